@@ -1,0 +1,93 @@
+"""The command line: `python -m sequrity_codegen gen | check | lint`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from sequrity_codegen import lint, reader
+from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.generate import Tree, generate
+from sequrity_codegen.write import differences, write
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: What follows the program's name; the process's own if None.
+
+    Returns:
+        The exit code: 0 done, 1 refused or different.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SchemaError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        print(f"{len(error.problems)} problem(s); nothing was written.", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m sequrity_codegen", description=__doc__.partition(":")[0] + ".")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    texts = {
+        "gen": "generate the bindings, replacing what is there",
+        "check": "generate in memory and compare with what is there; exit 1 if anything differs",
+        "lint": "check the schemas against the rules that keep them usable in other languages",
+    }
+    for name, run in (("gen", _gen), ("check", _check), ("lint", _lint)):
+        command = commands.add_parser(name, help=texts[name], description=texts[name].capitalize() + ".")
+        command.add_argument("--schema", type=Path, default=Path("schema"), help="schema folder (default: schema)")
+        if name != "lint":
+            output = "output folder (default: generated)"
+            command.add_argument("--output", type=Path, default=Path("generated"), help=output)
+            package = "import package to generate (default: sequrity)"
+            command.add_argument("--package", default="sequrity", help=package)
+        command.set_defaults(run=run)
+    return parser
+
+
+def _gen(options: argparse.Namespace) -> int:
+    tree = generate(options.schema, options.package)
+    changed = differences(tree, options.output, options.package)
+    if changed:
+        write(tree, options.output, options.package)
+    for line in changed:
+        print(line.replace("missing", "written").replace("differs", "rewritten").replace("left over", "removed"))
+    print(f"{_summary(tree)} in {options.output / options.package}; {len(changed) or 'no'} file(s) changed.")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    tree = generate(options.schema, options.package)
+    changed = differences(tree, options.output, options.package)
+    for line in changed:
+        print(line, file=sys.stderr)
+    if changed:
+        print("The generated code is not what the schemas give; run `make gen`.", file=sys.stderr)
+        return 1
+    print(f"{_summary(tree)} up to date in {options.output / options.package}.")
+    return 0
+
+
+def _lint(options: argparse.Namespace) -> int:
+    documents = reader.read_folder(options.schema)
+    problems = lint.problems(documents)
+    if problems:
+        raise SchemaError.of(problems)
+    print(f"{len(documents)} schema files keep all {len(lint.RULES)} rules.")
+    return 0
+
+
+def _summary(tree: Tree) -> str:
+    modules = [name for name in tree if name.endswith(".py")]
+    lines = sum(tree[name].count(b"\n") for name in modules)
+    return f"{len(modules)} modules, {lines} lines"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,8 @@
+"""The hand-written mixins of the runtime that a schema may name in `x-python-behaviour`."""
+
+from __future__ import annotations
+
+from sequrity_runtime import behaviours
+
+NAMES: frozenset[str] = frozenset(behaviours.__all__)
+"""What a schema may name; the runtime's package lists them."""

@@ -1,0 +1,187 @@
+"""datamodel-code-generator, the only module that touches it.
+
+It decides what Python calls things: which module and class a schema becomes, the attribute for each property, the type
+hint of each, and an order in which every class follows those it uses. It never sees schema *text*: what it is given is
+the `_skeleton` of the schemas, their structure with every description, default, example, pattern and bound left out,
+so that nothing a schema says in words can reach code by this way. Its class bodies are not used.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+import datamodel_code_generator
+from attrs import frozen
+from datamodel_code_generator.format import Formatter, PythonVersion
+from datamodel_code_generator.model import DataModelSet, get_data_model_types
+from datamodel_code_generator.model.dataclass import DataClass, DataModelField
+from datamodel_code_generator.enums import DataModelType
+from datamodel_code_generator.parser import LiteralType
+from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
+from datamodel_code_generator.reference import FieldNameResolver
+
+from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.quoting import is_identifier
+
+RESERVED_FIELDS = frozenset(
+    {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}
+)
+"""Attribute names that would shadow what the class around them uses; they get a trailing `_`."""
+
+_KEPT = ("type", "enum", "const", "$ref", "required", "title", "uniqueItems")
+
+
+@frozen
+class NamedField:
+    """What Python calls a property."""
+
+    wire: str
+    name: str
+    hint: str
+
+
+@frozen
+class NamedType:
+    """What Python calls a schema, in the order of emission."""
+
+    key: str
+    """The schema's `file#/pointer`."""
+
+    title: str
+    fields: tuple[NamedField, ...]
+    hint: str | None
+    """The type hint, where the schema becomes an alias."""
+
+
+class _Field(DataModelField):
+    """A field whose hint says nothing of its absence: `| None` stands for null alone."""
+
+    @property
+    def fall_back_to_nullable(self) -> bool:
+        return False
+
+
+class _FieldNames(FieldNameResolver):
+    """Attribute names that shadow neither the builtins used in hints nor our own names."""
+
+    def get_valid_name(
+        self,
+        name: str,
+        excludes: set[str] | None = None,
+        ignore_snake_case_field: bool = False,
+        upper_camel: bool = False,
+    ) -> str:
+        safe = f"{name}_" if name in RESERVED_FIELDS else name
+        return super().get_valid_name(safe, excludes, ignore_snake_case_field, upper_camel)
+
+
+class _Record(DataClass):
+    """A class that keeps its properties in the order of the schema."""
+
+    FIELD_CONSTRUCTION_ORDER_KEY = None
+    FIELD_NAME_RESOLVER_CLASS: ClassVar[Any] = _FieldNames
+
+
+def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) -> tuple[NamedType, ...]:
+    """Ask datamodel-code-generator for the Python names of all schemas.
+
+    Args:
+        documents: Checked schema documents by file.
+        aliases: Attribute names that a schema gives itself, by `Title.property`.
+
+    Raises:
+        SchemaError: It cannot represent the schemas.
+    """
+    with tempfile.TemporaryDirectory(prefix="skeleton") as folder:
+        root = Path(folder).resolve()
+        (root / "settings").mkdir()
+        (root / "settings" / "pyproject.toml").write_text("")  # else the current folder's would be read
+        for file, document in documents.items():
+            path = root / "schema" / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(_skeleton(document)))
+        try:
+            metadata = _parse(root, aliases)
+        except (datamodel_code_generator.Error, ValueError, TypeError, KeyError, RecursionError) as error:
+            message = f"datamodel-code-generator cannot represent the folder: {str(error)[:300]}"
+            raise SchemaError("", "", message.replace(str(root), "")) from error
+    return tuple(_named(entry) for entry in metadata["models"])
+
+
+def _parse(root: Path, aliases: Mapping[str, str]) -> Any:
+    models: DataModelSet = get_data_model_types(
+        DataModelType.DataclassesDataclass, target_python_version=PythonVersion.PY_311
+    )
+    parser = JsonSchemaParser(
+        root / "schema",
+        data_model_type=_Record,
+        data_model_root_type=models.root_model,
+        data_type_manager_type=models.data_type_manager,
+        data_model_field_type=_Field,
+        aliases=dict(aliases),
+        allow_remote_refs=False,
+        enum_field_as_literal=LiteralType.All,
+        field_constraints=True,
+        formatters=[Formatter.BUILTIN],
+        keyword_only=True,
+        strict_nullable=True,
+        strict_refs=True,
+        target_python_version=PythonVersion.PY_311,
+        use_exact_imports=True,
+        use_standard_collections=True,
+        use_title_as_name=True,
+        use_union_operator=True,
+    )
+    parser.parse(collect_model_metadata=True, settings_path=root / "settings")
+    return parser.model_metadata
+
+
+def _skeleton(schema: Any) -> Any:
+    """Keep of a schema what names and hints depend on."""
+    if not isinstance(schema, dict):
+        return schema
+    kept: dict[str, Any] = {key: schema[key] for key in _KEPT if key in schema}
+    if any(isinstance(rule, dict) and "not" in rule for rule in schema.get("properties", {}).values()):
+        return {"title": schema.get("title"), "type": "object", "additionalProperties": True}
+    for key in ("items", "additionalProperties"):
+        if key in schema:
+            kept[key] = _skeleton(schema[key])
+    for key in ("oneOf", "anyOf"):
+        if key in schema:
+            kept[key] = [_skeleton(branch) for branch in schema[key]]
+    for key in ("properties", "$defs"):
+        if key in schema:
+            kept[key] = {name: _skeleton(inner) for name, inner in schema[key].items()}
+    kept.pop("uniqueItems", None)  # a list, in the document's order, not a set
+    return kept
+
+
+def _named(entry: Mapping[str, Any]) -> NamedType:
+    file, _, pointer = entry["source_ref"].partition("#")
+    fields = [field for field in entry["fields"] if field["name"]]
+    alias = next((field["type"] for field in entry["fields"] if not field["name"]), None)
+    if entry["class_name"] != entry["title"] and entry["title"] is not None:
+        raise SchemaError(file, pointer, f"would be named {entry['class_name']!r}; give it another title", "type-name")
+    named = [NamedField(field["original_name"], field["name"], _hint(field["type"], file, pointer)) for field in fields]
+    names = [field.name for field in named]
+    for field in named:
+        if not is_identifier(field.name) or names.count(field.name) > 1 or field.name.startswith("__"):
+            message = f"the attribute {field.name[:80]!r} clashes or is no Python name; give `x-python-name`"
+            raise SchemaError(file, f"{pointer}/properties/{field.wire}", message, "name")
+    hint = None if alias is None else _hint(alias, file, pointer)
+    return NamedType(f"{file}#{pointer}", entry["class_name"], tuple(named), hint)
+
+
+def _hint(text: str, file: str, pointer: str) -> str:
+    """Check that a hint is one: names, subscripts, `|` and literal strings, and nothing that could run."""
+    allowed = (ast.Expression, ast.Name, ast.Load, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.Constant)
+    tree = ast.parse(text, mode="eval")
+    for node in ast.walk(tree):
+        if not isinstance(node, allowed):
+            raise SchemaError(file, pointer, f"got the type hint {text[:80]!r}, which is no hint")
+    return text.replace("'", '"') if '"' not in text and "\\" not in text else text

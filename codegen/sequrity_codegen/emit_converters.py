@@ -1,0 +1,164 @@
+"""Write the modules of converters: a `structure_` and an `unstructure_` function for each type, straight-line code.
+
+`structure_x` accepts exactly what the schema allows. It reads each key once, checks it in place, and raises at the
+first bad value; `sequrity_runtime` explains afterwards. `unstructure_x` checks nothing: a value of the wrong type is
+passed on, so that the check of the whole document can name its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sequrity_codegen import checks, model, quoting, unstructured
+from sequrity_codegen.scope import Scope, indent
+from sequrity_codegen.source import Imports, header
+
+
+def emit(module: model.Module, built: model.Model) -> str:
+    """Write one module of converters.
+
+    Args:
+        module: Whose types are converted.
+        built: The whole model.
+
+    Returns:
+        Python source, not yet formatted.
+    """
+    path = f"converters.{module.path}"
+    scope = Scope(built, Imports(built, path), path)
+    parts = [part for definition in module.definitions for part in _pair(definition, scope)]
+    codecs = ["CODECS: Final[tuple[Codec[Any], ...]] = ("]
+    for definition in module.definitions:
+        name = quoting.snake(definition.title)
+        key = quoting.string(definition.key)
+        codecs.append(f"    Codec({scope.imports.type(definition)}, structure_{name}, unstructure_{name}, {key}),")
+    codecs += [")", quoting.docstring("The converters of this module's types.", "")]
+    scope.imports.add("typing", "Any", "Final")
+    scope.imports.add("sequrity_runtime", "Codec")
+    text = quoting.docstring(f"Converters for the types of `schema/{module.file}`.", "")
+    head = f"{header(module.file)}{text}\n\n{scope.imports}\n" + "".join(f"{line}\n" for line in scope.constants)
+    tables = "".join(f"{line}\n" for line in scope.tables)
+    return head + "\n\n" + "\n\n\n".join(parts) + "\n\n\n" + tables + "\n" + "\n".join(codecs) + "\n"
+
+
+def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
+    match definition:
+        case model.Record():
+            yield _structure_record(definition, scope)
+            yield _unstructure_record(definition, scope)
+        case model.Enumeration():
+            yield _structure_enumeration(definition, scope)
+            yield _unstructure(definition, ["return to_json(value)"], scope)
+            scope.runtime("to_json")
+        case model.Alias():
+            yield _structure(definition, list(checks.alias(definition, scope)), scope)
+            yield _unstructure(definition, list(unstructured.alias(definition, scope)), scope)
+        case _:
+            raise TypeError(definition)
+
+
+def _structure(definition: model.Definition, body: list[str], scope: Scope) -> str:
+    name = scope.imports.type(definition)
+    scope.imports.add("typing", "Any")
+    doc = f"Read a `{definition.title}`, or raise the first `Violation` met."
+    head = [f"def structure_{quoting.snake(definition.title)}(raw: Any) -> {name}:", quoting.docstring(doc)]
+    return "\n".join([*head, *indent(body)])
+
+
+def _unstructure(definition: model.Definition, body: list[str], scope: Scope) -> str:
+    name = scope.imports.type(definition)
+    variable = "obj" if isinstance(definition, model.Record) else "value"
+    scope.imports.add("typing", "Any")
+    doc = f"Write a `{definition.title}` as JSON data."
+    head = [f"def unstructure_{quoting.snake(definition.title)}({variable}: {name}) -> Any:", quoting.docstring(doc)]
+    return "\n".join([*head, *indent(body)])
+
+
+def _structure_record(record: model.Record, scope: Scope) -> str:
+    place = quoting.string(record.title)
+    scope.runtime("fail")
+    body = ["obj: dict[str, Any] = raw", "if type(obj) is not dict:", f'    fail({place}, "an object")']
+    names = {field.wire: scope.local(field.name) for field in record.fields}
+    required = [field for field in record.fields if field.required]
+    if required:
+        scope.runtime("fail_missing")
+        body.append("try:")
+        for field in required:
+            hint = scope.imports.hint(field.full_hint)
+            body.append(f"    {names[field.wire]}: {hint} = obj[{quoting.string(field.wire)}]")
+        body += ["except KeyError as missing:", f"    fail_missing({place}, missing)"]
+    for field in record.fields:
+        body += _read_field(record, field, names[field.wire], scope)
+    arguments = [f"{field.name}={names[field.wire]}" for field in record.fields]
+    body += _extra(record, scope)
+    if record.extra is not None:
+        arguments.append("additional_properties=extra")
+    body.append(f"return {scope.imports.type(record)}({', '.join(arguments)})")
+    return _structure(record, body, scope)
+
+
+def _read_field(record: model.Record, field: model.Field, name: str, scope: Scope) -> Iterator[str]:
+    place = f"{record.title}.{field.name}"
+    key = quoting.string(field.wire)
+    hint = scope.imports.hint(field.full_hint)
+    if field.required:
+        yield from checks.check(field.shape, name, place, scope)
+    elif field.null_is_absent:
+        yield f"{name}: {hint} = obj.get({key})"
+        yield from checks.check(field.shape, name, place, scope)
+    else:
+        scope.runtime("UNSET")
+        yield f"{name}: {hint} = obj.get({key}, UNSET)"
+        lines = list(checks.check(field.shape, name, place, scope))
+        yield from checks.guarded(f"{name} is not UNSET", lines)
+
+
+def _extra(record: model.Record, scope: Scope) -> Iterator[str]:
+    keys = scope.key_set(record)
+    if record.extra is None:
+        scope.runtime("fail_extra")
+        yield f"if not obj.keys() <= {keys}:"
+        yield f"    fail_extra({quoting.string(record.title)}, obj, {keys})"
+        return
+    scope.runtime("extra_of")
+    yield f"extra: dict[str, Any] = {{}} if obj.keys() <= {keys} else extra_of(obj, {keys})"
+    values = list(checks.check(model.Mapping(record.extra), "extra", f"{record.title}.additional_properties", scope))
+    if not isinstance(record.extra, model.AnyValue):
+        yield from values[2:]  # it is an object already
+
+
+def _unstructure_record(record: model.Record, scope: Scope) -> str:
+    name = scope.imports.type(record)
+    scope.runtime("to_json")
+    body = [f"if type(obj) is not {name}:", "    return to_json(obj)"]
+    pairs: list[str] = []
+    later: list[str] = []
+    for field in record.fields:
+        key = quoting.string(field.wire)
+        variable = scope.local(field.name)
+        if unstructured.is_plain(field.shape, scope):
+            simple = f"obj.{field.name}"
+        else:
+            simple = unstructured.expression(field.shape, variable, scope)
+        if field.required:
+            if simple != f"obj.{field.name}":
+                body.append(f"{variable} = obj.{field.name}")
+            pairs.append(f"{key}: {simple}")
+            continue
+        absent = "None" if field.null_is_absent else "UNSET"
+        scope.runtime("UNSET") if absent == "UNSET" else None
+        shape = field.shape.inner if absent == "None" and isinstance(field.shape, model.Nullable) else field.shape
+        value = variable if unstructured.is_plain(shape, scope) else unstructured.expression(shape, variable, scope)
+        later += [f"{variable} = obj.{field.name}", f"if {variable} is not {absent}:", f"    raw[{key}] = {value}"]
+    body.append(f"raw: dict[str, Any] = {{{', '.join(pairs)}}}")
+    body += later
+    if record.extra is not None:
+        body += ["if obj.additional_properties:", "    raw = to_json(obj.additional_properties) | raw"]
+    body.append("return raw")
+    return _unstructure(record, body, scope)
+
+
+def _structure_enumeration(enumeration: model.Enumeration, scope: Scope) -> str:
+    shape = model.OneOfValues(tuple(value for _, value in enumeration.members))
+    lines = list(checks.check(shape, "raw", enumeration.title, scope, name=enumeration.title))
+    return _structure(enumeration, [*lines, f"return {scope.imports.type(enumeration)}(raw)"], scope)

@@ -1,0 +1,89 @@
+"""Write the modules of types: attrs classes, aliases and enumerations, as a person would."""
+
+from __future__ import annotations
+
+import re
+
+from sequrity_codegen import model, quoting
+from sequrity_codegen.source import Imports, all_of, header
+
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+
+
+def emit(module: model.Module, built: model.Model) -> str:
+    """Write one module of types.
+
+    Args:
+        module: What it shall hold.
+        built: The whole model.
+
+    Returns:
+        Python source, not yet formatted.
+    """
+    imports = Imports(built, module.path)
+    defined: set[str] = set()
+    parts: list[str] = []
+    for definition in module.definitions:
+        match definition:
+            case model.Record():
+                parts.append(_record(definition, imports))
+            case model.Enumeration():
+                parts.append(_enumeration(definition, imports))
+            case model.Alias():
+                parts.append(_alias(definition, imports, defined, module))
+            case _:
+                raise TypeError(definition)
+        defined.add(definition.name)
+    names = defined | imports.reexported
+    text = quoting.docstring(f"Types of `schema/{module.file}`.", "")
+    return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
+
+
+def _record(record: model.Record, imports: Imports) -> str:
+    imports.add("attrs", "define")
+    base = ""
+    if record.behaviour:
+        imports.add("sequrity_runtime.behaviours", record.behaviour)
+        base = f"({record.behaviour})"
+    lines = ["@define(kw_only=True)", f"class {record.name}{base}:", quoting.docstring(_sentence(record)), ""]
+    for field in record.fields:
+        lines += [_field(field, imports), quoting.docstring(field.description or "Any JSON value."), ""]
+    if record.extra is not None:
+        imports.add("attrs", "field")
+        imports.hint("Any")
+        lines += ["    additional_properties: dict[str, Any] = field(factory=dict[str, Any])"]
+        lines += [quoting.docstring("Keys that this version does not know, kept and written back as they are."), ""]
+    for name, description in record.attributes:
+        imports.add("attrs", "field")
+        lines += [f"    {name}: str | None = field(default=None, eq=False)", quoting.docstring(description), ""]
+    return "\n".join(lines)
+
+
+def _field(field: model.Field, imports: Imports) -> str:
+    hint = imports.hint(field.full_hint)
+    if field.required:
+        default = f" = {quoting.literal(field.shape.value)}" if isinstance(field.shape, model.Constant) else ""
+    else:
+        default = " = None" if field.null_is_absent else f" = {imports.hint('UNSET')}"
+    return f"    {field.name}: {hint}{default}"
+
+
+def _enumeration(enumeration: model.Enumeration, imports: Imports) -> str:
+    imports.add("enum", "StrEnum")
+    members = [f"    {name} = {quoting.string(value)}" for name, value in enumeration.members]
+    return "\n".join(
+        [f"class {enumeration.name}(StrEnum):", quoting.docstring(_sentence(enumeration)), "", *members, ""]
+    )
+
+
+def _alias(alias: model.Alias, imports: Imports, defined: set[str], module: model.Module) -> str:
+    imports.add("typing", "TypeAlias")
+    hint = imports.hint(alias.hint)
+    local = {definition.name for definition in module.definitions}
+    later = (set(_NAME.findall(hint)) & local) - defined
+    value = quoting.string(hint) if later else hint  # it uses itself, or what only follows
+    return f"{alias.name}: TypeAlias = {value}\n{quoting.docstring(_sentence(alias), '')}\n"
+
+
+def _sentence(definition: model.Definition) -> str:
+    return definition.description or f"`{definition.title}` of `schema/{definition.file}`."

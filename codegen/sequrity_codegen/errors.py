@@ -1,0 +1,54 @@
+"""How the generator refuses: every problem named by file and JSON pointer, nothing written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+@frozen(order=True)
+class Problem:
+    """One thing wrong with a schema folder."""
+
+    file: str
+    """Path below the schema folder, with `/`."""
+
+    pointer: str
+    """JSON Pointer (RFC 6901) of the place in the file; `""` is the whole file."""
+
+    message: str
+    """What is wrong and what to do."""
+
+    rule: str = "representable"
+    """Id of the rule broken."""
+
+    def __str__(self) -> str:
+        """Write the problem as the command line shows it, on one line whatever the schema holds."""
+        text = f"{self.file}#{self.pointer}: {self.message} [{self.rule}]"
+        return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+class SchemaError(Exception):
+    """A schema folder cannot be represented exactly, or breaks a rule.
+
+    Attributes:
+        problems: All that was found, in order of file and pointer.
+    """
+
+    def __init__(self, file: str, pointer: str, message: str, rule: str = "representable") -> None:
+        super().__init__(file, pointer, message, rule)
+        self.problems: tuple[Problem, ...] = (Problem(file, pointer, message, rule),)
+
+    @classmethod
+    def of(cls, problems: Iterable[Problem]) -> SchemaError:
+        """Join several problems in one error."""
+        ordered = tuple(dict.fromkeys(problems))
+        first = ordered[0]
+        error = cls(first.file, first.pointer, first.message, first.rule)
+        error.problems = ordered
+        return error
+
+    def __str__(self) -> str:
+        """List the problems, a line each."""
+        return "\n".join(map(str, self.problems))

@@ -1,0 +1,95 @@
+"""The whole way from a schema folder to a tree of files, in memory."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path, PurePosixPath
+
+from sequrity_codegen import emit_converters, emit_types, post, quoting, reader
+from sequrity_codegen.build import build
+from sequrity_codegen.model import Model
+from sequrity_codegen.source import all_of, header
+
+Tree = dict[str, bytes]
+"""Files by their path below the output folder, with `/`."""
+
+_LINE_LENGTH = 120
+
+
+def generate(schema: Path, package: str) -> Tree:
+    """Generate bindings.
+
+    Args:
+        schema: The schema folder.
+        package: Name of the import package to generate.
+
+    Returns:
+        Every file of the package, with the package's name as their first folder.
+
+    Raises:
+        SchemaError: Something cannot be represented exactly; all that was found is listed.
+    """
+    quoting.identifier(package, "", "")
+    built = build(reader.read_folder(schema), package)
+    sources = _sources(built)
+    post.check_names(sources)
+    formatted = _format({**_packages(sources), **sources}, package)
+    for path, text in formatted.items():
+        post.check_source(path, text, package)
+    tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
+    tree[f"{package}/py.typed"] = b""
+    for file in built.documents:
+        tree[f"{package}/schema/{file}"] = (schema / file).read_bytes()
+    return dict(sorted(tree.items()))
+
+
+def _sources(built: Model) -> dict[str, str]:
+    """Write every module with something in it, by path below the package, not yet formatted."""
+    sources: dict[str, str] = {}
+    for module in built.modules:
+        path = f"{module.path.replace('.', '/')}.py"
+        sources[path] = emit_types.emit(module, built)
+        sources[f"converters/{path}"] = emit_converters.emit(module, built)
+    sources["converters/__init__.py"] = _list_of_converters(built)
+    return sources
+
+
+def _list_of_converters(built: Model) -> str:
+    names = ", ".join(quoting.string(module.path) for module in built.modules)
+    doc = quoting.docstring("Converters between JSON data and the types, a module for each module of types.", "")
+    listed = quoting.docstring("Modules below this package that hold `CODECS`; each is imported when it is needed.", "")
+    return (
+        f"{header('*')}{doc}\n\nfrom __future__ import annotations\n\nfrom typing import Final\n\n{all_of(['MODULES'])}\n"
+        f"MODULES: Final = ({names},)\n{listed}\n"
+    )
+
+
+def _packages(sources: dict[str, str]) -> dict[str, str]:
+    """Write the `__init__.py` of every folder, a line each; an emitter that has more to say overrides it."""
+    folders = {parent.as_posix() for path in sources for parent in PurePosixPath(path).parents}
+    texts: dict[str, str] = {}
+    for folder in folders:
+        path = "__init__.py" if folder == "." else f"{folder}/__init__.py"
+        texts[path] = header("*") + quoting.docstring(f"Generated from the schemas in `schema/{folder}`.", "") + "\n"
+    return texts
+
+
+def _format(sources: dict[str, str], package: str) -> dict[str, str]:
+    """Sort imports and lay the code out, with ruff and settings of our own whatever folder this runs in."""
+    with tempfile.TemporaryDirectory(prefix="formatting") as folder:
+        root = Path(folder)
+        for path, text in sources.items():
+            file = root / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8", newline="\n")
+        first_party = f'lint.isort.known-first-party=["{package}", "sequrity_runtime"]'
+        length = f"line-length={_LINE_LENGTH}"
+        common = ["--isolated", "--no-cache", "--target-version=py311", "--config", length]
+        for command in (["check", "--select=I001", "--fix", "--config", first_party], ["format"]):
+            ruff = [sys.executable, "-P", "-m", "ruff", *command, *common, "."]
+            result = subprocess.run(ruff, cwd=root, capture_output=True, text=True, check=False)
+            if result.returncode:
+                raise post.GeneratorError(f"ruff {command[0]}: {(result.stdout + result.stderr)[:2000]}")
+        return {path: (root / path).read_bytes().decode() for path in sorted(sources)}

@@ -1,0 +1,2 @@
+RULES: dict[str, str] = {}
+def problems(documents): return []

@@ -1,0 +1,260 @@
+"""What the generator knows of a contract: frozen values, read by every emitter.
+
+A `Shape` says what a value in a document looks like; a `Definition` is a shape with a name of its own, which becomes
+a class, an alias or an enumeration. Names and hints of Python come from datamodel-code-generator (`dcg`), shapes from
+the schemas themselves (`shapes`).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import field, frozen
+
+
+@frozen
+class AnyValue:
+    """Any JSON value."""
+
+
+@frozen
+class Null:
+    """JSON null."""
+
+
+@frozen
+class Boolean:
+    """A JSON boolean."""
+
+
+@frozen
+class String:
+    """A JSON string, its length in code points."""
+
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+
+
+@frozen
+class Number:
+    """A JSON number; an integer is any number without a fraction."""
+
+    integer: bool
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+
+
+@frozen
+class OneOfValues:
+    """A string out of a closed list."""
+
+    values: tuple[str, ...]
+
+
+@frozen
+class Constant:
+    """The one string that tags a union's member, or another fixed value."""
+
+    value: Any
+
+
+@frozen
+class Array:
+    """A JSON array."""
+
+    items: Shape
+    min_items: int | None = None
+    max_items: int | None = None
+    unique: bool = False
+
+
+@frozen
+class Mapping:
+    """A JSON object whose keys are data."""
+
+    values: Shape
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+@frozen
+class Reference:
+    """A definition, by its `file#/pointer`."""
+
+    target: str
+
+
+@frozen
+class Nullable:
+    """Null or the inner shape."""
+
+    inner: Shape
+
+
+@frozen
+class Union:
+    """Members told apart by the string under `tag`, or, without one, by their JSON types."""
+
+    members: tuple[Shape, ...]
+    tag: str | None = None
+
+
+@frozen
+class RawMember:
+    """An object whose string under `tag` is none of the known ones: the open end of a union, kept as it is."""
+
+    tag: str
+    known: tuple[str, ...]
+
+
+Shape = (
+    AnyValue
+    | Null
+    | Boolean
+    | String
+    | Number
+    | OneOfValues
+    | Constant
+    | Array
+    | Mapping
+    | Reference
+    | Nullable
+    | Union
+    | RawMember
+)
+
+
+@frozen
+class Field:
+    """A property of an object that becomes an attribute of its class."""
+
+    wire: str
+    """The property's name in JSON."""
+
+    name: str
+    """The attribute's name."""
+
+    shape: Shape
+    hint: str
+    """Type of the value where there is one, as Python code."""
+
+    required: bool
+    null_is_absent: bool
+    """The schema says `"default": null`: None and absent mean the same, and None is not written."""
+
+    description: str
+
+    @property
+    def unset(self) -> bool:
+        """Whether the attribute can be `UNSET`."""
+        return not self.required and not self.null_is_absent
+
+    @property
+    def full_hint(self) -> str:
+        """Type of the attribute."""
+        return f"{self.hint} | Unset" if self.unset else self.hint
+
+
+@frozen
+class Definition:
+    """A schema with a name of its own."""
+
+    title: str
+    """The name in the schema, the only one of its kind in the whole folder."""
+
+    name: str
+    """Name of the class or alias in its module: the title, unless the schema gives another for Python."""
+
+    file: str
+    pointer: str
+    module: str
+    """Module below the package, with dots."""
+
+    description: str
+    document: Any = field(eq=False, repr=False)
+    """The schema itself, for what only some emitter needs."""
+
+    @property
+    def key(self) -> str:
+        """The definition's `file#/pointer`."""
+        return f"{self.file}#{self.pointer}"
+
+
+@frozen
+class Record(Definition):
+    """An object that becomes an attrs class."""
+
+    fields: tuple[Field, ...]
+    extra: Shape | None
+    """What unknown keys hold; None where the object is closed."""
+
+    behaviour: str | None
+    """Name of the hand-written mixin of the runtime, if any."""
+
+    attributes: tuple[tuple[str, str], ...]
+    """Attributes beside the JSON body, as name and description."""
+
+
+@frozen
+class Alias(Definition):
+    """A union, an enumeration of strings, or another shape that becomes a type alias."""
+
+    shape: Shape
+    hint: str
+
+
+@frozen
+class Enumeration(Definition):
+    """A closed list of strings that becomes a `StrEnum`."""
+
+    members: tuple[tuple[str, str], ...]
+    """Member names and their values."""
+
+
+@frozen
+class Module:
+    """One schema file, one generated module."""
+
+    file: str
+    path: str
+    """Below the package, with dots."""
+
+    definitions: tuple[Definition, ...]
+    """Each after those it uses."""
+
+
+@frozen
+class Model:
+    """A whole schema folder."""
+
+    package: str
+    modules: tuple[Module, ...]
+    documents: dict[str, Any] = field(eq=False, repr=False)
+    """Every file as read, `openapi.json` included."""
+
+    by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
+    by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Index the definitions by `file#/pointer` and by title."""
+        every = [definition for module in self.modules for definition in module.definitions]
+        object.__setattr__(self, "by_key", {definition.key: definition for definition in every})
+        object.__setattr__(self, "by_title", {definition.title: definition for definition in every})
+
+    def resolve(self, reference: Reference) -> Definition:
+        """Find the definition that a reference names."""
+        return self.by_key[reference.target]
+
+    def shape_of(self, shape: Shape) -> Shape | Record | Enumeration:
+        """Follow references and aliases to what a value looks like in the end."""
+        while isinstance(shape, Reference):
+            definition = self.resolve(shape)
+            if not isinstance(definition, Alias):
+                assert isinstance(definition, Record | Enumeration)  # noqa: S101 - the three kinds there are
+                return definition
+            shape = definition.shape
+        return shape

@@ -1,0 +1,122 @@
+"""Turn schema text into code, in the four contexts where it may appear. Nowhere else does schema text enter a file.
+
+Each function answers for its context whatever the text holds: quotes, backslashes, line ends of every kind, controls,
+bidirectional marks. What is not printable ASCII or a printable letter is escaped, so that what a person sees in the
+file is what Python reads.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import math
+import re
+from typing import Any
+
+from sequrity_codegen.errors import SchemaError
+
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+
+
+def string(text: str) -> str:
+    """Quote text as a Python string literal on one line."""
+    quoted = "".join(_escaped(char) for char in text)
+    return f'"{quoted}"'
+
+
+def literal(value: Any) -> str:
+    """Write a JSON value as a Python expression."""
+    if isinstance(value, str):
+        return string(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("not a JSON number")
+    if value is None or isinstance(value, bool | int | float):
+        return repr(value)
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{string(key)}: {literal(item)}" for key, item in value.items()) + "}"
+    raise TypeError(type(value))
+
+
+def docstring(text: str, indent: str = "    ") -> str:
+    """Write text as a docstring, wrapped at 120 columns.
+
+    A text that needs more than one line is parted after its first sentence, as a docstring's summary is. Backslashes
+    and triple quotes are escaped; what is not printable becomes a space.
+    """
+    width = 120 - len(indent) - 2 * len('"""')
+    text = _printable(text).strip()
+    if "\n" not in text and len(text) > width and (end := _SENTENCE.match(text)):
+        text = f"{end.group(1)}\n\n{end.group(2)}"
+    wrapped = [part for line in text.split("\n") for part in _wrap(line.rstrip(), width)]
+    body = "\n".join([wrapped[0], *(f"{indent}{line}" if line else "" for line in wrapped[1:])])
+    body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if body.endswith('"'):
+        body += " "
+    return f'{indent}"""{body}\n{indent}"""' if len(wrapped) > 1 else f'{indent}"""{body}"""'
+
+
+_SENTENCE = re.compile(r"(.{1,110}?[.!?]) +(\S.*)", re.DOTALL)
+
+
+def comment(text: str) -> str:
+    """Write text as one comment line."""
+    return "# " + " ".join(_printable(text).split())
+
+
+def identifier(name: str, file: str, pointer: str) -> str:
+    """Answer for a name that is to stand in code.
+
+    Raises:
+        SchemaError: The name is no ASCII identifier, or a keyword.
+    """
+    if not _IDENTIFIER.match(name) or keyword.iskeyword(name):
+        raise SchemaError(file, pointer, f"{name[:80]!r} cannot be a Python name; use letters, digits and _", "name")
+    return name
+
+
+def is_identifier(name: str) -> bool:
+    """Tell whether a name can stand in code as it is."""
+    return bool(_IDENTIFIER.match(name)) and not keyword.iskeyword(name)
+
+
+def snake(name: str) -> str:
+    """Write a PascalCase name in snake_case: `JsonSchema` gives `json_schema`, `URLSource` gives `url_source`."""
+    parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
+    return f"{parted}_" if keyword.iskeyword(parted) else parted
+
+
+def local(name: str) -> str:
+    """Name a local variable after a field, so that it shadows no builtin."""
+    return f"{name}_" if hasattr(builtins, name) else name
+
+
+def _escaped(char: str) -> str:
+    if char in '"\\':
+        return "\\" + char
+    if char.isprintable() and (char.isascii() or char.isalnum()):
+        return char
+    named = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}.get(char)
+    if named:
+        return named
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _printable(text: str) -> str:
+    text = text.replace("\r\n", "\n")
+    return "".join(char if char == "\n" or char.isprintable() else " " for char in text)
+
+
+def _wrap(line: str, width: int) -> list[str]:
+    """Break a line at spaces; the width is a wish where a word is longer."""
+    parts: list[str] = []
+    current = ""
+    for word in line.split(" "):
+        if current and len(current) + 1 + len(word) > width:
+            parts.append(current)
+            current = word
+        else:
+            current = f"{current} {word}" if current else word
+    return [*parts, current]

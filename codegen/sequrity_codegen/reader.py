@@ -1,0 +1,137 @@
+"""Read a schema folder strictly: what two JSON parsers could read differently is refused here, before anything uses it.
+
+Refused: duplicate keys, NaN and infinities (`1e999` too), lone surrogates, bytes that are not UTF-8, nesting deeper than
+100, integers of more than 30 digits, symbolic links, and names of files and folders that are no module names.
+"""
+
+from __future__ import annotations
+
+import json
+import keyword
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NoReturn
+
+from sequrity_codegen.errors import Problem, SchemaError
+
+MAX_DEPTH = 100
+_MAX_DIGITS = 30
+_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read_folder(folder: Path) -> dict[str, Any]:
+    """Read every JSON file below a folder.
+
+    Args:
+        folder: The schema folder. Only `.json` files and folders may lie in it.
+
+    Returns:
+        The documents by their path below the folder, with `/`, in sorted order.
+
+    Raises:
+        SchemaError: A file breaks one of the module's rules; every such file is named.
+    """
+    if not folder.is_dir():
+        raise SchemaError(folder.name, "", "is not a folder; name the folder that holds the schemas", "file")
+    documents: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for path in sorted(_walk(folder, problems, folder), key=lambda path: path.relative_to(folder).parts):
+        name = path.relative_to(folder).as_posix()
+        try:
+            documents[name] = _read(path, name)
+        except SchemaError as error:
+            problems += error.problems
+    for name in documents:
+        if (folder / name.removesuffix(".json")).is_dir():
+            problems.append(Problem(name, "", "stands beside a folder of the same name; rename one", "file-name"))
+    if problems:
+        raise SchemaError.of(problems)
+    if not documents:
+        raise SchemaError(folder.name, "", "holds no .json file", "file")
+    return documents
+
+
+def _walk(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            problems.append(Problem(name, "", "is a symbolic link; put the file itself here", "file"))
+        elif path.is_dir():
+            if _is_module_name(path.name):
+                yield from _walk(path, problems, root)
+            else:
+                problems.append(Problem(name, "", _NAME_RULE, "file-name"))
+        elif path.suffix != ".json":
+            problems.append(Problem(name, "", "is not a .json file; keep other files elsewhere", "file"))
+        elif not _is_module_name(path.stem):
+            problems.append(Problem(name, "", _NAME_RULE, "file-name"))
+        else:
+            yield path
+
+
+_NAME_RULE = "becomes a Python module: name it with a-z, 0-9 and _, starting with a letter, and no keyword"
+
+
+def _is_module_name(name: str) -> bool:
+    return bool(_NAME.match(name)) and not keyword.iskeyword(name)
+
+
+def _read(path: Path, name: str) -> Any:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SchemaError(name, "", f"is not UTF-8 at byte {error.start}", "json") from None
+
+    def no_constant(constant: str) -> NoReturn:
+        raise SchemaError(name, "", f"holds {constant}, which is not JSON", "json")
+
+    def to_float(digits: str) -> float:
+        value = float(digits)
+        if not math.isfinite(value):
+            raise SchemaError(name, "", f"holds the number {digits[:20]}, which is beyond a double", "json")
+        return value
+
+    def to_int(digits: str) -> int:
+        if len(digits) > _MAX_DIGITS:
+            raise SchemaError(name, "", f"holds an integer of more than {_MAX_DIGITS} digits", "json")
+        return int(digits)
+
+    def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        members = dict(pairs)
+        if len(members) != len(pairs):
+            keys = [key for key, _ in pairs]
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise SchemaError(name, "", f"holds the key {twice!r} twice in one object; keep one", "json")
+        return members
+
+    try:
+        document = json.loads(
+            text,
+            parse_constant=no_constant,
+            parse_float=to_float,
+            parse_int=to_int,
+            object_pairs_hook=no_duplicates,
+        )
+    except json.JSONDecodeError as error:
+        raise SchemaError(name, "", f"is not JSON: {error.msg} in line {error.lineno}", "json") from None
+    except RecursionError:
+        raise SchemaError(name, "", f"is nested deeper than {MAX_DEPTH}; name the inner parts", "depth") from None
+    _check_values(document, name, 0)
+    return document
+
+
+def _check_values(value: Any, name: str, depth: int) -> None:
+    if depth > MAX_DEPTH:
+        raise SchemaError(name, "", f"is nested deeper than {MAX_DEPTH}; name the inner parts", "depth")
+    if isinstance(value, str) and _SURROGATE.search(value):
+        raise SchemaError(name, "", "holds a lone surrogate, which no UTF-8 file can carry on; remove it", "json")
+    if isinstance(value, dict):
+        for key, item in value.items():
+            _check_values(key, name, depth)
+            _check_values(item, name, depth + 1)
+    elif isinstance(value, list):
+        for item in value:
+            _check_values(item, name, depth + 1)

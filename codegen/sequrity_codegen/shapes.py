@@ -1,0 +1,338 @@
+"""Read shapes out of raw schemas, and refuse what no generated code would enforce.
+
+Only the keywords below are allowed, each only beside the type that it says something about; every other keyword is
+refused by name and pointer. So a schema that passes is enforced in full: nothing in it is dropped or guessed.
+"""
+
+from __future__ import annotations
+
+import math
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import frozen
+
+from sequrity_codegen import model, patterns
+from sequrity_codegen.errors import Problem, SchemaError
+
+ANNOTATIONS = frozenset({"title", "description", "default", "examples", "$comment", "deprecated"})
+ROOT_ONLY = frozenset({"$schema", "$defs"})
+PYTHON_KEYS = frozenset({"x-python-name", "x-python-behaviour", "x-python-attributes", "x-enum-varnames"})
+BY_TYPE: dict[str, frozenset[str]] = {
+    "string": frozenset({"enum", "const", "minLength", "maxLength", "pattern"}),
+    "integer": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
+    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
+    "boolean": frozenset(),
+    "null": frozenset(),
+    "array": frozenset({"items", "minItems", "maxItems", "uniqueItems"}),
+    "object": frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"}),
+}
+"""The keywords that say something about each JSON type."""
+
+KEYWORDS = frozenset(ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | {"type", "$ref", "oneOf", "anyOf"}).union(*BY_TYPE.values())
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+_DEFINITION = re.compile(r"/\$defs/([A-Za-z0-9]+)\Z")
+
+
+@frozen
+class Place:
+    """Where in the folder a schema stands."""
+
+    file: str
+    pointer: str = ""
+
+    def at(self, *parts: str | int) -> Place:
+        """Go further down."""
+        steps = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+        return Place(self.file, self.pointer + steps)
+
+    def error(self, message: str, rule: str = "representable") -> SchemaError:
+        """Refuse what stands here."""
+        return SchemaError(self.file, self.pointer, message, rule)
+
+
+@frozen
+class Schema:
+    """One named schema of the folder, still raw."""
+
+    place: Place
+    title: str
+    raw: dict[str, Any]
+
+
+def named_schemas(documents: dict[str, Any]) -> list[Schema]:
+    """List every root and every `$defs` entry, `openapi.json` apart.
+
+    Raises:
+        SchemaError: A root is no schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
+    """
+    found: list[Schema] = []
+    problems: list[Problem] = []
+    for file, root in documents.items():
+        if file == "openapi.json":
+            continue
+        try:
+            found += _named_in(file, root)
+        except SchemaError as error:
+            problems += error.problems
+    taken: dict[str, Schema] = {}
+    for schema in found:
+        other = taken.setdefault(schema.title.lower(), schema)
+        if other is not schema:
+            message = f"{schema.title!r} is also the name of {other.place.file}#{other.place.pointer}; rename one"
+            problems.append(Problem(schema.place.file, schema.place.pointer, message, "unique-title"))
+    if problems:
+        raise SchemaError.of(problems)
+    return found
+
+
+def _named_in(file: str, root: Any) -> Iterator[Schema]:
+    place = Place(file)
+    if not isinstance(root, dict):
+        raise place.error("a schema is a JSON object; boolean schemas have no name and no type", "root-type")
+    if root.get("$schema", _DIALECT) != _DIALECT:
+        raise place.at("$schema").error(f"only the dialect {_DIALECT} is known", "dialect")
+    if not isinstance(root.get("title"), str):
+        raise place.error("give the root a `title`: the name of its type", "root-type")
+    yield Schema(place, _title(root["title"], place), root)
+    definitions = root.get("$defs", {})
+    if not isinstance(definitions, dict):
+        raise place.at("$defs").error("is an object of named schemas")
+    for key, raw in definitions.items():
+        below = place.at("$defs", key)
+        if not isinstance(raw, dict):
+            raise below.error("a schema is a JSON object; write `{}` for any value")
+        if raw.get("title", key) != key:
+            raise below.at("title").error(f"the title must be the key, {key!r}", "title-is-key")
+        yield Schema(below, _title(key, below), raw)
+
+
+def _title(title: str, place: Place) -> str:
+    if not _TITLE.match(title) or title in _RESERVED_TITLES or len(title) > 100:
+        raise place.error(f"{title[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
+    return title
+
+
+_RESERVED_TITLES = frozenset({"Any", "Literal", "TypeAlias", "StrEnum", "Unset", "UNSET", "None", "True", "False", "Final"})
+
+
+class ShapeReader:
+    """Reads shapes, knowing which names exist.
+
+    Args:
+        schemas: All named schemas of the folder.
+    """
+
+    def __init__(self, schemas: list[Schema]) -> None:
+        self._by_key = {f"{schema.place.file}#{schema.place.pointer}": schema for schema in schemas}
+
+    def target(self, ref: Any, place: Place) -> Schema:
+        """Find the named schema that a `$ref` points at."""
+        rule = "reference"
+        if not isinstance(ref, str):
+            raise place.error("a reference is a string", rule)
+        path, hash_, fragment = ref.partition("#")
+        if hash_ and not _DEFINITION.match(fragment):
+            raise place.error(f"{ref[:80]!r}: refer to `file.json`, `file.json#/$defs/Name` or `#/$defs/Name`", rule)
+        if path.startswith("/") or ":" in path or "\\" in path or "%" in path or (not path and not fragment):
+            raise place.error(f"{ref[:80]!r}: refer by a relative path inside the schema folder", rule)
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
+        schema = self._by_key.get(f"{file}#{fragment}")
+        if schema is None:
+            raise place.error(f"{ref[:80]!r} points at nothing", rule)
+        return schema
+
+    def key(self, ref: Any, place: Place) -> str:
+        """Name the target of a `$ref` as `file#/pointer`."""
+        target = self.target(ref, place)
+        return f"{target.place.file}#{target.place.pointer}"
+
+    def shape(self, raw: Any, place: Place) -> model.Shape:
+        """Read one schema.
+
+        Raises:
+            SchemaError: It holds what the generator does not enforce.
+        """
+        if not isinstance(raw, dict):
+            raise place.error("boolean schemas have no type; write `{}` for any value")
+        for key in raw:
+            if key not in KEYWORDS:
+                raise place.at(key).error(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
+        checkable = raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS
+        if not checkable:
+            return model.AnyValue()
+        for key, read in self._FORMS.items():
+            if key in raw:
+                if len(checkable) > 1:
+                    other = ", ".join(sorted(map(repr, checkable - {key})))
+                    raise place.error(f"{other} beside {key!r} is not supported; name the parts and refer to them")
+                return read(self, raw, place)
+        return self._typed(raw, place)
+
+    def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
+        return model.Reference(self.key(raw["$ref"], place.at("$ref")))
+
+    def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
+        key = "oneOf" if "oneOf" in raw else "anyOf"
+        branches = raw[key]
+        if not isinstance(branches, list) or not branches:
+            raise place.at(key).error("is a list of at least one schema")
+        shapes = [self.shape(branch, place.at(key, i)) for i, branch in enumerate(branches)]
+        rest = [shape for shape in shapes if not isinstance(shape, model.Null)]
+        if len(shapes) - len(rest) > 1 or not rest:
+            raise place.at(key).error("holds null more than once, or nothing else", "null")
+        union = rest[0] if len(rest) == 1 else self._members(tuple(rest), key, branches, place)
+        return union if len(rest) == len(shapes) else model.Nullable(union)
+
+    def _members(self, members: tuple[model.Shape, ...], key: str, branches: list[Any], place: Place) -> model.Shape:
+        open_enum = (
+            key == "anyOf"
+            and len(members) == 2
+            and isinstance(members[0], model.OneOfValues)
+            and members[1] == model.String()
+        )
+        if open_enum:
+            return model.String()
+        tag = self._tag(branches, place.at(key))
+        return model.Union(members, tag)
+
+    def _tag(self, branches: list[Any], place: Place) -> str | None:
+        """Find the property whose value tells the members apart, or None where their JSON types do."""
+        targets = [self.target(b["$ref"], place.at(i)) for i, b in enumerate(branches) if "$ref" in b]
+        objects = [target for target in targets if target.raw.get("type") == "object"]
+        if len(objects) < 2:  # JSON types are distinct, or `check_unions` refuses
+            return None
+        if len(objects) < len([b for b in branches if b != {"type": "null"}]):
+            raise place.error("mixes several objects with other types; put the objects in a union of their own", "union")
+        tags = [_tags_of(target.raw) for target in objects]
+        shared = [name for name in tags[0] if all(name in other for other in tags)]
+        if not shared:
+            names = ", ".join(target.title for target in objects)
+            message = f"nothing tells {names} apart; give each a required property with a `const` string"
+            raise place.error(message, "union")
+        return shared[0]
+
+    def _typed(self, raw: dict[str, Any], place: Place) -> model.Shape:
+        types = raw.get("type")
+        if types is None:
+            raise place.error("has no `type`; a rule without a type applies to some values only", "type")
+        names = types if isinstance(types, list) else [types]
+        if not names or any(name not in BY_TYPE for name in names) or len(set(names)) != len(names):
+            raise place.at("type").error("is one JSON type or a list of different ones", "type")
+        allowed = frozenset[str]().union(*(BY_TYPE[name] for name in names))
+        for key in raw:
+            if key not in allowed | ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | {"type"}:
+                raise place.at(key).error(f"{key!r} says nothing about type {types!r}; remove it", "keyword")
+        rest = [name for name in names if name != "null"]
+        if not rest:
+            return model.Null()
+        if len(rest) > 1 and {"integer", "number"} <= set(rest):
+            raise place.at("type").error("an integer is a number; name one of the two", "type")
+        if "null" in names and ("enum" in raw or "const" in raw):
+            raise place.error("null beside `enum` or `const`; refer to a named enum in a `oneOf` with null", "null")
+        shapes = tuple(self._one(name, raw, place) for name in rest)
+        shape = shapes[0] if len(shapes) == 1 else model.Union(shapes)
+        return model.Nullable(shape) if "null" in names else shape
+
+    def _one(self, name: str, raw: dict[str, Any], place: Place) -> model.Shape:
+        match name:
+            case "string":
+                return _string(raw, place)
+            case "integer" | "number":
+                return _number(raw, place, integer=name == "integer")
+            case "boolean":
+                return model.Boolean()
+            case "array":
+                return self._array(raw, place)
+            case _:
+                return self._mapping(raw, place)
+
+    def _array(self, raw: dict[str, Any], place: Place) -> model.Shape:
+        if "items" not in raw:
+            raise place.error("an array needs `items`; refer to an any-value if they may be anything", "items")
+        unique = raw.get("uniqueItems", False)
+        if not isinstance(unique, bool):
+            raise place.at("uniqueItems").error("is true or false")
+        bounds = [_size(raw, key, place) for key in ("minItems", "maxItems")]
+        return model.Array(self.shape(raw["items"], place.at("items")), *bounds, unique=unique)
+
+    def _mapping(self, raw: dict[str, Any], place: Place) -> model.Shape:
+        if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", False) is False:
+            raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
+        bounds = [_size(raw, key, place) for key in ("minProperties", "maxProperties")]
+        return model.Mapping(self.extra(raw, place), *bounds)
+
+    def extra(self, raw: dict[str, Any], place: Place) -> model.Shape:
+        """Read what the unknown keys of an object hold."""
+        values = raw.get("additionalProperties", True)
+        return model.AnyValue() if values is True else self.shape(values, place.at("additionalProperties"))
+
+    _FORMS: dict[str, Callable[[ShapeReader, dict[str, Any], Place], model.Shape]] = {
+        "$ref": _reference,
+        "oneOf": _union,
+        "anyOf": _union,
+    }
+
+
+def raw_member(raw: dict[str, Any], place: Place) -> model.RawMember | None:
+    """Read the open end of a union: an object whose one property is a string that is `not` one of the known tags."""
+    properties = raw.get("properties")
+    if not isinstance(properties, dict) or len(properties) != 1:
+        return None
+    (name, rule), *_ = properties.items()
+    if not isinstance(rule, dict) or "not" not in rule:
+        return None
+    known = rule["not"].get("enum") if isinstance(rule["not"], dict) and len(rule["not"]) == 1 else None
+    exact = rule.keys() - ANNOTATIONS == {"type", "not"} and rule["type"] == "string" and raw.get("required") == [name]
+    if not exact or not isinstance(known, list) or not all(isinstance(value, str) for value in known):
+        message = '`not` may only say which tags are known: a required `{"type": "string", "not": {"enum": [...]}}`'
+        raise place.at("properties", name).error(message, "open-union")
+    if raw.keys() - ANNOTATIONS - PYTHON_KEYS != {"type", "required", "properties"}:
+        raise place.error("the open end of a union holds `type`, `required` and `properties` only", "open-union")
+    return model.RawMember(name, tuple(known))
+
+
+def _tags_of(raw: dict[str, Any]) -> list[str]:
+    required = raw.get("required", [])
+    properties = raw.get("properties", {})
+    return [name for name, rule in properties.items() if name in required and ("const" in rule or "not" in rule)]
+
+
+def _string(raw: dict[str, Any], place: Place) -> model.Shape:
+    if "const" in raw or "enum" in raw:
+        if other := raw.keys() & {"minLength", "maxLength", "pattern"} or raw.keys() >= {"const", "enum"}:
+            raise place.error(f"{other} beside `enum` or `const` adds nothing; remove it")
+        if "const" in raw:
+            if not isinstance(raw["const"], str):
+                raise place.at("const").error("is a string, as the type says")
+            return model.Constant(raw["const"])
+        values = raw["enum"]
+        if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
+            raise place.at("enum").error("is a list of at least one string")
+        if len(set(values)) != len(values):
+            raise place.at("enum").error("holds a value twice")
+        return model.OneOfValues(tuple(values))
+    if "pattern" in raw:
+        patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
+    return model.String(_size(raw, "minLength", place), _size(raw, "maxLength", place), raw.get("pattern"))
+
+
+def _number(raw: dict[str, Any], place: Place, *, integer: bool) -> model.Shape:
+    keys = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+    for key in keys:
+        value = raw.get(key)
+        if key in raw and (isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value)):
+            raise place.at(key).error("is a number")
+    if raw.get("multipleOf", 1) <= 0:
+        raise place.at("multipleOf").error("is greater than 0")
+    return model.Number(integer, *(raw.get(key) for key in keys))
+
+
+def _size(raw: dict[str, Any], key: str, place: Place) -> int | None:
+    value = raw.get(key)
+    if key in raw and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+        raise place.at(key).error("is a whole number of at least 0")
+    return value

@@ -1,0 +1,89 @@
+"""What every emitted file shares: its first line, its imports, and where names come from."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sequrity_codegen import quoting
+from sequrity_codegen.model import Definition, Model
+
+_NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
+TYPING = frozenset({"Any", "Literal"})
+
+
+def header(source: str) -> str:
+    """Write the first line of a generated file: which schema it comes from, and nothing that differs from run to run."""
+    return f"# Code generated from schema/{source} by sequrity_codegen. DO NOT EDIT.\n"
+
+
+class Imports:
+    """Collects what a module imports, and writes it in the order that ruff wants.
+
+    Args:
+        model: To find the modules of schema types in.
+        module: The module below the package that is being written; its own names need no import.
+    """
+
+    def __init__(self, model: Model, module: str) -> None:
+        self._model = model
+        self._module = module
+        self._names: defaultdict[str, set[str]] = defaultdict(set)
+        self.reexported: set[str] = set()
+
+    def add(self, module: str, *names: str) -> None:
+        """Import names from a module; `import name as other` is written `"name as other"`."""
+        self._names[module].update(names)
+
+    def type(self, definition: Definition) -> str:
+        """Import a schema type, and answer with its name here."""
+        if definition.module == self._module:
+            return definition.name
+        name = definition.title if definition.name != definition.title else definition.name
+        self.add(
+            f"{self._model.package}.{definition.module}",
+            definition.name if name == definition.name else f"{definition.name} as {name}",
+        )
+        self.reexported.add(name)
+        return name
+
+    def hint(self, hint: str) -> str:
+        """Import everything that a type hint names, and answer with the hint as it is written here."""
+
+        def name_here(match: re.Match[str]) -> str:
+            name = match.group()
+            if name in TYPING:
+                self.add("typing", name)
+            elif name in ("Unset", "UNSET"):
+                self.add("sequrity_runtime", name)
+            elif definition := self._model.by_title.get(name):
+                return self.type(definition)
+            return name
+
+        return _NAME_OR_TEXT.sub(name_here, hint)
+
+    def __str__(self) -> str:
+        """Write the import block: the standard library, other packages, then our own."""
+        groups: tuple[list[str], list[str], list[str]] = ([], [], [])
+        for module in sorted(self._names):
+            names = ", ".join(sorted(self._names[module], key=_isort_key))
+            root = module.partition(".")[0]
+            ours = root in (self._model.package, "sequrity_runtime")
+            groups[2 if ours else 0 if root in _STANDARD else 1].append(f"from {module} import {names}")
+        blocks = ["from __future__ import annotations", *("\n".join(group) for group in groups if group)]
+        return "\n\n".join(blocks) + "\n"
+
+
+_STANDARD = frozenset({"collections", "enum", "re", "types", "typing"})
+
+
+def _isort_key(name: str) -> tuple[int, str]:
+    """Order names as isort does: constants, classes, then the rest."""
+    plain = name.partition(" ")[0]
+    return (0 if plain.isupper() and len(plain) > 1 else 1 if plain[0].isupper() else 2, name)
+
+
+def all_of(names: Iterable[str]) -> str:
+    """Write `__all__`."""
+    return "__all__ = [" + ", ".join(map(quoting.string, sorted(names, key=_isort_key))) + "]\n"

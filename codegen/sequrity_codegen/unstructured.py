@@ -1,0 +1,106 @@
+"""Write the expressions that turn a typed value back into JSON data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sequrity_codegen import model, quoting
+from sequrity_codegen.scope import Scope
+
+
+def is_plain(shape: model.Shape, scope: Scope) -> bool:
+    """Tell whether a value of this shape is JSON data already."""
+    match shape:
+        case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
+            return is_plain(inner, scope)
+        case model.Union(members):
+            return all(is_plain(member, scope) for member in members)
+        case model.Reference():
+            definition = scope.model.resolve(shape)
+            return isinstance(definition, model.Alias) and _is_plain_alias(definition, scope, set())
+        case _:
+            return True
+
+
+def _is_plain_alias(alias: model.Alias, scope: Scope, seen: set[str]) -> bool:
+    """Follow an alias that may hold itself below an array or a map."""
+    if alias.key in seen:
+        return True
+    seen.add(alias.key)
+    stack: list[model.Shape] = [alias.shape]
+    while stack:
+        shape = stack.pop()
+        match shape:
+            case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
+                stack.append(inner)
+            case model.Union(members):
+                stack.extend(members)
+            case model.Reference():
+                definition = scope.model.resolve(shape)
+                if not isinstance(definition, model.Alias) or not _is_plain_alias(definition, scope, seen):
+                    return False
+            case _:
+                pass
+    return True
+
+
+def expression(shape: model.Shape, var: str, scope: Scope) -> str:
+    """Write the value of `var` as JSON data."""
+    if is_plain(shape, scope):
+        return var
+    match shape:
+        case model.Nullable(inner):
+            return f"None if {var} is None else {expression(inner, var, scope)}"
+        case model.Array(items=inner):
+            scope.runtime("to_json")
+            each = expression(inner, "item", scope)
+            return f"[{each} for item in {var}] if type({var}) is list else to_json({var})"
+        case model.Mapping(values=inner):
+            scope.runtime("to_json")
+            each = expression(inner, "value", scope)
+            return f"{{key: {each} for key, value in {var}.items()}} if type({var}) is dict else to_json({var})"
+        case model.Reference():
+            return f"{scope.function('unstructure', scope.model.resolve(shape))}({var})"
+        case _:
+            raise TypeError(shape)
+
+
+def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:
+    """Yield the body of the function that writes an alias held in `value`."""
+    shape = definition.shape
+    scope.runtime("to_json")
+    if isinstance(shape, model.Union) and shape.tag is not None:
+        records = [scope.model.shape_of(member) for member in shape.members]
+        table = f"_UNSTRUCTURE_{quoting.snake(definition.title).upper()}"
+        entries = [
+            f"    {scope.imports.type(record)}: {scope.function('unstructure', record)},"
+            for record in records
+            if isinstance(record, model.Record)
+        ]
+        scope.imports.add("collections.abc", "Callable")
+        scope.imports.add("typing", "Any", "Final")
+        scope.tables += [f"{table}: Final[dict[type, Callable[[Any], Any]]] = {{", *entries, "}"]
+        yield f"return {table}.get(type(value), to_json)(value)"
+    elif isinstance(shape, model.Union):
+        for member in shape.members:
+            if is_plain(member, scope):
+                continue
+            end = scope.model.shape_of(member)
+            if isinstance(end, model.Record):
+                yield f"if type(value) is {scope.imports.type(end)}:"
+                yield f"    return {scope.function('unstructure', end)}(value)"
+            elif isinstance(end, model.Array):
+                yield "if type(value) is list:"
+                yield f"    return [{expression(end.items, 'item', scope)} for item in value]"
+            elif isinstance(end, model.Mapping):
+                yield "if type(value) is dict:"
+                each = expression(end.values, "value", scope)
+                yield f"    return {{key: {each} for key, value in value.items()}}"
+            elif isinstance(member, model.Reference):
+                yield f"return {scope.function('unstructure', scope.model.resolve(member))}(value)"
+                return
+        yield "return to_json(value)"
+    elif is_plain(shape, scope):
+        yield "return to_json(value)"
+    else:
+        yield f"return {expression(shape, 'value', scope)}"

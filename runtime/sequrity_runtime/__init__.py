@@ -1,0 +1,154 @@
+"""The hand-written half of `sequrity`: everything that ships and is not generated from the schemas.
+
+It imports nothing of `sequrity`, so that any package generated from schemas can stand on it. Its names are imported when
+first used: a program that only builds typed objects does not pay for the transport.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sequrity_runtime._lazy import import_attribute
+
+if TYPE_CHECKING:
+    from sequrity_runtime._client import AsyncClient, AsyncNamespace, Service, SyncClient, SyncNamespace
+    from sequrity_runtime._codec import Codec, codec_of, make_converter, read, to_json
+    from sequrity_runtime._errors import (
+        ConfigError,
+        ConnectError,
+        DecodeError,
+        RequestValidationError,
+        ResponseValidationError,
+        SequrityError,
+        StreamError,
+        StreamEventError,
+        StreamTruncatedError,
+        TimeoutError_,
+        TooLargeError,
+        TransportError,
+        ValidationError,
+    )
+    from sequrity_runtime._headers import JsonHeader, TextHeader
+    from sequrity_runtime._async import call_async
+    from sequrity_runtime._operation import Operation, StreamEnd, Target
+    from sequrity_runtime._sync import call_sync
+    from sequrity_runtime._options import CallOptions, ClientCallOptions
+    from sequrity_runtime._secret import Secret
+    from sequrity_runtime._status import (
+        APIStatusError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestTooLargeError,
+        UnprocessableEntityError,
+    )
+    from sequrity_runtime._stream import AsyncStream, Stream
+    from sequrity_runtime._timeout import Timeout, TimeoutLike
+    from sequrity_runtime._typos import SequrityTypoWarning
+    from sequrity_runtime._unset import UNSET, Unset
+    from sequrity_runtime._url import Segment
+    from sequrity_runtime._violation import Violation
+
+__all__ = [
+    "UNSET",
+    "APIStatusError",
+    "AsyncClient",
+    "AsyncNamespace",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "CallOptions",
+    "ClientCallOptions",
+    "Codec",
+    "ConfigError",
+    "ConflictError",
+    "ConnectError",
+    "DecodeError",
+    "InternalServerError",
+    "JsonHeader",
+    "NotFoundError",
+    "Operation",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTooLargeError",
+    "RequestValidationError",
+    "ResponseValidationError",
+    "Secret",
+    "Segment",
+    "SequrityError",
+    "SequrityTypoWarning",
+    "Service",
+    "Stream",
+    "StreamEnd",
+    "StreamError",
+    "StreamEventError",
+    "StreamTruncatedError",
+    "SyncClient",
+    "SyncNamespace",
+    "Target",
+    "TextHeader",
+    "Timeout",
+    "TimeoutLike",
+    "TimeoutError_",
+    "TooLargeError",
+    "TransportError",
+    "UnprocessableEntityError",
+    "Unset",
+    "ValidationError",
+    "Violation",
+    "call_async",
+    "call_sync",
+    "codec_of",
+    "import_attribute",
+    "make_converter",
+    "read",
+    "to_json",
+]
+
+_ERRORS = (
+    "ConfigError ConnectError DecodeError RequestValidationError ResponseValidationError SequrityError StreamError "
+    "StreamEventError StreamTruncatedError TimeoutError_ TooLargeError TransportError ValidationError"
+)
+_STATUS = (
+    "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError NotFoundError "
+    "PermissionDeniedError RateLimitError RequestTooLargeError UnprocessableEntityError"
+)
+_HOMES = {
+    name: f"{__name__}.{module}"
+    for module, names in {
+        "_async": "call_async",
+        "_client": "AsyncClient AsyncNamespace Service SyncClient SyncNamespace",
+        "_codec": "Codec codec_of make_converter read to_json",
+        "_errors": _ERRORS,
+        "_headers": "JsonHeader TextHeader",
+        "_operation": "Operation StreamEnd Target",
+        "_options": "CallOptions ClientCallOptions",
+        "_secret": "Secret",
+        "_status": _STATUS,
+        "_stream": "AsyncStream Stream",
+        "_sync": "call_sync",
+        "_timeout": "Timeout TimeoutLike",
+        "_typos": "SequrityTypoWarning",
+        "_unset": "UNSET Unset",
+        "_url": "Segment",
+        "_violation": "Violation",
+    }.items()
+    for name in names.split()
+}
+"""The module of each name; the type checkers' list above says the same, and a test compares the two."""
+
+
+if not TYPE_CHECKING:  # else checkers would take any name for granted
+
+    def __getattr__(name: str) -> Any:
+        """Import a name when it is first used."""
+        return import_attribute(__name__, _HOMES, name)
+
+
+def __dir__() -> list[str]:
+    """List the names that can be imported."""
+    return __all__

@@ -1,0 +1,162 @@
+"""Reading and writing typed objects: the one door between generated converters and everything that uses them.
+
+A `Codec` joins a type with its two converters and its schema. Generated modules list theirs as `CODECS`: the types of
+`<package>.types.errors` are converted in `<package>.converters.types.errors`. They are imported when first asked for,
+so that a program pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
+
+from attrs import frozen
+from cattrs import Converter
+
+from sequrity_runtime._errors import ConfigError, ValidationError
+from sequrity_runtime._violation import Violation
+
+T = TypeVar("T")
+
+
+@frozen
+class Codec(Generic[T]):
+    """How values of one type are read and written."""
+
+    type: Any
+    """The class, or the alias (a union, a literal) that stands for the type."""
+
+    structure: Callable[[Any], T]
+    """Read JSON data, or raise the first `Violation` met."""
+
+    unstructure: Callable[[T], Any]
+    """Write JSON data; a part of the wrong type is passed on as it is, for a later check to name."""
+
+    schema: str
+    """The type's schema, as `file#/json/pointer`."""
+
+    @property
+    def package(self) -> str:
+        """Name of the import package that holds the type, and its schemas as data."""
+        return self.structure.__module__.partition(".")[0]
+
+
+def codec_of(cls: type[T]) -> Codec[T]:
+    """Find the codec of a generated class, or of the generated class that a class of the user's extends.
+
+    A subclass is read into itself and written as the class that it extends.
+
+    Raises:
+        TypeError: `cls` is not a generated class.
+    """
+    return _codec_of(cls)
+
+
+@cache
+def _codec_of(cls: type[Any]) -> Codec[Any]:
+    package, _, module = cls.__module__.partition(".")
+    try:
+        converters = importlib.import_module(f"{package}.converters.{module}")
+    except ModuleNotFoundError:
+        raise TypeError(f"{cls.__qualname__} is not a generated type") from None
+    codecs: tuple[Codec[Any], ...] = converters.CODECS
+    for codec in codecs:
+        if codec.type is cls:
+            return codec
+    raise TypeError(f"{cls.__qualname__} is not a generated type")
+
+
+def read(codec: Codec[T], document: Any) -> T:
+    """Read a document completely checked.
+
+    Raises:
+        ValidationError: The document does not fit the codec's schema; it lists every violation.
+    """
+    try:
+        return codec.structure(document)
+    except (Violation, RecursionError) as error:
+        first = error
+    # A program's own document may hold a StrEnum or a typed object where JSON has a string or an object.
+    plain = to_json(document)
+    try:
+        return codec.structure(plain)
+    except (Violation, RecursionError):
+        pass
+    from sequrity_runtime._explain import explain  # noqa: PLC0415 - jsonschema is only loaded once something is wrong
+
+    raise ValidationError(explain(plain, codec, first)) from None
+
+
+def to_json(value: Any) -> Any:
+    """Write any mix of typed objects and plain data as plain JSON data.
+
+    Mappings become dicts, tuples and other sequences of the kind lists, enumeration members and other subclasses of
+    the JSON types their plain values. What JSON has no form for is passed on, for a check against the schema to name.
+
+    Raises:
+        ConfigError: A mapping has a key that is not a string, or values are nested without end.
+    """
+    try:
+        return _plain(value)
+    except RecursionError:
+        raise ConfigError("the value is nested too deeply to be written as JSON") from None
+
+
+def _plain(value: Any) -> Any:
+    kind = cast("type[Any]", type(value))
+    if kind is str or value is None or kind is bool or kind is int or kind is float:
+        return value
+    if isinstance(value, Mapping):
+        return {_key(key): _plain(item) for key, item in cast("Mapping[Any, Any]", value).items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in cast("list[Any]", value)]
+    for exact in (str, int, float):
+        if isinstance(value, exact):
+            return exact.__new__(exact, getattr(value, "value", value))
+    for base in kind.__mro__:
+        if hasattr(base, "__attrs_attrs__"):
+            try:
+                codec = codec_of(base)
+            except TypeError:
+                continue
+            if base is kind:
+                return codec.unstructure(value)
+            return codec.unstructure(_as_base(value, base))
+    return value
+
+
+def _as_base(value: Any, base: type[Any]) -> Any:
+    """See an instance of a user's subclass as one of the generated class that it extends."""
+    twin = base.__new__(base)
+    for attribute in cast("Any", base).__attrs_attrs__:
+        object.__setattr__(twin, attribute.name, getattr(value, attribute.name))
+    return twin
+
+
+def _key(key: Any) -> str:
+    if isinstance(key, str):
+        return key if type(key) is str else str.__str__(key)
+    raise ConfigError(f"a JSON object's keys are strings, but one is of type {type(key).__name__}")
+
+
+def make_converter(converters: str) -> Converter:
+    """Build a cattrs converter that knows every generated type.
+
+    Args:
+        converters: Import path of the package of generated converters, whose `MODULES` names them.
+    """
+    converter = Converter()
+    package = importlib.import_module(converters)
+    for name in package.MODULES:
+        for codec in importlib.import_module(f"{converters}.{name}").CODECS:
+            _register(converter, codec)
+    return converter
+
+
+def _register(converter: Converter, codec: Codec[Any]) -> None:
+    if codec.type is Any or codec.type == dict[str, Any]:
+        return  # not ours to define for other people's classes
+    converter.register_structure_hook(codec.type, lambda raw, _: read(codec, raw))
+    converter.register_unstructure_hook(codec.type, codec.unstructure)

@@ -1,0 +1,84 @@
+"""What both drivers share: how a call becomes a request of the HTTP library, and how a body is gathered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sequrity_runtime._errors import TooLargeError
+from sequrity_runtime._flow import Head, Read
+from sequrity_runtime._operation import Call
+from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout
+from sequrity_runtime._unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    import httpx
+
+MAX_CONNECTIONS = 1000
+"""Connections of a client that we make ourselves."""
+
+MAX_IDLE_CONNECTIONS = 100
+"""How many of them are kept where nothing is to be sent."""
+
+KEEP_ALIVE = 5.0
+"""Seconds for which they are kept."""
+
+_LIBRARY_DEFAULT = Timeout(connect=5.0, read=5.0, write=5.0, pool=5.0)
+
+
+def build_request(call: Call[Any, Any], client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
+    """Write a call down as a request of the client's library, without cookies: those of one user are not another's."""
+    limits = effective_timeout(call.timeout, client.timeout)
+    request = client.build_request(
+        call.operation.method,
+        call.url,
+        headers=dict(call.headers),
+        content=call.content,
+        timeout=(limits.connect, limits.read, limits.write, limits.pool),
+    )
+    request.headers.pop("cookie", None)
+    return request
+
+
+def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeout:
+    """Choose the limits: those asked for, else those somebody set on the client, else our defaults.
+
+    The library's own default of 5 s in each phase is nobody's choice, and an LLM takes longer.
+    """
+    if asked is not UNSET:
+        return asked
+    limits = Timeout(connect=of_client.connect, read=of_client.read, write=of_client.write, pool=of_client.pool)
+    return DEFAULT_TIMEOUT if limits == _LIBRARY_DEFAULT else limits
+
+
+def head_of(response: httpx.Response) -> Head:
+    """Keep the beginning of an answer as plain values."""
+    return Head(response.status_code, dict(response.headers.items()))
+
+
+class Body:
+    """A body on its way: gathers chunks up to a limit."""
+
+    def __init__(self, step: Read) -> None:
+        self._step = step
+        self._chunks: list[bytes] = []
+        self._size = 0
+
+    def add(self, chunk: bytes) -> bool:
+        """Take a chunk, and tell whether it was the last one wanted.
+
+        Raises:
+            TooLargeError: The body is larger than the limit, and not to be cut.
+        """
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        if self._size <= self._step.limit:
+            return False
+        if not self._step.cut:
+            raise TooLargeError(f"the answer is larger than {self._step.limit} bytes", self._step.limit)
+        return True
+
+    def content(self) -> bytes:
+        """Hand out what was gathered."""
+        return b"".join(self._chunks)[: self._step.limit]

@@ -1,0 +1,163 @@
+"""Request headers: checked before any I/O, so that a bad key shows as a clear error and never in its text.
+
+A header's value must be printable ASCII without space around it. HTTP allows more (RFC 9110, 5.5), but line breaks
+would smuggle headers in, and what is not ASCII reads differently at each hop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from sequrity_runtime._codec import codec_of, read, to_json
+from sequrity_runtime._errors import ConfigError, RequestValidationError, ValidationError
+from sequrity_runtime._json import encode_json_ascii
+from sequrity_runtime._merge import deep_merge
+from sequrity_runtime._secret import Secret
+
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
+_VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?\Z")
+
+_TRANSPORT_HEADERS = frozenset(
+    {
+        "accept",
+        "accept-encoding",
+        "authorization",
+        "connection",
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "cookie",
+        "host",
+        "proxy-authorization",
+        "te",
+        "trailer",
+        "transfer-encoding",
+        "upgrade",
+    }
+)
+"""Headers that the transport writes itself, in lower case."""
+
+_SHOWN = frozenset(
+    {"content-type", "date", "retry-after", "retry-after-ms", "x-request-id", "x-session-id", "x-should-retry"}
+)
+"""Response headers that may be kept in errors, in lower case; the rest may hold cookies or worse."""
+
+
+@frozen
+class TextHeader:
+    """A header that an argument fills as it is."""
+
+    name: str
+    argument: str
+    secret: bool = False
+    """Whether the value is a key, which no text may show."""
+
+    def written(self, arguments: Mapping[str, Any]) -> str | None:
+        """Write the header's value; None leaves the header out.
+
+        Raises:
+            ConfigError: The value is not printable ASCII.
+        """
+        value = arguments.get(self.argument)
+        return None if value is None else header_value(value, self.argument)
+
+
+@frozen
+class JsonHeader:
+    """A header that holds a typed object as JSON."""
+
+    name: str
+    argument: str
+    type: type[Any]
+    overrides: str
+    """Argument with keys to merge into the JSON after it was checked."""
+
+    def written(self, arguments: Mapping[str, Any]) -> str | None:
+        """Write the header's value as ASCII JSON; None leaves the header out.
+
+        Raises:
+            RequestValidationError: The object does not fit its schema.
+            ConfigError: The overrides are not JSON data.
+        """
+        value, overrides = arguments.get(self.argument), arguments.get(self.overrides)
+        if value is None and overrides is None:
+            return None
+        document: Any = {} if value is None else to_json(value)
+        try:
+            read(codec_of(self.type), document)
+        except ValidationError as error:
+            raise RequestValidationError(error.violations, self.argument) from None
+        return encode_json_ascii(merged(document, overrides, self.overrides))
+
+
+Header = TextHeader | JsonHeader
+"""Any header that arguments fill."""
+
+
+def merged(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any]:
+    """Merge what an argument adds into checked JSON data.
+
+    Raises:
+        ConfigError: It is not a mapping.
+    """
+    if extra is None:
+        return document
+    if not isinstance(extra, Mapping):
+        raise ConfigError(f"{argument}: expected a mapping, found {type(extra).__name__}")
+    added: Mapping[Any, Any] = extra
+    return deep_merge(document, to_json(added))
+
+
+def header_value(value: Any, argument: str) -> str:
+    """Check a header's value.
+
+    Raises:
+        ConfigError: It is not a string of printable ASCII; the message names the argument, not the value.
+    """
+    text = value.reveal() if isinstance(value, Secret) else value
+    if not isinstance(text, str):
+        raise ConfigError(f"{argument}: expected a string, found {type(text).__name__}")
+    if not text:
+        raise ConfigError(f"{argument}: expected a value, found an empty string")
+    if not _VALUE.match(text):
+        raise ConfigError(f"{argument}: expected printable ASCII without space or line breaks around it")
+    return str.__str__(text)
+
+
+def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> dict[str, str]:
+    """Check headers that a caller adds.
+
+    Args:
+        headers: Values by name.
+        argument: The argument that holds them.
+        reserved: Names in lower case that have an argument of their own.
+
+    Returns:
+        The values by lower-case name.
+
+    Raises:
+        ConfigError: A name or value is not one, or the name is reserved.
+    """
+    if not isinstance(headers, Mapping):
+        raise ConfigError(f"{argument}: expected a mapping, found {type(headers).__name__}")
+    checked: dict[str, str] = {}
+    given: Mapping[Any, Any] = headers
+    for name, value in given.items():
+        if not isinstance(name, str) or not _TOKEN.match(name):
+            raise ConfigError(f"{argument}: a name is not a header's name")
+        lower = name.lower()
+        if lower in _TRANSPORT_HEADERS or lower in reserved:
+            raise ConfigError(f"{argument}: {lower} is written by the client and cannot be given here")
+        if lower in checked:
+            raise ConfigError(f"{argument}: {lower} is given twice")
+        checked[lower] = header_value(value, f"{argument}[{lower!r}]")
+    return checked
+
+
+def shown_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Keep those response headers that hold no secret."""
+    return {name: value for name, value in headers.items() if name in _SHOWN or name.startswith("x-ratelimit-")}

@@ -1,0 +1,25 @@
+"""Merging extra keys into a JSON object: the way round the schema, for what only the service knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+
+def deep_merge(base: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """Lay `extra` over `base`: where both hold an object the two merge, any other value of `extra` replaces.
+
+    Arrays replace as a whole, and null is a value like any other: it does not delete a key, as it would in a JSON
+    Merge Patch (RFC 7396), because here null and absent can mean different things.
+
+    Returns:
+        A new object. Neither input is changed; values that did not have to merge are shared with them, not copied.
+    """
+    merged = dict(base)
+    for key, value in extra.items():
+        below = merged.get(key)
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            merged[key] = deep_merge(cast("Mapping[str, Any]", below), cast("Mapping[str, Any]", value))
+        else:
+            merged[key] = value
+    return merged

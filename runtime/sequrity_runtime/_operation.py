@@ -1,0 +1,255 @@
+"""An operation of the API as a value, and the checked call that an operation's arguments become.
+
+Generated code names what an operation is: method, path, types. Everything that is done with it stands here and in
+`_flow`, once for all operations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Generic, TypeVar, cast
+
+from attrs import NOTHING, define, field, fields_dict, frozen
+
+from sequrity_runtime._codec import codec_of, read, to_json
+from sequrity_runtime._errors import ConfigError, RequestValidationError, ValidationError
+from sequrity_runtime._headers import Header, JsonHeader, TextHeader, checked_headers, header_value, merged
+from sequrity_runtime._json import encode_json
+from sequrity_runtime._secret import Secret
+from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
+from sequrity_runtime._typos import warn_of_typos
+from sequrity_runtime._unset import UNSET, Unset
+from sequrity_runtime._url import Segment, check_base_url, url_of
+
+ResponseT = TypeVar("ResponseT")
+EventT = TypeVar("EventT")
+
+SETTINGS = ("extra_body", "extra_headers", "custom_headers", "timeout")
+"""Arguments that every operation takes."""
+
+
+@frozen
+class StreamEnd:
+    """How a stream says that it is complete."""
+
+    data: tuple[str, ...] = ()
+    """Data of events that end the stream and are not handed out."""
+
+    types: tuple[str, ...] = ()
+    """Values of `type` in events that are handed out as the last one."""
+
+
+@define(eq=False, kw_only=True)
+class Operation(Generic[ResponseT, EventT]):
+    """One operation of the API."""
+
+    name: str
+    """Name of the function, for messages."""
+
+    method: str
+    """HTTP method."""
+
+    path: str
+    """Path below the base URL, with each segment's name in braces."""
+
+    response: type[ResponseT]
+    """Type of the answer."""
+
+    request: type[Any] | None = None
+    """Type of the body; None where there is none."""
+
+    event: type[EventT] | None = None
+    """Type of a stream's events; None where the operation has no stream."""
+
+    segments: tuple[Segment, ...] = ()
+    """Parts of the path that the caller chooses."""
+
+    headers: tuple[Header, ...] = ()
+    """Headers that arguments fill."""
+
+    wire_names: Mapping[str, str] = field(factory=dict[str, str])
+    """Keys of the body by argument, where they differ."""
+
+    stream_switch: str | None = None
+    """Key of the body that asks for a stream."""
+
+    stream_end: StreamEnd = StreamEnd()
+    """How a stream ends."""
+
+    session: str | None = None
+    """Argument and attribute that hold the session; None where the operation belongs to none."""
+
+    authenticated: bool = True
+    """Whether the call carries the API key."""
+
+    @cached_property
+    def body_defaults(self) -> dict[str, Any]:
+        """Defaults of the body's fields, by argument; `NOTHING` for a required one."""
+        if self.request is None:
+            return {}
+        found = fields_dict(self.request)
+        return {name: found[name].default for name in found if name != "additional_properties"}
+
+    @cached_property
+    def arguments(self) -> frozenset[str]:
+        """Names of all arguments."""
+        json_headers = [header for header in self.headers if isinstance(header, JsonHeader)]
+        return frozenset(
+            (
+                *self.body_defaults,
+                *(segment.name for segment in self.segments),
+                *(header.argument for header in self.headers),
+                *(header.overrides for header in json_headers),
+                *SETTINGS,
+            )
+        )
+
+    @cached_property
+    def reserved_headers(self) -> frozenset[str]:
+        """Names, in lower case, of the headers that arguments fill."""
+        return frozenset(header.name.lower() for header in self.headers)
+
+    @cached_property
+    def secret_headers(self) -> tuple[str, ...]:
+        """Names, in lower case, of the headers whose values must not show."""
+        return tuple(h.name.lower() for h in self.headers if isinstance(h, TextHeader) and h.secret)
+
+    @cached_property
+    def session_header(self) -> str | None:
+        """Name, in lower case, of the header that carries the session."""
+        names = [header.name.lower() for header in self.headers if header.argument == self.session]
+        return names[0] if names else None
+
+
+@frozen
+class Target:
+    """Where calls go and what all of them carry."""
+
+    base_url: str
+    api_key: Secret
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    timeout: Timeout | Unset = DEFAULT_TIMEOUT
+
+    @classmethod
+    def of(
+        cls,
+        base_url: Any,
+        api_key: Any,
+        *,
+        custom_headers: Mapping[str, str] | None = None,
+        timeout: Any = UNSET,
+        allow_insecure_http: bool = False,
+    ) -> Target:
+        """Check where calls go.
+
+        Raises:
+            ConfigError: The URL, the key, a header or the timeout is unusable.
+        """
+        return cls(
+            check_base_url(base_url, allow_insecure_http=allow_insecure_http),
+            Secret(header_value(api_key, "api_key")),
+            checked_headers(custom_headers or {}, "custom_headers", frozenset()),
+            timeout_of(timeout),
+        )
+
+
+@frozen(kw_only=True)
+class Call(Generic[ResponseT, EventT]):
+    """A checked call, ready to be sent."""
+
+    operation: Operation[ResponseT, EventT]
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes | None = field(repr=False)
+    streaming: bool
+    as_json: bool
+    session_id: str | None
+    timeout: Timeout | Unset
+    secrets: tuple[Secret, ...]
+
+
+def prepare(
+    operation: Operation[ResponseT, EventT], target: Target, arguments: Mapping[str, Any], return_type: str
+) -> Call[ResponseT, EventT]:
+    """Check everything about a call and write it down, without any I/O.
+
+    Args:
+        operation: What is called.
+        target: Where it goes.
+        arguments: The caller's values by argument; what is missing has its default.
+        return_type: `python` for a typed answer, `json` for the JSON object.
+
+    Raises:
+        TypeError: An argument is unknown, or a required one is missing.
+        ConfigError: A segment, header, timeout or `return_type` is unusable.
+        RequestValidationError: The body, or one of the JSON headers, does not fit its schema.
+    """
+    _check_names(operation, arguments)
+    if return_type not in ("python", "json"):
+        raise ConfigError("return_type: expected 'python' or 'json'")
+    url = url_of(target.base_url, operation.path, operation.segments, arguments)
+    headers = _headers(operation, target, arguments)
+    body = _body(operation, arguments)
+    streaming = operation.stream_switch is not None and body is not None and body.get(operation.stream_switch) is True
+    headers["accept"] = "text/event-stream" if streaming else "application/json"
+    return Call(
+        operation=operation,
+        url=url,
+        headers=headers,
+        content=None if body is None else encode_json(body),
+        streaming=streaming,
+        as_json=return_type == "json",
+        session_id=headers.get(operation.session_header or ""),
+        timeout=timeout_of(arguments.get("timeout", UNSET), target.timeout),
+        secrets=(target.api_key, *(Secret(headers[name]) for name in operation.secret_headers if name in headers)),
+    )
+
+
+def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> None:
+    for name in arguments:
+        if name not in operation.arguments:
+            raise TypeError(f"{operation.name}() got an unexpected keyword argument {name!r}")
+    for name, default in operation.body_defaults.items():
+        if default is NOTHING and name not in arguments:
+            raise TypeError(f"{operation.name}() missing required argument: {name!r}")
+
+
+def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, str]:
+    headers = {"user-agent": "sequrity-python"}
+    headers.update(target.headers)
+    for argument in ("custom_headers", "extra_headers"):
+        headers.update(checked_headers(arguments.get(argument) or {}, argument, operation.reserved_headers))
+    for name in operation.reserved_headers & headers.keys():
+        raise ConfigError(f"custom_headers: {name} is written by the client and cannot be given here")
+    for header in operation.headers:
+        value = header.written(arguments)
+        if value is not None:
+            headers[header.name.lower()] = value
+    if operation.request is not None:
+        headers["content-type"] = "application/json"
+    if operation.authenticated:
+        headers["authorization"] = f"Bearer {target.api_key.reveal()}"
+    return headers
+
+
+def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Write the body, check it against its schema, and merge `extra_body` into it."""
+    if operation.request is None:
+        return None
+    given: dict[str, Any] = {}
+    for name, default in operation.body_defaults.items():
+        if name not in arguments:
+            continue
+        value = arguments[name]
+        if value is UNSET or (value is None and default is None):
+            continue
+        given[operation.wire_names.get(name, name)] = value
+    body = cast("dict[str, Any]", to_json(given))
+    codec = codec_of(operation.request)
+    try:
+        read(codec, body)
+    except ValidationError as error:
+        raise RequestValidationError(error.violations, "body") from None
+    warn_of_typos(codec, given)
+    return merged(body, arguments.get("extra_body"), "extra_body")

@@ -1,0 +1,236 @@
+"""Errors by HTTP status, and what a service says in them.
+
+The service answers with `detail` (a text, or a list of problems with `loc`, `msg`, `type`), with `message`, or in
+OpenAI's form `{"error": {"message", "type", "param", "code"}}`; a proxy in front may answer HTML or nothing. All of it
+is read as far as it goes: an error's body never raises another error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from email.utils import parsedate_to_datetime
+from math import isfinite
+from time import time
+from typing import Any, ClassVar
+
+from sequrity_runtime._errors import DecodeError, SequrityError
+from sequrity_runtime._json import decode_json
+from sequrity_runtime._secret import Secret
+
+ERROR_BODY_LIMIT = 64 * 1024
+"""Bytes of an error's body that are read and kept."""
+
+_MESSAGE_LIMIT = 1024
+_ECHOES = frozenset({"input", "ctx", "url"})
+_MASK = "***"
+
+
+class APIStatusError(SequrityError):
+    """The service answered with an error.
+
+    Attributes:
+        status: HTTP status.
+        code: The error's code, as the service names it.
+        type: The error's class, as the service names it.
+        param: The part of the request it is about.
+        detail: Problems with their places, or a text; what a problem echoes of the request is left out.
+        retry_after: Seconds after which to try again, where the service said so.
+        headers: Those of the answer's headers that hold no secret, by lower-case name.
+        body: The answer's first 64 KiB, as text.
+    """
+
+    statuses: ClassVar[tuple[int, ...]] = ()
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        status: int = 0,
+        problem: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: str = "",
+    ) -> None:
+        super().__init__(message)
+        found = problem or {}
+        self.status = status
+        self.code: Any = found.get("code")
+        self.type: Any = found.get("type")
+        self.param: Any = found.get("param")
+        self.detail: Any = found.get("detail")
+        self.headers = dict(headers or {})
+        self.retry_after = retry_after(self.headers)
+        self.body = body
+
+
+class BadRequestError(APIStatusError):
+    """400: the service does not understand the request."""
+
+    statuses = (400,)
+
+
+class AuthenticationError(APIStatusError):
+    """401: the API key is missing or not valid."""
+
+    statuses = (401,)
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the API key does not permit the call."""
+
+    statuses = (403,)
+
+
+class NotFoundError(APIStatusError):
+    """404: no such route, provider, model or session."""
+
+    statuses = (404,)
+
+
+class ConflictError(APIStatusError):
+    """409: the call conflicts with another one."""
+
+    statuses = (409,)
+
+
+class RequestTooLargeError(APIStatusError):
+    """413: the request is too large."""
+
+    statuses = (413,)
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request does not fit the service's schema."""
+
+    statuses = (422,)
+
+
+class RateLimitError(APIStatusError):
+    """429: too many calls; `retry_after` may say how long to wait."""
+
+    statuses = (429,)
+
+
+class InternalServerError(APIStatusError):
+    """5xx: the service, or the provider behind it, failed."""
+
+    statuses = tuple(range(500, 600))
+
+
+_CLASSES: Mapping[int, type[APIStatusError]] = {
+    status: cls
+    for cls in (
+        BadRequestError,
+        AuthenticationError,
+        PermissionDeniedError,
+        NotFoundError,
+        ConflictError,
+        RequestTooLargeError,
+        UnprocessableEntityError,
+        RateLimitError,
+        InternalServerError,
+    )
+    for status in cls.statuses
+}
+
+
+def status_error(status: int, headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret] = ()) -> APIStatusError:
+    """Build the error for an answer.
+
+    Args:
+        status: HTTP status.
+        headers: The headers that may be kept.
+        body: What arrived of the body.
+        secrets: What to mask wherever the service repeats it.
+    """
+    text = masked(body[:ERROR_BODY_LIMIT].decode("utf-8", "replace"), secrets)
+    try:
+        problem = problem_of(decode_json(text.encode("utf-8", "replace")))
+    except DecodeError:
+        problem = None
+    said = message_of(problem)
+    message = f"HTTP {status}: {said}" if said else f"HTTP {status}"
+    cls = _CLASSES.get(status, APIStatusError)
+    return cls(message, status=status, problem=problem, headers=headers, body=text)
+
+
+def masked(text: str, secrets: Iterable[Secret]) -> str:
+    """Hide secrets in a text that the service sent."""
+    for secret in secrets:
+        text = text.replace(secret.reveal(), _MASK)
+    return text
+
+
+def problem_of(document: Any) -> dict[str, Any] | None:
+    """Find what an error document says: its `message`, `code`, `type`, `param` and `detail`, or None if it is none."""
+    if not isinstance(document, dict):
+        return None
+    body: dict[str, Any] = document
+    error: Any = body.get("error")
+    if isinstance(error, str):
+        return {**body, "message": error, "detail": without_echo(body.get("detail"))}
+    found: dict[str, Any] = error if isinstance(error, dict) else body
+    return {**found, "detail": without_echo(found.get("detail", body.get("detail")))}
+
+
+def without_echo(detail: Any) -> Any:
+    """Leave out what a list of validation problems repeats of the request."""
+    if isinstance(detail, list):
+        items: list[Any] = detail
+        return [without_echo(item) for item in items]
+    if isinstance(detail, dict):
+        problem: dict[str, Any] = detail
+        return {key: value for key, value in problem.items() if key not in _ECHOES}
+    return detail
+
+
+def message_of(problem: Mapping[str, Any] | None) -> str:
+    """Say in at most 1 KiB what an error document says; empty where it says nothing."""
+    if problem is None:
+        return ""
+    message, detail = problem.get("message"), problem.get("detail")
+    if isinstance(message, str) and message:
+        said = message
+    elif isinstance(detail, list):
+        items: list[Any] = detail
+        said = "; ".join(_line(item) for item in items)
+    else:
+        said = detail if isinstance(detail, str) else ""
+    printable = "".join(char if char.isprintable() else " " for char in said[:_MESSAGE_LIMIT])
+    return printable.encode("utf-8", "replace")[:_MESSAGE_LIMIT].decode("utf-8", "ignore")
+
+
+def _line(item: Any) -> str:
+    if not isinstance(item, dict):
+        return item if isinstance(item, str) else ""
+    problem: dict[str, Any] = item
+    place: Any = problem.get("loc")
+    parts: list[Any] = place if isinstance(place, list) else []
+    return f"{'.'.join(map(str, parts))}: {problem.get('msg', '')}".removeprefix(": ")
+
+
+def retry_after(headers: Mapping[str, str]) -> float | None:
+    """Read how long the service asks to wait, in seconds: `retry-after-ms`, else `Retry-After` (RFC 9110, 10.2.3).
+
+    Returns:
+        A positive number of seconds, or None where there is none or it is unreadable.
+    """
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    text = headers.get("retry-after")
+    seconds = _number(text)
+    if seconds is not None or text is None:
+        return seconds
+    try:
+        wait = parsedate_to_datetime(text).timestamp() - time()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    return wait if wait > 0 else None
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if isfinite(value) and value > 0 else None

@@ -1,0 +1,102 @@
+"""The sync driver: does what a flow asks for, with an `httpx.Client` or one like it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, cast
+
+from sequrity_runtime._errors import SequrityError
+from sequrity_runtime._exchange import (
+    KEEP_ALIVE,
+    MAX_CONNECTIONS,
+    MAX_IDLE_CONNECTIONS,
+    Body,
+    build_request,
+    head_of,
+)
+from sequrity_runtime._faults import translate
+from sequrity_runtime._flow import Answer, Flow, Read, Send, perform
+from sequrity_runtime._operation import EventT, Operation, ResponseT, Target, prepare
+from sequrity_runtime._stream import Stream
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def new_client() -> httpx.Client:
+    """Make a client of our own."""
+    import httpx  # noqa: PLC0415 - only where no client is given
+
+    limits = httpx.Limits(
+        max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_IDLE_CONNECTIONS, keepalive_expiry=KEEP_ALIVE
+    )
+    return httpx.Client(limits=limits)
+
+
+def call_sync(
+    operation: Operation[ResponseT, EventT],
+    client: httpx.Client,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+    remember: Callable[[str], None] | None = None,
+) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
+    """Call an operation.
+
+    Args:
+        operation: What to call.
+        client: Sends the request.
+        target: Where it goes.
+        arguments: The caller's values by argument.
+        return_type: `python` for typed objects, `json` for JSON data.
+        remember: Told the session of the answer.
+
+    Raises:
+        SequrityError: Whatever went wrong.
+    """
+    call = prepare(operation, target, arguments, return_type)
+    return cast("ResponseT", _drive(perform(call, remember), client))
+
+
+def _drive(flow: Flow, client: httpx.Client) -> Any:
+    response: httpx.Response | None = None
+    fault: SequrityError | None = None
+    reply: Any = None
+    try:
+        while True:
+            step = flow.throw(fault) if fault else flow.send(reply)
+            fault = None
+            try:
+                if isinstance(step, Send):
+                    request = build_request(step.call, client)
+                    response = client.send(request, stream=True, auth=None, follow_redirects=False)
+                    reply = head_of(response)
+                else:
+                    reply = _read(step, cast("httpx.Response", response))
+            except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets one of ours
+                fault = translate(error)
+    except StopIteration as end:
+        outcome: Any = end.value
+    except BaseException:
+        _close(response)
+        raise
+    held = cast("httpx.Response", response)
+    if isinstance(outcome, Answer):
+        _close(held)
+        return cast("Any", outcome.value)
+    return Stream[Any](outcome.events, held.iter_bytes(), lambda: _close(held))
+
+
+def _read(step: Read, response: httpx.Response) -> bytes:
+    body = Body(step)
+    for chunk in response.iter_bytes():
+        if body.add(chunk):
+            break
+    return body.content()
+
+
+def _close(response: httpx.Response | None) -> None:
+    if response is not None:
+        with suppress(Exception):  # the call is over, whatever the connection says
+            response.close()

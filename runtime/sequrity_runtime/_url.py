@@ -1,0 +1,111 @@
+"""URLs of calls: a checked base, and path segments from closed sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from ipaddress import ip_address
+from typing import Any
+from urllib.parse import SplitResult, quote, urlsplit
+
+from attrs import frozen
+
+from sequrity_runtime._errors import ConfigError
+
+
+@frozen
+class Segment:
+    """A part of a path that the caller chooses."""
+
+    name: str
+    """Name in the path template, and of the argument."""
+
+    values: tuple[str, ...]
+    """What may stand there."""
+
+    default: str
+    """The value where the caller names none."""
+
+    omitted_as: str | None = None
+    """The word for leaving the segment out together with its slash; None where it cannot be left out."""
+
+    def written(self, value: Any) -> str | None:
+        """Write the caller's value for a URL; None leaves the segment out.
+
+        Raises:
+            ConfigError: The value is not one of `values`.
+        """
+        chosen = self.default if value is None else value
+        if self.omitted_as is not None and chosen == self.omitted_as:
+            return None
+        if not isinstance(chosen, str) or chosen not in self.values:
+            allowed = ", ".join(repr(word) for word in (self.omitted_as, *self.values) if word is not None)
+            raise ConfigError(f"{self.name}: expected one of {allowed}")
+        return quote(str.__str__(chosen), safe="")
+
+
+def url_of(base_url: str, template: str, segments: Iterable[Segment], arguments: Mapping[str, Any]) -> str:
+    """Put a path below a checked base.
+
+    Args:
+        base_url: What `check_base_url` gave.
+        template: The path, with each segment's name in braces.
+        segments: The segments of the path.
+        arguments: The caller's values by segment name.
+
+    Raises:
+        ConfigError: A value is not one of its segment's.
+    """
+    path = template
+    for segment in segments:
+        written = segment.written(arguments.get(segment.name))
+        hole = "{" + segment.name + "}"
+        path = path.replace("/" + hole, "" if written is None else "/" + written)
+    return base_url + path
+
+
+def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
+    """Check where calls go, and return it without a trailing slash.
+
+    Args:
+        base_url: An `https` URL, or an `http` one of this machine.
+        allow_insecure_http: Take any `http` URL, so that keys and prompts travel in the clear.
+
+    Raises:
+        ConfigError: The URL is unusable, or would send keys in the clear. The URL itself is not repeated, since it may
+            hold a password.
+    """
+    if not isinstance(base_url, str) or not base_url:
+        raise ConfigError("base_url: expected a URL, such as https://api.sequrity.ai")
+    if not base_url.isascii() or not base_url.isprintable() or " " in base_url or "\\" in base_url:
+        raise ConfigError("base_url: expected printable ASCII without spaces or backslashes")
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        raise ConfigError("base_url: the host or port is malformed") from None
+    if parts.scheme not in ("https", "http") or not host:
+        raise ConfigError("base_url: expected https://<host>")
+    _check_parts(base_url, parts)
+    if parts.scheme == "http" and not allow_insecure_http and not is_loopback(host):
+        raise ConfigError("base_url: http would send keys in the clear; use https, or allow_insecure_http=True")
+    return base_url.rstrip("/")
+
+
+def _check_parts(base_url: str, parts: SplitResult) -> None:
+    if "@" in parts.netloc:
+        raise ConfigError("base_url: user and password do not belong in it")
+    if "?" in base_url or "#" in base_url:
+        raise ConfigError("base_url: a query or fragment does not belong in it")
+    if any(part in (".", "..") for part in parts.path.split("/")) or "%" in parts.path:
+        raise ConfigError("base_url: dot segments and percent escapes do not belong in its path")
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether a host name or address is this machine's."""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,120 @@
+"""What a document breaks, and the checks that generated converters share.
+
+A converter is straight-line code that raises the first `Violation` it meets, naming the place in the *schema*
+(`UserMessage.content`): text that costs nothing until it is needed. Where in the *document* that was, and what else is
+wrong, `_explain` finds out afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set as AbstractSet
+from typing import Any, NoReturn
+
+from sequrity_runtime._pointer import path_of
+
+
+class Violation(ValueError):
+    """One way in which a document does not fit its schema.
+
+    Attributes:
+        message: What was expected, in the schema's words, and what was found instead.
+        pointer: JSON Pointer (RFC 6901) of the bad value in the document; `""` is the document itself, None unknown.
+        schema: The rule broken, as `file#/json/pointer`, or the name of the type and field where no more is known.
+        keyword: The JSON Schema keyword broken (`type`, `required`, `enum`, ...), or None where no more is known.
+    """
+
+    def __init__(
+        self, message: str, pointer: str | None = None, schema: str | None = None, keyword: str | None = None
+    ) -> None:
+        super().__init__(message, pointer, schema, keyword)
+        self.message = message
+        self.pointer = pointer
+        self.schema = schema
+        self.keyword = keyword
+
+    @property
+    def path(self) -> str | None:
+        """The place in Python's notation (`messages[0].content`); `""` is the document itself, None unknown."""
+        return None if self.pointer is None else path_of(self.pointer)
+
+    def __str__(self) -> str:
+        """Name the place, then what is wrong there."""
+        if self.pointer is None:
+            return f"{self.schema}: {self.message}" if self.schema else self.message
+        return f"{self.path or 'document'}: {self.message} (at {self.pointer!r})"
+
+    def __repr__(self) -> str:
+        """Show each attribute."""
+        return f"Violation({self.message!r}, {self.pointer!r}, {self.schema!r}, {self.keyword!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by what is said, so that reports can be compared."""
+        return self.args == other.args if isinstance(other, Violation) else NotImplemented
+
+    __hash__ = ValueError.__hash__
+
+
+def fail(place: str, expected: str) -> NoReturn:
+    """Raise the violation of a value that is not what its place expects."""
+    raise Violation(f"expected {expected}", schema=place)
+
+
+def fail_missing(place: str, missing: KeyError) -> NoReturn:
+    """Raise the violation of an object without a required key."""
+    raise Violation(f"missing required key {missing.args[0]!r}", schema=place, keyword="required") from None
+
+
+def fail_extra(place: str, obj: Mapping[str, Any], known: AbstractSet[str]) -> NoReturn:
+    """Raise the violation of a closed object with keys that it does not know."""
+    names = ", ".join(sorted(repr(key) for key in obj if key not in known))
+    raise Violation(f"unknown key {names}", schema=place, keyword="additionalProperties")
+
+
+def extra_of(obj: Mapping[str, Any], known: AbstractSet[str]) -> dict[str, Any]:
+    """Keep the keys that an open object's type does not know, in their order."""
+    return {key: value for key, value in obj.items() if key not in known}
+
+
+def integer(place: str, value: Any) -> int:
+    """Read an integer that is not an exact `int`: JSON Schema counts `5.0` as one, and `true` as none."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value)
+    fail(place, "an integer")
+
+
+def number(place: str, value: Any) -> float:
+    """Read a number that is neither an exact `int` nor an exact `float`: `true` is none."""
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return value
+    fail(place, "a number")
+
+
+def is_multiple(value: float, of: float) -> bool:
+    """Tell whether `value` is a multiple of `of`, as JSON Schema's validators for Python do it."""
+    if isinstance(of, int):
+        return not value % of
+    try:
+        quotient = value / of
+        return int(quotient) == quotient
+    except OverflowError:  # the quotient is beyond every float: then both are integers in effect
+        return not value % of
+
+
+def same_json(a: Any, b: Any) -> bool:
+    """Compare JSON values: `1` equals `1.0`, but `true` does not equal `1`, at any depth."""
+    if isinstance(a, bool) or isinstance(b, bool):
+        return a is b
+    if isinstance(a, list) and isinstance(b, list):
+        return len(a) == len(b) and all(map(same_json, a, b))
+    if isinstance(a, dict) and isinstance(b, dict):
+        return a.keys() == b.keys() and all(same_json(a[key], b[key]) for key in a)
+    return bool(a == b)
+
+
+def is_unique(values: list[Any]) -> bool:
+    """Tell whether no two values are equal as JSON; linear where all are strings, else quadratic."""
+    if all(type(value) is str for value in values):
+        return len(set(values)) == len(values)
+    return not any(same_json(a, b) for i, a in enumerate(values) for b in values[:i])

@@ -1,0 +1,25 @@
+"""An offline Control service on loopback, for demos, tests and development without a key.
+
+It checks every request against the canonical schemas with `jsonschema`, keeps sessions, plays tool-call rounds, gives
+Dual-LLM results and streams, and says in each answer that it is the sandbox's. `python -m sequrity_sandbox` serves it,
+`running()` does so for the length of a `with` block, and `create_app()` is the bare ASGI application.
+
+What it decides where the contract leaves room:
+
+- A key that starts with `invalid` is refused with 401; any other non-empty key is accepted.
+- A session id that it never issued, in the header or in a tool result, is a 404. The header wins over the tool result.
+- A request that is refused starts no session, and carries `X-Session-ID` only when it named a known one.
+- A turn starts with each request whose last message is not a tool result. One beyond `max_n_turns` is a 409. Left out,
+  the limit is that of the header presets: 50 turns in Single-LLM mode, 5 in Dual-LLM mode.
+- `pii_redaction` masks e-mail addresses, and `url_blocker` and `file_blocker` refuse a last message that holds a URL or a
+  file. The other classifiers are accepted and do nothing.
+- In Dual-LLM mode a policy denies a tool by a rule (one line, or a block in braces with its head) that holds `deny` or
+  `forbid` and the tool's name. With `default_allow` false, a tool needs a rule with `allow` or `permit` and its name.
+"""
+
+from __future__ import annotations
+
+from sequrity_sandbox._app import create_app
+from sequrity_sandbox._server import running
+
+__all__ = ["create_app", "running"]

@@ -1,0 +1,121 @@
+"""What a request must be before it is answered, by the rules of its operation alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+
+from sequrity_sandbox._contract import Operation, Parameter
+from sequrity_sandbox._json import decode
+from sequrity_sandbox._problems import Problem
+
+MAX_BODY_SIZE: Final = 64 * 1024 * 1024
+
+
+class RejectionError(Exception):
+    """A request that gets an error for its answer.
+
+    Attributes:
+        status: HTTP status of the answer.
+        detail: Its `detail`: a sentence, or the list of problems of a 422.
+        session_id: Session that the request belongs to, where one is known.
+    """
+
+    def __init__(self, status: int, detail: str | list[Problem], session_id: str | None = None) -> None:
+        super().__init__(status)
+        self.status = status
+        self.detail = detail
+        self.session_id = session_id
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the body of the answer."""
+        if isinstance(self.detail, str):
+            return {"detail": self.detail}
+        return {"detail": [problem.to_json() for problem in self.detail]}
+
+
+async def read(request: Request, operation: Operation) -> tuple[dict[str, Any], Any]:
+    """Check a request in full.
+
+    Returns:
+        The values of the header parameters by lower-case name, the JSON ones decoded; and the body, decoded.
+
+    Raises:
+        RejectionError: 404 for a path of unknown segments, 401 for a missing or invalid key, 422 that lists what is wrong
+            with headers and body, 413 for a body beyond `MAX_BODY_SIZE`.
+    """
+    _check_path(request, operation)
+    if operation.needs_key:
+        _check_key(request.headers)
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for parameter in operation.parameters:
+        if parameter.location == "header":
+            problems += _read_header(request.headers.getlist(parameter.name), parameter, values)
+    body = None
+    if operation.body:
+        problems += _check_media_type(request.headers)
+        try:
+            body = decode((await _content(request)).decode())
+            problems += operation.body.problems(body, "body")
+        except UnicodeDecodeError:
+            problems.append(Problem(("body",), "expected UTF-8", "json"))
+        except ValueError as error:
+            problems.append(Problem(("body",), str(error), "json"))
+    if problems:
+        raise RejectionError(422, problems)
+    return values, body
+
+
+async def _content(request: Request) -> bytes:
+    # Not Starlette's own max_body_size: it answers with plain text, and errors are JSON here.
+    content = bytearray()
+    async for piece in request.stream():
+        content += piece
+        if len(content) > MAX_BODY_SIZE:
+            raise RejectionError(413, f"The body is larger than {MAX_BODY_SIZE} bytes.")
+    return bytes(content)
+
+
+def _check_path(request: Request, operation: Operation) -> None:
+    for parameter in operation.parameters:
+        value = request.path_params.get(parameter.name)
+        if parameter.location == "path" and value is not None and parameter.schema.problems(value):
+            raise RejectionError(404, f"Not found: no such {parameter.name}.")
+
+
+def _check_key(headers: Headers) -> None:
+    scheme, _, key = headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer" or not key.strip():
+        raise RejectionError(401, "No API key: send `Authorization: Bearer <key>`.")
+    if key.strip().startswith("invalid"):
+        raise RejectionError(401, "The API key is not valid.")
+
+
+def _check_media_type(headers: Headers) -> Iterator[Problem]:
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        yield Problem(("header", "Content-Type"), 'expected "application/json"', "const")
+
+
+def _read_header(sent: Sequence[str], parameter: Parameter, values: dict[str, Any]) -> Iterator[Problem]:
+    loc = ("header", parameter.name)
+    if not sent:
+        if parameter.required:
+            yield Problem(loc, "missing required header", "required")
+        return
+    if len(sent) > 1:
+        yield Problem(loc, "sent more than once", "json")
+    elif not sent[0].isascii():
+        yield Problem(loc, "expected ASCII only: JSON escapes carry the rest", "json")
+    else:
+        try:
+            value = decode(sent[0]) if parameter.is_json else sent[0]
+        except ValueError as error:
+            yield Problem(loc, str(error), "json")
+        else:
+            values[parameter.name.lower()] = value
+            yield from parameter.schema.problems(value, *loc)

@@ -1,0 +1,181 @@
+"""The contract as the sandbox sees it: operations out of `openapi.json`, and checks against the schema files.
+
+Nothing here knows a path, header or field by name, so an edit of the schemas arrives without one here. The checks are
+jsonschema's and not the bindings' own converters: two opinions are better than one.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote
+
+from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from sequrity_sandbox._json import at
+from sequrity_sandbox._problems import Loc, Problem, problems_of
+
+# A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
+_BASE: Final = "file:///schema/"
+_OPENAPI: Final = "openapi.json"
+_METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+class ContractError(Exception):
+    """The schema folder cannot be served; the text says which file, and why."""
+
+
+class Schema:
+    """One schema of the contract, ready to check documents."""
+
+    def __init__(self, validator: Validator) -> None:
+        self._validator = validator
+
+    def problems(self, document: Any, *root: str | int) -> list[Problem]:
+        """List what is wrong with `document`, with places below `root`; an empty list means that it is valid."""
+        loc: Loc = root
+        return problems_of(self._validator.iter_errors(document), loc)
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """A parameter of an operation, in its path or a header."""
+
+    name: str
+    location: str
+    required: bool
+    is_json: bool
+    omittable: bool
+    schema: Schema
+
+
+@dataclass(frozen=True)
+class Operation:
+    """What `openapi.json` says of one method on one path."""
+
+    id: str
+    method: str
+    paths: tuple[str, ...]
+    needs_key: bool
+    parameters: tuple[Parameter, ...]
+    body: Schema | None
+    answers: dict[str, Schema]
+    """Schema of the 200 answer for each of its media types."""
+
+
+class Contract:
+    """The schemas of a folder.
+
+    Args:
+        folder: Holds `openapi.json` and the schema files it points at.
+
+    Raises:
+        ContractError: If the folder, or a file in it, cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        documents = {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*.json"))}
+        if _OPENAPI not in documents:
+            raise ContractError(f"{folder}: no {_OPENAPI} in this folder")
+        resources = [(_BASE + name, DRAFT202012.create_resource(document)) for name, document in documents.items()]
+        registry: Registry[Any] = Registry()
+        self._registry = registry.with_resources(resources).crawl()
+        self._openapi: dict[str, Any] = documents[_OPENAPI]
+
+    def schema(self, reference: str) -> Schema:
+        """Get the schema at `reference`, a `file#/pointer` relative to the folder."""
+        return Schema(Draft202012Validator({"$ref": _BASE + reference}, registry=self._registry))
+
+    def operations(self) -> Iterator[Operation]:
+        """Read every operation of `openapi.json`."""
+        for path in self._openapi["paths"]:
+            item_pointer, item = self._follow(f"/paths/{_escape(path)}")
+            for method in _METHODS:
+                if method in item:
+                    yield self._operation(path, method, item_pointer)
+
+    def _operation(self, path: str, method: str, item: str) -> Operation:
+        pointer, source = self._follow(f"{item}/{method}")
+        parameters = (*self._parameters(item), *self._parameters(pointer))
+        answer, content = self._follow(f"{pointer}/responses/200")
+        kinds = content.get("content", ())
+        body = None
+        if "requestBody" in source:
+            request, _ = self._follow(f"{pointer}/requestBody")
+            body = self._schema_at(f"{request}/content/{_escape('application/json')}/schema")
+        return Operation(
+            id=source["operationId"],
+            method=method.upper(),
+            paths=tuple(_spellings(path, parameters)),
+            needs_key=bool(source.get("security", self._openapi.get("security"))),
+            parameters=parameters,
+            body=body,
+            answers={kind: self._schema_at(f"{answer}/content/{_escape(kind)}/schema") for kind in kinds},
+        )
+
+    def _parameters(self, owner: str) -> Iterator[Parameter]:
+        for index, _ in enumerate(at(self._openapi, owner).get("parameters", ())):
+            pointer, source = self._follow(f"{owner}/parameters/{index}")
+            inner = "content/application~1json/schema" if "content" in source else "schema"
+            yield Parameter(
+                name=source["name"],
+                location=source["in"],
+                required=source.get("required", False),
+                is_json="content" in source,
+                omittable="x-omitted-as" in source,
+                schema=self._schema_at(f"{pointer}/{inner}"),
+            )
+
+    def _schema_at(self, pointer: str) -> Schema:
+        return self.schema(f"{_OPENAPI}#{quote(pointer)}")
+
+    def _follow(self, pointer: str) -> tuple[str, dict[str, Any]]:
+        """Find an object of OpenAPI's own, through a reference within the file if it is one."""
+        value = at(self._openapi, pointer)
+        while "$ref" in value:
+            pointer = value["$ref"].removeprefix("#")
+            value = at(self._openapi, pointer)
+        return pointer, value
+
+
+def find_schemas() -> Path:
+    """Find the canonical schemas: the repository's beside this package, or the copy that `sequrity` ships.
+
+    Raises:
+        ContractError: If there are none.
+    """
+    candidates = [Path(__file__).resolve().parents[2] / "schema"]
+    # find_spec, where importlib.resources would run sequrity's code: the sandbox stays a second opinion.
+    spec = importlib.util.find_spec("sequrity")
+    candidates += [Path(place) / "schema" for place in (spec.submodule_search_locations or ()) if spec] if spec else []
+    for folder in candidates:
+        if (folder / _OPENAPI).is_file():
+            return folder
+    raise ContractError("no schema folder found: name one with --schema")
+
+
+def _spellings(path: str, parameters: tuple[Parameter, ...]) -> Iterator[str]:
+    """Give the path, and the path without the segment of a parameter that may be left out."""
+    yield path
+    for parameter in parameters:
+        segment = "/{" + parameter.name + "}"
+        if parameter.omittable and segment in path:
+            yield path.replace(segment, "")
+
+
+def _escape(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise ContractError(f"{path}: {error}") from error

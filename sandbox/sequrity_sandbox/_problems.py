@@ -1,0 +1,127 @@
+"""What is wrong with a document, as the service words it in a 422's `detail`.
+
+Messages are made from the schema alone: jsonschema's own quote the document, which may hold a user's data.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple, TypeAlias, cast
+
+from jsonschema.exceptions import ValidationError
+
+Loc: TypeAlias = tuple[str | int, ...]
+
+MAX_PROBLEMS: Final = 100
+MAX_KEY: Final = 100
+
+
+class Problem(NamedTuple):
+    """One entry of `detail`."""
+
+    loc: Loc
+    """Place of the bad value, from `body` or `header` down."""
+
+    msg: str
+    """What the schema expects there."""
+
+    type: str
+    """The JSON Schema keyword that was broken, or `json` for text that is not JSON."""
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the entry as it is sent."""
+        loc = [part[:MAX_KEY] if isinstance(part, str) else part for part in self.loc]
+        return {"loc": loc, "msg": self.msg, "type": self.type}
+
+
+def problems_of(errors: Iterable[ValidationError], root: Loc) -> list[Problem]:
+    """List what `errors` of a document placed at `root` say, each thing once, at most `MAX_PROBLEMS`."""
+    found = dict.fromkeys(problem for error in errors for problem in _problems(error, root))
+    return list(found)[:MAX_PROBLEMS]
+
+
+def _problems(error: ValidationError, root: Loc) -> Iterator[Problem]:
+    loc: Loc = (*root, *error.absolute_path)
+    instance = cast("dict[str, Any]", error.instance)
+    match error.validator:
+        case "oneOf" | "anyOf":
+            yield from _union(error, root)
+        case "required":
+            for key in cast("list[str]", error.validator_value):
+                if key not in instance:
+                    yield Problem((*loc, key), "missing required key", "required")
+        case "additionalProperties":
+            schema = cast("dict[str, Any]", error.schema)
+            for key in instance:
+                if key not in schema.get("properties", {}):
+                    yield Problem((*loc, key), "unknown key", "additionalProperties")
+        case keyword:
+            describe = _MESSAGES.get(str(keyword), _broken)
+            yield Problem(loc, describe(cast("Any", error.validator_value)), str(keyword))
+
+
+def _union(error: ValidationError, root: Loc) -> Iterator[Problem]:
+    """Speak of the branch that the value's JSON type or tag names, not of all of them."""
+    branches: dict[str | int, list[ValidationError]] = defaultdict(list)
+    for child in error.context or ():
+        branches[child.schema_path[0]].append(child)
+    meant = [errors for errors in branches.values() if not any(map(_rules_out, errors))]
+    if not meant:
+        yield _no_branch(error, root)
+        return
+    reports = [problems_of(errors, root) for errors in meant]
+    shared = [problem for problem in reports[0] if all(problem in report for report in reports)]
+    # Without its tag a value could be any of the branches: what they agree on is that the tag is missing.
+    yield from shared or min(reports, key=len)
+
+
+def _rules_out(child: ValidationError) -> bool:
+    """Tell whether a branch's error says that the branch was not meant: another JSON type, or another tag."""
+    depth = len(child.path)
+    return (depth == 0 and child.validator == "type") or (depth == 1 and child.validator in ("const", "not"))
+
+
+def _no_branch(error: ValidationError, root: Loc) -> Problem:
+    children = list(error.context or ())
+    tagged = [child for child in children if child.validator == "const" and len(child.path) == 1]
+    if tagged:
+        tags = list(dict.fromkeys(json.dumps(child.validator_value) for child in tagged))
+        return Problem((*root, *tagged[0].absolute_path), f"expected one of {', '.join(tags)}", "const")
+    types = [
+        name for child in children if child.validator == "type" for name in _names(cast("Any", child.validator_value))
+    ]
+    return Problem((*root, *error.absolute_path), _type(list(dict.fromkeys(types))), str(error.validator))
+
+
+def _names(types: str | list[str]) -> list[str]:
+    return [types] if isinstance(types, str) else types
+
+
+def _type(types: str | list[str]) -> str:
+    return "expected " + (" or ".join(_names(types)) or "another value")
+
+
+def _broken(_: Any) -> str:
+    return "does not fit the schema"
+
+
+_MESSAGES: Final[dict[str, Callable[[Any], str]]] = {
+    "type": _type,
+    "enum": lambda values: "expected one of " + ", ".join(map(json.dumps, values)),
+    "const": lambda value: f"expected {json.dumps(value)}",
+    "minimum": lambda bound: f"expected at least {bound}",
+    "maximum": lambda bound: f"expected at most {bound}",
+    "exclusiveMinimum": lambda bound: f"expected more than {bound}",
+    "exclusiveMaximum": lambda bound: f"expected less than {bound}",
+    "multipleOf": lambda step: f"expected a multiple of {step}",
+    "minLength": lambda bound: f"expected at least {bound} characters",
+    "maxLength": lambda bound: f"expected at most {bound} characters",
+    "pattern": lambda pattern: f"expected text that matches {pattern}",
+    "minItems": lambda bound: f"expected at least {bound} items",
+    "maxItems": lambda bound: f"expected at most {bound} items",
+    "uniqueItems": lambda _: "expected no duplicates",
+    "minProperties": lambda bound: f"expected at least {bound} keys",
+    "maxProperties": lambda bound: f"expected at most {bound} keys",
+}

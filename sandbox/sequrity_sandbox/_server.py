@@ -1,0 +1,138 @@
+"""Serving the sandbox on loopback: in the foreground, or for the length of a `with` block."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+import uvicorn
+from starlette.applications import Starlette
+
+from sequrity_sandbox._app import create_app
+
+MAX_PORT: Final = 65_535
+
+
+class AddressError(Exception):
+    """An address that the sandbox does not serve on."""
+
+
+@contextmanager
+def running(schema: Path | None = None, *, seed: int | None = None, pace: float = 0) -> Generator[str]:
+    """Serve a sandbox of its own in a thread, on a free port.
+
+    Args:
+        schema: Folder of the canonical schemas; None finds the repository's, or the copy that `sequrity` ships.
+        seed: Makes every answer repeatable; None makes new ids, as the service does.
+        pace: Seconds between two chunks of a stream, so that a person sees it arrive.
+
+    Yields:
+        The base URL, `http://127.0.0.1:PORT`; it listens.
+
+    Raises:
+        ContractError: If there are no schemas, or they cannot be read.
+    """
+    app = create_app(schema, seed=seed, pace=pace)
+    listener = bind("127.0.0.1", 0)
+    ready = threading.Event()
+    server = _Server(app, ready.set)
+
+    def run() -> None:
+        try:
+            server.run([listener])
+        finally:
+            ready.set()  # also when it could not start: nobody waits for ever
+
+    thread = threading.Thread(target=run, name="sequrity-sandbox", daemon=True)
+    thread.start()
+    try:
+        ready.wait()
+        if not server.started:
+            raise RuntimeError("the sandbox did not start")
+        yield url_of(listener)
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+def serve(app: Starlette, host: str, port: int) -> None:
+    """Serve until SIGTERM or SIGINT, and say on standard output when and where it listens.
+
+    Raises:
+        AddressError: If the host is not one of loopback, or the port is none.
+        OSError: If the address cannot be bound.
+    """
+    listener = bind(host, port)
+    url = url_of(listener)
+    # uvicorn raises a signal again once it has shut down: ours does nothing, so that the process ends with 0.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _ignore)
+    _Server(app, lambda: _announce(url)).run([listener])
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Bind a socket on loopback; port 0 takes a free one.
+
+    Raises:
+        AddressError: If the host is not one of loopback: the sandbox takes any key, so nobody else may reach it. Or
+            if the port is none.
+        OSError: If the address cannot be bound.
+    """
+    try:
+        address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
+    except ValueError as error:
+        raise AddressError(f"{host} is not a loopback address") from error
+    if not address.is_loopback:
+        raise AddressError(f"{host} is not a loopback address")
+    if not 0 <= port <= MAX_PORT:
+        raise AddressError(f"{port} is not a port")
+    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
+    return socket.create_server((str(address), port), family=family)
+
+
+def url_of(listener: socket.socket) -> str:
+    """Write the base URL of a bound socket."""
+    host, port, *_ = listener.getsockname()
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _announce(url: str) -> None:
+    sys.stdout.write(f"Sandbox ready at {url}\n")
+    sys.stdout.flush()
+
+
+def _ignore(_signal: int, _frame: FrameType | None) -> None:
+    """Take a signal, and do nothing."""
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it listens."""
+
+    def __init__(self, app: Starlette, on_ready: Callable[[], object]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http="h11",
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                log_level=logging.WARNING,
+                access_log=False,
+                timeout_graceful_shutdown=1,
+            )
+        )
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start to listen, then say so."""
+        await super().startup(sockets)
+        self._on_ready()

@@ -1,0 +1,128 @@
+"""The sandbox follows its schemas, and runs as a command."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from sequrity_sandbox import create_app, running
+
+from ._calls import KEY, ROOT, SCHEMA, ask, enum, problems_of
+
+
+class TestSchemaEdits:
+    """An edit of the schemas reaches the sandbox without another."""
+
+    @pytest.fixture
+    def folder(self, tmp_path: Path) -> Path:
+        return Path(shutil.copytree(SCHEMA, tmp_path / "schema"))
+
+    @staticmethod
+    def edit(file: Path, change: Any) -> None:
+        document = json.loads(file.read_text("utf-8"))
+        change(document)
+        file.write_text(json.dumps(document), "utf-8")
+
+    def test_a_field_and_a_bound_are_checked(self, folder: Path) -> None:
+        def change(request: dict[str, Any]) -> None:
+            request["properties"]["mood"] = {"type": "string", "maxLength": 3}
+
+        self.edit(folder / "types/chat_completion/request.json", change)
+        with running(folder) as url, httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client:
+            assert ask(client, mood="joy").status_code == 200
+            assert problems_of(ask(client, mood="grim")) == [(["body", "mood"], "maxLength")]
+
+    def test_a_header_and_a_provider_are_known(self, folder: Path) -> None:
+        def add_header(api: dict[str, Any]) -> None:
+            schema = {"type": "object", "additionalProperties": {"type": "integer"}}
+            header = {"name": "X-Extra", "in": "header", "required": True}
+            api["components"]["parameters"]["Config"] = {**header, "content": {"application/json": {"schema": schema}}}
+
+        self.edit(folder / "openapi.json", add_header)
+        self.edit(folder / "types/enums.json", lambda enums: enums["enum"].append("newcomer"))
+        path = "/control/chat/newcomer/v1/chat/completions"
+        with running(folder) as url, httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client:
+            assert ask(client, path, headers={"X-Extra": {"a": 1}}).status_code == 200
+            assert problems_of(ask(client, path, headers={"X-Extra": {"a": ""}})) == [
+                (["header", "X-Extra", "a"], "type")
+            ]
+            assert problems_of(ask(client, path)) == [(["header", "X-Extra"], "required")]
+
+    def test_an_answer_that_breaks_the_contract_is_a_500(self, folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+        self.edit(folder / "types/chat_completion/response.json", lambda response: response["required"].append("new"))
+        with running(folder) as url, httpx.Client(base_url=url, headers={"Authorization": f"Bearer {KEY}"}) as client:
+            response = ask(client)
+        assert response.status_code == 500
+        assert "['new']: missing required key" in response.json()["detail"]
+        assert KEY not in caplog.text
+
+    def test_an_operation_that_is_not_played_is_a_501(self, folder: Path) -> None:
+        def change(api: dict[str, Any]) -> None:
+            api["paths"]["/control/new"] = {"get": {"operationId": "new", "security": [], "responses": {"200": {}}}}
+
+        self.edit(folder / "openapi.json", change)
+        with running(folder) as url:
+            assert httpx.get(f"{url}/control/new").status_code == 501
+
+    def test_a_folder_without_schemas_is_refused(self, folder: Path) -> None:
+        (folder / "types/enums.json").write_text("{")
+        with pytest.raises(Exception, match=r"enums\.json"):
+            create_app(folder)
+        with pytest.raises(Exception, match=r"no openapi\.json"):
+            create_app(folder / "types" / "chat_completion" / "nothing")
+
+
+class TestCommand:
+    """`python -m sequrity_sandbox`."""
+
+    @staticmethod
+    def command(*arguments: str) -> list[str]:
+        return [sys.executable, "-m", "sequrity_sandbox", *arguments]
+
+    @pytest.fixture
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "PYTHONPATH": str(ROOT / "sandbox")}
+
+    @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+    def test_it_says_where_it_listens_and_ends_cleanly(self, environment: dict[str, str], number: int) -> None:
+        command = self.command("--port", "0", "--seed", "1", "--pace", "0.001")
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
+        ) as process:
+            assert process.stdout
+            line = process.stdout.readline()
+            found = re.fullmatch(r"Sandbox ready at (http://127\.0\.0\.1:\d+)\n", line)
+            assert found, line
+            with httpx.Client(base_url=found[1], headers={"Authorization": f"Bearer {KEY}"}) as client:
+                assert ask(client, stream=True).status_code == 200
+                assert ask(client, messages=3).status_code == 422
+                process.send_signal(number)
+                output, errors = process.communicate(timeout=20)
+        assert (process.returncode, output, errors) == (0, "", ""), "quiet: nothing of a request is logged"
+
+    @pytest.mark.parametrize(
+        ("arguments", "message"),
+        [
+            (["--host", "0.0.0.0"], "0.0.0.0 is not a loopback address"),
+            (["--host", "example.com"], "example.com is not a loopback address"),
+            (["--port", "70000"], "70000 is not a port"),
+            (["--schema", "nowhere"], "no openapi.json"),
+        ],
+    )
+    def test_it_refuses_what_it_cannot_serve(
+        self, environment: dict[str, str], arguments: list[str], message: str
+    ) -> None:
+        done = subprocess.run(self.command(*arguments), capture_output=True, text=True, env=environment, check=False)
+        assert done.returncode == 1
+        assert message in done.stderr
+        assert "Traceback" not in done.stderr

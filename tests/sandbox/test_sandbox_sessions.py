@@ -1,0 +1,67 @@
+"""What the sandbox remembers: sessions and their turns."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import httpx
+
+from sequrity_sandbox import running
+
+from ._calls import DUAL, HELLO, UUID, WEATHER, ask, message_of
+
+
+class TestSessions:
+    def test_each_response_names_its_session(self, client: httpx.Client) -> None:
+        first, second = ask(client), ask(client)
+        assert re.fullmatch(UUID, first.headers["X-Session-ID"])
+        assert first.headers["X-Session-ID"] != second.headers["X-Session-ID"]
+
+    def test_the_header_continues_a_session(self, client: httpx.Client) -> None:
+        session = ask(client).headers["X-Session-ID"]
+        assert ask(client, headers={"X-Session-ID": session}).headers["X-Session-ID"] == session
+
+    def test_a_tool_result_continues_the_session_in_its_id(self, client: httpx.Client) -> None:
+        first = ask(client, tools=[WEATHER])
+        call = message_of(first)["tool_calls"][0]
+        assert call["id"][3:39] == first.headers["X-Session-ID"]
+        result = {"role": "tool", "tool_call_id": call["id"], "content": "sunny"}
+        second = ask(client, messages=[*HELLO, message_of(first), result], tools=[WEATHER])
+        assert second.headers["X-Session-ID"] == first.headers["X-Session-ID"]
+
+    def test_a_tool_result_of_another_service_starts_a_session(self, client: httpx.Client) -> None:
+        result = {"role": "tool", "tool_call_id": "call_abc", "content": "sunny"}
+        assert "the tool returned: sunny" in message_of(ask(client, messages=[*HELLO, result]))["content"]
+
+    def test_an_unknown_session_is_a_404(self, client: httpx.Client) -> None:
+        nobody = "00000000-0000-4000-8000-000000000000"
+        result = {"role": "tool", "tool_call_id": f"tc-{nobody}-{nobody}", "content": "sunny"}
+        for response in (ask(client, headers={"X-Session-ID": nobody}), ask(client, messages=[*HELLO, result])):
+            assert (response.status_code, response.json()) == (404, {"detail": "No such session."})
+
+    def test_max_n_turns_bounds_the_user_messages_of_a_session(self, client: httpx.Client) -> None:
+        config = {"X-Config": {"fsm": {"max_n_turns": 1}}}
+        first = ask(client, headers=config, tools=[WEATHER])
+        result = {"role": "tool", "tool_call_id": message_of(first)["tool_calls"][0]["id"], "content": "sunny"}
+        second = ask(client, headers=config, messages=[*HELLO, message_of(first), result])
+        assert second.status_code == 200, "a tool's result belongs to the turn"
+        session = {"X-Session-ID": first.headers["X-Session-ID"]}
+        third = ask(client, headers={**config, **session})
+        assert third.status_code == 409
+        assert third.headers["X-Session-ID"] == session["X-Session-ID"]
+        assert ask(client, headers={"X-Config": {"fsm": {"max_n_turns": None}}, **session}).status_code == 200
+
+    def test_left_out_max_n_turns_is_the_services_default(self, client: httpx.Client) -> None:
+        headers: dict[str, Any] = {"X-Features": DUAL}
+        headers["X-Session-ID"] = ask(client, headers=headers).headers["X-Session-ID"]
+        statuses = [ask(client, headers=headers).status_code for _ in range(5)]
+        assert statuses == [200, 200, 200, 200, 409]
+
+    def test_a_seed_repeats_every_answer(self) -> None:
+        def talk() -> list[tuple[str, str]]:
+            with running(seed=7) as url, httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client:
+                answers = [ask(client), ask(client, tools=[WEATHER]), ask(client, stream=True)]
+            return [(answer.headers["X-Session-ID"], answer.text) for answer in answers]
+
+        assert talk() == talk()
