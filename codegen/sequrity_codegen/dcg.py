@@ -17,10 +17,10 @@ from typing import Any, ClassVar
 
 import datamodel_code_generator
 from attrs import frozen
+from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
 from datamodel_code_generator.model import DataModelSet, get_data_model_types
 from datamodel_code_generator.model.dataclass import DataClass, DataModelField
-from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 from datamodel_code_generator.reference import FieldNameResolver

@@ -1,7 +1,7 @@
 """The hand-written half of `sequrity`: everything that ships and is not generated from the schemas.
 
-It imports nothing of `sequrity`, so that any package generated from schemas can stand on it. Its names are imported when
-first used: a program that only builds typed objects does not pay for the transport.
+It imports nothing of `sequrity`, so that any package generated from schemas can stand on it. Its names are imported
+when first used: a program that only builds typed objects does not pay for the transport.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime._lazy import import_attribute
 
 if TYPE_CHECKING:
+    from sequrity_runtime._async import call_async
     from sequrity_runtime._client import AsyncClient, AsyncNamespace, Service, SyncClient, SyncNamespace
     from sequrity_runtime._codec import Codec, codec_of, make_converter, read, to_json
     from sequrity_runtime._errors import (
@@ -29,9 +30,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from sequrity_runtime._headers import JsonHeader, TextHeader
-    from sequrity_runtime._async import call_async
     from sequrity_runtime._operation import Operation, StreamEnd, Target
-    from sequrity_runtime._sync import call_sync
     from sequrity_runtime._options import CallOptions, ClientCallOptions
     from sequrity_runtime._secret import Secret
     from sequrity_runtime._status import (
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from sequrity_runtime._stream import AsyncStream, Stream
+    from sequrity_runtime._sync import call_sync
     from sequrity_runtime._timeout import Timeout, TimeoutLike
     from sequrity_runtime._typos import SequrityTypoWarning
     from sequrity_runtime._unset import UNSET, Unset
@@ -92,8 +92,8 @@ __all__ = [
     "Target",
     "TextHeader",
     "Timeout",
-    "TimeoutLike",
     "TimeoutError_",
+    "TimeoutLike",
     "TooLargeError",
     "TransportError",
     "UnprocessableEntityError",

@@ -84,6 +84,27 @@ class _Client:
             _warn(f"unclosed {type(self).__name__}: close it or use it in a with block", ResourceWarning, source=self)
 
 
+@frozen
+class SyncCaller:
+    """What a sync client's namespaces need of it; without a way back to the client.
+
+    So a forgotten client is freed at once, and warns.
+    """
+
+    http_client: httpx.Client
+    target: Target
+
+    def call(
+        self,
+        operation: Operation[ResponseT, EventT],
+        arguments: Mapping[str, Any],
+        return_type: str,
+        remember: Callable[[str], None] | None,
+    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
+        """Call an operation; see `call_sync`."""
+        return call_sync(operation, self.http_client, self.target, arguments, return_type, remember)
+
+
 class SyncClient(_Client):
     """Base of the sync client."""
 
@@ -107,6 +128,7 @@ class SyncClient(_Client):
         )
         super().__init__(target, owns_http_client=http_client is None)
         self._http_client = new_client() if http_client is None else http_client
+        self._caller = SyncCaller(self._http_client, self._target)
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was handed in."""
@@ -124,15 +146,26 @@ class SyncClient(_Client):
         """Close the client."""
         self.close()
 
-    def call(
+
+@frozen
+class AsyncCaller:
+    """What an async client's namespaces need of it; without a way back to the client.
+
+    So a forgotten client is freed at once, and warns.
+    """
+
+    http_client: httpx.AsyncClient
+    target: Target
+
+    async def call(
         self,
         operation: Operation[ResponseT, EventT],
         arguments: Mapping[str, Any],
         return_type: str,
         remember: Callable[[str], None] | None,
-    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
-        """Call an operation; see `call_sync`."""
-        return call_sync(operation, self._http_client, self._target, arguments, return_type, remember)
+    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
+        """Call an operation; see `call_async`."""
+        return await call_async(operation, self.http_client, self.target, arguments, return_type, remember)
 
 
 class AsyncClient(_Client):
@@ -158,6 +191,7 @@ class AsyncClient(_Client):
         )
         super().__init__(target, owns_http_client=http_client is None)
         self._http_client = new_async_client() if http_client is None else http_client
+        self._caller = AsyncCaller(self._http_client, self._target)
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was handed in."""
@@ -175,25 +209,15 @@ class AsyncClient(_Client):
         """Close the client."""
         await self.close()
 
-    async def call(
-        self,
-        operation: Operation[ResponseT, EventT],
-        arguments: Mapping[str, Any],
-        return_type: str,
-        remember: Callable[[str], None] | None,
-    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
-        """Call an operation; see `call_async`."""
-        return await call_async(operation, self._http_client, self._target, arguments, return_type, remember)
+
+CallerT = TypeVar("CallerT")
 
 
-ClientT = TypeVar("ClientT", bound=_Client)
-
-
-class _Namespace(Generic[ClientT, ConfigT]):
+class _Namespace(Generic[CallerT, ConfigT]):
     """Operations that share defaults and a remembered session."""
 
-    def __init__(self, client: ClientT, config: ConfigT, memory: Memory | None = None) -> None:
-        self._client = client
+    def __init__(self, caller: CallerT, config: ConfigT, memory: Memory | None = None) -> None:
+        self._caller = caller
         self._config = config
         self._memory: Memory = ContextMemory() if memory is None else memory
 
@@ -227,7 +251,7 @@ class _Namespace(Generic[ClientT, ConfigT]):
             session_id: Session to continue; None starts a new one.
         """
         known = None if session_id is None else header_value(session_id, "session_id")
-        return type(self)(self._client, self._config, OwnMemory(known))
+        return type(self)(self._caller, self._config, OwnMemory(known))
 
     def _completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Add the defaults and the remembered session to a call's arguments."""
@@ -241,7 +265,7 @@ class _Namespace(Generic[ClientT, ConfigT]):
         return None if operation.session is None else self._memory.remember
 
 
-class SyncNamespace(_Namespace[SyncClient, ConfigT]):
+class SyncNamespace(_Namespace[SyncCaller, ConfigT]):
     """Base of a sync client's namespaces."""
 
     def call(
@@ -249,10 +273,10 @@ class SyncNamespace(_Namespace[SyncClient, ConfigT]):
     ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
         """Call an operation with the namespace's defaults and session."""
         completed = self._completed(operation, arguments)
-        return self._client.call(operation, completed, return_type, self._remember(operation))
+        return self._caller.call(operation, completed, return_type, self._remember(operation))
 
 
-class AsyncNamespace(_Namespace[AsyncClient, ConfigT]):
+class AsyncNamespace(_Namespace[AsyncCaller, ConfigT]):
     """Base of an async client's namespaces."""
 
     async def call(
@@ -260,4 +284,4 @@ class AsyncNamespace(_Namespace[AsyncClient, ConfigT]):
     ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
         """Call an operation with the namespace's defaults and session."""
         completed = self._completed(operation, arguments)
-        return await self._client.call(operation, completed, return_type, self._remember(operation))
+        return await self._caller.call(operation, completed, return_type, self._remember(operation))

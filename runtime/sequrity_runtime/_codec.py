@@ -10,13 +10,15 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import frozen
-from cattrs import Converter
 
 from sequrity_runtime._errors import ConfigError, ValidationError
 from sequrity_runtime._violation import Violation
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 T = TypeVar("T")
 
@@ -147,6 +149,8 @@ def make_converter(converters: str) -> Converter:
     Args:
         converters: Import path of the package of generated converters, whose `MODULES` names them.
     """
+    from cattrs import Converter  # noqa: PLC0415 - only for programs that compose converters of their own
+
     converter = Converter()
     package = importlib.import_module(converters)
     for name in package.MODULES:

@@ -124,7 +124,7 @@ class ConnectError(SequrityError):
     """No connection could be made; nothing was sent."""
 
 
-class TimeoutError_(SequrityError, TimeoutError):  # noqa: N801 - the trailing underscore keeps the builtin usable
+class TimeoutError_(SequrityError, TimeoutError):  # noqa: N818 - the trailing underscore keeps the builtin usable
     """Time was up.
 
     Attributes:

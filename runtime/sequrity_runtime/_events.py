@@ -23,6 +23,7 @@ from sequrity_runtime._errors import (
 )
 from sequrity_runtime._flow import Head
 from sequrity_runtime._json import decode_json_text
+from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call, StreamEnd
 from sequrity_runtime._sse import EventReader, ServerSentEvent
 from sequrity_runtime._status import masked, message_of, problem_of
@@ -120,5 +121,4 @@ class Events(Generic[T]):
 
 
 def _member(document: Any, key: str) -> Any:
-    obj: dict[str, Any] = document if isinstance(document, dict) else {}
-    return obj.get(key)
+    return document.get(key) if is_object(document) else None

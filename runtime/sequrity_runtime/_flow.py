@@ -1,8 +1,8 @@
 """What happens during a call, without I/O: the one flow behind the sync and the async driver.
 
-A flow is a generator that yields what shall be done (`Send` the call, `Read` the body) and is sent what came of it; where
-that failed, the driver throws our error into it. So what to send, what an answer means and what is to be tried again is
-written once. httpx does the same for its authentication schemes.
+A flow is a generator that yields what shall be done (`Send` the call, `Read` the body) and is sent what came of it;
+where that failed, the driver throws our error into it. So what to send, what an answer means and what is to be tried
+again is written once. httpx does the same for its authentication schemes.
 
 `perform` is the place where attempts are made: the loop of retries goes around its `Send`.
 """
@@ -20,6 +20,7 @@ from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
 from sequrity_runtime._headers import shown_headers
 from sequrity_runtime._json import decode_json
+from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call
 from sequrity_runtime._status import ERROR_BODY_LIMIT, status_error
 
@@ -163,19 +164,16 @@ def _excerpt(body: bytes) -> str:
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:
     """Tell whether a successful status carries an error, as some providers answer."""
-    if not isinstance(document, dict) or "error" in fields_dict(call.operation.response):
+    if "error" in fields_dict(call.operation.response):
         return False
-    obj: dict[str, Any] = document
-    return bool(obj.get("error"))
+    return is_object(document) and bool(document.get("error"))
 
 
 def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | None) -> Any:
     try:
         response = read(codec_of(call.operation.response), document)
     except ValidationError as error:
-        raise ResponseValidationError(
-            error.violations, status=head.status, headers=head.shown, body=document
-        ) from None
+        raise ResponseValidationError(error.violations, status=head.status, headers=head.shown, body=document) from None
     if call.as_json:
         return document
     if call.operation.session is not None:

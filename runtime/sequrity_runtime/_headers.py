@@ -16,6 +16,7 @@ from sequrity_runtime._codec import codec_of, read, to_json
 from sequrity_runtime._errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime._json import encode_json_ascii
 from sequrity_runtime._merge import deep_merge
+from sequrity_runtime._narrow import is_mapping
 from sequrity_runtime._secret import Secret
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
@@ -106,10 +107,9 @@ def merged(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any
     """
     if extra is None:
         return document
-    if not isinstance(extra, Mapping):
+    if not is_mapping(extra):
         raise ConfigError(f"{argument}: expected a mapping, found {type(extra).__name__}")
-    added: Mapping[Any, Any] = extra
-    return deep_merge(document, to_json(added))
+    return deep_merge(document, to_json(extra))
 
 
 def header_value(value: Any, argument: str) -> str:
@@ -142,11 +142,10 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
     Raises:
         ConfigError: A name or value is not one, or the name is reserved.
     """
-    if not isinstance(headers, Mapping):
+    if not is_mapping(headers):
         raise ConfigError(f"{argument}: expected a mapping, found {type(headers).__name__}")
     checked: dict[str, str] = {}
-    given: Mapping[Any, Any] = headers
-    for name, value in given.items():
+    for name, value in headers.items():
         if not isinstance(name, str) or not _TOKEN.match(name):
             raise ConfigError(f"{argument}: a name is not a header's name")
         lower = name.lower()

@@ -22,7 +22,7 @@ _BOM = b"\xef\xbb\xbf"
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 
-class _Refused(ValueError):
+class _RefusedError(ValueError):
     """Carries a kind of failure out of the reader's callbacks."""
 
 
@@ -52,7 +52,7 @@ def decode_json_text(text: str) -> Any:
         return _READER.decode(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"not JSON (at character {error.pos})", "syntax", error.pos) from None
-    except _Refused as error:
+    except _RefusedError as error:
         kind, message = error.args
         raise DecodeError(message, kind) from None
     except RecursionError:
@@ -105,25 +105,25 @@ def _check_depth(text: str) -> None:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     obj = dict(pairs)
     if len(obj) != len(pairs):
-        raise _Refused("duplicate-key", "an object has the same key twice")
+        raise _RefusedError("duplicate-key", "an object has the same key twice")
     return obj
 
 
 def _integer(digits: str) -> int:
     if len(digits) > _MAX_DIGITS:
-        raise _Refused("number", f"an integer has more than {_MAX_DIGITS} digits")
+        raise _RefusedError("number", f"an integer has more than {_MAX_DIGITS} digits")
     return int(digits)
 
 
 def _float(digits: str) -> float:
     value = float(digits)
     if isinf(value):
-        raise _Refused("number", "a number is beyond every float")
+        raise _RefusedError("number", "a number is beyond every float")
     return value
 
 
 def _constant(name: str) -> NoReturn:
-    raise _Refused("number", f"{name} is not JSON")
+    raise _RefusedError("number", f"{name} is not JSON")
 
 
 _READER = json.JSONDecoder(

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextvars import ContextVar
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 from weakref import ref
 
-_NOTHING: Mapping[ref[ContextMemory], str] = MappingProxyType({})
-_remembered: ContextVar[Mapping[ref[ContextMemory], str]] = ContextVar("sequrity_sessions", default=_NOTHING)
+_NOTHING: Mapping[ref[Any], str] = MappingProxyType({})
+_remembered: ContextVar[Mapping[ref[Any], str]] = ContextVar("sequrity_sessions", default=_NOTHING)
 
 
 class Memory(Protocol):
@@ -46,7 +46,7 @@ class ContextMemory:
 
     def remember(self, session_id: str | None) -> None:
         """Remember a session for this context, and those made from it afterwards."""
-        kept = {memory: known for memory, known in _remembered.get().items() if memory() not in (None, self)}
+        kept = {other: known for other, known in _remembered.get().items() if other() not in (None, self)}
         if session_id is not None:
             kept[ref(self)] = session_id
         _remembered.set(MappingProxyType(kept))

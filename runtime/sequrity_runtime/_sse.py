@@ -1,16 +1,16 @@
 """Server-sent events, as the WHATWG HTML standard reads them (section 9.2.6).
 
-- LF, CR and CRLF end a line, mixed as they like; a CR ends it at once, and an LF right after it is swallowed, also when
-  it comes with the next chunk. Nothing else ends a line.
+- LF, CR and CRLF end a line, mixed as they like; a CR ends it at once, and an LF right after it is swallowed, also
+  when it comes with the next chunk. Nothing else ends a line.
 - One byte order mark at the start is dropped. Bad UTF-8 becomes U+FFFD.
 - A line is a field name, then perhaps a colon, one optional space and a value. A line that starts with a colon is a
   comment. Fields other than `data`, `event`, `id` and `retry` are ignored.
-- An empty line dispatches what was gathered. Without a `data` line there is nothing to dispatch, and the event's name is
-  forgotten. The id stays until it is replaced.
+- An empty line dispatches what was gathered. Without a `data` line there is nothing to dispatch, and the event's name
+  is forgotten. The id stays until it is replaced.
 - The end of input drops an unfinished event.
 
-Line ends are ASCII and never part of another character in UTF-8, so lines are cut in bytes and decoded afterwards, which
-gives the same text as decoding the stream first.
+Line ends are ASCII and never part of another character in UTF-8, so lines are cut in bytes and decoded afterwards,
+which gives the same text as decoding the stream first.
 """
 
 from __future__ import annotations
@@ -134,4 +134,6 @@ class EventReader:
 
     def _check_size(self, size: int) -> None:
         if size > self._max_event_bytes:
-            raise TooLargeError(f"an event of the stream is larger than {self._max_event_bytes} bytes", self._max_event_bytes)
+            raise TooLargeError(
+                f"an event of the stream is larger than {self._max_event_bytes} bytes", self._max_event_bytes
+            )

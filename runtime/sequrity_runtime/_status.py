@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from sequrity_runtime._errors import DecodeError, SequrityError
 from sequrity_runtime._json import decode_json
+from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._secret import Secret
 
 ERROR_BODY_LIMIT = 64 * 1024
@@ -23,6 +24,7 @@ ERROR_BODY_LIMIT = 64 * 1024
 _MESSAGE_LIMIT = 1024
 _ECHOES = frozenset({"input", "ctx", "url"})
 _MASK = "***"
+_SHORTEST_KEY = 8
 
 
 class APIStatusError(SequrityError):
@@ -133,7 +135,9 @@ _CLASSES: Mapping[int, type[APIStatusError]] = {
 }
 
 
-def status_error(status: int, headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret] = ()) -> APIStatusError:
+def status_error(
+    status: int, headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret] = ()
+) -> APIStatusError:
     """Build the error for an answer.
 
     Args:
@@ -156,30 +160,29 @@ def status_error(status: int, headers: Mapping[str, str], body: bytes, secrets: 
 def masked(text: str, secrets: Iterable[Secret]) -> str:
     """Hide secrets in a text that the service sent."""
     for secret in secrets:
-        text = text.replace(secret.reveal(), _MASK)
+        key = secret.reveal()
+        if len(key) >= _SHORTEST_KEY:  # a shorter one is no key, and may be part of any word
+            text = text.replace(key, _MASK)
     return text
 
 
 def problem_of(document: Any) -> dict[str, Any] | None:
-    """Find what an error document says: its `message`, `code`, `type`, `param` and `detail`, or None if it is none."""
-    if not isinstance(document, dict):
+    """Find what an error document says: `message`, `code`, `type`, `param` and `detail`; None if it is none."""
+    if not is_object(document):
         return None
-    body: dict[str, Any] = document
-    error: Any = body.get("error")
+    error = document.get("error")
     if isinstance(error, str):
-        return {**body, "message": error, "detail": without_echo(body.get("detail"))}
-    found: dict[str, Any] = error if isinstance(error, dict) else body
-    return {**found, "detail": without_echo(found.get("detail", body.get("detail")))}
+        return {**document, "message": error, "detail": without_echo(document.get("detail"))}
+    found = error if is_object(error) else document
+    return {**found, "detail": without_echo(found.get("detail", document.get("detail")))}
 
 
 def without_echo(detail: Any) -> Any:
     """Leave out what a list of validation problems repeats of the request."""
-    if isinstance(detail, list):
-        items: list[Any] = detail
-        return [without_echo(item) for item in items]
-    if isinstance(detail, dict):
-        problem: dict[str, Any] = detail
-        return {key: value for key, value in problem.items() if key not in _ECHOES}
+    if is_array(detail):
+        return [without_echo(item) for item in detail]
+    if is_object(detail):
+        return {key: value for key, value in detail.items() if key not in _ECHOES}
     return detail
 
 
@@ -190,9 +193,8 @@ def message_of(problem: Mapping[str, Any] | None) -> str:
     message, detail = problem.get("message"), problem.get("detail")
     if isinstance(message, str) and message:
         said = message
-    elif isinstance(detail, list):
-        items: list[Any] = detail
-        said = "; ".join(_line(item) for item in items)
+    elif is_array(detail):
+        said = "; ".join(_line(item) for item in detail)
     else:
         said = detail if isinstance(detail, str) else ""
     printable = "".join(char if char.isprintable() else " " for char in said[:_MESSAGE_LIMIT])
@@ -200,12 +202,11 @@ def message_of(problem: Mapping[str, Any] | None) -> str:
 
 
 def _line(item: Any) -> str:
-    if not isinstance(item, dict):
+    if not is_object(item):
         return item if isinstance(item, str) else ""
-    problem: dict[str, Any] = item
-    place: Any = problem.get("loc")
-    parts: list[Any] = place if isinstance(place, list) else []
-    return f"{'.'.join(map(str, parts))}: {problem.get('msg', '')}".removeprefix(": ")
+    place = item.get("loc")
+    parts = place if is_array(place) else []
+    return f"{'.'.join(map(str, parts))}: {item.get('msg', '')}".removeprefix(": ")
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:

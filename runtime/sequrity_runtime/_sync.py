@@ -16,7 +16,7 @@ from sequrity_runtime._exchange import (
     head_of,
 )
 from sequrity_runtime._faults import translate
-from sequrity_runtime._flow import Answer, Flow, Read, Send, perform
+from sequrity_runtime._flow import Answer, Flow, Opened, Read, Send, perform
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target, prepare
 from sequrity_runtime._stream import Stream
 
@@ -77,14 +77,14 @@ def _drive(flow: Flow, client: httpx.Client) -> Any:
             except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets one of ours
                 fault = translate(error)
     except StopIteration as end:
-        outcome: Any = end.value
+        outcome: Answer[Any] | Opened[Any] = end.value
     except BaseException:
         _close(response)
         raise
     held = cast("httpx.Response", response)
     if isinstance(outcome, Answer):
         _close(held)
-        return cast("Any", outcome.value)
+        return outcome.value
     return Stream[Any](outcome.events, held.iter_bytes(), lambda: _close(held))
 
 

@@ -1,8 +1,8 @@
 """Warnings of likely typos in plain dicts.
 
 Bodies in other people's formats are open: an unknown key is sent on, since the provider may know it. The price is that
-`{"role": "user", "contnet": ...}` is no error where `content` is optional. So a key, or a union's tag, that is one or two
-letters away from a known one is reported. Typed objects are not: their constructors take known names only, and
+`{"role": "user", "contnet": ...}` is no error where `content` is optional. So a key, or a union's tag, that is one or
+two letters away from a known one is reported. Typed objects are not: their constructors take known names only, and
 `additional_properties` is meant as it stands.
 
 What is known is read from the canonical schemas into `_Shape` values, once for each type. A document then costs one
@@ -18,14 +18,17 @@ from functools import cache
 from types import FrameType
 from typing import Any
 
-from attrs import define, field, has
+from attrs import define, field
 
 from sequrity_runtime._codec import Codec
+from sequrity_runtime._narrow import is_mapping, is_sequence
 from sequrity_runtime._pointer import path_of, pointer_of
 from sequrity_runtime._schemas import schema_at, target_of
 
 _OURS = frozenset({"sequrity", "sequrity_runtime"})
 _MAX_DEPTH = 100
+
+_Place = tuple[str | int, ...]
 
 
 class SequrityTypoWarning(UserWarning):
@@ -62,29 +65,32 @@ def warn_of_typos(codec: Codec[Any], given: Any) -> None:
     _walk(_shape_of(codec.package, codec.schema), given, (), top=True)
 
 
-def _walk(shape: _Shape, value: Any, place: tuple[str | int, ...], *, top: bool = False) -> None:
+def _walk(shape: _Shape, value: Any, place: _Place, *, top: bool = False) -> None:
     if len(place) > _MAX_DEPTH:
         return
-    if isinstance(value, Mapping):
-        obj: Mapping[str, Any] = value
-        if shape.members:
-            shape = _member(shape, obj, place)
-        if shape.known and not top and not obj.keys() <= shape.known:
-            _check_keys(shape.known, obj, place)
-        for key, item in obj.items():
-            below = shape.children.get(key) or (shape.items if not shape.known else None)
-            if below is not None:
-                _walk(below, item, (*place, key))
-    elif isinstance(value, list | tuple):
+    if is_mapping(value):
+        _walk_keys(shape, value, place, top=top)
+    elif is_sequence(value):
         if shape.items is not None:
-            items: list[Any] | tuple[Any, ...] = value
-            for index, item in enumerate(items):
+            for index, item in enumerate(value):
                 _walk(shape.items, item, (*place, index))
-    elif has(type(value)):
+    elif hasattr(value, "__attrs_attrs__"):
         _walk_fields(shape, value, place)
 
 
-def _walk_fields(shape: _Shape, obj: Any, place: tuple[str | int, ...]) -> None:
+def _walk_keys(shape: _Shape, obj: Mapping[str, Any], place: _Place, *, top: bool) -> None:
+    """Check a plain dict, and what it holds."""
+    if shape.members:
+        shape = _member(shape, obj, place)
+    if shape.known and not top and not obj.keys() <= shape.known:
+        _check_keys(shape.known, obj, place)
+    for key, item in obj.items():
+        below = shape.children.get(key) or (None if shape.known else shape.items)
+        if below is not None:
+            _walk(below, item, (*place, key))
+
+
+def _walk_fields(shape: _Shape, obj: Any, place: _Place) -> None:
     """Look into a typed object for plain dicts."""
     if shape.members:
         shape = shape.members.get(getattr(obj, shape.tag or "", None) or "", shape)
@@ -94,7 +100,7 @@ def _walk_fields(shape: _Shape, obj: Any, place: tuple[str | int, ...]) -> None:
             _walk(below, item, (*place, key))
 
 
-def _member(shape: _Shape, obj: Mapping[str, Any], place: tuple[str | int, ...]) -> _Shape:
+def _member(shape: _Shape, obj: Mapping[str, Any], place: _Place) -> _Shape:
     tag = shape.tag or ""
     value = obj.get(tag)
     if not isinstance(value, str):
@@ -108,14 +114,14 @@ def _member(shape: _Shape, obj: Mapping[str, Any], place: tuple[str | int, ...])
     return member
 
 
-def _check_keys(known: frozenset[str], obj: Mapping[str, Any], place: tuple[str | int, ...]) -> None:
+def _check_keys(known: frozenset[str], obj: Mapping[str, Any], place: _Place) -> None:
     for key in obj:
         near = _nearest(key, known - obj.keys()) if key not in known else None
         if near is not None:
             _warn((*place, key), f"unknown key {key!r}", near)
 
 
-def _warn(place: tuple[str | int, ...], problem: str, near: str) -> None:
+def _warn(place: _Place, problem: str, near: str) -> None:
     pointer = pointer_of(place)
     message = f"{path_of(pointer)}: {problem}, did you mean {near!r}? (at {pointer!r}; it is sent as it is)"
     warnings.warn(message, SequrityTypoWarning, stacklevel=_callers_level())
@@ -127,7 +133,7 @@ def _callers_level() -> int:
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - as `warnings` does
     while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in _OURS:
         level, frame = level + 1, frame.f_back
-    return level - 1
+    return level
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:

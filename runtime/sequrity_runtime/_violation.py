@@ -7,7 +7,8 @@ wrong, `_explain` finds out afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set as AbstractSet
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, NoReturn
 
 from sequrity_runtime._pointer import path_of

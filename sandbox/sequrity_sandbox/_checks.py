@@ -44,8 +44,8 @@ async def read(request: Request, operation: Operation) -> tuple[dict[str, Any], 
         The values of the header parameters by lower-case name, the JSON ones decoded; and the body, decoded.
 
     Raises:
-        RejectionError: 404 for a path of unknown segments, 401 for a missing or invalid key, 422 that lists what is wrong
-            with headers and body, 413 for a body beyond `MAX_BODY_SIZE`.
+        RejectionError: 404 for a path of unknown segments, 401 for a missing or invalid key, 413 for a body that is too
+            large, 422 that lists what is wrong with headers and body.
     """
     _check_path(request, operation)
     if operation.needs_key:

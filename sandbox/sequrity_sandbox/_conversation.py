@@ -60,15 +60,16 @@ class Conversation:
         return ["".join(match) for match in _SUBJECT.findall(self.user_text)]
 
     def results(self) -> list[ToolResult]:
-        """List the tool results that the conversation ends with."""
+        """List the tool results of the turn: those since the latest user message."""
         calls = {call["id"]: call["function"] for message in self._messages for call in _calls(message)}
         unknown = {"name": "the tool", "arguments": ""}
         found: list[ToolResult] = []
         for message in reversed(self._messages):
-            if message.get("role") != "tool":
+            if message.get("role") == "user":
                 break
-            call = calls.get(message["tool_call_id"], unknown)
-            found.append(ToolResult(call["name"], call["arguments"], self._text(message)))
+            if message.get("role") == "tool":
+                call = calls.get(message["tool_call_id"], unknown)
+                found.append(ToolResult(call["name"], call["arguments"], self._text(message)))
         return found[::-1]
 
     def tokens(self) -> int:

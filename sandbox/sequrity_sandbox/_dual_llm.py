@@ -35,16 +35,16 @@ def _with_meta(answer: FinalAnswer) -> dict[str, Any]:
 
 
 def _checks(request: Request, outcome: FinalAnswer | Refusal) -> list[dict[str, Any]]:
-    if isinstance(outcome, Refusal):
-        return [{"tool": outcome.tool, "allowed": False}] if outcome.tool else []
-    return [{"tool": result.tool, "allowed": True} for result in request.conversation().results()]
+    denied = [outcome.tool] if isinstance(outcome, Refusal) and outcome.tool else []
+    allowed = [result.tool for result in request.conversation().results()]
+    return [{"tool": tool, "allowed": tool not in denied} for tool in (*allowed, *denied)]
 
 
 def _program(request: Request, outcome: FinalAnswer | Refusal) -> str:
     """Write down what was played as the kind of program that a planning LLM writes."""
     calls = [f"{result.tool}({_arguments(result.arguments)})" for result in request.conversation().results()]
     if isinstance(outcome, Refusal) and outcome.tool:
-        calls = [f"{outcome.tool}(...)"]
+        calls.append(f"{outcome.tool}(...)")
     lines = [f"result_{number} = {call}" for number, call in enumerate(calls, 1)]
     last = f"result_{len(calls)}" if calls else "parse_with_ai(user_message)"
     return "\n".join([f"# {DISCLAIMER}", *lines, f"final_return_value = {last}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
@@ -102,7 +103,7 @@ def plan(request: Request) -> Outcome:
     for blocker, hit in (("url_blocker", conversation.has_url), ("file_blocker", conversation.has_file)):
         if hit and request.has_feature("content_blockers", blocker):
             return Refusal("content_blocked", f"{DISCLAIMER} {blocker} stopped the last message.", "content_filter")
-    tool = _tool_for(request, conversation) if conversation.awaits_answer else None
+    tool = _next_tool(request, conversation)
     if tool is None:
         return _answer(request, conversation)
     reason = denial(request.policy, tool["name"]) if request.is_dual_llm else None
@@ -115,15 +116,26 @@ def plan(request: Request) -> Outcome:
     return ToolCall(tool["name"], arguments)
 
 
-def _tool_for(request: Request, conversation: Conversation) -> dict[str, Any] | None:
-    """Choose the function to call: the one `tool_choice` names, else one that the user names, else the first."""
+def _next_tool(request: Request, conversation: Conversation) -> dict[str, Any] | None:
+    """Choose the function to call, if one is to be called.
+
+    A question calls the one that `tool_choice` names, else the one that the user names first, else the first. A tool's
+    result is followed by what else the user names, each once.
+    """
     functions = list(_functions(request.body))
     if request.body.get("tool_choice") == "none" or not functions:
         return None
+    named = sorted(
+        (found.start(), index)
+        for index, function in enumerate(functions)
+        if (found := re.search(rf"\b{re.escape(function['name'])}\b", conversation.user_text))
+    )
+    in_order = [functions[index] for _, index in named]
+    if not conversation.awaits_answer:
+        called = {result.tool for result in conversation.results()}
+        return next((function for function in in_order if function["name"] not in called), None)
     wanted = part(part(request.body, "tool_choice"), "function").get("name")
-    named = [function for function in functions if function["name"] == wanted]
-    named += [function for function in functions if function["name"] in conversation.user_text]
-    return (named or functions)[0]
+    return [*(function for function in functions if function["name"] == wanted), *in_order, *functions][0]
 
 
 def _functions(body: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

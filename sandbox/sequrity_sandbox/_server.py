@@ -42,26 +42,26 @@ def running(schema: Path | None = None, *, seed: int | None = None, pace: float 
         ContractError: If there are no schemas, or they cannot be read.
     """
     app = create_app(schema, seed=seed, pace=pace)
-    listener = bind("127.0.0.1", 0)
     ready = threading.Event()
     server = _Server(app, ready.set)
 
-    def run() -> None:
+    def run(listener: socket.socket) -> None:
         try:
             server.run([listener])
         finally:
             ready.set()  # also when it could not start: nobody waits for ever
 
-    thread = threading.Thread(target=run, name="sequrity-sandbox", daemon=True)
-    thread.start()
-    try:
-        ready.wait()
-        if not server.started:
-            raise RuntimeError("the sandbox did not start")
-        yield url_of(listener)
-    finally:
-        server.should_exit = True
-        thread.join()
+    with bind("127.0.0.1", 0) as listener:
+        thread = threading.Thread(target=run, args=(listener,), name="sequrity-sandbox", daemon=True)
+        thread.start()
+        try:
+            ready.wait()
+            if not server.started:
+                raise RuntimeError("the sandbox did not start")
+            yield url_of(listener)
+        finally:
+            server.should_exit = True
+            thread.join()
 
 
 def serve(app: Starlette, host: str, port: int) -> None:
@@ -72,11 +72,11 @@ def serve(app: Starlette, host: str, port: int) -> None:
         OSError: If the address cannot be bound.
     """
     listener = bind(host, port)
-    url = url_of(listener)
     # uvicorn raises a signal again once it has shut down: ours does nothing, so that the process ends with 0.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _ignore)
-    _Server(app, lambda: _announce(url)).run([listener])
+    with listener:
+        _Server(app, lambda: _announce(url_of(listener))).run([listener])
 
 
 def bind(host: str, port: int) -> socket.socket:

@@ -84,6 +84,16 @@ class TestTools:
         assert called(tool_choice={"type": "function", "function": {"name": "get_time"}}) == "get_time"
         assert called(tool_choice="none") is None
 
+    def test_tools_that_the_user_names_are_called_in_turn(self, client: httpx.Client) -> None:
+        send = {"type": "function", "function": {"name": "send_email"}}
+        messages: list[dict[str, Any]] = [{"role": "user", "content": "Call get_weather, then send_email."}]
+        called: list[str] = []
+        while calls := message_of(answer := ask(client, messages=messages, tools=[send, WEATHER])).get("tool_calls"):
+            called.append(calls[0]["function"]["name"])
+            messages += [message_of(answer), {"role": "tool", "tool_call_id": calls[0]["id"], "content": called[-1][0]}]
+        assert called == ["get_weather", "send_email"]
+        assert "get_weather returned: g send_email returned: s" in message_of(answer)["content"]
+
     def test_arguments_that_cannot_be_made_end_in_an_answer(self, client: httpx.Client) -> None:
         tool = {"type": "function", "function": {"name": "odd", "parameters": {"type": "object", "minProperties": 3}}}
         assert "no arguments" in message_of(ask(client, tools=[tool]))["content"]
@@ -152,6 +162,18 @@ class TestDualLlm:
             assert "get_weather" in result["error"]["message"]
             assert result["policy_check_history"] == [{"tool": "get_weather", "allowed": False}]
 
+    def test_a_policy_may_stop_the_second_tool(self, client: httpx.Client) -> None:
+        send = {"type": "function", "function": {"name": "send_email"}}
+        shown = {"response_format": {"include_policy_check_history": True, "include_program": True}}
+        headers = {"X-Features": DUAL, "X-Policy": {"codes": {"code": "deny send_email"}}, "X-Config": shown}
+        messages: list[dict[str, Any]] = [{"role": "user", "content": "Call get_weather, then send_email."}]
+        first = message_of(ask(client, messages=messages, tools=[WEATHER, send], headers=headers))
+        messages += [first, {"role": "tool", "tool_call_id": first["tool_calls"][0]["id"], "content": "sunny"}]
+        result = result_of(ask(client, messages=messages, tools=[WEATHER, send], headers=headers))
+        assert result["error"]["code"] == "policy_violation"
+        assert [check["allowed"] for check in result["policy_check_history"]] == [True, False]
+        assert "result_2 = send_email(...)" in result["program"]
+
     def test_a_blocked_message_is_a_failure(self, client: httpx.Client) -> None:
         features = {**DUAL, "content_blockers": [{"name": "url_blocker"}]}
         messages = [{"role": "user", "content": "https://example.com/"}]
@@ -178,7 +200,6 @@ class TestDualLlm:
     def test_a_program_is_written_whatever_the_calls_hold(self, client: httpx.Client, arguments: str) -> None:
         call = {"id": "c", "type": "function", "function": {"name": "f", "arguments": arguments}}
         messages = [
-            *HELLO,
             {"role": "assistant", "tool_calls": [call]},
             {"role": "tool", "tool_call_id": "c", "content": ""},
         ]

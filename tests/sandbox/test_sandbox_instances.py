@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
 
 from sequrity_sandbox._instances import NoInstanceError, instance_of
 
@@ -78,7 +79,7 @@ NOT_MADE: list[Any] = [
     {"$ref": "#"},
     {"$ref": "#/$defs/nothing"},
     {"$ref": "https://example.com/schema.json"},
-    {"oneOf": [{"type": "strange"}]},
+    {"oneOf": [{"type": "array", "minItems": 99}]},
     {"$ref": "#/$defs/A", "$defs": {"A": {"properties": {"a": {"$ref": "#/$defs/A"}}, "required": ["a"]}}},
 ]
 
@@ -86,7 +87,7 @@ NOT_MADE: list[Any] = [
 @pytest.mark.parametrize(("schema", "value"), MADE)
 def test_a_value_is_made_and_fits(schema: Any, value: Any) -> None:
     assert instance_of(schema) == value
-    Draft202012Validator(schema).validate(value)
+    assert not [*cast("Validator", Draft202012Validator(schema)).iter_errors(value)]
 
 
 @pytest.mark.parametrize("schema", NOT_MADE)

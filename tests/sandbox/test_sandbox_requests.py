@@ -109,12 +109,12 @@ class TestBadBodies:
         assert "Hello!" in message_of(response)["content"]
 
     def test_an_error_does_not_repeat_what_was_sent(self, client: httpx.Client) -> None:
-        secret = "do-not-repeat-me"
-        messages = [{"role": "user", "content": "x", "name": [secret]}, {"role": secret, "content": {}}]
-        headers = {"X-Features": {"agent_arch": secret}, "X-Policy": f'{{"mode": "{secret}"', "X-Api-Key": secret}
-        response = ask(client, messages=messages, reasoning_effort=secret, headers=headers)
+        word = "do-not-repeat-me"
+        messages: list[Any] = [{"role": "user", "content": "x", "name": [word]}, {"role": word, "content": {}}]
+        headers = {"X-Features": {"agent_arch": word}, "X-Policy": f'{{"mode": "{word}"', "X-Api-Key": word}
+        response = ask(client, messages=messages, reasoning_effort=word, headers=headers)
         assert len(problems_of(response)) == 4
-        assert secret not in response.text
+        assert word not in response.text
         assert KEY not in response.text
 
     def test_a_body_beyond_the_limit_is_a_413(self, client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -123,33 +123,29 @@ class TestBadBodies:
         assert (response.status_code, response.json()) == (413, {"detail": "The body is larger than 1000 bytes."})
 
 
+BAD_HEADERS: list[tuple[str, Any, list[Any], str]] = [
+    ("X-Features", {"agent_arch": "triple-llm"}, ["agent_arch"], "enum"),
+    ("X-Features", {"agent_arc": "dual-llm"}, ["agent_arc"], "additionalProperties"),
+    (
+        "X-Features",
+        {"content_classifiers": [{"name": "pii_redaction", "threshold": 1.5}]},
+        ["content_classifiers", 0, "threshold"],
+        "maximum",
+    ),
+    ("X-Policy", {"codes": {"code": 1}}, ["codes", "code"], "type"),
+    ("X-Policy", [], [], "type"),
+    ("X-Config", {"fsm": {"max_n_turns": "many"}}, ["fsm", "max_n_turns"], "type"),
+    ("X-Config", {"llm": {"pllm": {"reasoning": {"budget": 0}}}}, ["llm", "pllm", "reasoning", "budget"], "minimum"),
+    ("X-Config", "{", [], "json"),
+    ("X-Config", '{"fsm": null, "fsm": null}', [], "json"),
+]
+
+
 class TestHeaders:
-    @pytest.mark.parametrize(
-        ("name", "value", "problem"),
-        [
-            ("X-Features", {"agent_arch": "triple-llm"}, (["agent_arch"], "enum")),
-            ("X-Features", {"agent_arc": "dual-llm"}, (["agent_arc"], "additionalProperties")),
-            (
-                "X-Features",
-                {"content_classifiers": [{"name": "pii_redaction", "threshold": 1.5}]},
-                (["content_classifiers", 0, "threshold"], "maximum"),
-            ),
-            ("X-Policy", {"codes": {"code": 1}}, (["codes", "code"], "type")),
-            ("X-Policy", [], ([], "type")),
-            ("X-Config", {"fsm": {"max_n_turns": "many"}}, (["fsm", "max_n_turns"], "type")),
-            (
-                "X-Config",
-                {"llm": {"pllm": {"reasoning": {"budget": 0}}}},
-                (["llm", "pllm", "reasoning", "budget"], "minimum"),
-            ),
-            ("X-Config", "{", ([], "json")),
-            ("X-Config", '{"fsm": null, "fsm": null}', ([], "json")),
-        ],
-    )
+    @pytest.mark.parametrize(("name", "value", "place", "keyword"), BAD_HEADERS)
     def test_a_header_that_does_not_fit_its_schema_is_a_422(
-        self, client: httpx.Client, name: str, value: Any, problem: tuple[list[Any], str]
+        self, client: httpx.Client, name: str, value: Any, place: list[Any], keyword: str
     ) -> None:
-        place, keyword = problem
         assert problems_of(ask(client, headers={name: value})) == [(["header", name, *place], keyword)]
 
     def test_headers_and_body_are_reported_together(self, client: httpx.Client) -> None:

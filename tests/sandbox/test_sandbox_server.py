@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -15,9 +16,12 @@ from typing import Any
 import httpx
 import pytest
 
-from sequrity_sandbox import create_app, running
+from sequrity_sandbox import _contract, create_app, running
+from sequrity_sandbox.__main__ import main
+from sequrity_sandbox._chat import ChatCompletions
+from sequrity_sandbox._server import bind, url_of
 
-from ._calls import KEY, ROOT, SCHEMA, ask, enum, problems_of
+from ._calls import CHAT, KEY, ROOT, SCHEMA, ask, problems_of
 
 
 class TestSchemaEdits:
@@ -49,7 +53,11 @@ class TestSchemaEdits:
             api["components"]["parameters"]["Config"] = {**header, "content": {"application/json": {"schema": schema}}}
 
         self.edit(folder / "openapi.json", add_header)
-        self.edit(folder / "types/enums.json", lambda enums: enums["enum"].append("newcomer"))
+
+        def add_provider(enums: dict[str, Any]) -> None:
+            enums["enum"].append("newcomer")
+
+        self.edit(folder / "types/enums.json", add_provider)
         path = "/control/chat/newcomer/v1/chat/completions"
         with running(folder) as url, httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client:
             assert ask(client, path, headers={"X-Extra": {"a": 1}}).status_code == 200
@@ -59,7 +67,10 @@ class TestSchemaEdits:
             assert problems_of(ask(client, path)) == [(["header", "X-Extra"], "required")]
 
     def test_an_answer_that_breaks_the_contract_is_a_500(self, folder: Path, caplog: pytest.LogCaptureFixture) -> None:
-        self.edit(folder / "types/chat_completion/response.json", lambda response: response["required"].append("new"))
+        def require(response: dict[str, Any]) -> None:
+            response["required"].append("new")
+
+        self.edit(folder / "types/chat_completion/response.json", require)
         with running(folder) as url, httpx.Client(base_url=url, headers={"Authorization": f"Bearer {KEY}"}) as client:
             response = ask(client)
         assert response.status_code == 500
@@ -80,6 +91,55 @@ class TestSchemaEdits:
             create_app(folder)
         with pytest.raises(Exception, match=r"no openapi\.json"):
             create_app(folder / "types" / "chat_completion" / "nothing")
+
+
+class TestFailures:
+    def test_a_failure_inside_tells_nothing_of_the_request(
+        self, client: httpx.Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        def fail(*_: object) -> None:
+            raise KeyError(KEY)
+
+        monkeypatch.setattr(ChatCompletions, "answer", fail)
+        response = ask(client)
+        assert (response.status_code, response.json()) == (500, {"detail": "The sandbox failed."})
+        assert [record.message.split(":")[0] for record in caplog.records] == ["KeyError at test_sandbox_server.py"]
+        assert KEY not in caplog.text
+
+    def test_a_client_that_leaves_is_no_failure(self, base_url: str, caplog: pytest.LogCaptureFixture) -> None:
+        address = (httpx.URL(base_url).host, httpx.URL(base_url).port or 0)
+        head = f"POST {CHAT} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer k\r\nContent-Length: 9\r\n\r\n{{"
+        with socket.create_connection(address) as connection:
+            connection.sendall(head.encode())
+        assert httpx.get(f"{base_url}/control/health").status_code == 200
+        assert not [record for record in caplog.records if record.name.startswith("sequrity_sandbox")]
+
+    def test_a_server_that_cannot_start_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def end(*_: object) -> None:
+            """Return at once, as if the loop had ended."""
+
+        monkeypatch.setattr("uvicorn.Server.run", end)
+        with pytest.raises(RuntimeError, match="did not start"), running():
+            pass  # pragma: no cover
+
+
+class TestWhereSchemasAreFound:
+    def test_the_repositorys_come_first(self) -> None:
+        assert _contract.find_schemas() == SCHEMA
+
+    def test_an_installed_sandbox_takes_the_copy_that_sequrity_ships(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        package = tmp_path / "site" / "sequrity"
+        shutil.copytree(SCHEMA, package / "schema")
+        (package / "__init__.py").write_text("raise AssertionError('the sandbox runs no code of sequrity')")
+        monkeypatch.setattr(_contract, "__file__", str(tmp_path / "else" / "where" / "x" / "_contract.py"))
+        monkeypatch.setattr(sys, "path", [str(package.parent)])
+        monkeypatch.delitem(sys.modules, "sequrity", raising=False)
+        assert _contract.find_schemas() == package / "schema"
+        monkeypatch.setattr(sys, "path", [])
+        with pytest.raises(_contract.ContractError, match="name one with --schema"):
+            _contract.find_schemas()
 
 
 class TestCommand:
@@ -113,16 +173,25 @@ class TestCommand:
     @pytest.mark.parametrize(
         ("arguments", "message"),
         [
-            (["--host", "0.0.0.0"], "0.0.0.0 is not a loopback address"),
+            (["--host", "198.51.100.1"], "198.51.100.1 is not a loopback address"),
             (["--host", "example.com"], "example.com is not a loopback address"),
             (["--port", "70000"], "70000 is not a port"),
             (["--schema", "nowhere"], "no openapi.json"),
         ],
     )
     def test_it_refuses_what_it_cannot_serve(
-        self, environment: dict[str, str], arguments: list[str], message: str
+        self, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
     ) -> None:
-        done = subprocess.run(self.command(*arguments), capture_output=True, text=True, env=environment, check=False)
-        assert done.returncode == 1
-        assert message in done.stderr
-        assert "Traceback" not in done.stderr
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == 1
+        assert message in capsys.readouterr().err
+
+    @pytest.mark.parametrize("host", ["localhost", "127.0.0.2", "::1"])
+    def test_every_loopback_address_is_served(self, host: str) -> None:
+        try:
+            listener = bind(host, 0)
+        except OSError:
+            pytest.skip(f"this machine has no {host}")
+        with listener:
+            assert re.fullmatch(r"http://(127\.0\.0\.\d|\[::1\]):\d+", url_of(listener))

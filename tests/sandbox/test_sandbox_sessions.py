@@ -6,8 +6,10 @@ import re
 from typing import Any
 
 import httpx
+import pytest
 
 from sequrity_sandbox import running
+from sequrity_sandbox._sessions import IdSource, Sessions
 
 from ._calls import DUAL, HELLO, UUID, WEATHER, ask, message_of
 
@@ -57,6 +59,14 @@ class TestSessions:
         headers["X-Session-ID"] = ask(client, headers=headers).headers["X-Session-ID"]
         statuses = [ask(client, headers=headers).status_code for _ in range(5)]
         assert statuses == [200, 200, 200, 200, 409]
+
+    def test_the_sessions_used_longest_ago_are_forgotten_first(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sequrity_sandbox._sessions.MAX_SESSIONS", 2)
+        sessions = Sessions(IdSource(1))
+        first, second = sessions.start(), sessions.start()
+        assert sessions.find(first.id) is first
+        third = sessions.start()
+        assert [sessions.find(session.id) for session in (first, second, third)] == [first, None, third]
 
     def test_a_seed_repeats_every_answer(self) -> None:
         def talk() -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ no fields: `__slots__` is empty. What they need to know of the generated class t
 the runtime imports nothing that is generated.
 """
 
+from sequrity_runtime.behaviours._answer import ChatAnswer
 from sequrity_runtime.behaviours._config import FineGrainedConfigPresets
 from sequrity_runtime.behaviours._features import FeaturesPresets
 from sequrity_runtime.behaviours._header_value import HeaderValue
@@ -12,6 +13,7 @@ from sequrity_runtime.behaviours._policy import SecurityPolicyPresets
 from sequrity_runtime.behaviours._results import ResultParsing
 
 __all__ = [
+    "ChatAnswer",
     "FeaturesPresets",
     "FineGrainedConfigPresets",
     "HeaderValue",

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.types.chat_completion.request import FunctionCallResult, ServiceTier, ToolCallFunction
+from sequrity_runtime.behaviours import ChatAnswer
 
 __all__ = [
     "Annotation",
@@ -315,7 +316,7 @@ class Choice:
 
 
 @define(kw_only=True)
-class ChatCompletionResponse:
+class ChatCompletionResponse(ChatAnswer):
     """Answer to a chat completion request, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str

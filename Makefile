@@ -1,0 +1,97 @@
+# Every target explains itself: `make help`. Nothing needs to be installed before: Python 3.11 or later is enough.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
+VENV := .venv
+BIN := $(VENV)/bin
+CODE := runtime codegen sandbox tests examples benchmarks
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+.PHONY: help
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet pip==26.3
+
+$(VENV)/run.stamp: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable . --group codegen --group sandbox
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+.PHONY: setup
+setup: $(VENV)/dev.stamp ## Make .venv with everything that development needs
+
+.PHONY: demo
+demo: $(VENV)/run.stamp gen ## Regenerate, then run the examples: the sandbox, or the service if SEQURITY_API_KEY is set
+	@$(BIN)/python examples/demo.py
+
+.PHONY: gen
+gen: $(VENV)/run.stamp ## Regenerate generated/ from schema/
+	@$(BIN)/python -m sequrity_codegen gen
+
+.PHONY: check
+check: $(VENV)/run.stamp ## Check that generated/ is what schema/ gives
+	@$(BIN)/python -m sequrity_codegen check
+
+.PHONY: lint-schema
+lint-schema: $(VENV)/run.stamp ## Check the rules that keep schema/ usable in other languages
+	@$(BIN)/python -m sequrity_codegen lint
+
+.PHONY: lint
+lint: $(VENV)/dev.stamp lint-schema ## Check style and layout of all code
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+.PHONY: format
+format: $(VENV)/dev.stamp ## Lay all code out
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format .
+
+.PHONY: type
+type: $(VENV)/dev.stamp ## Check all types: mypy strict and pyright strict
+	$(BIN)/mypy generated $(CODE)
+	$(BIN)/pyright --pythonpath $(BIN)/python generated $(CODE)
+
+.PHONY: test
+test: $(VENV)/dev.stamp ## Run the tests
+	$(BIN)/python -m pytest
+
+.PHONY: coverage
+coverage: $(VENV)/dev.stamp ## Run the tests and show the branches of hand-written code that none takes
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+.PHONY: docs
+docs: $(VENV)/dev.stamp ## Build the documentation into site/
+	$(BIN)/mkdocs build --strict --quiet
+	@echo "Read it: site/index.html"
+
+.PHONY: sandbox
+sandbox: $(VENV)/run.stamp ## Run the offline Control service on port 8750
+	@$(BIN)/python -m sequrity_sandbox --port 8750
+
+.PHONY: dist
+dist: $(VENV)/dev.stamp ## Build the wheel and the source distribution into dist/
+	rm -rf dist
+	$(BIN)/python -m hatchling build
+
+.PHONY: smoke
+smoke: dist ## Install the wheel into an empty environment and run the examples with it
+	$(BIN)/python tests/smoke.py dist/*.whl
+
+.PHONY: bench
+bench: $(VENV)/dev.stamp ## Measure import time against named peers
+	$(BIN)/python benchmarks/import_time.py
+
+.PHONY: clean
+clean: ## Remove everything that make made
+	rm -rf $(VENV) dist site .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

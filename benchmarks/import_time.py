@@ -1,0 +1,48 @@
+"""How long `import sequrity` takes, as a ratio to `import attrs, httpx`, both measured in the same run.
+
+Each statement runs in a fresh interpreter, the two in turn, so that what else the machine does hits both alike. The
+time of an interpreter that imports nothing is taken off.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from statistics import median
+
+RUNS = 15
+STATEMENTS = {
+    "nothing": "pass",
+    "attrs, httpx": "import attrs, httpx",
+    "sequrity": "import sequrity",
+    "the sync client": "from sequrity import SequrityClient; SequrityClient(api_key='x')",
+}
+
+
+def seconds(statement: str) -> float:
+    """Time one fresh interpreter."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", statement], check=True)
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure, and print a table."""
+    for statement in STATEMENTS.values():
+        seconds(statement)  # compiled and cached before it counts
+    times: dict[str, list[float]] = {name: [] for name in STATEMENTS}
+    for _ in range(RUNS):
+        for name, statement in STATEMENTS.items():
+            times[name].append(seconds(statement))
+    nothing = median(times["nothing"])
+    peer = median(times["attrs, httpx"]) - nothing
+    print(f"{'import':<18}{'median ms':>10}{'min':>7}{'max':>7}{'x attrs, httpx':>16}")
+    for name, values in times.items():
+        own = median(values) - nothing
+        low, high = min(values) - nothing, max(values) - nothing
+        print(f"{name:<18}{own * 1000:>10.0f}{low * 1000:>7.0f}{high * 1000:>7.0f}{own / peer:>16.2f}")
+
+
+if __name__ == "__main__":
+    main()

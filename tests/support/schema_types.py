@@ -1,0 +1,171 @@
+"""The canonical schemas as tests see them: every named type, `jsonschema`'s verdict, and what a round trip may change."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from posixpath import dirname, join, normpath
+from typing import Any, NamedTuple
+
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+ROOT = Path(__file__).parents[2]
+SCHEMA_FOLDER = ROOT / "schema"
+_BASE = "file:///"
+
+
+class Place(NamedTuple):
+    """A schema and the file in which its references are meant."""
+
+    file: str
+    node: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class NamedType:
+    """A type of the contract: a file's root or one of its `$defs`."""
+
+    file: str
+    pointer: str
+    name: str
+    place: Place = field(repr=False, compare=False)
+
+    @property
+    def schema(self) -> str:
+        """The type's place, as `file#/json/pointer`."""
+        return f"{self.file}#{self.pointer}"
+
+
+class Schemas:
+    """All files of a schema folder, openapi.json apart."""
+
+    def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
+        self.documents: dict[str, Any] = {
+            path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
+            for path in sorted(folder.rglob("*.json"))
+            if path.name != "openapi.json"
+        }
+        self._registry: Registry[Any] = Registry().with_resources(
+            (_BASE + name, Resource(document, DRAFT202012)) for name, document in self.documents.items()
+        )
+
+    @cached_property
+    def types(self) -> tuple[NamedType, ...]:
+        """Every named type, roots first within their file."""
+        return tuple(self._types())
+
+    def _types(self) -> Iterator[NamedType]:
+        for file, root in self.documents.items():
+            yield NamedType(file, "", root["title"], Place(file, root))
+            for name, node in root.get("$defs", {}).items():
+                yield NamedType(file, f"/$defs/{name}", name, Place(file, node))
+
+    def named(self, schema: str) -> NamedType:
+        """Find a type by its place."""
+        return next(named for named in self.types if named.schema == schema)
+
+    def validator(self, schema: str) -> Draft202012Validator:
+        """Build the judge of a type, given as `file#/json/pointer`."""
+        return Draft202012Validator({"$ref": _BASE + schema}, registry=self._registry)
+
+    def at(self, schema: str) -> Any:
+        """Find what stands at `file#/json/pointer`, or raise KeyError or IndexError."""
+        file, _, pointer = schema.partition("#")
+        node: Any = self.documents[file]
+        for part in pointer.split("/")[1:]:
+            key = part.replace("~1", "/").replace("~0", "~")
+            node = node[int(key)] if isinstance(node, list) else node[key]
+        return node
+
+    def resolve(self, place: Place) -> Place:
+        """Follow references until a schema without one."""
+        file, node = place
+        while "$ref" in node:
+            target, _, pointer = str(node["$ref"]).partition("#")
+            file = normpath(join(dirname(file), target)) if target else file
+            node = self.at(f"{file}#{pointer}")
+        return Place(file, node)
+
+    def branches(self, place: Place) -> list[Place]:
+        """List the members of a union, resolved; a schema that is none is its own only member."""
+        file, node = self.resolve(place)
+        members = node.get("oneOf") or node.get("anyOf")
+        if not members:
+            return [Place(file, node)]
+        return [branch for member in members for branch in self.branches(Place(file, member))]
+
+    def branch_for(self, place: Place, value: Any) -> Place | None:
+        """Find the member of a union that a valid value belongs to: its JSON type and its tag tell."""
+        fitting = [branch for branch in self.branches(place) if self._fits(branch, value)]
+        return fitting[0] if fitting else None
+
+    def _fits(self, place: Place, value: Any) -> bool:
+        node = place.node
+        if "type" in node and not any(is_json_type(value, name) for name in type_names(node)):
+            return False
+        if "enum" in node and value not in node["enum"]:
+            return False
+        if not isinstance(value, dict):
+            return True
+        return all(
+            rule.get("const", value[key]) == value[key] and value[key] not in rule.get("not", {}).get("enum", ())
+            for key, rule in node.get("properties", {}).items()
+            if key in value and isinstance(rule, dict)
+        )
+
+    def without_default_nulls(self, place: Place, value: Any) -> Any:
+        """Leave out the keys that hold null where the schema says that null and absent mean the same."""
+        branch = self.branch_for(place, value)
+        if branch is None:
+            return value
+        file, node = branch
+        if isinstance(value, list) and "items" in node:
+            return [self.without_default_nulls(Place(file, node["items"]), item) for item in value]
+        if not isinstance(value, dict):
+            return value
+        properties = node.get("properties", {})
+        other = node.get("additionalProperties")
+        kept: dict[str, Any] = {}
+        for key, item in value.items():
+            rule = properties.get(key, other)
+            if item is None and isinstance(rule, dict) and rule.get("default", ...) is None and key in properties:
+                continue
+            kept[key] = self.without_default_nulls(Place(file, rule), item) if isinstance(rule, dict) else item
+        return kept
+
+
+def type_names(node: Mapping[str, Any]) -> list[str]:
+    """List the JSON types that a schema names."""
+    names = node.get("type", [])
+    return [names] if isinstance(names, str) else list(names)
+
+
+def is_json_type(value: Any, name: str) -> bool:
+    """Tell whether a value is of a JSON type, as JSON Schema counts them."""
+    if name == "integer":
+        return type(value) is int or (type(value) is float and value.is_integer())
+    kinds: dict[str, tuple[type, ...]] = {
+        "string": (str,),
+        "number": (int, float),
+        "boolean": (bool,),
+        "null": (type(None),),
+        "array": (list,),
+        "object": (dict,),
+    }
+    return type(value) in kinds[name]
+
+
+def same_json(a: Any, b: Any) -> bool:
+    """Compare JSON values: `1` equals `1.0`, and neither equals `true`. A value that is not plain JSON equals nothing."""
+    if type(a) is dict and type(b) is dict:
+        return a.keys() == b.keys() and all(same_json(a[key], b[key]) for key in a)
+    if type(a) is list and type(b) is list:
+        return len(a) == len(b) and all(map(same_json, a, b))
+    if type(a) in (int, float) and type(b) in (int, float):
+        return bool(a == b)
+    return type(a) is type(b) and type(a) in (str, bool, type(None)) and bool(a == b)
