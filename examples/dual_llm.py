@@ -10,7 +10,8 @@ from show import label, title
 
 from sequrity import SequrityClient
 from sequrity.control import FeaturesHeader, FineGrainedConfigHeader, ResponseContentJsonSchema, SecurityPolicyHeader
-from sequrity.types.chat_completion.request import FunctionDefinition, Tool, ToolMessage, UserMessage
+from sequrity.types.chat_completion.request import FunctionDefinition, Message, Tool, ToolMessage, UserMessage
+from sequrity.types.chat_completion.response import ResponseMessage
 
 # Two ids: the planning model, and the quarantined one that reads what tools return.
 MODEL = os.environ.get("SEQURITY_DUAL_MODEL", "openai/gpt-5-mini,openai/gpt-5-nano")
@@ -51,7 +52,7 @@ def main() -> None:
     title("Dual-LLM: a plan, a tool call checked against a policy, a typed result")
     with SequrityClient() as client:
         conversation = client.control.session()  # its session is its own, whatever else the client does
-        messages: list[object] = [UserMessage(content="What is in my inbox? Use read_inbox.")]
+        messages: list[Message | ResponseMessage] = [UserMessage(content="What is in my inbox? Use read_inbox.")]
         for _ in range(MAX_ROUNDS):
             response = conversation.chat.create(
                 messages=messages,

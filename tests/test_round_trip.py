@@ -73,10 +73,8 @@ def test_every_named_schema_has_a_codec_and_every_codec_a_schema() -> None:
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
 def test_examples_are_valid_and_come_back_equal(named: NamedType) -> None:
     """Each type shows at least one instance, and it is one."""
-    if named.place.node == {}:
-        pytest.skip("a value of any kind needs no example")
-    examples = named.place.node["examples"]
-    assert examples
+    examples = named.place.node.get("examples", [])
+    assert examples or named.place.node == {}  # a value of any kind needs no example
     judge = SCHEMAS.validator(named.schema)
     assert [example for example in examples if not judge.is_valid(example)] == []
     assert_agree(named, examples)
@@ -164,5 +162,5 @@ def _wounded(chance: random.Random, value: Any) -> Any:
         return value | {key: _wounded(chance, value[key])}
     if isinstance(value, list) and value and chance.random() < 0.85:
         index = chance.randrange(len(value))
-        return [_wounded(chance, item) if at == index else item for at, item in enumerate(value)] + value[:0]
+        return [_wounded(chance, item) if at == index else item for at, item in enumerate(value)]
     return chance.choice([None, True, 0, 1.0, 2.5, "text", "user", [], [value], {}, {"type": "text", "text": "x"}])

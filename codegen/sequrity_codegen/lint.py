@@ -1,2 +1,110 @@
-RULES: dict[str, str] = {}
-def problems(documents): return []
+"""The rules that keep the schemas usable beyond Python, by rule id.
+
+What the generator cannot represent it refuses itself (`build`). The rules here ask for more: for the one spelling of
+each idea that validators and generators of types in other languages were seen to take the same way. They are checked
+without generating anything. `lint_forms` holds the rules on a single schema, `lint_unions` those on unions, and
+`lint_values` those on examples, defaults and texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from sequrity_codegen import lint_forms, lint_unions, lint_values
+from sequrity_codegen.errors import Problem
+from sequrity_codegen.lint_nodes import Folder, pointer_of, walk_values
+from sequrity_codegen.narrow import is_object
+
+RULES: dict[str, str] = {
+    "meta-schema": "Every file is a valid JSON Schema of the dialect 2020-12, and its root says so in `$schema`.",
+    "root-type": "The root of each file is a real type: an object with a `title`.",
+    "type-name": "A type's name is PascalCase: `[A-Z][A-Za-z0-9]*`.",
+    "title-is-key": "Each `$defs` entry has its key as `title`.",
+    "unique-title": "No two types have the same name, over all files and without regard to case.",
+    "inline": "Every enum, union and object with properties has a name: it is a root or a `$defs` entry.",
+    "keyword": "Only keywords that all targets understand are used, and `$schema` and `$defs` only at a root.",
+    "no-discriminator": "`discriminator` stands in no schema: a bundle for OpenAPI adds it.",
+    "key-order": "Keywords come in the agreed order, so that a difference between versions is a difference in meaning.",
+    "reference": "A reference is `file.json`, `file.json#/$defs/Name` or `#/$defs/Name`, relative, and names a type.",
+    "reference-siblings": "Beside a reference stand annotations only; beside one to `JsonValue`, nothing.",
+    "any-value": "Any value is a reference to the one empty schema, `JsonValue` in `types/json.json`.",
+    "null": 'Null is `[T, "null"]` for what has no name, `oneOf` of a reference and null for what has one.',
+    "type": "A schema has one type (and null at most), not several.",
+    "enum": "An enum is of different ASCII strings; an open one is `anyOf` of it and a plain string.",
+    "const": "A `const` is a string.",
+    "object": "An object has properties (and is closed by `false` or open by silence), or is a map, or a bag.",
+    "array": "An array says what its `items` are.",
+    "required": "`required` names declared properties only.",
+    "property-name": "A property's name is an ASCII identifier: `[A-Za-z_][A-Za-z0-9_]*`.",
+    "folded-names": "Property names and enum values stay different once case and punctuation are folded.",
+    "union": "A union is a named `oneOf` whose members differ in a required `const` tag, or in their JSON type.",
+    "open-union": "A union's open end is its last member and excludes exactly the tags of the others; no other `not`.",
+    "pattern": "A pattern means the same in ECMA-262 and in Python's `re`.",
+    "number": "No integer is beyond 2^53, where doubles end to be exact.",
+    "description": "Every type and every property has a description.",
+    "summary": "The first sentence of a description has at most 110 characters, so that it fits a line.",
+    "examples": "Every type has at least one example.",
+    "example-valid": "Every example is valid against its own schema.",
+    "default-valid": "A default stands on an optional property and is valid; null only where null is allowed.",
+}
+"""What each rule asks for, by its id."""
+
+_STRUCTURE = frozenset({"meta-schema", "root-type", "reference", "keyword", "pattern"})
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def problems(documents: dict[str, Any]) -> list[Problem]:
+    """Check a schema folder.
+
+    Args:
+        documents: Every file as `reader.read_folder` gives them; of `openapi.json` only the references are checked.
+
+    Returns:
+        All that was found, in order of file and pointer. Examples are only tried once the structure is sound.
+    """
+    found = [problem for file, root in documents.items() for problem in _file(file, root)]
+    if not any(problem.rule in _STRUCTURE for problem in found):
+        folder = Folder(documents)
+        found += _names(folder)
+        found += [problem for node in folder.nodes for problem in lint_forms.check(node, folder)]
+        found += [problem for node in folder.nodes for problem in lint_values.check_texts(node, folder)]
+        found += lint_forms.check_openapi(folder)
+        if not any(problem.rule in _STRUCTURE for problem in found):
+            found += [problem for node in folder.nodes for problem in lint_unions.check(node, folder)]
+            found += lint_values.check_values(folder)
+    return sorted(dict.fromkeys(found))
+
+
+def _file(file: str, root: Any) -> Iterator[Problem]:
+    for pointer, value in walk_values(root):
+        if isinstance(value, int) and abs(value) > 2**53:
+            yield Problem(file, pointer, f"{value} is beyond 2^53; use a smaller number or a string", "number")
+    if file == "openapi.json":
+        return
+    if not is_object(root):
+        yield Problem(file, "", "is no object; make the root a schema with a title", "root-type")
+        return
+    if root.get("$schema") != _DIALECT:
+        yield Problem(file, "", f'begins with `"$schema": "{_DIALECT}"`', "meta-schema")
+    if not isinstance(root.get("title"), str):
+        yield Problem(file, "", "has no `title`; make the root a real type", "root-type")
+    meta: Any = Draft202012Validator(Draft202012Validator.META_SCHEMA)
+    for error in meta.iter_errors(root):
+        yield Problem(file, pointer_of(error.absolute_path), f"{error.message[:200]}; see JSON Schema", "meta-schema")
+
+
+def _names(folder: Folder) -> Iterator[Problem]:
+    taken: dict[str, str] = {}
+    for node in folder.nodes:
+        if node.role != "named":
+            continue
+        other = taken.setdefault(node.name.lower(), node.place.key)
+        if other != node.place.key:
+            yield node.problem(f"{node.name!r} is also the name of {other}; rename one", "unique-title")
+        if not (node.name.isascii() and node.name.isalnum() and node.name[:1].isupper()):
+            yield node.problem(f"{node.name[:80]!r} is not PascalCase; rename it", "type-name")
+        if node.raw and node.raw.get("title") != node.name:
+            yield node.problem(f"give it the title {node.name!r}, as its key says", "title-is-key")

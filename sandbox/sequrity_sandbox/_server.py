@@ -60,7 +60,7 @@ def running(schema: Path | None = None, *, seed: int | None = None, pace: float 
                 raise RuntimeError("the sandbox did not start")
             yield url_of(listener)
         finally:
-            server.should_exit = True
+            server.stop()
             thread.join()
 
 
@@ -72,11 +72,13 @@ def serve(app: Starlette, host: str, port: int) -> None:
         OSError: If the address cannot be bound.
     """
     listener = bind(host, port)
-    # uvicorn raises a signal again once it has shut down: ours does nothing, so that the process ends with 0.
+    server = _Server(app, lambda: _announce(url_of(listener)))
+    # For a signal that comes before uvicorn takes them over; and uvicorn raises its signal again once it has shut
+    # down, which would otherwise end the process with the signal, and not with 0.
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, _ignore)
+        signal.signal(number, server.stop)
     with listener:
-        _Server(app, lambda: _announce(url_of(listener))).run([listener])
+        server.run([listener])
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -110,12 +112,8 @@ def _announce(url: str) -> None:
     sys.stdout.flush()
 
 
-def _ignore(_signal: int, _frame: FrameType | None) -> None:
-    """Take a signal, and do nothing."""
-
-
 class _Server(uvicorn.Server):
-    """A server that says when it listens."""
+    """A server that says when it listens, and stops when told."""
 
     def __init__(self, app: Starlette, on_ready: Callable[[], object]) -> None:
         super().__init__(
@@ -136,3 +134,7 @@ class _Server(uvicorn.Server):
         """Start to listen, then say so."""
         await super().startup(sockets)
         self._on_ready()
+
+    def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
+        """Shut down soon, also as a handler of signals."""
+        self.should_exit = True

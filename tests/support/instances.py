@@ -29,7 +29,6 @@ class Instances:
 
     def __init__(self, schemas: Schemas) -> None:
         self._schemas = schemas
-        self._directions: dict[bool, dict[str, Any]] = {True: {}, False: {}}
 
     def of(self, named: NamedType) -> list[Any]:
         """List instances of a type, valid and not, without repetition."""
@@ -125,8 +124,10 @@ class Instances:
         yield [value for branch in self._schemas.branches(item) for value in (self.minimal(branch), self.full(branch))]
 
     def _below(self, place: Place, depth: int) -> Iterable[Any]:
-        """Go on with the rules of a nested schema, as far down as the types nest without being types themselves."""
-        if depth < 2:
+        """Go on with the rules of a nested schema: to the end of what is inline, and one named type further."""
+        if "type" in place.node:
+            return distinct(self.boundaries(place, depth))
+        if depth < 1:
             return distinct(self.boundaries(place, depth + 1))
         return distinct([*WRONG, *(self.full(branch) for branch in self._schemas.branches(place))])
 

@@ -50,16 +50,18 @@ __all__ = [
 
 
 AgentArch: TypeAlias = Literal["single-llm", "dual-llm"]
-"""How a request is run: by one LLM behind filters, or by a planning LLM that never sees untrusted data and a
-quarantined LLM that does.
+"""How a request is run: by one LLM behind filters, or by two.
+
+Of the two a planning LLM never sees untrusted data, and a quarantined LLM does.
 """
 
 
 ContentClassifierName: TypeAlias = Literal[
     "pii_redaction", "toxicity_filter", "healthcare_topic_guardrail", "finance_topic_guardrail"
 ]
-"""A classifier that the service can run over the content of messages: finding personal data, toxic language, or
-health or finance as a topic.
+"""A classifier that the service can run over the content of messages.
+
+It finds personal data, toxic language, or health or finance as a topic.
 """
 
 
@@ -90,8 +92,9 @@ class ConstraintConfig:
 
 
 PolicyMode: TypeAlias = Literal["standard", "strict", "custom"]
-"""Which rules a session starts from, before the policy code given is added: the standard ones, strict ones, or none
-but your own.
+"""Which rules a session starts from: the standard ones, strict ones, or none but your own.
+
+The policy code given is added to them.
 """
 
 
@@ -182,8 +185,9 @@ class SecurityPolicyHeader(SecurityPolicyPresets):
 
 
 InternalSqrtToolIdType: TypeAlias = Literal["parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"]
-"""A tool of the service itself that a plan may call: reading data with the quarantined LLM, testing a hypothesis on
-it, changing the policy, ending the turn.
+"""A tool of the service itself that a plan may call.
+
+It reads data with the quarantined LLM, tests a hypothesis on it, changes the policy, or ends the turn.
 """
 
 
@@ -192,12 +196,13 @@ DebugInfoLevel: TypeAlias = Literal["minimal", "normal", "extra"]
 
 
 SessionMetaClearing: TypeAlias = Literal["never", "every_attempt", "every_turn"]
-"""When the metadata gathered in a session is cleared: never, before every attempt at a plan, or before every turn."""
+"""When the metadata gathered in a session is cleared. Never, before every attempt at a plan, or before every turn."""
 
 
 HistoryMismatchPolicy: TypeAlias = Literal["reject", "restart_turn", "continue"]
-"""What to do if the messages of a request differ from those that the session remembers: refuse the request, start
-the turn over, or go on.
+"""What to do if the messages of a request differ from those that the session remembers.
+
+Refuse the request, start the turn over, or go on.
 """
 
 
@@ -206,8 +211,9 @@ ReviewGrammarName: TypeAlias = Literal["none", "bool", "text"]
 
 
 ReviewGrammar: TypeAlias = ReviewGrammarName | bool
-"""How the answer of the response-review LLM is restricted: a grammar by name, or simply on (`true`) or off
-(`false`).
+"""How the answer of the response-review LLM is restricted.
+
+A grammar by name, or simply on (`true`) or off (`false`).
 """
 
 
@@ -318,8 +324,9 @@ class FsmOverrides:
 
 
 ContextVarVisibility: TypeAlias = Literal["none", "basic-notext", "basic-executable", "all-executable", "all"]
-"""Which context variables the planning LLM sees: none, those of basic types without text, basic ones that may be
-executed, all that may be executed, or all.
+"""Which context variables the planning LLM sees.
+
+None, those of basic types without text, basic ones that may be executed, all that may be executed, or all.
 """
 
 

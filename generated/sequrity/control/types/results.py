@@ -15,8 +15,9 @@ __all__ = ["ErrorInfo", "JsonValue", "MetaData", "ResponseContentJsonSchema", "R
 
 
 ResultStatus: TypeAlias = Literal["success", "failure", "unknown"]
-"""How a Dual-LLM turn ended: it reached its final answer, it failed (`error` says why), or its outcome cannot be
-told.
+"""How a Dual-LLM turn ended.
+
+It reached its final answer, it failed (`error` says why), or its outcome cannot be told.
 """
 
 

@@ -78,7 +78,7 @@ class ContentPartText:
 
 
 ImageDetail: TypeAlias = Literal["auto", "low", "high"]
-"""How closely the model looks at an image: `low` is cheap, `high` reads small print, `auto` leaves it to the model."""
+"""How closely the model looks at an image. `low` is cheap, `high` reads small print, `auto` leaves it to the model."""
 
 
 @define(kw_only=True)
@@ -577,8 +577,9 @@ ToolChoice: TypeAlias = str | NamedToolChoice
 
 
 FunctionCallChoice: TypeAlias = str | NamedFunction
-"""Whether and which function the model calls, in the old `functions` form: `none`, `auto`, or an object that names
-one.
+"""Whether and which function the model calls, in the old `functions` form.
+
+`none`, `auto`, or an object that names one.
 """
 
 

@@ -281,8 +281,10 @@ class ResponseMessage:
 
 
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "function_call", "error"] | str
-"""Why the model stopped: `stop` at its natural end, `length` at a limit of tokens, `tool_calls` or `function_call`
-to have functions run, `content_filter` by a filter, `error` by a failure.
+"""Why the model stopped.
+
+`stop` at its natural end, `length` at a limit of tokens, `tool_calls` or `function_call` to have functions run,
+`content_filter` by a filter, `error` by a failure.
 """
 
 

@@ -238,8 +238,9 @@ class ChatCompletionChunk:
     """Mark of the setup that the model ran on. With the same `seed`, answers can differ where it differs."""
 
     usage: ChunkCompletionUsage | None = None
-    """How many tokens the request took; only in the last chunk, and where `stream_options.include_usage` asked for
-    it.
+    """How many tokens the request took.
+
+    Only in the last chunk, and where `stream_options.include_usage` asked for it.
     """
 
     provider: str | None = None

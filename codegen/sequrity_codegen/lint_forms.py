@@ -1,0 +1,171 @@
+"""The rules of `lint` on one schema: its keywords, its references, and the form of each kind of type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sequrity_codegen import patterns
+from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.lint_nodes import Folder, Node, items, members, walk_values
+from sequrity_codegen.shapes import ANNOTATIONS, KEYWORDS, PYTHON_KEYS, ROOT_ONLY
+
+_ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
+_LAST = ("additionalProperties", "default", "examples", "x-", "$defs")
+_RANK = {name: rank for rank, name in enumerate(_ORDER + _LAST)}
+_PROPERTY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_NULL = {"type": "null"}
+
+
+def check(node: Node, folder: Folder) -> Iterator[Problem]:
+    """Check one schema on its own."""
+    yield from _keywords(node)
+    yield from _any_value(node, folder)
+    if "$ref" in node.raw:
+        yield from _reference(node, folder)
+    yield from _null(node)
+    yield from _inline(node)
+    yield from _strings(node)
+    if "object" in node.types:
+        yield from _object(node)
+    if "array" in node.types and "items" not in node.raw:
+        yield node.problem("has no `items`; refer to `JsonValue` if they may be anything", "array")
+
+
+def check_openapi(folder: Folder) -> Iterator[Problem]:
+    """Check what concerns the folder as a whole: boolean schemas, and that `openapi.json` refers to what is there."""
+    yield from folder.problems
+    document = folder.documents.get("openapi.json")
+    for pointer, value in walk_values(document):
+        if not pointer.endswith("/$ref") or not isinstance(value, str):
+            continue
+        inside: Any = document
+        for step in value.removeprefix("#/").split("/") if value.startswith("#/") else ():
+            inside = members({"": inside}, "").get(step)
+        if (value.startswith("#/") and inside is None) or (
+            not value.startswith("#/") and folder.target(value, "openapi.json") is None
+        ):
+            yield Problem("openapi.json", pointer, f"{value[:80]!r} points at nothing; correct it", "reference")
+
+
+def _keywords(node: Node) -> Iterator[Problem]:
+    for key in node.raw:
+        if key == "discriminator":
+            yield node.problem("remove it; the tag's `const` says the same", "no-discriminator", key)
+        elif key not in KEYWORDS | {"not"} or (key in ROOT_ONLY and not node.is_root):
+            yield node.problem(
+                f"{key[:40]!r} is not for schemas shared with other languages; remove it", "keyword", key
+            )
+    for key in PYTHON_KEYS & node.raw.keys():
+        if node.role not in ("named", "property") or (node.role == "property" and key != "x-python-name"):
+            yield node.problem(f"{key!r} stands on a type; move it there or remove it", "keyword", key)
+    ranks = [_RANK.get("x-" if key.startswith("x-") else key, _RANK[""]) for key in node.raw]
+    if ranks != sorted(ranks):
+        order = ", ".join(name or "constraints" for name in _ORDER + _LAST)
+        yield node.problem(f"put its keys in the order {order}", "key-order")
+
+
+def _any_value(node: Node, folder: Folder) -> Iterator[Problem]:
+    is_the_one = node.role == "named" and node.name == "JsonValue"
+    if is_the_one and (node.raw or node.place.file != "types/json.json"):
+        yield node.problem("`JsonValue` is `{}` exactly, in `types/json.json`", "any-value")
+    elif not is_the_one and not node.raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS:
+        yield node.problem("says nothing about its values; refer to `types/json.json#/$defs/JsonValue`", "any-value")
+    elif "$ref" in node.raw and folder.is_any_value(node.raw, node.place.file) and len(node.raw) > 1:
+        message = "nothing may stand beside a reference to `JsonValue`; describe it in the type around it"
+        yield node.problem(message, "reference-siblings")
+
+
+def _reference(node: Node, folder: Folder) -> Iterator[Problem]:
+    if folder.target(node.raw["$ref"], node.place.file) is None:
+        form = "refer to `file.json`, `file.json#/$defs/Name` or `#/$defs/Name` inside the schema folder"
+        yield node.problem(f"{node.raw['$ref'][:80]!r} names no type; {form}", "reference", "$ref")
+    elif folder.resolve(node.raw, node.place.file) is None:
+        yield node.problem("refers to itself and to nothing else; name a real type", "reference", "$ref")
+    if rules := sorted(node.raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS - {"$ref"}):
+        yield node.problem(f"{rules[0]!r} stands beside a reference; put it into the type", "reference-siblings")
+
+
+def _null(node: Node) -> Iterator[Problem]:
+    types = node.types
+    if None in items(node.raw, "enum") or ("null" in types and node.raw.keys() & {"enum", "const"}):
+        yield node.problem("null is part of an enum; make it `oneOf` of the named enum and null", "null")
+    rest = [name for name in types if name != "null"]
+    if len(rest) > 1:
+        yield node.problem("has several types; make each a member of a named `oneOf`", "type", "type")
+    if node.role == "branch":
+        return
+    branches = items(node.raw, "oneOf") + items(node.raw, "anyOf")
+    named = node.role == "named"
+    if (named and ("null" in types or _NULL in branches)) or (types and not rest):
+        message = "a named type is never null; say null where it is used" if named else "is nothing but null; remove it"
+        yield node.problem(message, "null")
+    elif len(types) > 1 and types[-1] != "null":
+        yield node.problem('write null last: `[T, "null"]`', "null", "type")
+    elif "null" in types and node.raw.get("properties"):
+        yield node.problem("an object that may be null needs a name; make it `oneOf` of a reference and null", "null")
+    elif _NULL in branches and not _is_nullable_reference(node.raw):
+        yield node.problem('write `oneOf` of one reference and `{"type": "null"}`, or `[T, "null"]`', "null")
+
+
+def _is_nullable_reference(raw: dict[str, Any]) -> bool:
+    branches = items(raw, "oneOf")
+    return len(branches) == 2 and list(branches[0]) == ["$ref"] and branches[1] == _NULL
+
+
+def _inline(node: Node) -> Iterator[Problem]:
+    if node.role == "named":
+        return
+    raw = node.raw
+    if "oneOf" in raw or "anyOf" in raw:
+        if _NULL not in items(raw, "oneOf") + items(raw, "anyOf"):
+            yield node.problem("a union needs a name; move it to `$defs` and refer to it", "inline")
+    elif "enum" in raw and not (node.role == "branch" and node.parent is not None and "anyOf" in node.parent):
+        yield node.problem("an enum needs a name; move it to `$defs` and refer to it", "inline")
+    elif raw.get("properties") or raw.get("additionalProperties") is False:
+        yield node.problem("an object with properties needs a name; move it to `$defs` and refer to it", "inline")
+
+
+def _strings(node: Node) -> Iterator[Problem]:
+    if "const" in node.raw and not (isinstance(node.raw["const"], str) and node.types == ["string"]):
+        yield node.problem("is of type string, and so is its `const`", "const", "const")
+    if "enum" in node.raw:
+        values = node.raw["enum"]
+        plain = all(isinstance(value, str) and value.isascii() and value.isprintable() for value in values)
+        if not plain or not values or node.types != ["string"]:
+            yield node.problem("is of type string, and its values are printable ASCII", "enum", "enum")
+        else:
+            yield from _folded(node, values, "enum")
+    if "pattern" in node.raw:
+        try:
+            patterns.translate(node.raw["pattern"], node.place.file, node.place.pointer + "/pattern")
+        except SchemaError as error:
+            yield from error.problems
+
+
+def _object(node: Node) -> Iterator[Problem]:
+    names = members(node.raw, "properties")
+    for name in node.raw.get("required", []):
+        if name not in names:
+            yield node.problem(f"names {name[:80]!r}, which is no property; declare it", "required", "required")
+    for name in names:
+        if not _PROPERTY.match(name):
+            yield node.problem("name it with letters, digits and `_`", "property-name", "properties", name)
+    yield from _folded(node, list(names), "properties")
+    rest = node.raw.get("additionalProperties")
+    if names and rest not in (None, False):
+        message = "beside properties it is `false`, or left out for an open object"
+        yield node.problem(message, "object", "additionalProperties")
+    elif not names and rest is None:
+        message = "has neither properties nor `additionalProperties`; `true` makes it a bag of anything"
+        yield node.problem(message, "object")
+
+
+def _folded(node: Node, names: list[str], key: str) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for name in names:
+        folded = re.sub(r"[^a-z0-9]", "", name.lower()) or name
+        if (other := seen.setdefault(folded, name)) != name:
+            message = f"{other[:80]!r} and {name[:80]!r} differ in case or punctuation only; rename one"
+            yield node.problem(message, "folded-names", key)

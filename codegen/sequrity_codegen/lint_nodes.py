@@ -1,0 +1,153 @@
+"""Every schema of a folder as a node that knows its place and its part, for the rules of `lint` to look at."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from sequrity_codegen.errors import Problem
+from sequrity_codegen.narrow import is_array, is_object
+
+Role = Literal["named", "property", "item", "value", "branch"]
+"""A root or `$defs` entry, or what stands below `properties`, `items`, `additionalProperties`, `oneOf` or `anyOf`."""
+
+REFERENCE = re.compile(r"(?:(?:\.\./)*(?:[a-z][a-z0-9_]*/)*[a-z][a-z0-9_]*\.json)?(?:#/\$defs/[A-Za-z0-9]+)?\Z")
+
+
+def pointer_of(steps: Iterable[Any]) -> str:
+    """Write a JSON Pointer (RFC 6901)."""
+    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
+
+
+def members(value: Any, key: str) -> dict[str, Any]:
+    """Read the object under a key; an empty one where there is none."""
+    below = value.get(key) if is_object(value) else None
+    return below if is_object(below) else {}
+
+
+def items(value: dict[str, Any], key: str) -> list[Any]:
+    """Read the list under a key; an empty one where there is none."""
+    below = value.get(key)
+    return below if is_array(below) else []
+
+
+def walk_values(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[str, Any]]:
+    """Yield every value inside a document with its pointer."""
+    yield pointer_of(steps), value
+    if is_object(value):
+        for key, below in value.items():
+            yield from walk_values(below, (*steps, key))
+    elif is_array(value):
+        for index, below in enumerate(value):
+            yield from walk_values(below, (*steps, index))
+
+
+@frozen
+class Spot:
+    """Where a schema stands."""
+
+    file: str
+    pointer: str
+
+    @property
+    def key(self) -> str:
+        """The place as `file#/pointer`."""
+        return f"{self.file}#{self.pointer}"
+
+
+@frozen
+class Node:
+    """One schema."""
+
+    place: Spot
+    role: Role
+    name: str
+    """The type's name, the property's name, or nothing."""
+
+    raw: dict[str, Any] = field(repr=False)
+    parent: dict[str, Any] | None = field(default=None, repr=False)
+    """The schema around it."""
+
+    @property
+    def is_root(self) -> bool:
+        """Whether the node is a whole file."""
+        return not self.place.pointer
+
+    @property
+    def types(self) -> list[str]:
+        """The JSON types that `type` names."""
+        names = self.raw.get("type", [])
+        return [names] if isinstance(names, str) else names
+
+    def problem(self, message: str, rule: str, *steps: str | int) -> Problem:
+        """Say what is wrong here, or at some steps further down."""
+        return Problem(self.place.file, self.place.pointer + pointer_of(steps), message, rule)
+
+
+class Folder:
+    """All schemas of a folder; their structure is valid by the meta-schema.
+
+    Args:
+        documents: The documents by file.
+    """
+
+    def __init__(self, documents: dict[str, Any]) -> None:
+        self.documents = documents
+        self.nodes: list[Node] = []
+        self.problems: list[Problem] = []
+        for file, root in documents.items():
+            if file != "openapi.json":
+                self._walk(root, Spot(file, ""), "named", root["title"], None)
+                for key, below in members(root, "$defs").items():
+                    self._walk(below, Spot(file, pointer_of(("$defs", key))), "named", key, None)
+        self._named = {node.place.key: node for node in self.nodes if node.role == "named"}
+
+    def _walk(self, raw: Any, place: Spot, role: Role, name: str, parent: dict[str, Any] | None) -> None:
+        if not is_object(raw):
+            message = "is a boolean schema; write a reference to `JsonValue` for any value"
+            self.problems.append(Problem(place.file, place.pointer, message, "any-value"))
+            return
+        schema = raw
+        self.nodes.append(Node(place, role, name, schema, parent))
+
+        def below(value: Any, role: Role, *steps: str | int, name: str = "") -> None:
+            self._walk(value, Spot(place.file, place.pointer + pointer_of(steps)), role, name, schema)
+
+        for key, value in members(schema, "properties").items():
+            below(value, "property", "properties", key, name=key)
+        for key in ("oneOf", "anyOf"):
+            for index, value in enumerate(items(schema, key)):
+                below(value, "branch", key, index)
+        if "items" in schema:
+            below(schema["items"], "item", "items")
+        if not isinstance(schema.get("additionalProperties", True), bool):
+            below(schema["additionalProperties"], "value", "additionalProperties")
+
+    def target(self, reference: Any, file: str) -> Node | None:
+        """Find what a reference in a file names; None where it has another form than the agreed ones, or no target."""
+        if not isinstance(reference, str) or not reference or not REFERENCE.match(reference):
+            return None
+        path, _, fragment = reference.partition("#")
+        found = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
+        return self._named.get(f"{found}#{fragment}")
+
+    def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
+        """Follow references from a schema to the first that is none; None where they lead nowhere or in a circle."""
+        seen: set[str] = set()
+        node = Node(Spot(file, ""), "branch", "", raw)
+        while "$ref" in node.raw:
+            found = self.target(node.raw["$ref"], node.place.file)
+            if found is None or found.place.key in seen:
+                return None
+            seen.add(found.place.key)
+            node = found
+        return node
+
+    def is_any_value(self, raw: dict[str, Any], file: str) -> bool:
+        """Tell whether a schema refers to the empty one."""
+        target = self.target(raw.get("$ref"), file)
+        return target is not None and not target.raw

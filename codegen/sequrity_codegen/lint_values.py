@@ -1,0 +1,70 @@
+"""The rules of `lint` on what schemas say beside their structure: descriptions, examples and defaults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema import Draft202012Validator, validators
+from jsonschema.exceptions import ValidationError
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from sequrity_codegen import patterns
+from sequrity_codegen.errors import Problem
+from sequrity_codegen.lint_nodes import Folder, Node, items, pointer_of
+
+_SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
+_BASE = "https://schema.invalid/"
+
+
+def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
+    """Check that people are told what a schema is for."""
+    told = bool(node.raw) and not folder.is_any_value(node.raw, node.place.file)
+    if node.role in ("named", "property"):
+        text = node.raw.get("description")
+        if text is None or not text.strip():
+            if told:
+                yield node.problem("has no description; say what it is for", "description")
+        elif not _SUMMARY.match(text):
+            yield node.problem("begin with a sentence of at most 110 characters", "summary", "description")
+    if node.role == "named" and node.raw and not items(node.raw, "examples"):
+        yield node.problem("has no example; give `examples` with a valid instance", "examples")
+
+
+def check_values(folder: Folder) -> Iterator[Problem]:
+    """Check examples and defaults against their own schemas."""
+    registry = Registry[Any]().with_resources(
+        (_BASE + file, DRAFT202012.create_resource(document))
+        for file, document in folder.documents.items()
+        if file != "openapi.json"
+    )
+
+    def errors(node: Node, value: Any) -> str | None:
+        reference = {"$ref": f"{_BASE}{node.place.file}#{node.place.pointer.replace('%', '%25')}"}
+        try:
+            error = next(iter(_Validator(reference, registry=registry).iter_errors(value)), None)
+        except RecursionError:
+            return "cannot be checked: the schema refers to itself without end"
+        return None if error is None else f"{pointer_of(error.absolute_path) or 'it'}: {error.message[:200]}"
+
+    for node in folder.nodes:
+        for index, example in enumerate(items(node.raw, "examples")):
+            if wrong := errors(node, example):
+                yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
+        if "default" in node.raw:
+            if node.role != "property" or node.name in (node.parent or {}).get("required", []):
+                yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
+            elif wrong := errors(node, node.raw["default"]):
+                yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
+
+
+def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Match as ECMA-262 does; the rule `pattern` has seen to it that the pattern can be translated."""
+    if isinstance(value, str) and not re.search(patterns.translate(pattern, "", ""), value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+_extend: Any = validators.extend  # pyright: its stub leaves types unknown
+_Validator: Any = _extend(Draft202012Validator, {"pattern": _pattern})

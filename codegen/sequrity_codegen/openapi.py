@@ -1,0 +1,325 @@
+"""Read `openapi.json` into frozen values: operations, headers, streams, and how Python calls them.
+
+The paths, parameters and bodies are plain OpenAPI 3.1. What it has no word for stands in these keys:
+
+- `x-omitted-as` (path parameter): the segment may be left out with its slash, and this word stands for that.
+- `x-stream-switch`, `x-stream-end` (`text/event-stream`): the body's key that asks for the stream, and what ends it:
+  `{"data": [...]}` lists data that is no event, `{"type": [...]}` values of `type` in the last event.
+- `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
+- `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
+- `x-python-arguments` (operation): the arguments that may be given by position, in the order that is never changed.
+  Whatever else the operation takes is keyword-only, so that a new field of the body needs no edit here.
+- `x-python-accepts` (operation): further types that an argument's items may have.
+- `x-python-name`, `x-python-default`, `x-python-overrides`, `x-python-explicit` (parameter): the argument's name, its
+  default, the argument that is merged into its JSON, and that the function has no default for it.
+- `x-python-attribute` (response header): the attribute of the answer that holds it; a request header of the same name
+  continues what it names, and a client remembers it.
+- `x-python-client` (document): the environment variables that a client reads.
+- `x-python-namespaces` (document): the class that holds a namespace's defaults, and which arguments those are.
+- `x-python-exports` (document): modules that re-export all types of files, or of folders (with a slash at the end).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from sequrity_codegen.model import Definition, Enumeration, Model, Record
+from sequrity_codegen.openapi_node import FILE, Node
+
+_NAME = r"[a-z][a-z0-9_]*"
+_HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
+
+
+@frozen
+class PathParameter:
+    """A part of the path that the caller chooses."""
+
+    name: str
+    choices: Enumeration
+    default: str
+    omitted_as: str | None
+    description: str
+
+
+@frozen
+class HeaderParameter:
+    """A header that an argument fills."""
+
+    header: str
+    name: str
+    description: str
+    secret: bool
+    explicit: bool
+    json: Record | None
+    overrides: str | None
+
+
+@frozen
+class EventStream:
+    """The stream that an operation can answer."""
+
+    event: Record
+    switch: str
+    end_data: tuple[str, ...]
+    end_types: tuple[str, ...]
+
+
+@frozen
+class Operation:
+    """One operation, as Python calls it."""
+
+    place: Node
+    module: str
+    function: str
+    method_path: tuple[str, ...]
+    http_method: str
+    path: str
+    summary: str
+    description: str
+    segments: tuple[PathParameter, ...]
+    headers: tuple[HeaderParameter, ...]
+    request: Record | None
+    response: Record
+    stream: EventStream | None
+    session: str | None
+    authenticated: bool
+    positional: tuple[str, ...]
+    accepts: Mapping[str, tuple[Definition, ...]]
+
+
+@frozen
+class Namespace:
+    """What a client's namespace holds as defaults."""
+
+    name: str
+    config: str
+    defaults: tuple[str, ...]
+    place: Node
+
+
+@frozen
+class Api:
+    """The whole document."""
+
+    server: str
+    api_key_variable: str
+    base_url_variable: str
+    operations: tuple[Operation, ...]
+    namespaces: tuple[Namespace, ...]
+    exports: Mapping[str, tuple[Definition, ...]]
+
+
+def read(built: Model) -> Api | None:
+    """Read the schema folder's `openapi.json`.
+
+    Returns:
+        What it says; None where there is none.
+
+    Raises:
+        SchemaError: It holds something that cannot be represented.
+    """
+    if FILE not in built.documents:
+        return None
+    plain = ["jsonSchemaDialect", "security", "tags", "x-python-client", "x-python-namespaces", "x-python-exports"]
+    root = Node.of(built.documents[FILE]).keys(["openapi", "info", "servers", "paths", "components"], plain)
+    root.below("openapi").text(r"3\.1\.\d+")
+    servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
+    if len(servers) != 1:
+        root.below("servers").refuse("must name one server")
+    operations = tuple(
+        _operation(path, method, node, built)
+        for path, item in root.below("paths").members()
+        for method, node in item.keys([], ["get", "post"]).members()
+    )
+    if not operations:
+        root.below("paths").refuse("must hold an operation")
+    names = ["api_key_variable", "base_url_variable"]
+    client = root.keys(["x-python-client"], root.value).below("x-python-client").keys(names)
+    variables = [client.below(name).text(r"[A-Z][A-Z0-9_]*") for name in names]
+    namespaces = tuple(_namespace(name, node) for name, node in _members(root, "x-python-namespaces"))
+    exports = {name: _exported(name, node, built) for name, node in _members(root, "x-python-exports")}
+    return Api(servers[0].below("url").text(r"https://[A-Za-z0-9./-]+"), *variables, operations, namespaces, exports)
+
+
+def _members(root: Node, key: str) -> list[tuple[str, Node]]:
+    node = root.get(key)
+    return [] if node is None else list(node.members())
+
+
+def _namespace(name: str, node: Node) -> Namespace:
+    node.keys(["config", "defaults"])
+    if not re.fullmatch(_NAME, name):
+        node.refuse(f"must have a name that matches {_NAME}")
+    return Namespace(name, node.below("config").text(r"[A-Z][A-Za-z0-9]*"), node.below("defaults").texts(_NAME), node)
+
+
+def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
+    if not re.fullmatch(rf"{_NAME}(\.{_NAME})*", module):
+        node.refuse(f"must be named after a module, {_NAME} with dots between")
+    found: list[Definition] = []
+    for item in node.items():
+        source = item.text()
+        files = [m for m in built.modules if m.file == source or (source.endswith("/") and m.file.startswith(source))]
+        if not files:
+            item.refuse("names no schema file, and no folder that holds one")
+        found += [definition for file in files for definition in file.definitions if definition not in found]
+    return tuple(found)
+
+
+def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
+    python = ["x-python-module", "x-python-function", "x-python-method", "x-python-arguments"]
+    node.keys(
+        ["operationId", "summary", "description", "responses", *python],
+        ["tags", "parameters", "requestBody", "security", "x-python-accepts"],
+    )
+    given = node.get("parameters")
+    parameters = [parameter.resolved() for parameter in given.items()] if given else []
+    segments = [_segment(parameter, built) for parameter in parameters if parameter.value.get("in") == "path"]
+    headers = [_header(parameter, built) for parameter in parameters if parameter.value.get("in") != "path"]
+    _check_path(node, path, segments)
+    answer = node.below("responses").members()
+    success = [response for status, response in answer if status == "200"]
+    if not success:
+        node.below("responses").refuse("must say what 200 answers")
+    response, stream, session = _response(success[0].resolved(), headers, built)
+    request = _request(node, built)
+    security = node.get("security")
+    if security is not None and security.value != []:
+        security.refuse("must be left out, or empty for a call without a key")
+    return Operation(
+        node,
+        node.below("x-python-module").text(rf"{_NAME}(\.{_NAME})*"),
+        node.below("x-python-function").text(_NAME),
+        tuple(node.below("x-python-method").text(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
+        method.upper(),
+        path,
+        node.below("summary").text(),
+        node.below("description").text(),
+        tuple(segments),
+        tuple(headers),
+        request,
+        response,
+        stream,
+        session,
+        security is None,
+        node.below("x-python-arguments").texts(_NAME),
+        _accepts(node, built),
+    )
+
+
+def _check_path(node: Node, path: str, segments: list[PathParameter]) -> None:
+    hole = r"\{[a-z][a-z0-9_]*\}"
+    if not re.fullmatch(rf"(/([A-Za-z0-9._-]+|{hole}))+", path):
+        node.refuse("must stand below a path of plain segments and {names}")
+    if sorted(re.findall(hole, path)) != sorted("{" + segment.name + "}" for segment in segments):
+        node.refuse("must have a parameter for each {name} of its path, and no other")
+
+
+def _segment(node: Node, built: Model) -> PathParameter:
+    optional = ["required", "x-omitted-as", "x-python-default"]
+    node.keys(["name", "in", "description", "schema"], optional)
+    choices = node.below("schema").definition(built)
+    if not isinstance(choices, Enumeration):
+        node.below("schema").refuse("must be an enumeration with names: a path segment comes from a closed set")
+    omitted, default = node.get("x-omitted-as"), node.get("x-python-default")
+    values = [value for _, value in choices.members]
+    if omitted is not None and omitted.text() in values:
+        omitted.refuse("is also a value of the parameter")
+    if default is not None and default.value not in values:
+        default.refuse(f"must be one of {', '.join(values)}")
+    if (omitted is None) == (default is None):
+        node.refuse("must have either x-omitted-as or x-python-default")
+    chosen = (omitted or default or node).text()
+    name = node.below("name").text(_NAME)
+    return PathParameter(name, choices, chosen, omitted and omitted.text(), node.below("description").text())
+
+
+def _header(node: Node, built: Model) -> HeaderParameter:
+    optional = ["required", "schema", "content", "x-python-overrides", "x-python-explicit"]
+    node.keys(["name", "in", "description", "x-python-name"], optional)
+    node.below("in").one_of("header")
+    overrides, explicit, content = node.get("x-python-overrides"), node.get("x-python-explicit"), node.get("content")
+    json: Definition | None = None
+    secret = False
+    if content is not None:
+        json = _json(content, built)
+        if overrides is None:
+            node.refuse("must have x-python-overrides beside its JSON content")
+    else:
+        schema = node.keys(["schema"], node.value).below("schema").keys(["type"], ["format", "minLength"])
+        schema.below("type").one_of("string")
+        secret = "format" in schema.value and bool(schema.below("format").one_of("password"))
+    return HeaderParameter(
+        node.below("name").text(_HEADER_NAME),
+        node.below("x-python-name").text(_NAME),
+        node.below("description").text(),
+        secret,
+        explicit is not None and explicit.flag(),
+        json if isinstance(json, Record) else None,
+        overrides and overrides.text(_NAME),
+    )
+
+
+def _json(content: Node, built: Model, *others: str) -> Record:
+    node = content.keys(["application/json"], others).below("application/json").keys(["schema"])
+    definition = node.below("schema").definition(built)
+    if not isinstance(definition, Record):
+        node.below("schema").refuse("must be an object type")
+    return definition
+
+
+def _request(node: Node, built: Model) -> Record | None:
+    body = node.get("requestBody")
+    if body is None:
+        return None
+    body.keys(["content", "required"], ["description"])
+    body.below("required").one_of(True)
+    return _json(body.below("content"), built)
+
+
+def _response(
+    node: Node, headers: list[HeaderParameter], built: Model
+) -> tuple[Record, EventStream | None, str | None]:
+    node.keys(["description", "content"], ["headers"])
+    content = node.below("content")
+    response = _json(content, built, "text/event-stream")
+    stream = content.get("text/event-stream")
+    session: str | None = None
+    for name, reference in _members(node, "headers"):
+        header = reference.resolved().keys(["description", "schema"], ["x-python-attribute"])
+        attribute = header.get("x-python-attribute")
+        if attribute is None:
+            continue
+        session = attribute.text(_NAME)
+        if session not in dict(response.attributes):
+            attribute.refuse(f"names no attribute of {response.title}; declare it there in x-python-attributes")
+        if not any(h.header.lower() == name.lower() and h.name == session for h in headers):
+            attribute.refuse(f"needs a request header {name} whose x-python-name is {session!r}")
+    return response, None if stream is None else _stream(stream, built), session
+
+
+def _stream(node: Node, built: Model) -> EventStream:
+    node.keys(["schema", "x-stream-switch", "x-stream-end"])
+    event = node.below("schema").definition(built)
+    if not isinstance(event, Record):
+        node.below("schema").refuse("must be an object type")
+    end = node.below("x-stream-end").keys([], ["data", "type"])
+    data, types = end.get("data"), end.get("type")
+    switch = node.below("x-stream-switch").text(_NAME)
+    return EventStream(event, switch, data.texts() if data else (), types.texts() if types else ())
+
+
+def _accepts(node: Node, built: Model) -> dict[str, tuple[Definition, ...]]:
+    return {
+        name: tuple(item.definition_named(built) for item in types.items())
+        for name, types in _members(node, "x-python-accepts")
+    }
+
+
+def used_names(api: Api) -> dict[str, Any]:
+    """List the modules that operations stand in, in the document's order."""
+    return dict.fromkeys(operation.module for operation in api.operations)

@@ -1,0 +1,131 @@
+"""A place in `openapi.json`, read with an allow-list: what nobody reads is refused, so that nothing is silently dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn
+
+from attrs import frozen
+
+from sequrity_codegen import quoting
+from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.model import Definition, Model
+
+FILE = "openapi.json"
+
+
+@frozen
+class Node:
+    """A value in the document, and where it is."""
+
+    value: Any
+    pointer: str
+    root: Any
+    """The whole document, for references."""
+
+    @classmethod
+    def of(cls, document: Any) -> Node:
+        """Start at the document's root."""
+        return cls(document, "", document)
+
+    def refuse(self, message: str) -> NoReturn:
+        """Name this place, and what is wrong with it.
+
+        Raises:
+            SchemaError: Always.
+        """
+        raise SchemaError(FILE, self.pointer, message, "openapi")
+
+    def below(self, key: str | int) -> Node:
+        """Go to a member or an item that is there."""
+        step = str(key).replace("~", "~0").replace("/", "~1")
+        return Node(self.value[key], f"{self.pointer}/{step}", self.root)
+
+    def get(self, key: str) -> Node | None:
+        """Go to a member, if it is there."""
+        return self.below(key) if key in self.value else None
+
+    def keys(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> Node:
+        """Check that this is an object with these keys and no others, and return it."""
+        if not isinstance(self.value, dict):
+            self.refuse("must be an object")
+        known = {*required, *optional}
+        for key in self.value:
+            if key not in known:
+                self.below(key).refuse(f"is not understood; known here are {', '.join(sorted(known))}")
+        for key in required:
+            if key not in self.value:
+                self.refuse(f"must have {key!r}")
+        return self
+
+    def members(self) -> Iterator[tuple[str, Node]]:
+        """Go through an object whose keys are names."""
+        if not isinstance(self.value, dict):
+            self.refuse("must be an object")
+        return ((key, self.below(key)) for key in self.value)
+
+    def items(self) -> Iterator[Node]:
+        """Go through an array."""
+        if not isinstance(self.value, list):
+            self.refuse("must be an array")
+        return (self.below(index) for index in range(len(self.value)))
+
+    def text(self, pattern: str = r"(?s).+") -> str:
+        """Read a string that fits a pattern as a whole."""
+        if not isinstance(self.value, str) or not re.fullmatch(pattern, self.value):
+            self.refuse(f"must be a string that matches {pattern}")
+        return self.value
+
+    def texts(self, pattern: str = r"(?s).+") -> tuple[str, ...]:
+        """Read an array of different strings."""
+        found = tuple(item.text(pattern) for item in self.items())
+        if len(set(found)) != len(found):
+            self.refuse("must not hold anything twice")
+        return found
+
+    def name(self) -> str:
+        """Read a Python name."""
+        return quoting.identifier(self.text(), FILE, self.pointer)
+
+    def flag(self) -> bool:
+        """Read a boolean."""
+        if not isinstance(self.value, bool):
+            self.refuse("must be true or false")
+        return self.value
+
+    def one_of(self, *values: Any) -> Any:
+        """Read a value that is one of a few."""
+        if self.value not in values:
+            self.refuse(f"must be {' or '.join(map(repr, values))}")
+        return self.value
+
+    def resolved(self) -> Node:
+        """Follow a reference within the document."""
+        node = self
+        for _ in range(10):
+            if not isinstance(node.value, dict) or "$ref" not in node.value:
+                return node
+            node.keys(["$ref"])
+            path = node.below("$ref").text(r"#(/[^/]+)+")
+            target = Node.of(self.root)
+            for part in path.split("/")[1:]:
+                step = part.replace("~1", "/").replace("~0", "~")
+                if not isinstance(target.value, dict) or step not in target.value:
+                    node.below("$ref").refuse("points nowhere")
+                target = target.below(step)
+            node = target
+        self.refuse("is a circle of references")
+
+    def definition(self, built: Model) -> Definition:
+        """Find the definition that `{"$ref": "types/x.json#/$defs/Y"}` names."""
+        self.keys(["$ref"])
+        return self.below("$ref").definition_named(built)
+
+    def definition_named(self, built: Model) -> Definition:
+        """Find the definition that a text names."""
+        file, _, pointer = self.text().partition("#")
+        definition = built.by_key.get(f"{file}#{pointer}")
+        if definition is None:
+            self.refuse("names no type of the schemas; write <file>.json or <file>.json#/$defs/<Name>")
+        return definition

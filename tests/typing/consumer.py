@@ -1,0 +1,71 @@
+"""The public API as a user's editor sees it: checked by mypy and pyright, never run."""
+
+from __future__ import annotations
+
+from typing import Any, assert_type
+
+import httpx
+
+from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity.control import ControlConfig, FeaturesHeader, ResponseContentJsonSchema
+from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
+from sequrity.types.chat_completion.request import UserMessage
+from sequrity.types.chat_completion.response import ChatCompletionResponse, Choice, ResponseMessage
+from sequrity.types.chat_completion.stream import ChatCompletionChunk
+from sequrity.types.enums import LlmServiceProvider
+from sequrity_runtime import AsyncStream, Stream
+
+
+def functions(http: httpx.Client) -> None:
+    """`stream` and `return_type` decide what comes back."""
+    messages = [UserMessage(content="hi"), {"role": "user", "content": "there"}]
+    plain = create_chat_completion_sync(http, "https://api.sequrity.ai", "key", messages, "model", None)
+    assert_type(plain, ChatCompletionResponse)
+    assert_type(plain.choices, list[Choice])
+    assert_type(plain.message, ResponseMessage)
+    assert_type(plain.text, str)
+    assert_type(plain.session_id, str | None)
+    streamed = create_chat_completion_sync(
+        http, "https://api.sequrity.ai", "key", messages, "model", "llm", provider=LlmServiceProvider.OPENAI, stream=True
+    )
+    assert_type(streamed, Stream[ChatCompletionChunk])
+    for chunk in streamed:
+        assert_type(chunk, ChatCompletionChunk)
+    raw = create_chat_completion_sync(
+        http, "https://api.sequrity.ai", "key", messages, "model", None, provider="openai", return_type="json"
+    )
+    assert_type(raw, dict[str, Any])
+
+
+async def functions_async(http: httpx.AsyncClient) -> None:
+    """The twin answers the same types."""
+    messages = [UserMessage(content="hi")]
+    plain = await create_chat_completion_async(http, "https://api.sequrity.ai", "key", messages, "model", None)
+    assert_type(plain, ChatCompletionResponse)
+    streamed = await create_chat_completion_async(
+        http, "https://api.sequrity.ai", "key", messages, "model", None, stream=True, max_tokens=5
+    )
+    assert_type(streamed, AsyncStream[ChatCompletionChunk])
+
+
+def clients() -> None:
+    """Clients answer as the functions do."""
+    with SequrityClient(api_key="key", control=ControlConfig(features=FeaturesHeader.dual_llm())) as client:
+        answer = client.control.chat.create(messages=[UserMessage(content="hi")], model="model", temperature=0.5)
+        assert_type(answer, ChatCompletionResponse)
+        conversation = client.control.session()
+        with conversation.chat.create([{"role": "user", "content": "hi"}, answer.message], "m", stream=True) as stream:
+            assert_type(stream, Stream[ChatCompletionChunk])
+        assert_type(ResponseContentJsonSchema.parse_json_safe(answer.text), ResponseContentJsonSchema)
+        assert_type(client.control.session_id, str | None)
+
+
+async def clients_async() -> None:
+    """The asynchronous client too."""
+    async with AsyncSequrityClient(api_key="key") as client:
+        answer = await client.control.chat.create(messages=[UserMessage(content="hi")], model="model")
+        assert_type(answer, ChatCompletionResponse)
+        stream = await client.control.chat.create(messages=[UserMessage(content="hi")], model="model", stream=True)
+        assert_type(stream, AsyncStream[ChatCompletionChunk])
+        async for chunk in stream:
+            assert_type(chunk, ChatCompletionChunk)
