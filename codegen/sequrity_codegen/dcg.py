@@ -83,7 +83,7 @@ class _FieldNames(FieldNameResolver):
 class _Record(DataClass):
     """A class that keeps its properties in the order of the schema."""
 
-    FIELD_CONSTRUCTION_ORDER_KEY = None
+    FIELD_CONSTRUCTION_ORDER_KEY: ClassVar[Any] = None
     FIELD_NAME_RESOLVER_CLASS: ClassVar[Any] = _FieldNames
 
 

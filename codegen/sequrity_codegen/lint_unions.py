@@ -78,13 +78,13 @@ def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:
         return
     (tag,) = shared
     rules = [members(end.raw, "properties")[tag] for end in objects]
-    known = [rule["const"] for rule in rules if "const" in rule]
+    known = [str(rule["const"]) for rule in rules if "const" in rule]
     if len(set(known)) != len(known):
         yield node.problem(f"two members have the same {tag!r}", "union", "oneOf")
     for position, rule in enumerate(rules):
         if "not" not in rule:
             continue
-        if position != len(rules) - 1 or sorted(members(rule, "not").get("enum", [])) != sorted(known):
+        if position != len(rules) - 1 or sorted(map(str, members(rule, "not").get("enum", []))) != sorted(known):
             listed = ", ".join(known)
             message = f"its open end comes last and excludes exactly the tags {listed}"
             yield node.problem(message, "open-union", "oneOf", position)

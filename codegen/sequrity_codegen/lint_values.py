@@ -66,5 +66,5 @@ def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterato
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-_extend: Any = validators.extend  # pyright: its stub leaves types unknown
-_Validator: Any = _extend(Draft202012Validator, {"pattern": _pattern})
+_validators: Any = validators  # whose stub leaves types unknown
+_Validator: Any = _validators.extend(Draft202012Validator, {"pattern": _pattern})

@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
 from attrs import frozen
 
@@ -124,8 +123,9 @@ def read(built: Model) -> Api | None:
     """
     if FILE not in built.documents:
         return None
-    plain = ["jsonSchemaDialect", "security", "tags", "x-python-client", "x-python-namespaces", "x-python-exports"]
-    root = Node.of(built.documents[FILE]).keys(["openapi", "info", "servers", "paths", "components"], plain)
+    needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
+    optional = ["jsonSchemaDialect", "security", "tags", "x-python-namespaces", "x-python-exports"]
+    root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
     servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
     if len(servers) != 1:
@@ -138,7 +138,7 @@ def read(built: Model) -> Api | None:
     if not operations:
         root.below("paths").refuse("must hold an operation")
     names = ["api_key_variable", "base_url_variable"]
-    client = root.keys(["x-python-client"], root.value).below("x-python-client").keys(names)
+    client = root.below("x-python-client").keys(names)
     variables = [client.below(name).text(r"[A-Z][A-Z0-9_]*") for name in names]
     namespaces = tuple(_namespace(name, node) for name, node in _members(root, "x-python-namespaces"))
     exports = {name: _exported(name, node, built) for name, node in _members(root, "x-python-exports")}
@@ -318,8 +318,3 @@ def _accepts(node: Node, built: Model) -> dict[str, tuple[Definition, ...]]:
         name: tuple(item.definition_named(built) for item in types.items())
         for name, types in _members(node, "x-python-accepts")
     }
-
-
-def used_names(api: Api) -> dict[str, Any]:
-    """List the modules that operations stand in, in the document's order."""
-    return dict.fromkeys(operation.module for operation in api.operations)

@@ -256,8 +256,8 @@ class ShapeReader:
         unique = raw.get("uniqueItems", False)
         if not isinstance(unique, bool):
             raise place.at("uniqueItems").error("is true or false")
-        bounds = [_size(raw, key, place) for key in ("minItems", "maxItems")]
-        return model.Array(self.shape(raw["items"], place.at("items")), *bounds, unique=unique)
+        items = self.shape(raw["items"], place.at("items"))
+        return model.Array(items, _size(raw, "minItems", place), _size(raw, "maxItems", place), unique)
 
     def _mapping(self, raw: dict[str, Any], place: Place) -> model.Shape:
         if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", False) is False:

@@ -8,13 +8,14 @@ so that a program pays only for what it uses.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import frozen
 
 from sequrity_runtime._errors import ConfigError, ValidationError
+from sequrity_runtime._narrow import is_mapping, is_sequence
 from sequrity_runtime._violation import Violation
 
 if TYPE_CHECKING:
@@ -46,28 +47,27 @@ class Codec(Generic[T]):
 
 
 def codec_of(cls: type[T]) -> Codec[T]:
-    """Find the codec of a generated class, or of the generated class that a class of the user's extends.
-
-    A subclass is read into itself and written as the class that it extends.
+    """Find the codec of a generated class.
 
     Raises:
         TypeError: `cls` is not a generated class.
     """
-    return _codec_of(cls)
+    codec: Codec[T] | None = _codecs_of(cls.__module__).get(cls)
+    if codec is None:
+        raise TypeError(f"{cls.__qualname__} is not a generated type")
+    return codec
 
 
 @cache
-def _codec_of(cls: type[Any]) -> Codec[Any]:
-    package, _, module = cls.__module__.partition(".")
+def _codecs_of(module: str) -> dict[Any, Codec[Any]]:
+    """Import the codecs for the types of a module; none if it was not generated."""
+    package, _, path = module.partition(".")
     try:
-        converters = importlib.import_module(f"{package}.converters.{module}")
+        converters = importlib.import_module(f"{package}.converters.{path}")
     except ModuleNotFoundError:
-        raise TypeError(f"{cls.__qualname__} is not a generated type") from None
-    codecs: tuple[Codec[Any], ...] = converters.CODECS
-    for codec in codecs:
-        if codec.type is cls:
-            return codec
-    raise TypeError(f"{cls.__qualname__} is not a generated type")
+        return {}
+    codecs: tuple[Codec[Any], ...] = getattr(converters, "CODECS", ())
+    return {codec.type: codec for codec in codecs}
 
 
 def read(codec: Codec[T], document: Any) -> T:
@@ -107,32 +107,32 @@ def to_json(value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    kind = cast("type[Any]", type(value))
+    unknown: object = value
+    kind = type(unknown)
     if kind is str or value is None or kind is bool or kind is int or kind is float:
         return value
-    if isinstance(value, Mapping):
-        return {_key(key): _plain(item) for key, item in cast("Mapping[Any, Any]", value).items()}
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in cast("list[Any]", value)]
-    for exact in (str, int, float):
-        if isinstance(value, exact):
-            return exact.__new__(exact, getattr(value, "value", value))
+    if is_mapping(value):
+        return {_key(key): _plain(item) for key, item in value.items()}
+    if is_sequence(value):
+        return [_plain(item) for item in value]
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, float):
+        return float(value)
     for base in kind.__mro__:
-        if hasattr(base, "__attrs_attrs__"):
-            try:
-                codec = codec_of(base)
-            except TypeError:
-                continue
-            if base is kind:
-                return codec.unstructure(value)
-            return codec.unstructure(_as_base(value, base))
+        codec = _codecs_of(base.__module__).get(base) if hasattr(base, "__attrs_attrs__") else None
+        if codec is not None:
+            return codec.unstructure(value if base is kind else _as_base(value, base))
     return value
 
 
 def _as_base(value: Any, base: type[Any]) -> Any:
     """See an instance of a user's subclass as one of the generated class that it extends."""
-    twin = base.__new__(base)
-    for attribute in cast("Any", base).__attrs_attrs__:
+    generated: Any = base
+    twin = object.__new__(generated)
+    for attribute in generated.__attrs_attrs__:
         object.__setattr__(twin, attribute.name, getattr(value, attribute.name))
     return twin
 

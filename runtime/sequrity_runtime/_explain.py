@@ -10,15 +10,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
-from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Any, cast
 
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT202012
+from referencing import Registry
+from referencing.retrieval import to_cached_resource
 
+from sequrity_runtime._narrow import is_object
 from sequrity_runtime._pointer import pointer_of
+from sequrity_runtime._schemas import schema_at, schema_file, target_of
 from sequrity_runtime._violation import Violation
 
 if TYPE_CHECKING:
@@ -49,12 +49,11 @@ def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violati
     Returns:
         The violations in document order; where `jsonschema` finds none, one that says that the two disagree.
     """
-    schemas = _schemas(codec.package)
     if isinstance(first, RecursionError):
         return (Violation("nested too deeply", "", codec.schema),)
-    validator = Draft202012Validator({"$ref": _BASE + codec.schema}, registry=_registry(codec.package))
+    validator: Any = Draft202012Validator({"$ref": _BASE + codec.schema}, registry=_registry(codec.package))
     try:
-        found = [v for error in validator.iter_errors(document) for v in _violations(error, codec.schema, schemas)]
+        found = [violation for error in validator.iter_errors(document) for violation in _violations(error, codec)]
     except RecursionError:
         return (Violation("nested too deeply", "", codec.schema),)
     if not found:
@@ -64,43 +63,33 @@ def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violati
 
 
 @cache
-def _schemas(package: str) -> dict[str, Any]:
-    """Load the schemas that a package ships, by their path below its `schema` folder."""
-    schemas: dict[str, Any] = {}
-    folders = [("", files(package) / "schema")]
-    while folders:
-        prefix, folder = folders.pop()
-        for entry in folder.iterdir():
-            if entry.is_dir():
-                folders.append((f"{prefix}{entry.name}/", entry))
-            elif entry.name.endswith(".json"):
-                schemas[prefix + entry.name] = json.loads(entry.read_text("utf-8"))
-    return schemas
-
-
-@cache
 def _registry(package: str) -> Registry[Any]:
-    resources = ((_BASE + name, Resource(schema, DRAFT202012)) for name, schema in _schemas(package).items())
-    return cast("Registry[Any]", Registry().with_resources(resources))
+    @to_cached_resource(loads=lambda contents: contents)
+    def retrieve(uri: str) -> Any:
+        return schema_file(package, uri.removeprefix(_BASE))
+
+    make: Any = Registry  # its arguments are made by attrs in a way that mypy does not see
+    registry: Registry[Any] = make(retrieve=retrieve)
+    return registry
 
 
-def _violations(error: SchemaMismatch, schema: str, schemas: dict[str, Any]) -> Iterator[Violation]:
+def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]:
     """Turn one error of `jsonschema` into what a reader wants to know."""
     keyword = str(error.validator)
     if error.context and keyword in ("oneOf", "anyOf"):
         meant, summary = _meant(error.context)
         if meant:
             for nested in meant:
-                yield from _violations(nested, schema, schemas)
+                yield from _violations(nested, codec)
             return
         error, message = summary
         keyword = str(error.validator)
     else:
         message = _message(error)
-    place = _schema_place(list(error.absolute_schema_path), schema, schemas)
+    place = _schema_place(list(error.absolute_schema_path), codec)
     path = list(error.absolute_path)
     if keyword == "additionalProperties" and error.validator_value is False:
-        known = list(error.schema.get("properties", {}))
+        known = list(cast("dict[str, Any]", error.schema).get("properties", {}))
         for key in cast("dict[str, Any]", error.instance):
             if key not in known:
                 yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), place, keyword)
@@ -120,8 +109,8 @@ def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tup
     left = [errors for errors in members.values() if not any(_rules_out(error) for error in errors)]
     if len(left) == 1:
         return left[0], (context[0], "")
-    if left and all(len(errors) == 1 and errors[0].validator == "required" for errors in left):
-        return left[0], (context[0], "")
+    if missing := _missing_in_all(left):
+        return missing, (context[0], "")
     tags = [error for error in context if len(error.relative_path) == 1 and error.validator in ("const", "enum")]
     if tags:
         allowed = ", ".join(_quoted(error) for error in tags)
@@ -134,6 +123,15 @@ def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tup
     return [], (parent, "fits no member of the union" if left else _message(parent))
 
 
+def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]:
+    """Pick the errors of one member that name keys which every member misses: a union's tag, above all."""
+    named = [
+        {error.message: error for error in errors if error.validator == "required" and not error.relative_path}
+        for errors in members
+    ]
+    return [error for message, error in named[0].items() if all(message in other for other in named)] if named else []
+
+
 def _rules_out(error: SchemaMismatch) -> bool:
     if error.validator == "type" and not error.relative_path:
         return True
@@ -141,31 +139,26 @@ def _rules_out(error: SchemaMismatch) -> bool:
 
 
 def _quoted(error: SchemaMismatch) -> str:
-    values = error.validator_value if error.validator == "enum" else [error.validator_value]
+    rule = cast("Any", error.validator_value)
+    values = rule if error.validator == "enum" else [rule]
     return ", ".join(json.dumps(value) for value in values)
 
 
-def _schema_place(parts: list[str | int], start: str, schemas: dict[str, Any]) -> str:
+def _schema_place(path: list[str | int], codec: Codec[Any]) -> str:
     """Follow the path that an error took through the schemas, and name where it ends as `file#/json/pointer`.
 
     `jsonschema` leaves `$ref` out of its paths, so each reference on the way is followed here.
     """
-    file, node, inside = "", cast("Any", {"$ref": start}), list[str | int]()
-    for part in [*parts, None]:
-        while "$ref" in node and part not in node:
-            target, _, fragment = str(node["$ref"]).partition("#")
-            file = normpath(join(dirname(file), target)) if target else file
-            inside = list(fragment.split("/")[1:])
-            node = schemas[file]
-            for step in inside:
-                node = node[step]
-        if part is None or not isinstance(node, dict | list):
-            break
-        node = cast("Any", node)[part]
-        inside.append(part)
-        if not isinstance(node, dict):
-            node = cast("Any", node) if isinstance(node, list) else {}
-    return f"{file}#{pointer_of(inside)}"
+    file, _, pointer = codec.schema.partition("#")
+    node: Any = schema_at(codec.package, file, pointer)
+    for part in path:
+        while is_object(node) and "$ref" in node and part not in node:
+            file, pointer = target_of(file, node["$ref"])
+            node = schema_at(codec.package, file, pointer)
+        pointer += pointer_of([part])
+        members: Any = node
+        node = members[part]
+    return f"{file}#{pointer}"
 
 
 def _type_names(types: Any) -> str:
@@ -175,8 +168,15 @@ def _type_names(types: Any) -> str:
 def _found(value: Any) -> str:
     if value is None or isinstance(value, bool):
         return json.dumps(value)
-    kinds = {str: "a string", int: "an integer", float: "a number", list: "an array", dict: "an object"}
-    return kinds.get(cast("type[Any]", type(value)), f"a Python {type(value).__name__}")
+    kinds: dict[type[object], str] = {
+        str: "a string",
+        int: "an integer",
+        float: "a number",
+        list: "an array",
+        dict: "an object",
+    }
+    unknown: object = value
+    return kinds.get(type(unknown), f"a Python {type(unknown).__name__}")
 
 
 def _known(key: str, known: list[str]) -> str:
@@ -202,12 +202,12 @@ _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
     "pattern": lambda rule, _: f"expected a string that matches {rule!r}",
     "minItems": lambda rule, _: f"expected at least {rule} items",
     "maxItems": lambda rule, _: f"expected at most {rule} items",
-    "uniqueItems": lambda rule, _: "expected no two items alike",
+    "uniqueItems": lambda *_: "expected no two items alike",
     "minProperties": lambda rule, _: f"expected at least {rule} keys",
     "maxProperties": lambda rule, _: f"expected at most {rule} keys",
-    "not": lambda rule, _: "expected another value",
-    "oneOf": lambda rule, _: "expected to fit exactly one member of the union",
-    "anyOf": lambda rule, _: "expected to fit a member of the union",
+    "not": lambda *_: "expected another value",
+    "oneOf": lambda *_: "expected to fit exactly one member of the union",
+    "anyOf": lambda *_: "expected to fit a member of the union",
 }
 """What each keyword asks for, from the keyword's value and the bad value."""
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NoReturn
 
+from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._pointer import path_of
 
 
@@ -107,9 +108,9 @@ def same_json(a: Any, b: Any) -> bool:
     """Compare JSON values: `1` equals `1.0`, but `true` does not equal `1`, at any depth."""
     if isinstance(a, bool) or isinstance(b, bool):
         return a is b
-    if isinstance(a, list) and isinstance(b, list):
+    if is_array(a) and is_array(b):
         return len(a) == len(b) and all(map(same_json, a, b))
-    if isinstance(a, dict) and isinstance(b, dict):
+    if is_object(a) and is_object(b):
         return a.keys() == b.keys() and all(same_json(a[key], b[key]) for key in a)
     return bool(a == b)
 

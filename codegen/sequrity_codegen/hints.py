@@ -1,0 +1,128 @@
+"""Types of arguments: what a caller may give is wider than what an attribute holds.
+
+Where an attribute holds an object of ours, a caller may give any mapping; where it holds a list, any sequence; where it
+holds an enumeration's member, its plain string.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sequrity_codegen import model, quoting
+from sequrity_codegen.source import Imports
+
+_MAPPING = "Mapping[str, Any]"
+
+
+def joined(alternatives: Iterable[str]) -> str:
+    """Write alternatives as one hint, None last."""
+    unique = dict.fromkeys(alternatives)
+    ordered = [*(hint for hint in unique if hint != "None"), *(hint for hint in unique if hint == "None")]
+    return " | ".join(ordered)
+
+
+def literals(values: Iterable[str]) -> str:
+    """Write the hint of a closed list of strings."""
+    return f"Literal[{', '.join(map(quoting.string, values))}]"
+
+
+class ArgumentHints:
+    """Writes the hints of one module.
+
+    Args:
+        built: The whole model.
+        imports: Collects the module's imports.
+    """
+
+    def __init__(self, built: model.Model, imports: Imports) -> None:
+        self._model = built
+        self._imports = imports
+
+    def text(self, shape: model.Shape, further: Iterable[model.Definition] = ()) -> str:
+        """Write the hint of an argument.
+
+        Args:
+            shape: What the schema says.
+            further: Types that it, or where it is an array its items, may have besides.
+        """
+        return self._used(joined(self._alternatives(shape, [self._imports.type(definition) for definition in further])))
+
+    def record(self, record: model.Record) -> str:
+        """Write the hint of an argument that is an object of ours."""
+        return self._used(joined([self._imports.type(record), _MAPPING]))
+
+    def choices(self, enumeration: model.Enumeration, *further: str) -> str:
+        """Write the hint of an argument that is out of an enumeration, or another word."""
+        values = [value for _, value in enumeration.members]
+        return self._used(joined([self._imports.type(enumeration), literals([*values, *further])]))
+
+    def mapping(self, values: str = "Any") -> str:
+        """Write the hint of any mapping."""
+        return self._used(f"Mapping[str, {values}]")
+
+    def with_unset(self, hint: str) -> str:
+        """Write the hint of an argument whose absence is not null."""
+        self._imports.add("sequrity_runtime", "UNSET", "Unset")
+        return f"{hint} | Unset"
+
+    def _used(self, hint: str) -> str:
+        """Import what a hint names beside types of the schemas."""
+        for name, module in (("Mapping", "collections.abc"), ("Sequence", "collections.abc")):
+            if f"{name}[" in hint:
+                self._imports.add(module, name)
+        for name in ("Any", "Literal"):
+            if name in hint:
+                self._imports.add("typing", name)
+        return hint
+
+    def _alternatives(self, shape: model.Shape, further: Iterable[str] = ()) -> list[str]:
+        match shape:
+            case model.Array(items):
+                return [f"Sequence[{joined([*self._alternatives(items), *further])}]"]
+            case model.Mapping(values):
+                return [f"Mapping[str, {joined([*self._alternatives(values), *further])}]"]
+            case model.Nullable(inner):
+                return [*self._alternatives(inner, further), "None"]
+            case model.Union(members):
+                return [*(hint for member in members for hint in self._alternatives(member)), *further]
+            case model.Reference():
+                return [*self._named(self._model.resolve(shape)), *further]
+            case _:
+                return [_scalar(shape), *further]
+
+    def _named(self, definition: model.Definition) -> list[str]:
+        match definition:
+            case model.Record():
+                return [self._imports.type(definition), _MAPPING]
+            case model.Enumeration():
+                values = [value for _, value in definition.members]
+                return [self._imports.type(definition), literals(values)]
+            case model.Alias(shape=model.Union() as union):
+                wider = [hint for hint in self._alternatives(union) if hint.startswith(("Mapping[", "Sequence["))]
+                return [self._imports.type(definition), *wider]
+            case model.Alias(shape=model.Reference() | model.Array() | model.Mapping() as shape):
+                return self._alternatives(shape)
+            case model.Alias(shape=model.RawMember()):
+                return [_MAPPING]
+            case _:
+                return [self._imports.type(definition)]
+
+
+def _scalar(shape: model.Shape) -> str:
+    match shape:
+        case model.Null():
+            return "None"
+        case model.Boolean():
+            return "bool"
+        case model.String():
+            return "str"
+        case model.Number(integer=integer):
+            return "int" if integer else "float"
+        case model.OneOfValues(values):
+            return literals(values)
+        case model.Constant(str() as value):
+            return literals([value])
+        case model.RawMember():
+            return _MAPPING
+        case _:
+            return "Any"

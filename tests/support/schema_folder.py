@@ -1,0 +1,111 @@
+"""Small schema folders for the tests of the generator, and the ways to run it on them."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import itertools
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from sequrity_codegen import Problem, SchemaError, generate
+from sequrity_codegen.write import write
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMA = ROOT / "schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Documents = dict[str, Any]
+
+JSON_FILE: dict[str, Any] = {
+    "$schema": DIALECT,
+    "title": "JsonObject",
+    "description": "Any JSON object.",
+    "type": "object",
+    "additionalProperties": True,
+    "examples": [{}],
+    "$defs": {"JsonValue": {}},
+}
+
+
+def named(title: str, **schema: Any) -> dict[str, Any]:
+    """Give a schema what every root has."""
+    return {"$schema": DIALECT, "title": title, "description": f"A {title}.", **schema}
+
+
+def record(title: str, properties: dict[str, Any], required: tuple[str, ...] = (), **rest: Any) -> dict[str, Any]:
+    """Write a root that is an object."""
+    needed = {"required": list(required)} if required else {}
+    return named(title, type="object", **needed, properties=properties, **rest)
+
+
+def one(schema: dict[str, Any], **definitions: Any) -> Documents:
+    """Make a folder of one file, `thing.json`, and the any-value."""
+    root = {**schema, **({"$defs": definitions} if definitions else {})}
+    return {"thing.json": root, "types/json.json": copy.deepcopy(JSON_FILE)}
+
+
+def save(documents: Documents, folder: Path) -> Path:
+    """Write documents as a schema folder."""
+    for name, document in documents.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = document if isinstance(document, str) else json.dumps(document, indent=2)
+        path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    return folder
+
+
+def refusal(documents: Documents, folder: Path) -> tuple[Problem, ...]:
+    """Generate from documents that must be refused, and return why."""
+    with pytest.raises(SchemaError) as caught:
+        generate(save(documents, folder), "refused")
+    return caught.value.problems
+
+
+_numbers = itertools.count()
+
+
+class Bindings:
+    """A generated and imported package."""
+
+    def __init__(self, package: str) -> None:
+        self.package = package
+
+    def types(self, module: str = "thing") -> ModuleType:
+        """Import a module of types."""
+        return importlib.import_module(f"{self.package}.{module}")
+
+    def converters(self, module: str = "thing") -> ModuleType:
+        """Import a module of converters."""
+        return importlib.import_module(f"{self.package}.converters.{module}")
+
+    def codec(self, schema: str) -> Any:
+        """Find the codec of a schema by its `file#/pointer`."""
+        module = schema.partition(".json")[0].replace("/", ".")
+        return next(codec for codec in self.converters(module).CODECS if codec.schema == schema)
+
+    def round_trip(self, document: Any, schema: str = "thing.json#") -> Any:
+        """Read a document and write it again."""
+        codec = self.codec(schema)
+        return codec.unstructure(codec.structure(document))
+
+
+@contextmanager
+def bindings(documents: Documents, folder: Path) -> Iterator[Bindings]:
+    """Generate and import a package of its own name, and forget it afterwards."""
+    package = f"generated_for_test_{next(_numbers)}"
+    write(generate(save(documents, folder / "schema"), package), folder / "output", package)
+    sys.path.insert(0, str(folder / "output"))
+    importlib.invalidate_caches()
+    try:
+        yield Bindings(package)
+    finally:
+        sys.path.remove(str(folder / "output"))
+        for name in [name for name in sys.modules if name.partition(".")[0] == package]:
+            del sys.modules[name]

@@ -1,0 +1,252 @@
+"""The cattrs converter that knows every generated type: how ours compose with a user's own classes."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from attrs import define
+from cattrs import Converter
+from cattrs.errors import ClassValidationError
+
+import sequrity.converters
+from sequrity.control.types.headers import FeaturesHeader, TaggerConfig
+from sequrity.types.chat_completion.request import (
+    ChatCompletionRequest,
+    ImageUrl,
+    Message,
+    ReasoningEffort,
+    ServiceTier,
+    StopSequences,
+    Tool,
+    ToolMessage,
+    UserMessage,
+)
+from sequrity.types.enums import LlmServiceProvider
+from sequrity_runtime import UNSET, Codec, Unset, ValidationError, codec_of, make_converter, read, to_json
+
+
+@pytest.fixture(name="converter")
+def converter_fixture() -> Converter:
+    """Build what `sequrity.converter()` hands out."""
+    return make_converter("sequrity.converters")
+
+
+@define
+class Conversation:
+    """A user's class that holds ours in every usual way."""
+
+    last: UserMessage
+    messages: list[Message]
+    by_name: dict[str, ImageUrl]
+    pinned: Message | None = None
+    stop: StopSequences | None = None
+    effort: ReasoningEffort = "low"
+    tier: ServiceTier = "auto"
+    features: FeaturesHeader | None = None
+    tools: tuple[Tool, ...] = ()
+    provider: LlmServiceProvider = LlmServiceProvider.OPENAI
+
+
+@dataclass
+class Archive:
+    """A user's dataclass that holds a user's attrs class."""
+
+    conversations: list[Conversation]
+    request: ChatCompletionRequest | None = None
+
+
+CONVERSATION: dict[str, Any] = {
+    "last": {"role": "user", "content": "hi", "x_vendor": 1},
+    "messages": [
+        {"role": "system", "content": "Be brief."},
+        {"role": "user", "content": [{"type": "text", "text": "hi"}, {"type": "hologram", "data": [1]}]},
+        {"role": "critic", "content": "unheard of"},
+    ],
+    "by_name": {"cat": {"url": "https://example.com/cat.png", "detail": "low"}},
+    "pinned": {"role": "tool", "content": "42", "tool_call_id": "call_1"},
+    "stop": ["END"],
+    "effort": "high",
+    "tier": "gold",
+    "features": {"agent_arch": "dual-llm", "content_classifiers": [{"name": "pii_redaction", "threshold": 0.25}]},
+    "tools": [{"type": "function", "function": {"name": "f"}}],
+    "provider": "openrouter",
+}
+ARCHIVE = {
+    "conversations": [CONVERSATION],
+    "request": {"messages": [{"role": "user", "content": "hi"}], "model": "m", "temperature": 1},
+}
+
+
+def changed(document: Any, *path: str | int, to: Any) -> Any:
+    """Copy a document with one value replaced."""
+    result = copy.deepcopy(document)
+    inner = result
+    for part in path[:-1]:
+        inner = inner[part]
+    inner[path[-1]] = to
+    return result
+
+
+def test_a_users_attrs_class_holds_our_types(converter: Converter) -> None:
+    """Fields, lists, dicts, optionals, tuples, unions and enums of ours become typed objects."""
+    value = converter.structure(CONVERSATION, Conversation)
+    assert isinstance(value.last, UserMessage)
+    assert value.last.additional_properties == {"x_vendor": 1}
+    assert isinstance(value.messages[1], UserMessage)
+    assert value.messages[2] == CONVERSATION["messages"][2]
+    assert isinstance(value.pinned, ToolMessage)
+    assert (value.stop, value.effort, value.tier) == (["END"], "high", "gold")
+    assert value.by_name["cat"].detail == "low"
+    assert value.features is not None
+    assert value.features.content_classifiers == [TaggerConfig(name="pii_redaction", threshold=0.25)]
+    assert isinstance(value.tools[0], Tool)
+    assert value.provider is LlmServiceProvider.OPENROUTER
+
+
+def test_a_users_attrs_class_is_written_back_equal(converter: Converter) -> None:
+    """What was read is written as it was."""
+    written = converter.unstructure(converter.structure(CONVERSATION, Conversation))
+    assert to_json(written) == CONVERSATION
+
+
+def test_a_users_dataclass_holds_our_types(converter: Converter) -> None:
+    """Dataclasses compose as attrs classes do, at any depth."""
+    value = converter.structure(ARCHIVE, Archive)
+    assert isinstance(value.conversations[0].messages[0], Message)
+    assert isinstance(value.request, ChatCompletionRequest)
+    assert to_json(converter.unstructure(value)) == ARCHIVE
+    assert converter.structure({"conversations": []}, Archive) == Archive([])
+
+
+@pytest.mark.parametrize("named", ["messages", "last"])
+def test_an_error_names_the_place_in_the_users_class_and_in_ours(converter: Converter, named: str) -> None:
+    """Cattrs tells the way to our value, our error the way within it."""
+    bad = {"role": "user", "content": [{"type": "image_url", "image_url": {"url": 5}}]}
+    document = changed(CONVERSATION, named, to=[bad] if named == "messages" else bad)
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure(document, Conversation)
+    notes, ours = leaf_of(caught.value)
+    assert isinstance(ours, ValidationError)
+    assert [violation.path for violation in ours.violations] == ["content[0].image_url.url"]
+    assert any(f"attribute {named}" in note for note in notes)
+    assert any("index 0" in note for note in notes) == (named == "messages")
+
+
+def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
+    """Go down a group of single errors, collecting the notes that cattrs left on the way."""
+    notes: list[str] = list(getattr(error, "__notes__", []))
+    if isinstance(error, BaseExceptionGroup):
+        assert len(error.exceptions) == 1
+        inner, leaf = leaf_of(error.exceptions[0])
+        return notes + inner, leaf
+    return notes, error
+
+
+@pytest.mark.parametrize(
+    ("field", "bad", "said"),
+    [
+        ("effort", "huge", "expected one of"),
+        ("stop", [1], "expected a string"),
+        ("pinned", {"role": "tool"}, "missing required key"),
+    ],
+)
+def test_our_unions_and_literals_are_checked_in_a_users_class(
+    converter: Converter, field: str, bad: Any, said: str
+) -> None:
+    """An alias of ours is as exact there as it is in our own types."""
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure(changed(CONVERSATION, field, to=bad), Conversation)
+    assert said in str(leaf_of(caught.value)[1])
+
+
+def test_an_optional_union_takes_null(converter: Converter) -> None:
+    """`Message | None` is the union with one more member."""
+    value = converter.structure(changed(CONVERSATION, "pinned", to=None), Conversation)
+    assert value.pinned is None
+
+
+def test_an_unknown_key_of_a_closed_type_is_an_error(converter: Converter) -> None:
+    """A user's class does not make our closed types lax."""
+    document = changed(CONVERSATION, "features", to={"agent_arhc": "dual-llm"})
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure(document, Conversation)
+    assert "agent_arhc" in str(leaf_of(caught.value)[1])
+
+
+def codecs() -> list[Codec[Any]]:
+    """List all generated codecs."""
+    names = (f"sequrity.converters.{name}" for name in sequrity.converters.MODULES)
+    return [codec for name in names for codec in importlib.import_module(name).CODECS]
+
+
+@pytest.mark.parametrize(
+    "codec", [codec for codec in codecs() if hasattr(codec.type, "__attrs_attrs__")], ids=lambda c: c.schema
+)
+def test_the_converter_knows_every_generated_class(converter: Converter, codec: Codec[Any]) -> None:
+    """No class falls back to what cattrs makes of it by itself."""
+    assert converter.get_structure_hook(codec.type) != Converter().get_structure_hook(codec.type)
+    assert converter.get_unstructure_hook(codec.type) == codec.unstructure
+
+
+def test_other_peoples_plain_types_are_left_alone(converter: Converter) -> None:
+    """A user's `dict[str, Any]`, `str` or `str | None` means what it means to cattrs."""
+    assert converter.structure({"a": 1}, dict[str, Any]) == {"a": 1}
+    assert converter.structure(5, str) == "5"
+    assert converter.structure(None, str | None) is None
+    assert converter.structure("7", int) == 7
+
+
+def test_two_converters_are_apart() -> None:
+    """A hook that one program's part registers does not reach another's."""
+    first, second = make_converter("sequrity.converters"), make_converter("sequrity.converters")
+    first.register_structure_hook(UserMessage, lambda raw, _: raw)
+    assert isinstance(second.structure({"role": "user", "content": "x"}, UserMessage), UserMessage)
+
+
+@define(kw_only=True)
+class NotedMessage(UserMessage):
+    """A user's extension of a generated class."""
+
+    note: str = ""
+
+
+def test_a_users_subclass_is_written_as_the_class_it_extends() -> None:
+    """A subclass may stand wherever its base may, and sends nothing of its own."""
+    request = ChatCompletionRequest(messages=[NotedMessage(content="hi", note="mine")], model="m")
+    assert to_json(request) == {"messages": [{"role": "user", "content": "hi"}], "model": "m"}
+
+
+def test_typed_objects_and_dicts_mix() -> None:
+    """A document may hold dicts, typed objects, enumeration members and tuples side by side."""
+    mixed = {
+        "messages": (UserMessage(content="a"), {"role": "user", "content": "b"}),
+        "model": LlmServiceProvider.OPENAI,
+    }
+    request = read(codec_of(ChatCompletionRequest), mixed)
+    assert [message.content for message in request.messages if isinstance(message, UserMessage)] == ["a", "b"]
+    assert type(request.model) is str
+
+
+def test_unset_is_not_written_and_null_is() -> None:
+    """Where null and absent differ, both survive."""
+    converters = [codec for codec in codecs() if codec.schema.endswith("/FsmOverrides")]
+    (codec,) = converters
+    assert codec.unstructure(codec.type()) == {}
+    assert codec.unstructure(codec.type(max_n_turns=None)) == {"max_n_turns": None}
+    assert codec.structure({}).max_n_turns is UNSET
+    assert codec.structure({"max_n_turns": None}).max_n_turns is None
+    assert isinstance(UNSET, Unset)
+    assert not UNSET
+
+
+@pytest.mark.parametrize(
+    "codec", [codec for codec in codecs() if hasattr(codec.type, "__name__")], ids=lambda c: c.schema
+)
+def test_a_class_is_found_under_its_own_schema(codec: Codec[Any]) -> None:
+    """An alias of a class does not take the class's place in messages."""
+    if codec.type.__module__.startswith("sequrity."):
+        assert codec_of(codec.type).schema.endswith(("#", f"/{codec.type.__name__}"))
