@@ -21,6 +21,7 @@ from sequrity.types.chat_completion.request import (
     ReasoningEffort,
     ServiceTier,
     StopSequences,
+    SystemMessage,
     Tool,
     ToolMessage,
     UserMessage,
@@ -116,7 +117,7 @@ def test_a_users_attrs_class_is_written_back_equal(converter: Converter) -> None
 def test_a_users_dataclass_holds_our_types(converter: Converter) -> None:
     """Dataclasses compose as attrs classes do, at any depth."""
     value = converter.structure(ARCHIVE, Archive)
-    assert isinstance(value.conversations[0].messages[0], Message)
+    assert isinstance(value.conversations[0].messages[0], SystemMessage)
     assert isinstance(value.request, ChatCompletionRequest)
     assert to_json(converter.unstructure(value)) == ARCHIVE
     assert converter.structure({"conversations": []}, Archive) == Archive([])
@@ -139,9 +140,10 @@ def test_an_error_names_the_place_in_the_users_class_and_in_ours(converter: Conv
 def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
     """Go down a group of single errors, collecting the notes that cattrs left on the way."""
     notes: list[str] = list(getattr(error, "__notes__", []))
-    if isinstance(error, BaseExceptionGroup):
-        assert len(error.exceptions) == 1
-        inner, leaf = leaf_of(error.exceptions[0])
+    members: tuple[BaseException, ...] = getattr(error, "exceptions", ())
+    if members:
+        assert len(members) == 1
+        inner, leaf = leaf_of(members[0])
         return notes + inner, leaf
     return notes, error
 
@@ -188,15 +190,18 @@ def codecs() -> list[Codec[Any]]:
 )
 def test_the_converter_knows_every_generated_class(converter: Converter, codec: Codec[Any]) -> None:
     """No class falls back to what cattrs makes of it by itself."""
-    assert converter.get_structure_hook(codec.type) != Converter().get_structure_hook(codec.type)
-    assert converter.get_unstructure_hook(codec.type) == codec.unstructure
+    with pytest.raises(ValidationError):
+        converter.structure(5, codec.type)
+    hook: Any = converter.get_unstructure_hook(codec.type)
+    assert hook in [known.unstructure for known in codecs() if known.type is codec.type]
 
 
 def test_other_peoples_plain_types_are_left_alone(converter: Converter) -> None:
     """A user's `dict[str, Any]`, `str` or `str | None` means what it means to cattrs."""
     assert converter.structure({"a": 1}, dict[str, Any]) == {"a": 1}
     assert converter.structure(5, str) == "5"
-    assert converter.structure(None, str | None) is None
+    optional: Any = str | None
+    assert converter.structure(None, optional) is None
     assert converter.structure("7", int) == 7
 
 

@@ -50,7 +50,9 @@ def records() -> tuple[dict[str, Any], ...]:
     """Read all recorded exchanges, or skip the test loudly."""
     if not RECORDED.exists():
         reason = f"NOT TESTED on real traffic: {RECORDED} is missing"
-        warnings.warn(pytest.PytestWarning(reason), stacklevel=2)
+        with warnings.catch_warnings():
+            warnings.simplefilter("always")  # a line in the summary, where other warnings are errors
+            warnings.warn(pytest.PytestWarning(reason), stacklevel=2)
         pytest.skip(reason)
     with gzip.open(RECORDED, "rt", encoding="utf-8") as lines:
         return tuple(json.loads(line) for line in lines)

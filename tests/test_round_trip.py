@@ -20,6 +20,7 @@ from schema_types import NamedType, Schemas, same_json
 
 import sequrity.converters
 from sequrity_runtime import Codec, Violation
+from sequrity_runtime._narrow import is_array, is_object
 
 SCHEMAS = Schemas()
 INSTANCES = Instances(SCHEMAS)
@@ -114,7 +115,11 @@ DOCUMENTS = st.recursive(
     max_leaves=12,
 )
 LIGHT = settings(
-    derandomize=True, database=None, deadline=None, max_examples=400, suppress_health_check=list(HealthCheck)
+    derandomize=True,
+    database=None,
+    deadline=None,
+    max_examples=400,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 
 
@@ -139,9 +144,12 @@ def test_verdicts_agree_on_random_objects_with_the_types_keys(named: NamedType, 
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
 def test_verdicts_agree_on_random_mutations_of_valid_documents(named: NamedType) -> None:
     """Valid documents with up to three random wounds."""
-    chance = random.Random(named.schema)
+    chance = random.Random(named.schema)  # noqa: S311 - seeded, so that a failure comes again
     documents = [wounded(chance, INSTANCES.full(named.place), chance.randint(1, 3)) for _ in range(40)]
     assert_agree(named, documents)
+
+
+ODD: list[Any] = [None, "text", 1, [], {}]
 
 
 def wounded(chance: random.Random, document: Any, wounds: int) -> Any:
@@ -153,14 +161,14 @@ def wounded(chance: random.Random, document: Any, wounds: int) -> Any:
 
 
 def _wounded(chance: random.Random, value: Any) -> Any:
-    if isinstance(value, dict) and value and chance.random() < 0.85:
+    if is_object(value) and value and chance.random() < 0.85:
         key = chance.choice(list(value))
         if chance.random() < 0.1:
             return {name: item for name, item in value.items() if name != key}
         if chance.random() < 0.1:
-            return value | {chance.choice(KEYS): chance.choice([None, "text", 1, [], {}])}
+            return {**value, chance.choice(KEYS): chance.choice(ODD)}
         return value | {key: _wounded(chance, value[key])}
-    if isinstance(value, list) and value and chance.random() < 0.85:
+    if is_array(value) and value and chance.random() < 0.85:
         index = chance.randrange(len(value))
         return [_wounded(chance, item) if at == index else item for at, item in enumerate(value)]
     return chance.choice([None, True, 0, 1.0, 2.5, "text", "user", [], [value], {}, {"type": "text", "text": "x"}])

@@ -7,7 +7,8 @@ from typing import NoReturn
 
 from attrs import field, frozen
 
-from sequrity_codegen import model, openapi, quoting
+from sequrity_codegen import model, quoting
+from sequrity_codegen.api import Operation, PathParameter
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.hints import ArgumentHints, joined
 from sequrity_codegen.model import Field, Record
@@ -49,7 +50,8 @@ class Arguments:
     wire_names: dict[str, str] = field(factory=dict[str, str])
     """Keys of the body by argument, where they differ."""
 
-def arguments_of(operation: openapi.Operation, hints: ArgumentHints) -> Arguments:
+
+def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
     """Collect the arguments of an operation.
 
     Args:
@@ -71,6 +73,9 @@ def arguments_of(operation: openapi.Operation, hints: ArgumentHints) -> Argument
     for name in operation.accepts:
         if name not in {argument.name for argument in body}:
             operation.place.below("x-python-accepts").refuse(f"names {name!r}, which is no field of the body")
+    for header in operation.headers:
+        if header.explicit and header.name not in operation.positional:
+            place.refuse(f"must name {header.name!r}, which has no default")
     positional = [known[name] for name in operation.positional]
     defaults = [argument.default is not None for argument in positional]
     if defaults != sorted(defaults):
@@ -85,13 +90,13 @@ def arguments_of(operation: openapi.Operation, hints: ArgumentHints) -> Argument
     )
 
 
-def _segment(segment: openapi.PathParameter, hints: ArgumentHints) -> Argument:
+def _segment(segment: PathParameter, hints: ArgumentHints) -> Argument:
     further = [] if segment.omitted_as is None else [segment.omitted_as]
     hint = hints.choices(segment.choices, *further)
     return Argument(segment.name, hint, segment.description, quoting.string(segment.default))
 
 
-def _headers(operation: openapi.Operation, hints: ArgumentHints) -> Iterable[Argument]:
+def _headers(operation: Operation, hints: ArgumentHints) -> Iterable[Argument]:
     for header in operation.headers:
         hint = "str" if header.json is None else hints.record(header.json)
         default = None if header.explicit else "None"
@@ -112,7 +117,7 @@ def _field(item: Field, hints: ArgumentHints, further: tuple[model.Definition, .
     return Argument(item.name, hints.with_unset(hint), description, "UNSET")
 
 
-def _check_names(operation: openapi.Operation, own: list[Argument], body: list[Argument]) -> None:
+def _check_names(operation: Operation, own: list[Argument], body: list[Argument]) -> None:
     """Refuse names that are taken: by us, or by another argument."""
     seen: set[str] = set()
     for argument in own:
@@ -127,7 +132,7 @@ def _check_names(operation: openapi.Operation, own: list[Argument], body: list[A
             _refuse_field(record, argument.name, operation)
 
 
-def _refuse_field(record: Record, name: str, operation: openapi.Operation) -> NoReturn:
+def _refuse_field(record: Record, name: str, operation: Operation) -> NoReturn:
     wire = next(field.wire for field in record.fields if field.name == name)
     pointer = f"{record.pointer}/properties/{wire.replace('~', '~0').replace('/', '~1')}"
     message = f"{operation.function} takes another argument {name!r}; give this one an x-python-name"

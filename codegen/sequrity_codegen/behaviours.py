@@ -6,3 +6,8 @@ from sequrity_runtime import behaviours
 
 NAMES: frozenset[str] = frozenset(behaviours.__all__)
 """What a schema may name; the runtime's package lists them."""
+
+
+def attributes(name: str) -> frozenset[str]:
+    """List what a mixin defines, and no property may hide."""
+    return frozenset(dir(getattr(behaviours, name)))

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import graphlib
+import re
 from typing import Any
 
 from sequrity_codegen import behaviours, dcg, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.shapes import Place, Schema, ShapeReader, named_schemas, raw_member
+from sequrity_codegen.shapes import (
+    ANNOTATIONS,
+    PYTHON_KEYS,
+    ROOT_ONLY,
+    Place,
+    Schema,
+    ShapeReader,
+    check_type_name,
+    named_schemas,
+    raw_member,
+    refuse_inline,
+)
 
 
 def build(documents: dict[str, Any], package: str) -> model.Model:
@@ -20,6 +32,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     Raises:
         SchemaError: Something cannot be represented exactly; all that was found is listed.
     """
+    _refuse_taken_modules(documents)
     schemas = named_schemas(documents)
     reader = ShapeReader(schemas)
     found: dict[str, _Draft] = {}
@@ -53,6 +66,20 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     if problems:
         raise SchemaError.of(problems)
     return built
+
+
+_TAKEN_MODULES = ("converters", "schema")
+
+
+def _refuse_taken_modules(documents: dict[str, Any]) -> None:
+    """Refuse files that would become the modules in which the generated package keeps converters and schemas."""
+    problems = [
+        Problem(file, "", "the generated package uses this module name itself; rename the file", "file-name")
+        for file in documents
+        if _module(file).partition(".")[0] in _TAKEN_MODULES
+    ]
+    if problems:
+        raise SchemaError.of(problems)
 
 
 def _module(file: str) -> str:
@@ -103,7 +130,8 @@ class _Draft:
 
 
 def _is_bag(shape: model.Shape) -> bool:
-    return isinstance(shape, model.RawMember) or shape == model.Mapping(model.AnyValue())
+    is_map_of_anything = isinstance(shape, model.Mapping) and isinstance(shape.values, model.AnyValue)
+    return isinstance(shape, model.RawMember) or is_map_of_anything
 
 
 def _description(raw: dict[str, Any], default: str) -> str:
@@ -117,6 +145,7 @@ def _draft(schema: Schema, reader: ShapeReader) -> _Draft:
         raise place.at("description").error("is a text")
     if "x-python-name" in raw:
         _python_name(raw["x-python-name"], place)
+        check_type_name(raw["x-python-name"], place.at("x-python-name"))
     raw_end = raw_member(raw, place)
     if raw_end is not None:
         return _Draft(schema, raw_end, {}, None, ())
@@ -137,8 +166,12 @@ def _record(schema: Schema, reader: ShapeReader) -> _Draft:
     required = raw.get("required", [])
     if not isinstance(properties, dict) or not isinstance(required, list):
         raise place.error("`properties` is an object, `required` a list")
-    allowed = {"type", "properties", "required", "additionalProperties"}
-    reader.shape({key: value for key, value in raw.items() if key not in allowed}, place)  # refuse other keywords
+    if not all(isinstance(name, str) for name in required):
+        raise place.at("required").error("is a list of names", "required")
+    allowed = {"type", "properties", "required", "additionalProperties"} | ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS
+    for key in raw:
+        if key not in allowed:
+            raise place.at(key).error(f"{key[:40]!r} is not supported on an object with properties; remove it", "keyword")
     if unknown := [name for name in required if name not in properties]:
         raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
     if len(set(required)) != len(required):
@@ -169,16 +202,13 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
         raise place.at("description").error("is a text")
     if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
         raise place.at("default").error("is null, but the property may not be; allow null or drop the default", "null")
-    if isinstance(shape, model.OneOfValues):
-        raise place.error("an enum needs a name; move it to `$defs`", "inline")
-    if isinstance(shape, model.Union) or (isinstance(shape, model.Nullable) and isinstance(shape.inner, model.Union)):
-        raise place.error("a union needs a name; move it to `$defs`", "inline")
+    refuse_inline(shape, place)
     return shape
 
 
 def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
     behaviour = raw.get("x-python-behaviour")
-    if behaviour is not None and behaviour not in behaviours.NAMES:
+    if behaviour is not None and not (isinstance(behaviour, str) and behaviour in behaviours.NAMES):
         known = ", ".join(sorted(behaviours.NAMES))
         raise place.at("x-python-behaviour").error(f"no such behaviour; known are {known}", "behaviour")
     attributes = raw.get("x-python-attributes", {})
@@ -186,8 +216,8 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
         raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")
     for name, text in attributes.items():
         _python_name(name, place.at("x-python-attributes"))
-        if name in raw.get("properties", {}) or not isinstance(text, str):
-            raise place.at("x-python-attributes", name).error("is also a property, or has no text", "attributes")
+        if not isinstance(text, str):
+            raise place.at("x-python-attributes", name).error("has no text that describes it", "attributes")
 
 
 def _python_name(name: Any, place: Place) -> None:
@@ -204,13 +234,16 @@ def _refuse(raw: dict[str, Any], keys: tuple[str, ...], place: Place) -> None:
             raise place.at(key).error("says nothing here; remove it", "keyword")
 
 
+_MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
+
+
 def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tuple[str, str], ...]:
     names = raw["x-enum-varnames"]
     shape = reader.shape(raw, place)
     if not isinstance(shape, model.OneOfValues) or not isinstance(names, list) or len(names) != len(shape.values):
         raise place.at("x-enum-varnames").error("stands beside a string `enum`, a name for each value", "enum-names")
     for name in names:
-        if not isinstance(name, str) or not quoting.is_identifier(name) or not name.isupper():
+        if not isinstance(name, str) or not _MEMBER.match(name):
             raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is no UPPER_CASE name", "enum-names")
     if len(set(names)) != len(names):
         raise place.at("x-enum-varnames").error("holds a name twice", "enum-names")
@@ -256,9 +289,41 @@ def _problems(definition: model.Definition, built: model.Model) -> list[Problem]
             shapes.append((f"{definition.pointer}/additionalProperties", definition.extra))
     for pointer, shape in shapes:
         problems += [Problem(definition.file, pointer, text, "union") for text in _union_problems(shape, built)]
+    if isinstance(definition, model.Alias) and isinstance(definition.shape, model.Nullable):
+        if isinstance(definition.shape.inner, model.Union):
+            text = "a union with a name is never null; say null where it is used"
+            problems.append(Problem(definition.file, definition.pointer, text, "null"))
+    problems += _name_problems(definition, built)
     if isinstance(definition, model.Alias) and _refers_to_itself(definition, built):
         text = "refers to itself with nothing between; a value would never end"
         problems.append(Problem(definition.file, definition.pointer, text, "cycle"))
+    return problems
+
+
+def _name_problems(definition: model.Definition, built: model.Model) -> list[Problem]:
+    """Check that no two things in one place have the same Python name."""
+
+    def problem(text: str, *steps: str) -> Problem:
+        place = Place(definition.file, definition.pointer).at(*steps)
+        return Problem(place.file, place.pointer, text, "name")
+
+    problems: list[Problem] = []
+    for other in built.by_key.values():
+        same = other.name == definition.name and other.module == definition.module
+        if other.key != definition.key and (same or other.title == definition.name):
+            text = f"{definition.name!r} is also the name of {other.key}; choose another"
+            problems.append(problem(text, *(key for key in ("x-python-name",) if key in definition.document)))
+    if definition.name in behaviours.NAMES:
+        problems.append(problem(f"{definition.name!r} is the name of a hand-written class; choose another"))
+    if not isinstance(definition, model.Record):
+        return problems
+    taken = {name for name, _ in definition.attributes}
+    if definition.behaviour:
+        taken |= behaviours.attributes(definition.behaviour)
+    for field in definition.fields:
+        if field.name in taken:
+            text = f"the attribute {field.name!r} is one of the class's already; give `x-python-name`"
+            problems.append(problem(text, "properties", field.wire))
     return problems
 
 
@@ -295,6 +360,9 @@ def _union_problems(shape: model.Shape, built: model.Model) -> list[str]:
 def _overlap(members: tuple[model.Shape, ...], built: model.Model) -> list[str]:
     kinds: set[str] = set()
     for member in members:
+        end = built.shape_of(member)
+        if isinstance(end, model.Nullable) or (isinstance(end, model.Union) and end.tag is None):
+            return ["a member is a union by type itself, or may be null; list its members here, null where it is used"]
         own = kinds_of(member, built, frozenset())
         if own & kinds:
             return [f"two members may both be {'/'.join(sorted(own & kinds))}; nothing tells them apart"]

@@ -34,7 +34,7 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
         case model.String():
             yield from _string(shape, var, place, scope)
         case model.OneOfValues(values):
-            known = scope.values(name or place.replace(".", "_"), shape)
+            known = scope.values(name or _part(place), shape)
             listed = ", ".join(f'"{value}"' for value in values[:8]) + (", ..." if len(values) > 8 else "")
             yield from _unless(f"type({var}) is str and {var} in {known}", place, f"one of {listed}", scope)
         case model.Constant(value):
@@ -132,7 +132,7 @@ def _string(shape: model.String, var: str, place: str, scope: Scope) -> Iterator
     if shape.pattern is not None:
         scope.imports.add("re", "compile as _compile")
         translated = patterns.translate(shape.pattern, "", "")
-        known = scope.constant("PATTERN_" + place.replace(".", "_").upper(), f"_compile({quoting.string(translated)})")
+        known = scope.constant("PATTERN_" + _part(place).upper(), f"_compile({quoting.string(translated)})")
         yield from _unless(f"{known}.search({var})", place, f"a string that matches {shape.pattern}", scope)
 
 
@@ -231,11 +231,15 @@ def _converts(shape: model.Shape, scope: Scope) -> bool:
 
 def _helper(shape: model.Shape, name: str, place: str, scope: Scope) -> str:
     """Give a nested array, map or number a function of its own."""
-    function = "_read_" + quoting.snake(place.replace("[]", "_each").replace(".", "_")).strip("_")
     scope.imports.add("typing", "Any")
-    body = ["value = raw", *returning("value", list(check(shape, "value", place, scope, name)))]
-    scope.tables.append("\n".join([f"def {function}(raw: Any) -> Any:", *indent(body), "", ""]))
-    return function
+    hint = {model.Array: ": list[Any]", model.Mapping: ": dict[str, Any]"}.get(type(shape), "")
+    body = [f"value{hint} = raw", *returning("value", list(check(shape, "value", place, scope, name)))]
+    return scope.helper("read_" + quoting.snake(_part(place)), body)
+
+
+def _part(place: str) -> str:
+    """Name a part of a type in an identifier: `Thing.rows[]` gives `Thing_rows_each`."""
+    return place.replace("[]", "_each").replace(".", "_")
 
 
 def _reference(shape: model.Reference, var: str, place: str, scope: Scope) -> Iterator[str]:
@@ -248,7 +252,6 @@ def _reference(shape: model.Reference, var: str, place: str, scope: Scope) -> It
 
 def _tagged(definition: model.Alias, union: model.Union, tag: str, scope: Scope) -> Iterator[str]:
     title = definition.title
-    table = f"_{quoting.snake(title).upper()}_BY_{quoting.snake(tag).upper()}"
     entries: list[str] = []
     end: model.Definition | None = None
     for member in union.members:
@@ -260,11 +263,12 @@ def _tagged(definition: model.Alias, union: model.Union, tag: str, scope: Scope)
         assert isinstance(record, model.Record)  # noqa: S101 - build.py refuses other members
         constant = next(field.shape for field in record.fields if field.wire == tag)
         assert isinstance(constant, model.Constant)  # noqa: S101 - as above
-        entries.append(f"    {quoting.literal(constant.value)}: {scope.function('structure', record)},")
+        entries.append(f"{quoting.literal(constant.value)}: {scope.function('structure', record)}")
     scope.imports.add("collections.abc", "Callable")
     scope.imports.add("typing", "Final")
     name = scope.imports.type(definition)
-    scope.tables += [f"{table}: Final[dict[str, Callable[[Any], {name}]]] = {{", *entries, "}"]
+    by_tag = f"{quoting.snake(title)}_by_{quoting.snake(tag)}".upper()
+    table = scope.table(by_tag, f"Final[dict[str, Callable[[Any], {name}]]]", entries)
     scope.runtime("fail")
     yield "obj: dict[str, Any] = raw"
     yield "if type(obj) is not dict:"

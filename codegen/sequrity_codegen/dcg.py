@@ -25,11 +25,12 @@ from datamodel_code_generator.parser import LiteralType
 from datamodel_code_generator.parser.jsonschema import JsonSchemaParser
 from datamodel_code_generator.reference import FieldNameResolver
 
+from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.quoting import is_identifier
 
 RESERVED_FIELDS = frozenset(
     {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}
+    | {"Any", "Literal", "UNSET", "Unset"}
 )
 """Attribute names that would shadow what the class around them uses; they get a trailing `_`."""
 
@@ -67,7 +68,9 @@ class _Field(DataModelField):
 
 
 class _FieldNames(FieldNameResolver):
-    """Attribute names that shadow neither the builtins used in hints nor our own names."""
+    """Attribute names that shadow neither the builtins and classes used in hints nor our own names."""
+
+    reserved: ClassVar[frozenset[str]] = RESERVED_FIELDS
 
     def get_valid_name(
         self,
@@ -76,7 +79,7 @@ class _FieldNames(FieldNameResolver):
         ignore_snake_case_field: bool = False,
         upper_camel: bool = False,
     ) -> str:
-        safe = f"{name}_" if name in RESERVED_FIELDS else name
+        safe = f"{name}_" if name in self.reserved else name
         return super().get_valid_name(safe, excludes, ignore_snake_case_field, upper_camel)
 
 
@@ -85,6 +88,18 @@ class _Record(DataClass):
 
     FIELD_CONSTRUCTION_ORDER_KEY: ClassVar[Any] = None
     FIELD_NAME_RESOLVER_CLASS: ClassVar[Any] = _FieldNames
+
+
+def _record_type(titles: frozenset[str]) -> type[_Record]:
+    """Make the class model for a folder, whose own class names are no attribute names."""
+
+    class Names(_FieldNames):
+        reserved = RESERVED_FIELDS | titles
+
+    class Record(_Record):
+        FIELD_NAME_RESOLVER_CLASS = Names
+
+    return Record
 
 
 def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) -> tuple[NamedType, ...]:
@@ -106,20 +121,25 @@ def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) ->
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(_skeleton(document)))
         try:
-            metadata = _parse(root, aliases)
+            titles = frozenset(title for document in documents.values() for title in _titles(document))
+            metadata = _parse(root, aliases, _record_type(titles))
         except (datamodel_code_generator.Error, ValueError, TypeError, KeyError, RecursionError) as error:
             message = f"datamodel-code-generator cannot represent the folder: {str(error)[:300]}"
             raise SchemaError("", "", message.replace(str(root), "")) from error
     return tuple(_named(entry) for entry in metadata["models"])
 
 
-def _parse(root: Path, aliases: Mapping[str, str]) -> Any:
+def _titles(document: Mapping[str, Any]) -> set[str]:
+    return {document["title"], *document.get("$defs", {})}
+
+
+def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any:
     models: DataModelSet = get_data_model_types(
         DataModelType.DataclassesDataclass, target_python_version=PythonVersion.PY_311
     )
     parser = JsonSchemaParser(
         root / "schema",
-        data_model_type=_Record,
+        data_model_type=record,
         data_model_root_type=models.root_model,
         data_type_manager_type=models.data_type_manager,
         data_model_field_type=_Field,
@@ -170,7 +190,7 @@ def _named(entry: Mapping[str, Any]) -> NamedType:
     named = [NamedField(field["original_name"], field["name"], _hint(field["type"], file, pointer)) for field in fields]
     names = [field.name for field in named]
     for field in named:
-        if not is_identifier(field.name) or names.count(field.name) > 1 or field.name.startswith("__"):
+        if not quoting.is_identifier(field.name) or names.count(field.name) > 1 or field.name.startswith("__"):
             message = f"the attribute {field.name[:80]!r} clashes or is no Python name; give `x-python-name`"
             raise SchemaError(file, f"{pointer}/properties/{field.wire}", message, "name")
     hint = None if alias is None else _hint(alias, file, pointer)
@@ -184,4 +204,28 @@ def _hint(text: str, file: str, pointer: str) -> str:
     for node in ast.walk(tree):
         if not isinstance(node, allowed):
             raise SchemaError(file, pointer, f"got the type hint {text[:80]!r}, which is no hint")
-    return text.replace("'", '"') if '"' not in text and "\\" not in text else text
+    return _written(tree.body)
+
+
+def _written(node: ast.expr) -> str:
+    """Write a hint in our own hand: `|` for every union, forward references as names, literals quoted by `quoting`."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.BinOp(left=left, right=right):
+            return f"{_written(left)} | {_written(right)}"
+        case ast.Constant(value=None):
+            return "None"
+        case ast.Constant(value=str(text)):
+            return _written(ast.parse(text, mode="eval").body)
+        case ast.Subscript(value=ast.Name(id=name), slice=inner):
+            parts = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+            if name == "Literal":
+                return f"Literal[{', '.join(quoting.literal(ast.literal_eval(part)) for part in parts)}]"
+            if name == "Union":
+                return " | ".join(map(_written, parts))
+            if name == "Optional":
+                return f"{_written(parts[0])} | None"
+            return f"{name}[{', '.join(map(_written, parts))}]"
+        case _:
+            raise TypeError(ast.dump(node))

@@ -78,18 +78,18 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
     place = quoting.string(record.title)
     scope.runtime("fail")
     body = ["obj: dict[str, Any] = raw", "if type(obj) is not dict:", f'    fail({place}, "an object")']
-    names = {field.wire: scope.local(field.name) for field in record.fields}
+    names = scope.locals(record)
     required = [field for field in record.fields if field.required]
     if required:
         scope.runtime("fail_missing")
         body.append("try:")
         for field in required:
             hint = scope.imports.hint(field.full_hint)
-            body.append(f"    {names[field.wire]}: {hint} = obj[{quoting.string(field.wire)}]")
+            body.append(f"    {names[field.name]}: {hint} = obj[{quoting.string(field.wire)}]")
         body += ["except KeyError as missing:", f"    fail_missing({place}, missing)"]
     for field in record.fields:
-        body += _read_field(record, field, names[field.wire], scope)
-    arguments = [f"{field.name}={names[field.wire]}" for field in record.fields]
+        body += _read_field(record, field, names[field.name], scope)
+    arguments = [f"{field.name}={names[field.name]}" for field in record.fields]
     body += _extra(record, scope)
     if record.extra is not None:
         arguments.append("additional_properties=extra")
@@ -131,11 +131,12 @@ def _unstructure_record(record: model.Record, scope: Scope) -> str:
     name = scope.imports.type(record)
     scope.runtime("to_json")
     body = [f"if type(obj) is not {name}:", "    return to_json(obj)"]
+    names = scope.locals(record)
     pairs: list[str] = []
     later: list[str] = []
     for field in record.fields:
         key = quoting.string(field.wire)
-        variable = scope.local(field.name)
+        variable = names[field.name]
         if unstructured.is_plain(field.shape, scope):
             simple = f"obj.{field.name}"
         else:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sequrity_codegen import model, openapi, quoting
+import sequrity_runtime
+from sequrity_codegen import model, quoting, signatures
+from sequrity_codegen.api import Api, EventStream, HeaderParameter, Operation, PathParameter
 from sequrity_codegen.arguments import Argument, Arguments, arguments_of
 from sequrity_codegen.hints import ArgumentHints
 from sequrity_codegen.openapi_node import FILE
-from sequrity_codegen import signatures
 from sequrity_codegen.signatures import FLAVOURS, RETURN_TYPE, Flavour, documented, replaced, signature
 from sequrity_codegen.source import Imports, all_of, header
 
@@ -45,27 +46,27 @@ def pascal(name: str) -> str:
     return "".join(part.capitalize() for part in name.split("_"))
 
 
-def constant_name(operation: openapi.Operation) -> str:
+def constant_name(operation: Operation) -> str:
     """Name the value that describes an operation."""
     return operation.function.upper()
 
 
-def arguments_name(operation: openapi.Operation) -> str:
+def arguments_name(operation: Operation) -> str:
     """Name the class of keyword arguments that a client's method takes."""
     return f"{pascal(operation.function)}Arguments"
 
 
-def sources(api: openapi.Api, built: model.Model) -> dict[str, str]:
+def sources(contract: Api, built: model.Model) -> dict[str, str]:
     """Write every module of operations, not yet formatted, by path below the package."""
-    modules = dict.fromkeys(operation.module for operation in api.operations)
-    return {f"{name.replace('.', '/')}.py": _Module(name, api, built).text() for name in modules}
+    modules = dict.fromkeys(operation.module for operation in contract.operations)
+    return {f"{name.replace('.', '/')}.py": _Module(name, contract, built).text() for name in modules}
 
 
 class _Module:
     """One module of operations, while it is being written."""
 
-    def __init__(self, name: str, api: openapi.Api, built: model.Model) -> None:
-        self.operations = [operation for operation in api.operations if operation.module == name]
+    def __init__(self, name: str, contract: Api, built: model.Model) -> None:
+        self.operations = [operation for operation in contract.operations if operation.module == name]
         if any(module.path == name for module in built.modules):
             self.operations[0].place.below("x-python-module").refuse("is also the module of a schema file")
         self.model = built
@@ -80,7 +81,7 @@ class _Module:
         head = f"{header(FILE)}{quoting.docstring(summaries, '')}\n\n{self.imports}\n{guarded}\n{all_of(self.names)}"
         return head + "\n\n" + "\n\n".join(parts)
 
-    def parts(self, operation: openapi.Operation) -> Iterator[str]:
+    def parts(self, operation: Operation) -> Iterator[str]:
         """Yield the statements of one operation."""
         self.imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
         self.imports.add("collections.abc", "Mapping")
@@ -92,12 +93,12 @@ class _Module:
             yield self.function(operation, arguments, flavour)
 
     def define(self, name: str, statement: str) -> str:
-        if name in self.names or name in self.model.by_title:
+        if name in self.names or name in self.model.by_title or name in sequrity_runtime.__all__:
             self.operations[0].place.refuse(f"needs the name {name!r}, which is taken; choose another function name")
         self.names.append(name)
         return statement
 
-    def value(self, operation: openapi.Operation, arguments: Arguments) -> str:
+    def value(self, operation: Operation, arguments: Arguments) -> str:
         """Write the operation as a value."""
         lines = [
             f"name={quoting.string(operation.function)}",
@@ -126,9 +127,9 @@ class _Module:
             self.imports.add("typing", "Never")
         return f"{constant_name(operation)}{never or ': Final'} = Operation(\n{joined})\n{doc}\n"
 
-    def places(self, operation: openapi.Operation) -> Iterator[str]:
+    def places(self, operation: Operation) -> Iterator[str]:
         """Yield the segments and headers of an operation."""
-        for segment in operation.segments:
+        if operation.segments:
             self.imports.add("sequrity_runtime", "Segment")
         for item in operation.headers:
             self.imports.add("sequrity_runtime", "JsonHeader" if item.json else "TextHeader")
@@ -137,26 +138,26 @@ class _Module:
         if operation.headers:
             yield f"headers=({' '.join(f'{self.header(item)},' for item in operation.headers)})"
 
-    def header(self, item: openapi.HeaderParameter) -> str:
+    def header(self, item: HeaderParameter) -> str:
         names = f"{quoting.string(item.header)}, {quoting.string(item.name)}"
         if item.json is not None:
             return f"JsonHeader({names}, {self.imports.type(item.json)}, {quoting.string(item.overrides or '')})"
         return f"TextHeader({names}{', secret=True' if item.secret else ''})"
 
-    def stream_end(self, stream: openapi.EventStream) -> str:
+    def stream_end(self, stream: EventStream) -> str:
         self.imports.add("sequrity_runtime", "StreamEnd")
         kinds = {"data": stream.end_data, "types": stream.end_types}
-        given = (f"{kind}=({' '.join(f'{quoting.string(v)},' for v in ends)})" for kind, ends in kinds.items() if ends)
+        given = (f"{kind}={tuple_of(ends)}" for kind, ends in kinds.items() if ends)
         return f"StreamEnd({', '.join(given)})"
 
-    def options(self, operation: openapi.Operation, arguments: Arguments) -> Iterator[str]:
+    def options(self, operation: Operation, arguments: Arguments) -> Iterator[str]:
         """Yield the classes of keyword arguments: the body's, the function's, and those of a client's method."""
         self.imports.add("sequrity_runtime", "CallOptions", "ClientCallOptions")
         bases, function = ["CallOptions"], f"{pascal(operation.function)}Options"
         body = body_options(operation, arguments)
         if body and body not in self.names:
             text = f"Further fields of a `{operation.request and operation.request.title}`."
-            yield self.define(body, self.typed_dict(body, "TypedDict", text, arguments.further))
+            yield self.define(body, self.typed_dict(body, "TypedDict", text, arguments.further, must=True))
         bases = [body, *bases] if body else bases
         text = f"Keyword-only arguments of `{operation.function}_sync` and `{operation.function}_async`."
         yield self.define(function, self.typed_dict(function, ", ".join(bases), text, arguments.settings))
@@ -165,20 +166,29 @@ class _Module:
         text = f"Keyword-only arguments of `client.{method}`; what is left out has the client's default."
         yield self.define(name, self.typed_dict(name, f"{function}, ClientCallOptions", text, rest))
 
-    def typed_dict(self, name: str, bases: str, text: str, arguments: tuple[Argument, ...] | list[Argument]) -> str:
+    def typed_dict(self, name: str, bases: str, text: str, arguments: Iterable[Argument], *, must: bool = False) -> str:
+        """Write a class of keyword arguments.
+
+        Args:
+            name: The class's name.
+            bases: Its bases.
+            text: Its docstring.
+            arguments: Its keys.
+            must: Whether those without a default must be given.
+        """
         lines = [f"class {name}({bases}, total=False):", quoting.docstring(text), ""]
         for argument in arguments:
             hint = argument.hint
-            if argument.default is None and argument.name != "llm_api_key" and "None" not in hint.split(" | "):
+            if must and argument.default is None:
                 self.imports.add("typing", "Required")
                 hint = f"Required[{hint}]"
             lines += [f"    {argument.name}: {hint}", quoting.docstring(argument.description), ""]
         return "\n".join(lines)
 
-    def function(self, operation: openapi.Operation, arguments: Arguments, flavour: Flavour) -> str:
+    def function(self, operation: Operation, arguments: Arguments, flavour: Flavour) -> str:
         """Write one function: its overloads, then itself."""
         name = f"{operation.function}_{flavour.suffix}"
-        self.names.append(name)
+        self.define(name, "")
         self.imports.add("sequrity_runtime", *([flavour.stream] if operation.stream else []))
         client = Argument("client", f"httpx.{flavour.http_client}", _OVER_HTTP[0].description)
         over_http = [client, _OVER_HTTP[1], *([_API_KEY] if operation.authenticated else [])]
@@ -197,7 +207,7 @@ class _Module:
         if body:
             described.append(Argument("**body", "", f"Further fields of the body; see `{body}`."))
         texts[-1] += "\n" + documented(operation, described, flavour, "    ")
-        given = "".join(f'{quoting.string(a.name)}: {a.name}, ' for a in [*arguments.positional, *settings])
+        given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.positional, *settings])
         key = "api_key" if operation.authenticated else "None"
         texts[-1] += (
             f"\n    arguments = {{{given}{'**body' if body else ''}}}"
@@ -207,25 +217,31 @@ class _Module:
         return "\n\n".join(texts)
 
 
-def _segment(segment: openapi.PathParameter) -> str:
-    values = " ".join(f"{quoting.string(value)}," for _, value in segment.choices.members)
+def tuple_of(texts: Iterable[str]) -> str:
+    """Write a tuple of strings."""
+    quoted = [quoting.string(text) for text in texts]
+    return f"({', '.join(quoted)}{',' if len(quoted) == 1 else ''})"
+
+
+def _segment(segment: PathParameter) -> str:
+    values = tuple_of(value for _, value in segment.choices.members)
     omitted = "" if segment.omitted_as is None else f", omitted_as={quoting.string(segment.omitted_as)}"
-    return f"Segment({quoting.string(segment.name)}, ({values}), {quoting.string(segment.default)}{omitted})"
+    return f"Segment({quoting.string(segment.name)}, {values}, {quoting.string(segment.default)}{omitted})"
 
 
-def body_options(operation: openapi.Operation, arguments: Arguments) -> str:
+def body_options(operation: Operation, arguments: Arguments) -> str:
     """Name the class of a body's further fields; empty where there are none."""
     if operation.request is None or not arguments.further:
         return ""
     return f"{operation.request.title.removesuffix('Request')}Options"
 
 
-def spelt_out(operation: openapi.Operation, arguments: Arguments) -> list[Argument]:
+def spelt_out(operation: Operation, arguments: Arguments) -> list[Argument]:
     """List the arguments that a client's method spells out: what the body must have, and what decides the answer."""
     fields = {field.name: field.required for field in operation.request.fields} if operation.request else {}
     switch = operation.stream.switch if operation.stream else None
     return [a for a in arguments.positional if fields.get(a.name, False) or a.name == switch]
 
 
-def _spelt_out(operation: openapi.Operation, arguments: Arguments) -> set[str]:
+def _spelt_out(operation: Operation, arguments: Arguments) -> set[str]:
     return {argument.name for argument in spelt_out(operation, arguments)}

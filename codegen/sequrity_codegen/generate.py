@@ -87,7 +87,7 @@ def _format(sources: dict[str, str], package: str) -> dict[str, str]:
         first_party = f'lint.isort.known-first-party=["{package}", "sequrity_runtime"]'
         length = f"line-length={_LINE_LENGTH}"
         common = ["--isolated", "--no-cache", "--target-version=py311", "--config", length]
-        for command in (["check", "--select=I001", "--fix", "--config", first_party], ["format"]):
+        for command in (["check", "--select=I001,RUF022", "--fix", "--config", first_party], ["format"]):
             ruff = [sys.executable, "-P", "-m", "ruff", *command, *common, "."]
             result = subprocess.run(ruff, cwd=root, capture_output=True, text=True, check=False)
             if result.returncode:

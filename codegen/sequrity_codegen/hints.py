@@ -26,6 +26,14 @@ def literals(values: Iterable[str]) -> str:
     return f"Literal[{', '.join(map(quoting.string, values))}]"
 
 
+def import_names(hint: str, imports: Imports) -> str:
+    """Import what a finished hint names, and answer with the hint."""
+    for name in ("Mapping", "Sequence"):
+        if f"{name}[" in hint:
+            imports.add("collections.abc", name)
+    return imports.hint(hint)
+
+
 class ArgumentHints:
     """Writes the hints of one module.
 
@@ -37,6 +45,8 @@ class ArgumentHints:
     def __init__(self, built: model.Model, imports: Imports) -> None:
         self._model = built
         self._imports = imports
+        self._names = Imports(built, "")
+        """Answers with names; what a hint holds in the end is imported once it is known."""
 
     def text(self, shape: model.Shape, further: Iterable[model.Definition] = ()) -> str:
         """Write the hint of an argument.
@@ -45,16 +55,16 @@ class ArgumentHints:
             shape: What the schema says.
             further: Types that it, or where it is an array its items, may have besides.
         """
-        return self._used(joined(self._alternatives(shape, [self._imports.type(definition) for definition in further])))
+        return self._used(joined(self._alternatives(shape, [self._names.type(definition) for definition in further])))
 
     def record(self, record: model.Record) -> str:
         """Write the hint of an argument that is an object of ours."""
-        return self._used(joined([self._imports.type(record), _MAPPING]))
+        return self._used(joined([self._names.type(record), _MAPPING]))
 
     def choices(self, enumeration: model.Enumeration, *further: str) -> str:
         """Write the hint of an argument that is out of an enumeration, or another word."""
         values = [value for _, value in enumeration.members]
-        return self._used(joined([self._imports.type(enumeration), literals([*values, *further])]))
+        return self._used(joined([self._names.type(enumeration), literals([*values, *further])]))
 
     def mapping(self, values: str = "Any") -> str:
         """Write the hint of any mapping."""
@@ -66,14 +76,7 @@ class ArgumentHints:
         return f"{hint} | Unset"
 
     def _used(self, hint: str) -> str:
-        """Import what a hint names beside types of the schemas."""
-        for name, module in (("Mapping", "collections.abc"), ("Sequence", "collections.abc")):
-            if f"{name}[" in hint:
-                self._imports.add(module, name)
-        for name in ("Any", "Literal"):
-            if name in hint:
-                self._imports.add("typing", name)
-        return hint
+        return import_names(hint, self._imports)
 
     def _alternatives(self, shape: model.Shape, further: Iterable[str] = ()) -> list[str]:
         match shape:
@@ -93,19 +96,19 @@ class ArgumentHints:
     def _named(self, definition: model.Definition) -> list[str]:
         match definition:
             case model.Record():
-                return [self._imports.type(definition), _MAPPING]
+                return [self._names.type(definition), _MAPPING]
             case model.Enumeration():
                 values = [value for _, value in definition.members]
-                return [self._imports.type(definition), literals(values)]
+                return [self._names.type(definition), literals(values)]
             case model.Alias(shape=model.Union() as union):
                 wider = [hint for hint in self._alternatives(union) if hint.startswith(("Mapping[", "Sequence["))]
-                return [self._imports.type(definition), *wider]
+                return [self._names.type(definition), *wider]
             case model.Alias(shape=model.Reference() | model.Array() | model.Mapping() as shape):
                 return self._alternatives(shape)
             case model.Alias(shape=model.RawMember()):
                 return [_MAPPING]
             case _:
-                return [self._imports.type(definition)]
+                return [self._names.type(definition)]
 
 
 def _scalar(shape: model.Shape) -> str:

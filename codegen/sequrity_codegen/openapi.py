@@ -22,94 +22,15 @@ The paths, parameters and bodies are plain OpenAPI 3.1. What it has no word for 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from attrs import frozen
-
+from sequrity_codegen import quoting
+from sequrity_codegen.api import Api, EventStream, HeaderParameter, Namespace, Operation, PathParameter
 from sequrity_codegen.model import Definition, Enumeration, Model, Record
 from sequrity_codegen.openapi_node import FILE, Node
 
 _NAME = r"[a-z][a-z0-9_]*"
+_VARIABLE = r"[A-Z][A-Z0-9_]*"
 _HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
-
-
-@frozen
-class PathParameter:
-    """A part of the path that the caller chooses."""
-
-    name: str
-    choices: Enumeration
-    default: str
-    omitted_as: str | None
-    description: str
-
-
-@frozen
-class HeaderParameter:
-    """A header that an argument fills."""
-
-    header: str
-    name: str
-    description: str
-    secret: bool
-    explicit: bool
-    json: Record | None
-    overrides: str | None
-
-
-@frozen
-class EventStream:
-    """The stream that an operation can answer."""
-
-    event: Record
-    switch: str
-    end_data: tuple[str, ...]
-    end_types: tuple[str, ...]
-
-
-@frozen
-class Operation:
-    """One operation, as Python calls it."""
-
-    place: Node
-    module: str
-    function: str
-    method_path: tuple[str, ...]
-    http_method: str
-    path: str
-    summary: str
-    description: str
-    segments: tuple[PathParameter, ...]
-    headers: tuple[HeaderParameter, ...]
-    request: Record | None
-    response: Record
-    stream: EventStream | None
-    session: str | None
-    authenticated: bool
-    positional: tuple[str, ...]
-    accepts: Mapping[str, tuple[Definition, ...]]
-
-
-@frozen
-class Namespace:
-    """What a client's namespace holds as defaults."""
-
-    name: str
-    config: str
-    defaults: tuple[str, ...]
-    place: Node
-
-
-@frozen
-class Api:
-    """The whole document."""
-
-    server: str
-    api_key_variable: str
-    base_url_variable: str
-    operations: tuple[Operation, ...]
-    namespaces: tuple[Namespace, ...]
-    exports: Mapping[str, tuple[Definition, ...]]
 
 
 def read(built: Model) -> Api | None:
@@ -137,12 +58,17 @@ def read(built: Model) -> Api | None:
     )
     if not operations:
         root.below("paths").refuse("must hold an operation")
-    names = ["api_key_variable", "base_url_variable"]
-    client = root.below("x-python-client").keys(names)
-    variables = [client.below(name).text(r"[A-Z][A-Z0-9_]*") for name in names]
+    client = root.below("x-python-client").keys(["api_key_variable", "base_url_variable"])
     namespaces = tuple(_namespace(name, node) for name, node in _members(root, "x-python-namespaces"))
     exports = {name: _exported(name, node, built) for name, node in _members(root, "x-python-exports")}
-    return Api(servers[0].below("url").text(r"https://[A-Za-z0-9./-]+"), *variables, operations, namespaces, exports)
+    return Api(
+        servers[0].below("url").text(r"https://[A-Za-z0-9./-]+"),
+        client.below("api_key_variable").text(_VARIABLE),
+        client.below("base_url_variable").text(_VARIABLE),
+        operations,
+        namespaces,
+        exports,
+    )
 
 
 def _members(root: Node, key: str) -> list[tuple[str, Node]]:
@@ -154,12 +80,19 @@ def _namespace(name: str, node: Node) -> Namespace:
     node.keys(["config", "defaults"])
     if not re.fullmatch(_NAME, name):
         node.refuse(f"must have a name that matches {_NAME}")
-    return Namespace(name, node.below("config").text(r"[A-Z][A-Za-z0-9]*"), node.below("defaults").texts(_NAME), node)
+    return Namespace(
+        quoting.identifier(name, FILE, node.pointer),
+        node.below("config").name(r"[A-Z][A-Za-z0-9]*"),
+        node.below("defaults").texts(_NAME),
+        node,
+    )
 
 
 def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
     if not re.fullmatch(rf"{_NAME}(\.{_NAME})*", module):
         node.refuse(f"must be named after a module, {_NAME} with dots between")
+    for part in module.split("."):
+        quoting.identifier(part, FILE, node.pointer)
     found: list[Definition] = []
     for item in node.items():
         source = item.text()
@@ -192,9 +125,9 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
         security.refuse("must be left out, or empty for a call without a key")
     return Operation(
         node,
-        node.below("x-python-module").text(rf"{_NAME}(\.{_NAME})*"),
-        node.below("x-python-function").text(_NAME),
-        tuple(node.below("x-python-method").text(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
+        node.below("x-python-module").name(rf"{_NAME}(\.{_NAME})*"),
+        node.below("x-python-function").name(_NAME),
+        tuple(node.below("x-python-method").name(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
         method.upper(),
         path,
         node.below("summary").text(),
@@ -235,7 +168,7 @@ def _segment(node: Node, built: Model) -> PathParameter:
         node.refuse("must have either x-omitted-as or x-python-default")
     chosen = (omitted or default or node).text()
     name = node.below("name").text(_NAME)
-    return PathParameter(name, choices, chosen, omitted and omitted.text(), node.below("description").text())
+    return PathParameter(name, choices, chosen, omitted.text() if omitted else None, node.below("description").text())
 
 
 def _header(node: Node, built: Model) -> HeaderParameter:
@@ -260,7 +193,7 @@ def _header(node: Node, built: Model) -> HeaderParameter:
         secret,
         explicit is not None and explicit.flag(),
         json if isinstance(json, Record) else None,
-        overrides and overrides.text(_NAME),
+        overrides.text(_NAME) if overrides else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""A place in `openapi.json`, read with an allow-list: what nobody reads is refused, so that nothing is silently dropped."""
+"""A place in `openapi.json`, read with an allow-list: what nobody reads is refused, so that nothing is dropped."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from attrs import frozen
 from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.model import Definition, Model
+from sequrity_codegen.narrow import is_array, is_object
 
 FILE = "openapi.json"
 
@@ -48,7 +49,7 @@ class Node:
 
     def keys(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> Node:
         """Check that this is an object with these keys and no others, and return it."""
-        if not isinstance(self.value, dict):
+        if not is_object(self.value):
             self.refuse("must be an object")
         known = {*required, *optional}
         for key in self.value:
@@ -61,13 +62,13 @@ class Node:
 
     def members(self) -> Iterator[tuple[str, Node]]:
         """Go through an object whose keys are names."""
-        if not isinstance(self.value, dict):
+        if not is_object(self.value):
             self.refuse("must be an object")
         return ((key, self.below(key)) for key in self.value)
 
     def items(self) -> Iterator[Node]:
         """Go through an array."""
-        if not isinstance(self.value, list):
+        if not is_array(self.value):
             self.refuse("must be an array")
         return (self.below(index) for index in range(len(self.value)))
 
@@ -84,9 +85,11 @@ class Node:
             self.refuse("must not hold anything twice")
         return found
 
-    def name(self) -> str:
-        """Read a Python name."""
-        return quoting.identifier(self.text(), FILE, self.pointer)
+    def name(self, pattern: str) -> str:
+        """Read a Python name, or several with dots between."""
+        for part in self.text(pattern).split("."):
+            quoting.identifier(part, FILE, self.pointer)
+        return str(self.value)
 
     def flag(self) -> bool:
         """Read a boolean."""
@@ -104,14 +107,14 @@ class Node:
         """Follow a reference within the document."""
         node = self
         for _ in range(10):
-            if not isinstance(node.value, dict) or "$ref" not in node.value:
+            if not is_object(node.value) or "$ref" not in node.value:
                 return node
             node.keys(["$ref"])
             path = node.below("$ref").text(r"#(/[^/]+)+")
             target = Node.of(self.root)
             for part in path.split("/")[1:]:
                 step = part.replace("~1", "/").replace("~0", "~")
-                if not isinstance(target.value, dict) or step not in target.value:
+                if not is_object(target.value) or step not in target.value:
                     node.below("$ref").refuse("points nowhere")
                 target = target.below(step)
             node = target

@@ -43,18 +43,26 @@ def translate(pattern: object, file: str, pointer: str) -> str:
 def _translate(pattern: str) -> str:
     out: list[str] = []
     position, in_class = 0, False
+    before = "group"  # what stands left of the token: a quantifier needs an atom there, of which Python asks less
     while position < len(pattern):
         token = _TOKEN.match(pattern, position)
         if token is None:
             raise ValueError("it ends in a backslash")
         text = token.group()
         position = token.end()
+        if token.lastgroup == "quantifier" and not in_class and before != "atom":
+            raise ValueError(f"{text!r} has nothing to repeat")
+        before = "atom" if text not in "^$|" and token.lastgroup not in ("quantifier", "group") else "group"
         if token.lastgroup == "escape":
+            if in_class and text[1:] in _CLASSES and _is_range(pattern, token.start(), position):
+                raise ValueError(f"{text} cannot end a range")
             out.append(_escape(text[1:], in_class=in_class))
         elif in_class:
             # The tokens of groups and quantifiers are plain characters here: read them one by one.
             position = token.start() + 1
             in_class = text[0] != "]"
+            if pattern.startswith("--", token.start()):
+                raise ValueError("'--' inside a class; escape it")
             out.append("\\[" if text[0] == "[" else text[0] if text[0] in "]-" else re.escape(text[0]))
         elif token.lastgroup == "open":
             if pattern[position : position + 1] == "]":
@@ -68,6 +76,12 @@ def _translate(pattern: str) -> str:
         else:
             out.append({"$": r"\Z", ".": r"[^\n\r\u2028\u2029]"}.get(text, text))
     return "".join(out)
+
+
+def _is_range(pattern: str, start: int, end: int) -> bool:
+    """Tell whether a class escape inside brackets stands at an end of a range: some engines take the `-` literally."""
+    opens = pattern[start - 1] == "-" and pattern[start - 2] not in "[^\\"
+    return opens or (pattern[end : end + 1] == "-" and pattern[end + 1 : end + 2] != "]")
 
 
 def _escape(name: str, *, in_class: bool) -> str:

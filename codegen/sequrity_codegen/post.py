@@ -51,7 +51,7 @@ def check_source(path: str, text: str, package: str) -> None:
     for node in ast.walk(tree):
         if isinstance(node, ast.Name | ast.Attribute):
             name = node.id if isinstance(node, ast.Name) else node.attr
-            if name in _FORBIDDEN and isinstance(node, ast.Name):
+            if name in _FORBIDDEN and isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
                 raise GeneratorError(f"{path}:{node.lineno} names {name}")
         if isinstance(node, ast.ImportFrom | ast.Import):
             _check_import(node, path, package)

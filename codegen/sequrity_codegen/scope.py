@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import builtins
 import keyword
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.source import Imports
@@ -12,7 +13,9 @@ from sequrity_codegen.source import Imports
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}
     | {"extra_of", "integer", "number", "is_multiple", "is_unique", "to_json"}
+    | {"Any", "Callable", "Codec", "CODECS", "Final", "Literal", "UNSET", "Unset"}
 )
+_PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
 
 
 def indent(lines: Iterable[str]) -> Iterator[str]:
@@ -36,29 +39,56 @@ class Scope:
         self.constants: list[str] = []
         """Assignments above the functions."""
         self.tables: list[str] = []
-        """Assignments below the functions, which name them."""
+        """Below the functions: tables that name them, and functions for parts that have no name."""
+        self._bound: dict[str, str] = {}
 
     def runtime(self, name: str) -> str:
         """Import a helper of the runtime, and answer with its name."""
         self.imports.add("sequrity_runtime" if name == "UNSET" else "sequrity_runtime.converting", name)
         return name
 
-    def local(self, name: str) -> str:
-        """Name a local variable after an attribute, so that it shadows nothing."""
-        safe = name if name.isascii() and not name.startswith("_") else f"field_{name.strip('_')}"
-        taken = safe in _TAKEN or hasattr(builtins, safe) or keyword.issoftkeyword(safe) or safe in self.model.by_title
-        functions = safe.startswith(("structure_", "unstructure_", "item_of_"))
-        return f"{safe}_" if taken or functions else safe
+    def locals(self, record: model.Record) -> dict[str, str]:
+        """Name a local variable after each attribute of a class: none shadows anything, and no two are the same."""
+        classes = {name for known in self.model.by_title.values() for name in (known.title, known.name)}
+        locals_: dict[str, str] = {}
+        for field in record.fields:
+            name = field.name.lower()
+            if name.startswith(_PREFIXES):
+                name = f"field_{name.strip('_')}"
+            while (
+                name in _TAKEN
+                or hasattr(builtins, name)
+                or keyword.issoftkeyword(name)
+                or name in classes
+                or name in locals_.values()
+            ):
+                name += "_"
+            locals_[field.name] = name
+        return locals_
 
     def constant(self, name: str, value: str) -> str:
         """Bind a value at module level once, and answer with its name."""
-        line = f"_{name} = {value}"
-        while any(known.startswith(f"_{name} = ") and known != line for known in self.constants):
+        return self._bind(name, lambda bound: f"{bound} = {value}", self.constants)
+
+    def table(self, name: str, hint: str, entries: Iterable[str]) -> str:
+        """Bind a dict below the functions, and answer with its name."""
+        listed = "".join(f"    {entry},\n" for entry in entries)
+        return self._bind(name, lambda bound: f"{bound}: {hint} = {{\n{listed}}}", self.tables)
+
+    def helper(self, name: str, body: Iterable[str]) -> str:
+        """Write a function of `raw` below the others, and answer with its name."""
+        lines = "\n".join(indent(body))
+        return self._bind(name, lambda bound: f"def {bound}(raw: Any) -> Any:\n{lines}\n\n", self.tables)
+
+    def _bind(self, name: str, write: Callable[[str], str], block: list[str]) -> str:
+        """Find the module-level name that stands for this code alone, and write the code once."""
+        name = "_" + re.sub(r"\W+", "_", name).strip("_")
+        while self._bound.get(name, write(name)) != write(name):
             name += "_"
-            line = f"_{name} = {value}"
-        if line not in self.constants:
-            self.constants.append(line)
-        return f"_{name}"
+        if name not in self._bound:
+            self._bound[name] = write(name)
+            block.append(self._bound[name])
+        return name
 
     def values(self, name: str, shape: model.OneOfValues) -> str:
         """Bind the values of an enum."""

@@ -6,11 +6,12 @@ refused by name and pointer. So a schema that passes is enforced in full: nothin
 
 from __future__ import annotations
 
+import builtins
 import math
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from attrs import frozen
 
@@ -111,12 +112,25 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
 
 
 def _title(title: str, place: Place) -> str:
-    if not _TITLE.match(title) or title in _RESERVED_TITLES or len(title) > 100:
-        raise place.error(f"{title[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
+    check_type_name(title, place)
     return title
 
 
-_RESERVED_TITLES = frozenset({"Any", "Literal", "TypeAlias", "StrEnum", "Unset", "UNSET", "None", "True", "False", "Final"})
+def check_type_name(name: str, place: Place) -> None:
+    """Refuse what cannot name a class.
+
+    attrs takes an annotation that begins with `ClassVar` for one, even if it is a longer name.
+    """
+    taken = name in RESERVED_TITLES or name.startswith("ClassVar") or hasattr(builtins, name)
+    if not _TITLE.match(name) or taken or len(name) > 100:
+        raise place.error(f"{name[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
+
+
+RESERVED_TITLES = frozenset(
+    {"Any", "CODECS", "Callable", "Codec", "False", "Final", "Literal", "None", "StrEnum", "True", "TypeAlias", "UNSET"}
+    | {"Unset"}
+)
+"""Names that generated modules use themselves."""
 
 
 class ShapeReader:
@@ -181,6 +195,10 @@ class ShapeReader:
         if not isinstance(branches, list) or not branches:
             raise place.at(key).error("is a list of at least one schema")
         shapes = [self.shape(branch, place.at(key, i)) for i, branch in enumerate(branches)]
+        for i, shape in enumerate(shapes):
+            if isinstance(shape, model.Union | model.Nullable):
+                message = "is a union inside a union, or null inside one; list its members in the outer one"
+                raise place.at(key, i).error(message, "union")
         rest = [shape for shape in shapes if not isinstance(shape, model.Null)]
         if len(shapes) - len(rest) > 1 or not rest:
             raise place.at(key).error("holds null more than once, or nothing else", "null")
@@ -220,7 +238,8 @@ class ShapeReader:
         if types is None:
             raise place.error("has no `type`; a rule without a type applies to some values only", "type")
         names = types if isinstance(types, list) else [types]
-        if not names or any(name not in BY_TYPE for name in names) or len(set(names)) != len(names):
+        known = bool(names) and all(isinstance(name, str) and name in BY_TYPE for name in names)
+        if not known or len(set(names)) != len(names):
             raise place.at("type").error("is one JSON type or a list of different ones", "type")
         allowed = frozenset[str]().union(*(BY_TYPE[name] for name in names))
         for key in raw:
@@ -256,25 +275,41 @@ class ShapeReader:
         unique = raw.get("uniqueItems", False)
         if not isinstance(unique, bool):
             raise place.at("uniqueItems").error("is true or false")
-        items = self.shape(raw["items"], place.at("items"))
+        items = self._part(raw["items"], place.at("items"))
         return model.Array(items, _size(raw, "minItems", place), _size(raw, "maxItems", place), unique)
 
     def _mapping(self, raw: dict[str, Any], place: Place) -> model.Shape:
         if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", False) is False:
-            raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
+            message = "an object with properties needs a name; move it to `$defs`"
+            raise place.error(f"{message}, or say `additionalProperties: true` for a bag", "inline")
         bounds = [_size(raw, key, place) for key in ("minProperties", "maxProperties")]
         return model.Mapping(self.extra(raw, place), *bounds)
 
     def extra(self, raw: dict[str, Any], place: Place) -> model.Shape:
         """Read what the unknown keys of an object hold."""
         values = raw.get("additionalProperties", True)
-        return model.AnyValue() if values is True else self.shape(values, place.at("additionalProperties"))
+        return model.AnyValue() if values is True else self._part(values, place.at("additionalProperties"))
 
-    _FORMS: dict[str, Callable[[ShapeReader, dict[str, Any], Place], model.Shape]] = {
+    def _part(self, raw: Any, place: Place) -> model.Shape:
+        """Read what an array or a map holds."""
+        shape = self.shape(raw, place)
+        refuse_inline(shape, place)
+        return shape
+
+    _FORMS: ClassVar[dict[str, Callable[[ShapeReader, dict[str, Any], Place], model.Shape]]] = {
         "$ref": _reference,
         "oneOf": _union,
         "anyOf": _union,
     }
+
+
+def refuse_inline(shape: model.Shape, place: Place) -> None:
+    """Refuse an enum or a union that stands where only a reference to one may."""
+    inner = shape.inner if isinstance(shape, model.Nullable) else shape
+    if isinstance(inner, model.OneOfValues):
+        raise place.error("an enum needs a name; move it to `$defs`", "inline")
+    if isinstance(inner, model.Union):
+        raise place.error("a union needs a name; move it to `$defs`", "inline")
 
 
 def raw_member(raw: dict[str, Any], place: Place) -> model.RawMember | None:

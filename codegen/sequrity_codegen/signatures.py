@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from sequrity_codegen import openapi, quoting
+from sequrity_codegen import quoting
+from sequrity_codegen.api import Operation
 from sequrity_codegen.arguments import Argument
 from sequrity_codegen.hints import joined
 
@@ -28,6 +30,8 @@ SYNC = Flavour("sync", "def", "", "Client", "Stream", "", "Sync")
 ASYNC = Flavour("async", "async def", "await ", "AsyncClient", "AsyncStream", "Async", "Async")
 FLAVOURS = (SYNC, ASYNC)
 
+_LINE_LENGTH = 112
+
 _PYTHON = Argument("return_type", 'Literal["python"]', "", '"python"')
 _JSON = Argument("return_type", 'Literal["json"]', "")
 RETURN_TYPE = Argument(
@@ -46,7 +50,7 @@ class Variant:
     answer: str
 
 
-def variants(operation: openapi.Operation, flavour: Flavour) -> list[Variant]:
+def variants(operation: Operation, flavour: Flavour) -> list[Variant]:
     """List the kinds of answers; the last is whichever, for arguments that only a running program knows."""
     typed, plain = operation.response.title, "dict[str, Any]"
     found = [Variant({"return_type": _PYTHON}, typed), Variant({"return_type": _JSON}, plain)]
@@ -97,7 +101,7 @@ def replaced(arguments: Iterable[Argument], variant: Variant) -> list[Argument]:
     return [variant.replaced.get(argument.name, argument) for argument in arguments]
 
 
-def documented(operation: openapi.Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
+def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
     """Write the docstring of a function or method."""
     lines = [*_paragraph(operation.summary, indent), "", *_paragraph(operation.description, indent), "", "Args:"]
     for argument in arguments:
@@ -118,8 +122,8 @@ _RAISES = (
 )
 
 
-def _answers(operation: openapi.Operation, flavour: Flavour) -> str:
-    text = f"The answer, as a `{operation.response.title}`"
+def _answers(operation: Operation, flavour: Flavour) -> str:
+    text = f"The answer, as {_a(operation.response.title)}"
     if operation.stream is not None:
         event, switch = operation.stream.event.title, operation.stream.switch
         text += f"; with `{switch}=True` its chunks as they arrive, as {_a(flavour.stream)} of `{event}`"
@@ -138,6 +142,7 @@ def _entry(name: str, text: str, indent: str) -> Iterator[str]:
 
 
 def _paragraph(text: str, indent: str) -> list[str]:
-    """Wrap and quote schema text, and answer with its lines."""
-    quoted = quoting.docstring(" ".join(text.split()), indent).strip().removeprefix('"""').removesuffix('"""')
-    return [line.strip() for line in quoted.rstrip().split("\n")]
+    """Quote schema text for a docstring, and wrap it; the quoted text is cut at spaces alone, which no escape holds."""
+    quoted = quoting.docstring(text, "").strip().removeprefix('"""').removesuffix('"""')
+    width = _LINE_LENGTH - len(indent)
+    return textwrap.wrap(" ".join(quoted.split()), width, break_long_words=False, break_on_hyphens=False) or [""]

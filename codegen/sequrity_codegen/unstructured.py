@@ -71,15 +71,15 @@ def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:
     scope.runtime("to_json")
     if isinstance(shape, model.Union) and shape.tag is not None:
         records = [scope.model.shape_of(member) for member in shape.members]
-        table = f"_UNSTRUCTURE_{quoting.snake(definition.title).upper()}"
         entries = [
-            f"    {scope.imports.type(record)}: {scope.function('unstructure', record)},"
+            f"{scope.imports.type(record)}: {scope.function('unstructure', record)}"
             for record in records
             if isinstance(record, model.Record)
         ]
         scope.imports.add("collections.abc", "Callable")
         scope.imports.add("typing", "Any", "Final")
-        scope.tables += [f"{table}: Final[dict[type, Callable[[Any], Any]]] = {{", *entries, "}"]
+        name = f"UNSTRUCTURE_{quoting.snake(definition.title).upper()}"
+        table = scope.table(name, "Final[dict[type, Callable[[Any], Any]]]", entries)
         yield f"return {table}.get(type(value), to_json)(value)"
     elif isinstance(shape, model.Union):
         for member in shape.members:
@@ -96,8 +96,9 @@ def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:
                 yield "if type(value) is dict:"
                 each = expression(end.values, "value", scope)
                 yield f"    return {{key: {each} for key, value in value.items()}}"
-            elif isinstance(member, model.Reference):
-                yield f"return {scope.function('unstructure', scope.model.resolve(member))}(value)"
+            elif isinstance(member, model.Reference) and not isinstance(end, model.Enumeration):
+                yield "rest: Any = value  # one of the objects, or what is none of the members"
+                yield f"return {scope.function('unstructure', scope.model.resolve(member))}(rest)"
                 return
         yield "return to_json(value)"
     elif is_plain(shape, scope):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import (
@@ -32,6 +32,28 @@ def new_async_client() -> httpx.AsyncClient:
         max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_IDLE_CONNECTIONS, keepalive_expiry=KEEP_ALIVE
     )
     return httpx.AsyncClient(limits=limits)
+
+
+@overload
+async def call_async(
+    operation: Operation[ResponseT, Never],
+    client: httpx.AsyncClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+    remember: Callable[[str], None] | None = None,
+) -> ResponseT | dict[str, Any]: ...
+
+
+@overload
+async def call_async(
+    operation: Operation[ResponseT, EventT],
+    client: httpx.AsyncClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+    remember: Callable[[str], None] | None = None,
+) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
 
 
 async def call_async(

@@ -10,7 +10,7 @@ import os
 import warnings
 from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
 from attrs import AttrsInstance, fields, frozen
 
@@ -94,16 +94,6 @@ class SyncCaller:
     http_client: httpx.Client
     target: Target
 
-    def call(
-        self,
-        operation: Operation[ResponseT, EventT],
-        arguments: Mapping[str, Any],
-        return_type: str,
-        remember: Callable[[str], None] | None,
-    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
-        """Call an operation; see `call_sync`."""
-        return call_sync(operation, self.http_client, self.target, arguments, return_type, remember)
-
 
 class SyncClient(_Client):
     """Base of the sync client."""
@@ -156,16 +146,6 @@ class AsyncCaller:
 
     http_client: httpx.AsyncClient
     target: Target
-
-    async def call(
-        self,
-        operation: Operation[ResponseT, EventT],
-        arguments: Mapping[str, Any],
-        return_type: str,
-        remember: Callable[[str], None] | None,
-    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
-        """Call an operation; see `call_async`."""
-        return await call_async(operation, self.http_client, self.target, arguments, return_type, remember)
 
 
 class AsyncClient(_Client):
@@ -268,20 +248,42 @@ class _Namespace(Generic[CallerT, ConfigT]):
 class SyncNamespace(_Namespace[SyncCaller, ConfigT]):
     """Base of a sync client's namespaces."""
 
+    @overload
+    def call(
+        self, operation: Operation[ResponseT, Never], arguments: Mapping[str, Any], return_type: str
+    ) -> ResponseT | dict[str, Any]: ...
+
+    @overload
+    def call(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
+    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
+
     def call(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
     ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
-        """Call an operation with the namespace's defaults and session."""
-        completed = self._completed(operation, arguments)
-        return self._caller.call(operation, completed, return_type, self._remember(operation))
+        """Call an operation with the namespace's defaults and session; see `call_sync`."""
+        completed, remember = self._completed(operation, arguments), self._remember(operation)
+        client, target = self._caller.http_client, self._caller.target
+        return call_sync(operation, client, target, completed, return_type, remember)
 
 
 class AsyncNamespace(_Namespace[AsyncCaller, ConfigT]):
     """Base of an async client's namespaces."""
 
+    @overload
+    async def call(
+        self, operation: Operation[ResponseT, Never], arguments: Mapping[str, Any], return_type: str
+    ) -> ResponseT | dict[str, Any]: ...
+
+    @overload
+    async def call(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
+    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
+
     async def call(
         self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
     ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
-        """Call an operation with the namespace's defaults and session."""
-        completed = self._completed(operation, arguments)
-        return await self._caller.call(operation, completed, return_type, self._remember(operation))
+        """Call an operation with the namespace's defaults and session; see `call_async`."""
+        completed, remember = self._completed(operation, arguments), self._remember(operation)
+        client, target = self._caller.http_client, self._caller.target
+        return await call_async(operation, client, target, completed, return_type, remember)

@@ -8,13 +8,15 @@ so that a program pays only for what it uses.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from types import GenericAlias, NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
 
 from attrs import frozen
 
 from sequrity_runtime._errors import ConfigError, ValidationError
+from sequrity_runtime._json import MAX_DEPTH
 from sequrity_runtime._narrow import is_mapping, is_sequence
 from sequrity_runtime._violation import Violation
 
@@ -67,7 +69,7 @@ def _codecs_of(module: str) -> dict[Any, Codec[Any]]:
     except ModuleNotFoundError:
         return {}
     codecs: tuple[Codec[Any], ...] = getattr(converters, "CODECS", ())
-    return {codec.type: codec for codec in codecs}
+    return {codec.type: codec for codec in reversed(codecs)}  # of two names for one type, the first
 
 
 def read(codec: Codec[T], document: Any) -> T:
@@ -80,51 +82,81 @@ def read(codec: Codec[T], document: Any) -> T:
         return codec.structure(document)
     except (Violation, RecursionError) as error:
         first = error
-    # A program's own document may hold a StrEnum or a typed object where JSON has a string or an object.
-    plain = to_json(document)
+    from sequrity_runtime._explain import explain  # noqa: PLC0415 - jsonschema is only loaded once something is wrong
+
+    try:
+        # A program's own document may hold a StrEnum or a typed object where JSON has a string or an object.
+        plain = to_json(document)
+    except ConfigError as error:
+        raise ValidationError((Violation(str(error), "", codec.schema),)) from None
     try:
         return codec.structure(plain)
     except (Violation, RecursionError):
-        pass
-    from sequrity_runtime._explain import explain  # noqa: PLC0415 - jsonschema is only loaded once something is wrong
-
-    raise ValidationError(explain(plain, codec, first)) from None
+        raise ValidationError(explain(plain, codec, first)) from None
 
 
 def to_json(value: Any) -> Any:
     """Write any mix of typed objects and plain data as plain JSON data.
 
-    Mappings become dicts, tuples and other sequences of the kind lists, enumeration members and other subclasses of
-    the JSON types their plain values. What JSON has no form for is passed on, for a check against the schema to name.
+    Mappings become dicts, lists and tuples lists, enumeration members and other subclasses of the JSON types their
+    plain values. What JSON has no form for is passed on, for a check against the schema to name.
 
     Raises:
-        ConfigError: A mapping has a key that is not a string, or values are nested without end.
+        ConfigError: A mapping has a key that is not a string, or values are nested more than 1,000 deep.
     """
-    try:
-        return _plain(value)
-    except RecursionError:
-        raise ConfigError("the value is nested too deeply to be written as JSON") from None
-
-
-def _plain(value: Any) -> Any:
-    unknown: object = value
-    kind = type(unknown)
-    if kind is str or value is None or kind is bool or kind is int or kind is float:
+    kind = _type(value)
+    if kind in _SCALARS:
         return value
+    # Not recursive: a document may be as deep as JSON allows here, which is deeper than Python's stack.
+    result: list[Any] = [None]
+    todo: list[tuple[Any, list[Any] | dict[Any, Any], Any, int]] = [(value, result, 0, 0)]
+    while todo:
+        item, holder, place, depth = todo.pop()
+        inner, members = _shallow(item)
+        holder[place] = inner
+        if members and depth > MAX_DEPTH:
+            raise ConfigError(f"the value is nested more than {MAX_DEPTH} deep")
+        for key, member in members:
+            if _type(member) in _SCALARS:
+                inner[key] = member
+            else:
+                todo.append((member, inner, key, depth + 1))
+    return result[0]
+
+
+def _type(value: object) -> type:
+    return type(value)
+
+
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
+
+def _shallow(value: Any) -> tuple[Any, Iterable[tuple[Any, Any]]]:
+    """Write the outermost layer of a value, with room for its members, and list those that are still to be written."""
     if is_mapping(value):
-        return {_key(key): _plain(item) for key, item in value.items()}
+        keys = {_key(key): member for key, member in value.items()}
+        return dict.fromkeys(keys), keys.items()
     if is_sequence(value):
-        return [_plain(item) for item in value]
+        return [None] * len(value), enumerate(value)
     if isinstance(value, str):
-        return str.__str__(value)
-    if isinstance(value, int):
-        return int(value)
+        return str.__str__(value), ()
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value), ()
     if isinstance(value, float):
-        return float(value)
+        return float(value), ()
+    return _from_typed(value), ()
+
+
+def _from_typed(value: Any) -> Any:
+    """Write a typed object; anything else is passed on."""
+    kind = _type(value)
     for base in kind.__mro__:
         codec = _codecs_of(base.__module__).get(base) if hasattr(base, "__attrs_attrs__") else None
         if codec is not None:
-            return codec.unstructure(value if base is kind else _as_base(value, base))
+            try:
+                return codec.unstructure(value if base is kind else _as_base(value, base))
+            except RecursionError:
+                raise ConfigError("the value is nested too deeply to be written as JSON") from None
     return value
 
 
@@ -152,15 +184,40 @@ def make_converter(converters: str) -> Converter:
     from cattrs import Converter  # noqa: PLC0415 - only for programs that compose converters of their own
 
     converter = Converter()
-    package = importlib.import_module(converters)
-    for name in package.MODULES:
-        for codec in importlib.import_module(f"{converters}.{name}").CODECS:
-            _register(converter, codec)
+    aliases: dict[Any, Codec[Any]] = {}
+    for name in importlib.import_module(converters).MODULES:
+        module = f"{converters.rpartition('.')[0]}.{name}"
+        for kind, codec in _codecs_of(module).items():
+            if get_origin(kind) in _ALIASES:
+                aliases.setdefault(kind, codec)
+            elif _type(kind) is not GenericAlias and getattr(kind, "__module__", "") == module:
+                converter.register_structure_hook(kind, partial(_structure, codec))
+                converter.register_unstructure_hook(kind, codec.unstructure)
+    _register_aliases(converter, aliases)
     return converter
 
 
-def _register(converter: Converter, codec: Codec[Any]) -> None:
-    if codec.type is Any or codec.type == dict[str, Any]:
-        return  # not ours to define for other people's classes
-    converter.register_structure_hook(codec.type, lambda raw, _: read(codec, raw))
-    converter.register_unstructure_hook(codec.type, codec.unstructure)
+_ALIASES = (Union, UnionType, Literal)
+
+
+def _structure(codec: Codec[T], raw: Any, _: Any) -> T:
+    return read(codec, raw)
+
+
+def _register_aliases(converter: Converter, aliases: dict[Any, Codec[Any]]) -> None:
+    """Teach a converter our unions and literals, which are no classes to dispatch on.
+
+    `Message | None` is one flat union to Python, so it is looked up again without its None.
+    """
+
+    def alias_of(wanted: Any) -> Codec[Any] | None:
+        if get_origin(wanted) not in _ALIASES:
+            return None
+        rest = tuple(arg for arg in get_args(wanted) if arg is not NoneType)
+        return aliases.get(wanted) or aliases.get(Union[rest])  # noqa: UP007 - built at run time
+
+    def structure(raw: Any, wanted: Any) -> Any:
+        codec = alias_of(wanted)
+        return None if codec is None or (raw is None and NoneType in get_args(wanted)) else read(codec, raw)
+
+    converter.register_structure_hook_func(lambda wanted: alias_of(wanted) is not None, structure)

@@ -61,6 +61,7 @@ class SequrityError(Exception):
 
 def _rebuild(cls: type[SequrityError], args: tuple[Any, ...], state: dict[str, Any]) -> SequrityError:
     error = cls.__new__(cls, *args)
+    error.args = args  # OSError's `__new__` leaves them to `__init__`
     error.__dict__.update(state)
     return error
 
@@ -124,7 +125,7 @@ class ConnectError(SequrityError):
     """No connection could be made; nothing was sent."""
 
 
-class TimeoutError_(SequrityError, TimeoutError):  # noqa: N818 - the trailing underscore keeps the builtin usable
+class TimeoutError_(SequrityError, TimeoutError):
     """Time was up.
 
     Attributes:

@@ -8,7 +8,7 @@ has none, is a typed error. The end of input before the end marker means that so
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from attrs import fields_dict
 
@@ -72,15 +72,14 @@ class Events(Generic[T]):
                 return self._meaning(raw)
         return None
 
-    def end(self) -> None:
-        """Take note of the end of input.
+    def end(self) -> NoReturn:
+        """Take note that input ended, though the stream is not done.
 
         Raises:
-            StreamTruncatedError: The end marker is missing.
+            StreamTruncatedError: Always: the end marker is missing.
         """
-        if not self.done:
-            self.done = True
-            raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")
+        self.done = True
+        raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")
 
     def failed(self, error: SequrityError) -> SequrityError:
         """Note that the stream ends in an error, and tell the error which call it belongs to."""

@@ -76,16 +76,14 @@ def _registry(package: str) -> Registry[Any]:
 def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]:
     """Turn one error of `jsonschema` into what a reader wants to know."""
     keyword = str(error.validator)
+    message = None
     if error.context and keyword in ("oneOf", "anyOf"):
-        meant, summary = _meant(error.context)
+        meant, (error, message) = _meant(error.context)
         if meant:
             for nested in meant:
                 yield from _violations(nested, codec)
             return
-        error, message = summary
         keyword = str(error.validator)
-    else:
-        message = _message(error)
     place = _schema_place(list(error.absolute_schema_path), codec)
     path = list(error.absolute_path)
     if keyword == "additionalProperties" and error.validator_value is False:
@@ -94,7 +92,7 @@ def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]
             if key not in known:
                 yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), place, keyword)
         return
-    yield Violation(message, pointer_of(path), place, keyword)
+    yield Violation(message or _message(error), pointer_of(path), place, keyword)
 
 
 def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
@@ -202,12 +200,12 @@ _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
     "pattern": lambda rule, _: f"expected a string that matches {rule!r}",
     "minItems": lambda rule, _: f"expected at least {rule} items",
     "maxItems": lambda rule, _: f"expected at most {rule} items",
-    "uniqueItems": lambda *_: "expected no two items alike",
+    "uniqueItems": lambda _, __: "expected no two items alike",
     "minProperties": lambda rule, _: f"expected at least {rule} keys",
     "maxProperties": lambda rule, _: f"expected at most {rule} keys",
-    "not": lambda *_: "expected another value",
-    "oneOf": lambda *_: "expected to fit exactly one member of the union",
-    "anyOf": lambda *_: "expected to fit a member of the union",
+    "not": lambda _, __: "expected another value",
+    "oneOf": lambda _, __: "expected to fit exactly one member of the union",
+    "anyOf": lambda _, __: "expected to fit a member of the union",
 }
 """What each keyword asks for, from the keyword's value and the bad value."""
 

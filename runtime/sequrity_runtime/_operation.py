@@ -127,7 +127,7 @@ class Target:
     """Where calls go and what all of them carry."""
 
     base_url: str
-    api_key: Secret
+    api_key: Secret | None
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     timeout: Timeout | Unset = DEFAULT_TIMEOUT
 
@@ -148,7 +148,7 @@ class Target:
         """
         return cls(
             check_base_url(base_url, allow_insecure_http=allow_insecure_http),
-            Secret(header_value(api_key, "api_key")),
+            None if api_key is None else Secret(header_value(api_key, "api_key")),
             checked_headers(custom_headers or {}, "custom_headers", frozenset()),
             timeout_of(timeout),
         )
@@ -202,8 +202,14 @@ def prepare(
         as_json=return_type == "json",
         session_id=headers.get(operation.session_header or ""),
         timeout=timeout_of(arguments.get("timeout", UNSET), target.timeout),
-        secrets=(target.api_key, *(Secret(headers[name]) for name in operation.secret_headers if name in headers)),
+        secrets=_secrets(operation, target, headers),
     )
+
+
+def _secrets(operation: Operation[Any, Any], target: Target, headers: Mapping[str, str]) -> tuple[Secret, ...]:
+    """List what must not show, should the service repeat it."""
+    keys = [Secret(headers[name]) for name in operation.secret_headers if name in headers]
+    return (*keys, target.api_key) if target.api_key else tuple(keys)
 
 
 def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> None:
@@ -229,6 +235,8 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
     if operation.request is not None:
         headers["content-type"] = "application/json"
     if operation.authenticated:
+        if target.api_key is None:
+            raise ConfigError("api_key: none is given, but the call needs one")
         headers["authorization"] = f"Bearer {target.api_key.reveal()}"
     return headers
 
@@ -236,6 +244,8 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
 def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any] | None:
     """Write the body, check it against its schema, and merge `extra_body` into it."""
     if operation.request is None:
+        if arguments.get("extra_body") is not None:
+            raise ConfigError("extra_body: the call has no body")
         return None
     given: dict[str, Any] = {}
     for name, default in operation.body_defaults.items():

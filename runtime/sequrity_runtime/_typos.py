@@ -26,8 +26,6 @@ from sequrity_runtime._pointer import path_of, pointer_of
 from sequrity_runtime._schemas import schema_at, target_of
 
 _OURS = frozenset({"sequrity", "sequrity_runtime"})
-_MAX_DEPTH = 100
-
 _Place = tuple[str | int, ...]
 
 
@@ -66,8 +64,6 @@ def warn_of_typos(codec: Codec[Any], given: Any) -> None:
 
 
 def _walk(shape: _Shape, value: Any, place: _Place, *, top: bool = False) -> None:
-    if len(place) > _MAX_DEPTH:
-        return
     if is_mapping(value):
         _walk_keys(shape, value, place, top=top)
     elif is_sequence(value):

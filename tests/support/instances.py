@@ -12,6 +12,8 @@ from typing import Any
 
 from schema_types import NamedType, Place, Schemas, type_names
 
+from sequrity_runtime._narrow import is_array, is_object
+
 WRONG: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 1.0, 1.5, -0.0, 1e300, 10**30, "", "text", "é\u2028\U0001f600", "1", [], [None],
     ["a", "a"], [1, 1.0], [[]], {}, {"type": "text"}, {"a": None},
@@ -48,7 +50,7 @@ class Instances:
     def _plain(self, place: Place, depth: int, *, every: bool) -> Any:
         branches = self._schemas.branches(place)
         # Deep down the plainest member ends recursion.
-        file, node = branches[0] if depth < _MAX_DEPTH else min(branches, key=lambda branch: _rank(branch))
+        file, node = branches[0] if depth < _MAX_DEPTH else min(branches, key=_rank)
         if "const" in node:
             return node["const"]
         if "enum" in node:
@@ -134,12 +136,12 @@ class Instances:
     def mutations(self, value: Any) -> Iterator[Any]:
         """Break a document in one place: a key missing or unknown, a value of each other JSON type, an item twice."""
         yield from WRONG
-        if isinstance(value, dict):
+        if is_object(value):
             yield value | {"x_unknown": 1}
             for key, item in value.items():
                 yield {name: other for name, other in value.items() if name != key}
                 yield from (value | {key: changed} for changed in self.mutations(item))
-        elif isinstance(value, list):
+        elif is_array(value):
             yield value + value
             for index, item in enumerate(value):
                 yield from ([*value[:index], changed, *value[index + 1 :]] for changed in self.mutations(item))

@@ -1,4 +1,4 @@
-"""The canonical schemas as tests see them: every named type, `jsonschema`'s verdict, and what a round trip may change."""
+"""The canonical schemas as tests see them: the named types, `jsonschema`'s verdict, what a round trip may change."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from posixpath import dirname, join, normpath
 from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
-from referencing import Registry, Resource
+from jsonschema.protocols import Validator
+from referencing import Registry
 from referencing.jsonschema import DRAFT202012
+
+from sequrity_runtime._narrow import is_array, is_object
 
 ROOT = Path(__file__).parents[2]
 SCHEMA_FOLDER = ROOT / "schema"
@@ -50,8 +53,9 @@ class Schemas:
             for path in sorted(folder.rglob("*.json"))
             if path.name != "openapi.json"
         }
-        self._registry: Registry[Any] = Registry().with_resources(
-            (_BASE + name, Resource(document, DRAFT202012)) for name, document in self.documents.items()
+        make: Any = Registry  # its type is unknown to one checker, its arguments to another
+        self._registry: Registry[Any] = make().with_resources(
+            (_BASE + name, DRAFT202012.create_resource(document)) for name, document in self.documents.items()
         )
 
     @cached_property
@@ -69,7 +73,7 @@ class Schemas:
         """Find a type by its place."""
         return next(named for named in self.types if named.schema == schema)
 
-    def validator(self, schema: str) -> Draft202012Validator:
+    def validator(self, schema: str) -> Validator:
         """Build the judge of a type, given as `file#/json/pointer`."""
         return Draft202012Validator({"$ref": _BASE + schema}, registry=self._registry)
 
@@ -79,7 +83,7 @@ class Schemas:
         node: Any = self.documents[file]
         for part in pointer.split("/")[1:]:
             key = part.replace("~1", "/").replace("~0", "~")
-            node = node[int(key)] if isinstance(node, list) else node[key]
+            node = node[int(key)] if is_array(node) else node[key]
         return node
 
     def resolve(self, place: Place) -> Place:
@@ -110,12 +114,12 @@ class Schemas:
             return False
         if "enum" in node and value not in node["enum"]:
             return False
-        if not isinstance(value, dict):
+        if not is_object(value):
             return True
         return all(
             rule.get("const", value[key]) == value[key] and value[key] not in rule.get("not", {}).get("enum", ())
             for key, rule in node.get("properties", {}).items()
-            if key in value and isinstance(rule, dict)
+            if key in value
         )
 
     def without_default_nulls(self, place: Place, value: Any) -> Any:
@@ -124,16 +128,17 @@ class Schemas:
         if branch is None:
             return value
         file, node = branch
-        if isinstance(value, list) and "items" in node:
+        if is_array(value) and "items" in node:
             return [self.without_default_nulls(Place(file, node["items"]), item) for item in value]
-        if not isinstance(value, dict):
+        if not is_object(value):
             return value
         properties = node.get("properties", {})
         other = node.get("additionalProperties")
+        optional = {key: rule for key, rule in properties.items() if key not in node.get("required", ())}
         kept: dict[str, Any] = {}
         for key, item in value.items():
             rule = properties.get(key, other)
-            if item is None and isinstance(rule, dict) and rule.get("default", ...) is None and key in properties:
+            if item is None and key in optional and optional[key].get("default", ...) is None:
                 continue
             kept[key] = self.without_default_nulls(Place(file, rule), item) if isinstance(rule, dict) else item
         return kept
@@ -161,11 +166,14 @@ def is_json_type(value: Any, name: str) -> bool:
 
 
 def same_json(a: Any, b: Any) -> bool:
-    """Compare JSON values: `1` equals `1.0`, and neither equals `true`. A value that is not plain JSON equals nothing."""
-    if type(a) is dict and type(b) is dict:
-        return a.keys() == b.keys() and all(same_json(a[key], b[key]) for key in a)
-    if type(a) is list and type(b) is list:
-        return len(a) == len(b) and all(map(same_json, a, b))
-    if type(a) in (int, float) and type(b) in (int, float):
+    """Compare JSON values: `1` equals `1.0`, and neither equals `true`. What is no plain JSON equals nothing."""
+    kinds: set[type[object]] = {type(a), type(b)}
+    if kinds <= {int, float}:
         return bool(a == b)
-    return type(a) is type(b) and type(a) in (str, bool, type(None)) and bool(a == b)
+    if len(kinds) > 1:
+        return False
+    if kinds == {dict}:
+        return a.keys() == b.keys() and all(same_json(a[key], b[key]) for key in a)
+    if kinds == {list}:
+        return len(a) == len(b) and all(map(same_json, a, b))
+    return kinds <= {str, bool, type(None)} and bool(a == b)

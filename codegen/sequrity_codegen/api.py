@@ -1,0 +1,89 @@
+"""What `openapi.json` says, as frozen values: operations, their parameters and streams, and how Python calls them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from sequrity_codegen.model import Definition, Enumeration, Record
+from sequrity_codegen.openapi_node import Node
+
+
+@frozen
+class PathParameter:
+    """A part of the path that the caller chooses."""
+
+    name: str
+    choices: Enumeration
+    default: str
+    omitted_as: str | None
+    description: str
+
+
+@frozen
+class HeaderParameter:
+    """A header that an argument fills."""
+
+    header: str
+    name: str
+    description: str
+    secret: bool
+    explicit: bool
+    json: Record | None
+    overrides: str | None
+
+
+@frozen
+class EventStream:
+    """The stream that an operation can answer."""
+
+    event: Record
+    switch: str
+    end_data: tuple[str, ...]
+    end_types: tuple[str, ...]
+
+
+@frozen
+class Operation:
+    """One operation, as Python calls it."""
+
+    place: Node
+    module: str
+    function: str
+    method_path: tuple[str, ...]
+    http_method: str
+    path: str
+    summary: str
+    description: str
+    segments: tuple[PathParameter, ...]
+    headers: tuple[HeaderParameter, ...]
+    request: Record | None
+    response: Record
+    stream: EventStream | None
+    session: str | None
+    authenticated: bool
+    positional: tuple[str, ...]
+    accepts: Mapping[str, tuple[Definition, ...]]
+
+
+@frozen
+class Namespace:
+    """What a client's namespace holds as defaults."""
+
+    name: str
+    config: str
+    defaults: tuple[str, ...]
+    place: Node
+
+
+@frozen
+class Api:
+    """The whole document."""
+
+    server: str
+    api_key_variable: str
+    base_url_variable: str
+    operations: tuple[Operation, ...]
+    namespaces: tuple[Namespace, ...]
+    exports: Mapping[str, tuple[Definition, ...]]

@@ -1,0 +1,222 @@
+"""Write the clients: every operation as a method below a namespace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+import sequrity_runtime
+from sequrity_codegen import model, quoting, signatures
+from sequrity_codegen.api import Api, Namespace, Operation
+from sequrity_codegen.arguments import Argument, arguments_of
+from sequrity_codegen.emit_operations import arguments_name, constant_name, pascal, spelt_out
+from sequrity_codegen.hints import ArgumentHints, import_names
+from sequrity_codegen.openapi_node import FILE
+from sequrity_codegen.signatures import FLAVOURS, RETURN_TYPE, Flavour, replaced, signature
+from sequrity_codegen.source import Imports, all_of, header
+
+_TAKEN = frozenset({"call", "close", "control", "reset_session", "session", "session_id", "set_session_id", "base_url"})
+
+
+@frozen
+class _Resource:
+    """The operations below one attribute of a namespace; an empty name is the namespace itself."""
+
+    namespace: str
+    name: str
+    operations: tuple[Operation, ...]
+
+
+def _check(contract: Api, built: model.Model) -> None:
+    spaces = {space.name for space in contract.namespaces}
+    seen: set[tuple[str, ...]] = set()
+    for operation in contract.operations:
+        place = operation.place.below("x-python-method")
+        outer, *inner = operation.method_path
+        if outer not in spaces:
+            place.refuse(f"must begin with a namespace of x-python-namespaces: {', '.join(sorted(spaces))}")
+        if operation.method_path in seen or inner[0] in _TAKEN:
+            place.refuse("is taken; choose another")
+        seen.add(operation.method_path)
+    for space in contract.namespaces:
+        below = [_class_name(*path[:-1]) for path in seen if path[0] == space.name]
+        for name in (space.config, _class_name(space.name), *below):
+            if name in built.by_title or name in sequrity_runtime.__all__:
+                space.place.refuse(f"needs a class {name!r}, which is taken; choose another name")
+        if not any(operation.method_path[0] == space.name for operation in contract.operations):
+            space.place.refuse("has no operation")
+    methods = {path[:2] for path in seen if len(path) == 2}
+    for operation in contract.operations:
+        if len(operation.method_path) == 3 and operation.method_path[:2] in methods:
+            operation.place.below("x-python-method").refuse("is below a name that is a method itself")
+
+
+def _resources(space: Namespace, contract: Api) -> list[_Resource]:
+    below = [operation for operation in contract.operations if operation.method_path[0] == space.name]
+    names = dict.fromkeys("".join(operation.method_path[1:-1]) for operation in below)
+    return [
+        _Resource(space.name, name, tuple(o for o in below if "".join(o.method_path[1:-1]) == name)) for name in names
+    ]
+
+
+def clients(contract: Api, built: model.Model) -> str:
+    """Write the module of the clients, not yet formatted.
+
+    Raises:
+        SchemaError: Namespaces and methods do not fit together.
+    """
+    _check(contract, built)
+    imports = Imports(built, "_client")
+    imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "Unpack", "overload")
+    imports.add("collections.abc", "Mapping")
+    imports.add("sequrity_runtime", "UNSET", "Service", "TimeoutLike")
+    parts: list[str] = []
+    for flavour in FLAVOURS:
+        for space in contract.namespaces:
+            resources = _resources(space, contract)
+            parts += [_resource(resource, flavour, imports, built) for resource in resources if resource.name]
+            parts.append(_namespace(space, resources, flavour, imports, built))
+        parts.append(_client(contract, flavour, built, imports))
+    names = [f"{flavour.prefix}{pascal(built.package)}Client" for flavour in FLAVOURS]
+    guarded = "if TYPE_CHECKING:\n    import httpx\n"
+    values = ", ".join(map(quoting.string, (contract.server, contract.base_url_variable, contract.api_key_variable)))
+    doc = quoting.docstring("The clients: every operation below its namespace, with defaults and a session.", "")
+    head = f"{header(FILE)}{doc}\n\n{imports}\n{guarded}\n{all_of(names)}\n"
+    return head + f"_SERVICE: Final = Service({values})\n\n\n" + "\n\n".join(parts)
+
+
+def _class_name(*parts: str) -> str:
+    return "".join(pascal(part) for part in parts)
+
+
+def _resource(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model) -> str:
+    name = f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}"
+    space = f"{flavour.prefix}{_class_name(resource.namespace)}"
+    doc = f"Calls of `client.{resource.namespace}.{resource.name}`."
+    lines = [
+        f"class {name}:",
+        quoting.docstring(doc),
+        "",
+        f"    def __init__(self, namespace: {space}) -> None:",
+        "        self._namespace = namespace",
+        "",
+    ]
+    for operation in resource.operations:
+        lines += _method(operation, flavour, "self._namespace", imports, built)
+    return "\n".join(lines) + "\n"
+
+
+def _namespace(
+    space: Namespace, resources: list[_Resource], flavour: Flavour, imports: Imports, built: model.Model
+) -> str:
+    base = f"{flavour.base}Namespace"
+    imports.add("sequrity_runtime", base)
+    imports.add(f"{built.package}.{space.name}.config", space.config)
+    doc = f"Calls below `client.{space.name}`: they share defaults (`{space.config}`) and a remembered session."
+    lines = [f"class {flavour.prefix}{_class_name(space.name)}({base}[{space.config}]):", quoting.docstring(doc), ""]
+    for resource in resources:
+        if resource.name:
+            name = f"{flavour.prefix}{_class_name(space.name, resource.name)}"
+            lines += ["    @property", f"    def {resource.name}(self) -> {name}:"]
+            lines += [quoting.docstring(f"Calls of `client.{space.name}.{resource.name}`.", " " * 8)]
+            lines += [f"        return {name}(self)", ""]
+        else:
+            for operation in resource.operations:
+                lines += _method(operation, flavour, "self", imports, built)
+    return "\n".join(lines) + "\n"
+
+
+def _method(
+    operation: Operation, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
+) -> Iterator[str]:
+    """Yield a method: its overloads, then itself."""
+    arguments = arguments_of(operation, ArgumentHints(built, Imports(built, "")))
+    used = [a for a in spelt_out(operation, arguments) if operation.stream is None or a.name != operation.stream.switch]
+    switches = [a for a in arguments.positional if operation.stream and a.name == operation.stream.switch]
+    keywords = [*switches, RETURN_TYPE]
+    head, me = f"{flavour.keyword} {operation.method_path[-1]}", Argument("self", "", "")
+    rest = f"**options: Unpack[{arguments_name(operation)}],"
+    imports.add(f"{built.package}.{operation.module}", constant_name(operation), arguments_name(operation))
+    imports.type(operation.response)
+    for argument in used:
+        import_names(argument.hint, imports)
+    if operation.stream is not None:
+        imports.add("sequrity_runtime", flavour.stream)
+        imports.type(operation.stream.event)
+    found = signatures.variants(operation, flavour)
+    for variant in found:
+        text = signature(head, [me, *used], replaced(keywords, variant), rest, variant.answer)
+        yield f"    @overload\n    {text} ...\n"
+    yield f"    {signature(head, [me, *used], keywords, rest, found[-1].answer)}"
+    further = Argument("**options", "", f"Further arguments; see `{arguments_name(operation)}`.")
+    yield signatures.documented(operation, [*used, *keywords, further], flavour, " " * 8)
+    given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*used, *switches])
+    yield f"        arguments = {{{given}**options}}"
+    yield f"        return {flavour.awaits}{namespace}.call({constant_name(operation)}, arguments, return_type)\n"
+
+
+_INIT = """
+    def __init__(
+        self,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        *,
+{configs}
+        http_client: httpx.{http_client} | None = None,
+        timeout: TimeoutLike = UNSET,
+        custom_headers: Mapping[str, str] | None = None,
+        allow_insecure_http: bool = False,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            api_key,
+            base_url,
+            http_client=http_client,
+            timeout=timeout,
+            custom_headers=custom_headers,
+            allow_insecure_http=allow_insecure_http,
+        )
+{spaces}
+"""
+
+_CLIENT_DOC = """Client of the service{kind}; use it in a `{block}` block, or close it.
+
+One client serves all threads or tasks of a program. What is remembered of sessions is kept apart for each of them.
+
+Args:
+    api_key: The Sequrity API key; left out, the environment's `{key}`.
+    base_url: Where the service is; left out, the environment's `{url}`, else {server}.
+{configs}
+    http_client: An `httpx.{http_client}` to use; it stays yours, and open. Left out, the client makes its own.
+    timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit.
+    custom_headers: Headers of all calls.
+    allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
+
+Raises:
+    ConfigError: There is no key, or something is unusable."""
+
+
+def _client(contract: Api, flavour: Flavour, built: model.Model, imports: Imports) -> str:
+    base = f"{flavour.base}Client"
+    imports.add("sequrity_runtime", base)
+    configs = [f"        {space.name}: {space.config} | None = None," for space in contract.namespaces]
+    spaces: list[str] = []
+    for space in contract.namespaces:
+        name = f"{flavour.prefix}{_class_name(space.name)}"
+        value = f"{name}(self._caller, {space.config}() if {space.name} is None else {space.name})"
+        doc = f"Calls below `client.{space.name}`, with a remembered session."
+        spaces += [f"        self.{space.name} = {value}", quoting.docstring(doc, " " * 8)]
+    doc = _CLIENT_DOC.format(
+        kind=" for asyncio and trio" if flavour.awaits else "",
+        block="async with" if flavour.awaits else "with",
+        key=contract.api_key_variable,
+        url=contract.base_url_variable,
+        server=contract.server,
+        configs="\n".join(f"    {s.name}: Defaults of the calls below `client.{s.name}`." for s in contract.namespaces),
+        http_client=flavour.http_client,
+    )
+    indented = "\n".join(f"    {line}" if line else "" for line in doc.split("\n"))
+    init = _INIT.format(configs="\n".join(configs), http_client=flavour.http_client, spaces="\n".join(spaces))
+    name = f"{flavour.prefix}{pascal(built.package)}Client"
+    return f'class {name}({base}):\n    """{indented.strip()}\n    """\n{init}'

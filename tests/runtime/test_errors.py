@@ -1,0 +1,192 @@
+"""Errors are plain values with a class for each thing that a caller can act upon."""
+
+import copy
+import pickle
+
+import pytest
+
+from sequrity_runtime import (
+    APIStatusError,
+    AuthenticationError,
+    BadRequestError,
+    ConfigError,
+    ConflictError,
+    ConnectError,
+    DecodeError,
+    InternalServerError,
+    NotFoundError,
+    PermissionDeniedError,
+    RateLimitError,
+    RequestTooLargeError,
+    RequestValidationError,
+    ResponseValidationError,
+    SequrityError,
+    StreamError,
+    StreamEventError,
+    StreamTruncatedError,
+    TimeoutError_,
+    TooLargeError,
+    TransportError,
+    UnprocessableEntityError,
+    ValidationError,
+    Violation,
+)
+from sequrity_runtime._json import encode_json
+from sequrity_runtime._secret import Secret
+from sequrity_runtime._status import message_of, problem_of, retry_after, status_error
+
+_VIOLATION = Violation("expected a string", "/messages/0/content", "file#/type", "type")
+
+ERRORS = [
+    SequrityError("x"),
+    ConfigError("x"),
+    ValidationError([_VIOLATION]),
+    RequestValidationError([_VIOLATION], "body"),
+    ResponseValidationError([_VIOLATION], status=200, headers={"date": "d"}, body={"a": [1]}),
+    ConnectError("x"),
+    TimeoutError_("x", "read"),
+    TransportError("x"),
+    DecodeError("x", "syntax", 3, "text"),
+    TooLargeError("x", 10),
+    APIStatusError("x", status=418, problem={"code": 1, "detail": ["d"]}, headers={"retry-after": "2"}, body="b"),
+    StreamError("x", [1]),
+    StreamEventError("x", {"type": "t"}, {"error": {"type": "t"}}),
+    StreamTruncatedError("x"),
+]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301 - our own
+def test_every_error_copies_and_pickles_with_all_it_says(error, duplicate):
+    error.during(request_id="r", session_id="s", attempts=2, elapsed=0.5)
+    twin = duplicate(error)
+    assert type(twin) is type(error)
+    assert str(twin) == str(error)
+    assert vars(twin) == vars(error)
+    assert (twin.request_id, twin.session_id, twin.attempts, twin.elapsed) == ("r", "s", 2, 0.5)
+
+
+def test_what_is_known_of_a_call_is_added_and_never_lost():
+    error = SequrityError("x").during(request_id="r", session_id="s", attempts=1, elapsed=1.0).during()
+    assert (error.request_id, error.session_id, error.attempts, error.elapsed) == ("r", "s", 1, 1.0)
+
+
+def test_a_validation_error_names_one_place_in_a_line_and_several_in_a_list():
+    one = ValidationError([_VIOLATION], "body")
+    assert str(one) == "invalid body: messages[0].content: expected a string (at '/messages/0/content')"
+    many = ValidationError([_VIOLATION] * 25)
+    assert str(many).startswith("invalid document: 25 violations\n  messages[0].content: ")
+    assert str(many).endswith("\n  and 5 more")
+    assert len(many.violations) == 25
+
+
+def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_errors():
+    assert issubclass(RequestValidationError, ConfigError)
+    assert not issubclass(ResponseValidationError, ConfigError)
+    assert issubclass(ValidationError, ValueError)
+    assert issubclass(TimeoutError_, TimeoutError)
+
+
+@pytest.mark.parametrize(
+    ("status", "cls"),
+    [
+        (400, BadRequestError),
+        (401, AuthenticationError),
+        (403, PermissionDeniedError),
+        (404, NotFoundError),
+        (409, ConflictError),
+        (413, RequestTooLargeError),
+        (422, UnprocessableEntityError),
+        (429, RateLimitError),
+        (500, InternalServerError),
+        (529, InternalServerError),
+        (418, APIStatusError),
+        (302, APIStatusError),
+    ],
+)
+def test_each_status_has_its_class(status, cls):
+    error = status_error(status, {}, b"")
+    assert type(error) is cls
+    assert error.status == status
+    assert str(error) == f"HTTP {status}"
+
+
+@pytest.mark.parametrize(
+    ("document", "message"),
+    [
+        ({"detail": "no such route"}, "no such route"),
+        ({"message": "too many"}, "too many"),
+        ({"error": {"message": "bad model", "code": "m"}}, "bad model"),
+        ({"error": "plain"}, "plain"),
+        (
+            {"detail": [{"loc": ["body", "model"], "msg": "missing", "type": "t"}, "text", 3]},
+            "body.model: missing; text; ",
+        ),
+        ({"detail": [{"msg": "no place"}]}, "no place"),
+        ({"detail": {"code": 1}}, ""),
+        ({"message": "a\nb\x07"}, "a b "),
+        ([], ""),
+        (None, ""),
+        ("text", ""),
+        ({"error": None, "detail": None}, ""),
+    ],
+)
+def test_the_message_is_found_in_every_form_that_services_use(document, message):
+    assert message_of(problem_of(document)) == message
+    expected = f"HTTP 400: {message}" if message else "HTTP 400"
+    assert str(status_error(400, {}, encode_json(document))) == expected
+
+
+def test_what_is_no_json_is_kept_as_text_and_not_said():
+    error = status_error(502, {}, b"<html>\xff")
+    assert (str(error), error.body, error.detail) == ("HTTP 502", "<html>\ufffd", None)
+
+
+def test_the_parts_of_an_error_are_attributes():
+    body = encode_json({"error": {"message": "m", "type": "t", "param": "p", "code": "c"}, "detail": "d"})
+    error = status_error(400, {"retry-after": "7"}, body)
+    assert (error.code, error.type, error.param, error.detail, error.retry_after) == ("c", "t", "p", "d", 7.0)
+
+
+def test_what_a_problem_echoes_of_the_request_is_left_out():
+    body = encode_json({"detail": [{"loc": ["body"], "msg": "m", "input": "PROMPT", "ctx": {"x": "PROMPT"}}]})
+    error = status_error(422, {}, body)
+    assert error.detail == [{"loc": ["body"], "msg": "m"}]
+    assert "PROMPT" not in str(error)
+
+
+def test_keys_are_masked_wherever_the_service_repeats_them():
+    error = status_error(401, {}, b'{"detail": "bad key topsecretkey"}', [Secret("topsecretkey"), Secret("bad")])
+    assert str(error) == "HTTP 401: bad key ***"
+    assert "topsecretkey" not in error.body
+
+
+def test_a_message_is_at_most_1_kib_and_a_body_64_kib():
+    error = status_error(400, {}, encode_json({"message": "é" * 100_000}))
+    assert len(str(error).encode()) <= 1024 + len("HTTP 400: ")
+    assert len(error.body.encode()) <= 64 * 1024 + 3
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({}, None),
+        ({"retry-after": "3"}, 3.0),
+        ({"retry-after": "0.5"}, 0.5),
+        ({"retry-after-ms": "250", "retry-after": "9"}, 0.25),
+        ({"retry-after": "0"}, None),
+        ({"retry-after": "-1"}, None),
+        ({"retry-after": "nan"}, None),
+        ({"retry-after": "inf"}, None),
+        ({"retry-after": "junk"}, None),
+        ({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}, None),
+    ],
+)
+def test_how_long_to_wait_is_read_or_nothing(headers, seconds):
+    assert retry_after(headers) == seconds
+
+
+def test_a_date_to_wait_for_is_seconds_from_now():
+    wait = retry_after({"retry-after": "Wed, 21 Oct 2099 07:28:00 GMT"})
+    assert wait is not None
+    assert wait > 1e9

@@ -1,0 +1,85 @@
+"""What the HTTP library raises is said in our words, and nothing of its text or of the request is kept."""
+
+import ssl
+
+import httpx
+import pytest
+
+from sequrity_runtime import ConfigError, ConnectError, DecodeError, TimeoutError_, TransportError
+from sequrity_runtime._faults import translate
+
+REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
+
+
+@pytest.mark.parametrize(
+    ("cls", "phase"),
+    [
+        (httpx.ConnectTimeout, "connect"),
+        (httpx.PoolTimeout, "pool"),
+        (httpx.WriteTimeout, "write"),
+        (httpx.ReadTimeout, "read"),
+    ],
+)
+def test_a_timeout_names_its_phase(cls, phase):
+    error = translate(cls("topsecret", request=REQUEST))
+    assert isinstance(error, TimeoutError_)
+    assert error.phase == phase
+
+
+@pytest.mark.parametrize(
+    ("error", "ours"),
+    [
+        (httpx.ConnectError("topsecret"), ConnectError),
+        (httpx.ProxyError("topsecret"), ConnectError),
+        (httpx.ReadError("topsecret"), TransportError),
+        (httpx.WriteError("topsecret"), TransportError),
+        (httpx.RemoteProtocolError("topsecret"), TransportError),
+        (httpx.LocalProtocolError("topsecret"), ConfigError),
+        (httpx.UnsupportedProtocol("topsecret"), ConfigError),
+        (httpx.InvalidURL("topsecret"), ConfigError),
+        (httpx.DecodingError("topsecret"), DecodeError),
+        (RuntimeError("topsecret"), ConfigError),
+        (KeyError("topsecret"), TransportError),
+        (OSError("topsecret"), TransportError),
+        (UnicodeDecodeError("utf-8", b"topsecret", 0, 1, "x"), TransportError),
+    ],
+)
+def test_every_exception_becomes_one_of_ours(error, ours):
+    translated = translate(error)
+    assert type(translated) is ours
+    assert "topsecret" not in f"{translated} {translated!r} {vars(translated)}"
+    assert translated.__cause__ is None
+    assert translated.__context__ is None
+
+
+def test_our_own_errors_pass_as_they_are():
+    error = ConnectError("x")
+    assert translate(error) is error
+
+
+def _caused(outer, inner):
+    try:
+        try:
+            raise inner
+        except type(inner) as error:
+            raise outer from error
+    except type(outer) as error:
+        return error
+
+
+def test_the_reason_of_the_system_is_told():
+    refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
+    assert str(translate(refused)) == "no connection: Connection refused"
+
+
+def test_the_reason_of_tls_is_told():
+    inner = ssl.SSLCertVerificationError(1, "x")
+    inner.verify_message = "self-signed certificate"
+    assert str(translate(_caused(httpx.ConnectError("x"), inner))) == "no connection: self-signed certificate"
+
+
+def test_a_chain_without_end_is_no_trouble():
+    error = httpx.ReadError("x")
+    error.__cause__ = httpx.ReadError("y")
+    error.__cause__.__cause__ = error
+    assert str(translate(error)) == "the connection failed (ReadError)"

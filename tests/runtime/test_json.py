@@ -1,0 +1,98 @@
+"""JSON texts are read strictly and written so that nothing is lost."""
+
+import sys
+
+import pytest
+
+from sequrity_runtime import ConfigError, DecodeError
+from sequrity_runtime._json import MAX_DEPTH, decode_json, encode_json, encode_json_ascii
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (b'{"a": [1, 2.5, true, null, "x"]}', {"a": [1, 2.5, True, None, "x"]}),
+        (b"\xef\xbb\xbf{}", {}),
+        (b' \r\n\t"x" ', "x"),
+        (b'"\\ud800"', "\ud800"),
+        (b'"[[[{{{"', "[[[{{{"),
+        (b"-0.0", -0.0),
+        (b"9007199254740993", 9007199254740993),
+    ],
+)
+def test_json_is_read(text, value):
+    assert decode_json(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "offset"),
+    [
+        (b"", "empty", 0),
+        (b" \n", "empty", 0),
+        (b"{", "syntax", 1),
+        (b"{} x", "syntax", 3),
+        (b"<html>", "syntax", 0),
+        (b'"a\nb"', "syntax", 2),
+        (b'{"a": 1, "a": 1}', "duplicate-key", None),
+        (b"NaN", "number", None),
+        (b"[-Infinity]", "number", None),
+        (b"1e999", "number", None),
+        (b"9" * 5000, "number", None),
+        (b'"\xff"', "encoding", 1),
+        ("{}".encode("utf-16"), "encoding", 0),
+        (b"[" * 100_000, "depth", MAX_DEPTH),
+        (b"[" * 1001 + b"]" * 1001, "depth", MAX_DEPTH),
+    ],
+)
+def test_what_is_not_json_is_refused_with_its_kind_and_place(text, kind, offset):
+    with pytest.raises(DecodeError) as caught:
+        decode_json(text)
+    assert (caught.value.kind, caught.value.offset) == (kind, offset)
+    assert caught.value.__suppress_context__ or caught.value.__context__ is None
+
+
+def test_many_shallow_brackets_are_not_depth():
+    assert len(decode_json(b"[" + b"[],{}," * 2000 + b'"\\"[", 1]')) == 4002
+
+
+def test_what_the_interpreter_cannot_nest_is_depth_too(monkeypatch):
+    limit = sys.getrecursionlimit()
+    try:
+        sys.setrecursionlimit(200)
+        with pytest.raises(DecodeError) as caught:
+            decode_json(b"[" * 900 + b"]" * 900)
+    except pytest.fail.Exception:
+        pytest.skip("this interpreter's reader does not recurse")
+    finally:
+        sys.setrecursionlimit(limit)
+    assert caught.value.kind == "depth"
+
+
+def test_json_is_written_compactly_in_utf_8_and_in_ascii_for_headers():
+    assert encode_json({"a": "é", "b": [1, None]}) == '{"a":"é","b":[1,null]}'.encode()
+    assert encode_json_ascii({"a": "é\U0001f600\x7f"}).isascii()
+
+
+def test_a_lone_surrogate_survives_both_ways():
+    assert decode_json(encode_json({"a": "é\ud800"})) == {"a": "é\ud800"}
+
+
+def _loop():
+    value = []
+    value.append(value)
+    return value
+
+
+def _deep():
+    value = []
+    for _ in range(100_000):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    "value", [float("nan"), float("inf"), object(), {"a": b""}, {(1,): 2}, _loop(), _deep()], ids=range(7)
+)
+def test_what_json_cannot_hold_is_refused(value):
+    with pytest.raises(ConfigError):
+        encode_json(value)

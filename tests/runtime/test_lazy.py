@@ -1,0 +1,63 @@
+"""Names of packages are imported when first used, and the lists of them agree."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sequrity_runtime
+from sequrity_runtime._lazy import import_attribute
+
+
+def test_every_public_name_can_be_imported():
+    for name in sequrity_runtime.__all__:
+        assert getattr(sequrity_runtime, name) is not None
+    assert dir(sequrity_runtime) == sorted(sequrity_runtime.__all__)
+
+
+def test_the_type_checkers_list_says_the_same_as_the_running_one():
+    tree = ast.parse(Path(sequrity_runtime.__file__).read_text("utf-8"))
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module != "__future__"]
+    seen = {alias.name: node.module for node in imports for alias in node.names if node.module != "typing"}
+    homes = {**sequrity_runtime._HOMES, "import_attribute": "sequrity_runtime._lazy"}
+    assert seen == homes
+    assert sorted(homes) == sorted(sequrity_runtime.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="module 'sequrity_runtime' has no attribute 'nope'"):
+        sequrity_runtime.nope  # noqa: B018
+    with pytest.raises(AttributeError, match="nope"):
+        import_attribute("sequrity_runtime", {}, "nope")
+
+
+def test_the_runtime_imports_nothing_of_the_generated_package():
+    folder = Path(sequrity_runtime.__file__).parent
+    for file in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not [name for name in names if name.split(".")[0] == "sequrity"], file.name
+
+
+def test_only_the_drivers_import_the_http_library():
+    folder = Path(sequrity_runtime.__file__).parent
+    importing = set()
+    for file in folder.rglob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        guarded = {id(n) for g in ast.walk(tree) if isinstance(g, ast.If) for n in ast.walk(g)}
+        nodes = [n for n in ast.walk(tree) if isinstance(n, ast.Import) and id(n) not in guarded]
+        if any(alias.name == "httpx" for node in nodes for alias in node.names):
+            importing.add(file.name)
+    assert importing == {"_sync.py", "_async.py"}
+
+
+def test_importing_the_package_loads_neither_transport_nor_jsonschema():
+    code = "import sys, sequrity; print([m for m in ('httpx', 'jsonschema', 'cattrs') if m in sys.modules])"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)},
+    )  # fmt: skip
+    assert run.stdout.strip() == "[]"

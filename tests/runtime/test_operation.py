@@ -1,0 +1,170 @@
+"""A call is checked and written down without any I/O."""
+
+import pytest
+from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
+
+from sequrity.types.chat_completion.request import SystemMessage, UserMessage
+from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
+from sequrity_runtime import (
+    UNSET,
+    ConfigError,
+    Operation,
+    RequestValidationError,
+    Secret,
+    SequrityTypoWarning,
+    Target,
+    Timeout,
+)
+from sequrity_runtime._json import decode_json
+from sequrity_runtime._operation import prepare
+
+TARGET = Target.of(BASE_URL, API_KEY)
+
+
+def _prepare(**arguments):
+    return prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m", **arguments}, "python")
+
+
+def _body(**arguments):
+    return decode_json(_prepare(**arguments).content)
+
+
+def test_a_call_names_method_url_headers_and_body():
+    call = _prepare(
+        provider="openai", llm_api_key="llm-key", session_id="s", features={"agent_arch": "dual-llm"}, seed=1
+    )
+    assert call.operation.method == "POST"
+    assert call.url == "https://control.test/control/chat/openai/v1/chat"
+    assert call.headers == {
+        "user-agent": "sequrity-python",
+        "x-api-key": "llm-key",
+        "x-features": '{"agent_arch":"dual-llm"}',
+        "x-session-id": "s",
+        "content-type": "application/json",
+        "authorization": f"Bearer {API_KEY}",
+        "accept": "application/json",
+    }
+    assert call.content == b'{"messages":[{"role":"user","content":"hello"}],"model":"m","seed":1}'
+    assert (call.streaming, call.as_json, call.session_id) == (False, False, "s")
+
+
+def test_keys_and_contents_do_not_show():
+    call = _prepare(llm_api_key="topsecret-llm", extra_headers={"x-a": "topsecret"})
+    for value in (call, TARGET):
+        assert API_KEY not in repr(value)
+        assert "topsecret" not in repr(value)
+        assert "hello" not in repr(value)
+    assert call.secrets == (Secret("topsecret-llm"), Secret(API_KEY))
+
+
+def test_messages_may_be_typed_objects_dicts_and_answers_mixed():
+    answer = ResponseMessage(content="hi", additional_properties={"reasoning": "r"})
+    given = (SystemMessage(content="s"), {"role": "user", "content": "u"}, answer)
+    assert _body(messages=given)["messages"] == [
+        {"role": "system", "content": "s"},
+        {"role": "user", "content": "u"},
+        {"role": "assistant", "content": "hi", "reasoning": "r"},
+    ]
+
+
+def test_none_and_unset_are_left_out():
+    assert _body(seed=None, temperature=UNSET) == {"messages": MESSAGES, "model": "m"}
+
+
+def test_none_is_sent_where_it_is_not_absence():
+    with pytest.raises(RequestValidationError) as caught:
+        _prepare(model=None)
+    assert caught.value.violations[0].pointer == "/model"
+
+
+def test_a_bad_body_names_every_place_and_is_not_sent():
+    messages = [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "u", "detail": "x"}}]}]
+    with pytest.raises(RequestValidationError) as caught:
+        _prepare(messages=messages, seed="x")
+    assert caught.value.document == "body"
+    paths = {violation.path for violation in caught.value.violations}
+    assert paths == {"messages[0].content[0].image_url.detail", "seed"}
+
+
+def test_extra_body_is_merged_after_the_check():
+    body = _body(extra_body={"model": 3, "new": {"a": 1}}, stream_options={"include_usage": True})
+    assert body["model"] == 3
+    assert body["new"] == {"a": 1}
+    assert _body(extra_body={"stream_options": {"x": 1}}, stream_options={"include_usage": True})["stream_options"] == {
+        "include_usage": True,
+        "x": 1,
+    }
+
+
+def test_a_stream_is_whatever_the_body_asks_for():
+    assert _prepare(stream=True).streaming
+    assert _prepare(stream=True).headers["accept"] == "text/event-stream"
+    assert not _prepare(stream=False).streaming
+    assert _prepare(extra_body={"stream": True}).streaming
+    assert not _prepare(stream=True, extra_body={"stream": False}).streaming
+
+
+def test_unknown_and_missing_arguments_are_type_errors_as_in_python():
+    with pytest.raises(TypeError, match=r"chat\(\) got an unexpected keyword argument 'temprature'"):
+        _prepare(temprature=1)
+    with pytest.raises(TypeError, match=r"chat\(\) missing required argument: 'model'"):
+        prepare(CHAT, TARGET, {"messages": []}, "python")
+
+
+def test_return_type_is_one_of_two():
+    assert prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "json").as_json
+    with pytest.raises(ConfigError, match="return_type"):
+        prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "dict")
+
+
+def test_headers_of_the_call_win_over_those_of_the_client():
+    target = Target.of(BASE_URL, API_KEY, custom_headers={"X-A": "client", "X-B": "client", "User-Agent": "mine"})
+    arguments = {
+        "messages": MESSAGES,
+        "model": "m",
+        "custom_headers": {"x-a": "call"},
+        "extra_headers": {"X-C": "call"},
+    }
+    headers = prepare(CHAT, target, arguments, "python").headers
+    assert (headers["x-a"], headers["x-b"], headers["x-c"], headers["user-agent"]) == ("call", "client", "call", "mine")
+
+
+def test_headers_with_an_argument_of_their_own_cannot_be_given_twice():
+    for argument in ("custom_headers", "extra_headers"):
+        with pytest.raises(ConfigError, match=f"{argument}: x-features"):
+            _prepare(**{argument: {"X-Features": "{}"}})
+    target = Target.of(BASE_URL, API_KEY, custom_headers={"X-Session-ID": "s"})
+    with pytest.raises(ConfigError, match="custom_headers: x-session-id"):
+        prepare(CHAT, target, {"messages": MESSAGES, "model": "m"}, "python")
+
+
+def test_a_calls_timeout_wins_over_the_targets():
+    assert _prepare(timeout=3).timeout == Timeout(connect=3, read=3, write=3, pool=3)
+    assert _prepare().timeout is UNSET
+
+
+def test_an_operation_without_body_segments_key_or_session_is_one_too():
+    ping = Operation(name="ping", method="GET", path="/health", response=ChatCompletionResponse, authenticated=False)
+    call = prepare(ping, Target.of(BASE_URL, None), {}, "python")
+    assert (call.url, call.content, call.session_id, call.secrets) == ("https://control.test/health", None, None, ())
+    assert call.headers == {"user-agent": "sequrity-python", "accept": "application/json"}
+    assert ping.body_defaults == {}
+
+
+def test_a_call_that_needs_a_key_needs_a_key():
+    with pytest.raises(ConfigError, match="api_key"):
+        prepare(CHAT, Target.of(BASE_URL, None), {"messages": MESSAGES, "model": "m"}, "python")
+
+
+def test_the_arguments_of_an_operation_are_its_fields_segments_headers_and_settings():
+    assert {"messages", "kind", "provider", "features", "feature_overrides", "session_id", "timeout"} <= CHAT.arguments
+    assert "additional_properties" not in CHAT.arguments
+
+
+def test_typos_in_plain_dicts_are_warned_of():
+    with pytest.warns(SequrityTypoWarning, match="contnet"):
+        _prepare(messages=[{"role": "assistant", "contnet": "x"}])
+
+
+def test_no_typo_is_sought_in_what_the_caller_merges_in():
+    _prepare(extra_body={"modle": 1}, messages=[UserMessage(content="x", additional_properties={"nmae": 1})])

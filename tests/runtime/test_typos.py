@@ -1,0 +1,95 @@
+"""Likely typos in plain dicts are warned of, in the place where they stand, and nothing else is."""
+
+import warnings
+
+import pytest
+
+from sequrity.control.types.results import ValueWithMeta
+from sequrity.types.chat_completion.request import AssistantMessage, ChatCompletionRequest, Tool, UserMessage
+from sequrity_runtime import SequrityTypoWarning, codec_of
+from sequrity_runtime._typos import _edits, _nearest, _Reader, warn_of_typos
+
+CODEC = codec_of(ChatCompletionRequest)
+
+
+def _warnings(**given):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        warn_of_typos(CODEC, given)
+    assert all(item.category is SequrityTypoWarning for item in caught)
+    return [str(item.message) for item in caught]
+
+
+@pytest.mark.parametrize(
+    ("given", "place", "near"),
+    [
+        ({"messages": [{"role": "user", "content": "x", "nmae": "n"}]}, "messages[0].nmae", "name"),
+        ({"messages": [{"role": "usr", "content": "x"}]}, "messages[0].role", "user"),
+        ({"messages": ({"role": "user", "content": [{"type": "txt"}]},)}, "messages[0].content[0].type", "text"),
+        ({"messages": [UserMessage(content=[{"type": "text", "txt": "x"}])]}, "messages[0].content[0].txt", "text"),
+        ({"tools": [{"type": "function", "function": {"nam": "f"}}]}, "tools[0].function.nam", "name"),
+        ({"tools": [Tool(function={"name": "f", "descripton": "x"})]}, "tools[0].function.descripton", "description"),
+        ({"context_vars": {"x": {"value": 1, "mta": {}}}}, "context_vars.x.mta", "meta"),
+        ({"response_format": {"type": "json_shema"}}, "response_format.type", "json_schema"),
+        ({"context_vars": {"x": ValueWithMeta(value=1, meta={"tgs": []})}}, "context_vars.x.meta.tgs", "tags"),
+    ],
+)
+def test_a_typo_is_named_with_its_place_and_what_was_meant(given, place, near):
+    (warning,) = _warnings(**given)
+    assert warning.startswith(f"{place}: unknown ")
+    assert f"did you mean {near!r}?" in warning
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {},
+        {"messages": "not checked yet"},
+        {"messages": [{"role": "user", "content": "x", "cache_control": {"type": "ephemeral"}}]},
+        {"messages": [{"role": "a_new_role", "content": "x"}]},
+        {"messages": [{"content": "x"}, {"role": 3}]},
+        {"messages": [UserMessage(content="x", additional_properties={"nmae": 1})]},
+        {"messages": [AssistantMessage(content=None), {"role": "new", "nmae": 1}]},
+        {"metadata": {"modle": "x"}, "logit_bias": {"usr": 1}},
+        {"tools": [{"type": "function", "function": {"name": "f", "parameters": {"tpye": "object"}}}]},
+        {"modle": 1, "seed": [{"nmae": 1}]},
+    ],
+)
+def test_what_is_no_typo_is_left_alone(given):
+    assert _warnings(**given) == []
+
+
+def test_the_warning_names_the_callers_line():
+    with pytest.warns(SequrityTypoWarning) as caught:
+        warn_of_typos(CODEC, {"messages": [{"role": "usr"}]})
+    assert caught[0].filename == __file__
+
+
+def test_an_alias_is_what_it_stands_for():
+    reader = _Reader("sequrity")
+    file = "types/chat_completion/request.json"
+    assert reader.at(file, "/$defs/FunctionTool") is reader.at(file, "/$defs/Tool")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "edits"),
+    [
+        ("name", "name", 0),
+        ("nmae", "name", 1),
+        ("nam", "name", 1),
+        ("names", "name", 1),
+        ("game", "name", 1),
+        ("", "ab", 2),
+    ],
+)
+def test_edits_are_counted_with_swaps_as_one(a, b, edits):
+    assert _edits(a, b) == _edits(b, a) == edits
+
+
+def test_the_nearest_word_is_near_enough_for_its_length():
+    assert _nearest("contents", ["content", "context"]) == "content"
+    assert _nearest("ix", ["id"]) == "id"
+    assert _nearest("xy", ["id"]) is None
+    assert _nearest("x", ["a"]) is None
+    assert _nearest("temperatur3e", ["temperature"]) == "temperature"
+    assert _nearest("completely", ["content"]) is None

@@ -1,0 +1,103 @@
+"""A Control service that answers as a test says, without a socket, and an operation to call it with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+
+from sequrity.control.types.headers import FeaturesHeader
+from sequrity.types.chat_completion.request import ChatCompletionRequest
+from sequrity.types.chat_completion.response import ChatCompletionResponse
+from sequrity.types.chat_completion.stream import ChatCompletionChunk
+from sequrity_runtime import JsonHeader, Operation, Segment, StreamEnd, TextHeader
+
+BASE_URL = "https://control.test"
+API_KEY = "key-of-the-tests"
+MESSAGES = [{"role": "user", "content": "hello"}]
+
+ANSWER: dict[str, Any] = {
+    "id": "answer",
+    "object": "chat.completion",
+    "created": 1,
+    "model": "m",
+    "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "hi"}}],
+}
+CHUNK: dict[str, Any] = {
+    "id": "answer",
+    "object": "chat.completion.chunk",
+    "created": 1,
+    "model": "m",
+    "choices": [{"index": 0, "delta": {"content": "hi"}}],
+}
+
+CHAT = Operation(
+    name="chat",
+    method="POST",
+    path="/control/{kind}/{provider}/v1/chat",
+    request=ChatCompletionRequest,
+    response=ChatCompletionResponse,
+    event=ChatCompletionChunk,
+    segments=(
+        Segment("kind", ("chat", "code"), "chat"),
+        Segment("provider", ("openai", "a/b"), "default", omitted_as="default"),
+    ),
+    headers=(
+        TextHeader("X-Api-Key", "llm_api_key", secret=True),
+        JsonHeader("X-Features", "features", FeaturesHeader, "feature_overrides"),
+        TextHeader("X-Session-ID", "session_id"),
+    ),
+    stream_switch="stream",
+    stream_end=StreamEnd(data=("[DONE]",)),
+    session="session_id",
+)
+
+
+class Service:
+    """Answers each request with the next of its replies, the last one for ever, and keeps the requests."""
+
+    def __init__(self, *replies: httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]) -> None:
+        self.replies = list(replies) or [answer()]
+        self.requests: list[httpx.Request] = []
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        reply = self.replies.pop(0) if len(self.replies) > 1 else self.replies[0]
+        if isinstance(reply, Exception):
+            raise reply
+        return reply if isinstance(reply, httpx.Response) else reply(request)
+
+    @property
+    def last(self) -> httpx.Request:
+        """The last request."""
+        return self.requests[-1]
+
+    @property
+    def last_body(self) -> Any:
+        """The last request's body."""
+        return json.loads(self.last.content)
+
+    def client(self, **options: Any) -> httpx.Client:
+        """Make a client that talks to this service alone."""
+        return httpx.Client(transport=httpx.MockTransport(self), **options)
+
+    def async_client(self, **options: Any) -> httpx.AsyncClient:
+        """Make a client that talks to this service alone."""
+        return httpx.AsyncClient(transport=httpx.MockTransport(self), **options)
+
+
+def answer(document: Any = None, *, status: int = 200, **headers: str) -> httpx.Response:
+    """Answer with JSON."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return httpx.Response(status, json=ANSWER if document is None else document, headers=named)
+
+
+def stream(*documents: Any, end: str = "data: [DONE]\n\n", **headers: str) -> httpx.Response:
+    """Answer with an event stream; a text among the documents is sent as it is."""
+    texts = [item if isinstance(item, str) else f"data: {json.dumps(item)}\n\n" for item in documents]
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return httpx.Response(
+        200, content="".join([*texts, end]).encode(), headers={"content-type": "text/event-stream", **named}
+    )

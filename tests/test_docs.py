@@ -1,0 +1,152 @@
+"""The documentation: what it shows is there, what it says runs."""
+
+from __future__ import annotations
+
+import hashlib
+import html
+import importlib
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+import griffe
+import pytest
+
+from sequrity_sandbox import running
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs/control/reference/sequrity_client/chat_completion.md"
+PAGE_SHA256 = "dc1c774b486701d1e20b7571f28278717bc18bb5c261165d9a5b5114ddf400ad"
+SYMBOLS = re.findall(r"^::: (\S+)$", PAGE.read_text("utf-8"), re.MULTILINE)
+TYPE_MODULES = sorted(
+    path.relative_to(ROOT / "schema").with_suffix("").as_posix().replace("/", ".")
+    for path in ROOT.glob("schema/**/*.json")
+    if path.name != "openapi.json"
+)
+PAGES_WITH_CODE = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (ROOT / "README.md", *ROOT.glob("docs/**/*.md"))
+    if "```python" in path.read_text("utf-8")
+)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the documentation as `make docs` does, into a folder of its own."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def package() -> griffe.Object | griffe.Alias:
+    """Read the sources as the documentation does."""
+    loader = griffe.GriffeLoader(search_paths=[ROOT / "generated", ROOT / "runtime"])
+    loader.load("sequrity_runtime")
+    loaded = loader.load("sequrity")
+    loader.resolve_aliases(external=False)
+    return loaded
+
+
+def imported(path: str) -> object:
+    module, _, name = path.rpartition(".")
+    return getattr(importlib.import_module(module), name)
+
+
+def first_sentence(symbol: griffe.Object | griffe.Alias) -> str:
+    assert symbol.docstring is not None, f"{symbol.path} has no docstring"
+    text = " ".join(symbol.docstring.value.partition("\n\n")[0].split())
+    assert re.match(r"\S.*[.!?]$", text), f"{symbol.path}: its docstring does not begin with a sentence"
+    return text.replace("`", "")
+
+
+def text_of(page: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", "", page)).split())
+
+
+def below(page: str, anchor: str) -> str:
+    """Cut a page from the heading with an id to the end, which begins with what stands below the heading."""
+    heading = re.search(rf'<h\d id="{re.escape(anchor)}"', page)
+    assert heading, f"no heading for {anchor}"
+    return page[heading.start() :]
+
+
+def test_the_reference_page_is_as_given() -> None:
+    assert hashlib.sha256(PAGE.read_bytes()).hexdigest() == PAGE_SHA256
+
+
+@pytest.mark.parametrize("path", SYMBOLS)
+def test_every_symbol_of_the_reference_page_can_be_imported(path: str) -> None:
+    assert imported(path) is not None
+
+
+@pytest.mark.parametrize("path", SYMBOLS)
+def test_every_symbol_of_the_reference_page_renders_with_its_sentence_and_fields(
+    path: str, package: griffe.Object | griffe.Alias, site: Path
+) -> None:
+    page = (site / PAGE.relative_to(ROOT / "docs").with_suffix(".html")).read_text("utf-8")
+    symbol = package[path.removeprefix("sequrity.")]
+    assert text_of(below(page, path)[:20_000]).find(first_sentence(symbol)) >= 0
+    cls = imported(path)
+    for field in attrs.fields(cls) if isinstance(cls, type) and attrs.has(cls) else ():
+        shown = text_of(below(page, f"{path}.{field.name}")[:20_000])
+        assert first_sentence(symbol[field.name]) in shown
+        assert shown.startswith(field.name)
+        assert f"{field.name}: " in shown, "its type is shown"
+
+
+@pytest.mark.parametrize("module", TYPE_MODULES)
+def test_every_type_of_the_schemas_stands_on_some_page(
+    module: str, package: griffe.Object | griffe.Alias, site: Path
+) -> None:
+    pages = "".join(path.read_text("utf-8") for path in site.rglob("*.html"))
+    types = [member for member in package[module].members.values() if not member.is_alias and member.is_public]
+    assert types
+    for member in types:
+        assert f'id="{member.path}"' in pages
+
+
+def test_every_public_error_stands_on_the_errors_page(site: Path) -> None:
+    runtime = importlib.import_module("sequrity_runtime")
+    page = (site / "control/reference/errors.html").read_text("utf-8")
+    for name in runtime.__all__:
+        value = getattr(runtime, name)
+        if isinstance(value, type) and issubclass(value, runtime.SequrityError | Warning | runtime.Violation):
+            assert f'id="sequrity_runtime.{name}"' in page
+
+
+def test_pages_load_nothing_from_other_hosts(site: Path) -> None:
+    loads = re.compile(r'<(?:script|img|iframe)[^>]+src="(?:https?:)?//|<link[^>]+href="(?:https?:)?//|@import')
+    for path in site.rglob("*.html"):
+        assert not loads.search(path.read_text("utf-8")), path.name
+
+
+def code_of(page: str) -> Iterator[str]:
+    yield from re.findall(r"^```python\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES_WITH_CODE)
+def test_the_code_of_a_page_runs_from_its_top_to_its_end(page: str, tmp_path: Path) -> None:
+    code = "\n".join(code_of(page))
+    program = tmp_path / "page.py"
+    program.write_text(code, "utf-8")
+    with running(seed=1) as base_url:
+        path = os.pathsep.join(str(ROOT / folder) for folder in ("generated", "runtime", "sandbox"))
+        environment = {"PYTHONPATH": path, "SEQURITY_BASE_URL": base_url, "SEQURITY_API_KEY": "sandbox"}
+        result = subprocess.run(
+            [sys.executable, "-W", "error", str(program)],
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert result.returncode == 0, result.stderr
+    for said in re.findall(r"print\(.*\)  # (.+)", code):
+        assert said in result.stdout.splitlines()

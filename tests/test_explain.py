@@ -1,0 +1,268 @@
+"""What a refused document is told: every place, every rule broken, and nothing of its own text."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+import pickle
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from instances import Instances
+from schema_types import Schemas, is_json_type
+
+import sequrity.converters
+from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
+from sequrity.types.chat_completion.request import ChatCompletionRequest
+from sequrity_runtime import Codec, ValidationError, Violation, codec_of, read
+from sequrity_runtime._narrow import is_array, is_object
+
+SCHEMAS = Schemas()
+INSTANCES = Instances(SCHEMAS)
+REQUEST = "types/chat_completion/request.json"
+HEADERS = "control/types/headers.json"
+CANARY = "canary-8c1f"
+
+
+def violations_of(cls: type[Any], document: Any) -> list[Violation]:
+    """Read a bad document and list what is reported."""
+    with pytest.raises(ValidationError) as caught:
+        read(codec_of(cls), document)
+    return list(caught.value.violations)
+
+
+def request(*content: Any, **keys: Any) -> dict[str, Any]:
+    """Write a request whose only message has the given content parts."""
+    return {"messages": [{"role": "user", "content": list(content)}], "model": "m", **keys}
+
+
+TEXT = {"type": "text", "text": "hi"}
+
+
+def test_a_violation_names_its_place_in_document_and_schema() -> None:
+    """Pointer, Python path, rule and keyword, deep inside two unions."""
+    image = {"type": "image_url", "image_url": {"url": "u", "detail": "huge"}}
+    (violation,) = violations_of(ChatCompletionRequest, request(TEXT, image))
+    assert violation.pointer == "/messages/0/content/1/image_url/detail"
+    assert violation.path == "messages[0].content[1].image_url.detail"
+    assert violation.keyword == "enum"
+    assert violation.schema is not None
+    assert SCHEMAS.at(violation.schema) == ["auto", "low", "high"]
+    assert violation.schema.startswith(f"{REQUEST}#/$defs/Image")
+    assert all(word in violation.message for word in ("auto", "low", "high"))
+
+
+CASES: dict[str, tuple[type[Any], Any, list[tuple[str, str]]]] = {
+    "the root": (ChatCompletionRequest, [], [("", "type")]),
+    "two missing keys": (ChatCompletionRequest, {}, [("", "required"), ("", "required")]),
+    "a wrong scalar": (ChatCompletionRequest, request(TEXT, seed="1"), [("seed", "type")]),
+    "a wrong item": (ChatCompletionRequest, request(TEXT, modalities=["text", 5]), [("modalities[1]", "type")]),
+    "a wrong map value": (ChatCompletionRequest, request(TEXT, logit_bias={"7": "1"}), [("logit_bias[7]", "type")]),
+    "an odd key": (ChatCompletionRequest, request(TEXT, metadata={"a/b~c d": 1}), [("metadata['a/b~c d']", "type")]),
+    "the tagged member alone": (
+        ChatCompletionRequest,
+        {"messages": [{"role": "tool", "content": 5}], "model": "m"},
+        [("messages[0]", "required"), ("messages[0].content", "type")],
+    ),
+    "a tag of the wrong type": (
+        ChatCompletionRequest,
+        {"messages": [{"role": 5, "content": "x"}], "model": "m"},
+        [("messages[0].role", "type")],
+    ),
+    "a tag that is missing": (ChatCompletionRequest, request({"text": "hi"}), [("messages[0].content[0]", "required")]),
+    "a member of no type of the union": (
+        ChatCompletionRequest,
+        {"messages": [{"role": "user", "content": 5}], "model": "m"},
+        [("messages[0].content", "type")],
+    ),
+    "a nullable reference": (ChatCompletionRequest, request(TEXT, response_format=7), [("response_format", "type")]),
+    "a bound": (
+        FeaturesHeader,
+        {"content_classifiers": [{"name": "pii_redaction", "threshold": 1.5}]},
+        [("content_classifiers[0].threshold", "maximum")],
+    ),
+    "items alike": (
+        SecurityPolicyHeader,
+        {"presets": {"branching_meta_policy": {"tags": ["a", "a"]}}},
+        [("presets.branching_meta_policy.tags", "uniqueItems")],
+    ),
+    "unknown keys": (
+        FineGrainedConfigHeader,
+        {"fsm": {"max_turns": 1}, "lllm": {}},
+        [("fsm.max_turns", "additionalProperties"), ("lllm", "additionalProperties")],
+    ),
+    "many at once": (
+        ChatCompletionRequest,
+        {"messages": [{"role": "user", "content": [{"type": "text"}, {"type": "image_url", "image_url": {"url": 1}}]}],
+         "model": 5, "stream": "yes"},
+        [
+            ("messages[0].content[0]", "required"),
+            ("messages[0].content[1].image_url.url", "type"),
+            ("model", "type"),
+            ("stream", "type"),
+        ],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_violation_is_reported_where_it_is_and_nothing_else(case: str) -> None:
+    """All at once; of a union only the member that the tag or the JSON type names."""
+    cls, document, expected = CASES[case]
+    found = violations_of(cls, document)
+    assert sorted((violation.path or "", violation.keyword or "") for violation in found) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("cls", "document", "path", "meant"),
+    [
+        (FeaturesHeader, {"agent_arhc": "dual-llm"}, "agent_arhc", "agent_arch"),
+        (FeaturesHeader, {"content_classifiers": [{"name": "pii_redaction", "treshold": 1}]},
+         "content_classifiers[0].treshold", "threshold"),
+        (FineGrainedConfigHeader, {"fsm": {"max_n_turn": 1}}, "fsm.max_n_turn", "max_n_turns"),
+    ],
+)  # fmt: skip
+def test_an_unknown_key_is_told_what_it_may_have_meant(cls: type[Any], document: Any, path: str, meant: str) -> None:
+    """A typo in a closed object names the key that was meant."""
+    (violation,) = violations_of(cls, document)
+    assert violation.path == path
+    assert re.search(rf"did you mean '{meant}'", violation.message)
+
+
+def test_an_unknown_key_like_no_other_is_told_what_is_known() -> None:
+    """Where no key is close, all are listed."""
+    (violation,) = violations_of(FeaturesHeader, {"zzzzzz": 1})
+    assert all(key in violation.message for key in ("agent_arch", "content_classifiers", "content_blockers"))
+
+
+def codecs() -> list[Codec[Any]]:
+    """List all generated codecs."""
+    names = (f"sequrity.converters.{name}" for name in sequrity.converters.MODULES)
+    return [codec for name in names for codec in importlib.import_module(name).CODECS]
+
+
+@pytest.mark.parametrize("codec", codecs(), ids=lambda codec: codec.schema)
+def test_every_refused_instance_is_explained(codec: Codec[Any]) -> None:
+    """For each type: places that exist in the document, rules that exist in the schema, and no text of the document."""
+    named = SCHEMAS.named(codec.schema)
+    for instance in INSTANCES.of(named)[::7]:
+        document = canaried(instance)
+        error = refusal(codec, document)
+        if error:
+            assert CANARY not in str(error) + repr(error.violations), document
+            assert error.violations
+            for violation in error.violations:
+                check_places(violation, document)
+
+
+def refusal(codec: Codec[Any], document: Any) -> ValidationError | None:
+    """Read a document, and return the error that it may be."""
+    try:
+        read(codec, document)
+    except ValidationError as error:
+        return error
+    return None
+
+
+def canaried(value: Any) -> Any:
+    """Replace every string that no schema knows by a canary, so that its singing shows where a document is quoted."""
+    if is_object(value):
+        return {key: canaried(item) for key, item in value.items()}
+    if is_array(value):
+        return [canaried(item) for item in value]
+    return CANARY if isinstance(value, str) and value not in KNOWN else value
+
+
+def _known(node: Any) -> Iterator[str]:
+    if is_object(node):
+        yield from (value for value in [*node.get("enum", []), node.get("const")] if isinstance(value, str))
+        for inner in node.values():
+            yield from _known(inner)
+    elif is_array(node):
+        for inner in node:
+            yield from _known(inner)
+
+
+KNOWN = frozenset(word for document in SCHEMAS.documents.values() for word in _known(document))
+
+
+def check_places(violation: Violation, document: Any) -> None:
+    """Follow both pointers of a violation."""
+    assert "fault of the generated converter" not in violation.message, document
+    assert violation.pointer is not None
+    assert violation.schema is not None
+    assert violation.keyword is not None
+    value = document
+    for part in violation.pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        value = value[int(key)] if is_array(value) else value[key]
+    rule = SCHEMAS.at(violation.schema)
+    assert violation.schema.endswith(f"/{violation.keyword}"), violation
+    if violation.keyword == "type":
+        assert not any(is_json_type(value, name) for name in ([rule] if isinstance(rule, str) else rule))
+
+
+def nested(levels: int) -> Any:
+    """Nest lists."""
+    value: Any = []
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize("levels", [500, 5_000, 200_000])
+def test_depth_is_no_crash(levels: int) -> None:
+    """A document nested without sense is refused or kept, but never ends in a bare RecursionError."""
+    bad = request(TEXT, messages=nested(levels), extra=nested(levels))
+    assert violations_of(ChatCompletionRequest, bad)
+
+
+def test_a_deep_value_where_anything_goes_is_read() -> None:
+    """Where the schema says nothing of a value, its depth costs nothing."""
+    value = read(codec_of(ChatCompletionRequest), request(TEXT, x_deep=nested(5_000)))
+    assert "x_deep" in value.additional_properties
+
+
+def test_a_long_document_is_explained_once_per_fault() -> None:
+    """A thousand equal faults at a thousand places are a thousand violations, and a short text."""
+    with pytest.raises(ValidationError) as caught:
+        read(codec_of(ChatCompletionRequest), request(*[{"type": "text", "text": 1}] * 1000))
+    assert len(caught.value.violations) == 1000
+    assert len(str(caught.value).splitlines()) < 50
+    assert [violation.path for violation in caught.value.violations][:2] == [
+        "messages[0].content[0].text",
+        "messages[0].content[1].text",
+    ]
+
+
+def test_violations_and_their_error_pickle_and_copy() -> None:
+    """A report crosses processes and comes out the same."""
+    with pytest.raises(ValidationError) as caught:
+        read(codec_of(ChatCompletionRequest), request({"type": "text"}, model=5))
+    for again in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):  # noqa: S301 - our own bytes
+        assert again.violations == caught.value.violations
+        assert str(again) == str(caught.value)
+        assert [v.path for v in again.violations] == [v.path for v in caught.value.violations]
+    for violation in caught.value.violations:
+        assert pickle.loads(pickle.dumps(violation)) == violation  # noqa: S301 - our own bytes
+
+
+def test_what_the_fast_path_raises_names_type_and_field() -> None:
+    """Without a document's place, the schema's is named, and nothing is quoted."""
+    with pytest.raises(Violation) as caught:
+        codec_of(ChatCompletionRequest).structure(request({"type": "text", "text": [CANARY]}))
+    assert caught.value.schema == "ContentPartText.text"
+    assert caught.value.pointer is None
+    assert CANARY not in str(caught.value)
+    assert str(caught.value) == "ContentPartText.text: expected a string"
+
+
+def test_reading_does_not_change_the_document() -> None:
+    """Neither a refusal nor its explanation touches what the caller holds."""
+    document = request({"type": "text"}, model=5)
+    before = json.dumps(document)
+    violations_of(ChatCompletionRequest, document)
+    assert json.dumps(document) == before

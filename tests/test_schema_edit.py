@@ -1,0 +1,286 @@
+"""What a maintainer does: edit a schema, see `check` fail, run `gen`, and have the new contract everywhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import httpx
+import pytest
+from schema_types import ROOT, SCHEMA_FOLDER
+
+from sequrity_sandbox import running
+
+REQUEST = "types/chat_completion/request.json"
+HEADERS = "control/types/headers.json"
+
+
+def python(*arguments: str, path: str = "codegen:runtime", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python of its own, outside of the repository's folder."""
+    return subprocess.run(
+        [sys.executable, "-W", "error", *arguments],
+        cwd=ROOT.parent,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(str(ROOT / part) for part in path.split(":"))} | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+class House(NamedTuple):
+    """A temporary copy of the schemas, and the bindings that belong to it."""
+
+    schema: Path
+    output: Path
+
+    def codegen(self, command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run the generator on this house."""
+        folders = ["--schema", str(self.schema), "--output", str(self.output)]
+        return python("-m", "sequrity_codegen", command, *folders, **environment)
+
+    def edit(self, file: str, change: Callable[[Any], None]) -> None:
+        """Change one schema file."""
+        path = self.schema / file
+        document = json.loads(path.read_text("utf-8"))
+        change(document)
+        path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", "utf-8")
+
+    def run(self, program: str) -> str:
+        """Run a program with the bindings of this house, and return what it prints."""
+        result = python("-c", program, path=f"{self.output}:runtime")
+        assert result.returncode == 0, result.stderr
+        return result.stdout.strip()
+
+    def files(self) -> dict[str, bytes]:
+        """Read the whole output."""
+        return {
+            path.relative_to(self.output).as_posix(): path.read_bytes()
+            for path in sorted(self.output.rglob("*"))
+            if path.is_file() and "__pycache__" not in path.parts
+        }
+
+
+def copy_into(folder: Path) -> House:
+    """Copy the schemas and their committed bindings."""
+    house = House(folder / "schema", folder / "generated")
+    shutil.copytree(SCHEMA_FOLDER, house.schema)
+    shutil.copytree(ROOT / "generated", house.output, ignore=shutil.ignore_patterns("__pycache__"))
+    return house
+
+
+@pytest.fixture(name="house")
+def house_fixture(tmp_path: Path) -> House:
+    """Make a copy for one test to change."""
+    return copy_into(tmp_path)
+
+
+def add_field(document: Any) -> None:
+    """Give requests a field."""
+    document["properties"]["mood"] = {
+        "description": "Mood to answer in.",
+        "type": ["string", "null"],
+        "maxLength": 5,
+        "default": None,
+    }
+
+
+def change_constraint(document: Any) -> None:
+    """Raise the least budget from 1 to 100."""
+    budget = document["$defs"]["ReasoningConfigOverride"]["properties"]["budget"]
+    assert budget["minimum"] == 1
+    budget["minimum"] = 100
+
+
+def add_type(document: Any) -> None:
+    """Add a closed type, and a field of it."""
+    document["$defs"]["Garnish"] = {
+        "title": "Garnish",
+        "description": "Something on top.",
+        "type": "object",
+        "required": ["kind"],
+        "properties": {"kind": {"description": "What it is.", "type": "string"}},
+        "additionalProperties": False,
+        "examples": [{"kind": "parsley"}],
+    }
+    document["properties"]["garnish"] = {"description": "Something on top.", "$ref": "#/$defs/Garnish"}
+
+
+EDITS: list[tuple[str, Callable[[Any], None]]] = [
+    (REQUEST, add_field),
+    (HEADERS, change_constraint),
+    (REQUEST, add_type),
+]
+
+
+@pytest.fixture(name="edited", scope="module")
+def edited_fixture(tmp_path_factory: pytest.TempPathFactory) -> House:
+    """Make all three edits and regenerate, for several tests to look at."""
+    house = copy_into(tmp_path_factory.mktemp("edited"))
+    for file, change in EDITS:
+        house.edit(file, change)
+    result = house.codegen("gen")
+    assert result.returncode == 0, result.stderr
+    return house
+
+
+def test_the_committed_bindings_are_what_the_schemas_give(house: House) -> None:
+    """Nobody has forgotten to regenerate, or edited what is generated."""
+    result = house.codegen("check")
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize(("file", "change"), EDITS, ids=lambda value: getattr(value, "__name__", None))
+def test_check_fails_after_an_edit_and_gen_mends_it(house: House, file: str, change: Callable[[Any], None]) -> None:
+    """The failure names the stale modules, and touches nothing."""
+    house.edit(file, change)
+    before = house.files()
+    failed = house.codegen("check")
+    assert failed.returncode == 1
+    module = file.removesuffix(".json") + ".py"
+    assert f"converters/{module}" in failed.stderr
+    assert "make gen" in failed.stderr
+    assert house.files() == before
+    assert house.codegen("gen").returncode == 0
+    assert house.codegen("check").returncode == 0
+
+
+@pytest.mark.parametrize("wound", ["changed", "missing", "left over"])
+def test_check_sees_a_hand_edit_a_missing_and_a_left_over_file(house: House, wound: str) -> None:
+    """What is generated is compared as a whole tree."""
+    path = house.output / "sequrity/types/errors.py"
+    if wound == "changed":
+        path.write_text(path.read_text("utf-8") + "# by hand\n", "utf-8")
+    elif wound == "missing":
+        path.unlink()
+    else:
+        path = path.rename(path.with_name("forgotten.py"))
+    failed = house.codegen("check")
+    assert failed.returncode == 1
+    assert path.name in failed.stderr
+    assert house.codegen("gen").returncode == 0
+    assert house.codegen("check").returncode == 0
+
+
+def test_gen_does_not_remove_what_it_did_not_write(house: House) -> None:
+    """A file of somebody's own below the output is reported, and kept."""
+    path = house.output / "sequrity/types/mine.py"
+    path.write_text("PRECIOUS = 1\n", "utf-8")
+    before = house.files()
+    for command in ("check", "gen"):
+        refused = house.codegen(command)
+        assert refused.returncode == 1
+        assert "mine.py" in refused.stderr
+    assert house.files() == before
+
+
+def test_a_schema_that_cannot_be_represented_changes_nothing(house: House) -> None:
+    """The refusal names file and pointer, and leaves the old bindings whole."""
+    house.edit(REQUEST, lambda document: document["properties"].update(odd={"description": "?", "if": {}}))
+    before = house.files()
+    refused = house.codegen("gen")
+    assert refused.returncode == 1
+    assert f"{REQUEST}#/properties/odd" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert house.files() == before
+
+
+READ = """
+import json
+from sequrity_runtime import ValidationError, codec_of, read
+from sequrity.control.types.headers import ReasoningConfigOverride
+from sequrity.types.chat_completion import request
+
+def told(cls, document):
+    try:
+        return codec_of(cls).unstructure(read(codec_of(cls), document))
+    except ValidationError as error:
+        return [[violation.path, violation.keyword] for violation in error.violations]
+"""
+
+
+def test_a_new_field_arrives_in_types_and_converters(edited: House) -> None:
+    """It is an attribute with its default, is read, checked and written."""
+    program = f"""{READ}
+typed = request.ChatCompletionRequest(messages=[], model="m")
+assert typed.mood is None
+base = {{"messages": [], "model": "m"}}
+typed = read(codec_of(request.ChatCompletionRequest), base | {{"mood": "calm"}})
+assert typed.mood == "calm" and not typed.additional_properties
+print(json.dumps([told(request.ChatCompletionRequest, base | {{"mood": mood}}) for mood in ("calm", 5, "strange")]))
+"""
+    assert json.loads(edited.run(program)) == [
+        {"messages": [], "model": "m", "mood": "calm"},
+        [["mood", "type"]],
+        [["mood", "maxLength"]],
+    ]
+
+
+def test_a_changed_constraint_arrives_in_converters(edited: House) -> None:
+    """The new bound holds in the fast path and in the explanation."""
+    program = f"{READ}print(json.dumps([told(ReasoningConfigOverride, {{'budget': n}}) for n in (99, 100)]))"
+    assert json.loads(edited.run(program)) == [[["budget", "minimum"]], {"budget": 100}]
+
+
+def test_a_new_type_arrives_in_types_and_converters(edited: House) -> None:
+    """It is a class with a docstring, closed as its schema says."""
+    program = f"""{READ}
+from sequrity.converters.types.chat_completion.request import structure_garnish
+assert request.Garnish.__doc__.startswith("Something on top.")
+assert structure_garnish({{"kind": "x"}}) == request.Garnish(kind="x")
+print(json.dumps(told(request.ChatCompletionRequest, {{"messages": [], "model": "m", "garnish": {{"kin": "x"}}}})))
+"""
+    assert sorted(json.loads(edited.run(program))) == [
+        ["garnish", "required"],
+        ["garnish.kin", "additionalProperties"],
+    ]
+
+
+def test_a_new_field_arrives_in_the_operation(edited: House) -> None:
+    """It is a keyword-only argument of the function, its twin, and the client's method."""
+    if not (edited.output / "sequrity/control/chat_completion.py").exists():
+        pytest.skip("NOT TESTED: there is no generated operation")
+    program = """
+import inspect
+from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
+for function in (create_chat_completion_sync, create_chat_completion_async):
+    for name in ("mood", "garnish"):
+        argument = inspect.signature(function).parameters[name]
+        print(argument.kind.name)
+"""
+    assert edited.run(program).split() == ["KEYWORD_ONLY"] * 4
+
+
+def test_the_sandbox_keeps_the_edited_contract(edited: House) -> None:
+    """It reads the same schemas: the new field and the new bound are checked without another edit."""
+    config = {"llm": {"pllm": {"reasoning": {"budget": 99}}}}
+    body = {"model": "m", "messages": [{"role": "user", "content": "Hello!"}]}
+    with running(edited.schema) as base_url:
+        url = f"{base_url}/control/chat/v1/chat/completions"
+        headers = {"Authorization": "Bearer key"}
+        answers = [
+            httpx.post(url, headers=headers | {"X-Config": json.dumps(config)}, json=body),
+            httpx.post(url, headers=headers, json=body | {"mood": "strange"}),
+            httpx.post(url, headers=headers, json=body | {"mood": "calm"}),
+        ]
+    assert [answer.status_code for answer in answers] == [422, 422, 200]
+
+
+def test_the_output_depends_on_nothing_but_the_schemas(house: House, tmp_path: Path) -> None:
+    """Two folders, three hash seeds, one output, and that is the committed one."""
+    outputs = [house.files()]
+    for seed, folder in (("0", "a"), ("1", "b/deeper and wider"), ("4711", "a")):
+        other = House(tmp_path / folder / "schema", tmp_path / folder / f"out{seed}")
+        if not other.schema.exists():
+            shutil.copytree(SCHEMA_FOLDER, other.schema)
+        result = other.codegen("gen", PYTHONHASHSEED=seed)
+        assert result.returncode == 0, result.stderr
+        outputs.append(other.files())
+    assert all(output == outputs[0] for output in outputs)
+    assert len(outputs[0]) > 30
