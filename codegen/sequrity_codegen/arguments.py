@@ -110,6 +110,8 @@ def _headers(operation: Operation, hints: ArgumentHints) -> Iterable[Argument]:
 def _field(item: Field, hints: ArgumentHints, further: tuple[model.Definition, ...]) -> Argument:
     hint = hints.text(item.shape, further)
     description = item.description or "Any JSON value."
+    if item.required and isinstance(item.shape, model.Constant):
+        return Argument(item.name, hint, description, quoting.literal(item.shape.value))
     if item.required:
         return Argument(item.name, hint, description)
     if item.null_is_absent:

@@ -186,6 +186,11 @@ def _record(schema: Schema, reader: ShapeReader) -> _Draft:
             problems += error.problems
     if problems:
         raise SchemaError.of(problems)
+    names = [rule.get("x-python-name", wire) for wire, rule in properties.items()]
+    for wire, rule in properties.items():
+        if "x-python-name" in rule and names.count(rule["x-python-name"]) > 1:
+            text = f"{rule['x-python-name']!r} is also the name of another property; choose another"
+            raise place.at("properties", wire, "x-python-name").error(text, "name")
     closed = raw.get("additionalProperties") is False
     _check_python_keys(raw, place)
     return _Draft(schema, None, shapes, None if closed else reader.extra(raw, place), ())

@@ -7,8 +7,18 @@ import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from sequrity_codegen import emit_converters, emit_types, post, quoting, reader
+from sequrity_codegen import (
+    emit_converters,
+    emit_operations,
+    emit_packages,
+    emit_types,
+    openapi,
+    post,
+    quoting,
+    reader,
+)
 from sequrity_codegen.build import build
+from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.model import Model
 from sequrity_codegen.source import all_of, header
 
@@ -32,6 +42,8 @@ def generate(schema: Path, package: str) -> Tree:
         SchemaError: Something cannot be represented exactly; all that was found is listed.
     """
     quoting.identifier(package, "", "")
+    if package in post.ROOTS:
+        raise SchemaError("", "", f"the generated code imports {package!r} itself; choose another package", "package")
     built = build(reader.read_folder(schema), package)
     sources = _sources(built)
     post.check_names(sources)
@@ -53,6 +65,9 @@ def _sources(built: Model) -> dict[str, str]:
         sources[path] = emit_types.emit(module, built)
         sources[f"converters/{path}"] = emit_converters.emit(module, built)
     sources["converters/__init__.py"] = _list_of_converters(built)
+    contract = openapi.read(built)
+    if contract is not None:
+        sources |= emit_operations.sources(contract, built) | emit_packages.sources(contract, built)
     return sources
 
 

@@ -7,13 +7,20 @@ would have to be one of the few statements and calls below.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-_ROOTS = frozenset({"__future__", "attrs", "cattrs", "collections", "enum", "httpx", "re", "types", "typing"})
-_STATEMENTS = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-_STATEMENTS_OF_VALUES = (ast.Assign, ast.AnnAssign, ast.Expr, ast.If)
-_CALLS_AT_IMPORT = frozenset({"frozenset", "Codec", "define", "field", "_compile", "TypeVar"})
-_FORBIDDEN = frozenset({"eval", "exec", "compile", "__import__", "open", "globals", "locals", "setattr", "delattr", "input"})
+ROOTS = frozenset(
+    {"__future__", "attrs", "cattrs", "collections", "enum", "httpx", "re", "sequrity_runtime", "types", "typing"}
+)
+"""Packages that generated code may import."""
+_STATEMENTS = (
+    *(ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef),
+    *(ast.Assign, ast.AnnAssign, ast.Expr, ast.If),
+)
+_CALLS_AT_IMPORT = frozenset({"frozenset", "define", "field", "_compile"})
+_FORBIDDEN = frozenset(
+    {"eval", "exec", "compile", "__import__", "open", "globals", "locals", "setattr", "delattr", "input"}
+)
 
 
 class GeneratorError(Exception):
@@ -46,41 +53,41 @@ def check_source(path: str, text: str, package: str) -> None:
         raise GeneratorError(f"{path} does not parse: {error}") from error
     if not text.startswith("# Code generated from schema/"):
         raise GeneratorError(f"{path} does not say that it is generated")
-    for statement in tree.body:
-        _check_statement(statement, path)
+    ours: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name | ast.Attribute):
-            name = node.id if isinstance(node, ast.Name) else node.attr
-            if name in _FORBIDDEN and isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
-                raise GeneratorError(f"{path}:{node.lineno} names {name}")
+        if isinstance(node, ast.Name) and node.id in _FORBIDDEN and isinstance(node.ctx, ast.Load):
+            raise GeneratorError(f"{path}:{node.lineno} names {node.id}")
         if isinstance(node, ast.ImportFrom | ast.Import):
             _check_import(node, path, package)
+        if isinstance(node, ast.ImportFrom) and node.module == "sequrity_runtime":
+            ours.update(alias.name for alias in node.names)
+    for statement in tree.body:
+        _check_statement(statement, frozenset(ours), path)
 
 
-def _check_statement(statement: ast.stmt, path: str) -> None:
-    if not isinstance(statement, _STATEMENTS + _STATEMENTS_OF_VALUES):
+def _check_statement(statement: ast.stmt, ours: frozenset[str], path: str) -> None:
+    if not isinstance(statement, _STATEMENTS):
         raise GeneratorError(f"{path}:{statement.lineno} holds a {type(statement).__name__} at module level")
-    if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef):
-        outside: list[ast.AST] = [*statement.decorator_list, statement.args]
-    elif isinstance(statement, ast.ClassDef):
-        methods = (ast.FunctionDef, ast.AsyncFunctionDef)
-        outside = [*statement.decorator_list, *statement.bases]
-        for inner in statement.body:
-            if isinstance(inner, methods):
-                outside += [*inner.decorator_list, inner.args]
-            else:
-                outside.append(inner)
+    for node in _run_at_import(statement):
+        if isinstance(node, ast.Call):
+            function = node.func.value if isinstance(node.func, ast.Subscript) else node.func
+            if not isinstance(function, ast.Name) or function.id not in ours | _CALLS_AT_IMPORT:
+                raise GeneratorError(f"{path}:{node.lineno} calls {ast.unparse(function)} when it is imported")
+
+
+def _run_at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """Walk what runs when a module is imported: everything but the bodies of functions."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        children: list[ast.AST] = [node.args, *getattr(node, "decorator_list", [])]
     else:
-        outside = [statement]
-    for node in (node for part in outside for node in ast.walk(part)):
-        if isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id in _CALLS_AT_IMPORT):
-            called = ast.unparse(node.func)
-            if called not in ("frozenset[str]",):
-                raise GeneratorError(f"{path}:{node.lineno} calls {called} when it is imported")
+        yield node
+        children = list(ast.iter_child_nodes(node))
+    for child in children:
+        yield from _run_at_import(child)
 
 
 def _check_import(node: ast.Import | ast.ImportFrom, path: str, package: str) -> None:
     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
     for name in names:
-        if name.partition(".")[0] not in _ROOTS | {package, "sequrity_runtime"}:
+        if name.partition(".")[0] not in ROOTS | {package}:
             raise GeneratorError(f"{path}:{node.lineno} imports {name}")

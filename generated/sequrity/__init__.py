@@ -1,2 +1,126 @@
-# Code generated from schema/* by sequrity_codegen. DO NOT EDIT.
-"""Generated from the schemas in `schema/.`."""
+# Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
+"""Typed bindings of the Sequrity Control API, generated from its JSON Schemas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sequrity_runtime import import_attribute
+
+if TYPE_CHECKING:
+    from sequrity._client import AsyncSequrityClient, SequrityClient
+    from sequrity._converter import converter
+    from sequrity.control.config import ControlConfig
+    from sequrity_runtime import (
+        UNSET,
+        APIStatusError,
+        AsyncStream,
+        AuthenticationError,
+        BadRequestError,
+        ConfigError,
+        ConflictError,
+        ConnectError,
+        DecodeError,
+        InternalServerError,
+        NotFoundError,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestTooLargeError,
+        RequestValidationError,
+        ResponseValidationError,
+        SequrityError,
+        SequrityTypoWarning,
+        Stream,
+        StreamError,
+        StreamEventError,
+        StreamTruncatedError,
+        Timeout,
+        TimeoutError_,
+        TooLargeError,
+        TransportError,
+        UnprocessableEntityError,
+        Unset,
+        ValidationError,
+        Violation,
+    )
+
+__all__ = [
+    "UNSET",
+    "APIStatusError",
+    "AsyncSequrityClient",
+    "AsyncStream",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigError",
+    "ConflictError",
+    "ConnectError",
+    "ControlConfig",
+    "DecodeError",
+    "InternalServerError",
+    "NotFoundError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestTooLargeError",
+    "RequestValidationError",
+    "ResponseValidationError",
+    "SequrityClient",
+    "SequrityError",
+    "SequrityTypoWarning",
+    "Stream",
+    "StreamError",
+    "StreamEventError",
+    "StreamTruncatedError",
+    "Timeout",
+    "TimeoutError_",
+    "TooLargeError",
+    "TransportError",
+    "UnprocessableEntityError",
+    "Unset",
+    "ValidationError",
+    "Violation",
+    "converter",
+]
+
+_HOMES: Final = {
+    "APIStatusError": "sequrity_runtime",
+    "AsyncSequrityClient": "sequrity._client",
+    "AsyncStream": "sequrity_runtime",
+    "AuthenticationError": "sequrity_runtime",
+    "BadRequestError": "sequrity_runtime",
+    "ConfigError": "sequrity_runtime",
+    "ConflictError": "sequrity_runtime",
+    "ConnectError": "sequrity_runtime",
+    "ControlConfig": "sequrity.control.config",
+    "DecodeError": "sequrity_runtime",
+    "InternalServerError": "sequrity_runtime",
+    "NotFoundError": "sequrity_runtime",
+    "PermissionDeniedError": "sequrity_runtime",
+    "RateLimitError": "sequrity_runtime",
+    "RequestTooLargeError": "sequrity_runtime",
+    "RequestValidationError": "sequrity_runtime",
+    "ResponseValidationError": "sequrity_runtime",
+    "SequrityClient": "sequrity._client",
+    "SequrityError": "sequrity_runtime",
+    "SequrityTypoWarning": "sequrity_runtime",
+    "Stream": "sequrity_runtime",
+    "StreamError": "sequrity_runtime",
+    "StreamEventError": "sequrity_runtime",
+    "StreamTruncatedError": "sequrity_runtime",
+    "Timeout": "sequrity_runtime",
+    "TimeoutError_": "sequrity_runtime",
+    "TooLargeError": "sequrity_runtime",
+    "TransportError": "sequrity_runtime",
+    "UNSET": "sequrity_runtime",
+    "UnprocessableEntityError": "sequrity_runtime",
+    "Unset": "sequrity_runtime",
+    "ValidationError": "sequrity_runtime",
+    "Violation": "sequrity_runtime",
+    "converter": "sequrity._converter",
+}
+"""The module of each name; it is imported when the name is first used."""
+
+if not TYPE_CHECKING:  # else checkers would take any name for granted
+
+    def __getattr__(name: str) -> Any:
+        """Import a name when it is first used."""
+        return import_attribute(__name__, _HOMES, name)

@@ -249,9 +249,7 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[
         return None
     given: dict[str, Any] = {}
     for name, default in operation.body_defaults.items():
-        if name not in arguments:
-            continue
-        value = arguments[name]
+        value = arguments.get(name, default)  # a default other than None is a constant that the body must have
         if value is UNSET or (value is None and default is None):
             continue
         given[operation.wire_names.get(name, name)] = value

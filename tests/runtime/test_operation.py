@@ -3,7 +3,7 @@
 import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
-from sequrity.types.chat_completion.request import SystemMessage, UserMessage
+from sequrity.types.chat_completion.request import JsonSchema, SystemMessage, Tool, UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
 from sequrity_runtime import (
     UNSET,
@@ -94,6 +94,31 @@ def test_extra_body_is_merged_after_the_check():
         "include_usage": True,
         "x": 1,
     }
+
+
+def test_a_constant_of_the_body_is_filled_in_and_no_other_default_is_sent():
+    operation = Operation(name="x", method="POST", path="/x", request=Tool, response=ChatCompletionResponse)
+    call = prepare(operation, TARGET, {"function": {"name": "f"}}, "python")
+    assert call.content == b'{"type":"function","function":{"name":"f"}}'
+
+
+def test_keys_of_the_body_may_differ_from_the_arguments():
+    operation = Operation(
+        name="x",
+        method="POST",
+        path="/x",
+        request=JsonSchema,
+        response=ChatCompletionResponse,
+        wire_names={"schema_": "schema"},
+    )
+    call = prepare(operation, TARGET, {"name": "n", "schema_": {}}, "python")
+    assert call.content == b'{"name":"n","schema":{}}'
+
+
+def test_a_call_without_body_cannot_be_given_one():
+    operation = Operation(name="x", method="GET", path="/x", response=ChatCompletionResponse)
+    with pytest.raises(ConfigError, match="extra_body"):
+        prepare(operation, TARGET, {"extra_body": {}}, "python")
 
 
 def test_a_stream_is_whatever_the_body_asks_for():

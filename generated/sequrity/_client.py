@@ -1,0 +1,331 @@
+# Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
+"""The clients: every operation below its namespace, with defaults and a session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, Unpack, overload
+
+from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION, CreateChatCompletionArguments
+from sequrity.control.config import ControlConfig
+from sequrity.types.chat_completion.request import Message
+from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
+from sequrity.types.chat_completion.stream import ChatCompletionChunk
+from sequrity_runtime import (
+    UNSET,
+    AsyncClient,
+    AsyncNamespace,
+    AsyncStream,
+    Service,
+    Stream,
+    SyncClient,
+    SyncNamespace,
+    TimeoutLike,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = ["AsyncSequrityClient", "SequrityClient"]
+
+_SERVICE: Final = Service("https://api.sequrity.ai", "SEQURITY_BASE_URL", "SEQURITY_API_KEY")
+
+
+class ControlChat:
+    """Calls of `client.control.chat`."""
+
+    def __init__(self, namespace: Control) -> None:
+        self._namespace = namespace
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ChatCompletionResponse: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> dict[str, Any]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> Stream[ChatCompletionChunk]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> Stream[dict[str, Any]]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]: ...
+
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
+        """Create a chat completion.
+
+        Sends a conversation to a model and answers with the assistant's next message: the final answer, or the
+        tool calls that the application shall make before it sends the conversation again. The path names the
+        kind of application and the LLM provider; the configuration headers say what protects the call.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
+                and the quarantined model.
+            stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
+            return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+            **options: Further arguments; see `CreateChatCompletionArguments`.
+
+        Returns:
+            The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as a
+            `Stream` of `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+
+        Raises:
+            ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+            RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+            APIStatusError: The service answered with an error.
+            ResponseValidationError: The answer does not fit its schema.
+            SequrityError: Whatever else went wrong; the base of all the others.
+        """
+        arguments = {"messages": messages, "model": model, "stream": stream, **options}
+        return self._namespace.call(CREATE_CHAT_COMPLETION, arguments, return_type)
+
+
+class Control(SyncNamespace[ControlConfig]):
+    """Calls below `client.control`: they share defaults (`ControlConfig`) and a remembered session."""
+
+    @property
+    def chat(self) -> ControlChat:
+        """Calls of `client.control.chat`."""
+        return ControlChat(self)
+
+
+class SequrityClient(SyncClient):
+    """Client of the service; use it in a `with` block, or close it.
+
+    One client serves all threads or tasks of a program. What is remembered of sessions is kept apart for each of them.
+
+    Args:
+        api_key: The Sequrity API key; left out, the environment's `SEQURITY_API_KEY`.
+        base_url: Where the service is; left out, the environment's `SEQURITY_BASE_URL`, else https://api.sequrity.ai.
+        control: Defaults of the calls below `client.control`.
+        http_client: An `httpx.Client` to use; it stays yours, and open. Left out, the client makes its own.
+        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit.
+        custom_headers: Headers of all calls.
+        allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
+
+    Raises:
+        ConfigError: There is no key, or something is unusable.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        *,
+        control: ControlConfig | None = None,
+        http_client: httpx.Client | None = None,
+        timeout: TimeoutLike = UNSET,
+        custom_headers: Mapping[str, str] | None = None,
+        allow_insecure_http: bool = False,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            api_key,
+            base_url,
+            http_client=http_client,
+            timeout=timeout,
+            custom_headers=custom_headers,
+            allow_insecure_http=allow_insecure_http,
+        )
+        self.control = Control(self._caller, ControlConfig() if control is None else control)
+        """Calls below `client.control`, with a remembered session."""
+
+
+class AsyncControlChat:
+    """Calls of `client.control.chat`."""
+
+    def __init__(self, namespace: AsyncControl) -> None:
+        self._namespace = namespace
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ChatCompletionResponse: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> dict[str, Any]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> AsyncStream[ChatCompletionChunk]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> AsyncStream[dict[str, Any]]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]: ...
+
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
+        """Create a chat completion.
+
+        Sends a conversation to a model and answers with the assistant's next message: the final answer, or the
+        tool calls that the application shall make before it sends the conversation again. The path names the
+        kind of application and the LLM provider; the configuration headers say what protects the call.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
+                and the quarantined model.
+            stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
+            return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+            **options: Further arguments; see `CreateChatCompletionArguments`.
+
+        Returns:
+            The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as an
+            `AsyncStream` of `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+
+        Raises:
+            ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+            RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+            APIStatusError: The service answered with an error.
+            ResponseValidationError: The answer does not fit its schema.
+            SequrityError: Whatever else went wrong; the base of all the others.
+        """
+        arguments = {"messages": messages, "model": model, "stream": stream, **options}
+        return await self._namespace.call(CREATE_CHAT_COMPLETION, arguments, return_type)
+
+
+class AsyncControl(AsyncNamespace[ControlConfig]):
+    """Calls below `client.control`: they share defaults (`ControlConfig`) and a remembered session."""
+
+    @property
+    def chat(self) -> AsyncControlChat:
+        """Calls of `client.control.chat`."""
+        return AsyncControlChat(self)
+
+
+class AsyncSequrityClient(AsyncClient):
+    """Client of the service for asyncio and trio; use it in a `async with` block, or close it.
+
+    One client serves all threads or tasks of a program. What is remembered of sessions is kept apart for each of them.
+
+    Args:
+        api_key: The Sequrity API key; left out, the environment's `SEQURITY_API_KEY`.
+        base_url: Where the service is; left out, the environment's `SEQURITY_BASE_URL`, else https://api.sequrity.ai.
+        control: Defaults of the calls below `client.control`.
+        http_client: An `httpx.AsyncClient` to use; it stays yours, and open. Left out, the client makes its own.
+        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit.
+        custom_headers: Headers of all calls.
+        allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
+
+    Raises:
+        ConfigError: There is no key, or something is unusable.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        *,
+        control: ControlConfig | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        timeout: TimeoutLike = UNSET,
+        custom_headers: Mapping[str, str] | None = None,
+        allow_insecure_http: bool = False,
+    ) -> None:
+        super().__init__(
+            _SERVICE,
+            api_key,
+            base_url,
+            http_client=http_client,
+            timeout=timeout,
+            custom_headers=custom_headers,
+            allow_insecure_http=allow_insecure_http,
+        )
+        self.control = AsyncControl(self._caller, ControlConfig() if control is None else control)
+        """Calls below `client.control`, with a remembered session."""

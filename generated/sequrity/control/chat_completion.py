@@ -1,0 +1,758 @@
+# Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
+"""Create a chat completion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
+
+from sequrity.control.types.enums import EndpointType
+from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
+from sequrity.control.types.results import ValueWithMeta
+from sequrity.types.chat_completion.request import (
+    AnyTool,
+    ChatCompletionRequest,
+    FunctionCallChoice,
+    FunctionDefinition,
+    Message,
+    Modality,
+    ReasoningEffort,
+    ResponseFormat,
+    ServiceTier,
+    StopSequences,
+    StreamOptions,
+    ToolChoice,
+    Verbosity,
+)
+from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
+from sequrity.types.chat_completion.stream import ChatCompletionChunk
+from sequrity.types.enums import LlmServiceProvider
+from sequrity_runtime import (
+    UNSET,
+    AsyncStream,
+    CallOptions,
+    ClientCallOptions,
+    JsonHeader,
+    Operation,
+    Segment,
+    Stream,
+    StreamEnd,
+    Target,
+    TextHeader,
+    TimeoutLike,
+    call_async,
+    call_sync,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = [
+    "CREATE_CHAT_COMPLETION",
+    "ChatCompletionOptions",
+    "CreateChatCompletionArguments",
+    "CreateChatCompletionOptions",
+    "create_chat_completion_async",
+    "create_chat_completion_sync",
+]
+
+
+CREATE_CHAT_COMPLETION: Final = Operation(
+    name="create_chat_completion",
+    method="POST",
+    path="/control/{endpoint_type}/{provider}/v1/chat/completions",
+    request=ChatCompletionRequest,
+    response=ChatCompletionResponse,
+    event=ChatCompletionChunk,
+    segments=(
+        Segment("endpoint_type", ("chat", "code", "agent", "lang-graph"), "chat"),
+        Segment(
+            "provider",
+            ("openai", "openrouter", "anthropic", "sequrity_azure", "llama"),
+            "default",
+            omitted_as="default",
+        ),
+    ),
+    headers=(
+        TextHeader("X-Api-Key", "llm_api_key", secret=True),
+        JsonHeader("X-Features", "features", FeaturesHeader, "feature_overrides"),
+        JsonHeader("X-Policy", "security_policy", SecurityPolicyHeader, "policy_overrides"),
+        JsonHeader("X-Config", "fine_grained_config", FineGrainedConfigHeader, "config_overrides"),
+        TextHeader("X-Session-ID", "session_id"),
+    ),
+    stream_switch="stream",
+    stream_end=StreamEnd(data=("[DONE]",)),
+    session="session_id",
+)
+"""Create a chat completion."""
+
+
+class ChatCompletionOptions(TypedDict, total=False):
+    """Further fields of a `ChatCompletionRequest`."""
+
+    max_tokens: int | None
+    """Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens` instead."""
+
+    max_completion_tokens: int | None
+    """Most tokens that the answer may take, the model's thoughts included."""
+
+    tool_choice: ToolChoice | Mapping[str, Any] | None
+    """Whether and which tool the model calls. Left out, it is `auto` when there are tools."""
+
+    parallel_tool_calls: bool | None
+    """Whether the model may ask for several tool calls at once."""
+
+    stop: StopSequences | Sequence[str] | None
+    """Text at which the model stops writing; the text itself is not part of the answer. OpenAI takes at most 4."""
+
+    n: int | None
+    """How many answers to give, each a choice of its own. Every one costs its tokens."""
+
+    stream_options: StreamOptions | Mapping[str, Any] | None
+    """What the stream carries besides the answer. Only together with `stream`."""
+
+    logprobs: bool | None
+    """Whether to give the log probability of every token of the answer."""
+
+    top_logprobs: int | None
+    """How many likely tokens to list at each place, 0 to 20. Only together with `logprobs`."""
+
+    frequency_penalty: float | None
+    """Makes tokens less likely the more often they have come, -2 to 2."""
+
+    presence_penalty: float | None
+    """Makes tokens less likely once they have come, -2 to 2."""
+
+    logit_bias: Mapping[str, float] | None
+    """Token ids, each with a number from -100 (never) to 100 (always) that is added to its likelihood."""
+
+    user: str | None
+    """Your own id of the end user, by which the provider can spot abuse. OpenAI now prefers `safety_identifier`."""
+
+    safety_identifier: str | None
+    """Stable id of the end user, hashed, by which the provider can spot abuse."""
+
+    prompt_cache_key: str | None
+    """Key that groups requests with the same beginning, so that the provider's cache serves them better."""
+
+    metadata: Mapping[str, str] | None
+    """Notes of your own that the provider keeps with the answer; OpenAI takes at most 16."""
+
+    service_tier: ServiceTier | None
+    """Class of service to work the request in."""
+
+    store: bool | None
+    """Whether the provider keeps the answer for later use."""
+
+    functions: Sequence[FunctionDefinition | Mapping[str, Any]] | None
+    """Functions that the model may call, in the old form. New programs use `tools`."""
+
+    function_call: FunctionCallChoice | Mapping[str, Any] | None
+    """Whether and which function the model calls, in the old form. New programs use `tool_choice`."""
+
+    modalities: Sequence[Modality] | None
+    """Kinds of output to give, for models that can do more than text."""
+
+    audio: Mapping[str, Any] | None
+    """How a spoken answer shall sound: its `voice` and its `format`. Only where `modalities` holds `audio`."""
+
+    prediction: Mapping[str, Any] | None
+    """Text that most of the answer is expected to repeat, which makes the answer faster."""
+
+    verbosity: Verbosity | None
+    """How long the answer shall be."""
+
+    web_search_options: Mapping[str, Any] | None
+    """Where and how far a model with web search looks, for example `search_context_size`."""
+
+    user_provided_program: str | None
+    """Program for the service to run in place of one that the planning model writes. Only on the LangGraph endpoint."""
+
+    context_vars: Mapping[str, ValueWithMeta | Mapping[str, Any]] | None
+    """Variables that the program starts with, by name, each a value with its metadata.
+
+    Only on the LangGraph endpoint.
+    """
+
+
+class CreateChatCompletionOptions(ChatCompletionOptions, CallOptions, total=False):
+    """Keyword-only arguments of `create_chat_completion_sync` and `create_chat_completion_async`."""
+
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"]
+    """Kind of application that makes the call; it selects how the service treats the conversation."""
+
+    feature_overrides: Mapping[str, Any] | None
+    """Keys to merge into the JSON of `features` after it was checked: nested objects merge, other values replace."""
+
+    policy_overrides: Mapping[str, Any] | None
+    """Keys to merge into the JSON of `security_policy` after it was checked: nested objects merge, other values
+    replace.
+    """
+
+    config_overrides: Mapping[str, Any] | None
+    """Keys to merge into the JSON of `fine_grained_config` after it was checked: nested objects merge, other values
+    replace.
+    """
+
+
+class CreateChatCompletionArguments(CreateChatCompletionOptions, ClientCallOptions, total=False):
+    """Keyword-only arguments of `client.control.chat.create`; what is left out has the client's default."""
+
+    llm_api_key: str | None
+    """The LLM provider's own API key. Left out, the service uses the key it manages."""
+
+    features: FeaturesHeader | Mapping[str, Any] | None
+    """Security features of the call: the agent architecture, content classifiers and content blockers.
+
+    Left out, those stored with the API key apply.
+    """
+
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None
+    """Security policy of the call: its code, how it is enforced, and the built-in presets.
+
+    Left out, the policy stored with the API key applies.
+    """
+
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None
+    """Fine-grained settings of the call: session limits, prompts, generation settings and what the answer shows.
+
+    Left out, the settings stored with the API key apply.
+    """
+
+    provider: LlmServiceProvider | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
+    """LLM provider that serves the model.
+
+    The segment may be left out together with its slash: the service then takes its default provider, OpenRouter
+    for chat completions.
+    """
+
+    session_id: str | None
+    """Session to continue, as an earlier response named it.
+
+    Left out, a new session starts, unless a tool result in the body carries its session.
+    """
+
+    reasoning_effort: ReasoningEffort | None
+    """How much a reasoning model thinks before it answers."""
+
+    response_format: ResponseFormat | Mapping[str, Any] | None
+    """The form that the answer shall take: text, JSON, or JSON that follows a schema."""
+
+    seed: int | None
+    """Number that makes sampling repeatable, as far as the provider can."""
+
+    temperature: float | None
+    """How freely the model chooses its words; most providers take 0 to 2. Change this or `top_p`, not both."""
+
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None
+    """Functions that the model may call, and tools that the provider runs."""
+
+    top_p: float | None
+    """Share of the probability, 0 to 1, from which the model chooses its words.
+
+    Change this or `temperature`, not both.
+    """
+
+
+@overload
+def create_chat_completion_sync(
+    client: httpx.Client,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: Literal[False] | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python"] = "python",
+    **options: Unpack[CreateChatCompletionOptions],
+) -> ChatCompletionResponse: ...
+
+
+@overload
+def create_chat_completion_sync(
+    client: httpx.Client,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: Literal[False] | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    *,
+    return_type: Literal["json"],
+    **options: Unpack[CreateChatCompletionOptions],
+) -> dict[str, Any]: ...
+
+
+@overload
+def create_chat_completion_sync(
+    client: httpx.Client,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    *,
+    stream: Literal[True],
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python"] = "python",
+    **options: Unpack[CreateChatCompletionOptions],
+) -> Stream[ChatCompletionChunk]: ...
+
+
+@overload
+def create_chat_completion_sync(
+    client: httpx.Client,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    *,
+    stream: Literal[True],
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["json"],
+    **options: Unpack[CreateChatCompletionOptions],
+) -> Stream[dict[str, Any]]: ...
+
+
+@overload
+def create_chat_completion_sync(
+    client: httpx.Client,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: bool | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python", "json"] = "python",
+    **options: Unpack[CreateChatCompletionOptions],
+) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]: ...
+
+
+def create_chat_completion_sync(
+    client: httpx.Client,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: bool | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python", "json"] = "python",
+    *,
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
+    feature_overrides: Mapping[str, Any] | None = None,
+    policy_overrides: Mapping[str, Any] | None = None,
+    config_overrides: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+    timeout: TimeoutLike = UNSET,
+    **body: Unpack[ChatCompletionOptions],
+) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
+    """Create a chat completion.
+
+    Sends a conversation to a model and answers with the assistant's next message: the final answer, or the tool
+    calls that the application shall make before it sends the conversation again. The path names the kind of
+    application and the LLM provider; the configuration headers say what protects the call.
+
+    Args:
+        client: Sends the request; it stays open, and its own settings hold where nothing else is said.
+        base_url: Where the service is: an `https` URL, or an `http` one of this machine.
+        api_key: The Sequrity API key.
+        messages: The conversation so far, oldest message first.
+        model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning and
+            the quarantined model.
+        llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
+        features: Security features of the call: the agent architecture, content classifiers and content
+            blockers. Left out, those stored with the API key apply.
+        security_policy: Security policy of the call: its code, how it is enforced, and the built-in
+            presets. Left out, the policy stored with the API key applies.
+        fine_grained_config: Fine-grained settings of the call: session limits, prompts, generation settings
+            and what the answer shows. Left out, the settings stored with the API key apply.
+        provider: LLM provider that serves the model. The segment may be left out together with its slash:
+            the service then takes its default provider, OpenRouter for chat completions.
+        session_id: Session to continue, as an earlier response named it. Left out, a new session starts,
+            unless a tool result in the body carries its session.
+        reasoning_effort: How much a reasoning model thinks before it answers.
+        response_format: The form that the answer shall take: text, JSON, or JSON that follows a schema.
+        seed: Number that makes sampling repeatable, as far as the provider can.
+        stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
+        temperature: How freely the model chooses its words; most providers take 0 to 2. Change this or
+            `top_p`, not both.
+        tools: Functions that the model may call, and tools that the provider runs.
+        top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
+            `temperature`, not both.
+        return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+        endpoint_type: Kind of application that makes the call; it selects how the service treats the
+            conversation.
+        feature_overrides: Keys to merge into the JSON of `features` after it was checked: nested objects
+            merge, other values replace.
+        policy_overrides: Keys to merge into the JSON of `security_policy` after it was checked: nested
+            objects merge, other values replace.
+        config_overrides: Keys to merge into the JSON of `fine_grained_config` after it was checked: nested
+            objects merge, other values replace.
+        extra_body: Keys to merge into the body after it was checked: nested objects merge, other values
+            replace.
+        extra_headers: Headers to add; those that have an argument of their own cannot be given here.
+        timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
+            client's own where somebody set one, else 5 s to connect and 600 s to read.
+        **body: Further fields of the body; see `ChatCompletionOptions`.
+
+    Returns:
+        The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as a
+        `Stream` of `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+
+    Raises:
+        ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+        RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+        APIStatusError: The service answered with an error.
+        ResponseValidationError: The answer does not fit its schema.
+        SequrityError: Whatever else went wrong; the base of all the others.
+    """
+    arguments = {
+        "messages": messages,
+        "model": model,
+        "llm_api_key": llm_api_key,
+        "features": features,
+        "security_policy": security_policy,
+        "fine_grained_config": fine_grained_config,
+        "provider": provider,
+        "session_id": session_id,
+        "reasoning_effort": reasoning_effort,
+        "response_format": response_format,
+        "seed": seed,
+        "stream": stream,
+        "temperature": temperature,
+        "tools": tools,
+        "top_p": top_p,
+        "endpoint_type": endpoint_type,
+        "feature_overrides": feature_overrides,
+        "policy_overrides": policy_overrides,
+        "config_overrides": config_overrides,
+        "extra_body": extra_body,
+        "extra_headers": extra_headers,
+        "timeout": timeout,
+        **body,
+    }
+    return call_sync(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)
+
+
+@overload
+async def create_chat_completion_async(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: Literal[False] | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python"] = "python",
+    **options: Unpack[CreateChatCompletionOptions],
+) -> ChatCompletionResponse: ...
+
+
+@overload
+async def create_chat_completion_async(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: Literal[False] | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    *,
+    return_type: Literal["json"],
+    **options: Unpack[CreateChatCompletionOptions],
+) -> dict[str, Any]: ...
+
+
+@overload
+async def create_chat_completion_async(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    *,
+    stream: Literal[True],
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python"] = "python",
+    **options: Unpack[CreateChatCompletionOptions],
+) -> AsyncStream[ChatCompletionChunk]: ...
+
+
+@overload
+async def create_chat_completion_async(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    *,
+    stream: Literal[True],
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["json"],
+    **options: Unpack[CreateChatCompletionOptions],
+) -> AsyncStream[dict[str, Any]]: ...
+
+
+@overload
+async def create_chat_completion_async(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: bool | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python", "json"] = "python",
+    **options: Unpack[CreateChatCompletionOptions],
+) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]: ...
+
+
+async def create_chat_completion_async(
+    client: httpx.AsyncClient,
+    base_url: str,
+    api_key: str,
+    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    model: str,
+    llm_api_key: str | None,
+    features: FeaturesHeader | Mapping[str, Any] | None = None,
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    provider: LlmServiceProvider
+    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
+    session_id: str | None = None,
+    reasoning_effort: ReasoningEffort | None = None,
+    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    seed: int | None = None,
+    stream: bool | None = None,
+    temperature: float | None = None,
+    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    top_p: float | None = None,
+    return_type: Literal["python", "json"] = "python",
+    *,
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
+    feature_overrides: Mapping[str, Any] | None = None,
+    policy_overrides: Mapping[str, Any] | None = None,
+    config_overrides: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    extra_headers: Mapping[str, str] | None = None,
+    timeout: TimeoutLike = UNSET,
+    **body: Unpack[ChatCompletionOptions],
+) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
+    """Create a chat completion.
+
+    Sends a conversation to a model and answers with the assistant's next message: the final answer, or the tool
+    calls that the application shall make before it sends the conversation again. The path names the kind of
+    application and the LLM provider; the configuration headers say what protects the call.
+
+    Args:
+        client: Sends the request; it stays open, and its own settings hold where nothing else is said.
+        base_url: Where the service is: an `https` URL, or an `http` one of this machine.
+        api_key: The Sequrity API key.
+        messages: The conversation so far, oldest message first.
+        model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning and
+            the quarantined model.
+        llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
+        features: Security features of the call: the agent architecture, content classifiers and content
+            blockers. Left out, those stored with the API key apply.
+        security_policy: Security policy of the call: its code, how it is enforced, and the built-in
+            presets. Left out, the policy stored with the API key applies.
+        fine_grained_config: Fine-grained settings of the call: session limits, prompts, generation settings
+            and what the answer shows. Left out, the settings stored with the API key apply.
+        provider: LLM provider that serves the model. The segment may be left out together with its slash:
+            the service then takes its default provider, OpenRouter for chat completions.
+        session_id: Session to continue, as an earlier response named it. Left out, a new session starts,
+            unless a tool result in the body carries its session.
+        reasoning_effort: How much a reasoning model thinks before it answers.
+        response_format: The form that the answer shall take: text, JSON, or JSON that follows a schema.
+        seed: Number that makes sampling repeatable, as far as the provider can.
+        stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
+        temperature: How freely the model chooses its words; most providers take 0 to 2. Change this or
+            `top_p`, not both.
+        tools: Functions that the model may call, and tools that the provider runs.
+        top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
+            `temperature`, not both.
+        return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+        endpoint_type: Kind of application that makes the call; it selects how the service treats the
+            conversation.
+        feature_overrides: Keys to merge into the JSON of `features` after it was checked: nested objects
+            merge, other values replace.
+        policy_overrides: Keys to merge into the JSON of `security_policy` after it was checked: nested
+            objects merge, other values replace.
+        config_overrides: Keys to merge into the JSON of `fine_grained_config` after it was checked: nested
+            objects merge, other values replace.
+        extra_body: Keys to merge into the body after it was checked: nested objects merge, other values
+            replace.
+        extra_headers: Headers to add; those that have an argument of their own cannot be given here.
+        timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
+            client's own where somebody set one, else 5 s to connect and 600 s to read.
+        **body: Further fields of the body; see `ChatCompletionOptions`.
+
+    Returns:
+        The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as an
+        `AsyncStream` of `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+
+    Raises:
+        ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+        RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+        APIStatusError: The service answered with an error.
+        ResponseValidationError: The answer does not fit its schema.
+        SequrityError: Whatever else went wrong; the base of all the others.
+    """
+    arguments = {
+        "messages": messages,
+        "model": model,
+        "llm_api_key": llm_api_key,
+        "features": features,
+        "security_policy": security_policy,
+        "fine_grained_config": fine_grained_config,
+        "provider": provider,
+        "session_id": session_id,
+        "reasoning_effort": reasoning_effort,
+        "response_format": response_format,
+        "seed": seed,
+        "stream": stream,
+        "temperature": temperature,
+        "tools": tools,
+        "top_p": top_p,
+        "endpoint_type": endpoint_type,
+        "feature_overrides": feature_overrides,
+        "policy_overrides": policy_overrides,
+        "config_overrides": config_overrides,
+        "extra_body": extra_body,
+        "extra_headers": extra_headers,
+        "timeout": timeout,
+        **body,
+    }
+    return await call_async(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)

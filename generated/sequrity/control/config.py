@@ -1,0 +1,53 @@
+# Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
+"""Defaults of the calls below `client.control`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import define, field
+
+from sequrity.control.types.enums import EndpointType
+from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
+from sequrity.types.enums import LlmServiceProvider
+
+__all__ = ["ControlConfig"]
+
+
+@define(kw_only=True)
+class ControlConfig:
+    """Defaults of the calls below `client.control`; what a call itself is given wins."""
+
+    llm_api_key: str | None = field(default=None, repr=False)
+    """The LLM provider's own API key. Left out, the service uses the key it manages."""
+
+    provider: (
+        LlmServiceProvider | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
+    ) = "default"
+    """LLM provider that serves the model.
+
+    The segment may be left out together with its slash: the service then takes its default provider, OpenRouter
+    for chat completions.
+    """
+
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat"
+    """Kind of application that makes the call; it selects how the service treats the conversation."""
+
+    features: FeaturesHeader | Mapping[str, Any] | None = None
+    """Security features of the call: the agent architecture, content classifiers and content blockers.
+
+    Left out, those stored with the API key apply.
+    """
+
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None
+    """Security policy of the call: its code, how it is enforced, and the built-in presets.
+
+    Left out, the policy stored with the API key applies.
+    """
+
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None
+    """Fine-grained settings of the call: session limits, prompts, generation settings and what the answer shows.
+
+    Left out, the settings stored with the API key apply.
+    """

@@ -1,0 +1,345 @@
+"""Operations and clients follow from `openapi.json`, and what cannot be represented there is refused by its place."""
+
+from __future__ import annotations
+
+import ast
+import copy
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from sequrity_codegen import SchemaError, emit_operations, emit_packages, openapi, reader
+from sequrity_codegen.build import build
+from sequrity_codegen.model import Model
+
+SCHEMA = Path(__file__).resolve().parents[2] / "schema"
+PATH = "/control/{endpoint_type}/{provider}/v1/chat/completions"
+REQUEST = "types/chat_completion/request.json"
+
+
+def _sources(document: Any = None, **bodies: Any) -> dict[str, str]:
+    built = build({**reader.read_folder(SCHEMA), **bodies}, "sequrity") if bodies else _built()
+    if document is not None:
+        built = evolve(built, documents={**built.documents, "openapi.json": document})
+    contract = openapi.read(built)
+    assert contract is not None
+    return emit_operations.sources(contract, built) | emit_packages.sources(contract, built)
+
+
+@cache
+def _built() -> Model:
+    return build(reader.read_folder(SCHEMA), "sequrity")
+
+
+def _document() -> Any:
+    return json.loads((SCHEMA / "openapi.json").read_text("utf-8"))
+
+
+def _post(document: Any) -> Any:
+    return document["paths"][PATH]["post"]
+
+
+def _function(text: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef:
+    """Find the function itself, which stands behind its overloads."""
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
+    return [node for node in ast.parse(text).body if isinstance(node, kinds) and node.name == name][-1]
+
+
+def _class(text: str, name: str) -> dict[str, str]:
+    node = next(node for node in ast.parse(text).body if isinstance(node, ast.ClassDef) and node.name == name)
+    return {
+        item.target.id: ast.unparse(item.annotation)
+        for item in node.body
+        if isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)
+    }
+
+
+def _chat(document: Any = None, **bodies: Any) -> str:
+    return _sources(document, **bodies)["control/chat_completion.py"]
+
+
+def test_the_positional_arguments_are_those_of_the_frozen_list_in_its_order():
+    function = _function(_chat(), "create_chat_completion_sync")
+    assert [argument.arg for argument in function.args.args] == [
+        *("client", "base_url", "api_key", "messages", "model", "llm_api_key", "features", "security_policy"),
+        *("fine_grained_config", "provider", "session_id", "reasoning_effort", "response_format", "seed", "stream"),
+        *("temperature", "tools", "top_p", "return_type"),
+    ]
+    assert [argument.arg for argument in function.args.kwonlyargs] == [
+        *("endpoint_type", "feature_overrides", "policy_overrides", "config_overrides"),
+        *("extra_body", "extra_headers", "timeout"),
+    ]
+    defaults = [ast.unparse(default) for default in function.args.defaults]
+    assert defaults == ["None"] * 3 + ["'default'"] + ["None"] * 8 + ["'python'"]
+
+
+def test_the_async_twin_differs_in_nothing_but_async_await_and_the_classes():
+    text = _chat()
+    sync, twin = (_function(text, f"create_chat_completion_{suffix}") for suffix in ("sync", "async"))
+    words = {"await ": "", "AsyncClient": "Client", "AsyncStream": "Stream", "call_async": "call_sync", " an ": " a "}
+    said = " ".join(ast.unparse(twin).split()).replace(
+        "async def create_chat_completion_async", "def create_chat_completion_sync"
+    )
+    for word, other in words.items():
+        said = said.replace(word, other)
+    assert said == " ".join(ast.unparse(sync).split()).replace(" an ", " a ")
+
+
+def test_every_argument_is_documented():
+    function = _function(_chat(), "create_chat_completion_sync")
+    text = ast.get_docstring(function) or ""
+    for argument in (*function.args.args, *function.args.kwonlyargs):
+        assert f"\n    {argument.arg}: " in text
+
+
+def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit():
+    body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
+    body["properties"]["brand_new"] = {"type": ["string", "null"], "description": "New.", "default": None}
+    body["properties"]["must_have"] = {"type": "integer", "description": "Needed."}
+    body["properties"]["may_be_null"] = {"type": ["integer", "null"], "description": "Null is not absence."}
+    body["required"].append("must_have")
+    options = _class(_chat(**{REQUEST: body}), "ChatCompletionOptions")
+    assert options["brand_new"] == "str | None"
+    assert options["must_have"] == "Required[int]"
+    assert options["may_be_null"] == "int | None | Unset"
+
+
+def test_an_operation_without_stream_body_or_key_is_one_too():
+    document = _document()
+    answer = {"content": {"application/json": {"schema": {"$ref": "types/errors.json"}}}, "description": "An answer."}
+    document["paths"]["/control/health"] = {
+        "get": {
+            "operationId": "check_health",
+            "summary": "Check the service.",
+            "description": "Tells whether it is there.",
+            "security": [],
+            "responses": {"200": answer},
+            "x-python-module": "control.utility",
+            "x-python-function": "check_health",
+            "x-python-method": "control.check_health",
+            "x-python-arguments": [],
+        }
+    }
+    sources = _sources(document)
+    function = _function(sources["control/utility.py"], "check_health_sync")
+    assert [argument.arg for argument in function.args.args] == ["client", "base_url", "return_type"]
+    assert ast.unparse(function.returns) == "ErrorBody | dict[str, Any]"
+    assert "authenticated=False" in sources["control/utility.py"]
+    assert "def check_health(" in sources["_client.py"]
+
+
+def test_the_alias_module_and_the_package_re_export_the_types():
+    sources = _sources()
+    for name in ("FsmOverrides", "TaggerConfig", "PromptOverrides", "ControlConfig", "EndpointType", "MetaData"):
+        assert f'"{name}"' in sources["control/__init__.py"]
+    assert '"ResponseContentJsonSchema"' in sources["control/types/dual_llm_response.py"]
+
+
+def test_a_folder_without_openapi_has_types_alone():
+    documents = {name: text for name, text in reader.read_folder(SCHEMA).items() if name != "openapi.json"}
+    assert openapi.read(build(documents, "sequrity")) is None
+
+
+HOSTILE = [
+    '"""\nimport os\n"""',
+    'x"',
+    "x\\",
+    "\\",
+    "a\nimport os",
+    "a\rimport os",
+    "a\u2028import os",
+    "{code} %(x)s {{ x }}",
+    "# type: ignore",
+    'x\\"""\nimport os',
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_texts_cannot_become_code(text):
+    document = _document()
+    plain = {name: _shape(source) for name, source in _sources(document).items()}
+    post = _post(document)
+    post["summary"] = post["description"] = text
+    for parameter in document["components"]["parameters"].values():
+        parameter["description"] = text
+    post["responses"]["200"]["content"]["text/event-stream"]["x-stream-end"] = {"data": [text]}
+    document["components"]["parameters"]["Provider"]["x-omitted-as"] = text
+    assert {name: _shape(source) for name, source in _sources(document).items()} == plain
+
+
+def _shape(source: str) -> list[str]:
+    """Describe a module without its texts."""
+    return [type(node).__name__ for node in ast.walk(ast.parse(source)) if not isinstance(node, ast.expr_context)]
+
+
+def _set(*path: str | int, value: Any) -> Any:
+    def change(document: Any) -> None:
+        node = document
+        for step in path[:-1]:
+            node = node[step]
+        node[path[-1]] = value
+
+    return change
+
+
+_POST = ("paths", PATH, "post")
+_PARAMETERS = ("components", "parameters")
+_OK = (*_POST, "responses", "200")
+
+REFUSED = {
+    "an unknown key": (_set(*_POST, "callbacks", value={}), "/post/callbacks", "is not understood"),
+    "an unknown key of a parameter": (_set(*_PARAMETERS, "Provider", "style", value="x"), "/style", "not understood"),
+    "a method of another kind": (_set("paths", PATH, "put", value={}), "/put", "not understood"),
+    "another version": (_set("openapi", value="3.0.0"), "/openapi", "must be a string that matches"),
+    "two servers": (_set("servers", value=[{"url": "https://a"}, {"url": "https://b"}]), "/servers", "one server"),
+    "a server with code": (_set("servers", 0, "url", value='https://a"""'), "/url", "matches"),
+    "no operation": (_set("paths", value={}), "/paths", "must hold an operation"),
+    "a module that is code": (_set(*_POST, "x-python-module", value="a;b"), "/x-python-module", "matches"),
+    "a module that is a keyword": (_set(*_POST, "x-python-module", value="a.class"), "/x-python-module", "Python name"),
+    "a module of a schema": (_set(*_POST, "x-python-module", value="types.errors"), "/x-python-module", "is also"),
+    "a function that is a keyword": (_set(*_POST, "x-python-function", value="import"), "/x-python-function", "name"),
+    "a function that is taken": (_set(*_POST, "x-python-function", value="call"), "/post", "which is taken"),
+    "a method in no namespace": (_set(*_POST, "x-python-method", value="other.create"), "/x-python-method", "begin"),
+    "a method that is taken": (_set(*_POST, "x-python-method", value="control.session"), "/x-python-method", "taken"),
+    "a namespace without operation": (
+        _set("x-python-namespaces", "lone", value={"config": "LoneConfig", "defaults": []}),
+        "/x-python-namespaces/lone",
+        "has no operation",
+    ),
+    "a namespace that is no name": (
+        _set("x-python-namespaces", "a b", value={"config": "X", "defaults": []}),
+        "/x-python-namespaces/a b",
+        "name",
+    ),
+    "a class that is taken": (
+        _set("x-python-namespaces", "control", "config", value="FeaturesHeader"),
+        "/x-python-namespaces/control",
+        "is taken",
+    ),
+    "a class that is a keyword": (_set("x-python-namespaces", "control", "config", value="None"), "/config", "name"),
+    "a default of nothing": (
+        _set("x-python-namespaces", "control", "defaults", value=["messages"]),
+        "/defaults",
+        "names 'messages'",
+    ),
+    "an argument of nothing": (_set(*_POST, "x-python-arguments", value=["nope"]), "/x-python-arguments", "'nope'"),
+    "an argument twice": (_set(*_POST, "x-python-arguments", value=["seed", "seed"]), "/x-python-arguments", "twice"),
+    "an impossible order": (
+        _set(*_POST, "x-python-arguments", value=["seed", "messages", "model", "llm_api_key", "stream"]),
+        "/x-python-arguments",
+        "after one that need not",
+    ),
+    "no place for what decides the answer": (
+        _set(*_POST, "x-python-arguments", value=["messages", "model", "llm_api_key"]),
+        "/x-python-arguments",
+        "'stream'",
+    ),
+    "no place for what has no default": (
+        _set(*_POST, "x-python-arguments", value=["messages", "model", "stream"]),
+        "/x-python-arguments",
+        "'llm_api_key'",
+    ),
+    "a type of nothing accepted": (_set(*_POST, "x-python-accepts", "nope", value=[]), "/x-python-accepts", "'nope'"),
+    "an accepted type that is none": (
+        _set(*_POST, "x-python-accepts", "messages", value=["x.json"]),
+        "/x-python-accepts/messages/0",
+        "names no type",
+    ),
+    "a header argument that is taken": (
+        _set(*_PARAMETERS, "LlmApiKey", "x-python-name", value="features"),
+        "/paths",
+        "'features'",
+    ),
+    "a header argument like a key of the body": (
+        _set(*_PARAMETERS, "Features", "x-python-name", value="metadata"),
+        "/properties/metadata",
+        "x-python-name",
+    ),
+    "a header name that is code": (_set(*_PARAMETERS, "Features", "name", value='X"\r\n'), "/name", "matches"),
+    "a header in a query": (_set(*_PARAMETERS, "Features", "in", value="query"), "/in", "header"),
+    "JSON without overrides": (
+        lambda document: document["components"]["parameters"]["Config"].pop("x-python-overrides"),
+        "/Config",
+        "x-python-overrides",
+    ),
+    "a segment of any text": (
+        _set(*_PARAMETERS, "Provider", "schema", value={"$ref": "types/errors.json"}),
+        "/schema",
+        "enumeration",
+    ),
+    "a segment left out by one of its values": (
+        _set(*_PARAMETERS, "Provider", "x-omitted-as", value="openai"),
+        "/x-omitted-as",
+        "also a value",
+    ),
+    "a segment with a bad default": (
+        _set(*_PARAMETERS, "EndpointType", "x-python-default", value="x"),
+        "/x-python-default",
+        "one of",
+    ),
+    "a segment with no default": (
+        lambda d: d["components"]["parameters"]["EndpointType"].pop("x-python-default"),
+        "/EndpointType",
+        "either",
+    ),
+    "a path with a hole of nothing": (
+        lambda d: d["paths"].update({"/a/{b}": d["paths"].pop(PATH)}),
+        "/paths/~1a~1{b}/post",
+        "a parameter for each",
+    ),
+    "a path that is code": (lambda d: d["paths"].update({'/a"b': d["paths"].pop(PATH)}), "/post", "plain segments"),
+    "a reference to nowhere": (_set(*_POST, "parameters", 0, value={"$ref": "#/components/x"}), "/$ref", "nowhere"),
+    "a circle of references": (
+        _set(*_PARAMETERS, "Provider", value={"$ref": "#/components/parameters/Provider"}),
+        "/parameters/1",
+        "circle",
+    ),
+    "no answer": (lambda d: _post(d)["responses"].pop("200"), "/responses", "200"),
+    "an answer that is no object": (
+        _set(*_OK, "content", "application/json", "schema", value={"$ref": f"{REQUEST}#/$defs/Message"}),
+        "/schema",
+        "object type",
+    ),
+    "a stream of no object": (
+        _set(*_OK, "content", "text/event-stream", "schema", value={"$ref": f"{REQUEST}#/$defs/Message"}),
+        "/schema",
+        "object type",
+    ),
+    "an attribute that the answer has not": (
+        _set("components", "headers", "SessionId", "x-python-attribute", value="model"),
+        "/x-python-attribute",
+        "names no attribute",
+    ),
+    "an attribute without a request header": (
+        _set(*_PARAMETERS, "SessionId", "name", value="X-Other"),
+        "/x-python-attribute",
+        "needs a request header",
+    ),
+    "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "left out"),
+    "exports of nothing": (_set("x-python-exports", "control", value=["nope/"]), "/x-python-exports/control/0", "no"),
+    "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "module"),
+    "a text where a list belongs": (_set(*_POST, "parameters", value="x"), "/parameters", "must be an array"),
+    "a list where an object belongs": (_set("paths", value=[]), "/paths", "must be an object"),
+    "a text where an object belongs": (_set("x-python-client", value="x"), "/x-python-client", "must be an object"),
+    "a missing key": (lambda d: _post(d).pop("summary"), "/post", "must have 'summary'"),
+    "a text where a flag belongs": (
+        _set(*_PARAMETERS, "LlmApiKey", "x-python-explicit", value="yes"),
+        "/x-python-explicit",
+        "true or false",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "place", "message"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_represented_is_refused_by_its_place(change, place, message):
+    document = copy.deepcopy(_document())
+    change(document)
+    with pytest.raises(SchemaError) as caught:
+        _sources(document)
+    (problem,) = caught.value.problems
+    assert place in problem.pointer
+    assert message in problem.message

@@ -1,0 +1,346 @@
+"""What cannot be represented exactly is refused: file, pointer, what and what to do; nothing is written."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from schema_folder import DIALECT, Documents, named, one, record, refusal, save
+
+from sequrity_codegen.__main__ import main
+
+STRING = {"type": "string"}
+PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
+ENUM = {"type": "string", "enum": ["a", "b"]}
+NULL = {"type": "null"}
+FIELD = "/properties/x"
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def field(schema: Any, **definitions: Any) -> Documents:
+    return one(record("Thing", {"x": schema}), **definitions)
+
+
+def tagged(tag: str) -> dict[str, Any]:
+    return {"type": "object", "required": ["t"], "properties": {"t": {"type": "string", "const": tag}}}
+
+
+def other(*known: str) -> dict[str, Any]:
+    rule = {"type": "string", "not": {"enum": list(known)}}
+    return {"type": "object", "required": ["t"], "properties": {"t": rule}}
+
+
+UNION = {"oneOf": [ref("A"), ref("B")]}
+CASES: dict[str, tuple[Documents, str, str]] = {
+    # what is unsupported: documents, pointer in thing.json, rule
+    **{
+        f"keyword {key}": (field({**STRING, key: value}), f"{FIELD}/{key}", "keyword")
+        for key, value in {
+            "format": "uri",
+            "$id": "https://example.com/x",
+            "$anchor": "x",
+            "$dynamicRef": "#x",
+            "allOf": [STRING],
+            "if": STRING,
+            "then": STRING,
+            "prefixItems": [STRING],
+            "patternProperties": {"a": STRING},
+            "propertyNames": STRING,
+            "dependentRequired": {"a": ["b"]},
+            "unevaluatedProperties": False,
+            "contains": STRING,
+            "contentEncoding": "base64",
+            "discriminator": {"propertyName": "t"},
+            "x-python-type": "os.system",
+            "x-python-import": {"module": "os"},
+            "customTypePath": "os.system",
+            "customBasePath": "os.system",
+            "default_factory": "os.system",
+            "factory": "list",
+            "nullable": True,
+        }.items()
+    },
+    "keyword of another type": (field({"type": "integer", "maxLength": 3}), f"{FIELD}/maxLength", "keyword"),
+    "count of keys on a class": (one(record("Thing", {"x": STRING}, minProperties=1)), "/minProperties", "keyword"),
+    "reference beside properties": (one(record("Thing", {"x": STRING}, **ref("P")), P=PART), "/$ref", "keyword"),
+    "union beside properties": (one(record("Thing", {"x": STRING}, oneOf=[ref("P")]), P=PART), "/oneOf", "keyword"),
+    "inline object": (field(PART), FIELD, "inline"),
+    "inline enum": (field(ENUM), FIELD, "inline"),
+    "inline enum in an array": (field({"type": "array", "items": ENUM}), f"{FIELD}/items", "inline"),
+    "inline enum in a map": (
+        field({"type": "object", "additionalProperties": ENUM}),
+        f"{FIELD}/additionalProperties",
+        "inline",
+    ),
+    "inline enum of unknown keys": (
+        one(record("Thing", {"x": STRING}, additionalProperties=ENUM)),
+        "/additionalProperties",
+        "inline",
+    ),
+    "inline union": (field({"oneOf": [STRING, {"type": "integer"}]}), FIELD, "inline"),
+    "inline union in an array": (
+        field({"type": "array", "items": {"oneOf": [STRING, {"type": "integer"}, NULL]}}),
+        f"{FIELD}/items",
+        "inline",
+    ),
+    "inline object in a union": (one(named("Thing", oneOf=[STRING, PART])), "/oneOf/1", "inline"),
+    "several types": (field({"type": ["string", "integer"]}), FIELD, "inline"),
+    "no type": (field({"minLength": 1}), FIELD, "type"),
+    "unknown type": (field({"type": "text"}), f"{FIELD}/type", "type"),
+    "a type that is no text": (field({"type": [["string"]]}), f"{FIELD}/type", "type"),
+    "integer and number": (one(named("Thing", type=["integer", "number"])), "/type", "type"),
+    "boolean schema": (field(True), FIELD, "representable"),
+    "array without items": (field({"type": "array"}), FIELD, "items"),
+    "null in an enum": (one(named("Thing", type=["string", "null"], enum=["a", None])), "", "null"),
+    "null twice": (field({"oneOf": [ref("P"), NULL, NULL]}, P=PART), f"{FIELD}/oneOf", "null"),
+    "default null that is not allowed": (field({**STRING, "default": None}), f"{FIELD}/default", "null"),
+    "named union with null": (one(named("Thing", oneOf=[STRING, {"type": "integer"}, NULL])), "", "null"),
+    "a member that may be null": (
+        one(named("Thing", oneOf=[{"type": "integer"}, ref("N")]), N={"type": ["string", "null"]}),
+        "",
+        "union",
+    ),
+    "a union in a union": (
+        one(named("Thing", oneOf=[{"oneOf": [STRING, {"type": "integer"}]}, {"type": "boolean"}])),
+        "/oneOf/0",
+        "union",
+    ),
+    "a reference to a union by type in one": (
+        one(named("Thing", oneOf=[ref("U"), {"type": "boolean"}]), U={"oneOf": [STRING, {"type": "integer"}]}),
+        "",
+        "union",
+    ),
+    "members of one type": (one(named("Thing", oneOf=[STRING, ref("E")]), E=ENUM), "", "union"),
+    "objects without a tag": (one(named("Thing", oneOf=[ref("A"), ref("B")]), A=PART, B=PART), "/oneOf", "union"),
+    "one tag twice": (one(named("Thing", **UNION), A=tagged("a"), B=tagged("a")), "", "union"),
+    "objects and text": (
+        one(named("Thing", oneOf=[ref("A"), ref("B"), STRING]), A=tagged("a"), B=tagged("b")),
+        "/oneOf",
+        "union",
+    ),
+    "open end that forgets a tag": (
+        one(named("Thing", oneOf=[ref("A"), ref("B"), ref("O")]), A=tagged("a"), B=tagged("b"), O=other("a")),
+        "",
+        "union",
+    ),
+    "open end in the middle": (
+        one(named("Thing", oneOf=[ref("O"), ref("A")]), A=tagged("a"), O=other("a")),
+        "",
+        "union",
+    ),
+    "not beside a type": (field({**STRING, "not": {"enum": ["a"]}}), FIELD, "open-union"),
+    "open end with more in it": (
+        one(named("Thing", type="string"), O={**other("a"), "additionalProperties": False}),
+        "/$defs/O",
+        "open-union",
+    ),
+    "reference to nothing": (field(ref("Nothing")), f"{FIELD}/$ref", "reference"),
+    "reference into a schema": (field(ref("P/properties/p"), P=PART), f"{FIELD}/$ref", "reference"),
+    "alias of itself": (one(named("Thing", **ref("A")), A=ref("B"), B=ref("A")), "/$defs/A", "cycle"),
+    "const that is no text": (field({"type": "integer", "const": 1}), f"{FIELD}/const", "keyword"),
+    "const without a type": (field({"const": "a"}), FIELD, "type"),
+    "empty enum": (one(named("Thing", type="string", enum=[])), "/enum", "representable"),
+    "enum value twice": (one(named("Thing", type="string", enum=["a", "a"])), "/enum", "representable"),
+    "enum of numbers": (one(named("Thing", type="string", enum=[1])), "/enum", "representable"),
+    "bound that is no number": (field({"type": "integer", "minimum": True}), f"{FIELD}/minimum", "representable"),
+    "multiple of zero": (field({"type": "integer", "multipleOf": 0}), f"{FIELD}/multipleOf", "representable"),
+    "negative length": (field({**STRING, "minLength": -1}), f"{FIELD}/minLength", "representable"),
+    "required but not declared": (one(record("Thing", {"x": STRING}, ("y",))), "/required", "required"),
+    "required that is no list of names": (one(record("Thing", {"x": STRING}, ([],))), "/required", "required"),
+    "type name": (one(named("Thing", type="string"), a_b=STRING), "/$defs/a_b", "type-name"),
+    "type name of ours": (one(named("Thing", type="string"), Codec=PART), "/$defs/Codec", "type-name"),
+    "type name of a builtin": (one(named("Thing", type="string"), KeyError=PART), "/$defs/KeyError", "type-name"),
+    "type name that attrs misreads": (
+        one(named("Thing", type="string"), ClassVariable=PART),
+        "/$defs/ClassVariable",
+        "type-name",
+    ),
+    "type name of a mixin": (one(named("Thing", type="string"), HeaderValue=PART), "/$defs/HeaderValue", "name"),
+    "type name twice": (one(named("Thing", type="string"), THING=PART), "/$defs/THING", "unique-title"),
+    "title that is not the key": (
+        one(named("Thing", type="string"), A={"title": "B"}),
+        "/$defs/A/title",
+        "title-is-key",
+    ),
+    "Python type name twice": (
+        one(named("Thing", type="string"), A={**PART, "x-python-name": "Same"}, B={**PART, "x-python-name": "Same"}),
+        "/$defs/A/x-python-name",
+        "name",
+    ),
+    "Python type name of another type": (
+        one(named("Thing", type="string"), A={**PART, "x-python-name": "B"}, B=PART),
+        "/$defs/A/x-python-name",
+        "name",
+    ),
+    "Python name of another property": (
+        one(record("Thing", {"x": {**STRING, "x-python-name": "y"}, "y": STRING})),
+        f"{FIELD}/x-python-name",
+        "name",
+    ),
+    "Python name that is taken": (field({**STRING, "x-python-name": "list"}), f"{FIELD}/x-python-name", "name"),
+    "attribute of the mixin": (
+        one(record("Thing", {"dump_for_headers": STRING}, **{"x-python-behaviour": "FeaturesPresets"})),
+        "/properties/dump_for_headers",
+        "name",
+    ),
+    "attribute beside a property": (
+        one(record("Thing", {"x-y": STRING}, **{"x-python-attributes": {"x_y": "Twice."}})),
+        "/properties/x-y",
+        "name",
+    ),
+    "unknown behaviour": (
+        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "os.system"})),
+        "/x-python-behaviour",
+        "behaviour",
+    ),
+    "behaviour that is no name": (
+        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": ["HeaderValue"]})),
+        "/x-python-behaviour",
+        "behaviour",
+    ),
+    "member name": (
+        one(named("Thing", type="string", enum=["a"], **{"x-enum-varnames": ["_A_"]})),
+        "/x-enum-varnames",
+        "enum-names",
+    ),
+    "one member name too few": (
+        one(named("Thing", **ENUM, **{"x-enum-varnames": ["A"]})),
+        "/x-enum-varnames",
+        "enum-names",
+    ),
+    "property name": (one(record("Thing", {"größe": STRING})), "/properties/größe", "property-name"),
+    "pattern": (field({**STRING, "pattern": "\\p{L}"}), f"{FIELD}/pattern", "pattern"),
+    "other dialect": (
+        one({**named("Thing", type="string"), "$schema": "http://json-schema.org/draft-07/schema"}),
+        "/$schema",
+        "dialect",
+    ),
+    "root without a title": ({"thing.json": {"$schema": DIALECT, "type": "string"}}, "", "root-type"),
+    "root that is no object": ({"thing.json": []}, "", "root-type"),
+    "files in a circle": (
+        {"a.json": record("A", {"x": {"$ref": "thing.json"}}), "thing.json": record("T", {"x": {"$ref": "a.json"}})},
+        "",
+        "cycle",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_unsupported_is_refused_by_place(name: str, tmp_path: Path) -> None:
+    documents, pointer, rule = CASES[name]
+    problems = refusal(documents, tmp_path)
+    assert (pointer, rule) in [
+        (problem.pointer, problem.rule) for problem in problems if problem.file != "types/json.json"
+    ]
+    assert all(problem.message.strip() and "\n" not in str(problem) for problem in problems)
+
+
+FILES: dict[str, tuple[str, str]] = {
+    # what is unreadable: the file's text, the rule
+    "not JSON": ("{", "json"),
+    "byte order mark": ("\ufeff{}", "json"),
+    "lone surrogate": ('{"title": "\\ud800"}', "json"),
+    "surrogate in bytes": ('{"title": "\ud800"}', "json"),
+    "key twice": ('{"title": "A", "title": "A"}', "json"),
+    "NaN": ('{"default": NaN}', "json"),
+    "infinity": ('{"default": -Infinity}', "json"),
+    "beyond a double": ('{"maximum": 1e999}', "json"),
+    "31 digits": ('{"maximum": ' + "1" * 31 + "}", "json"),
+    "5,000 digits": ('{"maximum": ' + "1" * 5000 + "}", "json"),
+    "3,000 deep": ('{"default": ' + "[" * 3000 + "]" * 3000 + "}", "depth"),
+    "150 deep": ('{"default": ' + "[" * 150 + "]" * 150 + "}", "depth"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_the_unreadable_is_refused_by_file(name: str, tmp_path: Path) -> None:
+    text, rule = FILES[name]
+    (problem,) = refusal({"thing.json": text}, tmp_path)
+    assert (problem.file, problem.pointer, problem.rule) == ("thing.json", "", rule)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["a.b.json", "A.json", "class.json", "__init__.json", "1.json", "a-b.json", "..a...json", "a b.json", "ä.json"]
+    + ["import/a.json", "a.b/c.json", "notes.txt", "a.yaml", "converters.json", "schema.json", "schema/a.json"],
+)
+def test_a_file_that_is_no_module_is_refused(path: str, tmp_path: Path) -> None:
+    problems = refusal({path: named("Thing", type="string")}, tmp_path)
+    assert path.startswith(problems[0].file)
+
+
+def test_a_file_beside_a_folder_of_its_name_is_refused(tmp_path: Path) -> None:
+    documents = {"a.json": named("A", type="string"), "a/b.json": named("B", type="string")}
+    assert refusal(documents, tmp_path)[0].file == "a.json"
+
+
+def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    save({"real.json": named("Thing", type="string")}, tmp_path / "outside")
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "link.json").symlink_to(tmp_path / "outside" / "real.json")
+    (tmp_path / "schema" / "folder").symlink_to(tmp_path / "outside")
+    found = refusal({"thing.json": named("Other", type="string")}, tmp_path / "schema")
+    assert [problem.file for problem in found] == ["folder", "link.json"]
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "#",
+        "",
+        "file:///etc/passwd",
+        "../../../etc/passwd",
+        "http://example.com/a.json",
+        "https://schema.invalid/thing.json",
+    ]
+    + [
+        "/thing.json",
+        "thing.json#Thing",
+        "#Thing",
+        "#/properties/x",
+        "./a/../../x.json",
+        "thing%2ejson",
+        "C:\\thing.json",
+    ]
+    + ["openapi.json", "thing.json#/$defs/a~1b", "//example.com/thing.json", "thing.json?x"],
+)
+def test_a_reference_of_another_form_is_refused(reference: str, tmp_path: Path) -> None:
+    problems = refusal({**field({"$ref": reference}), "openapi.json": {}}, tmp_path)
+    assert (problems[0].pointer, problems[0].rule) == (f"{FIELD}/$ref", "reference")
+
+
+def test_all_problems_are_listed_at_once(tmp_path: Path) -> None:
+    documents = {
+        "a.json": record("A", {"x": {"type": "text"}, "y": {**STRING, "format": "uri"}}),
+        "b.json": named("B", **ENUM, minLength=1),
+    }
+    places = [(problem.file, problem.pointer) for problem in refusal(documents, tmp_path)]
+    assert {("a.json", "/properties/x/type"), ("a.json", "/properties/y/format")} <= set(places)
+    assert "b.json" in [file for file, _ in places]
+
+
+def test_a_refusal_exits_with_1_and_leaves_the_output_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    schema, output = tmp_path / "schema", tmp_path / "output"
+    arguments = ["gen", "--schema", str(schema), "--output", str(output), "--package", "thing"]
+    save(field(STRING), schema)
+    assert main(arguments) == 0
+    before = {path: path.read_bytes() for path in output.rglob("*") if path.is_file()}
+    (schema / "thing.json").write_text(json.dumps(field({**STRING, "format": "uri"})["thing.json"]))
+    capsys.readouterr()
+    assert main(arguments) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("thing.json#/properties/x/format: keyword 'format' is not supported; remove it [keyword]\n")
+    assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
+
+
+def test_a_refusal_writes_no_output_folder(tmp_path: Path) -> None:
+    save(field({**STRING, "format": "uri"}), tmp_path / "schema")
+    assert main(["gen", "--schema", str(tmp_path / "schema"), "--output", str(tmp_path / "output")]) == 1
+    assert not (tmp_path / "output").exists()
