@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from show import label, title
 
-from sequrity import SequrityClient
+from sequrity import Control, SequrityClient
 from sequrity.control import FeaturesHeader, FineGrainedConfigHeader, ResponseContentJsonSchema, SecurityPolicyHeader
 from sequrity.types.chat_completion.request import FunctionDefinition, Message, Tool, ToolMessage, UserMessage
 from sequrity.types.chat_completion.response import ResponseMessage
@@ -47,41 +47,45 @@ TOOLS = [
 ]
 
 
+def converse(conversation: Control) -> str:
+    """Let the service plan, run the tools that it asks for, and answer with the text of its result."""
+    messages: list[Message | ResponseMessage] = [UserMessage(content="What is in my inbox? Use read_inbox.")]
+    for _ in range(MAX_ROUNDS):
+        response = conversation.chat.create(
+            messages=messages,
+            model=MODEL,
+            tools=TOOLS,
+            features=FeaturesHeader.dual_llm(),
+            security_policy=SecurityPolicyHeader.dual_llm(codes=POLICY, language="cedar"),
+            fine_grained_config=FineGrainedConfigHeader.dual_llm(include_program=True),
+        )
+        calls = response.message.tool_calls
+        if not calls:
+            return response.text
+        messages.append(response.message)
+        for call in calls:
+            label("tool call", f"{call.function.name}({call.function.arguments})")
+            result = FUNCTIONS[call.function.name](call.function.arguments)
+            label("tool result", result)
+            messages.append(ToolMessage(tool_call_id=call.id, content=result))
+    raise RuntimeError(f"no answer after {MAX_ROUNDS} rounds of tool calls")
+
+
 def main() -> None:
-    """Let the service plan, run the tools that it asks for, and print its typed result."""
+    """Hold the conversation, and print its typed result."""
     title("Dual-LLM: a plan, a tool call checked against a policy, a typed result")
     with SequrityClient() as client:
-        conversation = client.control.session()  # its session is its own, whatever else the client does
-        messages: list[Message | ResponseMessage] = [UserMessage(content="What is in my inbox? Use read_inbox.")]
-        for _ in range(MAX_ROUNDS):
-            response = conversation.chat.create(
-                messages=messages,
-                model=MODEL,
-                tools=TOOLS,
-                features=FeaturesHeader.dual_llm(),
-                security_policy=SecurityPolicyHeader.dual_llm(codes=POLICY, language="cedar"),
-                fine_grained_config=FineGrainedConfigHeader.dual_llm(include_program=True),
-            )
-            calls = response.message.tool_calls or []
-            if not calls:
-                break
-            messages.append(response.message)
-            for call in calls:
-                label("tool call", f"{call.function.name}({call.function.arguments})")
-                result = FUNCTIONS[call.function.name](call.function.arguments)
-                label("tool result", result)
-                messages.append(ToolMessage(tool_call_id=call.id, content=result))
-
-        answer = ResponseContentJsonSchema.parse_json_safe(response.text)
-        label("status", answer.status)
-        if answer.final_return_value is not None:
-            label("value", answer.final_return_value.value)
-            if answer.final_return_value.meta:
-                label("produced by", answer.final_return_value.meta.producers or "-")
-        if answer.error is not None:
-            label("error", f"{answer.error.code}: {answer.error.message}")
-        if answer.program:
-            label("program", answer.program)
+        text = converse(client.control.session())  # a session of its own, whatever else the client does
+    result = ResponseContentJsonSchema.parse_json_safe(text)
+    label("status", result.status)
+    if result.final_return_value is not None:
+        label("value", result.final_return_value.value)
+        if result.final_return_value.meta:
+            label("produced by", result.final_return_value.meta.producers or "-")
+    if result.error is not None:
+        label("error", f"{result.error.code}: {result.error.message}")
+    if result.program:
+        label("program", result.program)
 
 
 if __name__ == "__main__":

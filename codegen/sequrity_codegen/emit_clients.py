@@ -78,12 +78,17 @@ def clients(contract: Api, built: model.Model) -> str:
             parts += [_resource(resource, flavour, imports, built) for resource in resources if resource.name]
             parts.append(_namespace(space, resources, flavour, imports, built))
         parts.append(_client(contract, flavour, built, imports))
-    names = [f"{flavour.prefix}{pascal(built.package)}Client" for flavour in FLAVOURS]
     guarded = "if TYPE_CHECKING:\n    import httpx\n"
     values = ", ".join(map(quoting.string, (contract.server, contract.base_url_variable, contract.api_key_variable)))
     doc = quoting.docstring("The clients: every operation below its namespace, with defaults and a session.", "")
-    head = f"{header(FILE)}{doc}\n\n{imports}\n{guarded}\n{all_of(names)}\n"
+    head = f"{header(FILE)}{doc}\n\n{imports}\n{guarded}\n{all_of(names(contract, built))}\n"
     return head + f"_SERVICE: Final = Service({values})\n\n\n" + "\n\n".join(parts)
+
+
+def names(contract: Api, built: model.Model) -> list[str]:
+    """Name the classes that users import: the clients, and the namespaces that hold a conversation's session."""
+    own = [f"{pascal(built.package)}Client", *(_class_name(space.name) for space in contract.namespaces)]
+    return [f"{flavour.prefix}{name}" for flavour in FLAVOURS for name in own]
 
 
 def _class_name(*parts: str) -> str:

@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Api, Namespace
 from sequrity_codegen.arguments import Argument, arguments_of
-from sequrity_codegen.emit_clients import clients
-from sequrity_codegen.emit_operations import pascal
+from sequrity_codegen.emit_clients import clients, names
 from sequrity_codegen.hints import ArgumentHints, import_names
 from sequrity_codegen.openapi_node import FILE
-from sequrity_codegen.signatures import FLAVOURS
 from sequrity_codegen.source import Imports, all_of, header
 
 _ERRORS = (
@@ -30,10 +28,8 @@ def sources(contract: Api, built: model.Model) -> dict[str, str]:
     Raises:
         SchemaError: Namespaces, methods and modules do not fit together.
     """
-    package = pascal(built.package)
-    names = [f"{flavour.prefix}{package}Client" for flavour in FLAVOURS]
     homes = dict.fromkeys(_RUNTIME, "sequrity_runtime")
-    homes |= dict.fromkeys(names, f"{built.package}._client")
+    homes |= dict.fromkeys(names(contract, built), f"{built.package}._client")
     homes |= {space.config: f"{built.package}.{space.name}.config" for space in contract.namespaces}
     homes["converter"] = f"{built.package}._converter"
     texts = {"_client.py": clients(contract, built), "_converter.py": _converter(built), "__init__.py": _root(homes)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sequrity_runtime import import_attribute
 
 if TYPE_CHECKING:
-    from sequrity._client import AsyncSequrityClient, SequrityClient
+    from sequrity._client import AsyncControl, AsyncSequrityClient, Control, SequrityClient
     from sequrity._converter import converter
     from sequrity.control.config import ControlConfig
     from sequrity_runtime import (
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 __all__ = [
     "UNSET",
     "APIStatusError",
+    "AsyncControl",
     "AsyncSequrityClient",
     "AsyncStream",
     "AuthenticationError",
@@ -54,6 +55,7 @@ __all__ = [
     "ConfigError",
     "ConflictError",
     "ConnectError",
+    "Control",
     "ControlConfig",
     "DecodeError",
     "InternalServerError",
@@ -83,6 +85,7 @@ __all__ = [
 
 _HOMES: Final = {
     "APIStatusError": "sequrity_runtime",
+    "AsyncControl": "sequrity._client",
     "AsyncSequrityClient": "sequrity._client",
     "AsyncStream": "sequrity_runtime",
     "AuthenticationError": "sequrity_runtime",
@@ -90,6 +93,7 @@ _HOMES: Final = {
     "ConfigError": "sequrity_runtime",
     "ConflictError": "sequrity_runtime",
     "ConnectError": "sequrity_runtime",
+    "Control": "sequrity._client",
     "ControlConfig": "sequrity.control.config",
     "DecodeError": "sequrity_runtime",
     "InternalServerError": "sequrity_runtime",

@@ -26,7 +26,7 @@ from sequrity_runtime import (
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["AsyncSequrityClient", "SequrityClient"]
+__all__ = ["AsyncControl", "AsyncSequrityClient", "Control", "SequrityClient"]
 
 _SERVICE: Final = Service("https://api.sequrity.ai", "SEQURITY_BASE_URL", "SEQURITY_API_KEY")
 

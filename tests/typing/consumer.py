@@ -9,7 +9,7 @@ import httpx
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.control import ControlConfig, FeaturesHeader, ResponseContentJsonSchema
 from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
-from sequrity.types.chat_completion.request import UserMessage
+from sequrity.types.chat_completion.request import Message, UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse, Choice, ResponseMessage
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
@@ -18,7 +18,7 @@ from sequrity_runtime import AsyncStream, Stream
 
 def functions(http: httpx.Client) -> None:
     """`stream` and `return_type` decide what comes back."""
-    messages = [UserMessage(content="hi"), {"role": "user", "content": "there"}]
+    messages: list[Message | dict[str, Any]] = [UserMessage(content="hi"), {"role": "user", "content": "there"}]
     plain = create_chat_completion_sync(http, "https://api.sequrity.ai", "key", messages, "model", None)
     assert_type(plain, ChatCompletionResponse)
     assert_type(plain.choices, list[Choice])
@@ -26,7 +26,7 @@ def functions(http: httpx.Client) -> None:
     assert_type(plain.text, str)
     assert_type(plain.session_id, str | None)
     streamed = create_chat_completion_sync(
-        http, "https://api.sequrity.ai", "key", messages, "model", "llm", provider=LlmServiceProvider.OPENAI, stream=True
+        http, "https://api.sequrity.ai", "key", messages, "m", "llm", provider=LlmServiceProvider.OPENAI, stream=True
     )
     assert_type(streamed, Stream[ChatCompletionChunk])
     for chunk in streamed:
