@@ -150,3 +150,6 @@ def test_the_code_of_a_page_runs_from_its_top_to_its_end(page: str, tmp_path: Pa
     assert result.returncode == 0, result.stderr
     for said in re.findall(r"print\(.*\)  # (.+)", code):
         assert said in result.stdout.splitlines()
+    shown_below = r"^```\n\n```text\n(.*?)^```$"
+    for said in re.findall(shown_below, (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL):
+        assert said in result.stdout
