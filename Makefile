@@ -8,6 +8,7 @@ BIN := $(VENV)/bin
 CODE := runtime codegen sandbox tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help
 help: ## Show this list

@@ -1,12 +1,14 @@
 """Hostile text in every position of a schema: refused by place, or harmless text in code that compiles and imports.
 
-What is accepted is generated into one folder and imported in one subprocess for all; a payload that ran would leave a
-marker file, or end the subprocess.
+Every payload in every position becomes a `$defs` entry of one folder. What is refused is taken out, by the place that
+the refusal names, until the rest is generated; then all of it is imported in one subprocess. A payload that ran would
+leave a marker file, or end the subprocess.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from schema_folder import ROOT, Documents, named, one, record, save
+from schema_folder import ROOT, Documents, named, record, save
 
 from sequrity_codegen import SchemaError, generate
 from sequrity_codegen.write import write
@@ -24,133 +26,193 @@ PAYLOADS = [
     f'"""\n{RUN}\n"""', f'\\"""\n{RUN}\n#', f'"\n{RUN}\n#', f"'\n{RUN}\n#", f'" + {RUN} + "', f"' + {RUN} + '", f'"), {RUN}, ("',
     f"{{{RUN}}}", f"%({RUN})s", f"{{{{ {RUN} }}}}", f"\\N{{{RUN}}}", 'ends "', "ends \\", 'ends \\"', '\\" and \\\\" and \\\\\\"',
     f"# a\n{RUN}", f"a # type: ignore\n{RUN}", f"a\r{RUN}", f"a\r\n{RUN}", f"a\u2028{RUN}", f"a\u2029{RUN}", f"a\x85{RUN}",
-    f"a\x0b{RUN}", f"a\x0c{RUN}", f"a\0{RUN}", f"\u202e{RUN}", f"\u200b{RUN}", "", " ", "\n", "\ud800", "a" * 5000, RUN,
+    f"a\x0b{RUN}", f"a\x0c{RUN}", f"a\0{RUN}", f"\u202e{RUN}", f"\u200b{RUN}", "", " ", "\n", "a" * 5000, RUN,
     f"x]\n{RUN}\n[", f"x: {RUN}", f"x = {RUN}", f"Any, {RUN}", f"../../{'a' * 10}", "/etc/passwd", "C:\\x", "a.b.c", "..a..",
     "self", "cls", "mro", "class", "match", "__init__", "__x", "_", "123", "😀", "ｅｖａｌ", "ﬀ", "a-b", "eval", "attrs", "Literal",
     "import os", "lambda: 0", "*", "(a+)+$", "\\p{L}", "file:///etc/passwd", "http://127.0.0.1:9/a.json", "#", "os.system",
 ]  # fmt: skip
 STRING = {"type": "string"}
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
+Definitions = dict[str, Any]
 
 
-def tagged(tag: str) -> dict[str, Any]:
-    return {"type": "object", "required": ["t"], "properties": {"t": {"type": "string", "const": tag}}}
+def field(**keys: Any) -> Callable[[str], Definitions]:
+    """Put the payload where a field's schema holds `PAYLOAD`."""
+    return holder(type="object", properties={"x": {**STRING, **keys}})
 
 
-def open_union(tag: str) -> Documents:
-    other = {"type": "object", "required": ["t"], "properties": {"t": {"type": "string", "not": {"enum": ["a", tag]}}}}
-    members = [{"$ref": f"#/$defs/{name}"} for name in ("A", "B", "Other")]
-    return one(named("Thing", oneOf=members), A=tagged("a"), B=tagged(tag), Other=other)
+def holder(**schema: Any) -> Callable[[str], Definitions]:
+    """Put the payload where a type's schema holds `PAYLOAD`, as a key or a value."""
+    return lambda payload: {"A": _filled(schema, payload)}
 
 
-def in_field(**keys: Any) -> Documents:
-    return one(record("Thing", {"x": {**STRING, **keys}}))
+def _filled(value: Any, payload: str) -> Any:
+    if isinstance(value, dict):
+        return {_filled(key, payload): _filled(item, payload) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_filled(item, payload) for item in value]
+    return payload if value == P else value
 
 
-POSITIONS: dict[str, Callable[[str], Documents]] = {
-    "title": lambda p: one(named(p, **PART)),
-    "description of a class": lambda p: one({**record("Thing", {"x": STRING}), "description": p}),
-    "description of a field": lambda p: in_field(description=p),
-    "description of an alias": lambda p: one({**named("Thing", type="array", items=STRING), "description": p}),
-    "description of an enum": lambda p: one(
-        {**named("Thing", type="string", enum=["a"], **{"x-enum-varnames": ["A"]}), "description": p}
-    ),
-    "optional property": lambda p: one(record("Thing", {p: STRING})),
-    "required property": lambda p: one(record("Thing", {p: {"$ref": "#/$defs/Part"}}, (p,)), Part=PART),
-    "tag's name": lambda p: one(
-        named("Thing", oneOf=[{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}]),
-        **{n: {"type": "object", "required": [p], "properties": {p: {"type": "string", "const": n}}} for n in "AB"},
-    ),
-    "key of $defs": lambda p: one(named("Thing", **PART), **{p: PART}),
-    "enum value": lambda p: one(record("Thing", {"x": {"$ref": "#/$defs/E"}}), E={"type": "string", "enum": ["a", p]}),
-    "value of a StrEnum": lambda p: one(named("Thing", type="string", enum=[p], **{"x-enum-varnames": ["A"]})),
-    "name of a member": lambda p: one(named("Thing", type="string", enum=["a"], **{"x-enum-varnames": [p]})),
-    "open enum value": lambda p: one(named("Thing", anyOf=[{"type": "string", "enum": [p]}, STRING])),
-    "const": lambda p: one(record("Thing", {"x": {"type": "string", "const": p}}, ("x",))),
-    "tag": open_union,
-    "default": lambda p: in_field(default=p),
-    "default in a list": lambda p: one(record("Thing", {"x": {"type": "array", "items": STRING, "default": [p]}})),
-    "default in an object": lambda p: one(record("Thing", {"x": {"type": "object", "additionalProperties": True, "default": {p: p}}})),
-    "pattern": lambda p: in_field(pattern=p),
-    "format": lambda p: in_field(format=p),
-    "type": lambda p: in_field(type=p),
-    "$id": lambda p: one({**record("Thing", {"x": STRING}), "$id": p}),
-    "$schema": lambda p: one({**record("Thing", {"x": STRING}), "$schema": p}),
-    "$ref": lambda p: one(record("Thing", {"x": {"$ref": p}})),
-    "$ref to $defs": lambda p: one(record("Thing", {"x": {"$ref": f"#/$defs/{p}"}}), **{p: PART}),
-    "$anchor": lambda p: in_field(**{"$anchor": p}),
-    "$comment": lambda p: in_field(**{"$comment": p}),
-    "examples": lambda p: in_field(examples=[p, {p: p}]),
-    "keyword": lambda p: in_field(**{p: p}),
-    "discriminator": lambda p: one(record("Thing", {"x": STRING}, discriminator={"propertyName": p})),
-    "patternProperties": lambda p: one(record("Thing", {"x": STRING}, patternProperties={p: STRING})),
-    "propertyNames": lambda p: one(record("Thing", {"x": STRING}, propertyNames={"pattern": p})),
-    "dependentRequired": lambda p: one(record("Thing", {"x": STRING}, dependentRequired={p: [p]})),
-    "required": lambda p: one(record("Thing", {"x": STRING}, (p,))),
-    "file": lambda p: {f"{p}.json": named("Thing", **PART)},
-    "folder": lambda p: {f"{p}/thing.json": named("Thing", **PART)},
-    "x-python-name of a property": lambda p: in_field(**{"x-python-name": p}),
-    "x-python-name of a type": lambda p: one(record("Thing", {"x": STRING}, **{"x-python-name": p})),
-    "x-python-behaviour": lambda p: one(record("Thing", {"x": STRING}, **{"x-python-behaviour": p})),
-    "x-python-attributes": lambda p: one(record("Thing", {"x": STRING}, **{"x-python-attributes": {p: "a"}})),
-    "text of x-python-attributes": lambda p: one(record("Thing", {"x": STRING}, **{"x-python-attributes": {"a": p}})),
-    **{
-        key: lambda p, key=key: one(record("Thing", {"x": {**STRING, key: p}}, **{key: p}))
-        for key in ("x-python-type", "x-python-import", "customTypePath", "customBasePath", "default_factory", "x-other")
+P = "PAYLOAD"
+FIELDS: dict[str, Any] = {"type": "object", "properties": {"x": STRING}}
+TAG = {"type": "object", "required": ["t"], "properties": {"t": {"type": "string", "const": "a"}}}
+KEYS = ["x-python-type", "x-python-import", "customTypePath", "customBasePath", "default_factory", "x-other", "format"]
+KEYS += ["$id", "$anchor", "$dynamicRef", "x-python-behaviour", "x-python-name", "type", "pattern", "contentEncoding"]
+POSITIONS: dict[str, Callable[[str], Definitions]] = {
+    "description of a class": holder(**FIELDS, description=P),
+    "description of a field": field(description=P),
+    "description of an alias": holder(type="array", items=STRING, description=P),
+    "description of an enum": holder(type="string", enum=["a"], description=P, **{"x-enum-varnames": ["A"]}),
+    "title": holder(**FIELDS, title=P),
+    "title of a field": field(title=P),
+    "optional property": holder(type="object", properties={P: STRING}),
+    "required property": holder(type="object", required=[P], properties={P: {"type": "array", "items": STRING}}),
+    "bounded property": holder(type="object", properties={P: {"type": "array", "items": {**STRING, "pattern": "a"}}}),
+    "enum value": holder(type="string", enum=["a", P]),
+    "value of a StrEnum": holder(type="string", enum=[P], **{"x-enum-varnames": ["A"]}),
+    "name of a member": holder(type="string", enum=["a"], **{"x-enum-varnames": [P]}),
+    "open enum value": holder(anyOf=[{"type": "string", "enum": [P]}, STRING]),
+    "const": holder(type="object", required=["x"], properties={"x": {"type": "string", "const": P}}),
+    "default": field(default=P),
+    "default in a list": holder(type="object", properties={"x": {"type": "array", "items": STRING, "default": [P]}}),
+    "default in an object": holder(type="object", properties={"x": {"type": "integer", "default": {P: [P]}}}),
+    "reference": holder(type="object", properties={"x": {"$ref": P}}),
+    "comment": field(**{"$comment": P}),
+    "examples": field(examples=[P, {P: P}]),
+    "keyword": field(**{P: P}),
+    "keyword of a type": holder(**FIELDS, **{P: P}),
+    "discriminator": holder(**FIELDS, discriminator={"propertyName": P}),
+    "patternProperties": holder(**FIELDS, patternProperties={P: STRING}),
+    "propertyNames": holder(**FIELDS, propertyNames={"pattern": P}),
+    "dependentRequired": holder(**FIELDS, dependentRequired={P: [P]}),
+    "required": holder(type="object", required=[P], properties={"x": STRING}),
+    "name of an attribute": holder(**FIELDS, **{"x-python-attributes": {P: "a"}}),
+    "text of an attribute": holder(**FIELDS, **{"x-python-attributes": {"a": P}}),
+    "tag": lambda p: {
+        "A": _filled(TAG, p),
+        "B": {**TAG, "properties": {"t": {"type": "string", "const": p}}},
+        "C": {**TAG, "properties": {"t": {"type": "string", "not": {"enum": ["a", p]}}}},
+        "U": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in "ABC"]},
     },
+    "name of a tag": lambda p: {
+        **{n: {"type": "object", "required": [p], "properties": {p: {"type": "string", "const": n}}} for n in "AB"},
+        "U": {"oneOf": [{"$ref": f"#/$defs/{name}"} for name in "AB"]},
+    },
+    **{f"{key} of a field": field(**{key: P}) for key in KEYS},
+    **{f"{key} of a type": holder(**FIELDS, **{key: P}) for key in KEYS if key not in ("type", "pattern")},
 }
 
 
-def is_path(payload: str) -> bool:
-    """Tell whether a test can make a file of this name without leaving its folder."""
-    odd = payload.startswith(("/", "..")) or "\0" in payload or "\ud800" in payload or len(payload.encode()) > 200
-    return not odd
+def definitions_of(position: str, payload: str, prefix: str) -> Definitions:
+    """Make a position's types, named apart from all others."""
+    made = POSITIONS[position](payload)
+    for name in made:
+        for member in made[name].get("oneOf", ()) if "U" in made else ():
+            member["$ref"] = f"#/$defs/{prefix}{member['$ref'][-1]}"
+    return {f"{prefix}{name}": schema for name, schema in made.items()}
+
+
+class Generated:
+    """What became of every payload in every position."""
+
+    def __init__(self, folder: Path) -> None:
+        self.refusals: dict[tuple[int, int], str] = {}
+        self.accepted = {(i, j) for i in range(len(POSITIONS)) for j in range(len(PAYLOADS))}
+        while True:
+            try:
+                tree = generate(save(self._documents(), folder / "schema"), "hostile")
+                break
+            except SchemaError as error:
+                self._drop(error)
+        self.sources = {name: data.decode() for name, data in tree.items() if name.endswith(".py")}
+        write(tree, folder / "output", "hostile")
+        self.imported = _import_all(sorted(self.sources), folder / "output")
+
+    def _documents(self) -> Documents:
+        documents: Documents = {}
+        for i, position in enumerate(POSITIONS):
+            definitions: Definitions = {}
+            for j, payload in enumerate(PAYLOADS):
+                if (i, j) in self.accepted:
+                    definitions |= definitions_of(position, payload, f"P{i}X{j}")
+            documents[f"position_{i}.json"] = {**named(f"Position{i}", type="string"), "$defs": definitions}
+        return documents
+
+    def _drop(self, error: SchemaError) -> None:
+        before = len(self.accepted)
+        for problem in error.problems:
+            name = problem.pointer.split("/")[2]  # a refusal that names no entry is an error here, as it should be
+            i, j = (int(part) for part in name[1:-1].split("X"))
+            self.accepted.discard((i, j))
+            self.refusals[i, j] = str(problem)
+        assert len(self.accepted) < before
+
+
+def _import_all(names: list[str], output: Path) -> subprocess.CompletedProcess[str]:
+    modules = [name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for name in names]
+    code = f"""
+import importlib, sys
+sys.path[:0] = {[str(output), str(ROOT / "runtime")]!r}
+for name in {modules!r}:
+    importlib.import_module(name)
+print("all imported")
+"""
+    command = [sys.executable, "-W", "error", "-c", code]
+    return subprocess.run(command, cwd=output, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Generated:
+    return Generated(tmp_path_factory.mktemp("hostile"))
+
+
+def test_nothing_ran(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert (generated.imported.stdout, generated.imported.stderr) == ("all imported\n", "")
+    assert not list(tmp_path_factory.getbasetemp().rglob("marker"))
+    assert not Path("marker").exists()
+
+
+def test_no_payload_became_code(generated: Generated) -> None:
+    for name, source in generated.sources.items():
+        for node in ast.walk(ast.parse(source)):
+            assert not (isinstance(node, ast.Name) and node.id == "__import__"), name
+        assert all(char == "\n" or char.isprintable() for char in source), name
 
 
 @pytest.mark.parametrize("position", POSITIONS)
-def test_hostile_text_never_runs(position: str, tmp_path: Path) -> None:
-    accepted: list[str] = []
-    output = tmp_path / "output"
-    for index, payload in enumerate(PAYLOADS):
-        if position in ("file", "folder") and not is_path(payload):
+def test_every_payload_is_refused_or_generated(position: str, generated: Generated) -> None:
+    i = list(POSITIONS).index(position)
+    for j in range(len(PAYLOADS)):
+        assert ((i, j) in generated.accepted) != ((i, j) in generated.refusals)
+    texts = [text for (at, _), text in generated.refusals.items() if at == i]
+    assert all(text.startswith(f"position_{i}.json#/$defs/P{i}X") and text.isprintable() for text in texts)
+
+
+@pytest.mark.parametrize("key", [key for key in KEYS if not key.startswith("x-python-n")])
+def test_a_payload_is_never_taken_for_an_extension(key: str, generated: Generated) -> None:
+    if key not in ("type", "pattern"):
+        i = list(POSITIONS).index(f"{key} of a type")
+        assert not [at for at in generated.accepted if at[0] == i]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=range(len(PAYLOADS)))
+def test_hostile_names_of_files_folders_and_roots_are_refused(payload: str, tmp_path: Path) -> None:
+    safe = "\0" not in payload and not payload.startswith(("/", "..")) and 0 < len(payload.encode()) < 200
+    folders: list[Documents] = [
+        {"thing.json": {**named("Thing", **PART), "title": payload}},
+        {"thing.json": {**named("Thing", **PART), "$schema": payload}},
+        {"thing.json": {**named("Thing", **PART), "$id": payload}},
+        {"thing.json": {**named("Thing", **PART), "$defs": {payload: PART}}},
+    ]
+    if safe:
+        folders += [{f"{payload}.json": named("Thing", **PART)}, {f"{payload}/thing.json": named("Thing", **PART)}]
+    harmless = {"match", "self", "cls", "mro", "eval", "attrs"}  # as names of modules
+    for index, documents in enumerate(folders):
+        schema = save(documents, tmp_path / str(index))
+        if index >= 4 and payload in harmless:
             continue
-        package = f"hostile_{index}"
-        schema = save(POSITIONS[position](payload), tmp_path / f"schema_{index}")
-        try:
-            tree = _generate(schema, package, position)
-        except SchemaError as error:
-            assert all(problem.file or problem.pointer for problem in error.problems), (payload, error)
-            assert all(line.isprintable() for line in str(error).split("\n")), payload
-            continue
-        for name, data in tree.items():
-            if name.endswith(".py"):
-                assert not _runs(ast.parse(data)), (payload, name)
-        write(tree, output, package)
-        accepted.append(package)
-    if accepted:
-        _import_all(accepted, output)
-    assert not [path for path in (tmp_path / "marker", output / "marker", ROOT / "marker") if path.exists()]
-
-
-_seen: dict[str, Any] = {}
-
-
-def _generate(schema: Path, package: str, position: str) -> Any:
-    return generate(schema, package)
-
-
-def _runs(tree: ast.AST) -> bool:
-    """Tell whether a payload became code: its call would stand in the tree."""
-    return any(isinstance(node, ast.Name) and node.id == "__import__" for node in ast.walk(tree))
-
-
-def _import_all(packages: list[str], output: Path) -> None:
-    lines = [f"import sys; sys.path[:0] = [{str(output)!r}, {str(ROOT / 'runtime')!r}]", "import importlib, pkgutil"]
-    lines.append(f"for name in {packages!r}:")
-    lines.append("    package = importlib.import_module(name)")
-    lines.append("    for module in pkgutil.walk_packages(package.__path__, name + '.'):")
-    lines.append("        importlib.import_module(module.name)")
-    lines.append("print('all imported')")
-    command = [sys.executable, "-W", "error", "-c", "\n".join(lines)]
-    result = subprocess.run(command, cwd=output, capture_output=True, text=True, check=False)
-    assert (result.stdout, result.stderr) == ("all imported\n", "")
+        with pytest.raises(SchemaError) as caught:
+            generate(schema, "hostile")
+        assert all(line.isprintable() for line in str(caught.value).split("\n"))
+        assert json.dumps([problem.file for problem in caught.value.problems])
