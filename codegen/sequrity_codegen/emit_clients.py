@@ -211,7 +211,7 @@ def _client(contract: Api, flavour: Flavour, built: model.Model, imports: Import
         name = f"{flavour.prefix}{_class_name(space.name)}"
         value = f"{name}(self._caller, {space.config}() if {space.name} is None else {space.name})"
         doc = f"Calls below `client.{space.name}`, with a remembered session."
-        spaces += [f"        self.{space.name} = {value}", quoting.docstring(doc, " " * 8)]
+        spaces += [f"        self.{space.name}: {name} = {value}", quoting.docstring(doc, " " * 8)]
     doc = _CLIENT_DOC.format(
         kind=" for asyncio and trio" if flavour.awaits else "",
         block="async with" if flavour.awaits else "with",

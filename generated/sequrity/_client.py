@@ -177,7 +177,7 @@ class SequrityClient(SyncClient):
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
         )
-        self.control = Control(self._caller, ControlConfig() if control is None else control)
+        self.control: Control = Control(self._caller, ControlConfig() if control is None else control)
         """Calls below `client.control`, with a remembered session."""
 
 
@@ -327,5 +327,5 @@ class AsyncSequrityClient(AsyncClient):
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
         )
-        self.control = AsyncControl(self._caller, ControlConfig() if control is None else control)
+        self.control: AsyncControl = AsyncControl(self._caller, ControlConfig() if control is None else control)
         """Calls below `client.control`, with a remembered session."""
