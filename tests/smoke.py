@@ -50,12 +50,12 @@ def main(wheel: Path) -> None:
 
 def _expected() -> list[Path]:
     """List what the wheel must hold: every file of the two packages in this checkout."""
-    found: list[Path] = []
-    for folder, package in (("generated", "sequrity"), ("runtime", "sequrity_runtime")):
-        for path in sorted((ROOT / folder / package).rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts:
-                found.append(path.relative_to(ROOT / folder))
-    return found
+    return [
+        path.relative_to(root)
+        for root, package in ((ROOT / "generated", "sequrity"), (ROOT / "runtime", "sequrity_runtime"))
+        for path in sorted((root / package).rglob("*"))
+        if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.parts[len(root.parts) :])
+    ]
 
 
 def _run(*command: str, cwd: str | None = None, env: dict[str, str] | None = None) -> None:
