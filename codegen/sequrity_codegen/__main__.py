@@ -32,7 +32,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m sequrity_codegen", description=__doc__.partition(":")[0] + ".")
+    description = "Generate Python bindings from a folder of JSON Schemas."
+    parser = argparse.ArgumentParser(prog="python -m sequrity_codegen", description=description)
     commands = parser.add_subparsers(required=True, metavar="command")
     texts = {
         "gen": "generate the bindings, replacing what is there",

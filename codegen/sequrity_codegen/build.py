@@ -8,6 +8,7 @@ from typing import Any
 
 from sequrity_codegen import behaviours, dcg, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.narrow import is_array, is_object
 from sequrity_codegen.shapes import (
     ANNOTATIONS,
     PYTHON_KEYS,
@@ -50,12 +51,12 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         f"{schema.title}.{wire}": rule["x-python-name"]
         for schema in schemas
         for wire, rule in schema.raw.get("properties", {}).items()
-        if isinstance(rule, dict) and "x-python-name" in rule
+        if is_object(rule) and "x-python-name" in rule
     }
     named = dcg.name_everything(bodies, aliases)
-    definitions = {entry.key: found[entry.key].define(entry, documents) for entry in named if entry.key in found}
+    definitions = {entry.key: found[entry.key].define(entry) for entry in named if entry.key in found}
     if definitions.keys() != found.keys():
-        lost = sorted(found.keys() - definitions.keys())[0]
+        lost = min(found.keys() - definitions.keys())
         file, _, pointer = lost.partition("#")
         raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
     modules = tuple(
@@ -103,7 +104,7 @@ class _Draft:
         self.extra = extra
         self.members = members
 
-    def define(self, named: dcg.NamedType, documents: dict[str, Any]) -> model.Definition:
+    def define(self, named: dcg.NamedType) -> model.Definition:
         """Give the draft its Python names."""
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
@@ -124,9 +125,7 @@ class _Draft:
         required = named.wire in raw.get("required", [])
         null_is_absent = not required and "default" in rule and rule["default"] is None
         shape = self.properties[named.wire]
-        return model.Field(
-            named.wire, named.name, shape, named.hint, required, null_is_absent, _description(rule, "")
-        )
+        return model.Field(named.wire, named.name, shape, named.hint, required, null_is_absent, _description(rule, ""))
 
 
 def _is_bag(shape: model.Shape) -> bool:
@@ -164,14 +163,14 @@ def _record(schema: Schema, reader: ShapeReader) -> _Draft:
     raw, place = schema.raw, schema.place
     properties = raw.get("properties", {})
     required = raw.get("required", [])
-    if not isinstance(properties, dict) or not isinstance(required, list):
+    if not is_object(properties) or not is_array(required):
         raise place.error("`properties` is an object, `required` a list")
     if not all(isinstance(name, str) for name in required):
         raise place.at("required").error("is a list of names", "required")
     allowed = {"type", "properties", "required", "additionalProperties"} | ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS
     for key in raw:
         if key not in allowed:
-            raise place.at(key).error(f"{key[:40]!r} is not supported on an object with properties; remove it", "keyword")
+            raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
     if unknown := [name for name in required if name not in properties]:
         raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
     if len(set(required)) != len(required):
@@ -193,7 +192,7 @@ def _record(schema: Schema, reader: ShapeReader) -> _Draft:
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     closed = raw.get("additionalProperties") is False
     _check_python_keys(raw, place)
-    return _Draft(schema, None, shapes, None if closed else reader.extra(raw, place), ())
+    return _Draft(schema, None, shapes, None if closed else reader.values(raw, place), ())
 
 
 def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
@@ -217,7 +216,7 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
         known = ", ".join(sorted(behaviours.NAMES))
         raise place.at("x-python-behaviour").error(f"no such behaviour; known are {known}", "behaviour")
     attributes = raw.get("x-python-attributes", {})
-    if not isinstance(attributes, dict):
+    if not is_object(attributes):
         raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")
     for name, text in attributes.items():
         _python_name(name, place.at("x-python-attributes"))
@@ -245,7 +244,7 @@ _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tuple[str, str], ...]:
     names = raw["x-enum-varnames"]
     shape = reader.shape(raw, place)
-    if not isinstance(shape, model.OneOfValues) or not isinstance(names, list) or len(names) != len(shape.values):
+    if not isinstance(shape, model.OneOfValues) or not is_array(names) or len(names) != len(shape.values):
         raise place.at("x-enum-varnames").error("stands beside a string `enum`, a name for each value", "enum-names")
     for name in names:
         if not isinstance(name, str) or not _MEMBER.match(name):
@@ -269,13 +268,13 @@ def _files_used(value: Any, place: Place, reader: ShapeReader) -> set[str]:
     if place.file == "openapi.json":
         return set()
     used: set[str] = set()
-    if isinstance(value, dict):
+    if is_object(value):
         if isinstance(value.get("$ref"), str):
             used.add(reader.target(value["$ref"], place).place.file)
         for key, inner in value.items():
             if key not in ("examples", "default", "const", "enum"):
                 used |= _files_used(inner, place, reader)
-    elif isinstance(value, list):
+    elif is_array(value):
         for inner in value:
             used |= _files_used(inner, place, reader)
     return used
@@ -294,10 +293,10 @@ def _problems(definition: model.Definition, built: model.Model) -> list[Problem]
             shapes.append((f"{definition.pointer}/additionalProperties", definition.extra))
     for pointer, shape in shapes:
         problems += [Problem(definition.file, pointer, text, "union") for text in _union_problems(shape, built)]
-    if isinstance(definition, model.Alias) and isinstance(definition.shape, model.Nullable):
-        if isinstance(definition.shape.inner, model.Union):
-            text = "a union with a name is never null; say null where it is used"
-            problems.append(Problem(definition.file, definition.pointer, text, "null"))
+    own = definition.shape if isinstance(definition, model.Alias) else None
+    if isinstance(own, model.Nullable) and isinstance(own.inner, model.Union):
+        text = "a union with a name is never null; say null where it is used"
+        problems.append(Problem(definition.file, definition.pointer, text, "null"))
     problems += _name_problems(definition, built)
     if isinstance(definition, model.Alias) and _refers_to_itself(definition, built):
         text = "refers to itself with nothing between; a value would never end"
@@ -313,7 +312,7 @@ def _name_problems(definition: model.Definition, built: model.Model) -> list[Pro
         return Problem(place.file, place.pointer, text, "name")
 
     problems: list[Problem] = []
-    for other in built.by_key.values():
+    for other in built.by_key.values() if definition.name != definition.title else ():  # titles are unique anyway
         same = other.name == definition.name and other.module == definition.module
         if other.key != definition.key and (same or other.title == definition.name):
             text = f"{definition.name!r} is also the name of {other.key}; choose another"

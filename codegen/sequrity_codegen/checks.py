@@ -232,7 +232,8 @@ def _converts(shape: model.Shape, scope: Scope) -> bool:
 def _helper(shape: model.Shape, name: str, place: str, scope: Scope) -> str:
     """Give a nested array, map or number a function of its own."""
     scope.imports.add("typing", "Any")
-    hint = {model.Array: ": list[Any]", model.Mapping: ": dict[str, Any]"}.get(type(shape), "")
+    hints = {model.Array: ": list[Any]", model.Mapping: ": dict[str, Any]"}
+    hint = hints[type(shape)] if isinstance(shape, model.Array | model.Mapping) else ""
     body = [f"value{hint} = raw", *returning("value", list(check(shape, "value", place, scope, name)))]
     return scope.helper("read_" + quoting.snake(_part(place)), body)
 
@@ -272,14 +273,14 @@ def _tagged(definition: model.Alias, union: model.Union, tag: str, scope: Scope)
     scope.runtime("fail")
     yield "obj: dict[str, Any] = raw"
     yield "if type(obj) is not dict:"
-    yield f"    fail({quoting.string(title)}, \"an object\")"
+    yield f'    fail({quoting.string(title)}, "an object")'
     yield f"tag = obj.get({quoting.string(tag)})"
     yield "if type(tag) is not str:"
-    yield f"    fail({quoting.string(f'{title}.{tag}')}, \"a string\")"
+    yield f'    fail({quoting.string(f"{title}.{tag}")}, "a string")'
     yield f"structure = {table}.get(tag)"
     yield "if structure is None:"
     if end is None:
-        yield f"    fail({quoting.string(f'{title}.{tag}')}, \"a known tag\")"
+        yield f'    fail({quoting.string(f"{title}.{tag}")}, "a known tag")'
     else:
         yield "    return obj  # of a kind that this version does not know: kept as it is"
     yield "return structure(obj)"
@@ -312,7 +313,7 @@ _LOCALS = {
     "bool": ("flag", "bool"),
     "number": ("numeral", "float"),
 }
-"""Variable and hint for the branches of a union by type; a string may be one of some literals, so it has the alias's."""
+"""Variable and hint for the branches of a union by type; a string may be one of some literals: it has the alias's."""
 
 
 def _branch(shape: model.Shape, kind: str, name: str, definition: model.Alias, scope: Scope) -> list[str]:
@@ -356,7 +357,7 @@ def _raw_member(definition: model.Alias, shape: model.RawMember, scope: Scope) -
     place = quoting.string(f"{definition.title}.{shape.tag}")
     yield "obj: dict[str, Any] = raw"
     yield "if type(obj) is not dict:"
-    yield f"    fail({quoting.string(definition.title)}, \"an object\")"
+    yield f'    fail({quoting.string(definition.title)}, "an object")'
     yield f"tag = obj.get({quoting.string(shape.tag)})"
     yield f"if type(tag) is not str or tag in {known}:"
     yield f'    fail({place}, "a tag that no other type has")'

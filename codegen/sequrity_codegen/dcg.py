@@ -27,6 +27,7 @@ from datamodel_code_generator.reference import FieldNameResolver
 
 from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.narrow import is_object
 
 RESERVED_FIELDS = frozenset(
     {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}
@@ -119,7 +120,7 @@ def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) ->
         for file, document in documents.items():
             path = root / "schema" / file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(_skeleton(document)))
+            path.write_text(json.dumps(_skeleton(document, named=True)))
         try:
             titles = frozenset(title for document in documents.values() for title in _titles(document))
             metadata = _parse(root, aliases, _record_type(titles))
@@ -161,12 +162,12 @@ def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any
     return parser.model_metadata
 
 
-def _skeleton(schema: Any) -> Any:
-    """Keep of a schema what names and hints depend on."""
-    if not isinstance(schema, dict):
+def _skeleton(schema: Any, *, named: bool = False) -> Any:
+    """Keep of a schema what names and hints depend on; a title where it is a type's, not where it is a remark."""
+    if not is_object(schema):
         return schema
-    kept: dict[str, Any] = {key: schema[key] for key in _KEPT if key in schema}
-    if any(isinstance(rule, dict) and "not" in rule for rule in schema.get("properties", {}).values()):
+    kept: dict[str, Any] = {key: schema[key] for key in _KEPT if key in schema and (named or key != "title")}
+    if any(is_object(rule) and "not" in rule for rule in schema.get("properties", {}).values()):
         return {"title": schema.get("title"), "type": "object", "additionalProperties": True}
     for key in ("items", "additionalProperties"):
         if key in schema:
@@ -176,7 +177,7 @@ def _skeleton(schema: Any) -> Any:
             kept[key] = [_skeleton(branch) for branch in schema[key]]
     for key in ("properties", "$defs"):
         if key in schema:
-            kept[key] = {name: _skeleton(inner) for name, inner in schema[key].items()}
+            kept[key] = {name: _skeleton(inner, named=key == "$defs") for name, inner in schema[key].items()}
     kept.pop("uniqueItems", None)  # a list, in the document's order, not a set
     return kept
 

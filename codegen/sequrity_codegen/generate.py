@@ -75,10 +75,8 @@ def _list_of_converters(built: Model) -> str:
     names = ", ".join(quoting.string(module.path) for module in built.modules)
     doc = quoting.docstring("Converters between JSON data and the types, a module for each module of types.", "")
     listed = quoting.docstring("Modules below this package that hold `CODECS`; each is imported when it is needed.", "")
-    return (
-        f"{header('*')}{doc}\n\nfrom __future__ import annotations\n\nfrom typing import Final\n\n{all_of(['MODULES'])}\n"
-        f"MODULES: Final = ({names},)\n{listed}\n"
-    )
+    imports = "from __future__ import annotations\n\nfrom typing import Final"
+    return f"{header('*')}{doc}\n\n{imports}\n\n{all_of(['MODULES'])}\nMODULES: Final = ({names},)\n{listed}\n"
 
 
 def _packages(sources: dict[str, str]) -> dict[str, str]:

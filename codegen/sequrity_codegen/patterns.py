@@ -1,6 +1,6 @@
-"""Translate `pattern` from ECMA-262, which JSON Schema means, to Python's `re`.
+r"""Translate `pattern` from ECMA-262, which JSON Schema means, to Python's `re`.
 
-The two spell many things alike and mean different ones: `$` before a final newline, `\\d` beyond ASCII, `.` at a
+The two spell many things alike and mean different ones: `$` before a final newline, `\d` beyond ASCII, `.` at a
 carriage return. What is known to mean the same after translation passes; the rest is refused, never approximated.
 """
 
@@ -10,7 +10,11 @@ import re
 
 from sequrity_codegen.errors import SchemaError
 
-_CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t\n\v\f\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"}
+_CLASSES = {
+    "d": "0-9",
+    "w": "A-Za-z0-9_",
+    "s": r"\t\n\v\f\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+}
 _CONTROLS = {"t": r"\t", "n": r"\n", "r": r"\r", "f": r"\f", "v": r"\v"}
 _TOKEN = re.compile(
     r"(?P<escape>\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.))"

@@ -14,6 +14,7 @@ import re
 from typing import Any
 
 from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.narrow import is_array, is_object
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 
@@ -32,11 +33,11 @@ def literal(value: Any) -> str:
         raise ValueError("not a JSON number")
     if value is None or isinstance(value, bool | int | float):
         return repr(value)
-    if isinstance(value, list):
+    if is_array(value):
         return "[" + ", ".join(map(literal, value)) + "]"
-    if isinstance(value, dict):
+    if is_object(value):
         return "{" + ", ".join(f"{string(key)}: {literal(item)}" for key, item in value.items()) + "}"
-    raise TypeError(type(value))
+    raise TypeError(repr(value)[:80])
 
 
 def docstring(text: str, indent: str = "    ") -> str:

@@ -1,7 +1,7 @@
 """Read a schema folder strictly: what two JSON parsers could read differently is refused here, before anything uses it.
 
-Refused: duplicate keys, NaN and infinities (`1e999` too), lone surrogates, bytes that are not UTF-8, nesting deeper than
-100, integers of more than 30 digits, symbolic links, and names of files and folders that are no module names.
+Refused: duplicate keys, NaN and infinities (`1e999` too), lone surrogates, bytes that are not UTF-8, nesting deeper
+than 100, integers of more than 30 digits, symbolic links, and names of files and folders that are no module names.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.narrow import is_array, is_object
 
 MAX_DEPTH = 100
 _MAX_DIGITS = 30
@@ -128,10 +129,10 @@ def _check_values(value: Any, name: str, depth: int) -> None:
         raise SchemaError(name, "", f"is nested deeper than {MAX_DEPTH}; name the inner parts", "depth")
     if isinstance(value, str) and _SURROGATE.search(value):
         raise SchemaError(name, "", "holds a lone surrogate, which no UTF-8 file can carry on; remove it", "json")
-    if isinstance(value, dict):
+    if is_object(value):
         for key, item in value.items():
             _check_values(key, name, depth)
             _check_values(item, name, depth + 1)
-    elif isinstance(value, list):
+    elif is_array(value):
         for item in value:
             _check_values(item, name, depth + 1)

@@ -17,6 +17,7 @@ from attrs import frozen
 
 from sequrity_codegen import model, patterns
 from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.narrow import is_array, is_object
 
 ANNOTATIONS = frozenset({"title", "description", "default", "examples", "$comment", "deprecated"})
 ROOT_ONLY = frozenset({"$schema", "$defs"})
@@ -32,7 +33,8 @@ BY_TYPE: dict[str, frozenset[str]] = {
 }
 """The keywords that say something about each JSON type."""
 
-KEYWORDS = frozenset(ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | {"type", "$ref", "oneOf", "anyOf"}).union(*BY_TYPE.values())
+_FORM_KEYS = frozenset({"type", "$ref", "oneOf", "anyOf"})
+KEYWORDS = frozenset(ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | _FORM_KEYS).union(*BY_TYPE.values())
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 _DEFINITION = re.compile(r"/\$defs/([A-Za-z0-9]+)\Z")
@@ -92,7 +94,7 @@ def named_schemas(documents: dict[str, Any]) -> list[Schema]:
 
 def _named_in(file: str, root: Any) -> Iterator[Schema]:
     place = Place(file)
-    if not isinstance(root, dict):
+    if not is_object(root):
         raise place.error("a schema is a JSON object; boolean schemas have no name and no type", "root-type")
     if root.get("$schema", _DIALECT) != _DIALECT:
         raise place.at("$schema").error(f"only the dialect {_DIALECT} is known", "dialect")
@@ -100,11 +102,11 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
         raise place.error("give the root a `title`: the name of its type", "root-type")
     yield Schema(place, _title(root["title"], place), root)
     definitions = root.get("$defs", {})
-    if not isinstance(definitions, dict):
+    if not is_object(definitions):
         raise place.at("$defs").error("is an object of named schemas")
     for key, raw in definitions.items():
         below = place.at("$defs", key)
-        if not isinstance(raw, dict):
+        if not is_object(raw):
             raise below.error("a schema is a JSON object; write `{}` for any value")
         if raw.get("title", key) != key:
             raise below.at("title").error(f"the title must be the key, {key!r}", "title-is-key")
@@ -170,7 +172,7 @@ class ShapeReader:
         Raises:
             SchemaError: It holds what the generator does not enforce.
         """
-        if not isinstance(raw, dict):
+        if not is_object(raw):
             raise place.error("boolean schemas have no type; write `{}` for any value")
         for key in raw:
             if key not in KEYWORDS:
@@ -192,7 +194,7 @@ class ShapeReader:
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
         key = "oneOf" if "oneOf" in raw else "anyOf"
         branches = raw[key]
-        if not isinstance(branches, list) or not branches:
+        if not is_array(branches) or not branches:
             raise place.at(key).error("is a list of at least one schema")
         shapes = [self.shape(branch, place.at(key, i)) for i, branch in enumerate(branches)]
         for i, shape in enumerate(shapes):
@@ -224,7 +226,7 @@ class ShapeReader:
         if len(objects) < 2:  # JSON types are distinct, or `check_unions` refuses
             return None
         if len(objects) < len([b for b in branches if b != {"type": "null"}]):
-            raise place.error("mixes several objects with other types; put the objects in a union of their own", "union")
+            raise place.error("mixes several objects with other types; give the objects a union of their own", "union")
         tags = [_tags_of(target.raw) for target in objects]
         shared = [name for name in tags[0] if all(name in other for other in tags)]
         if not shared:
@@ -237,7 +239,7 @@ class ShapeReader:
         types = raw.get("type")
         if types is None:
             raise place.error("has no `type`; a rule without a type applies to some values only", "type")
-        names = types if isinstance(types, list) else [types]
+        names = types if is_array(types) else [types]
         known = bool(names) and all(isinstance(name, str) and name in BY_TYPE for name in names)
         if not known or len(set(names)) != len(names):
             raise place.at("type").error("is one JSON type or a list of different ones", "type")
@@ -283,9 +285,9 @@ class ShapeReader:
             message = "an object with properties needs a name; move it to `$defs`"
             raise place.error(f"{message}, or say `additionalProperties: true` for a bag", "inline")
         bounds = [_size(raw, key, place) for key in ("minProperties", "maxProperties")]
-        return model.Mapping(self.extra(raw, place), *bounds)
+        return model.Mapping(self.values(raw, place), *bounds)
 
-    def extra(self, raw: dict[str, Any], place: Place) -> model.Shape:
+    def values(self, raw: dict[str, Any], place: Place) -> model.Shape:
         """Read what the unknown keys of an object hold."""
         values = raw.get("additionalProperties", True)
         return model.AnyValue() if values is True else self._part(values, place.at("additionalProperties"))
@@ -315,14 +317,14 @@ def refuse_inline(shape: model.Shape, place: Place) -> None:
 def raw_member(raw: dict[str, Any], place: Place) -> model.RawMember | None:
     """Read the open end of a union: an object whose one property is a string that is `not` one of the known tags."""
     properties = raw.get("properties")
-    if not isinstance(properties, dict) or len(properties) != 1:
+    if not is_object(properties) or len(properties) != 1:
         return None
     (name, rule), *_ = properties.items()
-    if not isinstance(rule, dict) or "not" not in rule:
+    if not is_object(rule) or "not" not in rule:
         return None
-    known = rule["not"].get("enum") if isinstance(rule["not"], dict) and len(rule["not"]) == 1 else None
+    known = rule["not"].get("enum") if is_object(rule["not"]) and len(rule["not"]) == 1 else None
     exact = rule.keys() - ANNOTATIONS == {"type", "not"} and rule["type"] == "string" and raw.get("required") == [name]
-    if not exact or not isinstance(known, list) or not all(isinstance(value, str) for value in known):
+    if not exact or not is_array(known) or not all(isinstance(value, str) for value in known):
         message = '`not` may only say which tags are known: a required `{"type": "string", "not": {"enum": [...]}}`'
         raise place.at("properties", name).error(message, "open-union")
     if raw.keys() - ANNOTATIONS - PYTHON_KEYS != {"type", "required", "properties"}:
@@ -345,7 +347,7 @@ def _string(raw: dict[str, Any], place: Place) -> model.Shape:
                 raise place.at("const").error("is a string, as the type says")
             return model.Constant(raw["const"])
         values = raw["enum"]
-        if not isinstance(values, list) or not values or not all(isinstance(value, str) for value in values):
+        if not is_array(values) or not values or not all(isinstance(value, str) for value in values):
             raise place.at("enum").error("is a list of at least one string")
         if len(set(values)) != len(values):
             raise place.at("enum").error("holds a value twice")

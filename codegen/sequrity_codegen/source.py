@@ -14,7 +14,7 @@ TYPING = frozenset({"Any", "Literal"})
 
 
 def header(source: str) -> str:
-    """Write the first line of a generated file: which schema it comes from, and nothing that differs from run to run."""
+    """Write the first line of a generated file: its schema, and nothing that differs from run to run."""
     return f"# Code generated from schema/{source} by sequrity_codegen. DO NOT EDIT.\n"
 
 

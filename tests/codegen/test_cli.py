@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from schema_folder import ROOT, SCHEMA, named, one, record, save
 
 from sequrity_codegen.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STRING = {"type": "string"}
 THING = one(record("Thing", {"x": STRING}))
@@ -152,7 +155,9 @@ def test_lint_passes_the_shipped_schemas(capsys: pytest.CaptureFixture[str]) -> 
 
 
 @pytest.mark.parametrize("command", ["gen", "check", "lint"])
-def test_a_folder_that_is_not_there_is_refused(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_not_there_is_refused(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([command, "--schema", str(tmp_path / "nowhere")]) == 1
     assert "nowhere#: is not a folder" in capsys.readouterr().err
 

@@ -11,26 +11,88 @@ import ast
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from schema_folder import ROOT, Documents, named, record, save
+from schema_folder import ROOT, Documents, named, save
 
 from sequrity_codegen import SchemaError, generate
+from sequrity_codegen.narrow import is_array, is_object
 from sequrity_codegen.write import write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 RUN = "__import__('pathlib').Path('marker').touch()"
 PAYLOADS = [
-    f'"""\n{RUN}\n"""', f'\\"""\n{RUN}\n#', f'"\n{RUN}\n#', f"'\n{RUN}\n#", f'" + {RUN} + "', f"' + {RUN} + '", f'"), {RUN}, ("',
-    f"{{{RUN}}}", f"%({RUN})s", f"{{{{ {RUN} }}}}", f"\\N{{{RUN}}}", 'ends "', "ends \\", 'ends \\"', '\\" and \\\\" and \\\\\\"',
-    f"# a\n{RUN}", f"a # type: ignore\n{RUN}", f"a\r{RUN}", f"a\r\n{RUN}", f"a\u2028{RUN}", f"a\u2029{RUN}", f"a\x85{RUN}",
-    f"a\x0b{RUN}", f"a\x0c{RUN}", f"a\0{RUN}", f"\u202e{RUN}", f"\u200b{RUN}", "", " ", "\n", "a" * 5000, RUN,
-    f"x]\n{RUN}\n[", f"x: {RUN}", f"x = {RUN}", f"Any, {RUN}", f"../../{'a' * 10}", "/etc/passwd", "C:\\x", "a.b.c", "..a..",
-    "self", "cls", "mro", "class", "match", "__init__", "__x", "_", "123", "😀", "ｅｖａｌ", "ﬀ", "a-b", "eval", "attrs", "Literal",
-    "import os", "lambda: 0", "*", "(a+)+$", "\\p{L}", "file:///etc/passwd", "http://127.0.0.1:9/a.json", "#", "os.system",
-]  # fmt: skip
+    f'"""\n{RUN}\n"""',
+    f'\\"""\n{RUN}\n#',
+    f'"\n{RUN}\n#',
+    f"'\n{RUN}\n#",
+    f'" + {RUN} + "',
+    f"' + {RUN} + '",
+    f'"), {RUN}, ("',
+    f"{{{RUN}}}",
+    f"%({RUN})s",
+    f"{{{{ {RUN} }}}}",
+    f"\\N{{{RUN}}}",
+    'ends "',
+    "ends \\",
+    'ends \\"',
+    '\\" and \\\\" and \\\\\\"',
+    f"# a\n{RUN}",
+    f"a # type: ignore\n{RUN}",
+    f"a\r{RUN}",
+    f"a\r\n{RUN}",
+    f"a\u2028{RUN}",
+    f"a\u2029{RUN}",
+    f"a\x85{RUN}",
+    f"a\x0b{RUN}",
+    f"a\x0c{RUN}",
+    f"a\0{RUN}",
+    f"\u202e{RUN}",
+    f"\u200b{RUN}",
+    "",
+    " ",
+    "\n",
+    "a" * 5000,
+    RUN,
+    f"x]\n{RUN}\n[",
+    f"x: {RUN}",
+    f"x = {RUN}",
+    f"Any, {RUN}",
+    f"../../{'a' * 10}",
+    "/etc/passwd",
+    "C:\\x",
+    "a.b.c",
+    "..a..",
+    "self",
+    "cls",
+    "mro",
+    "class",
+    "match",
+    "__init__",
+    "__x",
+    "_",
+    "123",
+    "😀",
+    "ｅｖａｌ",
+    "ﬀ",
+    "a-b",
+    "eval",
+    "attrs",
+    "Literal",
+    "import os",
+    "lambda: 0",
+    "*",
+    "(a+)+$",
+    "\\p{L}",
+    "file:///etc/passwd",
+    "http://127.0.0.1:9/a.json",
+    "#",
+    "os.system",
+]
 STRING = {"type": "string"}
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
 Definitions = dict[str, Any]
@@ -47,9 +109,9 @@ def holder(**schema: Any) -> Callable[[str], Definitions]:
 
 
 def _filled(value: Any, payload: str) -> Any:
-    if isinstance(value, dict):
+    if is_object(value):
         return {_filled(key, payload): _filled(item, payload) for key, item in value.items()}
-    if isinstance(value, list):
+    if is_array(value):
         return [_filled(item, payload) for item in value]
     return payload if value == P else value
 
@@ -57,14 +119,14 @@ def _filled(value: Any, payload: str) -> Any:
 P = "PAYLOAD"
 FIELDS: dict[str, Any] = {"type": "object", "properties": {"x": STRING}}
 TAG = {"type": "object", "required": ["t"], "properties": {"t": {"type": "string", "const": "a"}}}
-KEYS = ["x-python-type", "x-python-import", "customTypePath", "customBasePath", "default_factory", "x-other", "format"]
-KEYS += ["$id", "$anchor", "$dynamicRef", "x-python-behaviour", "x-python-name", "type", "pattern", "contentEncoding"]
+_KEYS = ["x-python-type", "x-python-import", "customTypePath", "customBasePath", "default_factory", "x-other", "format"]
+_MORE = ["$id", "$anchor", "$dynamicRef", "x-python-behaviour", "x-python-name", "type", "pattern", "contentEncoding"]
+KEYS = _KEYS + _MORE
 POSITIONS: dict[str, Callable[[str], Definitions]] = {
     "description of a class": holder(**FIELDS, description=P),
     "description of a field": field(description=P),
     "description of an alias": holder(type="array", items=STRING, description=P),
     "description of an enum": holder(type="string", enum=["a"], description=P, **{"x-enum-varnames": ["A"]}),
-    "title": holder(**FIELDS, title=P),
     "title of a field": field(title=P),
     "optional property": holder(type="object", properties={P: STRING}),
     "required property": holder(type="object", required=[P], properties={P: {"type": "array", "items": STRING}}),
@@ -204,13 +266,14 @@ def test_hostile_names_of_files_folders_and_roots_are_refused(payload: str, tmp_
         {"thing.json": {**named("Thing", **PART), "$schema": payload}},
         {"thing.json": {**named("Thing", **PART), "$id": payload}},
         {"thing.json": {**named("Thing", **PART), "$defs": {payload: PART}}},
+        {"thing.json": {**named("Thing", **PART), "$defs": {"A": {**PART, "title": payload}}}},
     ]
     if safe:
         folders += [{f"{payload}.json": named("Thing", **PART)}, {f"{payload}/thing.json": named("Thing", **PART)}]
     harmless = {"match", "self", "cls", "mro", "eval", "attrs"}  # as names of modules
     for index, documents in enumerate(folders):
         schema = save(documents, tmp_path / str(index))
-        if index >= 4 and payload in harmless:
+        if index > 4 and payload in harmless:
             continue
         with pytest.raises(SchemaError) as caught:
             generate(schema, "hostile")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from schema_folder import DIALECT, JSON_FILE, SCHEMA, Documents
 
 from sequrity_codegen import lint, reader
+from sequrity_codegen.narrow import is_array, is_object
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 CAT = {
     "title": "Cat",
@@ -168,7 +171,10 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("default-valid", f"{P}/lives/type", "integer", f"{P}/lives/default"),
     ("default-valid", f"{P}/kind/default", "cat", f"{P}/kind/default"),
 ]
-ORDER = "$schema title description type $ref oneOf anyOf * required properties additionalProperties default examples x $defs"
+ORDER = (
+    "$schema title description type $ref oneOf anyOf * required properties additionalProperties "
+    "default examples x $defs"
+)
 
 
 def broken(pointer: str, value: Any) -> Documents:
@@ -176,21 +182,22 @@ def broken(pointer: str, value: Any) -> Documents:
     *steps, last = pointer.split("/")[1:]
     place: Any = documents["pets.json"]
     for step in steps:
-        place = place[int(step)] if isinstance(place, list) else place[step]
+        place = place[int(step)] if is_array(place) else place[step]
     if value is ...:
         del place[last]
-    elif isinstance(place, list):
+    elif is_array(place):
         place[int(last)] = value
     else:
         place[last] = copy.deepcopy(value)
-    return _sorted(documents)
+    ordered: Documents = _sorted(documents)
+    return ordered
 
 
 def _sorted(value: Any) -> Any:
     """Put a new keyword where it belongs, so that only the rule meant is broken."""
-    if isinstance(value, list):
+    if is_array(value):
         return [_sorted(item) for item in value]
-    if not isinstance(value, dict):
+    if not is_object(value):
         return value
     names = ORDER.split()
     schema = value.keys() & {"type", "oneOf", "anyOf", "$ref", "$schema"} and "key-order" not in value

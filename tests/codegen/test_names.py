@@ -2,27 +2,125 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from schema_folder import bindings, named, one, record
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STRING = {"type": "string"}
 INTEGER = {"type": "integer"}
 PART = {"type": "object", "properties": {"p": INTEGER}}
 ENUM = {"type": "string", "enum": ["a", "b"]}
 REF = {"$ref": "#/$defs/Part"}
-NAMES = (
-    "class def None True match case type _ async await "  # keywords
-    "list dict str int float bool object id print eval exec compile open globals __import__ "  # builtins
-    "self cls mro __init__ __class__ __slots__ _x __x x_ init alias metadata converter validator default factory "
-    "field define attrs re Any Literal Final Callable TypeAlias UNSET Unset Codec CODECS annotations "  # imports
-    "raw obj item items key value extra missing tag kind unknown text array members flag numeral rest structure "
-    "fail fail_extra fail_missing extra_of integer number is_multiple is_unique to_json item_of_x item_of_item "
-    "additional_properties structure_thing unstructure_part THING_KEYS _THING_KEYS Part Thing Kind0 "
-    "a-b a.b $ref @id 1a {x} %(x)s x\" ' \\ constructor __proto__"
-).split()
+NAMES = [
+    "class",
+    "def",
+    "None",
+    "True",
+    "match",
+    "case",
+    "type",
+    "_",
+    "async",
+    "await",
+    "list",
+    "dict",
+    "str",
+    "int",
+    "float",
+    "bool",
+    "object",
+    "id",
+    "print",
+    "eval",
+    "exec",
+    "compile",
+    "open",
+    "globals",
+    "__import__",
+    "self",
+    "cls",
+    "mro",
+    "__init__",
+    "__class__",
+    "__slots__",
+    "_x",
+    "__x",
+    "x_",
+    "init",
+    "alias",
+    "metadata",
+    "converter",
+    "validator",
+    "default",
+    "factory",
+    "field",
+    "define",
+    "attrs",
+    "re",
+    "Any",
+    "Literal",
+    "Final",
+    "Callable",
+    "TypeAlias",
+    "UNSET",
+    "Unset",
+    "Codec",
+    "CODECS",
+    "annotations",
+    "raw",
+    "obj",
+    "item",
+    "items",
+    "key",
+    "value",
+    "extra",
+    "missing",
+    "tag",
+    "kind",
+    "unknown",
+    "text",
+    "array",
+    "members",
+    "flag",
+    "numeral",
+    "rest",
+    "structure",
+    "fail",
+    "fail_extra",
+    "fail_missing",
+    "extra_of",
+    "integer",
+    "number",
+    "is_multiple",
+    "is_unique",
+    "to_json",
+    "item_of_x",
+    "item_of_item",
+    "additional_properties",
+    "structure_thing",
+    "unstructure_part",
+    "THING_KEYS",
+    "_THING_KEYS",
+    "Part",
+    "Thing",
+    "Kind0",
+    "a-b",
+    "a.b",
+    "$ref",
+    "@id",
+    "1a",
+    "{x}",
+    "%(x)s",
+    'x"',
+    "'",
+    "\\",
+    "constructor",
+    "__proto__",
+]
 SHAPES: list[tuple[dict[str, Any], Any]] = [
     (STRING, "v"),
     ({"type": ["integer", "null"]}, None),
@@ -41,7 +139,7 @@ def test_properties_of_every_name_round_trip(required: bool, tmp_path: Path) -> 
     for index, (shape, value) in enumerate(SHAPES):
         needed = {"required": NAMES} if required else {}
         definitions[f"Kind{index}"] = {"type": "object", **needed, "properties": dict.fromkeys(NAMES, shape)}
-        document[f"k{index}"] = {name: value for name in NAMES} | {"another": 1}
+        document[f"k{index}"] = dict.fromkeys(NAMES, value) | {"another": 1}
     fields = {key: {"$ref": f"#/$defs/Kind{key[1:]}"} for key in document}
     with bindings(one(record("Thing", fields), **definitions), tmp_path) as generated:
         assert generated.round_trip(document) == document
@@ -51,10 +149,25 @@ def test_properties_of_every_name_round_trip(required: bool, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     "names",
-    [("raw", "raw_"), ("list", "list_"), ("list_", "list"), ("_x", "field_x", "x"), ("__x", "_x", "x"), ("A", "a")]
-    + [("a-b", "a_b", "a b", "a.b"), ("1a", "field_1a", "_1a"), ("class", "class_", "class__"), ("type", "type_", "Type")]
-    + [("item_of_x", "item_of_x_", "x", "x_"), ("extra", "extra_"), ("additional_properties", "additional_properties_")]
-    + [("UNSET", "UNSET_", "unset"), ("$ref", "ref", "@ref"), ("x" * 100, "x" * 99), ("Part", "part", "part_")],
+    [
+        ("raw", "raw_"),
+        ("list", "list_"),
+        ("list_", "list"),
+        ("_x", "field_x", "x"),
+        ("__x", "_x", "x"),
+        ("A", "a"),
+        ("a-b", "a_b", "a b", "a.b"),
+        ("1a", "field_1a", "_1a"),
+        ("class", "class_", "class__"),
+        ("type", "type_", "Type"),
+        ("item_of_x", "item_of_x_", "x", "x_"),
+        ("extra", "extra_"),
+        ("additional_properties", "additional_properties_"),
+        ("UNSET", "UNSET_", "unset"),
+        ("$ref", "ref", "@ref"),
+        ("x" * 100, "x" * 99),
+        ("Part", "part", "part_"),
+    ],
     ids=lambda names: "/".join(names)[:40],
 )
 @pytest.mark.parametrize("required", [False, True])
@@ -112,19 +225,25 @@ def test_types_that_would_share_a_table_have_their_own(tmp_path: Path) -> None:
             generated.codec("thing.json#").structure({"unbytype": "a"})
 
 
-@pytest.mark.parametrize("title", ["Str", "List", "Dict", "Optional", "Union", "Type", "Field", "Violation", "Enum", "K1"])
+@pytest.mark.parametrize(
+    "title", ["Str", "List", "Dict", "Optional", "Union", "Type", "Field", "Violation", "Enum", "K1"]
+)
 @pytest.mark.parametrize("shape", [PART, ENUM, {**ENUM, "x-enum-varnames": ["A", "B"]}], ids=["class", "alias", "enum"])
 def test_types_of_every_name_round_trip(title: str, shape: dict[str, Any], tmp_path: Path) -> None:
     to = {"$ref": f"#/$defs/{title}"}
     null = {"oneOf": [to, {"type": "null"}], "default": None}
     value = {"p": 1} if shape is PART else "a"
-    documents = one(record("Thing", {"x": to, "y": {"type": "array", "items": to}, "z": null}, ("x",)), **{title: shape})
+    documents = one(
+        record("Thing", {"x": to, "y": {"type": "array", "items": to}, "z": null}, ("x",)), **{title: shape}
+    )
     with bindings(documents, tmp_path) as generated:
         document = {"x": value, "y": [value], "z": value}
         assert generated.round_trip(document) == document
 
 
-@pytest.mark.parametrize("module", ["types", "json", "re", "attrs", "typing", "enum", "collections", "sequrity_runtime"])
+@pytest.mark.parametrize(
+    "module", ["types", "json", "re", "attrs", "typing", "enum", "collections", "sequrity_runtime"]
+)
 def test_modules_of_every_name_import(module: str, tmp_path: Path) -> None:
     fields = {"x": {"$ref": "zz.json"}, "y": {"type": "string", "pattern": "a"}}
     documents = {f"{module}.json": record("Thing", fields), "zz.json": named("Zz", **PART)}

@@ -12,11 +12,56 @@ import pytest
 from sequrity_codegen import SchemaError, quoting
 
 TEXTS = [
-    "", "plain", '"', '"""', "'", "'''", "\\", '\\"', '\\"""', 'ends "', "ends \\", '"""\nimport os\n"""', "{code}", "%(x)s", "{{ x }}",
-    "\n", "\r", "\r\n", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\0", "\x1b[31m", "a # b\nc", "x # type: ignore\nimport os",
-    "\u202eevil", "\u200b", "\ufeff", "é", "ﬀ", "ｅｖａｌ", "😀", "\U000e0041", "\\N{DIGIT ONE}", "\\u0041", "\\x41", "a\tb", " a ", "a" * 5000,
-    '" + __import__("os").system("x") + "', "f\"{x}\"", '""', '""""', 'a"', '\\\\"', "line\\\nnext", '"""""""',
-]  # fmt: skip
+    "",
+    "plain",
+    '"',
+    '"""',
+    "'",
+    "'''",
+    "\\",
+    '\\"',
+    '\\"""',
+    'ends "',
+    "ends \\",
+    '"""\nimport os\n"""',
+    "{code}",
+    "%(x)s",
+    "{{ x }}",
+    "\n",
+    "\r",
+    "\r\n",
+    "\u2028",
+    "\u2029",
+    "\x85",
+    "\x0b",
+    "\x0c",
+    "\0",
+    "\x1b[31m",
+    "a # b\nc",
+    "x # type: ignore\nimport os",
+    "\u202eevil",
+    "\u200b",
+    "\ufeff",
+    "é",
+    "ﬀ",
+    "ｅｖａｌ",
+    "😀",
+    "\U000e0041",
+    "\\N{DIGIT ONE}",
+    "\\u0041",
+    "\\x41",
+    "a\tb",
+    " a ",
+    "a" * 5000,
+    '" + __import__("os").system("x") + "',
+    'f"{x}"',
+    '""',
+    '""""',
+    'a"',
+    '\\\\"',
+    "line\\\nnext",
+    '"""""""',
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -36,7 +81,7 @@ def test_a_docstring_is_one_string_expression(text: str, indent: str) -> None:
     assert len(body) == 1
     assert isinstance(body[0], ast.Expr)
     assert isinstance(body[0].value, ast.Constant)
-    said = body[0].value.value
+    said = str(body[0].value.value)
     kept = "".join(char if char.isprintable() else " " for char in text.replace("\r\n", "\n").replace("\n", " "))
     assert "".join(said.split()) == "".join(kept.split())
     assert all(char == "\n" or char.isprintable() for char in code)

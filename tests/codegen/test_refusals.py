@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from schema_folder import DIALECT, Documents, named, one, record, refusal, save
 
 from sequrity_codegen.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STRING = {"type": "string"}
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
@@ -266,8 +268,24 @@ def test_the_unreadable_is_refused_by_file(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["a.b.json", "A.json", "class.json", "__init__.json", "1.json", "a-b.json", "..a...json", "a b.json", "ä.json"]
-    + ["import/a.json", "a.b/c.json", "notes.txt", "a.yaml", "converters.json", "schema.json", "schema/a.json"],
+    [
+        "a.b.json",
+        "A.json",
+        "class.json",
+        "__init__.json",
+        "1.json",
+        "a-b.json",
+        "..a...json",
+        "a b.json",
+        "ä.json",
+        "import/a.json",
+        "a.b/c.json",
+        "notes.txt",
+        "a.yaml",
+        "converters.json",
+        "schema.json",
+        "schema/a.json",
+    ],
 )
 def test_a_file_that_is_no_module_is_refused(path: str, tmp_path: Path) -> None:
     problems = refusal({path: named("Thing", type="string")}, tmp_path)
@@ -298,8 +316,6 @@ def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:
         "../../../etc/passwd",
         "http://example.com/a.json",
         "https://schema.invalid/thing.json",
-    ]
-    + [
         "/thing.json",
         "thing.json#Thing",
         "#Thing",
@@ -307,8 +323,11 @@ def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:
         "./a/../../x.json",
         "thing%2ejson",
         "C:\\thing.json",
-    ]
-    + ["openapi.json", "thing.json#/$defs/a~1b", "//example.com/thing.json", "thing.json?x"],
+        "openapi.json",
+        "thing.json#/$defs/a~1b",
+        "//example.com/thing.json",
+        "thing.json?x",
+    ],
 )
 def test_a_reference_of_another_form_is_refused(reference: str, tmp_path: Path) -> None:
     problems = refusal({**field({"$ref": reference}), "openapi.json": {}}, tmp_path)

@@ -39,7 +39,7 @@ def named(title: str, **schema: Any) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": title, "description": f"A {title}.", **schema}
 
 
-def record(title: str, properties: dict[str, Any], required: tuple[str, ...] = (), **rest: Any) -> dict[str, Any]:
+def record(title: str, properties: dict[str, Any], required: Any = (), **rest: Any) -> dict[str, Any]:
     """Write a root that is an object."""
     needed = {"required": list(required)} if required else {}
     return named(title, type="object", **needed, properties=properties, **rest)
