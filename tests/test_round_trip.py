@@ -144,7 +144,7 @@ def test_verdicts_agree_on_random_objects_with_the_types_keys(named: NamedType, 
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
 def test_verdicts_agree_on_random_mutations_of_valid_documents(named: NamedType) -> None:
     """Valid documents with up to three random wounds."""
-    chance = random.Random(named.schema)  # noqa: S311 - seeded, so that a failure comes again
+    chance = random.Random(named.schema)
     documents = [wounded(chance, INSTANCES.full(named.place), chance.randint(1, 3)) for _ in range(40)]
     assert_agree(named, documents)
 

@@ -6,9 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from sequrity_codegen import lint, reader
+from sequrity_codegen import lint
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
+from sequrity_codegen.load import reader
 from sequrity_codegen.write import differences, write
 
 

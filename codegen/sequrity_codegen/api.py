@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from sequrity_codegen.load.openapi_node import Node
 from sequrity_codegen.model import Definition, Enumeration, Record
-from sequrity_codegen.openapi_node import Node
 
 
 @frozen

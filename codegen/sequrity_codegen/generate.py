@@ -7,20 +7,13 @@ import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from sequrity_codegen import (
-    emit_converters,
-    emit_operations,
-    emit_packages,
-    emit_types,
-    openapi,
-    post,
-    quoting,
-    reader,
-)
-from sequrity_codegen.build import build
+from sequrity_codegen import post, quoting
+from sequrity_codegen.emit import converters, operations, packages, types
+from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.load import openapi, reader
+from sequrity_codegen.load.build import build
 from sequrity_codegen.model import Model
-from sequrity_codegen.source import all_of, header
 
 Tree = dict[str, bytes]
 """Files by their path below the output folder, with `/`."""
@@ -62,12 +55,12 @@ def _sources(built: Model) -> dict[str, str]:
     sources: dict[str, str] = {}
     for module in built.modules:
         path = f"{module.path.replace('.', '/')}.py"
-        sources[path] = emit_types.emit(module, built)
-        sources[f"converters/{path}"] = emit_converters.emit(module, built)
+        sources[path] = types.emit(module, built)
+        sources[f"converters/{path}"] = converters.emit(module, built)
     sources["converters/__init__.py"] = _list_of_converters(built)
     contract = openapi.read(built)
     if contract is not None:
-        sources |= emit_operations.sources(contract, built) | emit_packages.sources(contract, built)
+        sources |= operations.sources(contract, built) | packages.sources(contract, built)
     return sources
 
 

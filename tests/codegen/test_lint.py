@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from schema_folder import DIALECT, JSON_FILE, SCHEMA, Documents
 
-from sequrity_codegen import lint, reader
+from sequrity_codegen import lint
+from sequrity_codegen.load import reader
 from sequrity_codegen.narrow import is_array, is_object
 
 if TYPE_CHECKING:

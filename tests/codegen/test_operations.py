@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from sequrity_codegen import SchemaError, emit_operations, emit_packages, openapi, reader
-from sequrity_codegen.build import build
+from sequrity_codegen import SchemaError
+from sequrity_codegen.emit import operations, packages
+from sequrity_codegen.load import openapi, reader
+from sequrity_codegen.load.build import build
 from sequrity_codegen.model import Model
 
 SCHEMA = Path(__file__).resolve().parents[2] / "schema"
@@ -27,7 +29,7 @@ def _sources(document: Any = None, **bodies: Any) -> dict[str, str]:
         built = evolve(built, documents={**built.documents, "openapi.json": document})
     contract = openapi.read(built)
     assert contract is not None
-    return emit_operations.sources(contract, built) | emit_packages.sources(contract, built)
+    return operations.sources(contract, built) | packages.sources(contract, built)
 
 
 @cache

@@ -8,7 +8,7 @@ import warnings
 import pytest
 
 from sequrity_codegen import SchemaError
-from sequrity_codegen.patterns import translate
+from sequrity_codegen.load.patterns import translate
 
 MATCHES: list[tuple[str, list[str], list[str]]] = [
     # pattern, texts that match, texts that do not

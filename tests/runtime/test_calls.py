@@ -87,7 +87,7 @@ def test_an_error_names_all_that_is_known_of_the_call(call):
     assert (error.status, error.session_id, error.request_id, error.attempts) == (401, "s", "r", 1)
     assert error.elapsed >= 0
     assert "set-cookie" not in error.headers
-    assert pickle.loads(pickle.dumps(error)).status == 401  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(error)).status == 401
 
 
 def test_a_key_that_the_service_repeats_is_masked(call):

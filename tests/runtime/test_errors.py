@@ -56,7 +56,7 @@ ERRORS = [
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301 - our own
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
 def test_every_error_copies_and_pickles_with_all_it_says(error, duplicate):
     error.during(request_id="r", session_id="s", attempts=2, elapsed=0.5)
     twin = duplicate(error)

@@ -70,7 +70,7 @@ def test_a_rule_holds_byte_by_byte_with_empty_chunks_between(data, events):
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
 def test_a_rule_holds_split_at_random(data, events):
-    chance = random.Random(1)  # noqa: S311 - the cuts are no secret
+    chance = random.Random(1)
     for _ in range(20):
         cuts = sorted(chance.choices(range(len(data) + 1), k=3))
         assert _read(*(data[a:b] for a, b in zip([0, *cuts], [*cuts, len(data)], strict=True))) == events

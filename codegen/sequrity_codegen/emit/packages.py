@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Api, Namespace
-from sequrity_codegen.arguments import Argument, arguments_of
-from sequrity_codegen.emit_clients import clients, names
-from sequrity_codegen.hints import ArgumentHints, import_names
-from sequrity_codegen.openapi_node import FILE
-from sequrity_codegen.source import Imports, all_of, header
+from sequrity_codegen.emit.arguments import Argument, arguments_of
+from sequrity_codegen.emit.clients import clients, names
+from sequrity_codegen.emit.hints import ArgumentHints, import_names
+from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.load.openapi_node import FILE
 
 _ERRORS = (
     "APIStatusError AuthenticationError BadRequestError ConfigError ConflictError ConnectError DecodeError "

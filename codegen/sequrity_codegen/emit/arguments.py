@@ -9,10 +9,10 @@ from attrs import field, frozen
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Operation, PathParameter
+from sequrity_codegen.emit.hints import ArgumentHints, joined
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.hints import ArgumentHints, joined
+from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.model import Field, Record
-from sequrity_codegen.openapi_node import FILE
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers", "timeout"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.source import Imports
+from sequrity_codegen.emit.source import Imports
 
 _MAPPING = "Mapping[str, Any]"
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sequrity_codegen import checks, model, quoting, unstructured
-from sequrity_codegen.scope import Scope, indent
-from sequrity_codegen.source import Imports, header
+from sequrity_codegen import model, quoting
+from sequrity_codegen.emit import aliases, checks, unstructured
+from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit.source import Imports, header
 
 
 def emit(module: model.Module, built: model.Model) -> str:
@@ -51,7 +52,7 @@ def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
             yield _unstructure(definition, ["return to_json(value)"], scope)
             scope.runtime("to_json")
         case model.Alias():
-            yield _structure(definition, list(checks.alias(definition, scope)), scope)
+            yield _structure(definition, list(aliases.structured(definition, scope)), scope)
             yield _unstructure(definition, list(unstructured.alias(definition, scope)), scope)
         case _:
             raise TypeError(definition)

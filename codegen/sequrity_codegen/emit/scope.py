@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.source import Imports
+from sequrity_codegen.emit.source import Imports
 
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}

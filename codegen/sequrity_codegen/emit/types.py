@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, all_of, header
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sequrity_codegen import model, patterns, quoting
-from sequrity_codegen.scope import Scope, indent
+from sequrity_codegen import model, quoting
+from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.load import patterns
 
 NOUNS = {"object": "an object", "array": "an array", "string": "a string", "number": "a number"}
 
@@ -52,24 +53,6 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
             yield from _reference(shape, var, place, scope)
         case model.Union() | model.RawMember():
             raise TypeError(f"{place}: a union is read by a function of its own")
-
-
-def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:
-    """Yield the body of the function that reads an alias out of `raw`."""
-    shape = definition.shape
-    if isinstance(shape, model.Union) and shape.tag is not None:
-        yield from _tagged(definition, shape, shape.tag, scope)
-    elif isinstance(shape, model.Union):
-        yield from _by_type(definition, shape, scope)
-    elif isinstance(shape, model.RawMember):
-        yield from _raw_member(definition, shape, scope)
-    elif isinstance(shape, model.Reference):
-        yield f"return {scope.function('structure', scope.model.resolve(shape))}(raw)"
-    elif isinstance(shape, model.AnyValue):
-        yield "return raw"
-    else:
-        yield f"value: {scope.imports.type(definition)} = raw"
-        yield from returning("value", list(check(shape, "value", definition.title, scope, definition.title)))
 
 
 def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
@@ -251,114 +234,8 @@ def _reference(shape: model.Reference, var: str, place: str, scope: Scope) -> It
         yield from check(seen, var, place, scope, name)
 
 
-def _tagged(definition: model.Alias, union: model.Union, tag: str, scope: Scope) -> Iterator[str]:
-    title = definition.title
-    entries: list[str] = []
-    end: model.Definition | None = None
-    for member in union.members:
-        record = scope.model.shape_of(member)
-        if isinstance(record, model.RawMember):
-            assert isinstance(member, model.Reference)  # noqa: S101 - inline objects are refused
-            end = scope.model.resolve(member)
-            continue
-        assert isinstance(record, model.Record)  # noqa: S101 - build.py refuses other members
-        constant = next(field.shape for field in record.fields if field.wire == tag)
-        assert isinstance(constant, model.Constant)  # noqa: S101 - as above
-        entries.append(f"{quoting.literal(constant.value)}: {scope.function('structure', record)}")
-    scope.imports.add("collections.abc", "Callable")
-    scope.imports.add("typing", "Final")
-    name = scope.imports.type(definition)
-    by_tag = f"{quoting.snake(title)}_by_{quoting.snake(tag)}".upper()
-    table = scope.table(by_tag, f"Final[dict[str, Callable[[Any], {name}]]]", entries)
-    scope.runtime("fail")
-    yield "obj: dict[str, Any] = raw"
-    yield "if type(obj) is not dict:"
-    yield f'    fail({quoting.string(title)}, "an object")'
-    yield f"tag = obj.get({quoting.string(tag)})"
-    yield "if type(tag) is not str:"
-    yield f'    fail({quoting.string(f"{title}.{tag}")}, "a string")'
-    yield f"structure = {table}.get(tag)"
-    yield "if structure is None:"
-    if end is None:
-        yield f'    fail({quoting.string(f"{title}.{tag}")}, "a known tag")'
-    else:
-        yield "    return obj  # of a kind that this version does not know: kept as it is"
-    yield "return structure(obj)"
-
-
-def _by_type(definition: model.Alias, union: model.Union, scope: Scope) -> Iterator[str]:
-    title, expected = definition.title, list[str]()
-    yield "unknown: object = raw"
-    yield "kind = type(unknown)"
-    for member in union.members:
-        end, name = inline(member, scope)
-        if isinstance(end, model.Reference):
-            target = scope.model.shape_of(end)
-            kind, noun = _kind(target)
-            lines = [f"return {scope.function('structure', scope.model.resolve(end))}(raw)"]
-        else:
-            kind, noun = _kind(end)
-            lines = _branch(end, kind, name, definition, scope)
-        expected.append(noun)
-        yield f"if {'kind is int or kind is float' if kind == 'number' else f'kind is {kind}'}:"
-        yield from indent(lines)
-    scope.runtime("fail")
-    yield f"fail({quoting.string(title)}, {quoting.string(' or '.join(expected))})"
-
-
-_LOCALS = {
-    "str": ("text", ""),
-    "list": ("array", "list[Any]"),
-    "dict": ("members", "dict[str, Any]"),
-    "bool": ("flag", "bool"),
-    "number": ("numeral", "float"),
-}
-"""Variable and hint for the branches of a union by type; a string may be one of some literals: it has the alias's."""
-
-
-def _branch(shape: model.Shape, kind: str, name: str, definition: model.Alias, scope: Scope) -> list[str]:
-    """Write what one member of a union by type does once the value's type is known."""
-    var, hint = _LOCALS[kind]
-    if isinstance(shape, model.Number) and shape.integer:
-        hint = "int"
-    lines = list(check(shape, var, definition.title, scope, name))
-    if isinstance(shape, model.String | model.Array | model.Mapping | model.Boolean):
-        lines = lines[2:]  # the type is known
-    return [f"{var}: {hint or scope.imports.type(definition)} = raw", *returning(var, lines)]
-
-
 def returning(var: str, lines: list[str]) -> list[str]:
     """End statements that leave their result in a variable with its return."""
     if lines and lines[-1].startswith(f"{var} = "):
         return [*lines[:-1], "return " + lines[-1].removeprefix(f"{var} = ")]
     return [*lines, f"return {var}"]
-
-
-def _kind(shape: model.Shape | model.Record | model.Enumeration) -> tuple[str, str]:
-    match shape:
-        case model.String() | model.OneOfValues() | model.Constant() | model.Enumeration():
-            return "str", NOUNS["string"]
-        case model.Array():
-            return "list", NOUNS["array"]
-        case model.Number():
-            return "number", NOUNS["number"]
-        case model.Boolean():
-            return "bool", "a boolean"
-        case model.Union(tag=None):
-            raise TypeError("a union by type inside another: list its members there")
-        case _:
-            return "dict", NOUNS["object"]
-
-
-def _raw_member(definition: model.Alias, shape: model.RawMember, scope: Scope) -> Iterator[str]:
-    scope.runtime("fail")
-    listed = ", ".join(map(quoting.string, shape.known))
-    known = scope.constant(f"{quoting.snake(definition.title).upper()}_EXCLUDES", f"frozenset({{{listed}}})")
-    place = quoting.string(f"{definition.title}.{shape.tag}")
-    yield "obj: dict[str, Any] = raw"
-    yield "if type(obj) is not dict:"
-    yield f'    fail({quoting.string(definition.title)}, "an object")'
-    yield f"tag = obj.get({quoting.string(shape.tag)})"
-    yield f"if type(tag) is not str or tag in {known}:"
-    yield f'    fail({place}, "a tag that no other type has")'
-    yield "return obj"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import sequrity_runtime
-from sequrity_codegen import model, quoting, signatures
+from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Api, EventStream, HeaderParameter, Operation, PathParameter
-from sequrity_codegen.arguments import Argument, Arguments, arguments_of
-from sequrity_codegen.hints import ArgumentHints
-from sequrity_codegen.openapi_node import FILE
-from sequrity_codegen.signatures import FLAVOURS, RETURN_TYPE, Flavour, documented, replaced, signature
-from sequrity_codegen.source import Imports, all_of, header
+from sequrity_codegen.emit import signatures
+from sequrity_codegen.emit.arguments import Argument, Arguments, arguments_of
+from sequrity_codegen.emit.hints import ArgumentHints
+from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, documented, replaced, signature
+from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.load.openapi_node import FILE
 
 _OVER_HTTP = (
     Argument("client", "", "Sends the request; it stays open, and its own settings hold where nothing else is said."),

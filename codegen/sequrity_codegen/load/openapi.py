@@ -25,8 +25,8 @@ import re
 
 from sequrity_codegen import quoting
 from sequrity_codegen.api import Api, EventStream, HeaderParameter, Namespace, Operation, PathParameter
+from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.model import Definition, Enumeration, Model, Record
-from sequrity_codegen.openapi_node import FILE, Node
 
 _NAME = r"[a-z][a-z0-9_]*"
 _VARIABLE = r"[A-Z][A-Z0-9_]*"

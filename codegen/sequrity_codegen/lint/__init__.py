@@ -2,8 +2,8 @@
 
 What the generator cannot represent it refuses itself (`build`). The rules here ask for more: for the one spelling of
 each idea that validators and generators of types in other languages were seen to take the same way. They are checked
-without generating anything. `lint_forms` holds the rules on a single schema, `lint_unions` those on unions, and
-`lint_values` those on examples, defaults and texts.
+without generating anything. `forms` holds the rules on a single schema, `unions` those on unions, and
+`values` those on examples, defaults and texts.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from sequrity_codegen import lint_forms, lint_unions, lint_values
 from sequrity_codegen.errors import Problem
-from sequrity_codegen.lint_nodes import Folder, pointer_of, walk_values
+from sequrity_codegen.lint import forms, unions, values
+from sequrity_codegen.lint.nodes import Folder, pointer_of, walk_values
 from sequrity_codegen.narrow import is_object
 
 RULES: dict[str, str] = {
@@ -69,12 +69,12 @@ def problems(documents: dict[str, Any]) -> list[Problem]:
     if not any(problem.rule in _STRUCTURE for problem in found):
         folder = Folder(documents)
         found += _names(folder)
-        found += [problem for node in folder.nodes for problem in lint_forms.check(node, folder)]
-        found += [problem for node in folder.nodes for problem in lint_values.check_texts(node, folder)]
-        found += lint_forms.check_openapi(folder)
+        found += [problem for node in folder.nodes for problem in forms.check(node, folder)]
+        found += [problem for node in folder.nodes for problem in values.check_texts(node, folder)]
+        found += forms.check_openapi(folder)
         if not any(problem.rule in _STRUCTURE for problem in found):
-            found += [problem for node in folder.nodes for problem in lint_unions.check(node, folder)]
-            found += lint_values.check_values(folder)
+            found += [problem for node in folder.nodes for problem in unions.check(node, folder)]
+            found += values.check_values(folder)
     return sorted(dict.fromkeys(found))
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from attrs import frozen
 
 import sequrity_runtime
-from sequrity_codegen import model, quoting, signatures
+from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Api, Namespace, Operation
-from sequrity_codegen.arguments import Argument, arguments_of
-from sequrity_codegen.emit_operations import arguments_name, constant_name, pascal, spelt_out
-from sequrity_codegen.hints import ArgumentHints, import_names
-from sequrity_codegen.openapi_node import FILE
-from sequrity_codegen.signatures import FLAVOURS, RETURN_TYPE, Flavour, replaced, signature
-from sequrity_codegen.source import Imports, all_of, header
+from sequrity_codegen.emit import signatures
+from sequrity_codegen.emit.arguments import Argument, arguments_of
+from sequrity_codegen.emit.hints import ArgumentHints, import_names
+from sequrity_codegen.emit.operations import arguments_name, constant_name, pascal, spelt_out
+from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, replaced, signature
+from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.load.openapi_node import FILE
 
 _TAKEN = frozenset({"call", "close", "control", "reset_session", "session", "session_id", "set_session_id", "base_url"})
 

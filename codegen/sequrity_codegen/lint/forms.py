@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sequrity_codegen import patterns
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.lint_nodes import Folder, Node, items, members, walk_values
-from sequrity_codegen.shapes import ANNOTATIONS, KEYWORDS, PYTHON_KEYS, ROOT_ONLY
+from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_values
+from sequrity_codegen.load import patterns
+from sequrity_codegen.load.shapes import ANNOTATIONS, KEYWORDS, PYTHON_KEYS, ROOT_ONLY
 
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
 _LAST = ("additionalProperties", "default", "examples", "x-", "$defs")

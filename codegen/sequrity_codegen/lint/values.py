@@ -11,9 +11,9 @@ from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from sequrity_codegen import patterns
 from sequrity_codegen.errors import Problem
-from sequrity_codegen.lint_nodes import Folder, Node, items, pointer_of
+from sequrity_codegen.lint.nodes import Folder, Node, items, pointer_of
+from sequrity_codegen.load import patterns
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
 _BASE = "https://schema.invalid/"

@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from sequrity_codegen import quoting
 from sequrity_codegen.api import Operation
-from sequrity_codegen.arguments import Argument
-from sequrity_codegen.hints import joined
+from sequrity_codegen.emit.arguments import Argument
+from sequrity_codegen.emit.hints import joined
 
 
 @frozen

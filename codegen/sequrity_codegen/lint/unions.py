@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_codegen.errors import Problem
-from sequrity_codegen.lint_nodes import Folder, Node, items, members
+from sequrity_codegen.lint.nodes import Folder, Node, items, members
 from sequrity_codegen.narrow import is_object
 
 

@@ -1,0 +1,100 @@
+"""Join what the schemas say with what Python calls it: documents in, a `Model` out, or every problem named."""
+
+from __future__ import annotations
+
+import graphlib
+from typing import Any
+
+from sequrity_codegen import model
+from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.load import consistency, dcg
+from sequrity_codegen.load.drafts import Draft, draft, module_of
+from sequrity_codegen.load.named import Place, named_schemas
+from sequrity_codegen.load.shapes import ShapeReader
+from sequrity_codegen.narrow import is_array, is_object
+
+
+def build(documents: dict[str, Any], package: str) -> model.Model:
+    """Build the model of a schema folder.
+
+    Args:
+        documents: Every file as `reader.read_folder` gives them.
+        package: Name of the import package to generate.
+
+    Raises:
+        SchemaError: Something cannot be represented exactly; all that was found is listed.
+    """
+    _refuse_taken_modules(documents)
+    schemas = named_schemas(documents)
+    reader = ShapeReader(schemas)
+    found: dict[str, Draft] = {}
+    problems: list[Problem] = []
+    for schema in schemas:
+        try:
+            found[f"{schema.place.file}#{schema.place.pointer}"] = draft(schema, reader)
+        except SchemaError as error:
+            problems += error.problems
+    if problems:
+        raise SchemaError.of(problems)
+    _refuse_cycles_of_files(documents, reader)
+    bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
+    aliases = {
+        f"{schema.title}.{wire}": rule["x-python-name"]
+        for schema in schemas
+        for wire, rule in schema.raw.get("properties", {}).items()
+        if is_object(rule) and "x-python-name" in rule
+    }
+    named = dcg.name_everything(bodies, aliases)
+    definitions = {entry.key: found[entry.key].define(entry) for entry in named if entry.key in found}
+    if definitions.keys() != found.keys():
+        lost = min(found.keys() - definitions.keys())
+        file, _, pointer = lost.partition("#")
+        raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
+    modules = tuple(
+        model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
+    )
+    built = model.Model(package, modules, documents)
+    problems = [problem for module in modules for d in module.definitions for problem in consistency.problems(d, built)]
+    if problems:
+        raise SchemaError.of(problems)
+    return built
+
+
+_TAKEN_MODULES = ("converters", "schema")
+
+
+def _refuse_taken_modules(documents: dict[str, Any]) -> None:
+    """Refuse files that would become the modules in which the generated package keeps converters and schemas."""
+    problems = [
+        Problem(file, "", "the generated package uses this module name itself; rename the file", "file-name")
+        for file in documents
+        if module_of(file).partition(".")[0] in _TAKEN_MODULES
+    ]
+    if problems:
+        raise SchemaError.of(problems)
+
+
+def _refuse_cycles_of_files(documents: dict[str, Any], reader: ShapeReader) -> None:
+    graph = {file: _files_used(document, Place(file), reader) - {file} for file, document in documents.items()}
+    graph.pop("openapi.json", None)
+    try:
+        graphlib.TopologicalSorter(graph).prepare()
+    except graphlib.CycleError as error:
+        cycle = " -> ".join(error.args[1])
+        raise SchemaError(error.args[1][0], "", f"files refer in a circle: {cycle}; join them", "cycle") from None
+
+
+def _files_used(value: Any, place: Place, reader: ShapeReader) -> set[str]:
+    if place.file == "openapi.json":
+        return set()
+    used: set[str] = set()
+    if is_object(value):
+        if isinstance(value.get("$ref"), str):
+            used.add(reader.target(value["$ref"], place).place.file)
+        for key, inner in value.items():
+            if key not in ("examples", "default", "const", "enum"):
+                used |= _files_used(inner, place, reader)
+    elif is_array(value):
+        for inner in value:
+            used |= _files_used(inner, place, reader)
+    return used

@@ -1,0 +1,151 @@
+"""Check what needs all names: that unions can be told apart, that names do not clash, that every value has an end."""
+
+from __future__ import annotations
+
+from sequrity_codegen import model
+from sequrity_codegen.errors import Problem
+from sequrity_codegen.load import behaviours
+from sequrity_codegen.load.named import Place
+
+
+def problems(definition: model.Definition, built: model.Model) -> list[Problem]:
+    """Check what needs all names: that unions can be told apart, and that every value has an end."""
+    problems: list[Problem] = []
+    shapes: list[tuple[str, model.Shape]] = []
+    if isinstance(definition, model.Alias):
+        shapes.append((definition.pointer, definition.shape))
+    elif isinstance(definition, model.Record):
+        below = f"{definition.pointer}/properties/"
+        shapes += [(below + field.wire, field.shape) for field in definition.fields]
+        if definition.extra is not None:
+            shapes.append((f"{definition.pointer}/additionalProperties", definition.extra))
+    for pointer, shape in shapes:
+        problems += [Problem(definition.file, pointer, text, "union") for text in _union_problems(shape, built)]
+    own = definition.shape if isinstance(definition, model.Alias) else None
+    if isinstance(own, model.Nullable) and isinstance(own.inner, model.Union):
+        text = "a union with a name is never null; say null where it is used"
+        problems.append(Problem(definition.file, definition.pointer, text, "null"))
+    problems += _name_problems(definition, built)
+    if isinstance(definition, model.Alias) and _refers_to_itself(definition, built):
+        text = "refers to itself with nothing between; a value would never end"
+        problems.append(Problem(definition.file, definition.pointer, text, "cycle"))
+    return problems
+
+
+def _name_problems(definition: model.Definition, built: model.Model) -> list[Problem]:
+    """Check that no two things in one place have the same Python name."""
+
+    def problem(text: str, *steps: str) -> Problem:
+        place = Place(definition.file, definition.pointer).at(*steps)
+        return Problem(place.file, place.pointer, text, "name")
+
+    problems: list[Problem] = []
+    for other in built.by_key.values() if definition.name != definition.title else ():  # titles are unique anyway
+        same = other.name == definition.name and other.module == definition.module
+        if other.key != definition.key and (same or other.title == definition.name):
+            text = f"{definition.name!r} is also the name of {other.key}; choose another"
+            problems.append(problem(text, *(key for key in ("x-python-name",) if key in definition.document)))
+    if definition.name in behaviours.NAMES:
+        problems.append(problem(f"{definition.name!r} is the name of a hand-written class; choose another"))
+    if not isinstance(definition, model.Record):
+        return problems
+    taken = {name for name, _ in definition.attributes}
+    if definition.behaviour:
+        taken |= behaviours.attributes(definition.behaviour)
+    for field in definition.fields:
+        if field.name in taken:
+            text = f"the attribute {field.name!r} is one of the class's already; give `x-python-name`"
+            problems.append(problem(text, "properties", field.wire))
+    return problems
+
+
+def _refers_to_itself(alias: model.Alias, built: model.Model) -> bool:
+    def reaches(shape: model.Shape, seen: frozenset[str]) -> bool:
+        match shape:
+            case model.Reference(target):
+                below = built.by_key[target]
+                if target in seen:
+                    return True
+                return isinstance(below, model.Alias) and reaches(below.shape, seen | {target})
+            case model.Nullable(inner):
+                return reaches(inner, seen)
+            case model.Union(members):
+                return any(reaches(member, seen) for member in members)
+            case _:
+                return False
+
+    return reaches(alias.shape, frozenset({alias.key}))
+
+
+def _union_problems(shape: model.Shape, built: model.Model) -> list[str]:
+    match shape:
+        case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
+            return _union_problems(inner, built)
+        case model.Union(members, None):
+            return _overlap(members, built)
+        case model.Union(members, str() as tag):
+            return _tag_problems(members, tag, built)
+        case _:
+            return []
+
+
+def _overlap(members: tuple[model.Shape, ...], built: model.Model) -> list[str]:
+    kinds: set[str] = set()
+    for member in members:
+        end = built.shape_of(member)
+        if isinstance(end, model.Nullable) or (isinstance(end, model.Union) and end.tag is None):
+            return ["a member is a union by type itself, or may be null; list its members here, null where it is used"]
+        own = kinds_of(member, built, frozenset())
+        if own & kinds:
+            return [f"two members may both be {'/'.join(sorted(own & kinds))}; nothing tells them apart"]
+        kinds |= own
+    return []
+
+
+def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model) -> list[str]:
+    tags: list[str] = []
+    for position, member in enumerate(members):
+        end = built.shape_of(member)
+        if isinstance(end, model.RawMember):
+            if position != len(members) - 1 or end.tag != tag or set(end.known) != set(tags):
+                return [f"its open end must come last and list exactly the tags {', '.join(map(repr, tags))}"]
+        elif isinstance(end, model.Record):
+            constant = next((field.shape for field in end.fields if field.wire == tag), None)
+            if not isinstance(constant, model.Constant):
+                return [f"{end.title} has no `const` string {tag!r}"]
+            tags.append(constant.value)
+        else:
+            return ["a member told apart by a tag must be an object with properties"]
+    if len(set(tags)) != len(tags):
+        return [f"two members have the same {tag!r}; nothing tells them apart"]
+    return []
+
+
+def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> set[str]:
+    """Name the JSON types that a shape allows."""
+    match shape:
+        case model.AnyValue():
+            return {"object", "array", "string", "number", "boolean", "null"}
+        case model.Null():
+            return {"null"}
+        case model.Boolean():
+            return {"boolean"}
+        case model.String() | model.OneOfValues() | model.Constant():
+            return {"string"}
+        case model.Number():
+            return {"number"}
+        case model.Array():
+            return {"array"}
+        case model.Mapping() | model.RawMember():
+            return {"object"}
+        case model.Nullable(inner):
+            return {"null"} | kinds_of(inner, built, seen)
+        case model.Union(members):
+            return set[str]().union(*(kinds_of(member, built, seen) for member in members))
+        case model.Reference(target):
+            definition = built.by_key[target]
+            if isinstance(definition, model.Record):
+                return {"object"}
+            if isinstance(definition, model.Alias) and target not in seen:
+                return kinds_of(definition.shape, built, seen | {target})
+            return {"string"} if isinstance(definition, model.Enumeration) else set()

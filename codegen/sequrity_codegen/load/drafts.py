@@ -1,0 +1,190 @@
+"""What one named schema says, read and refused before Python has names for it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sequrity_codegen import model, quoting
+from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.load import behaviours, dcg
+from sequrity_codegen.load.named import Place, Schema, check_type_name
+from sequrity_codegen.load.shapes import ANNOTATIONS, PYTHON_KEYS, ROOT_ONLY, ShapeReader, raw_member, refuse_inline
+from sequrity_codegen.narrow import is_array, is_object
+
+
+def module_of(file: str) -> str:
+    """Name the module that a schema file becomes, below the package."""
+    return file.removesuffix(".json").replace("/", ".")
+
+
+_MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
+
+
+class Draft:
+    """What one schema says, before Python has names for it."""
+
+    def __init__(
+        self,
+        schema: Schema,
+        shape: model.Shape | None,
+        properties: dict[str, model.Shape],
+        extra: model.Shape | None,
+        members: tuple[tuple[str, str], ...],
+    ) -> None:
+        self.schema = schema
+        self.shape = shape
+        self.properties = properties
+        self.extra = extra
+        self.members = members
+
+    def define(self, named: dcg.NamedType) -> model.Definition:
+        """Give the draft its Python names."""
+        raw, place = self.schema.raw, self.schema.place
+        name = raw.get("x-python-name", self.schema.title)
+        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""), raw)
+        if self.members:
+            return model.Enumeration(*common, self.members)
+        if self.shape is not None:
+            hint = "dict[str, Any]" if _is_bag(self.shape) else named.hint
+            assert hint is not None, named  # noqa: S101 - dcg gives each alias one
+            return model.Alias(*common, self.shape, hint)
+        fields = tuple(self._field(field, raw) for field in named.fields)
+        behaviour = raw.get("x-python-behaviour")
+        attributes = tuple(raw.get("x-python-attributes", {}).items())
+        return model.Record(*common, fields, self.extra, behaviour, attributes)
+
+    def _field(self, named: dcg.NamedField, raw: dict[str, Any]) -> model.Field:
+        rule = raw["properties"][named.wire]
+        required = named.wire in raw.get("required", [])
+        null_is_absent = not required and "default" in rule and rule["default"] is None
+        shape = self.properties[named.wire]
+        return model.Field(named.wire, named.name, shape, named.hint, required, null_is_absent, _description(rule, ""))
+
+
+def _is_bag(shape: model.Shape) -> bool:
+    is_map_of_anything = isinstance(shape, model.Mapping) and isinstance(shape.values, model.AnyValue)
+    return isinstance(shape, model.RawMember) or is_map_of_anything
+
+
+def _description(raw: dict[str, Any], default: str) -> str:
+    text = raw.get("description", default)
+    return text if isinstance(text, str) else default
+
+
+def draft(schema: Schema, reader: ShapeReader) -> Draft:
+    """Read one named schema.
+
+    Raises:
+        SchemaError: It cannot be represented exactly; all that was found is listed.
+    """
+    raw, place = schema.raw, schema.place
+    if not isinstance(raw.get("description", ""), str):
+        raise place.at("description").error("is a text")
+    if "x-python-name" in raw:
+        _python_name(raw["x-python-name"], place)
+        check_type_name(raw["x-python-name"], place.at("x-python-name"))
+    raw_end = raw_member(raw, place)
+    if raw_end is not None:
+        return Draft(schema, raw_end, {}, None, ())
+    if "x-enum-varnames" in raw:
+        return Draft(schema, None, {}, None, _members(raw, place, reader))
+    is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
+    if raw.get("type") != "object" or is_map:
+        if raw.get("type") == "object" and raw.get("required"):
+            raise place.at("required").error("names keys that have no property; declare them", "required")
+        _refuse(raw, ("x-python-behaviour", "x-python-attributes"), place)
+        return Draft(schema, reader.shape(raw, place), {}, None, ())
+    return _record(schema, reader)
+
+
+def _record(schema: Schema, reader: ShapeReader) -> Draft:
+    raw, place = schema.raw, schema.place
+    properties = raw.get("properties", {})
+    required = raw.get("required", [])
+    if not is_object(properties) or not is_array(required):
+        raise place.error("`properties` is an object, `required` a list")
+    if not all(isinstance(name, str) for name in required):
+        raise place.at("required").error("is a list of names", "required")
+    allowed = {"type", "properties", "required", "additionalProperties"} | ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS
+    for key in raw:
+        if key not in allowed:
+            raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
+    if unknown := [name for name in required if name not in properties]:
+        raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
+    if len(set(required)) != len(required):
+        raise place.at("required").error("names a key twice", "required")
+    shapes: dict[str, model.Shape] = {}
+    problems: list[Problem] = []
+    for wire, rule in properties.items():
+        below = place.at("properties", wire)
+        try:
+            shapes[wire] = _property(wire, rule, below, reader)
+        except SchemaError as error:
+            problems += error.problems
+    if problems:
+        raise SchemaError.of(problems)
+    names = [rule.get("x-python-name", wire) for wire, rule in properties.items()]
+    for wire, rule in properties.items():
+        if "x-python-name" in rule and names.count(rule["x-python-name"]) > 1:
+            text = f"{rule['x-python-name']!r} is also the name of another property; choose another"
+            raise place.at("properties", wire, "x-python-name").error(text, "name")
+    closed = raw.get("additionalProperties") is False
+    _check_python_keys(raw, place)
+    return Draft(schema, None, shapes, None if closed else reader.values(raw, place), ())
+
+
+def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
+    if not wire.isascii() or not wire.isprintable() or not wire or len(wire) > 100:
+        raise place.error("a property's name is 1 to 100 printable ASCII characters", "property-name")
+    shape = reader.shape(rule, place)
+    if "x-python-name" in rule:
+        _python_name(rule["x-python-name"], place)
+    _refuse(rule, ("x-python-behaviour", "x-python-attributes", "x-enum-varnames"), place)
+    if not isinstance(rule.get("description", ""), str):
+        raise place.at("description").error("is a text")
+    if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
+        raise place.at("default").error("is null, but the property may not be; allow null or drop the default", "null")
+    refuse_inline(shape, place)
+    return shape
+
+
+def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
+    behaviour = raw.get("x-python-behaviour")
+    if behaviour is not None and not (isinstance(behaviour, str) and behaviour in behaviours.NAMES):
+        known = ", ".join(sorted(behaviours.NAMES))
+        raise place.at("x-python-behaviour").error(f"no such behaviour; known are {known}", "behaviour")
+    attributes = raw.get("x-python-attributes", {})
+    if not is_object(attributes):
+        raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")
+    for name, text in attributes.items():
+        _python_name(name, place.at("x-python-attributes"))
+        if not isinstance(text, str):
+            raise place.at("x-python-attributes", name).error("has no text that describes it", "attributes")
+
+
+def _python_name(name: Any, place: Place) -> None:
+    if not isinstance(name, str):
+        raise place.error("`x-python-name` is a text", "name")
+    quoting.identifier(name, place.file, place.pointer)
+    if name in dcg.RESERVED_FIELDS or name.startswith("_"):
+        raise place.at("x-python-name").error(f"{name!r} is taken; choose another", "name")
+
+
+def _refuse(raw: dict[str, Any], keys: tuple[str, ...], place: Place) -> None:
+    for key in keys:
+        if key in raw:
+            raise place.at(key).error("says nothing here; remove it", "keyword")
+
+
+def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tuple[str, str], ...]:
+    names = raw["x-enum-varnames"]
+    shape = reader.shape(raw, place)
+    if not isinstance(shape, model.OneOfValues) or not is_array(names) or len(names) != len(shape.values):
+        raise place.at("x-enum-varnames").error("stands beside a string `enum`, a name for each value", "enum-names")
+    for name in names:
+        if not isinstance(name, str) or not _MEMBER.match(name):
+            raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is no UPPER_CASE name", "enum-names")
+    if len(set(names)) != len(names):
+        raise place.at("x-enum-varnames").error("holds a name twice", "enum-names")
+    return tuple(zip(names, shape.values, strict=True))

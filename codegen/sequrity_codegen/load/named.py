@@ -1,0 +1,111 @@
+"""The named schemas of a folder: every root and every `$defs` entry, and where in the folder a schema stands."""
+
+from __future__ import annotations
+
+import builtins
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.narrow import is_object
+
+RESERVED_TITLES = frozenset(
+    {"Any", "CODECS", "Callable", "Codec", "False", "Final", "Literal", "None", "StrEnum", "True", "TypeAlias", "UNSET"}
+    | {"Unset"}
+)
+"""Names that generated modules use themselves."""
+
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+
+
+@frozen
+class Place:
+    """Where in the folder a schema stands."""
+
+    file: str
+    pointer: str = ""
+
+    def at(self, *parts: str | int) -> Place:
+        """Go further down."""
+        steps = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+        return Place(self.file, self.pointer + steps)
+
+    def error(self, message: str, rule: str = "representable") -> SchemaError:
+        """Refuse what stands here."""
+        return SchemaError(self.file, self.pointer, message, rule)
+
+
+@frozen
+class Schema:
+    """One named schema of the folder, still raw."""
+
+    place: Place
+    title: str
+    raw: dict[str, Any]
+
+
+def named_schemas(documents: dict[str, Any]) -> list[Schema]:
+    """List every root and every `$defs` entry, `openapi.json` apart.
+
+    Raises:
+        SchemaError: A root is no schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
+    """
+    found: list[Schema] = []
+    problems: list[Problem] = []
+    for file, root in documents.items():
+        if file == "openapi.json":
+            continue
+        try:
+            found += _named_in(file, root)
+        except SchemaError as error:
+            problems += error.problems
+    taken: dict[str, Schema] = {}
+    for schema in found:
+        other = taken.setdefault(schema.title.lower(), schema)
+        if other is not schema:
+            message = f"{schema.title!r} is also the name of {other.place.file}#{other.place.pointer}; rename one"
+            problems.append(Problem(schema.place.file, schema.place.pointer, message, "unique-title"))
+    if problems:
+        raise SchemaError.of(problems)
+    return found
+
+
+def _named_in(file: str, root: Any) -> Iterator[Schema]:
+    place = Place(file)
+    if not is_object(root):
+        raise place.error("a schema is a JSON object; boolean schemas have no name and no type", "root-type")
+    if root.get("$schema", _DIALECT) != _DIALECT:
+        raise place.at("$schema").error(f"only the dialect {_DIALECT} is known", "dialect")
+    if not isinstance(root.get("title"), str):
+        raise place.error("give the root a `title`: the name of its type", "root-type")
+    yield Schema(place, _title(root["title"], place), root)
+    definitions = root.get("$defs", {})
+    if not is_object(definitions):
+        raise place.at("$defs").error("is an object of named schemas")
+    for key, raw in definitions.items():
+        below = place.at("$defs", key)
+        if not is_object(raw):
+            raise below.error("a schema is a JSON object; write `{}` for any value")
+        if raw.get("title", key) != key:
+            raise below.at("title").error(f"the title must be the key, {key!r}", "title-is-key")
+        yield Schema(below, _title(key, below), raw)
+
+
+def _title(title: str, place: Place) -> str:
+    check_type_name(title, place)
+    return title
+
+
+def check_type_name(name: str, place: Place) -> None:
+    """Refuse what cannot name a class.
+
+    attrs takes an annotation that begins with `ClassVar` for one, even if it is a longer name.
+    """
+    taken = name in RESERVED_TITLES or name.startswith("ClassVar") or hasattr(builtins, name)
+    if not _TITLE.match(name) or taken or len(name) > 100:
+        raise place.error(f"{name[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
