@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,7 @@ def _chat(document: Any = None, **bodies: Any) -> str:
     return _sources(document, **bodies)["control/chat_completion.py"]
 
 
-def test_the_positional_arguments_are_those_of_the_frozen_list_in_its_order():
+def test_the_positional_arguments_are_those_of_the_frozen_list_in_its_order() -> None:
     function = _function(_chat(), "create_chat_completion_sync")
     assert [argument.arg for argument in function.args.args] == [
         *("client", "base_url", "api_key", "messages", "model", "llm_api_key", "features", "security_policy"),
@@ -79,7 +80,7 @@ def test_the_positional_arguments_are_those_of_the_frozen_list_in_its_order():
     assert defaults == ["None"] * 3 + ["'default'"] + ["None"] * 8 + ["'python'"]
 
 
-def test_the_async_twin_differs_in_nothing_but_async_await_and_the_classes():
+def test_the_async_twin_differs_in_nothing_but_async_await_and_the_classes() -> None:
     text = _chat()
     sync, twin = (_function(text, f"create_chat_completion_{suffix}") for suffix in ("sync", "async"))
     words = {"await ": "", "AsyncClient": "Client", "AsyncStream": "Stream", "call_async": "call_sync", " an ": " a "}
@@ -91,14 +92,14 @@ def test_the_async_twin_differs_in_nothing_but_async_await_and_the_classes():
     assert said == " ".join(ast.unparse(sync).split()).replace(" an ", " a ")
 
 
-def test_every_argument_is_documented():
+def test_every_argument_is_documented() -> None:
     function = _function(_chat(), "create_chat_completion_sync")
     text = ast.get_docstring(function) or ""
     for argument in (*function.args.args, *function.args.kwonlyargs):
         assert f"\n    {argument.arg}: " in text
 
 
-def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit():
+def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit() -> None:
     body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
     body["properties"]["brand_new"] = {"type": ["string", "null"], "description": "New.", "default": None}
     body["properties"]["must_have"] = {"type": "integer", "description": "Needed."}
@@ -110,7 +111,7 @@ def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit():
     assert options["may_be_null"] == "int | None | Unset"
 
 
-def test_an_operation_without_stream_body_or_key_is_one_too():
+def test_an_operation_without_stream_body_or_key_is_one_too() -> None:
     document = _document()
     answer = {"content": {"application/json": {"schema": {"$ref": "types/errors.json"}}}, "description": "An answer."}
     document["paths"]["/control/health"] = {
@@ -129,19 +130,20 @@ def test_an_operation_without_stream_body_or_key_is_one_too():
     sources = _sources(document)
     function = _function(sources["control/utility.py"], "check_health_sync")
     assert [argument.arg for argument in function.args.args] == ["client", "base_url", "return_type"]
+    assert function.returns is not None
     assert ast.unparse(function.returns) == "ErrorBody | dict[str, Any]"
     assert "authenticated=False" in sources["control/utility.py"]
     assert "def check_health(" in sources["_client.py"]
 
 
-def test_the_alias_module_and_the_package_re_export_the_types():
+def test_the_alias_module_and_the_package_re_export_the_types() -> None:
     sources = _sources()
     for name in ("FsmOverrides", "TaggerConfig", "PromptOverrides", "ControlConfig", "EndpointType", "MetaData"):
         assert f'"{name}"' in sources["control/__init__.py"]
     assert '"ResponseContentJsonSchema"' in sources["control/types/dual_llm_response.py"]
 
 
-def test_a_folder_without_openapi_has_types_alone():
+def test_a_folder_without_openapi_has_types_alone() -> None:
     documents = {name: text for name, text in reader.read_folder(SCHEMA).items() if name != "openapi.json"}
     assert openapi.read(build(documents, "sequrity")) is None
 
@@ -161,7 +163,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_texts_cannot_become_code(text):
+def test_texts_cannot_become_code(text: str) -> None:
     document = _document()
     plain = {name: _shape(source) for name, source in _sources(document).items()}
     post = _post(document)
@@ -178,7 +180,11 @@ def _shape(source: str) -> list[str]:
     return [type(node).__name__ for node in ast.walk(ast.parse(source)) if not isinstance(node, ast.expr_context)]
 
 
-def _set(*path: str | int, value: Any) -> Any:
+Change = Callable[[Any], object]
+"""Spoils a document."""
+
+
+def _set(*path: str | int, value: Any) -> Change:
     def change(document: Any) -> None:
         node = document
         for step in path[:-1]:
@@ -192,7 +198,7 @@ _POST = ("paths", PATH, "post")
 _PARAMETERS = ("components", "parameters")
 _OK = (*_POST, "responses", "200")
 
-REFUSED = {
+REFUSED: dict[str, tuple[Change, str, str]] = {
     "an unknown key": (_set(*_POST, "callbacks", value={}), "/post/callbacks", "is not understood"),
     "an unknown key of a parameter": (_set(*_PARAMETERS, "Provider", "style", value="x"), "/style", "not understood"),
     "a method of another kind": (_set("paths", PATH, "put", value={}), "/put", "not understood"),
@@ -337,7 +343,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("change", "place", "message"), REFUSED.values(), ids=REFUSED)
-def test_what_cannot_be_represented_is_refused_by_its_place(change, place, message):
+def test_what_cannot_be_represented_is_refused_by_its_place(change: Change, place: str, message: str) -> None:
     document = copy.deepcopy(_document())
     change(document)
     with pytest.raises(SchemaError) as caught:

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 
 import pytest
 
@@ -55,9 +56,16 @@ ERRORS = [
 ]
 
 
-@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
-@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
-def test_every_error_copies_and_pickles_with_all_it_says(error, duplicate):
+def _pickled(error: SequrityError) -> SequrityError:
+    twin: SequrityError = pickle.loads(pickle.dumps(error))
+    return twin
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=[type(error).__name__ for error in ERRORS])
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, _pickled])
+def test_every_error_copies_and_pickles_with_all_it_says(
+    error: SequrityError, duplicate: Callable[[SequrityError], SequrityError]
+) -> None:
     error.during(request_id="r", session_id="s", attempts=2, elapsed=0.5)
     twin = duplicate(error)
     assert type(twin) is type(error)
@@ -66,12 +74,12 @@ def test_every_error_copies_and_pickles_with_all_it_says(error, duplicate):
     assert (twin.request_id, twin.session_id, twin.attempts, twin.elapsed) == ("r", "s", 2, 0.5)
 
 
-def test_what_is_known_of_a_call_is_added_and_never_lost():
+def test_what_is_known_of_a_call_is_added_and_never_lost() -> None:
     error = SequrityError("x").during(request_id="r", session_id="s", attempts=1, elapsed=1.0).during()
     assert (error.request_id, error.session_id, error.attempts, error.elapsed) == ("r", "s", 1, 1.0)
 
 
-def test_a_validation_error_names_one_place_in_a_line_and_several_in_a_list():
+def test_a_validation_error_names_one_place_in_a_line_and_several_in_a_list() -> None:
     one = ValidationError([_VIOLATION], "body")
     assert str(one) == "invalid body: messages[0].content: expected a string (at '/messages/0/content')"
     many = ValidationError([_VIOLATION] * 25)
@@ -80,7 +88,7 @@ def test_a_validation_error_names_one_place_in_a_line_and_several_in_a_list():
     assert len(many.violations) == 25
 
 
-def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_errors():
+def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_errors() -> None:
     assert issubclass(RequestValidationError, ConfigError)
     assert not issubclass(ResponseValidationError, ConfigError)
     assert issubclass(ValidationError, ValueError)
@@ -104,7 +112,7 @@ def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_error
         (302, APIStatusError),
     ],
 )
-def test_each_status_has_its_class(status, cls):
+def test_each_status_has_its_class(status: int, cls: type[APIStatusError]) -> None:
     error = status_error(status, {}, b"")
     assert type(error) is cls
     assert error.status == status
@@ -131,37 +139,37 @@ def test_each_status_has_its_class(status, cls):
         ({"error": None, "detail": None}, ""),
     ],
 )
-def test_the_message_is_found_in_every_form_that_services_use(document, message):
+def test_the_message_is_found_in_every_form_that_services_use(document: object, message: str) -> None:
     assert message_of(problem_of(document)) == message
     expected = f"HTTP 400: {message}" if message else "HTTP 400"
     assert str(status_error(400, {}, encode_json(document))) == expected
 
 
-def test_what_is_no_json_is_kept_as_text_and_not_said():
+def test_what_is_no_json_is_kept_as_text_and_not_said() -> None:
     error = status_error(502, {}, b"<html>\xff")
     assert (str(error), error.body, error.detail) == ("HTTP 502", "<html>\ufffd", None)
 
 
-def test_the_parts_of_an_error_are_attributes():
+def test_the_parts_of_an_error_are_attributes() -> None:
     body = encode_json({"error": {"message": "m", "type": "t", "param": "p", "code": "c"}, "detail": "d"})
     error = status_error(400, {"retry-after": "7"}, body)
     assert (error.code, error.type, error.param, error.detail, error.retry_after) == ("c", "t", "p", "d", 7.0)
 
 
-def test_what_a_problem_echoes_of_the_request_is_left_out():
+def test_what_a_problem_echoes_of_the_request_is_left_out() -> None:
     body = encode_json({"detail": [{"loc": ["body"], "msg": "m", "input": "PROMPT", "ctx": {"x": "PROMPT"}}]})
     error = status_error(422, {}, body)
     assert error.detail == [{"loc": ["body"], "msg": "m"}]
     assert "PROMPT" not in str(error)
 
 
-def test_keys_are_masked_wherever_the_service_repeats_them():
+def test_keys_are_masked_wherever_the_service_repeats_them() -> None:
     error = status_error(401, {}, b'{"detail": "bad key topsecretkey"}', [Secret("topsecretkey"), Secret("bad")])
     assert str(error) == "HTTP 401: bad key ***"
     assert "topsecretkey" not in error.body
 
 
-def test_a_message_is_at_most_1_kib_and_a_body_64_kib():
+def test_a_message_is_at_most_1_kib_and_a_body_64_kib() -> None:
     error = status_error(400, {}, encode_json({"message": "é" * 100_000}))
     assert len(str(error).encode()) <= 1024 + len("HTTP 400: ")
     assert len(error.body.encode()) <= 64 * 1024 + 3
@@ -182,11 +190,11 @@ def test_a_message_is_at_most_1_kib_and_a_body_64_kib():
         ({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}, None),
     ],
 )
-def test_how_long_to_wait_is_read_or_nothing(headers, seconds):
+def test_how_long_to_wait_is_read_or_nothing(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after(headers) == seconds
 
 
-def test_a_date_to_wait_for_is_seconds_from_now():
+def test_a_date_to_wait_for_is_seconds_from_now() -> None:
     wait = retry_after({"retry-after": "Wed, 21 Oct 2099 07:28:00 GMT"})
     assert wait is not None
     assert wait > 1e9

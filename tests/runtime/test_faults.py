@@ -5,7 +5,7 @@ import ssl
 import httpx
 import pytest
 
-from sequrity_runtime import ConfigError, ConnectError, DecodeError, TimeoutError_, TransportError
+from sequrity_runtime import ConfigError, ConnectError, DecodeError, SequrityError, TimeoutError_, TransportError
 from sequrity_runtime._faults import translate
 
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
@@ -20,7 +20,7 @@ REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret
         (httpx.ReadTimeout, "read"),
     ],
 )
-def test_a_timeout_names_its_phase(cls, phase):
+def test_a_timeout_names_its_phase(cls: type[httpx.TimeoutException], phase: str) -> None:
     error = translate(cls("topsecret", request=REQUEST))
     assert isinstance(error, TimeoutError_)
     assert error.phase == phase
@@ -44,7 +44,7 @@ def test_a_timeout_names_its_phase(cls, phase):
         (UnicodeDecodeError("utf-8", b"topsecret", 0, 1, "x"), TransportError),
     ],
 )
-def test_every_exception_becomes_one_of_ours(error, ours):
+def test_every_exception_becomes_one_of_ours(error: Exception, ours: type[SequrityError]) -> None:
     translated = translate(error)
     assert type(translated) is ours
     assert "topsecret" not in f"{translated} {translated!r} {vars(translated)}"
@@ -52,12 +52,12 @@ def test_every_exception_becomes_one_of_ours(error, ours):
     assert translated.__context__ is None
 
 
-def test_our_own_errors_pass_as_they_are():
+def test_our_own_errors_pass_as_they_are() -> None:
     error = ConnectError("x")
     assert translate(error) is error
 
 
-def _caused(outer, inner):
+def _caused(outer: Exception, inner: Exception) -> Exception:
     try:
         try:
             raise inner
@@ -67,18 +67,18 @@ def _caused(outer, inner):
         return error
 
 
-def test_the_reason_of_the_system_is_told():
+def test_the_reason_of_the_system_is_told() -> None:
     refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
     assert str(translate(refused)) == "no connection: Connection refused"
 
 
-def test_the_reason_of_tls_is_told():
+def test_the_reason_of_tls_is_told() -> None:
     inner = ssl.SSLCertVerificationError(1, "x")
     inner.verify_message = "self-signed certificate"
     assert str(translate(_caused(httpx.ConnectError("x"), inner))) == "no connection: self-signed certificate"
 
 
-def test_a_chain_without_end_is_no_trouble():
+def test_a_chain_without_end_is_no_trouble() -> None:
     error = httpx.ReadError("x")
     error.__cause__ = httpx.ReadError("y")
     error.__cause__.__cause__ = error

@@ -1,6 +1,7 @@
 """JSON texts are read strictly and written so that nothing is lost."""
 
 import sys
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ from sequrity_runtime._json import MAX_DEPTH, decode_json, encode_json, encode_j
         (b"9007199254740993", 9007199254740993),
     ],
 )
-def test_json_is_read(text, value):
+def test_json_is_read(text: bytes, value: object) -> None:
     assert decode_json(text) == value
 
 
@@ -44,18 +45,18 @@ def test_json_is_read(text, value):
         (b"[" * 1001 + b"]" * 1001, "depth", MAX_DEPTH),
     ],
 )
-def test_what_is_not_json_is_refused_with_its_kind_and_place(text, kind, offset):
+def test_what_is_not_json_is_refused_with_its_kind_and_place(text: bytes, kind: str, offset: int | None) -> None:
     with pytest.raises(DecodeError) as caught:
         decode_json(text)
     assert (caught.value.kind, caught.value.offset) == (kind, offset)
     assert caught.value.__suppress_context__ or caught.value.__context__ is None
 
 
-def test_many_shallow_brackets_are_not_depth():
+def test_many_shallow_brackets_are_not_depth() -> None:
     assert len(decode_json(b"[" + b"[],{}," * 2000 + b'"\\"[", 1]')) == 4002
 
 
-def test_what_the_interpreter_cannot_nest_is_depth_too(monkeypatch):
+def test_what_the_interpreter_cannot_nest_is_depth_too(monkeypatch: pytest.MonkeyPatch) -> None:
     limit = sys.getrecursionlimit()
     try:
         sys.setrecursionlimit(200)
@@ -68,23 +69,23 @@ def test_what_the_interpreter_cannot_nest_is_depth_too(monkeypatch):
     assert caught.value.kind == "depth"
 
 
-def test_json_is_written_compactly_in_utf_8_and_in_ascii_for_headers():
+def test_json_is_written_compactly_in_utf_8_and_in_ascii_for_headers() -> None:
     assert encode_json({"a": "é", "b": [1, None]}) == '{"a":"é","b":[1,null]}'.encode()
     assert encode_json_ascii({"a": "é\U0001f600\x7f"}).isascii()
 
 
-def test_a_lone_surrogate_survives_both_ways():
+def test_a_lone_surrogate_survives_both_ways() -> None:
     assert decode_json(encode_json({"a": "é\ud800"})) == {"a": "é\ud800"}
 
 
-def _loop():
-    value = []
+def _loop() -> list[Any]:
+    value: list[Any] = []
     value.append(value)
     return value
 
 
-def _deep():
-    value = []
+def _deep() -> list[Any]:
+    value: list[Any] = []
     for _ in range(100_000):
         value = [value]
     return value
@@ -93,6 +94,6 @@ def _deep():
 @pytest.mark.parametrize(
     "value", [float("nan"), float("inf"), object(), {"a": b""}, {(1,): 2}, _loop(), _deep()], ids=range(7)
 )
-def test_what_json_cannot_hold_is_refused(value):
+def test_what_json_cannot_hold_is_refused(value: object) -> None:
     with pytest.raises(ConfigError):
         encode_json(value)

@@ -11,29 +11,30 @@ import sequrity_runtime
 from sequrity_runtime._lazy import import_attribute
 
 
-def test_every_public_name_can_be_imported():
+def test_every_public_name_can_be_imported() -> None:
     for name in sequrity_runtime.__all__:
         assert getattr(sequrity_runtime, name) is not None
     assert dir(sequrity_runtime) == sorted(sequrity_runtime.__all__)
 
 
-def test_the_type_checkers_list_says_the_same_as_the_running_one():
+def test_the_type_checkers_list_says_the_same_as_the_running_one() -> None:
     tree = ast.parse(Path(sequrity_runtime.__file__).read_text("utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module != "__future__"]
     seen = {alias.name: node.module for node in imports for alias in node.names if node.module != "typing"}
-    homes = {**sequrity_runtime._HOMES, "import_attribute": "sequrity_runtime._lazy"}
+    running = sequrity_runtime._HOMES  # pyright: ignore[reportPrivateUsage]  # the list itself is tested
+    homes = {**running, "import_attribute": "sequrity_runtime._lazy"}
     assert seen == homes
     assert sorted(homes) == sorted(sequrity_runtime.__all__)
 
 
-def test_an_unknown_name_is_an_attribute_error():
+def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'sequrity_runtime' has no attribute 'nope'"):
-        sequrity_runtime.nope  # noqa: B018
+        _ = sequrity_runtime.nope  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # there is none
     with pytest.raises(AttributeError, match="nope"):
         import_attribute("sequrity_runtime", {}, "nope")
 
 
-def test_the_runtime_imports_nothing_of_the_generated_package():
+def test_the_runtime_imports_nothing_of_the_generated_package() -> None:
     folder = Path(sequrity_runtime.__file__).parent
     for file in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -42,9 +43,9 @@ def test_the_runtime_imports_nothing_of_the_generated_package():
             assert not [name for name in names if name.split(".")[0] == "sequrity"], file.name
 
 
-def test_only_the_drivers_import_the_http_library():
+def test_only_the_drivers_import_the_http_library() -> None:
     folder = Path(sequrity_runtime.__file__).parent
-    importing = set()
+    importing: set[str] = set()
     for file in folder.rglob("*.py"):
         tree = ast.parse(file.read_text("utf-8"))
         guarded = {id(n) for g in ast.walk(tree) if isinstance(g, ast.If) for n in ast.walk(g)}
@@ -54,7 +55,7 @@ def test_only_the_drivers_import_the_http_library():
     assert importing == {"_sync.py", "_async.py"}
 
 
-def test_importing_the_package_loads_neither_transport_nor_jsonschema():
+def test_importing_the_package_loads_neither_transport_nor_jsonschema() -> None:
     code = "import sys, sequrity; print([m for m in ('httpx', 'jsonschema', 'cattrs') if m in sys.modules])"
     run = subprocess.run(
         [sys.executable, "-c", code],

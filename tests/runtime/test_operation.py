@@ -1,10 +1,13 @@
 """A call is checked and written down without any I/O."""
 
+from typing import Any, Never
+
 import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
 from sequrity.types.chat_completion.request import JsonSchema, SystemMessage, Tool, UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
+from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import (
     UNSET,
     ConfigError,
@@ -16,20 +19,22 @@ from sequrity_runtime import (
     Timeout,
 )
 from sequrity_runtime._json import decode_json
-from sequrity_runtime._operation import prepare
+from sequrity_runtime._operation import Call, prepare
 
 TARGET = Target.of(BASE_URL, API_KEY)
 
 
-def _prepare(**arguments):
+def _prepare(**arguments: Any) -> Call[ChatCompletionResponse, ChatCompletionChunk]:
     return prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m", **arguments}, "python")
 
 
-def _body(**arguments):
-    return decode_json(_prepare(**arguments).content)
+def _body(**arguments: Any) -> Any:
+    content = _prepare(**arguments).content
+    assert content is not None
+    return decode_json(content)
 
 
-def test_a_call_names_method_url_headers_and_body():
+def test_a_call_names_method_url_headers_and_body() -> None:
     call = _prepare(
         provider="openai", llm_api_key="llm-key", session_id="s", features={"agent_arch": "dual-llm"}, seed=1
     )
@@ -48,7 +53,7 @@ def test_a_call_names_method_url_headers_and_body():
     assert (call.streaming, call.as_json, call.session_id) == (False, False, "s")
 
 
-def test_keys_and_contents_do_not_show():
+def test_keys_and_contents_do_not_show() -> None:
     call = _prepare(llm_api_key="topsecret-llm", extra_headers={"x-a": "topsecret"})
     for value in (call, TARGET):
         assert API_KEY not in repr(value)
@@ -57,7 +62,7 @@ def test_keys_and_contents_do_not_show():
     assert call.secrets == (Secret("topsecret-llm"), Secret(API_KEY))
 
 
-def test_messages_may_be_typed_objects_dicts_and_answers_mixed():
+def test_messages_may_be_typed_objects_dicts_and_answers_mixed() -> None:
     answer = ResponseMessage(content="hi", additional_properties={"reasoning": "r"})
     given = (SystemMessage(content="s"), {"role": "user", "content": "u"}, answer)
     assert _body(messages=given)["messages"] == [
@@ -67,17 +72,17 @@ def test_messages_may_be_typed_objects_dicts_and_answers_mixed():
     ]
 
 
-def test_none_and_unset_are_left_out():
+def test_none_and_unset_are_left_out() -> None:
     assert _body(seed=None, temperature=UNSET) == {"messages": MESSAGES, "model": "m"}
 
 
-def test_none_is_sent_where_it_is_not_absence():
+def test_none_is_sent_where_it_is_not_absence() -> None:
     with pytest.raises(RequestValidationError) as caught:
         _prepare(model=None)
     assert caught.value.violations[0].pointer == "/model"
 
 
-def test_a_bad_body_names_every_place_and_is_not_sent():
+def test_a_bad_body_names_every_place_and_is_not_sent() -> None:
     messages = [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "u", "detail": "x"}}]}]
     with pytest.raises(RequestValidationError) as caught:
         _prepare(messages=messages, seed="x")
@@ -86,7 +91,7 @@ def test_a_bad_body_names_every_place_and_is_not_sent():
     assert paths == {"messages[0].content[0].image_url.detail", "seed"}
 
 
-def test_extra_body_is_merged_after_the_check():
+def test_extra_body_is_merged_after_the_check() -> None:
     body = _body(extra_body={"model": 3, "new": {"a": 1}}, stream_options={"include_usage": True})
     assert body["model"] == 3
     assert body["new"] == {"a": 1}
@@ -96,14 +101,16 @@ def test_extra_body_is_merged_after_the_check():
     }
 
 
-def test_a_constant_of_the_body_is_filled_in_and_no_other_default_is_sent():
-    operation = Operation(name="x", method="POST", path="/x", request=Tool, response=ChatCompletionResponse)
+def test_a_constant_of_the_body_is_filled_in_and_no_other_default_is_sent() -> None:
+    operation: Operation[ChatCompletionResponse, Never] = Operation(
+        name="x", method="POST", path="/x", request=Tool, response=ChatCompletionResponse
+    )
     call = prepare(operation, TARGET, {"function": {"name": "f"}}, "python")
     assert call.content == b'{"type":"function","function":{"name":"f"}}'
 
 
-def test_keys_of_the_body_may_differ_from_the_arguments():
-    operation = Operation(
+def test_keys_of_the_body_may_differ_from_the_arguments() -> None:
+    operation: Operation[ChatCompletionResponse, Never] = Operation(
         name="x",
         method="POST",
         path="/x",
@@ -115,13 +122,15 @@ def test_keys_of_the_body_may_differ_from_the_arguments():
     assert call.content == b'{"name":"n","schema":{}}'
 
 
-def test_a_call_without_body_cannot_be_given_one():
-    operation = Operation(name="x", method="GET", path="/x", response=ChatCompletionResponse)
+def test_a_call_without_body_cannot_be_given_one() -> None:
+    operation: Operation[ChatCompletionResponse, Never] = Operation(
+        name="x", method="GET", path="/x", response=ChatCompletionResponse
+    )
     with pytest.raises(ConfigError, match="extra_body"):
         prepare(operation, TARGET, {"extra_body": {}}, "python")
 
 
-def test_a_stream_is_whatever_the_body_asks_for():
+def test_a_stream_is_whatever_the_body_asks_for() -> None:
     assert _prepare(stream=True).streaming
     assert _prepare(stream=True).headers["accept"] == "text/event-stream"
     assert not _prepare(stream=False).streaming
@@ -129,20 +138,20 @@ def test_a_stream_is_whatever_the_body_asks_for():
     assert not _prepare(stream=True, extra_body={"stream": False}).streaming
 
 
-def test_unknown_and_missing_arguments_are_type_errors_as_in_python():
+def test_unknown_and_missing_arguments_are_type_errors_as_in_python() -> None:
     with pytest.raises(TypeError, match=r"chat\(\) got an unexpected keyword argument 'temprature'"):
         _prepare(temprature=1)
     with pytest.raises(TypeError, match=r"chat\(\) missing required argument: 'model'"):
         prepare(CHAT, TARGET, {"messages": []}, "python")
 
 
-def test_return_type_is_one_of_two():
+def test_return_type_is_one_of_two() -> None:
     assert prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "json").as_json
     with pytest.raises(ConfigError, match="return_type"):
         prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "dict")
 
 
-def test_headers_of_the_call_win_over_those_of_the_client():
+def test_headers_of_the_call_win_over_those_of_the_client() -> None:
     target = Target.of(BASE_URL, API_KEY, custom_headers={"X-A": "client", "X-B": "client", "User-Agent": "mine"})
     arguments = {
         "messages": MESSAGES,
@@ -154,7 +163,7 @@ def test_headers_of_the_call_win_over_those_of_the_client():
     assert (headers["x-a"], headers["x-b"], headers["x-c"], headers["user-agent"]) == ("call", "client", "call", "mine")
 
 
-def test_headers_with_an_argument_of_their_own_cannot_be_given_twice():
+def test_headers_with_an_argument_of_their_own_cannot_be_given_twice() -> None:
     for argument in ("custom_headers", "extra_headers"):
         with pytest.raises(ConfigError, match=f"{argument}: x-features"):
             _prepare(**{argument: {"X-Features": "{}"}})
@@ -163,33 +172,35 @@ def test_headers_with_an_argument_of_their_own_cannot_be_given_twice():
         prepare(CHAT, target, {"messages": MESSAGES, "model": "m"}, "python")
 
 
-def test_a_calls_timeout_wins_over_the_targets():
+def test_a_calls_timeout_wins_over_the_targets() -> None:
     assert _prepare(timeout=3).timeout == Timeout(connect=3, read=3, write=3, pool=3)
     assert _prepare().timeout is UNSET
 
 
-def test_an_operation_without_body_segments_key_or_session_is_one_too():
-    ping = Operation(name="ping", method="GET", path="/health", response=ChatCompletionResponse, authenticated=False)
+def test_an_operation_without_body_segments_key_or_session_is_one_too() -> None:
+    ping: Operation[ChatCompletionResponse, Never] = Operation(
+        name="ping", method="GET", path="/health", response=ChatCompletionResponse, authenticated=False
+    )
     call = prepare(ping, Target.of(BASE_URL, None), {}, "python")
     assert (call.url, call.content, call.session_id, call.secrets) == ("https://control.test/health", None, None, ())
     assert call.headers == {"user-agent": "sequrity-python", "accept": "application/json"}
     assert ping.body_defaults == {}
 
 
-def test_a_call_that_needs_a_key_needs_a_key():
+def test_a_call_that_needs_a_key_needs_a_key() -> None:
     with pytest.raises(ConfigError, match="api_key"):
         prepare(CHAT, Target.of(BASE_URL, None), {"messages": MESSAGES, "model": "m"}, "python")
 
 
-def test_the_arguments_of_an_operation_are_its_fields_segments_headers_and_settings():
+def test_the_arguments_of_an_operation_are_its_fields_segments_headers_and_settings() -> None:
     assert {"messages", "kind", "provider", "features", "feature_overrides", "session_id", "timeout"} <= CHAT.arguments
     assert "additional_properties" not in CHAT.arguments
 
 
-def test_typos_in_plain_dicts_are_warned_of():
+def test_typos_in_plain_dicts_are_warned_of() -> None:
     with pytest.warns(SequrityTypoWarning, match="contnet"):
         _prepare(messages=[{"role": "assistant", "contnet": "x"}])
 
 
-def test_no_typo_is_sought_in_what_the_caller_merges_in():
+def test_no_typo_is_sought_in_what_the_caller_merges_in() -> None:
     _prepare(extra_body={"modle": 1}, messages=[UserMessage(content="x", additional_properties={"nmae": 1})])

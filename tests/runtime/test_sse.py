@@ -9,7 +9,7 @@ from sequrity_runtime._sse import EventReader, ServerSentEvent
 
 E = ServerSentEvent
 
-CASES = {
+CASES: dict[str, tuple[bytes, list[ServerSentEvent]]] = {
     "one event": (b"data: a\n\n", [E("a")]),
     "lines end in LF": (b"data: a\ndata: b\n\n", [E("a\nb")]),
     "lines end in CR": (b"data: a\rdata: b\r\r", [E("a\nb")]),
@@ -49,8 +49,9 @@ CASES = {
 }
 
 
-def _read(*chunks):
-    reader, events = EventReader(), []
+def _read(*chunks: bytes) -> list[ServerSentEvent]:
+    reader = EventReader()
+    events: list[ServerSentEvent] = []
     for chunk in chunks:
         reader.feed(chunk)
         while (event := reader.next_event()) is not None:
@@ -59,17 +60,17 @@ def _read(*chunks):
 
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
-def test_a_rule_holds_fed_whole(data, events):
+def test_a_rule_holds_fed_whole(data: bytes, events: list[ServerSentEvent]) -> None:
     assert _read(data) == events
 
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
-def test_a_rule_holds_byte_by_byte_with_empty_chunks_between(data, events):
+def test_a_rule_holds_byte_by_byte_with_empty_chunks_between(data: bytes, events: list[ServerSentEvent]) -> None:
     assert _read(*(part for byte in data for part in (bytes([byte]), b""))) == events
 
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
-def test_a_rule_holds_split_at_random(data, events):
+def test_a_rule_holds_split_at_random(data: bytes, events: list[ServerSentEvent]) -> None:
     chance = random.Random(1)
     for _ in range(20):
         cuts = sorted(chance.choices(range(len(data) + 1), k=3))
@@ -77,10 +78,10 @@ def test_a_rule_holds_split_at_random(data, events):
 
 
 @pytest.mark.parametrize("data", [b"data: " + b"x" * 100, b"data: xxxx\n" * 20, b"x" * 100 + b"\n\n"])
-def test_an_event_without_end_is_refused_at_its_limit(data):
+def test_an_event_without_end_is_refused_at_its_limit(data: bytes) -> None:
     reader = EventReader(max_event_bytes=50)
 
-    def read():
+    def read() -> None:
         for byte in data:
             reader.feed(bytes([byte]))
             reader.next_event()
@@ -90,7 +91,7 @@ def test_an_event_without_end_is_refused_at_its_limit(data):
     assert caught.value.limit == 50
 
 
-def test_events_of_the_allowed_size_are_no_trouble_however_many_come_at_once():
+def test_events_of_the_allowed_size_are_no_trouble_however_many_come_at_once() -> None:
     reader = EventReader(max_event_bytes=50)
     reader.feed(b"data: x\n\n" * 1000)
     assert sum(1 for _ in iter(reader.next_event, None)) == 1000

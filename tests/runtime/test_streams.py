@@ -4,18 +4,34 @@ import asyncio
 import gc
 import json
 import warnings
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Protocol
 
 import httpx
 import pytest
-from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES, Service, answer, stream
+from fake_service import (
+    ANSWER,
+    API_KEY,
+    BASE_URL,
+    CHAT,
+    CHUNK,
+    MESSAGES,
+    Service,
+    answer,
+    opened,
+    opened_async,
+    stream,
+)
 
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import (
     APIStatusError,
+    AsyncStream,
     DecodeError,
     Operation,
     ResponseValidationError,
+    Stream,
     StreamEnd,
     StreamEventError,
     StreamTruncatedError,
@@ -29,16 +45,34 @@ TARGET = Target.of(BASE_URL, API_KEY)
 ARGUMENTS = {"messages": MESSAGES, "model": "m", "stream": True}
 
 
-def _sync(reply, return_type="python", operation=CHAT):
-    with Service(reply).client() as client, call_sync(operation, client, TARGET, ARGUMENTS, return_type) as events:
+ChatOperation = Operation[ChatCompletionResponse, ChatCompletionChunk]
+
+
+class _Read(Protocol):
+    """Reads a stream to its end, in one of the two ways."""
+
+    def __call__(
+        self, reply: httpx.Response, return_type: str = "python", operation: ChatOperation = CHAT
+    ) -> tuple[list[Any], Stream[Any] | AsyncStream[Any]]: ...
+
+
+def _sync(
+    reply: httpx.Response, return_type: str = "python", operation: ChatOperation = CHAT
+) -> tuple[list[Any], Stream[Any]]:
+    with (
+        Service(reply).client() as client,
+        opened(call_sync(operation, client, TARGET, ARGUMENTS, return_type)) as events,
+    ):
         return list(events), events
 
 
-def _async(reply, return_type="python", operation=CHAT):
-    async def run():
+def _async(
+    reply: httpx.Response, return_type: str = "python", operation: ChatOperation = CHAT
+) -> tuple[list[Any], AsyncStream[Any]]:
+    async def run() -> tuple[list[Any], AsyncStream[Any]]:
         async with (
             Service(reply).async_client() as client,
-            await call_async(operation, client, TARGET, ARGUMENTS, return_type) as events,
+            opened_async(await call_async(operation, client, TARGET, ARGUMENTS, return_type)) as events,
         ):
             return [event async for event in events], events
 
@@ -46,11 +80,12 @@ def _async(reply, return_type="python", operation=CHAT):
 
 
 @pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
-def read(request):
-    return request.param
+def read(request: pytest.FixtureRequest) -> _Read:
+    way: _Read = request.param
+    return way
 
 
-def test_events_are_typed_and_the_stream_knows_its_session(read):
+def test_events_are_typed_and_the_stream_knows_its_session(read: _Read) -> None:
     events, held = read(stream(CHUNK, CHUNK, x_session_id="s"))
     assert [type(event) for event in events] == [ChatCompletionChunk] * 2
     assert events[0].choices[0].delta.content == "hi"
@@ -58,21 +93,21 @@ def test_events_are_typed_and_the_stream_knows_its_session(read):
     assert held.closed
 
 
-def test_events_as_json_are_what_the_service_sent(read):
+def test_events_as_json_are_what_the_service_sent(read: _Read) -> None:
     chunk = {**CHUNK, "new": 1}
     assert read(stream(chunk), return_type="json")[0] == [chunk]
 
 
-def test_what_follows_the_end_marker_is_ignored(read):
+def test_what_follows_the_end_marker_is_ignored(read: _Read) -> None:
     assert len(read(stream(CHUNK, end="data: [DONE]\n\ndata: junk\n\n"))[0]) == 1
 
 
-def test_pings_comments_and_empty_data_are_skipped(read):
+def test_pings_comments_and_empty_data_are_skipped(read: _Read) -> None:
     assert len(read(stream(": x\n\n", "event: ping\ndata: {}\n\n", "data:\n\n", CHUNK))[0]) == 1
 
 
 @pytest.mark.parametrize("end", ["", "data: [DONE]", "data: {"])
-def test_an_end_without_marker_is_an_error(read, end):
+def test_an_end_without_marker_is_an_error(read: _Read, end: str) -> None:
     with pytest.raises(StreamTruncatedError) as caught:
         read(stream(CHUNK, end=end, x_session_id="s", x_request_id="r"))
     assert (caught.value.session_id, caught.value.request_id) == ("s", "r")
@@ -88,19 +123,19 @@ def test_an_end_without_marker_is_an_error(read, end):
         ({"error": f"key {API_KEY}"}, r"stream: key \*\*\*", None),
     ],
 )
-def test_an_error_within_the_stream_is_typed(read, event, message, code):
+def test_an_error_within_the_stream_is_typed(read: _Read, event: object, message: str, code: object) -> None:
     with pytest.raises(StreamEventError, match=message) as caught:
         read(stream(CHUNK, event))
     assert caught.value.code == code
 
 
-def test_an_event_that_is_no_json_is_a_decode_error(read):
+def test_an_event_that_is_no_json_is_a_decode_error(read: _Read) -> None:
     with pytest.raises(DecodeError):
         read(stream("data: {\n\n"))
 
 
 @pytest.mark.parametrize("return_type", ["python", "json"])
-def test_an_event_that_does_not_fit_is_at_hand(read, return_type):
+def test_an_event_that_does_not_fit_is_at_hand(read: _Read, return_type: str) -> None:
     with pytest.raises(ResponseValidationError) as caught:
         read(stream({**CHUNK, "choices": 3}), return_type=return_type)
     assert caught.value.document == "event"
@@ -108,36 +143,37 @@ def test_an_event_that_does_not_fit_is_at_hand(read, return_type):
     assert caught.value.violations[0].pointer == "/choices"
 
 
-def test_a_json_answer_in_place_of_a_stream_is_refused_with_an_excerpt(read):
+def test_a_json_answer_in_place_of_a_stream_is_refused_with_an_excerpt(read: _Read) -> None:
     with pytest.raises(DecodeError) as caught:
         read(answer())
     assert caught.value.kind == "content-type"
+    assert caught.value.excerpt is not None
     assert json.loads(caught.value.excerpt) == ANSWER
 
 
-def test_a_failure_before_the_stream_is_a_status_error(read):
+def test_a_failure_before_the_stream_is_a_status_error(read: _Read) -> None:
     with pytest.raises(APIStatusError, match="HTTP 503: later"):
         read(answer({"detail": "later"}, status=503))
 
 
 class _Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
-    def __iter__(self):
+    def __iter__(self) -> Iterator[bytes]:
         yield f"data: {json.dumps(CHUNK)}\n\n".encode()
         raise httpx.ReadError("topsecret")
 
-    async def __aiter__(self):
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         for chunk in self:
             yield chunk
 
 
-def test_a_connection_that_breaks_is_a_transport_error(read):
+def test_a_connection_that_breaks_is_a_transport_error(read: _Read) -> None:
     with pytest.raises(TransportError) as caught:
         read(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_Broken()))
     assert "topsecret" not in str(caught.value)
     assert caught.value.__context__ is None
 
 
-def test_a_last_event_can_end_the_stream_by_its_type(read):
+def test_a_last_event_can_end_the_stream_by_its_type(read: _Read) -> None:
     operation = Operation(
         name="x", method="POST", path="/x", request=CHAT.request, response=ChatCompletionResponse,
         event=ChatCompletionChunk, stream_switch="stream", stream_end=StreamEnd(types=("last",)),
@@ -146,12 +182,12 @@ def test_a_last_event_can_end_the_stream_by_its_type(read):
     assert len(events) == 2
 
 
-def _open():
+def _open() -> Stream[Any]:
     client = Service(stream(CHUNK, CHUNK)).client()
-    return call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
+    return opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python"))
 
 
-def test_leaving_early_closes():
+def test_leaving_early_closes() -> None:
     with _open() as events:
         next(events)
         assert repr(events) == "<Stream open>"
@@ -160,10 +196,10 @@ def test_leaving_early_closes():
     events.close()
 
 
-def test_leaving_an_async_stream_early_closes_and_nothing_follows():
-    async def run():
+def test_leaving_an_async_stream_early_closes_and_nothing_follows() -> None:
+    async def run() -> None:
         async with Service(stream(CHUNK, CHUNK)).async_client() as client:
-            async with await call_async(CHAT, client, TARGET, ARGUMENTS, "python") as events:
+            async with opened_async(await call_async(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
                 await anext(events)
             assert events.closed
             assert [event async for event in events] == []
@@ -172,21 +208,21 @@ def test_leaving_an_async_stream_early_closes_and_nothing_follows():
     asyncio.run(run())
 
 
-def test_an_error_closes_and_nothing_follows():
-    events = call_sync(CHAT, Service(stream(CHUNK, end="")).client(), TARGET, ARGUMENTS, "python")
+def test_an_error_closes_and_nothing_follows() -> None:
+    events = opened(call_sync(CHAT, Service(stream(CHUNK, end="")).client(), TARGET, ARGUMENTS, "python"))
     with pytest.raises(StreamTruncatedError):
         list(events)
     assert events.closed
     assert list(events) == []
 
 
-def test_a_forgotten_stream_warns():
+def test_a_forgotten_stream_warns() -> None:
     events = [_open()]
     with pytest.warns(ResourceWarning, match="unclosed <Stream open>"):
         events.clear()
 
 
-def test_a_stream_that_was_read_does_not_warn():
+def test_a_stream_that_was_read_does_not_warn() -> None:
     events = _open()
     list(events)
     with warnings.catch_warnings():
@@ -196,33 +232,33 @@ def test_a_stream_that_was_read_does_not_warn():
 
 
 class _Interrupted(httpx.SyncByteStream, httpx.AsyncByteStream):
-    def __iter__(self):
+    def __iter__(self) -> Iterator[bytes]:
         raise KeyboardInterrupt
         yield
 
-    async def __aiter__(self):
+    async def __aiter__(self) -> AsyncIterator[bytes]:
         raise KeyboardInterrupt
         yield
 
 
-def test_an_interruption_closes_and_goes_on():
+def test_an_interruption_closes_and_goes_on() -> None:
     reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_Interrupted())
-    events = call_sync(CHAT, Service(reply).client(), TARGET, ARGUMENTS, "python")
+    events = opened(call_sync(CHAT, Service(reply).client(), TARGET, ARGUMENTS, "python"))
     with pytest.raises(KeyboardInterrupt):
         next(events)
     assert events.closed
 
 
-def test_a_cancelled_stream_closes_and_the_cancellation_goes_on():
+def test_a_cancelled_stream_closes_and_the_cancellation_goes_on() -> None:
     class Slow(httpx.AsyncByteStream):
-        async def __aiter__(self):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
             await asyncio.sleep(60)
             yield b""
 
-    async def run():
+    async def run() -> None:
         reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Slow())
         async with Service(reply).async_client() as client:
-            events = await call_async(CHAT, client, TARGET, ARGUMENTS, "python")
+            events = opened_async(await call_async(CHAT, client, TARGET, ARGUMENTS, "python"))
             with pytest.raises(TimeoutError):
                 await asyncio.wait_for(anext(events), 0.05)
             assert events.closed

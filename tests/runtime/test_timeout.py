@@ -21,27 +21,27 @@ from sequrity_runtime._timeout import DEFAULT_TIMEOUT, timeout_of
         (UNSET, DEFAULT_TIMEOUT),
     ],
 )
-def test_a_timeout_is_seconds_or_limits_or_none(given, limits):
+def test_a_timeout_is_seconds_or_limits_or_none(given: object, limits: Timeout) -> None:
     assert timeout_of(given, DEFAULT_TIMEOUT) == limits
 
 
 @pytest.mark.parametrize("given", [0, -1, float("nan"), float("inf"), "3", True, Timeout(read=0)])
-def test_a_timeout_is_nothing_else(given):
+def test_a_timeout_is_nothing_else(given: object) -> None:
     with pytest.raises(ConfigError, match="timeout"):
         timeout_of(given)
 
 
-def test_the_default_is_5_s_to_connect_and_600_s_to_read():
+def test_the_default_is_5_s_to_connect_and_600_s_to_read() -> None:
     assert (DEFAULT_TIMEOUT.connect, DEFAULT_TIMEOUT.read) == (5, 600)
 
 
-def test_a_calls_limits_win_over_the_clients_and_those_over_ours():
+def test_a_calls_limits_win_over_the_clients_and_those_over_ours() -> None:
     chosen = Timeout(read=1)
     assert effective_timeout(chosen, httpx.Timeout(7)) == chosen
     assert effective_timeout(UNSET, httpx.Timeout(7)) == Timeout(connect=7, read=7, write=7, pool=7)
     assert effective_timeout(UNSET, httpx.Client().timeout) == DEFAULT_TIMEOUT
 
 
-def test_an_object_without_all_limits_is_no_timeout():
+def test_an_object_without_all_limits_is_no_timeout() -> None:
     with pytest.raises(ConfigError, match="timeout"):
         timeout_of(SimpleNamespace(connect=1))

@@ -1,18 +1,28 @@
 """Likely typos in plain dicts are warned of, in the place where they stand, and nothing else is."""
 
 import warnings
+from typing import Any
 
 import pytest
 
 from sequrity.control.types.results import ValueWithMeta
 from sequrity.types.chat_completion.request import AssistantMessage, ChatCompletionRequest, Tool, UserMessage
 from sequrity_runtime import SequrityTypoWarning, codec_of
-from sequrity_runtime._typos import _edits, _nearest, _Reader, warn_of_typos
+from sequrity_runtime._typos import (
+    _edits,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
+    _nearest,  # pyright: ignore[reportPrivateUsage]  # as above
+    _Reader,  # pyright: ignore[reportPrivateUsage]  # what it reads shows in no warning
+    warn_of_typos,
+)
 
 CODEC = codec_of(ChatCompletionRequest)
 
+# Callers without a type checker put plain dicts in typed objects: what is written wrong there is tested.
+_FUNCTION: Any = {"name": "f", "descripton": "x"}
+_META: Any = {"tgs": []}
 
-def _warnings(**given):
+
+def _warnings(**given: Any) -> list[str]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         warn_of_typos(CODEC, given)
@@ -28,13 +38,13 @@ def _warnings(**given):
         ({"messages": ({"role": "user", "content": [{"type": "txt"}]},)}, "messages[0].content[0].type", "text"),
         ({"messages": [UserMessage(content=[{"type": "text", "txt": "x"}])]}, "messages[0].content[0].txt", "text"),
         ({"tools": [{"type": "function", "function": {"nam": "f"}}]}, "tools[0].function.nam", "name"),
-        ({"tools": [Tool(function={"name": "f", "descripton": "x"})]}, "tools[0].function.descripton", "description"),
+        ({"tools": [Tool(function=_FUNCTION)]}, "tools[0].function.descripton", "description"),
         ({"context_vars": {"x": {"value": 1, "mta": {}}}}, "context_vars.x.mta", "meta"),
         ({"response_format": {"type": "json_shema"}}, "response_format.type", "json_schema"),
-        ({"context_vars": {"x": ValueWithMeta(value=1, meta={"tgs": []})}}, "context_vars.x.meta.tgs", "tags"),
+        ({"context_vars": {"x": ValueWithMeta(value=1, meta=_META)}}, "context_vars.x.meta.tgs", "tags"),
     ],
 )
-def test_a_typo_is_named_with_its_place_and_what_was_meant(given, place, near):
+def test_a_typo_is_named_with_its_place_and_what_was_meant(given: dict[str, Any], place: str, near: str) -> None:
     (warning,) = _warnings(**given)
     assert warning.startswith(f"{place}: unknown ")
     assert f"did you mean {near!r}?" in warning
@@ -55,17 +65,17 @@ def test_a_typo_is_named_with_its_place_and_what_was_meant(given, place, near):
         {"modle": 1, "seed": [{"nmae": 1}]},
     ],
 )
-def test_what_is_no_typo_is_left_alone(given):
+def test_what_is_no_typo_is_left_alone(given: dict[str, Any]) -> None:
     assert _warnings(**given) == []
 
 
-def test_the_warning_names_the_callers_line():
+def test_the_warning_names_the_callers_line() -> None:
     with pytest.warns(SequrityTypoWarning) as caught:
         warn_of_typos(CODEC, {"messages": [{"role": "usr"}]})
     assert caught[0].filename == __file__
 
 
-def test_an_alias_is_what_it_stands_for():
+def test_an_alias_is_what_it_stands_for() -> None:
     reader = _Reader("sequrity")
     file = "types/chat_completion/request.json"
     assert reader.at(file, "/$defs/FunctionTool") is reader.at(file, "/$defs/Tool")
@@ -82,11 +92,11 @@ def test_an_alias_is_what_it_stands_for():
         ("", "ab", 2),
     ],
 )
-def test_edits_are_counted_with_swaps_as_one(a, b, edits):
+def test_edits_are_counted_with_swaps_as_one(a: str, b: str, edits: int) -> None:
     assert _edits(a, b) == _edits(b, a) == edits
 
 
-def test_the_nearest_word_is_near_enough_for_its_length():
+def test_the_nearest_word_is_near_enough_for_its_length() -> None:
     assert _nearest("contents", ["content", "context"]) == "content"
     assert _nearest("ix", ["id"]) == "id"
     assert _nearest("xy", ["id"]) is None

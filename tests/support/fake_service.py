@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeGuard
 
 import httpx
 
@@ -12,7 +12,7 @@ from sequrity.control.types.headers import FeaturesHeader
 from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
-from sequrity_runtime import JsonHeader, Operation, Segment, StreamEnd, TextHeader
+from sequrity_runtime import AsyncStream, JsonHeader, Operation, Segment, Stream, StreamEnd, TextHeader
 
 BASE_URL = "https://control.test"
 API_KEY = "key-of-the-tests"
@@ -101,3 +101,23 @@ def stream(*documents: Any, end: str = "data: [DONE]\n\n", **headers: str) -> ht
     return httpx.Response(
         200, content="".join([*texts, end]).encode(), headers={"content-type": "text/event-stream", **named}
     )
+
+
+def opened(reply: Any) -> Stream[Any]:
+    """Tell that a call gave a stream."""
+    assert _is_stream(reply)
+    return reply
+
+
+def opened_async(reply: Any) -> AsyncStream[Any]:
+    """Tell that a call gave a stream."""
+    assert _is_async_stream(reply)
+    return reply
+
+
+def _is_stream(reply: object) -> TypeGuard[Stream[Any]]:
+    return isinstance(reply, Stream)
+
+
+def _is_async_stream(reply: object) -> TypeGuard[AsyncStream[Any]]:
+    return isinstance(reply, AsyncStream)

@@ -7,7 +7,7 @@ import importlib
 import itertools
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -97,7 +97,7 @@ class Bindings:
 
 
 @contextmanager
-def bindings(documents: Documents, folder: Path) -> Iterator[Bindings]:
+def bindings(documents: Documents, folder: Path) -> Generator[Bindings]:
     """Generate and import a package of its own name, and forget it afterwards."""
     package = f"generated_for_test_{next(_numbers)}"
     write(generate(save(documents, folder / "schema"), package), folder / "output", package)

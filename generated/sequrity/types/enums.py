@@ -22,8 +22,8 @@ class LlmServiceProvider(StrEnum):
     LLAMA = "llama"
 
 
-LlmServiceProviderStr: TypeAlias = Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama"]
-"""The same providers as `LlmServiceProvider`, as plain strings."""
+LlmServiceProviderStr: TypeAlias = Literal["openai", "openrouter", "anthropic", "sequrity_azure"]
+"""Providers of hosted models, as plain strings."""
 
 
 class RestApiType(StrEnum):

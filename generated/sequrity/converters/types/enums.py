@@ -10,7 +10,7 @@ from sequrity_runtime import Codec
 from sequrity_runtime.converting import fail, to_json
 
 _LLM_SERVICE_PROVIDER = frozenset({"openai", "openrouter", "anthropic", "sequrity_azure", "llama"})
-_LLM_SERVICE_PROVIDER_STR = frozenset({"openai", "openrouter", "anthropic", "sequrity_azure", "llama"})
+_LLM_SERVICE_PROVIDER_STR = frozenset({"openai", "openrouter", "anthropic", "sequrity_azure"})
 _REST_API_TYPE = frozenset({"chat_completions", "messages", "responses"})
 
 
@@ -30,7 +30,7 @@ def structure_llm_service_provider_str(raw: Any) -> LlmServiceProviderStr:
     """Read a `LlmServiceProviderStr`, or raise the first `Violation` met."""
     value: LlmServiceProviderStr = raw
     if type(value) is not str or value not in _LLM_SERVICE_PROVIDER_STR:
-        fail("LlmServiceProviderStr", 'one of "openai", "openrouter", "anthropic", "sequrity_azure", "llama"')
+        fail("LlmServiceProviderStr", 'one of "openai", "openrouter", "anthropic", "sequrity_azure"')
     return value
 
 
