@@ -10,7 +10,7 @@ from sequrity_codegen import lint
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
-from sequrity_codegen.write import differences, write
+from sequrity_codegen.write import State, differences, write
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -28,7 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     except SchemaError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
-        print(f"{len(error.problems)} problem(s); nothing was written.", file=sys.stderr)
+        end = "; nothing was written" if options.run is _gen else ""
+        print(f"{len(error.problems)} problem(s){end}.", file=sys.stderr)
         return 1
 
 
@@ -53,13 +54,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+_DONE: dict[State, str] = {"missing": "written", "different": "rewritten", "left over": "removed"}
+_FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left over": "left over; no schema gives it"}
+"""What `gen` says that it did about a file, and `check` that it saw."""
+
+
 def _gen(options: argparse.Namespace) -> int:
     tree = generate(options.schema, options.package)
     changed = differences(tree, options.output, options.package)
     if changed:
         write(tree, options.output, options.package)
-    for line in changed:
-        print(line.replace("missing", "written").replace("differs", "rewritten").replace("left over", "removed"))
+    for difference in changed:
+        print(f"{difference.path}: {_DONE[difference.state]}")
     print(f"{_summary(tree)} in {options.output / options.package}; {len(changed) or 'no'} file(s) changed.")
     return 0
 
@@ -67,8 +73,8 @@ def _gen(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     tree = generate(options.schema, options.package)
     changed = differences(tree, options.output, options.package)
-    for line in changed:
-        print(line, file=sys.stderr)
+    for difference in changed:
+        print(f"{difference.path}: {_FOUND[difference.state]}", file=sys.stderr)
     if changed:
         print("The generated code is not what the schemas give; run `make gen`.", file=sys.stderr)
         return 1

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
 
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree
 
 _MARK = b"# Code generated from schema/"
+
+State = Literal["missing", "different", "left over"]
+
+
+@frozen(order=True)
+class Difference:
+    """A file on disk that is not as the tree has it."""
+
+    path: str
+    """Below the output folder, with `/`."""
+
+    state: State
 
 
 def write(tree: Tree, output: Path, package: str) -> None:
@@ -29,16 +43,27 @@ def write(tree: Tree, output: Path, package: str) -> None:
             path = Path(folder) / "new" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-        if target.exists():
-            target.rename(Path(folder) / "old")
-        (Path(folder) / "new" / package).rename(target)
+        _swap(Path(folder) / "new" / package, target, Path(folder) / "old")
 
 
-def differences(tree: Tree, output: Path, package: str) -> list[str]:
+def _swap(new: Path, target: Path, old: Path) -> None:
+    """Put a folder in another's place, or leave that one where it was."""
+    if not target.exists():
+        new.rename(target)
+        return
+    target.rename(old)
+    try:
+        new.rename(target)
+    except BaseException:
+        old.rename(target)
+        raise
+
+
+def differences(tree: Tree, output: Path, package: str) -> list[Difference]:
     """Compare `output/package` with the tree.
 
     Returns:
-        A line for each file that is missing, left over or different, in order of path; compiled files do not count.
+        Each file that is missing, left over or different, in order of path; compiled files do not count.
     """
     target = output / package
     there = {
@@ -46,12 +71,8 @@ def differences(tree: Tree, output: Path, package: str) -> list[str]:
         for path in sorted(target.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
-    lines = [f"{name}: left over; no schema gives it" for name in there.keys() - tree.keys()]
-    lines += [f"{name}: missing" for name in tree.keys() - there.keys()]
-    lines += [f"{name}: differs" for name in tree.keys() & there.keys() if there[name].read_bytes() != tree[name]]
-    return sorted(lines)
-
-
-def clear(target: Path) -> None:
-    """Remove a generated package."""
-    shutil.rmtree(target, ignore_errors=True)
+    both = tree.keys() & there.keys()
+    found = [Difference(path, "left over") for path in there.keys() - tree.keys()]
+    found += [Difference(path, "missing") for path in tree.keys() - there.keys()]
+    found += [Difference(path, "different") for path in both if there[path].read_bytes() != tree[path]]
+    return sorted(found)

@@ -97,6 +97,8 @@ def _branch(shape: model.Shape, kind: str, name: str, definition: model.Alias, s
     var, hint = _LOCALS[kind]
     if isinstance(shape, model.Number) and shape.integer:
         hint = "int"
+    if isinstance(shape, model.String) and (shape.min_length or shape.max_length is not None or shape.pattern):
+        hint = "str"
     lines = list(check(shape, var, definition.title, scope, name))
     if isinstance(shape, model.String | model.Array | model.Mapping | model.Boolean):
         lines = lines[2:]  # the type is known
@@ -113,8 +115,6 @@ def _kind(shape: model.Shape | model.Record | model.Enumeration) -> tuple[str, s
             return "number", NOUNS["number"]
         case model.Boolean():
             return "bool", "a boolean"
-        case model.Union(tag=None):
-            raise TypeError("a union by type inside another: list its members there")
         case _:
             return "dict", NOUNS["object"]
 

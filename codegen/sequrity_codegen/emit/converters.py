@@ -51,17 +51,16 @@ def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
             yield _structure_enumeration(definition, scope)
             yield _unstructure(definition, ["return to_json(value)"], scope)
             scope.runtime("to_json")
-        case model.Alias():
+        case _:
+            assert isinstance(definition, model.Alias)  # noqa: S101 - the three kinds there are
             yield _structure(definition, list(aliases.structured(definition, scope)), scope)
             yield _unstructure(definition, list(unstructured.alias(definition, scope)), scope)
-        case _:
-            raise TypeError(definition)
 
 
 def _structure(definition: model.Definition, body: list[str], scope: Scope) -> str:
     name = scope.imports.type(definition)
     scope.imports.add("typing", "Any")
-    doc = f"Read a `{definition.title}`, or raise the first `Violation` met."
+    doc = f"Read {_article(definition.title)} `{definition.title}`, or raise the first `Violation` met."
     head = [f"def structure_{quoting.snake(definition.title)}(raw: Any) -> {name}:", quoting.docstring(doc)]
     return "\n".join([*head, *indent(body)])
 
@@ -70,9 +69,13 @@ def _unstructure(definition: model.Definition, body: list[str], scope: Scope) ->
     name = scope.imports.type(definition)
     variable = "obj" if isinstance(definition, model.Record) else "value"
     scope.imports.add("typing", "Any")
-    doc = f"Write a `{definition.title}` as JSON data."
+    doc = f"Write {_article(definition.title)} `{definition.title}` as JSON data."
     head = [f"def unstructure_{quoting.snake(definition.title)}({variable}: {name}) -> Any:", quoting.docstring(doc)]
     return "\n".join([*head, *indent(body)])
+
+
+def _article(name: str) -> str:
+    return "an" if name[0] in "AEIOU" else "a"
 
 
 def _structure_record(record: model.Record, scope: Scope) -> str:

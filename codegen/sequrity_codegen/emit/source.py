@@ -40,13 +40,10 @@ class Imports:
         """Import a schema type, and answer with its name here."""
         if definition.module == self._module:
             return definition.name
-        name = definition.title if definition.name != definition.title else definition.name
-        self.add(
-            f"{self._model.package}.{definition.module}",
-            definition.name if name == definition.name else f"{definition.name} as {name}",
-        )
-        self.reexported.add(name)
-        return name
+        name, title = definition.name, definition.title
+        self.add(f"{self._model.package}.{definition.module}", name if name == title else f"{name} as {title}")
+        self.reexported.add(title)
+        return title
 
     def hint(self, hint: str) -> str:
         """Import everything that a type hint names, and answer with the hint as it is written here."""

@@ -29,10 +29,9 @@ def emit(module: model.Module, built: model.Model) -> str:
                 parts.append(_record(definition, imports))
             case model.Enumeration():
                 parts.append(_enumeration(definition, imports))
-            case model.Alias():
-                parts.append(_alias(definition, imports, defined, module))
             case _:
-                raise TypeError(definition)
+                assert isinstance(definition, model.Alias)  # noqa: S101 - the three kinds there are
+                parts.append(_alias(definition, imports, defined, module))
         defined.add(definition.name)
     names = defined | imports.reexported
     text = quoting.docstring(f"Types of `schema/{module.file}`.", "")

@@ -9,12 +9,10 @@ from sequrity_codegen.emit.scope import Scope
 
 
 def is_plain(shape: model.Shape, scope: Scope) -> bool:
-    """Tell whether a value of this shape is JSON data already."""
+    """Tell whether a value of this shape is JSON data already. The shape is no union: those have names."""
     match shape:
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
             return is_plain(inner, scope)
-        case model.Union(members):
-            return all(is_plain(member, scope) for member in members)
         case model.Reference():
             definition = scope.model.resolve(shape)
             return isinstance(definition, model.Alias) and _is_plain_alias(definition, scope, set())
@@ -45,9 +43,7 @@ def _is_plain_alias(alias: model.Alias, scope: Scope, seen: set[str]) -> bool:
 
 
 def expression(shape: model.Shape, var: str, scope: Scope) -> str:
-    """Write the value of `var` as JSON data."""
-    if is_plain(shape, scope):
-        return var
+    """Write as JSON data the value of `var`, which is not plain."""
     match shape:
         case model.Nullable(inner):
             return f"None if {var} is None else {expression(inner, var, scope)}"
@@ -59,10 +55,9 @@ def expression(shape: model.Shape, var: str, scope: Scope) -> str:
             scope.runtime("to_json")
             each = expression(inner, "value", scope)
             return f"{{key: {each} for key, value in {var}.items()}} if type({var}) is dict else to_json({var})"
-        case model.Reference():
-            return f"{scope.function('unstructure', scope.model.resolve(shape))}({var})"
         case _:
-            raise TypeError(shape)
+            assert isinstance(shape, model.Reference)  # noqa: S101 - every other shape is plain
+            return f"{scope.function('unstructure', scope.model.resolve(shape))}({var})"
 
 
 def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:

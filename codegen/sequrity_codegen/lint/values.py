@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from jsonschema import Draft202012Validator, validators
-from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items, pointer_of
-from sequrity_codegen.load import patterns
+from sequrity_runtime._validator import SchemaValidator
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
 _BASE = "https://schema.invalid/"
@@ -44,7 +42,7 @@ def check_values(folder: Folder) -> Iterator[Problem]:
     def errors(node: Node, value: Any) -> str | None:
         reference = {"$ref": f"{_BASE}{node.place.file}#{node.place.pointer.replace('%', '%25')}"}
         try:
-            error = next(iter(_Validator(reference, registry=registry).iter_errors(value)), None)
+            error = next(iter(SchemaValidator(reference, registry=registry).iter_errors(value)), None)
         except RecursionError:
             return "cannot be checked: the schema refers to itself without end"
         return None if error is None else f"{pointer_of(error.absolute_path) or 'it'}: {error.message[:200]}"
@@ -58,13 +56,3 @@ def check_values(folder: Folder) -> Iterator[Problem]:
                 yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
             elif wrong := errors(node, node.raw["default"]):
                 yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
-
-
-def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
-    """Match as ECMA-262 does; the rule `pattern` has seen to it that the pattern can be translated."""
-    if isinstance(value, str) and not re.search(patterns.translate(pattern, "", ""), value):
-        yield ValidationError(f"{value!r} does not match {pattern!r}")
-
-
-_validators: Any = validators  # whose stub leaves types unknown
-_Validator: Any = _validators.extend(Draft202012Validator, {"pattern": _pattern})

@@ -9,7 +9,7 @@ from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import consistency, dcg
 from sequrity_codegen.load.drafts import Draft, draft, module_of
-from sequrity_codegen.load.named import Place, named_schemas
+from sequrity_codegen.load.named import Place, Schema, named_schemas
 from sequrity_codegen.load.shapes import ShapeReader
 from sequrity_codegen.narrow import is_array, is_object
 
@@ -27,28 +27,13 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     _refuse_taken_modules(documents)
     schemas = named_schemas(documents)
     reader = ShapeReader(schemas)
-    found: dict[str, Draft] = {}
-    problems: list[Problem] = []
-    for schema in schemas:
-        try:
-            found[f"{schema.place.file}#{schema.place.pointer}"] = draft(schema, reader)
-        except SchemaError as error:
-            problems += error.problems
-    if problems:
-        raise SchemaError.of(problems)
+    drafts = _drafts(schemas, reader)
     _refuse_cycles_of_files(documents, reader)
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
-    aliases = {
-        f"{schema.title}.{wire}": rule["x-python-name"]
-        for schema in schemas
-        for wire, rule in schema.raw.get("properties", {}).items()
-        if is_object(rule) and "x-python-name" in rule
-    }
-    named = dcg.name_everything(bodies, aliases)
-    definitions = {entry.key: found[entry.key].define(entry) for entry in named if entry.key in found}
-    if definitions.keys() != found.keys():
-        lost = min(found.keys() - definitions.keys())
-        file, _, pointer = lost.partition("#")
+    named = dcg.name_everything(bodies, _attribute_names(schemas))
+    definitions = {entry.key: drafts[entry.key].define(entry) for entry in named if entry.key in drafts}
+    if lost := sorted(drafts.keys() - definitions.keys()):
+        file, _, pointer = lost[0].partition("#")
         raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
     modules = tuple(
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
@@ -58,6 +43,30 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     if problems:
         raise SchemaError.of(problems)
     return built
+
+
+def _drafts(schemas: list[Schema], reader: ShapeReader) -> dict[str, Draft]:
+    """Read every named schema, by `file#/pointer`."""
+    drafts: dict[str, Draft] = {}
+    problems: list[Problem] = []
+    for schema in schemas:
+        try:
+            drafts[f"{schema.place.file}#{schema.place.pointer}"] = draft(schema, reader)
+        except SchemaError as error:
+            problems += error.problems
+    if problems:
+        raise SchemaError.of(problems)
+    return drafts
+
+
+def _attribute_names(schemas: list[Schema]) -> dict[str, str]:
+    """List the attribute names that schemas give themselves, by `Title.property`."""
+    return {
+        f"{schema.title}.{wire}": rule["x-python-name"]
+        for schema in schemas
+        for wire, rule in schema.raw.get("properties", {}).items()
+        if is_object(rule) and "x-python-name" in rule
+    }
 
 
 _TAKEN_MODULES = ("converters", "schema")

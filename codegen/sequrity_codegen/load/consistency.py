@@ -79,6 +79,8 @@ def _refers_to_itself(alias: model.Alias, built: model.Model) -> bool:
 
 def _union_problems(shape: model.Shape, built: model.Model) -> list[str]:
     match shape:
+        case model.Nullable(inner) if "null" in kinds_of(inner, built, frozenset()):
+            return ["allows null twice, and `oneOf` refuses what fits two members; allow it in one place"]
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
             return _union_problems(inner, built)
         case model.Union(members, None):
@@ -95,7 +97,7 @@ def _overlap(members: tuple[model.Shape, ...], built: model.Model) -> list[str]:
         end = built.shape_of(member)
         if isinstance(end, model.Nullable) or (isinstance(end, model.Union) and end.tag is None):
             return ["a member is a union by type itself, or may be null; list its members here, null where it is used"]
-        own = kinds_of(member, built, frozenset())
+        own = _kinds_of(end)
         if own & kinds:
             return [f"two members may both be {'/'.join(sorted(own & kinds))}; nothing tells them apart"]
         kinds |= own
@@ -107,45 +109,32 @@ def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model
     for position, member in enumerate(members):
         end = built.shape_of(member)
         if isinstance(end, model.RawMember):
-            if position != len(members) - 1 or end.tag != tag or set(end.known) != set(tags):
+            if position != len(members) - 1 or set(end.known) != set(tags):
                 return [f"its open end must come last and list exactly the tags {', '.join(map(repr, tags))}"]
-        elif isinstance(end, model.Record):
-            constant = next((field.shape for field in end.fields if field.wire == tag), None)
-            if not isinstance(constant, model.Constant):
-                return [f"{end.title} has no `const` string {tag!r}"]
-            tags.append(constant.value)
-        else:
-            return ["a member told apart by a tag must be an object with properties"]
+            continue
+        assert isinstance(end, model.Record)  # noqa: S101 - `shapes` finds tags only where all members are such objects
+        shape = next(field.shape for field in end.fields if field.wire == tag)
+        assert isinstance(shape, model.Constant)  # noqa: S101 - as above
+        tags.append(shape.value)
     if len(set(tags)) != len(tags):
         return [f"two members have the same {tag!r}; nothing tells them apart"]
     return []
 
 
-def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> set[str]:
-    """Name the JSON types that a shape allows."""
-    match shape:
+def _kinds_of(end: model.Shape | model.Record | model.Enumeration) -> set[str]:
+    """Name the JSON types that the end of a union's member allows."""
+    match end:
         case model.AnyValue():
             return {"object", "array", "string", "number", "boolean", "null"}
         case model.Null():
             return {"null"}
         case model.Boolean():
             return {"boolean"}
-        case model.String() | model.OneOfValues() | model.Constant():
+        case model.String() | model.OneOfValues() | model.Constant() | model.Enumeration():
             return {"string"}
         case model.Number():
             return {"number"}
         case model.Array():
             return {"array"}
-        case model.Mapping() | model.RawMember():
+        case _:
             return {"object"}
-        case model.Nullable(inner):
-            return {"null"} | kinds_of(inner, built, seen)
-        case model.Union(members):
-            return set[str]().union(*(kinds_of(member, built, seen) for member in members))
-        case model.Reference(target):
-            definition = built.by_key[target]
-            if isinstance(definition, model.Record):
-                return {"object"}
-            if isinstance(definition, model.Alias) and target not in seen:
-                return kinds_of(definition.shape, built, seen | {target})
-            return {"string"} if isinstance(definition, model.Enumeration) else set()

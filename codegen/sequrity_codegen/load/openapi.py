@@ -242,6 +242,8 @@ def _stream(node: Node, built: Model) -> EventStream:
         node.below("schema").refuse("must be an object type")
     end = node.below("x-stream-end").keys([], ["data", "type"])
     data, types = end.get("data"), end.get("type")
+    if not data and not types:
+        end.refuse("must say by which `data` or `type` a stream ends")
     switch = node.below("x-stream-switch").text(_NAME)
     return EventStream(event, switch, data.texts() if data else (), types.texts() if types else ())
 

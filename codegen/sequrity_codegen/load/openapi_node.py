@@ -107,7 +107,9 @@ class Node:
         """Follow a reference within the document."""
         node = self
         for _ in range(10):
-            if not is_object(node.value) or "$ref" not in node.value:
+            if not is_object(node.value):
+                node.refuse("must be an object")
+            if "$ref" not in node.value:
                 return node
             node.keys(["$ref"])
             path = node.below("$ref").text(r"#(/[^/]+)+")

@@ -83,45 +83,53 @@ def _is_module_name(name: str) -> bool:
 def _read(path: Path, name: str) -> Any:
     try:
         text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SchemaError(name, "", f"is not UTF-8 at byte {error.start}", "json") from None
-
-    def no_constant(constant: str) -> NoReturn:
-        raise SchemaError(name, "", f"holds {constant}, which is not JSON", "json")
-
-    def to_float(digits: str) -> float:
-        value = float(digits)
-        if not math.isfinite(value):
-            raise SchemaError(name, "", f"holds the number {digits[:20]}, which is beyond a double", "json")
-        return value
-
-    def to_int(digits: str) -> int:
-        if len(digits) > _MAX_DIGITS:
-            raise SchemaError(name, "", f"holds an integer of more than {_MAX_DIGITS} digits", "json")
-        return int(digits)
-
-    def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        members = dict(pairs)
-        if len(members) != len(pairs):
-            keys = [key for key, _ in pairs]
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise SchemaError(name, "", f"holds the key {twice!r} twice in one object; keep one", "json")
-        return members
-
-    try:
         document = json.loads(
             text,
-            parse_constant=no_constant,
-            parse_float=to_float,
-            parse_int=to_int,
-            object_pairs_hook=no_duplicates,
+            parse_constant=_no_constant,
+            parse_float=_to_float,
+            parse_int=_to_int,
+            object_pairs_hook=_no_duplicates,
         )
+    except UnicodeDecodeError as error:
+        raise SchemaError(name, "", f"is not UTF-8 at byte {error.start}", "json") from None
     except json.JSONDecodeError as error:
         raise SchemaError(name, "", f"is not JSON: {error.msg} in line {error.lineno}", "json") from None
+    except _NotStrictError as error:
+        raise SchemaError(name, "", str(error), "json") from None
     except RecursionError:
         raise SchemaError(name, "", f"is nested deeper than {MAX_DEPTH}; name the inner parts", "depth") from None
     _check_values(document, name, 0)
     return document
+
+
+class _NotStrictError(Exception):
+    """Python's parser would go on, and another might read something else."""
+
+
+def _no_constant(constant: str) -> NoReturn:
+    raise _NotStrictError(f"holds {constant}, which is not JSON")
+
+
+def _to_float(digits: str) -> float:
+    value = float(digits)
+    if not math.isfinite(value):
+        raise _NotStrictError(f"holds the number {digits[:20]}, which is beyond a double")
+    return value
+
+
+def _to_int(digits: str) -> int:
+    if len(digits) > _MAX_DIGITS:
+        raise _NotStrictError(f"holds an integer of more than {_MAX_DIGITS} digits")
+    return int(digits)
+
+
+def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise _NotStrictError(f"holds the key {twice!r} twice in one object; keep one")
+    return members
 
 
 def _check_values(value: Any, name: str, depth: int) -> None:

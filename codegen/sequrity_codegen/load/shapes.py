@@ -241,8 +241,9 @@ def _tags_of(raw: dict[str, Any]) -> list[str]:
 
 def _string(raw: dict[str, Any], place: Place) -> model.Shape:
     if "const" in raw or "enum" in raw:
-        if other := raw.keys() & {"minLength", "maxLength", "pattern"} or raw.keys() >= {"const", "enum"}:
-            raise place.error(f"{other} beside `enum` or `const` adds nothing; remove it")
+        for other in ("minLength", "maxLength", "pattern", *(("enum",) if "const" in raw else ())):
+            if other in raw:
+                raise place.at(other).error("adds nothing beside `enum` or `const`; remove it")
         if "const" in raw:
             if not isinstance(raw["const"], str):
                 raise place.at("const").error("is a string, as the type says")

@@ -1,0 +1,89 @@
+"""Schemas whose values could be mistaken for code, or whose rules meet in odd places: the verdict is `jsonschema`'s."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from schema_folder import bindings, one, record, refusal
+
+from sequrity_runtime import Violation
+
+WORDS = ["this is it", "a and b", "a or b", "x in y", "a == b", "not x", "is", " and ", 'say "a and b" or', "\\ or "]
+
+
+def accepts(codec: Any, document: Any) -> bool:
+    """Tell the converter's verdict."""
+    try:
+        codec.structure(document)
+    except Violation:
+        return False
+    return True
+
+
+def test_a_constant_that_reads_like_code_is_compared_as_text(tmp_path: Path) -> None:
+    """Whether it is required or not, and whether or not null may stand in its place."""
+    properties: dict[str, Any] = {}
+    for index, word in enumerate(WORDS):
+        properties[f"always{index}"] = {"type": "string", "const": word}
+        properties[f"maybe{index}"] = {"type": "string", "const": word}
+    required = [f"always{index}" for index in range(len(WORDS))]
+    schema = record("Thing", properties, required)
+    valid = {f"always{index}": word for index, word in enumerate(WORDS)}
+    documents: list[Any] = [valid]
+    for index, word in enumerate(WORDS):
+        documents += [
+            valid | {f"{kind}{index}": value} for kind in ("always", "maybe") for value in (word, "z", 5, None)
+        ]
+    oracle: Any = Draft202012Validator(schema)
+    with bindings(one(schema), tmp_path) as package:
+        codec = package.codec("thing.json#")
+        assert [accepts(codec, document) for document in documents] == [oracle.is_valid(d) for d in documents]
+    assert {oracle.is_valid(document) for document in documents} == {True, False}
+
+
+def test_a_tag_that_reads_like_code_chooses_its_member(tmp_path: Path) -> None:
+    """The members are told apart by their whole tags."""
+    names = ["One", "Two"]
+    tags = ["x is not y", "x is y"]
+    members = {
+        name: {
+            "title": name,
+            "type": "object",
+            "required": ["kind"],
+            "properties": {"kind": {"type": "string", "const": tag}},
+        }
+        for name, tag in zip(names, tags, strict=True)
+    }
+    union = {"title": "Either", "oneOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
+    root = record("Thing", {"either": {"$ref": "#/$defs/Either"}}, ["either"])
+    with bindings(one(root, Either=union, **members), tmp_path) as package:
+        codec = package.codec("thing.json#")
+        for name, tag in zip(names, tags, strict=True):
+            assert type(codec.structure({"either": {"kind": tag}}).either).__name__ == name
+        assert not accepts(codec, {"either": {"kind": "x"}})
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [{}, {"type": ["string", "null"]}, {"anyOf": [{"type": "string"}, {"type": "null"}]}, {"type": "null"}],
+    ids=["any", "typed", "union", "null"],
+)
+def test_null_beside_what_allows_null_is_refused(inner: dict[str, Any], tmp_path: Path) -> None:
+    """`oneOf` refuses a null that fits both, which no nullable type says."""
+    root = record("Thing", {"value": {"oneOf": [{"$ref": "#/$defs/Inner"}, {"type": "null"}]}})
+    problems = refusal(one(root, Inner=inner), tmp_path)
+    assert [problem.pointer for problem in problems] == ["/properties/value"]
+
+
+def test_bounds_hold_on_each_type_of_a_list_of_types(tmp_path: Path) -> None:
+    """Each bound is for values of its own type alone."""
+    schema = {"title": "Bounded", "type": ["string", "integer"], "minLength": 2, "minimum": 1}
+    root = record("Thing", {"value": {"$ref": "#/$defs/Bounded"}}, ["value"])
+    documents: list[Any] = [{"value": value} for value in ("", "a", "ab", 0, 1, 1.0, 1.5, True, None, ["ab"])]
+    oracle: Any = Draft202012Validator(root | {"$defs": {"Bounded": schema}})
+    with bindings(one(root, Bounded=schema), tmp_path) as package:
+        codec = package.codec("thing.json#")
+        assert [accepts(codec, document) for document in documents] == [oracle.is_valid(d) for d in documents]
