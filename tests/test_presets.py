@@ -331,6 +331,15 @@ def test_every_bad_argument_is_named() -> None:
     assert sorted(map(str, places(caught.value))) == ["auto_gen", "mode"]
 
 
+@pytest.mark.parametrize("preset", [FeaturesHeader.single_llm, FeaturesHeader.dual_llm])
+@pytest.mark.parametrize("flag", ["toxicity_filter", "healthcare_guardrail", "file_blocker"])
+@pytest.mark.parametrize("value", ["no", 1, None])
+def test_a_flag_is_true_or_false(preset: Callable[..., object], flag: str, value: object) -> None:
+    """`"no"` does not turn a filter on, and its text is not repeated."""
+    with pytest.raises(ConfigError, match=f"{flag} must be True or False, not a value of type {type(value).__name__}"):
+        preset(**{flag: value})
+
+
 def test_an_unknown_keyword_is_a_type_error() -> None:
     """A typo in Python is caught by Python."""
     misspelt: dict[str, Any] = {"max_turns": 1}
@@ -418,7 +427,7 @@ def test_empty_overrides_change_nothing() -> None:
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf"), object(), b"x", {1, 2}])
 def test_what_json_cannot_express_is_refused_where_it_stands(value: Any) -> None:
     """NaN, infinities and foreign objects in overrides raise the error that names their place."""
-    with pytest.raises(ConfigError, match=r"overrides\.fsm\.new\[1\]"):
+    with pytest.raises(ConfigError, match=r"overrides: fsm\.new\[1\]: JSON .* \(at '/fsm/new/1'\)"):
         FineGrainedConfigHeader().dump_for_headers("json", {"fsm": {"new": [0, value]}})
 
 

@@ -7,7 +7,6 @@ file is what Python reads.
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import math
 import re
@@ -86,11 +85,6 @@ def snake(name: str) -> str:
     """Write a PascalCase name in snake_case: `JsonSchema` gives `json_schema`, `URLSource` gives `url_source`."""
     parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).lower()
     return f"{parted}_" if keyword.iskeyword(parted) else parted
-
-
-def local(name: str) -> str:
-    """Name a local variable after a field, so that it shadows no builtin."""
-    return f"{name}_" if hasattr(builtins, name) else name
 
 
 def _escaped(char: str) -> str:

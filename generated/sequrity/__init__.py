@@ -83,6 +83,9 @@ __all__ = [
     "converter",
 ]
 
+if TYPE_CHECKING:
+    __version__: str
+
 _HOMES: Final = {
     "APIStatusError": "sequrity_runtime",
     "AsyncControl": "sequrity._client",
@@ -128,3 +131,8 @@ if not TYPE_CHECKING:  # else checkers would take any name for granted
     def __getattr__(name: str) -> Any:
         """Import a name when it is first used."""
         return import_attribute(__name__, _HOMES, name)
+
+
+def __dir__() -> list[str]:
+    """List the public names."""
+    return [*__all__, "__version__"]

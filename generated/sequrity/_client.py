@@ -21,10 +21,14 @@ from sequrity_runtime import (
     SyncClient,
     SyncNamespace,
     TimeoutLike,
+    check_defaults,
+    lazy_module,
 )
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = lazy_module("httpx")
 
 __all__ = ["AsyncControl", "AsyncSequrityClient", "Control", "SequrityClient"]
 
@@ -142,16 +146,23 @@ class Control(SyncNamespace[ControlConfig]):
 class SequrityClient(SyncClient):
     """Client of the service; use it in a `with` block, or close it.
 
-    One client serves all threads or tasks of a program. What is remembered of sessions is kept apart for each of them.
+    One client serves all threads and tasks of a program. It remembers a session for each of them, that of its own
+    last call; a task or thread that is started begins with none. A task or thread that serves several users in turn
+    carries the session from one to the next: there give each user a conversation of their own, with
+    `client.control.session()`.
 
     Args:
         api_key: The Sequrity API key; left out, the environment's `SEQURITY_API_KEY`.
         base_url: Where the service is; left out, the environment's `SEQURITY_BASE_URL`, else https://api.sequrity.ai.
         control: Defaults of the calls below `client.control`.
         http_client: An `httpx.Client` to use; it stays yours, and open. Left out, the client makes its own.
-        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit.
+            Its own timeout holds, unless that is httpx's default of 5 s, which counts as not set.
+        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of `http_client`
+            where somebody set one, else 5 s to connect and 600 s to read.
         custom_headers: Headers of all calls.
         allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
+        remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
+            a new one, except in `client.control.session()`.
 
     Raises:
         ConfigError: There is no key, or something is unusable.
@@ -167,7 +178,10 @@ class SequrityClient(SyncClient):
         timeout: TimeoutLike = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
+        remember_sessions: bool = True,
     ) -> None:
+        control = ControlConfig() if control is None else control
+        check_defaults("control", control, ControlConfig, (CREATE_CHAT_COMPLETION,), custom_headers)
         super().__init__(
             _SERVICE,
             api_key,
@@ -176,8 +190,9 @@ class SequrityClient(SyncClient):
             timeout=timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
+            remember_sessions=remember_sessions,
         )
-        self.control: Control = Control(self._caller, ControlConfig() if control is None else control)
+        self.control: Control = Control(self._caller, control)
         """Calls below `client.control`, with a remembered session."""
 
 
@@ -292,16 +307,23 @@ class AsyncControl(AsyncNamespace[ControlConfig]):
 class AsyncSequrityClient(AsyncClient):
     """Client of the service for asyncio and trio; use it in a `async with` block, or close it.
 
-    One client serves all threads or tasks of a program. What is remembered of sessions is kept apart for each of them.
+    One client serves all threads and tasks of a program. It remembers a session for each of them, that of its own
+    last call; a task or thread that is started begins with none. A task or thread that serves several users in turn
+    carries the session from one to the next: there give each user a conversation of their own, with
+    `client.control.session()`.
 
     Args:
         api_key: The Sequrity API key; left out, the environment's `SEQURITY_API_KEY`.
         base_url: Where the service is; left out, the environment's `SEQURITY_BASE_URL`, else https://api.sequrity.ai.
         control: Defaults of the calls below `client.control`.
         http_client: An `httpx.AsyncClient` to use; it stays yours, and open. Left out, the client makes its own.
-        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit.
+            Its own timeout holds, unless that is httpx's default of 5 s, which counts as not set.
+        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of `http_client`
+            where somebody set one, else 5 s to connect and 600 s to read.
         custom_headers: Headers of all calls.
         allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
+        remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
+            a new one, except in `client.control.session()`.
 
     Raises:
         ConfigError: There is no key, or something is unusable.
@@ -317,7 +339,10 @@ class AsyncSequrityClient(AsyncClient):
         timeout: TimeoutLike = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
+        remember_sessions: bool = True,
     ) -> None:
+        control = ControlConfig() if control is None else control
+        check_defaults("control", control, ControlConfig, (CREATE_CHAT_COMPLETION,), custom_headers)
         super().__init__(
             _SERVICE,
             api_key,
@@ -326,6 +351,7 @@ class AsyncSequrityClient(AsyncClient):
             timeout=timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
+            remember_sessions=remember_sessions,
         )
-        self.control: AsyncControl = AsyncControl(self._caller, ControlConfig() if control is None else control)
+        self.control: AsyncControl = AsyncControl(self._caller, control)
         """Calls below `client.control`, with a remembered session."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sequrity_runtime._lazy import import_attribute
+from sequrity_runtime._lazy import import_attribute, lazy_module
 
 if TYPE_CHECKING:
     from sequrity_runtime._async import call_async
-    from sequrity_runtime._client import AsyncClient, AsyncNamespace, Service, SyncClient, SyncNamespace
+    from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
     from sequrity_runtime._codec import Codec, codec_of, make_converter, read, to_json
     from sequrity_runtime._errors import (
         ConfigError,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from sequrity_runtime._headers import JsonHeader, TextHeader
+    from sequrity_runtime._namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime._operation import Operation, StreamEnd, Target
     from sequrity_runtime._options import CallOptions, ClientCallOptions
     from sequrity_runtime._secret import Secret
@@ -102,8 +103,10 @@ __all__ = [
     "Violation",
     "call_async",
     "call_sync",
+    "check_defaults",
     "codec_of",
     "import_attribute",
+    "lazy_module",
     "make_converter",
     "read",
     "to_json",
@@ -121,10 +124,11 @@ _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
         "_async": "call_async",
-        "_client": "AsyncClient AsyncNamespace Service SyncClient SyncNamespace",
+        "_client": "AsyncClient Service SyncClient check_defaults",
         "_codec": "Codec codec_of make_converter read to_json",
         "_errors": _ERRORS,
         "_headers": "JsonHeader TextHeader",
+        "_namespace": "AsyncNamespace SyncNamespace",
         "_operation": "Operation StreamEnd Target",
         "_options": "CallOptions ClientCallOptions",
         "_secret": "Secret",

@@ -13,6 +13,7 @@ from sequrity_runtime._exchange import (
     MAX_IDLE_CONNECTIONS,
     Body,
     build_request,
+    check_client,
     head_of,
 )
 from sequrity_runtime._faults import translate
@@ -42,6 +43,7 @@ async def call_async(
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
+    called: str | None = None,
 ) -> ResponseT | dict[str, Any]: ...
 
 
@@ -53,6 +55,7 @@ async def call_async(
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
+    called: str | None = None,
 ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
 
 
@@ -63,9 +66,11 @@ async def call_async(
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
+    called: str | None = None,
 ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
     """Call an operation, as `call_sync` does."""
-    call = prepare(operation, target, arguments, return_type)
+    check_client(client, "client", awaited=True)
+    call = prepare(operation, target, arguments, return_type, called or f"{operation.name}_async")
     return cast("ResponseT", await _drive(perform(call, remember), client))
 
 
@@ -84,8 +89,10 @@ async def _drive(flow: Flow, client: httpx.AsyncClient) -> Any:
                     reply = head_of(response)
                 else:
                     reply = await _read(step, cast("httpx.Response", response))
-            except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets one of ours
+            except Exception as error:
                 fault = translate(error)
+                if fault is None:
+                    raise
     except StopIteration as end:
         outcome: Answer[Any] | Opened[Any] = end.value
     except BaseException:

@@ -1,6 +1,6 @@
-"""What clients are made of: the key and the address, the HTTP client they own or borrow, namespaces with a session.
+"""What clients are made of: the key and the address, and the HTTP client they own or borrow.
 
-Generated clients add their operations. The sync and the async classes differ in what must be awaited and in nothing
+Generated clients add their namespaces. The sync and the async classes differ in what must be awaited and in nothing
 else; what they share stands in the classes with a leading underscore.
 """
 
@@ -8,26 +8,24 @@ from __future__ import annotations
 
 import os
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from attrs import AttrsInstance, fields, frozen
 
-from sequrity_runtime._async import call_async, new_async_client
-from sequrity_runtime._errors import ConfigError
-from sequrity_runtime._headers import header_value
-from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
-from sequrity_runtime._session import ContextMemory, Memory, OwnMemory
-from sequrity_runtime._stream import AsyncStream, Stream
-from sequrity_runtime._sync import call_sync, new_client
+from sequrity_runtime._async import new_async_client
+from sequrity_runtime._errors import ConfigError, RequestValidationError
+from sequrity_runtime._exchange import check_client
+from sequrity_runtime._headers import checked_headers
+from sequrity_runtime._namespace import AsyncCaller, SyncCaller
+from sequrity_runtime._operation import Operation, Target
+from sequrity_runtime._sync import new_client
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT, TimeoutLike
 from sequrity_runtime._unset import UNSET
 
 if TYPE_CHECKING:
     import httpx
-
-ConfigT = TypeVar("ConfigT", bound=AttrsInstance)
 
 
 @frozen
@@ -56,9 +54,17 @@ class Service:
         if key is None:
             raise ConfigError(f"api_key: none is given, and {self.api_key_variable} is not set")
         url = base_url if base_url is not None else os.environ.get(self.base_url_variable, self.base_url)
-        return Target.of(
-            url, key, custom_headers=custom_headers, timeout=timeout, allow_insecure_http=allow_insecure_http
-        )
+        try:
+            return Target.of(
+                url, key, custom_headers=custom_headers, timeout=timeout, allow_insecure_http=allow_insecure_http
+            )
+        except ConfigError as error:
+            message = str(error)
+        if api_key is None and message.startswith("api_key: "):
+            message += f" (it is taken from {self.api_key_variable})"
+        if base_url is None and message.startswith("base_url: "):
+            message += f" (it is taken from {self.base_url_variable})"
+        raise ConfigError(message)
 
 
 class _Client:
@@ -83,16 +89,9 @@ class _Client:
         if getattr(self, "_owns_http_client", False) and not self._closed:
             _warn(f"unclosed {type(self).__name__}: close it or use it in a with block", ResourceWarning, source=self)
 
-
-@frozen
-class SyncCaller:
-    """What a sync client's namespaces need of it; without a way back to the client.
-
-    So a forgotten client is freed at once, and warns.
-    """
-
-    http_client: httpx.Client
-    target: Target
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be copied or pickled."""
+        raise TypeError(f"a {type(self).__name__} is not copied or pickled: it holds connections; share it")
 
 
 class SyncClient(_Client):
@@ -108,7 +107,10 @@ class SyncClient(_Client):
         timeout: TimeoutLike,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
+        remember_sessions: bool = True,
     ) -> None:
+        if http_client is not None:
+            check_client(http_client, "http_client", awaited=False)
         target = service.target(
             api_key,
             base_url,
@@ -118,7 +120,7 @@ class SyncClient(_Client):
         )
         super().__init__(target, owns_http_client=http_client is None)
         self._http_client = new_client() if http_client is None else http_client
-        self._caller = SyncCaller(self._http_client, self._target)
+        self._caller = SyncCaller(self._target, remember_sessions, self._http_client)
 
     def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was handed in."""
@@ -137,17 +139,6 @@ class SyncClient(_Client):
         self.close()
 
 
-@frozen
-class AsyncCaller:
-    """What an async client's namespaces need of it; without a way back to the client.
-
-    So a forgotten client is freed at once, and warns.
-    """
-
-    http_client: httpx.AsyncClient
-    target: Target
-
-
 class AsyncClient(_Client):
     """Base of the async client."""
 
@@ -161,7 +152,10 @@ class AsyncClient(_Client):
         timeout: TimeoutLike,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
+        remember_sessions: bool = True,
     ) -> None:
+        if http_client is not None:
+            check_client(http_client, "http_client", awaited=True)
         target = service.target(
             api_key,
             base_url,
@@ -171,7 +165,7 @@ class AsyncClient(_Client):
         )
         super().__init__(target, owns_http_client=http_client is None)
         self._http_client = new_async_client() if http_client is None else http_client
-        self._caller = AsyncCaller(self._http_client, self._target)
+        self._caller = AsyncCaller(self._target, remember_sessions, self._http_client)
 
     async def close(self) -> None:
         """Close the connections, unless they belong to an HTTP client that was handed in."""
@@ -190,100 +184,36 @@ class AsyncClient(_Client):
         await self.close()
 
 
-CallerT = TypeVar("CallerT")
+def check_defaults(
+    name: str,
+    defaults: AttrsInstance,
+    kind: type[AttrsInstance],
+    operations: Iterable[Operation[Any, Any]],
+    custom_headers: Mapping[str, str] | None,
+) -> None:
+    """Check the defaults of a namespace's calls when its client is made, instead of at the first call.
 
+    Args:
+        name: The client's argument that holds the defaults.
+        defaults: What the caller gave.
+        kind: Class that they are of.
+        operations: The namespace's operations.
+        custom_headers: Headers that all calls of the client carry.
 
-class _Namespace(Generic[CallerT, ConfigT]):
-    """Operations that share defaults and a remembered session."""
-
-    def __init__(self, caller: CallerT, config: ConfigT, memory: Memory | None = None) -> None:
-        self._caller = caller
-        self._config = config
-        self._memory: Memory = ContextMemory() if memory is None else memory
-
-    @property
-    def session_id(self) -> str | None:
-        """Session that the next call continues; None starts a new one.
-
-        Each thread and each asyncio or trio task sees the one that it, or the task that started it, saw last.
-        """
-        return self._memory.recall()
-
-    def set_session_id(self, session_id: str) -> None:
-        """Continue this session from the next call on.
-
-        Raises:
-            ConfigError: It is not printable ASCII.
-        """
-        self._memory.remember(header_value(session_id, "session_id"))
-
-    def reset_session(self) -> None:
-        """Start a new session with the next call."""
-        self._memory.remember(None)
-
-    def session(self, session_id: str | None = None) -> Self:
-        """Open a conversation of its own, with the same defaults.
-
-        What it remembers belongs to the object handed out, wherever that is used: give one to each conversation that
-        moves between tasks or threads.
-
-        Args:
-            session_id: Session to continue; None starts a new one.
-        """
-        known = None if session_id is None else header_value(session_id, "session_id")
-        return type(self)(self._caller, self._config, OwnMemory(known))
-
-    def _completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Add the defaults and the remembered session to a call's arguments."""
-        names = [field.name for field in fields(type(self._config))]
-        defaults = {name: getattr(self._config, name) for name in names if name in operation.arguments}
-        if operation.session is not None:
-            defaults[operation.session] = self.session_id
-        return {**defaults, **arguments}
-
-    def _remember(self, operation: Operation[Any, Any]) -> Callable[[str], None] | None:
-        return None if operation.session is None else self._memory.remember
-
-
-class SyncNamespace(_Namespace[SyncCaller, ConfigT]):
-    """Base of a sync client's namespaces."""
-
-    @overload
-    def call(
-        self, operation: Operation[ResponseT, Never], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any]: ...
-
-    @overload
-    def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
-
-    def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
-        """Call an operation with the namespace's defaults and session; see `call_sync`."""
-        completed, remember = self._completed(operation, arguments), self._remember(operation)
-        client, target = self._caller.http_client, self._caller.target
-        return call_sync(operation, client, target, completed, return_type, remember)
-
-
-class AsyncNamespace(_Namespace[AsyncCaller, ConfigT]):
-    """Base of an async client's namespaces."""
-
-    @overload
-    async def call(
-        self, operation: Operation[ResponseT, Never], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any]: ...
-
-    @overload
-    async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
-
-    async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
-        """Call an operation with the namespace's defaults and session; see `call_async`."""
-        completed, remember = self._completed(operation, arguments), self._remember(operation)
-        client, target = self._caller.http_client, self._caller.target
-        return await call_async(operation, client, target, completed, return_type, remember)
+    Raises:
+        ConfigError: A default, or the name of a header, is not one that the calls could use.
+    """
+    if not isinstance(defaults, kind):
+        raise ConfigError(f"{name}: expected a {kind.__name__}, found {type(defaults).__name__}")
+    values = {field.name: getattr(defaults, field.name) for field in fields(kind)}
+    for operation in operations:
+        checked_headers(custom_headers or {}, "custom_headers", operation.reserved_headers)
+        try:
+            for segment in operation.segments:
+                segment.written(values.get(segment.name))
+            for header in operation.headers:
+                header.written(values)
+        except RequestValidationError as error:
+            raise RequestValidationError(error.violations, f"{name}.{error.document}") from None
+        except ConfigError as error:
+            raise ConfigError(f"{name}.{error}") from None

@@ -80,7 +80,7 @@ def read(codec: Codec[T], document: Any) -> T:
     """
     try:
         return codec.structure(document)
-    except (Violation, RecursionError) as error:
+    except Exception as error:  # noqa: BLE001 - also what a foreign object in the document raises when it is compared
         first = error
     from sequrity_runtime._explain import explain  # noqa: PLC0415 - jsonschema is only loaded once something is wrong
 
@@ -91,7 +91,7 @@ def read(codec: Codec[T], document: Any) -> T:
         raise ValidationError((Violation(str(error), "", codec.schema),)) from None
     try:
         return codec.structure(plain)
-    except (Violation, RecursionError):
+    except Exception:  # noqa: BLE001 - as above
         raise ValidationError(explain(plain, codec, first)) from None
 
 
@@ -141,9 +141,9 @@ def _shallow(value: Any) -> tuple[Any, Iterable[tuple[Any, Any]]]:
     if isinstance(value, str):
         return str.__str__(value), ()
     if isinstance(value, int) and not isinstance(value, bool):
-        return int(value), ()
+        return int.__int__(value), ()
     if isinstance(value, float):
-        return float(value), ()
+        return float.__float__(value), ()
     return _from_typed(value), ()
 
 

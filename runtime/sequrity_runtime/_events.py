@@ -15,18 +15,18 @@ from attrs import fields_dict
 from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._errors import (
     DecodeError,
-    ResponseValidationError,
     SequrityError,
     StreamEventError,
     StreamTruncatedError,
     ValidationError,
 )
-from sequrity_runtime._flow import Head
+from sequrity_runtime._flow import Head, misfit
 from sequrity_runtime._json import decode_json_text
+from sequrity_runtime._mask import Mask
 from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call, StreamEnd
 from sequrity_runtime._sse import EventReader, ServerSentEvent
-from sequrity_runtime._status import masked, message_of, problem_of
+from sequrity_runtime._status import message_of, problem_of
 
 T = TypeVar("T")
 
@@ -84,35 +84,31 @@ class Events(Generic[T]):
     def failed(self, error: SequrityError) -> SequrityError:
         """Note that the stream ends in an error, and tell the error which call it belongs to."""
         self.done = True
-        return error.during(request_id=self._head.request_id, session_id=self.session_id, attempts=1)
+        request_id = Mask(self._call.secrets).text(self._head.request_id or "")
+        return error.during(request_id=request_id, session_id=self.session_id, attempts=1)
 
     def _meaning(self, raw: ServerSentEvent) -> T:
         try:
             document = decode_json_text(raw.data)
         except DecodeError:
             if raw.event == "error":
-                raise StreamEventError(self._said(raw.data)) from None
+                raise StreamEventError(_said(Mask(self._call.secrets).text(raw.data))) from None
             raise
         if raw.event == "error" or self._is_error(document):
-            problem = problem_of(document) or {}
-            raise StreamEventError(self._said(message_of(problem)), problem, document)
+            shown = Mask(self._call.secrets).json(document)
+            problem = problem_of(shown) or {}
+            raise StreamEventError(_said(message_of(problem)), problem, shown)
         self.done = _member(document, "type") in self._end.types
         return self._decode(document)
 
     def _is_error(self, document: Any) -> bool:
         return not self._error_is_field and bool(_member(document, "error"))
 
-    def _said(self, text: str) -> str:
-        shown = message_of({"message": masked(text, self._call.secrets)})
-        return f"the service reports an error within the stream: {shown}" if shown else "an error within the stream"
-
     def _typed(self, document: Any) -> T:
         try:
             return cast("T", read(codec_of(self._event_type), document))
         except ValidationError as error:
-            raise ResponseValidationError(
-                error.violations, "event", status=self._head.status, headers=self._head.shown, body=document
-            ) from None
+            raise misfit(error.violations, self._call, self._head, document, "event") from None
 
     def _checked_json(self, document: Any) -> T:
         self._typed(document)
@@ -121,3 +117,8 @@ class Events(Generic[T]):
 
 def _member(document: Any, key: str) -> Any:
     return document.get(key) if is_object(document) else None
+
+
+def _said(text: str) -> str:
+    shown = message_of({"message": text})
+    return f"the service reports an error within the stream: {shown}" if shown else "an error within the stream"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
-from sequrity_runtime._errors import TooLargeError
+from sequrity_runtime._errors import ConfigError, TooLargeError
 from sequrity_runtime._flow import Head, Read
 from sequrity_runtime._operation import Call
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout
@@ -25,6 +26,27 @@ KEEP_ALIVE = 5.0
 """Seconds for which they are kept."""
 
 _LIBRARY_DEFAULT = Timeout(connect=5.0, read=5.0, write=5.0, pool=5.0)
+
+
+def check_client(client: object, argument: str, *, awaited: bool) -> None:
+    """Refuse what is no HTTP client, or one of the other kind, before it is used.
+
+    Args:
+        client: What the caller gave: a client of httpx, or one with the same methods.
+        argument: The argument that holds it.
+        awaited: Whether it shall be an async one.
+
+    Raises:
+        ConfigError: It is something else.
+    """
+    send = getattr(client, "send", None)
+    usable = callable(send) and callable(getattr(client, "build_request", None)) and not isinstance(client, type)
+    # A wrapped `send` may hide that it is to be awaited; how the client is closed tells it as well.
+    is_async = iscoroutinefunction(send) or not hasattr(client, "close")
+    if not usable or is_async != awaited:
+        wanted = "an httpx.AsyncClient" if awaited else "an httpx.Client"
+        kind = f"the class {client.__name__}" if isinstance(client, type) else type(client).__name__
+        raise ConfigError(f"{argument}: expected {wanted}, found {kind}")
 
 
 def build_request(call: Call[Any, Any], client: httpx.Client | httpx.AsyncClient) -> httpx.Request:

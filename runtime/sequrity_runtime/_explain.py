@@ -8,17 +8,17 @@ Messages speak of the schema and never quote the document, which may hold a secr
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.retrieval import to_cached_resource
 
-from sequrity_runtime._narrow import is_object
+from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._pointer import pointer_of
 from sequrity_runtime._schemas import schema_at, schema_file, target_of
+from sequrity_runtime._validator import SchemaValidator, resource_of
 from sequrity_runtime._violation import Violation
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from sequrity_runtime._codec import Codec
 
 _BASE = "file:///"
+_HUGE = 10**600  # beyond every float; an interpreter writes integers of 640 digits at least
 _NAMES = {
     "object": "an object",
     "array": "an array",
@@ -51,20 +52,47 @@ def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violati
     """
     if isinstance(first, RecursionError):
         return (Violation("nested too deeply", "", codec.schema),)
-    validator: Any = Draft202012Validator({"$ref": _BASE + codec.schema}, registry=_registry(codec.package))
+    validator = SchemaValidator({"$ref": _BASE + codec.schema}, registry=_registry(codec.package))
     try:
-        found = [violation for error in validator.iter_errors(document) for violation in _violations(error, codec)]
-    except RecursionError:
-        return (Violation("nested too deeply", "", codec.schema),)
+        errors = validator.iter_errors(_sayable(document))
+        found = [violation for error in errors for violation in _violations(error, codec)]
+    except RecursionError:  # it needs several times the depth that the converter does
+        return (Violation(f"{first}; nested too deeply to name the place", "", codec.schema),)
     if not found:
         found = [Violation(f"{first}, but the schema allows it: a fault of the generated converter", "", codec.schema)]
     unique = {(v.pointer, v.schema, v.message): v for v in found}
     return tuple(unique.values())
 
 
+def _sayable(document: Any) -> Any:
+    """Copy plain data for `jsonschema`, which writes the `repr` of what it refuses into its messages.
+
+    An integer of thousands of digits has none, and that of a foreign object may fail, or take long: the one becomes a
+    shorter integer of its sign, the other an empty object of a type with the same name.
+    """
+    result: list[Any] = [document]
+    todo: list[Any] = [result]
+    while todo:
+        holder = todo.pop()
+        for place in _places(holder):
+            item: Any = holder[place]
+            if is_object(item) or is_array(item):
+                holder[place] = inner = item.copy()
+                todo.append(inner)
+            elif isinstance(item, int) and not -_HUGE < item < _HUGE:
+                holder[place] = _HUGE if item > 0 else -_HUGE
+            elif item is not None and not isinstance(item, str | int | float):
+                holder[place] = type(type(item).__name__, (), {})()
+    return result[0]
+
+
+def _places(holder: Any) -> Iterable[Any]:
+    return holder if is_object(holder) else range(len(holder))
+
+
 @cache
 def _registry(package: str) -> Registry[Any]:
-    @to_cached_resource(loads=lambda contents: contents)
+    @to_cached_resource(loads=lambda contents: contents, from_contents=resource_of)
     def retrieve(uri: str) -> Any:
         return schema_file(package, uri.removeprefix(_BASE))
 
@@ -98,8 +126,8 @@ def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]
 def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
     """Pick the errors of the union member that the document meant.
 
-    A member is ruled out by its tag (a `const`, `enum` or `not` right below the union that fails) or by the JSON type
-    of the whole value. Exactly one left is the one meant; else the tags or types that would do are named in one line.
+    A member is ruled out by its tag (a `const` or `not` right below the union that fails) or by the JSON type of the
+    whole value. Exactly one left is the one meant; else the tags or types that would do are named in one line.
     """
     members: dict[Any, list[SchemaMismatch]] = {}
     for error in context:
@@ -109,16 +137,15 @@ def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tup
         return left[0], (context[0], "")
     if missing := _missing_in_all(left):
         return missing, (context[0], "")
-    tags = [error for error in context if len(error.relative_path) == 1 and error.validator in ("const", "enum")]
+    tags = [error for error in context if len(error.relative_path) == 1 and error.validator == "const"]
     if tags:
-        allowed = ", ".join(_quoted(error) for error in tags)
+        allowed = ", ".join(json.dumps(error.validator_value) for error in tags)
         return [], (tags[0], f"expected one of {allowed}")
     kinds = [error for error in context if not error.relative_path and error.validator == "type"]
-    if kinds and not left:
-        names = list(dict.fromkeys(_type_names(error.validator_value) for error in kinds))
-        return [], (kinds[0], f"expected {' or '.join(names)}, found {_found(kinds[0].instance)}")
-    parent = cast("SchemaMismatch", context[0].parent)
-    return [], (parent, "fits no member of the union" if left else _message(parent))
+    if left or not kinds:  # pragma: no cover - the members of every union that the generator takes can be told apart
+        return [], (cast("SchemaMismatch", context[0].parent), "fits no member of the union")
+    names = list(dict.fromkeys(_type_names(error.validator_value) for error in kinds))
+    return [], (kinds[0], f"expected {' or '.join(names)}, found {_found(kinds[0].instance)}")
 
 
 def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]:
@@ -134,12 +161,6 @@ def _rules_out(error: SchemaMismatch) -> bool:
     if error.validator == "type" and not error.relative_path:
         return True
     return error.validator in ("const", "not") and len(error.relative_path) == 1
-
-
-def _quoted(error: SchemaMismatch) -> str:
-    rule = cast("Any", error.validator_value)
-    values = rule if error.validator == "enum" else [rule]
-    return ", ".join(json.dumps(value) for value in values)
 
 
 def _schema_place(path: list[str | int], codec: Codec[Any]) -> str:

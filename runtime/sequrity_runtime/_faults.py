@@ -1,7 +1,10 @@
 """What the HTTP library raises, in our words.
 
-Its exceptions hold live requests, and their texts can hold header values, so neither is kept. They are told by their
-class names, which are the same in every library of httpx's family, so that this module imports none of them.
+Its exceptions hold live requests, and their texts can hold header values, so neither is kept. They are told by the
+names of their classes and packages, which are alike in every library of httpx's family, so that none is imported here.
+
+What is no failure of the connection is no error of ours: an exception of the caller's own event hook or transport, or a
+plain mistake in either, leaves the call as it is.
 """
 
 from __future__ import annotations
@@ -26,29 +29,50 @@ _PHASES: dict[str, Phase] = {
 }
 _UNSENT = frozenset({"ConnectError", "ProxyError"})
 _MISUSE = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
+_FAILURES = frozenset({"TransportError", "RequestError", "StreamClosed", "StreamConsumed"})
+_BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
+_UNUSABLE = ("client has been closed", "event loop", "different loop")
 
 
-def translate(error: Exception) -> SequrityError:
+def translate(error: Exception) -> SequrityError | None:
     """Say in our words what went wrong while sending or reading.
 
     Args:
-        error: Anything that the HTTP library, or what it stands on, raised.
+        error: Anything that was raised there.
+
+    Returns:
+        The error to raise instead; None where it is not the HTTP library's, so that it shall be raised as it is.
     """
     if isinstance(error, SequrityError):
         return error
     for cls in type(error).__mro__:
-        name = cls.__name__
-        if name in _PHASES:
-            phase = _PHASES[name]
-            return TimeoutError_(f"time was up ({phase})", phase)
-        if name in _UNSENT:
-            return ConnectError(f"no connection{_reason(error)}")
-        if name in _MISUSE:
-            return ConfigError(f"the request cannot be sent ({name})")
-        if name == "DecodingError":
-            return DecodeError("the body's content encoding is corrupt", "content-encoding")
-    if type(error) is RuntimeError:
+        name, package = cls.__name__, cls.__module__.partition(".")[0]
+        if package.startswith("http"):
+            known = _of_http_library(name, error)
+            if known is not None:
+                return known
+        if package in ("anyio", "trio") and name in _BROKEN:
+            return _failed(error)
+    if type(error) is RuntimeError and any(words in str(error) for words in _UNUSABLE):
         return ConfigError("the HTTP client cannot be used: it is closed, or belongs to another event loop")
+    return _failed(error) if isinstance(error, OSError) else None
+
+
+def _of_http_library(name: str, error: Exception) -> SequrityError | None:
+    """Translate an exception of httpx's family by the name of one of its classes."""
+    if name in _PHASES:
+        phase = _PHASES[name]
+        return TimeoutError_(f"time was up ({phase})", phase)
+    if name in _UNSENT:
+        return ConnectError(f"no connection{_reason(error)}")
+    if name in _MISUSE:
+        return ConfigError(f"the request cannot be sent ({name})")
+    if name == "DecodingError":
+        return DecodeError("the body's content encoding is corrupt", "content-encoding")
+    return _failed(error) if name in _FAILURES else None
+
+
+def _failed(error: Exception) -> TransportError:
     return TransportError(f"the connection failed ({type(error).__name__}){_reason(error)}")
 
 

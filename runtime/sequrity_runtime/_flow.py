@@ -9,7 +9,7 @@ again is written once. httpx does the same for its authentication schemes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import cached_property
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
@@ -20,9 +20,11 @@ from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
 from sequrity_runtime._headers import shown_headers
 from sequrity_runtime._json import decode_json
+from sequrity_runtime._mask import MARGIN, Mask
 from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call
 from sequrity_runtime._status import ERROR_BODY_LIMIT, status_error
+from sequrity_runtime._violation import Violation
 
 if TYPE_CHECKING:
     from sequrity_runtime._events import Events
@@ -33,7 +35,7 @@ EventT = TypeVar("EventT")
 MAX_BODY_BYTES = 64 * 1024 * 1024
 """Bytes of an answer that are read."""
 
-_EXCERPT_BYTES = 1024
+_EXCERPT_LENGTH = 1024
 
 
 @define(eq=False)
@@ -114,7 +116,7 @@ def perform(call: Call[Any, Any], remember: Callable[[str], None] | None = None)
     try:
         head = cast("Head", (yield Send(call)))
         session_id = _session_of(call, head)
-        if session_id is not None and remember is not None and head.status < 400:
+        if session_id is not None and remember is not None and 200 <= head.status < 300:
             remember(session_id)
         if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
             from sequrity_runtime._events import Events  # noqa: PLC0415 - only for streams
@@ -123,7 +125,7 @@ def perform(call: Call[Any, Any], remember: Callable[[str], None] | None = None)
         return Answer((yield from _answer(call, head, session_id)))
     except SequrityError as error:
         session_id = (head and _session_of(call, head)) or call.session_id
-        request_id = head.request_id if head else None
+        request_id = Mask(call.secrets).text(head.request_id or "") if head else None
         error.during(request_id=request_id, session_id=session_id, attempts=1, elapsed=monotonic() - started)
         raise
 
@@ -131,14 +133,14 @@ def perform(call: Call[Any, Any], remember: Callable[[str], None] | None = None)
 def _answer(call: Call[Any, Any], head: Head, session_id: str | None) -> Generator[Step, Any, Any]:
     """Read an answer that is not a stream."""
     if not 200 <= head.status < 300:
-        body = cast("bytes", (yield Read(ERROR_BODY_LIMIT, cut=True)))
+        body = cast("bytes", (yield Read(ERROR_BODY_LIMIT + MARGIN, cut=True)))
         raise status_error(head.status, head.shown, body, call.secrets)
     body = cast("bytes", (yield Read(MAX_BODY_BYTES)))
-    document = _document(head, body)
+    document = _document(call, head, body)
     if _is_error(call, document):
         raise status_error(head.status, head.shown, body, call.secrets)
     if call.streaming:
-        raise DecodeError("a stream was asked for, but not given", "content-type", 0, _excerpt(body))
+        raise DecodeError("a stream was asked for, but not given", "content-type", 0, _excerpt(call, body))
     return _typed(call, head, document, session_id)
 
 
@@ -147,19 +149,19 @@ def _session_of(call: Call[Any, Any], head: Head) -> str | None:
     return head.headers.get(header) if header else None
 
 
-def _document(head: Head, body: bytes) -> Any:
+def _document(call: Call[Any, Any], head: Head, body: bytes) -> Any:
     try:
         return decode_json(body)
     except DecodeError as error:
-        error.excerpt = _excerpt(body)
+        error.excerpt = _excerpt(call, body)
         if head.media_type in ("text/html", "text/event-stream"):
             error.kind = "content-type"
             error.args = (f"expected JSON, found {head.media_type}",)
         raise
 
 
-def _excerpt(body: bytes) -> str:
-    return body[:_EXCERPT_BYTES].decode("utf-8", "replace")
+def _excerpt(call: Call[Any, Any], body: bytes) -> str:
+    return Mask(call.secrets).excerpt(body, _EXCERPT_LENGTH)
 
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:
@@ -173,9 +175,18 @@ def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | No
     try:
         response = read(codec_of(call.operation.response), document)
     except ValidationError as error:
-        raise ResponseValidationError(error.violations, status=head.status, headers=head.shown, body=document) from None
+        raise misfit(error.violations, call, head, document) from None
     if call.as_json:
         return document
     if call.operation.session is not None:
         setattr(response, call.operation.session, session_id)
     return response
+
+
+def misfit(
+    violations: Iterable[Violation], call: Call[Any, Any], head: Head, document: Any, name: str = "response"
+) -> ResponseValidationError:
+    """Build the error for what the service sent and does not fit its schema."""
+    mask = Mask(call.secrets)
+    shown = {key: mask.text(value) for key, value in head.shown.items()}
+    return ResponseValidationError(violations, name, status=head.status, headers=shown, body=mask.json(document))

@@ -18,6 +18,7 @@ from sequrity_runtime._json import encode_json_ascii
 from sequrity_runtime._merge import deep_merge
 from sequrity_runtime._narrow import is_mapping
 from sequrity_runtime._secret import Secret
+from sequrity_runtime._unwritable import naming_places
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?\Z")
@@ -81,22 +82,43 @@ class JsonHeader:
         """Write the header's value as ASCII JSON; None leaves the header out.
 
         Raises:
-            RequestValidationError: The object does not fit its schema.
-            ConfigError: The overrides are not JSON data.
+            RequestValidationError: The object does not fit its schema, or JSON cannot express it or the overrides.
+            ConfigError: The overrides are no mapping.
         """
         value, overrides = arguments.get(self.argument), arguments.get(self.overrides)
         if value is None and overrides is None:
             return None
-        document: Any = {} if value is None else to_json(value)
-        try:
-            read(codec_of(self.type), document)
-        except ValidationError as error:
-            raise RequestValidationError(error.violations, self.argument) from None
-        return encode_json_ascii(merged(document, overrides, self.overrides))
+        return written_json(self.type, {} if value is None else value, overrides, (self.argument, self.overrides))[1]
 
 
 Header = TextHeader | JsonHeader
 """Any header that arguments fill."""
+
+
+def written_json(kind: type[Any], value: Any, overrides: Any, names: tuple[str, str]) -> tuple[dict[str, Any], str]:
+    """Write a JSON header: check the value, and merge the overrides into it.
+
+    Args:
+        kind: Type of the value.
+        value: The typed object, or the same as JSON data.
+        overrides: Keys to merge into the JSON after it was checked.
+        names: What the caller knows the value and the overrides by.
+
+    Returns:
+        The JSON data, and its text in ASCII.
+
+    Raises:
+        RequestValidationError: The value does not fit its schema, or JSON cannot express it or the overrides.
+        ConfigError: The overrides are no mapping.
+    """
+    with naming_places({names[0]: value, names[1]: overrides}):
+        document = to_json(value)
+        try:
+            read(codec_of(kind), document)
+        except ValidationError as error:
+            raise RequestValidationError(error.violations, names[0]) from None
+        complete = merged(document, overrides, names[1])
+        return complete, encode_json_ascii(complete)
 
 
 def merged(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _write(document: Any, *, ascii_only: bool) -> str:
     except TypeError as error:
         raise ConfigError(f"not JSON data: {error}") from None
     except ValueError:
-        raise ConfigError("not JSON data: it holds NaN, infinity, an endless integer or itself") from None
+        raise ConfigError("not JSON data: it holds NaN, infinity, itself or a huge integer") from None
     except RecursionError:
         raise ConfigError("the value is nested too deeply to be written as JSON") from None
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
+
+from sequrity_runtime._narrow import is_mapping
 
 
 def deep_merge(base: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -16,10 +18,16 @@ def deep_merge(base: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, A
         A new object. Neither input is changed; values that did not have to merge are shared with them, not copied.
     """
     merged = dict(base)
-    for key, value in extra.items():
-        below = merged.get(key)
-        if isinstance(below, Mapping) and isinstance(value, Mapping):
-            merged[key] = deep_merge(cast("Mapping[str, Any]", below), cast("Mapping[str, Any]", value))
-        else:
-            merged[key] = value
+    # Not recursive: both may be as deep as JSON allows here, which is deeper than Python's stack.
+    todo = [(merged, extra)]
+    while todo:
+        target, source = todo.pop()
+        for key, value in source.items():
+            below = target.get(key)
+            if is_mapping(below) and is_mapping(value):
+                inner = dict(below)
+                target[key] = inner
+                todo.append((inner, value))
+            else:
+                target[key] = value
     return merged

@@ -20,6 +20,7 @@ from sequrity_runtime._secret import Secret
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
 from sequrity_runtime._typos import warn_of_typos
 from sequrity_runtime._unset import UNSET, Unset
+from sequrity_runtime._unwritable import naming_places
 from sequrity_runtime._url import Segment, check_base_url, url_of
 
 ResponseT = TypeVar("ResponseT")
@@ -76,6 +77,9 @@ class Operation(Generic[ResponseT, EventT]):
 
     stream_end: StreamEnd = StreamEnd()
     """How a stream ends."""
+
+    client_method: str = ""
+    """Name of the client's method, below the client, for messages."""
 
     session: str | None = None
     """Argument and attribute that hold the session; None where the operation belongs to none."""
@@ -170,7 +174,11 @@ class Call(Generic[ResponseT, EventT]):
 
 
 def prepare(
-    operation: Operation[ResponseT, EventT], target: Target, arguments: Mapping[str, Any], return_type: str
+    operation: Operation[ResponseT, EventT],
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+    called: str | None = None,
 ) -> Call[ResponseT, EventT]:
     """Check everything about a call and write it down, without any I/O.
 
@@ -179,25 +187,26 @@ def prepare(
         target: Where it goes.
         arguments: The caller's values by argument; what is missing has its default.
         return_type: `python` for a typed answer, `json` for the JSON object.
+        called: What the caller called, for messages; left out, the operation's name.
 
     Raises:
         TypeError: An argument is unknown, or a required one is missing.
         ConfigError: A segment, header, timeout or `return_type` is unusable.
         RequestValidationError: The body, or one of the JSON headers, does not fit its schema.
     """
-    _check_names(operation, arguments)
+    _check_names(operation, arguments, called or operation.name)
     if return_type not in ("python", "json"):
         raise ConfigError("return_type: expected 'python' or 'json'")
     url = url_of(target.base_url, operation.path, operation.segments, arguments)
     headers = _headers(operation, target, arguments)
-    body = _body(operation, arguments)
-    streaming = operation.stream_switch is not None and body is not None and body.get(operation.stream_switch) is True
+    body, content = _body(operation, arguments)
+    streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
     headers["accept"] = "text/event-stream" if streaming else "application/json"
     return Call(
         operation=operation,
         url=url,
         headers=headers,
-        content=None if body is None else encode_json(body),
+        content=content,
         streaming=streaming,
         as_json=return_type == "json",
         session_id=headers.get(operation.session_header or ""),
@@ -207,18 +216,24 @@ def prepare(
 
 
 def _secrets(operation: Operation[Any, Any], target: Target, headers: Mapping[str, str]) -> tuple[Secret, ...]:
-    """List what must not show, should the service repeat it."""
-    keys = [Secret(headers[name]) for name in operation.secret_headers if name in headers]
+    """List what must not show, should the service repeat it: keys, and the values of the caller's own headers."""
+    known = {header.name.lower() for header in operation.headers} - {*operation.secret_headers}
+    harmless = known | {"accept", "authorization", "content-type", "user-agent"}
+    keys = [Secret(text) for name, text in headers.items() if name not in harmless]
     return (*keys, target.api_key) if target.api_key else tuple(keys)
 
 
-def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> None:
+def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:
     for name in arguments:
         if name not in operation.arguments:
-            raise TypeError(f"{operation.name}() got an unexpected keyword argument {name!r}")
+            from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+            near = get_close_matches(name, sorted(operation.arguments), 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
     for name, default in operation.body_defaults.items():
         if default is NOTHING and name not in arguments:
-            raise TypeError(f"{operation.name}() missing required argument: {name!r}")
+            raise TypeError(f"{called}() missing required argument: {name!r}")
 
 
 def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, str]:
@@ -241,23 +256,27 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
     return headers
 
 
-def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Write the body, check it against its schema, and merge `extra_body` into it."""
+def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
+    """Write the body, check it against its schema, and merge `extra_body` into it; as JSON data, and as bytes."""
+    extra = arguments.get("extra_body")
     if operation.request is None:
-        if arguments.get("extra_body") is not None:
+        if extra is not None:
             raise ConfigError("extra_body: the call has no body")
-        return None
+        return {}, None
     given: dict[str, Any] = {}
     for name, default in operation.body_defaults.items():
         value = arguments.get(name, default)  # a default other than None is a constant that the body must have
         if value is UNSET or (value is None and default is None):
             continue
         given[operation.wire_names.get(name, name)] = value
-    body = cast("dict[str, Any]", to_json(given))
     codec = codec_of(operation.request)
-    try:
-        read(codec, body)
-    except ValidationError as error:
-        raise RequestValidationError(error.violations, "body") from None
+    with naming_places({"body": given, "extra_body": extra}):
+        body = cast("dict[str, Any]", to_json(given))
+        try:
+            read(codec, body)
+        except ValidationError as error:
+            raise RequestValidationError(error.violations, "body") from None
+        complete = merged(body, extra, "extra_body")
+        content = encode_json(complete)
     warn_of_typos(codec, given)
-    return merged(body, arguments.get("extra_body"), "extra_body")
+    return complete, content

@@ -1,24 +1,22 @@
-"""Sessions that a client remembers, such that two conversations never mix.
+"""Sessions that a client remembers, kept apart by who is calling.
 
-The rule: *what a call learns is remembered for the thread, or the asyncio or trio task, that made it, and for the tasks
-it starts afterwards*. So a program that asks one thing after another has its conversation continued, as it expects; and
-a server that shares one client between requests cannot send one user's session with another's prompt, because each
-request runs in a context of its own. What a child task learns, its parent does not see.
+The rule: *what a call learns is remembered for the caller that made it, and for nobody else*. The caller is the running
+asyncio or trio task, else the thread. So a program that asks one thing after another has its conversation continued, as
+it expects, and callers that run side by side have a session each: a task starts with none, whatever the task that
+started it has seen. Context variables would not do: they are inherited, so that two tasks started after a first call
+would both go on with that call's session.
 
-A conversation that moves between tasks or threads takes a memory of its own (`client.control.session()`), which belongs
-to the object, not to the context.
+One caller that serves several users in turn still carries the session from one to the next: a worker task, or a pool's
+thread. Nothing here can tell them apart. Such a program gives each user a memory of their own
+(`client.control.session()`), which belongs to the object, or has the client remember nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextvars import ContextVar
-from types import MappingProxyType
-from typing import Any, Protocol
-from weakref import ref
-
-_NOTHING: Mapping[ref[Any], str] = MappingProxyType({})
-_remembered: ContextVar[Mapping[ref[Any], str]] = ContextVar("sequrity_sessions", default=_NOTHING)
+import sys
+from threading import Lock, local
+from typing import Protocol
+from weakref import WeakKeyDictionary
 
 
 class Memory(Protocol):
@@ -33,23 +31,27 @@ class Memory(Protocol):
         ...
 
 
-class ContextMemory:
-    """Remembers a session for the running context (`contextvars`).
+class CallerMemory:
+    """Remembers a session for each caller, as long as the caller lives."""
 
-    One context variable serves all memories, since a variable, once made, is never freed. It holds a map that is never
-    changed but replaced: contexts copied from this one keep the map they were born with.
-    """
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._sessions: WeakKeyDictionary[object, str] = WeakKeyDictionary()
 
     def recall(self) -> str | None:
-        """Say which session this context saw last."""
-        return _remembered.get().get(ref(self))
+        """Say which session this caller saw last."""
+        caller = _caller()
+        with self._lock:
+            return self._sessions.get(caller)
 
     def remember(self, session_id: str | None) -> None:
-        """Remember a session for this context, and those made from it afterwards."""
-        kept = {other: known for other, known in _remembered.get().items() if other() not in (None, self)}
-        if session_id is not None:
-            kept[ref(self)] = session_id
-        _remembered.set(MappingProxyType(kept))
+        """Remember a session for this caller."""
+        caller = _caller()
+        with self._lock:
+            if session_id is None:
+                self._sessions.pop(caller, None)
+            else:
+                self._sessions[caller] = session_id
 
 
 class OwnMemory:
@@ -65,3 +67,52 @@ class OwnMemory:
     def remember(self, session_id: str | None) -> None:
         """Remember a session."""
         self._session_id = session_id
+
+
+class NoMemory:
+    """Remembers nothing: each call starts a session, unless it names one."""
+
+    def recall(self) -> None:
+        """Start a new session."""
+
+    def remember(self, session_id: str | None) -> None:
+        """Let the session go."""
+
+
+class _Thread:
+    """Stands for a thread: it lives as long, and is not reused as a thread's number is."""
+
+
+class _Here(local):
+    def __init__(self) -> None:
+        self.thread = _Thread()
+
+
+_here = _Here()
+
+
+def _caller() -> object:
+    """Find who is calling: the running asyncio task, else the running trio task, else the thread."""
+    return _asyncio_task() or _trio_task() or _here.thread
+
+
+def _asyncio_task() -> object | None:
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None:
+        return None
+    try:
+        task: object = asyncio.current_task()
+    except (RuntimeError, AttributeError):  # no loop runs in this thread, or asyncio is being imported just now
+        return None
+    return task
+
+
+def _trio_task() -> object | None:
+    trio = sys.modules.get("trio")  # where nobody has imported it, no task of its runs
+    if trio is None:
+        return None
+    try:
+        task: object = trio.lowlevel.current_task()
+    except (RuntimeError, AttributeError):
+        return None
+    return task

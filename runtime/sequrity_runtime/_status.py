@@ -15,6 +15,7 @@ from typing import Any, ClassVar
 
 from sequrity_runtime._errors import DecodeError, SequrityError
 from sequrity_runtime._json import decode_json
+from sequrity_runtime._mask import MARGIN, Mask
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._secret import Secret
 
@@ -23,8 +24,6 @@ ERROR_BODY_LIMIT = 64 * 1024
 
 _MESSAGE_LIMIT = 1024
 _ECHOES = frozenset({"input", "ctx", "url"})
-_MASK = "***"
-_SHORTEST_KEY = 8
 
 
 class APIStatusError(SequrityError):
@@ -38,7 +37,7 @@ class APIStatusError(SequrityError):
         detail: Problems with their places, or a text; what a problem echoes of the request is left out.
         retry_after: Seconds after which to try again, where the service said so.
         headers: Those of the answer's headers that hold no secret, by lower-case name.
-        body: The answer's first 64 KiB, as text.
+        body: The answer's first 64 KiB, as text. Here as everywhere, secrets that the service repeats are masked.
     """
 
     statuses: ClassVar[tuple[int, ...]] = ()
@@ -146,24 +145,19 @@ def status_error(
         body: What arrived of the body.
         secrets: What to mask wherever the service repeats it.
     """
-    text = masked(body[:ERROR_BODY_LIMIT].decode("utf-8", "replace"), secrets)
+    mask = Mask(secrets)
     try:
-        problem = problem_of(decode_json(text.encode("utf-8", "replace")))
+        text = body[: ERROR_BODY_LIMIT + MARGIN].decode("utf-8", "replace")
+        problem = problem_of(mask.json(decode_json(text.encode("utf-8"))))
     except DecodeError:
         problem = None
     said = message_of(problem)
+    if not said and 300 <= status < 400:
+        said = "a redirect, which is not followed: check base_url"
     message = f"HTTP {status}: {said}" if said else f"HTTP {status}"
     cls = _CLASSES.get(status, APIStatusError)
-    return cls(message, status=status, problem=problem, headers=headers, body=text)
-
-
-def masked(text: str, secrets: Iterable[Secret]) -> str:
-    """Hide secrets in a text that the service sent."""
-    for secret in secrets:
-        key = secret.reveal()
-        if len(key) >= _SHORTEST_KEY:  # a shorter one is no key, and may be part of any word
-            text = text.replace(key, _MASK)
-    return text
+    shown = {name: mask.text(value) for name, value in headers.items()}
+    return cls(message, status=status, problem=problem, headers=shown, body=mask.excerpt(body, ERROR_BODY_LIMIT))
 
 
 def problem_of(document: Any) -> dict[str, Any] | None:

@@ -109,8 +109,10 @@ class Stream(_Held[T]):
         chunk: bytes | None = None
         try:
             chunk = next(self._chunks, None)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets one of ours
+        except Exception as error:
             fault = translate(error)
+            if fault is None:
+                raise
         if fault is not None:
             raise fault
         if chunk is None:
@@ -177,8 +179,10 @@ class AsyncStream(_Held[T]):
         chunk: bytes | None = None
         try:
             chunk = await anext(self._chunks, None)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets one of ours
+        except Exception as error:
             fault = translate(error)
+            if fault is None:
+                raise
         if fault is not None:
             raise fault
         if chunk is None:

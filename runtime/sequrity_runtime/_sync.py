@@ -13,6 +13,7 @@ from sequrity_runtime._exchange import (
     MAX_IDLE_CONNECTIONS,
     Body,
     build_request,
+    check_client,
     head_of,
 )
 from sequrity_runtime._faults import translate
@@ -42,6 +43,7 @@ def call_sync(
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
+    called: str | None = None,
 ) -> ResponseT | dict[str, Any]: ...
 
 
@@ -53,6 +55,7 @@ def call_sync(
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
+    called: str | None = None,
 ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
 
 
@@ -63,6 +66,7 @@ def call_sync(
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
+    called: str | None = None,
 ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
     """Call an operation.
 
@@ -73,11 +77,13 @@ def call_sync(
         arguments: The caller's values by argument.
         return_type: `python` for typed objects, `json` for JSON data.
         remember: Told the session of the answer.
+        called: What the caller called, for messages; left out, the operation's function.
 
     Raises:
         SequrityError: Whatever went wrong.
     """
-    call = prepare(operation, target, arguments, return_type)
+    check_client(client, "client", awaited=False)
+    call = prepare(operation, target, arguments, return_type, called or f"{operation.name}_sync")
     return cast("ResponseT", _drive(perform(call, remember), client))
 
 
@@ -96,8 +102,10 @@ def _drive(flow: Flow, client: httpx.Client) -> Any:
                     reply = head_of(response)
                 else:
                     reply = _read(step, cast("httpx.Response", response))
-            except Exception as error:  # noqa: BLE001 - whatever it is, the caller gets one of ours
+            except Exception as error:
                 fault = translate(error)
+                if fault is None:
+                    raise
     except StopIteration as end:
         outcome: Answer[Any] | Opened[Any] = end.value
     except BaseException:

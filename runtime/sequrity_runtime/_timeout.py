@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from math import isfinite
-from typing import TYPE_CHECKING, Any, TypeAlias
+from threading import TIMEOUT_MAX
+from typing import TYPE_CHECKING, Any, TypeAlias, Union
 
 from attrs import frozen
 
@@ -31,7 +31,8 @@ class Timeout:
     """To wait for a free connection of the pool."""
 
 
-TimeoutLike: TypeAlias = "float | Timeout | httpx.Timeout | None | Unset"
+# A union of a name in quotes: as a string as a whole it could not be resolved where it is used, without this module.
+TimeoutLike: TypeAlias = Union[float, Timeout, "httpx.Timeout", None, Unset]
 """A timeout as callers give it: seconds for each phase, limits by phase, None for no limit, `UNSET` for the default."""
 
 DEFAULT_TIMEOUT = Timeout()
@@ -67,4 +68,5 @@ def timeout_of(value: Any, default: Timeout | Unset = UNSET) -> Timeout | Unset:
 
 
 def _is_seconds(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and isfinite(value) and value > 0
+    # No socket waits longer than the platform's clock reaches (292 years, on most), and says so only when it is used.
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= TIMEOUT_MAX

@@ -1,9 +1,9 @@
 """Warnings of likely typos in plain dicts.
 
 Bodies in other people's formats are open: an unknown key is sent on, since the provider may know it. The price is that
-`{"role": "user", "contnet": ...}` is no error where `content` is optional. So a key, or a union's tag, that is one or
-two letters away from a known one is reported. Typed objects are not: their constructors take known names only, and
-`additional_properties` is meant as it stands.
+`{"role": "user", "contnet": ...}` is no error where `content` is optional. So a key, or a union's tag, that is nearly a
+known one is reported: one letter away, two where the known one is longer than five, whatever the case. Typed objects
+are not: their constructors take known names only, and `additional_properties` is meant as it stands.
 
 What is known is read from the canonical schemas into `_Shape` values, once for each type. A document then costs one
 comparison of key sets for each dict in it.
@@ -18,7 +18,7 @@ from functools import cache
 from types import FrameType
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, fields_dict
 
 from sequrity_runtime._codec import Codec
 from sequrity_runtime._narrow import is_mapping, is_sequence
@@ -41,7 +41,7 @@ class _Shape:
     """Keys that an open object knows; empty where keys are the caller's."""
 
     children: dict[str, _Shape] = field(factory=dict[str, "_Shape"])
-    """Shapes below those keys."""
+    """Shapes below those keys, in the schema's order."""
 
     items: _Shape | None = None
     """Shape of an array's items, or of a map's values."""
@@ -89,11 +89,30 @@ def _walk_keys(shape: _Shape, obj: Mapping[str, Any], place: _Place, *, top: boo
 def _walk_fields(shape: _Shape, obj: Any, place: _Place) -> None:
     """Look into a typed object for plain dicts."""
     if shape.members:
-        shape = shape.members.get(getattr(obj, shape.tag or "", None) or "", shape)
+        tag = shape.tag or ""
+        members = (member for value, member in shape.members.items() if _field(member, obj, tag) == value)
+        shape = next(members, shape)
     for key, below in shape.children.items():
-        item = getattr(obj, key, None)
+        item = _field(shape, obj, key)
         if item is not None:
             _walk(below, item, (*place, key))
+
+
+def _field(shape: _Shape, obj: object, key: str) -> Any:
+    """Get the field that holds a key, None where there is none."""
+    kind: Any = type(obj)
+    names = _field_names(kind)
+    if key in names:
+        return getattr(obj, key, None)
+    # It has a name of its own, since Python could not spell the key: fields stand in the schema's order.
+    by_key = dict(zip(shape.children, names, strict=False))
+    return getattr(obj, by_key[key], None) if key in by_key else None
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    """List the fields of a typed object that stand for a key, in the schema's order."""
+    return tuple(name for name in fields_dict(kind) if name != "additional_properties")
 
 
 def _member(shape: _Shape, obj: Mapping[str, Any], place: _Place) -> _Shape:
@@ -101,6 +120,7 @@ def _member(shape: _Shape, obj: Mapping[str, Any], place: _Place) -> _Shape:
     value = obj.get(tag)
     if not isinstance(value, str):
         return _Shape()
+    value = str.__str__(value)  # an enumeration's member shows itself otherwise
     member = shape.members.get(value)
     if member is None:
         near = _nearest(value, shape.members)
@@ -133,12 +153,13 @@ def _callers_level() -> int:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:
-    """Find the known word that is at most two edits away, and at most half of its own length."""
+    """Find the known word that is nearest, whatever the case: one edit away, or two if it is longer than five."""
+    folded = word.casefold()
     best: tuple[int, str] | None = None
     for candidate in sorted(known):
-        allowed = min(2, len(candidate) // 2)
-        if abs(len(candidate) - len(word)) <= allowed:
-            edits = _edits(word, candidate)
+        allowed = min(len(candidate) // 2, 1 if len(candidate) <= 5 else 2)
+        if abs(len(candidate) - len(folded)) <= allowed:
+            edits = _edits(folded, candidate.casefold())
             if edits <= allowed and (best is None or edits < best[0]):
                 best = edits, candidate
     return best[1] if best else None

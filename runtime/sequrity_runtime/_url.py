@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 from typing import Any
@@ -10,6 +11,12 @@ from urllib.parse import SplitResult, quote, urlsplit
 from attrs import frozen
 
 from sequrity_runtime._errors import ConfigError
+
+_MAX_HOST = 253
+_AUTHORITY = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:]+)(?::[0-9]*)?\Z")
+# Underscores are no part of a host name (RFC 952), but container networks use them, and resolvers take them.
+_LABEL = re.compile(r"[A-Za-z0-9_-]{1,63}\Z")
+_NUMBER = re.compile(r"(?:[0-9]+|0[xX][0-9A-Fa-f]*)\Z")
 
 
 @frozen
@@ -35,9 +42,9 @@ class Segment:
             ConfigError: The value is not one of `values`.
         """
         chosen = self.default if value is None else value
-        if self.omitted_as is not None and chosen == self.omitted_as:
+        if isinstance(chosen, str) and self.omitted_as == str.__str__(chosen):
             return None
-        if not isinstance(chosen, str) or chosen not in self.values:
+        if not isinstance(chosen, str) or str.__str__(chosen) not in self.values:
             allowed = ", ".join(repr(word) for word in (self.omitted_as, *self.values) if word is not None)
             raise ConfigError(f"{self.name}: expected one of {allowed}")
         return quote(str.__str__(chosen), safe="")
@@ -81,12 +88,14 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
-        _ = parts.port
+        port = parts.port
     except ValueError:
         raise ConfigError("base_url: the host or port is malformed") from None
     if parts.scheme not in ("https", "http") or not host:
         raise ConfigError("base_url: expected https://<host>")
     _check_parts(base_url, parts)
+    if port == 0 or not _AUTHORITY.match(parts.netloc) or not _is_host(host):
+        raise ConfigError("base_url: the host or port is malformed")
     if parts.scheme == "http" and not allow_insecure_http and not is_loopback(host):
         raise ConfigError("base_url: http would send keys in the clear; use https, or allow_insecure_http=True")
     return base_url.rstrip("/")
@@ -99,6 +108,40 @@ def _check_parts(base_url: str, parts: SplitResult) -> None:
         raise ConfigError("base_url: a query or fragment does not belong in it")
     if any(part in (".", "..") for part in parts.path.split("/")) or "%" in parts.path:
         raise ConfigError("base_url: dot segments and percent escapes do not belong in its path")
+
+
+def _is_host(host: str) -> bool:
+    """Tell whether the transport can send to a host: an address, or a name of labels that DNS can hold.
+
+    Checked here and not left to the transport, which would fail at the first call only, each time in another way.
+    """
+    if _is_address(host):
+        return True
+    labels = host.removesuffix(".").split(".")
+    if len(host.removesuffix(".")) > _MAX_HOST or not all(map(_LABEL.match, labels)):
+        return False
+    # Resolvers read such a name as an address in ways that differ: 0x7f.1, 127.1 (WHATWG URL, "ends in a number").
+    if _NUMBER.match(labels[-1]):
+        return False
+    return not any(label.startswith("xn--") for label in labels) or _is_punycode(host)
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_punycode(host: str) -> bool:
+    import idna  # noqa: PLC0415 - httpx reads such names with it; few have one
+
+    try:
+        idna.decode(host)
+    except UnicodeError:  # the base of its errors
+        return False
+    return True
 
 
 def is_loopback(host: str) -> bool:

@@ -7,6 +7,7 @@ wrong, `_explain` finds out afterwards.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, NoReturn
@@ -43,7 +44,8 @@ class Violation(ValueError):
         """Name the place, then what is wrong there."""
         if self.pointer is None:
             return f"{self.schema}: {self.message}" if self.schema else self.message
-        return f"{self.path or 'document'}: {self.message} (at {self.pointer!r})"
+        place = f"{self.path}: " if self.path else ""
+        return f"{place}{self.message} (at {self.pointer!r})"
 
     def __repr__(self) -> str:
         """Show each attribute."""
@@ -53,7 +55,9 @@ class Violation(ValueError):
         """Compare by what is said, so that reports can be compared."""
         return self.args == other.args if isinstance(other, Violation) else NotImplemented
 
-    __hash__ = ValueError.__hash__
+    def __hash__(self) -> int:
+        """Hash what is compared."""
+        return hash(self.args)
 
 
 def fail(place: str, expected: str) -> NoReturn:
@@ -97,11 +101,15 @@ def is_multiple(value: float, of: float) -> bool:
     """Tell whether `value` is a multiple of `of`, as JSON Schema's validators for Python do it."""
     if isinstance(of, int):
         return not value % of
+    if not -math.inf < value < math.inf:  # a program's own document may hold what JSON cannot
+        return False
     try:
         quotient = value / of
         return int(quotient) == quotient
-    except OverflowError:  # the quotient is beyond every float: then both are integers in effect
-        return not value % of
+    except OverflowError:  # the quotient is beyond every float, or the value is
+        from fractions import Fraction  # noqa: PLC0415 - it is slow to load, and hardly ever needed
+
+        return (Fraction(value) / Fraction(of)).denominator == 1
 
 
 def same_json(a: Any, b: Any) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
 
-from sequrity_sandbox._contract import Operation, Parameter
+from sequrity_sandbox._contract import Operation, Parameter, Schema
 from sequrity_sandbox._json import decode
 from sequrity_sandbox._problems import Problem
 
@@ -58,16 +59,23 @@ async def read(request: Request, operation: Operation) -> tuple[dict[str, Any], 
     body = None
     if operation.body:
         problems += _check_media_type(request.headers)
-        try:
-            body = decode((await _content(request)).decode())
-            problems += operation.body.problems(body, "body")
-        except UnicodeDecodeError:
-            problems.append(Problem(("body",), "expected UTF-8", "json"))
-        except ValueError as error:
-            problems.append(Problem(("body",), str(error), "json"))
+        # In a thread: thousands of messages take seconds, in which other requests want answers.
+        body, found = await run_in_threadpool(_read_body, await _content(request), operation.body)
+        problems += found
     if problems:
         raise RejectionError(422, problems)
     return values, body
+
+
+def _read_body(content: bytes, schema: Schema) -> tuple[Any, list[Problem]]:
+    """Read and check a body; it is None where it cannot be read."""
+    try:
+        body = decode(content.decode())
+    except UnicodeDecodeError:
+        return None, [Problem(("body",), "expected UTF-8", "json")]
+    except ValueError as error:
+        return None, [Problem(("body",), str(error), "json")]
+    return body, schema.problems(body, "body")
 
 
 async def _content(request: Request) -> bytes:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from schema_folder import ROOT, SCHEMA, named, one, record, save
 
 from sequrity_codegen.__main__ import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 STRING = {"type": "string"}
 THING = one(record("Thing", {"x": STRING}))
@@ -141,6 +138,38 @@ def test_a_package_name_that_cannot_be_is_refused(folder: Folder, package: str) 
     assert (code, out) == (1, "")
     assert "nothing was written" in err
     assert not folder.output.exists()
+
+
+def test_a_file_may_be_called_as_what_is_said_of_it(folder: Folder) -> None:
+    save({f"{name}.json": named(f"{name.title()}", **STRING) for name in ("missing", "differs")}, folder.schema)
+    assert "sequrity/missing.py: written" in folder.run("gen")[1].splitlines()
+    (folder.output / "sequrity" / "missing.py").unlink()
+    assert folder.run("check")[2].splitlines()[0] == "sequrity/missing.py: missing"
+    assert folder.run("gen")[1].splitlines()[0] == "sequrity/missing.py: written"
+
+
+def test_what_was_there_stays_when_its_successor_cannot_take_its_place(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.run("gen")
+    before = folder.files()
+    save(one(record("Thing", {"y": STRING})), folder.schema)
+    rename = Path.rename
+
+    def fail_once(self: Path, target: Path) -> Path:
+        if self.parent.name == "new":
+            raise OSError("disk full")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", fail_once)
+    with pytest.raises(OSError, match="disk full"):
+        folder.run("gen")
+    assert folder.files() == before
+    assert [path.name for path in folder.output.iterdir()] == ["sequrity"]
+
+
+def test_lint_does_not_speak_of_writing(folder: Folder) -> None:
+    assert "written" not in folder.run("lint")[2]
 
 
 def test_lint_names_the_rule(folder: Folder) -> None:

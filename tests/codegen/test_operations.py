@@ -111,6 +111,13 @@ def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit() -> None
     assert options["may_be_null"] == "int | None | Unset"
 
 
+def test_a_required_constant_of_the_body_need_not_be_given() -> None:
+    body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
+    body["properties"]["kind"] = {"description": "Its kind.", "type": "string", "const": "chat"}
+    body["required"].append("kind")
+    assert _class(_chat(**{REQUEST: body}), "ChatCompletionOptions")["kind"] == "Literal['chat']"
+
+
 def test_an_operation_without_stream_body_or_key_is_one_too() -> None:
     document = _document()
     answer = {"content": {"application/json": {"schema": {"$ref": "types/errors.json"}}}, "description": "An answer."}

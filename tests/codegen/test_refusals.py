@@ -217,6 +217,54 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     ),
     "property name": (one(record("Thing", {"größe": STRING})), "/properties/größe", "property-name"),
     "pattern": (field({**STRING, "pattern": "\\p{L}"}), f"{FIELD}/pattern", "pattern"),
+    "definitions that are no object": (one({**named("Thing", type="string"), "$defs": []}), "/$defs", "representable"),
+    "definition that is no object": (one(named("Thing", type="string"), A=True), "/$defs/A", "representable"),
+    "description that is no text": (
+        one({**named("Thing", type="string"), "description": 5}),
+        "/description",
+        "representable",
+    ),
+    "description of a property that is no text": (
+        field({**STRING, "description": 5}),
+        f"{FIELD}/description",
+        "representable",
+    ),
+    "required keys of a map": (
+        one(named("Thing", type="object", additionalProperties=STRING, required=["a"])),
+        "/required",
+        "required",
+    ),
+    "properties that are no object": (one(named("Thing", type="object", properties=["x"])), "", "representable"),
+    "required twice": (one(record("Thing", {"x": STRING}, ("x", "x"))), "/required", "required"),
+    "attributes that are no object": (
+        one(record("Thing", {"x": STRING}, **{"x-python-attributes": ["a"]})),
+        "/x-python-attributes",
+        "attributes",
+    ),
+    "attribute without a text": (
+        one(record("Thing", {"x": STRING}, **{"x-python-attributes": {"a": 5}})),
+        "/x-python-attributes/a",
+        "attributes",
+    ),
+    "Python name that is no text": (field({**STRING, "x-python-name": 5}), f"{FIELD}/x-python-name", "name"),
+    "member name twice": (
+        one(named("Thing", **ENUM, **{"x-enum-varnames": ["A", "A"]})),
+        "/x-enum-varnames",
+        "enum-names",
+    ),
+    "reference that is no text": (field({"$ref": 5}), f"{FIELD}/$ref", "reference"),
+    "rule beside a reference": (field({**ref("P"), "minLength": 1}, P=STRING), FIELD, "representable"),
+    "union without members": (one(named("Thing", oneOf=[])), "/oneOf", "representable"),
+    "unique items of neither kind": (
+        field({"type": "array", "items": STRING, "uniqueItems": "yes"}),
+        f"{FIELD}/uniqueItems",
+        "representable",
+    ),
+    "const of another type": (field({**STRING, "const": 1}), f"{FIELD}/const", "representable"),
+    "any value beside others": (one(named("Thing", oneOf=[STRING, ref("V")]), V={}), "", "union"),
+    "null beside a named null": (one(named("Thing", oneOf=[ref("N"), ref("M")]), N=NULL, M=NULL), "", "union"),
+    "union that never ends": (one(named("Thing", oneOf=[STRING, ref("A")]), A=ref("B"), B=ref("A")), "", "cycle"),
+    "property that never ends": (field(ref("A"), A=ref("B"), B=ref("A")), "/$defs/A", "cycle"),
     "other dialect": (
         one({**named("Thing", type="string"), "$schema": "http://json-schema.org/draft-07/schema"}),
         "/$schema",
@@ -295,6 +343,11 @@ def test_a_file_that_is_no_module_is_refused(path: str, tmp_path: Path) -> None:
 def test_a_file_beside_a_folder_of_its_name_is_refused(tmp_path: Path) -> None:
     documents = {"a.json": named("A", type="string"), "a/b.json": named("B", type="string")}
     assert refusal(documents, tmp_path)[0].file == "a.json"
+
+
+def test_a_folder_without_schemas_is_refused(tmp_path: Path) -> None:
+    (problem,) = refusal({}, tmp_path)
+    assert problem.message == "holds no .json file"
 
 
 def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from sequrity_runtime import (
     Timeout,
 )
 from sequrity_runtime import Service as Place
-from sequrity_runtime._client import AsyncCaller, SyncCaller
+from sequrity_runtime._namespace import AsyncCaller, SyncCaller
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT
 
 PLACE = Place("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")

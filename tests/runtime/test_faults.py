@@ -4,6 +4,7 @@ import ssl
 
 import httpx
 import pytest
+import trio
 
 from sequrity_runtime import ConfigError, ConnectError, DecodeError, SequrityError, TimeoutError_, TransportError
 from sequrity_runtime._faults import translate
@@ -38,18 +39,38 @@ def test_a_timeout_names_its_phase(cls: type[httpx.TimeoutException], phase: str
         (httpx.UnsupportedProtocol("topsecret"), ConfigError),
         (httpx.InvalidURL("topsecret"), ConfigError),
         (httpx.DecodingError("topsecret"), DecodeError),
-        (RuntimeError("topsecret"), ConfigError),
-        (KeyError("topsecret"), TransportError),
+        (httpx.TooManyRedirects("topsecret"), TransportError),
+        (httpx.StreamClosed(), TransportError),
+        (RuntimeError("Cannot send a request, as the client has been closed. topsecret"), ConfigError),
+        (RuntimeError("topsecret is bound to a different event loop"), ConfigError),
         (OSError("topsecret"), TransportError),
-        (UnicodeDecodeError("utf-8", b"topsecret", 0, 1, "x"), TransportError),
+        (ssl.SSLError("topsecret"), TransportError),
+        (trio.BrokenResourceError("topsecret"), TransportError),
     ],
 )
-def test_every_exception_becomes_one_of_ours(error: Exception, ours: type[SequrityError]) -> None:
+def test_every_failure_of_the_connection_becomes_one_of_ours(error: Exception, ours: type[SequrityError]) -> None:
     translated = translate(error)
+    assert translated is not None
     assert type(translated) is ours
     assert "topsecret" not in f"{translated} {translated!r} {vars(translated)}"
     assert translated.__cause__ is None
     assert translated.__context__ is None
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        KeyError("x"),
+        RuntimeError("x"),
+        NotImplementedError("event loop"),
+        AssertionError("x"),
+        httpx.ResponseNotRead(),
+        httpx.HTTPStatusError("x", request=REQUEST, response=httpx.Response(500)),
+        trio.TooSlowError("x"),
+    ],
+)
+def test_what_is_no_failure_of_the_connection_is_left_as_it_is(error: Exception) -> None:
+    assert translate(error) is None
 
 
 def test_our_own_errors_pass_as_they_are() -> None:

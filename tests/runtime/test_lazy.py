@@ -22,7 +22,7 @@ def test_the_type_checkers_list_says_the_same_as_the_running_one() -> None:
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module != "__future__"]
     seen = {alias.name: node.module for node in imports for alias in node.names if node.module != "typing"}
     running = sequrity_runtime._HOMES  # pyright: ignore[reportPrivateUsage]  # the list itself is tested
-    homes = {**running, "import_attribute": "sequrity_runtime._lazy"}
+    homes = {**running, "import_attribute": "sequrity_runtime._lazy", "lazy_module": "sequrity_runtime._lazy"}
     assert seen == homes
     assert sorted(homes) == sorted(sequrity_runtime.__all__)
 

@@ -1,64 +1,88 @@
-"""Sessions are remembered so that two conversations never mix."""
+"""Sessions are remembered for the caller that learnt them, so that callers side by side never mix."""
 
 import asyncio
-import contextvars
 import gc
+import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
-from sequrity_runtime._session import (
-    ContextMemory,
-    OwnMemory,
-    _remembered,  # pyright: ignore[reportPrivateUsage]  # that nothing is left shows nowhere else
-)
+import pytest
+import trio
+
+from sequrity_runtime._session import CallerMemory, Memory, NoMemory, OwnMemory
 
 
-def test_a_memory_remembers_and_forgets() -> None:
-    for memory in (ContextMemory(), OwnMemory()):
-        assert memory.recall() is None
-        memory.remember("a")
-        memory.remember("b")
-        assert memory.recall() == "b"
-        memory.remember(None)
-        assert memory.recall() is None
+@pytest.mark.parametrize("memory", [CallerMemory(), OwnMemory()])
+def test_a_memory_remembers_and_forgets(memory: Memory) -> None:
+    assert memory.recall() is None
+    memory.remember("a")
+    memory.remember("b")
+    assert memory.recall() == "b"
+    memory.remember(None)
+    memory.remember(None)
+    assert memory.recall() is None
+
+
+def test_a_conversation_begins_with_the_session_that_it_continues() -> None:
     assert OwnMemory("x").recall() == "x"
 
 
+def test_no_memory_remembers_nothing() -> None:
+    memory: Memory = NoMemory()
+    memory.remember("a")
+    assert memory.recall() is None
+
+
 def test_memories_do_not_know_of_each_other() -> None:
-    one, two = ContextMemory(), ContextMemory()
+    one, two = CallerMemory(), CallerMemory()
     one.remember("1")
     assert two.recall() is None
     two.remember("2")
     assert (one.recall(), two.recall()) == ("1", "2")
 
 
-def test_concurrent_tasks_never_see_each_others_session() -> None:
-    memory = ContextMemory()
+def test_an_asyncio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
+    memory = CallerMemory()
 
     async def converse(name: int) -> None:
         for turn in range(20):
-            assert memory.recall() == (f"{name}-{turn - 1}" if turn else "parent")
+            assert memory.recall() == (f"{name}-{turn - 1}" if turn else None)
             memory.remember(f"{name}-{turn}")
             await asyncio.sleep(0)
 
     async def run() -> None:
         memory.remember("parent")
         await asyncio.gather(*(converse(name) for name in range(20)))
+        assert await asyncio.to_thread(memory.recall) is None
         assert memory.recall() == "parent"
 
     asyncio.run(run())
+    assert memory.recall() is None
 
 
-def test_a_task_goes_on_with_what_its_parent_saw_and_keeps_its_own_to_itself() -> None:
-    memory = ContextMemory()
-    memory.remember("parent")
-    context = contextvars.copy_context()
-    assert context.run(memory.recall) == "parent"
-    context.run(memory.remember, "child")
-    assert memory.recall() == "parent"
+def test_a_trio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
+    memory = CallerMemory()
+
+    async def converse(name: int) -> None:
+        for turn in range(20):
+            assert memory.recall() == (f"{name}-{turn - 1}" if turn else None)
+            memory.remember(f"{name}-{turn}")
+            await trio.lowlevel.checkpoint()
+
+    async def run() -> None:
+        memory.remember("parent")
+        async with trio.open_nursery() as nursery:
+            for name in range(20):
+                nursery.start_soon(converse, name)
+        assert await trio.to_thread.run_sync(memory.recall) is None
+        assert memory.recall() == "parent"
+
+    trio.run(run)
+    assert memory.recall() is None
 
 
-def test_threads_start_with_nothing_and_share_nothing() -> None:
-    memory = ContextMemory()
+def test_a_thread_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
+    memory = CallerMemory()
     seen: list[str | None] = []
     memory.remember("main")
 
@@ -75,6 +99,22 @@ def test_threads_start_with_nothing_and_share_nothing() -> None:
     assert memory.recall() == "main"
 
 
+def test_a_worker_that_serves_several_users_carries_over() -> None:
+    memory = CallerMemory()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(memory.remember, "first").result()
+        assert pool.submit(memory.recall).result() == "first"
+
+
+@pytest.mark.parametrize("absent", ["asyncio", "trio"])
+def test_a_library_that_nobody_imported_is_not_asked(absent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, absent)
+    memory = CallerMemory()
+    memory.remember("s")
+    assert memory.recall() == "s"
+    assert absent not in sys.modules
+
+
 def test_a_conversation_of_its_own_is_the_same_in_every_task() -> None:
     memory = OwnMemory()
 
@@ -85,12 +125,16 @@ def test_a_conversation_of_its_own_is_the_same_in_every_task() -> None:
     assert asyncio.run(run()) == "x"
 
 
-def test_what_dead_memories_remembered_is_dropped() -> None:
-    def run() -> int:
-        for number in range(100):
-            ContextMemory().remember(str(number))
-        gc.collect()
-        ContextMemory().remember(None)
-        return len(_remembered.get())
+def test_what_callers_remembered_is_dropped_with_them() -> None:
+    memory = CallerMemory()
 
-    assert contextvars.Context().run(run) == 0
+    async def call(number: int) -> None:
+        memory.remember(str(number))
+
+    async def run() -> int:
+        await asyncio.gather(*(call(number) for number in range(100)))
+        await asyncio.sleep(0)  # until then the loop holds what it woke this task with
+        gc.collect()
+        return len(memory._sessions)  # pyright: ignore[reportPrivateUsage]  # that nothing is left shows nowhere else
+
+    assert asyncio.run(run()) == 0

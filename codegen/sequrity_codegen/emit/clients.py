@@ -71,7 +71,7 @@ def clients(contract: Api, built: model.Model) -> str:
     imports = Imports(built, "_client")
     imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "Unpack", "overload")
     imports.add("collections.abc", "Mapping")
-    imports.add("sequrity_runtime", "UNSET", "Service", "TimeoutLike")
+    imports.add("sequrity_runtime", "UNSET", "Service", "TimeoutLike", "lazy_module")
     parts: list[str] = []
     for flavour in FLAVOURS:
         for space in contract.namespaces:
@@ -79,7 +79,7 @@ def clients(contract: Api, built: model.Model) -> str:
             parts += [_resource(resource, flavour, imports, built) for resource in resources if resource.name]
             parts.append(_namespace(space, resources, flavour, imports, built))
         parts.append(_client(contract, flavour, built, imports))
-    guarded = "if TYPE_CHECKING:\n    import httpx\n"
+    guarded = 'if TYPE_CHECKING:\n    import httpx\nelse:\n    httpx = lazy_module("httpx")\n'
     values = ", ".join(map(quoting.string, (contract.server, contract.base_url_variable, contract.api_key_variable)))
     doc = quoting.docstring("The clients: every operation below its namespace, with defaults and a session.", "")
     head = f"{header(FILE)}{doc}\n\n{imports}\n{guarded}\n{all_of(names(contract, built))}\n"
@@ -173,7 +173,9 @@ _INIT = """
         timeout: TimeoutLike = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
+        remember_sessions: bool = True,
     ) -> None:
+{checks}
         super().__init__(
             _SERVICE,
             api_key,
@@ -182,22 +184,30 @@ _INIT = """
             timeout=timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
+            remember_sessions=remember_sessions,
         )
 {spaces}
 """
 
 _CLIENT_DOC = """Client of the service{kind}; use it in a `{block}` block, or close it.
 
-One client serves all threads or tasks of a program. What is remembered of sessions is kept apart for each of them.
+One client serves all threads and tasks of a program. It remembers a session for each of them, that of its own
+last call; a task or thread that is started begins with none. A task or thread that serves several users in turn
+carries the session from one to the next: there give each user a conversation of their own, with
+`{spaces}.session()`.
 
 Args:
     api_key: The Sequrity API key; left out, the environment's `{key}`.
     base_url: Where the service is; left out, the environment's `{url}`, else {server}.
 {configs}
     http_client: An `httpx.{http_client}` to use; it stays yours, and open. Left out, the client makes its own.
-    timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit.
+        Its own timeout holds, unless that is httpx's default of 5 s, which counts as not set.
+    timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of `http_client`
+        where somebody set one, else 5 s to connect and 600 s to read.
     custom_headers: Headers of all calls.
     allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
+    remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
+        a new one, except in `{spaces}.session()`.
 
 Raises:
     ConfigError: There is no key, or something is unusable."""
@@ -207,10 +217,16 @@ def _client(contract: Api, flavour: Flavour, built: model.Model, imports: Import
     base = f"{flavour.base}Client"
     imports.add("sequrity_runtime", base)
     configs = [f"        {space.name}: {space.config} | None = None," for space in contract.namespaces]
+    imports.add("sequrity_runtime", "check_defaults")
+    checks: list[str] = []
     spaces: list[str] = []
     for space in contract.namespaces:
         name = f"{flavour.prefix}{_class_name(space.name)}"
-        value = f"{name}(self._caller, {space.config}() if {space.name} is None else {space.name})"
+        constants = [constant_name(o) for o in contract.operations if o.method_path[0] == space.name]
+        given = f"{quoting.string(space.name)}, {space.name}, {space.config}, ({', '.join(constants)},), custom_headers"
+        checks += [f"        {space.name} = {space.config}() if {space.name} is None else {space.name}"]
+        checks += [f"        check_defaults({given})"]
+        value = f"{name}(self._caller, {space.name})"
         doc = f"Calls below `client.{space.name}`, with a remembered session."
         spaces += [f"        self.{space.name}: {name} = {value}", quoting.docstring(doc, " " * 8)]
     doc = _CLIENT_DOC.format(
@@ -221,8 +237,14 @@ def _client(contract: Api, flavour: Flavour, built: model.Model, imports: Import
         server=contract.server,
         configs="\n".join(f"    {s.name}: Defaults of the calls below `client.{s.name}`." for s in contract.namespaces),
         http_client=flavour.http_client,
+        spaces=" or ".join(f"client.{space.name}" for space in contract.namespaces),
     )
     indented = "\n".join(f"    {line}" if line else "" for line in doc.split("\n"))
-    init = _INIT.format(configs="\n".join(configs), http_client=flavour.http_client, spaces="\n".join(spaces))
+    init = _INIT.format(
+        configs="\n".join(configs),
+        http_client=flavour.http_client,
+        checks="\n".join(checks),
+        spaces="\n".join(spaces),
+    )
     name = f"{flavour.prefix}{pascal(built.package)}Client"
     return f'class {name}({base}):\n    """{indented.strip()}\n    """\n{init}'

@@ -36,7 +36,7 @@ _SETTINGS = (
         "timeout",
         "TimeoutLike",
         "Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the client's own where "
-        "somebody set one, else 5 s to connect and 600 s to read.",
+        "somebody set one other than httpx's default of 5 s, else 5 s to connect and 600 s to read.",
         "UNSET",
     ),
 )
@@ -78,7 +78,7 @@ class _Module:
     def text(self) -> str:
         parts = [part for operation in self.operations for part in self.parts(operation)]
         summaries = " ".join(operation.summary for operation in self.operations)
-        guarded = "if TYPE_CHECKING:\n    import httpx\n"
+        guarded = 'if TYPE_CHECKING:\n    import httpx\nelse:\n    httpx = lazy_module("httpx")\n'
         head = f"{header(FILE)}{quoting.docstring(summaries, '')}\n\n{self.imports}\n{guarded}\n{all_of(self.names)}"
         return head + "\n\n" + "\n\n".join(parts)
 
@@ -87,6 +87,7 @@ class _Module:
         self.imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
         self.imports.add("collections.abc", "Mapping")
         self.imports.add("sequrity_runtime", "UNSET", "Operation", "Target", "TimeoutLike", "call_async", "call_sync")
+        self.imports.add("sequrity_runtime", "lazy_module")
         arguments = arguments_of(operation, self.hints)
         yield self.define(constant_name(operation), self.value(operation, arguments))
         yield from self.options(operation, arguments)
@@ -117,6 +118,7 @@ class _Module:
         if operation.stream is not None:
             lines.append(f"stream_switch={quoting.string(operation.stream.switch)}")
             lines.append(f"stream_end={self.stream_end(operation.stream)}")
+        lines.append(f"client_method={quoting.string('.'.join(operation.method_path))}")
         if operation.session is not None:
             lines.append(f"session={quoting.string(operation.session)}")
         if not operation.authenticated:

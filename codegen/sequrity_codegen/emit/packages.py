@@ -116,6 +116,9 @@ def _root(homes: dict[str, str]) -> str:
             *lines,
             "",
             all_of(homes),
+            "if TYPE_CHECKING:",
+            "    __version__: str",
+            "",
             f"_HOMES: Final = {{{entries}}}",
             quoting.docstring("The module of each name; it is imported when the name is first used.", ""),
             "",
@@ -124,6 +127,10 @@ def _root(homes: dict[str, str]) -> str:
             "    def __getattr__(name: str) -> Any:",
             '        """Import a name when it is first used."""',
             "        return import_attribute(__name__, _HOMES, name)",
+            "",
+            "def __dir__() -> list[str]:",
+            '    """List the public names."""',
+            '    return [*__all__, "__version__"]',
             "",
         ]
     )

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items, pointer_of
-from sequrity_runtime._validator import SchemaValidator
+from sequrity_runtime._validator import SchemaValidator, resource_of
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
 _BASE = "https://schema.invalid/"
@@ -34,9 +33,7 @@ def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
 def check_values(folder: Folder) -> Iterator[Problem]:
     """Check examples and defaults against their own schemas."""
     registry = Registry[Any]().with_resources(
-        (_BASE + file, DRAFT202012.create_resource(document))
-        for file, document in folder.documents.items()
-        if file != "openapi.json"
+        (_BASE + file, resource_of(document)) for file, document in folder.documents.items() if file != "openapi.json"
     )
 
     def errors(node: Node, value: Any) -> str | None:

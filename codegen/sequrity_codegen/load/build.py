@@ -39,7 +39,9 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
     built = model.Model(package, modules, documents)
-    problems = [problem for module in modules for d in module.definitions for problem in consistency.problems(d, built)]
+    problems = consistency.endless(built) or [
+        problem for definition in built.by_key.values() for problem in consistency.problems(definition, built)
+    ]
     if problems:
         raise SchemaError.of(problems)
     return built

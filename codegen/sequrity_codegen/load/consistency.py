@@ -9,7 +9,7 @@ from sequrity_codegen.load.named import Place
 
 
 def problems(definition: model.Definition, built: model.Model) -> list[Problem]:
-    """Check what needs all names: that unions can be told apart, and that every value has an end."""
+    """Check what needs all names: that unions can be told apart, and that names do not clash."""
     problems: list[Problem] = []
     shapes: list[tuple[str, model.Shape]] = []
     if isinstance(definition, model.Alias):
@@ -26,10 +26,17 @@ def problems(definition: model.Definition, built: model.Model) -> list[Problem]:
         text = "a union with a name is never null; say null where it is used"
         problems.append(Problem(definition.file, definition.pointer, text, "null"))
     problems += _name_problems(definition, built)
-    if isinstance(definition, model.Alias) and _refers_to_itself(definition, built):
-        text = "refers to itself with nothing between; a value would never end"
-        problems.append(Problem(definition.file, definition.pointer, text, "cycle"))
     return problems
+
+
+def endless(built: model.Model) -> list[Problem]:
+    """Find the aliases whose values would have no end. Nothing else here may follow them."""
+    text = "refers to itself with nothing between; a value would never end"
+    return [
+        Problem(definition.file, definition.pointer, text, "cycle")
+        for definition in built.by_key.values()
+        if isinstance(definition, model.Alias) and _refers_to_itself(definition, built)
+    ]
 
 
 def _name_problems(definition: model.Definition, built: model.Model) -> list[Problem]:
@@ -97,7 +104,7 @@ def _overlap(members: tuple[model.Shape, ...], built: model.Model) -> list[str]:
         end = built.shape_of(member)
         if isinstance(end, model.Nullable) or (isinstance(end, model.Union) and end.tag is None):
             return ["a member is a union by type itself, or may be null; list its members here, null where it is used"]
-        own = _kinds_of(end)
+        own = kinds_of(member, built, frozenset())
         if own & kinds:
             return [f"two members may both be {'/'.join(sorted(own & kinds))}; nothing tells them apart"]
         kinds |= own
@@ -121,20 +128,32 @@ def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model
     return []
 
 
-def _kinds_of(end: model.Shape | model.Record | model.Enumeration) -> set[str]:
-    """Name the JSON types that the end of a union's member allows."""
-    match end:
+def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> set[str]:
+    """Name the JSON types that a shape allows."""
+    match shape:
         case model.AnyValue():
             return {"object", "array", "string", "number", "boolean", "null"}
         case model.Null():
             return {"null"}
         case model.Boolean():
             return {"boolean"}
-        case model.String() | model.OneOfValues() | model.Constant() | model.Enumeration():
+        case model.String() | model.OneOfValues() | model.Constant():
             return {"string"}
         case model.Number():
             return {"number"}
         case model.Array():
             return {"array"}
+        case model.Nullable(inner):
+            return {"null"} | kinds_of(inner, built, seen)
+        case model.Union(members):
+            return set[str]().union(*(kinds_of(member, built, seen) for member in members))
+        case model.Reference(target):
+            return _kinds_of_named(built.by_key[target], built, seen)
         case _:
             return {"object"}
+
+
+def _kinds_of_named(definition: model.Definition, built: model.Model, seen: frozenset[str]) -> set[str]:
+    if isinstance(definition, model.Alias):
+        return set() if definition.key in seen else kinds_of(definition.shape, built, seen | {definition.key})
+    return {"string"} if isinstance(definition, model.Enumeration) else {"object"}

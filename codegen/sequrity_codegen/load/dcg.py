@@ -127,7 +127,7 @@ def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) ->
         except (datamodel_code_generator.Error, ValueError, TypeError, KeyError, RecursionError) as error:
             message = f"datamodel-code-generator cannot represent the folder: {str(error)[:300]}"
             raise SchemaError("", "", message.replace(str(root), "")) from error
-    return tuple(_named(entry) for entry in metadata["models"])
+    return tuple(named_type(entry) for entry in metadata["models"])
 
 
 def _titles(document: Mapping[str, Any]) -> set[str]:
@@ -182,23 +182,31 @@ def _skeleton(schema: Any, *, named: bool = False) -> Any:
     return kept
 
 
-def _named(entry: Mapping[str, Any]) -> NamedType:
+def named_type(entry: Mapping[str, Any]) -> NamedType:
+    """Read one entry of the library's metadata.
+
+    Raises:
+        SchemaError: It bent a name of the schema's, or has none that Python takes.
+    """
     file, _, pointer = entry["source_ref"].partition("#")
     fields = [field for field in entry["fields"] if field["name"]]
     alias = next((field["type"] for field in entry["fields"] if not field["name"]), None)
     if entry["class_name"] != entry["title"] and entry["title"] is not None:
         raise SchemaError(file, pointer, f"would be named {entry['class_name']!r}; give it another title", "type-name")
-    named = [NamedField(field["original_name"], field["name"], _hint(field["type"], file, pointer)) for field in fields]
+    named = [
+        NamedField(field["original_name"], field["name"], checked_hint(field["type"], file, pointer))
+        for field in fields
+    ]
     names = [field.name for field in named]
     for field in named:
         if not quoting.is_identifier(field.name) or names.count(field.name) > 1 or field.name.startswith("__"):
             message = f"the attribute {field.name[:80]!r} clashes or is no Python name; give `x-python-name`"
             raise SchemaError(file, f"{pointer}/properties/{field.wire}", message, "name")
-    hint = None if alias is None else _hint(alias, file, pointer)
+    hint = None if alias is None else checked_hint(alias, file, pointer)
     return NamedType(f"{file}#{pointer}", entry["class_name"], tuple(named), hint)
 
 
-def _hint(text: str, file: str, pointer: str) -> str:
+def checked_hint(text: str, file: str, pointer: str) -> str:
     """Check that a hint is one: names, subscripts, `|` and literal strings, and nothing that could run."""
     try:
         return _written(ast.parse(text, mode="eval").body)

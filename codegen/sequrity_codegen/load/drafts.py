@@ -165,7 +165,7 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
 
 def _python_name(name: Any, place: Place) -> None:
     if not isinstance(name, str):
-        raise place.error("`x-python-name` is a text", "name")
+        raise place.at("x-python-name").error("is a text", "name")
     quoting.identifier(name, place.file, place.pointer)
     if name in dcg.RESERVED_FIELDS or name.startswith("_"):
         raise place.at("x-python-name").error(f"{name!r} is taken; choose another", "name")

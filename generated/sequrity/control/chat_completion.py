@@ -42,10 +42,13 @@ from sequrity_runtime import (
     TimeoutLike,
     call_async,
     call_sync,
+    lazy_module,
 )
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = lazy_module("httpx")
 
 __all__ = [
     "CREATE_CHAT_COMPLETION",
@@ -82,6 +85,7 @@ CREATE_CHAT_COMPLETION: Final = Operation(
     ),
     stream_switch="stream",
     stream_end=StreamEnd(data=("[DONE]",)),
+    client_method="control.chat.create",
     session="session_id",
 )
 """Create a chat completion."""
@@ -464,7 +468,8 @@ def create_chat_completion_sync(
             replace.
         extra_headers: Headers to add; those that have an argument of their own cannot be given here.
         timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
-            client's own where somebody set one, else 5 s to connect and 600 s to read.
+            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect and 600 s
+            to read.
         **body: Further fields of the body; see `ChatCompletionOptions`.
 
     Returns:
@@ -716,7 +721,8 @@ async def create_chat_completion_async(
             replace.
         extra_headers: Headers to add; those that have an argument of their own cannot be given here.
         timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
-            client's own where somebody set one, else 5 s to connect and 600 s to read.
+            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect and 600 s
+            to read.
         **body: Further fields of the body; see `ChatCompletionOptions`.
 
     Returns:

@@ -6,10 +6,20 @@ from collections.abc import Mapping
 from typing import Any, Literal, Self
 
 from sequrity_runtime._codec import codec_of, read
+from sequrity_runtime._errors import ConfigError
 from sequrity_runtime.behaviours._header_value import HeaderValue
 
 THRESHOLD = 0.5
 """Score at which a classifier that a preset turns on reacts."""
+
+_CLASSIFIERS = {
+    "toxicity_filter": "toxicity_filter",
+    "pii_redaction": "pii_redaction",
+    "healthcare_guardrail": "healthcare_topic_guardrail",
+    "finance_guardrail": "finance_topic_guardrail",
+}
+"""Classifier by the argument that turns it on, in the header's order."""
+_BLOCKERS = ("url_blocker", "file_blocker")
 
 
 class FeaturesPresets(HeaderValue):
@@ -39,18 +49,19 @@ class FeaturesPresets(HeaderValue):
 
         Returns:
             Features that hold what is true; classifiers react from a score of 0.5 on.
+
+        Raises:
+            ConfigError: A flag is neither True nor False; `"no"` would turn its filter on.
         """
-        document = _features(
-            "single-llm",
-            {
-                "toxicity_filter": toxicity_filter,
-                "pii_redaction": pii_redaction,
-                "healthcare_topic_guardrail": healthcare_guardrail,
-                "finance_topic_guardrail": finance_guardrail,
-            },
-            {"url_blocker": url_blocker, "file_blocker": file_blocker},
-        )
-        return read(codec_of(cls), document)
+        flags = {
+            "toxicity_filter": toxicity_filter,
+            "pii_redaction": pii_redaction,
+            "healthcare_guardrail": healthcare_guardrail,
+            "finance_guardrail": finance_guardrail,
+            "url_blocker": url_blocker,
+            "file_blocker": file_blocker,
+        }
+        return read(codec_of(cls), _document("single-llm", flags))
 
     @classmethod
     def dual_llm(
@@ -74,29 +85,35 @@ class FeaturesPresets(HeaderValue):
 
         Returns:
             Features that hold what is true; classifiers react from a score of 0.5 on.
+
+        Raises:
+            ConfigError: A flag is neither True nor False; `"no"` would turn its filter on.
         """
-        document = _features(
-            "dual-llm",
-            {
-                "toxicity_filter": toxicity_filter,
-                "pii_redaction": pii_redaction,
-                "healthcare_topic_guardrail": healthcare_guardrail,
-                "finance_topic_guardrail": finance_guardrail,
-            },
-            {"url_blocker": url_blocker, "file_blocker": file_blocker},
-        )
-        return read(codec_of(cls), document)
+        flags = {
+            "toxicity_filter": toxicity_filter,
+            "pii_redaction": pii_redaction,
+            "healthcare_guardrail": healthcare_guardrail,
+            "finance_guardrail": finance_guardrail,
+            "url_blocker": url_blocker,
+            "file_blocker": file_blocker,
+        }
+        return read(codec_of(cls), _document("dual-llm", flags))
 
 
-def _features(
-    arch: Literal["single-llm", "dual-llm"], classifiers: Mapping[str, bool], blockers: Mapping[str, bool]
-) -> dict[str, Any]:
+def _document(arch: Literal["single-llm", "dual-llm"], flags: Mapping[str, bool]) -> dict[str, Any]:
     """Write the header's JSON with the filters that are on; a list that would be empty is left out."""
+    for argument, on in flags.items():
+        if not _is_bool(on):
+            raise ConfigError(f"{argument} must be True or False, not a value of type {type(on).__name__}")
     document: dict[str, Any] = {"agent_arch": arch}
-    if any(classifiers.values()):
-        document["content_classifiers"] = [
-            {"name": name, "threshold": THRESHOLD} for name, on in classifiers.items() if on
-        ]
-    if any(blockers.values()):
-        document["content_blockers"] = [{"name": name} for name, on in blockers.items() if on]
+    classifiers = [name for argument, name in _CLASSIFIERS.items() if flags[argument]]
+    if classifiers:
+        document["content_classifiers"] = [{"name": name, "threshold": THRESHOLD} for name in classifiers]
+    blockers = [name for name in _BLOCKERS if flags[name]]
+    if blockers:
+        document["content_blockers"] = [{"name": name} for name in blockers]
     return document
+
+
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)

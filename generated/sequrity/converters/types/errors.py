@@ -75,7 +75,7 @@ def unstructure_validation_problem(obj: ValidationProblem) -> Any:
 
 
 def structure_error_code(raw: Any) -> ErrorCode:
-    """Read a `ErrorCode`, or raise the first `Violation` met."""
+    """Read an `ErrorCode`, or raise the first `Violation` met."""
     unknown: object = raw
     kind = type(unknown)
     if kind is str:
@@ -90,12 +90,12 @@ def structure_error_code(raw: Any) -> ErrorCode:
 
 
 def unstructure_error_code(value: ErrorCode) -> Any:
-    """Write a `ErrorCode` as JSON data."""
+    """Write an `ErrorCode` as JSON data."""
     return to_json(value)
 
 
 def structure_error_object(raw: Any) -> ErrorObject:
-    """Read a `ErrorObject`, or raise the first `Violation` met."""
+    """Read an `ErrorObject`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ErrorObject", "an object")
@@ -116,7 +116,7 @@ def structure_error_object(raw: Any) -> ErrorObject:
 
 
 def unstructure_error_object(obj: ErrorObject) -> Any:
-    """Write a `ErrorObject` as JSON data."""
+    """Write an `ErrorObject` as JSON data."""
     if type(obj) is not ErrorObject:
         return to_json(obj)
     raw: dict[str, Any] = {}
@@ -138,7 +138,7 @@ def unstructure_error_object(obj: ErrorObject) -> Any:
 
 
 def structure_error_value(raw: Any) -> ErrorValue:
-    """Read a `ErrorValue`, or raise the first `Violation` met."""
+    """Read an `ErrorValue`, or raise the first `Violation` met."""
     unknown: object = raw
     kind = type(unknown)
     if kind is str:
@@ -150,14 +150,14 @@ def structure_error_value(raw: Any) -> ErrorValue:
 
 
 def unstructure_error_value(value: ErrorValue) -> Any:
-    """Write a `ErrorValue` as JSON data."""
+    """Write an `ErrorValue` as JSON data."""
     if type(value) is ErrorObject:
         return unstructure_error_object(value)
     return to_json(value)
 
 
 def structure_error_detail(raw: Any) -> ErrorDetail:
-    """Read a `ErrorDetail`, or raise the first `Violation` met."""
+    """Read an `ErrorDetail`, or raise the first `Violation` met."""
     unknown: object = raw
     kind = type(unknown)
     if kind is str:
@@ -173,14 +173,14 @@ def structure_error_detail(raw: Any) -> ErrorDetail:
 
 
 def unstructure_error_detail(value: ErrorDetail) -> Any:
-    """Write a `ErrorDetail` as JSON data."""
+    """Write an `ErrorDetail` as JSON data."""
     if type(value) is list:
         return [unstructure_validation_problem(item) for item in value]
     return to_json(value)
 
 
 def structure_error_body(raw: Any) -> ErrorBody:
-    """Read a `ErrorBody`, or raise the first `Violation` met."""
+    """Read an `ErrorBody`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ErrorBody", "an object")
@@ -198,7 +198,7 @@ def structure_error_body(raw: Any) -> ErrorBody:
 
 
 def unstructure_error_body(obj: ErrorBody) -> Any:
-    """Write a `ErrorBody` as JSON data."""
+    """Write an `ErrorBody` as JSON data."""
     if type(obj) is not ErrorBody:
         return to_json(obj)
     raw: dict[str, Any] = {}

@@ -13,14 +13,14 @@ _ENDPOINT_TYPE = frozenset({"chat", "code", "agent", "lang-graph"})
 
 
 def structure_endpoint_type(raw: Any) -> EndpointType:
-    """Read a `EndpointType`, or raise the first `Violation` met."""
+    """Read an `EndpointType`, or raise the first `Violation` met."""
     if type(raw) is not str or raw not in _ENDPOINT_TYPE:
         fail("EndpointType", 'one of "chat", "code", "agent", "lang-graph"')
     return EndpointType(raw)
 
 
 def unstructure_endpoint_type(value: EndpointType) -> Any:
-    """Write a `EndpointType` as JSON data."""
+    """Write an `EndpointType` as JSON data."""
     return to_json(value)
 
 

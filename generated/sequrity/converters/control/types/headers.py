@@ -157,7 +157,7 @@ _FEATURES_HEADER_KEYS = frozenset({"agent_arch", "content_classifiers", "content
 
 
 def structure_agent_arch(raw: Any) -> AgentArch:
-    """Read a `AgentArch`, or raise the first `Violation` met."""
+    """Read an `AgentArch`, or raise the first `Violation` met."""
     value: AgentArch = raw
     if type(value) is not str or value not in _AGENT_ARCH:
         fail("AgentArch", 'one of "single-llm", "dual-llm"')
@@ -165,7 +165,7 @@ def structure_agent_arch(raw: Any) -> AgentArch:
 
 
 def unstructure_agent_arch(value: AgentArch) -> Any:
-    """Write a `AgentArch` as JSON data."""
+    """Write an `AgentArch` as JSON data."""
     return to_json(value)
 
 
@@ -293,7 +293,7 @@ def unstructure_policy_language(value: PolicyLanguage) -> Any:
 
 
 def structure_enforcement_level(raw: Any) -> EnforcementLevel:
-    """Read a `EnforcementLevel`, or raise the first `Violation` met."""
+    """Read an `EnforcementLevel`, or raise the first `Violation` met."""
     value: EnforcementLevel = raw
     if type(value) is not str or value not in _ENFORCEMENT_LEVEL:
         fail("EnforcementLevel", 'one of "hard", "soft"')
@@ -301,7 +301,7 @@ def structure_enforcement_level(raw: Any) -> EnforcementLevel:
 
 
 def unstructure_enforcement_level(value: EnforcementLevel) -> Any:
-    """Write a `EnforcementLevel` as JSON data."""
+    """Write an `EnforcementLevel` as JSON data."""
     return to_json(value)
 
 
@@ -409,7 +409,7 @@ def unstructure_control_flow_meta_policy(obj: ControlFlowMetaPolicy) -> Any:
 
 
 def structure_internal_policy_presets(raw: Any) -> InternalPolicyPresets:
-    """Read a `InternalPolicyPresets`, or raise the first `Violation` met."""
+    """Read an `InternalPolicyPresets`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("InternalPolicyPresets", "an object")
@@ -449,7 +449,7 @@ def structure_internal_policy_presets(raw: Any) -> InternalPolicyPresets:
 
 
 def unstructure_internal_policy_presets(obj: InternalPolicyPresets) -> Any:
-    """Write a `InternalPolicyPresets` as JSON data."""
+    """Write an `InternalPolicyPresets` as JSON data."""
     if type(obj) is not InternalPolicyPresets:
         return to_json(obj)
     raw: dict[str, Any] = {}
@@ -523,7 +523,7 @@ def unstructure_security_policy_header(obj: SecurityPolicyHeader) -> Any:
 
 
 def structure_internal_sqrt_tool_id_type(raw: Any) -> InternalSqrtToolIdType:
-    """Read a `InternalSqrtToolIdType`, or raise the first `Violation` met."""
+    """Read an `InternalSqrtToolIdType`, or raise the first `Violation` met."""
     value: InternalSqrtToolIdType = raw
     if type(value) is not str or value not in _INTERNAL_SQRT_TOOL_ID_TYPE:
         fail("InternalSqrtToolIdType", 'one of "parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"')
@@ -531,7 +531,7 @@ def structure_internal_sqrt_tool_id_type(raw: Any) -> InternalSqrtToolIdType:
 
 
 def unstructure_internal_sqrt_tool_id_type(value: InternalSqrtToolIdType) -> Any:
-    """Write a `InternalSqrtToolIdType` as JSON data."""
+    """Write an `InternalSqrtToolIdType` as JSON data."""
     return to_json(value)
 
 
@@ -886,7 +886,7 @@ def unstructure_context_var_visibility(value: ContextVarVisibility) -> Any:
 
 
 def structure_inline_role(raw: Any) -> InlineRole:
-    """Read a `InlineRole`, or raise the first `Violation` met."""
+    """Read an `InlineRole`, or raise the first `Violation` met."""
     value: InlineRole = raw
     if type(value) is not str or value not in _INLINE_ROLE:
         fail("InlineRole", 'one of "assistant", "tool", "developer", "system"')
@@ -894,7 +894,7 @@ def structure_inline_role(raw: Any) -> InlineRole:
 
 
 def unstructure_inline_role(value: InlineRole) -> Any:
-    """Write a `InlineRole` as JSON data."""
+    """Write an `InlineRole` as JSON data."""
     return to_json(value)
 
 

@@ -126,7 +126,7 @@ def unstructure_value_with_meta(obj: ValueWithMeta) -> Any:
 
 
 def structure_error_info(raw: Any) -> ErrorInfo:
-    """Read a `ErrorInfo`, or raise the first `Violation` met."""
+    """Read an `ErrorInfo`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ErrorInfo", "an object")
@@ -144,7 +144,7 @@ def structure_error_info(raw: Any) -> ErrorInfo:
 
 
 def unstructure_error_info(obj: ErrorInfo) -> Any:
-    """Write a `ErrorInfo` as JSON data."""
+    """Write an `ErrorInfo` as JSON data."""
     if type(obj) is not ErrorInfo:
         return to_json(obj)
     raw: dict[str, Any] = {"code": obj.code, "message": obj.message}

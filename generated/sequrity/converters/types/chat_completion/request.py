@@ -183,7 +183,7 @@ def unstructure_content_part_text(obj: ContentPartText) -> Any:
 
 
 def structure_image_detail(raw: Any) -> ImageDetail:
-    """Read a `ImageDetail`, or raise the first `Violation` met."""
+    """Read an `ImageDetail`, or raise the first `Violation` met."""
     value: ImageDetail = raw
     if type(value) is not str or value not in _IMAGE_DETAIL:
         fail("ImageDetail", 'one of "auto", "low", "high"')
@@ -191,12 +191,12 @@ def structure_image_detail(raw: Any) -> ImageDetail:
 
 
 def unstructure_image_detail(value: ImageDetail) -> Any:
-    """Write a `ImageDetail` as JSON data."""
+    """Write an `ImageDetail` as JSON data."""
     return to_json(value)
 
 
 def structure_image_url(raw: Any) -> ImageUrl:
-    """Read a `ImageUrl`, or raise the first `Violation` met."""
+    """Read an `ImageUrl`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ImageUrl", "an object")
@@ -214,7 +214,7 @@ def structure_image_url(raw: Any) -> ImageUrl:
 
 
 def unstructure_image_url(obj: ImageUrl) -> Any:
-    """Write a `ImageUrl` as JSON data."""
+    """Write an `ImageUrl` as JSON data."""
     if type(obj) is not ImageUrl:
         return to_json(obj)
     raw: dict[str, Any] = {"url": obj.url}
@@ -255,7 +255,7 @@ def unstructure_content_part_image(obj: ContentPartImage) -> Any:
 
 
 def structure_input_audio_format(raw: Any) -> InputAudioFormat:
-    """Read a `InputAudioFormat`, or raise the first `Violation` met."""
+    """Read an `InputAudioFormat`, or raise the first `Violation` met."""
     value: InputAudioFormat = raw
     if type(value) is not str or value not in _INPUT_AUDIO_FORMAT:
         fail("InputAudioFormat", 'one of "wav", "mp3"')
@@ -263,12 +263,12 @@ def structure_input_audio_format(raw: Any) -> InputAudioFormat:
 
 
 def unstructure_input_audio_format(value: InputAudioFormat) -> Any:
-    """Write a `InputAudioFormat` as JSON data."""
+    """Write an `InputAudioFormat` as JSON data."""
     return to_json(value)
 
 
 def structure_input_audio_data(raw: Any) -> InputAudioData:
-    """Read a `InputAudioData`, or raise the first `Violation` met."""
+    """Read an `InputAudioData`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("InputAudioData", "an object")
@@ -286,7 +286,7 @@ def structure_input_audio_data(raw: Any) -> InputAudioData:
 
 
 def unstructure_input_audio_data(obj: InputAudioData) -> Any:
-    """Write a `InputAudioData` as JSON data."""
+    """Write an `InputAudioData` as JSON data."""
     if type(obj) is not InputAudioData:
         return to_json(obj)
     raw: dict[str, Any] = {"data": obj.data, "format": obj.format}
@@ -391,7 +391,7 @@ def unstructure_content_part_file(obj: ContentPartFile) -> Any:
 
 
 def structure_other_content_part(raw: Any) -> OtherContentPart:
-    """Read a `OtherContentPart`, or raise the first `Violation` met."""
+    """Read an `OtherContentPart`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("OtherContentPart", "an object")
@@ -402,7 +402,7 @@ def structure_other_content_part(raw: Any) -> OtherContentPart:
 
 
 def unstructure_other_content_part(value: OtherContentPart) -> Any:
-    """Write a `OtherContentPart` as JSON data."""
+    """Write an `OtherContentPart` as JSON data."""
     return to_json(value)
 
 
@@ -456,7 +456,7 @@ def unstructure_content_part_refusal(obj: ContentPartRefusal) -> Any:
 
 
 def structure_other_assistant_content_part(raw: Any) -> OtherAssistantContentPart:
-    """Read a `OtherAssistantContentPart`, or raise the first `Violation` met."""
+    """Read an `OtherAssistantContentPart`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("OtherAssistantContentPart", "an object")
@@ -467,12 +467,12 @@ def structure_other_assistant_content_part(raw: Any) -> OtherAssistantContentPar
 
 
 def unstructure_other_assistant_content_part(value: OtherAssistantContentPart) -> Any:
-    """Write a `OtherAssistantContentPart` as JSON data."""
+    """Write an `OtherAssistantContentPart` as JSON data."""
     return to_json(value)
 
 
 def structure_assistant_content_part(raw: Any) -> AssistantContentPart:
-    """Read a `AssistantContentPart`, or raise the first `Violation` met."""
+    """Read an `AssistantContentPart`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AssistantContentPart", "an object")
@@ -486,7 +486,7 @@ def structure_assistant_content_part(raw: Any) -> AssistantContentPart:
 
 
 def unstructure_assistant_content_part(value: AssistantContentPart) -> Any:
-    """Write a `AssistantContentPart` as JSON data."""
+    """Write an `AssistantContentPart` as JSON data."""
     return _UNSTRUCTURE_ASSISTANT_CONTENT_PART.get(type(value), to_json)(value)
 
 
@@ -511,7 +511,7 @@ def unstructure_text_content(value: TextContent) -> Any:
 
 
 def structure_user_content(raw: Any) -> UserContent:
-    """Read a `UserContent`, or raise the first `Violation` met."""
+    """Read an `UserContent`, or raise the first `Violation` met."""
     unknown: object = raw
     kind = type(unknown)
     if kind is str:
@@ -524,14 +524,14 @@ def structure_user_content(raw: Any) -> UserContent:
 
 
 def unstructure_user_content(value: UserContent) -> Any:
-    """Write a `UserContent` as JSON data."""
+    """Write an `UserContent` as JSON data."""
     if type(value) is list:
         return [unstructure_content_part(item) for item in value]
     return to_json(value)
 
 
 def structure_assistant_content(raw: Any) -> AssistantContent:
-    """Read a `AssistantContent`, or raise the first `Violation` met."""
+    """Read an `AssistantContent`, or raise the first `Violation` met."""
     unknown: object = raw
     kind = type(unknown)
     if kind is str:
@@ -544,7 +544,7 @@ def structure_assistant_content(raw: Any) -> AssistantContent:
 
 
 def unstructure_assistant_content(value: AssistantContent) -> Any:
-    """Write a `AssistantContent` as JSON data."""
+    """Write an `AssistantContent` as JSON data."""
     if type(value) is list:
         return [unstructure_assistant_content_part(item) for item in value]
     return to_json(value)
@@ -619,7 +619,7 @@ def unstructure_system_message(obj: SystemMessage) -> Any:
 
 
 def structure_user_message(raw: Any) -> UserMessage:
-    """Read a `UserMessage`, or raise the first `Violation` met."""
+    """Read an `UserMessage`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("UserMessage", "an object")
@@ -639,7 +639,7 @@ def structure_user_message(raw: Any) -> UserMessage:
 
 
 def unstructure_user_message(obj: UserMessage) -> Any:
-    """Write a `UserMessage` as JSON data."""
+    """Write an `UserMessage` as JSON data."""
     if type(obj) is not UserMessage:
         return to_json(obj)
     content = obj.content
@@ -742,7 +742,7 @@ def unstructure_tool_call(obj: ToolCall) -> Any:
 
 
 def structure_assistant_message_audio(raw: Any) -> AssistantMessageAudio:
-    """Read a `AssistantMessageAudio`, or raise the first `Violation` met."""
+    """Read an `AssistantMessageAudio`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AssistantMessageAudio", "an object")
@@ -759,7 +759,7 @@ def structure_assistant_message_audio(raw: Any) -> AssistantMessageAudio:
 
 
 def unstructure_assistant_message_audio(obj: AssistantMessageAudio) -> Any:
-    """Write a `AssistantMessageAudio` as JSON data."""
+    """Write an `AssistantMessageAudio` as JSON data."""
     if type(obj) is not AssistantMessageAudio:
         return to_json(obj)
     raw: dict[str, Any] = {"id": obj.id}
@@ -769,7 +769,7 @@ def unstructure_assistant_message_audio(obj: AssistantMessageAudio) -> Any:
 
 
 def structure_assistant_message(raw: Any) -> AssistantMessage:
-    """Read a `AssistantMessage`, or raise the first `Violation` met."""
+    """Read an `AssistantMessage`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AssistantMessage", "an object")
@@ -829,7 +829,7 @@ def structure_assistant_message(raw: Any) -> AssistantMessage:
 
 
 def unstructure_assistant_message(obj: AssistantMessage) -> Any:
-    """Write a `AssistantMessage` as JSON data."""
+    """Write an `AssistantMessage` as JSON data."""
     if type(obj) is not AssistantMessage:
         return to_json(obj)
     raw: dict[str, Any] = {"role": obj.role}
@@ -934,7 +934,7 @@ def unstructure_function_message(obj: FunctionMessage) -> Any:
 
 
 def structure_other_message(raw: Any) -> OtherMessage:
-    """Read a `OtherMessage`, or raise the first `Violation` met."""
+    """Read an `OtherMessage`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("OtherMessage", "an object")
@@ -945,7 +945,7 @@ def structure_other_message(raw: Any) -> OtherMessage:
 
 
 def unstructure_other_message(value: OtherMessage) -> Any:
-    """Write a `OtherMessage` as JSON data."""
+    """Write an `OtherMessage` as JSON data."""
     return to_json(value)
 
 
@@ -1052,7 +1052,7 @@ def unstructure_function_tool(value: FunctionTool) -> Any:
 
 
 def structure_other_tool(raw: Any) -> OtherTool:
-    """Read a `OtherTool`, or raise the first `Violation` met."""
+    """Read an `OtherTool`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("OtherTool", "an object")
@@ -1063,12 +1063,12 @@ def structure_other_tool(raw: Any) -> OtherTool:
 
 
 def unstructure_other_tool(value: OtherTool) -> Any:
-    """Write a `OtherTool` as JSON data."""
+    """Write an `OtherTool` as JSON data."""
     return to_json(value)
 
 
 def structure_any_tool(raw: Any) -> AnyTool:
-    """Read a `AnyTool`, or raise the first `Violation` met."""
+    """Read an `AnyTool`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AnyTool", "an object")
@@ -1082,7 +1082,7 @@ def structure_any_tool(raw: Any) -> AnyTool:
 
 
 def unstructure_any_tool(value: AnyTool) -> Any:
-    """Write a `AnyTool` as JSON data."""
+    """Write an `AnyTool` as JSON data."""
     return _UNSTRUCTURE_ANY_TOOL.get(type(value), to_json)(value)
 
 
@@ -1214,7 +1214,7 @@ def unstructure_response_format_json_schema(obj: ResponseFormatJsonSchema) -> An
 
 
 def structure_other_response_format(raw: Any) -> OtherResponseFormat:
-    """Read a `OtherResponseFormat`, or raise the first `Violation` met."""
+    """Read an `OtherResponseFormat`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("OtherResponseFormat", "an object")
@@ -1225,7 +1225,7 @@ def structure_other_response_format(raw: Any) -> OtherResponseFormat:
 
 
 def unstructure_other_response_format(value: OtherResponseFormat) -> Any:
-    """Write a `OtherResponseFormat` as JSON data."""
+    """Write an `OtherResponseFormat` as JSON data."""
     return to_json(value)
 
 

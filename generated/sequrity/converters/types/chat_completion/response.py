@@ -420,7 +420,7 @@ def unstructure_response_tool_call(obj: ResponseToolCall) -> Any:
 
 
 def structure_annotation_url_citation(raw: Any) -> AnnotationUrlCitation:
-    """Read a `AnnotationUrlCitation`, or raise the first `Violation` met."""
+    """Read an `AnnotationUrlCitation`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AnnotationUrlCitation", "an object")
@@ -451,7 +451,7 @@ def structure_annotation_url_citation(raw: Any) -> AnnotationUrlCitation:
 
 
 def unstructure_annotation_url_citation(obj: AnnotationUrlCitation) -> Any:
-    """Write a `AnnotationUrlCitation` as JSON data."""
+    """Write an `AnnotationUrlCitation` as JSON data."""
     if type(obj) is not AnnotationUrlCitation:
         return to_json(obj)
     raw: dict[str, Any] = {
@@ -469,7 +469,7 @@ def unstructure_annotation_url_citation(obj: AnnotationUrlCitation) -> Any:
 
 
 def structure_annotation(raw: Any) -> Annotation:
-    """Read a `Annotation`, or raise the first `Violation` met."""
+    """Read an `Annotation`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("Annotation", "an object")
@@ -486,7 +486,7 @@ def structure_annotation(raw: Any) -> Annotation:
 
 
 def unstructure_annotation(obj: Annotation) -> Any:
-    """Write a `Annotation` as JSON data."""
+    """Write an `Annotation` as JSON data."""
     if type(obj) is not Annotation:
         return to_json(obj)
     url_citation = obj.url_citation
@@ -497,7 +497,7 @@ def unstructure_annotation(obj: Annotation) -> Any:
 
 
 def structure_other_annotation(raw: Any) -> OtherAnnotation:
-    """Read a `OtherAnnotation`, or raise the first `Violation` met."""
+    """Read an `OtherAnnotation`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("OtherAnnotation", "an object")
@@ -508,7 +508,7 @@ def structure_other_annotation(raw: Any) -> OtherAnnotation:
 
 
 def unstructure_other_annotation(value: OtherAnnotation) -> Any:
-    """Write a `OtherAnnotation` as JSON data."""
+    """Write an `OtherAnnotation` as JSON data."""
     return to_json(value)
 
 
@@ -532,7 +532,7 @@ def unstructure_message_annotation(value: MessageAnnotation) -> Any:
 
 
 def structure_audio_response(raw: Any) -> AudioResponse:
-    """Read a `AudioResponse`, or raise the first `Violation` met."""
+    """Read an `AudioResponse`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AudioResponse", "an object")
@@ -556,7 +556,7 @@ def structure_audio_response(raw: Any) -> AudioResponse:
 
 
 def unstructure_audio_response(obj: AudioResponse) -> Any:
-    """Write a `AudioResponse` as JSON data."""
+    """Write an `AudioResponse` as JSON data."""
     if type(obj) is not AudioResponse:
         return to_json(obj)
     raw: dict[str, Any] = {"id": obj.id, "data": obj.data, "expires_at": obj.expires_at, "transcript": obj.transcript}

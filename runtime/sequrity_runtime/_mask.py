@@ -1,0 +1,90 @@
+"""Hiding secrets in what a service sent, before any of it is quoted in an error.
+
+A service, or a proxy before it, may repeat a key in its error's text. JSON has several ways to write the same
+characters, so decoded values are masked as well as the text they were read from; in the text, every spelling is found
+that JSON, HTML or a URL has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import escape
+from typing import Any
+
+from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime._secret import Secret
+
+SHORTEST_SECRET = 6
+"""Characters from which on a text is masked; a shorter one is no key, and may be part of any word."""
+
+MARGIN = 8 * 1024
+"""Bytes to read beyond what is quoted, so that a secret at the cut is seen as a whole."""
+
+_MASK = "***"
+_SCHEME = re.compile(r"[A-Za-z]+ +([!-~]+)\Z")
+
+
+class Mask:
+    """Hides secrets in texts and in JSON data."""
+
+    def __init__(self, secrets: Iterable[Secret]) -> None:
+        texts = {text for secret in secrets for text in _with_credentials(secret.reveal())}
+        found = sorted((text for text in texts if len(text) >= SHORTEST_SECRET), key=len, reverse=True)
+        self._pattern = re.compile("|".join(map(_any_spelling, found))) if found else None
+
+    def text(self, text: str) -> str:
+        """Hide the secrets in a text, however they are spelt."""
+        return text if self._pattern is None else self._pattern.sub(_MASK, text)
+
+    def excerpt(self, body: bytes, limit: int) -> str:
+        """Quote the beginning of a body, so many bytes: mask it, then cut it."""
+        masked = self.text(body[: limit + MARGIN].decode("utf-8", "replace"))
+        return masked.encode("utf-8", "replace")[:limit].decode("utf-8", "ignore")
+
+    def json(self, document: Any) -> Any:
+        """Copy JSON data with the secrets hidden in its strings and keys."""
+        if self._pattern is None:
+            return document
+        # Not recursive: a document may be deeper than Python's stack.
+        root: list[Any] = [document]
+        todo: list[Any] = [root]
+        while todo:
+            holder: Any = todo.pop()
+            places: list[Any] = [*holder] if is_object(holder) else [*range(len(holder))]
+            for place in places:
+                masked = self._layer(holder[place])
+                holder[place] = masked
+                if is_object(masked) or is_array(masked):
+                    todo.append(masked)
+        return root[0]
+
+    def _layer(self, value: Any) -> Any:
+        """Copy the outermost layer of a value."""
+        if isinstance(value, str):
+            return self.text(value)
+        if is_object(value):
+            return {self.text(key): member for key, member in value.items()}
+        return [*value] if is_array(value) else value
+
+
+def _with_credentials(text: str) -> tuple[str, ...]:
+    """List a header's value, and of `Bearer <key>` and its like the key alone."""
+    match = _SCHEME.match(text)
+    return (text,) if match is None else (text, match[1])
+
+
+def _any_spelling(text: str) -> str:
+    """Write the pattern of a text in any of its spellings."""
+    return "".join(map(_spellings, text))
+
+
+def _spellings(char: str) -> str:
+    """Write the pattern of a character: as it is, and escaped as JSON, HTML or a URL does."""
+    code = ord(char)
+    escaped = [f"\\u{code:04x}", f"&#{code};", f"&#x{code:x};", f"%{code:02x}"]
+    if escape(char) != char:  # else the other case of a letter would match
+        escaped.append(escape(char))
+    if char in '"\\/':
+        escaped.append("\\" + char)
+    return f"(?:{re.escape(char)}|(?i:{'|'.join(map(re.escape, escaped))}))"

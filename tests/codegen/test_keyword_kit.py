@@ -1,0 +1,78 @@
+"""One schema with every keyword that is supported, and with names that generated code uses itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from instances import Instances
+from schema_folder import ROOT, Bindings, bindings
+from schema_types import NamedType, Schemas, same_json
+
+from sequrity_codegen.load import reader
+from sequrity_codegen.load.shapes import BY_TYPE
+from sequrity_runtime import Violation
+
+FOLDER = Path(__file__).parent / "kit" / "schema"
+KIT = Schemas(FOLDER)
+INSTANCES = Instances(KIT)
+
+
+@pytest.fixture(scope="module", name="package")
+def package_fixture(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bindings]:
+    with bindings(reader.read_folder(FOLDER), tmp_path_factory.mktemp("kit")) as package:
+        yield package
+
+
+def _disagreement(codec: Any, named: NamedType, document: Any, allowed: bool) -> str | None:
+    try:
+        value = codec.structure(document)
+    except Violation as violation:
+        return f"refuses valid {document!r}: {violation}" if allowed else None
+    if not allowed:
+        return f"takes invalid {document!r}"
+    back = codec.unstructure(value)
+    wanted = KIT.without_default_nulls(named.place, document)
+    return None if same_json(back, wanted) else f"{document!r} comes back as {back!r}"
+
+
+@pytest.mark.parametrize("named", KIT.types, ids=lambda named: named.name)
+def test_a_converter_takes_what_jsonschema_takes_and_gives_it_back(named: NamedType, package: Bindings) -> None:
+    codec = package.codec(named.schema)
+    judge = KIT.validator(named.schema)
+    documents = INSTANCES.of(named)
+    verdicts = [judge.is_valid(document) for document in documents]
+    assert any(verdicts)
+    assert not all(verdicts) or named.place.node == {}
+    wrong = [
+        found
+        for document, allowed in zip(documents, verdicts, strict=True)
+        if (found := _disagreement(codec, named, document, allowed))
+    ]
+    assert not wrong, f"{len(wrong)} of {len(documents)}:\n" + "\n".join(wrong[:10])
+
+
+def test_no_supported_keyword_is_left_out() -> None:
+    text = (FOLDER / "kit" / "all.json").read_text("utf-8")
+    keywords = frozenset[str]().union(*BY_TYPE.values())
+    assert [keyword for keyword in sorted(keywords) if f'"{keyword}":' not in text] == []
+
+
+def test_what_is_generated_pleases_every_checker(package: Bindings) -> None:
+    folder = Path(str(package.types("kit").__path__[0])).parents[1]
+    settings = str(ROOT / "pyproject.toml")
+    commands = [
+        ["ruff", "check", "--no-cache", "--config", settings, "."],
+        ["ruff", "format", "--no-cache", "--check", "--config", settings, "."],
+        ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={folder / '.mypy'}", "."],
+    ]
+    environment = {**os.environ, "MYPYPATH": f"{folder}:{ROOT / 'runtime'}"}
+    for command in commands:
+        run = [sys.executable, "-m", *command]
+        result = subprocess.run(run, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stdout + result.stderr

@@ -1,0 +1,45 @@
+"""Extra keys are laid over a JSON object."""
+
+from typing import Any
+
+import pytest
+
+from sequrity_runtime._merge import deep_merge
+
+
+def _nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
+    for _ in range(depth):
+        leaf = {"k": leaf}
+    return leaf
+
+
+@pytest.mark.parametrize(
+    ("base", "extra", "merged"),
+    [
+        ({"a": 1}, {"b": 2}, {"a": 1, "b": 2}),
+        ({"a": {"b": 1, "c": 2}}, {"a": {"b": 3}}, {"a": {"b": 3, "c": 2}}),
+        ({"a": {"b": 1}}, {"a": None}, {"a": None}),
+        ({"a": 1}, {"a": {"b": 1}}, {"a": {"b": 1}}),
+        ({"a": [1, 2]}, {"a": [3]}, {"a": [3]}),
+        ({"b": {}, "a": {}}, {"c": 1, "a": {"x": 1}}, {"b": {}, "a": {"x": 1}, "c": 1}),
+    ],
+)
+def test_objects_merge_and_anything_else_replaces(
+    base: dict[str, Any], extra: dict[str, Any], merged: dict[str, Any]
+) -> None:
+    result = deep_merge(base, extra)
+    assert result == merged
+    assert list(result) == list(merged)
+
+
+def test_neither_input_is_changed() -> None:
+    base, extra = _nested(3, {"a": 1}), _nested(3, {"b": 2})
+    assert deep_merge(base, extra) == _nested(3, {"a": 1, "b": 2})
+    assert (base, extra) == (_nested(3, {"a": 1}), _nested(3, {"b": 2}))
+
+
+def test_depth_is_no_matter() -> None:
+    merged = deep_merge(_nested(100_000, {"a": 1}), _nested(100_000, {"b": 2}))
+    for _ in range(100_000):
+        merged = merged["k"]
+    assert merged == {"a": 1, "b": 2}

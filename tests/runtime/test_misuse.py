@@ -1,0 +1,279 @@
+"""A program's own mistakes are named where they are made: before any I/O, or as the exception that they are."""
+
+import asyncio
+import copy
+import datetime
+import inspect
+import pickle
+from collections.abc import Callable
+from typing import Any, get_args, get_type_hints
+
+import httpx
+import pytest
+from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
+
+import sequrity
+from sequrity import (
+    APIStatusError,
+    AsyncSequrityClient,
+    ConfigError,
+    ControlConfig,
+    RequestValidationError,
+    SequrityClient,
+)
+from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
+from sequrity.control.types.headers import FineGrainedConfigHeader, GenerationConfigOverrides, LlmOverrides
+from sequrity.types.chat_completion.request import ContentPartText, UserMessage
+from sequrity_runtime import JsonHeader, Target, call_async, call_sync
+from sequrity_runtime._exchange import check_client
+from sequrity_runtime._operation import prepare
+
+TARGET = Target.of(BASE_URL, API_KEY)
+ARGUMENTS: dict[str, Any] = {"messages": MESSAGES, "model": "m"}
+
+
+def _client(service: Service | None = None, **options: Any) -> SequrityClient:
+    return SequrityClient(API_KEY, BASE_URL, http_client=(service or Service()).client(), **options)
+
+
+async def _call_async(client: httpx.AsyncClient) -> None:
+    await call_async(CHAT, client, TARGET, ARGUMENTS, "python")
+
+
+# The HTTP client
+
+
+class _Wrapped:
+    """An HTTP client whose methods hide what they are, as instrumented ones do."""
+
+    def __init__(self, inner: Any) -> None:
+        self.inner = inner
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self.inner, name)
+
+        def hidden(*given: Any, **named: Any) -> Any:
+            return found(*given, **named)
+
+        return hidden if inspect.iscoroutinefunction(found) else found
+
+
+_BAD: list[tuple[Any, str]] = [
+    (None, "NoneType"),
+    ("https://x", "str"),
+    (httpx.Client, "the class Client"),
+    (object(), "object"),
+]
+
+
+@pytest.mark.parametrize(("client", "found"), [*_BAD, (httpx.AsyncClient(), "AsyncClient")])
+def test_what_is_no_client_is_refused_by_a_sync_call(client: Any, found: str) -> None:
+    with pytest.raises(ConfigError, match=rf"\Aclient: expected an httpx\.Client, found {found}\Z"):
+        call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
+
+
+@pytest.mark.parametrize(("client", "found"), [*_BAD, (httpx.Client(), "Client")])
+def test_what_is_no_client_is_refused_by_an_async_call(client: Any, found: str) -> None:
+    with pytest.raises(ConfigError, match=rf"\Aclient: expected an httpx\.AsyncClient, found {found}\Z"):
+        asyncio.run(_call_async(client))
+
+
+def test_a_client_refuses_an_http_client_of_the_other_kind_at_once() -> None:
+    wrong: Any = httpx.AsyncClient()
+    with pytest.raises(ConfigError, match=r"http_client: expected an httpx\.Client, found AsyncClient"):
+        SequrityClient(API_KEY, BASE_URL, http_client=wrong)
+    wrong = httpx.Client()
+    with pytest.raises(ConfigError, match=r"http_client: expected an httpx\.AsyncClient, found Client"):
+        AsyncSequrityClient(API_KEY, BASE_URL, http_client=wrong)
+
+
+def test_clients_that_only_look_like_one_are_fine() -> None:
+    check_client(_Wrapped(httpx.Client()), "client", awaited=False)
+    check_client(_Wrapped(httpx.AsyncClient()), "client", awaited=True)
+
+
+class _MineError(Exception):
+    """An exception of the program's own."""
+
+
+def _raise(*_: object) -> None:
+    raise _MineError
+
+
+async def _raise_async(*_: object) -> None:
+    raise _MineError
+
+
+@pytest.mark.parametrize("event", ["request", "response"])
+def test_what_an_event_hook_raises_is_left_as_it_is(event: str) -> None:
+    with pytest.raises(_MineError):
+        call_sync(CHAT, Service().client(event_hooks={event: [_raise]}), TARGET, ARGUMENTS, "python")
+    client = Service().async_client(event_hooks={event: [_raise_async]})
+    with pytest.raises(_MineError):
+        asyncio.run(_call_async(client))
+
+
+def test_what_a_transport_raises_is_left_as_it_is() -> None:
+    for mistake in (ZeroDivisionError("x"), RuntimeError("x")):
+        with pytest.raises(type(mistake)) as caught:
+            call_sync(CHAT, Service(mistake).client(), TARGET, ARGUMENTS, "python")
+        assert caught.value is mistake
+
+
+# Defaults of a client
+
+_WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"provider": "opnai"}, r"control\.provider: expected one of"),
+    ({"endpoint_type": 3}, r"control\.endpoint_type: expected one of"),
+    ({"llm_api_key": "a\n"}, r"control\.llm_api_key: expected printable ASCII"),
+    ({"features": {"agent_arch": "x"}}, r"invalid control\.features: agent_arch"),
+    ({"features": []}, r"invalid control\.features"),
+    ({"security_policy": {"mode": 1}}, r"invalid control\.security_policy: mode"),
+    ({"fine_grained_config": {"fsn": {}}}, r"invalid control\.fine_grained_config"),
+]
+
+
+@pytest.mark.parametrize(("defaults", "said"), _WRONG)
+@pytest.mark.parametrize("make", [SequrityClient, AsyncSequrityClient])
+def test_a_bad_default_is_refused_when_the_client_is_made(
+    make: Callable[..., object], defaults: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(ConfigError, match=said):
+        make(API_KEY, BASE_URL, control=ControlConfig(**defaults))
+
+
+def test_defaults_are_of_their_class() -> None:
+    wrong: Any = {"provider": "openai"}
+    with pytest.raises(ConfigError, match="control: expected a ControlConfig, found dict"):
+        _client(control=wrong)
+
+
+@pytest.mark.parametrize("name", ["X-Session-ID", "x-features", "Authorization"])
+def test_a_reserved_header_is_refused_when_the_client_is_made(name: str) -> None:
+    with pytest.raises(ConfigError, match=f"custom_headers: {name.lower()} is written by the client"):
+        _client(custom_headers={name: "x"})
+
+
+# What JSON cannot express
+
+_FOREIGN: list[tuple[Any, str]] = [
+    (float("nan"), "JSON has no nan"),
+    (float("-inf"), "JSON has no -inf"),
+    (10**5000, "the integer has too many digits to be written"),
+    (datetime.date(2000, 1, 1), "JSON cannot express a value of type date"),
+    (b"x", "JSON cannot express a value of type bytes"),
+    ({1}, "JSON cannot express a value of type set"),
+    ({"a": {1: 2}}, "a JSON object's keys are strings, but one is of type int"),
+]
+
+
+def _typed(value: Any) -> list[Any]:
+    part = ContentPartText(text="t", additional_properties={"x": [value]})
+    return [*MESSAGES, UserMessage(content=[part])]
+
+
+_PLACES: list[tuple[Callable[[Any], dict[str, Any]], str, str]] = [
+    (lambda value: {"messages": [{"role": "user", "content": "c", "x": [value]}]}, "body", "/messages/0/x/0"),
+    (lambda value: {"messages": _typed(value)}, "body", "/messages/1/content/0/x/0"),
+    (lambda value: {"extra_body": {"a": (1, {"b": value})}}, "extra_body", "/a/1/b"),
+    (lambda value: {"feature_overrides": {"a/b": value}}, "feature_overrides", "/a~1b"),
+]
+
+
+@pytest.mark.parametrize(("value", "said"), _FOREIGN, ids=[said for _, said in _FOREIGN])
+@pytest.mark.parametrize(("arguments", "document", "pointer"), _PLACES, ids=[place for *_, place in _PLACES])
+def test_what_json_cannot_express_is_named_with_its_place(
+    value: Any, said: str, arguments: Callable[[Any], dict[str, Any]], document: str, pointer: str
+) -> None:
+    with pytest.raises(RequestValidationError) as caught:
+        prepare(CHAT, TARGET, {**ARGUMENTS, **arguments(value)}, "python")
+    (violation,) = caught.value.violations
+    inner = "/a" if isinstance(value, dict) else ""
+    assert (caught.value.document, violation.pointer, violation.message) == (document, pointer + inner, said)
+    assert violation.path
+    assert violation.path in str(caught.value)
+
+
+def test_a_number_that_json_has_not_is_named_in_arguments_and_typed_headers() -> None:
+    with pytest.raises(RequestValidationError, match=r"invalid body: temperature: JSON has no nan"):
+        prepare(CHAT, TARGET, {**ARGUMENTS, "temperature": float("nan")}, "python")
+    config = FineGrainedConfigHeader(llm=LlmOverrides(pllm=GenerationConfigOverrides(temperature=float("inf"))))
+    header = JsonHeader("X-Config", "config", FineGrainedConfigHeader, "overrides")
+    with pytest.raises(RequestValidationError) as by_call:
+        header.written({"config": config})
+    with pytest.raises(RequestValidationError) as by_hand:
+        config.dump_for_headers()
+    assert by_call.value.violations == by_hand.value.violations
+    assert by_call.value.violations[0].path == "llm.pllm.temperature"
+
+
+def test_a_value_that_holds_itself_is_refused() -> None:
+    loop: list[Any] = []
+    loop += [loop, loop]
+    with pytest.raises(ConfigError, match="nested more than"):
+        prepare(CHAT, TARGET, {**ARGUMENTS, "extra_body": {"a": loop}}, "python")
+
+
+# Names
+
+
+def test_an_unknown_option_names_what_was_called_and_suggests_a_near_name() -> None:
+    unknown: Any = {"max_token": 1}
+    with pytest.raises(
+        TypeError, match=r"\Aclient\.control\.chat\.create\(\) got .* 'max_token'; did you mean 'max_tok"
+    ):
+        _client().control.chat.create(MESSAGES, "m", **unknown)
+    function: Any = create_chat_completion_sync
+    with pytest.raises(
+        TypeError, match=r"\Acreate_chat_completion_sync\(\) got an unexpected keyword argument 'zzzz'\Z"
+    ):
+        function(Service().client(), BASE_URL, API_KEY, MESSAGES, "m", None, zzzz=1)
+
+
+@pytest.mark.parametrize(("variable", "value"), [("SEQURITY_API_KEY", ""), ("SEQURITY_BASE_URL", "")])
+def test_an_unusable_variable_is_named(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SEQURITY_API_KEY", "key")
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ConfigError, match=rf"\(it is taken from {variable}\)\Z"):
+        SequrityClient()
+    with pytest.raises(ConfigError) as caught:
+        SequrityClient(api_key="", base_url="")
+    assert variable not in str(caught.value)
+
+
+def test_a_client_and_its_namespace_show_where_they_go_and_no_key() -> None:
+    client = _client(control=ControlConfig(llm_api_key="llm-key-of-the-tests"))
+    client.control.set_session_id("s")
+    assert repr(client) == "SequrityClient(base_url='https://control.test')"
+    assert repr(client.control) == "Control(base_url='https://control.test', session_id='s')"
+    assert repr(client.control.session()) == "Control(base_url='https://control.test', session_id=None)"
+
+
+def test_the_package_lists_public_names_and_knows_its_version() -> None:
+    assert set(dir(sequrity)) == {*sequrity.__all__, "__version__"}
+    assert sequrity.__version__.count(".") == 2
+
+
+def test_hints_can_be_resolved_though_httpx_is_imported_late() -> None:
+    for function, kind in (
+        (create_chat_completion_sync, httpx.Client),
+        (create_chat_completion_async, httpx.AsyncClient),
+    ):
+        hints = get_type_hints(function)
+        assert hints["client"] is kind
+        assert httpx.Timeout in get_args(hints["timeout"])
+    assert get_type_hints(SequrityClient.__init__)["http_client"] == httpx.Client | None
+
+
+def test_a_redirect_is_said_to_be_one_and_its_session_is_not_remembered() -> None:
+    service = Service(httpx.Response(307, headers={"location": "https://evil.test", "x-session-id": "s"}))
+    client = _client(service)
+    with pytest.raises(APIStatusError, match="HTTP 307: a redirect, which is not followed: check base_url"):
+        client.control.chat.create(MESSAGES, "m")
+    assert client.control.session_id is None
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_a_client_is_not_copied(duplicate: Callable[[object], object]) -> None:
+    with pytest.raises(TypeError, match="a SequrityClient is not copied or pickled"):
+        duplicate(_client(Service(answer())))

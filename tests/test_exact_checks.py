@@ -1,0 +1,265 @@
+"""What converters and explanations share: checks as exact as JSON Schema, reports that can be compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from schema_folder import bindings, named, one, record
+
+from sequrity.control.types.headers import FeaturesHeader
+from sequrity.types.chat_completion.request import UserMessage
+from sequrity.types.chat_completion.response import ChatCompletionResponse
+from sequrity_runtime import Codec, ConfigError, SequrityError, ValidationError, Violation, codec_of, read, to_json
+from sequrity_runtime._patterns import translate
+from sequrity_runtime._violation import integer, is_multiple, is_unique, number, same_json
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Size(IntEnum):
+    """A number of a user's own kind."""
+
+    BIG = 5
+
+
+class Metres(float):
+    """Another."""
+
+
+@pytest.mark.parametrize("value", [5, 5.0, Size.BIG, 1e300])
+def test_a_number_without_a_fraction_is_an_integer(value: Any) -> None:
+    assert integer("here", value) == value
+    assert type(integer("here", value)) is int
+
+
+@pytest.mark.parametrize("value", [True, 5.5, "5", None, float("inf")])
+def test_nothing_else_is_an_integer(value: Any) -> None:
+    with pytest.raises(Violation, match="here: expected an integer"):
+        integer("here", value)
+
+
+@pytest.mark.parametrize("value", [Size.BIG, Metres(1.5)])
+def test_a_number_of_a_users_own_kind_is_one(value: Any) -> None:
+    assert number("here", value) == value
+
+
+@pytest.mark.parametrize("value", [True, "5", None, [1]])
+def test_nothing_else_is_a_number(value: Any) -> None:
+    with pytest.raises(Violation, match="here: expected a number"):
+        number("here", value)
+
+
+@pytest.mark.parametrize(
+    ("value", "of", "verdict"),
+    [
+        (9, 3, True),
+        (9.0, 3, True),
+        (10, 3, False),
+        (1.5, 0.5, True),
+        (1.6, 0.5, False),
+        (1e308, 0.1, False),
+        (float("inf"), 0.5, False),
+        (float("nan"), 0.5, False),
+    ],
+)
+def test_multiples(value: float, of: float, verdict: bool) -> None:
+    assert is_multiple(value, of) is verdict
+
+
+def test_multiples_beyond_every_float() -> None:
+    assert is_multiple(10**400, 0.5)
+    assert not is_multiple(10**400, 0.3)
+    assert not is_multiple(10**400 + 1, 3)
+
+
+SAME: list[tuple[Any, Any]] = [
+    (1, 1.0),
+    ([1, [True]], [1.0, [True]]),
+    ({"a": 1, "b": []}, {"b": [], "a": 1.0}),
+    (None, None),
+    ("a", "a"),
+]
+DIFFERENT: list[tuple[Any, Any]] = [
+    (1, True),
+    ([True], [1]),
+    ([1], [1, 1]),
+    ({"a": 0}, {"a": False}),
+    ({"a": 1}, {"b": 1}),
+    (0, None),
+    ([], {}),
+]
+
+
+def test_json_values_are_compared_as_json_schema_does() -> None:
+    assert all(same_json(a, b) and not is_unique([a, b]) for a, b in SAME)
+    assert not any(same_json(a, b) or not is_unique([a, b]) for a, b in DIFFERENT)
+
+
+def test_equal_violations_are_one_in_a_set() -> None:
+    same = [Violation("bad", "/a", "f#", "type") for _ in range(2)]
+    other = Violation("bad", "/b", "f#", "type")
+    assert same[0] == same[1] != other
+    assert same[0] != "bad"
+    assert Counter([*same, other]) == {same[0]: 2, other: 1}
+
+
+@pytest.mark.parametrize(
+    ("pointer", "text"),
+    [("/a/0", "a[0]: bad (at '/a/0')"), ("", "bad (at '')"), (None, "f#: bad")],
+)
+def test_a_violation_names_its_place_once(pointer: str | None, text: str) -> None:
+    assert str(Violation("bad", pointer, "f#")) == text
+
+
+def test_a_bad_document_as_a_whole_is_not_named_twice() -> None:
+    with pytest.raises(ValidationError) as caught:
+        read(codec_of(FeaturesHeader), [])
+    assert str(caught.value) == "invalid document: expected an object, found an array (at '')"
+
+
+def test_only_generated_types_have_a_codec() -> None:
+    assert codec_of(UserMessage).type is UserMessage
+    with pytest.raises(TypeError, match="Size is not a generated type"):
+        codec_of(Size)
+
+
+def test_values_of_users_own_kinds_become_plain() -> None:
+    plain = to_json({"a": Size.BIG, "b": (Metres(1.5), True), "c": object})
+    assert plain == {"a": 5, "b": [1.5, True], "c": object}
+    assert [type(value) for value in (plain["a"], plain["b"][0])] == [int, float]
+
+
+def test_keys_are_strings() -> None:
+    with pytest.raises(ConfigError, match="keys are strings, but one is of type int"):
+        to_json({5: "a"})
+
+
+def test_a_typed_object_that_holds_itself_is_refused() -> None:
+    message: Any = UserMessage(content="x")
+    message.content = [message]
+    with pytest.raises(ConfigError, match="nested too deeply"):
+        to_json(message)
+
+
+def _refusal(codec: Codec[Any], document: Any) -> tuple[Violation, ...]:
+    with pytest.raises(ValidationError) as caught:
+        read(codec, document)
+    return caught.value.violations
+
+
+def test_a_number_beyond_every_float_is_explained(tmp_path: Path) -> None:
+    documents = one(record("Thing", {"x": {"type": "number", "multipleOf": 0.3}}))
+    with bindings(documents, tmp_path) as package:
+        (violation,) = _refusal(package.codec("thing.json#"), {"x": 10**400})
+    assert (violation.path, violation.keyword, violation.message) == ("x", "multipleOf", "expected a multiple of 0.3")
+
+
+PATTERNS = [("^abc$", "abc\n"), (r"^\d+$", "\u0661"), (r"^\w$", "é"), ("^.$", "\r")]
+
+
+@pytest.mark.parametrize(("pattern", "text"), PATTERNS)
+def test_a_pattern_is_explained_as_it_is_checked(pattern: str, text: str, tmp_path: Path) -> None:
+    """Python's `re` matches each of these texts, ECMA-262 does not."""
+    documents = one(record("Thing", {"x": {"type": "string", "pattern": pattern}}))
+    with bindings(documents, tmp_path) as package:
+        (violation,) = _refusal(package.codec("thing.json#"), {"x": text})
+    assert (violation.path, violation.keyword) == ("x", "pattern")
+    assert violation.schema == "thing.json#/properties/x/pattern"
+    assert violation.message == f"expected a string that matches {pattern!r}"
+
+
+def test_what_keeps_its_rule_is_not_explained(tmp_path: Path) -> None:
+    rules = {
+        "a": {"type": "string", "pattern": "^a$"},
+        "b": {"type": "number", "multipleOf": 0.5},
+        "c": {"type": "string"},
+    }
+    with bindings(one(record("Thing", rules)), tmp_path) as package:
+        found = _refusal(package.codec("thing.json#"), {"a": "a", "b": 1.5, "c": 1})
+    assert [violation.path for violation in found] == ["c"]
+
+
+def test_a_pattern_that_cannot_be_translated_is_an_error() -> None:
+    for pattern in (r"\p{L}", "[b-a]", "a" * 1001):
+        with pytest.raises(ValueError, match=r".+"):
+            translate(pattern)
+
+
+TREE = {
+    "type": "object",
+    "properties": {"next": {"$ref": "#/$defs/Tree"}, "leaf": {"type": "string"}},
+    "additionalProperties": False,
+}
+
+
+def _tree(levels: int, leaf: Any) -> dict[str, Any]:
+    document: dict[str, Any] = {"leaf": leaf}
+    for _ in range(levels):
+        document = {"next": document}
+    return document
+
+
+@pytest.mark.parametrize(
+    ("levels", "said"),
+    [(250, "expected a string; nested too deeply to name the place"), (999, "nested too deeply"), (2000, "1000 deep")],
+)
+def test_a_document_deeper_than_the_stack_is_refused_in_words(levels: int, said: str, tmp_path: Path) -> None:
+    with bindings(one(named("Thing", type="string"), Tree=TREE), tmp_path) as package:
+        (violation,) = _refusal(package.codec("thing.json#/$defs/Tree"), _tree(levels, 5))
+    assert said in violation.message
+    assert violation.pointer == ""
+
+
+def test_a_converter_that_refuses_what_the_schema_allows_says_that_the_fault_is_ours() -> None:
+    real = codec_of(FeaturesHeader)
+
+    def structure(_: Any) -> FeaturesHeader:
+        raise Violation("expected the moon")
+
+    structure.__module__ = real.structure.__module__
+    (violation,) = _refusal(Codec(real.type, structure, real.unstructure, real.schema), {})
+    assert violation.message == "expected the moon, but the schema allows it: a fault of the generated converter"
+
+
+def test_a_wrong_tag_is_told_the_tags_and_nothing_else(tmp_path: Path) -> None:
+    """A member's other rules are not among what is expected of its tag."""
+    size = {"$ref": "#/$defs/Size"}
+    cat = {"kind": {"type": "string", "const": "cat"}, "size": size}
+    dog = {"kind": {"type": "string", "const": "dog"}, "size": size}
+    documents = one(
+        named("Thing", oneOf=[{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}]),
+        Cat={"type": "object", "required": ["kind"], "properties": cat},
+        Dog={"type": "object", "required": ["kind"], "properties": dog},
+        Size={"type": "string", "enum": ["small", "large"]},
+    )
+    with bindings(documents, tmp_path) as package:
+        (violation,) = _refusal(package.codec("thing.json#"), {"kind": "cow", "size": "huge"})
+    assert (violation.path, violation.message) == ("kind", 'expected one of "cat", "dog"')
+
+
+def _answer(*choices: Any) -> ChatCompletionResponse:
+    return read(
+        codec_of(ChatCompletionResponse),
+        {"id": "a", "object": "chat.completion", "created": 1, "model": "m", "choices": list(choices)},
+    )
+
+
+def test_the_first_choices_message_and_text_are_at_hand() -> None:
+    answer = _answer({"index": 0, "message": {"role": "assistant", "content": "hi"}, "finish_reason": "stop"})
+    assert answer.message is answer.choices[0].message
+    assert answer.text == "hi"
+
+
+def test_a_message_without_text_has_an_empty_one() -> None:
+    assert _answer({"index": 0, "message": {"role": "assistant", "content": None}, "finish_reason": "stop"}).text == ""
+
+
+def test_an_answer_without_a_message_says_so() -> None:
+    answer = _answer()
+    assert answer.text == ""
+    with pytest.raises(SequrityError, match="holds no message"):
+        _ = answer.message
