@@ -50,7 +50,11 @@ def check_client(client: object, argument: str, *, awaited: bool) -> None:
 
 
 def build_request(call: Call[Any, Any], client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-    """Write a call down as a request of the client's library, without cookies: those of one user are not another's."""
+    """Write a call down as a request of the client's library.
+
+    What the client would add of its own stays, but for cookies, since those of one user are not another's, and for the
+    headers that are arguments of the call: left out there means not sent.
+    """
     limits = effective_timeout(call.timeout, client.timeout)
     request = client.build_request(
         call.operation.method,
@@ -59,7 +63,9 @@ def build_request(call: Call[Any, Any], client: httpx.Client | httpx.AsyncClient
         content=call.content,
         timeout=(limits.connect, limits.read, limits.write, limits.pool),
     )
-    request.headers.pop("cookie", None)
+    for name in ("cookie", *call.operation.reserved_headers):
+        if name not in call.headers:
+            request.headers.pop(name, None)
     return request
 
 

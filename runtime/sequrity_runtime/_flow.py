@@ -9,6 +9,7 @@ again is written once. httpx does the same for its authentication schemes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Generator, Iterable, Mapping
 from functools import cached_property
 from time import monotonic
@@ -98,6 +99,9 @@ class Opened(Generic[EventT]):
     events: Events[EventT]
 
 
+_SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
+"""Visible ASCII without a comma, by which a library joins headers that came twice."""
+
 Flow = Generator[Step, Any, Answer[Any] | Opened[Any]]
 """A call on its way."""
 
@@ -145,8 +149,10 @@ def _answer(call: Call[Any, Any], head: Head, session_id: str | None) -> Generat
 
 
 def _session_of(call: Call[Any, Any], head: Head) -> str | None:
+    """Read the session that an answer names; what could not be sent back as it stands is none."""
     header = call.operation.session_header
-    return head.headers.get(header) if header else None
+    named = head.headers.get(header, "") if header else ""
+    return named if _SESSION.match(named) else None
 
 
 def _document(call: Call[Any, Any], head: Head, body: bytes) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -66,9 +67,12 @@ def test_no_supported_keyword_is_left_out() -> None:
 def test_what_is_generated_pleases_every_checker(package: Bindings) -> None:
     folder = Path(str(package.types("kit").__path__[0])).parents[1]
     settings = str(ROOT / "pyproject.toml")
+    strict = {"typeCheckingMode": "strict", "extraPaths": [".", str(ROOT / "runtime")]}
+    (folder / "pyrightconfig.json").write_text(json.dumps(strict))
     commands = [
         ["ruff", "check", "--no-cache", "--config", settings, "."],
         ["ruff", "format", "--no-cache", "--check", "--config", settings, "."],
+        ["pyright", "--pythonpath", sys.executable, "--project", "."],
         ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={folder / '.mypy'}", "."],
     ]
     environment = {**os.environ, "MYPYPATH": f"{folder}:{ROOT / 'runtime'}"}

@@ -179,6 +179,9 @@ def _skeleton(schema: Any, *, named: bool = False) -> Any:
         if key in schema:
             kept[key] = {name: _skeleton(inner, named=key == "$defs") for name, inner in schema[key].items()}
     kept.pop("uniqueItems", None)  # a list, in the document's order, not a set
+    if is_object(kept.get("additionalProperties")) and kept.get("type") in (["object", "null"], ["null", "object"]):
+        # With a list of types, the library forgets what a map's arrays hold.
+        return {"anyOf": [{**kept, "type": "object"}, {"type": "null"}]}
     return kept
 
 

@@ -1,0 +1,56 @@
+"""What a service answers in headers, and what an injected HTTP client adds to those of a call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from sequrity import SequrityClient
+
+ANSWER: dict[str, Any] = {
+    "id": "1",
+    "object": "chat.completion",
+    "created": 1,
+    "model": "m",
+    "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "hi"}}],
+}
+MESSAGES = [{"role": "user", "content": "hi"}]
+
+
+@pytest.mark.parametrize("named", ["", "a b", " a", "a\tb", "\x7f", "one, two", "x" * 300])
+def test_a_session_that_could_not_be_sent_back_is_none(named: str) -> None:
+    """The next call starts anew, rather than failing on a header that the caller never wrote."""
+
+    def reply(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json=ANSWER, headers={"X-Session-ID": named})
+
+    with (
+        httpx.Client(transport=httpx.MockTransport(reply)) as http,
+        SequrityClient("key", "https://service.example", http_client=http) as client,
+    ):
+        assert client.control.chat.create(MESSAGES, "m").session_id is None
+        assert client.control.chat.create(MESSAGES, "m").session_id is None
+        assert client.control.session_id is None
+
+
+def test_an_injected_client_does_not_fill_in_arguments_left_out() -> None:
+    """A session, a key or a policy among its default headers would be another call's; its other headers stay."""
+    seen: list[httpx.Headers] = []
+
+    def reply(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers)
+        return httpx.Response(200, json=ANSWER)
+
+    stale = {"X-Session-ID": "stale", "X-Api-Key": "another", "X-Policy": "{}", "X-Gateway": "kept"}
+    with (
+        httpx.Client(transport=httpx.MockTransport(reply), headers=stale) as http,
+        SequrityClient("key", "https://service.example", http_client=http) as client,
+    ):
+        client.control.chat.create(MESSAGES, "m", session_id=None)
+        client.control.chat.create(MESSAGES, "m", session_id="mine", llm_api_key="own")
+    assert [headers.get("x-session-id") for headers in seen] == [None, "mine"]
+    assert [headers.get("x-api-key") for headers in seen] == [None, "own"]
+    assert [headers.get("x-policy") for headers in seen] == [None, None]
+    assert [headers.get("x-gateway") for headers in seen] == ["kept", "kept"]
