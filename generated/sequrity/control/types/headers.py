@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import define
 
@@ -353,7 +353,7 @@ class PllmPromptOverrides:
     query_inline_roles: list[InlineRole] | None = None
     """Roles whose messages are put into the text of the query."""
 
-    query_role_name_overrides: dict[str, Any] | None = None
+    query_role_name_overrides: dict[str, str] | None = None
     """Names to show in the query in place of roles: role to name."""
 
     query_include_tool_calls: bool | None = None
@@ -484,7 +484,7 @@ class GenerationConfigOverrides:
     frequency_penalty: float | None = None
     """How strongly tokens are held back the more often they have occurred. Most providers take -2 to 2."""
 
-    logit_bias: dict[str, Any] | None = None
+    logit_bias: dict[str, int] | None = None
     """Token id to bias: how much likelier, or less likely, that token becomes. Most providers take -100 to 100."""
 
     logprobs: bool | None = None

@@ -91,7 +91,7 @@ class ResponseContentJsonSchema(ResultParsing):
     Sent if `response_format.include_program` asks for it.
     """
 
-    namespace_snapshot: dict[str, Any] | None = None
+    namespace_snapshot: dict[str, ValueWithMeta] | None = None
     """Every variable of the program by name, with its value and metadata, as they stood when the turn ended.
 
     Sent if `response_format.include_namespace_snapshot` asks for it.

@@ -7,6 +7,8 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
+from sequrity.control.types.results import ValueWithMeta
+
 __all__ = [
     "AnyTool",
     "AssistantContent",
@@ -59,6 +61,7 @@ __all__ = [
     "ToolMessage",
     "UserContent",
     "UserMessage",
+    "ValueWithMeta",
     "Verbosity",
 ]
 
@@ -686,7 +689,7 @@ class ChatCompletionRequest:
     presence_penalty: float | None = None
     """Makes tokens less likely once they have come, -2 to 2."""
 
-    logit_bias: dict[str, Any] | None = None
+    logit_bias: dict[str, float] | None = None
     """Token ids, each with a number from -100 (never) to 100 (always) that is added to its likelihood."""
 
     user: str | None = None
@@ -698,7 +701,7 @@ class ChatCompletionRequest:
     prompt_cache_key: str | None = None
     """Key that groups requests with the same beginning, so that the provider's cache serves them better."""
 
-    metadata: dict[str, Any] | None = None
+    metadata: dict[str, str] | None = None
     """Notes of your own that the provider keeps with the answer; OpenAI takes at most 16."""
 
     service_tier: ServiceTier | None = None
@@ -731,7 +734,7 @@ class ChatCompletionRequest:
     user_provided_program: str | None = None
     """Program for the service to run in place of one that the planning model writes. Only on the LangGraph endpoint."""
 
-    context_vars: dict[str, Any] | None = None
+    context_vars: dict[str, ValueWithMeta] | None = None
     """Variables that the program starts with, by name, each a value with its metadata.
 
     Only on the LangGraph endpoint.

@@ -927,7 +927,7 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
         for item_of_query_inline_roles in query_inline_roles:
             if type(item_of_query_inline_roles) is not str or item_of_query_inline_roles not in _INLINE_ROLE:
                 fail("PllmPromptOverrides.query_inline_roles[]", 'one of "assistant", "tool", "developer", "system"')
-    query_role_name_overrides: dict[str, Any] | None = obj.get("query_role_name_overrides")
+    query_role_name_overrides: dict[str, str] | None = obj.get("query_role_name_overrides")
     if query_role_name_overrides is not None:
         if type(query_role_name_overrides) is not dict:
             fail("PllmPromptOverrides.query_role_name_overrides", "an object")
@@ -1299,7 +1299,7 @@ def structure_generation_config_overrides(raw: Any) -> GenerationConfigOverrides
     frequency_penalty: float | None = obj.get("frequency_penalty")
     if frequency_penalty is not None and type(frequency_penalty) is not float and type(frequency_penalty) is not int:
         frequency_penalty = number("GenerationConfigOverrides.frequency_penalty", frequency_penalty)
-    logit_bias: dict[str, Any] | None = obj.get("logit_bias")
+    logit_bias: dict[str, int] | None = obj.get("logit_bias")
     if logit_bias is not None:
         if type(logit_bias) is not dict:
             fail("GenerationConfigOverrides.logit_bias", "an object")

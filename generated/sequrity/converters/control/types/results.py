@@ -173,7 +173,7 @@ def structure_response_content_json_schema(raw: Any) -> ResponseContentJsonSchem
     program: str | None = obj.get("program")
     if program is not None and type(program) is not str:
         fail("ResponseContentJsonSchema.program", "a string")
-    namespace_snapshot: dict[str, Any] | None = obj.get("namespace_snapshot")
+    namespace_snapshot: dict[str, ValueWithMeta] | None = obj.get("namespace_snapshot")
     if namespace_snapshot is not None:
         if type(namespace_snapshot) is not dict:
             fail("ResponseContentJsonSchema.namespace_snapshot", "an object")

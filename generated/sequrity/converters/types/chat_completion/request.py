@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, Literal
 
+from sequrity.control.types.results import ValueWithMeta
 from sequrity.converters.control.types.results import structure_value_with_meta, unstructure_value_with_meta
 from sequrity.types.chat_completion.request import (
     AnyTool,
@@ -1540,7 +1541,7 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
     presence_penalty: float | None = obj.get("presence_penalty")
     if presence_penalty is not None and type(presence_penalty) is not float and type(presence_penalty) is not int:
         presence_penalty = number("ChatCompletionRequest.presence_penalty", presence_penalty)
-    logit_bias: dict[str, Any] | None = obj.get("logit_bias")
+    logit_bias: dict[str, float] | None = obj.get("logit_bias")
     if logit_bias is not None:
         if type(logit_bias) is not dict:
             fail("ChatCompletionRequest.logit_bias", "an object")
@@ -1554,7 +1555,7 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
     prompt_cache_key: str | None = obj.get("prompt_cache_key")
     if prompt_cache_key is not None and type(prompt_cache_key) is not str:
         fail("ChatCompletionRequest.prompt_cache_key", "a string")
-    metadata: dict[str, Any] | None = obj.get("metadata")
+    metadata: dict[str, str] | None = obj.get("metadata")
     if metadata is not None:
         if type(metadata) is not dict:
             fail("ChatCompletionRequest.metadata", "an object")
@@ -1597,7 +1598,7 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
     user_provided_program: str | None = obj.get("user_provided_program")
     if user_provided_program is not None and type(user_provided_program) is not str:
         fail("ChatCompletionRequest.user_provided_program", "a string")
-    context_vars: dict[str, Any] | None = obj.get("context_vars")
+    context_vars: dict[str, ValueWithMeta] | None = obj.get("context_vars")
     if context_vars is not None:
         if type(context_vars) is not dict:
             fail("ChatCompletionRequest.context_vars", "an object")
