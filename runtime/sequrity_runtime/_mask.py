@@ -25,6 +25,9 @@ _MASK = "***"
 _SCHEME = re.compile(r"[A-Za-z]+ +([!-~]+)\Z")
 
 
+_QUOTED_DEPTH = 100
+
+
 class Mask:
     """Hides secrets in texts and in JSON data."""
 
@@ -43,20 +46,23 @@ class Mask:
         return masked.encode("utf-8", "replace")[:limit].decode("utf-8", "ignore")
 
     def json(self, document: Any) -> Any:
-        """Copy JSON data with the secrets hidden in its strings and keys."""
-        if self._pattern is None:
-            return document
-        # Not recursive: a document may be deeper than Python's stack.
+        """Copy JSON data for an error to hold: secrets hidden in its strings and keys, and its depth bounded.
+
+        What is nested more than 100 deep is left out: neither `repr` nor pickle could follow it.
+        """
         root: list[Any] = [document]
-        todo: list[Any] = [root]
-        while todo:
-            holder: Any = todo.pop()
-            places: list[Any] = [*holder] if is_object(holder) else [*range(len(holder))]
-            for place in places:
-                masked = self._layer(holder[place])
-                holder[place] = masked
-                if is_object(masked) or is_array(masked):
-                    todo.append(masked)
+        layer: list[Any] = [root]
+        for depth in range(_QUOTED_DEPTH + 1):
+            below: list[Any] = []
+            for holder in layer:
+                places: list[Any] = [*holder] if is_object(holder) else [*range(len(holder))]
+                for place in places:
+                    masked = self._layer(holder[place])
+                    inner = is_object(masked) or is_array(masked)
+                    holder[place] = "..." if inner and depth == _QUOTED_DEPTH else masked
+                    if inner:
+                        below.append(masked)
+            layer = below
         return root[0]
 
     def _layer(self, value: Any) -> Any:

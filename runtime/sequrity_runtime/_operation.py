@@ -195,7 +195,7 @@ def prepare(
         RequestValidationError: The body, or one of the JSON headers, does not fit its schema.
     """
     _check_names(operation, arguments, called or operation.name)
-    if return_type not in ("python", "json"):
+    if type(return_type) is not str or return_type not in ("python", "json"):
         raise ConfigError("return_type: expected 'python' or 'json'")
     url = url_of(target.base_url, operation.path, operation.segments, arguments)
     headers = _headers(operation, target, arguments)

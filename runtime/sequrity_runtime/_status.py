@@ -172,11 +172,11 @@ def problem_of(document: Any) -> dict[str, Any] | None:
 
 
 def without_echo(detail: Any) -> Any:
-    """Leave out what a list of validation problems repeats of the request."""
+    """Leave out what validation problems repeat of the request."""
     if is_array(detail):
         return [without_echo(item) for item in detail]
     if is_object(detail):
-        return {key: value for key, value in detail.items() if key not in _ECHOES}
+        return {key: without_echo(value) for key, value in detail.items() if key not in _ECHOES}
     return detail
 
 

@@ -1,0 +1,58 @@
+"""What errors quote of an answer: bounded in depth, and free of what was sent."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from typing import Any
+
+import httpx
+import pytest
+
+from sequrity import APIStatusError, ConfigError, SequrityError
+from sequrity.control.chat_completion import create_chat_completion_sync
+
+PROMPT = "a prompt that nobody else shall read"
+
+
+def call(text: str, status: int, **arguments: Any) -> Any:
+    """Make one call that is answered with a text."""
+    messages = [{"role": "user", "content": PROMPT}]
+    transport = httpx.MockTransport(lambda _: httpx.Response(status, text=text))
+    with httpx.Client(transport=transport) as http:
+        make: Any = create_chat_completion_sync  # some tests give it what no checker would let pass
+        return make(http, "https://service.example", "key", messages, "m", None, **arguments)
+
+
+@pytest.mark.parametrize("depth", [10, 99, 500, 900])
+@pytest.mark.parametrize("status", [200, 422, 500])
+def test_an_error_can_hold_a_deep_answer(depth: int, status: int) -> None:
+    """It shows, pickles and copies, whatever the depth."""
+    text = json.dumps({"message": "too deep"})[:-1] + ', "detail": ' + "[" * depth + "]" * depth + "}"
+    with pytest.raises(SequrityError) as caught:
+        call(text, status)
+    error = caught.value
+    assert repr(pickle.loads(pickle.dumps(error)).__dict__) == repr(copy.deepcopy(error).__dict__)
+
+
+def test_what_a_422_echoes_is_left_out_at_any_depth() -> None:
+    """Validation problems repeat the bad input, which is the prompt."""
+    detail = {"problems": {"body": [{"loc": ["body", "messages"], "msg": "bad", "input": PROMPT}]}}
+    with pytest.raises(APIStatusError) as caught:
+        call(json.dumps({"detail": detail}), 422)
+    assert PROMPT not in repr(caught.value.detail)
+    assert caught.value.detail == {"problems": {"body": [{"loc": ["body", "messages"], "msg": "bad"}]}}
+
+
+def test_a_return_type_is_compared_only_if_it_is_a_text() -> None:
+    """A foreign object's own comparison is never run."""
+
+    class Foreign:
+        def __eq__(self, other: object) -> bool:
+            raise ValueError("boom")
+
+        __hash__ = None  # type: ignore[assignment]  # as a class that compares by value often is
+
+    with pytest.raises(ConfigError, match="return_type"):
+        call("{}", 200, return_type=Foreign())
