@@ -11,7 +11,7 @@ __all__ = ["converter"]
 
 
 def converter() -> Converter:
-    """Build a cattrs converter that reads and writes every type of this package, exactly as the calls do.
+    """Build a cattrs converter that reads and writes every type of the schemas, exactly as the calls do.
 
     Each call builds a new one, for you to add hooks of your own to.
     """

@@ -90,7 +90,7 @@ def _converter(built: model.Model) -> str:
     return (
         f"{header(FILE)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n"
         "def converter() -> Converter:\n"
-        '    """Build a cattrs converter that reads and writes every type of this package, exactly as the calls do.\n\n'
+        '    """Build a cattrs converter that reads and writes every type of the schemas, exactly as the calls do.\n\n'
         "    Each call builds a new one, for you to add hooks of your own to.\n"
         '    """\n'
         f"    return make_converter({quoting.string(f'{built.package}.converters')})\n"
