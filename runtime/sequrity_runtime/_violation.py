@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._pointer import path_of
@@ -58,6 +58,13 @@ class Violation(ValueError):
     def __hash__(self) -> int:
         """Hash what is compared."""
         return hash(self.args)
+
+
+new: Final = object.__new__
+"""Make an instance without its `__init__`, whose keyword arguments take most of the time that reading one takes.
+
+Generated classes have nothing but slots: no converters, validators or hooks that would be passed over.
+"""
 
 
 def fail(place: str, expected: str) -> NoReturn:

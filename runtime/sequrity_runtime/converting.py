@@ -11,6 +11,7 @@ from sequrity_runtime._violation import (
     integer,
     is_multiple,
     is_unique,
+    new,
     number,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "integer",
     "is_multiple",
     "is_unique",
+    "new",
     "number",
     "to_json",
 ]

@@ -93,12 +93,13 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
         body += ["except KeyError as missing:", f"    fail_missing({place}, missing)"]
     for field in record.fields:
         body += _read_field(record, field, names[field.name], scope)
-    arguments = [f"{field.name}={names[field.name]}" for field in record.fields]
     body += _extra(record, scope)
+    body.append(f"made = {scope.runtime('new')}({scope.imports.type(record)})")
+    body += [f"made.{field.name} = {names[field.name]}" for field in record.fields]
     if record.extra is not None:
-        arguments.append("additional_properties=extra")
-    body.append(f"return {scope.imports.type(record)}({', '.join(arguments)})")
-    return _structure(record, body, scope)
+        body.append("made.additional_properties = extra")
+    body += [f"made.{name} = None" for name, _ in record.attributes]
+    return _structure(record, [*body, "return made"], scope)
 
 
 def _read_field(record: model.Record, field: model.Field, name: str, scope: Scope) -> Iterator[str]:
@@ -121,11 +122,11 @@ def _extra(record: model.Record, scope: Scope) -> Iterator[str]:
     keys = scope.key_set(record)
     if record.extra is None:
         scope.runtime("fail_extra")
-        yield f"if not obj.keys() <= {keys}:"
+        yield f"if not {keys}.issuperset(obj):"
         yield f"    fail_extra({quoting.string(record.title)}, obj, {keys})"
         return
     scope.runtime("extra_of")
-    yield f"extra: dict[str, Any] = {{}} if obj.keys() <= {keys} else extra_of(obj, {keys})"
+    yield f"extra: dict[str, Any] = {{}} if {keys}.issuperset(obj) else extra_of(obj, {keys})"
     values = list(checks.check(model.Mapping(record.extra), "extra", f"{record.title}.additional_properties", scope))
     if not isinstance(record.extra, model.AnyValue):
         yield from values[2:]  # it is an object already

@@ -12,7 +12,7 @@ from sequrity_codegen.emit.source import Imports
 
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}
-    | {"extra_of", "integer", "number", "is_multiple", "is_unique", "to_json"}
+    | {"extra_of", "integer", "number", "is_multiple", "is_unique", "made", "new", "to_json"}
     | {"Any", "Callable", "Codec", "CODECS", "Final", "Literal", "UNSET", "Unset"}
 )
 _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")

@@ -15,7 +15,7 @@ from sequrity.types.errors import (
     ValidationProblem,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, to_json
+from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, to_json
 
 _VALIDATION_PROBLEM_KEYS = frozenset({"loc", "msg", "type"})
 _ERROR_OBJECT_KEYS = frozenset({"message", "type", "param", "code"})
@@ -60,8 +60,13 @@ def structure_validation_problem(raw: Any) -> ValidationProblem:
         fail("ValidationProblem.msg", "a string")
     if type(type_) is not str:
         fail("ValidationProblem.type", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _VALIDATION_PROBLEM_KEYS else extra_of(obj, _VALIDATION_PROBLEM_KEYS)
-    return ValidationProblem(loc=loc, msg=msg, type=type_, additional_properties=extra)
+    extra: dict[str, Any] = {} if _VALIDATION_PROBLEM_KEYS.issuperset(obj) else extra_of(obj, _VALIDATION_PROBLEM_KEYS)
+    made = new(ValidationProblem)
+    made.loc = loc
+    made.msg = msg
+    made.type = type_
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_validation_problem(obj: ValidationProblem) -> Any:
@@ -111,8 +116,14 @@ def structure_error_object(raw: Any) -> ErrorObject:
     code: ErrorCode | None = obj.get("code")
     if code is not None:
         code = structure_error_code(code)
-    extra: dict[str, Any] = {} if obj.keys() <= _ERROR_OBJECT_KEYS else extra_of(obj, _ERROR_OBJECT_KEYS)
-    return ErrorObject(message=message, type=type_, param=param, code=code, additional_properties=extra)
+    extra: dict[str, Any] = {} if _ERROR_OBJECT_KEYS.issuperset(obj) else extra_of(obj, _ERROR_OBJECT_KEYS)
+    made = new(ErrorObject)
+    made.message = message
+    made.type = type_
+    made.param = param
+    made.code = code
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_error_object(obj: ErrorObject) -> Any:
@@ -193,8 +204,13 @@ def structure_error_body(raw: Any) -> ErrorBody:
     error: ErrorValue | None = obj.get("error")
     if error is not None:
         error = structure_error_value(error)
-    extra: dict[str, Any] = {} if obj.keys() <= _ERROR_BODY_KEYS else extra_of(obj, _ERROR_BODY_KEYS)
-    return ErrorBody(detail=detail, message=message, error=error, additional_properties=extra)
+    extra: dict[str, Any] = {} if _ERROR_BODY_KEYS.issuperset(obj) else extra_of(obj, _ERROR_BODY_KEYS)
+    made = new(ErrorBody)
+    made.detail = detail
+    made.message = message
+    made.error = error
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_error_body(obj: ErrorBody) -> Any:

@@ -43,7 +43,7 @@ from sequrity.control.types.headers import (
     ToolResultTransform,
 )
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.converting import fail, fail_extra, fail_missing, integer, is_unique, number, to_json
+from sequrity_runtime.converting import fail, fail_extra, fail_missing, integer, is_unique, new, number, to_json
 
 _AGENT_ARCH = frozenset({"single-llm", "dual-llm"})
 _CONTENT_CLASSIFIER_NAME = frozenset(
@@ -223,9 +223,13 @@ def structure_tagger_config(raw: Any) -> TaggerConfig:
     mode: str | None = obj.get("mode")
     if mode is not None and type(mode) is not str:
         fail("TaggerConfig.mode", "a string")
-    if not obj.keys() <= _TAGGER_CONFIG_KEYS:
+    if not _TAGGER_CONFIG_KEYS.issuperset(obj):
         fail_extra("TaggerConfig", obj, _TAGGER_CONFIG_KEYS)
-    return TaggerConfig(name=name, threshold=threshold, mode=mode)
+    made = new(TaggerConfig)
+    made.name = name
+    made.threshold = threshold
+    made.mode = mode
+    return made
 
 
 def unstructure_tagger_config(obj: TaggerConfig) -> Any:
@@ -253,9 +257,11 @@ def structure_constraint_config(raw: Any) -> ConstraintConfig:
         fail_missing("ConstraintConfig", missing)
     if type(name) is not str or name not in _CONTENT_BLOCKER_NAME:
         fail("ConstraintConfig.name", 'one of "url_blocker", "file_blocker"')
-    if not obj.keys() <= _CONSTRAINT_CONFIG_KEYS:
+    if not _CONSTRAINT_CONFIG_KEYS.issuperset(obj):
         fail_extra("ConstraintConfig", obj, _CONSTRAINT_CONFIG_KEYS)
-    return ConstraintConfig(name=name)
+    made = new(ConstraintConfig)
+    made.name = name
+    return made
 
 
 def unstructure_constraint_config(obj: ConstraintConfig) -> Any:
@@ -329,9 +335,12 @@ def structure_policy_code(raw: Any) -> PolicyCode:
     language: PolicyLanguage | Unset = obj.get("language", UNSET)
     if language is not UNSET and (type(language) is not str or language not in _POLICY_LANGUAGE):
         fail("PolicyCode.language", 'one of "sqrt", "cedar"')
-    if not obj.keys() <= _POLICY_CODE_KEYS:
+    if not _POLICY_CODE_KEYS.issuperset(obj):
         fail_extra("PolicyCode", obj, _POLICY_CODE_KEYS)
-    return PolicyCode(code=code, language=language)
+    made = new(PolicyCode)
+    made.code = code
+    made.language = language
+    return made
 
 
 def unstructure_policy_code(obj: PolicyCode) -> Any:
@@ -383,9 +392,14 @@ def structure_control_flow_meta_policy(raw: Any) -> ControlFlowMetaPolicy:
         for item_of_consumers in consumers:
             if type(item_of_consumers) is not str:
                 fail("ControlFlowMetaPolicy.consumers[]", "a string")
-    if not obj.keys() <= _CONTROL_FLOW_META_POLICY_KEYS:
+    if not _CONTROL_FLOW_META_POLICY_KEYS.issuperset(obj):
         fail_extra("ControlFlowMetaPolicy", obj, _CONTROL_FLOW_META_POLICY_KEYS)
-    return ControlFlowMetaPolicy(mode=mode, producers=producers, tags=tags, consumers=consumers)
+    made = new(ControlFlowMetaPolicy)
+    made.mode = mode
+    made.producers = producers
+    made.tags = tags
+    made.consumers = consumers
+    return made
 
 
 def unstructure_control_flow_meta_policy(obj: ControlFlowMetaPolicy) -> Any:
@@ -436,16 +450,16 @@ def structure_internal_policy_presets(raw: Any) -> InternalPolicyPresets:
         or llm_blocked_tag_enforcement_level not in _ENFORCEMENT_LEVEL
     ):
         fail("InternalPolicyPresets.llm_blocked_tag_enforcement_level", 'one of "hard", "soft"')
-    if not obj.keys() <= _INTERNAL_POLICY_PRESETS_KEYS:
+    if not _INTERNAL_POLICY_PRESETS_KEYS.issuperset(obj):
         fail_extra("InternalPolicyPresets", obj, _INTERNAL_POLICY_PRESETS_KEYS)
-    return InternalPolicyPresets(
-        default_allow=default_allow,
-        default_allow_enforcement_level=default_allow_enforcement_level,
-        enable_non_executable_memory=enable_non_executable_memory,
-        branching_meta_policy=branching_meta_policy,
-        enable_llm_blocked_tag=enable_llm_blocked_tag,
-        llm_blocked_tag_enforcement_level=llm_blocked_tag_enforcement_level,
-    )
+    made = new(InternalPolicyPresets)
+    made.default_allow = default_allow
+    made.default_allow_enforcement_level = default_allow_enforcement_level
+    made.enable_non_executable_memory = enable_non_executable_memory
+    made.branching_meta_policy = branching_meta_policy
+    made.enable_llm_blocked_tag = enable_llm_blocked_tag
+    made.llm_blocked_tag_enforcement_level = llm_blocked_tag_enforcement_level
+    return made
 
 
 def unstructure_internal_policy_presets(obj: InternalPolicyPresets) -> Any:
@@ -494,9 +508,15 @@ def structure_security_policy_header(raw: Any) -> SecurityPolicyHeader:
     presets: InternalPolicyPresets | None = obj.get("presets")
     if presets is not None:
         presets = structure_internal_policy_presets(presets)
-    if not obj.keys() <= _SECURITY_POLICY_HEADER_KEYS:
+    if not _SECURITY_POLICY_HEADER_KEYS.issuperset(obj):
         fail_extra("SecurityPolicyHeader", obj, _SECURITY_POLICY_HEADER_KEYS)
-    return SecurityPolicyHeader(mode=mode, codes=codes, auto_gen=auto_gen, fail_fast=fail_fast, presets=presets)
+    made = new(SecurityPolicyHeader)
+    made.mode = mode
+    made.codes = codes
+    made.auto_gen = auto_gen
+    made.fail_fast = fail_fast
+    made.presets = presets
+    return made
 
 
 def unstructure_security_policy_header(obj: SecurityPolicyHeader) -> Any:
@@ -762,34 +782,34 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
     pllm_context_pruning: bool | None = obj.get("pllm_context_pruning")
     if pllm_context_pruning is not None and type(pllm_context_pruning) is not bool:
         fail("FsmOverrides.pllm_context_pruning", "a boolean")
-    if not obj.keys() <= _FSM_OVERRIDES_KEYS:
+    if not _FSM_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("FsmOverrides", obj, _FSM_OVERRIDES_KEYS)
-    return FsmOverrides(
-        min_num_tools_for_filtering=min_num_tools_for_filtering,
-        clear_session_meta=clear_session_meta,
-        max_n_turns=max_n_turns,
-        history_mismatch_policy=history_mismatch_policy,
-        clear_history_every_n_attempts=clear_history_every_n_attempts,
-        disable_rllm=disable_rllm,
-        enable_multistep_planning=enable_multistep_planning,
-        enabled_internal_tools=enabled_internal_tools,
-        prune_failed_steps=prune_failed_steps,
-        force_to_cache=force_to_cache,
-        max_pllm_steps=max_pllm_steps,
-        max_pllm_failed_steps=max_pllm_failed_steps,
-        max_tool_calls_per_step=max_tool_calls_per_step,
-        reduced_grammar_for_rllm_review=reduced_grammar_for_rllm_review,
-        retry_on_policy_violation=retry_on_policy_violation,
-        wrap_tool_result=wrap_tool_result,
-        detect_tool_errors=detect_tool_errors,
-        detect_tool_error_regex_pattern=detect_tool_error_regex_pattern,
-        detect_tool_error_max_result_length=detect_tool_error_max_result_length,
-        strict_tool_result_parsing=strict_tool_result_parsing,
-        tool_result_transform=tool_result_transform,
-        n_pllm_plans=n_pllm_plans,
-        pllm_candidate_models=pllm_candidate_models,
-        pllm_context_pruning=pllm_context_pruning,
-    )
+    made = new(FsmOverrides)
+    made.min_num_tools_for_filtering = min_num_tools_for_filtering
+    made.clear_session_meta = clear_session_meta
+    made.max_n_turns = max_n_turns
+    made.history_mismatch_policy = history_mismatch_policy
+    made.clear_history_every_n_attempts = clear_history_every_n_attempts
+    made.disable_rllm = disable_rllm
+    made.enable_multistep_planning = enable_multistep_planning
+    made.enabled_internal_tools = enabled_internal_tools
+    made.prune_failed_steps = prune_failed_steps
+    made.force_to_cache = force_to_cache
+    made.max_pllm_steps = max_pllm_steps
+    made.max_pllm_failed_steps = max_pllm_failed_steps
+    made.max_tool_calls_per_step = max_tool_calls_per_step
+    made.reduced_grammar_for_rllm_review = reduced_grammar_for_rllm_review
+    made.retry_on_policy_violation = retry_on_policy_violation
+    made.wrap_tool_result = wrap_tool_result
+    made.detect_tool_errors = detect_tool_errors
+    made.detect_tool_error_regex_pattern = detect_tool_error_regex_pattern
+    made.detect_tool_error_max_result_length = detect_tool_error_max_result_length
+    made.strict_tool_result_parsing = strict_tool_result_parsing
+    made.tool_result_transform = tool_result_transform
+    made.n_pllm_plans = n_pllm_plans
+    made.pllm_candidate_models = pllm_candidate_models
+    made.pllm_context_pruning = pllm_context_pruning
+    return made
 
 
 def unstructure_fsm_overrides(obj: FsmOverrides) -> Any:
@@ -948,20 +968,20 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
         type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
     ):
         fail("PllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
-    if not obj.keys() <= _PLLM_PROMPT_OVERRIDES_KEYS:
+    if not _PLLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("PllmPromptOverrides", obj, _PLLM_PROMPT_OVERRIDES_KEYS)
-    return PllmPromptOverrides(
-        flavor=flavor,
-        version=version,
-        clarify_ambiguous_queries=clarify_ambiguous_queries,
-        context_var_visibility=context_var_visibility,
-        query_inline_roles=query_inline_roles,
-        query_role_name_overrides=query_role_name_overrides,
-        query_include_tool_calls=query_include_tool_calls,
-        query_include_tool_args=query_include_tool_args,
-        query_include_tool_results=query_include_tool_results,
-        debug_info_level=debug_info_level,
-    )
+    made = new(PllmPromptOverrides)
+    made.flavor = flavor
+    made.version = version
+    made.clarify_ambiguous_queries = clarify_ambiguous_queries
+    made.context_var_visibility = context_var_visibility
+    made.query_inline_roles = query_inline_roles
+    made.query_role_name_overrides = query_role_name_overrides
+    made.query_include_tool_calls = query_include_tool_calls
+    made.query_include_tool_args = query_include_tool_args
+    made.query_include_tool_results = query_include_tool_results
+    made.debug_info_level = debug_info_level
+    return made
 
 
 def unstructure_pllm_prompt_overrides(obj: PllmPromptOverrides) -> Any:
@@ -1018,9 +1038,13 @@ def structure_rllm_prompt_overrides(raw: Any) -> RllmPromptOverrides:
         type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
     ):
         fail("RllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
-    if not obj.keys() <= _RLLM_PROMPT_OVERRIDES_KEYS:
+    if not _RLLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("RllmPromptOverrides", obj, _RLLM_PROMPT_OVERRIDES_KEYS)
-    return RllmPromptOverrides(flavor=flavor, version=version, debug_info_level=debug_info_level)
+    made = new(RllmPromptOverrides)
+    made.flavor = flavor
+    made.version = version
+    made.debug_info_level = debug_info_level
+    return made
 
 
 def unstructure_rllm_prompt_overrides(obj: RllmPromptOverrides) -> Any:
@@ -1057,14 +1081,14 @@ def structure_tllm_prompt_overrides(raw: Any) -> TllmPromptOverrides:
     add_tool_input_schema: bool | None = obj.get("add_tool_input_schema")
     if add_tool_input_schema is not None and type(add_tool_input_schema) is not bool:
         fail("TllmPromptOverrides.add_tool_input_schema", "a boolean")
-    if not obj.keys() <= _TLLM_PROMPT_OVERRIDES_KEYS:
+    if not _TLLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("TllmPromptOverrides", obj, _TLLM_PROMPT_OVERRIDES_KEYS)
-    return TllmPromptOverrides(
-        flavor=flavor,
-        version=version,
-        add_tool_description=add_tool_description,
-        add_tool_input_schema=add_tool_input_schema,
-    )
+    made = new(TllmPromptOverrides)
+    made.flavor = flavor
+    made.version = version
+    made.add_tool_description = add_tool_description
+    made.add_tool_input_schema = add_tool_input_schema
+    return made
 
 
 def unstructure_tllm_prompt_overrides(obj: TllmPromptOverrides) -> Any:
@@ -1098,9 +1122,12 @@ def structure_llm_prompt_overrides(raw: Any) -> LlmPromptOverrides:
     version: str | None = obj.get("version")
     if version is not None and type(version) is not str:
         fail("LlmPromptOverrides.version", "a string")
-    if not obj.keys() <= _LLM_PROMPT_OVERRIDES_KEYS:
+    if not _LLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("LlmPromptOverrides", obj, _LLM_PROMPT_OVERRIDES_KEYS)
-    return LlmPromptOverrides(flavor=flavor, version=version)
+    made = new(LlmPromptOverrides)
+    made.flavor = flavor
+    made.version = version
+    return made
 
 
 def unstructure_llm_prompt_overrides(obj: LlmPromptOverrides) -> Any:
@@ -1146,18 +1173,18 @@ def structure_prompt_overrides(raw: Any) -> PromptOverrides:
     error_detector_llm: LlmPromptOverrides | None = obj.get("error_detector_llm")
     if error_detector_llm is not None:
         error_detector_llm = structure_llm_prompt_overrides(error_detector_llm)
-    if not obj.keys() <= _PROMPT_OVERRIDES_KEYS:
+    if not _PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("PromptOverrides", obj, _PROMPT_OVERRIDES_KEYS)
-    return PromptOverrides(
-        pllm=pllm,
-        rllm=rllm,
-        grllm=grllm,
-        qllm=qllm,
-        tllm=tllm,
-        tagllm=tagllm,
-        policy_llm=policy_llm,
-        error_detector_llm=error_detector_llm,
-    )
+    made = new(PromptOverrides)
+    made.pllm = pllm
+    made.rllm = rllm
+    made.grllm = grllm
+    made.qllm = qllm
+    made.tllm = tllm
+    made.tagllm = tagllm
+    made.policy_llm = policy_llm
+    made.error_detector_llm = error_detector_llm
+    return made
 
 
 def unstructure_prompt_overrides(obj: PromptOverrides) -> Any:
@@ -1212,15 +1239,15 @@ def structure_response_format_overrides(raw: Any) -> ResponseFormatOverrides:
     include_namespace_snapshot: bool | None = obj.get("include_namespace_snapshot")
     if include_namespace_snapshot is not None and type(include_namespace_snapshot) is not bool:
         fail("ResponseFormatOverrides.include_namespace_snapshot", "a boolean")
-    if not obj.keys() <= _RESPONSE_FORMAT_OVERRIDES_KEYS:
+    if not _RESPONSE_FORMAT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("ResponseFormatOverrides", obj, _RESPONSE_FORMAT_OVERRIDES_KEYS)
-    return ResponseFormatOverrides(
-        strip_response_content=strip_response_content,
-        stream_thoughts=stream_thoughts,
-        include_program=include_program,
-        include_policy_check_history=include_policy_check_history,
-        include_namespace_snapshot=include_namespace_snapshot,
-    )
+    made = new(ResponseFormatOverrides)
+    made.strip_response_content = strip_response_content
+    made.stream_thoughts = stream_thoughts
+    made.include_program = include_program
+    made.include_policy_check_history = include_policy_check_history
+    made.include_namespace_snapshot = include_namespace_snapshot
+    return made
 
 
 def unstructure_response_format_overrides(obj: ResponseFormatOverrides) -> Any:
@@ -1266,9 +1293,14 @@ def structure_reasoning_config_override(raw: Any) -> ReasoningConfigOverride:
     adaptive: bool | Unset = obj.get("adaptive", UNSET)
     if adaptive is not UNSET and type(adaptive) is not bool:
         fail("ReasoningConfigOverride.adaptive", "a boolean")
-    if not obj.keys() <= _REASONING_CONFIG_OVERRIDE_KEYS:
+    if not _REASONING_CONFIG_OVERRIDE_KEYS.issuperset(obj):
         fail_extra("ReasoningConfigOverride", obj, _REASONING_CONFIG_OVERRIDE_KEYS)
-    return ReasoningConfigOverride(enabled=enabled, effort=effort, budget=budget, adaptive=adaptive)
+    made = new(ReasoningConfigOverride)
+    made.enabled = enabled
+    made.effort = effort
+    made.budget = budget
+    made.adaptive = adaptive
+    return made
 
 
 def unstructure_reasoning_config_override(obj: ReasoningConfigOverride) -> Any:
@@ -1325,19 +1357,19 @@ def structure_generation_config_overrides(raw: Any) -> GenerationConfigOverrides
     reasoning: ReasoningConfigOverride | None = obj.get("reasoning")
     if reasoning is not None:
         reasoning = structure_reasoning_config_override(reasoning)
-    if not obj.keys() <= _GENERATION_CONFIG_OVERRIDES_KEYS:
+    if not _GENERATION_CONFIG_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("GenerationConfigOverrides", obj, _GENERATION_CONFIG_OVERRIDES_KEYS)
-    return GenerationConfigOverrides(
-        frequency_penalty=frequency_penalty,
-        logit_bias=logit_bias,
-        logprobs=logprobs,
-        max_completion_tokens=max_completion_tokens,
-        presence_penalty=presence_penalty,
-        seed=seed,
-        temperature=temperature,
-        top_p=top_p,
-        reasoning=reasoning,
-    )
+    made = new(GenerationConfigOverrides)
+    made.frequency_penalty = frequency_penalty
+    made.logit_bias = logit_bias
+    made.logprobs = logprobs
+    made.max_completion_tokens = max_completion_tokens
+    made.presence_penalty = presence_penalty
+    made.seed = seed
+    made.temperature = temperature
+    made.top_p = top_p
+    made.reasoning = reasoning
+    return made
 
 
 def unstructure_generation_config_overrides(obj: GenerationConfigOverrides) -> Any:
@@ -1404,18 +1436,18 @@ def structure_llm_overrides(raw: Any) -> LlmOverrides:
     tool_result_error_detector_llm: GenerationConfigOverrides | None = obj.get("tool_result_error_detector_llm")
     if tool_result_error_detector_llm is not None:
         tool_result_error_detector_llm = structure_generation_config_overrides(tool_result_error_detector_llm)
-    if not obj.keys() <= _LLM_OVERRIDES_KEYS:
+    if not _LLM_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("LlmOverrides", obj, _LLM_OVERRIDES_KEYS)
-    return LlmOverrides(
-        pllm=pllm,
-        rllm=rllm,
-        grllm=grllm,
-        qllm=qllm,
-        tllm=tllm,
-        tagllm=tagllm,
-        policy_llm=policy_llm,
-        tool_result_error_detector_llm=tool_result_error_detector_llm,
-    )
+    made = new(LlmOverrides)
+    made.pllm = pllm
+    made.rllm = rllm
+    made.grllm = grllm
+    made.qllm = qllm
+    made.tllm = tllm
+    made.tagllm = tagllm
+    made.policy_llm = policy_llm
+    made.tool_result_error_detector_llm = tool_result_error_detector_llm
+    return made
 
 
 def unstructure_llm_overrides(obj: LlmOverrides) -> Any:
@@ -1467,9 +1499,14 @@ def structure_fine_grained_config_header(raw: Any) -> FineGrainedConfigHeader:
     llm: LlmOverrides | None = obj.get("llm")
     if llm is not None:
         llm = structure_llm_overrides(llm)
-    if not obj.keys() <= _FINE_GRAINED_CONFIG_HEADER_KEYS:
+    if not _FINE_GRAINED_CONFIG_HEADER_KEYS.issuperset(obj):
         fail_extra("FineGrainedConfigHeader", obj, _FINE_GRAINED_CONFIG_HEADER_KEYS)
-    return FineGrainedConfigHeader(fsm=fsm, prompt=prompt, response_format=response_format, llm=llm)
+    made = new(FineGrainedConfigHeader)
+    made.fsm = fsm
+    made.prompt = prompt
+    made.response_format = response_format
+    made.llm = llm
+    return made
 
 
 def unstructure_fine_grained_config_header(obj: FineGrainedConfigHeader) -> Any:
@@ -1510,11 +1547,13 @@ def structure_features_header(raw: Any) -> FeaturesHeader:
         if type(content_blockers) is not list:
             fail("FeaturesHeader.content_blockers", "an array")
         content_blockers = [structure_constraint_config(item) for item in content_blockers]
-    if not obj.keys() <= _FEATURES_HEADER_KEYS:
+    if not _FEATURES_HEADER_KEYS.issuperset(obj):
         fail_extra("FeaturesHeader", obj, _FEATURES_HEADER_KEYS)
-    return FeaturesHeader(
-        agent_arch=agent_arch, content_classifiers=content_classifiers, content_blockers=content_blockers
-    )
+    made = new(FeaturesHeader)
+    made.agent_arch = agent_arch
+    made.content_classifiers = content_classifiers
+    made.content_blockers = content_blockers
+    return made
 
 
 def unstructure_features_header(obj: FeaturesHeader) -> Any:

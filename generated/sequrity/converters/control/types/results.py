@@ -8,7 +8,7 @@ from typing import Any, Final
 from sequrity.control.types.results import ErrorInfo, MetaData, ResponseContentJsonSchema, ResultStatus, ValueWithMeta
 from sequrity.types.json import JsonValue
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.converting import extra_of, fail, fail_extra, fail_missing, is_unique, to_json
+from sequrity_runtime.converting import extra_of, fail, fail_extra, fail_missing, is_unique, new, to_json
 
 _RESULT_STATUS = frozenset({"success", "failure", "unknown"})
 _META_DATA_KEYS = frozenset({"producers", "consumers", "tags"})
@@ -74,9 +74,13 @@ def structure_meta_data(raw: Any) -> MetaData:
         for item_of_tags in tags:
             if type(item_of_tags) is not str:
                 fail("MetaData.tags[]", "a string")
-    if not obj.keys() <= _META_DATA_KEYS:
+    if not _META_DATA_KEYS.issuperset(obj):
         fail_extra("MetaData", obj, _META_DATA_KEYS)
-    return MetaData(producers=producers, consumers=consumers, tags=tags)
+    made = new(MetaData)
+    made.producers = producers
+    made.consumers = consumers
+    made.tags = tags
+    return made
 
 
 def unstructure_meta_data(obj: MetaData) -> Any:
@@ -108,8 +112,12 @@ def structure_value_with_meta(raw: Any) -> ValueWithMeta:
     meta: MetaData | Unset = obj.get("meta", UNSET)
     if meta is not UNSET:
         meta = structure_meta_data(meta)
-    extra: dict[str, Any] = {} if obj.keys() <= _VALUE_WITH_META_KEYS else extra_of(obj, _VALUE_WITH_META_KEYS)
-    return ValueWithMeta(value=value_, meta=meta, additional_properties=extra)
+    extra: dict[str, Any] = {} if _VALUE_WITH_META_KEYS.issuperset(obj) else extra_of(obj, _VALUE_WITH_META_KEYS)
+    made = new(ValueWithMeta)
+    made.value = value_
+    made.meta = meta
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_value_with_meta(obj: ValueWithMeta) -> Any:
@@ -139,8 +147,12 @@ def structure_error_info(raw: Any) -> ErrorInfo:
         fail("ErrorInfo.code", "a string")
     if type(message) is not str:
         fail("ErrorInfo.message", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _ERROR_INFO_KEYS else extra_of(obj, _ERROR_INFO_KEYS)
-    return ErrorInfo(code=code, message=message, additional_properties=extra)
+    extra: dict[str, Any] = {} if _ERROR_INFO_KEYS.issuperset(obj) else extra_of(obj, _ERROR_INFO_KEYS)
+    made = new(ErrorInfo)
+    made.code = code
+    made.message = message
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_error_info(obj: ErrorInfo) -> Any:
@@ -195,20 +207,20 @@ def structure_response_content_json_schema(raw: Any) -> ResponseContentJsonSchem
     if raw_ is not None and type(raw_) is not str:
         fail("ResponseContentJsonSchema.raw", "a string")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _RESPONSE_CONTENT_JSON_SCHEMA_KEYS else extra_of(obj, _RESPONSE_CONTENT_JSON_SCHEMA_KEYS)
+        {} if _RESPONSE_CONTENT_JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_CONTENT_JSON_SCHEMA_KEYS)
     )
-    return ResponseContentJsonSchema(
-        status=status,
-        final_return_value=final_return_value,
-        error=error,
-        program=program,
-        namespace_snapshot=namespace_snapshot,
-        session_meta=session_meta,
-        policy_check_history=policy_check_history,
-        message_history_mismatch_detected=message_history_mismatch_detected,
-        raw=raw_,
-        additional_properties=extra,
-    )
+    made = new(ResponseContentJsonSchema)
+    made.status = status
+    made.final_return_value = final_return_value
+    made.error = error
+    made.program = program
+    made.namespace_snapshot = namespace_snapshot
+    made.session_meta = session_meta
+    made.policy_check_history = policy_check_history
+    made.message_history_mismatch_detected = message_history_mismatch_detected
+    made.raw = raw_
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_response_content_json_schema(obj: ResponseContentJsonSchema) -> Any:

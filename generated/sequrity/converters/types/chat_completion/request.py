@@ -63,7 +63,7 @@ from sequrity.types.chat_completion.request import (
     Verbosity,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, number, to_json
+from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, number, to_json
 
 _CONTENT_PART_TEXT_KEYS = frozenset({"type", "text"})
 _IMAGE_DETAIL = frozenset({"auto", "low", "high"})
@@ -169,8 +169,12 @@ def structure_content_part_text(raw: Any) -> ContentPartText:
         fail("ContentPartText.type", '"text"')
     if type(text) is not str:
         fail("ContentPartText.text", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _CONTENT_PART_TEXT_KEYS else extra_of(obj, _CONTENT_PART_TEXT_KEYS)
-    return ContentPartText(type=type_, text=text, additional_properties=extra)
+    extra: dict[str, Any] = {} if _CONTENT_PART_TEXT_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_TEXT_KEYS)
+    made = new(ContentPartText)
+    made.type = type_
+    made.text = text
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_content_part_text(obj: ContentPartText) -> Any:
@@ -210,8 +214,12 @@ def structure_image_url(raw: Any) -> ImageUrl:
     detail: ImageDetail | None = obj.get("detail")
     if detail is not None and (type(detail) is not str or detail not in _IMAGE_DETAIL):
         fail("ImageUrl.detail", 'one of "auto", "low", "high"')
-    extra: dict[str, Any] = {} if obj.keys() <= _IMAGE_URL_KEYS else extra_of(obj, _IMAGE_URL_KEYS)
-    return ImageUrl(url=url, detail=detail, additional_properties=extra)
+    extra: dict[str, Any] = {} if _IMAGE_URL_KEYS.issuperset(obj) else extra_of(obj, _IMAGE_URL_KEYS)
+    made = new(ImageUrl)
+    made.url = url
+    made.detail = detail
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_image_url(obj: ImageUrl) -> Any:
@@ -240,8 +248,12 @@ def structure_content_part_image(raw: Any) -> ContentPartImage:
     if type_ != "image_url":
         fail("ContentPartImage.type", '"image_url"')
     image_url = structure_image_url(image_url)
-    extra: dict[str, Any] = {} if obj.keys() <= _CONTENT_PART_IMAGE_KEYS else extra_of(obj, _CONTENT_PART_IMAGE_KEYS)
-    return ContentPartImage(type=type_, image_url=image_url, additional_properties=extra)
+    extra: dict[str, Any] = {} if _CONTENT_PART_IMAGE_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_IMAGE_KEYS)
+    made = new(ContentPartImage)
+    made.type = type_
+    made.image_url = image_url
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_content_part_image(obj: ContentPartImage) -> Any:
@@ -282,8 +294,12 @@ def structure_input_audio_data(raw: Any) -> InputAudioData:
         fail("InputAudioData.data", "a string")
     if type(format_) is not str or format_ not in _INPUT_AUDIO_FORMAT:
         fail("InputAudioData.format", 'one of "wav", "mp3"')
-    extra: dict[str, Any] = {} if obj.keys() <= _INPUT_AUDIO_DATA_KEYS else extra_of(obj, _INPUT_AUDIO_DATA_KEYS)
-    return InputAudioData(data=data, format=format_, additional_properties=extra)
+    extra: dict[str, Any] = {} if _INPUT_AUDIO_DATA_KEYS.issuperset(obj) else extra_of(obj, _INPUT_AUDIO_DATA_KEYS)
+    made = new(InputAudioData)
+    made.data = data
+    made.format = format_
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_input_audio_data(obj: InputAudioData) -> Any:
@@ -310,9 +326,13 @@ def structure_content_part_input_audio(raw: Any) -> ContentPartInputAudio:
         fail("ContentPartInputAudio.type", '"input_audio"')
     input_audio = structure_input_audio_data(input_audio)
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CONTENT_PART_INPUT_AUDIO_KEYS else extra_of(obj, _CONTENT_PART_INPUT_AUDIO_KEYS)
+        {} if _CONTENT_PART_INPUT_AUDIO_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_INPUT_AUDIO_KEYS)
     )
-    return ContentPartInputAudio(type=type_, input_audio=input_audio, additional_properties=extra)
+    made = new(ContentPartInputAudio)
+    made.type = type_
+    made.input_audio = input_audio
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_content_part_input_audio(obj: ContentPartInputAudio) -> Any:
@@ -340,8 +360,13 @@ def structure_file_data(raw: Any) -> FileData:
     filename: str | None = obj.get("filename")
     if filename is not None and type(filename) is not str:
         fail("FileData.filename", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _FILE_DATA_KEYS else extra_of(obj, _FILE_DATA_KEYS)
-    return FileData(file_data=file_data, file_id=file_id, filename=filename, additional_properties=extra)
+    extra: dict[str, Any] = {} if _FILE_DATA_KEYS.issuperset(obj) else extra_of(obj, _FILE_DATA_KEYS)
+    made = new(FileData)
+    made.file_data = file_data
+    made.file_id = file_id
+    made.filename = filename
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_file_data(obj: FileData) -> Any:
@@ -376,8 +401,12 @@ def structure_content_part_file(raw: Any) -> ContentPartFile:
     if type_ != "file":
         fail("ContentPartFile.type", '"file"')
     file = structure_file_data(file)
-    extra: dict[str, Any] = {} if obj.keys() <= _CONTENT_PART_FILE_KEYS else extra_of(obj, _CONTENT_PART_FILE_KEYS)
-    return ContentPartFile(type=type_, file=file, additional_properties=extra)
+    extra: dict[str, Any] = {} if _CONTENT_PART_FILE_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_FILE_KEYS)
+    made = new(ContentPartFile)
+    made.type = type_
+    made.file = file
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_content_part_file(obj: ContentPartFile) -> Any:
@@ -441,9 +470,13 @@ def structure_content_part_refusal(raw: Any) -> ContentPartRefusal:
     if type(refusal) is not str:
         fail("ContentPartRefusal.refusal", "a string")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CONTENT_PART_REFUSAL_KEYS else extra_of(obj, _CONTENT_PART_REFUSAL_KEYS)
+        {} if _CONTENT_PART_REFUSAL_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_REFUSAL_KEYS)
     )
-    return ContentPartRefusal(type=type_, refusal=refusal, additional_properties=extra)
+    made = new(ContentPartRefusal)
+    made.type = type_
+    made.refusal = refusal
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_content_part_refusal(obj: ContentPartRefusal) -> Any:
@@ -567,8 +600,13 @@ def structure_developer_message(raw: Any) -> DeveloperMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("DeveloperMessage.name", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _DEVELOPER_MESSAGE_KEYS else extra_of(obj, _DEVELOPER_MESSAGE_KEYS)
-    return DeveloperMessage(role=role, content=content, name=name, additional_properties=extra)
+    extra: dict[str, Any] = {} if _DEVELOPER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _DEVELOPER_MESSAGE_KEYS)
+    made = new(DeveloperMessage)
+    made.role = role
+    made.content = content
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_developer_message(obj: DeveloperMessage) -> Any:
@@ -601,8 +639,13 @@ def structure_system_message(raw: Any) -> SystemMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("SystemMessage.name", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _SYSTEM_MESSAGE_KEYS else extra_of(obj, _SYSTEM_MESSAGE_KEYS)
-    return SystemMessage(role=role, content=content, name=name, additional_properties=extra)
+    extra: dict[str, Any] = {} if _SYSTEM_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _SYSTEM_MESSAGE_KEYS)
+    made = new(SystemMessage)
+    made.role = role
+    made.content = content
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_system_message(obj: SystemMessage) -> Any:
@@ -635,8 +678,13 @@ def structure_user_message(raw: Any) -> UserMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("UserMessage.name", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _USER_MESSAGE_KEYS else extra_of(obj, _USER_MESSAGE_KEYS)
-    return UserMessage(role=role, content=content, name=name, additional_properties=extra)
+    extra: dict[str, Any] = {} if _USER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _USER_MESSAGE_KEYS)
+    made = new(UserMessage)
+    made.role = role
+    made.content = content
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_user_message(obj: UserMessage) -> Any:
@@ -668,9 +716,13 @@ def structure_function_call_result(raw: Any) -> FunctionCallResult:
     if type(name) is not str:
         fail("FunctionCallResult.name", "a string")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _FUNCTION_CALL_RESULT_KEYS else extra_of(obj, _FUNCTION_CALL_RESULT_KEYS)
+        {} if _FUNCTION_CALL_RESULT_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_CALL_RESULT_KEYS)
     )
-    return FunctionCallResult(arguments=arguments, name=name, additional_properties=extra)
+    made = new(FunctionCallResult)
+    made.arguments = arguments
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_function_call_result(obj: FunctionCallResult) -> Any:
@@ -697,8 +749,12 @@ def structure_tool_call_function(raw: Any) -> ToolCallFunction:
         fail("ToolCallFunction.arguments", "a string")
     if type(name) is not str:
         fail("ToolCallFunction.name", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _TOOL_CALL_FUNCTION_KEYS else extra_of(obj, _TOOL_CALL_FUNCTION_KEYS)
-    return ToolCallFunction(arguments=arguments, name=name, additional_properties=extra)
+    extra: dict[str, Any] = {} if _TOOL_CALL_FUNCTION_KEYS.issuperset(obj) else extra_of(obj, _TOOL_CALL_FUNCTION_KEYS)
+    made = new(ToolCallFunction)
+    made.arguments = arguments
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_tool_call_function(obj: ToolCallFunction) -> Any:
@@ -727,8 +783,13 @@ def structure_tool_call(raw: Any) -> ToolCall:
     if type_ != "function":
         fail("ToolCall.type", '"function"')
     function = structure_tool_call_function(function)
-    extra: dict[str, Any] = {} if obj.keys() <= _TOOL_CALL_KEYS else extra_of(obj, _TOOL_CALL_KEYS)
-    return ToolCall(id=id_, type=type_, function=function, additional_properties=extra)
+    extra: dict[str, Any] = {} if _TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _TOOL_CALL_KEYS)
+    made = new(ToolCall)
+    made.id = id_
+    made.type = type_
+    made.function = function
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_tool_call(obj: ToolCall) -> Any:
@@ -754,9 +815,12 @@ def structure_assistant_message_audio(raw: Any) -> AssistantMessageAudio:
     if type(id_) is not str:
         fail("AssistantMessageAudio.id", "a string")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _ASSISTANT_MESSAGE_AUDIO_KEYS else extra_of(obj, _ASSISTANT_MESSAGE_AUDIO_KEYS)
+        {} if _ASSISTANT_MESSAGE_AUDIO_KEYS.issuperset(obj) else extra_of(obj, _ASSISTANT_MESSAGE_AUDIO_KEYS)
     )
-    return AssistantMessageAudio(id=id_, additional_properties=extra)
+    made = new(AssistantMessageAudio)
+    made.id = id_
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_assistant_message_audio(obj: AssistantMessageAudio) -> Any:
@@ -813,20 +877,20 @@ def structure_assistant_message(raw: Any) -> AssistantMessage:
         for item_of_reasoning_details in reasoning_details:
             if type(item_of_reasoning_details) is not dict:
                 fail("AssistantMessage.reasoning_details[]", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _ASSISTANT_MESSAGE_KEYS else extra_of(obj, _ASSISTANT_MESSAGE_KEYS)
-    return AssistantMessage(
-        role=role,
-        content=content,
-        name=name,
-        refusal=refusal,
-        audio=audio,
-        tool_calls=tool_calls,
-        function_call=function_call,
-        reasoning_content=reasoning_content,
-        reasoning=reasoning,
-        reasoning_details=reasoning_details,
-        additional_properties=extra,
-    )
+    extra: dict[str, Any] = {} if _ASSISTANT_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _ASSISTANT_MESSAGE_KEYS)
+    made = new(AssistantMessage)
+    made.role = role
+    made.content = content
+    made.name = name
+    made.refusal = refusal
+    made.audio = audio
+    made.tool_calls = tool_calls
+    made.function_call = function_call
+    made.reasoning_content = reasoning_content
+    made.reasoning = reasoning
+    made.reasoning_details = reasoning_details
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_assistant_message(obj: AssistantMessage) -> Any:
@@ -884,8 +948,13 @@ def structure_tool_message(raw: Any) -> ToolMessage:
     content = structure_text_content(content)
     if type(tool_call_id) is not str:
         fail("ToolMessage.tool_call_id", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _TOOL_MESSAGE_KEYS else extra_of(obj, _TOOL_MESSAGE_KEYS)
-    return ToolMessage(role=role, content=content, tool_call_id=tool_call_id, additional_properties=extra)
+    extra: dict[str, Any] = {} if _TOOL_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _TOOL_MESSAGE_KEYS)
+    made = new(ToolMessage)
+    made.role = role
+    made.content = content
+    made.tool_call_id = tool_call_id
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_tool_message(obj: ToolMessage) -> Any:
@@ -920,8 +989,13 @@ def structure_function_message(raw: Any) -> FunctionMessage:
         fail("FunctionMessage.content", "a string")
     if type(name) is not str:
         fail("FunctionMessage.name", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _FUNCTION_MESSAGE_KEYS else extra_of(obj, _FUNCTION_MESSAGE_KEYS)
-    return FunctionMessage(role=role, content=content, name=name, additional_properties=extra)
+    extra: dict[str, Any] = {} if _FUNCTION_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_MESSAGE_KEYS)
+    made = new(FunctionMessage)
+    made.role = role
+    made.content = content
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_function_message(obj: FunctionMessage) -> Any:
@@ -989,10 +1063,16 @@ def structure_function_definition(raw: Any) -> FunctionDefinition:
     strict: bool | None = obj.get("strict")
     if strict is not None and type(strict) is not bool:
         fail("FunctionDefinition.strict", "a boolean")
-    extra: dict[str, Any] = {} if obj.keys() <= _FUNCTION_DEFINITION_KEYS else extra_of(obj, _FUNCTION_DEFINITION_KEYS)
-    return FunctionDefinition(
-        name=name, description=description, parameters=parameters, strict=strict, additional_properties=extra
+    extra: dict[str, Any] = (
+        {} if _FUNCTION_DEFINITION_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_DEFINITION_KEYS)
     )
+    made = new(FunctionDefinition)
+    made.name = name
+    made.description = description
+    made.parameters = parameters
+    made.strict = strict
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_function_definition(obj: FunctionDefinition) -> Any:
@@ -1027,8 +1107,12 @@ def structure_tool(raw: Any) -> Tool:
     if type_ != "function":
         fail("Tool.type", '"function"')
     function = structure_function_definition(function)
-    extra: dict[str, Any] = {} if obj.keys() <= _TOOL_KEYS else extra_of(obj, _TOOL_KEYS)
-    return Tool(type=type_, function=function, additional_properties=extra)
+    extra: dict[str, Any] = {} if _TOOL_KEYS.issuperset(obj) else extra_of(obj, _TOOL_KEYS)
+    made = new(Tool)
+    made.type = type_
+    made.function = function
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_tool(obj: Tool) -> Any:
@@ -1099,9 +1183,12 @@ def structure_response_format_text(raw: Any) -> ResponseFormatText:
     if type_ != "text":
         fail("ResponseFormatText.type", '"text"')
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _RESPONSE_FORMAT_TEXT_KEYS else extra_of(obj, _RESPONSE_FORMAT_TEXT_KEYS)
+        {} if _RESPONSE_FORMAT_TEXT_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_FORMAT_TEXT_KEYS)
     )
-    return ResponseFormatText(type=type_, additional_properties=extra)
+    made = new(ResponseFormatText)
+    made.type = type_
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_response_format_text(obj: ResponseFormatText) -> Any:
@@ -1126,9 +1213,12 @@ def structure_response_format_json_object(raw: Any) -> ResponseFormatJsonObject:
     if type_ != "json_object":
         fail("ResponseFormatJsonObject.type", '"json_object"')
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _RESPONSE_FORMAT_JSON_OBJECT_KEYS else extra_of(obj, _RESPONSE_FORMAT_JSON_OBJECT_KEYS)
+        {} if _RESPONSE_FORMAT_JSON_OBJECT_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_FORMAT_JSON_OBJECT_KEYS)
     )
-    return ResponseFormatJsonObject(type=type_, additional_properties=extra)
+    made = new(ResponseFormatJsonObject)
+    made.type = type_
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_response_format_json_object(obj: ResponseFormatJsonObject) -> Any:
@@ -1161,8 +1251,14 @@ def structure_json_schema(raw: Any) -> JsonSchema:
     strict: bool | None = obj.get("strict")
     if strict is not None and type(strict) is not bool:
         fail("JsonSchema.strict", "a boolean")
-    extra: dict[str, Any] = {} if obj.keys() <= _JSON_SCHEMA_KEYS else extra_of(obj, _JSON_SCHEMA_KEYS)
-    return JsonSchema(name=name, description=description, schema_=schema_, strict=strict, additional_properties=extra)
+    extra: dict[str, Any] = {} if _JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _JSON_SCHEMA_KEYS)
+    made = new(JsonSchema)
+    made.name = name
+    made.description = description
+    made.schema_ = schema_
+    made.strict = strict
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_json_schema(obj: JsonSchema) -> Any:
@@ -1198,9 +1294,13 @@ def structure_response_format_json_schema(raw: Any) -> ResponseFormatJsonSchema:
         fail("ResponseFormatJsonSchema.type", '"json_schema"')
     json_schema = structure_json_schema(json_schema)
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _RESPONSE_FORMAT_JSON_SCHEMA_KEYS else extra_of(obj, _RESPONSE_FORMAT_JSON_SCHEMA_KEYS)
+        {} if _RESPONSE_FORMAT_JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_FORMAT_JSON_SCHEMA_KEYS)
     )
-    return ResponseFormatJsonSchema(type=type_, json_schema=json_schema, additional_properties=extra)
+    made = new(ResponseFormatJsonSchema)
+    made.type = type_
+    made.json_schema = json_schema
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_response_format_json_schema(obj: ResponseFormatJsonSchema) -> Any:
@@ -1273,8 +1373,11 @@ def structure_named_function(raw: Any) -> NamedFunction:
         fail_missing("NamedFunction", missing)
     if type(name) is not str:
         fail("NamedFunction.name", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _NAMED_FUNCTION_KEYS else extra_of(obj, _NAMED_FUNCTION_KEYS)
-    return NamedFunction(name=name, additional_properties=extra)
+    extra: dict[str, Any] = {} if _NAMED_FUNCTION_KEYS.issuperset(obj) else extra_of(obj, _NAMED_FUNCTION_KEYS)
+    made = new(NamedFunction)
+    made.name = name
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_named_function(obj: NamedFunction) -> Any:
@@ -1317,8 +1420,13 @@ def structure_named_tool_choice(raw: Any) -> NamedToolChoice:
     allowed_tools: dict[str, Any] | None = obj.get("allowed_tools")
     if allowed_tools is not None and type(allowed_tools) is not dict:
         fail("NamedToolChoice.allowed_tools", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _NAMED_TOOL_CHOICE_KEYS else extra_of(obj, _NAMED_TOOL_CHOICE_KEYS)
-    return NamedToolChoice(type=type_, function=function, allowed_tools=allowed_tools, additional_properties=extra)
+    extra: dict[str, Any] = {} if _NAMED_TOOL_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _NAMED_TOOL_CHOICE_KEYS)
+    made = new(NamedToolChoice)
+    made.type = type_
+    made.function = function
+    made.allowed_tools = allowed_tools
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_named_tool_choice(obj: NamedToolChoice) -> Any:
@@ -1407,10 +1515,12 @@ def structure_stream_options(raw: Any) -> StreamOptions:
     include_obfuscation: bool | None = obj.get("include_obfuscation")
     if include_obfuscation is not None and type(include_obfuscation) is not bool:
         fail("StreamOptions.include_obfuscation", "a boolean")
-    extra: dict[str, Any] = {} if obj.keys() <= _STREAM_OPTIONS_KEYS else extra_of(obj, _STREAM_OPTIONS_KEYS)
-    return StreamOptions(
-        include_usage=include_usage, include_obfuscation=include_obfuscation, additional_properties=extra
-    )
+    extra: dict[str, Any] = {} if _STREAM_OPTIONS_KEYS.issuperset(obj) else extra_of(obj, _STREAM_OPTIONS_KEYS)
+    made = new(StreamOptions)
+    made.include_usage = include_usage
+    made.include_obfuscation = include_obfuscation
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_stream_options(obj: StreamOptions) -> Any:
@@ -1604,47 +1714,47 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
             fail("ChatCompletionRequest.context_vars", "an object")
         context_vars = {key: structure_value_with_meta(item) for key, item in context_vars.items()}
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHAT_COMPLETION_REQUEST_KEYS else extra_of(obj, _CHAT_COMPLETION_REQUEST_KEYS)
+        {} if _CHAT_COMPLETION_REQUEST_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_REQUEST_KEYS)
     )
-    return ChatCompletionRequest(
-        messages=messages,
-        model=model,
-        reasoning_effort=reasoning_effort,
-        response_format=response_format,
-        seed=seed,
-        stream=stream,
-        temperature=temperature,
-        tools=tools,
-        top_p=top_p,
-        max_tokens=max_tokens,
-        max_completion_tokens=max_completion_tokens,
-        tool_choice=tool_choice,
-        parallel_tool_calls=parallel_tool_calls,
-        stop=stop,
-        n=n,
-        stream_options=stream_options,
-        logprobs=logprobs,
-        top_logprobs=top_logprobs,
-        frequency_penalty=frequency_penalty,
-        presence_penalty=presence_penalty,
-        logit_bias=logit_bias,
-        user=user,
-        safety_identifier=safety_identifier,
-        prompt_cache_key=prompt_cache_key,
-        metadata=metadata,
-        service_tier=service_tier,
-        store=store,
-        functions=functions,
-        function_call=function_call,
-        modalities=modalities,
-        audio=audio,
-        prediction=prediction,
-        verbosity=verbosity,
-        web_search_options=web_search_options,
-        user_provided_program=user_provided_program,
-        context_vars=context_vars,
-        additional_properties=extra,
-    )
+    made = new(ChatCompletionRequest)
+    made.messages = messages
+    made.model = model
+    made.reasoning_effort = reasoning_effort
+    made.response_format = response_format
+    made.seed = seed
+    made.stream = stream
+    made.temperature = temperature
+    made.tools = tools
+    made.top_p = top_p
+    made.max_tokens = max_tokens
+    made.max_completion_tokens = max_completion_tokens
+    made.tool_choice = tool_choice
+    made.parallel_tool_calls = parallel_tool_calls
+    made.stop = stop
+    made.n = n
+    made.stream_options = stream_options
+    made.logprobs = logprobs
+    made.top_logprobs = top_logprobs
+    made.frequency_penalty = frequency_penalty
+    made.presence_penalty = presence_penalty
+    made.logit_bias = logit_bias
+    made.user = user
+    made.safety_identifier = safety_identifier
+    made.prompt_cache_key = prompt_cache_key
+    made.metadata = metadata
+    made.service_tier = service_tier
+    made.store = store
+    made.functions = functions
+    made.function_call = function_call
+    made.modalities = modalities
+    made.audio = audio
+    made.prediction = prediction
+    made.verbosity = verbosity
+    made.web_search_options = web_search_options
+    made.user_provided_program = user_provided_program
+    made.context_vars = context_vars
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chat_completion_request(obj: ChatCompletionRequest) -> Any:

@@ -32,7 +32,7 @@ from sequrity.types.chat_completion.response import (
     TopLogprob,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, number, to_json
+from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, number, to_json
 
 _PROMPT_TOKENS_DETAILS_KEYS = frozenset({"audio_tokens", "cached_tokens", "cache_write_tokens"})
 _COMPLETION_TOKENS_DETAILS_KEYS = frozenset(
@@ -105,14 +105,14 @@ def structure_prompt_tokens_details(raw: Any) -> PromptTokensDetails:
     if cache_write_tokens is not None and type(cache_write_tokens) is not int:
         cache_write_tokens = integer("PromptTokensDetails.cache_write_tokens", cache_write_tokens)
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _PROMPT_TOKENS_DETAILS_KEYS else extra_of(obj, _PROMPT_TOKENS_DETAILS_KEYS)
+        {} if _PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _PROMPT_TOKENS_DETAILS_KEYS)
     )
-    return PromptTokensDetails(
-        audio_tokens=audio_tokens,
-        cached_tokens=cached_tokens,
-        cache_write_tokens=cache_write_tokens,
-        additional_properties=extra,
-    )
+    made = new(PromptTokensDetails)
+    made.audio_tokens = audio_tokens
+    made.cached_tokens = cached_tokens
+    made.cache_write_tokens = cache_write_tokens
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_prompt_tokens_details(obj: PromptTokensDetails) -> Any:
@@ -159,16 +159,16 @@ def structure_completion_tokens_details(raw: Any) -> CompletionTokensDetails:
     if image_tokens is not None and type(image_tokens) is not int:
         image_tokens = integer("CompletionTokensDetails.image_tokens", image_tokens)
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _COMPLETION_TOKENS_DETAILS_KEYS else extra_of(obj, _COMPLETION_TOKENS_DETAILS_KEYS)
+        {} if _COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_TOKENS_DETAILS_KEYS)
     )
-    return CompletionTokensDetails(
-        accepted_prediction_tokens=accepted_prediction_tokens,
-        audio_tokens=audio_tokens,
-        reasoning_tokens=reasoning_tokens,
-        rejected_prediction_tokens=rejected_prediction_tokens,
-        image_tokens=image_tokens,
-        additional_properties=extra,
-    )
+    made = new(CompletionTokensDetails)
+    made.accepted_prediction_tokens = accepted_prediction_tokens
+    made.audio_tokens = audio_tokens
+    made.reasoning_tokens = reasoning_tokens
+    made.rejected_prediction_tokens = rejected_prediction_tokens
+    made.image_tokens = image_tokens
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_completion_tokens_details(obj: CompletionTokensDetails) -> Any:
@@ -225,17 +225,17 @@ def structure_completion_usage(raw: Any) -> CompletionUsage:
     cost_details: dict[str, Any] | None = obj.get("cost_details")
     if cost_details is not None and type(cost_details) is not dict:
         fail("CompletionUsage.cost_details", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _COMPLETION_USAGE_KEYS else extra_of(obj, _COMPLETION_USAGE_KEYS)
-    return CompletionUsage(
-        completion_tokens=completion_tokens,
-        prompt_tokens=prompt_tokens,
-        total_tokens=total_tokens,
-        completion_tokens_details=completion_tokens_details,
-        prompt_tokens_details=prompt_tokens_details,
-        cost=cost,
-        cost_details=cost_details,
-        additional_properties=extra,
-    )
+    extra: dict[str, Any] = {} if _COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_USAGE_KEYS)
+    made = new(CompletionUsage)
+    made.completion_tokens = completion_tokens
+    made.prompt_tokens = prompt_tokens
+    made.total_tokens = total_tokens
+    made.completion_tokens_details = completion_tokens_details
+    made.prompt_tokens_details = prompt_tokens_details
+    made.cost = cost
+    made.cost_details = cost_details
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_completion_usage(obj: CompletionUsage) -> Any:
@@ -283,8 +283,13 @@ def structure_top_logprob(raw: Any) -> TopLogprob:
         bytes_ = [_read_top_logprob_bytes_each(item) for item in bytes_]
     if type(logprob) is not float and type(logprob) is not int:
         logprob = number("TopLogprob.logprob", logprob)
-    extra: dict[str, Any] = {} if obj.keys() <= _TOP_LOGPROB_KEYS else extra_of(obj, _TOP_LOGPROB_KEYS)
-    return TopLogprob(token=token, bytes=bytes_, logprob=logprob, additional_properties=extra)
+    extra: dict[str, Any] = {} if _TOP_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOP_LOGPROB_KEYS)
+    made = new(TopLogprob)
+    made.token = token
+    made.bytes = bytes_
+    made.logprob = logprob
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_top_logprob(obj: TopLogprob) -> Any:
@@ -323,10 +328,14 @@ def structure_token_logprob(raw: Any) -> TokenLogprob:
     if type(top_logprobs) is not list:
         fail("TokenLogprob.top_logprobs", "an array")
     top_logprobs = [structure_top_logprob(item) for item in top_logprobs]
-    extra: dict[str, Any] = {} if obj.keys() <= _TOKEN_LOGPROB_KEYS else extra_of(obj, _TOKEN_LOGPROB_KEYS)
-    return TokenLogprob(
-        token=token, bytes=bytes_, logprob=logprob, top_logprobs=top_logprobs, additional_properties=extra
-    )
+    extra: dict[str, Any] = {} if _TOKEN_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOKEN_LOGPROB_KEYS)
+    made = new(TokenLogprob)
+    made.token = token
+    made.bytes = bytes_
+    made.logprob = logprob
+    made.top_logprobs = top_logprobs
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_token_logprob(obj: TokenLogprob) -> Any:
@@ -364,8 +373,12 @@ def structure_choice_logprobs(raw: Any) -> ChoiceLogprobs:
         if type(refusal) is not list:
             fail("ChoiceLogprobs.refusal", "an array")
         refusal = [structure_token_logprob(item) for item in refusal]
-    extra: dict[str, Any] = {} if obj.keys() <= _CHOICE_LOGPROBS_KEYS else extra_of(obj, _CHOICE_LOGPROBS_KEYS)
-    return ChoiceLogprobs(content=content, refusal=refusal, additional_properties=extra)
+    extra: dict[str, Any] = {} if _CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_LOGPROBS_KEYS)
+    made = new(ChoiceLogprobs)
+    made.content = content
+    made.refusal = refusal
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_choice_logprobs(obj: ChoiceLogprobs) -> Any:
@@ -404,8 +417,13 @@ def structure_response_tool_call(raw: Any) -> ResponseToolCall:
     if type_ != "function":
         fail("ResponseToolCall.type", '"function"')
     function = structure_tool_call_function(function)
-    extra: dict[str, Any] = {} if obj.keys() <= _RESPONSE_TOOL_CALL_KEYS else extra_of(obj, _RESPONSE_TOOL_CALL_KEYS)
-    return ResponseToolCall(id=id_, type=type_, function=function, additional_properties=extra)
+    extra: dict[str, Any] = {} if _RESPONSE_TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_TOOL_CALL_KEYS)
+    made = new(ResponseToolCall)
+    made.id = id_
+    made.type = type_
+    made.function = function
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_response_tool_call(obj: ResponseToolCall) -> Any:
@@ -443,11 +461,16 @@ def structure_annotation_url_citation(raw: Any) -> AnnotationUrlCitation:
     if content is not None and type(content) is not str:
         fail("AnnotationUrlCitation.content", "a string")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _ANNOTATION_URL_CITATION_KEYS else extra_of(obj, _ANNOTATION_URL_CITATION_KEYS)
+        {} if _ANNOTATION_URL_CITATION_KEYS.issuperset(obj) else extra_of(obj, _ANNOTATION_URL_CITATION_KEYS)
     )
-    return AnnotationUrlCitation(
-        end_index=end_index, start_index=start_index, title=title, url=url, content=content, additional_properties=extra
-    )
+    made = new(AnnotationUrlCitation)
+    made.end_index = end_index
+    made.start_index = start_index
+    made.title = title
+    made.url = url
+    made.content = content
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_annotation_url_citation(obj: AnnotationUrlCitation) -> Any:
@@ -481,8 +504,12 @@ def structure_annotation(raw: Any) -> Annotation:
     if type_ != "url_citation":
         fail("Annotation.type", '"url_citation"')
     url_citation = structure_annotation_url_citation(url_citation)
-    extra: dict[str, Any] = {} if obj.keys() <= _ANNOTATION_KEYS else extra_of(obj, _ANNOTATION_KEYS)
-    return Annotation(type=type_, url_citation=url_citation, additional_properties=extra)
+    extra: dict[str, Any] = {} if _ANNOTATION_KEYS.issuperset(obj) else extra_of(obj, _ANNOTATION_KEYS)
+    made = new(Annotation)
+    made.type = type_
+    made.url_citation = url_citation
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_annotation(obj: Annotation) -> Any:
@@ -551,8 +578,14 @@ def structure_audio_response(raw: Any) -> AudioResponse:
         expires_at = integer("AudioResponse.expires_at", expires_at)
     if type(transcript) is not str:
         fail("AudioResponse.transcript", "a string")
-    extra: dict[str, Any] = {} if obj.keys() <= _AUDIO_RESPONSE_KEYS else extra_of(obj, _AUDIO_RESPONSE_KEYS)
-    return AudioResponse(id=id_, data=data, expires_at=expires_at, transcript=transcript, additional_properties=extra)
+    extra: dict[str, Any] = {} if _AUDIO_RESPONSE_KEYS.issuperset(obj) else extra_of(obj, _AUDIO_RESPONSE_KEYS)
+    made = new(AudioResponse)
+    made.id = id_
+    made.data = data
+    made.expires_at = expires_at
+    made.transcript = transcript
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_audio_response(obj: AudioResponse) -> Any:
@@ -611,20 +644,20 @@ def structure_response_message(raw: Any) -> ResponseMessage:
         for item_of_reasoning_details in reasoning_details:
             if type(item_of_reasoning_details) is not dict:
                 fail("ResponseMessage.reasoning_details[]", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _RESPONSE_MESSAGE_KEYS else extra_of(obj, _RESPONSE_MESSAGE_KEYS)
-    return ResponseMessage(
-        role=role,
-        content=content,
-        refusal=refusal,
-        annotations=annotations,
-        audio=audio,
-        tool_calls=tool_calls,
-        function_call=function_call,
-        reasoning_content=reasoning_content,
-        reasoning=reasoning,
-        reasoning_details=reasoning_details,
-        additional_properties=extra,
-    )
+    extra: dict[str, Any] = {} if _RESPONSE_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_MESSAGE_KEYS)
+    made = new(ResponseMessage)
+    made.role = role
+    made.content = content
+    made.refusal = refusal
+    made.annotations = annotations
+    made.audio = audio
+    made.tool_calls = tool_calls
+    made.function_call = function_call
+    made.reasoning_content = reasoning_content
+    made.reasoning = reasoning
+    made.reasoning_details = reasoning_details
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_response_message(obj: ResponseMessage) -> Any:
@@ -711,16 +744,16 @@ def structure_choice(raw: Any) -> Choice:
     content_filter_results: dict[str, Any] | None = obj.get("content_filter_results")
     if content_filter_results is not None and type(content_filter_results) is not dict:
         fail("Choice.content_filter_results", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _CHOICE_KEYS else extra_of(obj, _CHOICE_KEYS)
-    return Choice(
-        finish_reason=finish_reason,
-        index=index,
-        message=message,
-        logprobs=logprobs,
-        native_finish_reason=native_finish_reason,
-        content_filter_results=content_filter_results,
-        additional_properties=extra,
-    )
+    extra: dict[str, Any] = {} if _CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_KEYS)
+    made = new(Choice)
+    made.finish_reason = finish_reason
+    made.index = index
+    made.message = message
+    made.logprobs = logprobs
+    made.native_finish_reason = native_finish_reason
+    made.content_filter_results = content_filter_results
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_choice(obj: Choice) -> Any:
@@ -789,21 +822,22 @@ def structure_chat_completion_response(raw: Any) -> ChatCompletionResponse:
             if type(item_of_prompt_filter_results) is not dict:
                 fail("ChatCompletionResponse.prompt_filter_results[]", "an object")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHAT_COMPLETION_RESPONSE_KEYS else extra_of(obj, _CHAT_COMPLETION_RESPONSE_KEYS)
+        {} if _CHAT_COMPLETION_RESPONSE_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_RESPONSE_KEYS)
     )
-    return ChatCompletionResponse(
-        id=id_,
-        choices=choices,
-        created=created,
-        model=model,
-        object=object_,
-        usage=usage,
-        service_tier=service_tier,
-        system_fingerprint=system_fingerprint,
-        provider=provider,
-        prompt_filter_results=prompt_filter_results,
-        additional_properties=extra,
-    )
+    made = new(ChatCompletionResponse)
+    made.id = id_
+    made.choices = choices
+    made.created = created
+    made.model = model
+    made.object = object_
+    made.usage = usage
+    made.service_tier = service_tier
+    made.system_fingerprint = system_fingerprint
+    made.provider = provider
+    made.prompt_filter_results = prompt_filter_results
+    made.additional_properties = extra
+    made.session_id = None
+    return made
 
 
 def unstructure_chat_completion_response(obj: ChatCompletionResponse) -> Any:

@@ -24,7 +24,7 @@ from sequrity.types.chat_completion.stream import (
     ChunkPromptTokensDetails,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, number, to_json
+from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, number, to_json
 
 _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS = frozenset({"name", "arguments"})
 _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS = frozenset({"index", "id", "type", "function"})
@@ -91,10 +91,14 @@ def structure_chunk_choice_delta_function_call(raw: Any) -> ChunkChoiceDeltaFunc
         fail("ChunkChoiceDeltaFunctionCall.arguments", "a string")
     extra: dict[str, Any] = (
         {}
-        if obj.keys() <= _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS
+        if _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS.issuperset(obj)
         else extra_of(obj, _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS)
     )
-    return ChunkChoiceDeltaFunctionCall(name=name, arguments=arguments, additional_properties=extra)
+    made = new(ChunkChoiceDeltaFunctionCall)
+    made.name = name
+    made.arguments = arguments
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_choice_delta_function_call(obj: ChunkChoiceDeltaFunctionCall) -> Any:
@@ -134,9 +138,15 @@ def structure_chunk_choice_delta_tool_call(raw: Any) -> ChunkChoiceDeltaToolCall
     if function is not None:
         function = structure_chunk_choice_delta_function_call(function)
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS else extra_of(obj, _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS)
+        {} if _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS)
     )
-    return ChunkChoiceDeltaToolCall(index=index, id=id_, type=type_, function=function, additional_properties=extra)
+    made = new(ChunkChoiceDeltaToolCall)
+    made.index = index
+    made.id = id_
+    made.type = type_
+    made.function = function
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_choice_delta_tool_call(obj: ChunkChoiceDeltaToolCall) -> Any:
@@ -201,20 +211,20 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
     audio: dict[str, Any] | None = obj.get("audio")
     if audio is not None and type(audio) is not dict:
         fail("ChunkChoiceDelta.audio", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _CHUNK_CHOICE_DELTA_KEYS else extra_of(obj, _CHUNK_CHOICE_DELTA_KEYS)
-    return ChunkChoiceDelta(
-        role=role,
-        content=content,
-        refusal=refusal,
-        tool_calls=tool_calls,
-        reasoning_content=reasoning_content,
-        reasoning=reasoning,
-        reasoning_details=reasoning_details,
-        function_call=function_call,
-        annotations=annotations,
-        audio=audio,
-        additional_properties=extra,
-    )
+    extra: dict[str, Any] = {} if _CHUNK_CHOICE_DELTA_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_KEYS)
+    made = new(ChunkChoiceDelta)
+    made.role = role
+    made.content = content
+    made.refusal = refusal
+    made.tool_calls = tool_calls
+    made.reasoning_content = reasoning_content
+    made.reasoning = reasoning
+    made.reasoning_details = reasoning_details
+    made.function_call = function_call
+    made.annotations = annotations
+    made.audio = audio
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_choice_delta(obj: ChunkChoiceDelta) -> Any:
@@ -285,9 +295,13 @@ def structure_chunk_choice_logprobs(raw: Any) -> ChunkChoiceLogprobs:
             if type(item_of_refusal) is not dict:
                 fail("ChunkChoiceLogprobs.refusal[]", "an object")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHUNK_CHOICE_LOGPROBS_KEYS else extra_of(obj, _CHUNK_CHOICE_LOGPROBS_KEYS)
+        {} if _CHUNK_CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_LOGPROBS_KEYS)
     )
-    return ChunkChoiceLogprobs(content=content, refusal=refusal, additional_properties=extra)
+    made = new(ChunkChoiceLogprobs)
+    made.content = content
+    made.refusal = refusal
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_choice_logprobs(obj: ChunkChoiceLogprobs) -> Any:
@@ -331,16 +345,16 @@ def structure_chunk_choice(raw: Any) -> ChunkChoice:
     content_filter_results: dict[str, Any] | None = obj.get("content_filter_results")
     if content_filter_results is not None and type(content_filter_results) is not dict:
         fail("ChunkChoice.content_filter_results", "an object")
-    extra: dict[str, Any] = {} if obj.keys() <= _CHUNK_CHOICE_KEYS else extra_of(obj, _CHUNK_CHOICE_KEYS)
-    return ChunkChoice(
-        index=index,
-        delta=delta,
-        finish_reason=finish_reason,
-        logprobs=logprobs,
-        native_finish_reason=native_finish_reason,
-        content_filter_results=content_filter_results,
-        additional_properties=extra,
-    )
+    extra: dict[str, Any] = {} if _CHUNK_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_KEYS)
+    made = new(ChunkChoice)
+    made.index = index
+    made.delta = delta
+    made.finish_reason = finish_reason
+    made.logprobs = logprobs
+    made.native_finish_reason = native_finish_reason
+    made.content_filter_results = content_filter_results
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_choice(obj: ChunkChoice) -> Any:
@@ -392,17 +406,17 @@ def structure_chunk_completion_tokens_details(raw: Any) -> ChunkCompletionTokens
         image_tokens = integer("ChunkCompletionTokensDetails.image_tokens", image_tokens)
     extra: dict[str, Any] = (
         {}
-        if obj.keys() <= _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS
+        if _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj)
         else extra_of(obj, _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS)
     )
-    return ChunkCompletionTokensDetails(
-        accepted_prediction_tokens=accepted_prediction_tokens,
-        audio_tokens=audio_tokens,
-        reasoning_tokens=reasoning_tokens,
-        rejected_prediction_tokens=rejected_prediction_tokens,
-        image_tokens=image_tokens,
-        additional_properties=extra,
-    )
+    made = new(ChunkCompletionTokensDetails)
+    made.accepted_prediction_tokens = accepted_prediction_tokens
+    made.audio_tokens = audio_tokens
+    made.reasoning_tokens = reasoning_tokens
+    made.rejected_prediction_tokens = rejected_prediction_tokens
+    made.image_tokens = image_tokens
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_completion_tokens_details(obj: ChunkCompletionTokensDetails) -> Any:
@@ -445,14 +459,14 @@ def structure_chunk_prompt_tokens_details(raw: Any) -> ChunkPromptTokensDetails:
     if cache_write_tokens is not None and type(cache_write_tokens) is not int:
         cache_write_tokens = integer("ChunkPromptTokensDetails.cache_write_tokens", cache_write_tokens)
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHUNK_PROMPT_TOKENS_DETAILS_KEYS else extra_of(obj, _CHUNK_PROMPT_TOKENS_DETAILS_KEYS)
+        {} if _CHUNK_PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_PROMPT_TOKENS_DETAILS_KEYS)
     )
-    return ChunkPromptTokensDetails(
-        audio_tokens=audio_tokens,
-        cached_tokens=cached_tokens,
-        cache_write_tokens=cache_write_tokens,
-        additional_properties=extra,
-    )
+    made = new(ChunkPromptTokensDetails)
+    made.audio_tokens = audio_tokens
+    made.cached_tokens = cached_tokens
+    made.cache_write_tokens = cache_write_tokens
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_prompt_tokens_details(obj: ChunkPromptTokensDetails) -> Any:
@@ -504,18 +518,18 @@ def structure_chunk_completion_usage(raw: Any) -> ChunkCompletionUsage:
     if cost_details is not None and type(cost_details) is not dict:
         fail("ChunkCompletionUsage.cost_details", "an object")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHUNK_COMPLETION_USAGE_KEYS else extra_of(obj, _CHUNK_COMPLETION_USAGE_KEYS)
+        {} if _CHUNK_COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_COMPLETION_USAGE_KEYS)
     )
-    return ChunkCompletionUsage(
-        prompt_tokens=prompt_tokens,
-        completion_tokens=completion_tokens,
-        total_tokens=total_tokens,
-        completion_tokens_details=completion_tokens_details,
-        prompt_tokens_details=prompt_tokens_details,
-        cost=cost,
-        cost_details=cost_details,
-        additional_properties=extra,
-    )
+    made = new(ChunkCompletionUsage)
+    made.prompt_tokens = prompt_tokens
+    made.completion_tokens = completion_tokens
+    made.total_tokens = total_tokens
+    made.completion_tokens_details = completion_tokens_details
+    made.prompt_tokens_details = prompt_tokens_details
+    made.cost = cost
+    made.cost_details = cost_details
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chunk_completion_usage(obj: ChunkCompletionUsage) -> Any:
@@ -604,22 +618,22 @@ def structure_chat_completion_chunk(raw: Any) -> ChatCompletionChunk:
             if type(item_of_prompt_filter_results) is not dict:
                 fail("ChatCompletionChunk.prompt_filter_results[]", "an object")
     extra: dict[str, Any] = (
-        {} if obj.keys() <= _CHAT_COMPLETION_CHUNK_KEYS else extra_of(obj, _CHAT_COMPLETION_CHUNK_KEYS)
+        {} if _CHAT_COMPLETION_CHUNK_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_CHUNK_KEYS)
     )
-    return ChatCompletionChunk(
-        id=id_,
-        choices=choices,
-        created=created,
-        model=model,
-        object=object_,
-        service_tier=service_tier,
-        system_fingerprint=system_fingerprint,
-        usage=usage,
-        provider=provider,
-        obfuscation=obfuscation,
-        prompt_filter_results=prompt_filter_results,
-        additional_properties=extra,
-    )
+    made = new(ChatCompletionChunk)
+    made.id = id_
+    made.choices = choices
+    made.created = created
+    made.model = model
+    made.object = object_
+    made.service_tier = service_tier
+    made.system_fingerprint = system_fingerprint
+    made.usage = usage
+    made.provider = provider
+    made.obfuscation = obfuscation
+    made.prompt_filter_results = prompt_filter_results
+    made.additional_properties = extra
+    return made
 
 
 def unstructure_chat_completion_chunk(obj: ChatCompletionChunk) -> Any:
