@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, Unpack, overload
 
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION, CreateChatCompletionArguments
@@ -16,11 +16,15 @@ from sequrity_runtime import (
     AsyncClient,
     AsyncNamespace,
     AsyncStream,
+    AttemptHook,
+    Limits,
+    RetryAlso,
     Service,
     Stream,
     SyncClient,
     SyncNamespace,
     TimeoutLike,
+    Unset,
     check_defaults,
     lazy_module,
 )
@@ -157,8 +161,15 @@ class SequrityClient(SyncClient):
         control: Defaults of the calls below `client.control`.
         http_client: An `httpx.Client` to use; it stays yours, and open. Left out, the client makes its own.
             Its own timeout holds, unless that is httpx's default of 5 s, which counts as not set.
-        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of `http_client`
-            where somebody set one, else 5 s to connect and 600 s to read.
+        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of
+            `http_client` where somebody set one, else 5 s to connect, 600 s to read, and an hour for the whole.
+        max_retries: How many times to try again what failed and is safe to try again; 0 for never. Left
+            out, 2.
+        limits: How many bytes to read. Of a client that makes its own connections, how many of those as
+            well.
+        retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
+            came, so that it may be billed twice; a `conflict`, status 409.
+        on_attempt: Told of each attempt, when it is known what came of it.
         custom_headers: Headers of all calls.
         allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
         remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
@@ -176,6 +187,10 @@ class SequrityClient(SyncClient):
         control: ControlConfig | None = None,
         http_client: httpx.Client | None = None,
         timeout: TimeoutLike = UNSET,
+        max_retries: int | Unset = UNSET,
+        limits: Limits | Unset = UNSET,
+        retry_also: Collection[RetryAlso] | Unset = UNSET,
+        on_attempt: AttemptHook | None | Unset = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
@@ -187,10 +202,14 @@ class SequrityClient(SyncClient):
             api_key,
             base_url,
             http_client=http_client,
-            timeout=timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
+            timeout=timeout,
+            max_retries=max_retries,
+            limits=limits,
+            retry_also=retry_also,
+            on_attempt=on_attempt,
         )
         self.control: Control = Control(self._caller, control)
         """Calls below `client.control`, with a remembered session."""
@@ -318,8 +337,15 @@ class AsyncSequrityClient(AsyncClient):
         control: Defaults of the calls below `client.control`.
         http_client: An `httpx.AsyncClient` to use; it stays yours, and open. Left out, the client makes its own.
             Its own timeout holds, unless that is httpx's default of 5 s, which counts as not set.
-        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of `http_client`
-            where somebody set one, else 5 s to connect and 600 s to read.
+        timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of
+            `http_client` where somebody set one, else 5 s to connect, 600 s to read, and an hour for the whole.
+        max_retries: How many times to try again what failed and is safe to try again; 0 for never. Left
+            out, 2.
+        limits: How many bytes to read. Of a client that makes its own connections, how many of those as
+            well.
+        retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
+            came, so that it may be billed twice; a `conflict`, status 409.
+        on_attempt: Told of each attempt, when it is known what came of it.
         custom_headers: Headers of all calls.
         allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
         remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
@@ -337,6 +363,10 @@ class AsyncSequrityClient(AsyncClient):
         control: ControlConfig | None = None,
         http_client: httpx.AsyncClient | None = None,
         timeout: TimeoutLike = UNSET,
+        max_retries: int | Unset = UNSET,
+        limits: Limits | Unset = UNSET,
+        retry_also: Collection[RetryAlso] | Unset = UNSET,
+        on_attempt: AttemptHook | None | Unset = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
@@ -348,10 +378,14 @@ class AsyncSequrityClient(AsyncClient):
             api_key,
             base_url,
             http_client=http_client,
-            timeout=timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
+            timeout=timeout,
+            max_retries=max_retries,
+            limits=limits,
+            retry_also=retry_also,
+            on_attempt=on_attempt,
         )
         self.control: AsyncControl = AsyncControl(self._caller, control)
         """Calls below `client.control`, with a remembered session."""

@@ -12,6 +12,7 @@ from sequrity_runtime._lazy import import_attribute, lazy_module
 
 if TYPE_CHECKING:
     from sequrity_runtime._async import call_async
+    from sequrity_runtime._attempt import Attempt, AttemptHook
     from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
     from sequrity_runtime._codec import Codec, codec_of, make_converter, read, to_json
     from sequrity_runtime._errors import (
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
         ValidationError,
     )
     from sequrity_runtime._headers import JsonHeader, TextHeader
+    from sequrity_runtime._limits import Limits
     from sequrity_runtime._namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime._operation import Operation, StreamEnd, Target
     from sequrity_runtime._options import CallOptions, ClientCallOptions
     from sequrity_runtime._secret import Secret
+    from sequrity_runtime._settings import RetryAlso, Settings
     from sequrity_runtime._status import (
         APIStatusError,
         AuthenticationError,
@@ -60,6 +63,8 @@ __all__ = [
     "AsyncClient",
     "AsyncNamespace",
     "AsyncStream",
+    "Attempt",
+    "AttemptHook",
     "AuthenticationError",
     "BadRequestError",
     "CallOptions",
@@ -71,6 +76,7 @@ __all__ = [
     "DecodeError",
     "InternalServerError",
     "JsonHeader",
+    "Limits",
     "NotFoundError",
     "Operation",
     "PermissionDeniedError",
@@ -78,11 +84,13 @@ __all__ = [
     "RequestTooLargeError",
     "RequestValidationError",
     "ResponseValidationError",
+    "RetryAlso",
     "Secret",
     "Segment",
     "SequrityError",
     "SequrityTypoWarning",
     "Service",
+    "Settings",
     "Stream",
     "StreamEnd",
     "StreamError",
@@ -124,14 +132,17 @@ _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
         "_async": "call_async",
+        "_attempt": "Attempt AttemptHook",
         "_client": "AsyncClient Service SyncClient check_defaults",
         "_codec": "Codec codec_of make_converter read to_json",
         "_errors": _ERRORS,
         "_headers": "JsonHeader TextHeader",
+        "_limits": "Limits",
         "_namespace": "AsyncNamespace SyncNamespace",
         "_operation": "Operation StreamEnd Target",
         "_options": "CallOptions ClientCallOptions",
         "_secret": "Secret",
+        "_settings": "RetryAlso Settings",
         "_status": _STATUS,
         "_stream": "AsyncStream Stream",
         "_sync": "call_sync",

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import (
-    KEEP_ALIVE,
-    MAX_CONNECTIONS,
-    MAX_IDLE_CONNECTIONS,
     Body,
     build_request,
     check_client,
@@ -18,6 +15,7 @@ from sequrity_runtime._exchange import (
 )
 from sequrity_runtime._faults import translate
 from sequrity_runtime._flow import Answer, Flow, Opened, Read, Send, perform
+from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target, prepare
 from sequrity_runtime._stream import AsyncStream
 
@@ -25,14 +23,16 @@ if TYPE_CHECKING:
     import httpx
 
 
-def new_async_client() -> httpx.AsyncClient:
+def new_async_client(limits: Limits) -> httpx.AsyncClient:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    limits = httpx.Limits(
-        max_connections=MAX_CONNECTIONS, max_keepalive_connections=MAX_IDLE_CONNECTIONS, keepalive_expiry=KEEP_ALIVE
+    pool = httpx.Limits(
+        max_connections=limits.connections,
+        max_keepalive_connections=limits.idle_connections,
+        keepalive_expiry=limits.keep_alive,
     )
-    return httpx.AsyncClient(limits=limits)
+    return httpx.AsyncClient(limits=pool)
 
 
 @overload

@@ -10,7 +10,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self, Unpack
 
 from attrs import AttrsInstance, fields, frozen
 
@@ -20,9 +20,8 @@ from sequrity_runtime._exchange import check_client
 from sequrity_runtime._headers import checked_headers
 from sequrity_runtime._namespace import AsyncCaller, SyncCaller
 from sequrity_runtime._operation import Operation, Target
+from sequrity_runtime._settings import Settings
 from sequrity_runtime._sync import new_client
-from sequrity_runtime._timeout import DEFAULT_TIMEOUT, TimeoutLike
-from sequrity_runtime._unset import UNSET
 
 if TYPE_CHECKING:
     import httpx
@@ -41,9 +40,9 @@ class Service:
         api_key: str | None,
         base_url: str | None,
         *,
-        timeout: TimeoutLike,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
+        **settings: Unpack[Settings],
     ) -> Target:
         """Check where calls go, taking from the environment what is left out.
 
@@ -56,7 +55,7 @@ class Service:
         url = base_url if base_url is not None else os.environ.get(self.base_url_variable, self.base_url)
         try:
             return Target.of(
-                url, key, custom_headers=custom_headers, timeout=timeout, allow_insecure_http=allow_insecure_http
+                url, key, custom_headers=custom_headers, allow_insecure_http=allow_insecure_http, **settings
             )
         except ConfigError as error:
             message = str(error)
@@ -104,22 +103,22 @@ class SyncClient(_Client):
         base_url: str | None,
         *,
         http_client: httpx.Client | None,
-        timeout: TimeoutLike,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
+        **settings: Unpack[Settings],
     ) -> None:
         if http_client is not None:
             check_client(http_client, "http_client", awaited=False)
         target = service.target(
             api_key,
             base_url,
-            timeout=DEFAULT_TIMEOUT if timeout is UNSET and http_client is None else timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
+            **settings,
         )
         super().__init__(target, owns_http_client=http_client is None)
-        self._http_client = new_client() if http_client is None else http_client
+        self._http_client = new_client(target.chosen.limits) if http_client is None else http_client
         self._caller = SyncCaller(self._target, remember_sessions, self._http_client)
 
     def close(self) -> None:
@@ -149,22 +148,22 @@ class AsyncClient(_Client):
         base_url: str | None,
         *,
         http_client: httpx.AsyncClient | None,
-        timeout: TimeoutLike,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
+        **settings: Unpack[Settings],
     ) -> None:
         if http_client is not None:
             check_client(http_client, "http_client", awaited=True)
         target = service.target(
             api_key,
             base_url,
-            timeout=DEFAULT_TIMEOUT if timeout is UNSET and http_client is None else timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
+            **settings,
         )
         super().__init__(target, owns_http_client=http_client is None)
-        self._http_client = new_async_client() if http_client is None else http_client
+        self._http_client = new_async_client(target.chosen.limits) if http_client is None else http_client
         self._caller = AsyncCaller(self._target, remember_sessions, self._http_client)
 
     async def close(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sequrity_runtime._errors import ConfigError, TooLargeError
 from sequrity_runtime._flow import Head, Read
 from sequrity_runtime._operation import Call
-from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout
+from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
 from sequrity_runtime._unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -16,16 +16,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-MAX_CONNECTIONS = 1000
-"""Connections of a client that we make ourselves."""
-
-MAX_IDLE_CONNECTIONS = 100
-"""How many of them are kept where nothing is to be sent."""
-
-KEEP_ALIVE = 5.0
-"""Seconds for which they are kept."""
-
-_LIBRARY_DEFAULT = Timeout(connect=5.0, read=5.0, write=5.0, pool=5.0)
+_LIBRARY_DEFAULT = (5.0, 5.0, 5.0, 5.0)
 
 
 def check_client(client: object, argument: str, *, awaited: bool) -> None:
@@ -55,7 +46,7 @@ def build_request(call: Call[Any, Any], client: httpx.Client | httpx.AsyncClient
     What the client would add of its own stays, but for cookies, since those of one user are not another's, and for the
     headers that are arguments of the call: left out there means not sent.
     """
-    limits = effective_timeout(call.timeout, client.timeout)
+    limits = effective_timeout(call.chosen.timeout, client.timeout)
     request = client.build_request(
         call.operation.method,
         call.url,
@@ -76,8 +67,8 @@ def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeo
     """
     if asked is not UNSET:
         return asked
-    limits = Timeout(connect=of_client.connect, read=of_client.read, write=of_client.write, pool=of_client.pool)
-    return DEFAULT_TIMEOUT if limits == _LIBRARY_DEFAULT else limits
+    phases = (of_client.connect, of_client.read, of_client.write, of_client.pool)
+    return DEFAULT_TIMEOUT if phases == _LIBRARY_DEFAULT else timeout_of(of_client)
 
 
 def head_of(response: httpx.Response) -> Head:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, TypeGuard
 
 
@@ -27,3 +27,8 @@ def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
 def is_sequence(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
     """Tell whether a value is one of the sequences that become JSON arrays."""
     return isinstance(value, list | tuple)
+
+
+def is_collection(value: object) -> TypeGuard[Collection[Any]]:
+    """Tell whether a value is any collection."""
+    return isinstance(value, Collection)

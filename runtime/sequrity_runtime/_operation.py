@@ -8,25 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, Unpack, cast
 
-from attrs import NOTHING, define, field, fields_dict, frozen
+from attrs import NOTHING, define, evolve, field, fields_dict, frozen
 
 from sequrity_runtime._codec import codec_of, read, to_json
 from sequrity_runtime._errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime._headers import Header, JsonHeader, TextHeader, checked_headers, header_value, merged
 from sequrity_runtime._json import encode_json
 from sequrity_runtime._secret import Secret
-from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
+from sequrity_runtime._settings import DEFAULTS, SETTINGS, Chosen, Settings
 from sequrity_runtime._typos import warn_of_typos
-from sequrity_runtime._unset import UNSET, Unset
+from sequrity_runtime._unset import UNSET
 from sequrity_runtime._unwritable import naming_places
 from sequrity_runtime._url import Segment, check_base_url, url_of
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
 
-SETTINGS = ("extra_body", "extra_headers", "custom_headers", "timeout")
+COMMON = ("extra_body", "extra_headers", "custom_headers", *SETTINGS)
 """Arguments that every operation takes."""
 
 
@@ -105,7 +105,7 @@ class Operation(Generic[ResponseT, EventT]):
                 *(segment.name for segment in self.segments),
                 *(header.argument for header in self.headers),
                 *(header.overrides for header in json_headers),
-                *SETTINGS,
+                *COMMON,
             )
         )
 
@@ -133,7 +133,8 @@ class Target:
     base_url: str
     api_key: Secret | None
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    timeout: Timeout | Unset = DEFAULT_TIMEOUT
+    chosen: Chosen = DEFAULTS
+    """How calls are made, where a call does not say otherwise."""
 
     @classmethod
     def of(
@@ -142,20 +143,29 @@ class Target:
         api_key: Any,
         *,
         custom_headers: Mapping[str, str] | None = None,
-        timeout: Any = UNSET,
         allow_insecure_http: bool = False,
+        **settings: Unpack[Settings],
     ) -> Target:
         """Check where calls go.
 
         Raises:
-            ConfigError: The URL, the key, a header or the timeout is unusable.
+            ConfigError: The URL, the key, a header or a setting is unusable.
         """
         return cls(
             check_base_url(base_url, allow_insecure_http=allow_insecure_http),
             None if api_key is None else Secret(header_value(api_key, "api_key")),
             checked_headers(custom_headers or {}, "custom_headers", frozenset()),
-            timeout_of(timeout),
+            DEFAULTS.but(settings),
         )
+
+    def but(self, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[Settings]) -> Target:
+        """Choose otherwise where something is given; headers are added to those there are.
+
+        Raises:
+            ConfigError: A header or a setting is unusable.
+        """
+        headers = {**self.headers, **checked_headers(custom_headers or {}, "custom_headers", frozenset())}
+        return evolve(self, headers=headers, chosen=self.chosen.but(settings))
 
 
 @frozen(kw_only=True)
@@ -169,7 +179,7 @@ class Call(Generic[ResponseT, EventT]):
     streaming: bool
     as_json: bool
     session_id: str | None
-    timeout: Timeout | Unset
+    chosen: Chosen
     secrets: tuple[Secret, ...]
 
 
@@ -191,7 +201,7 @@ def prepare(
 
     Raises:
         TypeError: An argument is unknown, or a required one is missing.
-        ConfigError: A segment, header, timeout or `return_type` is unusable.
+        ConfigError: A segment, header, setting or `return_type` is unusable.
         RequestValidationError: The body, or one of the JSON headers, does not fit its schema.
     """
     _check_names(operation, arguments, called or operation.name)
@@ -210,7 +220,7 @@ def prepare(
         streaming=streaming,
         as_json=return_type == "json",
         session_id=headers.get(operation.session_header or ""),
-        timeout=timeout_of(arguments.get("timeout", UNSET), target.timeout),
+        chosen=target.chosen.but(arguments),
         secrets=_secrets(operation, target, headers),
     )
 

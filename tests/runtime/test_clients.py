@@ -19,11 +19,10 @@ from sequrity_runtime import (
     SyncClient,
     SyncNamespace,
     Target,
-    Timeout,
 )
 from sequrity_runtime import Service as Place
 from sequrity_runtime._namespace import AsyncCaller, SyncCaller
-from sequrity_runtime._timeout import DEFAULT_TIMEOUT
+from sequrity_runtime._timeout import timeout_of
 
 PLACE = Place("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")
 DEFAULTS: dict[str, Any] = {"timeout": UNSET, "custom_headers": None, "allow_insecure_http": False}
@@ -146,11 +145,11 @@ def test_a_client_that_could_not_be_made_does_not_warn(recwarn: pytest.WarningsR
     assert not recwarn.list
 
 
-def test_the_default_timeout_is_ours_unless_an_http_client_was_handed_in() -> None:
+def test_a_timeout_that_nobody_gave_is_left_to_the_http_client() -> None:
     with _client() as client:
-        assert _target(client).timeout == DEFAULT_TIMEOUT
-    assert _target(_client(Service())).timeout is UNSET
-    assert _target(_client(Service(), timeout=3)).timeout == Timeout(connect=3, read=3, write=3, pool=3)
+        assert _target(client).chosen.timeout is UNSET
+    assert _target(_client(Service())).chosen.timeout is UNSET
+    assert _target(_client(Service(), timeout=3)).chosen.timeout == timeout_of(3)
 
 
 def test_defaults_are_filled_in_and_the_calls_own_values_win() -> None:

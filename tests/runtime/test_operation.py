@@ -173,8 +173,8 @@ def test_headers_with_an_argument_of_their_own_cannot_be_given_twice() -> None:
 
 
 def test_a_calls_timeout_wins_over_the_targets() -> None:
-    assert _prepare(timeout=3).timeout == Timeout(connect=3, read=3, write=3, pool=3)
-    assert _prepare().timeout is UNSET
+    assert _prepare(timeout=3).chosen.timeout == Timeout(connect=3, read=3, write=3, pool=3, idle=3)
+    assert _prepare().chosen.timeout is UNSET
 
 
 def test_an_operation_without_body_segments_key_or_session_is_one_too() -> None:

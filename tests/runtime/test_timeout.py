@@ -13,32 +13,33 @@ from sequrity_runtime._timeout import DEFAULT_TIMEOUT, timeout_of
 @pytest.mark.parametrize(
     ("given", "limits"),
     [
-        (3, Timeout(connect=3, read=3, write=3, pool=3)),
-        (0.5, Timeout(connect=0.5, read=0.5, write=0.5, pool=0.5)),
-        (None, Timeout(connect=None, read=None, write=None, pool=None)),
-        (Timeout(read=1), Timeout(connect=5, read=1, write=30, pool=10)),
-        (httpx.Timeout(2, read=None), Timeout(connect=2, read=None, write=2, pool=2)),
-        (UNSET, DEFAULT_TIMEOUT),
+        (3, Timeout(connect=3, read=3, write=3, pool=3, idle=3)),
+        (0.5, Timeout(connect=0.5, read=0.5, write=0.5, pool=0.5, idle=0.5)),
+        (None, Timeout(connect=None, read=None, write=None, pool=None, idle=None, total=None)),
+        (Timeout(read=1), Timeout(connect=5, read=1, write=30, pool=10, total=3600, idle=600)),
+        (httpx.Timeout(2, read=7), Timeout(connect=2, read=7, write=2, pool=2, idle=7)),
     ],
 )
 def test_a_timeout_is_seconds_or_limits_or_none(given: object, limits: Timeout) -> None:
-    assert timeout_of(given, DEFAULT_TIMEOUT) == limits
+    assert timeout_of(given) == limits
 
 
-@pytest.mark.parametrize("given", [0, -1, float("nan"), float("inf"), "3", True, Timeout(read=0)])
+@pytest.mark.parametrize(
+    "given", [0, -1, float("nan"), float("inf"), "3", True, Timeout(read=0), Timeout(total=0), Timeout(idle=-1)]
+)
 def test_a_timeout_is_nothing_else(given: object) -> None:
     with pytest.raises(ConfigError, match="timeout"):
         timeout_of(given)
 
 
-def test_the_default_is_5_s_to_connect_and_600_s_to_read() -> None:
-    assert (DEFAULT_TIMEOUT.connect, DEFAULT_TIMEOUT.read) == (5, 600)
+def test_the_defaults_are_those_of_the_specification() -> None:
+    assert Timeout(connect=5, pool=10, write=30, read=600, idle=600, total=3600) == DEFAULT_TIMEOUT
 
 
 def test_a_calls_limits_win_over_the_clients_and_those_over_ours() -> None:
     chosen = Timeout(read=1)
     assert effective_timeout(chosen, httpx.Timeout(7)) == chosen
-    assert effective_timeout(UNSET, httpx.Timeout(7)) == Timeout(connect=7, read=7, write=7, pool=7)
+    assert effective_timeout(UNSET, httpx.Timeout(7)) == Timeout(connect=7, read=7, write=7, pool=7, idle=7)
     assert effective_timeout(UNSET, httpx.Client().timeout) == DEFAULT_TIMEOUT
 
 

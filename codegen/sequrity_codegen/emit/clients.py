@@ -13,6 +13,7 @@ from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.arguments import Argument, arguments_of
 from sequrity_codegen.emit.hints import ArgumentHints, import_names
 from sequrity_codegen.emit.operations import arguments_name, constant_name, pascal, spelt_out
+from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, replaced, signature
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
@@ -70,8 +71,8 @@ def clients(contract: Api, built: model.Model) -> str:
     _check(contract, built)
     imports = Imports(built, "_client")
     imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "Unpack", "overload")
-    imports.add("collections.abc", "Mapping")
-    imports.add("sequrity_runtime", "UNSET", "Service", "TimeoutLike", "lazy_module")
+    imports.add("collections.abc", "Collection", "Mapping")
+    imports.add("sequrity_runtime", "Service", "lazy_module", *RUNTIME_NAMES)
     parts: list[str] = []
     for flavour in FLAVOURS:
         for space in contract.namespaces:
@@ -170,7 +171,7 @@ _INIT = """
         *,
 {configs}
         http_client: httpx.{http_client} | None = None,
-        timeout: TimeoutLike = UNSET,
+{settings}
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
@@ -181,10 +182,10 @@ _INIT = """
             api_key,
             base_url,
             http_client=http_client,
-            timeout=timeout,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
+{given}
         )
 {spaces}
 """
@@ -202,8 +203,7 @@ Args:
 {configs}
     http_client: An `httpx.{http_client}` to use; it stays yours, and open. Left out, the client makes its own.
         Its own timeout holds, unless that is httpx's default of 5 s, which counts as not set.
-    timeout: Seconds for each phase of a call, a `Timeout`, or None for no limit. Left out, that of `http_client`
-        where somebody set one, else 5 s to connect and 600 s to read.
+{settings}
     custom_headers: Headers of all calls.
     allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
     remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
@@ -237,12 +237,15 @@ def _client(contract: Api, flavour: Flavour, built: model.Model, imports: Import
         server=contract.server,
         configs="\n".join(f"    {s.name}: Defaults of the calls below `client.{s.name}`." for s in contract.namespaces),
         http_client=flavour.http_client,
+        settings="\n".join(line for s in CLIENT_SETTINGS for line in signatures.entry(s.name, s.description, "    ")),
         spaces=" or ".join(f"client.{space.name}" for space in contract.namespaces),
     )
     indented = "\n".join(f"    {line}" if line else "" for line in doc.split("\n"))
     init = _INIT.format(
         configs="\n".join(configs),
         http_client=flavour.http_client,
+        settings="\n".join(f"        {s.name}: {s.hint} = {s.default}," for s in CLIENT_SETTINGS),
+        given="\n".join(f"            {s.name}={s.name}," for s in CLIENT_SETTINGS),
         checks="\n".join(checks),
         spaces="\n".join(spaces),
     )

@@ -10,6 +10,7 @@ from sequrity_codegen.api import Api, EventStream, HeaderParameter, Operation, P
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.arguments import Argument, Arguments, arguments_of
 from sequrity_codegen.emit.hints import ArgumentHints
+from sequrity_codegen.emit.settings import CALL_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, documented, replaced, signature
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
@@ -32,13 +33,7 @@ _SETTINGS = (
         "Headers to add; those that have an argument of their own cannot be given here.",
         "None",
     ),
-    Argument(
-        "timeout",
-        "TimeoutLike",
-        "Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the client's own where "
-        "somebody set one other than httpx's default of 5 s, else 5 s to connect and 600 s to read.",
-        "UNSET",
-    ),
+    *CALL_SETTINGS,
 )
 
 
@@ -86,8 +81,10 @@ class _Module:
         """Yield the statements of one operation."""
         self.imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
         self.imports.add("collections.abc", "Mapping")
-        self.imports.add("sequrity_runtime", "UNSET", "Operation", "Target", "TimeoutLike", "call_async", "call_sync")
-        self.imports.add("sequrity_runtime", "lazy_module")
+        self.imports.add(
+            "sequrity_runtime", "Operation", "Target", "call_async", "call_sync", "lazy_module", *RUNTIME_NAMES
+        )
+        self.imports.add("collections.abc", "Collection")
         arguments = arguments_of(operation, self.hints)
         yield self.define(constant_name(operation), self.value(operation, arguments))
         yield from self.options(operation, arguments)

@@ -18,7 +18,7 @@ _ERRORS = (
     "RequestValidationError ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "
     "TimeoutError_ TooLargeError TransportError UnprocessableEntityError ValidationError"
 )
-_RUNTIME = f"AsyncStream SequrityTypoWarning Stream Timeout UNSET Unset Violation {_ERRORS}".split()
+_RUNTIME = f"AsyncStream Attempt Limits SequrityTypoWarning Stream Timeout UNSET Unset Violation {_ERRORS}".split()
 """Names of the runtime that users import from the generated package."""
 
 

@@ -105,10 +105,10 @@ def documented(operation: Operation, arguments: Iterable[Argument], flavour: Fla
     """Write the docstring of a function or method."""
     lines = [*_paragraph(operation.summary, indent), "", *_paragraph(operation.description, indent), "", "Args:"]
     for argument in arguments:
-        lines += _entry(argument.name, argument.description, indent)
-    lines += ["", "Returns:", *_entry("", _answers(operation, flavour), indent), "", "Raises:"]
+        lines += entry(argument.name, argument.description, indent)
+    lines += ["", "Returns:", *entry("", _answers(operation, flavour), indent), "", "Raises:"]
     for name, text in _RAISES:
-        lines += _entry(name, text, indent)
+        lines += entry(name, text, indent)
     body = "\n".join(f"{indent}{line}" if line else "" for line in lines)
     return f'{indent}"""{body.strip()}\n{indent}"""'
 
@@ -134,7 +134,8 @@ def _a(name: str) -> str:
     return f"{'an' if name[0] in 'AEIOU' else 'a'} `{name}`"
 
 
-def _entry(name: str, text: str, indent: str) -> Iterator[str]:
+def entry(name: str, text: str, indent: str) -> Iterator[str]:
+    """Yield the lines of one entry of a docstring's section; without a name, of its only one."""
     prefix = f"{name}: " if name else ""
     first, *others = _paragraph(prefix + text, indent + " " * 8)
     yield f"    {first}"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
 
 from sequrity.control.types.enums import EndpointType
@@ -30,16 +30,20 @@ from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import (
     UNSET,
     AsyncStream,
+    AttemptHook,
     CallOptions,
     ClientCallOptions,
     JsonHeader,
+    Limits,
     Operation,
+    RetryAlso,
     Segment,
     Stream,
     StreamEnd,
     Target,
     TextHeader,
     TimeoutLike,
+    Unset,
     call_async,
     call_sync,
     lazy_module,
@@ -420,6 +424,10 @@ def create_chat_completion_sync(
     extra_body: Mapping[str, Any] | None = None,
     extra_headers: Mapping[str, str] | None = None,
     timeout: TimeoutLike = UNSET,
+    max_retries: int | Unset = UNSET,
+    limits: Limits | Unset = UNSET,
+    retry_also: Collection[RetryAlso] | Unset = UNSET,
+    on_attempt: AttemptHook | None | Unset = UNSET,
     **body: Unpack[ChatCompletionOptions],
 ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
     """Create a chat completion.
@@ -468,8 +476,14 @@ def create_chat_completion_sync(
             replace.
         extra_headers: Headers to add; those that have an argument of their own cannot be given here.
         timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
-            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect and 600 s
-            to read.
+            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect, 600 s to
+            read, and an hour for the whole.
+        max_retries: How many times to try again what failed and is safe to try again; 0 for never. Left
+            out, 2.
+        limits: How many bytes to read.
+        retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
+            came, so that it may be billed twice; a `conflict`, status 409.
+        on_attempt: Told of each attempt, when it is known what came of it.
         **body: Further fields of the body; see `ChatCompletionOptions`.
 
     Returns:
@@ -506,6 +520,10 @@ def create_chat_completion_sync(
         "extra_body": extra_body,
         "extra_headers": extra_headers,
         "timeout": timeout,
+        "max_retries": max_retries,
+        "limits": limits,
+        "retry_also": retry_also,
+        "on_attempt": on_attempt,
         **body,
     }
     return call_sync(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)
@@ -673,6 +691,10 @@ async def create_chat_completion_async(
     extra_body: Mapping[str, Any] | None = None,
     extra_headers: Mapping[str, str] | None = None,
     timeout: TimeoutLike = UNSET,
+    max_retries: int | Unset = UNSET,
+    limits: Limits | Unset = UNSET,
+    retry_also: Collection[RetryAlso] | Unset = UNSET,
+    on_attempt: AttemptHook | None | Unset = UNSET,
     **body: Unpack[ChatCompletionOptions],
 ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
     """Create a chat completion.
@@ -721,8 +743,14 @@ async def create_chat_completion_async(
             replace.
         extra_headers: Headers to add; those that have an argument of their own cannot be given here.
         timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
-            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect and 600 s
-            to read.
+            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect, 600 s to
+            read, and an hour for the whole.
+        max_retries: How many times to try again what failed and is safe to try again; 0 for never. Left
+            out, 2.
+        limits: How many bytes to read.
+        retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
+            came, so that it may be billed twice; a `conflict`, status 409.
+        on_attempt: Told of each attempt, when it is known what came of it.
         **body: Further fields of the body; see `ChatCompletionOptions`.
 
     Returns:
@@ -759,6 +787,10 @@ async def create_chat_completion_async(
         "extra_body": extra_body,
         "extra_headers": extra_headers,
         "timeout": timeout,
+        "max_retries": max_retries,
+        "limits": limits,
+        "retry_also": retry_also,
+        "on_attempt": on_attempt,
         **body,
     }
     return await call_async(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)

@@ -1,0 +1,70 @@
+"""Settings are checked where they are given, and the nearest who said something wins."""
+
+from typing import Any
+
+import pytest
+from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
+
+from sequrity_runtime import ConfigError, Limits, Target, Timeout
+from sequrity_runtime._operation import prepare
+from sequrity_runtime._settings import DEFAULTS
+
+
+def test_the_defaults_are_those_of_the_specification() -> None:
+    mebibyte = 1024 * 1024
+    assert DEFAULTS.max_retries == 2
+    assert DEFAULTS.retry_also == frozenset()
+    assert DEFAULTS.limits == Limits(
+        body=64 * mebibyte,
+        event=64 * mebibyte,
+        error_body=64 * 1024,
+        connections=1000,
+        idle_connections=100,
+        keep_alive=5,
+    )
+
+
+def test_a_calls_settings_win_over_the_clients_and_those_over_ours() -> None:
+    target = Target.of(BASE_URL, API_KEY, max_retries=5, retry_also=["conflict"])
+    own: dict[str, Any] = {"max_retries": 0, "limits": Limits(body=7), "timeout": 3, "on_attempt": print}
+    call = prepare(CHAT, target, {"messages": MESSAGES, "model": "m", **own}, "python")
+    assert call.chosen.max_retries == 0
+    assert call.chosen.limits.body == 7
+    assert call.chosen.retry_also == {"conflict"}
+    assert isinstance(call.chosen.timeout, Timeout)
+    assert call.chosen.on_attempt is print
+
+
+def test_a_target_is_changed_by_copying() -> None:
+    target = Target.of(BASE_URL, API_KEY, max_retries=5, custom_headers={"x-a": "1"})
+    other = target.but(custom_headers={"x-b": "2"}, on_attempt=None, timeout=3)
+    assert (target.chosen.max_retries, other.chosen.max_retries) == (5, 5)
+    assert other.headers == {"x-a": "1", "x-b": "2"}
+    assert target.headers == {"x-a": "1"}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"max_retries": -1},
+        {"max_retries": True},
+        {"max_retries": 1.5},
+        {"max_retries": 101},
+        {"max_retries": None},
+        {"limits": {"body": 1}},
+        {"limits": Limits(body=0)},
+        {"limits": Limits(body=True)},
+        {"limits": Limits(event=1.5)},  # type: ignore[arg-type]
+        {"limits": Limits(keep_alive=float("inf"))},
+        {"limits": Limits(keep_alive=float("nan"))},
+        {"retry_also": "conflict"},
+        {"retry_also": ["errors"]},
+        {"retry_also": None},
+        {"on_attempt": 3},
+        {"timeout": -1},
+    ],
+)
+def test_what_is_no_setting_is_refused_by_name(given: Any) -> None:
+    (name,) = given
+    with pytest.raises(ConfigError, match=f"^{name}: "):
+        Target.of(BASE_URL, API_KEY, **given)
