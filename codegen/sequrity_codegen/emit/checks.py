@@ -119,10 +119,8 @@ def _size(var: str, least: int | None, most: int | None, place: str, of: str, sc
 
 
 def _number(shape: model.Number, var: str, place: str, scope: Scope) -> Iterator[str]:
-    read = scope.runtime("integer" if shape.integer else "number")
-    exact = f"type({var}) is not int" if shape.integer else f"type({var}) is not float and type({var}) is not int"
-    yield f"if {exact}:"
-    yield f"    {var} = {read}({quoting.string(place)}, {var})"
+    yield f"if {_is_exact(shape, var, negated=True)}:"
+    yield f"    {var} = {_read_number(shape, var, place, scope)}"
     bounds = [
         ("<", shape.minimum, "at least"),
         (">", shape.maximum, "at most"),
@@ -137,6 +135,16 @@ def _number(shape: model.Number, var: str, place: str, scope: Scope) -> Iterator
     if shape.multiple_of is not None:
         multiple = f"not {scope.runtime('is_multiple')}({var}, {quoting.literal(shape.multiple_of)})"
         yield from _fail_if(multiple, place, f"a multiple of {shape.multiple_of}", scope)
+
+
+def _is_exact(shape: model.Number, var: str, *, negated: bool = False) -> str:
+    """Write the test whether a value is a number of a type that needs no second look, or is not."""
+    same, joined = ("is not", "and") if negated else ("is", "or")
+    return f" {joined} ".join(f"type({var}) {same} {kind}" for kind in (["int"] if shape.integer else ["float", "int"]))
+
+
+def _read_number(shape: model.Number, var: str, place: str, scope: Scope) -> str:
+    return f"{scope.runtime('integer' if shape.integer else 'number')}({quoting.string(place)}, {var})"
 
 
 def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[str]:
@@ -180,6 +188,8 @@ def _expression(shape: model.Shape, var: str, place: str, scope: Scope) -> str |
         case model.Nullable(inner):
             converted = _expression(inner, var, place, scope)
             return None if converted is None else f"None if {var} is None else {converted}"
+        case model.Number(integer) if shape == model.Number(integer):
+            return f"{var} if {_is_exact(shape, var)} else {_read_number(shape, var, place, scope)}"
         case model.Number() | model.Array() | model.Mapping():
             if not _converts(shape, scope):
                 return None

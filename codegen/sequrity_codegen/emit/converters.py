@@ -7,12 +7,13 @@ passed on, so that the check of the whole document can name its place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import aliases, checks, unstructured
 from sequrity_codegen.emit.scope import Scope, indent
 from sequrity_codegen.emit.source import Imports, header
+from sequrity_codegen.narrow import is_array, is_object
 
 
 def emit(module: model.Module, built: model.Model) -> str:
@@ -91,15 +92,46 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
             hint = scope.imports.hint(field.full_hint)
             body.append(f"    {names[field.name]}: {hint} = obj[{quoting.string(field.wire)}]")
         body += ["except KeyError as missing:", f"    fail_missing({place}, missing)"]
-    for field in record.fields:
+    rare = _rare(record)
+    usual = [field for field in record.fields if field not in rare]
+    for field in usual:
         body += _read_field(record, field, names[field.name], scope)
-    body += _extra(record, scope)
     body.append(f"made = {scope.runtime('new')}({scope.imports.type(record)})")
-    body += [f"made.{field.name} = {names[field.name]}" for field in record.fields]
-    if record.extra is not None:
-        body.append("made.additional_properties = extra")
+    body += [f"made.{field.name} = {names[field.name]}" for field in usual]
     body += [f"made.{name} = None" for name, _ in record.attributes]
+    if rare:
+        body += _without(record, rare, scope)
+    for field in rare:
+        body += _read_field(record, field, names[field.name], scope)
+        body.append(f"made.{field.name} = {names[field.name]}")
+    body += _extra(record, scope)
     return _structure(record, [*body, "return made"], scope)
+
+
+def _rare(record: model.Record) -> list[model.Field]:
+    """List the optional fields that no example of the type shows; one alone is not worth a test of its own."""
+    listed = record.document.get("examples")
+    examples = [example for example in listed if is_object(example)] if is_array(listed) else []
+    shown = {key for example in examples for key in example}
+    rare = [field for field in record.fields if not field.required and field.wire not in shown]
+    return rare if examples and len(rare) > 1 else []
+
+
+def _without(record: model.Record, rare: list[model.Field], scope: Scope) -> Iterator[str]:
+    """Return early for an object that looks like the type's examples: it has no rare key and no unknown one."""
+    yield f"if {_has_only(record, [field for field in record.fields if field not in rare], 'USUAL', scope)}:"
+    for field in rare:
+        yield f"    made.{field.name} = {'None' if field.null_is_absent else scope.runtime('UNSET')}"
+    if record.extra is not None:
+        yield "    made.additional_properties = {}"
+    yield "    return made"
+
+
+def _has_only(record: model.Record, fields: Sequence[model.Field], name: str, scope: Scope) -> str:
+    """Write the test whether an object, known to have the required keys, has no key besides those of some fields."""
+    if all(field.required for field in fields):
+        return f"len(obj) == {len(fields)}"
+    return f"{scope.key_set(record, fields, name)}.issuperset(obj)"
 
 
 def _read_field(record: model.Record, field: model.Field, name: str, scope: Scope) -> Iterator[str]:
@@ -119,17 +151,26 @@ def _read_field(record: model.Record, field: model.Field, name: str, scope: Scop
 
 
 def _extra(record: model.Record, scope: Scope) -> Iterator[str]:
-    keys = scope.key_set(record)
+    """Refuse the keys that no field has, or keep them."""
+    keys = scope.key_set(record, record.fields, "KEYS")
+    known_only = _has_only(record, record.fields, "KEYS", scope)
     if record.extra is None:
         scope.runtime("fail_extra")
-        yield f"if not {keys}.issuperset(obj):"
+        yield f"if {_negated(known_only)}:"
         yield f"    fail_extra({quoting.string(record.title)}, obj, {keys})"
         return
-    scope.runtime("extra_of")
-    yield f"extra: dict[str, Any] = {{}} if {keys}.issuperset(obj) else extra_of(obj, {keys})"
+    extra = f"{{}} if {known_only} else {scope.runtime('extra_of')}(obj, {keys})"
+    if isinstance(record.extra, model.AnyValue):
+        yield f"made.additional_properties = {extra}"
+        return
+    yield f"extra: dict[str, Any] = {extra}"
     values = list(checks.check(model.Mapping(record.extra), "extra", f"{record.title}.additional_properties", scope))
-    if not isinstance(record.extra, model.AnyValue):
-        yield from values[2:]  # it is an object already
+    yield from values[2:]  # it is an object already
+    yield "made.additional_properties = extra"
+
+
+def _negated(test: str) -> str:
+    return test.replace("==", "!=") if "==" in test else f"not {test}"
 
 
 def _unstructure_record(record: model.Record, scope: Scope) -> str:

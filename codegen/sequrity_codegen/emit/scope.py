@@ -95,12 +95,11 @@ class Scope:
         listed = ", ".join(map(quoting.string, shape.values))
         return self.constant(quoting.snake(name).upper().strip("_"), f"frozenset({{{listed}}})")
 
-    def key_set(self, record: model.Record) -> str:
-        """Bind the keys that a class knows."""
-        if not record.fields:
-            return self.constant(f"{quoting.snake(record.title).upper().strip('_')}_KEYS", "frozenset[str]()")
-        listed = ", ".join(quoting.string(field.wire) for field in record.fields)
-        return self.constant(f"{quoting.snake(record.title).upper().strip('_')}_KEYS", f"frozenset({{{listed}}})")
+    def key_set(self, record: model.Record, fields: Iterable[model.Field], name: str) -> str:
+        """Bind the keys of some fields of a class."""
+        listed = ", ".join(quoting.string(field.wire) for field in fields)
+        keys = f"frozenset({{{listed}}})" if listed else "frozenset[str]()"
+        return self.constant(f"{quoting.snake(record.title).upper().strip('_')}_{name}", keys)
 
     def function(self, prefix: str, definition: model.Definition) -> str:
         """Name the converter of a definition, and import it if another module holds it."""

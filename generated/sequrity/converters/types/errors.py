@@ -60,12 +60,11 @@ def structure_validation_problem(raw: Any) -> ValidationProblem:
         fail("ValidationProblem.msg", "a string")
     if type(type_) is not str:
         fail("ValidationProblem.type", "a string")
-    extra: dict[str, Any] = {} if _VALIDATION_PROBLEM_KEYS.issuperset(obj) else extra_of(obj, _VALIDATION_PROBLEM_KEYS)
     made = new(ValidationProblem)
     made.loc = loc
     made.msg = msg
     made.type = type_
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _VALIDATION_PROBLEM_KEYS)
     return made
 
 
@@ -116,13 +115,12 @@ def structure_error_object(raw: Any) -> ErrorObject:
     code: ErrorCode | None = obj.get("code")
     if code is not None:
         code = structure_error_code(code)
-    extra: dict[str, Any] = {} if _ERROR_OBJECT_KEYS.issuperset(obj) else extra_of(obj, _ERROR_OBJECT_KEYS)
     made = new(ErrorObject)
     made.message = message
     made.type = type_
     made.param = param
     made.code = code
-    made.additional_properties = extra
+    made.additional_properties = {} if _ERROR_OBJECT_KEYS.issuperset(obj) else extra_of(obj, _ERROR_OBJECT_KEYS)
     return made
 
 
@@ -204,12 +202,11 @@ def structure_error_body(raw: Any) -> ErrorBody:
     error: ErrorValue | None = obj.get("error")
     if error is not None:
         error = structure_error_value(error)
-    extra: dict[str, Any] = {} if _ERROR_BODY_KEYS.issuperset(obj) else extra_of(obj, _ERROR_BODY_KEYS)
     made = new(ErrorBody)
     made.detail = detail
     made.message = message
     made.error = error
-    made.additional_properties = extra
+    made.additional_properties = {} if _ERROR_BODY_KEYS.issuperset(obj) else extra_of(obj, _ERROR_BODY_KEYS)
     return made
 
 

@@ -58,6 +58,9 @@ _ENFORCEMENT_LEVEL = frozenset({"hard", "soft"})
 _META_POLICY_MODE = frozenset({"allow", "deny"})
 _POLICY_CODE_KEYS = frozenset({"code", "language"})
 _CONTROL_FLOW_META_POLICY_KEYS = frozenset({"mode", "producers", "tags", "consumers"})
+_INTERNAL_POLICY_PRESETS_USUAL = frozenset(
+    {"default_allow", "default_allow_enforcement_level", "enable_non_executable_memory", "branching_meta_policy"}
+)
 _INTERNAL_POLICY_PRESETS_KEYS = frozenset(
     {
         "default_allow",
@@ -76,6 +79,7 @@ _HISTORY_MISMATCH_POLICY = frozenset({"reject", "restart_turn", "continue"})
 _REVIEW_GRAMMAR_NAME = frozenset({"none", "bool", "text"})
 _TOOL_ERROR_DETECTION = frozenset({"none", "regex", "llm"})
 _TOOL_RESULT_TRANSFORM = frozenset({"none", "codex"})
+_FSM_OVERRIDES_USUAL = frozenset({"clear_session_meta", "max_n_turns", "enabled_internal_tools", "max_pllm_steps"})
 _FSM_OVERRIDES_KEYS = frozenset(
     {
         "min_num_tools_for_filtering",
@@ -106,6 +110,7 @@ _FSM_OVERRIDES_KEYS = frozenset(
 )
 _CONTEXT_VAR_VISIBILITY = frozenset({"none", "basic-notext", "basic-executable", "all-executable", "all"})
 _INLINE_ROLE = frozenset({"assistant", "tool", "developer", "system"})
+_PLLM_PROMPT_OVERRIDES_USUAL = frozenset({"flavor", "context_var_visibility", "debug_info_level"})
 _PLLM_PROMPT_OVERRIDES_KEYS = frozenset(
     {
         "flavor",
@@ -120,12 +125,16 @@ _PLLM_PROMPT_OVERRIDES_KEYS = frozenset(
         "debug_info_level",
     }
 )
+_RLLM_PROMPT_OVERRIDES_USUAL = frozenset({"debug_info_level"})
 _RLLM_PROMPT_OVERRIDES_KEYS = frozenset({"flavor", "version", "debug_info_level"})
+_TLLM_PROMPT_OVERRIDES_USUAL = frozenset({"add_tool_description"})
 _TLLM_PROMPT_OVERRIDES_KEYS = frozenset({"flavor", "version", "add_tool_description", "add_tool_input_schema"})
 _LLM_PROMPT_OVERRIDES_KEYS = frozenset({"flavor", "version"})
+_PROMPT_OVERRIDES_USUAL = frozenset({"pllm", "qllm"})
 _PROMPT_OVERRIDES_KEYS = frozenset(
     {"pllm", "rllm", "grllm", "qllm", "tllm", "tagllm", "policy_llm", "error_detector_llm"}
 )
+_RESPONSE_FORMAT_OVERRIDES_USUAL = frozenset({"strip_response_content", "include_program"})
 _RESPONSE_FORMAT_OVERRIDES_KEYS = frozenset(
     {
         "strip_response_content",
@@ -135,7 +144,9 @@ _RESPONSE_FORMAT_OVERRIDES_KEYS = frozenset(
         "include_namespace_snapshot",
     }
 )
+_REASONING_CONFIG_OVERRIDE_USUAL = frozenset({"enabled", "effort"})
 _REASONING_CONFIG_OVERRIDE_KEYS = frozenset({"enabled", "effort", "budget", "adaptive"})
+_GENERATION_CONFIG_OVERRIDES_USUAL = frozenset({"max_completion_tokens", "temperature", "reasoning"})
 _GENERATION_CONFIG_OVERRIDES_KEYS = frozenset(
     {
         "frequency_penalty",
@@ -149,6 +160,7 @@ _GENERATION_CONFIG_OVERRIDES_KEYS = frozenset(
         "reasoning",
     }
 )
+_LLM_OVERRIDES_USUAL = frozenset({"pllm", "qllm"})
 _LLM_OVERRIDES_KEYS = frozenset(
     {"pllm", "rllm", "grllm", "qllm", "tllm", "tagllm", "policy_llm", "tool_result_error_detector_llm"}
 )
@@ -223,12 +235,12 @@ def structure_tagger_config(raw: Any) -> TaggerConfig:
     mode: str | None = obj.get("mode")
     if mode is not None and type(mode) is not str:
         fail("TaggerConfig.mode", "a string")
-    if not _TAGGER_CONFIG_KEYS.issuperset(obj):
-        fail_extra("TaggerConfig", obj, _TAGGER_CONFIG_KEYS)
     made = new(TaggerConfig)
     made.name = name
     made.threshold = threshold
     made.mode = mode
+    if not _TAGGER_CONFIG_KEYS.issuperset(obj):
+        fail_extra("TaggerConfig", obj, _TAGGER_CONFIG_KEYS)
     return made
 
 
@@ -257,10 +269,10 @@ def structure_constraint_config(raw: Any) -> ConstraintConfig:
         fail_missing("ConstraintConfig", missing)
     if type(name) is not str or name not in _CONTENT_BLOCKER_NAME:
         fail("ConstraintConfig.name", 'one of "url_blocker", "file_blocker"')
-    if not _CONSTRAINT_CONFIG_KEYS.issuperset(obj):
-        fail_extra("ConstraintConfig", obj, _CONSTRAINT_CONFIG_KEYS)
     made = new(ConstraintConfig)
     made.name = name
+    if len(obj) != 1:
+        fail_extra("ConstraintConfig", obj, _CONSTRAINT_CONFIG_KEYS)
     return made
 
 
@@ -335,11 +347,11 @@ def structure_policy_code(raw: Any) -> PolicyCode:
     language: PolicyLanguage | Unset = obj.get("language", UNSET)
     if language is not UNSET and (type(language) is not str or language not in _POLICY_LANGUAGE):
         fail("PolicyCode.language", 'one of "sqrt", "cedar"')
-    if not _POLICY_CODE_KEYS.issuperset(obj):
-        fail_extra("PolicyCode", obj, _POLICY_CODE_KEYS)
     made = new(PolicyCode)
     made.code = code
     made.language = language
+    if not _POLICY_CODE_KEYS.issuperset(obj):
+        fail_extra("PolicyCode", obj, _POLICY_CODE_KEYS)
     return made
 
 
@@ -392,13 +404,13 @@ def structure_control_flow_meta_policy(raw: Any) -> ControlFlowMetaPolicy:
         for item_of_consumers in consumers:
             if type(item_of_consumers) is not str:
                 fail("ControlFlowMetaPolicy.consumers[]", "a string")
-    if not _CONTROL_FLOW_META_POLICY_KEYS.issuperset(obj):
-        fail_extra("ControlFlowMetaPolicy", obj, _CONTROL_FLOW_META_POLICY_KEYS)
     made = new(ControlFlowMetaPolicy)
     made.mode = mode
     made.producers = producers
     made.tags = tags
     made.consumers = consumers
+    if not _CONTROL_FLOW_META_POLICY_KEYS.issuperset(obj):
+        fail_extra("ControlFlowMetaPolicy", obj, _CONTROL_FLOW_META_POLICY_KEYS)
     return made
 
 
@@ -441,24 +453,28 @@ def structure_internal_policy_presets(raw: Any) -> InternalPolicyPresets:
     branching_meta_policy: ControlFlowMetaPolicy | Unset = obj.get("branching_meta_policy", UNSET)
     if branching_meta_policy is not UNSET:
         branching_meta_policy = structure_control_flow_meta_policy(branching_meta_policy)
+    made = new(InternalPolicyPresets)
+    made.default_allow = default_allow
+    made.default_allow_enforcement_level = default_allow_enforcement_level
+    made.enable_non_executable_memory = enable_non_executable_memory
+    made.branching_meta_policy = branching_meta_policy
+    if _INTERNAL_POLICY_PRESETS_USUAL.issuperset(obj):
+        made.enable_llm_blocked_tag = UNSET
+        made.llm_blocked_tag_enforcement_level = UNSET
+        return made
     enable_llm_blocked_tag: bool | Unset = obj.get("enable_llm_blocked_tag", UNSET)
     if enable_llm_blocked_tag is not UNSET and type(enable_llm_blocked_tag) is not bool:
         fail("InternalPolicyPresets.enable_llm_blocked_tag", "a boolean")
+    made.enable_llm_blocked_tag = enable_llm_blocked_tag
     llm_blocked_tag_enforcement_level: EnforcementLevel | Unset = obj.get("llm_blocked_tag_enforcement_level", UNSET)
     if llm_blocked_tag_enforcement_level is not UNSET and (
         type(llm_blocked_tag_enforcement_level) is not str
         or llm_blocked_tag_enforcement_level not in _ENFORCEMENT_LEVEL
     ):
         fail("InternalPolicyPresets.llm_blocked_tag_enforcement_level", 'one of "hard", "soft"')
+    made.llm_blocked_tag_enforcement_level = llm_blocked_tag_enforcement_level
     if not _INTERNAL_POLICY_PRESETS_KEYS.issuperset(obj):
         fail_extra("InternalPolicyPresets", obj, _INTERNAL_POLICY_PRESETS_KEYS)
-    made = new(InternalPolicyPresets)
-    made.default_allow = default_allow
-    made.default_allow_enforcement_level = default_allow_enforcement_level
-    made.enable_non_executable_memory = enable_non_executable_memory
-    made.branching_meta_policy = branching_meta_policy
-    made.enable_llm_blocked_tag = enable_llm_blocked_tag
-    made.llm_blocked_tag_enforcement_level = llm_blocked_tag_enforcement_level
     return made
 
 
@@ -508,14 +524,14 @@ def structure_security_policy_header(raw: Any) -> SecurityPolicyHeader:
     presets: InternalPolicyPresets | None = obj.get("presets")
     if presets is not None:
         presets = structure_internal_policy_presets(presets)
-    if not _SECURITY_POLICY_HEADER_KEYS.issuperset(obj):
-        fail_extra("SecurityPolicyHeader", obj, _SECURITY_POLICY_HEADER_KEYS)
     made = new(SecurityPolicyHeader)
     made.mode = mode
     made.codes = codes
     made.auto_gen = auto_gen
     made.fail_fast = fail_fast
     made.presets = presets
+    if not _SECURITY_POLICY_HEADER_KEYS.issuperset(obj):
+        fail_extra("SecurityPolicyHeader", obj, _SECURITY_POLICY_HEADER_KEYS)
     return made
 
 
@@ -658,13 +674,6 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("FsmOverrides", "an object")
-    min_num_tools_for_filtering: int | None | Unset = obj.get("min_num_tools_for_filtering", UNSET)
-    if (
-        min_num_tools_for_filtering is not UNSET
-        and min_num_tools_for_filtering is not None
-        and type(min_num_tools_for_filtering) is not int
-    ):
-        min_num_tools_for_filtering = integer("FsmOverrides.min_num_tools_for_filtering", min_num_tools_for_filtering)
     clear_session_meta: SessionMetaClearing | None = obj.get("clear_session_meta")
     if clear_session_meta is not None and (
         type(clear_session_meta) is not str or clear_session_meta not in _SESSION_META_CLEARING
@@ -673,26 +682,6 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
     max_n_turns: int | None | Unset = obj.get("max_n_turns", UNSET)
     if max_n_turns is not UNSET and max_n_turns is not None and type(max_n_turns) is not int:
         max_n_turns = integer("FsmOverrides.max_n_turns", max_n_turns)
-    history_mismatch_policy: HistoryMismatchPolicy | None = obj.get("history_mismatch_policy")
-    if history_mismatch_policy is not None and (
-        type(history_mismatch_policy) is not str or history_mismatch_policy not in _HISTORY_MISMATCH_POLICY
-    ):
-        fail("FsmOverrides.history_mismatch_policy", 'one of "reject", "restart_turn", "continue"')
-    clear_history_every_n_attempts: int | None | Unset = obj.get("clear_history_every_n_attempts", UNSET)
-    if (
-        clear_history_every_n_attempts is not UNSET
-        and clear_history_every_n_attempts is not None
-        and type(clear_history_every_n_attempts) is not int
-    ):
-        clear_history_every_n_attempts = integer(
-            "FsmOverrides.clear_history_every_n_attempts", clear_history_every_n_attempts
-        )
-    disable_rllm: bool | None = obj.get("disable_rllm")
-    if disable_rllm is not None and type(disable_rllm) is not bool:
-        fail("FsmOverrides.disable_rllm", "a boolean")
-    enable_multistep_planning: bool | None = obj.get("enable_multistep_planning")
-    if enable_multistep_planning is not None and type(enable_multistep_planning) is not bool:
-        fail("FsmOverrides.enable_multistep_planning", "a boolean")
     enabled_internal_tools: list[InternalSqrtToolIdType] | None = obj.get("enabled_internal_tools")
     if enabled_internal_tools is not None:
         if type(enabled_internal_tools) is not list:
@@ -706,9 +695,72 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
                     "FsmOverrides.enabled_internal_tools[]",
                     'one of "parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"',
                 )
+    max_pllm_steps: int | None | Unset = obj.get("max_pllm_steps", UNSET)
+    if max_pllm_steps is not UNSET and max_pllm_steps is not None and type(max_pllm_steps) is not int:
+        max_pllm_steps = integer("FsmOverrides.max_pllm_steps", max_pllm_steps)
+    made = new(FsmOverrides)
+    made.clear_session_meta = clear_session_meta
+    made.max_n_turns = max_n_turns
+    made.enabled_internal_tools = enabled_internal_tools
+    made.max_pllm_steps = max_pllm_steps
+    if _FSM_OVERRIDES_USUAL.issuperset(obj):
+        made.min_num_tools_for_filtering = UNSET
+        made.history_mismatch_policy = None
+        made.clear_history_every_n_attempts = UNSET
+        made.disable_rllm = None
+        made.enable_multistep_planning = None
+        made.prune_failed_steps = None
+        made.force_to_cache = None
+        made.max_pllm_failed_steps = UNSET
+        made.max_tool_calls_per_step = UNSET
+        made.reduced_grammar_for_rllm_review = None
+        made.retry_on_policy_violation = None
+        made.wrap_tool_result = None
+        made.detect_tool_errors = None
+        made.detect_tool_error_regex_pattern = None
+        made.detect_tool_error_max_result_length = UNSET
+        made.strict_tool_result_parsing = None
+        made.tool_result_transform = None
+        made.n_pllm_plans = UNSET
+        made.pllm_candidate_models = None
+        made.pllm_context_pruning = None
+        return made
+    min_num_tools_for_filtering: int | None | Unset = obj.get("min_num_tools_for_filtering", UNSET)
+    if (
+        min_num_tools_for_filtering is not UNSET
+        and min_num_tools_for_filtering is not None
+        and type(min_num_tools_for_filtering) is not int
+    ):
+        min_num_tools_for_filtering = integer("FsmOverrides.min_num_tools_for_filtering", min_num_tools_for_filtering)
+    made.min_num_tools_for_filtering = min_num_tools_for_filtering
+    history_mismatch_policy: HistoryMismatchPolicy | None = obj.get("history_mismatch_policy")
+    if history_mismatch_policy is not None and (
+        type(history_mismatch_policy) is not str or history_mismatch_policy not in _HISTORY_MISMATCH_POLICY
+    ):
+        fail("FsmOverrides.history_mismatch_policy", 'one of "reject", "restart_turn", "continue"')
+    made.history_mismatch_policy = history_mismatch_policy
+    clear_history_every_n_attempts: int | None | Unset = obj.get("clear_history_every_n_attempts", UNSET)
+    if (
+        clear_history_every_n_attempts is not UNSET
+        and clear_history_every_n_attempts is not None
+        and type(clear_history_every_n_attempts) is not int
+    ):
+        clear_history_every_n_attempts = integer(
+            "FsmOverrides.clear_history_every_n_attempts", clear_history_every_n_attempts
+        )
+    made.clear_history_every_n_attempts = clear_history_every_n_attempts
+    disable_rllm: bool | None = obj.get("disable_rllm")
+    if disable_rllm is not None and type(disable_rllm) is not bool:
+        fail("FsmOverrides.disable_rllm", "a boolean")
+    made.disable_rllm = disable_rllm
+    enable_multistep_planning: bool | None = obj.get("enable_multistep_planning")
+    if enable_multistep_planning is not None and type(enable_multistep_planning) is not bool:
+        fail("FsmOverrides.enable_multistep_planning", "a boolean")
+    made.enable_multistep_planning = enable_multistep_planning
     prune_failed_steps: bool | None = obj.get("prune_failed_steps")
     if prune_failed_steps is not None and type(prune_failed_steps) is not bool:
         fail("FsmOverrides.prune_failed_steps", "a boolean")
+    made.prune_failed_steps = prune_failed_steps
     force_to_cache: list[str] | None = obj.get("force_to_cache")
     if force_to_cache is not None:
         if type(force_to_cache) is not list:
@@ -716,9 +768,7 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         for item_of_force_to_cache in force_to_cache:
             if type(item_of_force_to_cache) is not str:
                 fail("FsmOverrides.force_to_cache[]", "a string")
-    max_pllm_steps: int | None | Unset = obj.get("max_pllm_steps", UNSET)
-    if max_pllm_steps is not UNSET and max_pllm_steps is not None and type(max_pllm_steps) is not int:
-        max_pllm_steps = integer("FsmOverrides.max_pllm_steps", max_pllm_steps)
+    made.force_to_cache = force_to_cache
     max_pllm_failed_steps: int | None | Unset = obj.get("max_pllm_failed_steps", UNSET)
     if (
         max_pllm_failed_steps is not UNSET
@@ -726,6 +776,7 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         and type(max_pllm_failed_steps) is not int
     ):
         max_pllm_failed_steps = integer("FsmOverrides.max_pllm_failed_steps", max_pllm_failed_steps)
+    made.max_pllm_failed_steps = max_pllm_failed_steps
     max_tool_calls_per_step: int | None | Unset = obj.get("max_tool_calls_per_step", UNSET)
     if (
         max_tool_calls_per_step is not UNSET
@@ -733,23 +784,29 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         and type(max_tool_calls_per_step) is not int
     ):
         max_tool_calls_per_step = integer("FsmOverrides.max_tool_calls_per_step", max_tool_calls_per_step)
+    made.max_tool_calls_per_step = max_tool_calls_per_step
     reduced_grammar_for_rllm_review: ReviewGrammar | None = obj.get("reduced_grammar_for_rllm_review")
     if reduced_grammar_for_rllm_review is not None:
         reduced_grammar_for_rllm_review = structure_review_grammar(reduced_grammar_for_rllm_review)
+    made.reduced_grammar_for_rllm_review = reduced_grammar_for_rllm_review
     retry_on_policy_violation: bool | None = obj.get("retry_on_policy_violation")
     if retry_on_policy_violation is not None and type(retry_on_policy_violation) is not bool:
         fail("FsmOverrides.retry_on_policy_violation", "a boolean")
+    made.retry_on_policy_violation = retry_on_policy_violation
     wrap_tool_result: bool | None = obj.get("wrap_tool_result")
     if wrap_tool_result is not None and type(wrap_tool_result) is not bool:
         fail("FsmOverrides.wrap_tool_result", "a boolean")
+    made.wrap_tool_result = wrap_tool_result
     detect_tool_errors: ToolErrorDetection | None = obj.get("detect_tool_errors")
     if detect_tool_errors is not None and (
         type(detect_tool_errors) is not str or detect_tool_errors not in _TOOL_ERROR_DETECTION
     ):
         fail("FsmOverrides.detect_tool_errors", 'one of "none", "regex", "llm"')
+    made.detect_tool_errors = detect_tool_errors
     detect_tool_error_regex_pattern: str | None = obj.get("detect_tool_error_regex_pattern")
     if detect_tool_error_regex_pattern is not None and type(detect_tool_error_regex_pattern) is not str:
         fail("FsmOverrides.detect_tool_error_regex_pattern", "a string")
+    made.detect_tool_error_regex_pattern = detect_tool_error_regex_pattern
     detect_tool_error_max_result_length: int | None | Unset = obj.get("detect_tool_error_max_result_length", UNSET)
     if (
         detect_tool_error_max_result_length is not UNSET
@@ -759,17 +816,21 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         detect_tool_error_max_result_length = integer(
             "FsmOverrides.detect_tool_error_max_result_length", detect_tool_error_max_result_length
         )
+    made.detect_tool_error_max_result_length = detect_tool_error_max_result_length
     strict_tool_result_parsing: bool | None = obj.get("strict_tool_result_parsing")
     if strict_tool_result_parsing is not None and type(strict_tool_result_parsing) is not bool:
         fail("FsmOverrides.strict_tool_result_parsing", "a boolean")
+    made.strict_tool_result_parsing = strict_tool_result_parsing
     tool_result_transform: ToolResultTransform | None = obj.get("tool_result_transform")
     if tool_result_transform is not None and (
         type(tool_result_transform) is not str or tool_result_transform not in _TOOL_RESULT_TRANSFORM
     ):
         fail("FsmOverrides.tool_result_transform", 'one of "none", "codex"')
+    made.tool_result_transform = tool_result_transform
     n_pllm_plans: int | None | Unset = obj.get("n_pllm_plans", UNSET)
     if n_pllm_plans is not UNSET and n_pllm_plans is not None and type(n_pllm_plans) is not int:
         n_pllm_plans = integer("FsmOverrides.n_pllm_plans", n_pllm_plans)
+    made.n_pllm_plans = n_pllm_plans
     pllm_candidate_models: list[str] | None = obj.get("pllm_candidate_models")
     if pllm_candidate_models is not None:
         if type(pllm_candidate_models) is not list:
@@ -779,36 +840,13 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         for item_of_pllm_candidate_models in pllm_candidate_models:
             if type(item_of_pllm_candidate_models) is not str:
                 fail("FsmOverrides.pllm_candidate_models[]", "a string")
+    made.pllm_candidate_models = pllm_candidate_models
     pllm_context_pruning: bool | None = obj.get("pllm_context_pruning")
     if pllm_context_pruning is not None and type(pllm_context_pruning) is not bool:
         fail("FsmOverrides.pllm_context_pruning", "a boolean")
+    made.pllm_context_pruning = pllm_context_pruning
     if not _FSM_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("FsmOverrides", obj, _FSM_OVERRIDES_KEYS)
-    made = new(FsmOverrides)
-    made.min_num_tools_for_filtering = min_num_tools_for_filtering
-    made.clear_session_meta = clear_session_meta
-    made.max_n_turns = max_n_turns
-    made.history_mismatch_policy = history_mismatch_policy
-    made.clear_history_every_n_attempts = clear_history_every_n_attempts
-    made.disable_rllm = disable_rllm
-    made.enable_multistep_planning = enable_multistep_planning
-    made.enabled_internal_tools = enabled_internal_tools
-    made.prune_failed_steps = prune_failed_steps
-    made.force_to_cache = force_to_cache
-    made.max_pllm_steps = max_pllm_steps
-    made.max_pllm_failed_steps = max_pllm_failed_steps
-    made.max_tool_calls_per_step = max_tool_calls_per_step
-    made.reduced_grammar_for_rllm_review = reduced_grammar_for_rllm_review
-    made.retry_on_policy_violation = retry_on_policy_violation
-    made.wrap_tool_result = wrap_tool_result
-    made.detect_tool_errors = detect_tool_errors
-    made.detect_tool_error_regex_pattern = detect_tool_error_regex_pattern
-    made.detect_tool_error_max_result_length = detect_tool_error_max_result_length
-    made.strict_tool_result_parsing = strict_tool_result_parsing
-    made.tool_result_transform = tool_result_transform
-    made.n_pllm_plans = n_pllm_plans
-    made.pllm_candidate_models = pllm_candidate_models
-    made.pllm_context_pruning = pllm_context_pruning
     return made
 
 
@@ -926,12 +964,6 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
     flavor: str | None = obj.get("flavor")
     if flavor is not None and type(flavor) is not str:
         fail("PllmPromptOverrides.flavor", "a string")
-    version: str | None = obj.get("version")
-    if version is not None and type(version) is not str:
-        fail("PllmPromptOverrides.version", "a string")
-    clarify_ambiguous_queries: bool | None = obj.get("clarify_ambiguous_queries")
-    if clarify_ambiguous_queries is not None and type(clarify_ambiguous_queries) is not bool:
-        fail("PllmPromptOverrides.clarify_ambiguous_queries", "a boolean")
     context_var_visibility: ContextVarVisibility | None = obj.get("context_var_visibility")
     if context_var_visibility is not None and (
         type(context_var_visibility) is not str or context_var_visibility not in _CONTEXT_VAR_VISIBILITY
@@ -940,6 +972,32 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
             "PllmPromptOverrides.context_var_visibility",
             'one of "none", "basic-notext", "basic-executable", "all-executable", "all"',
         )
+    debug_info_level: DebugInfoLevel | None = obj.get("debug_info_level")
+    if debug_info_level is not None and (
+        type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
+    ):
+        fail("PllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
+    made = new(PllmPromptOverrides)
+    made.flavor = flavor
+    made.context_var_visibility = context_var_visibility
+    made.debug_info_level = debug_info_level
+    if _PLLM_PROMPT_OVERRIDES_USUAL.issuperset(obj):
+        made.version = None
+        made.clarify_ambiguous_queries = None
+        made.query_inline_roles = None
+        made.query_role_name_overrides = None
+        made.query_include_tool_calls = None
+        made.query_include_tool_args = None
+        made.query_include_tool_results = None
+        return made
+    version: str | None = obj.get("version")
+    if version is not None and type(version) is not str:
+        fail("PllmPromptOverrides.version", "a string")
+    made.version = version
+    clarify_ambiguous_queries: bool | None = obj.get("clarify_ambiguous_queries")
+    if clarify_ambiguous_queries is not None and type(clarify_ambiguous_queries) is not bool:
+        fail("PllmPromptOverrides.clarify_ambiguous_queries", "a boolean")
+    made.clarify_ambiguous_queries = clarify_ambiguous_queries
     query_inline_roles: list[InlineRole] | None = obj.get("query_inline_roles")
     if query_inline_roles is not None:
         if type(query_inline_roles) is not list:
@@ -947,6 +1005,7 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
         for item_of_query_inline_roles in query_inline_roles:
             if type(item_of_query_inline_roles) is not str or item_of_query_inline_roles not in _INLINE_ROLE:
                 fail("PllmPromptOverrides.query_inline_roles[]", 'one of "assistant", "tool", "developer", "system"')
+    made.query_inline_roles = query_inline_roles
     query_role_name_overrides: dict[str, str] | None = obj.get("query_role_name_overrides")
     if query_role_name_overrides is not None:
         if type(query_role_name_overrides) is not dict:
@@ -954,33 +1013,21 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
         for item_of_query_role_name_overrides in query_role_name_overrides.values():
             if type(item_of_query_role_name_overrides) is not str:
                 fail("PllmPromptOverrides.query_role_name_overrides[]", "a string")
+    made.query_role_name_overrides = query_role_name_overrides
     query_include_tool_calls: bool | None = obj.get("query_include_tool_calls")
     if query_include_tool_calls is not None and type(query_include_tool_calls) is not bool:
         fail("PllmPromptOverrides.query_include_tool_calls", "a boolean")
+    made.query_include_tool_calls = query_include_tool_calls
     query_include_tool_args: bool | None = obj.get("query_include_tool_args")
     if query_include_tool_args is not None and type(query_include_tool_args) is not bool:
         fail("PllmPromptOverrides.query_include_tool_args", "a boolean")
+    made.query_include_tool_args = query_include_tool_args
     query_include_tool_results: bool | None = obj.get("query_include_tool_results")
     if query_include_tool_results is not None and type(query_include_tool_results) is not bool:
         fail("PllmPromptOverrides.query_include_tool_results", "a boolean")
-    debug_info_level: DebugInfoLevel | None = obj.get("debug_info_level")
-    if debug_info_level is not None and (
-        type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
-    ):
-        fail("PllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
+    made.query_include_tool_results = query_include_tool_results
     if not _PLLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("PllmPromptOverrides", obj, _PLLM_PROMPT_OVERRIDES_KEYS)
-    made = new(PllmPromptOverrides)
-    made.flavor = flavor
-    made.version = version
-    made.clarify_ambiguous_queries = clarify_ambiguous_queries
-    made.context_var_visibility = context_var_visibility
-    made.query_inline_roles = query_inline_roles
-    made.query_role_name_overrides = query_role_name_overrides
-    made.query_include_tool_calls = query_include_tool_calls
-    made.query_include_tool_args = query_include_tool_args
-    made.query_include_tool_results = query_include_tool_results
-    made.debug_info_level = debug_info_level
     return made
 
 
@@ -1027,23 +1074,27 @@ def structure_rllm_prompt_overrides(raw: Any) -> RllmPromptOverrides:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("RllmPromptOverrides", "an object")
-    flavor: str | None = obj.get("flavor")
-    if flavor is not None and type(flavor) is not str:
-        fail("RllmPromptOverrides.flavor", "a string")
-    version: str | None = obj.get("version")
-    if version is not None and type(version) is not str:
-        fail("RllmPromptOverrides.version", "a string")
     debug_info_level: DebugInfoLevel | None = obj.get("debug_info_level")
     if debug_info_level is not None and (
         type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
     ):
         fail("RllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
+    made = new(RllmPromptOverrides)
+    made.debug_info_level = debug_info_level
+    if _RLLM_PROMPT_OVERRIDES_USUAL.issuperset(obj):
+        made.flavor = None
+        made.version = None
+        return made
+    flavor: str | None = obj.get("flavor")
+    if flavor is not None and type(flavor) is not str:
+        fail("RllmPromptOverrides.flavor", "a string")
+    made.flavor = flavor
+    version: str | None = obj.get("version")
+    if version is not None and type(version) is not str:
+        fail("RllmPromptOverrides.version", "a string")
+    made.version = version
     if not _RLLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("RllmPromptOverrides", obj, _RLLM_PROMPT_OVERRIDES_KEYS)
-    made = new(RllmPromptOverrides)
-    made.flavor = flavor
-    made.version = version
-    made.debug_info_level = debug_info_level
     return made
 
 
@@ -1069,25 +1120,30 @@ def structure_tllm_prompt_overrides(raw: Any) -> TllmPromptOverrides:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("TllmPromptOverrides", "an object")
-    flavor: str | None = obj.get("flavor")
-    if flavor is not None and type(flavor) is not str:
-        fail("TllmPromptOverrides.flavor", "a string")
-    version: str | None = obj.get("version")
-    if version is not None and type(version) is not str:
-        fail("TllmPromptOverrides.version", "a string")
     add_tool_description: bool | None = obj.get("add_tool_description")
     if add_tool_description is not None and type(add_tool_description) is not bool:
         fail("TllmPromptOverrides.add_tool_description", "a boolean")
+    made = new(TllmPromptOverrides)
+    made.add_tool_description = add_tool_description
+    if _TLLM_PROMPT_OVERRIDES_USUAL.issuperset(obj):
+        made.flavor = None
+        made.version = None
+        made.add_tool_input_schema = None
+        return made
+    flavor: str | None = obj.get("flavor")
+    if flavor is not None and type(flavor) is not str:
+        fail("TllmPromptOverrides.flavor", "a string")
+    made.flavor = flavor
+    version: str | None = obj.get("version")
+    if version is not None and type(version) is not str:
+        fail("TllmPromptOverrides.version", "a string")
+    made.version = version
     add_tool_input_schema: bool | None = obj.get("add_tool_input_schema")
     if add_tool_input_schema is not None and type(add_tool_input_schema) is not bool:
         fail("TllmPromptOverrides.add_tool_input_schema", "a boolean")
+    made.add_tool_input_schema = add_tool_input_schema
     if not _TLLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("TllmPromptOverrides", obj, _TLLM_PROMPT_OVERRIDES_KEYS)
-    made = new(TllmPromptOverrides)
-    made.flavor = flavor
-    made.version = version
-    made.add_tool_description = add_tool_description
-    made.add_tool_input_schema = add_tool_input_schema
     return made
 
 
@@ -1122,11 +1178,11 @@ def structure_llm_prompt_overrides(raw: Any) -> LlmPromptOverrides:
     version: str | None = obj.get("version")
     if version is not None and type(version) is not str:
         fail("LlmPromptOverrides.version", "a string")
-    if not _LLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
-        fail_extra("LlmPromptOverrides", obj, _LLM_PROMPT_OVERRIDES_KEYS)
     made = new(LlmPromptOverrides)
     made.flavor = flavor
     made.version = version
+    if not _LLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
+        fail_extra("LlmPromptOverrides", obj, _LLM_PROMPT_OVERRIDES_KEYS)
     return made
 
 
@@ -1152,38 +1208,46 @@ def structure_prompt_overrides(raw: Any) -> PromptOverrides:
     pllm: PllmPromptOverrides | None = obj.get("pllm")
     if pllm is not None:
         pllm = structure_pllm_prompt_overrides(pllm)
-    rllm: RllmPromptOverrides | None = obj.get("rllm")
-    if rllm is not None:
-        rllm = structure_rllm_prompt_overrides(rllm)
-    grllm: LlmPromptOverrides | None = obj.get("grllm")
-    if grllm is not None:
-        grllm = structure_llm_prompt_overrides(grllm)
     qllm: LlmPromptOverrides | None = obj.get("qllm")
     if qllm is not None:
         qllm = structure_llm_prompt_overrides(qllm)
+    made = new(PromptOverrides)
+    made.pllm = pllm
+    made.qllm = qllm
+    if _PROMPT_OVERRIDES_USUAL.issuperset(obj):
+        made.rllm = None
+        made.grllm = None
+        made.tllm = None
+        made.tagllm = None
+        made.policy_llm = None
+        made.error_detector_llm = None
+        return made
+    rllm: RllmPromptOverrides | None = obj.get("rllm")
+    if rllm is not None:
+        rllm = structure_rllm_prompt_overrides(rllm)
+    made.rllm = rllm
+    grllm: LlmPromptOverrides | None = obj.get("grllm")
+    if grllm is not None:
+        grllm = structure_llm_prompt_overrides(grllm)
+    made.grllm = grllm
     tllm: TllmPromptOverrides | None = obj.get("tllm")
     if tllm is not None:
         tllm = structure_tllm_prompt_overrides(tllm)
+    made.tllm = tllm
     tagllm: LlmPromptOverrides | None = obj.get("tagllm")
     if tagllm is not None:
         tagllm = structure_llm_prompt_overrides(tagllm)
+    made.tagllm = tagllm
     policy_llm: LlmPromptOverrides | None = obj.get("policy_llm")
     if policy_llm is not None:
         policy_llm = structure_llm_prompt_overrides(policy_llm)
+    made.policy_llm = policy_llm
     error_detector_llm: LlmPromptOverrides | None = obj.get("error_detector_llm")
     if error_detector_llm is not None:
         error_detector_llm = structure_llm_prompt_overrides(error_detector_llm)
+    made.error_detector_llm = error_detector_llm
     if not _PROMPT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("PromptOverrides", obj, _PROMPT_OVERRIDES_KEYS)
-    made = new(PromptOverrides)
-    made.pllm = pllm
-    made.rllm = rllm
-    made.grllm = grllm
-    made.qllm = qllm
-    made.tllm = tllm
-    made.tagllm = tagllm
-    made.policy_llm = policy_llm
-    made.error_detector_llm = error_detector_llm
     return made
 
 
@@ -1227,26 +1291,31 @@ def structure_response_format_overrides(raw: Any) -> ResponseFormatOverrides:
     strip_response_content: bool | None = obj.get("strip_response_content")
     if strip_response_content is not None and type(strip_response_content) is not bool:
         fail("ResponseFormatOverrides.strip_response_content", "a boolean")
-    stream_thoughts: bool | None = obj.get("stream_thoughts")
-    if stream_thoughts is not None and type(stream_thoughts) is not bool:
-        fail("ResponseFormatOverrides.stream_thoughts", "a boolean")
     include_program: bool | None = obj.get("include_program")
     if include_program is not None and type(include_program) is not bool:
         fail("ResponseFormatOverrides.include_program", "a boolean")
+    made = new(ResponseFormatOverrides)
+    made.strip_response_content = strip_response_content
+    made.include_program = include_program
+    if _RESPONSE_FORMAT_OVERRIDES_USUAL.issuperset(obj):
+        made.stream_thoughts = None
+        made.include_policy_check_history = None
+        made.include_namespace_snapshot = None
+        return made
+    stream_thoughts: bool | None = obj.get("stream_thoughts")
+    if stream_thoughts is not None and type(stream_thoughts) is not bool:
+        fail("ResponseFormatOverrides.stream_thoughts", "a boolean")
+    made.stream_thoughts = stream_thoughts
     include_policy_check_history: bool | None = obj.get("include_policy_check_history")
     if include_policy_check_history is not None and type(include_policy_check_history) is not bool:
         fail("ResponseFormatOverrides.include_policy_check_history", "a boolean")
+    made.include_policy_check_history = include_policy_check_history
     include_namespace_snapshot: bool | None = obj.get("include_namespace_snapshot")
     if include_namespace_snapshot is not None and type(include_namespace_snapshot) is not bool:
         fail("ResponseFormatOverrides.include_namespace_snapshot", "a boolean")
+    made.include_namespace_snapshot = include_namespace_snapshot
     if not _RESPONSE_FORMAT_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("ResponseFormatOverrides", obj, _RESPONSE_FORMAT_OVERRIDES_KEYS)
-    made = new(ResponseFormatOverrides)
-    made.strip_response_content = strip_response_content
-    made.stream_thoughts = stream_thoughts
-    made.include_program = include_program
-    made.include_policy_check_history = include_policy_check_history
-    made.include_namespace_snapshot = include_namespace_snapshot
     return made
 
 
@@ -1284,22 +1353,26 @@ def structure_reasoning_config_override(raw: Any) -> ReasoningConfigOverride:
     effort: str | None = obj.get("effort")
     if effort is not None and type(effort) is not str:
         fail("ReasoningConfigOverride.effort", "a string")
+    made = new(ReasoningConfigOverride)
+    made.enabled = enabled
+    made.effort = effort
+    if _REASONING_CONFIG_OVERRIDE_USUAL.issuperset(obj):
+        made.budget = None
+        made.adaptive = UNSET
+        return made
     budget: int | None = obj.get("budget")
     if budget is not None:
         if type(budget) is not int:
             budget = integer("ReasoningConfigOverride.budget", budget)
         if budget < 1:
             fail("ReasoningConfigOverride.budget", "at least 1")
+    made.budget = budget
     adaptive: bool | Unset = obj.get("adaptive", UNSET)
     if adaptive is not UNSET and type(adaptive) is not bool:
         fail("ReasoningConfigOverride.adaptive", "a boolean")
+    made.adaptive = adaptive
     if not _REASONING_CONFIG_OVERRIDE_KEYS.issuperset(obj):
         fail_extra("ReasoningConfigOverride", obj, _REASONING_CONFIG_OVERRIDE_KEYS)
-    made = new(ReasoningConfigOverride)
-    made.enabled = enabled
-    made.effort = effort
-    made.budget = budget
-    made.adaptive = adaptive
     return made
 
 
@@ -1328,47 +1401,58 @@ def structure_generation_config_overrides(raw: Any) -> GenerationConfigOverrides
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("GenerationConfigOverrides", "an object")
+    max_completion_tokens: int | None = obj.get("max_completion_tokens")
+    if max_completion_tokens is not None and type(max_completion_tokens) is not int:
+        max_completion_tokens = integer("GenerationConfigOverrides.max_completion_tokens", max_completion_tokens)
+    temperature: float | None = obj.get("temperature")
+    if temperature is not None and type(temperature) is not float and type(temperature) is not int:
+        temperature = number("GenerationConfigOverrides.temperature", temperature)
+    reasoning: ReasoningConfigOverride | None = obj.get("reasoning")
+    if reasoning is not None:
+        reasoning = structure_reasoning_config_override(reasoning)
+    made = new(GenerationConfigOverrides)
+    made.max_completion_tokens = max_completion_tokens
+    made.temperature = temperature
+    made.reasoning = reasoning
+    if _GENERATION_CONFIG_OVERRIDES_USUAL.issuperset(obj):
+        made.frequency_penalty = None
+        made.logit_bias = None
+        made.logprobs = None
+        made.presence_penalty = None
+        made.seed = None
+        made.top_p = None
+        return made
     frequency_penalty: float | None = obj.get("frequency_penalty")
     if frequency_penalty is not None and type(frequency_penalty) is not float and type(frequency_penalty) is not int:
         frequency_penalty = number("GenerationConfigOverrides.frequency_penalty", frequency_penalty)
+    made.frequency_penalty = frequency_penalty
     logit_bias: dict[str, int] | None = obj.get("logit_bias")
     if logit_bias is not None:
         if type(logit_bias) is not dict:
             fail("GenerationConfigOverrides.logit_bias", "an object")
-        logit_bias = {key: _read_generation_config_overrides_logit_bias_each(item) for key, item in logit_bias.items()}
+        logit_bias = {
+            key: item if type(item) is int else integer("GenerationConfigOverrides.logit_bias[]", item)
+            for key, item in logit_bias.items()
+        }
+    made.logit_bias = logit_bias
     logprobs: bool | None = obj.get("logprobs")
     if logprobs is not None and type(logprobs) is not bool:
         fail("GenerationConfigOverrides.logprobs", "a boolean")
-    max_completion_tokens: int | None = obj.get("max_completion_tokens")
-    if max_completion_tokens is not None and type(max_completion_tokens) is not int:
-        max_completion_tokens = integer("GenerationConfigOverrides.max_completion_tokens", max_completion_tokens)
+    made.logprobs = logprobs
     presence_penalty: float | None = obj.get("presence_penalty")
     if presence_penalty is not None and type(presence_penalty) is not float and type(presence_penalty) is not int:
         presence_penalty = number("GenerationConfigOverrides.presence_penalty", presence_penalty)
+    made.presence_penalty = presence_penalty
     seed: int | None = obj.get("seed")
     if seed is not None and type(seed) is not int:
         seed = integer("GenerationConfigOverrides.seed", seed)
-    temperature: float | None = obj.get("temperature")
-    if temperature is not None and type(temperature) is not float and type(temperature) is not int:
-        temperature = number("GenerationConfigOverrides.temperature", temperature)
+    made.seed = seed
     top_p: float | None = obj.get("top_p")
     if top_p is not None and type(top_p) is not float and type(top_p) is not int:
         top_p = number("GenerationConfigOverrides.top_p", top_p)
-    reasoning: ReasoningConfigOverride | None = obj.get("reasoning")
-    if reasoning is not None:
-        reasoning = structure_reasoning_config_override(reasoning)
+    made.top_p = top_p
     if not _GENERATION_CONFIG_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("GenerationConfigOverrides", obj, _GENERATION_CONFIG_OVERRIDES_KEYS)
-    made = new(GenerationConfigOverrides)
-    made.frequency_penalty = frequency_penalty
-    made.logit_bias = logit_bias
-    made.logprobs = logprobs
-    made.max_completion_tokens = max_completion_tokens
-    made.presence_penalty = presence_penalty
-    made.seed = seed
-    made.temperature = temperature
-    made.top_p = top_p
-    made.reasoning = reasoning
     return made
 
 
@@ -1415,38 +1499,46 @@ def structure_llm_overrides(raw: Any) -> LlmOverrides:
     pllm: GenerationConfigOverrides | None = obj.get("pllm")
     if pllm is not None:
         pllm = structure_generation_config_overrides(pllm)
-    rllm: GenerationConfigOverrides | None = obj.get("rllm")
-    if rllm is not None:
-        rllm = structure_generation_config_overrides(rllm)
-    grllm: GenerationConfigOverrides | None = obj.get("grllm")
-    if grllm is not None:
-        grllm = structure_generation_config_overrides(grllm)
     qllm: GenerationConfigOverrides | None = obj.get("qllm")
     if qllm is not None:
         qllm = structure_generation_config_overrides(qllm)
+    made = new(LlmOverrides)
+    made.pllm = pllm
+    made.qllm = qllm
+    if _LLM_OVERRIDES_USUAL.issuperset(obj):
+        made.rllm = None
+        made.grllm = None
+        made.tllm = None
+        made.tagllm = None
+        made.policy_llm = None
+        made.tool_result_error_detector_llm = None
+        return made
+    rllm: GenerationConfigOverrides | None = obj.get("rllm")
+    if rllm is not None:
+        rllm = structure_generation_config_overrides(rllm)
+    made.rllm = rllm
+    grllm: GenerationConfigOverrides | None = obj.get("grllm")
+    if grllm is not None:
+        grllm = structure_generation_config_overrides(grllm)
+    made.grllm = grllm
     tllm: GenerationConfigOverrides | None = obj.get("tllm")
     if tllm is not None:
         tllm = structure_generation_config_overrides(tllm)
+    made.tllm = tllm
     tagllm: GenerationConfigOverrides | None = obj.get("tagllm")
     if tagllm is not None:
         tagllm = structure_generation_config_overrides(tagllm)
+    made.tagllm = tagllm
     policy_llm: GenerationConfigOverrides | None = obj.get("policy_llm")
     if policy_llm is not None:
         policy_llm = structure_generation_config_overrides(policy_llm)
+    made.policy_llm = policy_llm
     tool_result_error_detector_llm: GenerationConfigOverrides | None = obj.get("tool_result_error_detector_llm")
     if tool_result_error_detector_llm is not None:
         tool_result_error_detector_llm = structure_generation_config_overrides(tool_result_error_detector_llm)
+    made.tool_result_error_detector_llm = tool_result_error_detector_llm
     if not _LLM_OVERRIDES_KEYS.issuperset(obj):
         fail_extra("LlmOverrides", obj, _LLM_OVERRIDES_KEYS)
-    made = new(LlmOverrides)
-    made.pllm = pllm
-    made.rllm = rllm
-    made.grllm = grllm
-    made.qllm = qllm
-    made.tllm = tllm
-    made.tagllm = tagllm
-    made.policy_llm = policy_llm
-    made.tool_result_error_detector_llm = tool_result_error_detector_llm
     return made
 
 
@@ -1499,13 +1591,13 @@ def structure_fine_grained_config_header(raw: Any) -> FineGrainedConfigHeader:
     llm: LlmOverrides | None = obj.get("llm")
     if llm is not None:
         llm = structure_llm_overrides(llm)
-    if not _FINE_GRAINED_CONFIG_HEADER_KEYS.issuperset(obj):
-        fail_extra("FineGrainedConfigHeader", obj, _FINE_GRAINED_CONFIG_HEADER_KEYS)
     made = new(FineGrainedConfigHeader)
     made.fsm = fsm
     made.prompt = prompt
     made.response_format = response_format
     made.llm = llm
+    if not _FINE_GRAINED_CONFIG_HEADER_KEYS.issuperset(obj):
+        fail_extra("FineGrainedConfigHeader", obj, _FINE_GRAINED_CONFIG_HEADER_KEYS)
     return made
 
 
@@ -1547,12 +1639,12 @@ def structure_features_header(raw: Any) -> FeaturesHeader:
         if type(content_blockers) is not list:
             fail("FeaturesHeader.content_blockers", "an array")
         content_blockers = [structure_constraint_config(item) for item in content_blockers]
-    if not _FEATURES_HEADER_KEYS.issuperset(obj):
-        fail_extra("FeaturesHeader", obj, _FEATURES_HEADER_KEYS)
     made = new(FeaturesHeader)
     made.agent_arch = agent_arch
     made.content_classifiers = content_classifiers
     made.content_blockers = content_blockers
+    if not _FEATURES_HEADER_KEYS.issuperset(obj):
+        fail_extra("FeaturesHeader", obj, _FEATURES_HEADER_KEYS)
     return made
 
 
@@ -1579,13 +1671,6 @@ def unstructure_features_header(obj: FeaturesHeader) -> Any:
             else to_json(content_blockers)
         )
     return raw
-
-
-def _read_generation_config_overrides_logit_bias_each(raw: Any) -> Any:
-    value = raw
-    if type(value) is not int:
-        value = integer("GenerationConfigOverrides.logit_bias[]", value)
-    return value
 
 
 CODECS: Final[tuple[Codec[Any], ...]] = (

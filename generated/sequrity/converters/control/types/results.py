@@ -14,6 +14,9 @@ _RESULT_STATUS = frozenset({"success", "failure", "unknown"})
 _META_DATA_KEYS = frozenset({"producers", "consumers", "tags"})
 _VALUE_WITH_META_KEYS = frozenset({"value", "meta"})
 _ERROR_INFO_KEYS = frozenset({"code", "message"})
+_RESPONSE_CONTENT_JSON_SCHEMA_USUAL = frozenset(
+    {"status", "final_return_value", "error", "program", "namespace_snapshot", "policy_check_history"}
+)
 _RESPONSE_CONTENT_JSON_SCHEMA_KEYS = frozenset(
     {
         "status",
@@ -74,12 +77,12 @@ def structure_meta_data(raw: Any) -> MetaData:
         for item_of_tags in tags:
             if type(item_of_tags) is not str:
                 fail("MetaData.tags[]", "a string")
-    if not _META_DATA_KEYS.issuperset(obj):
-        fail_extra("MetaData", obj, _META_DATA_KEYS)
     made = new(MetaData)
     made.producers = producers
     made.consumers = consumers
     made.tags = tags
+    if not _META_DATA_KEYS.issuperset(obj):
+        fail_extra("MetaData", obj, _META_DATA_KEYS)
     return made
 
 
@@ -112,11 +115,10 @@ def structure_value_with_meta(raw: Any) -> ValueWithMeta:
     meta: MetaData | Unset = obj.get("meta", UNSET)
     if meta is not UNSET:
         meta = structure_meta_data(meta)
-    extra: dict[str, Any] = {} if _VALUE_WITH_META_KEYS.issuperset(obj) else extra_of(obj, _VALUE_WITH_META_KEYS)
     made = new(ValueWithMeta)
     made.value = value_
     made.meta = meta
-    made.additional_properties = extra
+    made.additional_properties = {} if _VALUE_WITH_META_KEYS.issuperset(obj) else extra_of(obj, _VALUE_WITH_META_KEYS)
     return made
 
 
@@ -147,11 +149,10 @@ def structure_error_info(raw: Any) -> ErrorInfo:
         fail("ErrorInfo.code", "a string")
     if type(message) is not str:
         fail("ErrorInfo.message", "a string")
-    extra: dict[str, Any] = {} if _ERROR_INFO_KEYS.issuperset(obj) else extra_of(obj, _ERROR_INFO_KEYS)
     made = new(ErrorInfo)
     made.code = code
     made.message = message
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _ERROR_INFO_KEYS)
     return made
 
 
@@ -190,9 +191,6 @@ def structure_response_content_json_schema(raw: Any) -> ResponseContentJsonSchem
         if type(namespace_snapshot) is not dict:
             fail("ResponseContentJsonSchema.namespace_snapshot", "an object")
         namespace_snapshot = {key: structure_value_with_meta(item) for key, item in namespace_snapshot.items()}
-    session_meta: ValueWithMeta | None = obj.get("session_meta")
-    if session_meta is not None:
-        session_meta = structure_value_with_meta(session_meta)
     policy_check_history: list[dict[str, Any]] | None = obj.get("policy_check_history")
     if policy_check_history is not None:
         if type(policy_check_history) is not list:
@@ -200,26 +198,34 @@ def structure_response_content_json_schema(raw: Any) -> ResponseContentJsonSchem
         for item_of_policy_check_history in policy_check_history:
             if type(item_of_policy_check_history) is not dict:
                 fail("ResponseContentJsonSchema.policy_check_history[]", "an object")
-    message_history_mismatch_detected: bool | None = obj.get("message_history_mismatch_detected")
-    if message_history_mismatch_detected is not None and type(message_history_mismatch_detected) is not bool:
-        fail("ResponseContentJsonSchema.message_history_mismatch_detected", "a boolean")
-    raw_: str | None = obj.get("raw")
-    if raw_ is not None and type(raw_) is not str:
-        fail("ResponseContentJsonSchema.raw", "a string")
-    extra: dict[str, Any] = (
-        {} if _RESPONSE_CONTENT_JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_CONTENT_JSON_SCHEMA_KEYS)
-    )
     made = new(ResponseContentJsonSchema)
     made.status = status
     made.final_return_value = final_return_value
     made.error = error
     made.program = program
     made.namespace_snapshot = namespace_snapshot
-    made.session_meta = session_meta
     made.policy_check_history = policy_check_history
+    if _RESPONSE_CONTENT_JSON_SCHEMA_USUAL.issuperset(obj):
+        made.session_meta = None
+        made.message_history_mismatch_detected = None
+        made.raw = None
+        made.additional_properties = {}
+        return made
+    session_meta: ValueWithMeta | None = obj.get("session_meta")
+    if session_meta is not None:
+        session_meta = structure_value_with_meta(session_meta)
+    made.session_meta = session_meta
+    message_history_mismatch_detected: bool | None = obj.get("message_history_mismatch_detected")
+    if message_history_mismatch_detected is not None and type(message_history_mismatch_detected) is not bool:
+        fail("ResponseContentJsonSchema.message_history_mismatch_detected", "a boolean")
     made.message_history_mismatch_detected = message_history_mismatch_detected
+    raw_: str | None = obj.get("raw")
+    if raw_ is not None and type(raw_) is not str:
+        fail("ResponseContentJsonSchema.raw", "a string")
     made.raw = raw_
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _RESPONSE_CONTENT_JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_CONTENT_JSON_SCHEMA_KEYS)
+    )
     return made
 
 

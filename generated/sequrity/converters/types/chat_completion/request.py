@@ -84,6 +84,7 @@ _FUNCTION_CALL_RESULT_KEYS = frozenset({"arguments", "name"})
 _TOOL_CALL_FUNCTION_KEYS = frozenset({"arguments", "name"})
 _TOOL_CALL_KEYS = frozenset({"id", "type", "function"})
 _ASSISTANT_MESSAGE_AUDIO_KEYS = frozenset({"id"})
+_ASSISTANT_MESSAGE_USUAL = frozenset({"role", "content", "tool_calls"})
 _ASSISTANT_MESSAGE_KEYS = frozenset(
     {
         "role",
@@ -113,6 +114,7 @@ _REASONING_EFFORT = frozenset({"none", "minimal", "low", "medium", "high", "xhig
 _NAMED_FUNCTION_KEYS = frozenset({"name"})
 _NAMED_TOOL_CHOICE_KEYS = frozenset({"type", "function", "allowed_tools"})
 _STREAM_OPTIONS_KEYS = frozenset({"include_usage", "include_obfuscation"})
+_CHAT_COMPLETION_REQUEST_USUAL = frozenset({"messages", "model", "temperature", "tools"})
 _CHAT_COMPLETION_REQUEST_KEYS = frozenset(
     {
         "messages",
@@ -169,11 +171,10 @@ def structure_content_part_text(raw: Any) -> ContentPartText:
         fail("ContentPartText.type", '"text"')
     if type(text) is not str:
         fail("ContentPartText.text", "a string")
-    extra: dict[str, Any] = {} if _CONTENT_PART_TEXT_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_TEXT_KEYS)
     made = new(ContentPartText)
     made.type = type_
     made.text = text
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_TEXT_KEYS)
     return made
 
 
@@ -214,11 +215,10 @@ def structure_image_url(raw: Any) -> ImageUrl:
     detail: ImageDetail | None = obj.get("detail")
     if detail is not None and (type(detail) is not str or detail not in _IMAGE_DETAIL):
         fail("ImageUrl.detail", 'one of "auto", "low", "high"')
-    extra: dict[str, Any] = {} if _IMAGE_URL_KEYS.issuperset(obj) else extra_of(obj, _IMAGE_URL_KEYS)
     made = new(ImageUrl)
     made.url = url
     made.detail = detail
-    made.additional_properties = extra
+    made.additional_properties = {} if _IMAGE_URL_KEYS.issuperset(obj) else extra_of(obj, _IMAGE_URL_KEYS)
     return made
 
 
@@ -248,11 +248,10 @@ def structure_content_part_image(raw: Any) -> ContentPartImage:
     if type_ != "image_url":
         fail("ContentPartImage.type", '"image_url"')
     image_url = structure_image_url(image_url)
-    extra: dict[str, Any] = {} if _CONTENT_PART_IMAGE_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_IMAGE_KEYS)
     made = new(ContentPartImage)
     made.type = type_
     made.image_url = image_url
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_IMAGE_KEYS)
     return made
 
 
@@ -294,11 +293,10 @@ def structure_input_audio_data(raw: Any) -> InputAudioData:
         fail("InputAudioData.data", "a string")
     if type(format_) is not str or format_ not in _INPUT_AUDIO_FORMAT:
         fail("InputAudioData.format", 'one of "wav", "mp3"')
-    extra: dict[str, Any] = {} if _INPUT_AUDIO_DATA_KEYS.issuperset(obj) else extra_of(obj, _INPUT_AUDIO_DATA_KEYS)
     made = new(InputAudioData)
     made.data = data
     made.format = format_
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _INPUT_AUDIO_DATA_KEYS)
     return made
 
 
@@ -325,13 +323,10 @@ def structure_content_part_input_audio(raw: Any) -> ContentPartInputAudio:
     if type_ != "input_audio":
         fail("ContentPartInputAudio.type", '"input_audio"')
     input_audio = structure_input_audio_data(input_audio)
-    extra: dict[str, Any] = (
-        {} if _CONTENT_PART_INPUT_AUDIO_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_INPUT_AUDIO_KEYS)
-    )
     made = new(ContentPartInputAudio)
     made.type = type_
     made.input_audio = input_audio
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_INPUT_AUDIO_KEYS)
     return made
 
 
@@ -360,12 +355,11 @@ def structure_file_data(raw: Any) -> FileData:
     filename: str | None = obj.get("filename")
     if filename is not None and type(filename) is not str:
         fail("FileData.filename", "a string")
-    extra: dict[str, Any] = {} if _FILE_DATA_KEYS.issuperset(obj) else extra_of(obj, _FILE_DATA_KEYS)
     made = new(FileData)
     made.file_data = file_data
     made.file_id = file_id
     made.filename = filename
-    made.additional_properties = extra
+    made.additional_properties = {} if _FILE_DATA_KEYS.issuperset(obj) else extra_of(obj, _FILE_DATA_KEYS)
     return made
 
 
@@ -401,11 +395,10 @@ def structure_content_part_file(raw: Any) -> ContentPartFile:
     if type_ != "file":
         fail("ContentPartFile.type", '"file"')
     file = structure_file_data(file)
-    extra: dict[str, Any] = {} if _CONTENT_PART_FILE_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_FILE_KEYS)
     made = new(ContentPartFile)
     made.type = type_
     made.file = file
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_FILE_KEYS)
     return made
 
 
@@ -469,13 +462,10 @@ def structure_content_part_refusal(raw: Any) -> ContentPartRefusal:
         fail("ContentPartRefusal.type", '"refusal"')
     if type(refusal) is not str:
         fail("ContentPartRefusal.refusal", "a string")
-    extra: dict[str, Any] = (
-        {} if _CONTENT_PART_REFUSAL_KEYS.issuperset(obj) else extra_of(obj, _CONTENT_PART_REFUSAL_KEYS)
-    )
     made = new(ContentPartRefusal)
     made.type = type_
     made.refusal = refusal
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_REFUSAL_KEYS)
     return made
 
 
@@ -600,12 +590,13 @@ def structure_developer_message(raw: Any) -> DeveloperMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("DeveloperMessage.name", "a string")
-    extra: dict[str, Any] = {} if _DEVELOPER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _DEVELOPER_MESSAGE_KEYS)
     made = new(DeveloperMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _DEVELOPER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _DEVELOPER_MESSAGE_KEYS)
+    )
     return made
 
 
@@ -639,12 +630,11 @@ def structure_system_message(raw: Any) -> SystemMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("SystemMessage.name", "a string")
-    extra: dict[str, Any] = {} if _SYSTEM_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _SYSTEM_MESSAGE_KEYS)
     made = new(SystemMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = {} if _SYSTEM_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _SYSTEM_MESSAGE_KEYS)
     return made
 
 
@@ -678,12 +668,11 @@ def structure_user_message(raw: Any) -> UserMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("UserMessage.name", "a string")
-    extra: dict[str, Any] = {} if _USER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _USER_MESSAGE_KEYS)
     made = new(UserMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = {} if _USER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _USER_MESSAGE_KEYS)
     return made
 
 
@@ -715,13 +704,10 @@ def structure_function_call_result(raw: Any) -> FunctionCallResult:
         fail("FunctionCallResult.arguments", "a string")
     if type(name) is not str:
         fail("FunctionCallResult.name", "a string")
-    extra: dict[str, Any] = (
-        {} if _FUNCTION_CALL_RESULT_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_CALL_RESULT_KEYS)
-    )
     made = new(FunctionCallResult)
     made.arguments = arguments
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _FUNCTION_CALL_RESULT_KEYS)
     return made
 
 
@@ -749,11 +735,10 @@ def structure_tool_call_function(raw: Any) -> ToolCallFunction:
         fail("ToolCallFunction.arguments", "a string")
     if type(name) is not str:
         fail("ToolCallFunction.name", "a string")
-    extra: dict[str, Any] = {} if _TOOL_CALL_FUNCTION_KEYS.issuperset(obj) else extra_of(obj, _TOOL_CALL_FUNCTION_KEYS)
     made = new(ToolCallFunction)
     made.arguments = arguments
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _TOOL_CALL_FUNCTION_KEYS)
     return made
 
 
@@ -783,12 +768,11 @@ def structure_tool_call(raw: Any) -> ToolCall:
     if type_ != "function":
         fail("ToolCall.type", '"function"')
     function = structure_tool_call_function(function)
-    extra: dict[str, Any] = {} if _TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _TOOL_CALL_KEYS)
     made = new(ToolCall)
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _TOOL_CALL_KEYS)
     return made
 
 
@@ -814,12 +798,9 @@ def structure_assistant_message_audio(raw: Any) -> AssistantMessageAudio:
         fail_missing("AssistantMessageAudio", missing)
     if type(id_) is not str:
         fail("AssistantMessageAudio.id", "a string")
-    extra: dict[str, Any] = (
-        {} if _ASSISTANT_MESSAGE_AUDIO_KEYS.issuperset(obj) else extra_of(obj, _ASSISTANT_MESSAGE_AUDIO_KEYS)
-    )
     made = new(AssistantMessageAudio)
     made.id = id_
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _ASSISTANT_MESSAGE_AUDIO_KEYS)
     return made
 
 
@@ -847,29 +828,49 @@ def structure_assistant_message(raw: Any) -> AssistantMessage:
     content: AssistantContent | None = obj.get("content")
     if content is not None:
         content = structure_assistant_content(content)
-    name: str | None = obj.get("name")
-    if name is not None and type(name) is not str:
-        fail("AssistantMessage.name", "a string")
-    refusal: str | None = obj.get("refusal")
-    if refusal is not None and type(refusal) is not str:
-        fail("AssistantMessage.refusal", "a string")
-    audio: AssistantMessageAudio | None = obj.get("audio")
-    if audio is not None:
-        audio = structure_assistant_message_audio(audio)
     tool_calls: list[ToolCall] | None = obj.get("tool_calls")
     if tool_calls is not None:
         if type(tool_calls) is not list:
             fail("AssistantMessage.tool_calls", "an array")
         tool_calls = [structure_tool_call(item) for item in tool_calls]
+    made = new(AssistantMessage)
+    made.role = role
+    made.content = content
+    made.tool_calls = tool_calls
+    if _ASSISTANT_MESSAGE_USUAL.issuperset(obj):
+        made.name = None
+        made.refusal = None
+        made.audio = None
+        made.function_call = None
+        made.reasoning_content = None
+        made.reasoning = None
+        made.reasoning_details = None
+        made.additional_properties = {}
+        return made
+    name: str | None = obj.get("name")
+    if name is not None and type(name) is not str:
+        fail("AssistantMessage.name", "a string")
+    made.name = name
+    refusal: str | None = obj.get("refusal")
+    if refusal is not None and type(refusal) is not str:
+        fail("AssistantMessage.refusal", "a string")
+    made.refusal = refusal
+    audio: AssistantMessageAudio | None = obj.get("audio")
+    if audio is not None:
+        audio = structure_assistant_message_audio(audio)
+    made.audio = audio
     function_call: FunctionCallResult | None = obj.get("function_call")
     if function_call is not None:
         function_call = structure_function_call_result(function_call)
+    made.function_call = function_call
     reasoning_content: str | None = obj.get("reasoning_content")
     if reasoning_content is not None and type(reasoning_content) is not str:
         fail("AssistantMessage.reasoning_content", "a string")
+    made.reasoning_content = reasoning_content
     reasoning: str | None = obj.get("reasoning")
     if reasoning is not None and type(reasoning) is not str:
         fail("AssistantMessage.reasoning", "a string")
+    made.reasoning = reasoning
     reasoning_details: list[dict[str, Any]] | None = obj.get("reasoning_details")
     if reasoning_details is not None:
         if type(reasoning_details) is not list:
@@ -877,19 +878,10 @@ def structure_assistant_message(raw: Any) -> AssistantMessage:
         for item_of_reasoning_details in reasoning_details:
             if type(item_of_reasoning_details) is not dict:
                 fail("AssistantMessage.reasoning_details[]", "an object")
-    extra: dict[str, Any] = {} if _ASSISTANT_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _ASSISTANT_MESSAGE_KEYS)
-    made = new(AssistantMessage)
-    made.role = role
-    made.content = content
-    made.name = name
-    made.refusal = refusal
-    made.audio = audio
-    made.tool_calls = tool_calls
-    made.function_call = function_call
-    made.reasoning_content = reasoning_content
-    made.reasoning = reasoning
     made.reasoning_details = reasoning_details
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _ASSISTANT_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _ASSISTANT_MESSAGE_KEYS)
+    )
     return made
 
 
@@ -948,12 +940,11 @@ def structure_tool_message(raw: Any) -> ToolMessage:
     content = structure_text_content(content)
     if type(tool_call_id) is not str:
         fail("ToolMessage.tool_call_id", "a string")
-    extra: dict[str, Any] = {} if _TOOL_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _TOOL_MESSAGE_KEYS)
     made = new(ToolMessage)
     made.role = role
     made.content = content
     made.tool_call_id = tool_call_id
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _TOOL_MESSAGE_KEYS)
     return made
 
 
@@ -989,12 +980,11 @@ def structure_function_message(raw: Any) -> FunctionMessage:
         fail("FunctionMessage.content", "a string")
     if type(name) is not str:
         fail("FunctionMessage.name", "a string")
-    extra: dict[str, Any] = {} if _FUNCTION_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_MESSAGE_KEYS)
     made = new(FunctionMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _FUNCTION_MESSAGE_KEYS)
     return made
 
 
@@ -1063,15 +1053,14 @@ def structure_function_definition(raw: Any) -> FunctionDefinition:
     strict: bool | None = obj.get("strict")
     if strict is not None and type(strict) is not bool:
         fail("FunctionDefinition.strict", "a boolean")
-    extra: dict[str, Any] = (
-        {} if _FUNCTION_DEFINITION_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_DEFINITION_KEYS)
-    )
     made = new(FunctionDefinition)
     made.name = name
     made.description = description
     made.parameters = parameters
     made.strict = strict
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _FUNCTION_DEFINITION_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_DEFINITION_KEYS)
+    )
     return made
 
 
@@ -1107,11 +1096,10 @@ def structure_tool(raw: Any) -> Tool:
     if type_ != "function":
         fail("Tool.type", '"function"')
     function = structure_function_definition(function)
-    extra: dict[str, Any] = {} if _TOOL_KEYS.issuperset(obj) else extra_of(obj, _TOOL_KEYS)
     made = new(Tool)
     made.type = type_
     made.function = function
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _TOOL_KEYS)
     return made
 
 
@@ -1182,12 +1170,9 @@ def structure_response_format_text(raw: Any) -> ResponseFormatText:
         fail_missing("ResponseFormatText", missing)
     if type_ != "text":
         fail("ResponseFormatText.type", '"text"')
-    extra: dict[str, Any] = (
-        {} if _RESPONSE_FORMAT_TEXT_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_FORMAT_TEXT_KEYS)
-    )
     made = new(ResponseFormatText)
     made.type = type_
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _RESPONSE_FORMAT_TEXT_KEYS)
     return made
 
 
@@ -1212,12 +1197,9 @@ def structure_response_format_json_object(raw: Any) -> ResponseFormatJsonObject:
         fail_missing("ResponseFormatJsonObject", missing)
     if type_ != "json_object":
         fail("ResponseFormatJsonObject.type", '"json_object"')
-    extra: dict[str, Any] = (
-        {} if _RESPONSE_FORMAT_JSON_OBJECT_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_FORMAT_JSON_OBJECT_KEYS)
-    )
     made = new(ResponseFormatJsonObject)
     made.type = type_
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _RESPONSE_FORMAT_JSON_OBJECT_KEYS)
     return made
 
 
@@ -1251,13 +1233,12 @@ def structure_json_schema(raw: Any) -> JsonSchema:
     strict: bool | None = obj.get("strict")
     if strict is not None and type(strict) is not bool:
         fail("JsonSchema.strict", "a boolean")
-    extra: dict[str, Any] = {} if _JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _JSON_SCHEMA_KEYS)
     made = new(JsonSchema)
     made.name = name
     made.description = description
     made.schema_ = schema_
     made.strict = strict
-    made.additional_properties = extra
+    made.additional_properties = {} if _JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _JSON_SCHEMA_KEYS)
     return made
 
 
@@ -1293,13 +1274,10 @@ def structure_response_format_json_schema(raw: Any) -> ResponseFormatJsonSchema:
     if type_ != "json_schema":
         fail("ResponseFormatJsonSchema.type", '"json_schema"')
     json_schema = structure_json_schema(json_schema)
-    extra: dict[str, Any] = (
-        {} if _RESPONSE_FORMAT_JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_FORMAT_JSON_SCHEMA_KEYS)
-    )
     made = new(ResponseFormatJsonSchema)
     made.type = type_
     made.json_schema = json_schema
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _RESPONSE_FORMAT_JSON_SCHEMA_KEYS)
     return made
 
 
@@ -1373,10 +1351,9 @@ def structure_named_function(raw: Any) -> NamedFunction:
         fail_missing("NamedFunction", missing)
     if type(name) is not str:
         fail("NamedFunction.name", "a string")
-    extra: dict[str, Any] = {} if _NAMED_FUNCTION_KEYS.issuperset(obj) else extra_of(obj, _NAMED_FUNCTION_KEYS)
     made = new(NamedFunction)
     made.name = name
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _NAMED_FUNCTION_KEYS)
     return made
 
 
@@ -1420,12 +1397,13 @@ def structure_named_tool_choice(raw: Any) -> NamedToolChoice:
     allowed_tools: dict[str, Any] | None = obj.get("allowed_tools")
     if allowed_tools is not None and type(allowed_tools) is not dict:
         fail("NamedToolChoice.allowed_tools", "an object")
-    extra: dict[str, Any] = {} if _NAMED_TOOL_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _NAMED_TOOL_CHOICE_KEYS)
     made = new(NamedToolChoice)
     made.type = type_
     made.function = function
     made.allowed_tools = allowed_tools
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _NAMED_TOOL_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _NAMED_TOOL_CHOICE_KEYS)
+    )
     return made
 
 
@@ -1515,11 +1493,10 @@ def structure_stream_options(raw: Any) -> StreamOptions:
     include_obfuscation: bool | None = obj.get("include_obfuscation")
     if include_obfuscation is not None and type(include_obfuscation) is not bool:
         fail("StreamOptions.include_obfuscation", "a boolean")
-    extra: dict[str, Any] = {} if _STREAM_OPTIONS_KEYS.issuperset(obj) else extra_of(obj, _STREAM_OPTIONS_KEYS)
     made = new(StreamOptions)
     made.include_usage = include_usage
     made.include_obfuscation = include_obfuscation
-    made.additional_properties = extra
+    made.additional_properties = {} if _STREAM_OPTIONS_KEYS.issuperset(obj) else extra_of(obj, _STREAM_OPTIONS_KEYS)
     return made
 
 
@@ -1593,20 +1570,6 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
     messages = [structure_message(item) for item in messages]
     if type(model) is not str:
         fail("ChatCompletionRequest.model", "a string")
-    reasoning_effort: ReasoningEffort | None = obj.get("reasoning_effort")
-    if reasoning_effort is not None and (
-        type(reasoning_effort) is not str or reasoning_effort not in _REASONING_EFFORT
-    ):
-        fail("ChatCompletionRequest.reasoning_effort", 'one of "none", "minimal", "low", "medium", "high", "xhigh"')
-    response_format: ResponseFormat | None = obj.get("response_format")
-    if response_format is not None:
-        response_format = structure_response_format(response_format)
-    seed: int | None = obj.get("seed")
-    if seed is not None and type(seed) is not int:
-        seed = integer("ChatCompletionRequest.seed", seed)
-    stream: bool | None = obj.get("stream")
-    if stream is not None and type(stream) is not bool:
-        fail("ChatCompletionRequest.stream", "a boolean")
     temperature: float | None = obj.get("temperature")
     if temperature is not None and type(temperature) is not float and type(temperature) is not int:
         temperature = number("ChatCompletionRequest.temperature", temperature)
@@ -1615,56 +1578,135 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
         if type(tools) is not list:
             fail("ChatCompletionRequest.tools", "an array")
         tools = [structure_any_tool(item) for item in tools]
+    made = new(ChatCompletionRequest)
+    made.messages = messages
+    made.model = model
+    made.temperature = temperature
+    made.tools = tools
+    if _CHAT_COMPLETION_REQUEST_USUAL.issuperset(obj):
+        made.reasoning_effort = None
+        made.response_format = None
+        made.seed = None
+        made.stream = None
+        made.top_p = None
+        made.max_tokens = None
+        made.max_completion_tokens = None
+        made.tool_choice = None
+        made.parallel_tool_calls = None
+        made.stop = None
+        made.n = None
+        made.stream_options = None
+        made.logprobs = None
+        made.top_logprobs = None
+        made.frequency_penalty = None
+        made.presence_penalty = None
+        made.logit_bias = None
+        made.user = None
+        made.safety_identifier = None
+        made.prompt_cache_key = None
+        made.metadata = None
+        made.service_tier = None
+        made.store = None
+        made.functions = None
+        made.function_call = None
+        made.modalities = None
+        made.audio = None
+        made.prediction = None
+        made.verbosity = None
+        made.web_search_options = None
+        made.user_provided_program = None
+        made.context_vars = None
+        made.additional_properties = {}
+        return made
+    reasoning_effort: ReasoningEffort | None = obj.get("reasoning_effort")
+    if reasoning_effort is not None and (
+        type(reasoning_effort) is not str or reasoning_effort not in _REASONING_EFFORT
+    ):
+        fail("ChatCompletionRequest.reasoning_effort", 'one of "none", "minimal", "low", "medium", "high", "xhigh"')
+    made.reasoning_effort = reasoning_effort
+    response_format: ResponseFormat | None = obj.get("response_format")
+    if response_format is not None:
+        response_format = structure_response_format(response_format)
+    made.response_format = response_format
+    seed: int | None = obj.get("seed")
+    if seed is not None and type(seed) is not int:
+        seed = integer("ChatCompletionRequest.seed", seed)
+    made.seed = seed
+    stream: bool | None = obj.get("stream")
+    if stream is not None and type(stream) is not bool:
+        fail("ChatCompletionRequest.stream", "a boolean")
+    made.stream = stream
     top_p: float | None = obj.get("top_p")
     if top_p is not None and type(top_p) is not float and type(top_p) is not int:
         top_p = number("ChatCompletionRequest.top_p", top_p)
+    made.top_p = top_p
     max_tokens: int | None = obj.get("max_tokens")
     if max_tokens is not None and type(max_tokens) is not int:
         max_tokens = integer("ChatCompletionRequest.max_tokens", max_tokens)
+    made.max_tokens = max_tokens
     max_completion_tokens: int | None = obj.get("max_completion_tokens")
     if max_completion_tokens is not None and type(max_completion_tokens) is not int:
         max_completion_tokens = integer("ChatCompletionRequest.max_completion_tokens", max_completion_tokens)
+    made.max_completion_tokens = max_completion_tokens
     tool_choice: ToolChoice | None = obj.get("tool_choice")
     if tool_choice is not None:
         tool_choice = structure_tool_choice(tool_choice)
+    made.tool_choice = tool_choice
     parallel_tool_calls: bool | None = obj.get("parallel_tool_calls")
     if parallel_tool_calls is not None and type(parallel_tool_calls) is not bool:
         fail("ChatCompletionRequest.parallel_tool_calls", "a boolean")
+    made.parallel_tool_calls = parallel_tool_calls
     stop: StopSequences | None = obj.get("stop")
     if stop is not None:
         stop = structure_stop_sequences(stop)
+    made.stop = stop
     n: int | None = obj.get("n")
     if n is not None and type(n) is not int:
         n = integer("ChatCompletionRequest.n", n)
+    made.n = n
     stream_options: StreamOptions | None = obj.get("stream_options")
     if stream_options is not None:
         stream_options = structure_stream_options(stream_options)
+    made.stream_options = stream_options
     logprobs: bool | None = obj.get("logprobs")
     if logprobs is not None and type(logprobs) is not bool:
         fail("ChatCompletionRequest.logprobs", "a boolean")
+    made.logprobs = logprobs
     top_logprobs: int | None = obj.get("top_logprobs")
     if top_logprobs is not None and type(top_logprobs) is not int:
         top_logprobs = integer("ChatCompletionRequest.top_logprobs", top_logprobs)
+    made.top_logprobs = top_logprobs
     frequency_penalty: float | None = obj.get("frequency_penalty")
     if frequency_penalty is not None and type(frequency_penalty) is not float and type(frequency_penalty) is not int:
         frequency_penalty = number("ChatCompletionRequest.frequency_penalty", frequency_penalty)
+    made.frequency_penalty = frequency_penalty
     presence_penalty: float | None = obj.get("presence_penalty")
     if presence_penalty is not None and type(presence_penalty) is not float and type(presence_penalty) is not int:
         presence_penalty = number("ChatCompletionRequest.presence_penalty", presence_penalty)
+    made.presence_penalty = presence_penalty
     logit_bias: dict[str, float] | None = obj.get("logit_bias")
     if logit_bias is not None:
         if type(logit_bias) is not dict:
             fail("ChatCompletionRequest.logit_bias", "an object")
-        logit_bias = {key: _read_chat_completion_request_logit_bias_each(item) for key, item in logit_bias.items()}
+        logit_bias = {
+            key: item
+            if type(item) is float or type(item) is int
+            else number("ChatCompletionRequest.logit_bias[]", item)
+            for key, item in logit_bias.items()
+        }
+    made.logit_bias = logit_bias
     user: str | None = obj.get("user")
     if user is not None and type(user) is not str:
         fail("ChatCompletionRequest.user", "a string")
+    made.user = user
     safety_identifier: str | None = obj.get("safety_identifier")
     if safety_identifier is not None and type(safety_identifier) is not str:
         fail("ChatCompletionRequest.safety_identifier", "a string")
+    made.safety_identifier = safety_identifier
     prompt_cache_key: str | None = obj.get("prompt_cache_key")
     if prompt_cache_key is not None and type(prompt_cache_key) is not str:
         fail("ChatCompletionRequest.prompt_cache_key", "a string")
+    made.prompt_cache_key = prompt_cache_key
     metadata: dict[str, str] | None = obj.get("metadata")
     if metadata is not None:
         if type(metadata) is not dict:
@@ -1672,20 +1714,25 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
         for item_of_metadata in metadata.values():
             if type(item_of_metadata) is not str:
                 fail("ChatCompletionRequest.metadata[]", "a string")
+    made.metadata = metadata
     service_tier: ServiceTier | None = obj.get("service_tier")
     if service_tier is not None and type(service_tier) is not str:
         fail("ChatCompletionRequest.service_tier", "a string")
+    made.service_tier = service_tier
     store: bool | None = obj.get("store")
     if store is not None and type(store) is not bool:
         fail("ChatCompletionRequest.store", "a boolean")
+    made.store = store
     functions: list[FunctionDefinition] | None = obj.get("functions")
     if functions is not None:
         if type(functions) is not list:
             fail("ChatCompletionRequest.functions", "an array")
         functions = [structure_function_definition(item) for item in functions]
+    made.functions = functions
     function_call: FunctionCallChoice | None = obj.get("function_call")
     if function_call is not None:
         function_call = structure_function_call_choice(function_call)
+    made.function_call = function_call
     modalities: list[Modality] | None = obj.get("modalities")
     if modalities is not None:
         if type(modalities) is not list:
@@ -1693,67 +1740,36 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
         for item_of_modalities in modalities:
             if type(item_of_modalities) is not str:
                 fail("ChatCompletionRequest.modalities[]", "a string")
+    made.modalities = modalities
     audio: dict[str, Any] | None = obj.get("audio")
     if audio is not None and type(audio) is not dict:
         fail("ChatCompletionRequest.audio", "an object")
+    made.audio = audio
     prediction: dict[str, Any] | None = obj.get("prediction")
     if prediction is not None and type(prediction) is not dict:
         fail("ChatCompletionRequest.prediction", "an object")
+    made.prediction = prediction
     verbosity: Verbosity | None = obj.get("verbosity")
     if verbosity is not None and type(verbosity) is not str:
         fail("ChatCompletionRequest.verbosity", "a string")
+    made.verbosity = verbosity
     web_search_options: dict[str, Any] | None = obj.get("web_search_options")
     if web_search_options is not None and type(web_search_options) is not dict:
         fail("ChatCompletionRequest.web_search_options", "an object")
+    made.web_search_options = web_search_options
     user_provided_program: str | None = obj.get("user_provided_program")
     if user_provided_program is not None and type(user_provided_program) is not str:
         fail("ChatCompletionRequest.user_provided_program", "a string")
+    made.user_provided_program = user_provided_program
     context_vars: dict[str, ValueWithMeta] | None = obj.get("context_vars")
     if context_vars is not None:
         if type(context_vars) is not dict:
             fail("ChatCompletionRequest.context_vars", "an object")
         context_vars = {key: structure_value_with_meta(item) for key, item in context_vars.items()}
-    extra: dict[str, Any] = (
+    made.context_vars = context_vars
+    made.additional_properties = (
         {} if _CHAT_COMPLETION_REQUEST_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_REQUEST_KEYS)
     )
-    made = new(ChatCompletionRequest)
-    made.messages = messages
-    made.model = model
-    made.reasoning_effort = reasoning_effort
-    made.response_format = response_format
-    made.seed = seed
-    made.stream = stream
-    made.temperature = temperature
-    made.tools = tools
-    made.top_p = top_p
-    made.max_tokens = max_tokens
-    made.max_completion_tokens = max_completion_tokens
-    made.tool_choice = tool_choice
-    made.parallel_tool_calls = parallel_tool_calls
-    made.stop = stop
-    made.n = n
-    made.stream_options = stream_options
-    made.logprobs = logprobs
-    made.top_logprobs = top_logprobs
-    made.frequency_penalty = frequency_penalty
-    made.presence_penalty = presence_penalty
-    made.logit_bias = logit_bias
-    made.user = user
-    made.safety_identifier = safety_identifier
-    made.prompt_cache_key = prompt_cache_key
-    made.metadata = metadata
-    made.service_tier = service_tier
-    made.store = store
-    made.functions = functions
-    made.function_call = function_call
-    made.modalities = modalities
-    made.audio = audio
-    made.prediction = prediction
-    made.verbosity = verbosity
-    made.web_search_options = web_search_options
-    made.user_provided_program = user_provided_program
-    made.context_vars = context_vars
-    made.additional_properties = extra
     return made
 
 
@@ -1933,14 +1949,6 @@ _UNSTRUCTURE_RESPONSE_FORMAT: Final[dict[type, Callable[[Any], Any]]] = {
     ResponseFormatJsonObject: unstructure_response_format_json_object,
     ResponseFormatJsonSchema: unstructure_response_format_json_schema,
 }
-
-
-def _read_chat_completion_request_logit_bias_each(raw: Any) -> Any:
-    value = raw
-    if type(value) is not float and type(value) is not int:
-        value = number("ChatCompletionRequest.logit_bias[]", value)
-    return value
-
 
 CODECS: Final[tuple[Codec[Any], ...]] = (
     Codec(

@@ -38,6 +38,9 @@ _PROMPT_TOKENS_DETAILS_KEYS = frozenset({"audio_tokens", "cached_tokens", "cache
 _COMPLETION_TOKENS_DETAILS_KEYS = frozenset(
     {"accepted_prediction_tokens", "audio_tokens", "reasoning_tokens", "rejected_prediction_tokens", "image_tokens"}
 )
+_COMPLETION_USAGE_USUAL = frozenset(
+    {"completion_tokens", "prompt_tokens", "total_tokens", "completion_tokens_details", "prompt_tokens_details"}
+)
 _COMPLETION_USAGE_KEYS = frozenset(
     {
         "completion_tokens",
@@ -57,6 +60,7 @@ _ANNOTATION_URL_CITATION_KEYS = frozenset({"end_index", "start_index", "title", 
 _ANNOTATION_KEYS = frozenset({"type", "url_citation"})
 _OTHER_ANNOTATION_EXCLUDES = frozenset({"url_citation"})
 _AUDIO_RESPONSE_KEYS = frozenset({"id", "data", "expires_at", "transcript"})
+_RESPONSE_MESSAGE_USUAL = frozenset({"role", "content", "refusal", "annotations", "tool_calls"})
 _RESPONSE_MESSAGE_KEYS = frozenset(
     {
         "role",
@@ -71,8 +75,12 @@ _RESPONSE_MESSAGE_KEYS = frozenset(
         "reasoning_details",
     }
 )
+_CHOICE_USUAL = frozenset({"finish_reason", "index", "message", "logprobs"})
 _CHOICE_KEYS = frozenset(
     {"finish_reason", "index", "message", "logprobs", "native_finish_reason", "content_filter_results"}
+)
+_CHAT_COMPLETION_RESPONSE_USUAL = frozenset(
+    {"id", "choices", "created", "model", "object", "usage", "service_tier", "system_fingerprint"}
 )
 _CHAT_COMPLETION_RESPONSE_KEYS = frozenset(
     {
@@ -104,14 +112,13 @@ def structure_prompt_tokens_details(raw: Any) -> PromptTokensDetails:
     cache_write_tokens: int | None = obj.get("cache_write_tokens")
     if cache_write_tokens is not None and type(cache_write_tokens) is not int:
         cache_write_tokens = integer("PromptTokensDetails.cache_write_tokens", cache_write_tokens)
-    extra: dict[str, Any] = (
-        {} if _PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _PROMPT_TOKENS_DETAILS_KEYS)
-    )
     made = new(PromptTokensDetails)
     made.audio_tokens = audio_tokens
     made.cached_tokens = cached_tokens
     made.cache_write_tokens = cache_write_tokens
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _PROMPT_TOKENS_DETAILS_KEYS)
+    )
     return made
 
 
@@ -158,16 +165,15 @@ def structure_completion_tokens_details(raw: Any) -> CompletionTokensDetails:
     image_tokens: int | None = obj.get("image_tokens")
     if image_tokens is not None and type(image_tokens) is not int:
         image_tokens = integer("CompletionTokensDetails.image_tokens", image_tokens)
-    extra: dict[str, Any] = (
-        {} if _COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_TOKENS_DETAILS_KEYS)
-    )
     made = new(CompletionTokensDetails)
     made.accepted_prediction_tokens = accepted_prediction_tokens
     made.audio_tokens = audio_tokens
     made.reasoning_tokens = reasoning_tokens
     made.rejected_prediction_tokens = rejected_prediction_tokens
     made.image_tokens = image_tokens
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_TOKENS_DETAILS_KEYS)
+    )
     return made
 
 
@@ -219,22 +225,26 @@ def structure_completion_usage(raw: Any) -> CompletionUsage:
     prompt_tokens_details: PromptTokensDetails | None = obj.get("prompt_tokens_details")
     if prompt_tokens_details is not None:
         prompt_tokens_details = structure_prompt_tokens_details(prompt_tokens_details)
-    cost: float | None = obj.get("cost")
-    if cost is not None and type(cost) is not float and type(cost) is not int:
-        cost = number("CompletionUsage.cost", cost)
-    cost_details: dict[str, Any] | None = obj.get("cost_details")
-    if cost_details is not None and type(cost_details) is not dict:
-        fail("CompletionUsage.cost_details", "an object")
-    extra: dict[str, Any] = {} if _COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_USAGE_KEYS)
     made = new(CompletionUsage)
     made.completion_tokens = completion_tokens
     made.prompt_tokens = prompt_tokens
     made.total_tokens = total_tokens
     made.completion_tokens_details = completion_tokens_details
     made.prompt_tokens_details = prompt_tokens_details
+    if _COMPLETION_USAGE_USUAL.issuperset(obj):
+        made.cost = None
+        made.cost_details = None
+        made.additional_properties = {}
+        return made
+    cost: float | None = obj.get("cost")
+    if cost is not None and type(cost) is not float and type(cost) is not int:
+        cost = number("CompletionUsage.cost", cost)
     made.cost = cost
+    cost_details: dict[str, Any] | None = obj.get("cost_details")
+    if cost_details is not None and type(cost_details) is not dict:
+        fail("CompletionUsage.cost_details", "an object")
     made.cost_details = cost_details
-    made.additional_properties = extra
+    made.additional_properties = {} if _COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_USAGE_KEYS)
     return made
 
 
@@ -280,15 +290,14 @@ def structure_top_logprob(raw: Any) -> TopLogprob:
     if bytes_ is not None:
         if type(bytes_) is not list:
             fail("TopLogprob.bytes", "an array")
-        bytes_ = [_read_top_logprob_bytes_each(item) for item in bytes_]
+        bytes_ = [item if type(item) is int else integer("TopLogprob.bytes[]", item) for item in bytes_]
     if type(logprob) is not float and type(logprob) is not int:
         logprob = number("TopLogprob.logprob", logprob)
-    extra: dict[str, Any] = {} if _TOP_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOP_LOGPROB_KEYS)
     made = new(TopLogprob)
     made.token = token
     made.bytes = bytes_
     made.logprob = logprob
-    made.additional_properties = extra
+    made.additional_properties = {} if _TOP_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOP_LOGPROB_KEYS)
     return made
 
 
@@ -322,19 +331,18 @@ def structure_token_logprob(raw: Any) -> TokenLogprob:
     if bytes_ is not None:
         if type(bytes_) is not list:
             fail("TokenLogprob.bytes", "an array")
-        bytes_ = [_read_token_logprob_bytes_each(item) for item in bytes_]
+        bytes_ = [item if type(item) is int else integer("TokenLogprob.bytes[]", item) for item in bytes_]
     if type(logprob) is not float and type(logprob) is not int:
         logprob = number("TokenLogprob.logprob", logprob)
     if type(top_logprobs) is not list:
         fail("TokenLogprob.top_logprobs", "an array")
     top_logprobs = [structure_top_logprob(item) for item in top_logprobs]
-    extra: dict[str, Any] = {} if _TOKEN_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOKEN_LOGPROB_KEYS)
     made = new(TokenLogprob)
     made.token = token
     made.bytes = bytes_
     made.logprob = logprob
     made.top_logprobs = top_logprobs
-    made.additional_properties = extra
+    made.additional_properties = {} if _TOKEN_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOKEN_LOGPROB_KEYS)
     return made
 
 
@@ -373,11 +381,10 @@ def structure_choice_logprobs(raw: Any) -> ChoiceLogprobs:
         if type(refusal) is not list:
             fail("ChoiceLogprobs.refusal", "an array")
         refusal = [structure_token_logprob(item) for item in refusal]
-    extra: dict[str, Any] = {} if _CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_LOGPROBS_KEYS)
     made = new(ChoiceLogprobs)
     made.content = content
     made.refusal = refusal
-    made.additional_properties = extra
+    made.additional_properties = {} if _CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_LOGPROBS_KEYS)
     return made
 
 
@@ -417,12 +424,11 @@ def structure_response_tool_call(raw: Any) -> ResponseToolCall:
     if type_ != "function":
         fail("ResponseToolCall.type", '"function"')
     function = structure_tool_call_function(function)
-    extra: dict[str, Any] = {} if _RESPONSE_TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_TOOL_CALL_KEYS)
     made = new(ResponseToolCall)
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _RESPONSE_TOOL_CALL_KEYS)
     return made
 
 
@@ -460,16 +466,15 @@ def structure_annotation_url_citation(raw: Any) -> AnnotationUrlCitation:
     content: str | None = obj.get("content")
     if content is not None and type(content) is not str:
         fail("AnnotationUrlCitation.content", "a string")
-    extra: dict[str, Any] = (
-        {} if _ANNOTATION_URL_CITATION_KEYS.issuperset(obj) else extra_of(obj, _ANNOTATION_URL_CITATION_KEYS)
-    )
     made = new(AnnotationUrlCitation)
     made.end_index = end_index
     made.start_index = start_index
     made.title = title
     made.url = url
     made.content = content
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _ANNOTATION_URL_CITATION_KEYS.issuperset(obj) else extra_of(obj, _ANNOTATION_URL_CITATION_KEYS)
+    )
     return made
 
 
@@ -504,11 +509,10 @@ def structure_annotation(raw: Any) -> Annotation:
     if type_ != "url_citation":
         fail("Annotation.type", '"url_citation"')
     url_citation = structure_annotation_url_citation(url_citation)
-    extra: dict[str, Any] = {} if _ANNOTATION_KEYS.issuperset(obj) else extra_of(obj, _ANNOTATION_KEYS)
     made = new(Annotation)
     made.type = type_
     made.url_citation = url_citation
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _ANNOTATION_KEYS)
     return made
 
 
@@ -578,13 +582,12 @@ def structure_audio_response(raw: Any) -> AudioResponse:
         expires_at = integer("AudioResponse.expires_at", expires_at)
     if type(transcript) is not str:
         fail("AudioResponse.transcript", "a string")
-    extra: dict[str, Any] = {} if _AUDIO_RESPONSE_KEYS.issuperset(obj) else extra_of(obj, _AUDIO_RESPONSE_KEYS)
     made = new(AudioResponse)
     made.id = id_
     made.data = data
     made.expires_at = expires_at
     made.transcript = transcript
-    made.additional_properties = extra
+    made.additional_properties = {} if len(obj) == 4 else extra_of(obj, _AUDIO_RESPONSE_KEYS)
     return made
 
 
@@ -620,23 +623,41 @@ def structure_response_message(raw: Any) -> ResponseMessage:
         if type(annotations) is not list:
             fail("ResponseMessage.annotations", "an array")
         annotations = [structure_message_annotation(item) for item in annotations]
-    audio: AudioResponse | None = obj.get("audio")
-    if audio is not None:
-        audio = structure_audio_response(audio)
     tool_calls: list[ResponseToolCall] | None = obj.get("tool_calls")
     if tool_calls is not None:
         if type(tool_calls) is not list:
             fail("ResponseMessage.tool_calls", "an array")
         tool_calls = [structure_response_tool_call(item) for item in tool_calls]
+    made = new(ResponseMessage)
+    made.role = role
+    made.content = content
+    made.refusal = refusal
+    made.annotations = annotations
+    made.tool_calls = tool_calls
+    if _RESPONSE_MESSAGE_USUAL.issuperset(obj):
+        made.audio = None
+        made.function_call = None
+        made.reasoning_content = None
+        made.reasoning = None
+        made.reasoning_details = None
+        made.additional_properties = {}
+        return made
+    audio: AudioResponse | None = obj.get("audio")
+    if audio is not None:
+        audio = structure_audio_response(audio)
+    made.audio = audio
     function_call: FunctionCallResult | None = obj.get("function_call")
     if function_call is not None:
         function_call = structure_function_call_result(function_call)
+    made.function_call = function_call
     reasoning_content: str | None = obj.get("reasoning_content")
     if reasoning_content is not None and type(reasoning_content) is not str:
         fail("ResponseMessage.reasoning_content", "a string")
+    made.reasoning_content = reasoning_content
     reasoning: str | None = obj.get("reasoning")
     if reasoning is not None and type(reasoning) is not str:
         fail("ResponseMessage.reasoning", "a string")
+    made.reasoning = reasoning
     reasoning_details: list[dict[str, Any]] | None = obj.get("reasoning_details")
     if reasoning_details is not None:
         if type(reasoning_details) is not list:
@@ -644,19 +665,8 @@ def structure_response_message(raw: Any) -> ResponseMessage:
         for item_of_reasoning_details in reasoning_details:
             if type(item_of_reasoning_details) is not dict:
                 fail("ResponseMessage.reasoning_details[]", "an object")
-    extra: dict[str, Any] = {} if _RESPONSE_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_MESSAGE_KEYS)
-    made = new(ResponseMessage)
-    made.role = role
-    made.content = content
-    made.refusal = refusal
-    made.annotations = annotations
-    made.audio = audio
-    made.tool_calls = tool_calls
-    made.function_call = function_call
-    made.reasoning_content = reasoning_content
-    made.reasoning = reasoning
     made.reasoning_details = reasoning_details
-    made.additional_properties = extra
+    made.additional_properties = {} if _RESPONSE_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_MESSAGE_KEYS)
     return made
 
 
@@ -738,21 +748,25 @@ def structure_choice(raw: Any) -> Choice:
     logprobs: ChoiceLogprobs | None = obj.get("logprobs")
     if logprobs is not None:
         logprobs = structure_choice_logprobs(logprobs)
-    native_finish_reason: str | None = obj.get("native_finish_reason")
-    if native_finish_reason is not None and type(native_finish_reason) is not str:
-        fail("Choice.native_finish_reason", "a string")
-    content_filter_results: dict[str, Any] | None = obj.get("content_filter_results")
-    if content_filter_results is not None and type(content_filter_results) is not dict:
-        fail("Choice.content_filter_results", "an object")
-    extra: dict[str, Any] = {} if _CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_KEYS)
     made = new(Choice)
     made.finish_reason = finish_reason
     made.index = index
     made.message = message
     made.logprobs = logprobs
+    if _CHOICE_USUAL.issuperset(obj):
+        made.native_finish_reason = None
+        made.content_filter_results = None
+        made.additional_properties = {}
+        return made
+    native_finish_reason: str | None = obj.get("native_finish_reason")
+    if native_finish_reason is not None and type(native_finish_reason) is not str:
+        fail("Choice.native_finish_reason", "a string")
     made.native_finish_reason = native_finish_reason
+    content_filter_results: dict[str, Any] | None = obj.get("content_filter_results")
+    if content_filter_results is not None and type(content_filter_results) is not dict:
+        fail("Choice.content_filter_results", "an object")
     made.content_filter_results = content_filter_results
-    made.additional_properties = extra
+    made.additional_properties = {} if _CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_KEYS)
     return made
 
 
@@ -811,19 +825,6 @@ def structure_chat_completion_response(raw: Any) -> ChatCompletionResponse:
     system_fingerprint: str | None = obj.get("system_fingerprint")
     if system_fingerprint is not None and type(system_fingerprint) is not str:
         fail("ChatCompletionResponse.system_fingerprint", "a string")
-    provider: str | None = obj.get("provider")
-    if provider is not None and type(provider) is not str:
-        fail("ChatCompletionResponse.provider", "a string")
-    prompt_filter_results: list[dict[str, Any]] | None = obj.get("prompt_filter_results")
-    if prompt_filter_results is not None:
-        if type(prompt_filter_results) is not list:
-            fail("ChatCompletionResponse.prompt_filter_results", "an array")
-        for item_of_prompt_filter_results in prompt_filter_results:
-            if type(item_of_prompt_filter_results) is not dict:
-                fail("ChatCompletionResponse.prompt_filter_results[]", "an object")
-    extra: dict[str, Any] = (
-        {} if _CHAT_COMPLETION_RESPONSE_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_RESPONSE_KEYS)
-    )
     made = new(ChatCompletionResponse)
     made.id = id_
     made.choices = choices
@@ -833,10 +834,27 @@ def structure_chat_completion_response(raw: Any) -> ChatCompletionResponse:
     made.usage = usage
     made.service_tier = service_tier
     made.system_fingerprint = system_fingerprint
-    made.provider = provider
-    made.prompt_filter_results = prompt_filter_results
-    made.additional_properties = extra
     made.session_id = None
+    if _CHAT_COMPLETION_RESPONSE_USUAL.issuperset(obj):
+        made.provider = None
+        made.prompt_filter_results = None
+        made.additional_properties = {}
+        return made
+    provider: str | None = obj.get("provider")
+    if provider is not None and type(provider) is not str:
+        fail("ChatCompletionResponse.provider", "a string")
+    made.provider = provider
+    prompt_filter_results: list[dict[str, Any]] | None = obj.get("prompt_filter_results")
+    if prompt_filter_results is not None:
+        if type(prompt_filter_results) is not list:
+            fail("ChatCompletionResponse.prompt_filter_results", "an array")
+        for item_of_prompt_filter_results in prompt_filter_results:
+            if type(item_of_prompt_filter_results) is not dict:
+                fail("ChatCompletionResponse.prompt_filter_results[]", "an object")
+    made.prompt_filter_results = prompt_filter_results
+    made.additional_properties = (
+        {} if _CHAT_COMPLETION_RESPONSE_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_RESPONSE_KEYS)
+    )
     return made
 
 
@@ -870,20 +888,6 @@ def unstructure_chat_completion_response(obj: ChatCompletionResponse) -> Any:
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
-
-
-def _read_top_logprob_bytes_each(raw: Any) -> Any:
-    value = raw
-    if type(value) is not int:
-        value = integer("TopLogprob.bytes[]", value)
-    return value
-
-
-def _read_token_logprob_bytes_each(raw: Any) -> Any:
-    value = raw
-    if type(value) is not int:
-        value = integer("TokenLogprob.bytes[]", value)
-    return value
 
 
 _MESSAGE_ANNOTATION_BY_TYPE: Final[dict[str, Callable[[Any], MessageAnnotation]]] = {

@@ -28,6 +28,7 @@ from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, n
 
 _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS = frozenset({"name", "arguments"})
 _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS = frozenset({"index", "id", "type", "function"})
+_CHUNK_CHOICE_DELTA_USUAL = frozenset({"role", "content", "refusal", "tool_calls"})
 _CHUNK_CHOICE_DELTA_KEYS = frozenset(
     {
         "role",
@@ -43,6 +44,7 @@ _CHUNK_CHOICE_DELTA_KEYS = frozenset(
     }
 )
 _CHUNK_CHOICE_LOGPROBS_KEYS = frozenset({"content", "refusal"})
+_CHUNK_CHOICE_USUAL = frozenset({"index", "delta", "finish_reason", "logprobs"})
 _CHUNK_CHOICE_KEYS = frozenset(
     {"index", "delta", "finish_reason", "logprobs", "native_finish_reason", "content_filter_results"}
 )
@@ -50,6 +52,9 @@ _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS = frozenset(
     {"accepted_prediction_tokens", "audio_tokens", "reasoning_tokens", "rejected_prediction_tokens", "image_tokens"}
 )
 _CHUNK_PROMPT_TOKENS_DETAILS_KEYS = frozenset({"audio_tokens", "cached_tokens", "cache_write_tokens"})
+_CHUNK_COMPLETION_USAGE_USUAL = frozenset(
+    {"prompt_tokens", "completion_tokens", "total_tokens", "completion_tokens_details", "prompt_tokens_details"}
+)
 _CHUNK_COMPLETION_USAGE_KEYS = frozenset(
     {
         "prompt_tokens",
@@ -60,6 +65,9 @@ _CHUNK_COMPLETION_USAGE_KEYS = frozenset(
         "cost",
         "cost_details",
     }
+)
+_CHAT_COMPLETION_CHUNK_USUAL = frozenset(
+    {"id", "choices", "created", "model", "object", "service_tier", "system_fingerprint", "usage", "obfuscation"}
 )
 _CHAT_COMPLETION_CHUNK_KEYS = frozenset(
     {
@@ -89,15 +97,14 @@ def structure_chunk_choice_delta_function_call(raw: Any) -> ChunkChoiceDeltaFunc
     arguments: str | None = obj.get("arguments")
     if arguments is not None and type(arguments) is not str:
         fail("ChunkChoiceDeltaFunctionCall.arguments", "a string")
-    extra: dict[str, Any] = (
+    made = new(ChunkChoiceDeltaFunctionCall)
+    made.name = name
+    made.arguments = arguments
+    made.additional_properties = (
         {}
         if _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS.issuperset(obj)
         else extra_of(obj, _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS)
     )
-    made = new(ChunkChoiceDeltaFunctionCall)
-    made.name = name
-    made.arguments = arguments
-    made.additional_properties = extra
     return made
 
 
@@ -137,15 +144,14 @@ def structure_chunk_choice_delta_tool_call(raw: Any) -> ChunkChoiceDeltaToolCall
     function: ChunkChoiceDeltaFunctionCall | None = obj.get("function")
     if function is not None:
         function = structure_chunk_choice_delta_function_call(function)
-    extra: dict[str, Any] = (
-        {} if _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS)
-    )
     made = new(ChunkChoiceDeltaToolCall)
     made.index = index
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS)
+    )
     return made
 
 
@@ -187,12 +193,28 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
         if type(tool_calls) is not list:
             fail("ChunkChoiceDelta.tool_calls", "an array")
         tool_calls = [structure_chunk_choice_delta_tool_call(item) for item in tool_calls]
+    made = new(ChunkChoiceDelta)
+    made.role = role
+    made.content = content
+    made.refusal = refusal
+    made.tool_calls = tool_calls
+    if _CHUNK_CHOICE_DELTA_USUAL.issuperset(obj):
+        made.reasoning_content = None
+        made.reasoning = None
+        made.reasoning_details = None
+        made.function_call = None
+        made.annotations = None
+        made.audio = None
+        made.additional_properties = {}
+        return made
     reasoning_content: str | None = obj.get("reasoning_content")
     if reasoning_content is not None and type(reasoning_content) is not str:
         fail("ChunkChoiceDelta.reasoning_content", "a string")
+    made.reasoning_content = reasoning_content
     reasoning: str | None = obj.get("reasoning")
     if reasoning is not None and type(reasoning) is not str:
         fail("ChunkChoiceDelta.reasoning", "a string")
+    made.reasoning = reasoning
     reasoning_details: list[dict[str, Any]] | None = obj.get("reasoning_details")
     if reasoning_details is not None:
         if type(reasoning_details) is not list:
@@ -200,30 +222,24 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
         for item_of_reasoning_details in reasoning_details:
             if type(item_of_reasoning_details) is not dict:
                 fail("ChunkChoiceDelta.reasoning_details[]", "an object")
+    made.reasoning_details = reasoning_details
     function_call: ChunkChoiceDeltaFunctionCall | None = obj.get("function_call")
     if function_call is not None:
         function_call = structure_chunk_choice_delta_function_call(function_call)
+    made.function_call = function_call
     annotations: list[MessageAnnotation] | None = obj.get("annotations")
     if annotations is not None:
         if type(annotations) is not list:
             fail("ChunkChoiceDelta.annotations", "an array")
         annotations = [structure_message_annotation(item) for item in annotations]
+    made.annotations = annotations
     audio: dict[str, Any] | None = obj.get("audio")
     if audio is not None and type(audio) is not dict:
         fail("ChunkChoiceDelta.audio", "an object")
-    extra: dict[str, Any] = {} if _CHUNK_CHOICE_DELTA_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_KEYS)
-    made = new(ChunkChoiceDelta)
-    made.role = role
-    made.content = content
-    made.refusal = refusal
-    made.tool_calls = tool_calls
-    made.reasoning_content = reasoning_content
-    made.reasoning = reasoning
-    made.reasoning_details = reasoning_details
-    made.function_call = function_call
-    made.annotations = annotations
     made.audio = audio
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _CHUNK_CHOICE_DELTA_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_KEYS)
+    )
     return made
 
 
@@ -294,13 +310,12 @@ def structure_chunk_choice_logprobs(raw: Any) -> ChunkChoiceLogprobs:
         for item_of_refusal in refusal:
             if type(item_of_refusal) is not dict:
                 fail("ChunkChoiceLogprobs.refusal[]", "an object")
-    extra: dict[str, Any] = (
-        {} if _CHUNK_CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_LOGPROBS_KEYS)
-    )
     made = new(ChunkChoiceLogprobs)
     made.content = content
     made.refusal = refusal
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _CHUNK_CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_LOGPROBS_KEYS)
+    )
     return made
 
 
@@ -339,21 +354,25 @@ def structure_chunk_choice(raw: Any) -> ChunkChoice:
     logprobs: ChunkChoiceLogprobs | None = obj.get("logprobs")
     if logprobs is not None:
         logprobs = structure_chunk_choice_logprobs(logprobs)
-    native_finish_reason: str | None = obj.get("native_finish_reason")
-    if native_finish_reason is not None and type(native_finish_reason) is not str:
-        fail("ChunkChoice.native_finish_reason", "a string")
-    content_filter_results: dict[str, Any] | None = obj.get("content_filter_results")
-    if content_filter_results is not None and type(content_filter_results) is not dict:
-        fail("ChunkChoice.content_filter_results", "an object")
-    extra: dict[str, Any] = {} if _CHUNK_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_KEYS)
     made = new(ChunkChoice)
     made.index = index
     made.delta = delta
     made.finish_reason = finish_reason
     made.logprobs = logprobs
+    if _CHUNK_CHOICE_USUAL.issuperset(obj):
+        made.native_finish_reason = None
+        made.content_filter_results = None
+        made.additional_properties = {}
+        return made
+    native_finish_reason: str | None = obj.get("native_finish_reason")
+    if native_finish_reason is not None and type(native_finish_reason) is not str:
+        fail("ChunkChoice.native_finish_reason", "a string")
     made.native_finish_reason = native_finish_reason
+    content_filter_results: dict[str, Any] | None = obj.get("content_filter_results")
+    if content_filter_results is not None and type(content_filter_results) is not dict:
+        fail("ChunkChoice.content_filter_results", "an object")
     made.content_filter_results = content_filter_results
-    made.additional_properties = extra
+    made.additional_properties = {} if _CHUNK_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_KEYS)
     return made
 
 
@@ -404,18 +423,17 @@ def structure_chunk_completion_tokens_details(raw: Any) -> ChunkCompletionTokens
     image_tokens: int | None = obj.get("image_tokens")
     if image_tokens is not None and type(image_tokens) is not int:
         image_tokens = integer("ChunkCompletionTokensDetails.image_tokens", image_tokens)
-    extra: dict[str, Any] = (
-        {}
-        if _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj)
-        else extra_of(obj, _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS)
-    )
     made = new(ChunkCompletionTokensDetails)
     made.accepted_prediction_tokens = accepted_prediction_tokens
     made.audio_tokens = audio_tokens
     made.reasoning_tokens = reasoning_tokens
     made.rejected_prediction_tokens = rejected_prediction_tokens
     made.image_tokens = image_tokens
-    made.additional_properties = extra
+    made.additional_properties = (
+        {}
+        if _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj)
+        else extra_of(obj, _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS)
+    )
     return made
 
 
@@ -458,14 +476,13 @@ def structure_chunk_prompt_tokens_details(raw: Any) -> ChunkPromptTokensDetails:
     cache_write_tokens: int | None = obj.get("cache_write_tokens")
     if cache_write_tokens is not None and type(cache_write_tokens) is not int:
         cache_write_tokens = integer("ChunkPromptTokensDetails.cache_write_tokens", cache_write_tokens)
-    extra: dict[str, Any] = (
-        {} if _CHUNK_PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_PROMPT_TOKENS_DETAILS_KEYS)
-    )
     made = new(ChunkPromptTokensDetails)
     made.audio_tokens = audio_tokens
     made.cached_tokens = cached_tokens
     made.cache_write_tokens = cache_write_tokens
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _CHUNK_PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_PROMPT_TOKENS_DETAILS_KEYS)
+    )
     return made
 
 
@@ -511,24 +528,28 @@ def structure_chunk_completion_usage(raw: Any) -> ChunkCompletionUsage:
     prompt_tokens_details: ChunkPromptTokensDetails | None = obj.get("prompt_tokens_details")
     if prompt_tokens_details is not None:
         prompt_tokens_details = structure_chunk_prompt_tokens_details(prompt_tokens_details)
-    cost: float | None = obj.get("cost")
-    if cost is not None and type(cost) is not float and type(cost) is not int:
-        cost = number("ChunkCompletionUsage.cost", cost)
-    cost_details: dict[str, Any] | None = obj.get("cost_details")
-    if cost_details is not None and type(cost_details) is not dict:
-        fail("ChunkCompletionUsage.cost_details", "an object")
-    extra: dict[str, Any] = (
-        {} if _CHUNK_COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_COMPLETION_USAGE_KEYS)
-    )
     made = new(ChunkCompletionUsage)
     made.prompt_tokens = prompt_tokens
     made.completion_tokens = completion_tokens
     made.total_tokens = total_tokens
     made.completion_tokens_details = completion_tokens_details
     made.prompt_tokens_details = prompt_tokens_details
+    if _CHUNK_COMPLETION_USAGE_USUAL.issuperset(obj):
+        made.cost = None
+        made.cost_details = None
+        made.additional_properties = {}
+        return made
+    cost: float | None = obj.get("cost")
+    if cost is not None and type(cost) is not float and type(cost) is not int:
+        cost = number("ChunkCompletionUsage.cost", cost)
     made.cost = cost
+    cost_details: dict[str, Any] | None = obj.get("cost_details")
+    if cost_details is not None and type(cost_details) is not dict:
+        fail("ChunkCompletionUsage.cost_details", "an object")
     made.cost_details = cost_details
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _CHUNK_COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_COMPLETION_USAGE_KEYS)
+    )
     return made
 
 
@@ -604,22 +625,9 @@ def structure_chat_completion_chunk(raw: Any) -> ChatCompletionChunk:
     usage: ChunkCompletionUsage | None = obj.get("usage")
     if usage is not None:
         usage = structure_chunk_completion_usage(usage)
-    provider: str | None = obj.get("provider")
-    if provider is not None and type(provider) is not str:
-        fail("ChatCompletionChunk.provider", "a string")
     obfuscation: str | None = obj.get("obfuscation")
     if obfuscation is not None and type(obfuscation) is not str:
         fail("ChatCompletionChunk.obfuscation", "a string")
-    prompt_filter_results: list[dict[str, Any]] | None = obj.get("prompt_filter_results")
-    if prompt_filter_results is not None:
-        if type(prompt_filter_results) is not list:
-            fail("ChatCompletionChunk.prompt_filter_results", "an array")
-        for item_of_prompt_filter_results in prompt_filter_results:
-            if type(item_of_prompt_filter_results) is not dict:
-                fail("ChatCompletionChunk.prompt_filter_results[]", "an object")
-    extra: dict[str, Any] = (
-        {} if _CHAT_COMPLETION_CHUNK_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_CHUNK_KEYS)
-    )
     made = new(ChatCompletionChunk)
     made.id = id_
     made.choices = choices
@@ -629,10 +637,27 @@ def structure_chat_completion_chunk(raw: Any) -> ChatCompletionChunk:
     made.service_tier = service_tier
     made.system_fingerprint = system_fingerprint
     made.usage = usage
-    made.provider = provider
     made.obfuscation = obfuscation
+    if _CHAT_COMPLETION_CHUNK_USUAL.issuperset(obj):
+        made.provider = None
+        made.prompt_filter_results = None
+        made.additional_properties = {}
+        return made
+    provider: str | None = obj.get("provider")
+    if provider is not None and type(provider) is not str:
+        fail("ChatCompletionChunk.provider", "a string")
+    made.provider = provider
+    prompt_filter_results: list[dict[str, Any]] | None = obj.get("prompt_filter_results")
+    if prompt_filter_results is not None:
+        if type(prompt_filter_results) is not list:
+            fail("ChatCompletionChunk.prompt_filter_results", "an array")
+        for item_of_prompt_filter_results in prompt_filter_results:
+            if type(item_of_prompt_filter_results) is not dict:
+                fail("ChatCompletionChunk.prompt_filter_results[]", "an object")
     made.prompt_filter_results = prompt_filter_results
-    made.additional_properties = extra
+    made.additional_properties = (
+        {} if _CHAT_COMPLETION_CHUNK_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_CHUNK_KEYS)
+    )
     return made
 
 
