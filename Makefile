@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := runtime codegen sandbox tests examples benchmarks
+CODE := runtime codegen sandbox conformance tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export NO_MKDOCS_2_WARNING := 1
@@ -41,6 +41,14 @@ gen: $(VENV)/run.stamp ## Regenerate generated/ from schema/
 .PHONY: check
 check: $(VENV)/run.stamp ## Check that generated/ is what schema/ gives
 	@$(BIN)/python -m sequrity_codegen check
+
+.PHONY: vectors
+vectors: $(VENV)/run.stamp ## Rewrite the derived part of vectors/, the test vectors for every language
+	@$(BIN)/python -m sequrity_conformance vectors
+
+.PHONY: conformance
+conformance: $(VENV)/run.stamp ## Run the test vectors through the bindings of every language that is set up
+	@$(BIN)/python -m sequrity_conformance run
 
 .PHONY: lint-schema
 lint-schema: $(VENV)/run.stamp ## Check the rules that keep schema/ usable in other languages

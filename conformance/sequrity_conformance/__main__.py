@@ -1,0 +1,55 @@
+"""Make the test vectors and run them.
+
+`vectors` rewrites the derived part of `vectors/`; `check` tells whether that would change anything; `run` puts all
+vectors to the testees of all languages, or of those named, and prints how each fares.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from sequrity_conformance.corpus import stale_files, write
+from sequrity_conformance.report import Result, complaints, run, table
+from sequrity_conformance.testees import TesteeError, all_testees
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code: 1 for vectors out of date, a failure or a testee that was named."""
+    parser = argparse.ArgumentParser(prog="sequrity_conformance", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("vectors", help="rewrite the derived part of vectors/")
+    commands.add_parser("check", help="tell whether vectors/ is up to date")
+    running = commands.add_parser("run", help="run all vectors through the testees")
+    running.add_argument("languages", nargs="*", help="only these, which then have to be ready")
+    given = parser.parse_args(arguments)
+    if given.command == "run":
+        return _run(given.languages)
+    names = write() if given.command == "vectors" else stale_files()
+    print("\n".join(names) or "vectors/ is up to date")
+    return int(given.command == "check" and bool(names))
+
+
+def _run(languages: list[str]) -> int:
+    known = all_testees()
+    wrong = [f"{name}: there is no such testee" for name in languages if name not in {it.language for it in known}]
+    results: list[Result] = []
+    for testee in known:
+        if languages and testee.language not in languages:
+            continue
+        missing = testee.missing()
+        if missing:
+            print(f"NOT RUN: {testee.language}: {missing} is missing; `make interop` sets it up")
+            wrong += [f"{testee.language}: {missing} is missing"] if languages else []
+            continue
+        try:
+            results.append(run(testee))
+        except TesteeError as error:
+            wrong.append(str(error))
+    wrong += [line for result in results for line in complaints(result)]
+    print(table(results), *wrong, sep="\n")
+    return int(bool(wrong))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

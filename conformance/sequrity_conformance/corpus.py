@@ -1,0 +1,135 @@
+"""The files of `vectors/`: how they are made, and how they are read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sequrity_conformance.case import Case
+from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER, Contract, NamedType
+from sequrity_conformance.derive import Derivation
+from sequrity_conformance.written import WRITTEN
+
+VECTORS = ROOT / "vectors"
+
+
+def made_files() -> dict[str, str]:
+    """Make everything in `vectors/` that is not written by hand: text by path."""
+    contract = Contract()
+    derivation = Derivation(contract)
+    files: dict[str, str] = {}
+    for named in contract.types.values():
+        written = [case for case in WRITTEN if case.type == named.name]
+        known = {case.json for case in written}
+        derived = [case for case in _distinct(derivation.of(named)) if case.json not in known]
+        records = [_record(named, case, "written") for case in written]
+        records += [_record(named, case, "derived") for case in derived]
+        repeated = [name for name, count in Counter(record["id"] for record in records).items() if count > 1]
+        if repeated:
+            raise ValueError(f"cases of one name: {', '.join(repeated)}")
+        files[f"types/{named.name}.json"] = lines_of(records)
+    files["manifest.json"] = json.dumps(_manifest(files), indent=2) + "\n"
+    return files
+
+
+def _distinct(cases: Iterable[Case]) -> list[Case]:
+    """Drop cases with a document that an earlier one has; the earlier ones are the more telling."""
+    by_text: dict[str, Case] = {}
+    for case in cases:
+        by_text.setdefault(case.json, case)
+    return list(by_text.values())
+
+
+def _record(named: NamedType, case: Case, origin: str) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "id": f"{case.type}/{case.slug}",
+        "type": case.type,
+        "schema": named.schema,
+        "role": named.role,
+        "level": case.level,
+        "json": case.json,
+        "valid": case.valid,
+        "variant": case.variant,
+        "canonical": case.canonical,
+        "errors": [{"pointer": error.pointer, "keyword": error.keyword} for error in case.errors],
+        "tags": [*case.tags, origin],
+        "note": case.note,
+    }
+    return {key: value for key, value in record.items() if value not in (None, [])}
+
+
+def lines_of(records: Iterable[Any]) -> str:
+    """Write a JSON array with one line for each of its items: what a change did shows line by line."""
+    return "[\n" + ",\n".join(f"  {json.dumps(record)}" for record in records) + "\n]\n"
+
+
+def _manifest(files: dict[str, str]) -> dict[str, Any]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    records = [record for text in files.values() for record in json.loads(text)]
+    hand_written = {part: len(exchanges(part)) for part in ("http", "streams")}
+    return {
+        "version": project["version"],
+        "schema_sha256": schema_sha256(),
+        "cases": {"types": len(records), **hand_written},
+        "levels": {level: sum(record["level"] == level for record in records) for level in ("required", "recommended")},
+    }
+
+
+def schema_sha256(folder: Path = SCHEMA_FOLDER) -> str:
+    """Hash a schema folder: of each file its path, a line feed, its length in decimal, a line feed and its bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix()):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def write() -> list[str]:
+    """Bring `vectors/` up to date; files of types that are no more go.
+
+    Returns:
+        The paths that changed.
+    """
+    files, stale = made_files(), stale_files()
+    for name in stale:
+        path = VECTORS / name
+        if name in files:
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(files[name], "utf-8", newline="\n")
+        else:
+            path.unlink()
+    return stale
+
+
+def stale_files() -> list[str]:
+    """List the made files of `vectors/` that are not what `schema/` and the written cases give."""
+    files = made_files()
+    there = {f"types/{path.name}" for path in (VECTORS / "types").glob("*")}
+    return sorted(name for name in there | files.keys() if _text(VECTORS / name) != files.get(name))
+
+
+def _text(path: Path) -> str | None:
+    return path.read_bytes().decode("utf-8") if path.exists() else None
+
+
+@cache
+def type_cases() -> tuple[dict[str, Any], ...]:
+    """Read the cases of all types."""
+    return tuple(record for path in sorted((VECTORS / "types").glob("*.json")) for record in _records(path))
+
+
+@cache
+def exchanges(part: str) -> tuple[dict[str, Any], ...]:
+    """Read all cases of `http`, or of `streams`."""
+    return tuple(record for path in sorted((VECTORS / part).glob("*.json")) for record in _records(path))
+
+
+def _records(path: Path) -> Iterator[dict[str, Any]]:
+    yield from json.loads(path.read_text("utf-8"))

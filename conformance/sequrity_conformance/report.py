@@ -1,0 +1,71 @@
+"""The run of all vectors through all languages, and the table that shows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
+
+from sequrity_conformance.corpus import type_cases
+from sequrity_conformance.judge import KnownFailure, Outcome, known_failures, outcomes
+from sequrity_conformance.testees import Testee
+
+LEVELS = ("required", "recommended")
+_SHOWN_FAILURES = 20
+
+
+@frozen
+class Result:
+    """How one language fares."""
+
+    language: str
+    outcomes: Sequence[Outcome]
+    stale: Sequence[KnownFailure]
+
+    @property
+    def conforms(self) -> bool:
+        """Whether every failure is known and every known failure happens."""
+        return not self.stale and all(outcome.kind != "failed" for outcome in self.outcomes)
+
+    def count(self, level: str) -> Counter[str]:
+        """Count the outcomes of a level by kind."""
+        return Counter(outcome.kind for outcome in self.outcomes if outcome.case["level"] == level)
+
+    def share(self, level: str) -> float:
+        """Tell which share of a level's cases passes, in percent; known failures and skipped cases do not."""
+        count = self.count(level)
+        return 100 * count["passed"] / (count.total() or 1)
+
+
+def run(testee: Testee) -> Result:
+    """Run all vectors of types through a language.
+
+    Raises:
+        TesteeError: The testee cannot be run.
+    """
+    cases = type_cases()
+    found, stale = outcomes(cases, testee.run(cases), known_failures(testee.language))
+    return Result(testee.language, found, stale)
+
+
+def table(results: Iterable[Result]) -> str:
+    """Write the table of all languages and levels in Markdown."""
+    rows = ["| language | level | passed | known failures | skipped | failed | passed of all |", "|---" * 7 + "|"]
+    for result in results:
+        for level in LEVELS:
+            count = result.count(level)
+            numbers = " | ".join(str(count[kind]) for kind in ("passed", "known", "skipped", "failed"))
+            rows.append(f"| {result.language} | {level} | {numbers} | {result.share(level):.1f} % |")
+    return "\n".join(rows)
+
+
+def complaints(result: Result) -> Iterator[str]:
+    """Name what keeps a language from conforming."""
+    failed = [outcome for outcome in result.outcomes if outcome.kind == "failed"]
+    for outcome in failed[:_SHOWN_FAILURES]:
+        yield f"{result.language}: {outcome.case['id']}: {outcome.reason}"
+    if len(failed) > _SHOWN_FAILURES:
+        yield f"{result.language}: and {len(failed) - _SHOWN_FAILURES} more failures"
+    for entry in result.stale:
+        yield f"{result.language}: the known failure {entry.pattern!r} happens no more; remove it"

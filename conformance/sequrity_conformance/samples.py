@@ -1,0 +1,109 @@
+"""Values made from schemas: the least and the most that a type holds, and what it does not take."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sequrity_conformance.contract import Contract, Place, type_names
+
+_DEEPEST = 3
+"""Nested objects are complete down to here; below, they hold what is required."""
+
+_ZEROS: dict[str, Any] = {"string": "", "integer": 0, "number": 0, "boolean": False, "array": [], "object": {}}
+
+_OTHERS: tuple[tuple[frozenset[str], Any], ...] = (
+    (frozenset({"integer"}), 1.5),
+    (frozenset({"string"}), 1),
+    (frozenset({"boolean"}), "true"),
+    (frozenset({"number"}), "1"),
+    (frozenset({"array"}), {}),
+    (frozenset({"object"}), []),
+)
+"""For a type what a lenient reader mistakes for it; the first that a schema does not allow is taken."""
+
+
+class Samples:
+    """Makes values of schemas."""
+
+    def __init__(self, contract: Contract) -> None:
+        self._contract = contract
+
+    def minimal(self, place: Place) -> Any:
+        """Make a value with what is required and nothing else."""
+        return self._value(place, 0, every=False)
+
+    def full(self, place: Place) -> Any:
+        """Make a value with every property."""
+        return self._value(place, 0, every=True)
+
+    def kinds(self, place: Place) -> set[str]:
+        """List the JSON types of a schema; none where any value will do."""
+        return {name for branch in self._contract.branches(place) for name in type_names(branch.node)}
+
+    def zero(self, place: Place) -> Any:
+        """Make the emptiest value, which careless writers take for absent; else the minimal one."""
+        branch = self._contract.branches(place)[0]
+        kind = next(iter(type_names(branch.node)), "")
+        if "enum" in branch.node or "const" in branch.node or "required" in branch.node:
+            return self.minimal(place)
+        return _ZEROS.get(kind)
+
+    def wrong(self, place: Place) -> Any:
+        """Make a value of a JSON type that a schema does not take."""
+        kinds = self.kinds(place)
+        for confused, value in _OTHERS:
+            if kinds & confused and not kinds & _types_of(value):
+                return value
+        left: tuple[Any, ...] = (1, "1", {}, [])
+        return next(value for value in left if not kinds & _types_of(value))
+
+    def _value(self, place: Place, depth: int, *, every: bool) -> Any:
+        examples = self._contract.resolve(place).node.get("examples", ())
+        branch = self._contract.branches(place)[0]
+        node = branch.node
+        if "const" in node:
+            return node["const"]
+        if "enum" in node:
+            return node["enum"][0]
+        kind = next(iter(type_names(node)), None)
+        if kind == "object":
+            return self._object(branch, depth, every=every)
+        if kind == "array":
+            count = max(node.get("minItems", 0), int(every and depth < _DEEPEST))
+            return [self._value(self._contract.below(branch, "items"), depth + 1, every=every)] * count
+        if "not" in node:
+            return "unheard_of"
+        if "pattern" in node or "format" in node:
+            return examples[0]
+        return _scalar(kind, node)
+
+    def _object(self, place: Place, depth: int, *, every: bool) -> Any:
+        every = every and depth < _DEEPEST
+        properties = place.node.get("properties", {})
+        made = {
+            key: self._value(self._contract.below(place, "properties", key), depth + 1, every=every)
+            for key in properties
+            if every or key in place.node.get("required", ())
+        }
+        if every and isinstance(place.node.get("additionalProperties"), dict):
+            made["key"] = self._value(self._contract.below(place, "additionalProperties"), depth + 1, every=every)
+        return made
+
+
+def _types_of(value: Any) -> frozenset[str]:
+    kinds: dict[type[object], frozenset[str]] = {
+        int: frozenset({"integer", "number"}),
+        float: frozenset({"number"}),
+        str: frozenset({"string"}),
+        list: frozenset({"array"}),
+        dict: frozenset({"object"}),
+    }
+    return kinds[type(value)]
+
+
+def _scalar(kind: str | None, node: Any) -> Any:
+    if kind == "string":
+        return "text".ljust(node.get("minLength", 0), "x")[: node.get("maxLength")]
+    if kind in ("integer", "number"):
+        return node.get("minimum", 1)
+    return {"boolean": True, "null": None}.get(kind or "", {"any": [1, "x", None]})

@@ -1,0 +1,91 @@
+"""The vectors: complete, fresh, and right in three opinions: our bindings, `jsonschema` and `jsonschema-rs`."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from jsonschema import Draft202012Validator
+from schema_types import Schemas
+
+from sequrity_conformance.contract import Contract
+from sequrity_conformance.corpus import VECTORS, exchanges, stale_files, type_cases
+from sequrity_conformance.report import complaints, run, table
+from sequrity_conformance.testees import all_testees
+from sequrity_runtime import DecodeError
+from sequrity_runtime._json import decode_json
+
+CONTRACT = Contract()
+SCHEMAS = Schemas()
+_BASE = "file:///"
+
+
+def test_the_made_files_are_what_schema_and_written_cases_give() -> None:
+    """A schema change brings its vectors: run `make vectors`."""
+    assert stale_files() == []
+
+
+def test_every_public_type_has_valid_and_invalid_cases() -> None:
+    """Every name in the contract; any value is valid where a schema says nothing."""
+    found = {(case["type"], case["valid"]) for case in type_cases()}
+    assert {name for name in CONTRACT.types if (name, True) not in found} == set()
+    assert {name for name in CONTRACT.types if (name, False) not in found} == {"JsonValue"}
+
+
+def test_ids_are_unique_and_there_are_enough_cases() -> None:
+    """An id names one case among all files."""
+    ids = Counter(case["id"] for part in (type_cases(), exchanges("http"), exchanges("streams")) for case in part)
+    assert {name: count for name, count in ids.items() if count > 1} == {}
+    assert len(ids) >= 600
+
+
+@pytest.mark.parametrize("path", sorted(VECTORS.rglob("*.json")), ids=lambda path: path.relative_to(VECTORS).as_posix())
+def test_every_file_fits_the_vectors_own_schema(path: Any) -> None:
+    """The folder describes itself to teams that read it without us."""
+    schema = json.loads((VECTORS / "vectors.schema.json").read_text("utf-8"))
+    if path.name == "vectors.schema.json":
+        Draft202012Validator.check_schema(schema)
+        return
+    kind = {"types": "TypeCase", "http": "HttpCase", "streams": "StreamCase"}.get(path.parent.name)
+    rule = {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} if kind else {"$ref": "#/$defs/Manifest"}
+    judge: Any = Draft202012Validator({"$defs": schema["$defs"], **rule})
+    judge.validate(json.loads(path.read_text("utf-8")))
+
+
+def test_our_bindings_pass_every_case() -> None:
+    """Verdict, member of the union, text after the round trip, and every place of every error."""
+    result = run(next(testee for testee in all_testees() if testee.language == "python"))
+    assert list(complaints(result)) == []
+    assert all(outcome.kind == "passed" for outcome in result.outcomes)
+    assert "| python | required |" in table([result])
+
+
+@cache
+def _jsonschema(schema: str) -> Any:
+    return SCHEMAS.validator(schema)
+
+
+@cache
+def _jsonschema_rs(schema: str) -> Any:
+    registry = jsonschema_rs.Registry([(_BASE + name, document) for name, document in SCHEMAS.documents.items()])
+    return jsonschema_rs.Draft202012Validator({"$ref": _BASE + schema}, registry=registry)
+
+
+@pytest.mark.parametrize("validator", [_jsonschema, _jsonschema_rs], ids=["jsonschema", "jsonschema-rs"])
+def test_the_verdicts_are_those_of_validators(validator: Any) -> None:
+    """What is no JSON text is told by our reader, since validators take documents that are read already."""
+    wrong: list[str] = []
+    for case in type_cases():
+        try:
+            document = decode_json(case["json"].encode())
+        except DecodeError:
+            if case.get("errors") != [{"pointer": "", "keyword": "json"}]:
+                wrong.append(case["id"])
+            continue
+        if validator(case["schema"]).is_valid(document) is not case["valid"]:
+            wrong.append(case["id"])
+    assert wrong == []
