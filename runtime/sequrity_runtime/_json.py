@@ -2,7 +2,7 @@
 
 Python's reader takes more than JSON: NaN and Infinity, the last of two equal keys, numbers beyond every float, integers
 whose reading takes quadratic time. Each is a `DecodeError` here. A lone surrogate, which JSON can escape and UTF-8
-cannot hold, is kept and can be written back.
+cannot hold, is kept and can be written back. Where orjson is installed, `_orjson` is asked first.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 from math import isinf
 from typing import Any, NoReturn
 
+from sequrity_runtime import _orjson
 from sequrity_runtime._errors import ConfigError, DecodeError
 
 MAX_DEPTH = 1000
@@ -35,16 +36,24 @@ def decode_json(data: bytes) -> Any:
     Raises:
         DecodeError: The text is not JSON, or is more than we care to read.
     """
+    document = _orjson.read(data)
+    if document is not _orjson.UNPROVEN:
+        return document
     body = data[3:] if data.startswith(_BOM) else data
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
         raise DecodeError(f"not UTF-8 (at byte {error.start})", "encoding", error.start) from None
-    return decode_json_text(text)
+    return _decode_strictly(text)
 
 
 def decode_json_text(text: str) -> Any:
     """Read a JSON text that is decoded already. Raises as `decode_json` does."""
+    document = _orjson.read(text.encode("utf-8", "surrogatepass"))
+    return _decode_strictly(text) if document is _orjson.UNPROVEN else document
+
+
+def _decode_strictly(text: str) -> Any:
     if not text.strip(" \t\r\n"):
         raise DecodeError("empty where JSON was expected", "empty", 0)
     _check_depth(text)
@@ -65,6 +74,9 @@ def encode_json(document: Any) -> bytes:
     Raises:
         ConfigError: The data holds what JSON cannot: NaN, infinity, a foreign object, a loop.
     """
+    written = _orjson.write(document)
+    if written is not None:
+        return written
     text = _write(document, ascii_only=False)
     try:
         return text.encode("utf-8")
