@@ -87,9 +87,14 @@ docs: $(VENV)/dev.stamp ## Build the documentation into site/
 sandbox: $(VENV)/run.stamp ## Run the offline Control service on port 8750
 	@$(BIN)/python -m sequrity_sandbox --port 8750
 
+.PHONY: share
+share: $(VENV)/run.stamp gen ## Write the schemas as one file, for each language's tools, into dist/schema/
+	rm -rf dist/schema
+	@$(BIN)/python -m sequrity schema bundle --every dist/schema
+
 .PHONY: dist
 dist: $(VENV)/dev.stamp ## Build the wheel and the source distribution into dist/
-	rm -rf dist
+	rm -f dist/*.whl dist/*.tar.gz
 	$(BIN)/python -m hatchling build
 
 .PHONY: smoke

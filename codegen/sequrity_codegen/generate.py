@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path, PurePosixPath
 
 from sequrity_codegen import post, quoting
-from sequrity_codegen.emit import converters, operations, packages, types
+from sequrity_codegen.emit import converters, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load import openapi, reader
@@ -58,6 +58,7 @@ def _sources(built: Model) -> dict[str, str]:
         sources[path] = types.emit(module, built)
         sources[f"converters/{path}"] = converters.emit(module, built)
     sources["converters/__init__.py"] = _list_of_converters(built)
+    sources |= schemas.sources(built)
     contract = openapi.read(built)
     if contract is not None:
         sources |= operations.sources(contract, built) | packages.sources(contract, built)

@@ -28,12 +28,12 @@ class GeneratorError(Exception):
 
 
 def check_names(paths: Iterable[str]) -> None:
-    """Check that no two files differ by case alone, which some file systems cannot hold side by side."""
+    """Check that no two files are one module, or would be on a file system that does not tell cases apart."""
     seen: dict[str, str] = {}
     for path in paths:
-        other = seen.setdefault(path.lower(), path)
+        other = seen.setdefault(path.lower().removesuffix(".py").removesuffix("/__init__"), path)
         if other != path:
-            raise GeneratorError(f"{path} and {other} differ by case alone")
+            raise GeneratorError(f"{path} and {other} cannot stand side by side")
 
 
 def check_source(path: str, text: str, package: str) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sequrity_runtime._attempt import Attempt, AttemptHook
     from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
     from sequrity_runtime._codec import Codec, codec_of, make_converter, read, to_json
+    from sequrity_runtime._command import run_command
     from sequrity_runtime._errors import (
         ConfigError,
         ConnectError,
@@ -117,6 +118,7 @@ __all__ = [
     "lazy_module",
     "make_converter",
     "read",
+    "run_command",
     "to_json",
 ]
 
@@ -135,6 +137,7 @@ _HOMES = {
         "_attempt": "Attempt AttemptHook",
         "_client": "AsyncClient Service SyncClient check_defaults",
         "_codec": "Codec codec_of make_converter read to_json",
+        "_command": "run_command",
         "_errors": _ERRORS,
         "_headers": "JsonHeader TextHeader",
         "_limits": "Limits",

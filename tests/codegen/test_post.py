@@ -55,9 +55,11 @@ def f(x: int = 1) -> None:
     post.check_source("a.py", source, "package")
 
 
-def test_names_that_differ_by_case_alone_are_a_fault() -> None:
-    post.check_names(["a.py", "b.py", "a/b.py"])
-    with pytest.raises(post.GeneratorError, match=r"A\.py and a\.py differ by case alone"):
+def test_two_files_for_one_module_are_a_fault() -> None:
+    post.check_names(["a.py", "b.py", "c/b.py", "c/__init__.py"])
+    with pytest.raises(post.GeneratorError, match=r"a\.py and a/__init__\.py cannot stand side by side"):
+        post.check_names(["a/__init__.py", "a.py"])
+    with pytest.raises(post.GeneratorError, match=r"A\.py and a\.py cannot stand side by side"):
         post.check_names(["a.py", "A.py"])
 
 

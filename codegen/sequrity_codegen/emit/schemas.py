@@ -1,0 +1,63 @@
+"""Write the doors to the schemas that the package ships: `<package>.schema`, and `python -m <package>`."""
+
+from __future__ import annotations
+
+from sequrity_codegen import model, quoting
+from sequrity_codegen.emit.source import Imports, all_of, header
+
+_FUNCTIONS = '''
+def names() -> tuple[str, ...]:
+    """List the types, in alphabetical order.
+
+    The schema of each is read by `load`.
+    """
+    return schema_names(_PACKAGE)
+
+
+def load(name: str) -> dict[str, Any]:
+    """Read the JSON Schema 2020-12 of one type, whole: `$defs` holds all that it refers to.
+
+    The schema is yours to change.
+
+    Args:
+        name: The type's name, as `names` lists it.
+
+    Raises:
+        KeyError: There is no such type; the message names the likeliest.
+    """
+    return load_schema(_PACKAGE, name)
+
+
+def bundle(profile: str = "schema") -> dict[str, Any]:
+    """Join all schemas into one document.
+
+    Args:
+        profile: The form of it: `schema`, `ts`, `rust`, `go`, `openapi` or `openapi-discriminated`.
+
+    Raises:
+        KeyError: There is no such profile.
+    """
+    return bundle_of(schema_documents(_PACKAGE), profile)
+'''
+
+
+def sources(built: model.Model) -> dict[str, str]:
+    """Write the two modules, not yet formatted, by path below the package."""
+    return {"schema/__init__.py": _schema(built), "__main__.py": _main(built)}
+
+
+def _schema(built: model.Model) -> str:
+    imports = Imports(built, "schema")
+    imports.add("typing", "Any", "Final")
+    imports.add("sequrity_runtime.bundling", "bundle as bundle_of", "load_schema", "schema_documents", "schema_names")
+    doc = quoting.docstring("The JSON Schemas of this package's types, for validators and for other languages.", "")
+    package = f"_PACKAGE: Final = {quoting.string(built.package)}"
+    return f"{header('*')}{doc}\n\n{imports}\n{all_of(['bundle', 'load', 'names'])}\n{package}\n{_FUNCTIONS}"
+
+
+def _main(built: model.Model) -> str:
+    imports = Imports(built, "__main__")
+    imports.add("sequrity_runtime", "run_command")
+    doc = quoting.docstring(f"What `python -m {built.package}` runs.", "")
+    run = f"    run_command({quoting.string(built.package)})"
+    return f'{header("*")}{doc}\n\n{imports}\nif __name__ == "__main__":\n{run}\n'

@@ -1,0 +1,68 @@
+"""What the tools of each language need spelt otherwise.
+
+Every rewrite here allows the same documents as before; the tests compare verdicts.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sequrity_runtime._narrow import is_object
+from sequrity_runtime.bundling._rewrite import in_turn
+
+_BEYOND_WORDS = re.compile(r"[^A-Za-z0-9_ -]")
+
+
+def excluded_by_pattern(schema: dict[str, Any]) -> dict[str, Any]:
+    """Write `not: {enum: ["a", "b"]}` of a string as the pattern `^(?!(?:a|b)$)`.
+
+    The open end of a union says by `not` which tags it leaves to the other members. zod's `fromJSONSchema` reads no
+    `not`; a negative look-ahead it hands to JavaScript, which understands it.
+    """
+    rule = schema.get("not")
+    if not is_object(rule) or schema.get("type") != "string" or "pattern" in schema:
+        return schema
+    words = "|".join(_BEYOND_WORDS.sub(lambda match: "\\" + match.group(), word) for word in rule["enum"])
+    return _replaced(schema, "not", "pattern", f"^(?!(?:{words})$)")
+
+
+def const_as_enum(schema: dict[str, Any]) -> dict[str, Any]:
+    """Write `const` as an `enum` of one value, which typify makes a type of; a `const` it takes for any string."""
+    return _replaced(schema, "const", "enum", [schema["const"]]) if "const" in schema else schema
+
+
+def named_extras(schema: dict[str, Any]) -> dict[str, Any]:
+    """Say of an open object that its unknown keys hold any value; typify then keeps them, in a map of its own."""
+    if "properties" in schema:
+        schema.setdefault("additionalProperties", {})
+    return schema
+
+
+def silent_extras(schema: dict[str, Any]) -> dict[str, Any]:
+    """Leave `additionalProperties: true` out, which means the same; go-jsonschema writes a property for it."""
+    if schema.get("additionalProperties") is True:
+        del schema["additionalProperties"]
+    return schema
+
+
+def wide_numbers(schema: dict[str, Any]) -> dict[str, Any]:
+    """Name the widths of numbers, which generators of Go, Java and Rust would guess: 64 bits.
+
+    A format is an annotation: validators of 2020-12 do not check it.
+    """
+    types = [schema["type"]] if isinstance(schema.get("type"), str) else schema.get("type", [])
+    for kind, width in (("integer", "int64"), ("number", "double")):
+        if kind in types:
+            schema["format"] = width
+    return schema
+
+
+def _replaced(schema: dict[str, Any], old: str, new: str, value: Any) -> dict[str, Any]:
+    """Put one keyword in the place of another."""
+    return {new if key == old else key: value if key == old else rule for key, rule in schema.items()}
+
+
+TYPESCRIPT = excluded_by_pattern
+RUST = in_turn(const_as_enum, named_extras)
+GO = in_turn(const_as_enum, silent_extras, wide_numbers)

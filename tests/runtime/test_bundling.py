@@ -1,0 +1,186 @@
+"""Bundles are sound documents, self-contained, and allow what the canonical schemas allow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
+
+import pytest
+from instances import Instances
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
+from referencing import Registry
+from schema_types import Schemas
+
+from sequrity import schema
+from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime._validator import SchemaValidator, resource_of
+from sequrity_runtime.bundling import PROFILES, bundle, bundle_text, schema_documents
+from sequrity_runtime.bundling._openapi import with_discriminators
+from sequrity_runtime.bundling._profiles import const_as_enum, excluded_by_pattern, named_extras, silent_extras
+from sequrity_runtime.bundling._rewrite import rewrite
+
+SCHEMAS = Schemas()
+TYPES_ONLY = [name for name, profile in PROFILES.items() if not profile.has_operations]
+OPENAPI = [name for name, profile in PROFILES.items() if profile.has_operations]
+
+
+def built(profile: str) -> dict[str, Any]:
+    return bundle(schema_documents("sequrity"), profile)
+
+
+def references(node: Any) -> Iterator[str]:
+    if is_object(node):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        for value in node.values():
+            yield from references(value)
+    elif is_array(node):
+        for value in node:
+            yield from references(value)
+
+
+@pytest.mark.parametrize("profile", TYPES_ONLY)
+def test_a_json_schema_bundle_is_valid(profile: str) -> None:
+    Draft202012Validator.check_schema(built(profile))
+
+
+@pytest.mark.parametrize("profile", OPENAPI)
+def test_an_openapi_bundle_is_valid(profile: str) -> None:
+    validate(built(profile))
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_bundle_refers_to_nothing_outside(profile: str) -> None:
+    document = built(profile)
+    for reference in references(document):
+        assert reference.startswith("#/")
+        node = document
+        for part in reference.split("/")[1:]:
+            node = node[part]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_bundle_holds_every_type_and_nothing_of_python(profile: str) -> None:
+    document = built(profile)
+    types = document["components"]["schemas"] if profile in OPENAPI else document["$defs"]
+    assert sorted(types) == sorted(named.name for named in SCHEMAS.types)
+    assert "x-python" not in bundle_text(document)
+    assert "x-enum-varnames" not in bundle_text(document)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_bundle_is_the_same_bytes_each_time_and_ascii(profile: str) -> None:
+    assert bundle_text(built(profile)).encode("ascii") == bundle_text(built(profile)).encode("ascii")
+
+
+def test_bundling_leaves_the_schemas_as_they_were() -> None:
+    before = deepcopy(dict(schema_documents("sequrity")))
+    for profile in PROFILES:
+        built(profile)
+    assert dict(schema_documents("sequrity")) == before
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_profile_allows_the_same_documents(profile: str) -> None:
+    document = built(profile)
+    where = "#/components/schemas/" if profile in OPENAPI else "#/$defs/"
+    make: Any = Registry
+    registry = make().with_resource("bundle:", resource_of(document))
+    valid = invalid = 0
+    for named in SCHEMAS.types:
+        canonical = SCHEMAS.validator(named.schema)
+        # A pattern is of ECMA-262: `$` stands at the very end only.
+        bundled = SchemaValidator({"$ref": f"bundle:{where}{named.name}"}, registry=registry)
+        # Sampled: the generated converters are compared with the canonical schemas on every instance.
+        for instance in Instances(SCHEMAS).of(named)[::23]:
+            verdict = canonical.is_valid(instance)
+            assert bundled.is_valid(instance) == verdict, (named.name, instance)
+            valid, invalid = valid + verdict, invalid + (not verdict)
+    assert valid > 500
+    assert invalid > 500
+
+
+def test_discriminators_name_the_type_of_each_tag() -> None:
+    types = built("openapi-discriminated")["components"]["schemas"]
+    message = types["Message"]["discriminator"]
+    assert message["propertyName"] == "role"
+    assert message["mapping"]["user"] == "#/components/schemas/UserMessage"
+    assert "#/components/schemas/OtherMessage" not in message["mapping"].values()
+    for name, each in types.items():
+        members = [types[ref["$ref"].rpartition("/")[2]] for ref in each.get("oneOf", []) if "$ref" in ref]
+        tagged = len(members) > 1 and len(members) == len(each["oneOf"])
+        assert ("discriminator" in each) == tagged, name
+
+
+def test_a_tag_may_be_any_property_and_scalars_have_none() -> None:
+    def tagged(tag: str) -> dict[str, Any]:
+        return {"properties": {"text": {"type": "string"}, "kind": {"const": tag}}}
+
+    members = [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}]
+    types = {"A": tagged("a"), "B": tagged("b"), "U": {"oneOf": members}}
+    found = with_discriminators(types)["U"]["discriminator"]
+    assert found["propertyName"] == "kind"
+    assert list(found["mapping"]) == ["a", "b"]
+    scalars = {"A": {"type": "string"}, "B": {"type": "array"}, "U": {"oneOf": members}}
+    assert with_discriminators(scalars) == scalars
+
+
+def test_the_rewrites_touch_schemas_and_not_data() -> None:
+    data = {"properties": {"const": {"const": "a"}}, "examples": [{"const": "a", "additionalProperties": True}]}
+    rewritten = rewrite(data, lambda node: silent_extras(named_extras(const_as_enum(node))))
+    assert rewritten == {
+        "properties": {"const": {"enum": ["a"]}},
+        "examples": [{"const": "a", "additionalProperties": True}],
+        "additionalProperties": {},
+    }
+    assert rewrite({"additionalProperties": False}, named_extras) == {"additionalProperties": False}
+
+
+def test_words_are_excluded_letter_by_letter() -> None:
+    rule = {"type": "string", "not": {"enum": ["a.b", "c|d", "e-f"]}}
+    pattern = SchemaValidator(excluded_by_pattern(dict(rule)))
+    for word in ("a.b", "a.bc", "aXb", "c|d", "c", "e-f", "a.b a.b", ""):
+        assert pattern.is_valid(word) == SchemaValidator(rule).is_valid(word), word
+    kept = {"type": "string", "pattern": "x", "not": {"enum": ["a"]}}
+    assert excluded_by_pattern(dict(kept)) == kept
+
+
+def test_numbers_get_a_width() -> None:
+    types = built("go")["$defs"]
+    assert types["CompletionUsage"]["properties"]["prompt_tokens"]["format"] == "int64"
+    assert types["CompletionUsage"]["properties"]["cost"]["format"] == "double"
+
+
+@pytest.mark.parametrize("name", schema.names())
+def test_the_schema_of_one_type_stands_alone(name: str) -> None:
+    loaded = schema.load(name)
+    Draft202012Validator.check_schema(loaded)
+    named = next(each for each in SCHEMAS.types if each.name == name)
+    canonical, alone = SCHEMAS.validator(named.schema), SchemaValidator(loaded)
+    for instance in Instances(SCHEMAS).of(named)[::23]:
+        assert alone.is_valid(instance) == canonical.is_valid(instance), instance
+
+
+def test_a_loaded_schema_holds_what_it_needs_and_no_more() -> None:
+    assert set(schema.load("ToolCall")["$defs"]) == {"ToolCallFunction"}
+    assert "$defs" not in schema.load("ImageDetail")
+
+
+def test_a_loaded_schema_is_the_callers_to_change() -> None:
+    schema.load("ToolCall")["properties"].clear()
+    assert schema.load("ToolCall")["properties"]
+
+
+def test_an_unknown_name_is_answered_with_the_likeliest() -> None:
+    with pytest.raises(KeyError, match="did you mean ToolCall"):
+        schema.load("toolcal")
+    with pytest.raises(KeyError, match=f"there are {len(schema.names())} types"):
+        schema.load("?")
+
+
+def test_the_package_bundles_by_profile() -> None:
+    assert schema.bundle("rust") == built("rust")
+    with pytest.raises(KeyError):
+        schema.bundle("cobol")

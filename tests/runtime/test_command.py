@@ -1,0 +1,162 @@
+"""`python -m sequrity schema`: what it prints, and what it exits with."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sequrity import schema
+from sequrity_runtime._command import main, run_command
+from sequrity_runtime.bundling import PROFILES
+
+GOOD = {"messages": [{"role": "user", "content": "Hi"}], "model": "m"}
+BAD = {"messages": [{"role": "user"}], "model": 3}
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = main("sequrity", ["schema", *arguments])
+    out, err = capsys.readouterr()
+    return code, out, err
+
+
+def test_list_names_every_type(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "list")
+    assert (code, out.splitlines(), err) == (0, list(schema.names()), "")
+
+
+def test_show_prints_one_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "show", "ToolCall")
+    assert (code, json.loads(out)) == (0, schema.load("ToolCall"))
+
+
+def test_show_of_an_unknown_type_suggests_another(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "show", "ToolCal")
+    assert (code, out) == (2, "")
+    assert "did you mean ToolCall?" in err
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_bundle_prints_a_profile(profile: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "bundle", "--profile", profile)
+    assert (code, json.loads(out)) == (0, schema.bundle(profile))
+
+
+def test_bundle_writes_every_profile(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capsys, "bundle", "--every", str(tmp_path / "a" / "b"))
+    assert code == 0
+    for name, profile in PROFILES.items():
+        assert json.loads((tmp_path / "a" / "b" / profile.file).read_text()) == schema.bundle(name)
+        assert profile.file in out
+
+
+def test_bundle_says_where_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("")
+    code, _, err = run(capsys, "bundle", "--every", str(tmp_path / "file"))
+    assert code == 2
+    assert "cannot write into" in err
+
+
+def test_validate_accepts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "good.json").write_text(json.dumps(GOOD))
+    assert run(capsys, "validate", "ChatCompletionRequest", str(tmp_path / "good.json")) == (
+        0,
+        "a valid ChatCompletionRequest\n",
+        "",
+    )
+
+
+def test_validate_names_every_violation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bad.json").write_text(json.dumps(BAD))
+    code, out, err = run(capsys, "validate", "ChatCompletionRequest", str(tmp_path / "bad.json"))
+    assert (code, err) == (1, "")
+    assert "\"/messages/0\": missing required key 'content'" in out
+    assert '"/model": expected a string' in out
+    assert "2 violation(s)" in out
+
+
+def test_validate_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(GOOD).encode())))
+    assert run(capsys, "validate", "ChatCompletionRequest", "-")[0] == 0
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"{")))
+    code, _, err = run(capsys, "validate", "ChatCompletionRequest", "-")
+    assert code == 2
+    assert "standard input: not JSON" in err
+
+
+@pytest.mark.parametrize(
+    ("content", "message"), [(b"{", "not JSON"), (b"", "empty"), (b"\xff", "not UTF-8"), (b'{"a":1,"a":2}', "twice")]
+)
+def test_validate_says_what_is_no_json(
+    content: bytes, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.json").write_bytes(content)
+    code, out, err = run(capsys, "validate", "ToolCall", str(tmp_path / "x.json"))
+    assert (code, out) == (2, "")
+    assert message in err
+
+
+@pytest.mark.parametrize("file", ["missing.json", ".", "null\0character"])
+def test_validate_says_what_it_cannot_read(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "validate", "ToolCall", file)
+    assert code == 2
+    assert "cannot read" in err
+
+
+@pytest.mark.parametrize("name", schema.names())
+def test_every_type_can_be_validated(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    example = next(iter(schema.load(name).get("examples", [None])))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(example).encode())))
+    assert run(capsys, "validate", name, "-") == (0, f"a valid {name}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [[], ["schema"], ["schema", "bundle", "--profile", "cobol"], ["schema", "show"]])
+def test_arguments_that_make_no_sense_are_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main("sequrity", arguments)
+    assert caught.value.code == 2
+    assert "usage: python -m sequrity" in capsys.readouterr().err
+
+
+def test_the_package_runs_as_a_module() -> None:
+    """A key that no terminal can show is written in ASCII."""
+    command = [sys.executable, "-m", "sequrity", "schema", "validate", "TaggerConfig", "-"]
+    document = json.dumps({"name": "pii_redaction", "\ud800\x1b": 1})
+    result = subprocess.run(command, input=document, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.startswith('"/\\ud800\\u001b": unknown key')
+
+
+class ClosedPipe(io.TextIOWrapper):
+    """Standard output whose reader has gone."""
+
+    def write(self, _: str) -> int:
+        raise BrokenPipeError
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure_to_tell_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As `head` closes its end of the pipe."""
+    monkeypatch.setattr(sys, "argv", ["sequrity", "schema", "list"])
+    with (tmp_path / "out").open("wb") as file, ClosedPipe(file) as out:
+        monkeypatch.setattr(sys, "stdout", out)
+        with pytest.raises(SystemExit) as caught:
+            run_command("sequrity")
+        monkeypatch.undo()
+    assert caught.value.code == 2
+    assert capsys.readouterr() == ("", "")
+
+
+def test_the_exit_code_is_the_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["sequrity", "schema", "show", "Nobody"])
+    with pytest.raises(SystemExit) as caught:
+        run_command("sequrity")
+    assert caught.value.code == 2
+    assert "Nobody" in capsys.readouterr().err
