@@ -120,6 +120,25 @@ def test_real_documents_structure_and_come_back_equal(part: str, cls: type[Any],
     assert len(parts(part)) >= least
 
 
+def test_the_chunks_of_real_streams_add_up_to_a_whole() -> None:
+    """The whole fits, holds all the text, and every call's arguments are JSON."""
+    excepted = {file for part, file in EXCEPTIONS if part == "sse"}
+    for record in parts("sse"):
+        if record["file"] not in excepted:
+            added = ChatCompletionChunk.accumulator()
+            text = ""
+            for chunk in document_of(record, "sse"):
+                added.add(chunk)
+                text += "".join(c["delta"].get("content") or "" for c in chunk["choices"] if c["index"] == 0)
+            whole = read(codec_of(ChatCompletionResponse), added.document())
+            assert added.complete or not is_promised(record["host"]), record["file"]
+            assert whole.text == text
+            for choice in whole.choices:
+                for call in (choice.message and choice.message.tool_calls) or ():
+                    assert call.id, record["file"]
+                    json.loads(call.function.arguments or "{}")
+
+
 def test_at_least_95_percent_of_requests_fit() -> None:
     """The table of exceptions may not grow beyond what was promised."""
     assert len(misfits("request", ChatCompletionRequest)) <= 0.05 * len(parts("request"))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime._lazy import import_attribute, lazy_module
 
 if TYPE_CHECKING:
+    from sequrity_runtime._accumulate import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime._async import call_async
     from sequrity_runtime._attempt import Attempt, AttemptHook
     from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
@@ -96,15 +97,18 @@ __all__ = [
     "StreamEnd",
     "StreamError",
     "StreamEventError",
+    "StreamHandlers",
     "StreamTruncatedError",
     "SyncClient",
     "SyncNamespace",
     "Target",
+    "TextDelta",
     "TextHeader",
     "Timeout",
     "TimeoutError_",
     "TimeoutLike",
     "TooLargeError",
+    "ToolCallDelta",
     "TransportError",
     "UnprocessableEntityError",
     "Unset",
@@ -133,6 +137,7 @@ _STATUS = (
 _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
+        "_accumulate": "StreamHandlers TextDelta ToolCallDelta",
         "_async": "call_async",
         "_attempt": "Attempt AttemptHook",
         "_client": "AsyncClient Service SyncClient check_defaults",

@@ -32,12 +32,15 @@ class SequrityError(Exception):
         session_id: Session that the call belongs to, or None where it is not known.
         attempts: How many times the request was sent, or begun to be sent.
         elapsed: Seconds from the start of the call to its failure, or None before it started.
+        partial: Where a stream broke, the answer as far as it had arrived, of the type that the whole would have, or
+            as JSON data where it does not fit that; else None.
     """
 
     request_id: str | None = None
     session_id: str | None = None
     attempts: int = 0
     elapsed: float | None = None
+    partial: Any = None
 
     def __reduce__(self) -> tuple[Callable[..., SequrityError], tuple[Any, ...]]:
         """Pickle and copy by attributes, whatever arguments a class's constructor takes."""
@@ -171,15 +174,7 @@ class TooLargeError(SequrityError):
 
 
 class StreamError(SequrityError):
-    """A stream failed after it had begun.
-
-    Attributes:
-        partial: What had arrived: the events handed out so far that the stream still holds.
-    """
-
-    def __init__(self, message: str, partial: Any = None) -> None:
-        super().__init__(message)
-        self.partial = partial
+    """A stream failed after it had begun."""
 
 
 class StreamEventError(StreamError):

@@ -1,26 +1,34 @@
 """What the events of an API's stream mean, without I/O.
 
-Above the bytes of `_sse` stand four rules. An end marker ends the stream, and what follows it is ignored. An event
-without data or named `ping` is skipped. An `error` event, or an object with an `error` member where the event's type
-has none, is a typed error. The end of input before the end marker means that something is missing.
+Above the bytes of `_sse` stand these rules. An end marker ends the stream, and what follows it is ignored. An event
+without data or named `ping` is skipped; so is one whose name neither is the standard's own, `message`, nor stands in
+its data as `type`: it is of a kind that the contract does not know, and counted. An `error` event, or an object with an
+`error` member where the event's type has none, is a typed error. The end of input before the end marker means that
+something is missing, unless every answer has said why it ended.
+
+Events are added up as they are read (see `_accumulate`), so that a stream can hand out the whole answer at its end, and
+what there is of it when it breaks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from collections.abc import Callable, Iterator
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import fields_dict
 
+from sequrity_runtime._accumulate import Accumulator, Piece, StreamHandlers, TextDelta, ToolCallDelta
 from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._errors import (
     DecodeError,
+    ResponseValidationError,
     SequrityError,
     StreamEventError,
     StreamTruncatedError,
+    TooLargeError,
     ValidationError,
 )
-from sequrity_runtime._flow import Head, misfit
+from sequrity_runtime._flow import MAX_BODY_BYTES, Head, misfit
 from sequrity_runtime._json import decode_json_text
 from sequrity_runtime._mask import Mask
 from sequrity_runtime._narrow import is_object
@@ -35,12 +43,14 @@ class Events(Generic[T]):
     """Reads typed events from chunks of bytes: `feed` it, then call `next_event` until that returns None.
 
     Attributes:
-        done: Whether the end marker was read: nothing more is to come.
+        done: Whether nothing more is to come.
+        skipped: How many events of unknown kinds were skipped.
         session_id: Session that the stream belongs to.
     """
 
     def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
         self.done = False
+        self.skipped = 0
         self.session_id = session_id
         self._call = call
         self._head = head
@@ -49,6 +59,7 @@ class Events(Generic[T]):
         self._event_type = cast("type[Any]", call.operation.event)
         self._decode: Callable[[Any], T] = self._checked_json if call.as_json else self._typed
         self._error_is_field = "error" in fields_dict(self._event_type)
+        self._sum = Sum(call, head, session_id)
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes."""
@@ -67,27 +78,73 @@ class Events(Generic[T]):
             if raw is None:
                 return None
             if raw.data in self._end.data:
-                self.done = True
+                self.done = self._sum.ended = True
             elif raw.data and raw.event != "ping":
-                return self._meaning(raw)
+                event = self._meaning(raw)
+                if event is not None:
+                    return event
         return None
 
-    def end(self) -> NoReturn:
+    def end(self) -> None:
         """Take note that input ended, though the stream is not done.
 
         Raises:
-            StreamTruncatedError: Always: the end marker is missing.
+            StreamTruncatedError: The end marker is missing, and not every answer has said why it ended.
         """
         self.done = True
-        raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")
+        if not self._sum.complete:
+            raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")
+        self._sum.ended = True
 
     def failed(self, error: SequrityError) -> SequrityError:
-        """Note that the stream ends in an error, and tell the error which call it belongs to."""
+        """Note that the stream ends in an error; tell the error which call it belongs to, and what had arrived."""
         self.done = True
+        error.partial = self._sum.partial()
         request_id = Mask(self._call.secrets).text(self._head.request_id or "")
         return error.during(request_id=request_id, session_id=self.session_id, attempts=1)
 
-    def _meaning(self, raw: ServerSentEvent) -> T:
+    def so_far(self) -> Any:
+        """Build the answer from the events read so far.
+
+        Raises:
+            ResponseValidationError: It does not fit its type.
+            TooLargeError: It is larger than an answer may be.
+        """
+        return self._sum.built()
+
+    def whole(self) -> Any:
+        """Build the answer, now that all events are read.
+
+        Raises:
+            StreamTruncatedError: The stream was left before its end.
+            ResponseValidationError: The answer does not fit its type.
+            TooLargeError: It is larger than an answer may be.
+        """
+        if not self._sum.ended:
+            raise self.failed(StreamTruncatedError("the stream was left before its end: the answer is incomplete"))
+        return self._sum.built()
+
+    def telling(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
+        """Prepare to tell handlers of what each event brings.
+
+        Returns:
+            A function that tells them what the last event brought, and yields what they answer.
+
+        Raises:
+            TypeError: There is no such handler.
+        """
+        by_name = cast("dict[str, Callable[[object], object]]", handlers)
+        for name in by_name.keys() - StreamHandlers.__annotations__.keys():
+            raise TypeError(f"final() got an unexpected keyword argument {name!r}")
+
+        def tell() -> Iterator[object]:
+            for name, delta in self._sum.deltas() if by_name else ():
+                if name in by_name:
+                    yield by_name[name](delta)
+
+        return tell
+
+    def _meaning(self, raw: ServerSentEvent) -> T | None:
         try:
             document = decode_json_text(raw.data)
         except DecodeError:
@@ -98,8 +155,14 @@ class Events(Generic[T]):
             shown = Mask(self._call.secrets).json(document)
             problem = problem_of(shown) or {}
             raise StreamEventError(_said(message_of(problem)), problem, shown)
-        self.done = _member(document, "type") in self._end.types
-        return self._decode(document)
+        kind = _member(document, "type")
+        if raw.event not in ("", "message", kind):
+            self.skipped += 1
+            return None
+        event = self._decode(document)
+        self._sum.add(document, len(raw.data))
+        self.done = self._sum.ended = kind in self._end.types
+        return event
 
     def _is_error(self, document: Any) -> bool:
         return not self._error_is_field and bool(_member(document, "error"))
@@ -113,6 +176,79 @@ class Events(Generic[T]):
     def _checked_json(self, document: Any) -> T:
         self._typed(document)
         return cast("T", document)
+
+
+class Sum:
+    """What the events of a stream add up to.
+
+    Attributes:
+        ended: Whether the stream came to its end.
+    """
+
+    def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
+        self.ended = False
+        self._call = call
+        self._head = head
+        self._session_id = session_id
+        event = cast("type[Any]", call.operation.event)
+        self._parts: Accumulator | None = event.accumulator() if issubclass(event, Piece) else None
+        self._last: dict[str, Any] | None = None
+        self._size = 0
+        self._fault: SequrityError | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that has begun has also said why it ended."""
+        return self._parts is not None and self._parts.complete
+
+    def add(self, document: dict[str, Any], size: int) -> None:
+        """Take the next event, of so many characters."""
+        self._size += size
+        if self._parts is None or self._fault is not None:
+            return
+        if self._size > MAX_BODY_BYTES:
+            self._fault = TooLargeError(f"the answer is larger than {MAX_BODY_BYTES} bytes", MAX_BODY_BYTES)
+            return
+        self._last = document
+        try:
+            self._parts.add(document)
+        except RecursionError:
+            self._fault = DecodeError("the answer is nested too deeply to be added up", "depth")
+
+    def deltas(self) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
+        """Name what the last event brought."""
+        return iter(()) if self._parts is None or self._last is None else self._parts.deltas(self._last)
+
+    def built(self) -> Any:
+        """Build the answer from what was added."""
+        if self._parts is None:
+            raise TypeError(f"{self._call.operation.event} has no whole that its events add up to")
+        if self._fault is not None:
+            raise self._fault
+        try:
+            document = self._parts.document()
+        except RecursionError:
+            raise DecodeError("the answer is nested too deeply to be added up", "depth") from None
+        try:
+            response = read(codec_of(self._call.operation.response), document)
+        except ValidationError as error:
+            raise misfit(error.violations, self._call, self._head, document) from None
+        if self._call.as_json:
+            return document
+        if self._call.operation.session is not None:
+            setattr(response, self._call.operation.session, self._session_id)
+        return response
+
+    def partial(self) -> Any:
+        """Build what there is: the answer so far, its JSON data where it does not fit its type, or None."""
+        if self._parts is None or self._last is None:
+            return None
+        try:
+            return self.built()
+        except ResponseValidationError as error:
+            return error.body
+        except SequrityError:
+            return None
 
 
 def _member(document: Any, key: str) -> Any:

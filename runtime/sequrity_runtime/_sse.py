@@ -9,6 +9,9 @@
   is forgotten. The id stays until it is replaced.
 - The end of input drops an unfinished event.
 
+What is gathered is kept in one buffer for the line and one for the data, so that memory stays near the number of bytes
+that arrived, however small the pieces are.
+
 Line ends are ASCII and never part of another character in UTF-8, so lines are cut in bytes and decoded afterwards,
 which gives the same text as decoding the stream first.
 """
@@ -22,7 +25,7 @@ from attrs import frozen
 from sequrity_runtime._errors import TooLargeError
 
 MAX_EVENT_BYTES = 64 * 1024 * 1024
-"""Bytes that an unfinished event may hold."""
+"""Bytes that an event's data, or a line, may hold."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -50,12 +53,10 @@ class EventReader:
     def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
         self._max_event_bytes = max_event_bytes
         self._lines: deque[bytes] = deque()
-        self._pieces: list[bytes] = []
-        self._pending_bytes = 0
+        self._pending = bytearray()
         self._at_start = True
         self._after_cr = False
-        self._data: list[bytes] = []
-        self._data_bytes = 0
+        self._data = bytearray()
         self._event = b""
         self._id = b""
         self._retry: int | None = None
@@ -73,14 +74,12 @@ class EventReader:
             return
         self._after_cr = chunk.endswith(b"\r")
         first, *rest = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        self._pieces.append(first)
-        self._pending_bytes += len(first)
+        self._pending += first
         if rest:
             self._lines.append(self._finished_line())
             self._lines.extend(rest[:-1])
-            self._pieces = [rest[-1]]
-            self._pending_bytes = len(rest[-1])
-        self._check_size(self._pending_bytes)
+            self._pending = bytearray(rest[-1])
+        self._check_size(self._pending)
 
     def next_event(self) -> ServerSentEvent | None:
         """Read the next event, or return None where more bytes are needed.
@@ -99,7 +98,7 @@ class EventReader:
         return None
 
     def _finished_line(self) -> bytes:
-        line = b"".join(self._pieces)
+        line = bytes(self._pending)
         if self._at_start:
             self._at_start = False
             line = line.removeprefix(_BOM)
@@ -109,9 +108,9 @@ class EventReader:
         name, _, value = line.partition(b":")
         value = value.removeprefix(b" ")
         if name == b"data":
-            self._data.append(value)
-            self._data_bytes += len(value) + 1
-            self._check_size(self._data_bytes)
+            self._data += value
+            self._data += b"\n"
+            self._check_size(self._data)
         elif name == b"event":
             self._event = value
         elif name == b"id":
@@ -122,18 +121,20 @@ class EventReader:
 
     def _dispatched(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
-        self._data, self._data_bytes, self._event, self._retry = [], 0, b"", None
+        self._event, self._retry = b"", None
         if not data:
             return None
+        self._data = bytearray()
+        del data[-1]  # the LF after the last line
         return ServerSentEvent(
-            b"\n".join(data).decode("utf-8", "replace"),
+            data.decode("utf-8", "replace"),
             event.decode("utf-8", "replace"),
             self._id.decode("utf-8", "replace"),
             retry,
         )
 
-    def _check_size(self, size: int) -> None:
-        if size > self._max_event_bytes:
+    def _check_size(self, gathered: bytearray) -> None:
+        if len(gathered) > self._max_event_bytes:
             raise TooLargeError(
                 f"an event of the stream is larger than {self._max_event_bytes} bytes", self._max_event_bytes
             )

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from inspect import isawaitable
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, Unpack, overload
 
+from sequrity_runtime._accumulate import Piece, StreamHandlers
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._events import Events
 from sequrity_runtime._faults import translate
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+WholeT = TypeVar("WholeT")
 
 
-class _Held(Generic[T]):
+class _Held(Generic[T_co]):
     """What both kinds of stream know."""
 
-    def __init__(self, events: Events[T]) -> None:
+    def __init__(self, events: Events[T_co]) -> None:
         self._events = events
         self._closed = False
 
@@ -35,6 +38,31 @@ class _Held(Generic[T]):
         """Whether the stream has let go of its connection."""
         return self._closed
 
+    @property
+    def skipped(self) -> int:
+        """How many events were skipped because the contract does not know their kind."""
+        return self._events.skipped
+
+    @overload
+    def accumulate(self: _Held[Piece[WholeT]]) -> WholeT: ...
+
+    @overload
+    def accumulate(self: _Held[dict[str, Any]]) -> dict[str, Any]: ...
+
+    def accumulate(self: _Held[Any]) -> Any:
+        """Build the answer from the events read so far, without waiting for more.
+
+        Where an answer has not said yet why it ends, its `finish_reason` is empty.
+
+        Returns:
+            What the same call answers without a stream: a typed response, or JSON data if the stream is of JSON data.
+
+        Raises:
+            ResponseValidationError: What arrived so far does not fit that type; nothing may have arrived.
+            TooLargeError: It is larger than an answer may be.
+        """
+        return self._events.so_far()
+
     def __repr__(self) -> str:
         """Show what a debugger wants to see, and no content."""
         return f"<{type(self).__name__} {'closed' if self._closed else 'open'}>"
@@ -45,7 +73,7 @@ class _Held(Generic[T]):
             _warn(f"unclosed {self!r}: read it to its end or close it", ResourceWarning, source=self)
 
 
-class Stream(_Held[T]):
+class Stream(_Held[T_co]):
     """Events as they arrive.
 
     Iterate over it, best within `with`, which closes it when the block is left early:
@@ -55,7 +83,7 @@ class Stream(_Held[T]):
                 ...
     """
 
-    def __init__(self, events: Events[T], chunks: Iterator[bytes], close: Callable[[], None]) -> None:
+    def __init__(self, events: Events[T_co], chunks: Iterator[bytes], close: Callable[[], None]) -> None:
         super().__init__(events)
         self._chunks = chunks
         self._close = close
@@ -64,7 +92,7 @@ class Stream(_Held[T]):
         """Iterate over the events that are still to come."""
         return self
 
-    def __next__(self) -> T:
+    def __next__(self) -> T_co:
         """Wait for the next event.
 
         Raises:
@@ -87,6 +115,40 @@ class Stream(_Held[T]):
                 self._events.failed(error)
             raise
         raise StopIteration
+
+    @overload
+    def final(self: Stream[Piece[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
+
+    @overload
+    def final(self: Stream[dict[str, Any]], **handlers: Unpack[StreamHandlers]) -> dict[str, Any]: ...
+
+    def final(self: Stream[Any], **handlers: Unpack[StreamHandlers]) -> Any:
+        """Read the stream to its end, and build the whole answer.
+
+        Events that were read before count as well. Handlers are told of what arrives from now on, piece by piece, in
+        the order in which it arrives; what they raise closes the stream.
+
+        Args:
+            **handlers: What to tell, see `StreamHandlers`.
+
+        Returns:
+            What the same call answers without a stream: a typed response, or JSON data if the stream is of JSON data.
+
+        Raises:
+            StreamTruncatedError: The stream ended, or was closed, before its end marker. What had arrived is the
+                error's `partial`; so it is with every error that breaks a stream.
+            ResponseValidationError: The answer does not fit its type.
+            SequrityError: Whatever else went wrong.
+        """
+        tell = self._events.telling(handlers)
+        try:
+            for _ in self:
+                for _ in tell():
+                    pass
+        except BaseException:
+            self.close()
+            raise
+        return self._events.whole()
 
     def close(self) -> None:
         """Let go of the connection; what has not been read is lost."""
@@ -121,7 +183,7 @@ class Stream(_Held[T]):
             self._events.feed(chunk)
 
 
-class AsyncStream(_Held[T]):
+class AsyncStream(_Held[T_co]):
     """Events as they arrive.
 
     Iterate over it, best within `async with`, which closes it when the block is left early:
@@ -131,7 +193,9 @@ class AsyncStream(_Held[T]):
                 ...
     """
 
-    def __init__(self, events: Events[T], chunks: AsyncIterator[bytes], close: Callable[[], Awaitable[None]]) -> None:
+    def __init__(
+        self, events: Events[T_co], chunks: AsyncIterator[bytes], close: Callable[[], Awaitable[None]]
+    ) -> None:
         super().__init__(events)
         self._chunks = chunks
         self._close = close
@@ -140,7 +204,7 @@ class AsyncStream(_Held[T]):
         """Iterate over the events that are still to come."""
         return self
 
-    async def __anext__(self) -> T:
+    async def __anext__(self) -> T_co:
         """Wait for the next event. Raises as `Stream.__next__` does."""
         try:
             while not self._closed:
@@ -157,6 +221,41 @@ class AsyncStream(_Held[T]):
                 self._events.failed(error)
             raise
         raise StopAsyncIteration
+
+    @overload
+    async def final(self: AsyncStream[Piece[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
+
+    @overload
+    async def final(self: AsyncStream[dict[str, Any]], **handlers: Unpack[StreamHandlers]) -> dict[str, Any]: ...
+
+    async def final(self: AsyncStream[Any], **handlers: Unpack[StreamHandlers]) -> Any:
+        """Read the stream to its end, and build the whole answer.
+
+        Events that were read before count as well. Handlers are told of what arrives from now on, piece by piece, in
+        the order in which it arrives, and may be async; what they raise closes the stream.
+
+        Args:
+            **handlers: What to tell, see `StreamHandlers`.
+
+        Returns:
+            What the same call answers without a stream: a typed response, or JSON data if the stream is of JSON data.
+
+        Raises:
+            StreamTruncatedError: The stream ended, or was closed, before its end marker. What had arrived is the
+                error's `partial`; so it is with every error that breaks a stream.
+            ResponseValidationError: The answer does not fit its type.
+            SequrityError: Whatever else went wrong.
+        """
+        tell = self._events.telling(handlers)
+        try:
+            async for _ in self:
+                for answer in tell():
+                    if isawaitable(answer):
+                        await answer
+        except BaseException:
+            await self.close()
+            raise
+        return self._events.whole()
 
     async def close(self) -> None:
         """Let go of the connection; what has not been read is lost."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STRING = {"type": "string"}
+OTHER = {"$ref": "types/json.json"}
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
 ENUM = {"type": "string", "enum": ["a", "b"]}
 NULL = {"type": "null"}
@@ -203,6 +204,38 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     "behaviour that is no name": (
         one(record("Thing", {"x": STRING}, **{"x-python-behaviour": ["HeaderValue"]})),
         "/x-python-behaviour",
+        "behaviour",
+    ),
+    "generic behaviour without its type": (
+        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "ChatChunk"})),
+        "/x-python-behaviour-of",
+        "behaviour",
+    ),
+    "type of a behaviour that takes none": (
+        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "ChatAnswer", "x-python-behaviour-of": OTHER})),
+        "/x-python-behaviour-of",
+        "behaviour",
+    ),
+    "type of no behaviour": (
+        one(record("Thing", {"x": STRING}, **{"x-python-behaviour-of": OTHER})),
+        "/x-python-behaviour-of",
+        "behaviour",
+    ),
+    "type of a behaviour that is no reference": (
+        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "ChatChunk", "x-python-behaviour-of": "json"})),
+        "/x-python-behaviour-of",
+        "behaviour",
+    ),
+    "type of a behaviour in the same file": (
+        one(
+            record(
+                "Thing",
+                {"x": STRING},
+                **{"x-python-behaviour": "ChatChunk", "x-python-behaviour-of": {"$ref": "#/$defs/A"}},
+            ),
+            A=PART,
+        ),
+        "/x-python-behaviour-of/$ref",
         "behaviour",
     ),
     "member name": (

@@ -13,7 +13,22 @@ from sequrity.types.chat_completion.request import Message, UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse, Choice, ResponseMessage
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
-from sequrity_runtime import AsyncStream, Stream
+from sequrity_runtime import AsyncStream, Stream, TextDelta, ToolCallDelta
+
+
+def show(delta: TextDelta) -> None:
+    """Handle a piece of text."""
+    assert_type(delta.text, str)
+
+
+async def show_later(delta: TextDelta) -> None:
+    """Handle a piece of text, asynchronously."""
+    show(delta)
+
+
+def show_call(delta: ToolCallDelta) -> None:
+    """Handle a piece of a tool call."""
+    assert_type(delta.arguments, str)
 
 
 def functions(http: httpx.Client) -> None:
@@ -31,6 +46,14 @@ def functions(http: httpx.Client) -> None:
     assert_type(streamed, Stream[ChatCompletionChunk])
     for chunk in streamed:
         assert_type(chunk, ChatCompletionChunk)
+    assert_type(streamed.accumulate(), ChatCompletionResponse)
+    assert_type(streamed.final(on_content=show, on_tool_call=show_call), ChatCompletionResponse)
+    streamed_raw = create_chat_completion_sync(
+        http, "https://api.sequrity.ai", "key", messages, "m", None, stream=True, return_type="json"
+    )
+    assert_type(streamed_raw, Stream[dict[str, Any]])
+    assert_type(streamed_raw.final(), dict[str, Any])
+    assert_type(streamed_raw.accumulate(), dict[str, Any])
     raw = create_chat_completion_sync(
         http, "https://api.sequrity.ai", "key", messages, "model", None, provider="openai", return_type="json"
     )
@@ -46,6 +69,8 @@ async def functions_async(http: httpx.AsyncClient) -> None:
         http, "https://api.sequrity.ai", "key", messages, "model", None, stream=True, max_tokens=5
     )
     assert_type(streamed, AsyncStream[ChatCompletionChunk])
+    assert_type(streamed.accumulate(), ChatCompletionResponse)
+    assert_type(await streamed.final(on_content=show_later), ChatCompletionResponse)
 
 
 def clients() -> None:

@@ -18,7 +18,8 @@ _ERRORS = (
     "RequestValidationError ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "
     "TimeoutError_ TooLargeError TransportError UnprocessableEntityError ValidationError"
 )
-_RUNTIME = f"AsyncStream Attempt Limits SequrityTypoWarning Stream Timeout UNSET Unset Violation {_ERRORS}".split()
+_STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
+_RUNTIME = f"{_STREAMS} Attempt Limits SequrityTypoWarning Timeout UNSET Unset Violation {_ERRORS}".split()
 """Names of the runtime that users import from the generated package."""
 
 

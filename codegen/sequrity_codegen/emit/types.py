@@ -26,7 +26,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     for definition in module.definitions:
         match definition:
             case model.Record():
-                parts.append(_record(definition, imports))
+                parts.append(_record(definition, imports, built))
             case model.Enumeration():
                 parts.append(_enumeration(definition, imports))
             case _:
@@ -38,12 +38,13 @@ def emit(module: model.Module, built: model.Model) -> str:
     return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
 
 
-def _record(record: model.Record, imports: Imports) -> str:
+def _record(record: model.Record, imports: Imports, built: model.Model) -> str:
     imports.add("attrs", "define")
     base = ""
     if record.behaviour:
         imports.add("sequrity_runtime.behaviours", record.behaviour)
-        base = f"({record.behaviour})"
+        about = f"[{imports.type(built.by_key[record.behaviour_of])}]" if record.behaviour_of else ""
+        base = f"({record.behaviour}{about})"
     lines = ["@define(kw_only=True)", f"class {record.name}{base}:", quoting.docstring(_sentence(record)), ""]
     for field in record.fields:
         lines += [_field(field, imports), quoting.docstring(field.description or "Any JSON value."), ""]

@@ -31,12 +31,14 @@ class Draft:
         properties: dict[str, model.Shape],
         extra: model.Shape | None,
         members: tuple[tuple[str, str], ...],
+        behaviour_of: str | None = None,
     ) -> None:
         self.schema = schema
         self.shape = shape
         self.properties = properties
         self.extra = extra
         self.members = members
+        self.behaviour_of = behaviour_of
 
     def define(self, named: dcg.NamedType) -> model.Definition:
         """Give the draft its Python names."""
@@ -52,7 +54,7 @@ class Draft:
         fields = tuple(self._field(field, raw) for field in named.fields)
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
-        return model.Record(*common, fields, self.extra, behaviour, attributes)
+        return model.Record(*common, fields, self.extra, behaviour, self.behaviour_of, attributes)
 
     def _field(self, named: dcg.NamedField, raw: dict[str, Any]) -> model.Field:
         rule = raw["properties"][named.wire]
@@ -93,7 +95,7 @@ def draft(schema: Schema, reader: ShapeReader) -> Draft:
     if raw.get("type") != "object" or is_map:
         if raw.get("type") == "object" and raw.get("required"):
             raise place.at("required").error("names keys that have no property; declare them", "required")
-        _refuse(raw, ("x-python-behaviour", "x-python-attributes"), place)
+        _refuse(raw, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes"), place)
         return Draft(schema, reader.shape(raw, place), {}, None, ())
     return _record(schema, reader)
 
@@ -131,7 +133,8 @@ def _record(schema: Schema, reader: ShapeReader) -> Draft:
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     closed = raw.get("additionalProperties") is False
     _check_python_keys(raw, place)
-    return Draft(schema, None, shapes, None if closed else reader.values(raw, place), ())
+    extra = None if closed else reader.values(raw, place)
+    return Draft(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader))
 
 
 def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
@@ -140,7 +143,7 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     shape = reader.shape(rule, place)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
-    _refuse(rule, ("x-python-behaviour", "x-python-attributes", "x-enum-varnames"), place)
+    _refuse(rule, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes", "x-enum-varnames"), place)
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
     if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
@@ -161,6 +164,21 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
         _python_name(name, place.at("x-python-attributes"))
         if not isinstance(text, str):
             raise place.at("x-python-attributes", name).error("has no text that describes it", "attributes")
+
+
+def _behaviour_of(raw: dict[str, Any], place: Place, reader: ShapeReader) -> str | None:
+    """Read which type a generic mixin is about; it stands in another file, which is imported as a whole."""
+    of, below = raw.get("x-python-behaviour-of"), place.at("x-python-behaviour-of")
+    if (of is not None) != ("x-python-behaviour" in raw and behaviours.takes_type(raw["x-python-behaviour"])):
+        raise below.error("goes together with a behaviour that is about another type", "behaviour")
+    if of is None:
+        return None
+    if not is_object(of) or of.keys() != {"$ref"}:
+        raise below.error("is a reference, and nothing else", "behaviour")
+    key = reader.key(of["$ref"], below.at("$ref"))
+    if key.partition("#")[0] == place.file:
+        raise below.at("$ref").error("must point into another file", "behaviour")
+    return key
 
 
 def _python_name(name: Any, place: Place) -> None:

@@ -19,7 +19,9 @@ from sequrity_codegen.narrow import is_array, is_object
 
 ANNOTATIONS = frozenset({"title", "description", "default", "examples", "$comment", "deprecated"})
 ROOT_ONLY = frozenset({"$schema", "$defs"})
-PYTHON_KEYS = frozenset({"x-python-name", "x-python-behaviour", "x-python-attributes", "x-enum-varnames"})
+PYTHON_KEYS = frozenset(
+    {"x-python-name", "x-python-behaviour", "x-python-behaviour-of", "x-python-attributes", "x-enum-varnames"}
+)
 BY_TYPE: dict[str, frozenset[str]] = {
     "string": frozenset({"enum", "const", "minLength", "maxLength", "pattern"}),
     "integer": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),

@@ -6,6 +6,7 @@ the runtime imports nothing that is generated.
 """
 
 from sequrity_runtime.behaviours._answer import ChatAnswer
+from sequrity_runtime.behaviours._chunk import ChatChunk
 from sequrity_runtime.behaviours._config import FineGrainedConfigPresets
 from sequrity_runtime.behaviours._features import FeaturesPresets
 from sequrity_runtime.behaviours._header_value import HeaderValue
@@ -14,6 +15,7 @@ from sequrity_runtime.behaviours._results import ResultParsing
 
 __all__ = [
     "ChatAnswer",
+    "ChatChunk",
     "FeaturesPresets",
     "FineGrainedConfigPresets",
     "HeaderValue",

@@ -8,10 +8,12 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.types.chat_completion.request import ServiceTier
-from sequrity.types.chat_completion.response import FinishReason, MessageAnnotation
+from sequrity.types.chat_completion.response import ChatCompletionResponse, FinishReason, MessageAnnotation
+from sequrity_runtime.behaviours import ChatChunk
 
 __all__ = [
     "ChatCompletionChunk",
+    "ChatCompletionResponse",
     "ChunkChoice",
     "ChunkChoiceDelta",
     "ChunkChoiceDeltaFunctionCall",
@@ -213,7 +215,7 @@ ChunkObject: TypeAlias = Literal["chat.completion.chunk"] | str
 
 
 @define(kw_only=True)
-class ChatCompletionChunk:
+class ChatCompletionChunk(ChatChunk[ChatCompletionResponse]):
     """One event of a streamed answer, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str

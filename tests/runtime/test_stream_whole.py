@@ -1,0 +1,232 @@
+"""A stream hands out the whole answer at its end, and what there is of it when it breaks."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import pickle
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+from fake_service import API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES, Service, opened, opened_async, stream
+
+from sequrity.types.chat_completion.response import ChatCompletionResponse
+from sequrity_runtime import (
+    DecodeError,
+    Operation,
+    ResponseValidationError,
+    SequrityError,
+    StreamEventError,
+    StreamTruncatedError,
+    Target,
+    TextDelta,
+    TooLargeError,
+    ToolCallDelta,
+    TransportError,
+    _events,
+    call_async,
+    call_sync,
+)
+
+TARGET = Target.of(BASE_URL, API_KEY)
+ARGUMENTS = {"messages": MESSAGES, "model": "m", "stream": True}
+CALL = {"tool_calls": [{"index": 0, "id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}
+
+
+def chunk(delta: dict[str, Any], **choice: Any) -> dict[str, Any]:
+    return {**CHUNK, "choices": [{"index": 0, "delta": delta, **choice}]}
+
+
+STOP = chunk({}, finish_reason="stop")
+
+
+def _sync(reply: httpx.Response, return_type: str = "python", operation: Any = CHAT, **handlers: Any) -> Any:
+    client = Service(reply).client()
+    with client, opened(call_sync(operation, client, TARGET, ARGUMENTS, return_type)) as events:
+        whole: Any = events.final(**handlers)
+        assert events.closed
+        return whole
+
+
+def _async(reply: httpx.Response, return_type: str = "python", operation: Any = CHAT, **handlers: Any) -> Any:
+    async def run() -> Any:
+        async with (
+            Service(reply).async_client() as client,
+            opened_async(await call_async(operation, client, TARGET, ARGUMENTS, return_type)) as events,
+        ):
+            whole: Any = await events.final(**handlers)
+            assert events.closed
+            return whole
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
+def final(request: pytest.FixtureRequest) -> Callable[..., Any]:
+    way: Callable[..., Any] = request.param
+    return way
+
+
+def test_the_whole_is_typed_and_knows_its_session(final: Callable[..., Any]) -> None:
+    whole = final(stream(chunk({"content": "a"}), chunk({"content": "b"}), STOP, x_session_id="s"))
+    assert type(whole) is ChatCompletionResponse
+    assert (whole.text, whole.choices[0].finish_reason, whole.session_id) == ("ab", "stop", "s")
+
+
+def test_the_whole_of_json_is_json(final: Callable[..., Any]) -> None:
+    whole = final(stream(chunk({"content": "a", "new": 1}), STOP), return_type="json")
+    assert whole["choices"][0]["message"] == {"role": "assistant", "content": "a", "new": 1}
+
+
+def test_an_operation_without_session_gives_a_whole_too(final: Callable[..., Any]) -> None:
+    operation = Operation(
+        name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=CHAT.event,
+        stream_switch="stream", stream_end=CHAT.stream_end,
+    )  # fmt: skip
+    assert final(stream(chunk({"content": "a"}), STOP), operation=operation).session_id is None
+
+
+def test_events_without_a_whole_say_so(final: Callable[..., Any]) -> None:
+    operation = Operation(
+        name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=ChatCompletionResponse,
+        stream_switch="stream", stream_end=CHAT.stream_end,
+    )  # fmt: skip
+    with pytest.raises(TypeError, match="no whole"):
+        final(stream(), operation=operation)
+
+
+def test_handlers_are_told_in_order(final: Callable[..., Any]) -> None:
+    told: list[Any] = []
+    final(stream(chunk({"content": "a"}), chunk(CALL), STOP), on_content=told.append, on_tool_call=told.append)
+    assert told == [TextDelta("a"), ToolCallDelta("1", "f", "{}")]
+
+
+def test_handlers_of_an_async_stream_may_be_async() -> None:
+    told: list[TextDelta] = []
+
+    async def handler(delta: TextDelta) -> None:
+        await asyncio.sleep(0)
+        told.append(delta)
+
+    _async(stream(chunk({"content": "a"}), STOP), on_content=handler)
+    assert told == [TextDelta("a")]
+
+
+def test_what_a_handler_raises_closes_the_stream(final: Callable[..., Any]) -> None:
+    def handler(delta: TextDelta) -> None:
+        raise LookupError(delta.text)
+
+    with pytest.raises(LookupError, match="a"):
+        final(stream(chunk({"content": "a"}), STOP), on_content=handler)
+
+
+def test_an_unknown_handler_is_refused(final: Callable[..., Any]) -> None:
+    with pytest.raises(TypeError, match="'on_contents'"):
+        final(stream(STOP), on_contents=print)
+
+
+def test_the_answer_so_far_can_be_built_at_any_time() -> None:
+    client = Service(stream(chunk({"content": "a"}), chunk({"content": "b"}), STOP)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+        with pytest.raises(ResponseValidationError):
+            events.accumulate()
+        next(events)
+        first: Any = events.accumulate()
+        assert (first.text, first.choices[0].finish_reason) == ("a", "")
+        assert (events.final().text, first.text) == ("ab", "a")
+        assert events.accumulate() == events.final()
+
+
+def test_a_stream_that_was_left_has_no_whole_but_a_part() -> None:
+    client = Service(stream(chunk({"content": "a"}), STOP)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+        next(events)
+    with pytest.raises(StreamTruncatedError, match="left") as caught:
+        events.final()
+    assert caught.value.partial.text == "a"
+
+
+def test_a_stream_without_marker_whose_answers_ended_is_complete(final: Callable[..., Any]) -> None:
+    assert final(stream(chunk({"content": "a"}), STOP, end="")).text == "a"
+
+
+class _Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
+    def __iter__(self) -> Iterator[bytes]:
+        yield f"data: {json.dumps(chunk({'content': 'a'}))}\n\n".encode()
+        raise httpx.ReadError("gone")
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        (lambda: stream(chunk({"content": "a"}), end=""), StreamTruncatedError),
+        (lambda: stream(chunk({"content": "a"}), {"error": {"message": "x"}}), StreamEventError),
+        (lambda: stream(chunk({"content": "a"}), "data: {\n\n"), DecodeError),
+        (lambda: stream(chunk({"content": "a"}), {**CHUNK, "choices": 1}), ResponseValidationError),
+        (
+            lambda: httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_Broken()),
+            TransportError,
+        ),
+    ],
+)
+def test_a_stream_that_breaks_hands_over_what_arrived(
+    final: Callable[..., Any], reply: Callable[[], httpx.Response], kind: type[SequrityError]
+) -> None:
+    with pytest.raises(kind) as caught:
+        final(reply())
+    assert type(caught.value.partial) is ChatCompletionResponse
+    assert caught.value.partial.text == "a"
+    assert pickle.loads(pickle.dumps(caught.value)).partial == caught.value.partial
+
+
+def test_a_part_that_does_not_fit_its_type_is_json(final: Callable[..., Any]) -> None:
+    odd = {"tool_calls": [{"index": 0, "id": "1", "type": "odd", "function": {"name": "f", "arguments": ""}}]}
+    with pytest.raises(StreamTruncatedError) as caught:
+        final(stream(chunk(odd), end=""))
+    assert caught.value.partial["choices"][0]["message"]["tool_calls"][0]["type"] == "odd"
+    with pytest.raises(ResponseValidationError) as misfit:
+        final(stream(chunk(odd)))
+    assert misfit.value.body["choices"][0]["message"]["tool_calls"][0]["type"] == "odd"
+
+
+def test_without_any_event_there_is_no_part(final: Callable[..., Any]) -> None:
+    with pytest.raises(StreamTruncatedError) as caught:
+        final(stream(end=""))
+    assert caught.value.partial is None
+
+
+def test_an_answer_that_grows_too_large_is_not_kept(final: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_events, "MAX_BODY_BYTES", 300)
+    many = [chunk({"content": "x" * 50}) for _ in range(9)]
+    with pytest.raises(TooLargeError):
+        final(stream(*many, STOP))
+    with pytest.raises(StreamTruncatedError) as caught:
+        final(stream(*many, end=""))
+    assert caught.value.partial is None
+    client = Service(stream(*many, STOP)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+        assert sum(1 for _ in events) == 10
+
+
+def test_an_answer_nested_too_deeply_to_be_added_up_can_still_be_read() -> None:
+    deep = chunk({"x": json.loads("[" * 600 + "]" * 600)})
+    client = Service(stream(deep, STOP), stream(deep, STOP)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+        assert sum(1 for _ in events) == 2
+        with pytest.raises(DecodeError, match="too deeply"):
+            events.final()
+
+
+def test_events_of_unknown_kinds_are_skipped_and_counted() -> None:
+    known = f"event: message\ndata: {json.dumps(CHUNK)}\n\n"
+    named = f"event: x\ndata: {json.dumps({**CHUNK, 'type': 'x'})}\n\n"
+    client = Service(stream("event: news\ndata: {}\n\n", known, named)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+        assert len(list(events)) == 2
+        assert events.skipped == 1
