@@ -145,6 +145,7 @@ class _Choice:
         Some providers send every call as number 0: another id, together with a name, is another call.
         """
         called = _function_of(piece).get("name") and piece.get("id")
+        call: dict[str, Any]
         for call in reversed(self.calls):
             if call["index"] == piece["index"]:
                 if called and call.get("id", called) != called:

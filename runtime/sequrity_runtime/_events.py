@@ -28,7 +28,7 @@ from sequrity_runtime._errors import (
     TooLargeError,
     ValidationError,
 )
-from sequrity_runtime._flow import MAX_BODY_BYTES, Head, misfit
+from sequrity_runtime._flow import Head, misfit
 from sequrity_runtime._json import decode_json_text
 from sequrity_runtime._mask import Mask
 from sequrity_runtime._narrow import is_object
@@ -54,7 +54,7 @@ class Events(Generic[T]):
         self.session_id = session_id
         self._call = call
         self._head = head
-        self._reader = EventReader()
+        self._reader = EventReader(call.chosen.limits.event)
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
         self._decode: Callable[[Any], T] = self._checked_json if call.as_json else self._typed
@@ -206,8 +206,9 @@ class Sum:
         self._size += size
         if self._parts is None or self._fault is not None:
             return
-        if self._size > MAX_BODY_BYTES:
-            self._fault = TooLargeError(f"the answer is larger than {MAX_BODY_BYTES} bytes", MAX_BODY_BYTES)
+        limit = self._call.chosen.limits.body
+        if self._size > limit:
+            self._fault = TooLargeError(f"the answer is larger than {limit} bytes", limit)
             return
         self._last = document
         try:

@@ -15,6 +15,7 @@ from fake_service import API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES, Service, open
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import (
     DecodeError,
+    Limits,
     Operation,
     ResponseValidationError,
     SequrityError,
@@ -25,13 +26,12 @@ from sequrity_runtime import (
     TooLargeError,
     ToolCallDelta,
     TransportError,
-    _events,
     call_async,
     call_sync,
 )
 
 TARGET = Target.of(BASE_URL, API_KEY)
-ARGUMENTS = {"messages": MESSAGES, "model": "m", "stream": True}
+ARGUMENTS: dict[str, Any] = {"messages": MESSAGES, "model": "m", "stream": True}
 CALL = {"tool_calls": [{"index": 0, "id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}}]}
 
 
@@ -202,7 +202,7 @@ def test_without_any_event_there_is_no_part(final: Callable[..., Any]) -> None:
 
 
 def test_an_answer_that_grows_too_large_is_not_kept(final: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_events, "MAX_BODY_BYTES", 300)
+    monkeypatch.setitem(ARGUMENTS, "limits", Limits(body=300))
     many = [chunk({"content": "x" * 50}) for _ in range(9)]
     with pytest.raises(TooLargeError):
         final(stream(*many, STOP))
@@ -212,6 +212,15 @@ def test_an_answer_that_grows_too_large_is_not_kept(final: Callable[..., Any], m
     client = Service(stream(*many, STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
         assert sum(1 for _ in events) == 10
+
+
+def test_an_event_that_is_too_large_breaks_the_stream(
+    final: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ARGUMENTS, "limits", Limits(event=500))
+    with pytest.raises(TooLargeError) as caught:
+        final(stream(chunk({"content": "a"}), chunk({"content": "x" * 500})))
+    assert caught.value.partial.text == "a"
 
 
 def test_an_answer_nested_too_deeply_to_be_added_up_can_still_be_read() -> None:
