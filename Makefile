@@ -35,12 +35,14 @@ demo: $(VENV)/run.stamp gen ## Regenerate, then run the examples: the sandbox, o
 	@$(BIN)/python examples/demo.py
 
 .PHONY: gen
-gen: $(VENV)/run.stamp ## Regenerate generated/ from schema/
+gen: $(VENV)/run.stamp ## Regenerate generated/ and vectors/ from schema/
 	@$(BIN)/python -m sequrity_codegen gen
+	@$(BIN)/python -m sequrity_conformance vectors
 
 .PHONY: check
-check: $(VENV)/run.stamp ## Check that generated/ is what schema/ gives
+check: $(VENV)/run.stamp ## Check that generated/ and vectors/ are what schema/ gives
 	@$(BIN)/python -m sequrity_codegen check
+	@$(BIN)/python -m sequrity_conformance check
 
 .PHONY: vectors
 vectors: $(VENV)/run.stamp ## Rewrite the derived part of vectors/, the test vectors for every language

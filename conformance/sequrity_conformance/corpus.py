@@ -26,8 +26,8 @@ def made_files() -> dict[str, str]:
     files: dict[str, str] = {}
     for named in contract.types.values():
         written = [case for case in WRITTEN if case.type == named.name]
-        known = {case.json for case in written}
-        derived = [case for case in _distinct(derivation.of(named)) if case.json not in known]
+        known = {case.json for case in written} | {case.slug for case in written}
+        derived = [case for case in _distinct(derivation.of(named)) if not {case.json, case.slug} & known]
         records = [_record(named, case, "written") for case in written]
         records += [_record(named, case, "derived") for case in derived]
         repeated = [name for name, count in Counter(record["id"] for record in records).items() if count > 1]
