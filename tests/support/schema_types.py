@@ -53,6 +53,8 @@ class Schemas:
             for path in sorted(folder.rglob("*.json"))
             if path.name != "openapi.json"
         }
+        self._branches: dict[tuple[str, int], tuple[Mapping[str, Any], list[Place]]] = {}
+        """Members by file and the identity of a schema, which is held, so that no other takes its place."""
         make: Any = Registry  # its type is unknown to one checker, its arguments to another
         self._registry: Registry[Any] = make().with_resources(
             (_BASE + name, DRAFT202012.create_resource(document)) for name, document in self.documents.items()
@@ -97,11 +99,17 @@ class Schemas:
 
     def branches(self, place: Place) -> list[Place]:
         """List the members of a union, resolved; a schema that is none is its own only member."""
+        known = self._branches.get((place.file, id(place.node)))
+        if known is not None and known[0] is place.node:
+            return known[1]
         file, node = self.resolve(place)
         members = node.get("oneOf") or node.get("anyOf")
-        if not members:
-            return [Place(file, node)]
-        return [branch for member in members for branch in self.branches(Place(file, member))]
+        if members:
+            found = [branch for member in members for branch in self.branches(Place(file, member))]
+        else:
+            found = [Place(file, node)]
+        self._branches[place.file, id(place.node)] = place.node, found
+        return found
 
     def branch_for(self, place: Place, value: Any) -> Place | None:
         """Find the member of a union that a valid value belongs to: its JSON type and its tag tell."""

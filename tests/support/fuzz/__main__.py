@@ -1,0 +1,55 @@
+"""`python -m fuzz`: judge documents of every type for as long as asked; exit with 1 at the first run that differs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from schema_types import Schemas
+
+from fuzz.run import Run
+
+
+def main() -> int:
+    """Run, and say what was found."""
+    parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
+    parser.add_argument("--seed", type=int, default=1, help="names the random documents (default 1)")
+    parser.add_argument("--count", type=int, help="stop after so many documents")
+    parser.add_argument("--seconds", type=float, help="stop after so much time")
+    parser.add_argument("--type", action="append", help="only this type, as file#/json/pointer; may be repeated")
+    options = parser.parse_args()
+    if options.count is None and options.seconds is None:
+        options.seconds = 60
+    schemas = Schemas()
+    types = tuple(named for named in schemas.types if options.type is None or named.schema in options.type)
+    if not types:
+        parser.error("no such type")
+    run = Run(schemas, options.seed, types)
+    start = time.monotonic()
+    run.until(options.count, options.seconds)
+    report(run, time.monotonic() - start)
+    return 1 if run.differences else 0
+
+
+def report(run: Run, seconds: float) -> None:
+    """Print the figures of each type and of all, then every difference."""
+    print(f"{'documents':>9} {'accepted':>8} {'explained':>9}  type")
+    for schema, figures in run.figures.items():
+        accepted = figures.accepted / max(figures.documents, 1)
+        print(f"{figures.documents:>9} {accepted:>8.0%} {figures.explained:>9}  {schema}")
+    accepted = sum(figures.accepted for figures in run.figures.values())
+    explained = sum(figures.explained for figures in run.figures.values())
+    print(
+        f"seed {run.seed}: {run.documents} different documents of {len(run.figures)} types, {accepted} accepted, "
+        f"{explained} explanations compared with jsonschema's errors, {run.unheard} documents beyond jsonschema-rs; "
+        f"{seconds:.0f} s, {run.documents / seconds:.0f}/s"
+    )
+    oracles = [difference for difference in run.differences if difference.oracles]
+    print(f"{len(run.differences) - len(oracles)} differences, {len(oracles)} between the validators")
+    for difference in run.differences:
+        print(f"  {difference}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

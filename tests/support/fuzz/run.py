@@ -1,0 +1,173 @@
+"""One run: every type in turn, batch by batch, until so many documents were judged or so much time is over."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import random
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from instances import Instances
+from schema_types import NamedType, Schemas
+
+from fuzz.documents import Documents
+from fuzz.judges import Judge, Oracles, codecs
+from fuzz.leaves import leaves, reported
+from fuzz.shrink import shrink
+from fuzz.strategies import draw, overlaid, strange
+from sequrity_runtime import ValidationError, read
+
+BATCH = 64
+ENOUGH = 20
+"""Differences after which a run ends: by then there is something to mend."""
+
+PATIENCE = 20
+"""Turns of all types without a new document after which a run ends: there are no more."""
+
+
+@dataclass
+class Figures:
+    """What became of one type's documents, all of them different."""
+
+    documents: int = 0
+    accepted: int = 0
+    explained: int = 0
+    seen: set[int] = field(default_factory=set[int], repr=False)
+    """Hashes of the documents' texts: none is judged twice."""
+
+
+@dataclass
+class Difference:
+    """A document that is not treated as the schema says."""
+
+    schema: str
+    document: Any
+    what: str
+    oracles: bool = False
+    """The two validators differ between themselves."""
+
+    def __str__(self) -> str:
+        return f"{self.schema}: {json.dumps(self.document)} {self.what}"
+
+
+class Run:
+    """A run over some types.
+
+    Args:
+        schemas: Where the types are.
+        seed: Names the random documents; the same seed gives the same ones.
+        types: Whose documents; all of them without it.
+        explain_each: Of how many refused documents one has its explanation compared.
+    """
+
+    def __init__(
+        self, schemas: Schemas, seed: int, types: tuple[NamedType, ...] | None = None, explain_each: int = 50
+    ) -> None:
+        self.figures: dict[str, Figures] = {}
+        self.differences: list[Difference] = []
+        self.seed = seed
+        self.judges: list[Judge] = []
+        self._schemas = schemas
+        self._explain_each = explain_each
+        self._refused = 0
+        self._boundaries: dict[str, list[Any]] = {}
+        self._strange = strange(schemas)
+        oracles = Oracles(schemas)
+        for named in types or schemas.types:
+            self.judges.append(oracles.judge(named, codecs()[named.schema]))
+            self.figures[named.schema] = Figures()
+
+    @property
+    def documents(self) -> int:
+        """How many documents were judged."""
+        return sum(figures.documents for figures in self.figures.values())
+
+    @property
+    def unheard(self) -> int:
+        """Of how many documents the second oracle knows nothing."""
+        return sum(judge.unheard for judge in self.judges)
+
+    def until(self, count: int | None = None, seconds: float | None = None) -> None:
+        """Give each type its turns until one of the bounds is reached, or nothing new is drawn, or much is wrong.
+
+        Args:
+            count: Stop after so many documents.
+            seconds: Stop after so much time.
+        """
+        end = None if seconds is None else time.monotonic() + seconds
+        stale = 0
+        for number in itertools.count():
+            before = self.documents
+            for judge in self.judges:
+                self.turn(judge, number)
+                late = end is not None and time.monotonic() >= end
+                if late or (count is not None and self.documents >= count) or len(self.differences) >= ENOUGH:
+                    return
+            stale = stale + 1 if self.documents == before else 0
+            if stale == PATIENCE:
+                return
+
+    def turn(self, judge: Judge, number: int) -> None:
+        """Judge the next of a type's boundaries, and random documents; one turn in 64 they are Hypothesis's."""
+        named = judge.named
+        boundaries = self._boundaries.get(named.schema)
+        if boundaries is None:
+            boundaries = self._boundaries[named.schema] = Instances(self._schemas).of(named)
+        for document in boundaries[number * BATCH : (number + 1) * BATCH]:
+            self.look(judge, document)
+        chance = random.Random(f"{self.seed}/{number}/{named.schema}")
+        if number % 64 == 63:
+            strategy = overlaid(self._schemas, named, self._strange)
+            drawn: Iterable[Any] = draw(strategy, chance.getrandbits(64), BATCH)
+        else:
+            documents = Documents(self._schemas, chance)
+            drawn = (documents.draw(named) for _ in range(BATCH))
+        for document in drawn:
+            self.look(judge, document)
+
+    def look(self, judge: Judge, document: Any) -> None:
+        """Judge one document unless it was before, and shrink it if it is not treated as it should be."""
+        figures = self.figures[judge.named.schema]
+        text = hash(json.dumps(document))
+        if text in figures.seen:
+            return
+        figures.seen.add(text)
+        allowed = judge.is_valid(document)
+        figures.documents += 1
+        figures.accepted += allowed
+        if judge.second_differs(document, allowed):
+            small = shrink(document, lambda other: judge.second_differs(other, judge.is_valid(other)))
+            verdict = judge.is_valid(small)
+            self._differ(judge, small, f"is {verdict} to jsonschema, {not verdict} to jsonschema-rs", oracles=True)
+        fault = judge.difference(document, allowed)
+        if fault is not None:
+            small = shrink(document, lambda other: judge.difference(other, judge.is_valid(other)) is not None)
+            self._differ(judge, small, judge.difference(small, judge.is_valid(small)) or fault)
+        elif not allowed:
+            self._refused += 1
+            if self._refused % self._explain_each == 0:
+                figures.explained += 1
+                self._explain(judge, document)
+
+    def _differ(self, judge: Judge, document: Any, what: str, *, oracles: bool = False) -> None:
+        difference = Difference(judge.named.schema, document, what, oracles)
+        if difference not in self.differences:
+            self.differences.append(difference)
+
+    def _explain(self, judge: Judge, document: Any) -> None:
+        if self.misexplained(judge, document) is not None:
+            small = shrink(document, lambda other: self.misexplained(judge, other) is not None)
+            self._differ(judge, small, self.misexplained(judge, small) or "is explained wrongly")
+
+    def misexplained(self, judge: Judge, document: Any) -> str | None:
+        """Say how the explanation of a document that both refuse is not what `jsonschema` finds, or None."""
+        try:
+            read(judge.codec, document)
+        except ValidationError as error:
+            wanted = leaves(self._schemas, judge.named, document)
+            found = reported(error.violations, wanted)
+            return None if found == wanted else f"is explained by {dict(found)}, wanted {dict(wanted)}"
+        return None

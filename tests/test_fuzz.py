@@ -1,0 +1,219 @@
+"""The fuzzer finds what it is there for: each kind of fault, planted in a converter, is seen, and shown small."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+import pytest
+from fuzz import __main__ as command
+from fuzz.judges import Judge, codecs
+from fuzz.run import ENOUGH, Run
+from fuzz.shrink import shrink
+from schema_types import ROOT, Schemas
+
+from sequrity_runtime import Violation
+from sequrity_runtime._narrow import is_object
+
+SCHEMAS = Schemas()
+IMAGE = SCHEMAS.named("types/chat_completion/request.json#/$defs/ImageUrl")
+REAL = codecs()[IMAGE.schema]
+Structure = Callable[[Any], Any]
+
+
+def planted(structure: Structure = REAL.structure, unstructure: Structure = REAL.unstructure) -> Run:
+    """Run over one type whose converters were tampered with."""
+    run = Run(SCHEMAS, seed=1, types=(IMAGE,))
+    (judge,) = run.judges
+    structure.__module__ = REAL.structure.__module__  # which says where the schemas are
+    judge.codec = attrs.evolve(REAL, structure=structure, unstructure=unstructure)
+    run.until(count=600)
+    return run
+
+
+def test_converters_as_they_are_show_no_difference() -> None:
+    run = planted()
+    assert run.differences == []
+    assert run.documents >= 600
+    (figures,) = run.figures.values()
+    assert 0 < figures.accepted < figures.documents
+    assert figures.explained > 0
+
+
+def lax(raw: Any) -> Any:
+    """Take any text as the detail."""
+    if is_object(raw) and isinstance(raw.get("detail"), str):
+        raw = {**raw, "detail": "auto"}
+    return REAL.structure(raw)
+
+
+def strict(raw: Any) -> Any:
+    """Refuse an empty URL, which the schema allows."""
+    if is_object(raw) and raw.get("url") == "":
+        raise Violation("expected a URL")
+    return REAL.structure(raw)
+
+
+def forgetful(value: Any) -> Any:
+    """Lose a key that the type does not know."""
+    return {key: item for key, item in REAL.unstructure(value).items() if key in ("url", "detail")}
+
+
+def turning(value: Any) -> Any:
+    """Turn round the keys that the type does not know."""
+    raw = REAL.unstructure(value)
+    return dict(reversed(raw.items()))
+
+
+def rounding(value: Any) -> Any:
+    """Write `1.0` as `1`, and with it `-0.0` as `0`."""
+    raw = REAL.unstructure(value)
+    return {key: int(item) if isinstance(item, float) and item.is_integer() else item for key, item in raw.items()}
+
+
+def grasping(raw: Any) -> Any:
+    """Change the document that is read."""
+    value = REAL.structure(raw)
+    raw["x"] = 1
+    return value
+
+
+COUNTED: list[int] = []
+
+
+def counting(raw: Any) -> Any:
+    """Make another value each time."""
+    COUNTED.append(1)
+    value = REAL.structure(raw)
+    value.additional_properties = {**value.additional_properties, "n": 0} if len(COUNTED) % 2 else {}
+    return value
+
+
+@pytest.mark.parametrize(
+    ("run", "document", "what"),
+    [
+        (lambda: planted(structure=lax), {"url": "", "detail": ""}, "takes what is not valid"),
+        (lambda: planted(structure=strict), {"url": ""}, "refuses what is valid: expected a URL"),
+        (
+            lambda: planted(unstructure=forgetful),
+            {"url": "", "": None},
+            "comes back changed: : keys ['', 'url'] became ['url']",
+        ),
+        (lambda: planted(structure=grasping), {"url": ""}, "is changed in place"),
+    ],
+)
+def test_a_planted_fault_is_found_and_shrunk_to_the_least_document(run: Any, document: Any, what: str) -> None:
+    differences = run().differences
+    assert (document, what) in [(difference.document, difference.what) for difference in differences]
+
+
+@pytest.mark.parametrize(
+    ("unstructure", "what"), [(turning, "the unknown keys changed their order"), (rounding, "became")]
+)
+def test_a_fault_of_order_or_of_type_is_found(unstructure: Structure, what: str) -> None:
+    """JSON equality would pass both."""
+    assert any(what in difference.what for difference in planted(unstructure=unstructure).differences)
+
+
+def test_a_value_that_is_another_the_second_time_is_found() -> None:
+    COUNTED.clear()
+    assert planted(structure=counting).differences
+
+
+def test_a_run_gives_up_when_much_is_wrong() -> None:
+    def broken(_: Any) -> Any:
+        COUNTED.append(1)
+        raise Violation(f"refusal {len(COUNTED)}")
+
+    assert len(planted(structure=broken).differences) >= ENOUGH
+
+
+class Contrary:
+    """A second opinion that is always another than that of a validator that takes everything but `7`."""
+
+    def is_valid(self, document: Any) -> bool:
+        return bool(document != 7)
+
+
+def test_where_the_validators_differ_the_run_says_so() -> None:
+    """It is no fault of a converter, but nothing is judged where nobody agrees."""
+    named = SCHEMAS.named("types/json.json#/$defs/JsonValue")
+    run = Run(SCHEMAS, seed=1, types=(named,))
+    real = run.judges[0]
+    judge = Judge(SCHEMAS, named, real.codec, SCHEMAS.validator(named.schema), Contrary())
+    run.look(judge, 7)
+    (difference,) = run.differences
+    assert difference.oracles
+    assert difference.what == "is True to jsonschema, False to jsonschema-rs"
+
+
+def test_a_wrong_explanation_is_found() -> None:
+    """A schema that names another type explains by other rules."""
+    run = Run(SCHEMAS, seed=1, types=(IMAGE,), explain_each=1)
+    (judge,) = run.judges
+    judge.codec = attrs.evolve(REAL, schema="types/chat_completion/request.json#/$defs/FileData")
+    run.look(judge, {"url": 5})
+    (difference,) = run.differences
+    assert "is explained by" in difference.what
+
+
+def test_a_lone_surrogate_is_beyond_the_second_opinion_alone() -> None:
+    run = Run(SCHEMAS, seed=1, types=(SCHEMAS.named("types/chat_completion/request.json#/$defs/ImageDetail"),))
+    run.look(run.judges[0], "\ud800")
+    assert (run.unheard, run.documents, run.differences) == (1, 1, [])
+
+
+def test_no_document_is_judged_twice_and_the_same_seed_gives_the_same_ones() -> None:
+    figures = [planted().figures[IMAGE.schema] for _ in range(2)]
+    assert figures[0] == figures[1]
+    run = planted()
+    before = run.documents
+    run.turn(run.judges[0], 0)
+    assert run.documents == before
+
+
+def test_a_type_with_few_documents_ends_its_run() -> None:
+    """Nothing new is drawn any more, and the run does not go on for ever."""
+    run = Run(SCHEMAS, seed=1, types=(IMAGE,))
+    run.judges.clear()
+    run.until()
+    assert run.documents == 0
+
+
+SMALL: list[tuple[Any, Callable[[Any], bool], Any]] = [
+    ({"a": [1, 2, {"b": "xyz"}], "c": 5}, lambda d: "z" in str(d), "z"),
+    ([[1], [2, 7], {"k": 7}], lambda d: str(d).count("7") >= 2, [7, 7]),
+    ({"k": 5}, lambda d: isinstance(d, dict) and "k" in d, {"k": None}),
+]
+
+
+@pytest.mark.parametrize(("document", "fails", "least"), SMALL)
+def test_shrinking_leaves_nothing_that_could_go(document: Any, fails: Callable[[Any], bool], least: Any) -> None:
+    assert shrink(document, fails) == least
+
+
+def test_shrinking_stops_when_patience_ends() -> None:
+    assert shrink([1, 2, 3], lambda d: True, patience=0) == [1, 2, 3]
+
+
+def test_the_command_prints_its_figures_and_fails_on_a_difference(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["fuzz", "--count", "50", "--seed", "7", "--type", IMAGE.schema])
+    assert command.main() == 0
+    said = capsys.readouterr().out
+    assert "seed 7: " in said
+    assert said.endswith("0 differences, 0 between the validators\n")
+    monkeypatch.setitem(codecs(), IMAGE.schema, attrs.evolve(REAL, structure=strict))
+    assert command.main() == 1
+    assert '{"url": ""} refuses what is valid' in capsys.readouterr().out
+
+
+def test_the_command_runs_as_a_module_and_knows_its_types() -> None:
+    run = [sys.executable, "-m", "fuzz", "--seconds", "0.1", "--type", "none.json#"]
+    result = subprocess.run(run, cwd=ROOT / "tests/support", capture_output=True, text=True, check=False)
+    assert result.returncode == 2
+    assert "no such type" in result.stderr
