@@ -47,6 +47,8 @@ if TYPE_CHECKING:
         Unset,
         ValidationError,
         Violation,
+        call_many,
+        call_many_async,
     )
 
 __all__ = [
@@ -90,6 +92,8 @@ __all__ = [
     "Unset",
     "ValidationError",
     "Violation",
+    "call_many",
+    "call_many_async",
     "converter",
 ]
 
@@ -137,6 +141,8 @@ _HOMES: Final = {
     "Unset": "sequrity_runtime",
     "ValidationError": "sequrity_runtime",
     "Violation": "sequrity_runtime",
+    "call_many": "sequrity_runtime",
+    "call_many_async": "sequrity_runtime",
     "converter": "sequrity._converter",
 }
 """The module of each name; it is imported when the name is first used."""

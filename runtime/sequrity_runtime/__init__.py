@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     )
     from sequrity_runtime._headers import JsonHeader, TextHeader
     from sequrity_runtime._limits import Limits
+    from sequrity_runtime._many import call_many, call_many_async
     from sequrity_runtime._namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime._operation import Operation, StreamEnd, Target
     from sequrity_runtime._options import CallOptions, ClientCallOptions
@@ -115,6 +116,8 @@ __all__ = [
     "ValidationError",
     "Violation",
     "call_async",
+    "call_many",
+    "call_many_async",
     "call_sync",
     "check_defaults",
     "codec_of",
@@ -146,6 +149,7 @@ _HOMES = {
         "_errors": _ERRORS,
         "_headers": "JsonHeader TextHeader",
         "_limits": "Limits",
+        "_many": "call_many call_many_async",
         "_namespace": "AsyncNamespace SyncNamespace",
         "_operation": "Operation StreamEnd Target",
         "_options": "CallOptions ClientCallOptions",

@@ -10,17 +10,17 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn, Self, Unpack
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack, cast
 
-from attrs import AttrsInstance, fields, frozen
+from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime._async import new_async_client
 from sequrity_runtime._errors import ConfigError, RequestValidationError
 from sequrity_runtime._exchange import check_client
 from sequrity_runtime._headers import checked_headers
-from sequrity_runtime._namespace import AsyncCaller, SyncCaller
+from sequrity_runtime._namespace import AsyncCaller, CallerT, Namespace, SyncCaller
 from sequrity_runtime._operation import Operation, Target
-from sequrity_runtime._settings import Settings
+from sequrity_runtime._settings import SETTINGS, Settings
 from sequrity_runtime._sync import new_client
 
 if TYPE_CHECKING:
@@ -66,8 +66,10 @@ class Service:
         raise ConfigError(message)
 
 
-class _Client:
+class _Client(Generic[CallerT]):
     """What both kinds of client know."""
+
+    _caller: CallerT
 
     def __init__(self, target: Target, *, owns_http_client: bool) -> None:
         self._target = target
@@ -78,6 +80,31 @@ class _Client:
     def base_url(self) -> str:
         """Where calls go."""
         return self._target.base_url
+
+    def with_options(self, *, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[Settings]) -> Self:
+        """Make a client that differs in some settings, for one call or for many.
+
+        It uses this client's connections, which stay this client's to close, and goes on with the same sessions.
+
+        Args:
+            custom_headers: Headers to add to those that all calls carry.
+            **settings: What shall differ, see `Settings`.
+
+        Raises:
+            ConfigError: A header or a setting is unusable.
+        """
+        for name in settings.keys() - {*SETTINGS}:
+            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        twin._owns_http_client = False
+        twin._target = self._target.but(custom_headers, **settings)
+        twin._caller = evolve(self._caller, target=twin._target)
+        for name, value in self.__dict__.items():
+            if isinstance(value, Namespace):
+                namespace = cast("Namespace[CallerT, Any]", value)
+                setattr(twin, name, namespace.called_by(twin._caller))
+        return twin
 
     def __repr__(self) -> str:
         """Show where calls go, and no key."""
@@ -93,7 +120,7 @@ class _Client:
         raise TypeError(f"a {type(self).__name__} is not copied or pickled: it holds connections; share it")
 
 
-class SyncClient(_Client):
+class SyncClient(_Client[SyncCaller]):
     """Base of the sync client."""
 
     def __init__(
@@ -138,7 +165,7 @@ class SyncClient(_Client):
         self.close()
 
 
-class AsyncClient(_Client):
+class AsyncClient(_Client[AsyncCaller]):
     """Base of the async client."""
 
     def __init__(

@@ -1,7 +1,7 @@
 """Namespaces of a client: operations that share defaults and a remembered session.
 
 Generated namespaces add their operations. The sync and the async classes differ in what must be awaited and in nothing
-else; what they share stands in the class with a leading underscore.
+else; what they share stands in `Namespace`.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class AsyncCaller(Caller):
 CallerT = TypeVar("CallerT", bound=Caller)
 
 
-class _Namespace(Generic[CallerT, ConfigT]):
+class Namespace(Generic[CallerT, ConfigT]):
     """Operations that share defaults and a remembered session."""
 
     def __init__(self, caller: CallerT, config: ConfigT, memory: Memory | None = None) -> None:
@@ -104,6 +104,10 @@ class _Namespace(Generic[CallerT, ConfigT]):
         known = None if session_id is None else header_value(session_id, "session_id")
         return type(self)(self._caller, self._config, OwnMemory(known))
 
+    def called_by(self, caller: CallerT) -> Self:
+        """Make the namespace of a client that differs in settings, with the same defaults and sessions."""
+        return type(self)(caller, self._config, self._memory)
+
     def _completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Add the defaults and the remembered session to a call's arguments."""
         names = [field.name for field in fields(type(self._config))]
@@ -116,7 +120,7 @@ class _Namespace(Generic[CallerT, ConfigT]):
         return None if operation.session is None else self._memory.remember
 
 
-class SyncNamespace(_Namespace[SyncCaller, ConfigT]):
+class SyncNamespace(Namespace[SyncCaller, ConfigT]):
     """Base of a sync client's namespaces."""
 
     @overload
@@ -138,7 +142,7 @@ class SyncNamespace(_Namespace[SyncCaller, ConfigT]):
         return call_sync(operation, client, target, completed, return_type, remember, called)
 
 
-class AsyncNamespace(_Namespace[AsyncCaller, ConfigT]):
+class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
     """Base of an async client's namespaces."""
 
     @overload

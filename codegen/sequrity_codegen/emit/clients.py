@@ -18,7 +18,9 @@ from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, rep
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
 
-_TAKEN = frozenset({"call", "close", "control", "reset_session", "session", "session_id", "set_session_id", "base_url"})
+_TAKEN = frozenset(
+    {"call", "called_by", "close", "control", "reset_session", "session", "session_id", "set_session_id", "base_url"}
+)
 
 
 @frozen

@@ -19,7 +19,8 @@ _ERRORS = (
     "TimeoutError_ TooLargeError TransportError UnprocessableEntityError ValidationError"
 )
 _STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
-_RUNTIME = f"{_STREAMS} Attempt Limits SequrityTypoWarning Timeout UNSET Unset Violation {_ERRORS}".split()
+_MANY = "call_many call_many_async"
+_RUNTIME = f"{_MANY} {_STREAMS} Attempt Limits SequrityTypoWarning Timeout UNSET Unset Violation {_ERRORS}".split()
 """Names of the runtime that users import from the generated package."""
 
 

@@ -1,0 +1,135 @@
+"""Many calls at once run side by side within their bound, in order, with failures in their places."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import sys
+import threading
+import time
+
+import pytest
+import trio
+from fake_service import ANSWER, BASE_URL, MESSAGES, Service, answer
+
+from sequrity import SequrityClient
+from sequrity_runtime import ConfigError, call_many, call_many_async
+
+
+class Gauge:
+    """Counts who is inside at a time."""
+
+    def __init__(self) -> None:
+        self.inside = 0
+        self.most = 0
+        self._lock = threading.Lock()
+
+    def enter(self) -> None:
+        with self._lock:
+            self.inside += 1
+            self.most = max(self.most, self.inside)
+
+    def leave(self) -> None:
+        with self._lock:
+            self.inside -= 1
+
+
+def test_calls_run_side_by_side_within_the_bound_and_in_order() -> None:
+    gauge = Gauge()
+
+    def call(item: int) -> int:
+        gauge.enter()
+        time.sleep(0.02 * (5 - item % 5))
+        gauge.leave()
+        if item == 7:
+            raise LookupError(item)
+        return item * 2
+
+    found = call_many(call, range(10), max_concurrency=3)
+    assert isinstance(found[7], LookupError)
+    assert [value for value in found if not isinstance(value, Exception)] == [0, 2, 4, 6, 8, 10, 12, 16, 18]
+    assert gauge.most == 3
+
+
+@pytest.mark.parametrize("backend", ["asyncio", "trio"])
+def test_async_calls_too(backend: str) -> None:
+    gauge = Gauge()
+
+    async def sleep(seconds: float) -> None:
+        await (asyncio.sleep(seconds) if backend == "asyncio" else trio.sleep(seconds))
+
+    async def call(item: int) -> int:
+        gauge.enter()
+        await sleep(0.02 * (5 - item % 5))
+        gauge.leave()
+        if item == 7:
+            raise LookupError(item)
+        return item * 2
+
+    async def run() -> list[int | Exception]:
+        return await call_many_async(call, range(10), max_concurrency=3)
+
+    found = asyncio.run(run()) if backend == "asyncio" else trio.run(run)
+    assert isinstance(found[7], LookupError)
+    assert [value for value in found if not isinstance(value, Exception)] == [0, 2, 4, 6, 8, 10, 12, 16, 18]
+    assert gauge.most == 3
+
+
+def test_an_interruption_starts_nothing_more_and_waits_for_what_runs() -> None:
+    done: list[int] = []
+
+    def call(item: int) -> None:
+        time.sleep(0.05)
+        done.append(item)
+
+    class Interrupted(threading.Semaphore):
+        def acquire(self, blocking: bool = True, timeout: float | None = None) -> bool:
+            if done:
+                raise KeyboardInterrupt
+            return super().acquire(blocking, timeout)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading, "Semaphore", Interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            call_many(call, range(100), max_concurrency=1)
+    assert len(done) < 5
+
+
+def test_every_call_begins_with_no_session() -> None:
+    service = Service(answer({**ANSWER}, x_session_id="s"))
+    with SequrityClient(api_key="k", base_url=BASE_URL, http_client=service.client()) as client:
+        found = call_many(lambda model: client.control.chat.create(MESSAGES, model), "abc", max_concurrency=1)
+        assert [value.session_id for value in found if not isinstance(value, Exception)] == ["s"] * 3
+    assert ["x-session-id" in request.headers for request in service.requests] == [False] * 3
+
+
+def test_a_bound_is_positive() -> None:
+    with pytest.raises(ConfigError, match="max_concurrency"):
+        call_many(str, "abc", max_concurrency=0)
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_shows_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    call_many(str, "ab")
+    assert screen.getvalue().startswith("\r[" + "." * 30 + "] 0/2\r[" + "#" * 15 + "." * 15 + "] 1/2\r[")
+    assert screen.getvalue().endswith("] 2/2\n")
+
+
+def test_progress_can_be_asked_for_and_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    call_many(str, "ab", progress=False)
+    call_many(str, [], progress=True)
+    assert screen.getvalue() == ""
+    plain = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", plain)
+    call_many(str, "a")
+    assert plain.getvalue() == ""
+    call_many(str, "a", progress=True)
+    assert plain.getvalue().endswith("] 1/1\n")

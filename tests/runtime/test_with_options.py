@@ -1,0 +1,74 @@
+"""A client that differs in some settings shares connections and sessions with the one it was made from."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import warnings
+
+import pytest
+from fake_service import ANSWER, BASE_URL, MESSAGES, Service, answer
+
+from sequrity import AsyncSequrityClient, ConfigError, ControlConfig, SequrityClient
+
+
+def _client(service: Service) -> SequrityClient:
+    control = ControlConfig(endpoint_type="code")
+    return SequrityClient(
+        "k", BASE_URL, http_client=service.client(), control=control, timeout=7, custom_headers={"x-a": "1"}
+    )
+
+
+def test_settings_and_headers_differ_for_the_new_client_alone() -> None:
+    service = Service()
+    client = _client(service)
+    other = client.with_options(timeout=3, max_retries=0, custom_headers={"x-b": "2"})
+    assert type(other) is SequrityClient
+    other.control.chat.create(MESSAGES, "m")
+    assert service.last.extensions["timeout"]["connect"] <= 3
+    assert (service.last.headers["x-a"], service.last.headers["x-b"]) == ("1", "2")
+    assert "/control/code/" in str(service.last.url)
+    client.control.chat.create(MESSAGES, "m")
+    assert 3 < service.last.extensions["timeout"]["connect"] <= 7
+    assert "x-b" not in service.last.headers
+
+
+def test_sessions_go_on_across_both() -> None:
+    service = Service(answer({**ANSWER}, x_session_id="s"))
+    client = _client(service)
+    client.with_options(timeout=3).control.chat.create(MESSAGES, "m")
+    assert client.control.session_id == "s"
+    conversation = client.control.session("t")
+    assert client.with_options(timeout=3).control.session_id == "s"
+    assert conversation.session_id == "t"
+
+
+def test_closing_the_new_client_leaves_the_connections() -> None:
+    client = SequrityClient("k", BASE_URL)
+    with client.with_options(max_retries=1) as other:
+        assert other.base_url == BASE_URL
+    assert not client._http_client.is_closed  # pyright: ignore[reportPrivateUsage]  # it shows nowhere else
+    client.close()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        del other
+        gc.collect()
+
+
+def test_the_async_client_has_it_too() -> None:
+    service = Service()
+
+    async def run() -> None:
+        async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client()) as client:
+            await client.with_options(timeout=3).control.chat.create(MESSAGES, "m")
+            assert service.last.extensions["timeout"]["connect"] <= 3
+
+    asyncio.run(run())
+
+
+def test_what_is_no_setting_is_refused() -> None:
+    client = _client(Service())
+    with pytest.raises(ConfigError, match="max_retries"):
+        client.with_options(max_retries=-1)
+    with pytest.raises(TypeError, match="'max_retry'"):
+        client.with_options(max_retry=1)  # type: ignore[arg-type]  # what a checker refuses, too
