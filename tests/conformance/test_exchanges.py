@@ -1,0 +1,178 @@
+"""The vectors of HTTP exchanges and streams: our client, sync and async, sends and makes of answers what they say."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from typing import Any
+
+import httpx
+import pytest
+from fake_service import Service, opened, opened_async
+
+from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION
+from sequrity_conformance.canonical import canonical
+from sequrity_conformance.contract import Contract
+from sequrity_conformance.corpus import exchanges
+from sequrity_conformance.meaning import without_silent_nulls
+from sequrity_runtime import (
+    APIStatusError,
+    ConfigError,
+    DecodeError,
+    ResponseValidationError,
+    SequrityError,
+    StreamEventError,
+    StreamTruncatedError,
+    Target,
+    ValidationError,
+    call_async,
+    call_sync,
+    to_json,
+)
+
+OPERATIONS = {operation.name: operation for operation in (CREATE_CHAT_COMPLETION,)}
+KINDS: dict[str, type[SequrityError]] = {
+    "request": ConfigError,
+    "status": APIStatusError,
+    "decode": DecodeError,
+    "response": ResponseValidationError,
+    "stream-event": StreamEventError,
+    "stream-truncated": StreamTruncatedError,
+}
+CONTRACT = Contract()
+JSON_HEADERS = {
+    "x-features": "FeaturesHeader",
+    "x-policy": "SecurityPolicyHeader",
+    "x-config": "FineGrainedConfigHeader",
+}
+HEADERS = {"authorization", "content-type", "x-api-key", "x-session-id", *JSON_HEADERS}
+Way = Callable[[Service, Mapping[str, Any], Callable[[Any], None]], Any]
+"""Makes a call, hands on the events of its stream, and returns its answer."""
+
+
+def _sync(service: Service, call: Mapping[str, Any], take: Callable[[Any], None]) -> Any:
+    operation = OPERATIONS[call["operation"]]
+    with service.client() as client:
+        target = Target.of(call["base_url"], call["api_key"])
+        answer: Any = call_sync(operation, client, target, {"max_retries": 0, **call["arguments"]}, "python")
+        if call["arguments"].get("stream"):
+            with opened(answer) as stream:
+                for event in stream:
+                    take(event)
+        return answer
+
+
+def _async(service: Service, call: Mapping[str, Any], take: Callable[[Any], None]) -> Any:
+    async def run() -> Any:
+        operation = OPERATIONS[call["operation"]]
+        async with service.async_client() as client:
+            target = Target.of(call["base_url"], call["api_key"])
+            answer: Any = await call_async(operation, client, target, {"max_retries": 0, **call["arguments"]}, "python")
+            if call["arguments"].get("stream"):
+                async with opened_async(answer) as stream:
+                    async for event in stream:
+                        take(event)
+            return answer
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
+def way(request: pytest.FixtureRequest) -> Way:
+    chosen: Way = request.param
+    return chosen
+
+
+def fails(told: Mapping[str, Any], run: Callable[[], Any]) -> None:
+    """Run what has to fail, and compare the error with what the vector tells of it."""
+    with pytest.raises(KINDS[told["kind"]]) as caught:
+        run()
+    error: Any = caught.value
+    for name in ("status", "code", "retry_after"):
+        assert getattr(error, name) == told[name] if name in told else True
+    assert told.get("message", "") in str(error)
+    if "pointers" in told:
+        assert isinstance(error, ValidationError)
+        assert {violation.pointer for violation in error.violations} == set(told["pointers"])
+
+
+def by_id(case: Mapping[str, Any]) -> str:
+    return str(case["id"])
+
+
+@pytest.mark.parametrize("case", exchanges("http"), ids=by_id)
+def test_an_exchange_is_as_its_vector_says(case: dict[str, Any], way: Way) -> None:
+    """Method, URL, headers and body exactly; then the result or the error."""
+    told = case.get("response", {"status": 500, "headers": {}, "body": ""})
+    content = told["body"].encode()
+    service = Service(httpx.Response(told["status"], headers=told["headers"], content=content))
+    if "error" in case:
+        fails(case["error"], lambda: way(service, case["call"], print))
+    else:
+        answer = way(service, case["call"], print)
+        assert canonical(to_json(answer)) == case["result"]["canonical"]
+        assert answer.session_id == case["result"]["session_id"]
+    wanted = [case["request"] | {"headers": shown(case["request"]["headers"])}] if "request" in case else []
+    assert [sent(request) for request in service.requests] == wanted
+
+
+def shown(headers: Mapping[str, str]) -> dict[str, str]:
+    """Pick the contract's headers; JSON counts for what it says, not how it is laid out."""
+    picked = {name: value for name, value in headers.items() if name in HEADERS}
+    assert all(value.isascii() for value in picked.values())
+    for name in JSON_HEADERS.keys() & picked.keys():
+        picked[name] = canonical(meant(JSON_HEADERS[name], picked[name]))
+    return picked
+
+
+def sent(request: httpx.Request) -> dict[str, Any]:
+    """Write a request as vectors do."""
+    headers = shown(request.headers)
+    body = canonical(meant("ChatCompletionRequest", request.content))
+    return {"method": request.method, "url": str(request.url), "headers": headers, "body": body}
+
+
+def meant(kind: str, text: str | bytes) -> Any:
+    """Read what was sent, without the nulls that say nothing by the schema of its type."""
+    return without_silent_nulls(CONTRACT, CONTRACT.types[kind].place, json.loads(text))
+
+
+def bytes_of(case: Mapping[str, Any]) -> bytes:
+    return case["sse"].encode() if "sse" in case else base64.b64decode(case["sse_base64"])
+
+
+class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body in chunks of one size."""
+
+    def __init__(self, content: bytes, size: int) -> None:
+        self.pieces = [content[at : at + size] for at in range(0, len(content), size)]
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.pieces)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self.pieces:
+            yield piece
+
+
+@pytest.mark.parametrize("size", [1, 7, 1 << 20])
+@pytest.mark.parametrize("case", exchanges("streams"), ids=by_id)
+def test_a_stream_is_as_its_vector_says(case: dict[str, Any], size: int, way: Way) -> None:
+    """The same events and the same end, however the bytes are cut."""
+    body = _Pieces(bytes_of(case), size)
+    service = Service(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body))
+    arguments: dict[str, Any] = {"messages": [], "model": "m", "stream": True}
+    call: dict[str, Any] = {
+        "operation": case["operation"],
+        "base_url": "https://s.test",
+        "api_key": "k",
+        "arguments": arguments,
+    }
+    events: list[Any] = []
+    if "error" in case:
+        fails(case["error"], lambda: way(service, call, events.append))
+    else:
+        way(service, call, events.append)
+    assert [canonical(to_json(event)) for event in events] == case["events"]
