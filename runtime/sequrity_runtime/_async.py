@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
-from sequrity_runtime._errors import SequrityError
-from sequrity_runtime._exchange import (
-    Body,
-    build_request,
-    check_client,
-    head_of,
-)
-from sequrity_runtime._faults import translate
-from sequrity_runtime._flow import Answer, Flow, Opened, Read, Send, perform
+from sequrity_runtime._exchange import Run, own_options
+from sequrity_runtime._flow import Chunk, Wait
+from sequrity_runtime._lazy import lazy_module
 from sequrity_runtime._limits import Limits
-from sequrity_runtime._operation import EventT, Operation, ResponseT, Target, prepare
+from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime._stream import AsyncStream
 
 if TYPE_CHECKING:
+    import anyio
     import httpx
+else:
+    anyio = lazy_module("anyio")  # sync callers do not pay for it
+
+CLOSING_SECONDS = 5.0
+"""Seconds in which a connection must be closed, also where the call was cancelled."""
 
 
 def new_async_client(limits: Limits) -> httpx.AsyncClient:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    pool = httpx.Limits(
-        max_connections=limits.connections,
-        max_keepalive_connections=limits.idle_connections,
-        keepalive_expiry=limits.keep_alive,
-    )
-    return httpx.AsyncClient(limits=pool)
+    return httpx.AsyncClient(**own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport))
 
 
 @overload
@@ -69,51 +64,54 @@ async def call_async(
     called: str | None = None,
 ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
     """Call an operation, as `call_sync` does."""
-    check_client(client, "client", awaited=True)
-    call = prepare(operation, target, arguments, return_type, called or f"{operation.name}_async")
-    return cast("ResponseT", await _drive(perform(call, remember), client))
-
-
-async def _drive(flow: Flow, client: httpx.AsyncClient) -> Any:
-    response: httpx.Response | None = None
-    fault: SequrityError | None = None
-    reply: Any = None
+    run = Run(
+        client, operation, target, arguments, return_type, remember, called or f"{operation.name}_async", awaited=True
+    )
     try:
-        while True:
-            step = flow.throw(fault) if fault else flow.send(reply)
-            fault = None
-            try:
-                if isinstance(step, Send):
-                    request = build_request(step.call, client)
-                    response = await client.send(request, stream=True, auth=None, follow_redirects=False)
-                    reply = head_of(response)
-                else:
-                    reply = await _read(step, cast("httpx.Response", response))
-            except Exception as error:
-                fault = translate(error)
-                if fault is None:
-                    raise
-    except StopIteration as end:
-        outcome: Answer[Any] | Opened[Any] = end.value
+        while run.proceeds():
+            await _do(run, client)
     except BaseException:
-        await _close(response)
+        await _close(run)
         raise
-    held = cast("httpx.Response", response)
-    if isinstance(outcome, Answer):
-        await _close(held)
-        return outcome.value
-    return AsyncStream[Any](outcome.events, held.aiter_bytes(), lambda: _close(held))
+    if run.opened is not None:
+        chunks = _chunks(run, client)
+        return AsyncStream[Any](run.opened.events, chunks, lambda: _close(run, chunks))
+    await _close(run)
+    return cast("ResponseT", run.value)
 
 
-async def _read(step: Read, response: httpx.Response) -> bytes:
-    body = Body(step)
-    async for chunk in response.aiter_bytes():
-        if body.add(chunk):
-            break
-    return body.content()
+async def _do(run: Run, client: httpx.AsyncClient) -> None:
+    step = run.step
+    with run, anyio.move_on_after(step.due.left()) as scope:
+        if isinstance(step, Chunk):
+            run.reply = await anext(run.raw, None)
+        elif isinstance(step, Wait):
+            await _close(run)
+            await anyio.sleep(step.seconds)
+        else:
+            await _close(run)
+            response = await client.send(run.request(step), stream=True, auth=None, follow_redirects=False)
+            run.began(response, response.aiter_raw, response.aiter_bytes)
+    if scope.cancelled_caught:
+        run.late()
 
 
-async def _close(response: httpx.Response | None) -> None:
-    if response is not None:
-        with suppress(Exception):  # the call is over, whatever the connection says
-            await response.aclose()
+async def _chunks(run: Run, client: httpx.AsyncClient) -> AsyncGenerator[bytes]:
+    while run.proceeds():
+        if run.piece:
+            yield run.piece
+        else:
+            await _do(run, client)
+
+
+async def _close(run: Run, *chunks: AsyncGenerator[bytes]) -> None:
+    with (
+        suppress(Exception),
+        anyio.move_on_after(CLOSING_SECONDS, shield=True),
+    ):  # it is over, whatever the connection says
+        for generator in (*chunks, run.raw):
+            if generator is not None:
+                with suppress(RuntimeError):  # another task is reading
+                    await generator.aclose()
+        if run.response is not None:
+            await run.response.aclose()

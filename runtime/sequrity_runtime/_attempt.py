@@ -1,13 +1,21 @@
-"""What is told of each attempt of a call: to a caller's hook, and to the log."""
+"""What is told of each attempt of a call: to a caller's hook, and to the log.
+
+The logger `sequrity` says at level DEBUG what came of each attempt, and at level INFO that one will be repeated. A
+record has the fields of `Attempt` as attributes; neither they nor its message hold anything of what was sent or
+answered.
+"""
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import TypeAlias
 
 from attrs import frozen
 
 from sequrity_runtime._errors import SequrityError
+
+logger = logging.getLogger("sequrity")
 
 
 @frozen(kw_only=True)
@@ -47,3 +55,41 @@ class Attempt:
 
 AttemptHook: TypeAlias = Callable[[Attempt], None]
 """Told of each attempt; what it raises ends the call, and leaves it as it is."""
+
+
+def report(hook: AttemptHook | None, tell: Callable[[], Attempt]) -> None:
+    """Tell of an attempt, if anybody listens.
+
+    Args:
+        hook: The caller's.
+        tell: Says what came of the attempt.
+    """
+    logging_it = logger.isEnabledFor(logging.DEBUG) or logger.isEnabledFor(logging.INFO)
+    if hook is None and not logging_it:
+        return
+    attempt = tell()
+    if logging_it:
+        _log(attempt)
+    if hook is not None:
+        hook(attempt)
+
+
+def _log(attempt: Attempt) -> None:
+    fault = None if attempt.error is None else type(attempt.error).__name__
+    extra = {
+        "method": attempt.method,
+        "path": attempt.path,
+        "attempt": attempt.number,
+        "status": attempt.status,
+        "error": fault,
+        "elapsed": attempt.elapsed,
+        "retry_in": attempt.retry_in,
+        "request_id": attempt.request_id,
+        "session_id": attempt.session_id,
+    }
+    came = attempt.status if attempt.status is not None else fault
+    text, values = "%s %s: %s after %.3f s", [attempt.method, attempt.path, came, attempt.elapsed]
+    if attempt.retry_in is None:
+        logger.debug(text, *values, extra=extra)
+    else:
+        logger.info(text + "; again in %.3f s", *values, attempt.retry_in, extra=extra)

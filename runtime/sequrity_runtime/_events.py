@@ -13,11 +13,13 @@ what there is of it when it breaks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
 from attrs import fields_dict
 
 from sequrity_runtime._accumulate import Accumulator, Piece, StreamHandlers, TextDelta, ToolCallDelta
+from sequrity_runtime._answer import Head, misfit
 from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._errors import (
     DecodeError,
@@ -28,7 +30,6 @@ from sequrity_runtime._errors import (
     TooLargeError,
     ValidationError,
 )
-from sequrity_runtime._flow import Head, misfit
 from sequrity_runtime._json import decode_json_text
 from sequrity_runtime._mask import Mask
 from sequrity_runtime._narrow import is_object
@@ -46,12 +47,14 @@ class Events(Generic[T]):
         done: Whether nothing more is to come.
         skipped: How many events of unknown kinds were skipped.
         session_id: Session that the stream belongs to.
+        received: How many events were handed out.
     """
 
     def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
         self.done = False
         self.skipped = 0
         self.session_id = session_id
+        self.received = 0
         self._call = call
         self._head = head
         self._reader = EventReader(call.chosen.limits.event)
@@ -82,6 +85,7 @@ class Events(Generic[T]):
             elif raw.data and raw.event != "ping":
                 event = self._meaning(raw)
                 if event is not None:
+                    self.received += 1
                     return event
         return None
 
@@ -101,7 +105,12 @@ class Events(Generic[T]):
         self.done = True
         error.partial = self._sum.partial()
         request_id = Mask(self._call.secrets).text(self._head.request_id or "")
-        return error.during(request_id=request_id, session_id=self.session_id, attempts=1)
+        return error.during(
+            request_id=request_id,
+            session_id=self.session_id,
+            attempts=self._head.attempts,
+            elapsed=monotonic() - self._head.started,
+        )
 
     def so_far(self) -> Any:
         """Build the answer from the events read so far.

@@ -1,22 +1,39 @@
-"""What both drivers share: how a call becomes a request of the HTTP library, and how a body is gathered."""
+"""What both drivers share: all of a call but the waiting."""
 
 from __future__ import annotations
 
+import socket
+from collections.abc import Callable, Generator, Mapping
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+from urllib.request import getproxies
+from weakref import WeakKeyDictionary
 
-from sequrity_runtime._errors import ConfigError, TooLargeError
-from sequrity_runtime._flow import Head, Read
-from sequrity_runtime._operation import Call
+from sequrity_runtime._answer import Head
+from sequrity_runtime._errors import ConfigError
+from sequrity_runtime._faults import fault_of
+from sequrity_runtime._flow import Answer, Opened, Send, Step, perform
+from sequrity_runtime._limits import Limits
+from sequrity_runtime._operation import Operation, Target, prepare
+from sequrity_runtime._retry import Budget
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
 from sequrity_runtime._unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from typing import Any
-
     import httpx
 
 _LIBRARY_DEFAULT = (5.0, 5.0, 5.0, 5.0)
+
+_KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
+    (socket.IPPROTO_TCP, getattr(socket, name), seconds)
+    for name, seconds in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5))
+    if hasattr(socket, name)
+]
+"""Options by which the system finds out that a peer is gone; not every system has the finer ones."""
+
+_budgets: WeakKeyDictionary[object, Budget] = WeakKeyDictionary()
 
 
 def check_client(client: object, argument: str, *, awaited: bool) -> None:
@@ -40,26 +57,6 @@ def check_client(client: object, argument: str, *, awaited: bool) -> None:
         raise ConfigError(f"{argument}: expected {wanted}, found {kind}")
 
 
-def build_request(call: Call[Any, Any], client: httpx.Client | httpx.AsyncClient) -> httpx.Request:
-    """Write a call down as a request of the client's library.
-
-    What the client would add of its own stays, but for cookies, since those of one user are not another's, and for the
-    headers that are arguments of the call: left out there means not sent.
-    """
-    limits = effective_timeout(call.chosen.timeout, client.timeout)
-    request = client.build_request(
-        call.operation.method,
-        call.url,
-        headers=dict(call.headers),
-        content=call.content,
-        timeout=(limits.connect, limits.read, limits.write, limits.pool),
-    )
-    for name in ("cookie", *call.operation.reserved_headers):
-        if name not in call.headers:
-            request.headers.pop(name, None)
-    return request
-
-
 def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeout:
     """Choose the limits: those asked for, else those somebody set on the client, else our defaults.
 
@@ -71,33 +68,161 @@ def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeo
     return DEFAULT_TIMEOUT if phases == _LIBRARY_DEFAULT else timeout_of(of_client)
 
 
-def head_of(response: httpx.Response) -> Head:
-    """Keep the beginning of an answer as plain values."""
-    return Head(response.status_code, dict(response.headers.items()))
+class Run:
+    """A call under way, as a driver sees it: the next step, and what came of the last one.
 
+        while run.proceeds():
+            with run:
+                run.reply = ...  # what `run.step` asks for
 
-class Body:
-    """A body on its way: gathers chunks up to a limit."""
+    What is raised in the block is what came of the step: it goes through the flow, which may know what to do about it.
 
-    def __init__(self, step: Read) -> None:
-        self._step = step
-        self._chunks: list[bytes] = []
-        self._size = 0
+    Attributes:
+        step: What to do next.
+        piece: Bytes of a stream to hand out, where there is nothing to do.
+        reply: What came of the step.
+        response: The HTTP library's answer, once there is one.
+        raw: Its bytes as they come.
+        opened: The stream, once the call has come to one.
+        value: What else the call has come to.
+    """
 
-    def add(self, chunk: bytes) -> bool:
-        """Take a chunk, and tell whether it was the last one wanted.
+    step: Step
+
+    def __init__(
+        self,
+        client: Any,
+        operation: Operation[Any, Any],
+        target: Target,
+        arguments: Mapping[str, Any],
+        return_type: str,
+        remember: Callable[[str], None] | None,
+        called: str,
+        *,
+        awaited: bool,
+    ) -> None:
+        """Check everything about a call, and begin it, without any I/O.
 
         Raises:
-            TooLargeError: The body is larger than the limit, and not to be cut.
+            ConfigError: The client is none, or of the other kind, or something about the call is wrong.
         """
-        self._chunks.append(chunk)
-        self._size += len(chunk)
-        if self._size <= self._step.limit:
+        check_client(client, "client", awaited=awaited)
+        self.piece = b""
+        self.reply: Any = None
+        self.response: Any = None
+        self.raw: Any = None
+        self.opened: Opened[Any] | None = None
+        self.value: Any = None
+        self._call = prepare(operation, target, arguments, return_type, called)
+        self._client = client
+        self._timeout = effective_timeout(self._call.chosen.timeout, client.timeout)
+        self._flow: Generator[Step | bytes, Any, Any] = perform(self._call, self._timeout, _budget_of(client), remember)
+        self._fault: BaseException | None = None
+
+    def proceeds(self) -> bool:
+        """Go on to the next step or piece, and tell whether there is one.
+
+        Raises:
+            SequrityError: The call failed.
+        """
+        fault, reply = self._fault, self.reply
+        self._fault = self.reply = None
+        self.piece = b""
+        try:
+            step = self._flow.send(reply) if fault is None else self._flow.throw(fault)
+        except StopIteration as end:
+            self._end(end.value)
             return False
-        if not self._step.cut:
-            raise TooLargeError(f"the answer is larger than {self._step.limit} bytes", self._step.limit)
+        if isinstance(step, bytes):
+            self.piece = step
+        else:
+            self.step = step
         return True
 
-    def content(self) -> bytes:
-        """Hand out what was gathered."""
-        return b"".join(self._chunks)[: self._step.limit]
+    def _end(self, outcome: Answer[Any] | Opened[Any] | None) -> None:
+        if isinstance(outcome, Opened):
+            self.opened = outcome
+            self._flow = outcome.pieces
+        elif outcome is not None:
+            self.value = outcome.value
+
+    def __enter__(self) -> None:
+        """Begin what the step asks for."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        """Keep for the flow what was raised."""
+        if error is not None:
+            self._fault = fault_of(error, self.step.due)
+        return True
+
+    def late(self) -> None:
+        """Take note that the step was not done in time."""
+        self._fault = self.step.due.error()
+
+    def request(self, step: Send, trace: Callable[..., None] | None = None) -> httpx.Request:
+        """Write the call down as a request of the client's library.
+
+        What the client would add of its own stays, but for cookies, since those of one user are not another's, and for
+        the headers that are arguments of the call: left out there means not sent.
+
+        Args:
+            step: Where to send it, and until when.
+            trace: Told what the library does.
+        """
+        call, limits = self._call, self._timeout
+        request: httpx.Request = self._client.build_request(
+            call.operation.method,
+            step.url,
+            headers=dict(call.headers),
+            content=call.content,
+            timeout=tuple(map(step.due.shortened, (limits.connect, limits.read, limits.write, limits.pool))),
+            extensions=None if trace is None else {"trace": trace},
+        )
+        for name in ("cookie", *call.operation.reserved_headers):
+            if name not in call.headers:
+                request.headers.pop(name, None)
+        return request
+
+    def began(self, response: httpx.Response, raw: Callable[[], Any], decoded: Callable[[], Any]) -> None:
+        """Take the answer's beginning.
+
+        Args:
+            response: The answer.
+            raw: Gives its bytes as they come.
+            decoded: Gives them decoded.
+        """
+        headers = dict(response.headers.items())
+        # An event hook, or a stand-in for the transport, may have read the answer already: the library decoded it then.
+        read = response.is_stream_consumed
+        self.response, self.raw = response, (decoded if read else raw)()
+        self.reply = Head(response.status_code, headers, "" if read else headers.get("content-encoding", ""))
+
+
+def own_options(limits: Limits, pool: Callable[..., Any], transport: Callable[..., Any]) -> dict[str, Any]:
+    """Choose the settings of an HTTP client of our own.
+
+    Args:
+        limits: How many connections it has.
+        pool: The library's class of such limits.
+        transport: Its class of transports.
+    """
+    given = pool(
+        max_connections=limits.connections,
+        max_keepalive_connections=limits.idle_connections,
+        keepalive_expiry=limits.keep_alive,
+    )
+    options = {"limits": given, "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[]))}
+    if not getproxies():  # else the library makes a transport for each proxy, and does not where one is given
+        options["transport"] = transport(limits=given, socket_options=_KEEP_ALIVE)
+    return options
+
+
+def _budget_of(client: Any) -> Budget:
+    """Find what a client may spend on retries."""
+    try:
+        budget = _budgets.get(client)
+        return _budgets.setdefault(client, Budget()) if budget is None else budget
+    except TypeError:  # a stand-in that no weak reference can point to
+        return Budget()

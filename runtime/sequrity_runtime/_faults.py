@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ssl
 
+from sequrity_runtime._due import Due
 from sequrity_runtime._errors import (
     ConfigError,
     ConnectError,
@@ -32,6 +33,22 @@ _MISUSE = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
 _FAILURES = frozenset({"TransportError", "RequestError", "StreamClosed", "StreamConsumed"})
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
 _UNUSABLE = ("client has been closed", "event loop", "different loop")
+
+
+def fault_of(error: BaseException, due: Due) -> BaseException:
+    """Say in our words what went wrong while something was to be done in time.
+
+    Args:
+        error: Anything that was raised there.
+        due: When it was to be done.
+
+    Returns:
+        The error to raise instead; the same where it is not the HTTP library's.
+    """
+    known = translate(error) if isinstance(error, Exception) else None
+    if isinstance(known, TimeoutError_) and due.passed():
+        return due.error()
+    return known or error
 
 
 def translate(error: Exception) -> SequrityError | None:

@@ -1,31 +1,30 @@
 """What happens during a call, without I/O: the one flow behind the sync and the async driver.
 
-A flow is a generator that yields what shall be done (`Send` the call, `Read` the body) and is sent what came of it;
-where that failed, the driver throws our error into it. So what to send, what an answer means and what is to be tried
-again is written once. httpx does the same for its authentication schemes.
-
-`perform` is the place where attempts are made: the loop of retries goes around its `Send`.
+A flow is a generator that yields what shall be done (`Send` the call, read a `Chunk` of the answer, `Wait`) and goes on
+when it is done; where that failed, the driver throws our error into it. So what to send, what an answer means and what
+is to be tried again is written once. httpx does the same for its authentication schemes.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Generator, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Generator
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from attrs import define, fields_dict, frozen
+from attrs import frozen
 
-from sequrity_runtime._codec import codec_of, read
-from sequrity_runtime._errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
-from sequrity_runtime._headers import shown_headers
-from sequrity_runtime._json import decode_json
+from sequrity_runtime._answer import Head, session_of, value_of
+from sequrity_runtime._attempt import Attempt, report
+from sequrity_runtime._body import Body, Decoder
+from sequrity_runtime._due import NEVER, Due, StreamDue
+from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._mask import MARGIN, Mask
-from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call
-from sequrity_runtime._status import ERROR_BODY_LIMIT, status_error
-from sequrity_runtime._violation import Violation
+from sequrity_runtime._retry import Budget, Retries
+from sequrity_runtime._status import status_error
+from sequrity_runtime._timeout import Timeout
+from sequrity_runtime._url import path_of, redirected
 
 if TYPE_CHECKING:
     from sequrity_runtime._events import Events
@@ -33,55 +32,37 @@ if TYPE_CHECKING:
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
 
-MAX_BODY_BYTES = 64 * 1024 * 1024
-"""Bytes of an answer that are read."""
+MOST_REDIRECTS = 5
+"""How many redirects one attempt follows."""
 
-_EXCERPT_LENGTH = 1024
-
-
-@define(eq=False)
-class Head:
-    """The beginning of an answer."""
-
-    status: int
-    headers: Mapping[str, str]
-    """The headers by lower-case name."""
-
-    @cached_property
-    def shown(self) -> dict[str, str]:
-        """The headers that may be kept."""
-        return shown_headers(self.headers)
-
-    @property
-    def request_id(self) -> str | None:
-        """The service's name for the request."""
-        return self.headers.get("x-request-id")
-
-    @property
-    def media_type(self) -> str:
-        """The content type without parameters, in lower case."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+ERROR_BODY_SECONDS = 10.0
+"""Seconds in which an error's body is read; what has not come by then is left."""
 
 
 @frozen
 class Send:
     """Send the call, and reply with the answer's `Head`."""
 
-    call: Call[Any, Any]
+    url: str
+    due: Due
 
 
 @frozen
-class Read:
-    """Read the answer's body, and reply with its bytes."""
+class Chunk:
+    """Read the next bytes of the answer as they come, and reply with them, or with None at their end."""
 
-    limit: int
-    """Bytes to read at most."""
-
-    cut: bool = False
-    """Whether to leave the rest where there is more; else more is an error."""
+    due: Due
 
 
-Step = Send | Read
+@frozen
+class Wait:
+    """Let go of the answer, and wait."""
+
+    seconds: float
+    due: Due = NEVER
+
+
+Step = Send | Chunk | Wait
 """What a flow asks its driver to do."""
 
 
@@ -97,102 +78,148 @@ class Opened(Generic[EventT]):
     """The call's answer is a stream, which the driver holds open."""
 
     events: Events[EventT]
+    pieces: Generator[Step | bytes, Any, None]
+    """The flow that reads it: it yields its bytes, decoded, as they come."""
 
-
-_SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
-"""Visible ASCII without a comma, by which a library joins headers that came twice."""
 
 Flow = Generator[Step, Any, Answer[Any] | Opened[Any]]
 """A call on its way."""
 
 
-def perform(call: Call[Any, Any], remember: Callable[[str], None] | None = None) -> Flow:
+class _Trip:
+    """What is known of a call while it is under way."""
+
+    def __init__(self, call: Call[Any, Any], timeout: Timeout) -> None:
+        self.call = call
+        self.timeout = timeout
+        self.attempts = 0
+        self.head: Head | None = None
+        self.started = self.begun = monotonic()
+        self.due = Due.within(timeout.total)
+
+    def begin(self) -> None:
+        """Begin the next attempt."""
+        self.attempts += 1
+        self.head = None
+        self.begun = monotonic()
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's name for the request, without secrets."""
+        named = self.head and self.head.request_id
+        return Mask(self.call.secrets).text(named) if named else None
+
+    @property
+    def session_id(self) -> str | None:
+        """Session that the answer, or else the call, belongs to."""
+        return (self.head and session_of(self.call, self.head)) or self.call.session_id
+
+    def note(self, error: SequrityError) -> None:
+        """Tell an error what is known of the call."""
+        elapsed = monotonic() - self.started
+        error.during(request_id=self.request_id, session_id=self.session_id, attempts=self.attempts, elapsed=elapsed)
+
+    def report(self, error: SequrityError | None = None, retry_in: float | None = None) -> None:
+        """Tell who wants to know what came of the attempt."""
+        report(self.call.chosen.on_attempt, lambda: self._attempt(error, retry_in))
+
+    def _attempt(self, error: SequrityError | None, retry_in: float | None) -> Attempt:
+        return Attempt(
+            method=self.call.operation.method,
+            path=path_of(self.call.url),
+            number=self.attempts,
+            status=None if self.head is None else self.head.status,
+            error=error,
+            elapsed=monotonic() - self.begun,
+            retry_in=retry_in,
+            request_id=self.request_id,
+            session_id=self.session_id,
+        )
+
+
+def perform(
+    call: Call[Any, Any], timeout: Timeout, budget: Budget, remember: Callable[[str], None] | None = None
+) -> Flow:
     """Make a call.
 
     Args:
         call: What to send.
+        timeout: How long it may take.
+        budget: What the client may spend on retries.
         remember: Told the session that the answer belongs to, as soon as it is known.
 
     Raises:
         SequrityError: Whatever went wrong.
     """
-    started, head = monotonic(), None
-    try:
-        head = cast("Head", (yield Send(call)))
-        session_id = _session_of(call, head)
-        if session_id is not None and remember is not None and 200 <= head.status < 300:
-            remember(session_id)
-        if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
-            from sequrity_runtime._events import Events  # noqa: PLC0415 - only for streams
-
-            return Opened(Events[Any](call, head, session_id))
-        return Answer((yield from _answer(call, head, session_id)))
-    except SequrityError as error:
-        session_id = (head and _session_of(call, head)) or call.session_id
-        request_id = Mask(call.secrets).text(head.request_id or "") if head else None
-        error.during(request_id=request_id, session_id=session_id, attempts=1, elapsed=monotonic() - started)
-        raise
-
-
-def _answer(call: Call[Any, Any], head: Head, session_id: str | None) -> Generator[Step, Any, Any]:
-    """Read an answer that is not a stream."""
-    if not 200 <= head.status < 300:
-        body = cast("bytes", (yield Read(ERROR_BODY_LIMIT + MARGIN, cut=True)))
-        raise status_error(head.status, head.shown, body, call.secrets)
-    body = cast("bytes", (yield Read(MAX_BODY_BYTES)))
-    document = _document(call, head, body)
-    if _is_error(call, document):
-        raise status_error(head.status, head.shown, body, call.secrets)
-    if call.streaming:
-        raise DecodeError("a stream was asked for, but not given", "content-type", 0, _excerpt(call, body))
-    return _typed(call, head, document, session_id)
+    trip, retries = _Trip(call, timeout), Retries(call.chosen, budget)
+    while True:
+        trip.begin()
+        try:
+            outcome = yield from _attempt(trip, remember)
+        except SequrityError as error:
+            trip.note(error)
+            wait = retries.wait_after(error, trip.due.left())
+            trip.report(error, wait)
+            if wait is None:
+                raise
+        else:
+            retries.succeeded()
+            trip.report()
+            return outcome
+        yield Wait(wait)
 
 
-def _session_of(call: Call[Any, Any], head: Head) -> str | None:
-    """Read the session that an answer names; what could not be sent back as it stands is none."""
-    header = call.operation.session_header
-    named = head.headers.get(header, "") if header else ""
-    return named if _SESSION.match(named) else None
+def _attempt(trip: _Trip, remember: Callable[[str], None] | None) -> Generator[Step, Any, Answer[Any] | Opened[Any]]:
+    call = trip.call
+    head = yield from _sent(trip)
+    if not head.success:
+        raise (yield from _status_error(trip, head))
+    session_id = session_of(call, head)
+    if session_id is not None and remember is not None:
+        remember(session_id)
+    if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
+        from sequrity_runtime._events import Events  # noqa: PLC0415 - only for streams
+
+        events = Events[Any](call, head, session_id)
+        return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)))
+    body = Body(head.coding, call.chosen.limits.body)
+    yield from _read(body, trip.due)
+    return Answer(value_of(call, head, body.content(), session_id))
 
 
-def _document(call: Call[Any, Any], head: Head, body: bytes) -> Any:
-    try:
-        return decode_json(body)
-    except DecodeError as error:
-        error.excerpt = _excerpt(call, body)
-        if head.media_type in ("text/html", "text/event-stream"):
-            error.kind = "content-type"
-            error.args = (f"expected JSON, found {head.media_type}",)
-        raise
+def _sent(trip: _Trip) -> Generator[Step, Any, Head]:
+    """Send the call, and go where the service points to, as long as that is the service itself."""
+    url: str | None = trip.call.url
+    head: Head | None = None
+    for _ in range(MOST_REDIRECTS + 1):
+        if url is None:
+            break
+        head = trip.head = cast("Head", (yield Send(url, trip.due)))
+        head.attempts, head.started = trip.attempts, trip.started
+        url = redirected(url, head.status, head.headers.get("location"))
+    return cast("Head", head)
 
 
-def _excerpt(call: Call[Any, Any], body: bytes) -> str:
-    return Mask(call.secrets).excerpt(body, _EXCERPT_LENGTH)
+def _status_error(trip: _Trip, head: Head) -> Generator[Step, Any, SequrityError]:
+    """Read what an error says, as far as it arrives: that it does not must not hide the error itself."""
+    limit = trip.call.chosen.limits.error_body
+    body: Body | None = None
+    with suppress(SequrityError):
+        body = Body(head.coding, limit + MARGIN, cut=True)
+        yield from _read(body, trip.due.within_it(ERROR_BODY_SECONDS))
+    content = b"" if body is None else body.content()
+    return status_error(head.status, head.shown, content, trip.call.secrets, limit)
 
 
-def _is_error(call: Call[Any, Any], document: Any) -> bool:
-    """Tell whether a successful status carries an error, as some providers answer."""
-    if "error" in fields_dict(call.operation.response):
-        return False
-    return is_object(document) and bool(document.get("error"))
+def _read(body: Body, due: Due) -> Generator[Step, Any, None]:
+    """Read an answer until the body has enough, or it ends."""
+    while (data := (yield Chunk(due))) is not None:
+        if body.feed(data):
+            return
+    body.end()
 
 
-def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | None) -> Any:
-    try:
-        response = read(codec_of(call.operation.response), document)
-    except ValidationError as error:
-        raise misfit(error.violations, call, head, document) from None
-    if call.as_json:
-        return document
-    if call.operation.session is not None:
-        setattr(response, call.operation.session, session_id)
-    return response
-
-
-def misfit(
-    violations: Iterable[Violation], call: Call[Any, Any], head: Head, document: Any, name: str = "response"
-) -> ResponseValidationError:
-    """Build the error for what the service sent and does not fit its schema."""
-    mask = Mask(call.secrets)
-    shown = {key: mask.text(value) for key, value in head.shown.items()}
-    return ResponseValidationError(violations, name, status=head.status, headers=shown, body=mask.json(document))
+def _pieces(events: Events[Any], decoder: Decoder, due: StreamDue) -> Generator[Step | bytes, Any, None]:
+    while (data := (yield Chunk(due.now(events)))) is not None:
+        yield from decoder.feed(data)
+    decoder.end()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from secrets import token_hex
 from typing import Any, Generic, TypeVar, Unpack, cast
 
 from attrs import NOTHING, define, evolve, field, fields_dict, frozen
@@ -28,6 +29,12 @@ EventT = TypeVar("EventT")
 
 COMMON = ("extra_body", "extra_headers", "custom_headers", *SETTINGS)
 """Arguments that every operation takes."""
+
+
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
+"""Methods that may be repeated (RFC 9110, 9.2.2); the others carry a key, by which a service knows a repetition."""
+
+_HARMLESS = frozenset({"accept", "accept-encoding", "authorization", "content-type", "idempotency-key", "user-agent"})
 
 
 @frozen
@@ -212,6 +219,7 @@ def prepare(
     body, content = _body(operation, arguments)
     streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
     headers["accept"] = "text/event-stream" if streaming else "application/json"
+    headers["accept-encoding"] = "gzip"
     return Call(
         operation=operation,
         url=url,
@@ -228,7 +236,7 @@ def prepare(
 def _secrets(operation: Operation[Any, Any], target: Target, headers: Mapping[str, str]) -> tuple[Secret, ...]:
     """List what must not show, should the service repeat it: keys, and the values of the caller's own headers."""
     known = {header.name.lower() for header in operation.headers} - {*operation.secret_headers}
-    harmless = known | {"accept", "authorization", "content-type", "user-agent"}
+    harmless = known | _HARMLESS
     keys = [Secret(text) for name, text in headers.items() if name not in harmless]
     return (*keys, target.api_key) if target.api_key else tuple(keys)
 
@@ -259,6 +267,8 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
             headers[header.name.lower()] = value
     if operation.request is not None:
         headers["content-type"] = "application/json"
+    if operation.method not in _IDEMPOTENT:
+        headers.setdefault("idempotency-key", token_hex(16))
     if operation.authenticated:
         if target.api_key is None:
             raise ConfigError("api_key: none is given, but the call needs one")

@@ -20,7 +20,7 @@ from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._secret import Secret
 
 ERROR_BODY_LIMIT = 64 * 1024
-"""Bytes of an error's body that are read and kept."""
+"""Bytes of an error's body that are kept where nobody says otherwise."""
 
 _MESSAGE_LIMIT = 1024
 _ECHOES = frozenset({"input", "ctx", "url"})
@@ -135,7 +135,11 @@ _CLASSES: Mapping[int, type[APIStatusError]] = {
 
 
 def status_error(
-    status: int, headers: Mapping[str, str], body: bytes, secrets: Iterable[Secret] = ()
+    status: int,
+    headers: Mapping[str, str],
+    body: bytes,
+    secrets: Iterable[Secret] = (),
+    limit: int = ERROR_BODY_LIMIT,
 ) -> APIStatusError:
     """Build the error for an answer.
 
@@ -144,10 +148,11 @@ def status_error(
         headers: The headers that may be kept.
         body: What arrived of the body.
         secrets: What to mask wherever the service repeats it.
+        limit: Bytes of the body to keep.
     """
     mask = Mask(secrets)
     try:
-        text = body[: ERROR_BODY_LIMIT + MARGIN].decode("utf-8", "replace")
+        text = body[: limit + MARGIN].decode("utf-8", "replace")
         problem = problem_of(mask.json(decode_json(text.encode("utf-8"))))
     except DecodeError:
         problem = None
@@ -157,7 +162,7 @@ def status_error(
     message = f"HTTP {status}: {said}" if said else f"HTTP {status}"
     cls = _CLASSES.get(status, APIStatusError)
     shown = {name: mask.text(value) for name, value in headers.items()}
-    return cls(message, status=status, problem=problem, headers=shown, body=mask.excerpt(body, ERROR_BODY_LIMIT))
+    return cls(message, status=status, problem=problem, headers=shown, body=mask.excerpt(body, limit))
 
 
 def problem_of(document: Any) -> dict[str, Any] | None:

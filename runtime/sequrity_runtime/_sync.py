@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
-from sequrity_runtime._errors import SequrityError
-from sequrity_runtime._exchange import (
-    Body,
-    build_request,
-    check_client,
-    head_of,
-)
-from sequrity_runtime._faults import translate
-from sequrity_runtime._flow import Answer, Flow, Opened, Read, Send, perform
+from sequrity_runtime._bounded import bind, bounded, trace
+from sequrity_runtime._exchange import Run, own_options
+from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._limits import Limits
-from sequrity_runtime._operation import EventT, Operation, ResponseT, Target, prepare
+from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime._stream import Stream
 
 if TYPE_CHECKING:
@@ -27,12 +22,7 @@ def new_client(limits: Limits) -> httpx.Client:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    pool = httpx.Limits(
-        max_connections=limits.connections,
-        max_keepalive_connections=limits.idle_connections,
-        keepalive_expiry=limits.keep_alive,
-    )
-    return httpx.Client(limits=pool)
+    return httpx.Client(**own_options(limits, httpx.Limits, httpx.HTTPTransport))
 
 
 @overload
@@ -82,51 +72,45 @@ def call_sync(
     Raises:
         SequrityError: Whatever went wrong.
     """
-    check_client(client, "client", awaited=False)
-    call = prepare(operation, target, arguments, return_type, called or f"{operation.name}_sync")
-    return cast("ResponseT", _drive(perform(call, remember), client))
-
-
-def _drive(flow: Flow, client: httpx.Client) -> Any:
-    response: httpx.Response | None = None
-    fault: SequrityError | None = None
-    reply: Any = None
+    run = Run(
+        client, operation, target, arguments, return_type, remember, called or f"{operation.name}_sync", awaited=False
+    )
     try:
-        while True:
-            step = flow.throw(fault) if fault else flow.send(reply)
-            fault = None
-            try:
-                if isinstance(step, Send):
-                    request = build_request(step.call, client)
-                    response = client.send(request, stream=True, auth=None, follow_redirects=False)
-                    reply = head_of(response)
-                else:
-                    reply = _read(step, cast("httpx.Response", response))
-            except Exception as error:
-                fault = translate(error)
-                if fault is None:
-                    raise
-    except StopIteration as end:
-        outcome: Answer[Any] | Opened[Any] = end.value
+        while run.proceeds():
+            _do(run, client)
     except BaseException:
-        _close(response)
+        _close(run)
         raise
-    held = cast("httpx.Response", response)
-    if isinstance(outcome, Answer):
-        _close(held)
-        return outcome.value
-    return Stream[Any](outcome.events, held.iter_bytes(), lambda: _close(held))
+    if run.opened is not None:
+        return Stream[Any](run.opened.events, _chunks(run, client), lambda: _close(run))
+    _close(run)
+    return cast("ResponseT", run.value)
 
 
-def _read(step: Read, response: httpx.Response) -> bytes:
-    body = Body(step)
-    for chunk in response.iter_bytes():
-        if body.add(chunk):
-            break
-    return body.content()
+def _do(run: Run, client: httpx.Client) -> None:
+    step = run.step
+    with run, bounded(step.due):
+        if isinstance(step, Chunk):
+            run.reply = next(run.raw, None)
+        elif isinstance(step, Wait):
+            _close(run)
+            sleep(step.seconds)
+        else:
+            _close(run)
+            response = client.send(run.request(step, trace), stream=True, auth=None, follow_redirects=False)
+            bind(response.extensions.get("network_stream"))
+            run.began(response, response.iter_raw, response.iter_bytes)
 
 
-def _close(response: httpx.Response | None) -> None:
-    if response is not None:
-        with suppress(Exception):  # the call is over, whatever the connection says
-            response.close()
+def _chunks(run: Run, client: httpx.Client) -> Iterator[bytes]:
+    while run.proceeds():
+        if run.piece:
+            yield run.piece
+        else:
+            _do(run, client)
+
+
+def _close(run: Run) -> None:
+    with suppress(Exception):  # it is over, whatever the connection says
+        if run.response is not None:
+            run.response.close()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from ipaddress import ip_address
 from typing import Any
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from attrs import frozen
 
@@ -99,6 +99,41 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     if parts.scheme == "http" and not allow_insecure_http and not is_loopback(host):
         raise ConfigError("base_url: http would send keys in the clear; use https, or allow_insecure_http=True")
     return base_url.rstrip("/")
+
+
+def path_of(url: str) -> str:
+    """Read the path of a URL."""
+    return urlsplit(url).path
+
+
+_DEFAULT_PORTS = {"https": 443, "http": 80}
+
+
+def redirected(url: str, status: int, location: str | None) -> str | None:
+    """Find where an answer sends a call, if the call may go there: to the same origin, and as it is.
+
+    Of the redirects (RFC 9110, 15.4), 307 and 308 alone keep the method and the body. Another origin would be handed
+    the prompt and the keys.
+
+    Args:
+        url: Where the call went.
+        status: Status of the answer.
+        location: Its `location`.
+    """
+    if status not in (307, 308) or not location or not location.isascii() or not location.isprintable():
+        return None
+    if " " in location or "\\" in location:
+        return None
+    try:
+        found = urljoin(url, location).partition("#")[0]
+        return found if _origin(found) == _origin(url) else None
+    except ValueError:
+        return None
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None, bool]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme), "@" in parts.netloc
 
 
 def _check_parts(base_url: str, parts: SplitResult) -> None:

@@ -48,6 +48,8 @@ def test_a_call_names_method_url_headers_and_body() -> None:
         "content-type": "application/json",
         "authorization": f"Bearer {API_KEY}",
         "accept": "application/json",
+        "accept-encoding": "gzip",
+        "idempotency-key": call.headers["idempotency-key"],
     }
     assert call.content == b'{"messages":[{"role":"user","content":"hello"}],"model":"m","seed":1}'
     assert (call.streaming, call.as_json, call.session_id) == (False, False, "s")
@@ -183,7 +185,7 @@ def test_an_operation_without_body_segments_key_or_session_is_one_too() -> None:
     )
     call = prepare(ping, Target.of(BASE_URL, None), {}, "python")
     assert (call.url, call.content, call.session_id, call.secrets) == ("https://control.test/health", None, None, ())
-    assert call.headers == {"user-agent": "sequrity-python", "accept": "application/json"}
+    assert call.headers == {"user-agent": "sequrity-python", "accept": "application/json", "accept-encoding": "gzip"}
     assert ping.body_defaults == {}
 
 
@@ -204,3 +206,8 @@ def test_typos_in_plain_dicts_are_warned_of() -> None:
 
 def test_no_typo_is_sought_in_what_the_caller_merges_in() -> None:
     _prepare(extra_body={"modle": 1}, messages=[UserMessage(content="x", additional_properties={"nmae": 1})])
+
+
+def test_a_call_that_may_not_be_repeated_has_a_key_of_its_own_or_the_callers() -> None:
+    assert _prepare().headers["idempotency-key"] != _prepare().headers["idempotency-key"]
+    assert _prepare(extra_headers={"Idempotency-Key": "mine"}).headers["idempotency-key"] == "mine"

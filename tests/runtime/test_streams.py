@@ -41,7 +41,7 @@ from sequrity_runtime import (
     call_sync,
 )
 
-TARGET = Target.of(BASE_URL, API_KEY)
+TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m", "stream": True}
 
 

@@ -1,0 +1,130 @@
+"""What an answer means: its head, its session, and what its body holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from time import monotonic
+from typing import Any
+
+from attrs import define, field, fields_dict
+
+from sequrity_runtime._codec import codec_of, read
+from sequrity_runtime._errors import DecodeError, ResponseValidationError, ValidationError
+from sequrity_runtime._headers import shown_headers
+from sequrity_runtime._json import decode_json
+from sequrity_runtime._mask import Mask
+from sequrity_runtime._narrow import is_object
+from sequrity_runtime._operation import Call
+from sequrity_runtime._status import status_error
+from sequrity_runtime._violation import Violation
+
+_EXCERPT_LENGTH = 1024
+
+_SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
+"""Visible ASCII without a comma, by which a library joins headers that came twice."""
+
+
+@define(eq=False)
+class Head:
+    """The beginning of an answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    """The headers by lower-case name."""
+
+    coding: str = ""
+    """Content encoding of the bytes that are read; empty where the library has them decoded already."""
+
+    attempts: int = 1
+    """How many attempts it took."""
+
+    started: float = field(factory=monotonic)
+    """When the call began, by the monotonic clock."""
+
+    @cached_property
+    def shown(self) -> dict[str, str]:
+        """The headers that may be kept."""
+        return shown_headers(self.headers)
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's name for the request."""
+        return self.headers.get("x-request-id")
+
+    @property
+    def media_type(self) -> str:
+        """The content type without parameters, in lower case."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def success(self) -> bool:
+        """Whether the status is one of success."""
+        return 200 <= self.status < 300
+
+
+def session_of(call: Call[Any, Any], head: Head) -> str | None:
+    """Read the session that an answer names; what could not be sent back as it stands is none."""
+    header = call.operation.session_header
+    named = head.headers.get(header, "") if header else ""
+    return named if _SESSION.match(named) else None
+
+
+def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> Any:
+    """Read a successful answer that is not a stream.
+
+    Raises:
+        DecodeError: It is not JSON, or a stream was asked for.
+        APIStatusError: It is an error for all its status.
+        ResponseValidationError: It does not fit its type.
+    """
+    document = _document(call, head, body)
+    if _is_error(call, document):
+        raise status_error(head.status, head.shown, body, call.secrets)
+    if call.streaming:
+        raise DecodeError("a stream was asked for, but not given", "content-type", 0, _excerpt(call, body))
+    return _typed(call, head, document, session_id)
+
+
+def _document(call: Call[Any, Any], head: Head, body: bytes) -> Any:
+    try:
+        return decode_json(body)
+    except DecodeError as error:
+        error.excerpt = _excerpt(call, body)
+        if head.media_type in ("text/html", "text/event-stream"):
+            error.kind = "content-type"
+            error.args = (f"expected JSON, found {head.media_type}",)
+        raise
+
+
+def _excerpt(call: Call[Any, Any], body: bytes) -> str:
+    return Mask(call.secrets).excerpt(body, _EXCERPT_LENGTH)
+
+
+def _is_error(call: Call[Any, Any], document: Any) -> bool:
+    """Tell whether a successful status carries an error, as some providers answer."""
+    if "error" in fields_dict(call.operation.response):
+        return False
+    return is_object(document) and bool(document.get("error"))
+
+
+def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | None) -> Any:
+    try:
+        response = read(codec_of(call.operation.response), document)
+    except ValidationError as error:
+        raise misfit(error.violations, call, head, document) from None
+    if call.as_json:
+        return document
+    if call.operation.session is not None:
+        setattr(response, call.operation.session, session_id)
+    return response
+
+
+def misfit(
+    violations: Iterable[Violation], call: Call[Any, Any], head: Head, document: Any, name: str = "response"
+) -> ResponseValidationError:
+    """Build the error for what the service sent and does not fit its schema."""
+    mask = Mask(call.secrets)
+    shown = {key: mask.text(value) for key, value in head.shown.items()}
+    return ResponseValidationError(violations, name, status=head.status, headers=shown, body=mask.json(document))

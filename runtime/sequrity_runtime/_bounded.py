@@ -1,0 +1,77 @@
+"""Reads and writes of the sync driver that keep a deadline, whatever a server does.
+
+The HTTP library bounds each read of a socket. A server that sends a byte now and then, or interim responses without
+end, so holds a call for ever: the library reads on within one call of its own, with the timeout it was given at first.
+Nothing but the socket sees each of those reads. The library tells of each connection it makes by its `trace` extension,
+and names that of an answer by its `network_stream`; the object that it names gets reads and writes whose timeouts are
+shortened to what the current call has left. The async driver needs none of this, since it can cancel.
+
+A watchdog thread that closes the socket was the alternative: it costs a thread for each call, and cannot tell which of
+a pool's connections a call waits for before the answer's headers are there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, MutableMapping
+from contextlib import contextmanager
+from functools import cache
+from threading import local
+from typing import Any
+
+from sequrity_runtime._due import Due
+
+_CONNECTED = (".connect_tcp.complete", ".connect_unix_socket.complete", ".start_tls.complete")
+_WRITE_SIZE = 64 * 1024
+
+
+class _Here(local):
+    """What the current thread waits for."""
+
+    due = Due()
+
+
+_here = _Here()
+
+
+@contextmanager
+def bounded(due: Due) -> Generator[None]:
+    """Have the reads and writes of this thread end in time."""
+    outer, _here.due = _here.due, due
+    try:
+        yield
+    finally:
+        _here.due = outer
+
+
+def trace(event: str, info: MutableMapping[str, Any]) -> None:
+    """Follow the HTTP library: have its connections keep deadlines, and its attempts to connect as well."""
+    if event.endswith(_CONNECTED):
+        bind(info["return_value"])
+    elif event.endswith(".started") and "timeout" in info:
+        info["timeout"] = _here.due.shortened(info["timeout"])
+
+
+def bind(stream: Any) -> None:
+    """Have a connection keep the deadline of whoever reads it."""
+    if callable(getattr(stream, "read", None)) and not isinstance(stream, _Bounded):
+        # Another class for the object that there is: a wrapper around it could not be put in its place.
+        stream.__class__ = _bounded_class(stream.__class__)
+
+
+class _Bounded:
+    """A connection that keeps the deadline of whoever reads it."""
+
+    _read: Callable[..., bytes]
+    _write: Callable[..., None]
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._read(max_bytes, _here.due.shortened(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        for start in range(0, len(buffer), _WRITE_SIZE):  # each part has what is left by then
+            self._write(buffer[start : start + _WRITE_SIZE], _here.due.shortened(timeout))
+
+
+@cache
+def _bounded_class(cls: Any) -> Any:
+    return type(f"Bounded{cls.__name__}", (_Bounded, cls), {"_read": cls.read, "_write": cls.write})

@@ -1,0 +1,106 @@
+"""Bodies are inflated in bounded pieces, one layer of gzip and nothing else."""
+
+import gzip
+import random
+import zlib
+
+import pytest
+
+from sequrity_runtime import DecodeError, TooLargeError
+from sequrity_runtime._body import PIECE, Body, Decoder
+
+TEXT = b"one two three " * 1000
+PACKED = gzip.compress(TEXT)
+
+
+def _all(coding: str, *chunks: bytes) -> bytes:
+    decoder = Decoder(coding)
+    pieces = [piece for chunk in chunks for piece in decoder.feed(chunk)]
+    decoder.end()
+    return b"".join(pieces)
+
+
+@pytest.mark.parametrize("coding", ["", "identity", " Identity "])
+def test_without_encoding_bytes_stay_as_they_are(coding: str) -> None:
+    assert _all(coding, b"ab", b"", b"c") == b"abc"
+
+
+@pytest.mark.parametrize("coding", ["gzip", "GZIP", "x-gzip"])
+def test_gzip_is_taken_off_however_it_is_cut(coding: str) -> None:
+    assert _all(coding, PACKED) == TEXT
+    assert _all(coding, *(bytes([byte]) for byte in PACKED)) == TEXT
+
+
+def test_members_follow_each_other() -> None:
+    assert _all("gzip", PACKED + PACKED, PACKED) == TEXT * 3
+
+
+def test_an_empty_body_is_one() -> None:
+    assert _all("gzip") == b""
+    assert _all("gzip", b"") == b""
+
+
+@pytest.mark.parametrize("coding", ["br", "zstd", "deflate", "gzip, gzip", "gzip,identity", "junk"])
+def test_no_other_encoding_is_taken(coding: str) -> None:
+    with pytest.raises(DecodeError) as caught:
+        Decoder(coding)
+    assert caught.value.kind == "content-encoding"
+    assert coding not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"junk",
+        PACKED[:-1],
+        PACKED[:-8],
+        PACKED[:20],
+        PACKED[:-2] + b"xx",
+        PACKED + b"junk",
+        zlib.compress(TEXT),
+        b"\x1f",
+    ],
+)
+def test_corrupt_or_incomplete_gzip_is_refused(data: bytes) -> None:
+    with pytest.raises(DecodeError) as caught:
+        _all("gzip", data)
+    assert caught.value.kind == "content-encoding"
+
+
+def test_two_layers_are_one_too_many() -> None:
+    assert _all("gzip", gzip.compress(PACKED)) == PACKED
+
+
+def test_pieces_are_bounded_and_nothing_is_held_back() -> None:
+    packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
+    noise = random.Random(1).randbytes(PIECE)
+    for text in (b"\0" * (5 * PIECE), noise, noise + b"\0" * PIECE, b"\0" * (PIECE - 1)):
+        data = packer.compress(text) + packer.flush(zlib.Z_SYNC_FLUSH)
+        decoder = Decoder("gzip")
+        packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
+        pieces = list(decoder.feed(data))
+        assert b"".join(pieces) == text
+        assert max(map(len, pieces)) <= PIECE
+
+
+def test_a_bomb_is_larger_than_the_limit_before_it_is_inflated() -> None:
+    bomb = gzip.compress(b"\0" * (64 * 1024 * 1024))
+    body = Body("gzip", 1000)
+    with pytest.raises(TooLargeError) as caught:
+        body.feed(bomb)
+    assert caught.value.limit == 1000
+    assert len(body.content()) == 1000
+
+
+def test_a_body_is_gathered() -> None:
+    body = Body("gzip", len(TEXT))
+    assert not body.feed(PACKED)
+    body.end()
+    assert body.content() == TEXT
+
+
+def test_a_body_that_may_be_cut_has_enough_at_its_limit() -> None:
+    body = Body("", 3, cut=True)
+    assert not body.feed(b"abc")
+    assert body.feed(b"d")
+    assert body.content() == b"abc"
