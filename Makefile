@@ -48,6 +48,11 @@ check: $(VENV)/run.stamp ## Check that generated/ and vectors/ are what schema/ 
 vectors: $(VENV)/run.stamp ## Rewrite the derived part of vectors/, the test vectors for every language
 	@$(BIN)/python -m sequrity_conformance vectors
 
+.PHONY: interop
+interop: share ## Build the testees for TypeScript, Rust, Go and Java with their own tools, and run the vectors
+	@$(BIN)/python -m sequrity_conformance build
+	@$(BIN)/python -m sequrity_conformance run
+
 .PHONY: conformance
 conformance: $(VENV)/run.stamp ## Run the test vectors through the bindings of every language that is set up
 	@$(BIN)/python -m sequrity_conformance run

@@ -1,7 +1,7 @@
 """Make the test vectors and run them.
 
 `vectors` rewrites the derived part of `vectors/`; `check` tells whether that would change anything; `run` puts all
-vectors to the testees of all languages, or of those named, and prints how each fares.
+vectors to the testees of all languages, or of those named, and prints how each fares; `build` builds them before.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from sequrity_conformance.builds import build_all
 from sequrity_conformance.corpus import stale_files, write
 from sequrity_conformance.report import Result, complaints, run, table
 from sequrity_conformance.testees import TesteeError, all_testees
@@ -20,11 +21,16 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("vectors", help="rewrite the derived part of vectors/")
     commands.add_parser("check", help="tell whether vectors/ is up to date")
+    building = commands.add_parser("build", help="build the testees whose tools are installed")
+    building.add_argument("languages", nargs="*", help="only these")
     running = commands.add_parser("run", help="run all vectors through the testees")
     running.add_argument("languages", nargs="*", help="only these, which then have to be ready")
     given = parser.parse_args(arguments)
     if given.command == "run":
         return _run(given.languages)
+    if given.command == "build":
+        chosen = [it for it in all_testees() if it.build and (not given.languages or it.language in given.languages)]
+        return int(not build_all(chosen, print))
     names = write() if given.command == "vectors" else stale_files()
     print("\n".join(names) or "vectors/ is up to date")
     return int(given.command == "check" and bool(names))

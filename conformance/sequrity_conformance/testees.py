@@ -34,6 +34,7 @@ class Testee:
     language: str
     folder: Path
     command: tuple[str, ...]
+    build: tuple[tuple[str, ...], ...] = ()
 
     def missing(self) -> str | None:
         """Name what has to be there for the testee to start, or return None."""
@@ -60,7 +61,8 @@ class Testee:
             )  # fmt: skip
         except (OSError, subprocess.TimeoutExpired) as error:
             raise TesteeError(f"{self.language}: {error}") from None
-        return dict(self._answer(line) for line in done.stdout.decode("utf-8").splitlines())
+        # Not `splitlines`: JSON may hold the line separators of Unicode as they are.
+        return dict(self._answer(line) for line in done.stdout.decode("utf-8").split("\n") if line.strip())
 
     def _answer(self, line: str) -> tuple[str, dict[str, Any]]:
         try:
@@ -78,4 +80,4 @@ def all_testees(folder: Path = FOLDER) -> list[Testee]:
 def _testee(path: Path) -> Testee:
     told = json.loads(path.read_text("utf-8"))
     command = tuple(sys.executable if part == "{python}" else part for part in told["command"])
-    return Testee(path.parent.name, path.parent, command)
+    return Testee(path.parent.name, path.parent, command, tuple(map(tuple, told.get("build", ()))))

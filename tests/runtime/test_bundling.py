@@ -147,6 +147,19 @@ def test_words_are_excluded_letter_by_letter() -> None:
     assert excluded_by_pattern(dict(kept)) == kept
 
 
+def test_an_open_enum_is_parted_for_rust_and_suggested_for_typescript() -> None:
+    rust, ts = built("rust")["$defs"]["Verbosity"], built("ts")["$defs"]["Verbosity"]
+    assert [part["title"] for part in rust["oneOf"]] == ["VerbosityKnown", "VerbosityOther"]
+    assert rust["oneOf"][1]["not"] == {"enum": ["low", "medium", "high"]}
+    assert ts["tsType"] == '"low" | "medium" | "high" | (string & {})'
+
+
+@pytest.mark.parametrize("profile", ["ts", "rust", "go", "openapi-discriminated"])
+def test_no_profile_for_generators_has_defaults(profile: str) -> None:
+    """Their code would send them."""
+    assert '"default":' not in bundle_text(built(profile))
+
+
 def test_numbers_get_a_width() -> None:
     types = built("go")["$defs"]
     assert types["CompletionUsage"]["properties"]["prompt_tokens"]["format"] == "int64"

@@ -51,7 +51,7 @@ PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
         "openapi-discriminated": Profile(
             "openapi.discriminated.json",
             "OpenAPI 3.1 with discriminators and widths of numbers, for openapi-generator in Go and Java",
-            _profiles.wide_numbers,
+            _profiles.OPENAPI,
             has_operations=True,
             has_discriminators=True,
         ),

@@ -1,0 +1,60 @@
+"""Building the testees, each with the tools that a team in its language uses.
+
+`testee.json` lists the commands: `{"build": [["npm", "ci"], ["npm", "run", "build"]]}`, run in the testee's folder.
+A language whose tools are not installed is left out, which is said.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterable
+
+from sequrity_conformance.testees import Testee, TesteeError
+
+
+def build(testee: Testee) -> None:
+    """Build a testee whose tools are installed.
+
+    Raises:
+        TesteeError: A command fails; the message ends in what it last said.
+    """
+    for command in testee.build:
+        done = subprocess.run(
+            command, cwd=testee.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+        )
+        if done.returncode:
+            raise TesteeError(f"{testee.language}: {' '.join(command)}: {done.stdout[-2000:]}")
+
+
+def missing_tool(testee: Testee) -> str | None:
+    """Name the first program that building needs and that is not installed."""
+    return next((command[0] for command in testee.build if shutil.which(command[0]) is None), None)
+
+
+def build_all(testees: Iterable[Testee], say: Callable[[str], None]) -> bool:
+    """Build what can be built.
+
+    Args:
+        testees: Those to build.
+        say: Is told how each went.
+
+    Returns:
+        Whether no command failed; a missing tool is not a failure.
+    """
+    sound = True
+    for testee in testees:
+        tool = missing_tool(testee)
+        if tool:
+            say(f"NOT BUILT: {testee.language}: {tool} is not installed")
+            continue
+        start = time.monotonic()
+        try:
+            build(testee)
+        except TesteeError as error:
+            say(str(error))
+            sound = False
+        else:
+            say(f"{testee.language}: built in {time.monotonic() - start:.0f} s")
+    return sound
