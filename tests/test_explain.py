@@ -17,7 +17,7 @@ from schema_types import Schemas, is_json_type
 import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.chat_completion.request import ChatCompletionRequest
-from sequrity_runtime import Codec, ValidationError, Violation, codec_of, read
+from sequrity_runtime import Codec, ValidationError, Violation, _explainer, codec_of, read
 from sequrity_runtime._narrow import is_array, is_object
 
 SCHEMAS = Schemas()
@@ -236,6 +236,23 @@ def test_a_long_document_is_explained_once_per_fault() -> None:
         "messages[0].content[0].text",
         "messages[0].content[1].text",
     ]
+
+
+def test_of_a_long_document_only_what_is_refused_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One bad message among thousands costs as much as one: the converters know that the others are good."""
+    looked: list[Any] = []
+
+    def may_fit(validator: Any, member: Any, value: Any) -> bool:
+        looked.append(value)
+        return real(validator, member, value)
+
+    real = _explainer._may_fit
+    monkeypatch.setattr(_explainer, "_may_fit", may_fit)
+    document = request(TEXT)
+    document["messages"] = [*document["messages"] * 2000, {"role": "user", "content": [{"type": "text"}]}]
+    (violation,) = violations_of(ChatCompletionRequest, document)
+    assert violation.path == "messages[2000].content[0]"
+    assert len(looked) < 30
 
 
 def test_violations_and_their_error_pickle_and_copy() -> None:

@@ -1,7 +1,7 @@
 """The second opinion: every violation of a document, found by `jsonschema` once the fast path has refused it.
 
 `jsonschema` reports a union as one error that holds the errors of all its members. A reader wants only the member that
-the document meant, so the members that the tag, or else the JSON type, rules out are dropped (see `_meant`).
+the document meant. `_explainer` goes straight to it; where none or several may be meant, `_meant` says what is asked.
 Messages speak of the schema and never quote the document, which may hold a secret.
 """
 
@@ -9,16 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
-from referencing import Registry
-from referencing.retrieval import to_cached_resource
-
+from sequrity_runtime._explainer import explainer
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._pointer import pointer_of
-from sequrity_runtime._schemas import schema_at, schema_file, target_of
-from sequrity_runtime._validator import SchemaValidator, resource_of
+from sequrity_runtime._schemas import schema_at, target_of
 from sequrity_runtime._violation import Violation
 
 if TYPE_CHECKING:
@@ -26,7 +22,6 @@ if TYPE_CHECKING:
 
     from sequrity_runtime._codec import Codec
 
-_BASE = "file:///"
 _HUGE = 10**600  # beyond every float; an interpreter writes integers of 640 digits at least
 _NAMES = {
     "object": "an object",
@@ -52,9 +47,8 @@ def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violati
     """
     if isinstance(first, RecursionError):
         return (Violation("nested too deeply", "", codec.schema),)
-    validator = SchemaValidator({"$ref": _BASE + codec.schema}, registry=_registry(codec.package))
     try:
-        errors = validator.iter_errors(_sayable(document))
+        errors = explainer(codec.package, codec.schema).iter_errors(_sayable(document))
         found = [violation for error in errors for violation in _violations(error, codec)]
     except RecursionError:  # it needs several times the depth that the converter does
         return (Violation(f"{first}; nested too deeply to name the place", "", codec.schema),)
@@ -90,17 +84,6 @@ def _places(holder: Any) -> Iterable[Any]:
     return holder if is_object(holder) else range(len(holder))
 
 
-@cache
-def _registry(package: str) -> Registry[Any]:
-    @to_cached_resource(loads=lambda contents: contents, from_contents=resource_of)
-    def retrieve(uri: str) -> Any:
-        return schema_file(package, uri.removeprefix(_BASE))
-
-    make: Any = Registry  # its arguments are made by attrs in a way that mypy does not see
-    registry: Registry[Any] = make(retrieve=retrieve)
-    return registry
-
-
 def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]:
     """Turn one error of `jsonschema` into what a reader wants to know."""
     keyword = str(error.validator)
@@ -127,14 +110,12 @@ def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tup
     """Pick the errors of the union member that the document meant.
 
     A member is ruled out by its tag (a `const` or `not` right below the union that fails) or by the JSON type of the
-    whole value. Exactly one left is the one meant; else the tags or types that would do are named in one line.
+    whole value. A key that all that are left miss is reported; else the tags or types that would do, in one line.
     """
     members: dict[Any, list[SchemaMismatch]] = {}
     for error in context:
         members.setdefault(error.schema_path[0], []).append(error)
     left = [errors for errors in members.values() if not any(_rules_out(error) for error in errors)]
-    if len(left) == 1:
-        return left[0], (context[0], "")
     if missing := _missing_in_all(left):
         return missing, (context[0], "")
     tags = [error for error in context if len(error.relative_path) == 1 and error.validator == "const"]

@@ -119,19 +119,19 @@ def is_multiple(value: float, of: float) -> bool:
         return (Fraction(value) / Fraction(of)).denominator == 1
 
 
-def same_json(a: Any, b: Any) -> bool:
-    """Compare JSON values: `1` equals `1.0`, but `true` does not equal `1`, at any depth."""
-    if isinstance(a, bool) or isinstance(b, bool):
-        return a is b
-    if is_array(a) and is_array(b):
-        return len(a) == len(b) and all(map(same_json, a, b))
-    if is_object(a) and is_object(b):
-        return a.keys() == b.keys() and all(same_json(a[key], b[key]) for key in a)
-    return bool(a == b)
-
-
 def is_unique(values: list[Any]) -> bool:
-    """Tell whether no two values are equal as JSON; linear where all are strings, else quadratic."""
-    if all(type(value) is str for value in values):
-        return len(set(values)) == len(values)
-    return not any(same_json(a, b) for i, a in enumerate(values) for b in values[:i])
+    """Tell whether no two values are equal as JSON: `1` equals `1.0`, but `true` does not equal `1`, at any depth."""
+    return len({_comparable(value) for value in values}) == len(values)
+
+
+def _comparable(value: Any) -> Any:
+    """Give a value a hashable form that is equal where the values are equal as JSON; no two forms mix up."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return bool, value
+    if is_array(value):
+        return list, tuple(map(_comparable, value))
+    if is_object(value):
+        return dict, frozenset((key, _comparable(item)) for key, item in value.items())
+    return value if value == value else object()  # noqa: PLR0124 - not a number equals nothing, itself included
