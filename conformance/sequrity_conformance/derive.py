@@ -18,6 +18,9 @@ from sequrity_conformance.samples import Samples
 UNKNOWN_KEY = "x_unknown"
 UNKNOWN_VALUE: Any = {"deep": [1, None, "x"]}
 
+_LEAST = {"minimum", "exclusiveMinimum", "minLength", "minItems"}
+"""Keywords that may keep an empty value out."""
+
 
 class Derivation:
     """Derives the cases of types."""
@@ -81,17 +84,15 @@ class Derivation:
         if nulls:
             back = text_of(minimal | kept)
             yield valid(name, "nulls", text_of(minimal | nulls), tags="null", back=back)
-        zeros = {key: self._samples.zero(rule) for key, rule in properties.items()}
-        if zeros != minimal and not any(
-            "minimum" in rule.node or "minItems" in rule.node for rule in properties.values()
-        ):
-            yield valid(name, "zeros", text_of(minimal | zeros), tags="zero", note="Empty and zero are not absent.")
-        for key, rule in properties.items():
-            kinds = self._samples.kinds(rule)
-            if kinds and "null" not in kinds:
-                errors = self._type_errors(rule, f"/{key}")
-                yield invalid(name, f"null-{key}", text_of(minimal | {key: None}), *errors, tags="null")
-                return
+        unbounded = {key: rule for key, rule in properties.items() if not _LEAST & rule.node.keys()}
+        zeros = minimal | {key: self._samples.zero(rule) for key, rule in unbounded.items()}
+        if zeros != minimal:
+            yield valid(name, "zeros", text_of(zeros), tags="zero", note="Empty and zero are not absent.")
+        kinds = {key: self._samples.kinds(rule) for key, rule in properties.items()}
+        first = next((key for key, names in kinds.items() if names and "null" not in names), None)
+        if first is not None:
+            errors = self._type_errors(properties[first], f"/{first}")
+            yield invalid(name, f"null-{first}", text_of(minimal | {first: None}), *errors, tags="null")
 
     def _extra(self, name: str, node: Any, minimal: Any) -> Iterator[Case]:
         text = text_of(minimal | {UNKNOWN_KEY: UNKNOWN_VALUE})

@@ -1,0 +1,122 @@
+"""How vectors are made: the canonical form, what a schema's bounds give, and what may not be said twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sequrity_conformance import corpus
+from sequrity_conformance.bounds import bound_cases
+from sequrity_conformance.canonical import canonical, canonical_text
+from sequrity_conformance.case import invalid, valid
+from sequrity_conformance.contract import Contract
+from sequrity_conformance.corpus import made_files, schema_sha256
+from sequrity_conformance.derive import Derivation
+from sequrity_conformance.meaning import without_silent_nulls
+
+JSON_FILE: dict[str, Any] = {"title": "JsonObject", "type": "object", "$defs": {"JsonValue": {}}}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("1.0", "1"),
+        ("-0.0", "0"),
+        ("1e21", "1e+21"),
+        ("1e20", "100000000000000000000"),
+        ("123456789012345680000.0", "123456789012345680000"),
+        ("0.000001", "0.000001"),
+        ("1e-7", "1e-7"),
+        ("1.5e-10", "1.5e-10"),
+        ("-12.5", "-12.5"),
+        ("1.7976931348623157e308", "1.7976931348623157e+308"),
+        ("5e-324", "5e-324"),
+        ("333333333.33333329", "333333333.3333333"),
+        ("9007199254740993", "9007199254740993"),
+        ("true", "true"),
+        ("null", "null"),
+        (r'"\u00e9\/\u000b\u2028"', '"é/\\u000b\u2028"'),
+        (r'"\ud83d\ude00\ud83d"', '"\U0001f600\\ud83d"'),
+        (r'{"\ue000": 1, "\ud83d\ude00": 2, "b": [], "a": {}}', '{"a":{},"b":[],"\U0001f600":2,"\ue000":1}'),
+    ],
+)
+def test_the_canonical_form_is_that_of_rfc_8785_with_two_additions(text: str, form: str) -> None:
+    assert canonical_text(text) == form
+    assert canonical(json.loads(form)) == form
+
+
+def test_bounds_give_the_last_value_taken_and_the_first_refused() -> None:
+    rule = {"minLength": 1, "maxLength": 2, "minItems": 1, "maxItems": 1, "maximum": 3}
+    cases = {case.slug: (json.loads(case.json)["k"], case.valid) for case in bound_cases("T", "k", rule, {})}
+    assert cases == {
+        "minLength-k": ("\U0001f600", True),
+        "beyond-minLength-k": ("", False),
+        "maxLength-k": ("\U0001f600" * 2, True),
+        "beyond-maxLength-k": ("\U0001f600" * 3, False),
+        "minItems-k": ([0], True),
+        "beyond-minItems-k": ([], False),
+        "maxItems-k": ([0], True),
+        "beyond-maxItems-k": ([0, 1], False),
+        "maximum-k": (3, True),
+        "beyond-maximum-k": (4, False),
+    }
+
+
+def _contract(folder: Path, root: dict[str, Any]) -> Contract:
+    (folder / "openapi.json").write_text('{"paths": {}, "components": {"responses": {}, "parameters": {}}}', "utf-8")
+    (folder / "json.json").write_text(json.dumps(JSON_FILE), "utf-8")
+    (folder / "thing.json").write_text(json.dumps({"title": "Thing", **root}), "utf-8")
+    return Contract(folder)
+
+
+@pytest.mark.parametrize(
+    ("root", "documents"),
+    [
+        ({"type": "array", "items": {"type": "string"}}, ["[]", "{}"]),
+        ({"type": "string", "pattern": "^a", "examples": ["ab"]}, ['"ab"', "1"]),
+        ({"type": "null"}, ["null", "1"]),
+        ({"type": ["integer", "number", "string"]}, ["1", "{}"]),
+        ({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]}, ['"text"', "[1]", "1"]),
+    ],
+)
+def test_a_root_of_any_type_has_cases(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, root: dict[str, Any], documents: list[str]
+) -> None:
+    monkeypatch.setattr("sequrity_conformance.contract.RESPONSE_ROOTS", ())
+    contract = _contract(tmp_path, root)
+    texts = list(dict.fromkeys(case.json for case in Derivation(contract).of(contract.types["Thing"])))
+    assert texts == documents
+    assert {named.role for named in contract.types.values()} == {"both"}
+
+
+def test_only_nulls_that_say_nothing_are_left_out() -> None:
+    contract = Contract()
+    place = contract.types["ChatCompletionRequest"].place
+    document = {
+        "messages": [{"role": "x", "a": None}],
+        "model": None,
+        "metadata": None,
+        "audio": {"b": None},
+        "c": None,
+    }
+    left = {"messages": [{"role": "x", "a": None}], "model": None, "audio": {"b": None}, "c": None}
+    assert without_silent_nulls(contract, place, document) == left
+
+
+def test_two_cases_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    twice = (valid("JsonObject", "x", "{}", tags="any"), invalid("JsonObject", "x", "[]", " type", tags="any"))
+    monkeypatch.setattr(corpus, "WRITTEN", twice)
+    with pytest.raises(ValueError, match="cases of one name: JsonObject/x"):
+        made_files()
+
+
+def test_the_hash_of_a_folder_tells_names_and_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(b"{}")
+    first = schema_sha256(tmp_path)
+    (tmp_path / "a.json").rename(tmp_path / "b.json")
+    second = schema_sha256(tmp_path)
+    (tmp_path / "b.json").write_bytes(b"[]")
+    assert len({first, second, schema_sha256(tmp_path)}) == 3
