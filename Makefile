@@ -57,6 +57,18 @@ interop: share ## Build the testees for TypeScript, Rust, Go and Java with their
 conformance: $(VENV)/run.stamp ## Run the test vectors through the bindings of every language that is set up
 	@$(BIN)/python -m sequrity_conformance run
 
+.PHONY: compat
+compat: $(VENV)/run.stamp ## Check that schema/ breaks nothing that a release promised
+	@$(BIN)/python -m sequrity_codegen compat
+
+.PHONY: release-snapshot
+release-snapshot: $(VENV)/run.stamp ## Write schema/ as the snapshot of the version that pyproject.toml names
+	@$(BIN)/python -m sequrity_codegen release-snapshot
+
+.PHONY: release-check
+release-check: dist compat ## Check version, changelog, compatibility, bundles and wheel before a release
+	@$(BIN)/python -m sequrity_codegen release-check --wheel dist/*.whl
+
 .PHONY: lint-schema
 lint-schema: $(VENV)/run.stamp ## Check the rules that keep schema/ usable in other languages
 	@$(BIN)/python -m sequrity_codegen lint

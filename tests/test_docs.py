@@ -25,7 +25,7 @@ SYMBOLS = re.findall(r"^::: (\S+)$", PAGE.read_text("utf-8"), re.MULTILINE)
 TYPE_MODULES = sorted(
     path.relative_to(ROOT / "schema").with_suffix("").as_posix().replace("/", ".")
     for path in ROOT.glob("schema/**/*.json")
-    if path.name != "openapi.json"
+    if path.name != "openapi.json" and path.parent.name != "released"
 )
 PAGES_WITH_CODE = sorted(
     path.relative_to(ROOT).as_posix()

@@ -1,12 +1,13 @@
-"""The command line: `python -m sequrity_codegen gen | check | lint`."""
+"""The command line: `python -m sequrity_codegen gen | check | lint | compat | release-snapshot | release-check`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
-from sequrity_codegen import lint
+from sequrity_codegen import compat, lint, release
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
@@ -51,7 +52,26 @@ def _parser() -> argparse.ArgumentParser:
             package = "import package to generate (default: sequrity)"
             command.add_argument("--package", default="sequrity", help=package)
         command.set_defaults(run=run)
+    _add_compat(commands)
     return parser
+
+
+def _add_compat(commands: Any) -> None:
+    """Add the commands that look at earlier versions."""
+    text = "compare two versions, or the schemas with every release; exit 1 if anything breaks or is not known"
+    compat = commands.add_parser("compat", help=text, description=text.capitalize() + ".")
+    compat.add_argument("old", type=Path, nargs="?", help="older version: a schema folder or a snapshot")
+    compat.add_argument("new", type=Path, nargs="?", help="newer version (default: schema)")
+    compat.add_argument("--format", choices=("human", "json", "markdown"), default="human", help="default: human")
+    text = "write the schemas and the generated names as the snapshot of a release"
+    snapshot = commands.add_parser("release-snapshot", help=text, description=text.capitalize() + ".")
+    text = "check that the version in pyproject.toml can be released; exit 1 if something is missing"
+    check = commands.add_parser("release-check", help=text, description=text.capitalize() + ".")
+    check.add_argument("--wheel", type=Path, help="wheel to compare with the checkout")
+    for command, run in ((compat, _compat), (snapshot, _release_snapshot), (check, _release_check)):
+        command.add_argument("--schema", type=Path, default=Path("schema"), help="schema folder (default: schema)")
+        command.add_argument("--package", default="sequrity", help="import package (default: sequrity)")
+        command.set_defaults(run=run)
 
 
 _DONE: dict[State, str] = {"missing": "written", "different": "rewritten", "left over": "removed"}
@@ -88,6 +108,37 @@ def _lint(options: argparse.Namespace) -> int:
     if problems:
         raise SchemaError.of(problems)
     print(f"{len(documents)} schema files keep all {len(lint.RULES)} rules.")
+    return 0
+
+
+def _compat(options: argparse.Namespace) -> int:
+    if options.old is None:
+        report = compat.against_releases(options.schema, options.package)
+    else:
+        old, new = (compat.read(path or options.schema, options.package) for path in (options.old, options.new))
+        report = compat.Report((compat.compare(old, new),))
+    print(compat.FORMATS[options.format](report))
+    return 0 if report.passed else 1
+
+
+def _release_snapshot(options: argparse.Namespace) -> int:
+    root = Path()
+    path = release.write_snapshot(root, options.schema, release.version_of(root), options.package)
+    print(f"{path}: written.")
+    return 0
+
+
+def _release_check(options: argparse.Namespace) -> int:
+    root = Path()
+    found = release.problems(root, options.schema, options.package, options.wheel)
+    for problem in found:
+        print(problem, file=sys.stderr)
+    version = release.version_of(root)
+    if found:
+        print(f"{version} cannot be released: {len(found)} problem(s).", file=sys.stderr)
+        return 1
+    dated = "" if release.is_released(root, version) else " once CHANGELOG.md gives it a date"
+    print(f"{version} can be released{dated}.")
     return 0
 
 

@@ -51,6 +51,7 @@ class Contract:
         self.documents: dict[str, Any] = {
             path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
             for path in sorted(folder.rglob("*.json"))
+            if path.parent.name != "released"
         }
         self._openapi = self.documents.pop("openapi.json")
 

@@ -25,6 +25,7 @@ from sequrity_sandbox._problems import Loc, Problem, problems_of
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
 _BASE: Final = "file:///schema/"
 _OPENAPI: Final = "openapi.json"
+_RELEASED: Final = "released"  # snapshots of earlier versions
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -81,7 +82,8 @@ class Contract:
     """
 
     def __init__(self, folder: Path) -> None:
-        documents = {path.relative_to(folder).as_posix(): _read(path) for path in sorted(folder.rglob("*.json"))}
+        names = sorted(path.relative_to(folder) for path in folder.rglob("*.json"))
+        documents = {name.as_posix(): _read(folder / name) for name in names if name.parts[0] != _RELEASED}
         if _OPENAPI not in documents:
             raise ContractError(f"{folder}: no {_OPENAPI} in this folder")
         resources = [(_BASE + name, DRAFT202012.create_resource(document)) for name, document in documents.items()]

@@ -51,7 +51,7 @@ class Schemas:
         self.documents: dict[str, Any] = {
             path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
             for path in sorted(folder.rglob("*.json"))
-            if path.name != "openapi.json"
+            if path.name != "openapi.json" and path.parent.name != "released"
         }
         self._branches: dict[tuple[str, int], tuple[Mapping[str, Any], list[Place]]] = {}
         """Members by file and the identity of a schema, which is held, so that no other takes its place."""

@@ -16,6 +16,7 @@ The paths, parameters and bodies are plain OpenAPI 3.1. What it has no word for 
   continues what it names, and a client remembers it.
 - `x-python-client` (document): the environment variables that a client reads.
 - `x-python-namespaces` (document): the class that holds a namespace's defaults, and which arguments those are.
+- `x-roles` (document): for files that no operation refers to, `request` or `response`; only `compat` reads it.
 - `x-python-exports` (document): modules that re-export all types of files, or of folders (with a slash at the end).
 """
 
@@ -45,7 +46,7 @@ def read(built: Model) -> Api | None:
     if FILE not in built.documents:
         return None
     needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
-    optional = ["jsonSchemaDialect", "security", "tags", "x-python-namespaces", "x-python-exports"]
+    optional = ["jsonSchemaDialect", "security", "tags", "x-python-namespaces", "x-python-exports", "x-roles"]
     root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
     servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]

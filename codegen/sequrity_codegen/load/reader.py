@@ -19,6 +19,9 @@ from sequrity_codegen.narrow import is_array, is_object
 
 MAX_DEPTH = 100
 _MAX_DIGITS = 30
+HISTORY = ("released", "accepted-breaks.toml")
+"""What stands in a schema folder beside the schemas, at its root: what `compat` knows of earlier versions."""
+
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -27,7 +30,7 @@ def read_folder(folder: Path) -> dict[str, Any]:
     """Read every JSON file below a folder.
 
     Args:
-        folder: The schema folder. Only `.json` files and folders may lie in it.
+        folder: The schema folder. Only `.json` files and folders may lie in it, and `HISTORY`, which is passed over.
 
     Returns:
         The documents by their path below the folder, with `/`, in sorted order.
@@ -58,6 +61,8 @@ def read_folder(folder: Path) -> dict[str, Any]:
 def _walk(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         name = path.relative_to(root).as_posix()
+        if name in HISTORY:
+            continue
         if path.is_symlink():
             problems.append(Problem(name, "", "is a symbolic link; put the file itself here", "file"))
         elif path.is_dir():

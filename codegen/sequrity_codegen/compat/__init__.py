@@ -1,0 +1,56 @@
+"""The gate against breaking changes: what a change of the schemas breaks, and for whom.
+
+What callers send by the old schemas, the new ones must accept; what the service answers by the new schemas, the old
+ones must accept. So each schema of a request is proved to be contained in its successor, and each of a response in its
+predecessor: `contain` walks the two together, `verdicts` looks for a document that shows each step that fails. A proof
+says `compatible`; a document, confirmed by `jsonschema`, says `breaking`; without either the answer is `unknown`, which
+fails as well until somebody has looked. `policy` says what is decided and not derived.
+
+The second axis are the generated names: a rename changes no document and breaks every program that imports it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sequrity_codegen.compat import accepted, versions
+from sequrity_codegen.compat.findings import Finding, wire
+from sequrity_codegen.compat.names import names
+from sequrity_codegen.compat.report import FORMATS, Outcome, Report
+from sequrity_codegen.compat.roots import classes
+from sequrity_codegen.compat.versions import Version, read
+
+__all__ = ["FORMATS", "Finding", "Outcome", "Report", "against_releases", "compare", "read"]
+
+
+def compare(old: Version, new: Version) -> Outcome:
+    """Compare two versions, on the wire and by the generated names."""
+    found, allowed = wire(old.documents, new.documents)
+    given, read = (classes(old.documents, direction) for direction in ("request", "response"))
+    found += names(old.python, new.python, given, read)
+    return Outcome(old.name, new.name, tuple(found), (), tuple(allowed))
+
+
+def against_releases(folder: Path, package: str = "sequrity") -> Report:
+    """Compare a schema folder with every release of it, and apply its list of accepted breaks.
+
+    Raises:
+        SchemaError: Something in the folder cannot be read.
+    """
+    new = versions.from_folder(folder, package)
+    entries = accepted.read(folder)
+    outcomes = [compare(old, new) for old in versions.released(folder)]
+    seen = [(outcome.old, finding) for outcome in outcomes for finding in outcome.findings]
+    return Report(
+        tuple(_apply(outcome, entries) for outcome in outcomes),
+        tuple(accepted.stale(entries, seen)),
+    )
+
+
+def _apply(outcome: Outcome, entries: list[accepted.Accepted]) -> Outcome:
+    """Set aside what was accepted."""
+    covered = {
+        finding: entry for finding in outcome.findings for entry in entries if entry.covers(finding, outcome.old)
+    }
+    left = tuple(finding for finding in outcome.findings if finding not in covered)
+    return Outcome(outcome.old, outcome.new, left, tuple(covered.items()), outcome.allowed)

@@ -1,0 +1,116 @@
+"""Containment of numbers and strings: whether all values that one schema allows are allowed by another."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from sequrity_codegen.compat.forms import Atom
+from sequrity_codegen.compat.policy import excluded_tags
+
+_INFINITE = (-math.inf, False)
+
+
+def number_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str]]]:
+    """Name what the reader asks of a number and the writer does not keep: core rule ids with their words."""
+    if _is_empty(writer):
+        return []
+    found: list[tuple[str, dict[str, str]]] = []
+    if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
+        found.append(("type", {"written": "number", "read": "integer"}))
+    if _lower(writer) < _lower(reader):
+        found.append(("bound", _words(writer, reader, "minimum", "exclusiveMinimum")))
+    if _upper(writer) < _upper(reader):
+        found.append(("bound", _words(writer, reader, "maximum", "exclusiveMaximum")))
+    if "multipleOf" in reader.raw and not _keeps_multiple(writer, reader.raw["multipleOf"]):
+        found.append(("bound", _words(writer, reader, "multipleOf")))
+    return found
+
+
+def string_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str]]]:
+    """Name what the reader asks of a string and the writer does not keep: core rule ids with their words."""
+    ours, theirs = writer.raw, reader.raw
+    least, most = ours.get("minLength", 0), ours.get("maxLength", math.inf)
+    if least > most:
+        return []
+    found: list[tuple[str, dict[str, str]]] = []
+    if least < theirs.get("minLength", 0):
+        found.append(("bound", _words(writer, reader, "minLength")))
+    if most > theirs.get("maxLength", math.inf):
+        found.append(("bound", _words(writer, reader, "maxLength")))
+    if "pattern" in theirs and theirs["pattern"] != ours.get("pattern"):
+        found.append(("pattern", _words(writer, reader, "pattern")))
+    if (excluded_tags(theirs) or frozenset()) - (excluded_tags(ours) or frozenset()):
+        found.append(("value", {"written": "other strings"}))
+    return found
+
+
+def count_troubles(
+    writer: Atom, reader: Atom, least: str, most: str, spread: tuple[int, float]
+) -> list[dict[str, str]]:
+    """Name the bounds of a size that the writer does not keep.
+
+    Args:
+        writer: What is written.
+        reader: What is read.
+        least: The keyword of the lower bound.
+        most: The keyword of the upper bound.
+        spread: The sizes that the writer is known to keep between.
+    """
+    found: list[dict[str, str]] = []
+    if spread[0] < reader.raw.get(least, 0):
+        found.append(_words(writer, reader, least))
+    if spread[1] > reader.raw.get(most, math.inf):
+        found.append(_words(writer, reader, most))
+    return found
+
+
+def _words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
+    def said(atom: Atom) -> str:
+        return ", ".join(f"{key} {atom.raw[key]!r}" for key in keys if key in atom.raw) or f"no {keys[0]}"
+
+    return {"written": said(writer), "read": said(reader)}
+
+
+def _lower(atom: Atom) -> tuple[float, bool]:
+    """Find the lower end: the bound, and whether it is itself excluded."""
+    raw = atom.raw
+    given = [(raw["minimum"], False)] if "minimum" in raw else []
+    given += [(raw["exclusiveMinimum"], True)] if "exclusiveMinimum" in raw else []
+    end = max(given, default=_INFINITE)
+    return _whole(end) if atom.integer else end
+
+
+def _upper(atom: Atom) -> tuple[float, bool]:
+    """Find the upper end as a lower end of the mirrored numbers, so that both compare in the same way."""
+    raw = atom.raw
+    given = [(-raw["maximum"], False)] if "maximum" in raw else []
+    given += [(-raw["exclusiveMaximum"], True)] if "exclusiveMaximum" in raw else []
+    end = max(given, default=_INFINITE)
+    return _whole(end) if atom.integer else end
+
+
+def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
+    """Move a lower end up to the first whole number that it allows."""
+    bound, excluded = end
+    if math.isinf(bound):
+        return end
+    first = math.ceil(bound)
+    return (first + 1 if excluded and first == bound else first, False)
+
+
+def _is_empty(atom: Atom) -> bool:
+    """Tell whether no number fits between the ends."""
+    (low, low_out), (high, high_out) = _lower(atom), _upper(atom)
+    return low > -high or (low == -high and (low_out or high_out))
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int | float) and float(value).is_integer()
+
+
+def _keeps_multiple(writer: Atom, factor: Any) -> bool:
+    own = writer.raw.get("multipleOf")
+    if own == factor or (factor == 1 and writer.integer):
+        return True
+    return isinstance(own, int) and isinstance(factor, int) and own % factor == 0

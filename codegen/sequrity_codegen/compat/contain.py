@@ -1,0 +1,248 @@
+"""The proof: every document that one schema accepts, as it is written, another accepts.
+
+Both are brought into normal form and walked together. A pair of places is looked at once: where it is met again, a
+document has become smaller on the way, so what is proved for smaller documents may be used. Each step that cannot be
+proved is an `Obstacle`; if there is none, the schemas are compatible. Obstacles are no verdict yet: `verdicts` looks
+for a document that shows each, and without one the answer is that it is not known.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from sequrity_codegen.compat import bounds
+from sequrity_codegen.compat.contract import ANY, Contract
+from sequrity_codegen.compat.forms import Atom, Form, Forms, Opaque, Values, kind_of
+from sequrity_codegen.compat.objects import ObjectProof
+from sequrity_codegen.compat.obstacles import Note, Obstacle, Way
+from sequrity_codegen.compat.policy import excluded_tags, open_end_tag
+from sequrity_codegen.compat.witness import FRESH, Witnesses
+from sequrity_codegen.load.named import Place
+
+
+class Proof:
+    """Walks the schemas of a writer and a reader.
+
+    Args:
+        writer: The version that documents are written by.
+        reader: The version that must accept them.
+
+    Attributes:
+        notes: What held by the policy alone.
+    """
+
+    def __init__(self, writer: Contract, reader: Contract) -> None:
+        self.writer = writer
+        self.reader = reader
+        self.writes = Forms(writer)
+        self.reads = Forms(reader)
+        self.witnesses = Witnesses(self.writes)
+        self.reader_witnesses = Witnesses(self.reads)
+        self.notes: list[Note] = []
+        self._seen: set[tuple[Place, Place]] = set()
+        self._objects = ObjectProof(self)
+
+    def schemas(self, ours: Place, theirs: Place, way: Way) -> list[Obstacle]:
+        """Compare the schemas at two places."""
+        one, two = self.writes.of(ours), self.reads.of(theirs)
+        if (one.place, two.place) in self._seen:
+            return []
+        self._seen.add((one.place, two.place))
+        return self.forms(one, two, way)
+
+    def forms(self, one: Form, two: Form, way: Way) -> list[Obstacle]:
+        """Compare two schemas in normal form."""
+        found: list[Obstacle] = []
+        if two.ambiguous is not None:
+            why = "nothing certain tells the members of a `oneOf` apart"
+            found.append(
+                self._obstacle("undecided", one.place, two.ambiguous, way, self._both_samples(one, two), why=why)
+            )
+        for alternative in one.alternatives:
+            if isinstance(alternative, Values):
+                found += self._values(alternative, two, way)
+            elif isinstance(alternative, Opaque):
+                if not any(alternative.same_as(other) for other in two.opaque()):
+                    tries = self._both_samples(one, two)
+                    found.append(self._obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
+            else:
+                found += self._atom(alternative, two, way)
+        return found
+
+    def _values(self, values: Values, two: Form, way: Way) -> list[Obstacle]:
+        refused = [value for value in values.values if not self.reader.valid(two.place, value)]
+        foreign = [value for value in refused if kind_of(value) not in two.kinds() and not two.opaque()]
+        known = [value for value in refused if value not in foreign]
+        found: list[Obstacle] = []
+        if known:
+            words = {"written": listed(known)}
+            found.append(self._obstacle("value", values.place, two.place, way, self._these(known), **words))
+        for kind in dict.fromkeys(map(kind_of, foreign)):
+            tries = [value for value in foreign if kind_of(value) == kind]
+            found.append(self._obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
+        return found
+
+    def _atom(self, atom: Atom, two: Form, way: Way) -> list[Obstacle]:
+        """Compare all values of one JSON type with what is read."""
+        candidates = two.atoms(atom.kind)
+        if not candidates:
+            core = "value" if atom.kind in two.kinds() else "type"
+            words = {"written": "any other " + atom.kind if core == "value" else _type_name(atom)}
+            if two.opaque():
+                core, words = "undecided", {"why": two.opaque()[0].why}
+            tries = self._samples(atom)
+            return [self._obstacle(core, atom.place, two.place, way, tries, **words)]
+        if atom.kind == "object" and len(candidates) > 1:
+            tagged = self._tagged(atom, candidates, two, way)
+            if tagged is not None:
+                return tagged
+        return self._best([partial(self.pair, atom, other, way) for other in candidates])
+
+    def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:
+        """Take the first attempt that succeeds, or else the one with the fewest obstacles.
+
+        What a failed attempt has looked at is forgotten: nobody reports its obstacles, so it proves nothing.
+        """
+        if len(attempts) == 1:
+            return attempts[0]()
+        best: list[Obstacle] | None = None
+        for attempt in attempts:
+            seen, notes = set(self._seen), list(self.notes)
+            found = attempt()
+            if not found:
+                return []
+            self._seen, self.notes = seen, notes
+            best = found if best is None or len(found) < len(best) else best
+        return best or []
+
+    def pair(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
+        """Compare all values of one schema and type with those of another."""
+        if one.kind == "object":
+            return self._objects.compare(one, two, way)
+        if one.kind == "array":
+            return self._arrays(one, two, way)
+        if two.raw.get("format", one.raw.get("format")) != one.raw.get("format"):
+            why = "a `format` changed, and validators differ in whether they check it"
+            return [self._obstacle("undecided", one.place, two.place, way, list, why=why)]
+        troubles = (bounds.number_troubles if one.kind == "number" else bounds.string_troubles)(one, two)
+        tries = self._scalar_samples(one, two)
+        return [self._obstacle(core, one.place, two.place, way, tries, **words) for core, words in troubles]
+
+    def _arrays(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
+        found: list[Obstacle] = []
+        least, most = one.raw.get("minItems", 0), one.raw.get("maxItems", float("inf"))
+
+        def sizes() -> list[Any]:
+            numbers = [two.raw.get(key, 0) + step for key in ("minItems", "maxItems") for step in (-1, 0, 1)]
+            return [self.witnesses.array(one, [], 0, number) for number in numbers if 0 <= number < 2000]
+
+        troubles = bounds.count_troubles(one, two, "minItems", "maxItems", (least, most))
+        found += [self._obstacle("bound", one.place, two.place, way, sizes, **words) for words in troubles]
+        if two.raw.get("uniqueItems") and not one.raw.get("uniqueItems") and most > 1:
+            found.append(self._obstacle("unique", one.place, two.place, way, lambda: self._twice(one)))
+        if "items" in two.raw and most > 0:
+            down = way.down("*", lambda value: self.witnesses.array(one, [value]))
+            found += self.part(one, "items", two.place.at("items"), down)
+        return found
+
+    def _twice(self, one: Atom) -> list[Any]:
+        items = one.place.at("items") if "items" in one.raw else None
+        value = self.witnesses.smallest(items) if items else 0
+        return [self.witnesses.array(one, [value, value])]
+
+    def part(self, one: Atom, key: str, theirs: Place, way: Way) -> list[Obstacle]:
+        """Compare what a keyword such as `items` says of each part, or any value where it says nothing."""
+        if key in one.raw and one.raw[key] is not True:
+            return self.schemas(one.place.at(key), theirs, way)
+        return self.schemas(ANY, theirs, way)
+
+    def _tagged(self, atom: Atom, candidates: list[Atom], two: Form, way: Way) -> list[Obstacle] | None:
+        """Match a member of a union with the one that has its tag; None where no tag tells the members apart."""
+        tag = self._tag_of(candidates)
+        if tag is None or tag not in atom.required() or tag not in atom.properties():
+            return None
+        written = self.writes.tags(atom.property_place(tag))
+        if written is not None:
+            values = (atom.tag[1],) if atom.tag and atom.tag[0] == tag else written
+            return self._members(atom, (tag, values), candidates, two, way)
+        if open_end_tag(atom.raw) != tag:
+            return None
+        ends = [one for one in candidates if excluded_tags(self.reader.at(one.property_place(tag))) is not None]
+        if not ends:
+            tries = lambda: [self.witnesses.object(atom, {tag: FRESH})]  # noqa: E731 - one line, used once
+            return [self._obstacle("end", atom.place, two.place, way, tries, name=tag)]
+        return self._objects.compare(atom, ends[0], way, without=tag)
+
+    def _members(
+        self, atom: Atom, tagged: tuple[str, tuple[str, ...]], candidates: list[Atom], two: Form, way: Way
+    ) -> list[Obstacle]:
+        """Match each value of a tag with the member that has it."""
+        tag, values = tagged
+        found: list[Obstacle] = []
+        matched: set[int] = set()
+        strange: list[Atom] = []
+        for value in values:
+            narrowed = Atom(atom.kind, atom.place, atom.raw, tag=(tag, value))
+            places = [one.property_place(tag) for one in candidates]
+            fitting = [index for index, place in enumerate(places) if self._reads_tag(place, value)]
+            if not fitting:
+                strange.append(narrowed)
+            elif fitting[0] not in matched:  # two values of one member are read alike
+                matched.add(fitting[0])
+                found += self._objects.compare(narrowed, candidates[fitting[0]], way)
+        if strange:
+            tries = lambda: [value for one in strange for value in self.witnesses.of(one)]  # noqa: E731 - used once
+            words = {"name": tag, "written": listed([one.tag[1] for one in strange if one.tag])}
+            found.append(self._obstacle("member", atom.place, two.place, way, tries, **words))
+        return found
+
+    def _reads_tag(self, place: Place, value: str) -> bool:
+        known = self.reads.tags(place)
+        return value in known if known is not None else self.reader.valid(place, value)
+
+    def _tag_of(self, candidates: list[Atom]) -> str | None:
+        """Find the property that tells the members of a union apart."""
+        for name in candidates[0].properties():
+            if all(name in one.required() and name in one.properties() for one in candidates):
+                known = [self.reads.tags(one.property_place(name)) for one in candidates]
+                tags = [value for values in known if values is not None for value in values]
+                ends = [one for one, values in zip(candidates, known, strict=True) if values is None]
+                excluded = [excluded_tags(self.reader.at(one.property_place(name))) for one in ends]
+                if (
+                    len(set(tags)) == len(tags)
+                    and len(ends) < 2
+                    and all(e is not None and e >= set(tags) for e in excluded)
+                ):
+                    return name
+        return None
+
+    @staticmethod
+    def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
+        return lambda: values
+
+    def _samples(self, atom: Atom) -> Callable[[], Iterable[Any]]:
+        return lambda: self.witnesses.of(atom)
+
+    def _scalar_samples(self, one: Atom, two: Atom) -> Callable[[], Iterable[Any]]:
+        return lambda: [*self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
+
+    def _both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
+        return lambda: [*self.witnesses.all_samples(one.place), *self.reader_witnesses.all_samples(two.place)]
+
+    def _obstacle(
+        self, core: str, ours: Place, theirs: Place, way: Way, tries: Callable[[], Iterable[Any]], **words: str
+    ) -> Obstacle:
+        return Obstacle(core, ours, theirs, way, (tries,), tuple(words.items()))
+
+
+def listed(values: list[Any]) -> str:
+    """Name a few values, and say how many more there are."""
+    shown = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
+    return shown if len(values) <= 5 else f"{shown} and {len(values) - 5} more"
+
+
+def _type_name(atom: Atom) -> str:
+    return "integer" if atom.integer else atom.kind

@@ -1,0 +1,222 @@
+"""Operations as schemas: what a caller sends and what the service answers, each as one document to compare.
+
+An HTTP request becomes an object of its server, security, path, query, headers, cookies and body, and the answers
+become a union by status and content type. So a header that becomes required, a new status, another end of a stream are
+found, and shown by a counterexample, in the same way as a field of a body. `x-place` says where in `openapi.json` a
+part stands.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from sequrity_codegen.load.named import Place
+from sequrity_codegen.narrow import is_array, is_object
+
+FILE = "openapi.json"
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_PLACES = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_STATUSES = tuple(str(code) for code in range(100, 600))
+
+
+class Operation:
+    """One operation of a version.
+
+    Args:
+        document: The version's `openapi.json`.
+        path: The path, as it stands there.
+        method: The method, in lower case.
+    """
+
+    def __init__(self, document: dict[str, Any], path: str, method: str) -> None:
+        self._document = document
+        self._item: dict[str, Any] = document["paths"][path]
+        self._raw: dict[str, Any] = self._item[method]
+        self._place = Place(FILE).at("paths", path, method)
+        self._holes = re.findall(r"\{([^}]*)\}", path)
+        self.name = f"{method.upper()} {path}"
+        self.key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', path)}"
+        """What pairs the operation with that of another version: the names of its path parameters do not matter."""
+
+    def request(self) -> dict[str, Any]:
+        """Write what a caller may send as a schema."""
+        parts: dict[str, Any] = {
+            "server": _one_of([server["url"] for server in self._document.get("servers", ())] or ["/"]),
+            "security": _one_of([json.dumps(one, sort_keys=True) for one in self._security()]),
+        }
+        required = list(parts)
+        for location, part in _PLACES.items():
+            given = [one for one in self._parameters() if one[0].get("in") == location]
+            if given:
+                parts[part] = self._group(given)
+                required.append(part)
+        body = self._followed(self._raw.get("requestBody"), self._place.at("requestBody"))
+        contents = [_no_content(self._place)] if body is None else _contents(*body)
+        is_required = body is not None and body[0].get("required") is True
+        members = [
+            self._object(
+                {"content_type": _one_of([name]), **parts, **({"body": _schema(content)} if body else {})},
+                ["content_type", *required, *(["body"] if is_required else [])],
+                place,
+            )
+            for name, content, place in contents
+        ]
+        return {"oneOf": members, "x-place": _text(self._place)}
+
+    def response(self) -> dict[str, Any]:
+        """Write what the service may answer as a schema."""
+        given: dict[str, Any] = self._raw.get("responses", {})
+        named = {status for name in given for status in _statuses(name)}
+        members: list[dict[str, Any]] = []
+        for name, raw in given.items():
+            found = self._followed(raw, self._place.at("responses", name))
+            if found is None:
+                continue
+            response, place = found
+            statuses = _statuses(name) or [status for status in _STATUSES if status not in named]
+            if name.upper().endswith("XX"):
+                statuses = [status for status in statuses if status not in given]
+            for content_type, content, below in _contents(response, place) or [_no_content(place)]:
+                members.append(self._answer(statuses, content_type, content, response, below))
+        return {"oneOf": members, "x-place": _text(self._place.at("responses"))}
+
+    def _answer(
+        self, statuses: list[str], content_type: str, content: dict[str, Any], response: dict[str, Any], place: Place
+    ) -> dict[str, Any]:
+        parts: dict[str, Any] = {"answer": _one_of([f"{status} {content_type}".strip() for status in statuses])}
+        headers = response.get("headers", {})
+        if headers:
+            found = [self._followed(headers[name], place.at("headers", name)) for name in headers]
+            given = [({"name": name, **one[0]}, one[1]) for name, one in zip(headers, found, strict=True) if one]
+            parts["headers"] = self._group(given)
+        if content_type == "text/event-stream":
+            end = content.get("x-stream-end", {})
+            parts["stream_switch"] = _one_of([str(content.get("x-stream-switch"))])
+            parts["stream_end"] = _one_of(
+                [f"{key}: {value}" for key in end for value in end[key]] or ["the end of the body"]
+            )
+            parts["event"] = _schema(content)
+        elif content_type:
+            parts["body"] = _schema(content)
+        return self._object(parts, list(parts), place)
+
+    def _object(self, properties: dict[str, Any], required: list[str], place: Place) -> dict[str, Any]:
+        closed = {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
+        return {**closed, "x-place": _text(place)}
+
+    def _group(self, given: list[tuple[dict[str, Any], Place]]) -> dict[str, Any]:
+        """Write parameters or headers as an object; keys that it does not name may be sent as well."""
+        rules: dict[str, Any] = {}
+        required: list[str] = []
+        for raw, place in given:
+            name = self._name(raw)
+            content = raw.get("content")
+            rule = _schema(next(iter(content.values()))) if is_object(content) and content else _schema(raw)
+            rules[name] = {**rule, "x-place": _text(place)}
+            if raw.get("required") is True and "x-omitted-as" not in raw:
+                required.append(name)
+        return {"type": "object", "required": required, "properties": rules, "x-place": _text(self._place)}
+
+    def _name(self, raw: dict[str, Any]) -> str:
+        """Name a parameter as it counts on the wire: headers without case, path parameters by their position."""
+        name = str(raw.get("name", ""))
+        if raw.get("in") == "path":
+            return f"segment {self._holes.index(name) + 1}" if name in self._holes else name
+        return name if raw.get("in") in ("query", "cookie") else name.lower()
+
+    def _parameters(self) -> list[tuple[dict[str, Any], Place]]:
+        path_level = Place(FILE, self._place.pointer.rpartition("/")[0])
+        levels = ((self._item, path_level), (self._raw, self._place))
+        found: dict[tuple[Any, Any], tuple[dict[str, Any], Place]] = {}
+        for level, place in levels:
+            for index, raw in enumerate(level.get("parameters", ())):
+                one = self._followed(raw, place.at("parameters", index))
+                if one is not None:
+                    found[one[0].get("in"), one[0].get("name")] = one
+        return list(found.values())
+
+    def _security(self) -> list[Any]:
+        used = self._raw.get("security", self._document.get("security", []))
+        schemes = self._document.get("components", {}).get("securitySchemes", {})
+        return [
+            [
+                [{key: value for key, value in schemes.get(name, {}).items() if key != "description"}, one[name]]
+                for name in one
+            ]
+            for one in used
+        ] or [[]]
+
+    def _followed(self, raw: Any, place: Place) -> tuple[dict[str, Any], Place] | None:
+        """Follow references inside the document."""
+        for _ in range(10):
+            if not is_object(raw):
+                return None
+            if "$ref" not in raw:
+                return raw, place
+            pointer = str(raw["$ref"]).removeprefix("#")
+            place = Place(FILE, pointer)
+            raw = self._document
+            for part in pointer.split("/")[1:]:
+                step = part.replace("~1", "/").replace("~0", "~")
+                raw = raw.get(step) if is_object(raw) else None
+        return None
+
+
+def operations(documents: dict[str, Any]) -> dict[str, Operation]:
+    """List the operations of a version, by what pairs them."""
+    document = documents.get(FILE, {})
+    found = [
+        Operation(document, path, method)
+        for path, item in document.get("paths", {}).items()
+        for method in _METHODS
+        if method in item
+    ]
+    return {operation.key: operation for operation in found}
+
+
+def origin(documents: dict[str, Any], place: Place) -> Place:
+    """Say where in the schema folder a place stands that may lie in a schema made here."""
+    if place.file in documents and not place.file.endswith(".compat"):
+        return place
+    value: Any = documents.get(place.file)
+    found = Place(FILE)
+    for part in place.pointer.split("/"):
+        step = part.replace("~1", "/").replace("~0", "~")
+        if is_object(value):
+            value = value.get(step, value) if step else value
+        elif is_array(value):
+            value = value[int(step)]
+        if is_object(value) and "x-place" in value:
+            file, _, pointer = str(value["x-place"]).partition("#")
+            found = Place(file, pointer)
+    return found
+
+
+def _contents(raw: dict[str, Any], place: Place) -> list[tuple[str, dict[str, Any], Place]]:
+    contents = raw.get("content", {})
+    return [(name, contents[name], place.at("content", name)) for name in contents]
+
+
+def _no_content(place: Place) -> tuple[str, dict[str, Any], Place]:
+    return "", {}, place
+
+
+def _schema(raw: dict[str, Any]) -> dict[str, Any]:
+    schema = raw.get("schema", {})
+    return dict(schema) if is_object(schema) else {}
+
+
+def _one_of(values: list[str]) -> dict[str, Any]:
+    return {"type": "string", "enum": values}
+
+
+def _statuses(name: str) -> list[str]:
+    if name.upper().endswith("XX"):
+        return [status for status in _STATUSES if status[0] == name[0]]
+    return [] if name == "default" else [name]
+
+
+def _text(place: Place) -> str:
+    return f"{place.file}#{place.pointer}"
