@@ -6,6 +6,7 @@ from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
+from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run, own_options
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._lazy import lazy_module
@@ -75,7 +76,7 @@ async def call_async(
         raise
     if run.opened is not None:
         chunks = _chunks(run, client)
-        return AsyncStream[Any](run.opened.events, chunks, lambda: _close(run, chunks))
+        return AsyncStream[Any](run.opened.events, chunks, lambda: _leave(run, client, chunks))
     await _close(run)
     return cast("ResponseT", run.value)
 
@@ -102,6 +103,16 @@ async def _chunks(run: Run, client: httpx.AsyncClient) -> AsyncGenerator[bytes]:
             yield run.piece
         else:
             await _do(run, client)
+
+
+async def _leave(run: Run, client: httpx.AsyncClient, chunks: AsyncGenerator[bytes]) -> None:
+    run.leave()
+    try:
+        with suppress(SequrityError):  # there is nothing left to lose
+            while run.proceeds():
+                await _do(run, client)
+    finally:
+        await _close(run, chunks)
 
 
 async def _close(run: Run, *chunks: AsyncGenerator[bytes]) -> None:

@@ -146,6 +146,11 @@ class Run:
         elif outcome is not None:
             self.value = outcome.value
 
+    def leave(self) -> None:
+        """Let go of the stream: what `proceeds` then asks for is what is left to do."""
+        if self.opened is not None:
+            self._flow = self.opened.rest()
+
     def __enter__(self) -> None:
         """Begin what the step asks for."""
 

@@ -39,6 +39,13 @@ ERROR_BODY_SECONDS = 10.0
 """Seconds in which an error's body is read; what has not come by then is left."""
 
 
+REST_SECONDS = 0.1
+"""Seconds in which a stream's body must end after its end marker; else its connection is closed."""
+
+MOST_REST = 4
+"""How many chunks may come there."""
+
+
 @frozen
 class Send:
     """Send the call, and reply with the answer's `Head`."""
@@ -80,6 +87,13 @@ class Opened(Generic[EventT]):
     events: Events[EventT]
     pieces: Generator[Step | bytes, Any, None]
     """The flow that reads it: it yields its bytes, decoded, as they come."""
+
+    def rest(self) -> Generator[Step | bytes, Any, None]:
+        """Read what little comes after a stream's end marker: then its connection can be used again."""
+        due = NEVER.within_it(REST_SECONDS)
+        for _ in range(MOST_REST):
+            if not self.events.done or (yield Chunk(due)) is None:
+                return
 
 
 Flow = Generator[Step, Any, Answer[Any] | Opened[Any]]

@@ -8,6 +8,7 @@ from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._bounded import bind, bounded, trace
+from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run, own_options
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._limits import Limits
@@ -82,7 +83,7 @@ def call_sync(
         _close(run)
         raise
     if run.opened is not None:
-        return Stream[Any](run.opened.events, _chunks(run, client), lambda: _close(run))
+        return Stream[Any](run.opened.events, _chunks(run, client), lambda: _leave(run, client))
     _close(run)
     return cast("ResponseT", run.value)
 
@@ -108,6 +109,16 @@ def _chunks(run: Run, client: httpx.Client) -> Iterator[bytes]:
             yield run.piece
         else:
             _do(run, client)
+
+
+def _leave(run: Run, client: httpx.Client) -> None:
+    run.leave()
+    try:
+        with suppress(SequrityError):  # there is nothing left to lose
+            while run.proceeds():
+                _do(run, client)
+    finally:
+        _close(run)
 
 
 def _close(run: Run) -> None:

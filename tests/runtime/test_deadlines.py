@@ -1,0 +1,217 @@
+"""A call ends in time, whatever a server sends: in each driver, with each library, on fresh and on used connections."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from time import monotonic, sleep
+from typing import Any
+
+import httpx
+import httpx2
+import pytest
+import trio
+from fake_service import ANSWER, CHAT, CHUNK, MESSAGES, opened, opened_async
+from raw_server import Peer, Reply, raw_server
+
+from sequrity_runtime import APIStatusError, SequrityError, Target, Timeout, TimeoutError_, call_async, call_sync
+
+BODY = json.dumps(ANSWER).encode()
+EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
+STREAM = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
+TOTAL = 0.4
+
+Way = Callable[[str, Timeout, int, bool], Any]
+"""Makes so many calls, with or without a stream, and hands out what the last one gave."""
+
+
+def _head(length: int, status: str = "200 OK") -> bytes:
+    return f"HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n".encode()
+
+
+def well(peer: Peer) -> None:
+    peer.send(_head(len(BODY)) + BODY)
+
+
+def _target(base_url: str, timeout: Timeout) -> Target:
+    return Target.of(base_url, "key-of-the-tests", timeout=timeout)
+
+
+def _sync(library: Any) -> Way:
+    def run(base_url: str, timeout: Timeout, calls: int, streaming: bool) -> Any:
+        arguments = {"messages": MESSAGES, "model": "m", "stream": streaming}
+        with library.Client() as client:
+
+            def one() -> Any:
+                reply = call_sync(CHAT, client, _target(base_url, timeout), arguments, "python")
+                return [*opened(reply)] if streaming else reply
+
+            return [one() for _ in range(calls)][-1]
+
+    return run
+
+
+def _async(library: Any, start: Callable[..., Any]) -> Way:
+    def run(base_url: str, timeout: Timeout, calls: int, streaming: bool) -> Any:
+        async def main() -> Any:
+            arguments = {"messages": MESSAGES, "model": "m", "stream": streaming}
+            async with library.AsyncClient() as client:
+
+                async def one() -> Any:
+                    reply = await call_async(CHAT, client, _target(base_url, timeout), arguments, "python")
+                    return [event async for event in opened_async(reply)] if streaming else reply
+
+                return [await one() for _ in range(calls)][-1]
+
+        return start(main)
+
+    return run
+
+
+def _asyncio(main: Callable[[], Any]) -> Any:
+    return asyncio.run(main())
+
+
+@pytest.fixture(
+    params=[
+        _sync(httpx),
+        _sync(httpx2),
+        _async(httpx, _asyncio),
+        _async(httpx2, _asyncio),
+        _async(httpx, trio.run),
+    ],
+    ids=["sync-httpx", "sync-httpx2", "asyncio-httpx", "asyncio-httpx2", "trio-httpx"],
+)
+def way(request: pytest.FixtureRequest) -> Way:
+    found: Way = request.param
+    return found
+
+
+def _late(way: Way, base_url: str, timeout: Timeout, calls: int = 1, *, streaming: bool = False) -> TimeoutError_:
+    started = monotonic()
+    with pytest.raises(SequrityError) as caught:
+        way(base_url, timeout, calls, streaming)
+    assert monotonic() - started < 5 * TOTAL
+    assert isinstance(caught.value, TimeoutError_), caught.value
+    return caught.value
+
+
+def _slow_headers(peer: Peer) -> None:
+    peer.send(b"HTTP/1.1 200 OK\r\nx: ")
+    peer.drip(b"y")
+
+
+def _interim(peer: Peer) -> None:
+    while True:
+        peer.send(b"HTTP/1.1 103 Early Hints\r\n\r\n")
+
+
+def _slow_body(peer: Peer) -> None:
+    peer.send(_head(10_000))
+    peer.drip(b" ")
+
+
+@pytest.mark.parametrize("calls", [1, 2])
+@pytest.mark.parametrize("reply", [_slow_headers, _interim, _slow_body])
+def test_the_whole_call_ends_in_time_on_a_fresh_and_on_a_used_connection(way: Way, reply: Reply, calls: int) -> None:
+    with raw_server(*[well] * (calls - 1), reply) as base_url:
+        error = _late(way, base_url, Timeout(total=TOTAL), calls)
+    assert error.phase == "total"
+    assert error.attempts == 1
+
+
+def test_silence_ends_in_the_time_of_its_phase(way: Way) -> None:
+    with raw_server(lambda peer: peer.pause(60)) as base_url:
+        assert _late(way, base_url, Timeout(read=0.2)).phase == "read"
+
+
+def test_the_waits_between_attempts_are_part_of_the_whole(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    def draw(low: float, high: float) -> float:
+        return 0.05
+
+    monkeypatch.setattr("sequrity_runtime._retry._random.uniform", draw)
+
+    def unavailable(peer: Peer) -> None:
+        peer.send(_head(2, "503 Service Unavailable") + b"{}")
+
+    with raw_server(unavailable, unavailable, well) as base_url:
+        assert way(base_url, Timeout(total=60), 1, False).id == "answer"
+    with raw_server(unavailable, _slow_headers) as base_url:
+        error = _late(way, base_url, Timeout(total=TOTAL))
+    assert (error.phase, error.attempts) == ("total", 2)
+
+
+def test_an_errors_body_that_is_dripped_hides_nothing(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sequrity_runtime._flow.ERROR_BODY_SECONDS", 0.2)
+
+    def denied(peer: Peer) -> None:
+        peer.send(_head(10_000, "401 Unauthorized"))
+        peer.drip(b"no ")
+
+    with raw_server(denied) as base_url, pytest.raises(APIStatusError) as caught:
+        way(base_url, Timeout(), 1, False)
+    assert caught.value.status == 401
+    assert caught.value.body.startswith("no ")
+
+
+def test_comments_do_not_keep_a_stream_alive(way: Way) -> None:
+    def comments(peer: Peer) -> None:
+        peer.send(STREAM + EVENT)
+        peer.drip(b": still here\n\n")
+
+    with raw_server(comments) as base_url:
+        assert _late(way, base_url, Timeout(idle=0.2), streaming=True).phase == "idle"
+        assert _late(way, base_url, Timeout(total=TOTAL), streaming=True).phase == "total"
+
+
+def test_events_keep_a_stream_alive_up_to_the_whole(way: Way) -> None:
+    def events(peer: Peer) -> None:
+        peer.send(STREAM)
+        peer.drip(EVENT)
+
+    with raw_server(events) as base_url:
+        assert _late(way, base_url, Timeout(idle=0.2, total=TOTAL), streaming=True).phase == "total"
+
+
+def test_the_time_that_a_caller_takes_is_not_the_streams() -> None:
+    def complete(peer: Peer) -> None:
+        events = EVENT + EVENT + b"data: [DONE]\n\n"
+        head = f"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: {len(events)}\r\n\r\n"
+        peer.send(head.encode() + EVENT)
+        peer.pause(0.3)
+        peer.send(events[len(EVENT) :])
+
+    with raw_server(complete) as base_url, httpx.Client() as client:
+        target = _target(base_url, Timeout(idle=0.5))
+        stream = opened(call_sync(CHAT, client, target, {"messages": MESSAGES, "model": "m", "stream": True}, "python"))
+        for _ in range(2):
+            sleep(0.6)
+            next(stream)
+        assert list(stream) == []
+
+
+def test_a_stream_that_was_read_leaves_its_connection_for_the_next_call(way: Way) -> None:
+    peers: list[Peer] = []
+
+    def complete(peer: Peer) -> None:
+        peers.append(peer)
+        events = EVENT + b"data: [DONE]\n\n"
+        peer.send(b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n")
+        peer.send(b"%x\r\n%b\r\n" % (len(events), events))
+        peer.pause(0.02)
+        peer.send(b"0\r\n\r\n")
+
+    with raw_server(complete) as server:
+        assert len(way(server, Timeout(), 2, True)) == 1
+    assert len(peers) == 2
+    assert peers[0] is peers[1]
+
+
+def test_what_comes_after_the_end_marker_is_not_waited_for(way: Way) -> None:
+    def endless(peer: Peer) -> None:
+        peer.send(STREAM + EVENT + b"data: [DONE]\n\n")
+        peer.drip(EVENT)
+
+    started = monotonic()
+    with raw_server(endless) as base_url:
+        assert len(way(base_url, Timeout(), 1, True)) == 1
+    assert monotonic() - started < 2
