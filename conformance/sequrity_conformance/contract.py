@@ -48,12 +48,11 @@ class Contract:
     """All types of a schema folder."""
 
     def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
-        self.documents: dict[str, Any] = {
-            path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
-            for path in sorted(folder.rglob("*.json"))
-            if path.parent.name != "released"
-        }
-        self._openapi = self.documents.pop("openapi.json")
+        found = (path for path in folder.rglob("*.json") if path.parent.name != "released")
+        paths = {path.relative_to(folder).as_posix(): path for path in found}
+        self.files: dict[str, Any] = {name: json.loads(paths[name].read_text("utf-8")) for name in sorted(paths)}
+        """All documents by path, in order of paths."""
+        self._openapi = self.files["openapi.json"]
 
     @cached_property
     def types(self) -> dict[str, NamedType]:
@@ -65,14 +64,16 @@ class Contract:
         }
 
     def _places(self) -> Iterator[tuple[str, Place]]:
-        for file, root in self.documents.items():
+        for file, root in self.files.items():
+            if root is self._openapi:
+                continue
             yield root["title"], Place(f"{file}#", root)
             yield from ((name, Place(f"{file}#/$defs/{name}", node)) for name, node in root.get("$defs", {}).items())
 
     def at(self, schema: str) -> Any:
         """Find what stands at `file#/json/pointer`, or raise KeyError."""
         file, _, pointer = schema.partition("#")
-        node: Any = self.documents[file]
+        node: Any = self.files[file]
         for part in pointer.split("/")[1:]:
             node = node[int(part)] if is_array(node) else node[part.replace("~1", "/").replace("~0", "~")]
         return node

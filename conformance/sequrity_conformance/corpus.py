@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from sequrity_conformance.case import Case
-from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER, Contract, NamedType
+from sequrity_conformance.contract import ROOT, Contract, NamedType
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.written import WRITTEN
+from sequrity_runtime.bundling import bundle, bundle_text
 
 VECTORS = ROOT / "vectors"
 
@@ -34,7 +35,7 @@ def made_files() -> dict[str, str]:
         if repeated:
             raise ValueError(f"cases of one name: {', '.join(repeated)}")
         files[f"types/{named.name}.json"] = lines_of(records)
-    files["manifest.json"] = json.dumps(_manifest(files), indent=2) + "\n"
+    files["manifest.json"] = json.dumps(_manifest(contract, files), indent=2) + "\n"
     return files
 
 
@@ -69,26 +70,16 @@ def lines_of(records: Iterable[Any]) -> str:
     return "[\n" + ",\n".join(f"  {json.dumps(record)}" for record in records) + "\n]\n"
 
 
-def _manifest(files: dict[str, str]) -> dict[str, Any]:
+def _manifest(contract: Contract, files: dict[str, str]) -> dict[str, Any]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     records = [record for text in files.values() for record in json.loads(text)]
     hand_written = {part: len(exchanges(part)) for part in ("http", "streams")}
     return {
         "version": project["version"],
-        "schema_sha256": schema_sha256(),
+        "bundle_sha256": hashlib.sha256(bundle_text(bundle(contract.files)).encode()).hexdigest(),
         "cases": {"types": len(records), **hand_written},
         "levels": {level: sum(record["level"] == level for record in records) for level in ("required", "recommended")},
     }
-
-
-def schema_sha256(folder: Path = SCHEMA_FOLDER) -> str:
-    """Hash a schema folder: of each file its path, a line feed, its length in decimal, a line feed and its bytes."""
-    digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*.json"), key=lambda path: path.relative_to(folder).as_posix()):
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(folder).as_posix()}\n{len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
 
 
 def write() -> list[str]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,7 @@ from sequrity_conformance.bounds import bound_cases
 from sequrity_conformance.canonical import canonical, canonical_text
 from sequrity_conformance.case import invalid, valid
 from sequrity_conformance.contract import Contract
-from sequrity_conformance.corpus import made_files, schema_sha256
+from sequrity_conformance.corpus import made_files
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.meaning import without_silent_nulls
 
@@ -113,10 +116,8 @@ def test_two_cases_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
         made_files()
 
 
-def test_the_hash_of_a_folder_tells_names_and_bytes(tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_bytes(b"{}")
-    first = schema_sha256(tmp_path)
-    (tmp_path / "a.json").rename(tmp_path / "b.json")
-    second = schema_sha256(tmp_path)
-    (tmp_path / "b.json").write_bytes(b"[]")
-    assert len({first, second, schema_sha256(tmp_path)}) == 3
+def test_the_manifest_has_the_hash_of_the_bundle_that_the_command_prints() -> None:
+    command = [sys.executable, "-m", "sequrity", "schema", "bundle"]
+    printed = subprocess.run(command, capture_output=True, check=True).stdout
+    told = json.loads((corpus.VECTORS / "manifest.json").read_text("utf-8"))
+    assert told["bundle_sha256"] == hashlib.sha256(printed).hexdigest()
