@@ -17,9 +17,6 @@ SCHEMA_FOLDER = ROOT / "schema"
 
 Role = Literal["request", "response", "both"]
 
-RESPONSE_ROOTS = ("control/types/results.json#",)
-"""Types that answers hold as text, so that no path of openapi.json leads to them."""
-
 
 class Place(NamedTuple):
     """A schema, and where it stands: references in it are meant relative to its file."""
@@ -113,8 +110,7 @@ class Contract:
 
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
         """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""
-        if way == "response":
-            yield from RESPONSE_ROOTS
+        yield from (file for file, role in self._openapi.get("x-roles", {}).items() if role == way)
         parts = self._openapi["components"]
         operations = [method for path in self._openapi["paths"].values() for method in path.values()]
         for operation in operations:

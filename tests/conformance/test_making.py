@@ -85,14 +85,18 @@ def _contract(folder: Path, root: dict[str, Any]) -> Contract:
         ({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]}, ['"text"', "[1]", "1"]),
     ],
 )
-def test_a_root_of_any_type_has_cases(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, root: dict[str, Any], documents: list[str]
-) -> None:
-    monkeypatch.setattr("sequrity_conformance.contract.RESPONSE_ROOTS", ())
+def test_a_root_of_any_type_has_cases(tmp_path: Path, root: dict[str, Any], documents: list[str]) -> None:
     contract = _contract(tmp_path, root)
     texts = list(dict.fromkeys(case.json for case in Derivation(contract).of(contract.types["Thing"])))
     assert texts == documents
     assert {named.role for named in contract.types.values()} == {"both"}
+
+
+def test_a_type_knows_which_way_it_travels() -> None:
+    roles = {name: named.role for name, named in Contract().types.items()}
+    assert (roles["UserMessage"], roles["FsmOverrides"], roles["EndpointType"]) == ("request",) * 3
+    assert (roles["Choice"], roles["ErrorDetail"], roles["ResultStatus"]) == ("response",) * 3
+    assert (roles["ToolCallFunction"], roles["ValueWithMeta"], roles["RestApiType"]) == ("both",) * 3
 
 
 def test_only_nulls_that_say_nothing_are_left_out() -> None:
