@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import copy
 import importlib
+import pickle
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from attrs import define
-from cattrs import Converter
-from cattrs.errors import ClassValidationError
+from cattrs import Converter, transform_error
+from cattrs.errors import ClassValidationError, IterableValidationError
 
 import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, TaggerConfig
@@ -27,7 +29,7 @@ from sequrity.types.chat_completion.request import (
     UserMessage,
 )
 from sequrity.types.enums import LlmServiceProvider
-from sequrity_runtime import UNSET, Codec, Unset, ValidationError, codec_of, make_converter, read, to_json
+from sequrity_runtime import UNSET, Codec, Unset, ValidationError, Violation, codec_of, make_converter, read, to_json
 
 
 @pytest.fixture(name="converter")
@@ -130,11 +132,21 @@ def test_an_error_names_the_place_in_the_users_class_and_in_ours(converter: Conv
     document = changed(CONVERSATION, named, to=[bad] if named == "messages" else bad)
     with pytest.raises(ClassValidationError) as caught:
         converter.structure(document, Conversation)
-    notes, ours = leaf_of(caught.value)
-    assert isinstance(ours, ValidationError)
-    assert [violation.path for violation in ours.violations] == ["content[0].image_url.url"]
+    notes, leaf = leaf_of(caught.value)
+    assert isinstance(leaf, Violation)
+    assert leaf.path == "content[0].image_url.url"
+    (ours,) = validation_errors(caught.value)
+    assert ours.violations == (leaf,)
     assert any(f"attribute {named}" in note for note in notes)
-    assert any("index 0" in note for note in notes) == (named == "messages")
+    assert sum("index 0" in note for note in notes) == (2 if named == "messages" else 1)
+
+
+def validation_errors(error: BaseException) -> list[ValidationError]:
+    """Find our errors in a tree of exceptions."""
+    if isinstance(error, ValidationError):
+        return [error]
+    members: tuple[BaseException, ...] = getattr(error, "exceptions", ())
+    return [found for member in members for found in validation_errors(member)]
 
 
 def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
@@ -153,7 +165,7 @@ def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
     [
         ("effort", "huge", "expected one of"),
         ("stop", [1], "expected a string"),
-        ("pinned", {"role": "tool"}, "missing required key"),
+        ("pinned", {"role": "tool", "content": ""}, "missing required key"),
     ],
 )
 def test_our_unions_and_literals_are_checked_in_a_users_class(
@@ -163,6 +175,143 @@ def test_our_unions_and_literals_are_checked_in_a_users_class(
     with pytest.raises(ClassValidationError) as caught:
         converter.structure(changed(CONVERSATION, field, to=bad), Conversation)
     assert said in str(leaf_of(caught.value)[1])
+
+
+TEXT = "invalid value for type, expected a string @ "
+PLACES: list[tuple[Any, Any, list[str]]] = [
+    (
+        UserMessage,
+        {"role": "user", "content": 5},
+        ["invalid value for type, expected a string or an array @ $.content"],
+    ),
+    (UserMessage, {}, ["required field missing @ $.role", "required field missing @ $.content"]),
+    (UserMessage, 5, ["invalid value @ $"]),
+    (StopSequences, [1, "a", 2], [TEXT + "$[0]", TEXT + "$[2]"]),
+    (ReasoningEffort, "huge", ["invalid value @ $"]),
+    (
+        ChatCompletionRequest,
+        {"messages": [{"role": "user", "content": [{"type": "text"}, {"type": "text", "text": 1}]}], "model": 1},
+        [
+            "required field missing @ $.messages[0].content[0].text",
+            TEXT + "$.messages[0].content[1].text",
+            TEXT + "$.model",
+        ],
+    ),
+    (
+        ChatCompletionRequest,
+        {"messages": [], "model": "m", "logit_bias": {"7": "x"}, "metadata": {"a/b~c": 1}},
+        [
+            "invalid value for type, expected a number @ $.logit_bias['7']",
+            TEXT + "$.metadata['a/b~c']",
+        ],
+    ),
+    (
+        FeaturesHeader,
+        {"agent_arhc": "x", "content_classifiers": [{"name": "pii_redaction", "threshold": 2, "x/y": 1}]},
+        [
+            "extra fields found (agent_arhc) @ $",
+            "invalid value for type, expected at most 1.0 @ $.content_classifiers[0].threshold",
+            "extra fields found (x/y) @ $.content_classifiers[0]",
+        ],
+    ),
+]
+"""What is wanted, what is given, and what cattrs says of it."""
+
+
+@pytest.mark.parametrize(("wanted", "document", "said"), PLACES)
+def test_cattrs_names_each_place_of_an_error(converter: Converter, wanted: Any, document: Any, said: list[str]) -> None:
+    """The error is a tree of groups with notes, as cattrs makes it of its own, and holds our violations besides."""
+    with pytest.raises((ClassValidationError, IterableValidationError)) as caught:
+        converter.structure(document, wanted)
+    assert sorted(transform_error(caught.value)) == sorted(said)
+    assert isinstance(caught.value, ValidationError)
+    with pytest.raises(ValidationError) as ours:
+        next(read(codec, document) for codec in codecs() if codec.type == wanted)
+    assert caught.value.violations == ours.value.violations
+
+
+def test_cattrs_names_each_place_below_a_users_class(converter: Converter) -> None:
+    """The path leads through the user's attributes, lists and dicts into our types."""
+    bad = changed(CONVERSATION, "messages", 1, "content", 0, to={"type": "text"})
+    bad = changed(bad, "by_name", "cat", "detail", to="huge")
+    bad = changed(bad, "last", "content", to=None)
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure({"conversations": [CONVERSATION, bad]}, Archive)
+    assert sorted(transform_error(caught.value)) == [
+        "invalid value for type, expected a string or an array @ $.conversations[1].last.content",
+        'invalid value for type, expected one of "auto", "low", "high" @ $.conversations[1].by_name[\'cat\'].detail',
+        "required field missing @ $.conversations[1].messages[1].content[0].text",
+    ]
+    paths = [violation.path for error in validation_errors(caught.value) for violation in error.violations]
+    assert sorted(map(str, paths)) == ["content", "content[0]", "detail"]
+
+
+def test_what_cannot_even_be_written_as_json_is_an_error_of_cattrs_too(converter: Converter) -> None:
+    """A key that is no string has no place in a document."""
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure({"role": "user", "content": {1: 2}}, UserMessage)
+    assert transform_error(caught.value) == ["invalid value @ $"]
+
+
+def test_a_typed_object_may_stand_in_a_document_that_is_refused(converter: Converter) -> None:
+    message = UserMessage(content=[{"type": "text", "text": 5}])
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure({"messages": (message,), "model": "m"}, ChatCompletionRequest)
+    assert transform_error(caught.value) == [TEXT + "$.messages[0].content[0].text"]
+
+
+COPIES: list[Callable[[Any], Any]] = [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))]
+
+
+@pytest.mark.parametrize("copied", COPIES)
+def test_an_error_of_the_converter_pickles_and_copies(converter: Converter, copied: Any) -> None:
+    with pytest.raises(ValidationError) as caught:
+        converter.structure({"messages": [{"role": "user"}], "model": 5}, ChatCompletionRequest)
+    again = copied(caught.value)
+    assert type(again) is type(caught.value)
+    assert again.violations == caught.value.violations
+    assert transform_error(again) == transform_error(caught.value)
+    assert str(again) == str(caught.value)
+
+
+def test_a_part_of_an_error_is_a_group_without_violations(converter: Converter) -> None:
+    """`except*` and `split` make groups of some of the exceptions; the list of all is not theirs."""
+    with pytest.raises(ClassValidationError) as caught:
+        converter.structure({}, UserMessage)
+    part, rest = caught.value.split(KeyError)
+    assert rest is None
+    assert isinstance(part, ValidationError)
+    assert part.violations == ()
+    assert transform_error(part) == transform_error(caught.value)
+
+
+def test_a_bag_is_shared_with_the_document_it_was_read_from(converter: Converter) -> None:
+    """Reading does not copy what it does not convert: a document that goes on living is copied by its owner."""
+    document: dict[str, Any] = {
+        "messages": [],
+        "model": "m",
+        "metadata": {"a": "b"},
+        "stop": ["x"],
+        "x_new": {"k": [1]},
+    }
+    request = converter.structure(document, ChatCompletionRequest)
+    assert request.metadata is document["metadata"]
+    assert request.stop is document["stop"]
+    assert request.additional_properties["x_new"] is document["x_new"]
+    assert request.additional_properties is not document
+    apart = converter.structure(copy.deepcopy(document), ChatCompletionRequest)
+    apart.additional_properties["x_new"]["k"].append(2)
+    assert document["x_new"] == {"k": [1]}
+
+
+def test_a_bag_is_shared_with_what_is_written(converter: Converter) -> None:
+    """Writing does not copy either; unknown keys alone are."""
+    request = ChatCompletionRequest(messages=[], model="m", metadata={"a": "b"})
+    request.additional_properties = {"x_new": {"k": [1]}}
+    written = converter.unstructure(request)
+    assert written["metadata"] is request.metadata
+    assert written["x_new"] == {"k": [1]}
+    assert written["x_new"] is not request.additional_properties["x_new"]
 
 
 def test_an_optional_union_takes_null(converter: Converter) -> None:

@@ -246,8 +246,8 @@ def test_of_a_long_document_only_what_is_refused_is_looked_at(monkeypatch: pytes
         looked.append(value)
         return real(validator, member, value)
 
-    real = _explainer._may_fit
-    monkeypatch.setattr(_explainer, "_may_fit", may_fit)
+    real = _explainer.may_fit
+    monkeypatch.setattr(_explainer, "may_fit", may_fit)
     document = request(TEXT)
     document["messages"] = [*document["messages"] * 2000, {"role": "user", "content": [{"type": "text"}]}]
     (violation,) = violations_of(ChatCompletionRequest, document)

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from sequrity_runtime._async import call_async
     from sequrity_runtime._attempt import Attempt, AttemptHook
     from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
-    from sequrity_runtime._codec import Codec, codec_of, make_converter, read, to_json
+    from sequrity_runtime._codec import Codec, codec_of, read, to_json
     from sequrity_runtime._command import run_command
+    from sequrity_runtime._composing import make_converter
     from sequrity_runtime._errors import (
         ConfigError,
         ConnectError,
@@ -144,7 +145,8 @@ _HOMES = {
         "_async": "call_async",
         "_attempt": "Attempt AttemptHook",
         "_client": "AsyncClient Service SyncClient check_defaults",
-        "_codec": "Codec codec_of make_converter read to_json",
+        "_codec": "Codec codec_of read to_json",
+        "_composing": "make_converter",
         "_command": "run_command",
         "_errors": _ERRORS,
         "_headers": "JsonHeader TextHeader",

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Iterable
-from functools import cache, partial
-from types import GenericAlias, NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, Union, get_args, get_origin
+from functools import cache
+from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
@@ -19,9 +18,6 @@ from sequrity_runtime._errors import ConfigError, ValidationError
 from sequrity_runtime._json import MAX_DEPTH
 from sequrity_runtime._narrow import is_mapping, is_sequence
 from sequrity_runtime._violation import Violation
-
-if TYPE_CHECKING:
-    from cattrs import Converter
 
 T = TypeVar("T")
 
@@ -54,15 +50,15 @@ def codec_of(cls: type[T]) -> Codec[T]:
     Raises:
         TypeError: `cls` is not a generated class.
     """
-    codec: Codec[T] | None = _codecs_of(cls.__module__).get(cls)
+    codec: Codec[T] | None = codecs_of(cls.__module__).get(cls)
     if codec is None:
         raise TypeError(f"{cls.__qualname__} is not a generated type")
     return codec
 
 
 @cache
-def _codecs_of(module: str) -> dict[Any, Codec[Any]]:
-    """Import the codecs for the types of a module; none if it was not generated."""
+def codecs_of(module: str) -> dict[Any, Codec[Any]]:
+    """Import the codecs for the types of a module, by type; none if it was not generated."""
     package, _, path = module.partition(".")
     try:
         converters = importlib.import_module(f"{package}.converters.{path}")
@@ -151,7 +147,7 @@ def _from_typed(value: Any) -> Any:
     """Write a typed object; anything else is passed on."""
     kind = _type(value)
     for base in kind.__mro__:
-        codec = _codecs_of(base.__module__).get(base) if hasattr(base, "__attrs_attrs__") else None
+        codec = codecs_of(base.__module__).get(base) if hasattr(base, "__attrs_attrs__") else None
         if codec is not None:
             try:
                 return codec.unstructure(value if base is kind else _as_base(value, base))
@@ -173,51 +169,3 @@ def _key(key: Any) -> str:
     if isinstance(key, str):
         return key if type(key) is str else str.__str__(key)
     raise ConfigError(f"a JSON object's keys are strings, but one is of type {type(key).__name__}")
-
-
-def make_converter(converters: str) -> Converter:
-    """Build a cattrs converter that knows every generated type.
-
-    Args:
-        converters: Import path of the package of generated converters, whose `MODULES` names them.
-    """
-    from cattrs import Converter  # noqa: PLC0415 - only for programs that compose converters of their own
-
-    converter = Converter()
-    aliases: dict[Any, Codec[Any]] = {}
-    for name in importlib.import_module(converters).MODULES:
-        module = f"{converters.rpartition('.')[0]}.{name}"
-        for kind, codec in _codecs_of(module).items():
-            if get_origin(kind) in _ALIASES:
-                aliases.setdefault(kind, codec)
-            elif _type(kind) is not GenericAlias and getattr(kind, "__module__", "") == module:
-                converter.register_structure_hook(kind, partial(_structure, codec))
-                converter.register_unstructure_hook(kind, codec.unstructure)
-    _register_aliases(converter, aliases)
-    return converter
-
-
-_ALIASES = (Union, UnionType, Literal)
-
-
-def _structure(codec: Codec[T], raw: Any, _: Any) -> T:
-    return read(codec, raw)
-
-
-def _register_aliases(converter: Converter, aliases: dict[Any, Codec[Any]]) -> None:
-    """Teach a converter our unions and literals, which are no classes to dispatch on.
-
-    `Message | None` is one flat union to Python, so it is looked up again without its None.
-    """
-
-    def alias_of(wanted: Any) -> Codec[Any] | None:
-        if get_origin(wanted) not in _ALIASES:
-            return None
-        rest = tuple(arg for arg in get_args(wanted) if arg is not NoneType)
-        return aliases.get(wanted) or aliases.get(Union[rest])  # noqa: UP007 - built at run time
-
-    def structure(raw: Any, wanted: Any) -> Any:
-        codec = alias_of(wanted)
-        return None if codec is None or (raw is None and NoneType in get_args(wanted)) else read(codec, raw)
-
-    converter.register_structure_hook_func(lambda wanted: alias_of(wanted) is not None, structure)

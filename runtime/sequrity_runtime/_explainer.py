@@ -90,7 +90,7 @@ def _union(package: str, check: _Keyword) -> _Keyword:
     """Go straight to the one member of a union that may fit; where none or several may, look at all."""
 
     def check_meant(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-        left = [index for index, member in enumerate(members) if _may_fit(validator, _resolved(package, member), value)]
+        left = [index for index, member in enumerate(members) if may_fit(validator, _resolved(package, member), value)]
         if len(left) == 1:
             yield from validator.descend(value, members[left[0]], schema_path=left[0])
         else:
@@ -110,7 +110,7 @@ def _target(package: str, reference: str) -> Any:
     return _registry(package).resolver().lookup(reference).contents
 
 
-def _may_fit(validator: Any, member: Any, value: Any) -> bool:
+def may_fit(validator: Any, member: Any, value: Any) -> bool:
     """Tell whether neither the JSON type of a value nor its tag rules a member out."""
     types = member.get("type", [])
     names = [types] if isinstance(types, str) else types
