@@ -99,6 +99,8 @@ class Schemas:
 
     def branches(self, place: Place) -> list[Place]:
         """List the members of a union, resolved; a schema that is none is its own only member."""
+        if not place.node:  # anything: often made on the spot, and not worth keeping
+            return [place]
         known = self._branches.get((place.file, id(place.node)))
         if known is not None and known[0] is place.node:
             return known[1]
