@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from sequrity_conformance.canonical import canonical, canonical_text
+from sequrity_conformance.canonical import canonical_text
 
 Level = Literal["required", "recommended"]
 
@@ -116,6 +116,3 @@ def invalid(
 def text_of(document: Any) -> str:
     """Write a derived document as a text: ASCII, keys in their order."""
     return json.dumps(document)
-
-
-__all__ = ["Case", "Error", "Level", "canonical", "invalid", "text_of", "valid"]

@@ -27,6 +27,7 @@ def made_files() -> dict[str, str]:
     files: dict[str, str] = {}
     for named in contract.types.values():
         written = [case for case in WRITTEN if case.type == named.name]
+        # People's cases take precedence over derived ones of the same text or name.
         known = {case.json for case in written} | {case.slug for case in written}
         derived = [case for case in _distinct(derivation.of(named)) if not {case.json, case.slug} & known]
         records = [_record(named, case, "written") for case in written]

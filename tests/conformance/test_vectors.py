@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from functools import cache
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from jsonschema import Draft202012Validator
-from schema_types import Schemas
+from schema_types import ROOT, Schemas
 
 from sequrity_conformance.contract import Contract
 from sequrity_conformance.corpus import VECTORS, exchanges, stale_files, type_cases
@@ -53,6 +54,14 @@ def test_every_file_fits_the_vectors_own_schema(path: Any) -> None:
     rule = {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} if kind else {"$ref": "#/$defs/Manifest"}
     judge: Any = Draft202012Validator({"$defs": schema["$defs"], **rule})
     judge.validate(json.loads(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("page", ["vectors/README.md", "docs/vectors.md"])
+def test_the_case_that_a_page_shows_is_one(page: str) -> None:
+    """What people read first is true."""
+    (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
+    case = json.loads(shown)
+    assert case in type_cases()
 
 
 def test_our_bindings_pass_every_case() -> None:
