@@ -52,6 +52,7 @@ class Operation:
     module: str
     function: str
     method_path: tuple[str, ...]
+    tools_method: str | None
     http_method: str
     path: str
     summary: str

@@ -42,6 +42,8 @@ if TYPE_CHECKING:
         TimeoutError_,
         TooLargeError,
         ToolCallDelta,
+        ToolRun,
+        ToolTurnsError,
         TransportError,
         UnprocessableEntityError,
         Unset,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
         Violation,
         call_many,
         call_many_async,
+        function_tool,
     )
 
 __all__ = [
@@ -87,6 +90,8 @@ __all__ = [
     "TimeoutError_",
     "TooLargeError",
     "ToolCallDelta",
+    "ToolRun",
+    "ToolTurnsError",
     "TransportError",
     "UnprocessableEntityError",
     "Unset",
@@ -95,6 +100,7 @@ __all__ = [
     "call_many",
     "call_many_async",
     "converter",
+    "function_tool",
 ]
 
 if TYPE_CHECKING:
@@ -135,6 +141,8 @@ _HOMES: Final = {
     "TimeoutError_": "sequrity_runtime",
     "TooLargeError": "sequrity_runtime",
     "ToolCallDelta": "sequrity_runtime",
+    "ToolRun": "sequrity_runtime",
+    "ToolTurnsError": "sequrity_runtime",
     "TransportError": "sequrity_runtime",
     "UNSET": "sequrity_runtime",
     "UnprocessableEntityError": "sequrity_runtime",
@@ -144,6 +152,7 @@ _HOMES: Final = {
     "call_many": "sequrity_runtime",
     "call_many_async": "sequrity_runtime",
     "converter": "sequrity._converter",
+    "function_tool": "sequrity_runtime",
 }
 """The module of each name; it is imported when the name is first used."""
 

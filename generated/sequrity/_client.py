@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, Unpack, overload
 
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION, CreateChatCompletionArguments
@@ -24,6 +24,7 @@ from sequrity_runtime import (
     SyncClient,
     SyncNamespace,
     TimeoutLike,
+    ToolRun,
     Unset,
     check_defaults,
     lazy_module,
@@ -136,6 +137,44 @@ class ControlChat:
         """
         arguments = {"messages": messages, "model": model, "stream": stream, **options}
         return self._namespace.call(CREATE_CHAT_COMPLETION, arguments, return_type)
+
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        max_turns: int = 10,
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ToolRun[ChatCompletionResponse]:
+        """Call `create` again and again, and the functions that its answers ask for.
+
+        The functions' results go back to the model, as does what they raise; so do calls of unknown functions,
+        and arguments that do not fit. The first answer that asks for no call ends it.
+
+        Args:
+            functions: What the model may have called: functions with annotations, described by their
+                docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
+                and the quarantined model.
+            max_turns: How many answers the model may give.
+            **options: Further arguments; see `CreateChatCompletionArguments`.
+
+        Returns:
+            The last answer, and the whole conversation.
+
+        Raises:
+            ToolTurnsError: The model still asks for calls after `max_turns` answers.
+            ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+            RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+            APIStatusError: The service answered with an error.
+            ResponseValidationError: The answer does not fit its schema.
+            SequrityError: Whatever else went wrong; the base of all the others.
+        """
+        arguments = {"messages": messages, "model": model, **options}
+        return self._namespace.call_with_tools(CREATE_CHAT_COMPLETION, functions, arguments, max_turns)
 
 
 class Control(SyncNamespace[ControlConfig]):
@@ -312,6 +351,44 @@ class AsyncControlChat:
         """
         arguments = {"messages": messages, "model": model, "stream": stream, **options}
         return await self._namespace.call(CREATE_CHAT_COMPLETION, arguments, return_type)
+
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        max_turns: int = 10,
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> ToolRun[ChatCompletionResponse]:
+        """Call `create` again and again, and the functions that its answers ask for.
+
+        The functions' results go back to the model, as does what they raise; so do calls of unknown functions,
+        and arguments that do not fit. The first answer that asks for no call ends it.
+
+        Args:
+            functions: What the model may have called: functions, async ones too, with annotations,
+                described by their docstrings.
+            messages: The conversation so far, oldest message first.
+            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
+                and the quarantined model.
+            max_turns: How many answers the model may give.
+            **options: Further arguments; see `CreateChatCompletionArguments`.
+
+        Returns:
+            The last answer, and the whole conversation.
+
+        Raises:
+            ToolTurnsError: The model still asks for calls after `max_turns` answers.
+            ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+            RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+            APIStatusError: The service answered with an error.
+            ResponseValidationError: The answer does not fit its schema.
+            SequrityError: Whatever else went wrong; the base of all the others.
+        """
+        arguments = {"messages": messages, "model": model, **options}
+        return await self._namespace.call_with_tools(CREATE_CHAT_COMPLETION, functions, arguments, max_turns)
 
 
 class AsyncControl(AsyncNamespace[ControlConfig]):

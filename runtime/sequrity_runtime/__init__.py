@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sequrity_runtime._namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime._operation import Operation, StreamEnd, Target
     from sequrity_runtime._options import CallOptions, ClientCallOptions
+    from sequrity_runtime._run_tools import ToolRun, ToolTurnsError
     from sequrity_runtime._secret import Secret
     from sequrity_runtime._settings import RetryAlso, Settings
     from sequrity_runtime._status import (
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from sequrity_runtime._stream import AsyncStream, Stream
     from sequrity_runtime._sync import call_sync
     from sequrity_runtime._timeout import Timeout, TimeoutLike
+    from sequrity_runtime._tools import function_tool
     from sequrity_runtime._typos import SequrityTypoWarning
     from sequrity_runtime._unset import UNSET, Unset
     from sequrity_runtime._url import Segment
@@ -111,6 +113,8 @@ __all__ = [
     "TimeoutLike",
     "TooLargeError",
     "ToolCallDelta",
+    "ToolRun",
+    "ToolTurnsError",
     "TransportError",
     "UnprocessableEntityError",
     "Unset",
@@ -122,6 +126,7 @@ __all__ = [
     "call_sync",
     "check_defaults",
     "codec_of",
+    "function_tool",
     "import_attribute",
     "lazy_module",
     "make_converter",
@@ -155,12 +160,14 @@ _HOMES = {
         "_namespace": "AsyncNamespace SyncNamespace",
         "_operation": "Operation StreamEnd Target",
         "_options": "CallOptions ClientCallOptions",
+        "_run_tools": "ToolRun ToolTurnsError",
         "_secret": "Secret",
         "_settings": "RetryAlso Settings",
         "_status": _STATUS,
         "_stream": "AsyncStream Stream",
         "_sync": "call_sync",
         "_timeout": "Timeout TimeoutLike",
+        "_tools": "function_tool",
         "_typos": "SequrityTypoWarning",
         "_unset": "UNSET Unset",
         "_url": "Segment",

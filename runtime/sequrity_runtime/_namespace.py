@@ -6,7 +6,7 @@ else; what they share stands in `Namespace`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
 
 from attrs import AttrsInstance, fields, frozen
@@ -21,6 +21,8 @@ from sequrity_runtime._sync import call_sync
 
 if TYPE_CHECKING:
     import httpx
+
+    from sequrity_runtime._run_tools import ToolRun
 
 ConfigT = TypeVar("ConfigT", bound=AttrsInstance)
 
@@ -141,6 +143,19 @@ class SyncNamespace(Namespace[SyncCaller, ConfigT]):
         client, target, called = self._caller.http_client, self._caller.target, f"client.{operation.client_method}"
         return call_sync(operation, client, target, completed, return_type, remember, called)
 
+    def call_with_tools(
+        self,
+        operation: Operation[ResponseT, Any],
+        functions: Iterable[Callable[..., Any]],
+        arguments: Mapping[str, Any],
+        max_turns: int,
+    ) -> ToolRun[ResponseT]:
+        """Call an operation again and again, and the functions that its answers ask for; see `tool_loop`."""
+        from sequrity_runtime._run_tools import drive, tool_loop  # noqa: PLC0415 - only for programs with tools
+
+        loop = tool_loop(functions, arguments, max_turns, awaited=False)
+        return drive(loop, lambda given: self.call(operation, given, "python"))
+
 
 class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
     """Base of an async client's namespaces."""
@@ -162,3 +177,16 @@ class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
         completed, remember = self._completed(operation, arguments), self._remember(operation)
         client, target, called = self._caller.http_client, self._caller.target, f"client.{operation.client_method}"
         return await call_async(operation, client, target, completed, return_type, remember, called)
+
+    async def call_with_tools(
+        self,
+        operation: Operation[ResponseT, Any],
+        functions: Iterable[Callable[..., Any]],
+        arguments: Mapping[str, Any],
+        max_turns: int,
+    ) -> ToolRun[ResponseT]:
+        """Call an operation again and again, and the functions that its answers ask for; see `tool_loop`."""
+        from sequrity_runtime._run_tools import drive_async, tool_loop  # noqa: PLC0415 - only for programs with tools
+
+        loop = tool_loop(functions, arguments, max_turns, awaited=True)
+        return await drive_async(loop, lambda given: self.call(operation, given, "python"))

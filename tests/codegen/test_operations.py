@@ -219,6 +219,16 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "a function that is a keyword": (_set(*_POST, "x-python-function", value="import"), "/x-python-function", "name"),
     "a function that is taken": (_set(*_POST, "x-python-function", value="call"), "/post", "which is taken"),
     "a method in no namespace": (_set(*_POST, "x-python-method", value="other.create"), "/x-python-method", "begin"),
+    "a tools method that is taken": (
+        _set(*_POST, "x-python-tools-method", value="create"),
+        "/x-python-tools-method",
+        "taken",
+    ),
+    "a tools method without messages": (
+        _set(*_POST, "requestBody", "content", "application/json", "schema", "$ref", value="types/errors.json"),
+        "/x-python-tools-method",
+        "needs a request",
+    ),
     "a method that is taken": (_set(*_POST, "x-python-method", value="control.session"), "/x-python-method", "taken"),
     "a namespace without operation": (
         _set("x-python-namespaces", "lone", value={"config": "LoneConfig", "defaults": []}),

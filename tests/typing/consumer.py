@@ -6,7 +6,7 @@ from typing import Any, assert_type
 
 import httpx
 
-from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity import AsyncSequrityClient, SequrityClient, ToolRun, call_many, call_many_async, function_tool
 from sequrity.control import ControlConfig, FeaturesHeader, ResponseContentJsonSchema
 from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
 from sequrity.types.chat_completion.request import Message, UserMessage
@@ -83,6 +83,37 @@ def clients() -> None:
             assert_type(stream, Stream[ChatCompletionChunk])
         assert_type(ResponseContentJsonSchema.parse_json_safe(answer.text), ResponseContentJsonSchema)
         assert_type(client.control.session_id, str | None)
+
+
+def temperature(city: str) -> float:
+    """A function that a model may call."""
+    return len(city)
+
+
+def many() -> None:
+    """Tools, many calls and other settings keep the types."""
+    with SequrityClient(api_key="key") as client:
+        assert_type(client.with_options(timeout=5, max_retries=0), SequrityClient)
+        run = client.control.chat.run_tools([temperature], [UserMessage(content="hi")], "model", temperature=0.5)
+        assert_type(run, ToolRun[ChatCompletionResponse])
+        assert_type(run.response, ChatCompletionResponse)
+        assert_type(run.messages, list[dict[str, Any]])
+        found = call_many(lambda text: client.control.chat.create([UserMessage(content=text)], "m"), ["a", "b"])
+        assert_type(found, list[ChatCompletionResponse | Exception])
+        assert_type(function_tool(temperature), dict[str, Any])
+
+
+async def many_async() -> None:
+    """And so do their twins."""
+    async with AsyncSequrityClient(api_key="key") as client:
+        assert_type(client.with_options(timeout=5), AsyncSequrityClient)
+        run = await client.control.chat.run_tools([temperature], [UserMessage(content="hi")], "model")
+        assert_type(run, ToolRun[ChatCompletionResponse])
+
+        async def ask(text: str) -> ChatCompletionResponse:
+            return await client.control.chat.create([UserMessage(content=text)], "model")
+
+        assert_type(await call_many_async(ask, ["a", "b"]), list[ChatCompletionResponse | Exception])
 
 
 async def clients_async() -> None:

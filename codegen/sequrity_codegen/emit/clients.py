@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Api, Namespace, Operation
 from sequrity_codegen.emit import signatures
-from sequrity_codegen.emit.arguments import Argument, arguments_of
-from sequrity_codegen.emit.hints import ArgumentHints, import_names
-from sequrity_codegen.emit.operations import arguments_name, constant_name, pascal, spelt_out
+from sequrity_codegen.emit.methods import methods
+from sequrity_codegen.emit.operations import constant_name, pascal
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
-from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, replaced, signature
+from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
 
@@ -43,6 +40,11 @@ def _check(contract: Api, built: model.Model) -> None:
         if operation.method_path in seen or inner[0] in _TAKEN:
             place.refuse("is taken; choose another")
         seen.add(operation.method_path)
+        if operation.tools_method is not None:
+            beside = (*operation.method_path[:-1], operation.tools_method)
+            if beside in seen or beside[1] in _TAKEN:
+                operation.place.below("x-python-tools-method").refuse("is taken; choose another")
+            seen.add(beside)
     for space in contract.namespaces:
         below = [_class_name(*path[:-1]) for path in seen if path[0] == space.name]
         for name in (space.config, _class_name(space.name), *below):
@@ -112,7 +114,7 @@ def _resource(resource: _Resource, flavour: Flavour, imports: Imports, built: mo
         "",
     ]
     for operation in resource.operations:
-        lines += _method(operation, flavour, "self._namespace", imports, built)
+        lines += methods(operation, flavour, "self._namespace", imports, built)
     return "\n".join(lines) + "\n"
 
 
@@ -132,37 +134,8 @@ def _namespace(
             lines += [f"        return {name}(self)", ""]
         else:
             for operation in resource.operations:
-                lines += _method(operation, flavour, "self", imports, built)
+                lines += methods(operation, flavour, "self", imports, built)
     return "\n".join(lines) + "\n"
-
-
-def _method(
-    operation: Operation, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
-) -> Iterator[str]:
-    """Yield a method: its overloads, then itself."""
-    arguments = arguments_of(operation, ArgumentHints(built, Imports(built, "")))
-    used = [a for a in spelt_out(operation, arguments) if operation.stream is None or a.name != operation.stream.switch]
-    switches = [a for a in arguments.positional if operation.stream and a.name == operation.stream.switch]
-    keywords = [*switches, RETURN_TYPE]
-    head, me = f"{flavour.keyword} {operation.method_path[-1]}", Argument("self", "", "")
-    rest = f"**options: Unpack[{arguments_name(operation)}],"
-    imports.add(f"{built.package}.{operation.module}", constant_name(operation), arguments_name(operation))
-    imports.type(operation.response)
-    for argument in used:
-        import_names(argument.hint, imports)
-    if operation.stream is not None:
-        imports.add("sequrity_runtime", flavour.stream)
-        imports.type(operation.stream.event)
-    found = signatures.variants(operation, flavour)
-    for variant in found:
-        text = signature(head, [me, *used], replaced(keywords, variant), rest, variant.answer)
-        yield f"    @overload\n    {text} ...\n"
-    yield f"    {signature(head, [me, *used], keywords, rest, found[-1].answer)}"
-    further = Argument("**options", "", f"Further arguments; see `{arguments_name(operation)}`.")
-    yield signatures.documented(operation, [*used, *keywords, further], flavour, " " * 8)
-    given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*used, *switches])
-    yield f"        arguments = {{{given}**options}}"
-    yield f"        return {flavour.awaits}{namespace}.call({constant_name(operation)}, arguments, return_type)\n"
 
 
 _INIT = """

@@ -16,11 +16,12 @@ _ERRORS = (
     "APIStatusError AuthenticationError BadRequestError ConfigError ConflictError ConnectError DecodeError "
     "InternalServerError NotFoundError PermissionDeniedError RateLimitError RequestTooLargeError "
     "RequestValidationError ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "
-    "TimeoutError_ TooLargeError TransportError UnprocessableEntityError ValidationError"
+    "TimeoutError_ TooLargeError ToolTurnsError TransportError UnprocessableEntityError ValidationError"
 )
 _STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
-_MANY = "call_many call_many_async"
-_RUNTIME = f"{_MANY} {_STREAMS} Attempt Limits SequrityTypoWarning Timeout UNSET Unset Violation {_ERRORS}".split()
+_MANY = "call_many call_many_async function_tool ToolRun"
+_SETTINGS = "Attempt Limits Timeout"
+_RUNTIME = f"{_MANY} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET Unset Violation".split()
 """Names of the runtime that users import from the generated package."""
 
 

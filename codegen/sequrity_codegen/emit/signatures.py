@@ -102,24 +102,38 @@ def replaced(arguments: Iterable[Argument], variant: Variant) -> list[Argument]:
 
 
 def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
-    """Write the docstring of a function or method."""
-    lines = [*_paragraph(operation.summary, indent), "", *_paragraph(operation.description, indent), "", "Args:"]
+    """Write the docstring of a function or method that calls an operation."""
+    answers = _answers(operation, flavour)
+    return docstring(operation.summary, operation.description, arguments, answers, RAISES, indent)
+
+
+def docstring(
+    summary: str,
+    text: str,
+    arguments: Iterable[Argument],
+    answers: str,
+    raises: Iterable[tuple[str, str]],
+    indent: str,
+) -> str:
+    """Write a docstring in Google's style."""
+    lines = [*_paragraph(summary, indent), "", *_paragraph(text, indent), "", "Args:"]
     for argument in arguments:
         lines += entry(argument.name, argument.description, indent)
-    lines += ["", "Returns:", *entry("", _answers(operation, flavour), indent), "", "Raises:"]
-    for name, text in _RAISES:
-        lines += entry(name, text, indent)
+    lines += ["", "Returns:", *entry("", answers, indent), "", "Raises:"]
+    for name, when in raises:
+        lines += entry(name, when, indent)
     body = "\n".join(f"{indent}{line}" if line else "" for line in lines)
     return f'{indent}"""{body.strip()}\n{indent}"""'
 
 
-_RAISES = (
+RAISES = (
     ("ConfigError", "The key, the URL, a header or a setting is unusable; nothing was sent."),
     ("RequestValidationError", "The body or a JSON header does not fit its schema; nothing was sent."),
     ("APIStatusError", "The service answered with an error."),
     ("ResponseValidationError", "The answer does not fit its schema."),
     ("SequrityError", "Whatever else went wrong; the base of all the others."),
 )
+"""What every call raises."""
 
 
 def _answers(operation: Operation, flavour: Flavour) -> str:

@@ -7,6 +7,8 @@ The paths, parameters and bodies are plain OpenAPI 3.1. What it has no word for 
   `{"data": [...]}` lists data that is no event, `{"type": [...]}` values of `type` in the last event.
 - `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
+- `x-python-tools-method` (operation): the method beside that one which calls the operation again and again, and the
+  functions that its answers ask for.
 - `x-python-arguments` (operation): the arguments that may be given by position, in the order that is never changed.
   Whatever else the operation takes is keyword-only, so that a new field of the body needs no edit here.
 - `x-python-accepts` (operation): further types that an argument's items may have.
@@ -108,7 +110,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
     python = ["x-python-module", "x-python-function", "x-python-method", "x-python-arguments"]
     node.keys(
         ["operationId", "summary", "description", "responses", *python],
-        ["tags", "parameters", "requestBody", "security", "x-python-accepts"],
+        ["tags", "parameters", "requestBody", "security", "x-python-accepts", "x-python-tools-method"],
     )
     given = node.get("parameters")
     parameters = [parameter.resolved() for parameter in given.items()] if given else []
@@ -129,6 +131,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
         node.below("x-python-module").name(rf"{_NAME}(\.{_NAME})*"),
         node.below("x-python-function").name(_NAME),
         tuple(node.below("x-python-method").name(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
+        _tools_method(node, request),
         method.upper(),
         path,
         node.below("summary").text(),
@@ -247,6 +250,16 @@ def _stream(node: Node, built: Model) -> EventStream:
         end.refuse("must say by which `data` or `type` a stream ends")
     switch = node.below("x-stream-switch").text(_NAME)
     return EventStream(event, switch, data.texts() if data else (), types.texts() if types else ())
+
+
+def _tools_method(node: Node, request: Record | None) -> str | None:
+    """Read the method's name; the loop behind it sends `messages` and `tools`."""
+    method = node.get("x-python-tools-method")
+    if method is None:
+        return None
+    if request is None or not {"messages", "tools"} <= {field.wire for field in request.fields}:
+        method.refuse("needs a request with `messages` and `tools`")
+    return method.name(_NAME)
 
 
 def _accepts(node: Node, built: Model) -> dict[str, tuple[Definition, ...]]:

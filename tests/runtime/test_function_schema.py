@@ -1,0 +1,280 @@
+"""Python functions become tools that say what the functions take, and are called with what they want."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import enum
+import functools
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any, Literal, NotRequired, Optional, Required, TypedDict
+
+import attrs
+import pytest
+from jsonschema import Draft202012Validator
+
+from sequrity.types.chat_completion.request import ChatCompletionRequest, UserMessage
+from sequrity_runtime import ConfigError, codec_of, function_tool, read
+from sequrity_runtime._tools import FunctionTool, ToolArgumentsError, tools_of
+
+
+class Unit(enum.Enum):
+    CELSIUS = "c"
+    FAHRENHEIT = "f"
+
+
+class Level(enum.IntEnum):
+    LOW = 1
+
+
+class Options(TypedDict):
+    lang: str
+    limit: NotRequired[int]
+
+
+class Loose(TypedDict, total=False):
+    lang: Required[str]
+    limit: int
+
+
+@dataclasses.dataclass
+class Place:
+    """A place on Earth.
+
+    Attributes:
+        lat: Degrees north,
+            or south where negative.
+    """
+
+    lat: float
+    lon: float = 0.0
+    known: list[str] = dataclasses.field(default_factory=list[str])
+    hidden: int = dataclasses.field(default=0, init=False)
+
+
+@attrs.define
+class Person:
+    name: str
+    boss: int | None = None
+
+
+@dataclasses.dataclass
+class Loop:
+    inner: list[Loop]
+
+
+class Plain:
+    pass
+
+
+HINTS: dict[str, tuple[Any, dict[str, Any]]] = {
+    "text": (str, {"type": "string"}),
+    "integer": (int, {"type": "integer"}),
+    "number": (float, {"type": "number"}),
+    "boolean": (bool, {"type": "boolean"}),
+    "anything": (Any, {}),
+    "date": (datetime.date, {"type": "string", "format": "date"}),
+    "literal": (Literal["a", "b"], {"type": "string", "enum": ["a", "b"]}),
+    "mixed literal": (Literal["a", 1], {"enum": ["a", 1]}),
+    "enumeration": (Unit, {"type": "string", "enum": ["c", "f"]}),
+    "enumeration of numbers": (Level, {"enum": [1]}),
+    "optional": (Optional[int], {"anyOf": [{"type": "integer"}, {"type": "null"}]}),  # noqa: UP045 - both spellings
+    "union": (int | str, {"anyOf": [{"type": "integer"}, {"type": "string"}]}),
+    "list": (list[int], {"type": "array", "items": {"type": "integer"}}),
+    "bare list": (list, {"type": "array", "items": {}}),
+    "sequence": (Sequence[str], {"type": "array", "items": {"type": "string"}}),
+    "set": (set[str], {"type": "array", "items": {"type": "string"}}),
+    "long tuple": (tuple[int, ...], {"type": "array", "items": {"type": "integer"}}),
+    "bare tuple": (tuple, {"type": "array", "items": {}}),
+    "tuple": (
+        tuple[int, str],
+        {"type": "array", "prefixItems": [{"type": "integer"}, {"type": "string"}], "minItems": 2, "maxItems": 2},
+    ),
+    "dict": (dict[str, int], {"type": "object", "additionalProperties": {"type": "integer"}}),
+    "bare dict": (dict, {"type": "object", "additionalProperties": {}}),
+    "mapping": (Mapping[str, Any], {"type": "object", "additionalProperties": {}}),
+    "annotated": (Annotated[int, "How many."], {"type": "integer", "description": "How many."}),
+    "annotated otherwise": (Annotated[int, 5], {"type": "integer"}),
+    "typed dict": (
+        Options,
+        {
+            "type": "object",
+            "properties": {"lang": {"type": "string"}, "limit": {"type": "integer"}},
+            "required": ["lang"],
+            "additionalProperties": False,
+        },
+    ),
+    "attrs": (
+        Person,
+        {
+            "type": "object",
+            "properties": {"name": {"type": "string"}, "boss": {"anyOf": [{"type": "integer"}, {"type": "null"}]}},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    ),
+    "dataclass": (
+        Place,
+        {
+            "type": "object",
+            "properties": {
+                "lat": {"type": "number", "description": "Degrees north, or south where negative."},
+                "lon": {"type": "number"},
+                "known": {"type": "array", "items": {"type": "string"}},
+            },
+            "required": ["lat"],
+            "additionalProperties": False,
+            "description": "A place on Earth.",
+        },
+    ),
+}
+
+
+def _taking(hint: Any) -> Callable[..., Any]:
+    def function(value: Any) -> None: ...
+
+    function.__annotations__["value"] = hint
+    return function
+
+
+@pytest.mark.parametrize(("hint", "schema"), HINTS.values(), ids=HINTS)
+def test_an_annotation_becomes_its_schema(hint: Any, schema: dict[str, Any]) -> None:
+    tool = FunctionTool.of(_taking(hint))
+    assert tool.parameters["properties"]["value"] == schema
+    Draft202012Validator.check_schema(tool.parameters)
+
+
+def weather(city: str, unit: Unit = Unit.CELSIUS, days: int = 3, *, place: Place | None = None) -> str:
+    """Look the weather up.
+
+    It may rain.
+
+    Args:
+        city: Name of the city:
+            in English.
+
+            Or in its own language.
+        days (int): How many days.
+    other: This is no entry.
+
+    Returns:
+        text: The forecast.
+    """
+    return f"{city} {unit.name} {days} {place}"
+
+
+def test_a_function_is_described_by_its_docstring() -> None:
+    tool = function_tool(weather)
+    assert tool["type"] == "function"
+    assert tool["function"]["name"] == "weather"
+    assert tool["function"]["description"] == "Look the weather up.\n\nIt may rain."
+    parameters = tool["function"]["parameters"]
+    assert parameters["required"] == ["city"]
+    described = {name: schema.get("description") for name, schema in parameters["properties"].items()}
+    assert described["city"] == "Name of the city: in English. Or in its own language."
+    assert described["days"] == "How many days."
+    assert parameters["properties"]["days"]["default"] == 3
+    assert "default" not in parameters["properties"]["unit"]
+    read(
+        codec_of(ChatCompletionRequest), {"messages": [{"role": "user", "content": "x"}], "model": "m", "tools": [tool]}
+    )
+
+
+def test_a_function_without_docstring_has_no_description() -> None:
+    def bare() -> None: ...
+
+    expected: dict[str, Any] = {
+        "name": "bare",
+        "parameters": {"type": "object", "properties": {}, "additionalProperties": False},
+    }
+    assert function_tool(bare)["function"] == expected
+
+
+def test_arguments_become_what_the_function_wants() -> None:
+    tool = FunctionTool.of(weather)
+    given = tool.arguments('{"city": "Oslo", "unit": "f", "place": {"lat": 1}}')
+    assert given == {"city": "Oslo", "unit": Unit.FAHRENHEIT, "place": Place(1.0)}
+    assert FunctionTool.of(_taking(int | str)).arguments('{"value": "a"}') == {"value": "a"}
+    assert FunctionTool.of(_taking(Options)).arguments('{"value": {"lang": "a"}}') == {"value": {"lang": "a"}}
+    assert FunctionTool.of(_taking(Loose)).parameters["properties"]["value"]["required"] == ["lang"]
+    assert FunctionTool.of(_taking(datetime.date)).arguments('{"value": "2026-01-02"}') == {
+        "value": datetime.date(2026, 1, 2)
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("{", "no JSON"),
+        ("[]", "not of type 'object'"),
+        ("", "'city' is a required property"),
+        ('{"city": 1}', r"\['city'\]: 1 is not of type 'string'"),
+        ('{"city": "a", "unit": "x"}', r"\['unit'\]"),
+        ('{"city": "a", "place": {"lat": 1, "x": 2}}', r"\['place'\]"),
+        ('{"city": "a", "more": 2}', "'more' was unexpected"),
+    ],
+)
+def test_arguments_that_do_not_fit_are_refused(text: str, fault: str) -> None:
+    with pytest.raises(ToolArgumentsError, match=fault):
+        FunctionTool.of(weather).arguments(text)
+
+
+def test_what_a_type_itself_refuses_is_refused() -> None:
+    with pytest.raises(ToolArgumentsError, match="isoformat"):
+        FunctionTool.of(_taking(datetime.date)).arguments('{"value": "soon"}')
+
+
+def _starred(*values: int) -> None: ...
+
+
+def _bare() -> Callable[..., Any]:
+    function = _taking(int)
+    del function.__annotations__["value"]
+    return function
+
+
+@pytest.mark.parametrize(
+    ("function", "fault"),
+    [
+        (_starred, "cannot be given by name"),
+        (_bare(), "has no annotation"),
+        (_taking("Nowhere"), "cannot be resolved"),
+        (_taking(Plain), r"function\(value\) has an annotation that no JSON Schema is known for: Plain"),
+        (_taking(Callable[[], int]), "no JSON Schema is known"),
+        (_taking(dict[int, str]), "keys are not strings"),
+        (_taking(Loop), "holds Loop within itself"),
+        (_taking(list[int] | list[str]), "cannot be read from JSON"),
+        (lambda: None, "functions with a name"),
+        (functools.partial(weather, "x"), "functions with a name"),
+        ("weather", "functions with a name"),
+    ],
+)
+def test_what_is_no_tool_is_refused(function: Any, fault: str) -> None:
+    with pytest.raises(ConfigError, match=fault):
+        function_tool(function)
+
+
+def test_results_are_written_as_text_or_json() -> None:
+    tool = FunctionTool.of(weather)
+    assert tool.written("sunny") == "sunny"
+    assert tool.written(None) == "null"
+    assert tool.written({"é": 1}) == '{"é": 1}'
+    assert json.loads(tool.written([Place(1.0), Person("a"), Unit.CELSIUS])) == [
+        {"lat": 1.0, "lon": 0.0, "known": []},
+        {"name": "a", "boss": None},
+        "c",
+    ]
+    assert json.loads(tool.written(UserMessage(content="x"))) == {"role": "user", "content": "x"}
+    with pytest.raises(ConfigError, match="JSON cannot say"):
+        tool.written(object())
+
+
+def test_names_are_given_once_and_async_functions_only_where_they_can_be_awaited() -> None:
+    async def later() -> None: ...
+
+    assert list(tools_of([weather, later], awaited=True)) == ["weather", "later"]
+    with pytest.raises(ConfigError, match="two are named 'weather'"):
+        tools_of([weather, weather], awaited=False)
+    with pytest.raises(ConfigError, match="later\\(\\) is async"):
+        tools_of([later], awaited=False)

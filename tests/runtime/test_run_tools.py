@@ -1,0 +1,143 @@
+"""The loop calls what a model asks for, tells it what came of that, and stops at its bound."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from fake_service import ANSWER, BASE_URL, MESSAGES, Service, answer
+
+from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity.types.chat_completion.request import UserMessage
+from sequrity.types.chat_completion.response import ChatCompletionResponse
+from sequrity_runtime import APIStatusError, ConfigError, ToolRun, ToolTurnsError
+
+
+def asking(*calls: tuple[str, str]) -> httpx.Response:
+    tool_calls = [
+        {"id": str(place), "type": "function", "function": {"name": name, "arguments": arguments}}
+        for place, (name, arguments) in enumerate(calls)
+    ]
+    message = {"role": "assistant", "content": None, "tool_calls": tool_calls}
+    choice = {"index": 0, "finish_reason": "tool_calls", "message": message}
+    return answer({**ANSWER, "choices": [choice]}, x_session_id="s")
+
+
+def double(number: int) -> int:
+    """Double a number."""
+    return number * 2
+
+
+def fail() -> None:
+    """Fail."""
+    raise LookupError("nothing there")
+
+
+async def double_later(number: int) -> int:
+    """Double a number, in its own time."""
+    await asyncio.sleep(0)
+    return number * 2
+
+
+Way = Callable[..., ToolRun[ChatCompletionResponse]]
+
+
+def _sync(service: Service, functions: Any, **options: Any) -> ToolRun[ChatCompletionResponse]:
+    with SequrityClient("k", BASE_URL, http_client=service.client(), max_retries=0) as client:
+        return client.control.chat.run_tools(functions, [UserMessage(content="hi")], "m", **options)
+
+
+def _async(service: Service, functions: Any, **options: Any) -> ToolRun[ChatCompletionResponse]:
+    async def run() -> ToolRun[ChatCompletionResponse]:
+        async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client(), max_retries=0) as client:
+            return await client.control.chat.run_tools(functions, MESSAGES, "m", **options)
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
+def run_tools(request: pytest.FixtureRequest) -> Way:
+    way: Way = request.param
+    return way
+
+
+def told(run: ToolRun[Any]) -> list[str]:
+    """List what the model was told of its calls."""
+    return [message["content"] for message in run.messages if message["role"] == "tool"]
+
+
+def test_calls_are_made_and_their_results_told(run_tools: Way) -> None:
+    service = Service(asking(("double", '{"number": 2}'), ("double", '{"number": 3}')), answer())
+    run = run_tools(service, [double], temperature=0.5)
+    assert run.response.text == "hi"
+    assert run.turns == 2
+    assert [message["role"] for message in run.messages] == ["user", "assistant", "tool", "tool", "assistant"]
+    assert [message.get("tool_call_id") for message in run.messages[2:4]] == ["0", "1"]
+    assert told(run) == ["4", "6"]
+    assert service.last_body["messages"] == run.messages[:-1]
+    assert service.last_body["tools"][0]["function"]["name"] == "double"
+    assert service.last_body["temperature"] == 0.5
+    assert service.last.headers["x-session-id"] == "s"
+
+
+def test_tools_of_the_call_are_offered_too(run_tools: Way) -> None:
+    service = Service()
+    mine: dict[str, Any] = {
+        "type": "function",
+        "function": {"name": "mine", "parameters": {"type": "object", "properties": {}}},
+    }
+    assert run_tools(service, [double], tools=[mine]).turns == 1
+    assert [tool["function"]["name"] for tool in service.last_body["tools"]] == ["mine", "double"]
+
+
+@pytest.mark.parametrize(
+    ("call", "fault"),
+    [
+        (("fail", "{}"), "LookupError: nothing there"),
+        (("double", '{"number": "x"}'), "['number']: 'x' is not of type 'integer'"),
+        (("double", "{"), "no JSON"),
+        (("treble", "{}"), "there is no function 'treble'; there are double, fail"),
+    ],
+)
+def test_failures_are_told(run_tools: Way, call: tuple[str, str], fault: str) -> None:
+    run = run_tools(Service(asking(call), answer()), [double, fail])
+    assert fault in json.loads(told(run)[0])["error"]
+
+
+def test_async_functions_are_awaited() -> None:
+    run = _async(Service(asking(("double_later", '{"number": 2}')), answer()), [double_later])
+    assert told(run) == ["4"]
+    with pytest.raises(ConfigError, match="is async"):
+        _sync(Service(), [double_later])
+
+
+def test_it_stops_at_its_bound(run_tools: Way) -> None:
+    calls: list[int] = []
+
+    def count() -> None:
+        """Count."""
+        calls.append(1)
+
+    service = Service(asking(("count", "{}")))
+    with pytest.raises(ToolTurnsError, match="after 3 turns") as caught:
+        run_tools(service, [count], max_turns=3)
+    assert (len(service.requests), len(calls)) == (3, 2)
+    assert caught.value.run.turns == 3
+    assert caught.value.run.messages[-1]["role"] == "assistant"
+    with pytest.raises(ConfigError, match="max_turns"):
+        run_tools(service, [count], max_turns=0)
+
+
+def test_failures_of_the_call_itself_end_it(run_tools: Way) -> None:
+    with pytest.raises(APIStatusError):
+        run_tools(Service(asking(("double", '{"number": 2}')), answer({}, status=500)), [double])
+
+
+@pytest.mark.parametrize("choices", [[], [{"index": 0, "finish_reason": "content_filter"}]])
+def test_an_answer_without_message_ends_it(run_tools: Way, choices: Any) -> None:
+    run = run_tools(Service(answer({**ANSWER, "choices": choices})), [double])
+    assert [message["role"] for message in run.messages] == ["user"]
