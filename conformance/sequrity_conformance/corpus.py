@@ -21,8 +21,15 @@ VECTORS = ROOT / "vectors"
 
 
 def made_files() -> dict[str, str]:
-    """Make everything in `vectors/` that is not written by hand: text by path."""
+    """Make everything in `vectors/` that is not written by hand: text by path.
+
+    Raises:
+        ValueError: Two cases have one name, or people wrote cases of a type that the schemas do not have.
+    """
     contract = Contract()
+    unknown = {case.type for case in WRITTEN} - contract.types.keys()
+    if unknown:
+        raise ValueError(f"cases of unknown types: {', '.join(sorted(unknown))}")
     derivation = Derivation(contract)
     files: dict[str, str] = {}
     for named in contract.types.values():

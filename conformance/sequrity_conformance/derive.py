@@ -6,6 +6,7 @@ asks a validator: the tests compare these claims with three of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,9 @@ from sequrity_conformance.samples import Samples
 
 UNKNOWN_KEY = "x_unknown"
 UNKNOWN_VALUE: Any = {"deep": [1, None, "x"]}
+
+_PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
+"""What can be part of an id."""
 
 _LEAST = {"minimum", "exclusiveMinimum", "minLength", "minItems"}
 """Keywords that may keep an empty value out."""
@@ -131,23 +135,23 @@ class Derivation:
         yield from (f"{pointer} {keyword}" for keyword in ("const", "enum") if keyword in node)
 
     def _union(self, name: str, place: Place) -> Iterator[Case]:
-        for member in self._contract.members(place):
+        members = self._contract.members(place)
+        variants = [self._variant(member) for member in members]
+        for number, (member, variant) in enumerate(zip(members, variants, strict=True), 1):
             target = self._contract.resolve(member)
-            variant = self._variant(member)
             full = self._samples.full(member)
-            yield valid(name, f"as-{variant}", text_of(full), tags="union", variant=variant)
+            slug = f"as-{variant}" if variants.count(variant) == 1 else f"as-{variant}-{number}"
+            yield valid(name, slug, text_of(full), tags="union", variant=variant)
             tag = _tag(target.node)
             for key in target.node.get("required", ()) if tag else ():
                 if key != tag:
                     without = {other: value for other, value in full.items() if other != key}
-                    yield invalid(
-                        name, f"as-{variant}-without-{key}", text_of(without), " required", tags="union missing"
-                    )
+                    yield invalid(name, f"{slug}-without-{key}", text_of(without), " required", tags="union missing")
         yield invalid(name, "no-member", text_of(self._samples.wrong(place)), " type", tags="union type")
 
     def _variant(self, member: Place) -> str:
         """Name a member of a union: an object by its type's name, anything else by its JSON type."""
-        kind = type_names(self._contract.resolve(member).node)[0]
+        kind = type_names(self._contract.branches(member)[0].node)[0]
         if kind != "object":
             return kind
         target = self._contract.target(member).schema
@@ -155,8 +159,9 @@ class Derivation:
 
 
 def _enum(name: str, values: list[str], *, is_open: bool) -> Iterator[Case]:
-    for value in values:
-        yield valid(name, f"value-{value}", text_of(value), tags="enum")
+    for number, value in enumerate(values, 1):
+        slug = f"value-{value if _PLAIN.fullmatch(value) else number}"
+        yield valid(name, slug, text_of(value), tags="enum")
     if is_open:
         yield valid(name, "unknown-value", '"unheard_of"', tags="enum extra")
         yield invalid(name, "no-text", "1", " type", tags="enum type")

@@ -54,7 +54,7 @@ class Samples:
         for confused, value in _OTHERS:
             if kinds & confused and not kinds & _types_of(value):
                 return value
-        left: tuple[Any, ...] = (1, "1", {}, [])
+        left: tuple[Any, ...] = (1, "1", {}, [], True, None)
         return next(value for value in left if not kinds & _types_of(value))
 
     def _value(self, place: Place, depth: int, *, every: bool) -> Any:
@@ -73,7 +73,7 @@ class Samples:
             return [self._value(self._contract.below(branch, "items"), depth + 1, every=every)] * count
         if "not" in node:
             return "unheard_of"
-        if "pattern" in node or "format" in node:
+        if examples and ("pattern" in node or "format" in node):
             return examples[0]
         return _scalar(kind, node)
 
@@ -92,6 +92,8 @@ class Samples:
 
 def _types_of(value: Any) -> frozenset[str]:
     kinds: dict[type[object], frozenset[str]] = {
+        type(None): frozenset({"null"}),
+        bool: frozenset({"boolean"}),
         int: frozenset({"integer", "number"}),
         float: frozenset({"number"}),
         str: frozenset({"string"}),

@@ -81,6 +81,23 @@ def _contract(folder: Path, root: dict[str, Any]) -> Contract:
         ({"type": "array", "items": {"type": "string"}}, ["[]", "{}"]),
         ({"type": "string", "pattern": "^a", "examples": ["ab"]}, ['"ab"', "1"]),
         ({"type": "null"}, ["null", "1"]),
+        ({"type": "string", "format": "date"}, ['"text"', "1"]),
+        ({"type": "string", "enum": ["a/b", "a"]}, ['"a/b"', '"a"', '"unheard_of"', "1"]),
+        (
+            {"oneOf": [{"type": ["number", "string"]}, {"type": "array", "items": {}}, {"$ref": "json.json"}]},
+            ["1", '[{"any": [1, "x", null]}]', "{}", "true"],
+        ),
+        (
+            {
+                "oneOf": [
+                    {"type": "array", "items": {"type": "integer"}},
+                    {"type": "array", "items": {"type": "string"}},
+                    {"$ref": "#/$defs/Either"},
+                ],
+                "$defs": {"Either": {"oneOf": [{"type": "boolean"}, {"type": "null"}]}},
+            },
+            ["[1]", '["text"]', "true", '"true"'],
+        ),
         ({"type": ["integer", "number", "string"]}, ["1", "{}"]),
         ({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]}, ['"text"', "[1]", "1"]),
     ],
@@ -117,6 +134,12 @@ def test_two_cases_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
     twice = (valid("JsonObject", "x", "{}", tags="any"), invalid("JsonObject", "x", "[]", " type", tags="any"))
     monkeypatch.setattr(corpus, "WRITTEN", twice)
     with pytest.raises(ValueError, match="cases of one name: JsonObject/x"):
+        made_files()
+
+
+def test_cases_of_a_type_that_is_no_more_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(corpus, "WRITTEN", (valid("Gone", "x", "{}", tags="any"),))
+    with pytest.raises(ValueError, match="cases of unknown types: Gone"):
         made_files()
 
 
