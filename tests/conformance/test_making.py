@@ -75,33 +75,48 @@ def _contract(folder: Path, root: dict[str, Any]) -> Contract:
     return Contract(folder)
 
 
-@pytest.mark.parametrize(
-    ("root", "documents"),
-    [
-        ({"type": "array", "items": {"type": "string"}}, ["[]", "{}"]),
-        ({"type": "string", "pattern": "^a", "examples": ["ab"]}, ['"ab"', "1"]),
-        ({"type": "null"}, ["null", "1"]),
-        ({"type": "string", "format": "date"}, ['"text"', "1"]),
-        ({"type": "string", "enum": ["a/b", "a"]}, ['"a/b"', '"a"', '"unheard_of"', "1"]),
-        (
-            {"oneOf": [{"type": ["number", "string"]}, {"type": "array", "items": {}}, {"$ref": "json.json"}]},
-            ["1", '[{"any": [1, "x", null]}]', "{}", "true"],
-        ),
-        (
-            {
-                "oneOf": [
-                    {"type": "array", "items": {"type": "integer"}},
-                    {"type": "array", "items": {"type": "string"}},
-                    {"$ref": "#/$defs/Either"},
-                ],
-                "$defs": {"Either": {"oneOf": [{"type": "boolean"}, {"type": "null"}]}},
-            },
-            ["[1]", '["text"]', "true", '"true"'],
-        ),
-        ({"type": ["integer", "number", "string"]}, ["1", "{}"]),
-        ({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]}, ['"text"', "[1]", "1"]),
-    ],
-)
+ROOTS: list[tuple[dict[str, Any], list[str]]] = [
+    (
+        {
+            "type": "object",
+            "properties": {"a": {"type": "array", "items": {}}},
+            "additionalProperties": {"type": "string"},
+        },
+        [
+            "{}",
+            '{"a": [{"any": [1, "x", null]}], "key": "text"}',
+            '{"a": []}',
+            '{"a": null}',
+            '{"a": {}}',
+            "[]",
+        ],
+    ),
+    ({"type": "array", "items": {"type": "string"}}, ["[]", "{}"]),
+    ({"type": "string", "pattern": "^a", "examples": ["ab"]}, ['"ab"', "1"]),
+    ({"type": "null"}, ["null", "1"]),
+    ({"type": "string", "format": "date"}, ['"text"', "1"]),
+    ({"type": "string", "enum": ["a/b", "a"]}, ['"a/b"', '"a"', '"unheard_of"', "1"]),
+    (
+        {"oneOf": [{"type": ["number", "string"]}, {"type": "array", "items": {}}, {"$ref": "json.json"}]},
+        ["1", '[{"any": [1, "x", null]}]', "{}", "true"],
+    ),
+    (
+        {
+            "oneOf": [
+                {"type": "array", "items": {"type": "integer"}},
+                {"type": "array", "items": {"type": "string"}},
+                {"$ref": "#/$defs/Either"},
+            ],
+            "$defs": {"Either": {"oneOf": [{"type": "boolean"}, {"type": "null"}]}},
+        },
+        ["[1]", '["text"]', "true", '"true"'],
+    ),
+    ({"type": ["integer", "number", "string"]}, ["1", "{}"]),
+    ({"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "integer"}}]}, ['"text"', "[1]", "1"]),
+]
+
+
+@pytest.mark.parametrize(("root", "documents"), ROOTS)
 def test_a_root_of_any_type_has_cases(tmp_path: Path, root: dict[str, Any], documents: list[str]) -> None:
     contract = _contract(tmp_path, root)
     texts = list(dict.fromkeys(case.json for case in Derivation(contract).of(contract.types["Thing"])))
