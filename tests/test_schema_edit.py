@@ -182,7 +182,7 @@ def test_gen_does_not_remove_what_it_did_not_write(house: House) -> None:
 
 def test_a_schema_that_cannot_be_represented_changes_nothing(house: House) -> None:
     """The refusal names file and pointer, and leaves the old bindings whole."""
-    house.edit(REQUEST, lambda document: document["properties"].update(odd={"description": "?", "if": {}}))
+    house.edit(REQUEST, lambda document: document["properties"].update(odd={"description": "?", "$vocabulary": {}}))
     before = house.files()
     refused = house.codegen("gen")
     assert refused.returncode == 1

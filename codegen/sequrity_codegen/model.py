@@ -11,6 +11,8 @@ from typing import Any
 
 from attrs import field, frozen
 
+from sequrity_codegen.narrow import is_array
+
 
 @frozen
 class AnyValue:
@@ -111,6 +113,39 @@ class RawMember:
     known: tuple[str, ...]
 
 
+@frozen
+class Checked:
+    """A value without a type of its own, kept as it is and checked against every rule of its schema."""
+
+    file: str
+    pointer: str
+    """Where the rules stand."""
+
+    beside: frozenset[str] = frozenset()
+    """Keywords there that are enforced elsewhere, by the class that the rules stand in."""
+
+    kinds: tuple[str, ...] = ()
+    """The JSON types that the value may have; none where it may be any, as far as the rules say."""
+
+    @property
+    def hint(self) -> str:
+        """Type of the value, as Python code. The value stays as it is: an integer may be written `1.0`."""
+        hints = dict.fromkeys(_HINTS[kind] for kind in self.kinds)
+        ordered = [*(hint for hint in hints if hint != "None"), *(hint for hint in hints if hint == "None")]
+        return " | ".join(ordered) or "Any"
+
+
+_HINTS = {
+    "array": "list[Any]",
+    "boolean": "bool",
+    "integer": "float",
+    "null": "None",
+    "number": "float",
+    "object": "dict[str, Any]",
+    "string": "str",
+}
+
+
 Shape = (
     AnyValue
     | Null
@@ -125,6 +160,7 @@ Shape = (
     | Nullable
     | Union
     | RawMember
+    | Checked
 )
 
 
@@ -201,6 +237,9 @@ class Record(Definition):
     attributes: tuple[tuple[str, str], ...]
     """Attributes beside the JSON body, as name and description."""
 
+    rules: Checked | None = None
+    """What the schema asks of the object beside what its fields say."""
+
 
 @frozen
 class Alias(Definition):
@@ -239,6 +278,9 @@ class Model:
     documents: dict[str, Any] = field(eq=False, repr=False)
     """Every file as read, `openapi.json` included."""
 
+    targets: dict[str, str] = field(factory=dict[str, str], eq=False, repr=False)
+    """For each schema with a `$ref`, by `file#/pointer`: the schema that it names."""
+
     by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
     by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)
 
@@ -247,6 +289,14 @@ class Model:
         every = [definition for module in self.modules for definition in module.definitions]
         object.__setattr__(self, "by_key", {definition.key: definition for definition in every})
         object.__setattr__(self, "by_title", {definition.title: definition for definition in every})
+
+    def schema_at(self, file: str, pointer: str) -> Any:
+        """Find the raw schema that stands at a JSON Pointer of a file."""
+        node = self.documents[file]
+        for part in pointer.split("/")[1:]:
+            step = part.replace("~1", "/").replace("~0", "~")
+            node = node[int(step)] if is_array(node) else node[step]
+        return node
 
     def resolve(self, reference: Reference) -> Definition:
         """Find the definition that a reference names."""

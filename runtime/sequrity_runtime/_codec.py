@@ -120,6 +120,21 @@ def to_json(value: Any) -> Any:
     return result[0]
 
 
+def plain(value: Any) -> Any:
+    """Answer with plain JSON data as it is, and with anything else as `to_json` writes it."""
+    todo: list[tuple[Any, int]] = [(value, 0)]
+    while todo:
+        item, depth = todo.pop()
+        kind = _type(item)
+        if kind is dict and depth <= MAX_DEPTH and all(_type(key) is str for key in item):
+            todo += [(member, depth + 1) for member in item.values()]
+        elif kind is list and depth <= MAX_DEPTH:
+            todo += [(member, depth + 1) for member in item]
+        elif kind not in _SCALARS:
+            return to_json(value)
+    return value
+
+
 def _type(value: object) -> type:
     return type(value)
 

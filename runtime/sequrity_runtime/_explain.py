@@ -10,11 +10,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
+
+from referencing.exceptions import Unresolvable
 
 from sequrity_runtime._explainer import explainer
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._pointer import pointer_of
 from sequrity_runtime._schemas import schema_at, target_of
+from sequrity_runtime._validator import additional_keys
 from sequrity_runtime._violation import Violation
 
 if TYPE_CHECKING:
@@ -50,6 +54,8 @@ def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violati
     try:
         errors = explainer(codec.package, codec.schema).iter_errors(_sayable(document))
         found = [violation for error in errors for violation in _violations(error, codec)]
+    except Unresolvable:  # another file's own names, which only that file's own references find
+        return (Violation(str(first), "", codec.schema),)
     except RecursionError:  # it needs several times the depth that the converter does
         return (Violation(f"{first}; nested too deeply to name the place", "", codec.schema),)
     if not found:
@@ -95,13 +101,16 @@ def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]
                 yield from _violations(nested, codec)
             return
         keyword = str(error.validator)
-    place = _schema_place(list(error.absolute_schema_path), codec)
+    place = _schema_place(error, codec)
     path = list(error.absolute_path)
+    if keyword == "None":  # the schema is `false`
+        yield Violation("expected nothing here", pointer_of(path), place)
+        return
     if keyword == "additionalProperties" and error.validator_value is False:
-        known = list(cast("dict[str, Any]", error.schema).get("properties", {}))
-        for key in cast("dict[str, Any]", error.instance):
-            if key not in known:
-                yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), place, keyword)
+        rules = cast("dict[str, Any]", error.schema)
+        known = list(rules.get("properties", {}))
+        for key in additional_keys(cast("dict[str, Any]", error.instance), rules):
+            yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), place, keyword)
         return
     yield Violation(message or _message(error), pointer_of(path), place, keyword)
 
@@ -123,7 +132,7 @@ def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tup
         allowed = ", ".join(json.dumps(error.validator_value) for error in tags)
         return [], (tags[0], f"expected one of {allowed}")
     kinds = [error for error in context if not error.relative_path and error.validator == "type"]
-    if left or not kinds:  # pragma: no cover - the members of every union that the generator takes can be told apart
+    if left or not kinds:
         return [], (cast("SchemaMismatch", context[0].parent), "fits no member of the union")
     names = list(dict.fromkeys(_type_names(error.validator_value) for error in kinds))
     return [], (kinds[0], f"expected {' or '.join(names)}, found {_found(kinds[0].instance)}")
@@ -144,21 +153,45 @@ def _rules_out(error: SchemaMismatch) -> bool:
     return error.validator in ("const", "not") and len(error.relative_path) == 1
 
 
-def _schema_place(path: list[str | int], codec: Codec[Any]) -> str:
+def _schema_place(error: SchemaMismatch, codec: Codec[Any]) -> str:
     """Follow the path that an error took through the schemas, and name where it ends as `file#/json/pointer`.
 
-    `jsonschema` leaves `$ref` out of its paths, so each reference on the way is followed here.
+    Where that cannot be said, as beyond a reference by `$id`, it is the schema of the whole type.
     """
     file, _, pointer = codec.schema.partition("#")
-    node: Any = schema_at(codec.package, file, pointer)
-    for part in path:
-        while is_object(node) and "$ref" in node and part not in node:
+    holder = error.schema if error.validator else None
+    found = _follow(codec.package, file, pointer, list(error.absolute_schema_path), holder)
+    return codec.schema if found is None else found
+
+
+def _follow(package: str, file: str, pointer: str, path: list[str | int], holder: Any) -> str | None:
+    """Find the place at the end of a path whose last step starts from the schema `holder`.
+
+    `jsonschema` leaves `$ref` out of its paths, so wherever a schema has one, what it names is tried as well.
+    """
+    seen: set[tuple[str, str]] = set()
+    while (file, pointer) not in seen:
+        seen.add((file, pointer))
+        try:
+            node = schema_at(package, file, pointer)
+        except (KeyError, OSError):
+            return None
+        if not path:
+            return f"{file}#{pointer}"
+        part = path[0]
+        is_it = len(path) > 1 or holder is None or (is_object(node) and _keywords(node) == _keywords(holder))
+        if is_it and (is_array(node) or part in node):
+            found = _follow(package, file, pointer + pointer_of([part]), path[1:], holder)
+            if found is not None:
+                return found
+        if is_object(node) and isinstance(node.get("$ref"), str):
             file, pointer = target_of(file, node["$ref"])
-            node = schema_at(codec.package, file, pointer)
-        pointer += pointer_of([part])
-        members: Any = node
-        node = members[part]
-    return f"{file}#{pointer}"
+            pointer = unquote(pointer)
+    return None
+
+
+def _keywords(schema: dict[str, Any]) -> set[str]:
+    return schema.keys() - {"$schema"}  # `resource_of` leaves it out
 
 
 def _type_names(types: Any) -> str:
@@ -206,6 +239,13 @@ _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
     "minProperties": lambda rule, _: f"expected at least {rule} keys",
     "maxProperties": lambda rule, _: f"expected at most {rule} keys",
     "not": lambda _, __: "expected another value",
+    "items": lambda _, __: "expected no further items",
+    "contains": lambda _, __: "expected an item that fits `contains`",
+    "minContains": lambda rule, _: f"expected at least {rule} items that fit `contains`",
+    "maxContains": lambda rule, _: f"expected at most {rule} items that fit `contains`",
+    "dependentRequired": lambda _, __: "expected more keys beside the ones that ask for them",
+    "unevaluatedItems": lambda _, __: "expected no items beside those that some rule looks at",
+    "unevaluatedProperties": lambda _, __: "expected no keys beside those that some rule looks at",
     "oneOf": lambda _, __: "expected to fit exactly one member of the union",
     "anyOf": lambda _, __: "expected to fit a member of the union",
 }

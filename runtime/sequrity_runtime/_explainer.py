@@ -8,24 +8,24 @@ the value's tag and its JSON type leave over. What is reported is the same.
 from __future__ import annotations
 
 import importlib
+import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin
 
-from jsonschema import validators
 from referencing import Registry
 from referencing.retrieval import to_cached_resource
 
 from sequrity_runtime._narrow import is_object
 from sequrity_runtime._schemas import schema_file, target_of
-from sequrity_runtime._validator import SchemaValidator, resource_of
+from sequrity_runtime._validator import SchemaValidator, extended, resource_of
 from sequrity_runtime.bundling._rewrite import rewrite
 
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _BASE = "file:///"
-_validators: Any = validators  # whose stub leaves types unknown
 _Keyword = Callable[[Any, Any, Any, Any], Iterator["ValidationError"]]
 
 
@@ -37,7 +37,13 @@ def explainer(package: str, schema: str) -> Any:
         "oneOf": _union(package, SchemaValidator.VALIDATORS["oneOf"]),
         "anyOf": _union(package, SchemaValidator.VALIDATORS["anyOf"]),
     }
-    return _validators.extend(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package))
+    file, _, pointer = schema.partition("#")
+    document = schema_file(package, file)
+    if '"$id":' in json.dumps(document):  # names of its own, which only the whole file's references find
+        own = urljoin(_BASE + file, document.get("$id", ""))
+        registry = _registry(package).with_resource(own, resource_of(document))
+        return SchemaValidator({"$ref": f"{own}#{quote(pointer)}"}, registry=registry)
+    return extended(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package))
 
 
 @cache
@@ -100,7 +106,7 @@ def _union(package: str, check: _Keyword) -> _Keyword:
 
 
 def _resolved(package: str, schema: Any) -> Any:
-    while "$ref" in schema:
+    while is_object(schema) and "$ref" in schema:
         schema = _target(package, schema["$ref"])
     return schema
 
@@ -112,6 +118,8 @@ def _target(package: str, reference: str) -> Any:
 
 def may_fit(validator: Any, member: Any, value: Any) -> bool:
     """Tell whether neither the JSON type of a value nor its tag rules a member out."""
+    if not is_object(member):
+        return member is not False
     types = member.get("type", [])
     names = [types] if isinstance(types, str) else types
     if names and not any(validator.is_type(value, name) for name in names):
@@ -121,7 +129,9 @@ def may_fit(validator: Any, member: Any, value: Any) -> bool:
 
 
 def _is_other_tag(rule: Any, tag: Any) -> bool:
-    known = rule.get("not", {}).get("enum", ())
-    return (
-        tag in known if isinstance(tag, str) and known else isinstance(rule.get("const"), str) and tag != rule["const"]
-    )
+    if not is_object(rule):
+        return False
+    excluded = rule.get("not")
+    if is_object(excluded) and excluded.keys() == {"enum"}:
+        return isinstance(tag, str) and tag in excluded["enum"]
+    return isinstance(rule.get("const"), str) and tag != rule["const"]

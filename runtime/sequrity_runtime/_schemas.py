@@ -8,6 +8,8 @@ from importlib.resources import files
 from posixpath import dirname, join, normpath
 from typing import Any
 
+from sequrity_runtime._narrow import is_array
+
 
 @cache
 def schema_file(package: str, file: str) -> Any:
@@ -24,7 +26,8 @@ def schema_at(package: str, file: str, pointer: str) -> Any:
     """Find the schema at a JSON Pointer of a file."""
     node = schema_file(package, file)
     for part in pointer.split("/")[1:]:
-        node = node[part.replace("~1", "/").replace("~0", "~")]
+        step = part.replace("~1", "/").replace("~0", "~")
+        node = node[int(step)] if is_array(node) else node[step]
     return node
 
 

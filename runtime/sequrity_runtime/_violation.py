@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, Final, NoReturn
+from typing import Any, Final, NoReturn, TypeGuard
 
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._pointer import path_of
@@ -104,6 +104,16 @@ def number(place: str, value: Any) -> float:
     fail(place, "a number")
 
 
+def is_number(value: object) -> TypeGuard[float]:
+    """Tell whether plain JSON data is a number: `true` is none."""
+    return type(value) is int or type(value) is float
+
+
+def is_integer(value: object) -> TypeGuard[float]:
+    """Tell whether plain JSON data is a number without a fraction: `5.0` is one."""
+    return type(value) is int or (type(value) is float and value.is_integer())
+
+
 def is_multiple(value: float, of: float) -> bool:
     """Tell whether `value` is a multiple of `of`, as JSON Schema's validators for Python do it."""
     if isinstance(of, int):
@@ -122,6 +132,11 @@ def is_multiple(value: float, of: float) -> bool:
 def is_unique(values: list[Any]) -> bool:
     """Tell whether no two values are equal as JSON: `1` equals `1.0`, but `true` does not equal `1`, at any depth."""
     return len({_comparable(value) for value in values}) == len(values)
+
+
+def same_json(a: Any, b: Any) -> bool:
+    """Compare JSON values as `is_unique` does."""
+    return bool(_comparable(a) == _comparable(b))
 
 
 def _comparable(value: Any) -> Any:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from sequrity_runtime._codec import to_json
+from sequrity_runtime._codec import plain, to_json
+from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._violation import (
     extra_of,
     fail,
     fail_extra,
     fail_missing,
     integer,
+    is_integer,
     is_multiple,
+    is_number,
     is_unique,
     new,
     number,
+    same_json,
 )
 
 __all__ = [
@@ -21,9 +25,15 @@ __all__ = [
     "fail_extra",
     "fail_missing",
     "integer",
+    "is_array",
+    "is_integer",
     "is_multiple",
+    "is_number",
+    "is_object",
     "is_unique",
     "new",
     "number",
+    "plain",
+    "same_json",
     "to_json",
 ]

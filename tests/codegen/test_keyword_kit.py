@@ -16,7 +16,7 @@ from schema_folder import ROOT, Bindings, bindings
 from schema_types import NamedType, Schemas, same_json
 
 from sequrity_codegen.load import reader
-from sequrity_codegen.load.shapes import BY_TYPE
+from sequrity_codegen.load.keywords import BY_TYPE
 from sequrity_runtime import Violation
 
 FOLDER = Path(__file__).parent / "kit" / "schema"

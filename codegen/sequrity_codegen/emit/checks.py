@@ -9,8 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
+from sequrity_codegen.emit import predicates
 from sequrity_codegen.emit.scope import Scope, indent
 from sequrity_codegen.load import patterns
+
+_OWN_FUNCTION = model.Union | model.RawMember | model.Checked
+"""Aliases of these shapes are read by a function of their own wherever they are used."""
 
 NOUNS = {"object": "an object", "array": "an array", "string": "a string", "number": "a number"}
 
@@ -49,6 +53,8 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
         case model.Nullable(inner):
             lines = list(check(inner, var, place, scope, name))
             yield from guarded(f"{var} is not None", lines)
+        case model.Checked():
+            yield from predicates.check(shape, var, place, scope)
         case _:
             assert isinstance(shape, model.Reference)  # noqa: S101 - a union is read by a function of its own
             yield from _reference(shape, var, place, scope)
@@ -63,7 +69,7 @@ def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
     name = ""
     while isinstance(shape, model.Reference):
         definition = scope.model.resolve(shape)
-        if not isinstance(definition, model.Alias) or isinstance(definition.shape, model.Union | model.RawMember):
+        if not isinstance(definition, model.Alias) or isinstance(definition.shape, _OWN_FUNCTION):
             break
         if isinstance(definition.shape, model.Array | model.Mapping) and not _is_bag(definition.shape):
             break

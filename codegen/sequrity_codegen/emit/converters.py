@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit import aliases, checks, unstructured
+from sequrity_codegen.emit import aliases, checks, predicates, unstructured
 from sequrity_codegen.emit.scope import Scope, indent
 from sequrity_codegen.emit.source import Imports, header
 from sequrity_codegen.narrow import is_array, is_object
@@ -40,7 +40,9 @@ def emit(module: model.Module, built: model.Model) -> str:
     text = quoting.docstring(f"Converters for the types of `schema/{module.file}`.", "")
     head = f"{header(module.file)}{text}\n\n{scope.imports}\n" + "".join(f"{line}\n" for line in scope.constants)
     tables = "".join(f"{line}\n" for line in scope.tables)
-    return head + "\n\n" + "\n\n\n".join(parts) + "\n\n\n" + tables + "\n" + "\n".join(codecs) + "\n"
+    return (
+        head + "\n\n" + "\n\n\n".join([*parts, *scope.functions]) + "\n\n\n" + tables + "\n" + "\n".join(codecs) + "\n"
+    )
 
 
 def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
@@ -96,6 +98,8 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
     usual = [field for field in record.fields if field not in rare]
     for field in usual:
         body += _read_field(record, field, names[field.name], scope)
+    if record.rules is not None:
+        body += predicates.check(record.rules, "obj", record.title, scope)
     body.append(f"made = {scope.runtime('new')}({scope.imports.type(record)})")
     body += [f"made.{field.name} = {names[field.name]}" for field in usual]
     body += [f"made.{name} = None" for name, _ in record.attributes]

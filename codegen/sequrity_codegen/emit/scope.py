@@ -8,19 +8,28 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sequrity_codegen import model, quoting
+from sequrity_codegen.emit.conditions import Condition
 from sequrity_codegen.emit.source import Imports
+from sequrity_codegen.load.named import Place
 
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}
     | {"extra_of", "integer", "number", "is_multiple", "is_unique", "made", "new", "to_json"}
     | {"Any", "Callable", "Codec", "CODECS", "Final", "Literal", "UNSET", "Unset"}
 )
+_MAX_NAME = 60
 _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
 
 
 def indent(lines: Iterable[str]) -> Iterator[str]:
     """Move code one level in."""
     return (f"    {line}" if line else line for line in lines)
+
+
+def words_of(place: Place) -> str:
+    """Write the place of a schema as far as an identifier can say it; two places may be written alike."""
+    words = re.sub(r"[^A-Za-z0-9]+", "_", place.file.removesuffix(".json") + place.pointer)
+    return words.strip("_").lower()[:_MAX_NAME]
 
 
 class Scope:
@@ -40,6 +49,10 @@ class Scope:
         """Assignments above the functions."""
         self.tables: list[str] = []
         """Below the functions: tables that name them, and functions for parts that have no name."""
+        self.functions: list[str] = []
+        """Predicates, below the functions that call them."""
+        self.predicates: dict[tuple[Place, frozenset[str]], Condition] = {}
+        """Name of the predicate of a schema without some keywords, or what it always is."""
         self._bound: dict[str, str] = {}
 
     def runtime(self, name: str) -> str:
@@ -69,6 +82,15 @@ class Scope:
     def constant(self, name: str, value: str) -> str:
         """Bind a value at module level once, and answer with its name."""
         return self._bind(name, lambda bound: f"{bound} = {value}", self.constants)
+
+    def value(self, name: str, text: str) -> str:
+        """Bind an array or an object at module level once, and answer with its name."""
+        self.imports.add("typing", "Any", "Final")
+        return self._bind(name, lambda bound: f"{bound}: Final[Any] = {text}", self.constants)
+
+    def predicate(self, prefix: str, place: Place, body: str) -> str:
+        """Write a function that is named after the place of a schema once, and answer with its name."""
+        return self._bind(f"{prefix}_{words_of(place)}", lambda bound: f"def {bound}{body}", self.functions)
 
     def table(self, name: str, hint: str, entries: Iterable[str]) -> str:
         """Bind a dict below the functions, and answer with its name."""

@@ -9,7 +9,7 @@ from typing import Any
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_values
 from sequrity_codegen.load import patterns
-from sequrity_codegen.load.shapes import ANNOTATIONS, KEYWORDS, PYTHON_KEYS, ROOT_ONLY
+from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
 
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
 _LAST = ("additionalProperties", "default", "examples", "x-", "$defs")
@@ -53,7 +53,7 @@ def _keywords(node: Node) -> Iterator[Problem]:
     for key in node.raw:
         if key == "discriminator":
             yield node.problem("remove it; the tag's `const` says the same", "no-discriminator", key)
-        elif key not in KEYWORDS | {"not"} or (key in ROOT_ONLY and not node.is_root):
+        elif key not in CLASS_KEYWORDS | {"not"} or (key in ROOT_ONLY and not node.is_root):
             yield node.problem(
                 f"{key[:40]!r} is not for schemas shared with other languages; remove it", "keyword", key
             )

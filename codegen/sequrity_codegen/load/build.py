@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import graphlib
+from collections.abc import Iterable
 from typing import Any
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import consistency, dcg
 from sequrity_codegen.load.drafts import Draft, draft, module_of
-from sequrity_codegen.load.named import Place, Schema, named_schemas
+from sequrity_codegen.load.keywords import walk
+from sequrity_codegen.load.named import Place, Schema, named_schemas, nameless_parts
+from sequrity_codegen.load.references import References
 from sequrity_codegen.load.shapes import ShapeReader
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_codegen.narrow import is_object
 
 
 def build(documents: dict[str, Any], package: str) -> model.Model:
@@ -26,11 +29,13 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     """
     _refuse_taken_modules(documents)
     schemas = named_schemas(documents)
-    reader = ShapeReader(schemas)
-    drafts = _drafts(schemas, reader)
-    _refuse_cycles_of_files(documents, reader)
+    references = References(documents)
+    reader = ShapeReader(schemas, references)
+    drafts = _drafts(schemas, reader, nameless_parts(documents))
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
-    named = dcg.name_everything(bodies, _attribute_names(schemas))
+    targets = _targets(bodies, references)
+    _refuse_cycles_of_files(targets)
+    named = dcg.name_everything(bodies, _attribute_names(schemas), reader.stand_ins)
     definitions = {entry.key: drafts[entry.key].define(entry) for entry in named if entry.key in drafts}
     if lost := sorted(drafts.keys() - definitions.keys()):
         file, _, pointer = lost[0].partition("#")
@@ -38,7 +43,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     modules = tuple(
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
-    built = model.Model(package, modules, documents)
+    built = model.Model(package, modules, documents, {place.key: target.key for place, target in targets.items()})
     problems = consistency.endless(built) or [
         problem for definition in built.by_key.values() for problem in consistency.problems(definition, built)
     ]
@@ -47,13 +52,18 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     return built
 
 
-def _drafts(schemas: list[Schema], reader: ShapeReader) -> dict[str, Draft]:
-    """Read every named schema, by `file#/pointer`."""
+def _drafts(schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]) -> dict[str, Draft]:
+    """Read every named schema, by `file#/pointer`, and the parts that have no name."""
     drafts: dict[str, Draft] = {}
     problems: list[Problem] = []
     for schema in schemas:
         try:
             drafts[f"{schema.place.file}#{schema.place.pointer}"] = draft(schema, reader)
+        except SchemaError as error:
+            problems += error.problems
+    for part in parts:
+        try:
+            reader.rules(part)
         except SchemaError as error:
             problems += error.problems
     if problems:
@@ -85,9 +95,11 @@ def _refuse_taken_modules(documents: dict[str, Any]) -> None:
         raise SchemaError.of(problems)
 
 
-def _refuse_cycles_of_files(documents: dict[str, Any], reader: ShapeReader) -> None:
-    graph = {file: _files_used(document, Place(file), reader) - {file} for file, document in documents.items()}
-    graph.pop("openapi.json", None)
+def _refuse_cycles_of_files(targets: dict[Place, Place]) -> None:
+    graph: dict[str, set[str]] = {}
+    for place, target in targets.items():
+        if place.file != target.file:
+            graph.setdefault(place.file, set()).add(target.file)
     try:
         graphlib.TopologicalSorter(graph).prepare()
     except graphlib.CycleError as error:
@@ -95,17 +107,12 @@ def _refuse_cycles_of_files(documents: dict[str, Any], reader: ShapeReader) -> N
         raise SchemaError(error.args[1][0], "", f"files refer in a circle: {cycle}; join them", "cycle") from None
 
 
-def _files_used(value: Any, place: Place, reader: ShapeReader) -> set[str]:
-    if place.file == "openapi.json":
-        return set()
-    used: set[str] = set()
-    if is_object(value):
-        if isinstance(value.get("$ref"), str):
-            used.add(reader.target(value["$ref"], place).place.file)
-        for key, inner in value.items():
-            if key not in ("examples", "default", "const", "enum"):
-                used |= _files_used(inner, place, reader)
-    elif is_array(value):
-        for inner in value:
-            used |= _files_used(inner, place, reader)
-    return used
+def _targets(documents: dict[str, Any], references: References) -> dict[Place, Place]:
+    """Resolve every `$ref` in the folder."""
+    targets: dict[Place, Place] = {}
+    for file, document in documents.items():
+        for steps, schema in walk(document):
+            place = Place(file).at(*steps)
+            if is_object(schema) and "$ref" in schema:
+                targets[place] = references.resolve(schema["$ref"], place)
+    return targets

@@ -131,8 +131,10 @@ def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model
 def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> set[str]:
     """Name the JSON types that a shape allows."""
     match shape:
-        case model.AnyValue():
+        case model.AnyValue() | model.Checked(kinds=()):
             return {"object", "array", "string", "number", "boolean", "null"}
+        case model.Checked(kinds=kinds):
+            return {"number" if kind == "integer" else kind for kind in kinds}
         case model.Null():
             return {"null"}
         case model.Boolean():

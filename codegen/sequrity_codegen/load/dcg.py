@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -27,6 +27,7 @@ from datamodel_code_generator.reference import FieldNameResolver
 
 from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.load.named import Place, is_named
 from sequrity_codegen.narrow import is_object
 
 RESERVED_FIELDS = frozenset(
@@ -35,7 +36,8 @@ RESERVED_FIELDS = frozenset(
 )
 """Attribute names that would shadow what the class around them uses; they get a trailing `_`."""
 
-_KEPT = ("type", "enum", "const", "$ref", "required", "title", "uniqueItems")
+_KEPT = ("type", "enum", "const", "required")
+_KEPT_IN_CLASSES = ("type", "required")
 
 
 @frozen
@@ -103,12 +105,15 @@ def _record_type(titles: frozenset[str]) -> type[_Record]:
     return Record
 
 
-def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) -> tuple[NamedType, ...]:
+def name_everything(
+    documents: Mapping[str, Any], aliases: Mapping[str, str], stand_ins: Mapping[Place, dict[str, Any]]
+) -> tuple[NamedType, ...]:
     """Ask datamodel-code-generator for the Python names of all schemas.
 
     Args:
         documents: Checked schema documents by file.
         aliases: Attribute names that a schema gives itself, by `Title.property`.
+        stand_ins: What the library is to see in the place of some schemas.
 
     Raises:
         SchemaError: It cannot represent the schemas.
@@ -120,7 +125,7 @@ def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) ->
         for file, document in documents.items():
             path = root / "schema" / file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(_skeleton(document, named=True)))
+            path.write_text(json.dumps(_skeleton(document, Place(file), stand_ins, named=True)))
         try:
             titles = frozenset(title for document in documents.values() for title in _titles(document))
             metadata = _parse(root, aliases, _record_type(titles))
@@ -131,7 +136,11 @@ def name_everything(documents: Mapping[str, Any], aliases: Mapping[str, str]) ->
 
 
 def _titles(document: Mapping[str, Any]) -> set[str]:
-    return {document["title"], *document.get("$defs", {})}
+    return {document["title"], *_named(document.get("$defs", {}))}
+
+
+def _named(definitions: Mapping[str, Any]) -> Iterator[str]:
+    return (key for key, raw in definitions.items() if is_named(key, raw))
 
 
 def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any:
@@ -162,23 +171,31 @@ def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any
     return parser.model_metadata
 
 
-def _skeleton(schema: Any, *, named: bool = False) -> Any:
+def _skeleton(schema: Any, place: Place, stand_ins: Mapping[Place, dict[str, Any]], *, named: bool = False) -> Any:
     """Keep of a schema what names and hints depend on; a title where it is a type's, not where it is a remark."""
+
+    def below(value: Any, *steps: str | int, named: bool = False) -> Any:
+        return _skeleton(value, place.at(*steps), stand_ins, named=named)
+
     if not is_object(schema):
-        return schema
-    kept: dict[str, Any] = {key: schema[key] for key in _KEPT if key in schema and (named or key != "title")}
-    if any(is_object(rule) and "not" in rule for rule in schema.get("properties", {}).values()):
-        return {"title": schema.get("title"), "type": "object", "additionalProperties": True}
+        return stand_ins.get(place, {} if named else schema)
+    definitions: dict[str, Any] = schema.get("$defs", {}) if not place.pointer else {}
+    kept: dict[str, Any] = {
+        "$defs": {name: below(definitions[name], "$defs", name, named=True) for name in _named(definitions)},
+        **({"title": schema["title"]} if named and "title" in schema else {}),
+    }
+    if place in stand_ins:
+        return {**stand_ins[place], **kept}
+    is_class = bool(schema.get("properties"))
+    kept |= {key: schema[key] for key in _KEPT if key in schema and (key in _KEPT_IN_CLASSES or not is_class)}
     for key in ("items", "additionalProperties"):
         if key in schema:
-            kept[key] = _skeleton(schema[key])
-    for key in ("oneOf", "anyOf"):
+            kept[key] = below(schema[key], key)
+    for key in ("oneOf", "anyOf") if not is_class else ():
         if key in schema:
-            kept[key] = [_skeleton(branch) for branch in schema[key]]
-    for key in ("properties", "$defs"):
-        if key in schema:
-            kept[key] = {name: _skeleton(inner, named=key == "$defs") for name, inner in schema[key].items()}
-    kept.pop("uniqueItems", None)  # a list, in the document's order, not a set
+            kept[key] = [below(branch, key, index) for index, branch in enumerate(schema[key])]
+    if is_class:
+        kept["properties"] = {name: below(rule, "properties", name) for name, rule in schema["properties"].items()}
     if is_object(kept.get("additionalProperties")) and kept.get("type") in (["object", "null"], ["null", "object"]):
         # With a list of types, the library forgets what a map's arrays hold.
         return {"anyOf": [{**kept, "type": "object"}, {"type": "null"}]}

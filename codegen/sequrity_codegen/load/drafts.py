@@ -8,8 +8,9 @@ from typing import Any
 from sequrity_codegen import model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import behaviours, dcg
+from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.named import Place, Schema, check_type_name
-from sequrity_codegen.load.shapes import ANNOTATIONS, PYTHON_KEYS, ROOT_ONLY, ShapeReader, raw_member, refuse_inline
+from sequrity_codegen.load.shapes import ShapeReader, raw_member, refuse_inline
 from sequrity_codegen.narrow import is_array, is_object
 
 
@@ -18,6 +19,9 @@ def module_of(file: str) -> str:
     return file.removesuffix(".json").replace("/", ".")
 
 
+_BY_FIELDS = frozenset({"type", "properties", "required", "additionalProperties"})
+"""The keywords that a class enforces by its fields."""
+_BESIDE_PROPERTIES = RULE_KEYWORDS | {"type", "$ref", "oneOf", "anyOf", "enum", "const"}
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
@@ -32,6 +36,7 @@ class Draft:
         extra: model.Shape | None,
         members: tuple[tuple[str, str], ...],
         behaviour_of: str | None = None,
+        rules: model.Checked | None = None,
     ) -> None:
         self.schema = schema
         self.shape = shape
@@ -39,6 +44,7 @@ class Draft:
         self.extra = extra
         self.members = members
         self.behaviour_of = behaviour_of
+        self.rules = rules
 
     def define(self, named: dcg.NamedType) -> model.Definition:
         """Give the draft its Python names."""
@@ -48,20 +54,30 @@ class Draft:
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:
-            hint = "dict[str, Any]" if _is_bag(self.shape) else named.hint
+            hint = "dict[str, Any]" if _is_bag(self.shape) else _hint(self.shape, named.hint)
             assert hint is not None, named  # noqa: S101 - dcg gives each alias one
             return model.Alias(*common, self.shape, hint)
         fields = tuple(self._field(field, raw) for field in named.fields)
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
-        return model.Record(*common, fields, self.extra, behaviour, self.behaviour_of, attributes)
+        return model.Record(*common, fields, self.extra, behaviour, self.behaviour_of, attributes, self.rules)
 
     def _field(self, named: dcg.NamedField, raw: dict[str, Any]) -> model.Field:
-        rule = raw["properties"][named.wire]
+        rule = _described(raw["properties"][named.wire])
         required = named.wire in raw.get("required", [])
         null_is_absent = not required and "default" in rule and rule["default"] is None
         shape = self.properties[named.wire]
-        return model.Field(named.wire, named.name, shape, named.hint, required, null_is_absent, _description(rule, ""))
+        hint = _hint(shape, named.hint) or named.hint
+        return model.Field(named.wire, named.name, shape, hint, required, null_is_absent, _description(rule, ""))
+
+
+def _hint(shape: model.Shape, named: str | None) -> str | None:
+    return shape.hint if isinstance(shape, model.Checked) else named
+
+
+def _described(rule: Any) -> dict[str, Any]:
+    """See a boolean schema as one without words."""
+    return rule if is_object(rule) else {}
 
 
 def _is_bag(shape: model.Shape) -> bool:
@@ -86,14 +102,16 @@ def draft(schema: Schema, reader: ShapeReader) -> Draft:
     if "x-python-name" in raw:
         _python_name(raw["x-python-name"], place)
         check_type_name(raw["x-python-name"], place.at("x-python-name"))
-    raw_end = raw_member(raw, place)
+    raw_end = raw_member(raw)
     if raw_end is not None:
+        reader.stand_ins[place] = {"type": "object", "additionalProperties": True}
         return Draft(schema, raw_end, {}, None, ())
     if "x-enum-varnames" in raw:
         return Draft(schema, None, {}, None, _members(raw, place, reader))
     is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
-    if raw.get("type") != "object" or is_map:
-        if raw.get("type") == "object" and raw.get("required"):
+    is_untyped = not raw.get("properties") and bool(checkable(raw) & RULE_KEYWORDS)
+    if raw.get("type") != "object" or is_map or is_untyped:
+        if raw.get("type") == "object" and raw.get("required") and not is_untyped:
             raise place.at("required").error("names keys that have no property; declare them", "required")
         _refuse(raw, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes"), place)
         return Draft(schema, reader.shape(raw, place), {}, None, ())
@@ -108,10 +126,8 @@ def _record(schema: Schema, reader: ShapeReader) -> Draft:
         raise place.error("`properties` is an object, `required` a list")
     if not all(isinstance(name, str) for name in required):
         raise place.at("required").error("is a list of names", "required")
-    allowed = {"type", "properties", "required", "additionalProperties"} | ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS
-    for key in raw:
-        if key not in allowed:
-            raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
+    for key in checkable(raw) - BY_TYPE["object"] - _BESIDE_PROPERTIES:
+        raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
     if unknown := [name for name in required if name not in properties]:
         raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
     if len(set(required)) != len(required):
@@ -126,21 +142,33 @@ def _record(schema: Schema, reader: ShapeReader) -> Draft:
             problems += error.problems
     if problems:
         raise SchemaError.of(problems)
-    names = [rule.get("x-python-name", wire) for wire, rule in properties.items()]
+    names = [_described(rule).get("x-python-name", wire) for wire, rule in properties.items()]
     for wire, rule in properties.items():
-        if "x-python-name" in rule and names.count(rule["x-python-name"]) > 1:
+        if "x-python-name" in _described(rule) and names.count(rule["x-python-name"]) > 1:
             text = f"{rule['x-python-name']!r} is also the name of another property; choose another"
             raise place.at("properties", wire, "x-python-name").error(text, "name")
-    closed = raw.get("additionalProperties") is False
     _check_python_keys(raw, place)
-    extra = None if closed else reader.values(raw, place)
-    return Draft(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader))
+    extra, rules = _beside_fields(raw, place, reader)
+    return Draft(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader), rules)
+
+
+def _beside_fields(
+    raw: dict[str, Any], place: Place, reader: ShapeReader
+) -> tuple[model.Shape | None, model.Checked | None]:
+    """Read what unknown keys hold, and what else is asked of the whole object."""
+    enforced = _BY_FIELDS - {"additionalProperties"} if "patternProperties" in raw else _BY_FIELDS
+    rules = reader.rules(place, enforced) if checkable(raw) - _BY_FIELDS else None
+    if "additionalProperties" not in enforced:
+        return model.AnyValue(), rules  # which keys are additional, the patterns say
+    closed = raw.get("additionalProperties") is False
+    return None if closed else reader.values(raw, place), rules
 
 
 def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
     if not wire.isascii() or not wire.isprintable() or not wire or len(wire) > 100:
         raise place.error("a property's name is 1 to 100 printable ASCII characters", "property-name")
     shape = reader.shape(rule, place)
+    rule = _described(rule)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
     _refuse(rule, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes", "x-enum-varnames"), place)
@@ -175,7 +203,7 @@ def _behaviour_of(raw: dict[str, Any], place: Place, reader: ShapeReader) -> str
         return None
     if not is_object(of) or of.keys() != {"$ref"}:
         raise below.error("is a reference, and nothing else", "behaviour")
-    key = reader.key(of["$ref"], below.at("$ref"))
+    key = reader.behaviour_of(of["$ref"], place)
     if key.partition("#")[0] == place.file:
         raise below.at("$ref").error("must point into another file", "behaviour")
     return key

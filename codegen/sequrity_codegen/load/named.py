@@ -19,7 +19,7 @@ RESERVED_TITLES = frozenset(
 """Names that generated modules use themselves."""
 
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 
 
@@ -29,6 +29,11 @@ class Place:
 
     file: str
     pointer: str = ""
+
+    @property
+    def key(self) -> str:
+        """The place as `file#/pointer`."""
+        return f"{self.file}#{self.pointer}"
 
     def at(self, *parts: str | int) -> Place:
         """Go further down."""
@@ -47,6 +52,15 @@ class Schema:
     place: Place
     title: str
     raw: dict[str, Any]
+
+
+def is_named(key: str, raw: Any) -> bool:
+    """Tell whether a `$defs` entry is a type with a name, and no mere part that other schemas refer to.
+
+    Every object with properties is a type, whatever it is called: without a name that Python takes it is refused.
+    """
+    is_class = is_object(raw) and raw.get("type") == "object" and bool(raw.get("properties"))
+    return bool(_TITLE.match(key)) or is_class
 
 
 def named_schemas(documents: dict[str, Any]) -> list[Schema]:
@@ -78,22 +92,36 @@ def named_schemas(documents: dict[str, Any]) -> list[Schema]:
 def _named_in(file: str, root: Any) -> Iterator[Schema]:
     place = Place(file)
     if not is_object(root):
-        raise place.error("a schema is a JSON object; boolean schemas have no name and no type", "root-type")
-    if root.get("$schema", _DIALECT) != _DIALECT:
-        raise place.at("$schema").error(f"only the dialect {_DIALECT} is known", "dialect")
+        raise place.error("a schema with a name is a JSON object; put a boolean schema below `$defs`", "root-type")
+    if root.get("$schema", DIALECT) != DIALECT:
+        raise place.at("$schema").error(f"only the dialect {DIALECT} is known", "dialect")
     if not isinstance(root.get("title"), str):
         raise place.error("give the root a `title`: the name of its type", "root-type")
     yield Schema(place, _title(root["title"], place), root)
     definitions = root.get("$defs", {})
     if not is_object(definitions):
         raise place.at("$defs").error("is an object of named schemas")
-    for key, raw in definitions.items():
+    for key, given in definitions.items():
         below = place.at("$defs", key)
+        raw: Any = given
+        if isinstance(given, bool):  # the same, in the form that can hold a title
+            raw = {} if given else {"not": {}}
         if not is_object(raw):
-            raise below.error("a schema is a JSON object; write `{}` for any value")
+            raise below.error("a schema is a JSON object or a boolean")
+        if not is_named(key, raw):
+            continue
         if raw.get("title", key) != key:
             raise below.at("title").error(f"the title must be the key, {key!r}", "title-is-key")
         yield Schema(below, _title(key, below), raw)
+
+
+def nameless_parts(documents: dict[str, Any]) -> Iterator[Place]:
+    """List the `$defs` entries that are no types, but parts that other schemas refer to."""
+    for file, root in documents.items():
+        if file != "openapi.json":
+            yield from (
+                Place(file).at("$defs", key) for key, raw in root.get("$defs", {}).items() if not is_named(key, raw)
+            )
 
 
 def _title(title: str, place: Place) -> str:

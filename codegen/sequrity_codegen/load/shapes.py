@@ -1,41 +1,31 @@
 """Read shapes out of raw schemas, and refuse what no generated code would enforce.
 
-Only the keywords below are allowed, each only beside the type that it says something about; every other keyword is
-refused by name and pointer. So a schema that passes is enforced in full: nothing in it is dropped or guessed.
+A schema whose values have a type of their own in Python holds that type's keywords only; one that holds others is read
+as `rules`; any further keyword is refused by name and pointer. So a schema that passes is enforced in full: nothing in
+it is dropped or guessed.
 """
 
 from __future__ import annotations
 
 import math
 import posixpath
-import re
 from collections.abc import Callable
 from typing import Any, ClassVar
 
 from sequrity_codegen import model
 from sequrity_codegen.load import patterns
+from sequrity_codegen.load.keywords import (
+    BY_TYPE,
+    KEYWORDS,
+    RULE_KEYWORDS,
+    checkable,
+)
 from sequrity_codegen.load.named import Place, Schema
+from sequrity_codegen.load.references import References
+from sequrity_codegen.load.rules import RuleReader
 from sequrity_codegen.narrow import is_array, is_object
 
-ANNOTATIONS = frozenset({"title", "description", "default", "examples", "$comment", "deprecated"})
-ROOT_ONLY = frozenset({"$schema", "$defs"})
-PYTHON_KEYS = frozenset(
-    {"x-python-name", "x-python-behaviour", "x-python-behaviour-of", "x-python-attributes", "x-enum-varnames"}
-)
-BY_TYPE: dict[str, frozenset[str]] = {
-    "string": frozenset({"enum", "const", "minLength", "maxLength", "pattern"}),
-    "integer": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
-    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
-    "boolean": frozenset(),
-    "null": frozenset(),
-    "array": frozenset({"items", "minItems", "maxItems", "uniqueItems"}),
-    "object": frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"}),
-}
-"""The keywords that say something about each JSON type."""
-
-_FORM_KEYS = frozenset({"type", "$ref", "oneOf", "anyOf"})
-KEYWORDS = frozenset(ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | _FORM_KEYS).union(*BY_TYPE.values())
-_DEFINITION = re.compile(r"/\$defs/([A-Za-z0-9]+)\Z")
+_UNIONS = ({"oneOf"}, {"anyOf"})
 
 
 class ShapeReader:
@@ -43,31 +33,33 @@ class ShapeReader:
 
     Args:
         schemas: All named schemas of the folder.
+        references: Finds what they refer to.
+
+    Attributes:
+        stand_ins: For datamodel-code-generator, which sees only what has a type of its own: what shall stand in the
+            place of a schema.
     """
 
-    def __init__(self, schemas: list[Schema]) -> None:
-        self._by_key = {f"{schema.place.file}#{schema.place.pointer}": schema for schema in schemas}
+    def __init__(self, schemas: list[Schema], references: References) -> None:
+        self._by_place = {schema.place: schema for schema in schemas}
+        self._references = references
+        self._rules = RuleReader(references)
+        self.stand_ins: dict[Place, dict[str, Any]] = {}
 
     def target(self, ref: Any, place: Place) -> Schema:
-        """Find the named schema that a `$ref` points at."""
-        rule = "reference"
-        if not isinstance(ref, str):
-            raise place.error("a reference is a string", rule)
-        path, hash_, fragment = ref.partition("#")
-        if hash_ and not _DEFINITION.match(fragment):
-            raise place.error(f"{ref[:80]!r}: refer to `file.json`, `file.json#/$defs/Name` or `#/$defs/Name`", rule)
-        if path.startswith("/") or ":" in path or "\\" in path or "%" in path or (not path and not fragment):
-            raise place.error(f"{ref[:80]!r}: refer by a relative path inside the schema folder", rule)
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
-        schema = self._by_key.get(f"{file}#{fragment}")
-        if schema is None:
-            raise place.error(f"{ref[:80]!r} points at nothing", rule)
-        return schema
+        """Find the named schema that a `$ref` points at.
 
-    def key(self, ref: Any, place: Place) -> str:
-        """Name the target of a `$ref` as `file#/pointer`."""
-        target = self.target(ref, place)
-        return f"{target.place.file}#{target.place.pointer}"
+        Raises:
+            SchemaError: It points at no schema, or at one without a name.
+        """
+        found = self._references.resolve(ref, place)
+        if found not in self._by_place:
+            raise place.at("$ref").error(f"{ref[:80]!r} points at a schema without a name", "reference")
+        return self._by_place[found]
+
+    def behaviour_of(self, ref: Any, place: Place) -> str:
+        """Name the type that a mixin is about as `file#/pointer`."""
+        return self.target(ref, place.at("x-python-behaviour-of")).place.key
 
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
@@ -75,24 +67,62 @@ class ShapeReader:
         Raises:
             SchemaError: It holds what the generator does not enforce.
         """
+        if isinstance(raw, bool):
+            self.stand_ins[place] = {}
+            return model.AnyValue() if raw else self._rules.read(place)
         if not is_object(raw):
-            raise place.error("boolean schemas have no type; write `{}` for any value")
+            raise place.error("a schema is a JSON object or a boolean")
         for key in raw:
             if key not in KEYWORDS:
                 raise place.at(key).error(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
-        checkable = raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS
-        if not checkable:
+        if not checkable(raw):
             return model.AnyValue()
+        if raw.get("type") == "object" and raw.get("properties"):
+            raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
+        if self._is_untyped(raw, place, frozenset()):
+            self.stand_ins[place] = {}
+            return self._rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
-                if len(checkable) > 1:
-                    other = ", ".join(sorted(map(repr, checkable - {key})))
-                    raise place.error(f"{other} beside {key!r} is not supported; name the parts and refer to them")
                 return read(self, raw, place)
         return self._typed(raw, place)
 
+    def rules(self, place: Place, beside: frozenset[str] = frozenset()) -> model.Checked:
+        """Read what a schema asks for, beside some keywords that are enforced elsewhere."""
+        return self._rules.read(place, beside)
+
+    def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
+        """Tell whether a schema describes values that have no type of their own in Python, but rules."""
+        if not is_object(raw) or place in seen:
+            return isinstance(raw, bool)
+        keys = checkable(raw)
+        if keys & RULE_KEYWORDS or "type" not in keys:
+            return (keys != {"$ref"} and keys not in _UNIONS) or self._is_untyped_form(raw, place, seen | {place})
+        return bool(keys & {"$ref", "oneOf", "anyOf"} or (keys & {"enum", "const"} and raw["type"] != "string"))
+
+    def _is_untyped_form(self, raw: dict[str, Any], place: Place, seen: frozenset[Place]) -> bool:
+        """Follow a reference, or the members of a union."""
+        if "$ref" in raw:
+            found = self._references.resolve(raw["$ref"], place)
+            return found not in self._by_place
+        key = "oneOf" if "oneOf" in raw else "anyOf"
+        if not is_array(raw[key]):
+            return False
+        return any(self._is_untyped_member(branch, place.at(key, i), seen) for i, branch in enumerate(raw[key]))
+
+    def _is_untyped_member(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
+        while is_object(raw) and checkable(raw) == {"$ref"} and place not in seen:
+            seen |= {place}
+            place = self._references.resolve(raw["$ref"], place)
+            raw = self._references.schema(place)
+        return (is_object(raw) and not checkable(raw)) or self._is_untyped(raw, place, seen)
+
     def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        return model.Reference(self.key(raw["$ref"], place.at("$ref")))
+        target = self.target(raw["$ref"], place).place
+        path = posixpath.relpath(target.file, posixpath.dirname(place.file))
+        ref = f"#{target.pointer}" if target.file == place.file and target.pointer else f"{path}#{target.pointer}"
+        self.stand_ins[place] = {"$ref": ref.removesuffix("#")}
+        return model.Reference(f"{target.file}#{target.pointer}")
 
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
         key = "oneOf" if "oneOf" in raw else "anyOf"
@@ -139,16 +169,14 @@ class ShapeReader:
         return shared[0]
 
     def _typed(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        types = raw.get("type")
-        if types is None:
-            raise place.error("has no `type`; a rule without a type applies to some values only", "type")
+        types = raw["type"]
         names = types if is_array(types) else [types]
         known = bool(names) and all(isinstance(name, str) and name in BY_TYPE for name in names)
         if not known or len(set(names)) != len(names):
             raise place.at("type").error("is one JSON type or a list of different ones", "type")
         allowed = frozenset[str]().union(*(BY_TYPE[name] for name in names))
         for key in raw:
-            if key not in allowed | ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | {"type"}:
+            if key in checkable(raw) - allowed - {"type"}:
                 raise place.at(key).error(f"{key!r} says nothing about type {types!r}; remove it", "keyword")
         rest = [name for name in names if name != "null"]
         if not rest:
@@ -175,16 +203,14 @@ class ShapeReader:
                 return self._mapping(raw, place)
 
     def _array(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        if "items" not in raw:
-            raise place.error("an array needs `items`; refer to an any-value if they may be anything", "items")
         unique = raw.get("uniqueItems", False)
         if not isinstance(unique, bool):
             raise place.at("uniqueItems").error("is true or false")
-        items = self._part(raw["items"], place.at("items"))
+        items = self._part(raw["items"], place.at("items")) if "items" in raw else model.AnyValue()
         return model.Array(items, _size(raw, "minItems", place), _size(raw, "maxItems", place), unique)
 
     def _mapping(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", False) is False:
+        if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", True) is False:
             message = "an object with properties needs a name; move it to `$defs`"
             raise place.error(f"{message}, or say `additionalProperties: true` for a bag", "inline")
         bounds = [_size(raw, key, place) for key in ("minProperties", "maxProperties")]
@@ -217,28 +243,33 @@ def refuse_inline(shape: model.Shape, place: Place) -> None:
         raise place.error("a union needs a name; move it to `$defs`", "inline")
 
 
-def raw_member(raw: dict[str, Any], place: Place) -> model.RawMember | None:
+def raw_member(raw: dict[str, Any]) -> model.RawMember | None:
     """Read the open end of a union: an object whose one property is a string that is `not` one of the known tags."""
     properties = raw.get("properties")
     if not is_object(properties) or len(properties) != 1:
         return None
-    (name, rule), *_ = properties.items()
-    if not is_object(rule) or "not" not in rule:
+    ((name, rule),) = properties.items()
+    if checkable(raw) != {"type", "required", "properties"} or raw["required"] != [name] or not is_object(rule):
+        return None
+    if checkable(rule) != {"type", "not"} or rule["type"] != "string" or raw["type"] != "object":
         return None
     known = rule["not"].get("enum") if is_object(rule["not"]) and len(rule["not"]) == 1 else None
-    exact = rule.keys() - ANNOTATIONS == {"type", "not"} and rule["type"] == "string" and raw.get("required") == [name]
-    if not exact or not is_array(known) or not all(isinstance(value, str) for value in known):
-        message = '`not` may only say which tags are known: a required `{"type": "string", "not": {"enum": [...]}}`'
-        raise place.at("properties", name).error(message, "open-union")
-    if raw.keys() - ANNOTATIONS - PYTHON_KEYS != {"type", "required", "properties"}:
-        raise place.error("the open end of a union holds `type`, `required` and `properties` only", "open-union")
+    if not is_array(known) or not all(isinstance(value, str) for value in known):
+        return None
     return model.RawMember(name, tuple(known))
 
 
 def _tags_of(raw: dict[str, Any]) -> list[str]:
     required = raw.get("required", [])
     properties = raw.get("properties", {})
-    return [name for name, rule in properties.items() if name in required and ("const" in rule or "not" in rule)]
+    if (end := raw_member(raw)) is not None:
+        return [end.tag]
+    tagging = {"type", "const"}
+    return [
+        name
+        for name, rule in properties.items()
+        if name in required and is_object(rule) and checkable(rule) == tagging and rule["type"] == "string"
+    ]
 
 
 def _string(raw: dict[str, Any], place: Place) -> model.Shape:

@@ -15,9 +15,12 @@ from sequrity_runtime._narrow import is_object
 Rewrite = Callable[[dict[str, Any]], dict[str, Any]]
 """Gives a schema in another form; its subschemas have been rewritten already. It may change its argument."""
 
-_BY_NAME = frozenset({"$defs", "properties"})
-_IN_ORDER = frozenset({"oneOf", "anyOf"})
-_SINGLE = frozenset({"items", "additionalProperties", "not"})
+_BY_NAME = frozenset({"$defs", "properties", "patternProperties", "dependentSchemas"})
+_IN_ORDER = frozenset({"oneOf", "anyOf", "allOf", "prefixItems"})
+_SINGLE = frozenset(
+    {"items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties"}
+    | {"not", "if", "then", "else"}
+)
 
 
 def rewrite(schema: Any, change: Rewrite) -> Any:

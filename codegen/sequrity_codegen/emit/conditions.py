@@ -1,0 +1,90 @@
+"""Boolean expressions of Python, joined without a parenthesis too few and simplified where an operand is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import field, frozen
+
+_TERNARY, _OR, _AND, _NOT, _ATOM = range(5)
+
+
+@frozen
+class Condition:
+    """An expression that is True or False, and has no effects."""
+
+    text: str
+    level: int = _ATOM
+    """How tightly its outermost operator binds."""
+
+    inverse: Condition | None = field(default=None, eq=False, repr=False)
+    """Its opposite, where that is not written with `not`."""
+
+    def within(self, level: int) -> str:
+        """Write the expression as an operand of an operator."""
+        return self.text if self.level >= level else f"({self.text})"
+
+
+TRUE = Condition("True")
+FALSE = Condition("False")
+_OPPOSITE = {"in": "not in", "not in": "in", "is": "is not", "is not": "is", "==": "!="}
+
+
+def comparison(left: str, operator: str, right: str) -> Condition:
+    """Write a comparison; of bounds there is no inverse, as NaN is neither below nor above one."""
+    text = f"{left} {operator} {right}"
+    if operator not in _OPPOSITE:
+        return Condition(text)
+    return Condition(text, inverse=Condition(f"{left} {_OPPOSITE[operator]} {right}", inverse=Condition(text)))
+
+
+def negation(condition: Condition) -> Condition:
+    """Write `not`."""
+    if condition in (TRUE, FALSE):
+        return FALSE if condition == TRUE else TRUE
+    return condition.inverse or Condition(f"not {condition.within(_NOT)}", _NOT, inverse=condition)
+
+
+def both(conditions: Iterable[Condition]) -> Condition:
+    """Write `and`; of nothing it is True."""
+    return _joined(conditions, "and", _AND, TRUE, FALSE)
+
+
+def either(conditions: Iterable[Condition]) -> Condition:
+    """Write `or`; of nothing it is False."""
+    return _joined(conditions, "or", _OR, FALSE, TRUE)
+
+
+def _joined(
+    conditions: Iterable[Condition], operator: str, level: int, neutral: Condition, end: Condition
+) -> Condition:
+    operands = [condition for condition in dict.fromkeys(conditions) if condition != neutral]
+    if end in operands:
+        return end
+    if len(operands) < 2:
+        return operands[0] if operands else neutral
+    return Condition(f" {operator} ".join(operand.within(level) for operand in operands), level)
+
+
+def choice(condition: Condition, then: Condition, otherwise: Condition) -> Condition:
+    """Write `then if condition else otherwise`."""
+    if condition in (TRUE, FALSE):
+        return then if condition == TRUE else otherwise
+    if TRUE in (then, otherwise):
+        return either([negation(condition), then]) if otherwise == TRUE else either([condition, otherwise])
+    return Condition(f"{then.within(_OR)} if {condition.within(_OR)} else {otherwise.within(_OR)}", _TERNARY)
+
+
+def every(condition: Condition, variable: str, values: str) -> Condition:
+    """Write `all(...)`."""
+    if condition in (TRUE, FALSE):
+        return TRUE if condition == TRUE else Condition(f"not {f'({values})' if ' ' in values else values}", _NOT)
+    return Condition(f"all({condition.text} for {variable} in {values})")
+
+
+def exactly_one(conditions: Iterable[Condition]) -> Condition:
+    """Write that one of some conditions is true, and no other."""
+    operands = [condition for condition in conditions if condition != FALSE]
+    if len(operands) < 2:
+        return operands[0] if operands else FALSE
+    return comparison(f"sum(({', '.join(condition.text for condition in operands)}))", "==", "1")

@@ -1,0 +1,117 @@
+"""Find what a `$ref` names: a schema anywhere in the folder, by file, JSON Pointer, `$id` or `$anchor`.
+
+Nothing is fetched. A file is known by its path below the folder; an `$id` only inside the file that it stands in, so
+that whoever reads one file finds all that it refers to by its own names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import unquote, urldefrag, urljoin
+
+from sequrity_codegen.load.keywords import walk
+from sequrity_codegen.load.named import Place
+from sequrity_codegen.narrow import is_object
+
+_FOLDER = "file:///"
+_OPENAPI = "openapi.json"
+
+
+class References:
+    """Knows where every schema of a folder stands.
+
+    Args:
+        documents: Every file as `reader.read_folder` gives them; nothing can refer into `openapi.json`.
+    """
+
+    def __init__(self, documents: Mapping[str, Any]) -> None:
+        self._schemas: dict[Place, Any] = {}
+        self._bases: dict[Place, str] = {}
+        """The URI that relative references of a schema start from."""
+        self._named: dict[tuple[str, str], Place] = {}
+        """Schemas by the file that knows the name, and the name: an absolute URI, with `#anchor` or without."""
+        for file, document in documents.items():
+            if file != _OPENAPI:
+                self._read(Place(file), document)
+
+    def _read(self, root: Place, document: Any) -> None:
+        self._bases[root] = _FOLDER + root.file
+        for steps, schema in walk(document):
+            place = root.at(*steps)
+            above = next(
+                (base for n in range(len(steps), -1, -1) if (base := self._bases.get(root.at(*steps[:n])))), ""
+            )
+            base = self._identify(schema, place, above)
+            self._schemas[place] = schema
+            self._bases[place] = base
+
+    def _identify(self, schema: Any, place: Place, base: str) -> str:
+        """Note the names that a schema gives itself, and answer with the URI that its references start from."""
+        if not is_object(schema):
+            return base
+        if "$id" in schema:
+            base = self._text(schema, "$id", place, base)
+            self._name(base, place, "$id")
+        if "$anchor" in schema:
+            anchor = schema["$anchor"]
+            if not isinstance(anchor, str):
+                raise place.at("$anchor").error("is a text", "reference")
+            self._name(f"{base}#{anchor}", place, "$anchor")
+        return base
+
+    def _text(self, schema: dict[str, Any], key: str, place: Place, base: str) -> str:
+        uri = schema[key]
+        if not isinstance(uri, str):
+            raise place.at(key).error("is a text", "reference")
+        try:
+            joined, fragment = urldefrag(_join(base, uri))
+        except ValueError as error:
+            raise place.at(key).error(f"is no URI reference: {error}", "reference") from None
+        if fragment or not joined:
+            raise place.at(key).error("is a URI without a fragment", "reference")
+        return joined
+
+    def _name(self, name: str, place: Place, key: str) -> None:
+        if self._named.setdefault((place.file, name), place) != place:
+            raise place.at(key).error("is also the name of another schema; choose another", "reference")
+
+    def schema(self, place: Place) -> Any:
+        """Read the schema that stands at a place."""
+        return self._schemas[place]
+
+    def resolve(self, ref: Any, place: Place) -> Place:
+        """Find the schema that a `$ref` names.
+
+        Args:
+            ref: The value of `$ref`.
+            place: Where the schema stands that holds it.
+
+        Raises:
+            SchemaError: It names no schema of the folder.
+        """
+        at = place.at("$ref")
+        if not isinstance(ref, str):
+            raise at.error("a reference is a string", "reference")
+        try:
+            if ref.startswith("file:") or (ref.startswith("/") and self._bases.get(place, _FOLDER).startswith(_FOLDER)):
+                raise at.error(f"{ref[:80]!r}: refer by a relative path inside the schema folder", "reference")
+            uri, fragment = urldefrag(_join(self._bases.get(place, _FOLDER + place.file), ref))
+            found = self._find(uri, unquote(fragment, errors="strict"), place.file)
+        except ValueError:
+            found = None
+        if found is None:
+            raise at.error(f"{ref[:80]!r} points at nothing in the schema folder", "reference")
+        return found
+
+    def _find(self, uri: str, fragment: str, file: str) -> Place | None:
+        if fragment and not fragment.startswith("/"):
+            return self._named.get((file, f"{uri}#{fragment}"))
+        resource = self._named.get((file, uri)) or Place(uri.removeprefix(_FOLDER))
+        found = Place(resource.file, resource.pointer + fragment)
+        return found if found in self._schemas else None
+
+
+def _join(base: str, ref: str) -> str:
+    """Resolve a reference; the standard library does not know that a URN can have a fragment."""
+    return base + ref if ref.startswith("#") else urljoin(base, ref)
