@@ -156,9 +156,15 @@ def _read_number(shape: model.Number, var: str, place: str, scope: Scope) -> str
 def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not list", place, "an array", scope)
     yield from _size(var, shape.min_items, shape.max_items, place, "items", scope)
+    each = _each(shape.items, var, var, place, scope)
+    items, _ = inline(shape.items, scope)
+    if shape.unique and isinstance(items, model.String | model.OneOfValues):
+        yield from each  # once all are strings, they can be hashed
+        yield from _fail_if(f"len(set({var})) != len({var})", place, "no two items alike", scope)
+        return
     if shape.unique:
         yield from _fail_if(f"not {scope.runtime('is_unique')}({var})", place, "no two items alike", scope)
-    yield from _each(shape.items, var, var, place, scope)
+    yield from each
 
 
 def _mapping(shape: model.Mapping, var: str, place: str, scope: Scope) -> Iterator[str]:

@@ -43,7 +43,7 @@ from sequrity.control.types.headers import (
     ToolResultTransform,
 )
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.converting import fail, fail_extra, fail_missing, integer, is_unique, new, number, to_json
+from sequrity_runtime.converting import fail, fail_extra, fail_missing, integer, new, number, to_json
 
 _AGENT_ARCH = frozenset({"single-llm", "dual-llm"})
 _CONTENT_CLASSIFIER_NAME = frozenset(
@@ -381,29 +381,29 @@ def structure_control_flow_meta_policy(raw: Any) -> ControlFlowMetaPolicy:
     if producers is not UNSET:
         if type(producers) is not list:
             fail("ControlFlowMetaPolicy.producers", "an array")
-        if not is_unique(producers):
-            fail("ControlFlowMetaPolicy.producers", "no two items alike")
         for item_of_producers in producers:
             if type(item_of_producers) is not str:
                 fail("ControlFlowMetaPolicy.producers[]", "a string")
+        if len(set(producers)) != len(producers):
+            fail("ControlFlowMetaPolicy.producers", "no two items alike")
     tags: list[str] | Unset = obj.get("tags", UNSET)
     if tags is not UNSET:
         if type(tags) is not list:
             fail("ControlFlowMetaPolicy.tags", "an array")
-        if not is_unique(tags):
-            fail("ControlFlowMetaPolicy.tags", "no two items alike")
         for item_of_tags in tags:
             if type(item_of_tags) is not str:
                 fail("ControlFlowMetaPolicy.tags[]", "a string")
+        if len(set(tags)) != len(tags):
+            fail("ControlFlowMetaPolicy.tags", "no two items alike")
     consumers: list[str] | Unset = obj.get("consumers", UNSET)
     if consumers is not UNSET:
         if type(consumers) is not list:
             fail("ControlFlowMetaPolicy.consumers", "an array")
-        if not is_unique(consumers):
-            fail("ControlFlowMetaPolicy.consumers", "no two items alike")
         for item_of_consumers in consumers:
             if type(item_of_consumers) is not str:
                 fail("ControlFlowMetaPolicy.consumers[]", "a string")
+        if len(set(consumers)) != len(consumers):
+            fail("ControlFlowMetaPolicy.consumers", "no two items alike")
     made = new(ControlFlowMetaPolicy)
     made.mode = mode
     made.producers = producers
@@ -835,11 +835,11 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
     if pllm_candidate_models is not None:
         if type(pllm_candidate_models) is not list:
             fail("FsmOverrides.pllm_candidate_models", "an array")
-        if not is_unique(pllm_candidate_models):
-            fail("FsmOverrides.pllm_candidate_models", "no two items alike")
         for item_of_pllm_candidate_models in pllm_candidate_models:
             if type(item_of_pllm_candidate_models) is not str:
                 fail("FsmOverrides.pllm_candidate_models[]", "a string")
+        if len(set(pllm_candidate_models)) != len(pllm_candidate_models):
+            fail("FsmOverrides.pllm_candidate_models", "no two items alike")
     made.pllm_candidate_models = pllm_candidate_models
     pllm_context_pruning: bool | None = obj.get("pllm_context_pruning")
     if pllm_context_pruning is not None and type(pllm_context_pruning) is not bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sequrity.control.types.results import ErrorInfo, MetaData, ResponseContentJsonSchema, ResultStatus, ValueWithMeta
 from sequrity.types.json import JsonValue
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.converting import extra_of, fail, fail_extra, fail_missing, is_unique, new, to_json
+from sequrity_runtime.converting import extra_of, fail, fail_extra, fail_missing, new, to_json
 
 _RESULT_STATUS = frozenset({"success", "failure", "unknown"})
 _META_DATA_KEYS = frozenset({"producers", "consumers", "tags"})
@@ -54,29 +54,29 @@ def structure_meta_data(raw: Any) -> MetaData:
     if producers is not UNSET:
         if type(producers) is not list:
             fail("MetaData.producers", "an array")
-        if not is_unique(producers):
-            fail("MetaData.producers", "no two items alike")
         for item_of_producers in producers:
             if type(item_of_producers) is not str:
                 fail("MetaData.producers[]", "a string")
+        if len(set(producers)) != len(producers):
+            fail("MetaData.producers", "no two items alike")
     consumers: list[str] | Unset = obj.get("consumers", UNSET)
     if consumers is not UNSET:
         if type(consumers) is not list:
             fail("MetaData.consumers", "an array")
-        if not is_unique(consumers):
-            fail("MetaData.consumers", "no two items alike")
         for item_of_consumers in consumers:
             if type(item_of_consumers) is not str:
                 fail("MetaData.consumers[]", "a string")
+        if len(set(consumers)) != len(consumers):
+            fail("MetaData.consumers", "no two items alike")
     tags: list[str] | Unset = obj.get("tags", UNSET)
     if tags is not UNSET:
         if type(tags) is not list:
             fail("MetaData.tags", "an array")
-        if not is_unique(tags):
-            fail("MetaData.tags", "no two items alike")
         for item_of_tags in tags:
             if type(item_of_tags) is not str:
                 fail("MetaData.tags[]", "a string")
+        if len(set(tags)) != len(tags):
+            fail("MetaData.tags", "no two items alike")
     made = new(MetaData)
     made.producers = producers
     made.consumers = consumers
