@@ -124,9 +124,17 @@ dist: $(VENV)/dev.stamp ## Build the wheel and the source distribution into dist
 smoke: dist ## Install the wheel into an empty environment and run the examples with it
 	$(BIN)/python tests/smoke.py dist/*.whl
 
+$(VENV)/bench.stamp: pyproject.toml $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --editable . --group bench
+	@touch $@
+
 .PHONY: bench
-bench: $(VENV)/dev.stamp ## Measure import time against named peers
-	$(BIN)/python benchmarks/import_time.py
+bench: $(VENV)/bench.stamp ## Measure converters, memory, import and generation against named peers, in a minute or two
+	@$(BIN)/python benchmarks/run.py
+
+.PHONY: bench-full
+bench-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=61), written into docs/benchmarks.md
+	@$(BIN)/python benchmarks/run.py --rounds $(or $(ROUNDS),61) --record
 
 .PHONY: clean
 clean: ## Remove everything that make made

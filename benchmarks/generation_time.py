@@ -1,0 +1,54 @@
+"""How long generating the bindings takes, as a ratio to datamodel-code-generator alone on the same schemas.
+
+Ours runs it as well, so the ratio says what types, converters, operations and clients cost beside it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+SCHEMA = Path(__file__).resolve().parents[1] / "schema"
+OPTIONS = ["--output-model-type", "dataclasses.dataclass", "--disable-timestamp", "--formatters", "builtin"]
+
+
+def seconds(*command: str) -> float:
+    """Time one command from start to end."""
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-W", "ignore", "-m", *command], check=True, capture_output=True)
+    return time.perf_counter() - start
+
+
+def main(runs: int = 3) -> str:
+    """Measure in turn.
+
+    Args:
+        runs: How often each generates.
+
+    Returns:
+        A table in Markdown.
+    """
+    times: dict[str, list[float]] = {"datamodel-code-generator": [], "sequrity_codegen": []}
+    with tempfile.TemporaryDirectory() as folder:
+        types = Path(folder) / "schema"  # the other generator takes every file for a schema
+        for path in SCHEMA.glob("*/**/*.json"):
+            target = types / path.relative_to(SCHEMA)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(path.read_bytes())
+        alone = ["--input", str(types), "--input-file-type", "jsonschema", "--output", f"{folder}/alone", *OPTIONS]
+        ours = ["gen", "--schema", str(SCHEMA), "--output", f"{folder}/ours"]
+        for _ in range(runs):
+            times["datamodel-code-generator"].append(seconds("datamodel_code_generator", *alone))
+            times["sequrity_codegen"].append(seconds("sequrity_codegen", *ours))
+    lines = ["| | median s | times datamodel-code-generator |", "|---|--:|--:|"]
+    peer = median(times["datamodel-code-generator"])
+    lines += [f"| {name} | {median(found):.1f} | {median(found) / peer:.2f} |" for name, found in times.items()]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    print(main())
