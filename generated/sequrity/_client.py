@@ -18,6 +18,7 @@ from sequrity_runtime import (
     AsyncStream,
     AttemptHook,
     Limits,
+    RawResponse,
     RetryAlso,
     Service,
     Stream,
@@ -40,11 +41,118 @@ __all__ = ["AsyncControl", "AsyncSequrityClient", "Control", "SequrityClient"]
 _SERVICE: Final = Service("https://api.sequrity.ai", "SEQURITY_BASE_URL", "SEQURITY_API_KEY")
 
 
+class ControlChatWithRawResponse:
+    """Calls of `client.control.chat.with_raw_response`, which answer with what came."""
+
+    def __init__(self, namespace: Control) -> None:
+        self._namespace = namespace
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[ChatCompletionResponse]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[dict[str, Any]]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[Stream[ChatCompletionChunk]]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[Stream[dict[str, Any]]]: ...
+
+    @overload
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[
+        ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]
+    ]: ...
+
+    def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]]:
+        """Create a chat completion.
+
+        Sends a conversation to a model and answers with the assistant's next message: the final answer, or the
+        tool calls that the application shall make before it sends the conversation again. The path names the
+        kind of application and the LLM provider; the configuration headers say what protects the call.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
+                and the quarantined model.
+            stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
+            return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+            **options: Further arguments; see `CreateChatCompletionArguments`.
+
+        Returns:
+            What came: status, headers and body. Its `parse()` gives this: the answer, as a
+            `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as a `Stream` of
+            `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+
+        Raises:
+            ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+            RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+            APIStatusError: The service answered with an error.
+            ResponseValidationError: The answer does not fit its schema.
+            SequrityError: Whatever else went wrong; the base of all the others.
+        """
+        arguments = {"messages": messages, "model": model, "stream": stream, **options}
+        return self._namespace.call_raw(CREATE_CHAT_COMPLETION, arguments, return_type)
+
+
 class ControlChat:
     """Calls of `client.control.chat`."""
 
     def __init__(self, namespace: Control) -> None:
         self._namespace = namespace
+
+    @property
+    def with_raw_response(self) -> ControlChatWithRawResponse:
+        """The same calls, answered with status, headers and body; `parse()` reads the answer."""
+        return ControlChatWithRawResponse(self._namespace)
 
     @overload
     def create(
@@ -254,11 +362,120 @@ class SequrityClient(SyncClient):
         """Calls below `client.control`, with a remembered session."""
 
 
+class AsyncControlChatWithRawResponse:
+    """Calls of `client.control.chat.with_raw_response`, which answer with what came."""
+
+    def __init__(self, namespace: AsyncControl) -> None:
+        self._namespace = namespace
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[ChatCompletionResponse]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[dict[str, Any]]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["python"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[AsyncStream[ChatCompletionChunk]]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        return_type: Literal["json"],
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[AsyncStream[dict[str, Any]]]: ...
+
+    @overload
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[
+        ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]
+    ]: ...
+
+    async def create(
+        self,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        return_type: Literal["python", "json"] = "python",
+        **options: Unpack[CreateChatCompletionArguments],
+    ) -> RawResponse[
+        ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]
+    ]:
+        """Create a chat completion.
+
+        Sends a conversation to a model and answers with the assistant's next message: the final answer, or the
+        tool calls that the application shall make before it sends the conversation again. The path names the
+        kind of application and the LLM provider; the configuration headers say what protects the call.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
+                and the quarantined model.
+            stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
+            return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+            **options: Further arguments; see `CreateChatCompletionArguments`.
+
+        Returns:
+            What came: status, headers and body. Its `parse()` gives this: the answer, as a
+            `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as an `AsyncStream` of
+            `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+
+        Raises:
+            ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
+            RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
+            APIStatusError: The service answered with an error.
+            ResponseValidationError: The answer does not fit its schema.
+            SequrityError: Whatever else went wrong; the base of all the others.
+        """
+        arguments = {"messages": messages, "model": model, "stream": stream, **options}
+        return await self._namespace.call_raw(CREATE_CHAT_COMPLETION, arguments, return_type)
+
+
 class AsyncControlChat:
     """Calls of `client.control.chat`."""
 
     def __init__(self, namespace: AsyncControl) -> None:
         self._namespace = namespace
+
+    @property
+    def with_raw_response(self) -> AsyncControlChatWithRawResponse:
+        """The same calls, answered with status, headers and body; `parse()` reads the answer."""
+        return AsyncControlChatWithRawResponse(self._namespace)
 
     @overload
     async def create(

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from sequrity_runtime._namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime._operation import Operation, StreamEnd, Target
     from sequrity_runtime._options import CallOptions, ClientCallOptions
+    from sequrity_runtime._raw import RawResponse
     from sequrity_runtime._run_tools import ToolRun, ToolTurnsError
     from sequrity_runtime._secret import Secret
     from sequrity_runtime._settings import RetryAlso, Settings
@@ -87,6 +88,7 @@ __all__ = [
     "Operation",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RequestTooLargeError",
     "RequestValidationError",
     "ResponseValidationError",
@@ -160,6 +162,7 @@ _HOMES = {
         "_namespace": "AsyncNamespace SyncNamespace",
         "_operation": "Operation StreamEnd Target",
         "_options": "CallOptions ClientCallOptions",
+        "_raw": "RawResponse",
         "_run_tools": "ToolRun ToolTurnsError",
         "_secret": "Secret",
         "_settings": "RetryAlso Settings",

@@ -11,12 +11,13 @@ from typing import Any
 from attrs import define, field, fields_dict
 
 from sequrity_runtime._codec import codec_of, read
-from sequrity_runtime._errors import DecodeError, ResponseValidationError, ValidationError
+from sequrity_runtime._errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
 from sequrity_runtime._headers import shown_headers
 from sequrity_runtime._json import decode_json
 from sequrity_runtime._mask import Mask
 from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call
+from sequrity_runtime._raw import RawResponse
 from sequrity_runtime._status import status_error
 from sequrity_runtime._violation import Violation
 
@@ -85,6 +86,21 @@ def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | No
     if call.streaming:
         raise DecodeError("a stream was asked for, but not given", "content-type", 0, _excerpt(call, body))
     return _typed(call, head, document, session_id)
+
+
+def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> RawResponse[Any]:
+    """Keep a successful answer as it came, to be read later."""
+
+    def parse() -> Any:
+        try:
+            return value_of(call, head, body, session_id)
+        except SequrityError as error:
+            request_id, elapsed = Mask(call.secrets).text(head.request_id or ""), monotonic() - head.started
+            raise error.during(
+                request_id=request_id, session_id=session_id, attempts=head.attempts, elapsed=elapsed
+            ) from None
+
+    return RawResponse(head.status, head.headers, body, parse)
 
 
 def _document(call: Call[Any, Any], head: Head, body: bytes) -> Any:

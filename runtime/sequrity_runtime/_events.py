@@ -45,6 +45,7 @@ class Events(Generic[T]):
 
     Attributes:
         done: Whether nothing more is to come.
+        head: The beginning of the answer.
         skipped: How many events of unknown kinds were skipped.
         session_id: Session that the stream belongs to.
         received: How many events were handed out.
@@ -56,7 +57,7 @@ class Events(Generic[T]):
         self.session_id = session_id
         self.received = 0
         self._call = call
-        self._head = head
+        self.head = head
         self._reader = EventReader(call.chosen.limits.event)
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
@@ -104,12 +105,12 @@ class Events(Generic[T]):
         """Note that the stream ends in an error; tell the error which call it belongs to, and what had arrived."""
         self.done = True
         error.partial = self._sum.partial()
-        request_id = Mask(self._call.secrets).text(self._head.request_id or "")
+        request_id = Mask(self._call.secrets).text(self.head.request_id or "")
         return error.during(
             request_id=request_id,
             session_id=self.session_id,
-            attempts=self._head.attempts,
-            elapsed=monotonic() - self._head.started,
+            attempts=self.head.attempts,
+            elapsed=monotonic() - self.head.started,
         )
 
     def so_far(self) -> Any:
@@ -180,7 +181,7 @@ class Events(Generic[T]):
         try:
             return cast("T", read(codec_of(self._event_type), document))
         except ValidationError as error:
-            raise misfit(error.violations, self._call, self._head, document, "event") from None
+            raise misfit(error.violations, self._call, self.head, document, "event") from None
 
     def _checked_json(self, document: Any) -> T:
         self._typed(document)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
-from sequrity_runtime._answer import Head, session_of, value_of
+from sequrity_runtime._answer import Head, raw_of, session_of, value_of
 from sequrity_runtime._attempt import Attempt, report
 from sequrity_runtime._body import Body, Decoder
 from sequrity_runtime._due import NEVER, Due, StreamDue
@@ -198,7 +198,7 @@ def _attempt(trip: _Trip, remember: Callable[[str], None] | None) -> Generator[S
         return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)))
     body = Body(head.coding, call.chosen.limits.body)
     yield from _read(body, trip.due)
-    return Answer(value_of(call, head, body.content(), session_id))
+    return Answer((raw_of if call.raw else value_of)(call, head, body.content(), session_id))
 
 
 def _sent(trip: _Trip) -> Generator[Step, Any, Head]:

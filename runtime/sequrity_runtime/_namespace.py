@@ -7,14 +7,15 @@ else; what they share stands in `Namespace`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, cast, overload
 
-from attrs import AttrsInstance, fields, frozen
+from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime._async import call_async
 from sequrity_runtime._errors import ConfigError
 from sequrity_runtime._headers import header_value
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime._raw import RawResponse
 from sequrity_runtime._session import CallerMemory, Memory, NoMemory, OwnMemory
 from sequrity_runtime._stream import AsyncStream, Stream
 from sequrity_runtime._sync import call_sync
@@ -143,6 +144,17 @@ class SyncNamespace(Namespace[SyncCaller, ConfigT]):
         client, target, called = self._caller.http_client, self._caller.target, f"client.{operation.client_method}"
         return call_sync(operation, client, target, completed, return_type, remember, called)
 
+    def call_raw(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
+    ) -> RawResponse[ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]]:
+        """Call an operation as `call` does, and answer with what came."""
+        caller = evolve(self._caller, target=evolve(self._caller.target, raw=True))
+        answer: Any = self.called_by(caller).call(operation, arguments, return_type)
+        if isinstance(answer, RawResponse):
+            return cast("RawResponse[ResponseT]", answer)
+        held = cast("Stream[EventT]", answer)
+        return RawResponse(held.status, held.headers, b"", lambda: held)
+
     def call_with_tools(
         self,
         operation: Operation[ResponseT, Any],
@@ -177,6 +189,17 @@ class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
         completed, remember = self._completed(operation, arguments), self._remember(operation)
         client, target, called = self._caller.http_client, self._caller.target, f"client.{operation.client_method}"
         return await call_async(operation, client, target, completed, return_type, remember, called)
+
+    async def call_raw(
+        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
+    ) -> RawResponse[ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]]:
+        """Call an operation as `call` does, and answer with what came."""
+        caller = evolve(self._caller, target=evolve(self._caller.target, raw=True))
+        answer: Any = await self.called_by(caller).call(operation, arguments, return_type)
+        if isinstance(answer, RawResponse):
+            return cast("RawResponse[ResponseT]", answer)
+        held = cast("AsyncStream[EventT]", answer)
+        return RawResponse(held.status, held.headers, b"", lambda: held)
 
     async def call_with_tools(
         self,

@@ -143,6 +143,9 @@ class Target:
     chosen: Chosen = DEFAULTS
     """How calls are made, where a call does not say otherwise."""
 
+    raw: bool = False
+    """Whether calls answer with a `RawResponse`."""
+
     @classmethod
     def of(
         cls,
@@ -185,6 +188,7 @@ class Call(Generic[ResponseT, EventT]):
     content: bytes | None = field(repr=False)
     streaming: bool
     as_json: bool
+    raw: bool
     session_id: str | None
     chosen: Chosen
     secrets: tuple[Secret, ...]
@@ -227,6 +231,7 @@ def prepare(
         content=content,
         streaming=streaming,
         as_json=return_type == "json",
+        raw=target.raw,
         session_id=headers.get(operation.session_header or ""),
         chosen=target.chosen.but(arguments),
         secrets=_secrets(operation, target, headers),

@@ -7,7 +7,7 @@ network when it is merely forgotten; it warns then, as files do.
 from __future__ import annotations
 
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from inspect import isawaitable
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, Unpack, overload
@@ -32,6 +32,16 @@ class _Held(Generic[T_co]):
     def session_id(self) -> str | None:
         """Session that the stream belongs to."""
         return self._events.session_id
+
+    @property
+    def status(self) -> int:
+        """HTTP status of the answer."""
+        return self._events.head.status
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """All headers of the answer, by lower-case name."""
+        return self._events.head.headers
 
     @property
     def closed(self) -> bool:

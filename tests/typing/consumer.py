@@ -6,7 +6,15 @@ from typing import Any, assert_type
 
 import httpx
 
-from sequrity import AsyncSequrityClient, SequrityClient, ToolRun, call_many, call_many_async, function_tool
+from sequrity import (
+    AsyncSequrityClient,
+    RawResponse,
+    SequrityClient,
+    ToolRun,
+    call_many,
+    call_many_async,
+    function_tool,
+)
 from sequrity.control import ControlConfig, FeaturesHeader, ResponseContentJsonSchema
 from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
 from sequrity.types.chat_completion.request import Message, UserMessage
@@ -98,6 +106,11 @@ def many() -> None:
         assert_type(run, ToolRun[ChatCompletionResponse])
         assert_type(run.response, ChatCompletionResponse)
         assert_type(run.messages, list[dict[str, Any]])
+        raw = client.control.chat.with_raw_response.create([UserMessage(content="hi")], "model")
+        assert_type(raw, RawResponse[ChatCompletionResponse])
+        assert_type(raw.parse(), ChatCompletionResponse)
+        raw_stream = client.control.chat.with_raw_response.create([UserMessage(content="hi")], "model", stream=True)
+        assert_type(raw_stream.parse(), Stream[ChatCompletionChunk])
         found = call_many(lambda text: client.control.chat.create([UserMessage(content=text)], "m"), ["a", "b"])
         assert_type(found, list[ChatCompletionResponse | Exception])
         assert_type(function_tool(temperature), dict[str, Any])
@@ -107,6 +120,8 @@ async def many_async() -> None:
     """And so do their twins."""
     async with AsyncSequrityClient(api_key="key") as client:
         assert_type(client.with_options(timeout=5), AsyncSequrityClient)
+        raw = await client.control.chat.with_raw_response.create([UserMessage(content="hi")], "m", return_type="json")
+        assert_type(raw.parse(), dict[str, Any])
         run = await client.control.chat.run_tools([temperature], [UserMessage(content="hi")], "model")
         assert_type(run, ToolRun[ChatCompletionResponse])
 

@@ -8,15 +8,18 @@ import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.api import Api, Namespace, Operation
 from sequrity_codegen.emit import signatures
-from sequrity_codegen.emit.methods import methods
+from sequrity_codegen.emit.methods import methods, raw_methods
 from sequrity_codegen.emit.operations import constant_name, pascal
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
 
+_RAW = "with_raw_response"
+_RAW_SUFFIX = "WithRawResponse"
 _TAKEN = frozenset(
-    {"call", "called_by", "close", "control", "reset_session", "session", "session_id", "set_session_id", "base_url"}
+    {"call", "call_raw", "call_with_tools", "called_by", "close", "control", "base_url", _RAW}
+    | {"reset_session", "session", "session_id", "set_session_id"}
 )
 
 
@@ -37,16 +40,16 @@ def _check(contract: Api, built: model.Model) -> None:
         outer, *inner = operation.method_path
         if outer not in spaces:
             place.refuse(f"must begin with a namespace of x-python-namespaces: {', '.join(sorted(spaces))}")
-        if operation.method_path in seen or inner[0] in _TAKEN:
+        if operation.method_path in seen or inner[0] in _TAKEN or inner[-1] == _RAW:
             place.refuse("is taken; choose another")
         seen.add(operation.method_path)
         if operation.tools_method is not None:
             beside = (*operation.method_path[:-1], operation.tools_method)
-            if beside in seen or beside[1] in _TAKEN:
+            if beside in seen or beside[1] in _TAKEN or beside[-1] == _RAW:
                 operation.place.below("x-python-tools-method").refuse("is taken; choose another")
             seen.add(beside)
     for space in contract.namespaces:
-        below = [_class_name(*path[:-1]) for path in seen if path[0] == space.name]
+        below = [_class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)]
         for name in (space.config, _class_name(space.name), *below):
             if name in built.by_title or name in sequrity_runtime.__all__:
                 space.place.refuse(f"needs a class {name!r}, which is taken; choose another name")
@@ -81,6 +84,7 @@ def clients(contract: Api, built: model.Model) -> str:
     for flavour in FLAVOURS:
         for space in contract.namespaces:
             resources = _resources(space, contract)
+            parts += [_resource(resource, flavour, imports, built, raw=True) for resource in resources]
             parts += [_resource(resource, flavour, imports, built) for resource in resources if resource.name]
             parts.append(_namespace(space, resources, flavour, imports, built))
         parts.append(_client(contract, flavour, built, imports))
@@ -101,21 +105,37 @@ def _class_name(*parts: str) -> str:
     return "".join(pascal(part) for part in parts)
 
 
-def _resource(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model) -> str:
+def _resource(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model, *, raw: bool = False) -> str:
+    """Write the class of the calls below an attribute, or of those that answer with what came."""
     name = f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}"
     space = f"{flavour.prefix}{_class_name(resource.namespace)}"
-    doc = f"Calls of `client.{resource.namespace}.{resource.name}`."
+    way = ".".join(filter(None, ("client", resource.namespace, resource.name)))
+    doc = f"Calls of `{way}.{_RAW}`, which answer with what came." if raw else f"Calls of `{way}`."
     lines = [
-        f"class {name}:",
+        f"class {name}{_RAW_SUFFIX if raw else ''}:",
         quoting.docstring(doc),
         "",
         f"    def __init__(self, namespace: {space}) -> None:",
         "        self._namespace = namespace",
         "",
+        *([] if raw else _raw_property(resource, flavour, "self._namespace")),
     ]
     for operation in resource.operations:
-        lines += methods(operation, flavour, "self._namespace", imports, built)
+        write = raw_methods if raw else methods
+        lines += write(operation, flavour, "self._namespace", imports, built)
     return "\n".join(lines) + "\n"
+
+
+def _raw_property(resource: _Resource, flavour: Flavour, namespace: str) -> list[str]:
+    name = f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}{_RAW_SUFFIX}"
+    doc = "The same calls, answered with status, headers and body; `parse()` reads the answer."
+    return [
+        "    @property",
+        f"    def {_RAW}(self) -> {name}:",
+        quoting.docstring(doc, " " * 8),
+        f"        return {name}({namespace})",
+        "",
+    ]
 
 
 def _namespace(
@@ -133,6 +153,7 @@ def _namespace(
             lines += [quoting.docstring(f"Calls of `client.{space.name}.{resource.name}`.", " " * 8)]
             lines += [f"        return {name}(self)", ""]
         else:
+            lines += _raw_property(resource, flavour, "self")
             for operation in resource.operations:
                 lines += methods(operation, flavour, "self", imports, built)
     return "\n".join(lines) + "\n"

@@ -44,6 +44,14 @@ def methods(
         yield from _tool_loop(operation, operation.tools_method, flavour, namespace, imports, built)
 
 
+def raw_methods(
+    operation: Operation, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
+) -> Iterator[str]:
+    """Yield the method of an operation that answers with what came; the arguments are those of `methods`."""
+    imports.add("sequrity_runtime", "RawResponse")
+    yield from _call(operation, flavour, namespace, imports, built, raw=True)
+
+
 def _used(operation: Operation, built: model.Model) -> list[Argument]:
     """List the arguments that are spelt out, but for the one that asks for a stream."""
     arguments = arguments_of(operation, ArgumentHints(built, Imports(built, "")))
@@ -56,7 +64,13 @@ def _rest(operation: Operation) -> tuple[str, Argument]:
 
 
 def _call(
-    operation: Operation, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
+    operation: Operation,
+    flavour: Flavour,
+    namespace: str,
+    imports: Imports,
+    built: model.Model,
+    *,
+    raw: bool = False,
 ) -> Iterator[str]:
     """Yield the method that calls the operation: its overloads, then itself."""
     arguments = arguments_of(operation, ArgumentHints(built, Imports(built, "")))
@@ -71,14 +85,17 @@ def _call(
         imports.add("sequrity_runtime", flavour.stream)
         imports.type(operation.stream.event)
     found = signatures.variants(operation, flavour)
+    if raw:
+        found = [evolve(variant, answer=f"RawResponse[{variant.answer}]") for variant in found]
     for variant in found:
         text = signature(head, [_SELF, *used], replaced(keywords, variant), rest, variant.answer)
         yield f"    @overload\n    {text} ...\n"
     yield f"    {signature(head, [_SELF, *used], keywords, rest, found[-1].answer)}"
-    yield signatures.documented(operation, [*used, *keywords, further], flavour, " " * 8)
+    yield signatures.documented(operation, [*used, *keywords, further], flavour, " " * 8, raw=raw)
     given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*used, *switches])
     yield f"        arguments = {{{given}**options}}"
-    yield f"        return {flavour.awaits}{namespace}.call({constant_name(operation)}, arguments, return_type)\n"
+    called = f"{namespace}.{'call_raw' if raw else 'call'}"
+    yield f"        return {flavour.awaits}{called}({constant_name(operation)}, arguments, return_type)\n"
 
 
 def _tool_loop(

@@ -19,7 +19,7 @@ _ERRORS = (
     "TimeoutError_ TooLargeError ToolTurnsError TransportError UnprocessableEntityError ValidationError"
 )
 _STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
-_MANY = "call_many call_many_async function_tool ToolRun"
+_MANY = "call_many call_many_async function_tool RawResponse ToolRun"
 _SETTINGS = "Attempt Limits Timeout"
 _RUNTIME = f"{_MANY} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET Unset Violation".split()
 """Names of the runtime that users import from the generated package."""

@@ -101,9 +101,13 @@ def replaced(arguments: Iterable[Argument], variant: Variant) -> list[Argument]:
     return [variant.replaced.get(argument.name, argument) for argument in arguments]
 
 
-def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
+def documented(
+    operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str, *, raw: bool = False
+) -> str:
     """Write the docstring of a function or method that calls an operation."""
     answers = _answers(operation, flavour)
+    if raw:
+        answers = f"What came: status, headers and body. Its `parse()` gives this: {answers[0].lower()}{answers[1:]}"
     return docstring(operation.summary, operation.description, arguments, answers, RAISES, indent)
 
 

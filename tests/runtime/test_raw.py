@@ -1,0 +1,114 @@
+"""Answers can be had as they came, and read later."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+import pytest
+from fake_service import ANSWER, BASE_URL, CHUNK, MESSAGES, Service, answer, opened, opened_async, stream
+
+from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity.types.chat_completion.response import ChatCompletionResponse
+from sequrity_runtime import (
+    APIStatusError,
+    DecodeError,
+    InternalServerError,
+    RawResponse,
+    ResponseValidationError,
+    SequrityError,
+)
+
+Way = Callable[..., RawResponse[Any]]
+
+
+def _sync(service: Service, **options: Any) -> RawResponse[Any]:
+    with SequrityClient("topsecret", BASE_URL, http_client=service.client(), max_retries=0) as client:
+        create: Callable[..., RawResponse[Any]] = client.control.chat.with_raw_response.create
+        raw = create(MESSAGES, "m", **options)
+        assert client.control.session_id == raw.headers.get("x-session-id")
+        return raw
+
+
+def _async(service: Service, **options: Any) -> RawResponse[Any]:
+    async def run() -> RawResponse[Any]:
+        http_client = service.async_client()
+        async with AsyncSequrityClient("topsecret", BASE_URL, http_client=http_client, max_retries=0) as client:
+            create: Callable[..., Awaitable[RawResponse[Any]]] = client.control.chat.with_raw_response.create
+            return await create(MESSAGES, "m", **options)
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(params=[_sync, _async], ids=["sync", "async"])
+def call(request: pytest.FixtureRequest) -> Way:
+    way: Way = request.param
+    return way
+
+
+def test_status_headers_and_body_are_what_came(call: Way) -> None:
+    raw = call(Service(answer(x_session_id="s", x_request_id="r", x_more="1")))
+    assert (raw.status, raw.request_id, raw.headers["x-more"]) == (200, "r", "1")
+    assert json.loads(raw.body) == json.loads(raw.text) == ANSWER
+    assert repr(raw) == "<RawResponse 200>"
+    whole = raw.parse()
+    assert type(whole) is ChatCompletionResponse
+    assert (whole.text, whole.session_id) == ("hi", "s")
+    assert raw.parse() == whole
+
+
+def test_json_is_parsed_into_json(call: Way) -> None:
+    assert call(Service(), return_type="json").parse() == ANSWER
+
+
+def test_bytes_that_are_no_text_are_replaced(call: Way) -> None:
+    assert call(Service(httpx.Response(200, content=b"\xff"))).text == "\ufffd"
+
+
+def test_a_failure_is_an_error_all_the_same(call: Way) -> None:
+    with pytest.raises(InternalServerError):
+        call(Service(answer({"detail": "later"}, status=500)))
+
+
+@pytest.mark.parametrize(
+    ("document", "kind"),
+    [({**ANSWER, "choices": 1}, ResponseValidationError), ({"error": {"message": "no"}}, APIStatusError)],
+)
+def test_what_cannot_be_read_says_so_when_it_is_read(call: Way, document: Any, kind: type[SequrityError]) -> None:
+    raw = call(Service(answer(document, x_request_id="r topsecret", x_session_id="s")))
+    with pytest.raises(kind) as caught:
+        raw.parse()
+    assert (caught.value.request_id, caught.value.session_id, caught.value.attempts) == ("r ***", "s", 1)
+    assert caught.value.elapsed is not None
+
+
+def test_a_stream_is_handed_out_when_it_is_parsed() -> None:
+    service = Service(stream(CHUNK, x_session_id="s", x_more="1"))
+    with SequrityClient("k", BASE_URL, http_client=service.client()) as client:
+        raw = client.control.chat.with_raw_response.create(MESSAGES, "m", stream=True)
+        assert (raw.status, raw.headers["x-more"], raw.body) == (200, "1", b"")
+        with opened(raw.parse()) as events:
+            assert [event.choices[0].delta.content for event in events] == ["hi"]
+            assert (events.status, events.headers["x-more"]) == (200, "1")
+            assert raw.parse() is events
+
+
+def test_an_async_stream_too() -> None:
+    async def run() -> None:
+        service = Service(stream(CHUNK, x_session_id="s"))
+        async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client()) as client:
+            raw = await client.control.chat.with_raw_response.create(MESSAGES, "m", stream=True)
+            async with opened_async(raw.parse()) as events:
+                assert len([event async for event in events]) == 1
+
+    asyncio.run(run())
+
+
+def test_no_stream_in_place_of_one_says_so_when_it_is_read(call: Way) -> None:
+    raw = call(Service(answer()), stream=True)
+    assert json.loads(raw.body) == ANSWER
+    with pytest.raises(DecodeError, match="a stream was asked for"):
+        raw.parse()
