@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from typing import Any
 
 from sequrity_codegen.compat.forms import Atom
@@ -13,8 +14,6 @@ _INFINITE = (-math.inf, False)
 
 def number_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str]]]:
     """Name what the reader asks of a number and the writer does not keep: core rule ids with their words."""
-    if _is_empty(writer):
-        return []
     found: list[tuple[str, dict[str, str]]] = []
     if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
         found.append(("type", {"written": "number", "read": "integer"}))
@@ -31,8 +30,6 @@ def string_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str
     """Name what the reader asks of a string and the writer does not keep: core rule ids with their words."""
     ours, theirs = writer.raw, reader.raw
     least, most = ours.get("minLength", 0), ours.get("maxLength", math.inf)
-    if least > most:
-        return []
     found: list[tuple[str, dict[str, str]]] = []
     if least < theirs.get("minLength", 0):
         found.append(("bound", _words(writer, reader, "minLength")))
@@ -99,10 +96,16 @@ def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
     return (first + 1 if excluded and first == bound else first, False)
 
 
-def _is_empty(atom: Atom) -> bool:
-    """Tell whether no number fits between the ends."""
-    (low, low_out), (high, high_out) = _lower(atom), _upper(atom)
-    return low > -high or (low == -high and (low_out or high_out))
+_SIZES = {"string": ("minLength", "maxLength"), "array": ("minItems", "maxItems")}
+
+
+def is_empty(atom: Atom) -> bool:
+    """Tell whether no number, string or array fits between the bounds."""
+    if atom.kind == "number":
+        (low, low_out), (high, high_out) = _lower(atom), _upper(atom)
+        return low > -high or (low == -high and (low_out or high_out))
+    least, most = _SIZES.get(atom.kind, ("minProperties", "maxProperties"))
+    return bool(atom.raw.get(least, 0) > atom.raw.get(most, math.inf))
 
 
 def _is_whole(value: Any) -> bool:
@@ -110,7 +113,7 @@ def _is_whole(value: Any) -> bool:
 
 
 def _keeps_multiple(writer: Atom, factor: Any) -> bool:
-    own = writer.raw.get("multipleOf")
-    if own == factor or (factor == 1 and writer.integer):
-        return True
-    return isinstance(own, int) and isinstance(factor, int) and own % factor == 0
+    own = writer.raw.get("multipleOf", 1 if writer.integer else None)
+    if own is None or own == factor:
+        return own is not None
+    return (Fraction(own) / Fraction(factor)).denominator == 1  # exact: 0.1 is no tenth, and proves nothing

@@ -15,11 +15,12 @@ from typing import Any
 
 from sequrity_codegen.compat import bounds
 from sequrity_codegen.compat.contract import ANY, Contract
-from sequrity_codegen.compat.forms import Atom, Form, Forms, Opaque, Values, kind_of
+from sequrity_codegen.compat.forms import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
 from sequrity_codegen.compat.objects import ObjectProof
 from sequrity_codegen.compat.obstacles import Note, Obstacle, Way
 from sequrity_codegen.compat.policy import excluded_tags, open_end_tag
-from sequrity_codegen.compat.witness import FRESH, Witnesses
+from sequrity_codegen.compat.same import Sameness
+from sequrity_codegen.compat.witness import FRESH, Witnesses, beside
 from sequrity_codegen.load.named import Place
 
 
@@ -43,12 +44,13 @@ class Proof:
         self.reader_witnesses = Witnesses(self.reads)
         self.notes: list[Note] = []
         self._seen: set[tuple[Place, Place]] = set()
+        self._same = Sameness(writer, reader)
         self._objects = ObjectProof(self)
 
     def schemas(self, ours: Place, theirs: Place, way: Way) -> list[Obstacle]:
         """Compare the schemas at two places."""
         one, two = self.writes.of(ours), self.reads.of(theirs)
-        if (one.place, two.place) in self._seen:
+        if (one.place, two.place) in self._seen or self._same.of(one.place, two.place):
             return []
         self._seen.add((one.place, two.place))
         return self.forms(one, two, way)
@@ -65,7 +67,7 @@ class Proof:
             if isinstance(alternative, Values):
                 found += self._values(alternative, two, way)
             elif isinstance(alternative, Opaque):
-                if not any(alternative.same_as(other) for other in two.opaque()):
+                if not any(self._same.of(alternative.place, other.place) for other in two.opaque()):
                     tries = self._both_samples(one, two)
                     found.append(self._obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
             else:
@@ -74,8 +76,9 @@ class Proof:
 
     def _values(self, values: Values, two: Form, way: Way) -> list[Obstacle]:
         refused = [value for value in values.values if not self.reader.valid(two.place, value)]
-        foreign = [value for value in refused if kind_of(value) not in two.kinds() and not two.opaque()]
-        known = [value for value in refused if value not in foreign]
+        expected = set(KINDS) if two.opaque() else two.kinds()
+        foreign = [value for value in refused if kind_of(value) not in expected]
+        known = [value for value in refused if kind_of(value) in expected]
         found: list[Obstacle] = []
         if known:
             words = {"written": listed(known)}
@@ -87,13 +90,15 @@ class Proof:
 
     def _atom(self, atom: Atom, two: Form, way: Way) -> list[Obstacle]:
         """Compare all values of one JSON type with what is read."""
+        if bounds.is_empty(atom):
+            return []
         candidates = two.atoms(atom.kind)
         if not candidates:
             core = "value" if atom.kind in two.kinds() else "type"
             words = {"written": "any other " + atom.kind if core == "value" else _type_name(atom)}
             if two.opaque():
                 core, words = "undecided", {"why": two.opaque()[0].why}
-            tries = self._samples(atom)
+            tries = self._beside(atom, two)
             return [self._obstacle(core, atom.place, two.place, way, tries, **words)]
         if atom.kind == "object" and len(candidates) > 1:
             tagged = self._tagged(atom, candidates, two, way)
@@ -228,6 +233,11 @@ class Proof:
 
     def _scalar_samples(self, one: Atom, two: Atom) -> Callable[[], Iterable[Any]]:
         return lambda: [*self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
+
+    def _beside(self, one: Atom, two: Form) -> Callable[[], Iterable[Any]]:
+        """Make values of an atom, and values beside those few that are read."""
+        known = [value for few in two.alternatives if isinstance(few, Values) for value in few.values]
+        return lambda: [*self.witnesses.of(one), *beside(known)]
 
     def _both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
         return lambda: [*self.witnesses.all_samples(one.place), *self.reader_witnesses.all_samples(two.place)]

@@ -8,6 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 from referencing import Registry
+from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_codegen.load.named import Place
@@ -66,13 +67,18 @@ class Contract:
         """
         seen = {place}
         while is_object(raw := self.at(place)) and "$ref" in raw and not checkable(raw) - {"$ref"}:
-            place = self._target(raw["$ref"], place)
+            place = self.target(raw["$ref"], place)
             if place in seen:
                 raise UndecidableError("a reference leads back to itself")
             seen.add(place)
         return place
 
-    def _target(self, reference: Any, place: Place) -> Place:
+    def target(self, reference: Any, place: Place) -> Place:
+        """Find the place that a reference names.
+
+        Raises:
+            UndecidableError: The file is not there, or the reference is of another kind.
+        """
         path, _, pointer = str(reference).partition("#")
         file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
         if file not in self.documents or (pointer and not pointer.startswith("/")):
@@ -96,6 +102,8 @@ class Contract:
             return bool(validator.is_valid(value))
         except RecursionError:
             raise UndecidableError("a schema refers to itself with nothing between") from None
+        except Unresolvable as error:
+            raise UndecidableError(f"a reference points at nothing: {error}") from None
 
 
 ANNOTATIONS = frozenset(

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from sequrity_codegen.compat.messages import origin
 from sequrity_codegen.compat.obstacles import Note
-from sequrity_codegen.compat.roots import Root, roots, with_messages
+from sequrity_codegen.compat.roots import ABSENT, Root, roots, with_messages
 from sequrity_codegen.compat.rules import POLICY_NOTE, Direction, rule_for
 from sequrity_codegen.compat.verdicts import Shown, Verdict, Versions
 from sequrity_codegen.load.named import Place
@@ -75,7 +75,7 @@ def _finding(root: Root, shown: Shown, before: dict[str, Any], after: dict[str, 
     obstacle = shown.obstacle
     old, new = _sides(root, obstacle.writer, obstacle.reader, before, after)
     steps = obstacle.way.steps
-    part = root.part if not steps else steps[0] if root.part != "type" else "body"
+    part = _part(root, steps)
     rule = rule_for(root.direction, obstacle.core, part)
     words = {"name": "", "written": "", "read": "", "why": "", **dict(obstacle.detail)}
     return Finding(
@@ -90,6 +90,13 @@ def _finding(root: Root, shown: Shown, before: dict[str, Any], after: dict[str, 
         rule.advice,
         shown.document,
     )
+
+
+def _part(root: Root, steps: tuple[str, ...]) -> str:
+    """Say which part of a message a finding is about; what stands in a document is its body."""
+    if root.part == "type":
+        return "type" if root.new == ABSENT else "body"
+    return steps[0] if steps else root.part
 
 
 def _note(root: Root, note: Note, before: dict[str, Any], after: dict[str, Any]) -> Finding:

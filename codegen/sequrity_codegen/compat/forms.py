@@ -7,7 +7,6 @@ the same.
 
 from __future__ import annotations
 
-import json
 from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
@@ -74,14 +73,6 @@ class Opaque:
     place: Place
     raw: Any = field(eq=False)
     why: str
-
-    def same_as(self, other: Opaque) -> bool:
-        """Tell whether the other version says the same, all of it in place."""
-        mine, theirs = (
-            json.dumps({key: side.raw[key] for key in sorted(checkable(side.raw))} if is_object(side.raw) else side.raw)
-            for side in (self, other)
-        )
-        return mine == theirs and '"$ref"' not in mine and '"$dynamicRef"' not in mine
 
 
 Alternative: TypeAlias = Values | Atom | Opaque

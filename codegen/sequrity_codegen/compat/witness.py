@@ -152,11 +152,20 @@ class Witnesses:
                 values += one.values
             elif isinstance(one, Atom):
                 values += self.of(one)
-        return [*values, *_every_plain()]
+        objects = [value for value in values if is_object(value)]
+        joined = [one | two for one, two in itertools.combinations(objects[:20], 2)]  # these may fit two members
+        return [*values, *joined, *_every_plain()]
 
     def of(self, atom: Atom) -> list[Any]:
-        """List values of an atom of any kind."""
-        return [*self._of_atom(atom, 0), *self.samples(atom)]
+        """List values of an atom of any kind; of an object the smallest, and that with each one of its properties."""
+        return [*self._of_atom(atom, 0), *self._with_one_property(atom), *self.samples(atom)]
+
+    def _with_one_property(self, atom: Atom) -> Iterator[Any]:
+        for name in atom.properties() if atom.kind == "object" else ():
+            try:
+                yield self.object(atom, {name: self.smallest(atom.property_place(name))})
+            except NoInstanceError:
+                continue
 
 
 def numbers_around(raw: dict[str, Any]) -> list[Any]:
@@ -175,6 +184,14 @@ def strings_around(raw: dict[str, Any]) -> list[str]:
     """List strings of the lengths on and beside the bounds of a schema."""
     sizes = [_count(raw, key) + step for key in ("minLength", "maxLength") if key in raw for step in (0, 1, -1)]
     return [letter * size for size in sizes if 0 <= size <= _MAX_SIZE for letter in ("a", "A", "0")]
+
+
+def beside(values: list[Any]) -> list[Any]:
+    """List strings and numbers close to those given: reversed, repeated, in another case, one more or less."""
+    texts = [value for value in values if isinstance(value, str)]
+    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
+    changed = [[text[::-1], text + text, text.upper(), text.lower(), text[:-1], text[1:]] for text in texts]
+    return [*itertools.chain(*changed), *(number + step for number in numbers for step in (-1, 1, 0.5))]
 
 
 def smallest_first(values: Iterable[Any]) -> list[Any]:
