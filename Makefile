@@ -92,6 +92,10 @@ type: $(VENV)/dev.stamp ## Check all types: mypy strict and pyright strict
 test: $(VENV)/dev.stamp ## Run the tests
 	$(BIN)/python -m pytest
 
+.PHONY: sse-oracle
+sse-oracle: $(VENV)/dev.stamp ## Compare how streams are read with a JavaScript parser; needs node and npm
+	PYTHONPATH=tests/support $(BIN)/python tests/sse/oracle.py
+
 .PHONY: coverage
 coverage: $(VENV)/dev.stamp ## Run the tests and show the branches of hand-written code that none takes
 	$(BIN)/coverage run -m pytest
@@ -138,5 +142,5 @@ bench-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=61), writte
 
 .PHONY: clean
 clean: ## Remove everything that make made
-	rm -rf $(VENV) dist site .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist site .sse-oracle .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -37,8 +37,8 @@ def _async(service: Service, **options: Any) -> RawResponse[Any]:
     async def run() -> RawResponse[Any]:
         http_client = service.async_client()
         async with AsyncSequrityClient("topsecret", BASE_URL, http_client=http_client, max_retries=0) as client:
-            create: Callable[..., Awaitable[RawResponse[Any]]] = client.control.chat.with_raw_response.create
-            return await create(MESSAGES, "m", **options)
+            create = client.control.chat.with_raw_response.create
+            return await cast("Callable[..., Awaitable[RawResponse[Any]]]", create)(MESSAGES, "m", **options)
 
     return asyncio.run(run())
 

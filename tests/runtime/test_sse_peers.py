@@ -1,0 +1,35 @@
+"""`httpx-sse`, the reader of many Python clients, reads every rule as we do, but for its known gaps."""
+
+from __future__ import annotations
+
+import httpx
+import pytest
+from httpx_sse import EventSource
+from sse_cases import CASES
+
+from sequrity_runtime._sse import ServerSentEvent
+
+_EMPTY = "it dispatches events without data"
+GAPS = {
+    "a byte order mark is dropped": "it keeps the mark, so that the first field is unknown",
+    "no data dispatches nothing and forgets the name": _EMPTY,
+    "the id survives an empty event": _EMPTY,
+    "retry is nothing else": "it takes digits of other scripts",
+}
+"""Rules by which it reads otherwise, each with the reason."""
+
+
+@pytest.mark.parametrize("rule", CASES)
+def test_httpx_sse_agrees_but_for_its_gaps(rule: str) -> None:
+    """A gap that is closed has to go from the table."""
+    data, events = CASES[rule]
+    source = EventSource(httpx.Response(200, content=data, headers={"content-type": "text/event-stream"}))
+    found = [
+        ServerSentEvent(event.data, "" if event.event == "message" else event.event, event.id, event.retry)
+        for event in source.iter_sse()
+    ]
+    assert (found != events) == (rule in GAPS)
+
+
+def test_every_gap_is_of_a_rule() -> None:
+    assert GAPS.keys() <= CASES.keys()
