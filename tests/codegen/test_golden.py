@@ -6,13 +6,15 @@ Look at the difference that version control then shows: commit it if it is meant
 
 from __future__ import annotations
 
+import importlib
 import shutil
 from pathlib import Path
 
 import pytest
-from schema_folder import ROOT
+from schema_folder import ROOT, bindings
 
 from sequrity_codegen import generate
+from sequrity_codegen.load import reader
 
 GOLDEN = ROOT / "tests" / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())
@@ -34,6 +36,15 @@ def test_generated_code_is_as_expected(case: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     pytest.fail(f"rewritten, look at the difference: {', '.join(changed)}")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_generated_code_can_be_imported(case: str, tmp_path: Path) -> None:
+    """A type's hint may name what only follows it, itself, or another such type."""
+    with bindings(reader.read_folder(GOLDEN / case / "schema"), tmp_path) as package:
+        for module in importlib.import_module(f"{package.package}.converters").MODULES:
+            assert package.converters(module).CODECS
+            assert package.types(module)
 
 
 def test_no_golden_file_holds_a_place_of_this_machine() -> None:

@@ -21,7 +21,7 @@ def emit(module: model.Module, built: model.Model) -> str:
         Python source, not yet formatted.
     """
     imports = Imports(built, module.path)
-    defined: set[str] = set()
+    quoted = _quoted(built)
     parts: list[str] = []
     for definition in module.definitions:
         match definition:
@@ -31,9 +31,8 @@ def emit(module: model.Module, built: model.Model) -> str:
                 parts.append(_enumeration(definition, imports))
             case _:
                 assert isinstance(definition, model.Alias)  # noqa: S101 - the three kinds there are
-                parts.append(_alias(definition, imports, defined, module))
-        defined.add(definition.name)
-    names = defined | imports.reexported
+                parts.append(_alias(definition, imports, quoted=definition.key in quoted))
+    names = {definition.name for definition in module.definitions} | imports.reexported
     text = quoting.docstring(f"Types of `schema/{module.file}`.", "")
     return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
 
@@ -76,13 +75,29 @@ def _enumeration(enumeration: model.Enumeration, imports: Imports) -> str:
     )
 
 
-def _alias(alias: model.Alias, imports: Imports, defined: set[str], module: model.Module) -> str:
+def _alias(alias: model.Alias, imports: Imports, *, quoted: bool) -> str:
     imports.add("typing", "TypeAlias")
     hint = imports.hint(alias.hint)
-    local = {definition.name for definition in module.definitions}
-    later = (set(_NAME.findall(hint)) & local) - defined
-    value = quoting.string(hint) if later else hint  # it uses itself, or what only follows
+    value = quoting.string(hint) if quoted else hint
     return f"{alias.name}: TypeAlias = {value}\n{quoting.docstring(_sentence(alias), '')}\n"
+
+
+def _quoted(built: model.Model) -> frozenset[str]:
+    """List the aliases whose hint is a text: it names what only follows, or is a union with another such text."""
+    quoted: set[str] = set()
+    before: set[str] | None = None
+    while quoted != before:
+        before = set(quoted)
+        for module in built.modules:
+            later = {definition.key for definition in module.definitions}
+            for definition in module.definitions:
+                if isinstance(definition, model.Alias):
+                    names = _NAME.findall(definition.hint)
+                    used = {built.by_title[name].key for name in names if name in built.by_title}
+                    if used & later or ("|" in definition.hint and used & quoted):
+                        quoted.add(definition.key)
+                later.discard(definition.key)
+    return frozenset(quoted)
 
 
 def _sentence(definition: model.Definition) -> str:
