@@ -115,9 +115,11 @@ sandbox: $(VENV)/run.stamp ## Run the offline Control service on port 8750
 	@$(BIN)/python -m sequrity_sandbox --port 8750
 
 .PHONY: share
-share: $(VENV)/run.stamp gen ## Write the schemas as one file, for each language's tools, into dist/schema/
-	rm -rf dist/schema
+share: $(VENV)/run.stamp gen ## Write the schemas as one file for each language's tools, and types for Go and Java, into dist/
+	rm -rf dist/schema dist/types
 	@$(BIN)/python -m sequrity schema bundle --every dist/schema
+	@$(BIN)/python -m sequrity_codegen types go dist/types/go
+	@$(BIN)/python -m sequrity_codegen types java dist/types/java
 
 .PHONY: dist
 dist: $(VENV)/dev.stamp ## Build the wheel and the source distribution into dist/

@@ -1,4 +1,4 @@
-"""The command line: `python -m sequrity_codegen gen | check | lint | compat | release-snapshot | release-check`."""
+"""The command line: `python -m sequrity_codegen` with `gen`, `check`, `lint`, `types`, `compat` or `release-...`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sequrity_codegen import compat, lint, release
+from sequrity_codegen import compat, languages, lint, release
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
@@ -52,8 +52,18 @@ def _parser() -> argparse.ArgumentParser:
             package = "import package to generate (default: sequrity)"
             command.add_argument("--package", default="sequrity", help=package)
         command.set_defaults(run=run)
+    _add_types(commands)
     _add_compat(commands)
     return parser
+
+
+def _add_types(commands: Any) -> None:
+    text = "write the types for a language whose own tools lose parts of the schemas"
+    types = commands.add_parser("types", help=text, description=text.capitalize() + ".")
+    types.add_argument("language", choices=list(languages.LANGUAGES))
+    types.add_argument("output", type=Path, help="folder for the package's files")
+    types.add_argument("--schema", type=Path, default=Path("schema"), help="schema folder (default: schema)")
+    types.set_defaults(run=_types)
 
 
 def _add_compat(commands: Any) -> None:
@@ -139,6 +149,19 @@ def _release_check(options: argparse.Namespace) -> int:
         return 1
     dated = "" if release.is_released(root, version) else " once CHANGELOG.md gives it a date"
     print(f"{version} can be released{dated}.")
+    return 0
+
+
+def _types(options: argparse.Namespace) -> int:
+    documents = reader.read_folder(options.schema)
+    problems = lint.problems(documents)  # what keeps its rules can be written in every language
+    if problems:
+        raise SchemaError.of(problems)
+    sources = languages.sources(options.language, documents)
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name, text in sources.items():
+        (options.output / name).write_text(text, "utf-8", newline="\n")
+    print(f"{len(sources)} files in {options.output}.")
     return 0
 
 

@@ -143,8 +143,9 @@ def test_words_are_excluded_letter_by_letter() -> None:
     pattern = SchemaValidator(excluded_by_pattern(dict(rule)))
     for word in ("a.b", "a.bc", "aXb", "c|d", "c", "e-f", "a.b a.b", ""):
         assert pattern.is_valid(word) == SchemaValidator(rule).is_valid(word), word
-    kept = {"type": "string", "pattern": "x", "not": {"enum": ["a"]}}
-    assert excluded_by_pattern(dict(kept)) == kept
+    for kept in ({"pattern": "x", "not": {"enum": ["a"]}}, {"not": {"minLength": 2}}):
+        schema = {"type": "string", **kept}
+        assert excluded_by_pattern(dict(schema)) == schema
 
 
 def test_an_open_enum_is_parted_for_rust_and_suggested_for_typescript() -> None:

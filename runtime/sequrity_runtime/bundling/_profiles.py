@@ -22,9 +22,11 @@ def excluded_by_pattern(schema: dict[str, Any]) -> dict[str, Any]:
     `not`; a negative look-ahead it hands to JavaScript, which understands it.
     """
     rule = schema.get("not")
-    if not is_object(rule) or schema.get("type") != "string" or "pattern" in schema:
+    if not is_object(rule) or rule.keys() != {"enum"} or schema.get("type") != "string" or "pattern" in schema:
         return schema
-    words = "|".join(_BEYOND_WORDS.sub(lambda match: "\\" + match.group(), word) for word in rule["enum"])
+    words = "|".join(
+        _BEYOND_WORDS.sub(lambda match: "\\" + match.group(), word) for word in rule["enum"] if isinstance(word, str)
+    )
     return _replaced(schema, "not", "pattern", f"^(?!(?:{words})$)")
 
 

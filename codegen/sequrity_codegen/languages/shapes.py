@@ -1,0 +1,195 @@
+"""What a typed language has to know of the schemas: records, enumerations, unions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import frozen
+
+ScalarKind = Literal["string", "integer", "number", "boolean"]
+
+
+@frozen
+class Scalar:
+    """A string, number or boolean without a name."""
+
+    kind: ScalarKind
+
+
+@frozen
+class AnyValue:
+    """Any JSON value, null included."""
+
+
+@frozen
+class Named:
+    """A type of the table."""
+
+    name: str
+
+
+@frozen
+class ListOf:
+    """An array."""
+
+    item: Shape
+
+
+@frozen
+class MapOf:
+    """An object whose keys are data."""
+
+    value: Shape
+
+
+Shape = Scalar | AnyValue | Named | ListOf | MapOf
+
+
+@frozen
+class Field:
+    """A property of a record."""
+
+    key: str
+    description: str
+    shape: Shape
+    is_required: bool
+    is_nullable: bool
+    null_is_absent: bool
+    """Whether null means what absence means, so that one absence in the language does for both."""
+
+    constant: str | None = None
+    """The only value allowed, if there is one: a union's tag."""
+
+    excluded: tuple[str, ...] = ()
+    """Values that are left to other members of a union."""
+
+
+@frozen
+class Record:
+    """An object with properties."""
+
+    name: str
+    description: str
+    fields: tuple[Field, ...]
+    is_closed: bool
+
+
+@frozen
+class Enumeration:
+    """Strings; an open one allows others than those known."""
+
+    name: str
+    description: str
+    values: tuple[str, ...]
+    is_open: bool
+
+
+@frozen
+class TaggedUnion:
+    """Records told apart by the value of one property."""
+
+    name: str
+    description: str
+    tag: str
+    members: Mapping[str, str]
+    """Names of the records by tag."""
+
+    other: str | None
+    """Name of the record for all other tags; None if there is none."""
+
+
+@frozen
+class KindUnion:
+    """Values told apart by their JSON type."""
+
+    name: str
+    description: str
+    members: Mapping[str, Shape]
+    """By JSON type: `string`, `integer`, `boolean`, `array`, `object`."""
+
+
+@frozen
+class Alias:
+    """Another name for a shape."""
+
+    name: str
+    description: str
+    shape: Shape
+
+
+Definition = Record | Enumeration | TaggedUnion | KindUnion | Alias
+
+
+def read(defs: Mapping[str, Any]) -> dict[str, Definition]:
+    """Read the types of a bundle, by name.
+
+    Args:
+        defs: The `$defs` of the canonical bundle, which keeps the rules of `make lint-schema`.
+    """
+    return {name: _definition(name, schema, defs) for name, schema in defs.items()}
+
+
+def _definition(name: str, schema: Mapping[str, Any], defs: Mapping[str, Any]) -> Definition:
+    description = schema.get("description", "")
+    if "properties" in schema:
+        required = schema.get("required", ())
+        fields = tuple(_field(key, rule, key in required) for key, rule in schema["properties"].items())
+        return Record(name, description, fields, schema.get("additionalProperties") is False)
+    if "enum" in schema:
+        return Enumeration(name, description, tuple(schema["enum"]), is_open=False)
+    if "anyOf" in schema:
+        return Enumeration(name, description, tuple(schema["anyOf"][0]["enum"]), is_open=True)
+    if "oneOf" in schema:
+        return _union(name, description, schema["oneOf"], defs)
+    return Alias(name, description, _shape(schema))
+
+
+def _field(key: str, rule: Mapping[str, Any], is_required: bool) -> Field:
+    members = [member for member in rule.get("oneOf", ()) if member != {"type": "null"}]
+    is_nullable = len(members) < len(rule.get("oneOf", ())) or "null" in rule.get("type", ())
+    return Field(
+        key,
+        rule.get("description", ""),
+        _shape(members[0] if members else rule),
+        is_required,
+        is_nullable,
+        null_is_absent=is_nullable and not is_required and rule.get("default", ...) is None,
+        constant=rule.get("const"),
+        excluded=tuple(rule.get("not", {}).get("enum", ())),
+    )
+
+
+def _shape(rule: Mapping[str, Any]) -> Shape:
+    if "$ref" in rule:
+        name = rule["$ref"].rpartition("/")[2]
+        return AnyValue() if name == "JsonValue" else Named(name)
+    kinds = [rule["type"]] if isinstance(rule.get("type"), str) else rule.get("type", [])
+    kind = next((kind for kind in kinds if kind != "null"), None)
+    if kind is None:
+        return AnyValue()
+    if kind == "array":
+        return ListOf(_shape(rule["items"]))
+    if kind == "object":
+        value = rule["additionalProperties"]
+        return MapOf(AnyValue() if value is True else _shape(value))
+    return Scalar(kind)
+
+
+def _union(name: str, description: str, rules: list[Any], defs: Mapping[str, Any]) -> Definition:
+    records = [rule["$ref"].rpartition("/")[2] for rule in rules if "$ref" in rule]
+    if len(records) < len(rules) or any("properties" not in defs[record] for record in records):
+        return KindUnion(name, description, {_kind(rule, defs): _shape(rule) for rule in rules})
+    first = defs[records[0]]["properties"]
+    tag = next(key for key, rule in first.items() if "const" in rule)
+    rules_of_tag = {record: defs[record]["properties"][tag] for record in records}
+    members = {rule["const"]: record for record, rule in rules_of_tag.items() if "const" in rule}
+    other = next((record for record, rule in rules_of_tag.items() if "const" not in rule), None)
+    return TaggedUnion(name, description, tag, members, other)
+
+
+def _kind(rule: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
+    """Name the JSON type of a union's member."""
+    target = defs[rule["$ref"].rpartition("/")[2]] if "$ref" in rule else rule
+    kind: str = target["type"]
+    return kind

@@ -1,0 +1,3 @@
+module sequrity.example/conformance
+
+go 1.24
