@@ -8,7 +8,7 @@ from functools import cached_property
 from time import monotonic
 from typing import Any
 
-from attrs import define, field, fields_dict
+from attrs import define, field
 
 from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
@@ -120,7 +120,7 @@ def _excerpt(call: Call[Any, Any], body: bytes) -> str:
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:
     """Tell whether a successful status carries an error, as some providers answer."""
-    if "error" in fields_dict(call.operation.response):
+    if call.operation.error_is_field:
         return False
     return is_object(document) and bool(document.get("error"))
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._errors import SequrityError
-from sequrity_runtime._exchange import Run, own_options
+from sequrity_runtime._exchange import Run, own_options, remember_own
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._lazy import lazy_module
 from sequrity_runtime._limits import Limits
@@ -28,7 +28,9 @@ def new_async_client(limits: Limits) -> httpx.AsyncClient:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    return httpx.AsyncClient(**own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport))
+    client = httpx.AsyncClient(**own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport))
+    remember_own(client, httpx.Request, awaited=True)
+    return client
 
 
 @overload

@@ -20,7 +20,7 @@ from typing import Any
 
 from sequrity_runtime._due import Due
 
-_CONNECTED = (".connect_tcp.complete", ".connect_unix_socket.complete", ".start_tls.complete")
+_CONNECTED = frozenset({"connect_tcp.complete", "connect_unix_socket.complete", "start_tls.complete"})
 _WRITE_SIZE = 64 * 1024
 
 
@@ -45,10 +45,10 @@ def bounded(due: Due) -> Generator[None]:
 
 def trace(event: str, info: MutableMapping[str, Any]) -> None:
     """Follow the HTTP library: have its connections keep deadlines, and its attempts to connect as well."""
-    if event.endswith(_CONNECTED):
-        bind(info["return_value"])
-    elif event.endswith(".started") and "timeout" in info:
+    if "timeout" in info:  # it is about to connect
         info["timeout"] = _here.due.shortened(info["timeout"])
+    elif "return_value" in info and event.partition(".")[2] in _CONNECTED:
+        bind(info["return_value"])
 
 
 def bind(stream: Any) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Generator, Mapping
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 from urllib.request import getproxies
 from weakref import WeakKeyDictionary
+
+from attrs import field, frozen
 
 from sequrity_runtime._answer import Head
 from sequrity_runtime._errors import ConfigError
@@ -33,7 +36,22 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
 ]
 """Options by which the system finds out that a peer is gone; not every system has the finer ones."""
 
-_budgets: WeakKeyDictionary[object, Budget] = WeakKeyDictionary()
+
+@frozen
+class Known:
+    """What is remembered of an HTTP client."""
+
+    awaited: bool
+    """Whether it is an async one."""
+
+    request: Callable[..., httpx.Request] | None = None
+    """Makes its requests, where it is one of our own, which adds nothing to them: to look for that takes time."""
+
+    budget: Budget = field(factory=Budget)
+    """What its calls may spend on retries."""
+
+
+_clients: WeakKeyDictionary[object, Known] = WeakKeyDictionary()
 
 
 def check_client(client: object, argument: str, *, awaited: bool) -> None:
@@ -66,6 +84,28 @@ def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeo
         return asked
     phases = (of_client.connect, of_client.read, of_client.write, of_client.pool)
     return DEFAULT_TIMEOUT if phases == _LIBRARY_DEFAULT else timeout_of(of_client)
+
+
+def known_client(client: Any, *, awaited: bool) -> Known:
+    """Check an HTTP client when it is first seen, and remember it as long as it lives.
+
+    Raises:
+        ConfigError: It is none, or of the other kind.
+    """
+    try:
+        known = _clients.get(client)
+        if known is not None and known.awaited == awaited:
+            return known
+        check_client(client, "client", awaited=awaited)
+        return _clients.setdefault(client, Known(awaited))
+    except TypeError:  # a stand-in that no weak reference can point to
+        check_client(client, "client", awaited=awaited)
+        return Known(awaited)
+
+
+def remember_own(client: Any, request: Callable[..., httpx.Request], *, awaited: bool) -> None:
+    """Remember an HTTP client of our own, and what makes its requests."""
+    _clients[client] = Known(awaited, request)
 
 
 class Run:
@@ -106,7 +146,7 @@ class Run:
         Raises:
             ConfigError: The client is none, or of the other kind, or something about the call is wrong.
         """
-        check_client(client, "client", awaited=awaited)
+        self._known = known_client(client, awaited=awaited)
         self.piece = b""
         self.reply: Any = None
         self.response: Any = None
@@ -116,7 +156,8 @@ class Run:
         self._call = prepare(operation, target, arguments, return_type, called)
         self._client = client
         self._timeout = effective_timeout(self._call.chosen.timeout, client.timeout)
-        self._flow: Generator[Step | bytes, Any, Any] = perform(self._call, self._timeout, _budget_of(client), remember)
+        self._flow: Generator[Step | bytes, Any, Any] = perform(self._call, self._timeout, self._known.budget, remember)
+        self._url_class: Callable[[str], Any] = type(getattr(client, "base_url", ""))
         self._fault: BaseException | None = None
 
     def proceeds(self) -> bool:
@@ -176,18 +217,26 @@ class Run:
             step: Where to send it, and until when.
             trace: Told what the library does.
         """
-        call, limits = self._call, self._timeout
+        call, limits, shortened = self._call, self._timeout, step.due.shortened
+        extensions: dict[str, Any] = {
+            "timeout": {
+                "connect": shortened(limits.connect),
+                "read": shortened(limits.read),
+                "write": shortened(limits.write),
+                "pool": shortened(limits.pool),
+            }
+        }
+        if trace is not None:
+            extensions["trace"] = trace
+        url, given = _parsed(self._url_class, step.url), {"content": call.content, "extensions": extensions}
+        if self._known.request is not None:
+            return self._known.request(call.operation.method, url, headers=dict(call.headers), **given)
         request: httpx.Request = self._client.build_request(
-            call.operation.method,
-            step.url,
-            headers=dict(call.headers),
-            content=call.content,
-            timeout=tuple(map(step.due.shortened, (limits.connect, limits.read, limits.write, limits.pool))),
-            extensions=None if trace is None else {"trace": trace},
+            call.operation.method, url, headers=dict(call.headers), **given
         )
-        for name in ("cookie", *call.operation.reserved_headers):
-            if name not in call.headers:
-                request.headers.pop(name, None)
+        for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
+            if name == "cookie" or name in call.operation.reserved_headers:
+                del request.headers[name]
         return request
 
     def began(self, response: httpx.Response, raw: Callable[[], Any], decoded: Callable[[], Any]) -> None:
@@ -203,6 +252,12 @@ class Run:
         read = response.is_stream_consumed
         self.response, self.raw = response, (decoded if read else raw)()
         self.reply = Head(response.status_code, headers, "" if read else headers.get("content-encoding", ""))
+
+
+@lru_cache(maxsize=1024)
+def _parsed(url_class: Callable[[str], Any], url: str) -> Any:
+    """Read a URL as the HTTP library does, once: its reader takes longer than all of ours."""
+    return url_class(url)
 
 
 def own_options(limits: Limits, pool: Callable[..., Any], transport: Callable[..., Any]) -> dict[str, Any]:
@@ -222,12 +277,3 @@ def own_options(limits: Limits, pool: Callable[..., Any], transport: Callable[..
     if not getproxies():  # else the library makes a transport for each proxy, and does not where one is given
         options["transport"] = transport(limits=given, socket_options=_KEEP_ALIVE)
     return options
-
-
-def _budget_of(client: Any) -> Budget:
-    """Find what a client may spend on retries."""
-    try:
-        budget = _budgets.get(client)
-        return _budgets.setdefault(client, Budget()) if budget is None else budget
-    except TypeError:  # a stand-in that no weak reference can point to
-        return Budget()

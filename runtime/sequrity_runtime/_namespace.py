@@ -7,6 +7,7 @@ else; what they share stands in `Namespace`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, cast, overload
 
 from attrs import AttrsInstance, evolve, fields, frozen
@@ -113,14 +114,20 @@ class Namespace(Generic[CallerT, ConfigT]):
 
     def _completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Add the defaults and the remembered session to a call's arguments."""
-        names = [field.name for field in fields(type(self._config))]
-        defaults = {name: getattr(self._config, name) for name in names if name in operation.arguments}
+        config = self._config
+        defaults = {name: getattr(config, name) for name in _default_names(type(config), operation)}
         if operation.session is not None:
             defaults[operation.session] = self.session_id
         return {**defaults, **arguments}
 
     def _remember(self, operation: Operation[Any, Any]) -> Callable[[str], None] | None:
         return None if operation.session is None else self._memory.remember
+
+
+@cache
+def _default_names(config: Any, operation: Operation[Any, Any]) -> tuple[str, ...]:
+    """Name the defaults that an operation has an argument for."""
+    return tuple(field.name for field in fields(config) if field.name in operation.arguments)
 
 
 class SyncNamespace(Namespace[SyncCaller, ConfigT]):

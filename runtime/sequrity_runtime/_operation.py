@@ -11,7 +11,7 @@ from functools import cached_property
 from secrets import token_hex
 from typing import Any, Generic, TypeVar, Unpack, cast
 
-from attrs import NOTHING, define, evolve, field, fields_dict, frozen
+from attrs import NOTHING, AttrsInstance, define, evolve, field, fields, fields_dict, frozen
 
 from sequrity_runtime._codec import codec_of, read, to_json
 from sequrity_runtime._errors import ConfigError, RequestValidationError, ValidationError
@@ -122,6 +122,11 @@ class Operation(Generic[ResponseT, EventT]):
         return frozenset(header.name.lower() for header in self.headers)
 
     @cached_property
+    def error_is_field(self) -> bool:
+        """Whether `error` is a field of the answer, so that an answer which has it is none."""
+        return any(field.name == "error" for field in fields(cast("type[AttrsInstance]", self.response)))
+
+    @cached_property
     def secret_headers(self) -> tuple[str, ...]:
         """Names, in lower case, of the headers whose values must not show."""
         return tuple(h.name.lower() for h in self.headers if isinstance(h, TextHeader) and h.secret)
@@ -191,7 +196,15 @@ class Call(Generic[ResponseT, EventT]):
     raw: bool
     session_id: str | None
     chosen: Chosen
-    secrets: tuple[Secret, ...]
+    target: Target = field(repr=False)
+
+    @cached_property
+    def secrets(self) -> tuple[Secret, ...]:
+        """What must not show, should the service repeat it: keys, and the values of the caller's own headers."""
+        operation, key = self.operation, self.target.api_key
+        harmless = (operation.reserved_headers - {*operation.secret_headers}) | _HARMLESS
+        found = [Secret(text) for name, text in self.headers.items() if name not in harmless]
+        return (*found, key) if key else tuple(found)
 
 
 def prepare(
@@ -234,16 +247,8 @@ def prepare(
         raw=target.raw,
         session_id=headers.get(operation.session_header or ""),
         chosen=target.chosen.but(arguments),
-        secrets=_secrets(operation, target, headers),
+        target=target,
     )
-
-
-def _secrets(operation: Operation[Any, Any], target: Target, headers: Mapping[str, str]) -> tuple[Secret, ...]:
-    """List what must not show, should the service repeat it: keys, and the values of the caller's own headers."""
-    known = {header.name.lower() for header in operation.headers} - {*operation.secret_headers}
-    harmless = known | _HARMLESS
-    keys = [Secret(text) for name, text in headers.items() if name not in harmless]
-    return (*keys, target.api_key) if target.api_key else tuple(keys)
 
 
 def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:

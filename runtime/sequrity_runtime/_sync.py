@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._bounded import bind, bounded, trace
 from sequrity_runtime._errors import SequrityError
-from sequrity_runtime._exchange import Run, own_options
+from sequrity_runtime._exchange import Run, own_options, remember_own
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
@@ -23,7 +23,9 @@ def new_client(limits: Limits) -> httpx.Client:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    return httpx.Client(**own_options(limits, httpx.Limits, httpx.HTTPTransport))
+    client = httpx.Client(**own_options(limits, httpx.Limits, httpx.HTTPTransport))
+    remember_own(client, httpx.Request, awaited=False)
+    return client
 
 
 @overload
