@@ -130,13 +130,11 @@ class _Choice:
     def add(self, choice: dict[str, Any]) -> None:
         """Take what a chunk adds to the answer."""
         for key, value in choice.items():
-            if value is None:
-                continue
             if key == "delta":
                 self._add_delta(value)
             elif key == "logprobs":
-                self.logprobs = _joined(self.logprobs, value)
-            else:
+                self.logprobs = _joined(self.logprobs, value or {})
+            elif value is not None:
                 self.fields[key] = value
 
     def call_of(self, piece: dict[str, Any]) -> dict[str, Any]:

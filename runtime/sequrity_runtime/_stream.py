@@ -15,7 +15,6 @@ from typing import Any, Generic, Self, TypeVar, Unpack, overload
 from sequrity_runtime._accumulate import Piece, StreamHandlers
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._events import Events
-from sequrity_runtime._faults import translate
 
 T_co = TypeVar("T_co", covariant=True)
 WholeT = TypeVar("WholeT")
@@ -177,16 +176,7 @@ class Stream(_Held[T_co]):
         self.close()
 
     def _feed(self) -> None:
-        fault: SequrityError | None = None
-        chunk: bytes | None = None
-        try:
-            chunk = next(self._chunks, None)
-        except Exception as error:
-            fault = translate(error)
-            if fault is None:
-                raise
-        if fault is not None:
-            raise fault
+        chunk = next(self._chunks, None)
         if chunk is None:
             self._events.end()
         else:
@@ -284,16 +274,7 @@ class AsyncStream(_Held[T_co]):
         await self.close()
 
     async def _feed(self) -> None:
-        fault: SequrityError | None = None
-        chunk: bytes | None = None
-        try:
-            chunk = await anext(self._chunks, None)
-        except Exception as error:
-            fault = translate(error)
-            if fault is None:
-                raise
-        if fault is not None:
-            raise fault
+        chunk = await anext(self._chunks, None)
         if chunk is None:
             self._events.end()
         else:

@@ -143,7 +143,7 @@ def test_several_answers_are_kept_apart() -> None:
 
 def test_nothing_is_complete_before_it_begins_and_an_open_end_is_empty() -> None:
     assert not ChatAccumulator().complete
-    assert whole(chunk({"content": "a"}))["choices"][0]["finish_reason"] == ""
+    assert whole(chunk({"content": "a"}, finish_reason=None))["choices"][0]["finish_reason"] == ""
 
 
 def test_chunks_are_not_changed() -> None:

@@ -191,6 +191,18 @@ def test_a_function_without_docstring_has_no_description() -> None:
     assert function_tool(bare)["function"] == expected
 
 
+def test_a_line_before_the_first_entry_is_no_description() -> None:
+    def function(value: int) -> None:
+        """Do it.
+
+        Args:
+            Whatever is given
+            value: A number.
+        """
+
+    assert function_tool(function)["function"]["parameters"]["properties"]["value"]["description"] == "A number."
+
+
 def test_arguments_become_what_the_function_wants() -> None:
     tool = FunctionTool.of(weather)
     given = tool.arguments('{"city": "Oslo", "unit": "f", "place": {"lat": 1}}')

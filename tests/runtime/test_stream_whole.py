@@ -99,7 +99,8 @@ def test_events_without_a_whole_say_so(final: Callable[..., Any]) -> None:
 
 def test_handlers_are_told_in_order(final: Callable[..., Any]) -> None:
     told: list[Any] = []
-    final(stream(chunk({"content": "a"}), chunk(CALL), STOP), on_content=told.append, on_tool_call=told.append)
+    first = chunk({"content": "a", "reasoning": "nobody listens"})
+    final(stream(first, chunk(CALL), STOP), on_content=told.append, on_tool_call=told.append)
     assert told == [TextDelta("a"), ToolCallDelta("1", "f", "{}")]
 
 
@@ -230,6 +231,18 @@ def test_an_answer_nested_too_deeply_to_be_added_up_can_still_be_read() -> None:
         assert sum(1 for _ in events) == 2
         with pytest.raises(DecodeError, match="too deeply"):
             events.final()
+
+
+def test_an_answer_too_deep_for_what_is_left_of_the_stack_says_so() -> None:
+    client = Service(stream(chunk({"x": json.loads("[" * 350 + "]" * 350)}), STOP)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "json")) as events:
+        assert sum(1 for _ in events) == 2
+
+        def below(depth: int) -> Any:
+            return below(depth - 1) if depth else events.accumulate()
+
+        with pytest.raises(DecodeError, match="too deeply"):
+            below(500)
 
 
 def test_events_of_unknown_kinds_are_skipped_and_counted() -> None:
