@@ -57,8 +57,9 @@ def _decode_strictly(text: str) -> Any:
     if not text.strip(" \t\r\n"):
         raise DecodeError("empty where JSON was expected", "empty", 0)
     _check_depth(text)
+    reader = _READER if len(text) > _MAX_DIGITS else _READER_OF_SHORT_TEXTS
     try:
-        return _READER.decode(text)
+        return reader.decode(text)
     except json.JSONDecodeError as error:
         raise DecodeError(f"not JSON (at character {error.pos})", "syntax", error.pos) from None
     except _RefusedError as error:
@@ -101,7 +102,7 @@ def _write(document: Any, *, ascii_only: bool) -> str:
 
 
 def _check_depth(text: str) -> None:
-    if text.count("[") + text.count("{") <= MAX_DEPTH:
+    if len(text) <= MAX_DEPTH or text.count("[") + text.count("{") <= MAX_DEPTH:
         return
     depth = 0
     for match in _STRING_OR_BRACKET.finditer(text):
@@ -141,3 +142,8 @@ def _constant(name: str) -> NoReturn:
 _READER = json.JSONDecoder(
     object_pairs_hook=_object, parse_int=_integer, parse_float=_float, parse_constant=_constant, strict=True
 )
+
+_READER_OF_SHORT_TEXTS = json.JSONDecoder(
+    object_pairs_hook=_object, parse_float=_float, parse_constant=_constant, strict=True
+)
+"""Spares a call for each integer, none of which can be too long."""

@@ -19,6 +19,8 @@ from sequrity_runtime._json import MAX_DEPTH, decode_json, encode_json, encode_j
         (b'"[[[{{{"', "[[[{{{"),
         (b"-0.0", -0.0),
         (b"9007199254740993", 9007199254740993),
+        (b"9" * 1000, 10**1000 - 1),
+        (b"[" + b" " * 1000 + b"9]", [9]),
     ],
 )
 def test_json_is_read(text: bytes, value: object) -> None:
@@ -38,6 +40,7 @@ def test_json_is_read(text: bytes, value: object) -> None:
         (b"NaN", "number", None),
         (b"[-Infinity]", "number", None),
         (b"1e999", "number", None),
+        (b"9" * 1001, "number", None),
         (b"9" * 5000, "number", None),
         (b'"\xff"', "encoding", 1),
         ("{}".encode("utf-16"), "encoding", 0),
