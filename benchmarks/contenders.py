@@ -27,6 +27,7 @@ msgspec: Any = import_module("msgspec")  # by name: whoever only checks types ne
 orjson: Any = import_module("orjson")
 
 OURS = "sequrity with orjson"
+LENIENT = "sequrity, lenient: unproven orjson"
 ALSO_PYDANTIC = "pydantic after json.loads"
 
 
@@ -103,7 +104,7 @@ def _ours(codec: Codec[Any]) -> list[Pair]:
     return [
         (OURS, reader, writer, ()),
         ("sequrity without orjson", reader, writer, (without_orjson,)),
-        ("sequrity, lenient: unproven orjson", lenient, lenient_writer, ()),
+        (LENIENT, lenient, lenient_writer, ()),
     ]
 
 

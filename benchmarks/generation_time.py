@@ -5,22 +5,15 @@ Ours runs it as well, so the ratio says what types, converters, operations and c
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
 
+from commands import seconds
+
 SCHEMA = Path(__file__).resolve().parents[1] / "schema"
+_MODULE = ["-W", "ignore", "-m"]
 OPTIONS = ["--output-model-type", "dataclasses.dataclass", "--disable-timestamp", "--formatters", "builtin"]
-
-
-def seconds(*command: str) -> float:
-    """Time one command from start to end."""
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-W", "ignore", "-m", *command], check=True, capture_output=True)
-    return time.perf_counter() - start
 
 
 def main(runs: int = 3) -> str:
@@ -42,8 +35,8 @@ def main(runs: int = 3) -> str:
         alone = ["--input", str(types), "--input-file-type", "jsonschema", "--output", f"{folder}/alone", *OPTIONS]
         ours = ["gen", "--schema", str(SCHEMA), "--output", f"{folder}/ours"]
         for _ in range(runs):
-            times["datamodel-code-generator"].append(seconds("datamodel_code_generator", *alone))
-            times["sequrity_codegen"].append(seconds("sequrity_codegen", *ours))
+            times["datamodel-code-generator"].append(seconds(*_MODULE, "datamodel_code_generator", *alone))
+            times["sequrity_codegen"].append(seconds(*_MODULE, "sequrity_codegen", *ours))
     lines = ["| | median s | times datamodel-code-generator |", "|---|--:|--:|"]
     peer = median(times["datamodel-code-generator"])
     lines += [f"| {name} | {median(found):.1f} | {median(found) / peer:.2f} |" for name, found in times.items()]

@@ -1,15 +1,14 @@
 """How long `import sequrity` takes, as a ratio to `import attrs, httpx`, both measured in the same run.
 
-Each statement runs in a fresh interpreter, the two in turn, so that what else the machine does hits both alike. The
-time of an interpreter that imports nothing is taken off.
+Each statement runs in a fresh interpreter, in turn, so that what else the machine does hits all alike. What an
+interpreter takes that imports nothing is taken off. Times are the processor's.
 """
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import time
 from statistics import median
+
+from commands import seconds
 
 RUNS = 15
 STATEMENTS = {
@@ -20,13 +19,6 @@ STATEMENTS = {
 }
 
 
-def seconds(statement: str) -> float:
-    """Time one fresh interpreter."""
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", statement], check=True)
-    return time.perf_counter() - start
-
-
 def main() -> str:
     """Measure in turn.
 
@@ -34,11 +26,11 @@ def main() -> str:
         A table in Markdown.
     """
     for statement in STATEMENTS.values():
-        seconds(statement)  # compiled and cached before it counts
+        seconds("-c", statement)  # compiled and cached before it counts
     times: dict[str, list[float]] = {name: [] for name in STATEMENTS}
     for _ in range(RUNS):
         for name, statement in STATEMENTS.items():
-            times[name].append(seconds(statement))
+            times[name].append(seconds("-c", statement))
     nothing = median(times["nothing"])
     peer = median(times["attrs, httpx"]) - nothing
     lines = ["| import | median ms | least | most | times attrs and httpx |", "|---|--:|--:|--:|--:|"]

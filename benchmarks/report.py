@@ -35,6 +35,37 @@ def markdown(tables: Iterable[Table]) -> str:
     return "\n".join(lines)
 
 
+AIMS = [
+    ("bytes to object", "pydantic after json.loads", "at least 2.5 times as fast as pydantic after json.loads", 2.5),
+    ("bytes to object", "pydantic", "at least 1.3 times as fast as pydantic", 1.3),
+    ("bytes to object", "floor: orjson and constructors", "at least half as fast as the floor", 0.5),
+    ("object to bytes", "pydantic", "at least 1.3 times as fast as pydantic", 1.3),
+]
+"""What the bindings aim at: direction, whom they are compared to, in words, and the ratio."""
+
+
+def aims(tables: Sequence[Table], works: Sequence[str], ours: Sequence[str]) -> str:
+    """Write what is aimed at and what was reached, in bold where it was.
+
+    Args:
+        tables: Everything that was measured.
+        works: The pieces of work that the aims hold for.
+        ours: The forms of ours, as contenders.
+    """
+    medians = {(table.title, row.name): row.median for table in tables for row in table.rows}
+    columns = [(work, name) for work in works for name in ours]
+    heads = [f"{work}: {name}" for work, name in columns]
+    lines = ["| Aim | " + " | ".join(heads) + " |", "|---|" + "--:|" * len(heads)]
+    for direction, peer, words, least in AIMS:
+        cells: list[str] = []
+        for work, name in columns:
+            title = f"{work}, {direction}"
+            reached = medians[title, peer] / medians[title, name]
+            cells.append(f"**{reached:.2f}**" if reached >= least else f"{reached:.2f}")
+        lines.append(f"| {direction}: {words} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
 def chart(tables: Sequence[Table], caption: str) -> str:
     """Draw a bar for each contender's median ratio, with a line from quartile to quartile; shorter is faster."""
     parts: list[str] = []
