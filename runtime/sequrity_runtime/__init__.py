@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime._lazy import import_attribute, lazy_module
 
 if TYPE_CHECKING:
-    from sequrity_runtime._accumulate import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime._async import call_async
     from sequrity_runtime._attempt import Attempt, AttemptHook
     from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
     from sequrity_runtime._codec import Codec, codec_of, read, to_json
     from sequrity_runtime._command import run_command
     from sequrity_runtime._composing import make_converter
+    from sequrity_runtime._deltas import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime._errors import (
         ConfigError,
         ConnectError,
@@ -148,7 +148,7 @@ _STATUS = (
 _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
-        "_accumulate": "StreamHandlers TextDelta ToolCallDelta",
+        "_deltas": "StreamHandlers TextDelta ToolCallDelta",
         "_async": "call_async",
         "_attempt": "Attempt AttemptHook",
         "_client": "AsyncClient Service SyncClient check_defaults",

@@ -17,48 +17,16 @@ Texts are gathered in lists and joined once, so that the work grows with the len
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Generic, Protocol, TypedDict, TypeVar
+from collections.abc import Iterator
+from typing import Any, Generic, Protocol, TypeVar
 
-from attrs import frozen
-
+from sequrity_runtime._deltas import TextDelta, ToolCallDelta
 from sequrity_runtime._narrow import is_array, is_object
 
 WholeT_co = TypeVar("WholeT_co", covariant=True)
 
 NAMES = frozenset({"id", "type", "role", "name", "index", "format", "signature", "expires_at"})
 """Keys of a delta whose texts come whole, perhaps more than once, and are not pieces of a longer text."""
-
-
-@frozen
-class TextDelta:
-    """A piece of text of an answer."""
-
-    text: str
-    """The piece."""
-
-    choice: int = 0
-    """Which of the answers it belongs to, from 0."""
-
-
-@frozen
-class ToolCallDelta:
-    """A piece of a tool call of an answer."""
-
-    id: str
-    """Id of the call, known from its first piece on."""
-
-    name: str
-    """Name of the function, known from its first piece on."""
-
-    arguments: str
-    """The piece: text to be joined to the arguments' JSON text; may be empty."""
-
-    index: int = 0
-    """Which of the answer's tool calls it belongs to, from 0."""
-
-    choice: int = 0
-    """Which of the answers it belongs to, from 0."""
 
 
 class Accumulator(Protocol):
@@ -80,22 +48,6 @@ class Accumulator(Protocol):
     def document(self) -> dict[str, Any]:
         """Build what has arrived so far. What a schema requires and has not arrived is empty text."""
         ...
-
-
-class StreamHandlers(TypedDict, total=False):
-    """What a stream's `final()` shall call while it reads, for each piece of an answer."""
-
-    on_content: Callable[[TextDelta], object]
-    """Told of each piece of an answer's text."""
-
-    on_reasoning: Callable[[TextDelta], object]
-    """Told of each piece of the model's thoughts."""
-
-    on_refusal: Callable[[TextDelta], object]
-    """Told of each piece of what the model says when it declines."""
-
-    on_tool_call: Callable[[ToolCallDelta], object]
-    """Told of each piece of a tool call."""
 
 
 class Piece(Generic[WholeT_co]):

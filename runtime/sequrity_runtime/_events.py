@@ -18,9 +18,10 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import fields_dict
 
-from sequrity_runtime._accumulate import Accumulator, Piece, StreamHandlers, TextDelta, ToolCallDelta
+from sequrity_runtime._accumulate import Accumulator, Piece
 from sequrity_runtime._answer import Head, misfit
 from sequrity_runtime._codec import codec_of, read
+from sequrity_runtime._deltas import StreamHandlers, TextDelta, ToolCallDelta
 from sequrity_runtime._errors import (
     DecodeError,
     ResponseValidationError,

@@ -12,7 +12,8 @@ from inspect import isawaitable
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, Unpack, overload
 
-from sequrity_runtime._accumulate import Piece, StreamHandlers
+from sequrity_runtime._accumulate import Piece
+from sequrity_runtime._deltas import StreamHandlers
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._events import Events
 
