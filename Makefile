@@ -105,6 +105,10 @@ coverage: $(VENV)/dev.stamp ## Run the tests and show the branches of hand-writt
 fuzz: $(VENV)/dev.stamp ## Judge documents made from the schemas: SECONDS=60, COUNT=1000000, SEED=1
 	PYTHONPATH=tests/support $(BIN)/python -m fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
+.PHONY: suite
+suite: $(VENV)/dev.stamp ## Judge the generator by the JSON-Schema-Test-Suite; the first time it is downloaded
+	PYTHONPATH=tests/support $(BIN)/python -m official
+
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/
 	$(BIN)/mkdocs build --strict --quiet

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from instances import Instances
-from schema_folder import ROOT, Bindings, bindings
+from schema_folder import Bindings, bindings, complaints
 from schema_types import NamedType, Schemas, same_json
 
 from sequrity_codegen.load import reader
@@ -65,18 +61,4 @@ def test_no_supported_keyword_is_left_out() -> None:
 
 
 def test_what_is_generated_pleases_every_checker(package: Bindings) -> None:
-    folder = Path(str(package.types("kit").__path__[0])).parents[1]
-    settings = str(ROOT / "pyproject.toml")
-    strict = {"typeCheckingMode": "strict", "extraPaths": [".", str(ROOT / "runtime")]}
-    (folder / "pyrightconfig.json").write_text(json.dumps(strict))
-    commands = [
-        ["ruff", "check", "--no-cache", "--config", settings, "."],
-        ["ruff", "format", "--no-cache", "--check", "--config", settings, "."],
-        ["pyright", "--pythonpath", sys.executable, "--project", "."],
-        ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={folder / '.mypy'}", "."],
-    ]
-    environment = {**os.environ, "MYPYPATH": f"{folder}:{ROOT / 'runtime'}"}
-    for command in commands:
-        run = [sys.executable, "-m", *command]
-        result = subprocess.run(run, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-        assert result.returncode == 0, result.stdout + result.stderr
+    assert complaints(package) == ""

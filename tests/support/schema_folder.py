@@ -6,6 +6,8 @@ import copy
 import importlib
 import itertools
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -109,3 +111,24 @@ def bindings(documents: Documents, folder: Path) -> Generator[Bindings]:
         sys.path.remove(str(folder / "output"))
         for name in [name for name in sys.modules if name.partition(".")[0] == package]:
             del sys.modules[name]
+
+
+def complaints(package: Bindings) -> str:
+    """Let every checker look at a generated package, and collect what they say against it."""
+    folder = Path(str(importlib.import_module(package.package).__path__[0])).parent
+    settings = str(ROOT / "pyproject.toml")
+    strict = {"typeCheckingMode": "strict", "extraPaths": [".", str(ROOT / "runtime")]}
+    (folder / "pyrightconfig.json").write_text(json.dumps(strict))
+    commands = [
+        ["ruff", "check", "--no-cache", "--config", settings, "."],
+        ["ruff", "format", "--no-cache", "--check", "--config", settings, "."],
+        ["pyright", "--pythonpath", sys.executable, "--project", "."],
+        ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={folder / '.mypy'}", "."],
+    ]
+    environment = {**os.environ, "MYPYPATH": f"{folder}:{ROOT / 'runtime'}"}
+    said = ""
+    for command in commands:
+        run = [sys.executable, "-m", *command]
+        result = subprocess.run(run, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        said += result.stdout + result.stderr if result.returncode else ""
+    return said

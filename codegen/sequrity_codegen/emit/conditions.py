@@ -63,7 +63,12 @@ def _joined(
         return end
     if len(operands) < 2:
         return operands[0] if operands else neutral
-    return Condition(f" {operator} ".join(operand.within(level) for operand in operands), level)
+    return Condition(f" {operator} ".join(_beside(operand, level) for operand in operands), level)
+
+
+def _beside(operand: Condition, level: int) -> str:
+    """Write an operand of `and` or `or`; one of the other is in parentheses even where it need not be."""
+    return operand.text if operand.level == level else operand.within(_NOT)
 
 
 def choice(condition: Condition, then: Condition, otherwise: Condition) -> Condition:

@@ -29,6 +29,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     path = f"converters.{module.path}"
     scope = Scope(built, Imports(built, path), path)
     parts = [part for definition in module.definitions for part in _pair(definition, scope)]
+    parts = scope.finish(parts)
     codecs = ["CODECS: Final[tuple[Codec[Any], ...]] = ("]
     for definition in module.definitions:
         name = quoting.snake(definition.title)
@@ -40,9 +41,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     text = quoting.docstring(f"Converters for the types of `schema/{module.file}`.", "")
     head = f"{header(module.file)}{text}\n\n{scope.imports}\n" + "".join(f"{line}\n" for line in scope.constants)
     tables = "".join(f"{line}\n" for line in scope.tables)
-    return (
-        head + "\n\n" + "\n\n\n".join([*parts, *scope.functions]) + "\n\n\n" + tables + "\n" + "\n".join(codecs) + "\n"
-    )
+    return head + "\n\n" + "\n\n\n".join(parts) + "\n\n\n" + tables + "\n" + "\n".join(codecs) + "\n"
 
 
 def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:

@@ -25,6 +25,9 @@ _TYPES = {"keys": ("dict[str, Any]", "frozenset[str]"), "items": ("list[Any]", "
 _OF_ALL = {"keys": {"additionalProperties", "unevaluatedProperties"}, "items": {"items", "unevaluatedItems"}}
 """Keywords after which no member is left."""
 
+_CONSTANTS = ('("', "range(")
+"""How the parts begin that are the same for every value."""
+
 
 class Evaluated:
     """Writes the expressions of one module.
@@ -42,10 +45,11 @@ class Evaluated:
 
     def rest(self, raw: dict[str, Any], place: Place, kind: Kind) -> str:
         """Write the set of keys or indices that nothing in a schema evaluates beside its own `unevaluated` keyword."""
-        every = "value.keys()" if kind == "keys" else "set(range(len(value)))"
         inner = {key: below for key, below in raw.items() if not key.startswith("unevaluated")}
         parts = list(self._parts(inner, place, kind))
-        return f"{every} - {_union(parts, kind)}" if parts else every
+        if not parts:
+            return _ALL[kind]
+        return f"{'value.keys()' if kind == 'keys' else 'set(range(len(value)))'} - {_union(parts, kind)}"
 
     def _parts(self, raw: Any, place: Place, kind: Kind) -> Iterator[str]:
         """Write what a schema evaluates, each part as an iterable."""
@@ -86,7 +90,7 @@ class Evaluated:
     def _below(self, raw: Any, place: Place, kind: Kind) -> list[str]:
         """Write what a schema in place evaluates: by a function of its own if that is more than one thing."""
         parts = list(self._parts(raw, place, kind))
-        if len(parts) < 2:
+        if len(parts) < 2 or all(part.startswith(_CONSTANTS) and part != _ALL[kind] for part in parts):
             return parts
         taken, result = _TYPES[kind]
         doc = quoting.docstring(f"Name the {kind} that the rules of `{place.key}` look at, which the value keeps.")

@@ -126,7 +126,7 @@ class Predicates:
             case "string":
                 return comparison(f"type({var})", "is", "str")
             case _:
-                return Condition(f"{self._scope.runtime(f'is_{kind}')}({var})")
+                return Condition(f"is_{kind}({var})")
 
     def _equals(self, raw: dict[str, Any], place: Place, var: str) -> Condition:
         values: list[Any] = [raw["const"]] if "const" in raw else raw["enum"]
@@ -141,11 +141,11 @@ class Predicates:
         if value is None or isinstance(value, bool):
             return comparison(var, "is", repr(value))
         if isinstance(value, str):
-            return comparison(var, "==", quoting.string(value))
+            return both([self._is("string", var), comparison(var, "==", quoting.string(value))])
         text = quoting.literal(value)
         if is_array(value) or is_object(value):
             text = self._scope.value(words_of(place).upper(), text)
-        return Condition(f"{self._scope.runtime('same_json')}({var}, {text})")
+        return Condition(f"same_json({var}, {text})")
 
     def _clauses(self, raw: dict[str, Any], whole: dict[str, Any], place: Place) -> Iterator[Condition]:
         """Write what each keyword asks of `value`."""
@@ -199,7 +199,6 @@ class Predicates:
             yield self._matches(raw["pattern"], place, "value")
 
     def _matches(self, pattern: str, place: Place, var: str) -> Condition:
-        self._scope.imports.add("re", "compile as _compile")
         translated = quoting.string(patterns.translate(pattern, "", ""))
         known = self._scope.constant(f"{words_of(place).upper()}_PATTERN", f"_compile({translated})")
         return comparison(f"{known}.search({var})", "is not", "None")
@@ -210,12 +209,12 @@ class Predicates:
             if key in raw:
                 yield negation(comparison("value", operator, quoting.literal(raw[key])))
         if "multipleOf" in raw:
-            yield Condition(f"{self._scope.runtime('is_multiple')}(value, {quoting.literal(raw['multipleOf'])})")
+            yield Condition(f"is_multiple(value, {quoting.literal(raw['multipleOf'])})")
 
     def _array(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
         yield from _size(raw, "minItems", "maxItems")
         if raw.get("uniqueItems"):
-            yield Condition(f"{self._scope.runtime('is_unique')}(value)")
+            yield Condition("is_unique(value)")
         first: list[Any] = raw.get("prefixItems", [])
         for index, below in enumerate(first):
             too_short = comparison("len(value)", "<=", str(index)) if index else Condition("not value", 3)

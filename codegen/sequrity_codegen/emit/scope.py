@@ -18,12 +18,20 @@ _TAKEN = frozenset(
     | {"Any", "Callable", "Codec", "CODECS", "Final", "Literal", "UNSET", "Unset"}
 )
 _MAX_NAME = 60
+_NAME = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*")
+PREDICATES = frozenset({"is_array", "is_integer", "is_multiple", "is_number", "is_object", "is_unique", "same_json"})
+"""Helpers of the runtime that tell True from False."""
+
 _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
 
 
 def indent(lines: Iterable[str]) -> Iterator[str]:
     """Move code one level in."""
     return (f"    {line}" if line else line for line in lines)
+
+
+def _name_of(function: str) -> str:
+    return function.removeprefix("def ").partition("(")[0]
 
 
 def words_of(place: Place) -> str:
@@ -101,6 +109,28 @@ class Scope:
         """Write a function of `raw` below the others, and answer with its name."""
         lines = "\n".join(indent(body))
         return self._bind(name, lambda bound: f"def {bound}(raw: Any) -> Any:\n{lines}\n\n", self.tables)
+
+    def finish(self, parts: list[str]) -> list[str]:
+        """Add the predicates that the module's other functions reach, import what they call, and drop the rest.
+
+        Which those are is not known before: where one rule settles a question, others are never asked.
+        """
+        by_name = {_name_of(function): function for function in self.functions}
+        names: set[str] = set()
+        reached: list[str] = []
+        todo = [*parts, *self.tables]
+        for text in todo:  # it grows
+            found = set(_NAME.findall(text)) - names
+            names |= found
+            calls = [function for name, function in by_name.items() if name in found]
+            reached += calls
+            todo += calls
+        self.constants = [constant for constant in self.constants if _NAME.findall(constant)[0] in names]
+        for name in sorted(PREDICATES & names):
+            self.runtime(name)
+        if any(" = _compile(" in constant for constant in self.constants):
+            self.imports.add("re", "compile as _compile")
+        return [*parts, *reached]
 
     def _bind(self, name: str, write: Callable[[str], str], block: list[str]) -> str:
         """Find the module-level name that stands for this code alone, and write the code once."""
