@@ -186,7 +186,7 @@ def package_fixture(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bindin
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_a_rule_takes_what_jsonschema_takes_and_says_what_it_does_not(name: str, package: Bindings) -> None:
     codec = package.codec(f"{FILES[name]}#")
-    judge = Draft202012Validator(SCHEMAS[name])
+    judge: Any = Draft202012Validator(SCHEMAS[name])
     for document in DOCUMENTS:
         value, violations = _read(codec, document)
         assert (not violations) == judge.is_valid(document), document
@@ -205,7 +205,7 @@ def _read(codec: Codec[Any], document: Any) -> tuple[Any, tuple[Violation, ...]]
 def test_every_rule_is_tried_both_ways() -> None:
     text = json.dumps(list(SCHEMAS.values()))
     assert [keyword for keyword in RULE_KEYWORDS | REMARKS | IDENTIFIERS if f'"{keyword}":' not in text] == []
-    judges = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
+    judges: dict[str, Any] = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
     verdicts = {name: {judge.is_valid(document) for document in DOCUMENTS} for name, judge in judges.items()}
     always = {
         "contains nothing, or not",
