@@ -25,7 +25,7 @@ def documents(schema: Any, folder: Path) -> list[Any]:
     (folder / "s.json").write_text(json.dumps({"title": "Root", **schema}), "utf-8")
     schemas = Schemas(folder)
     try:
-        return Instances(schemas).of(schemas.types[0])[:400]
+        return Instances(schemas).of(schemas.types[0])[:200]
     except (RecursionError, KeyError, IndexError, TypeError, AttributeError):
         return []
 

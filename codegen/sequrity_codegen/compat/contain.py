@@ -71,7 +71,8 @@ class Proof:
                     tries = self._both_samples(one, two)
                     found.append(self._obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
             else:
-                found += self._atom(alternative, two, way)
+                is_member = len(one.atoms(alternative.kind)) > 1
+                found += self._atom(alternative, two, way, is_member=is_member)
         return found
 
     def _values(self, values: Values, two: Form, way: Way) -> list[Obstacle]:
@@ -88,8 +89,8 @@ class Proof:
             found.append(self._obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
         return found
 
-    def _atom(self, atom: Atom, two: Form, way: Way) -> list[Obstacle]:
-        """Compare all values of one JSON type with what is read."""
+    def _atom(self, atom: Atom, two: Form, way: Way, *, is_member: bool) -> list[Obstacle]:
+        """Compare all values of one JSON type, of which there may be several kinds, with what is read."""
         if bounds.is_empty(atom):
             return []
         candidates = two.atoms(atom.kind)
@@ -100,7 +101,7 @@ class Proof:
                 core, words = "undecided", {"why": two.opaque()[0].why}
             tries = self._beside(atom, two)
             return [self._obstacle(core, atom.place, two.place, way, tries, **words)]
-        if atom.kind == "object" and len(candidates) > 1:
+        if atom.kind == "object" and (is_member or len(candidates) > 1):
             tagged = self._tagged(atom, candidates, two, way)
             if tagged is not None:
                 return tagged

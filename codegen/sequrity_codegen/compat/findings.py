@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sequrity_codegen.compat.messages import origin
+from sequrity_codegen.compat.messages import FILE, origin
 from sequrity_codegen.compat.obstacles import Note
 from sequrity_codegen.compat.roots import ABSENT, Root, roots, with_messages
-from sequrity_codegen.compat.rules import POLICY_NOTE, Direction, rule_for
+from sequrity_codegen.compat.rules import ALLOWED, Direction, rule_for
 from sequrity_codegen.compat.verdicts import Shown, Verdict, Versions
 from sequrity_codegen.load.named import Place
 
@@ -64,7 +64,8 @@ def wire(old: dict[str, Any], new: dict[str, Any]) -> tuple[list[Finding], list[
         comparison = (forward if is_request else backward).compare(ours, theirs)
         for shown in comparison.shown:
             one = _finding(root, shown, before, after)
-            found.setdefault((one.rule, one.old, one.new), one)
+            is_message = one.old.startswith(FILE)  # its parts stand once for each content type
+            found.setdefault((one.rule, *((one.where, one.says) if is_message else (one.old, one.new))), one)
         for note in comparison.notes:
             one = _note(root, note, before, after)
             allowed.setdefault((one.direction, one.old, one.new), one)
@@ -75,7 +76,7 @@ def _finding(root: Root, shown: Shown, before: dict[str, Any], after: dict[str, 
     obstacle = shown.obstacle
     old, new = _sides(root, obstacle.writer, obstacle.reader, before, after)
     steps = obstacle.way.steps
-    part = _part(root, steps)
+    part = _part(root, obstacle.core, steps)
     rule = rule_for(root.direction, obstacle.core, part)
     words = {"name": "", "written": "", "read": "", "why": "", **dict(obstacle.detail)}
     return Finding(
@@ -92,19 +93,22 @@ def _finding(root: Root, shown: Shown, before: dict[str, Any], after: dict[str, 
     )
 
 
-def _part(root: Root, steps: tuple[str, ...]) -> str:
+def _part(root: Root, core: str, steps: tuple[str, ...]) -> str:
     """Say which part of a message a finding is about; what stands in a document is its body."""
     if root.part == "type":
         return "type" if root.new == ABSENT else "body"
-    return steps[0] if steps else root.part
+    if steps:
+        return steps[0]
+    if core == "member":
+        return "content_type" if root.direction == "request" else "answer"
+    return root.part if core == "type" else "body"
 
 
 def _note(root: Root, note: Note, before: dict[str, Any], after: dict[str, Any]) -> Finding:
     old, new = _sides(root, note.writer, note.reader, before, after)
-    says = f"`{note.name}` has a type now. Whoever sent a key of that name before, with another type, is refused."
-    if root.direction == "response":
-        says = f"`{note.name}` is no longer described. Should it come nevertheless, it may have another type."
-    return Finding(POLICY_NOTE, root.direction, "compatible", root.subject, note.name, old, new, says, "Nothing.")
+    rule = ALLOWED[root.direction]
+    says = rule.says.format(name=note.name)
+    return Finding(rule.id, root.direction, "compatible", root.subject, note.name, old, new, says, rule.advice)
 
 
 def _sides(root: Root, writer: Place, reader: Place, before: dict[str, Any], after: dict[str, Any]) -> tuple[str, str]:

@@ -225,8 +225,19 @@ PYTHON: dict[str, Rule] = {
     )
 }
 
-POLICY_NOTE = "request-key-typed"
-"""What is listed, and breaks nothing, where a key gets a type that an open object let pass before."""
+ALLOWED: dict[Direction, Rule] = {
+    "request": Rule(
+        "request-key-typed",
+        "`{name}` has a type now. Whoever sent a key of that name before, with another type, is refused.",
+        "Nothing, if nobody is known to send it.",
+    ),
+    "response": Rule(
+        "response-key-untyped",
+        "`{name}` is no longer described. Should it come nevertheless, it may have another type.",
+        "Nothing, if it is no longer sent.",
+    ),
+}
+"""What is listed and breaks nothing, by the policy alone."""
 
 
 def rule_for(direction: Direction, core: str, part: str) -> Rule:
@@ -245,4 +256,4 @@ def rule_for(direction: Direction, core: str, part: str) -> Rule:
 
 def all_rules() -> list[Rule]:
     """List every rule, for the documentation."""
-    return [*_REQUEST.values(), *_RESPONSE.values(), *_BY_PART.values(), *PYTHON.values()]
+    return [*_REQUEST.values(), *_RESPONSE.values(), *_BY_PART.values(), *PYTHON.values(), *ALLOWED.values()]

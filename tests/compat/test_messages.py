@@ -1,0 +1,161 @@
+"""Operations: what a change of `openapi.json` alone breaks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from sequrity_codegen.compat.findings import wire
+
+ITEM = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Item",
+    "type": "object",
+    "required": ["id"],
+    "properties": {"id": {"type": "string"}},
+}
+BODY = {"application/json": {"schema": {"$ref": "item.json"}}}
+STRING = {"type": "string"}
+API: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "servers": [{"url": "https://one.example"}, {"url": "https://two.example"}],
+    "security": [{"key": []}],
+    "paths": {
+        "/items/{id}": {
+            "parameters": [{"name": "id", "in": "path", "required": True, "schema": STRING}],
+            "post": {
+                "parameters": [
+                    {"name": "page", "in": "query", "schema": {"type": "integer"}},
+                    {"name": "flavour", "in": "cookie", "schema": STRING},
+                    {"$ref": "#/components/parameters/Trace"},
+                    {"$ref": "#/components/parameters/Lost"},
+                ],
+                "requestBody": {"content": {**BODY, "text/plain": {"schema": STRING}}},
+                "responses": {
+                    "200": {
+                        "content": BODY,
+                        "headers": {"X-Left": {"schema": {"type": "integer"}}, "X-Lost": {"$ref": "#/nowhere"}},
+                    },
+                    "204": {"description": "Nothing."},
+                    "404": {"$ref": "#/nowhere"},
+                    "503": {"content": BODY},
+                    "5XX": {"content": {"text/plain": {"schema": STRING}}},
+                },
+            },
+            "get": {"responses": {"200": {"content": {"text/event-stream": {"schema": {"$ref": "item.json"}}}}}},
+        }
+    },
+    "components": {
+        "parameters": {
+            "Trace": {"name": "X-Trace", "in": "header", "content": {"application/json": {"schema": STRING}}}
+        },
+        "securitySchemes": {"key": {"type": "http", "scheme": "bearer", "description": "A key."}},
+    },
+}
+
+
+def post(api: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = api["paths"]["/items/{id}"]["post"]
+    return found
+
+
+def rename_path_parameter(api: dict[str, Any]) -> None:
+    item = api["paths"].pop("/items/{id}")
+    item["parameters"][0]["name"] = "item_id"
+    api["paths"]["/items/{item_id}"] = item
+
+
+CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
+    ("nothing", lambda api: None, []),
+    ("the name of a path parameter", rename_path_parameter, []),
+    ("a description", lambda api: api["components"]["securitySchemes"]["key"].update(description="Another."), []),
+    ("a server added", lambda api: api["servers"].append({"url": "https://three.example"}), []),
+    ("a server removed", lambda api: api["servers"].pop(), ["request-server-changed server"]),
+    ("no server named", lambda api: api.pop("servers"), ["request-server-changed server"]),
+    (
+        "another way to prove who one is",
+        lambda api: api["components"]["securitySchemes"]["key"].update(scheme="basic"),
+        ["request-security-changed security"],
+    ),
+    ("a second way to prove who one is", lambda api: api["security"].append({}), []),
+    ("a call without a key", lambda api: post(api).update(security=[]), ["request-security-changed security"]),
+    (
+        "a query parameter retyped",
+        lambda api: post(api)["parameters"][0].update(schema=STRING),
+        ["request-type-narrowed query.page"],
+    ),
+    (
+        "a query parameter required",
+        lambda api: post(api)["parameters"][0].update(required=True),
+        ["request-header-required query"],
+    ),
+    (
+        "a cookie required",
+        lambda api: post(api)["parameters"][1].update(required=True),
+        ["request-header-required cookies"],
+    ),
+    ("a header's case", lambda api: api["components"]["parameters"]["Trace"].update(name="x-TRACE"), []),
+    ("a body required", lambda api: post(api)["requestBody"].update(required=True), ["request-key-required "]),
+    ("no body any more", lambda api: post(api).pop("requestBody"), ["request-content-type-removed "] * 2),
+    (
+        "a content type removed",
+        lambda api: post(api)["requestBody"]["content"].pop("text/plain"),
+        ["request-content-type-removed "],
+    ),
+    ("a method removed", lambda api: api["paths"]["/items/{id}"].pop("get"), ["request-operation-removed "]),
+    ("a status added", lambda api: post(api)["responses"].update({"202": {}}), ["response-answer-added "]),
+    (
+        "a status of a range spelt out alike",
+        lambda api: post(api)["responses"].update({"502": {"content": {"text/plain": {"schema": STRING}}}}),
+        [],
+    ),
+    (
+        "a status of a range spelt out otherwise",
+        lambda api: post(api)["responses"].update({"502": {"content": BODY}}),
+        ["response-answer-added "],
+    ),
+    ("a default added", lambda api: post(api)["responses"].update({"default": {}}), ["response-answer-added "]),
+    ("a status removed", lambda api: post(api)["responses"].pop("204"), []),
+    (
+        "a response header retyped",
+        lambda api: post(api)["responses"]["200"]["headers"]["X-Left"].update(schema=STRING),
+        ["response-type-widened headers.x-left"],
+    ),
+    (
+        "a response header described",
+        lambda api: post(api)["responses"]["200"]["headers"].update({"X-New": {"schema": STRING}}),
+        [],
+    ),
+    (
+        "the body of an answer",
+        lambda api: post(api)["responses"]["200"]["content"].update({"application/json": {"schema": STRING}}),
+        ["response-type-widened body"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_change_of_an_operation_is_found(change: Callable[[dict[str, Any]], Any], expected: list[str]) -> None:
+    """A header, a status, a content type are compared as fields are, and shown by a whole message."""
+    api = json.loads(json.dumps(API))  # its parts are shared; a copy's are not
+    change(api)
+    findings, _ = wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
+    assert [f"{one.rule} {one.where}" for one in findings] == expected
+    for finding in findings:
+        assert finding.verdict == "breaking"
+        assert finding.counterexample is not None
+        assert finding.old.startswith("openapi.json#/") or finding.old.startswith("item.json#")
+
+
+def test_a_type_that_no_operation_reaches_has_the_role_that_its_file_is_given() -> None:
+    """Without one it counts as both, and what is gone breaks both sides."""
+    word = {"title": "Word", "type": "string", "enum": ["a"]}
+    more = {**word, "enum": ["a", "b"]}
+    roles = {"openapi.json": {"x-roles": {"word.json": "request"}}}
+    assert [one.rule for one in wire({"word.json": word}, {"word.json": more})[0]] == ["response-value-added"]
+    assert wire({**roles, "word.json": word}, {**roles, "word.json": more})[0] == []
+    gone = wire({"word.json": word}, {"other.json": {"title": "Other", "type": "string"}})[0]
+    assert [one.rule for one in gone] == ["request-type-removed"]

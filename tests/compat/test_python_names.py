@@ -1,0 +1,184 @@
+"""The second axis: what a change does to programs that use the generated names."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sequrity_codegen.compat.names import names
+from sequrity_codegen.compat.surface import Surface, of_folder, of_tree
+
+TYPES = """
+from typing import Any, Literal, TypeAlias, TypedDict, Required
+from enum import StrEnum
+from attrs import define
+from sequrity_runtime.behaviours import ChatAnswer
+
+__all__ = ["Asked", "Told", "Options", "Colour", "Word", "call", "CONSTANT", "define"]
+
+class Asked:
+    text: str
+    size: int | None = None
+    _hidden: int = 0
+
+    def shorten(self, to: int, *, more: str = "") -> str: ...
+    def _private(self) -> None: ...
+
+class Told(ChatAnswer):
+    words: list[str]
+    state: Literal["done", "failed"] = "done"
+
+class Options(TypedDict, total=False):
+    name: str
+    must: Required[int]
+
+class Colour(StrEnum):
+    RED = "red"
+
+Word: TypeAlias = str | int
+CONSTANT = 3
+
+def call(client: Any, text: str, size: int | None = None, *, name: str = "", **more: Any) -> Told: ...
+"""
+GIVEN, READ = frozenset({"Asked", "Word"}), frozenset({"Told", "Colour"})
+
+
+def surface(source: str) -> Surface:
+    tree = {"pkg/__init__.py": b"", "pkg/types.py": source.encode(), "pkg/converters/__init__.py": b"X = 1\n"}
+    return of_tree({**tree, "pkg/py.typed": b"", "pkg/plain.py": b"def open_to_all() -> None: ...\n"}, "pkg")
+
+
+OLD = surface(TYPES)
+
+
+def test_the_surface_is_what_programs_can_name() -> None:
+    """Private names, converters and what is imported for the module's own use are no part of it."""
+    assert OLD["pkg.types.Asked.text"] == {"kind": "field", "type": "str", "required": True}
+    assert OLD["pkg.types.Options.name"] == {"kind": "field", "type": "str", "required": False}
+    assert OLD["pkg.types.Options.must"] == {"kind": "field", "type": "int", "required": True}
+    assert OLD["pkg.types.Colour.RED"] == {"kind": "value", "value": "'red'"}
+    assert OLD["pkg.types.Word"] == {"kind": "type", "type": "str | int"}
+    assert OLD["pkg.types.define"] == {"kind": "name", "target": "attrs.define"}
+    assert OLD["pkg.types.call"]["positional"] == ["client", "text", "size"]
+    assert OLD["pkg.types.call"]["more"] == ["Any"]
+    assert "pkg.plain.open_to_all" in OLD
+    assert not [
+        path for path in OLD if "_hidden" in path or "_private" in path or "converters" in path or "Any" in path
+    ]
+
+
+CASES: list[tuple[str, str, str, list[str]]] = [
+    ("nothing", "", "", []),
+    ("class renamed", "class Told(", "class Answer(", ["python-name-removed pkg.types.Told"]),
+    (
+        "field renamed",
+        "size: int | None = None\n    _",
+        "length: int | None = None\n    _",
+        ["python-attribute-removed pkg.types.Asked.size"],
+    ),
+    ("field added", "text: str\n    size", "text: str\n    new: int = 0\n    size", []),
+    (
+        "required field added to what is given",
+        "text: str\n    size",
+        "text: str\n    new: int\n    size",
+        ["python-attribute-required pkg.types.Asked.new"],
+    ),
+    ("required field added to what is read", "words: list[str]", "words: list[str]\n    more: int", []),
+    (
+        "given field made required",
+        "size: int | None = None\n    _",
+        "size: int | None\n    _",
+        ["python-attribute-required pkg.types.Asked.size"],
+    ),
+    ("given field widened", "text: str\n    size", "text: str | None\n    size", []),
+    (
+        "given field narrowed",
+        "size: int | None = None\n    _",
+        "size: int = 0\n    _",
+        ["python-type-changed pkg.types.Asked.size"],
+    ),
+    ("given field made any", "text: str\n    size", "text: Any\n    size", []),
+    ("read field narrowed", 'Literal["done", "failed"]', 'Literal["done"]', []),
+    (
+        "read field widened",
+        'Literal["done", "failed"]',
+        'Literal["done", "failed", "lost"]',
+        ["python-type-changed pkg.types.Told.state"],
+    ),
+    ("read field retyped", "words: list[str]", "words: list[int]", ["python-type-changed pkg.types.Told.words"]),
+    ("option narrowed", "name: str\n    must", "name: int\n    must", ["python-type-changed pkg.types.Options.name"]),
+    ("alias widened", "str | int\n", "str | int | None\n", []),
+    ("alias narrowed", "str | int\n", "str\n", ["python-type-changed pkg.types.Word"]),
+    ("base removed", "class Told(ChatAnswer)", "class Told", ["python-base-removed pkg.types.Told"]),
+    ("enum member removed", 'RED = "red"', 'BLUE = "red"', ["python-attribute-removed pkg.types.Colour.RED"]),
+    ("enum value changed", 'RED = "red"', 'RED = "rouge"', ["python-value-changed pkg.types.Colour.RED"]),
+    (
+        "parameter removed",
+        "size: int | None = None, *, name",
+        "*, name",
+        ["python-parameter-removed pkg.types.call(size)"],
+    ),
+    (
+        "parameters swapped",
+        "text: str, size: int | None = None",
+        "size: int | None = None, text: str = ''",
+        ["python-parameter-moved pkg.types.call"],
+    ),
+    (
+        "parameter made keyword-only",
+        "size: int | None = None, *,",
+        "*, size: int | None = None,",
+        ["python-parameter-moved pkg.types.call"],
+    ),
+    ("parameter made positional", '*, name: str = ""', 'name: str = ""', []),
+    ("parameter required", 'name: str = "", **', "name: str, **", ["python-parameter-required pkg.types.call(name)"]),
+    ("required parameter added", "*, name", "*, extra: int, name", ["python-parameter-required pkg.types.call(extra)"]),
+    ("optional parameter added", "*, name", "*, extra: int = 0, name", []),
+    (
+        "parameter narrowed",
+        "size: int | None = None, *",
+        "size: int = 0, *",
+        ["python-type-changed pkg.types.call(size)"],
+    ),
+    ("method removed", "def shorten", "def cut", ["python-attribute-removed pkg.types.Asked.shorten"]),
+    (
+        "class made a function",
+        "class Options(TypedDict, total=False):\n    name: str\n    must: Required[int]",
+        "def Options() -> None: ...",
+        ["python-type-changed pkg.types.Options"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_each_change_of_a_name_is_found(old: str, new: str, expected: list[str]) -> None:
+    """What is only given may take more types, what is only read may have fewer."""
+    assert old in TYPES
+    found = names(OLD, surface(TYPES.replace(old, new, 1)), GIVEN, READ)
+    members = [f"{one.rule} {one.old}" for one in found]
+    assert [
+        text for text in members if ("Options.n" not in text and "Options.m" not in text) or text in expected
+    ] == expected
+    assert all(one.verdict == "breaking" and one.counterexample and one.advice for one in found)
+
+
+def test_one_change_seen_in_many_places_is_one_finding() -> None:
+    """A hint that stands in several signatures is changed once."""
+    new = copy.deepcopy(OLD)
+    for path in ("pkg.types.Asked.text", "pkg.types.Options.name"):
+        new[path]["type"] = "bytes"
+    (found,) = names(OLD, new, GIVEN, READ)
+    assert found.says.endswith("So have 1 more, among them `pkg.types.Options.name`.")
+
+
+def test_a_package_that_is_no_module_has_no_surface(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever else griffe may find under the name is none."""
+
+    def load(*_: Any, **__: Any) -> object:
+        return object()
+
+    monkeypatch.setattr("griffe.load", load)
+    assert of_folder(tmp_path, "pkg") == {}

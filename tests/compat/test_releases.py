@@ -1,0 +1,261 @@
+"""Baselines, accepted breaks, reports and what a release needs, on a small contract with a hand-made older version."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from schema_folder import one, record, save
+
+from sequrity_codegen import SchemaError, compat, release
+from sequrity_codegen.__main__ import main
+from sequrity_codegen.compat import accepted, versions
+
+STRING = {"type": "string", "description": "Text."}
+NUMBER = {"type": "integer", "description": "A number."}
+
+
+def thing(**properties: Any) -> dict[str, Any]:
+    return record("Thing", {"name": STRING, **properties}, ["name"], examples=[{"name": "x"}])
+
+
+def older(**properties: Any) -> dict[str, Any]:
+    """Write the snapshot of an older version by hand."""
+    return {"version": "0.1.0", "bundles": {}, "documents": one(thing(**properties)), "python": {}}
+
+
+class Checkout:
+    """A checkout in small: a schema folder with one release, a changelog, a project."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.schema = save(one(thing(size=NUMBER)), root / "schema")
+        self.release(older(size=NUMBER))
+        self.changelog("## 0.2.0 - unreleased\n\n- News.\n\n## 0.1.0 - 2030-01-01\n\n- First.\n")
+        (root / "pyproject.toml").write_text('[project]\nname = "sequrity"\nversion = "0.2.0"\n')
+
+    def release(self, snapshot: dict[str, Any]) -> None:
+        folder = self.schema / "released"
+        folder.mkdir(exist_ok=True)
+        (folder / f"{snapshot['version']}.json").write_text(json.dumps(snapshot))
+
+    def changelog(self, text: str) -> None:
+        (self.root / "CHANGELOG.md").write_text("# Changelog\n\n" + text)
+
+    def accept(self, text: str) -> None:
+        (self.schema / "accepted-breaks.toml").write_text(text)
+
+    def change(self, document: dict[str, Any]) -> None:
+        save(one(document), self.schema)
+
+    def problems(self, wheel: Path | None = None) -> list[str]:
+        return release.problems(self.root, self.schema, "sequrity", wheel)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checkout:
+    monkeypatch.chdir(tmp_path)
+    return Checkout(tmp_path)
+
+
+ACCEPT = """
+[[accepted]]
+rule = "request-limit-tightened"
+place = "thing.json#/properties/size"
+since = "0.2.0"
+reason = "Nothing is larger."
+"""
+
+
+def test_what_breaks_a_release_fails_the_gate(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """The report names the rule, the place, an example, and what to do."""
+    assert main(["compat"]) == 0
+    assert "Compatible with 0.1.0." in capsys.readouterr().out
+    checkout.change(thing(size={**NUMBER, "maximum": 9}, extra=STRING))
+    assert main(["compat"]) == 1
+    text = capsys.readouterr().out
+    assert "breaking: The limit is tighter: no maximum before, maximum 9 now. [request-limit-tightened]" in text
+    assert "  Where: thing.json#/properties/size (Thing, request size)\n" in text
+    assert '  Example: {"name": "", "size": 10}\n' in text
+    assert "  To do: Keep the limit, and let the service cut or refuse with a message of its own.\n" in text
+    assert "Allowed by policy." in text
+    assert "`extra` has a type now." in text
+    assert "1 thing(s) to do." in text
+
+
+def test_an_accepted_break_passes_until_it_is_none_any_more(
+    checkout: Checkout, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is recorded with its reason; an entry that matches nothing is stale."""
+    checkout.change(thing(size={**NUMBER, "maximum": 9}))
+    checkout.accept(ACCEPT)
+    assert main(["compat"]) == 0
+    assert "accepted since 0.2.0" in capsys.readouterr().out
+    assert main(["compat", "--format", "markdown"]) == 0
+    assert "| accepted | `request-limit-tightened` |" in capsys.readouterr().out
+    checkout.change(thing(size=NUMBER))
+    assert main(["compat"]) == 1
+    assert "stale: request-limit-tightened at thing.json#/properties/size" in capsys.readouterr().out
+    assert main(["compat", "--format", "markdown"]) == 1
+    assert "- Stale: `request-limit-tightened`" in capsys.readouterr().out
+
+
+def test_an_accepted_break_does_not_cover_the_releases_that_have_it(checkout: Checkout) -> None:
+    """From `since` on the new state is the promise."""
+    checkout.accept(ACCEPT)
+    checkout.release({**older(size=NUMBER), "version": "0.2.0"})
+    checkout.change(thing(size={**NUMBER, "maximum": 9}))
+    report = compat.against_releases(checkout.schema)
+    assert [len(outcome.findings) for outcome in report.outcomes] == [0, 1]
+
+
+def test_the_releases_come_in_their_order(checkout: Checkout) -> None:
+    """0.10.0 is newer than 0.9.0."""
+    for version in ("0.10.0", "0.9.0"):
+        checkout.release({**older(), "version": version})
+    assert [version.name for version in versions.released(checkout.schema)] == ["0.1.0", "0.9.0", "0.10.0"]
+
+
+def test_two_versions_are_compared_by_hand(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """A version is a folder or a snapshot; the outcome is also data."""
+    save(one(thing(size=NUMBER, other={**NUMBER, "description": "Two|bars."})), checkout.root / "new")
+    old = str(checkout.schema / "released" / "0.1.0.json")
+    assert main(["compat", old, "new"]) == 0
+    assert main(["compat", "new", "--format", "json"]) == 1
+    found = json.loads(capsys.readouterr().out.partition("\n\nCompatible with schema/released/0.1.0.json.")[2] or "{}")
+    assert found == {} or not found["passed"]
+
+
+def test_the_outcome_is_also_data(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """Programs read what people do."""
+    checkout.change(thing())
+    assert main(["compat", "--format", "json"]) == 0
+    value = json.loads(capsys.readouterr().out)
+    assert value["passed"]
+    assert [one["rule"] for one in value["outcomes"][0]["allowed"]] == ["response-key-untyped"]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[[accepted]", "is not TOML"),
+        ('[[accepted]]\nrule = "x"\n', "an entry has the texts rule, place, since, reason"),
+        ("accepted = [1]", "an entry has the texts"),
+        (ACCEPT.replace('"0.2.0"', '"soon"'), "'soon' is no version"),
+    ],
+)
+def test_a_bad_list_of_accepted_breaks_is_refused(checkout: Checkout, text: str, message: str) -> None:
+    checkout.accept(text)
+    with pytest.raises(SchemaError, match=r"^(accepted-breaks|soon)") as caught:
+        accepted.read(checkout.schema)
+    assert message in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"version": "0.3.0"}', json.dumps(older())])
+def test_a_bad_snapshot_is_refused(checkout: Checkout, text: str) -> None:
+    """Even one whose name is another version's."""
+    path = checkout.schema / "released" / "0.3.0.json"
+    path.write_text(text)
+    with pytest.raises(SchemaError, match=r"0\.3\.0"):
+        versions.from_snapshot(path)
+
+
+def test_a_snapshot_is_taken_anew_until_its_version_is_released(
+    checkout: Checkout, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And it reads back as what was written."""
+    assert main(["release-snapshot"]) == 0
+    checkout.change(thing())
+    assert main(["release-snapshot"]) == 0
+    read = versions.from_snapshot(checkout.schema / "released" / "0.2.0.json")
+    assert read.documents == one(thing())
+    assert read.python["sequrity.thing.Thing.name"] == {"kind": "field", "type": "str", "required": True}
+    checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
+    assert main(["release-snapshot"]) == 1
+    assert "its snapshot stays" in capsys.readouterr().err
+
+
+def test_a_release_has_all_it_needs(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """A version, its section, its snapshot."""
+    assert checkout.problems() == []
+    assert main(["release-check"]) == 0
+    assert "0.2.0 can be released once CHANGELOG.md gives it a date." in capsys.readouterr().out
+    main(["release-snapshot"])
+    checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
+    assert main(["release-check"]) == 0
+    assert "0.2.0 can be released.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("changelog", "message"),
+    [
+        ("## 0.1.0 - 2030-01-01\n\n- First.\n", "has no section `## 0.2.0 - <date>`"),
+        ("## 0.2.0 - soon\n\n- News.\n", "dates 0.2.0 with 'soon'"),
+        ("## 0.2.0 - unreleased\n", "says nothing about 0.2.0"),
+        ("## 0.3.0 - unreleased\n\n- N.\n\n## 0.2.0 - unreleased\n\n- N.\n", "begins with 0.3.0"),
+        ("## 0.2.0 - 2030-01-01\n\n- News.\n", "There is no snapshot of 0.2.0"),
+    ],
+)
+def test_each_thing_that_is_missing_is_named(
+    checkout: Checkout, capsys: pytest.CaptureFixture[str], changelog: str, message: str
+) -> None:
+    checkout.changelog(changelog)
+    assert main(["release-check"]) == 1
+    assert message in capsys.readouterr().err
+
+
+def test_a_snapshot_that_is_not_what_the_schemas_give_is_found(checkout: Checkout) -> None:
+    """After the release, the schemas belong to the next version."""
+    main(["release-snapshot"])
+    checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
+    checkout.change(thing())
+    assert checkout.problems() == ["The snapshot of 0.2.0 is not what the schemas give now; raise the version."]
+
+
+@pytest.mark.parametrize(
+    ("since", "message"),
+    [
+        ("0.2.0", ""),
+        ("0.1.1", "raises the second number"),
+        ("1.0.0", "this is 0.2.0; raise the version"),
+        ("1.1.0", "raises the first number"),
+    ],
+)
+def test_a_break_raises_the_right_number(checkout: Checkout, since: str, message: str) -> None:
+    """As Semantic Versioning says, before and after 1.0."""
+    checkout.accept(ACCEPT.replace("0.2.0", since))
+    found = checkout.problems()
+    assert message in "\n".join(found)
+    assert bool(found) == bool(message)
+
+
+def test_a_wheel_holds_what_the_checkout_does(checkout: Checkout) -> None:
+    """Byte by byte, and nothing else."""
+    for path in ("generated/sequrity/a.py", "generated/sequrity/b.py", "runtime/sequrity_runtime/c.py"):
+        (checkout.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (checkout.root / path).write_text(path)
+    (checkout.root / "runtime/sequrity_runtime/__pycache__").mkdir()
+    (checkout.root / "runtime/sequrity_runtime/__pycache__/c.pyc").write_text("")
+    wheel = checkout.root / "sequrity-0.1.9-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as archive:
+        archive.writestr("sequrity/a.py", "generated/sequrity/a.py")
+        archive.writestr("sequrity/b.py", "other")
+        archive.writestr("stranger.py", "")
+        archive.writestr("sequrity-0.1.9.dist-info/METADATA", "")
+    assert [problem.removeprefix(wheel.name) for problem in checkout.problems(wheel)] == [
+        " is not version 0.2.0; build it again.",
+        " holds another sequrity/b.py than this checkout.",
+        " lacks sequrity_runtime/c.py.",
+        " holds stranger.py, which no package of this checkout has.",
+    ]
+
+
+def test_bundles_that_cannot_be_written_are_named(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command's own words are passed on."""
+    monkeypatch.setattr("sys.executable", shutil.which("false"))
+    with pytest.raises(SchemaError, match="the bundles cannot be written"):
+        release.bundle_hashes()
