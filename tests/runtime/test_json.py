@@ -5,8 +5,14 @@ from typing import Any
 
 import pytest
 
-from sequrity_runtime import ConfigError, DecodeError
+from sequrity_runtime import ConfigError, DecodeError, _orjson
 from sequrity_runtime._json import MAX_DEPTH, decode_json, encode_json, encode_json_ascii
+
+
+@pytest.fixture(autouse=True)
+def _without_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tested here has the last word; that orjson agrees with it, `test_orjson.py` tests."""
+    monkeypatch.setattr(_orjson, "library", lambda: None)
 
 
 @pytest.mark.parametrize(
