@@ -17,6 +17,7 @@ fn main() {
     };
     let canonical: Value = serde_json::from_str(&read("schema.json")).expect("JSON");
 
+    // --8<-- [start:types]
     let schema = serde_json::from_str::<schemars::schema::RootSchema>(&read("schema.rust.json")).expect("a JSON Schema");
     let mut types = typify::TypeSpace::new(&typify::TypeSpaceSettings::default());
     types.add_root_schema(schema).expect("a schema that typify takes");
@@ -25,6 +26,7 @@ fn main() {
 
     let out = env::var("OUT_DIR").expect("cargo's folder");
     fs::write(Path::new(&out).join("types.rs"), prettyplease::unparse(&file)).expect("a writable folder");
+    // --8<-- [end:types]
     fs::write(Path::new(&out).join("table.rs"), table(&canonical["$defs"])).expect("a writable folder");
 }
 

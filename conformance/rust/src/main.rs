@@ -2,12 +2,8 @@
 
 use std::io::{stdin, BufRead};
 
-use serde::{de::DeserializeOwned, Deserialize, Deserializer, Serialize};
-
-#[allow(clippy::all, dead_code)]
-mod types {
-    include!(concat!(env!("OUT_DIR"), "/types.rs"));
-}
+use sequrity_conformance::types;
+use serde::{de::DeserializeOwned, Deserialize, Serialize};
 
 #[derive(Deserialize)]
 struct Request {
@@ -25,11 +21,6 @@ struct Answer {
     out: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<String>,
-}
-
-/// Read a property that is there, and may be null; serde does not call this for one that is absent.
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
 }
 
 fn round_trip<T: DeserializeOwned + Serialize>(json: &str) -> Result<String, String> {

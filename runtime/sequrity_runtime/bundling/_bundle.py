@@ -47,10 +47,10 @@ PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
         "ts": Profile("schema.ts.json", "for zod and json-schema-to-typescript", _profiles.TYPESCRIPT),
         "rust": Profile("schema.rust.json", "for typify", _profiles.RUST),
         "go": Profile("schema.go.json", "for generators of Go structs", _profiles.GO),
-        "openapi": Profile("openapi.json", "OpenAPI 3.1, for openapi-typescript and Rust", has_operations=True),
+        "openapi": Profile("openapi.json", "OpenAPI 3.1, for openapi-typescript and servers", has_operations=True),
         "openapi-discriminated": Profile(
             "openapi.discriminated.json",
-            "OpenAPI 3.1 with discriminators and widths of numbers, for openapi-generator in Go and Java",
+            "OpenAPI 3.1 with discriminators and widths of numbers, for generators that ask for them",
             _profiles.OPENAPI,
             has_operations=True,
             has_discriminators=True,
