@@ -179,6 +179,7 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         f"{FIELD}/default",
         "null",
     ),
+    "union that is no list": (one(named("Thing", oneOf={})), "/oneOf", "representable"),
     "type name of ours": (one(named("Thing", type="string"), Codec=PART), "/$defs/Codec", "type-name"),
     "type name of a builtin": (one(named("Thing", type="string"), KeyError=PART), "/$defs/KeyError", "type-name"),
     "type name that attrs misreads": (
@@ -424,6 +425,7 @@ def test_a_symbolic_link_is_refused(tmp_path: Path) -> None:
         "thing.json#Thing",
         "#Thing",
         "#/properties/y",
+        "http://[",
         "#/properties",
         "file:///thing.json",
         "./a/../../x.json",

@@ -29,6 +29,8 @@ OWN: dict[str, dict[str, Any]] = {
     "enum": {"enum": [1, "ab", None, [False], {"a": 0}]},
     "enum of texts": {"enum": ["ab", "a", "ab\n"]},
     "enum of one type": {"type": "integer", "enum": [1, 2]},
+    "boolean": {"type": "boolean", "not": {"const": True}},
+    "names alike": {"properties": {"a b": {"minLength": 1}, "a-b": {"maxLength": 1}, "a": {"minLength": 1}}},
     "minLength": {"minLength": 2},
     "maxLength": {"maxLength": 1.0},
     "pattern": {"pattern": "^a\\d?$"},
@@ -160,6 +162,7 @@ DOCUMENTS: list[Any] = [
     ),
     *({}, {"a": 1}, {"a": "x"}, {"b": "x"}, {"a": 1, "b": 2}, {"a": 1, "b": "x", "c": 3}, {"c": None}, {"ab": ""}),
     *({"a": {"a": {"b": 1}}}, {"a": {"x": 1}}, {"a": [1, True, None]}, {"a": [True, 1, None]}, {"a": 0}, {"a": False}),
+    *({"a b": ""}, {"a-b": "ab"}, {"a-b": "", "a b": "ab"}, {"a": ""}),
     *({"b": 1, "c": 1}, {"d1": 1, "c": 2}, {"x1": 1, "a": 1}, {"x1": "", "a": 1}, {"z": 1}, {'größe "': ""}, {"dd": 1}),
 ]
 
