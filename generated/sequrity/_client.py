@@ -26,6 +26,7 @@ from sequrity_runtime import (
     SyncNamespace,
     TimeoutLike,
     ToolRun,
+    Tracer,
     Unset,
     check_defaults,
     lazy_module,
@@ -317,6 +318,7 @@ class SequrityClient(SyncClient):
         retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
             came, so that it may be billed twice; a `conflict`, status 409.
         on_attempt: Told of each attempt, when it is known what came of it.
+        tracer: Makes OpenTelemetry spans of calls and attempts.
         custom_headers: Headers of all calls.
         allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
         remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
@@ -338,6 +340,7 @@ class SequrityClient(SyncClient):
         limits: Limits | Unset = UNSET,
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
+        tracer: Tracer | None | Unset = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
@@ -357,6 +360,7 @@ class SequrityClient(SyncClient):
             limits=limits,
             retry_also=retry_also,
             on_attempt=on_attempt,
+            tracer=tracer,
         )
         self.control: Control = Control(self._caller, control)
         """Calls below `client.control`, with a remembered session."""
@@ -640,6 +644,7 @@ class AsyncSequrityClient(AsyncClient):
         retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
             came, so that it may be billed twice; a `conflict`, status 409.
         on_attempt: Told of each attempt, when it is known what came of it.
+        tracer: Makes OpenTelemetry spans of calls and attempts.
         custom_headers: Headers of all calls.
         allow_insecure_http: Take an `http` URL of another machine, so that keys and prompts travel in the clear.
         remember_sessions: Whether a call that names no session continues that of the one before. If not, it starts
@@ -661,6 +666,7 @@ class AsyncSequrityClient(AsyncClient):
         limits: Limits | Unset = UNSET,
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
+        tracer: Tracer | None | Unset = UNSET,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
@@ -680,6 +686,7 @@ class AsyncSequrityClient(AsyncClient):
             limits=limits,
             retry_also=retry_also,
             on_attempt=on_attempt,
+            tracer=tracer,
         )
         self.control: AsyncControl = AsyncControl(self._caller, control)
         """Calls below `client.control`, with a remembered session."""

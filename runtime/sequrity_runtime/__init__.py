@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from sequrity_runtime._run_tools import ToolRun, ToolTurnsError
     from sequrity_runtime._secret import Secret
     from sequrity_runtime._settings import RetryAlso, Settings
+    from sequrity_runtime._spans import Tracer
     from sequrity_runtime._status import (
         APIStatusError,
         AuthenticationError,
@@ -117,6 +118,7 @@ __all__ = [
     "ToolCallDelta",
     "ToolRun",
     "ToolTurnsError",
+    "Tracer",
     "TransportError",
     "UnprocessableEntityError",
     "Unset",
@@ -166,6 +168,7 @@ _HOMES = {
         "_run_tools": "ToolRun ToolTurnsError",
         "_secret": "Secret",
         "_settings": "RetryAlso Settings",
+        "_spans": "Tracer",
         "_status": _STATUS,
         "_stream": "AsyncStream Stream",
         "_sync": "call_sync",

@@ -57,24 +57,13 @@ AttemptHook: TypeAlias = Callable[[Attempt], None]
 """Told of each attempt; what it raises ends the call, and leaves it as it is."""
 
 
-def report(hook: AttemptHook | None, tell: Callable[[], Attempt]) -> None:
-    """Tell of an attempt, if anybody listens.
-
-    Args:
-        hook: The caller's.
-        tell: Says what came of the attempt.
-    """
-    logging_it = logger.isEnabledFor(logging.DEBUG) or logger.isEnabledFor(logging.INFO)
-    if hook is None and not logging_it:
-        return
-    attempt = tell()
-    if logging_it:
-        _log(attempt)
-    if hook is not None:
-        hook(attempt)
+def is_logged() -> bool:
+    """Tell whether anybody reads what would be logged."""
+    return logger.isEnabledFor(logging.INFO)
 
 
-def _log(attempt: Attempt) -> None:
+def log(attempt: Attempt) -> None:
+    """Log an attempt."""
     fault = None if attempt.error is None else type(attempt.error).__name__
     extra = {
         "method": attempt.method,

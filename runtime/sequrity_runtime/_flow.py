@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from attrs import frozen
 
 from sequrity_runtime._answer import Head, raw_of, session_of, value_of
-from sequrity_runtime._attempt import Attempt, report
+from sequrity_runtime._attempt import Attempt, is_logged, log
 from sequrity_runtime._body import Body, Decoder
 from sequrity_runtime._due import NEVER, Due, StreamDue
 from sequrity_runtime._errors import SequrityError
@@ -28,6 +28,7 @@ from sequrity_runtime._url import path_of, redirected
 
 if TYPE_CHECKING:
     from sequrity_runtime._events import Events
+    from sequrity_runtime._spans import CallSpan, Tracer
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
@@ -88,8 +89,12 @@ class Opened(Generic[EventT]):
     pieces: Generator[Step | bytes, Any, None]
     """The flow that reads it: it yields its bytes, decoded, as they come."""
 
+    span: CallSpan | None
+
     def rest(self) -> Generator[Step | bytes, Any, None]:
         """Read what little comes after a stream's end marker: then its connection can be used again."""
+        if self.span is not None:
+            self.span.end()
         due = NEVER.within_it(REST_SECONDS)
         for _ in range(MOST_REST):
             if not self.events.done or (yield Chunk(due)) is None:
@@ -110,12 +115,15 @@ class _Trip:
         self.head: Head | None = None
         self.started = self.begun = monotonic()
         self.due = Due.within(timeout.total)
+        self.span = None if call.chosen.tracer is None else _span(call, call.chosen.tracer)
 
     def begin(self) -> None:
         """Begin the next attempt."""
         self.attempts += 1
         self.head = None
         self.begun = monotonic()
+        if self.span is not None:
+            self.span.begin(self.attempts)
 
     @property
     def request_id(self) -> str | None:
@@ -135,7 +143,23 @@ class _Trip:
 
     def report(self, error: SequrityError | None = None, retry_in: float | None = None) -> None:
         """Tell who wants to know what came of the attempt."""
-        report(self.call.chosen.on_attempt, lambda: self._attempt(error, retry_in))
+        hook = self.call.chosen.on_attempt
+        if hook is None and self.span is None and not is_logged():
+            return
+        attempt = self._attempt(error, retry_in)
+        log(attempt)
+        if self.span is not None:
+            self.span.attempted(attempt)
+        if hook is not None:
+            hook(attempt)
+
+    def end(self, outcome: Answer[Any] | Opened[Any] | BaseException) -> None:
+        """End the call's span, unless its stream goes on."""
+        if self.span is None or isinstance(outcome, Opened):
+            return
+        if isinstance(outcome, Answer):
+            self.span.answered(outcome.value)
+        self.span.end(outcome if isinstance(outcome, BaseException) else None)
 
     def _attempt(self, error: SequrityError | None, retry_in: float | None) -> Attempt:
         return Attempt(
@@ -149,6 +173,12 @@ class _Trip:
             request_id=self.request_id,
             session_id=self.session_id,
         )
+
+
+def _span(call: Call[Any, Any], tracer: Tracer) -> CallSpan:
+    from sequrity_runtime._spans import CallSpan  # noqa: PLC0415 - only where spans are asked for
+
+    return CallSpan(tracer, call)
 
 
 def perform(
@@ -165,7 +195,17 @@ def perform(
     Raises:
         SequrityError: Whatever went wrong.
     """
-    trip, retries = _Trip(call, timeout), Retries(call.chosen, budget)
+    trip = _Trip(call, timeout)
+    try:
+        outcome = yield from _attempts(trip, Retries(call.chosen, budget), remember)
+    except BaseException as error:
+        trip.end(error)
+        raise
+    trip.end(outcome)
+    return outcome
+
+
+def _attempts(trip: _Trip, retries: Retries, remember: Callable[[str], None] | None) -> Flow:
     while True:
         trip.begin()
         try:
@@ -195,7 +235,7 @@ def _attempt(trip: _Trip, remember: Callable[[str], None] | None) -> Generator[S
         from sequrity_runtime._events import Events  # noqa: PLC0415 - only for streams
 
         events = Events[Any](call, head, session_id)
-        return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)))
+        return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)), trip.span)
     body = Body(head.coding, call.chosen.limits.body)
     yield from _read(body, trip.due)
     return Answer((raw_of if call.raw else value_of)(call, head, body.content(), session_id))

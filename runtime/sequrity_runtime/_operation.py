@@ -190,6 +190,9 @@ class Call(Generic[ResponseT, EventT]):
     operation: Operation[ResponseT, EventT]
     url: str
     headers: Mapping[str, str] = field(repr=False)
+    body: Mapping[str, Any] = field(repr=False)
+    """The body as JSON data; empty where there is none."""
+
     content: bytes | None = field(repr=False)
     streaming: bool
     as_json: bool
@@ -241,6 +244,7 @@ def prepare(
         operation=operation,
         url=url,
         headers=headers,
+        body=body,
         content=content,
         streaming=streaming,
         as_json=return_type == "json",

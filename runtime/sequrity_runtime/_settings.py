@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from importlib.util import find_spec
 from typing import Any, Literal, TypeAlias, TypedDict, cast
 
 from attrs import evolve, frozen
@@ -11,6 +12,7 @@ from sequrity_runtime._attempt import AttemptHook
 from sequrity_runtime._errors import ConfigError
 from sequrity_runtime._limits import DEFAULT_LIMITS, Limits, limits_of
 from sequrity_runtime._narrow import is_collection
+from sequrity_runtime._spans import Tracer
 from sequrity_runtime._timeout import Timeout, TimeoutLike, timeout_of
 from sequrity_runtime._unset import UNSET, Unset
 
@@ -45,6 +47,9 @@ class Settings(TypedDict, total=False):
     on_attempt: AttemptHook | None | Unset
     """Told of each attempt, when it is known what came of it."""
 
+    tracer: Tracer | None | Unset
+    """Makes OpenTelemetry spans of calls and attempts, such as `opentelemetry.trace.get_tracer("...")`."""
+
 
 @frozen(kw_only=True)
 class Chosen:
@@ -57,6 +62,7 @@ class Chosen:
     limits: Limits = DEFAULT_LIMITS
     retry_also: frozenset[str] = frozenset()
     on_attempt: AttemptHook | None = None
+    tracer: Tracer | None = None
 
     def but(self, settings: Mapping[str, Any]) -> Chosen:
         """Choose otherwise where something is given.
@@ -95,12 +101,22 @@ def _on_attempt(value: Any) -> AttemptHook | None:
     return cast("AttemptHook | None", value)
 
 
+def _tracer(value: Any) -> Tracer | None:
+    if value is not None:
+        if not callable(getattr(value, "start_span", None)):
+            raise ConfigError(f"tracer: expected an OpenTelemetry tracer, found {type(value).__name__}")
+        if find_spec("opentelemetry") is None:
+            raise ConfigError("tracer: opentelemetry-api is not installed; it comes with sequrity[otel]")
+    return cast("Tracer | None", value)
+
+
 _CHECKS = {
     "timeout": timeout_of,
     "max_retries": _max_retries,
     "limits": limits_of,
     "retry_also": _retry_also,
     "on_attempt": _on_attempt,
+    "tracer": _tracer,
 }
 
 SETTINGS = tuple(_CHECKS)

@@ -101,6 +101,12 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     return base_url.rstrip("/")
 
 
+def origin_of(url: str) -> tuple[str, int]:
+    """Read the host and the port of a URL."""
+    parts = urlsplit(url)
+    return parts.hostname or "", parts.port or _DEFAULT_PORTS[parts.scheme]
+
+
 def path_of(url: str) -> str:
     """Read the path of a URL."""
     return urlsplit(url).path

@@ -74,7 +74,7 @@ def test_the_positional_arguments_are_those_of_the_frozen_list_in_its_order() ->
     ]
     assert [argument.arg for argument in function.args.kwonlyargs] == [
         *("endpoint_type", "feature_overrides", "policy_overrides", "config_overrides"),
-        *("extra_body", "extra_headers", "timeout", "max_retries", "limits", "retry_also", "on_attempt"),
+        *("extra_body", "extra_headers", "timeout", "max_retries", "limits", "retry_also", "on_attempt", "tracer"),
     ]
     defaults = [ast.unparse(default) for default in function.args.defaults]
     assert defaults == ["None"] * 3 + ["'default'"] + ["None"] * 8 + ["'python'"]

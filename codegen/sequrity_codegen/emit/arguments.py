@@ -16,7 +16,7 @@ from sequrity_codegen.model import Field, Record
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}
-    | {"timeout", "max_retries", "limits", "retry_also", "on_attempt"}
+    | {"timeout", "max_retries", "limits", "retry_also", "on_attempt", "tracer"}
     | {"self", "arguments", "body", "options", "additional_properties"}
 )
 """Names that an operation's own arguments cannot have."""

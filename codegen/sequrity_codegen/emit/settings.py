@@ -8,7 +8,7 @@ from attrs import evolve
 
 from sequrity_codegen.emit.arguments import Argument
 
-RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "TimeoutLike", "Unset")
+RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "TimeoutLike", "Tracer", "Unset")
 """What their hints name."""
 
 _UNLESS_SAID = {
@@ -38,10 +38,8 @@ _SETTINGS = (
     Argument(
         "on_attempt", "AttemptHook | None | Unset", "Told of each attempt, when it is known what came of it.", "UNSET"
     ),
+    Argument("tracer", "Tracer | None | Unset", "Makes OpenTelemetry spans of calls and attempts.", "UNSET"),
 )
-
-NAMES = tuple(setting.name for setting in _SETTINGS)
-"""Names of the settings."""
 
 
 def _written(subject: str, unless_said: dict[str, str]) -> Sequence[Argument]:

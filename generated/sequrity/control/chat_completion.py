@@ -43,6 +43,7 @@ from sequrity_runtime import (
     Target,
     TextHeader,
     TimeoutLike,
+    Tracer,
     Unset,
     call_async,
     call_sync,
@@ -428,6 +429,7 @@ def create_chat_completion_sync(
     limits: Limits | Unset = UNSET,
     retry_also: Collection[RetryAlso] | Unset = UNSET,
     on_attempt: AttemptHook | None | Unset = UNSET,
+    tracer: Tracer | None | Unset = UNSET,
     **body: Unpack[ChatCompletionOptions],
 ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
     """Create a chat completion.
@@ -484,6 +486,7 @@ def create_chat_completion_sync(
         retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
             came, so that it may be billed twice; a `conflict`, status 409.
         on_attempt: Told of each attempt, when it is known what came of it.
+        tracer: Makes OpenTelemetry spans of calls and attempts.
         **body: Further fields of the body; see `ChatCompletionOptions`.
 
     Returns:
@@ -524,6 +527,7 @@ def create_chat_completion_sync(
         "limits": limits,
         "retry_also": retry_also,
         "on_attempt": on_attempt,
+        "tracer": tracer,
         **body,
     }
     return call_sync(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)
@@ -695,6 +699,7 @@ async def create_chat_completion_async(
     limits: Limits | Unset = UNSET,
     retry_also: Collection[RetryAlso] | Unset = UNSET,
     on_attempt: AttemptHook | None | Unset = UNSET,
+    tracer: Tracer | None | Unset = UNSET,
     **body: Unpack[ChatCompletionOptions],
 ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
     """Create a chat completion.
@@ -751,6 +756,7 @@ async def create_chat_completion_async(
         retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
             came, so that it may be billed twice; a `conflict`, status 409.
         on_attempt: Told of each attempt, when it is known what came of it.
+        tracer: Makes OpenTelemetry spans of calls and attempts.
         **body: Further fields of the body; see `ChatCompletionOptions`.
 
     Returns:
@@ -791,6 +797,7 @@ async def create_chat_completion_async(
         "limits": limits,
         "retry_also": retry_also,
         "on_attempt": on_attempt,
+        "tracer": tracer,
         **body,
     }
     return await call_async(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)
