@@ -61,6 +61,10 @@ conformance: $(VENV)/run.stamp ## Run the test vectors through the bindings of e
 compat: $(VENV)/run.stamp ## Check that schema/ breaks nothing that a release promised
 	@$(BIN)/python -m sequrity_codegen compat
 
+.PHONY: compat-peer
+compat-peer: $(VENV)/run.stamp ## Compare the battery of verdicts with jsoncompat, which needs node
+	$(BIN)/python tests/compat/second_opinion.py
+
 .PHONY: release-snapshot
 release-snapshot: $(VENV)/run.stamp ## Write schema/ as the snapshot of the version that pyproject.toml names
 	@$(BIN)/python -m sequrity_codegen release-snapshot

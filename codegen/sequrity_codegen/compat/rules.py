@@ -257,3 +257,9 @@ def rule_for(direction: Direction, core: str, part: str) -> Rule:
 def all_rules() -> list[Rule]:
     """List every rule, for the documentation."""
     return [*_REQUEST.values(), *_RESPONSE.values(), *_BY_PART.values(), *PYTHON.values(), *ALLOWED.values()]
+
+
+def table() -> str:
+    """Write every rule as a row of a Markdown table."""
+    rows = [f"| `{rule.id}` | {rule.says} | {rule.advice} |" for rule in all_rules()]
+    return "\n".join(["| Rule | Says | Advice |", "|---|---|---|", *rows]) + "\n"
