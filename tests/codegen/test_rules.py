@@ -31,6 +31,7 @@ OWN: dict[str, dict[str, Any]] = {
     "enum of one type": {"type": "integer", "enum": [1, 2]},
     "boolean": {"type": "boolean", "not": {"const": True}},
     "names alike": {"properties": {"a b": {"minLength": 1}, "a-b": {"maxLength": 1}, "a": {"minLength": 1}}},
+    "members without a name": {"oneOf": [{"$ref": "#/$defs/part"}, WHOLE], "$defs": {"part": TEXT}},
     "minLength": {"minLength": 2},
     "maxLength": {"maxLength": 1.0},
     "pattern": {"pattern": "^a\\d?$"},

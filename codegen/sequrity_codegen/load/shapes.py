@@ -114,6 +114,8 @@ class ShapeReader:
         while is_object(raw) and checkable(raw) == {"$ref"} and place not in seen:
             seen |= {place}
             place = self._references.resolve(raw["$ref"], place)
+            if place not in self._by_place:
+                return True
             raw = self._references.schema(place)
         return (is_object(raw) and not checkable(raw)) or self._is_untyped(raw, place, seen)
 
