@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"reflect"
 )
 
 type request struct {
@@ -17,36 +18,39 @@ type request struct {
 }
 
 type answer struct {
-	ID    string `json:"id"`
-	OK    bool   `json:"ok"`
-	Out   string `json:"out,omitempty"`
-	Error string `json:"error,omitempty"`
+	ID      string `json:"id"`
+	OK      bool   `json:"ok"`
+	Out     string `json:"out,omitempty"`
+	Variant string `json:"variant,omitempty"`
+	Error   string `json:"error,omitempty"`
 }
 
-// roundTrip reads a text and writes it again.
-type roundTrip func(text json.RawMessage) ([]byte, error)
+// roundTrip reads a text and writes it again; of a union it names the member.
+type roundTrip func(text json.RawMessage) (out []byte, variant string, err error)
 
-func through[T any](text json.RawMessage) ([]byte, error) {
+func through[T any](text json.RawMessage) ([]byte, string, error) {
 	var value T
 	if err := json.Unmarshal(text, &value); err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if _, isObject := any(value).(map[string]json.RawMessage); isObject && string(text) == "null" {
-		return nil, errors.New("expected an object") // encoding/json leaves a map as it is
+		return nil, "", errors.New("expected an object") // encoding/json leaves a map as it is
 	}
-	return json.Marshal(value)
+	out, err := json.Marshal(value)
+	return out, "", err
 }
 
 func throughUnion[T any](read func(json.RawMessage) (T, error)) roundTrip {
-	return func(text json.RawMessage) ([]byte, error) {
+	return func(text json.RawMessage) ([]byte, string, error) {
 		if !json.Valid(text) {
-			return nil, errors.New("not JSON")
+			return nil, "", errors.New("not JSON")
 		}
 		value, err := read(text)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
-		return json.Marshal(value)
+		out, err := json.Marshal(value)
+		return out, reflect.TypeOf(value).Name(), err
 	}
 }
 
@@ -64,10 +68,10 @@ func main() {
 			log.Fatal(err)
 		}
 		result := answer{ID: each.ID}
-		if out, err := byName[each.Type](json.RawMessage(each.JSON)); err != nil {
+		if out, variant, err := byName[each.Type](json.RawMessage(each.JSON)); err != nil {
 			result.Error = err.Error()
 		} else {
-			result.OK, result.Out = true, string(out)
+			result.OK, result.Out, result.Variant = true, string(out), variant
 		}
 		text, err := json.Marshal(result)
 		if err != nil {

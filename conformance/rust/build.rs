@@ -27,6 +27,7 @@ fn main() {
     let out = env::var("OUT_DIR").expect("cargo's folder");
     fs::write(Path::new(&out).join("types.rs"), prettyplease::unparse(&file)).expect("a writable folder");
     // --8<-- [end:types]
+    fs::write(Path::new(&out).join("unions.rs"), unions(&canonical["$defs"])).expect("a writable folder");
     fs::write(Path::new(&out).join("table.rs"), table(&canonical["$defs"])).expect("a writable folder");
 }
 
@@ -66,4 +67,12 @@ fn table(defs: &Value) -> String {
         .map(|name| format!("        {name:?} => round_trip::<types::{name}>(json),\n"))
         .collect();
     format!("match name {{\n{arms}        _ => Err(format!(\"no type {{name}}\")),\n}}\n")
+}
+
+/// List the unions whose members all are named types.
+fn unions(defs: &Value) -> String {
+    let is_named = |member: &Value| member.get("$ref").is_some();
+    let all_named = |schema: &Value| schema["oneOf"].as_array().is_some_and(|members| members.iter().all(is_named));
+    let found = defs.as_object().expect("a table of types").iter().filter(|(_, schema)| all_named(schema));
+    format!("&{:?}", found.map(|(name, _)| name).collect::<Vec<_>>())
 }

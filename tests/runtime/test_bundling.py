@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any
 
+import jsonschema_rs
 import pytest
 from instances import Instances
 from jsonschema import Draft202012Validator
@@ -14,6 +15,9 @@ from referencing import Registry
 from schema_types import Schemas
 
 from sequrity import schema
+from sequrity_conformance.corpus import type_cases
+from sequrity_runtime import DecodeError
+from sequrity_runtime._json import decode_json
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._validator import SchemaValidator, resource_of
 from sequrity_runtime.bundling import PROFILES, bundle, bundle_text, schema_documents
@@ -100,6 +104,28 @@ def test_every_profile_allows_the_same_documents(profile: str) -> None:
             valid, invalid = valid + verdict, invalid + (not verdict)
     assert valid > 500
     assert invalid > 500
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_every_profile_judges_the_vectors_right(profile: str) -> None:
+    where = "#/components/schemas/" if profile in OPENAPI else "#/$defs/"
+    registry = jsonschema_rs.Registry([("bundle:", built(profile))])
+    wrong: list[str] = []
+    judges: dict[str, Any] = {}
+    for case in type_cases():
+        if "surrogate" in case["tags"]:  # Rust's texts are UTF-8, which holds no lone surrogate
+            continue
+        try:
+            document = decode_json(case["json"].encode())
+        except DecodeError:  # no JSON text, which is not for a schema to say
+            continue
+        name = case["type"]
+        if name not in judges:
+            judges[name] = jsonschema_rs.Draft202012Validator({"$ref": f"bundle:{where}{name}"}, registry=registry)
+        if judges[name].is_valid(document) is not case["valid"]:
+            wrong.append(case["id"])
+    assert len(judges) == len(SCHEMAS.types)
+    assert wrong == []
 
 
 def test_discriminators_name_the_type_of_each_tag() -> None:

@@ -32,9 +32,13 @@ public final class Testee {
     private static JsonNode answer(JsonNode request) {
         var answer = MAPPER.createObjectNode().put("id", request.get("id").textValue());
         try {
-            Object value = MAPPER.readValue(request.get("json").textValue(), typeNamed(request.get("type").textValue()));
+            Class<?> type = typeNamed(request.get("type").textValue());
+            Object value = MAPPER.readValue(request.get("json").textValue(), type);
             if (value == null) { // Jackson reads null without asking the class
                 return answer.put("ok", false).put("error", "expected a value");
+            }
+            if (type.isSealed()) {
+                answer.put("variant", value.getClass().getSimpleName());
             }
             return answer.put("ok", true).put("out", MAPPER.writeValueAsString(value));
         } catch (JsonProcessingException error) {
