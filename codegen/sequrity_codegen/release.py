@@ -75,7 +75,7 @@ def problems(root: Path, schema: Path, package: str, wheel: Path | None) -> list
     found = [*_changelog(root, version), *_accepted(schema, version)]
     if is_released(root, version):
         found += _snapshot(schema, version, package)
-    return [*found, *_wheel(root, version, wheel)] if wheel else found
+    return [*found, *_wheel(root, package, version, wheel)] if wheel else found
 
 
 def _changelog(root: Path, version: str) -> Iterator[str]:
@@ -116,13 +116,14 @@ def _accepted(schema: Path, version: str) -> Iterator[str]:
             yield f"{accepted_since}, and this is {version}; raise the version."
 
 
-def _wheel(root: Path, version: str, wheel: Path) -> Iterator[str]:
+def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]:
     """Compare a wheel with the two packages of the checkout, byte by byte."""
     if wheel.name.split("-")[1] != version:
         yield f"{wheel.name} is not version {version}; build it again."
+    folders = root / "generated" / package, root / "runtime" / "sequrity_runtime"
     expected = {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for folder in (root / "generated", root / "runtime")
+        path.relative_to(folder.parent).as_posix(): path.read_bytes()
+        for folder in folders
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import UnknownType
 from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
@@ -104,6 +105,8 @@ class Contract:
             raise UndecidableError("a schema refers to itself with nothing between") from None
         except Unresolvable as error:
             raise UndecidableError(f"a reference points at nothing: {error}") from None
+        except UnknownType as error:
+            raise UndecidableError(f"there is no type {error.type!r}") from None
 
 
 ANNOTATIONS = frozenset(

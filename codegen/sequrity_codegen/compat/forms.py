@@ -161,10 +161,8 @@ class Forms:
         return Form(place, tuple(_typed(place, raw)))
 
     def _union(self, place: Place, key: str, depth: int) -> Form:
-        members = self.contract.at(place)[key]
-        if not is_array(members):
-            return Form(place, (Opaque(place, members, f"{key} is no list"),))
-        forms = [self.of(place.at(key, index), depth + 1) for index in range(len(members))]
+        count = len(self.contract.at(place)[key])
+        forms = [self.of(place.at(key, index), depth + 1) for index in range(count)]
         ambiguous = next((one.ambiguous for one in forms if one.ambiguous), None)
         if key == "oneOf" and not ambiguous:
             pairs = ((one, two) for index, one in enumerate(forms) for two in forms[index + 1 :])
@@ -204,7 +202,8 @@ class Forms:
             return None
         if not is_object(raw) or not ("const" in raw or is_array(raw.get("enum"))):
             return None
-        values = (raw["const"],) if "const" in raw else tuple(raw["enum"])
+        given = (raw["const"],) if "const" in raw else tuple(raw["enum"])
+        values = tuple(value for value in given if self.contract.valid(place, value))
         return values if all(isinstance(value, str) for value in values) else None
 
     def _refuses(self, alternative: Values | Atom, value: Any) -> bool:
