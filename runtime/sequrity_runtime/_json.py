@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from enum import Enum
 from math import isinf
 from typing import Any, NoReturn
+from uuid import UUID
 
 from sequrity_runtime import _orjson
 from sequrity_runtime._errors import ConfigError, DecodeError
@@ -72,6 +74,8 @@ def _decode_strictly(text: str) -> Any:
 def encode_json(document: Any) -> bytes:
     """Write plain JSON data compactly, as UTF-8; text that UTF-8 cannot hold is escaped.
 
+    A UUID is written as its text, and a member of an enumeration as its value.
+
     Raises:
         ConfigError: The data holds what JSON cannot: NaN, infinity, a foreign object, a loop.
     """
@@ -92,13 +96,22 @@ def encode_json_ascii(document: Any) -> str:
 
 def _write(document: Any, *, ascii_only: bool) -> str:
     try:
-        return json.dumps(document, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
+        return json.dumps(document, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"), default=_form_of)
     except TypeError as error:
         raise ConfigError(f"not JSON data: {error}") from None
     except ValueError:
         raise ConfigError("not JSON data: it holds NaN, infinity, itself or a huge integer") from None
     except RecursionError:
         raise ConfigError("the value is nested too deeply to be written as JSON") from None
+
+
+def _form_of(value: object) -> Any:
+    """Give what stands in JSON for a value of a kind that JSON has not."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, UUID):
+        return str(value)
+    raise TypeError(f"Object of type {type(value).__name__} is not JSON serializable")
 
 
 def _check_depth(text: str) -> None:

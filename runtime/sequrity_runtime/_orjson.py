@@ -1,13 +1,14 @@
 """JSON by orjson where it is installed: several times as fast as the standard library, and just as strict.
 
 By itself orjson is not: of equal keys it keeps the last, it reads integers beyond 64 bits as floats, and it writes NaN
-as null, a UUID as a string, and any enumeration member as its value. So what it gives counts only if it is proven:
+as null. So what it gives counts only if it is proven:
 
 - *Read*: apart from blanks, the text is what orjson writes for the value. A dropped key, or a number that is another,
   would be missing from it. Texts that spell a value in another way (`1.0E5`, an escaped `é`) remain unproven.
-- *Written*: the text reads back as an equal value. NaN does not, nor does a UUID.
+- *Written*: the text holds no null at all, or it reads back as an equal value.
 
-What is unproven is left to `_json`, which also says what is wrong with it. `tests/runtime/test_orjson.py` compares.
+What is unproven is left to `_json`, which also says what is wrong with it. UUIDs and members of enumerations, which
+orjson cannot be kept from writing, are written by `_json` in the same way. `tests/runtime/test_orjson.py` compares.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ def write(document: Any) -> bytes | None:
     if orjson is None:
         return None
     try:
-        written: bytes = orjson.dumps(document)
-        return written if orjson.loads(written) == document else None
+        written: bytes = orjson.dumps(
+            document, option=orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+        )
+        return written if b"null" not in written or orjson.loads(written) == document else None
     except Exception:  # noqa: BLE001 - also what a foreign object raises when it is compared
         return None

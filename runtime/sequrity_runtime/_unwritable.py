@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
+from enum import Enum
 from math import isfinite
 from typing import Any
+from uuid import UUID
 
 from attrs import fields
 
@@ -67,6 +69,10 @@ def _fault(value: Any) -> str | None:
     if is_mapping(value):
         kinds = [type(key).__name__ for key in value if not isinstance(key, str)]
         return f"a JSON object's keys are strings, but one is of type {kinds[0]}" if kinds else None
+    if isinstance(value, Enum):
+        return _fault(value.value)
+    if isinstance(value, UUID):
+        return None
     if isinstance(value, float):
         return None if isfinite(value) else f"JSON has no {float(value)!r}"
     if isinstance(value, int):

@@ -3,8 +3,10 @@
 import asyncio
 import copy
 import datetime
+import enum
 import inspect
 import pickle
+import uuid
 from collections.abc import Callable
 from typing import Any, get_args, get_type_hints
 
@@ -162,6 +164,7 @@ _FOREIGN: list[tuple[Any, str]] = [
     (10**5000, "the integer has too many digits to be written"),
     (datetime.date(2000, 1, 1), "JSON cannot express a value of type date"),
     (b"x", "JSON cannot express a value of type bytes"),
+    (enum.Enum("Kind", {"ODD": b"x"})["ODD"], "JSON cannot express a value of type bytes"),
     ({1}, "JSON cannot express a value of type set"),
     ({"a": {1: 2}}, "a JSON object's keys are strings, but one is of type int"),
 ]
@@ -192,6 +195,12 @@ def test_what_json_cannot_express_is_named_with_its_place(
     assert (caught.value.document, violation.pointer, violation.message) == (document, pointer + inner, said)
     assert violation.path
     assert violation.path in str(caught.value)
+
+
+def test_what_has_a_form_in_json_is_not_to_blame() -> None:
+    wrong = {"extra_body": {"id": uuid.UUID(int=1), "x": b""}}
+    with pytest.raises(RequestValidationError, match="extra_body: x: JSON cannot express"):
+        prepare(CHAT, TARGET, {**ARGUMENTS, **wrong}, "python")
 
 
 def test_a_number_that_json_has_not_is_named_in_arguments_and_typed_headers() -> None:

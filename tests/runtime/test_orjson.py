@@ -147,34 +147,37 @@ class Colour(Enum):
     RED = "red"
 
 
+class Nested(Enum):
+    """Members whose values are members, or what JSON cannot hold."""
+
+    MEMBER = Colour.RED
+    ODD = b""
+    NAN = math.nan
+
+
 class Word(StrEnum):
     """The standard library writes it too: a member is a string."""
 
     YES = "yes"
 
 
-class Rude:
-    """Refuses to be compared."""
+class RudeText(str):
+    """A string that refuses to be compared."""
 
-    __hash__ = None  # type: ignore[assignment]
+    __slots__ = ()
+    __hash__ = str.__hash__
 
     def __eq__(self, other: object) -> bool:
         raise AttributeError
 
 
-@dataclass(eq=False)
-class RudePoint(Rude):
-    """Is written by orjson, and then compared."""
-
-    x: int = 1
-
-
 LEAVES: list[Any] = [
     *[None, True, False, 0, -1, 2**53 + 1, 2**63, -(2**63) - 1, 2**64, 10**30, 0.0, -0.0, 1e16, 1e22, 5e-324, 0.1],
-    *["", "a", "é", "\ud800", "\x00", "\u2028", "😀", Word.YES, (1, 2), (), [], {}],
+    *["", "a", "é", "\ud800", "\x00", "\u2028", "😀", "null", Word.YES, (1, 2), (), [], {}],
+    *[UUID(int=1), Colour.RED, Nested.MEMBER, RudeText("a")],
 ]
 FOREIGN: list[Any] = [
-    *[math.nan, math.inf, -math.inf, UUID(int=1), Colour.RED, Point(), RudePoint(), datetime(2026, 1, 1, tzinfo=UTC)],
+    *[math.nan, math.inf, -math.inf, Nested.ODD, Nested.NAN, Point(), datetime(2026, 1, 1, tzinfo=UTC)],
     *[object(), b"", {1, 2}, 1j, 10**5000],
 ]
 
