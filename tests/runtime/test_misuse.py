@@ -158,13 +158,18 @@ def test_a_reserved_header_is_refused_when_the_client_is_made(name: str) -> None
 
 # What JSON cannot express
 
+
+class _Kind(enum.Enum):
+    ODD = b"x"
+
+
 _FOREIGN: list[tuple[Any, str]] = [
     (float("nan"), "JSON has no nan"),
     (float("-inf"), "JSON has no -inf"),
     (10**5000, "the integer has too many digits to be written"),
     (datetime.date(2000, 1, 1), "JSON cannot express a value of type date"),
     (b"x", "JSON cannot express a value of type bytes"),
-    (enum.Enum("Kind", {"ODD": b"x"})["ODD"], "JSON cannot express a value of type bytes"),
+    (_Kind.ODD, "JSON cannot express a value of type bytes"),
     ({1}, "JSON cannot express a value of type set"),
     ({"a": {1: 2}}, "a JSON object's keys are strings, but one is of type int"),
 ]
