@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._errors import SequrityError
@@ -12,13 +12,16 @@ from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._lazy import lazy_module
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime._session import asyncio_task
 from sequrity_runtime._stream import AsyncStream
 
 if TYPE_CHECKING:
+    import asyncio
+
     import anyio
     import httpx
 else:
-    anyio = lazy_module("anyio")  # sync callers do not pay for it
+    asyncio, anyio = lazy_module("asyncio"), lazy_module("anyio")  # sync callers do not pay for them
 
 CLOSING_SECONDS = 5.0
 """Seconds in which a connection must be closed, also where the call was cancelled."""
@@ -28,8 +31,9 @@ def new_async_client(limits: Limits) -> httpx.AsyncClient:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    client = httpx.AsyncClient(**own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport))
-    remember_own(client, httpx.Request, awaited=True)
+    options = own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport)
+    client = httpx.AsyncClient(**options)
+    remember_own(client, httpx.Request, options.get("transport"), awaited=True)
     return client
 
 
@@ -84,19 +88,38 @@ async def call_async(
 
 
 async def _do(run: Run, client: httpx.AsyncClient) -> None:
+    with run:
+        async with _in_time(run.step.due.left()):
+            await _io(run, client)
+
+
+async def _io(run: Run, client: httpx.AsyncClient) -> None:
     step = run.step
-    with run, anyio.move_on_after(step.due.left()) as scope:
-        if isinstance(step, Chunk):
-            run.reply = await anext(run.raw, None)
-        elif isinstance(step, Wait):
-            await _close(run)
-            await anyio.sleep(step.seconds)
-        else:
-            await _close(run)
-            response = await client.send(run.request(step), stream=True, auth=None, follow_redirects=False)
-            run.began(response, response.aiter_raw, response.aiter_bytes)
-    if scope.cancelled_caught:
-        run.late()
+    if isinstance(step, Chunk):
+        run.reply = await anext(run.raw, None)
+        return
+    await _close(run)
+    if isinstance(step, Wait):
+        await anyio.sleep(step.seconds)
+        return
+    request = run.request(step)
+    if run.transport is None:
+        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+    else:
+        response = await run.transport.handle_async_request(request)
+    run.began(response, response.aiter_raw, response.aiter_bytes)
+
+
+def _in_time(seconds: float | None) -> AbstractAsyncContextManager[object]:
+    """Bound what is awaited in a block; beyond it a `TimeoutError` is raised."""
+    # Both do the same, and the one of asyncio in a third of the time.
+    return asyncio.timeout(seconds) if asyncio_task() else _in_time_elsewhere(seconds)
+
+
+@asynccontextmanager
+async def _in_time_elsewhere(seconds: float | None) -> AsyncGenerator[None]:
+    with anyio.fail_after(seconds):
+        yield
 
 
 async def _chunks(run: Run, client: httpx.AsyncClient) -> AsyncGenerator[bytes]:
@@ -118,13 +141,10 @@ async def _leave(run: Run, client: httpx.AsyncClient, chunks: AsyncGenerator[byt
 
 
 async def _close(run: Run, *chunks: AsyncGenerator[bytes]) -> None:
-    with (
-        suppress(Exception),
-        anyio.move_on_after(CLOSING_SECONDS, shield=True),
-    ):  # it is over, whatever the connection says
+    if run.response is None or (run.response.is_closed and not chunks):
+        return
+    with suppress(Exception), anyio.move_on_after(CLOSING_SECONDS, shield=True):  # it is over, whatever they say
         for generator in (*chunks, run.raw):
-            if generator is not None:
-                with suppress(RuntimeError):  # another task is reading
-                    await generator.aclose()
-        if run.response is not None:
-            await run.response.aclose()
+            with suppress(RuntimeError):  # another task is reading
+                await generator.aclose()
+        await run.response.aclose()

@@ -47,6 +47,9 @@ class Known:
     request: Callable[..., httpx.Request] | None = None
     """Makes its requests, where it is one of our own, which adds nothing to them: to look for that takes time."""
 
+    transport: Any = None
+    """Sends them, for the same reason; None where the client has to choose one."""
+
     budget: Budget = field(factory=Budget)
     """What its calls may spend on retries."""
 
@@ -103,9 +106,9 @@ def known_client(client: Any, *, awaited: bool) -> Known:
         return Known(awaited)
 
 
-def remember_own(client: Any, request: Callable[..., httpx.Request], *, awaited: bool) -> None:
-    """Remember an HTTP client of our own, and what makes its requests."""
-    _clients[client] = Known(awaited, request)
+def remember_own(client: Any, request: Callable[..., httpx.Request], transport: Any, *, awaited: bool) -> None:
+    """Remember an HTTP client of our own, what makes its requests, and what sends them."""
+    _clients[client] = Known(awaited, request, transport)
 
 
 class Run:
@@ -160,6 +163,12 @@ class Run:
         self._url_class: Callable[[str], Any] = type(getattr(client, "base_url", ""))
         self._fault: BaseException | None = None
 
+    @property
+    def transport(self) -> Any:
+        """What sends the request; None where the client does, which adds what it is set to, or says it is closed."""
+        transport = self._known.transport
+        return None if transport is None or self._client.is_closed else transport
+
     def proceeds(self) -> bool:
         """Go on to the next step or piece, and tell whether there is one.
 
@@ -202,10 +211,6 @@ class Run:
         if error is not None:
             self._fault = fault_of(error, self.step.due)
         return True
-
-    def late(self) -> None:
-        """Take note that the step was not done in time."""
-        self._fault = self.step.due.error()
 
     def request(self, step: Send, trace: Callable[..., None] | None = None) -> httpx.Request:
         """Write the call down as a request of the client's library.

@@ -46,7 +46,7 @@ def fault_of(error: BaseException, due: Due) -> BaseException:
         The error to raise instead; the same where it is not the HTTP library's.
     """
     known = translate(error) if isinstance(error, Exception) else None
-    if isinstance(known, TimeoutError_) and due.passed():
+    if due.passed() and (isinstance(error, TimeoutError) or isinstance(known, TimeoutError_)):
         return due.error()
     return known or error
 

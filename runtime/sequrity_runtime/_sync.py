@@ -23,8 +23,9 @@ def new_client(limits: Limits) -> httpx.Client:
     """Make a client of our own."""
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    client = httpx.Client(**own_options(limits, httpx.Limits, httpx.HTTPTransport))
-    remember_own(client, httpx.Request, awaited=False)
+    options = own_options(limits, httpx.Limits, httpx.HTTPTransport)
+    client = httpx.Client(**options)
+    remember_own(client, httpx.Request, options.get("transport"), awaited=False)
     return client
 
 
@@ -91,18 +92,26 @@ def call_sync(
 
 
 def _do(run: Run, client: httpx.Client) -> None:
+    with run, bounded(run.step.due):
+        _io(run, client)
+
+
+def _io(run: Run, client: httpx.Client) -> None:
     step = run.step
-    with run, bounded(step.due):
-        if isinstance(step, Chunk):
-            run.reply = next(run.raw, None)
-        elif isinstance(step, Wait):
-            _close(run)
-            sleep(step.seconds)
-        else:
-            _close(run)
-            response = client.send(run.request(step, trace), stream=True, auth=None, follow_redirects=False)
-            bind(response.extensions.get("network_stream"))
-            run.began(response, response.iter_raw, response.iter_bytes)
+    if isinstance(step, Chunk):
+        run.reply = next(run.raw, None)
+        return
+    _close(run)
+    if isinstance(step, Wait):
+        sleep(step.seconds)
+        return
+    request = run.request(step, trace)
+    if run.transport is None:
+        response = client.send(request, stream=True, auth=None, follow_redirects=False)
+    else:
+        response = run.transport.handle_request(request)
+    bind(response.extensions.get("network_stream"))
+    run.began(response, response.iter_raw, response.iter_bytes)
 
 
 def _chunks(run: Run, client: httpx.Client) -> Iterator[bytes]:
@@ -124,6 +133,6 @@ def _leave(run: Run, client: httpx.Client) -> None:
 
 
 def _close(run: Run) -> None:
-    with suppress(Exception):  # it is over, whatever the connection says
-        if run.response is not None:
+    if run.response is not None:
+        with suppress(Exception):  # it is over, whatever the connection says
             run.response.close()

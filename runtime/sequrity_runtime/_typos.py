@@ -53,6 +53,9 @@ class _Shape:
     """A union's members by tag."""
 
 
+_SCALARS = frozenset({str, int, float, bool, type(None)})
+
+
 def warn_of_typos(codec: Codec[Any], given: Any) -> None:
     """Warn of each likely typo in the plain dicts of a value.
 
@@ -82,7 +85,7 @@ def _walk_keys(shape: _Shape, obj: Mapping[str, Any], place: _Place, *, top: boo
         _check_keys(shape.known, obj, place)
     for key, item in obj.items():
         below = shape.children.get(key) or (None if shape.known else shape.items)
-        if below is not None:
+        if below is not None and type(item) not in _SCALARS:
             _walk(below, item, (*place, key))
 
 
