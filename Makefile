@@ -152,5 +152,6 @@ bench-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=61), writte
 
 .PHONY: clean
 clean: ## Remove everything that make made
+	rm -rf conformance/*/build conformance/*/node_modules conformance/go/sequrity conformance/go/types.go
 	rm -rf $(VENV) dist site .sse-oracle .coverage .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -43,6 +43,7 @@ def main(wheel: Path) -> None:
         environment = {**os.environ, "SEQURITY_BASE_URL": url, "SEQURITY_API_KEY": "smoke"}
         environment.pop("PYTHONPATH", None)
         _run(str(python), "-c", CONSUMER, cwd=folder, env=environment)
+        _run(str(python), "-m", "sequrity", "schema", "bundle", "--every", "schemas", cwd=folder, env=environment)
         for example in ("first_message.py", "dual_llm.py", "stream.py"):
             _run(str(python), str(ROOT / "examples" / example), cwd=folder, env=environment)
     print(f"{wheel.name}: {len(names)} files, installed into an empty environment; the examples ran.")
