@@ -9,7 +9,6 @@ import json
 import re
 from typing import Any
 
-from sequrity_runtime._narrow import is_object
 from sequrity_runtime.bundling._rewrite import in_turn
 
 _BEYOND_WORDS = re.compile(r"[^A-Za-z0-9_ -]")
@@ -21,13 +20,16 @@ def excluded_by_pattern(schema: dict[str, Any]) -> dict[str, Any]:
     The open end of a union says by `not` which tags it leaves to the other members. zod's `fromJSONSchema` reads no
     `not`; a negative look-ahead it hands to JavaScript, which understands it.
     """
-    rule = schema.get("not")
-    if not is_object(rule) or rule.keys() != {"enum"} or schema.get("type") != "string" or "pattern" in schema:
-        return schema
-    words = "|".join(
-        _BEYOND_WORDS.sub(lambda match: "\\" + match.group(), word) for word in rule["enum"] if isinstance(word, str)
-    )
-    return _replaced(schema, "not", "pattern", f"^(?!(?:{words})$)")
+    match schema:
+        case {"pattern": _}:
+            return schema
+        case {"type": "string", "not": {"enum": words, **rest}} if not rest and all(
+            isinstance(it, str) for it in words
+        ):
+            escaped = "|".join(_BEYOND_WORDS.sub(lambda match: "\\" + match.group(), word) for word in words)
+        case _:
+            return schema
+    return _replaced(schema, "not", "pattern", f"^(?!(?:{escaped})$)")
 
 
 def suggested_enum(schema: dict[str, Any]) -> dict[str, Any]:
