@@ -60,6 +60,11 @@ class Piece(Generic[WholeT_co]):
         """Begin to add events up."""
         raise NotImplementedError
 
+    @classmethod
+    def from_whole(cls, document: dict[str, Any]) -> dict[str, Any]:
+        """Write a whole as the one event that adds up to it, both as JSON data."""
+        raise NotImplementedError
+
 
 class _Text:
     """Text that arrives in pieces."""

@@ -21,7 +21,8 @@ from sequrity_runtime._raw import RawResponse
 from sequrity_runtime._status import status_error
 from sequrity_runtime._violation import Violation
 
-_EXCERPT_LENGTH = 1024
+EXCERPT_BYTES = 1024
+"""How much an error quotes of an answer that is not what it should be."""
 
 _SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
 """Visible ASCII without a comma, by which a library joins headers that came twice."""
@@ -60,6 +61,11 @@ class Head:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
+    def may_be_json(self) -> bool:
+        """Whether the content type, where there is one, leaves it possible that the body is JSON."""
+        return self.media_type in ("", "text/plain") or self.media_type.endswith(("/json", "+json"))
+
+    @property
     def success(self) -> bool:
         """Whether the status is one of success."""
         return 200 <= self.status < 300
@@ -80,12 +86,30 @@ def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | No
         APIStatusError: It is an error for all its status.
         ResponseValidationError: It does not fit its type.
     """
-    document = _document(call, head, body)
+    document = document_of(call, head, body)
+    if call.streaming:
+        raise no_stream(call, head, body)
+    return _typed(call, head, document, session_id)
+
+
+def document_of(call: Call[Any, Any], head: Head, body: bytes) -> Any:
+    """Read a successful answer as JSON data.
+
+    Raises:
+        DecodeError: It is not JSON.
+        APIStatusError: It is an error for all its status.
+    """
+    document = _decoded(call, head, body)
     if _is_error(call, document):
         raise status_error(head.status, head.shown, body, call.secrets)
-    if call.streaming:
-        raise DecodeError("a stream was asked for, but not given", "content-type", 0, _excerpt(call, body))
-    return _typed(call, head, document, session_id)
+    return document
+
+
+def no_stream(call: Call[Any, Any], head: Head, body: bytes) -> DecodeError:
+    """Build the error for that a stream was asked for, and something else came."""
+    found = head.media_type if re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type) else "something else"
+    message = f"a stream was asked for, but not given: expected text/event-stream, found {found}"
+    return DecodeError(message, "content-type", 0, _excerpt(call, body))
 
 
 def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> RawResponse[Any]:
@@ -103,19 +127,19 @@ def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None
     return RawResponse(head.status, head.headers, body, parse)
 
 
-def _document(call: Call[Any, Any], head: Head, body: bytes) -> Any:
+def _decoded(call: Call[Any, Any], head: Head, body: bytes) -> Any:
     try:
         return decode_json(body)
     except DecodeError as error:
         error.excerpt = _excerpt(call, body)
-        if head.media_type in ("text/html", "text/event-stream"):
+        if not head.may_be_json:
             error.kind = "content-type"
             error.args = (f"expected JSON, found {head.media_type}",)
         raise
 
 
 def _excerpt(call: Call[Any, Any], body: bytes) -> str:
-    return Mask(call.secrets).excerpt(body, _EXCERPT_LENGTH)
+    return Mask(call.secrets).excerpt(body, EXCERPT_BYTES)
 
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:

@@ -19,7 +19,7 @@ from typing import Any, Generic, TypeVar, cast
 from attrs import fields_dict
 
 from sequrity_runtime._accumulate import Accumulator, Piece
-from sequrity_runtime._answer import Head, misfit
+from sequrity_runtime._answer import Head, document_of, misfit, no_stream
 from sequrity_runtime._codec import codec_of, read
 from sequrity_runtime._deltas import StreamHandlers, TextDelta, ToolCallDelta
 from sequrity_runtime._errors import (
@@ -65,6 +65,25 @@ class Events(Generic[T]):
         self._decode: Callable[[Any], T] = self._checked_json if call.as_json else self._typed
         self._error_is_field = "error" in fields_dict(self._event_type)
         self._sum = Sum(call, head, session_id)
+        self._whole: Any = None
+
+    def feed_whole(self, body: bytes) -> None:
+        """Take an answer that came whole in place of the stream, as some gateways do: it becomes the only event.
+
+        Raises:
+            DecodeError: It is not JSON, or no event can say as much.
+            APIStatusError: It is an error for all its status.
+            ResponseValidationError: It does not fit its type.
+        """
+        document = document_of(self._call, self.head, body)
+        piece: type[Any] = self._event_type
+        if not issubclass(piece, Piece):
+            raise no_stream(self._call, self.head, body)
+        try:
+            read(codec_of(self._call.operation.response), document)
+        except ValidationError as error:
+            raise misfit(error.violations, self._call, self.head, document) from None
+        self._whole = piece.from_whole(document)
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes."""
@@ -78,6 +97,10 @@ class Events(Generic[T]):
             DecodeError: An event's data is not JSON.
             ResponseValidationError: An event does not fit its type.
         """
+        if self._whole is not None:
+            document, self._whole = self._whole, None
+            self.done = self._sum.ended = True
+            return self._read(document, 0)
         while not self.done:
             raw = self._reader.next_event()
             if raw is None:
@@ -87,7 +110,6 @@ class Events(Generic[T]):
             elif raw.data and raw.event != "ping":
                 event = self._meaning(raw)
                 if event is not None:
-                    self.received += 1
                     return event
         return None
 
@@ -170,9 +192,14 @@ class Events(Generic[T]):
         if raw.event not in ("", "message", kind):
             self.skipped += 1
             return None
-        event = self._decode(document)
-        self._sum.add(document, len(raw.data))
+        event = self._read(document, len(raw.data))
         self.done = self._sum.ended = kind in self._end.types
+        return event
+
+    def _read(self, document: Any, size: int) -> T:
+        event = self._decode(document)
+        self._sum.add(document, size)
+        self.received += 1
         return event
 
     def _is_error(self, document: Any) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
-from sequrity_runtime._answer import Head, raw_of, session_of, value_of
+from sequrity_runtime._answer import EXCERPT_BYTES, Head, no_stream, raw_of, session_of, value_of
 from sequrity_runtime._attempt import Attempt, is_logged, log
 from sequrity_runtime._body import Body, Decoder
 from sequrity_runtime._due import NEVER, Due, StreamDue
@@ -232,13 +232,24 @@ def _attempt(trip: _Trip, remember: Callable[[str], None] | None) -> Generator[S
     if session_id is not None and remember is not None:
         remember(session_id)
     if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
-        from sequrity_runtime._events import Events  # noqa: PLC0415 - only for streams
-
-        events = Events[Any](call, head, session_id)
-        return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)), trip.span)
+        return _opened(trip, head, session_id)
+    if call.streaming and not call.raw and not head.may_be_json:
+        raise no_stream(call, head, (yield from _beginning(trip, head, EXCERPT_BYTES)))
     body = Body(head.coding, call.chosen.limits.body)
     yield from _read(body, trip.due)
+    if call.streaming and not call.raw:
+        return _opened(trip, head, session_id, body.content())
     return Answer((raw_of if call.raw else value_of)(call, head, body.content(), session_id))
+
+
+def _opened(trip: _Trip, head: Head, session_id: str | None, whole: bytes | None = None) -> Opened[Any]:
+    """Hand out a stream, which may be of an answer that came whole."""
+    from sequrity_runtime._events import Events  # noqa: PLC0415 - only for streams
+
+    events = Events[Any](trip.call, head, session_id)
+    if whole is not None:
+        events.feed_whole(whole)
+    return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)), trip.span)
 
 
 def _sent(trip: _Trip) -> Generator[Step, Any, Head]:
@@ -255,14 +266,18 @@ def _sent(trip: _Trip) -> Generator[Step, Any, Head]:
 
 
 def _status_error(trip: _Trip, head: Head) -> Generator[Step, Any, SequrityError]:
-    """Read what an error says, as far as it arrives: that it does not must not hide the error itself."""
     limit = trip.call.chosen.limits.error_body
+    content = yield from _beginning(trip, head, limit)
+    return status_error(head.status, head.shown, content, trip.call.secrets, limit)
+
+
+def _beginning(trip: _Trip, head: Head, limit: int) -> Generator[Step, Any, bytes]:
+    """Read what an error will quote, as far as it arrives: that it does not must not hide the error itself."""
     body: Body | None = None
     with suppress(SequrityError):
         body = Body(head.coding, limit + MARGIN, cut=True)
         yield from _read(body, trip.due.within_it(ERROR_BODY_SECONDS))
-    content = b"" if body is None else body.content()
-    return status_error(head.status, head.shown, content, trip.call.secrets, limit)
+    return b"" if body is None else body.content()
 
 
 def _read(body: Body, due: Due) -> Generator[Step, Any, None]:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import httpx
 import pytest
+from attrs import evolve
 from fake_service import (
     ANSWER,
     API_KEY,
@@ -143,12 +144,72 @@ def test_an_event_that_does_not_fit_is_at_hand(read: _Read, return_type: str) ->
     assert caught.value.violations[0].pointer == "/choices"
 
 
-def test_a_json_answer_in_place_of_a_stream_is_refused_with_an_excerpt(read: _Read) -> None:
-    with pytest.raises(DecodeError) as caught:
-        read(answer())
+_CALLS = [
+    {"id": "1", "type": "function", "function": {"name": "f", "arguments": "{}"}},
+    {"id": "2", "type": "function", "function": {"name": "g", "arguments": ""}, "extra": 1},
+]
+_MESSAGE = {"role": "assistant", "content": None, "tool_calls": _CALLS, "new": "x"}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {**ANSWER, "new": [1]},
+        {**ANSWER, "choices": [{"index": 0, "finish_reason": "tool_calls", "message": _MESSAGE}]},
+        {**ANSWER, "choices": [{"index": 1, "finish_reason": "content_filter"}]},
+    ],
+)
+def test_an_answer_in_place_of_a_stream_is_a_stream_of_one_event(read: _Read, document: dict[str, Any]) -> None:
+    events, held = read(answer(document, x_session_id="s"), return_type="json")
+    assert len(events) == 1
+    assert held.closed
+    assert held.session_id == "s"
+    built: Any = held.accumulate()
+    assert built.pop("choices")[0] == {"message": {"role": "assistant", "content": None}, **document["choices"][0]}
+    assert built == {key: value for key, value in document.items() if key != "choices"}
+
+
+def test_an_answer_in_place_of_a_stream_has_typed_events(read: _Read) -> None:
+    events, held = read(answer())
+    assert [event.choices[0].delta.content for event in events] == ["hi"]
+    whole: Any = held.accumulate()
+    assert whole.text == "hi"
+
+
+def test_an_answer_in_place_of_a_stream_has_to_fit(read: _Read) -> None:
+    with pytest.raises(ResponseValidationError) as caught:
+        read(answer({**ANSWER, "model": 3}))
+    assert caught.value.violations[0].pointer == "/model"
+    assert caught.value.body["model"] == 3
+
+
+def test_an_error_in_place_of_a_stream_is_a_status_error(read: _Read) -> None:
+    with pytest.raises(APIStatusError, match="busy"):
+        read(answer({"error": {"message": "busy"}}))
+
+
+def test_an_answer_that_no_event_can_say_is_refused_with_an_excerpt(read: _Read) -> None:
+    chat: Any = CHAT
+    operation = evolve(chat, event=ChatCompletionResponse)
+    with pytest.raises(DecodeError, match="a stream was asked for") as caught:
+        read(answer(), operation=operation)
     assert caught.value.kind == "content-type"
     assert caught.value.excerpt is not None
     assert json.loads(caught.value.excerpt) == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("media", "named"),
+    [
+        ("text/html; charset=utf-8", "text/html"),
+        ("application/octet-stream", "octet-stream"),
+        ("%%%", "something else"),
+    ],
+)
+def test_anything_else_in_place_of_a_stream_is_refused_with_an_excerpt(read: _Read, media: str, named: str) -> None:
+    with pytest.raises(DecodeError, match=f"expected text/event-stream, found .*{named}") as caught:
+        read(httpx.Response(200, content=b"data: <b>" + b"x" * 5000, headers={"content-type": media}))
+    assert (caught.value.kind, caught.value.excerpt) == ("content-type", "data: <b>" + "x" * 1015)
 
 
 def test_a_failure_before_the_stream_is_a_status_error(read: _Read) -> None:
