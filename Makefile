@@ -113,6 +113,10 @@ fuzz: $(VENV)/dev.stamp ## Judge documents made from the schemas: SECONDS=60, CO
 suite: $(VENV)/dev.stamp ## Judge the generator by the JSON-Schema-Test-Suite; the first time it is downloaded
 	PYTHONPATH=tests/support $(BIN)/python -m official
 
+.PHONY: faults
+faults: $(VENV)/dev.stamp ## Play every fault of servers and networks to every driver, print the table, write docs/faults.md
+	PYTHONPATH=tests/support $(BIN)/python -m faults --write docs/faults.md $(addprefix --only ,$(ONLY))
+
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/
 	$(BIN)/mkdocs build --strict --quiet

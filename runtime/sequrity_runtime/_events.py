@@ -36,7 +36,7 @@ from sequrity_runtime._mask import Mask
 from sequrity_runtime._narrow import is_object
 from sequrity_runtime._operation import Call, StreamEnd
 from sequrity_runtime._sse import EventReader, ServerSentEvent
-from sequrity_runtime._status import message_of, problem_of
+from sequrity_runtime._status import message_of, problem_of, without_echoes
 
 T = TypeVar("T")
 
@@ -185,7 +185,7 @@ class Events(Generic[T]):
                 raise StreamEventError(_said(Mask(self._call.secrets).text(raw.data))) from None
             raise
         if raw.event == "error" or self._is_error(document):
-            shown = Mask(self._call.secrets).json(document)
+            shown = without_echoes(Mask(self._call.secrets).json(document))
             problem = problem_of(shown) or {}
             raise StreamEventError(_said(message_of(problem)), problem, shown)
         kind = _member(document, "type")

@@ -7,6 +7,7 @@ is read as far as it goes: an error's body never raises another error.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from email.utils import parsedate_to_datetime
 from math import isfinite
@@ -14,7 +15,7 @@ from time import time
 from typing import Any, ClassVar
 
 from sequrity_runtime._errors import DecodeError, SequrityError
-from sequrity_runtime._json import decode_json
+from sequrity_runtime._json import decode_json, encode_json
 from sequrity_runtime._mask import MARGIN, Mask
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._secret import Secret
@@ -24,6 +25,8 @@ ERROR_BODY_LIMIT = 64 * 1024
 
 _MESSAGE_LIMIT = 1024
 _ECHOES = frozenset({"input", "ctx", "url"})
+_ECHO = re.compile(rb'"(?:input|ctx)"\s*:')
+"""Where a text that is too long to be read as JSON begins to repeat the request."""
 
 
 class APIStatusError(SequrityError):
@@ -37,7 +40,8 @@ class APIStatusError(SequrityError):
         detail: Problems with their places, or a text; what a problem echoes of the request is left out.
         retry_after: Seconds after which to try again, where the service said so.
         headers: Those of the answer's headers that hold no secret, by lower-case name.
-        body: The answer's first 64 KiB, as text. Here as everywhere, secrets that the service repeats are masked.
+        body: The answer's first 64 KiB, as text, without what its `detail` echoes of the request. Here as everywhere,
+            secrets that the service repeats are masked.
     """
 
     statuses: ClassVar[tuple[int, ...]] = ()
@@ -151,11 +155,17 @@ def status_error(
         limit: Bytes of the body to keep.
     """
     mask = Mask(secrets)
+    problem: dict[str, Any] | None = None
     try:
         text = body[: limit + MARGIN].decode("utf-8", "replace")
-        problem = problem_of(mask.json(decode_json(text.encode("utf-8"))))
+        document = mask.json(decode_json(text.encode("utf-8")))
     except DecodeError:
-        problem = None
+        body = _ECHO.split(body, 1)[0]
+    else:
+        shown_document = without_echoes(document)
+        problem = problem_of(shown_document)
+        if shown_document != document:
+            body = encode_json(shown_document)
     said = message_of(problem)
     if not said and 300 <= status < 400:
         said = "a redirect, which is not followed: check base_url"
@@ -171,17 +181,29 @@ def problem_of(document: Any) -> dict[str, Any] | None:
         return None
     error = document.get("error")
     if isinstance(error, str):
-        return {**document, "message": error, "detail": without_echo(document.get("detail"))}
+        return {**document, "message": error}
     found = error if is_object(error) else document
-    return {**found, "detail": without_echo(found.get("detail", document.get("detail")))}
+    return {**found, "detail": found.get("detail", document.get("detail"))}
 
 
-def without_echo(detail: Any) -> Any:
+def without_echoes(document: Any) -> Any:
+    """Leave out what the validation problems of an error document repeat of the request."""
+    if not is_object(document):
+        return document
+    kept = dict(document)
+    if "detail" in kept:
+        kept["detail"] = _without_echo(kept["detail"])
+    if is_object(kept.get("error")):
+        kept["error"] = without_echoes(kept["error"])
+    return kept
+
+
+def _without_echo(detail: Any) -> Any:
     """Leave out what validation problems repeat of the request."""
     if is_array(detail):
-        return [without_echo(item) for item in detail]
+        return [_without_echo(item) for item in detail]
     if is_object(detail):
-        return {key: without_echo(value) for key, value in detail.items() if key not in _ECHOES}
+        return {key: _without_echo(value) for key, value in detail.items() if key not in _ECHOES}
     return detail
 
 

@@ -161,7 +161,17 @@ def test_what_a_problem_echoes_of_the_request_is_left_out() -> None:
     body = encode_json({"detail": [{"loc": ["body"], "msg": "m", "input": "PROMPT", "ctx": {"x": "PROMPT"}}]})
     error = status_error(422, {}, body)
     assert error.detail == [{"loc": ["body"], "msg": "m"}]
-    assert "PROMPT" not in str(error)
+    assert b"PROMPT" not in pickle.dumps(error)
+    nested = status_error(422, {}, encode_json({"error": {"message": "m", "detail": [{"input": "PROMPT"}]}}))
+    assert nested.detail == [{}]
+    assert b"PROMPT" not in pickle.dumps(nested)
+
+
+def test_what_a_problem_echoes_is_left_out_of_a_body_that_is_cut_off() -> None:
+    body = encode_json({"detail": [{"loc": ["body"], "msg": "m", "input": "PROMPT" * 20_000}]})
+    error = status_error(422, {}, body)
+    assert "PROMPT" not in error.body
+    assert '"msg":"m"' in error.body
 
 
 def test_keys_are_masked_wherever_the_service_repeats_them() -> None:

@@ -1,0 +1,52 @@
+"""What a call does under every fault, with every driver, is what the documentation's table says."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from faults.answers import FAULTS as ANSWERS
+from faults.expected import SECTIONS, Case
+from faults.matrix import ELSEWHERE, play, served
+from faults.page import page, titled
+from faults.server import FaultServer
+from faults.streams import FAULTS as STREAMS
+
+# Leaving a response before its end drops generators inside httpx, of which trio tells at level ResourceWarning; the
+# connection itself is closed, as each case checks.
+pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
+
+CASES = [case for cases in SECTIONS.values() for case in cases()]
+PAGE = Path(__file__).parents[2] / "docs" / "faults.md"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[FaultServer]:
+    with served() as running:
+        yield running
+
+
+@pytest.mark.parametrize("case", CASES, ids=titled)
+def test_a_fault_comes_to_what_the_table_says(case: Case, server: FaultServer) -> None:
+    found = play(case, server)
+    assert {name: outcome.wrong for name, outcome in found.items() if outcome.wrong} == {}
+
+
+def test_every_fault_has_its_case() -> None:
+    played = {case.fault for case in CASES}
+    elsewhere = {"stream-long"}  # for callers that leave early: `test_leaving`
+    assert played | elsewhere == ANSWERS.keys() | STREAMS.keys() | ELSEWHERE.keys()
+
+
+def test_a_wrong_table_is_noticed(server: FaultServer) -> None:
+    """The matrix can fail: each thing that a case says is compared."""
+    case = Case(
+        "stream-error-member", "DecodeError", {"code": "x2"}, attempts=2, seconds=(5, 6), peak=1, partial="Bye"
+    )  # fmt: skip
+    for outcome in play(case, server).values():
+        assert len(outcome.wrong) == 5
+    partial = Case("stream-error-member", "StreamEventError", partial="Bye")
+    assert all(len(outcome.wrong) == 1 for outcome in play(partial, server).values())
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert PAGE.read_text("utf-8") == page(), "make faults writes it"
