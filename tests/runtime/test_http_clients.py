@@ -70,6 +70,25 @@ def test_a_client_of_ours_sends_what_the_call_says_and_keeps_no_cookies(monkeypa
     }
 
 
+@pytest.mark.parametrize("direct", [True, False], ids=["own transport", "proxies"])
+def test_a_client_of_ours_sends_nothing_once_it_is_closed(direct: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    def proxies() -> dict[str, str]:
+        return {} if direct else {"all": "http://127.0.0.1:1"}
+
+    def handle(_: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return Service()(request)
+
+    sent: list[httpx.Request] = []
+    monkeypatch.setattr("sequrity_runtime._exchange.getproxies", proxies)
+    with new_client(Limits()) as client:
+        monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
+        call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
+    with pytest.raises(SequrityError):
+        call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
+    assert len(sent) == 1
+
+
 def test_what_a_client_would_add_that_is_the_calls_to_say_is_not_sent() -> None:
     service = Service()
     with service.client(headers={"X-Session-ID": "theirs", "x-own": "1"}, cookies={"a": "b"}) as client:
