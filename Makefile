@@ -117,6 +117,10 @@ suite: $(VENV)/dev.stamp ## Judge the generator by the JSON-Schema-Test-Suite; t
 faults: $(VENV)/dev.stamp ## Play every fault of servers and networks to every driver, print the table, write docs/faults.md
 	PYTHONPATH=tests/support $(BIN)/python -m faults --write docs/faults.md $(addprefix --only ,$(ONLY))
 
+.PHONY: mutants
+mutants: $(VENV)/dev.stamp ## Make small faults in the emitter of converters, and see whether anything notices
+	PYTHONPATH=tests/support $(BIN)/python -m mutants
+
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/
 	$(BIN)/mkdocs build --strict --quiet

@@ -10,6 +10,9 @@ from schema_types import Schemas
 
 from fuzz.run import Run
 
+STEP = 50_000
+"""Documents after which a long run says how far it is."""
+
 
 def main() -> int:
     """Run, and say what was found."""
@@ -26,8 +29,18 @@ def main() -> int:
     if not types:
         parser.error("no such type")
     run = Run(schemas, options.seed, types)
-    start = time.monotonic()
-    run.until(options.count, options.seconds)
+    start, told = time.monotonic(), 0
+
+    def tell(documents: int) -> None:
+        nonlocal told
+        if documents - told >= STEP:
+            told = documents
+            print(
+                f"{documents} documents, {time.monotonic() - start:.0f} s, {len(run.differences)} differences",
+                flush=True,
+            )
+
+    run.until(options.count, options.seconds, tell)
     report(run, time.monotonic() - start)
     return 1 if run.differences else 0
 

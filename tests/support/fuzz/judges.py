@@ -38,8 +38,11 @@ class Oracles:
 
     def judge(self, named: NamedType, codec: Codec[Any]) -> Judge:
         """Compile the validators of one type."""
-        second = jsonschema_rs.Draft202012Validator({"$ref": _BASE + named.schema}, registry=self._registry)
-        return Judge(self.schemas, named, codec, self.schemas.validator(named.schema), second)
+        return Judge(self.schemas, named, codec, self.schemas.validator(named.schema), self.second(named))
+
+    def second(self, named: NamedType) -> jsonschema_rs.Draft202012Validator:
+        """Compile the second opinion alone."""
+        return jsonschema_rs.Draft202012Validator({"$ref": _BASE + named.schema}, registry=self._registry)
 
 
 class Judge:

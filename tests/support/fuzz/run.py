@@ -6,7 +6,7 @@ import itertools
 import json
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +24,7 @@ BATCH = 64
 ENOUGH = 20
 """Differences after which a run ends: by then there is something to mend."""
 
-PATIENCE = 20
+PATIENCE = 40
 """Turns of all types without a new document after which a run ends: there are no more."""
 
 
@@ -35,6 +35,9 @@ class Figures:
     documents: int = 0
     accepted: int = 0
     explained: int = 0
+    dry: bool = False
+    """Its last turn gave hardly a document that is new."""
+
     seen: set[int] = field(default_factory=set[int], repr=False)
     """Hashes of the documents' texts: none is judged twice."""
 
@@ -90,25 +93,39 @@ class Run:
         """Of how many documents the second oracle knows nothing."""
         return sum(judge.unheard for judge in self.judges)
 
-    def until(self, count: int | None = None, seconds: float | None = None) -> None:
+    def until(
+        self, count: int | None = None, seconds: float | None = None, tell: Callable[[int], None] | None = None
+    ) -> None:
         """Give each type its turns until one of the bounds is reached, or nothing new is drawn, or much is wrong.
 
         Args:
             count: Stop after so many documents.
             seconds: Stop after so much time.
+            tell: Told the number of documents after each turn of all types.
         """
         end = None if seconds is None else time.monotonic() + seconds
         stale = 0
         for number in itertools.count():
             before = self.documents
             for judge in self.judges:
-                self.turn(judge, number)
+                self._turn_unless_dry(judge, number)
                 late = end is not None and time.monotonic() >= end
                 if late or (count is not None and self.documents >= count) or len(self.differences) >= ENOUGH:
                     return
+            if tell is not None:
+                tell(self.documents)
             stale = stale + 1 if self.documents == before else 0
             if stale == PATIENCE:
                 return
+
+    def _turn_unless_dry(self, judge: Judge, number: int) -> None:
+        """Give a type its turn; one whose last turn gave hardly anything new has one in eight."""
+        figures = self.figures[judge.named.schema]
+        if figures.dry and number % 8:
+            return
+        before = figures.documents
+        self.turn(judge, number)
+        figures.dry = figures.documents - before < BATCH // 4
 
     def turn(self, judge: Judge, number: int) -> None:
         """Judge the next of a type's boundaries, and random documents; one turn in 64 they are Hypothesis's."""

@@ -1,0 +1,129 @@
+"""`python -m mutants`: make each small fault in the emitter of converters, and see whether anything notices.
+
+A runner of our own: mutmut and cosmic-ray start the tests anew for each mutant, which takes this generator's some
+seconds, an hour for all. Here a mutant is a process forked from one that has all but the emitter ready: it writes the
+converters, imports and runs them, and takes a fraction of a second.
+
+A mutant that nothing notices has to stand in `survivors.md` beside this file, with the reason why it makes no
+difference. One that is missing there fails the run, and so does an entry that no mutant matches or that is killed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import importlib
+import os
+import signal
+import sys
+import time
+import warnings
+from collections import Counter
+from pathlib import Path
+
+from schema_folder import ROOT
+
+from mutants.battery import Battery
+from mutants.operators import Mutation, mutations
+
+CODE = ROOT / "codegen" / "sequrity_codegen"
+MODULES = ("emit.unstructured", "emit.aliases", "emit.converters")
+"""What is mutated."""
+
+_ORDER = (
+    "load.shapes",
+    "load.drafts",
+    "load.build",
+    "emit.conditions",
+    "emit.evaluated",
+    "emit.predicates",
+    "emit.checks",
+    "emit.unstructured",
+    "emit.aliases",
+    "emit.converters",
+)
+"""Modules in an order in which each is imported after those it imports names of."""
+
+_SECONDS = 20
+SURVIVORS = Path(__file__).with_name("survivors.md")
+
+
+def main() -> int:
+    """Run all mutants, and compare those that survive with the list."""
+    parser = argparse.ArgumentParser(prog="python -m mutants", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--module", choices=MODULES, action="append", help="only this module; may be repeated")
+    options = parser.parse_args()
+    modules: list[str] = options.module or list(MODULES)
+    battery = Battery()
+    if (fault := battery.fault()) is not None:
+        print(f"the emitter is at fault as it is: {fault}")
+        return 2
+    start = time.monotonic()
+    counts: Counter[str] = Counter()
+    survivors: set[str] = set()
+    for module in modules:
+        path = CODE / f"{module.replace('.', '/')}.py"
+        tree = ast.parse(path.read_text("utf-8"))
+        for mutation in mutations(tree, module):
+            fault = fate(mutation, tree, battery)
+            counts[fault.partition(":")[0] if fault else "survived"] += 1
+            if fault is None:
+                survivors.add(mutation.name)
+        print(f"{module}: {counts.total()} mutants so far, {counts['survived']} survive", flush=True)
+    print(f"{counts.total()} mutants in {time.monotonic() - start:.0f} s: {dict(counts.most_common())}")
+    return compare(survivors, {name for name in listed() if name.partition(":")[0] in modules})
+
+
+def listed() -> set[str]:
+    """Read the names of the survivors that are explained: the items of the list, in code marks."""
+    lines = SURVIVORS.read_text("utf-8").splitlines()
+    return {line.removeprefix("- `` ").removesuffix(" ``") for line in lines if line.startswith("- `` ")}
+
+
+def compare(survivors: set[str], explained: set[str]) -> int:
+    """Print what the list and the run do not share."""
+    for name in sorted(survivors - explained):
+        print(f"survives, and is not explained: {name}")
+    for name in sorted(explained - survivors):
+        print(f"explained, but does not survive: {name}")
+    return 1 if survivors != explained else 0
+
+
+def fate(mutation: Mutation, tree: ast.Module, battery: Battery) -> str | None:
+    """Say what kills a mutant, or None: it is made and judged in a process of its own."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        signal.alarm(_SECONDS)  # its own end, where it never ends
+        warnings.simplefilter("ignore")  # it may write what Python finds odd
+        with os.fdopen(writer, "wb") as out:
+            out.write(_judged(mutation, tree, battery).encode("utf-8", "replace"))
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as said:
+        fault = said.read().decode()
+    _, status = os.waitpid(child, 0)
+    return (fault or None) if status == 0 else "timeout or crash: the process ended"
+
+
+def _judged(mutation: Mutation, tree: ast.Module, battery: Battery) -> str:
+    mutation.apply()
+    try:
+        _install(mutation.module, tree)
+    except Exception as error:  # noqa: BLE001 - a mutant may raise anything
+        return f"import: {type(error).__name__}: {error}"
+    return battery.fault() or ""
+
+
+def _install(mutated: str, tree: ast.Module) -> None:
+    """Run a changed module in the place of the real one, and all that imported names of it again."""
+    names = [f"sequrity_codegen.{name}" for name in _ORDER]
+    module = sys.modules[f"sequrity_codegen.{mutated}"]
+    exec(compile(ast.fix_missing_locations(tree), f"<{mutated}>", "exec"), module.__dict__)
+    for name in names[_ORDER.index(mutated) + 1 :]:
+        importlib.reload(sys.modules[name])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,227 @@
+"""What kills a mutant: everything that the emitter is used for, generated and run within one process.
+
+- *text*: the code of the folders whose generated code is committed (`tests/golden`, `generated/`), of which a test and
+  `make check` see every change;
+- *refusal*: schemas that must be refused, each at its pointer by its rule (`tests/codegen/test_refusals.py`);
+- *behaviour*: the converters of small folders, over documents at the boundaries on which both validators agree,
+  against their verdicts and the documents that must come back (`fuzz.judges`), and those of schemas without a type
+  (`tests/codegen/test_rules.py`).
+
+Names come from datamodel-code-generator once: no mutant changes what it is asked, and it takes most of the time.
+"""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.util
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from unittest import mock
+
+from attrs import frozen
+from fuzz.judges import Oracles, change
+from instances import Instances
+from jsonschema import Draft202012Validator
+from schema_folder import ROOT
+from schema_types import Schemas, same_json
+
+from sequrity_codegen import SchemaError, model
+from sequrity_codegen.emit import converters, types
+from sequrity_codegen.load import build as building
+from sequrity_codegen.load import dcg, reader
+from sequrity_runtime import Violation
+
+KITS = (ROOT / "tests/codegen/kit/schema", *sorted((ROOT / "tests/golden").glob("*/schema")))
+COMMITTED = (ROOT / "schema", *sorted((ROOT / "tests/golden").glob("*/schema")))
+_MOST = 150
+"""Documents of each type."""
+
+
+@frozen
+class Checked:
+    """A type's documents, and what must become of each."""
+
+    schema: str
+    documents: list[tuple[Any, bool]]
+    change: Callable[[Any, Any], str | None]
+    """Says what a round trip changed."""
+
+
+@frozen
+class Kit:
+    """A folder whose converters are run."""
+
+    package: str
+    documents: dict[str, Any]
+    checked: tuple[Checked, ...]
+
+
+class Battery:
+    """Everything that does not depend on the mutant, made once."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, Any] = {}
+        self._real = dcg.name_everything
+        folders = enumerate(KITS)
+        self._kits = [self._kit(f"kit{i}", reader.read_folder(path), _boundaries(path)) for i, path in folders]
+        rules = _table("test_rules")
+        files = {rules.FILES[name]: schema for name, schema in rules.SCHEMAS.items()}
+        self._kits.append(self._kit("rules", files, _rules(files, rules.DOCUMENTS)))
+        self._read = {folder: reader.read_folder(folder) for folder in COMMITTED}
+        self._texts = {folder: _emitted(self._build(documents)) for folder, documents in self._read.items()}
+        cases: dict[str, tuple[dict[str, Any], str, str]] = _table("test_refusals").CASES
+        self._refused = list(cases.values())
+        for documents, _, _ in self._refused:
+            self._refusal(documents)
+
+    def _build(self, documents: dict[str, Any], package: str = "mutant") -> model.Model:
+        with mock.patch.object(dcg, "name_everything", self._names):
+            return building.build(documents, package)
+
+    def _names(self, *asked: Any) -> Any:
+        """Ask datamodel-code-generator once for each folder."""
+        key = repr(asked)
+        if key not in self._named:
+            self._named[key] = self._real(*asked)
+        return self._named[key]
+
+    def _kit(self, package: str, documents: dict[str, Any], checked: Iterable[Checked]) -> Kit:
+        """Generate the types of a folder, which no mutant changes."""
+        built = self._build(documents, package)
+        _SOURCES.add({f"{package}.{module.path}": types.emit(module, built) for module in built.modules})
+        return Kit(package, documents, tuple(checked))
+
+    def fault(self) -> str | None:
+        """Say what is wrong with the emitter as it is now, as `kind: detail`, or None."""
+        for look in (self._text, self._refusals_differ, self._behaviour):  # the quickest first
+            try:
+                found = look()
+            except Exception as error:  # noqa: BLE001 - a mutant may raise anything
+                return f"{look.__name__.strip('_')}: {type(error).__name__}: {error}"[:200]
+            if found is not None:
+                return found
+        return None
+
+    def _behaviour(self) -> str | None:
+        for kit in self._kits:
+            built = self._build(kit.documents, kit.package)
+            names = {f"{kit.package}.converters.{path}": text for path, text in _emitted(built).items()}
+            _SOURCES.add(names)
+            every = [codec for name in names for codec in importlib.import_module(name).CODECS]
+            codecs: dict[str, Any] = {codec.schema: codec for codec in every}
+            for checked in kit.checked:
+                fault = _misbehaves(checked, codecs[checked.schema])
+                if fault is not None:
+                    return f"behaviour: {checked.schema} {fault}"
+        return None
+
+    def _refusals_differ(self) -> str | None:
+        for documents, pointer, rule in self._refused:
+            found = self._refusal(documents)
+            if (pointer, rule) not in found:
+                return f"refusal: {rule} at {pointer!r}, not {sorted(found)}"
+        return None
+
+    def _refusal(self, documents: dict[str, Any]) -> set[tuple[str, str]]:
+        try:
+            self._build(documents)
+        except SchemaError as error:
+            return {(problem.pointer, problem.rule) for problem in error.problems}
+        return set()
+
+    def _text(self) -> str | None:
+        for folder, texts in self._texts.items():
+            now = _emitted(self._build(self._read[folder]))
+            for path, text in texts.items():
+                if now[path] != text:
+                    return f"text: {folder.relative_to(ROOT)}: {path}"
+        return None
+
+
+def _emitted(built: model.Model) -> dict[str, str]:
+    return {module.path: converters.emit(module, built) for module in built.modules}
+
+
+class _Sources(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports modules whose source is in memory."""
+
+    def __init__(self) -> None:
+        self._texts: dict[str, str] = {}
+        sys.meta_path.append(self)
+
+    def add(self, texts: dict[str, str]) -> None:
+        """Take the sources of modules by their names, in the place of earlier ones."""
+        for name, text in texts.items():
+            parts = name.split(".")
+            packages = {".".join(parts[:length]): "" for length in range(1, len(parts))}
+            self._texts = packages | self._texts | {name: text}
+            sys.modules.pop(name, None)
+
+    def find_spec(self, fullname: str, path: Any = None, target: Any = None) -> ModuleSpec | None:
+        """Find a module that is known here."""
+        if fullname not in self._texts:
+            return None
+        is_package = any(name.startswith(f"{fullname}.") for name in self._texts)
+        return importlib.util.spec_from_loader(fullname, self, is_package=is_package)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run a module's source, which is what the emitters wrote."""
+        name = module.__name__
+        exec(compile(self._texts[name], f"<{name}>", "exec"), module.__dict__)
+
+
+_SOURCES = _Sources()
+
+
+def _boundaries(folder: Path) -> Iterator[Checked]:
+    """Judge documents at the boundaries of each type of a folder, where the two validators agree."""
+    schemas = Schemas(folder)
+    instances, oracles = Instances(schemas), Oracles(schemas)
+    for named in schemas.types:
+        made = instances.of(named)
+        first, second = schemas.validator(named.schema), oracles.second(named)
+        judged = [
+            (document, second.is_valid(document))
+            for document in made[:: len(made) // _MOST + 1]
+            if first.is_valid(document) is second.is_valid(document)
+        ]
+        yield Checked(named.schema, judged, partial(change, schemas, named.place))
+
+
+def _rules(files: dict[str, Any], documents: list[Any]) -> Iterator[Checked]:
+    """Judge the documents that the tests of schemas without a type are about."""
+    for file, schema in files.items():
+        judge: Any = Draft202012Validator(schema)
+        judged = [(document, judge.is_valid(document)) for document in documents]
+        yield Checked(f"{file}#", judged, lambda before, after: None if same_json(before, after) else repr(after))
+
+
+def _misbehaves(checked: Checked, codec: Any) -> str | None:
+    for document, allowed in checked.documents:
+        try:
+            value = codec.structure(document)
+        except Violation:
+            if allowed:
+                return f"refuses {document!r}"
+            continue
+        if not allowed:
+            return f"takes {document!r}"
+        fault = checked.change(document, codec.unstructure(value))
+        if fault is not None:
+            return f"changes {document!r}: {fault}"
+    return None
+
+
+def _table(name: str) -> Any:
+    """Import a module of tests for the table that it goes through."""
+    spec = importlib.util.spec_from_file_location(f"tables_of_{name}", ROOT / "tests" / "codegen" / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

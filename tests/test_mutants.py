@@ -1,0 +1,113 @@
+"""The faults that `make mutants` plants, and the list that it holds survivors against."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from mutants import __main__ as command
+from mutants.operators import mutations
+
+CODE = '''
+TABLE = {"a": 1, **{}}
+KINDS = {"x", "y"}
+
+
+class Reader:
+    """Reads."""
+
+    def read(self, value: "int", other=True):
+        """Read one."""
+        if not value and other or value >= 2:
+            raise place.error("too large", "rule")
+        message = "never mutated"
+        total += 1
+        match value:
+            case int():
+                return f"text {value}"
+        return [each for each in value if each is None]
+'''
+
+
+def variants() -> dict[str, str]:
+    """Make each fault in the code above; its name, and the code with it."""
+    count = len(mutations(ast.parse(CODE), "m"))
+    made: dict[str, str] = {}
+    for index in range(count):
+        tree = ast.parse(CODE)
+        mutation = mutations(tree, "m")[index]
+        mutation.apply()
+        made[mutation.name] = ast.unparse(ast.fix_missing_locations(tree))
+    assert len(made) == count
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("m:: {'a': ...} => left out", "TABLE = {**{}}"),
+        ("m:: {**: ...} => left out", "TABLE = {'a': 1}"),
+        ("m:: {'x'} => left out", "KINDS = {'y'}"),
+        ("m:: 1 => 2", "TABLE = {'a': 2, **{}}"),
+        ("m:: 'x' => 'xXX'", "KINDS = {'xXX', 'y'}"),
+        ("m:Reader.read: True => False", "other=False"),
+        ("m:Reader.read: not value => value", "if value and other or value >= 2:"),
+        ("m:Reader.read: not value and other => not value or other", "if (not value or other) or value >= 2:"),
+        ("m:Reader.read: not value and other => other", "if other or value >= 2:"),
+        ("m:Reader.read: value >= 2 => value > 2", "or value > 2:"),
+        (
+            "m:Reader.read: if not value and other or value >= 2 => if not",
+            "if not (not value and other or value >= 2):",
+        ),
+        ("m:Reader.read: raise place.error('too large', 'rule') => pass", ":\n            pass"),
+        ("m:Reader.read: total += 1 => pass", "message = 'never mutated'\n        pass"),
+        ("m:Reader.read: case int() => never", "case int() if False:"),
+        ("m:Reader.read: return f'text {value}' => return None", "return None"),
+        ("m:Reader.read: each is None => each is not None", "if each is not None]"),
+        ("m:Reader.read:  for each in value if each is None =>  for each in value", "[each for each in value]"),
+    ],
+)
+def test_a_fault_is_named_and_made(name: str, code: str) -> None:
+    found = {" ".join(key.split()): value for key, value in variants().items()}
+    assert code in found[" ".join(name.split())]
+
+
+def test_texts_of_errors_docstrings_and_annotations_are_left_alone() -> None:
+    names = "\n".join(variants())
+    assert [
+        word for word in ("too large'", "never mutatedXX", "Reads", "Read one", "'int'", "text XX") if word in names
+    ] == ["too large'"]
+
+
+def test_equal_faults_of_one_function_are_told_apart() -> None:
+    tree = ast.parse("def f(x):\n    g(1)\n    g(1)\n")
+    names = [mutation.name for mutation in mutations(tree, "m")]
+    assert names == ["m:f: g(1) => pass", "m:f: g(1) => pass (2)", "m:f: 1 => 2", "m:f: 1 => 2 (2)"]
+
+
+def test_the_list_of_survivors_is_held_to_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A survivor that is not explained fails the run, and so does an explanation without a survivor."""
+    listed = tmp_path / "survivors.md"
+    listed.write_text(
+        "# Title\n\n- `` m:f: 1 => 2 ``\n  It makes no difference.\n- `` m:f: old => gone ``\n  Nor did this.\n"
+    )
+    monkeypatch.setattr(command, "SURVIVORS", listed)
+    assert command.listed() == {"m:f: 1 => 2", "m:f: old => gone"}
+    assert command.compare({"m:f: 1 => 2", "m:f: old => gone"}, command.listed()) == 0
+    assert command.compare({"m:f: 1 => 2", "m:f: new"}, command.listed()) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "survives, and is not explained: m:f: new",
+        "explained, but does not survive: m:f: old => gone",
+    ]
+
+
+def test_every_survivor_that_is_listed_is_a_fault_of_a_module_as_it_is() -> None:
+    """An entry whose code has changed is stale, and is found without a run."""
+    every: set[str] = set()
+    for module in command.MODULES:
+        text = (command.CODE / f"{module.replace('.', '/')}.py").read_text("utf-8")
+        every |= {mutation.name for mutation in mutations(ast.parse(text), module)}
+    assert command.listed() - every == set()
