@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from sequrity_conformance.builds import build_all
 from sequrity_conformance.corpus import stale_files, write
-from sequrity_conformance.report import Result, complaints, run, table
+from sequrity_conformance.report import Result, complaints, run, table, undocumented
 from sequrity_conformance.testees import TesteeError, all_testees
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "languages" / "index.md"
+"""The page whose table shows how each language fares."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -52,7 +56,8 @@ def _run(languages: list[str]) -> int:
             results.append(run(testee))
         except TesteeError as error:
             wrong.append(str(error))
-    wrong += [line for result in results for line in complaints(result)]
+    page = PAGE.read_text("utf-8")
+    wrong += [line for result in results for line in (*complaints(result), *undocumented(result, page))]
     print(table(results), *wrong, sep="\n")
     return int(bool(wrong))
 

@@ -60,6 +60,20 @@ def table(results: Iterable[Result]) -> str:
     return "\n".join(rows)
 
 
+def undocumented(result: Result, page: str) -> Iterator[str]:
+    """Name a language whose row in the documentation says something else than the run.
+
+    Args:
+        result: What was found.
+        page: Markdown with a row for each language: its name, the shares of required and recommended cases, and more.
+    """
+    shares = [f"{result.share(level):.1f} %" for level in LEVELS]
+    rows = [[cell.strip() for cell in line.split("|")[1:4]] for line in page.splitlines() if line.startswith("|")]
+    written = [cells[1:] for cells in rows if cells[0].lower() == result.language]
+    if written != [shares]:
+        yield f"{result.language}: the documentation's table should say {' and '.join(shares)}"
+
+
 def complaints(result: Result) -> Iterator[str]:
     """Name what keeps a language from conforming."""
     failed = [outcome for outcome in result.outcomes if outcome.kind == "failed"]

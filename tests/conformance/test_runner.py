@@ -150,6 +150,8 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(report, "type_cases", lambda: (GOOD, BAD))
     monkeypatch.setattr(report, "known_failures", partial(known_failures, folder=tmp_path))
     monkeypatch.setattr(command, "all_testees", lambda: all_testees(tmp_path))
+    monkeypatch.setattr(command, "PAGE", tmp_path / "page.md")
+    command.PAGE.write_text("# A page\n\n| Test | 100.0 % | 0.0 % | a program |\n", "utf-8")
     return tmp_path
 
 
@@ -171,6 +173,17 @@ def test_the_command_shows_a_table_and_fails_for_what_is_not_known(
     (small / "test.txt").write_text("*/y: lists are objects here\n*/x: nothing\n", "utf-8")
     assert command.main(["run", "test"]) == 1
     assert "the known failure '*/x' happens no more" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("row", ["| Test | 100.0 % | 0.1 % |", "| Tests | 100.0 % | 0.0 % |", ""])
+def test_a_table_in_the_documentation_that_says_otherwise_fails_the_run(
+    small: Path, row: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _testee(small, ECHO)
+    (small / "test.txt").write_text("*/y: lists are objects here\n", "utf-8")
+    command.PAGE.write_text(row, "utf-8")
+    assert command.main(["run"]) == 1
+    assert "test: the documentation's table should say 100.0 % and 0.0 %" in capsys.readouterr().out
 
 
 def test_what_cannot_run_is_said_and_is_an_error_where_it_was_named(
