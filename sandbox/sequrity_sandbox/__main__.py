@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sequrity_sandbox._app import create_app
 from sequrity_sandbox._contract import ContractError
+from sequrity_sandbox._faults import Faults
 from sequrity_sandbox._server import AddressError, serve
 
 
@@ -26,9 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--schema", type=Path, metavar="DIR", help="folder of the canonical schemas (default: found)")
     parser.add_argument("--seed", type=int, help="make ids, times and so every answer repeatable")
     parser.add_argument("--pace", type=float, default=0, help="seconds between two chunks of a stream (default: 0)")
+    parser.add_argument("--faults", type=float, default=0, metavar="RATE", help="share of requests that go wrong")
     options = parser.parse_args(arguments)
     try:
         app = create_app(options.schema, seed=options.seed, pace=options.pace)
+        if options.faults:
+            app.add_middleware(Faults, rate=options.faults, seed=options.seed)
         serve(app, options.host, options.port)
     except (ContractError, AddressError, OSError) as error:
         parser.exit(1, f"sequrity_sandbox: {error}\n")

@@ -1,0 +1,67 @@
+"""Faults on purpose: a share of requests is refused, late, or cut off, as happens on any network."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from typing import Final
+
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+SECONDS_LATE: Final = 0.2
+"""How long a late answer takes to begin."""
+
+RETRY_AFTER: Final = "0.05"
+"""Seconds that a 429 asks to wait."""
+
+KINDS: Final = ("unavailable", "limited", "late", "no body", "half a body")
+"""What goes wrong: a 503, a 429, a late answer, and an answer whose connection ends after its head, or in its body."""
+
+
+class Faults:
+    """Has some requests of an application go wrong.
+
+    Args:
+        app: The application.
+        rate: Share of requests that go wrong, from 0 to 1.
+        seed: Makes the choice repeatable for the same order of requests.
+    """
+
+    def __init__(self, app: ASGIApp, *, rate: float, seed: int | None = None) -> None:
+        self._app = app
+        self._rate = rate
+        self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or self._random.random() >= self._rate:
+            await self._app(scope, receive, send)
+            return
+        match self._random.choice(KINDS):
+            case "unavailable":
+                await Response('{"detail": "Unavailable, on purpose."}', 503)(scope, receive, send)
+            case "limited":
+                refusal = Response('{"detail": "Too many, on purpose."}', 429, {"Retry-After": RETRY_AFTER})
+                await refusal(scope, receive, send)
+            case "late":
+                await asyncio.sleep(SECONDS_LATE)
+                await self._app(scope, receive, send)
+            case kind:
+                await self._app(scope, receive, _Cut(send, bodies=int(kind != "no body")))
+
+
+class _Cut:
+    """Sends the beginning of an answer. The server closes a connection whose answer it never gets to the end of."""
+
+    def __init__(self, send: Send, bodies: int) -> None:
+        self._send = send
+        self._left = bodies
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            await self._send(message)
+        elif self._left:
+            self._left -= 1
+            body: bytes = message.get("body", b"")
+            await self._send({**message, "body": body[: len(body) // 2], "more_body": True})
