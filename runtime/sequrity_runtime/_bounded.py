@@ -12,8 +12,7 @@ a pool's connections a call waits for before the answer's headers are there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, MutableMapping
-from contextlib import contextmanager
+from collections.abc import Callable, MutableMapping
 from functools import cache
 from threading import local
 from typing import Any
@@ -33,14 +32,19 @@ class _Here(local):
 _here = _Here()
 
 
-@contextmanager
-def bounded(due: Due) -> Generator[None]:
-    """Have the reads and writes of this thread end in time."""
-    outer, _here.due = _here.due, due
-    try:
-        yield
-    finally:
-        _here.due = outer
+class Bounds:
+    """Has the reads and writes of this thread end in time, within a block."""
+
+    def __init__(self, due: Due) -> None:
+        self._due = due
+
+    def __enter__(self) -> None:
+        """Begin."""
+        self._outer, _here.due = _here.due, self._due
+
+    def __exit__(self, *_: object) -> None:
+        """Go back to what held before: a call may be made within another's event hook."""
+        _here.due = self._outer
 
 
 def trace(event: str, info: MutableMapping[str, Any]) -> None:

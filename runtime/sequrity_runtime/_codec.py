@@ -100,12 +100,28 @@ def to_json(value: Any) -> Any:
     Raises:
         ConfigError: A mapping has a key that is not a string, or values are nested more than 1,000 deep.
     """
+    return value if _type(value) in _SCALARS else _written(value, 0)
+
+
+_QUICK_DEPTH = 50
+
+
+def _written(value: Any, depth: int) -> Any:
+    """Write a value: plain dicts and lists by recursion, which is quick, and whatever else they hold by a loop."""
     kind = _type(value)
-    if kind in _SCALARS:
-        return value
+    if depth < _QUICK_DEPTH:
+        below = depth + 1
+        if kind is dict and all(_type(key) is str for key in value):
+            return {k: m if _type(m) in _SCALARS else _written(m, below) for k, m in value.items()}
+        if kind is list:
+            return [m if _type(m) in _SCALARS else _written(m, below) for m in value]
+    return _written_deeply(value, depth)
+
+
+def _written_deeply(value: Any, start: int) -> Any:
     # Not recursive: a document may be as deep as JSON allows here, which is deeper than Python's stack.
     result: list[Any] = [None]
-    todo: list[tuple[Any, list[Any] | dict[Any, Any], Any, int]] = [(value, result, 0, 0)]
+    todo: list[tuple[Any, list[Any] | dict[Any, Any], Any, int]] = [(value, result, 0, start)]
     while todo:
         item, holder, place, depth = todo.pop()
         inner, members = _shallow(item)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.request import getproxies
 from weakref import WeakKeyDictionary
 
@@ -198,8 +198,7 @@ class Run:
 
     def leave(self) -> None:
         """Let go of the stream: what `proceeds` then asks for is what is left to do."""
-        if self.opened is not None:
-            self._flow = self.opened.rest()
+        self._flow = cast("Opened[Any]", self.opened).rest()
 
     def __enter__(self) -> None:
         """Begin what the step asks for."""
@@ -235,10 +234,8 @@ class Run:
             extensions["trace"] = trace
         url, given = _parsed(self._url_class, step.url), {"content": call.content, "extensions": extensions}
         if self._known.request is not None:
-            return self._known.request(call.operation.method, url, headers=dict(call.headers), **given)
-        request: httpx.Request = self._client.build_request(
-            call.operation.method, url, headers=dict(call.headers), **given
-        )
+            return self._known.request(call.operation.method, url, headers=call.headers, **given)
+        request: httpx.Request = self._client.build_request(call.operation.method, url, headers=call.headers, **given)
         for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
             if name == "cookie" or name in call.operation.reserved_headers:
                 del request.headers[name]

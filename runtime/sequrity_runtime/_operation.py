@@ -256,7 +256,7 @@ def prepare(
 
 
 def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:
-    for name in arguments:
+    for name in () if arguments.keys() <= operation.arguments else arguments:
         if name not in operation.arguments:
             from difflib import get_close_matches  # noqa: PLC0415 - only for a message
 
@@ -272,7 +272,9 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
     headers = {"user-agent": "sequrity-python"}
     headers.update(target.headers)
     for argument in ("custom_headers", "extra_headers"):
-        headers.update(checked_headers(arguments.get(argument) or {}, argument, operation.reserved_headers))
+        given = arguments.get(argument)
+        if given:
+            headers.update(checked_headers(given, argument, operation.reserved_headers))
     for name in operation.reserved_headers & headers.keys():
         raise ConfigError(f"custom_headers: {name} is written by the client and cannot be given here")
     for header in operation.headers:

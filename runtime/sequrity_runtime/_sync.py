@@ -7,7 +7,7 @@ from contextlib import suppress
 from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
-from sequrity_runtime._bounded import bind, bounded, trace
+from sequrity_runtime._bounded import Bounds, bind, trace
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run, own_options, remember_own
 from sequrity_runtime._flow import Chunk, Wait
@@ -92,7 +92,7 @@ def call_sync(
 
 
 def _do(run: Run, client: httpx.Client) -> None:
-    with run, bounded(run.step.due):
+    with run, Bounds(run.step.due):
         _io(run, client)
 
 

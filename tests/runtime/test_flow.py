@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from sequrity_runtime import (
 )
 from sequrity_runtime._answer import Head
 from sequrity_runtime._due import NEVER
-from sequrity_runtime._flow import MOST_REDIRECTS, Answer, Chunk, Flow, Opened, Send, Wait, perform
+from sequrity_runtime._flow import MOST_REDIRECTS, MOST_REST, Answer, Chunk, Flow, Opened, Send, Wait, perform
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import Call, prepare
 from sequrity_runtime._retry import Budget
@@ -148,6 +149,25 @@ def test_a_streams_pieces_are_decoded_and_told_which_attempt_they_are_of() -> No
     assert isinstance(next(pieces), Chunk)
     assert list(pieces) == []
     assert opened.events.failed(SequrityError("x")).attempts == 2
+
+
+def test_little_is_read_after_a_streams_end_marker_and_nothing_after_a_stream_that_is_left() -> None:
+    flow = _flow(_call(stream=True))
+    next(flow)
+    opened = _finish(flow, _head(content_type="text/event-stream"))
+    assert list(opened.rest()) == []
+    opened.events.done = True
+    assert [type(step) for step in _answered(opened.rest(), b"more", 9)] == [Chunk] * MOST_REST
+    assert [type(step) for step in _answered(opened.rest(), None, 9)] == [Chunk]
+
+
+def _answered(flow: Any, reply: Any, times: int) -> list[Any]:
+    """Answer each wish alike, so many times at most, and list the wishes."""
+    steps = [next(flow)]
+    with suppress(StopIteration):
+        for _ in range(times):
+            steps.append(flow.send(reply))  # noqa: PERF401 - what there is up to its end
+    return steps
 
 
 @pytest.mark.parametrize("location", ["/other", URL + "?q=1#f", "//control.test/x", "https://control.test:443/x"])

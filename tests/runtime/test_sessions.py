@@ -5,6 +5,7 @@ import gc
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from types import ModuleType
 
 import pytest
 import trio
@@ -138,3 +139,11 @@ def test_what_callers_remembered_is_dropped_with_them() -> None:
         return len(memory._sessions)  # pyright: ignore[reportPrivateUsage]  # that nothing is left shows nowhere else
 
     assert asyncio.run(run()) == 0
+
+
+@pytest.mark.parametrize("half", ["asyncio", "trio"])
+def test_a_library_that_is_being_imported_runs_no_task_yet(monkeypatch: pytest.MonkeyPatch, half: str) -> None:
+    monkeypatch.setitem(sys.modules, half, ModuleType(half))
+    memory = CallerMemory()
+    memory.remember("a")
+    assert memory.recall() == "a"
