@@ -180,7 +180,7 @@ def _follow(package: str, file: str, pointer: str, path: list[str | int], holder
             return f"{file}#{pointer}"
         part = path[0]
         is_it = len(path) > 1 or holder is None or (is_object(node) and _keywords(node) == _keywords(holder))
-        if is_it and (is_array(node) or part in node):
+        if is_it and (part in node if is_object(node) else is_array(node) and part in range(len(node))):
             found = _follow(package, file, pointer + pointer_of([part]), path[1:], holder)
             if found is not None:
                 return found

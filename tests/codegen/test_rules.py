@@ -94,6 +94,7 @@ OWN: dict[str, dict[str, Any]] = {
     "contentEncoding": {"contentEncoding": "base64", "contentMediaType": "text/plain", "contentSchema": False},
     "readOnly": {"readOnly": True, "writeOnly": True, "minLength": 1},
     "$ref": {"$ref": "#/properties/a/items/0", "properties": {"a": {"type": "array"}}, "minLength": 1},
+    "$ref beside its like": {"$ref": "#/$defs/p", "allOf": [{}], "$defs": {"p": {"allOf": [{}, {"minLength": 2}]}}},
     "$anchor": {"$ref": "#here", "$defs": {"some part": {"$anchor": "here", "maximum": 1}}},
     "$id": {
         "$id": "http://example.com/rule",
@@ -107,6 +108,7 @@ OWN: dict[str, dict[str, Any]] = {
         "anyOf": [{"prefixItems": [WHOLE, True]}, {"prefixItems": [TEXT]}],
         "unevaluatedItems": WHOLE,
     },
+    "unevaluatedItems beside keys": {"dependentSchemas": {"a": {"prefixItems": [True]}}, "unevaluatedItems": False},
     "unevaluatedItems after all": {"allOf": [{"items": True}], "unevaluatedItems": False},
     "unevaluatedItems anything": {"unevaluatedItems": True},
     "unevaluatedProperties": {**A, "patternProperties": {"^b": True}, "unevaluatedProperties": False},

@@ -69,7 +69,8 @@ class Evaluated:
                 yield from self._if_it_holds(below, place.at(key, index), kind)
         if "if" in raw:
             yield from self._branches(raw, place, kind)
-        for name, below in raw.get("dependentSchemas", {}).items():
+        depending: dict[str, Any] = raw.get("dependentSchemas", {}) if kind == "keys" else {}
+        for name, below in depending.items():  # an array has no keys, though it may hold a text that is spelt like one
             present = comparison(quoting.string(name), "in", "value")
             yield from self._where(present, self._below(below, place.at("dependentSchemas", name), kind))
 
