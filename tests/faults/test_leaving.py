@@ -1,0 +1,73 @@
+"""A stream that is not read to its end gives its connection back, however it is left."""
+
+import asyncio
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import anyio
+import pytest
+import trio
+from faults.drivers import KEY, MESSAGES
+from faults.matrix import served
+from faults.server import FaultServer
+
+from sequrity import AsyncSequrityClient, SequrityClient
+
+# As in `test_matrix`: trio tells of generators inside httpx.
+pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[FaultServer]:
+    with served() as running:
+        yield running
+
+
+def _nothing_is_held(server: FaultServer, url: str) -> None:
+    assert len(server.asked(url)) >= 1
+    for _ in range(200):
+        if server.held(url) == 0:
+            return
+        time.sleep(0.02)
+    pytest.fail("a connection is still open")
+
+
+@pytest.mark.parametrize("read", [0, 3])
+def test_a_stream_that_is_left_early(server: FaultServer, read: int) -> None:
+    url = server.url("stream-long")
+    with SequrityClient(KEY, url) as client:
+        reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        with reply:
+            for _ in range(read):
+                next(reply)
+        _nothing_is_held(server, url)
+
+
+def test_a_stream_that_is_forgotten_warns_and_ends_with_its_client(server: FaultServer) -> None:
+    url = server.url("stream-long")
+    with SequrityClient(KEY, url) as client, pytest.warns(ResourceWarning, match="unclosed"):
+        client.control.chat.create(MESSAGES, "m", stream=True)
+    _nothing_is_held(server, url)
+
+
+@pytest.mark.parametrize("run", [asyncio.run, lambda main: trio.run(lambda: main)], ids=["asyncio", "trio"])
+@pytest.mark.parametrize("fault", ["stream-long", "stream-stalls", "stream-stalls-at-once", "hang", "slow-body"])
+def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable[[Any], None]) -> None:
+    """Cancelled while it waits for the answer, or in the middle of a stream; the client stays usable."""
+    url = server.url(fault)
+
+    async def main() -> None:
+        async with AsyncSequrityClient(KEY, url) as client:
+            with anyio.move_on_after(0.3) as scope:
+                reply: Any = await client.control.chat.create(MESSAGES, "m", stream=fault.startswith("stream"))
+                async with reply:
+                    async for _ in reply:
+                        await anyio.sleep(0.05)
+            assert scope.cancelled_caught
+            with anyio.fail_after(5):
+                while server.held(url):
+                    await anyio.sleep(0.02)
+
+    run(main())
+    _nothing_is_held(server, url)
