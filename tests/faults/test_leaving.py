@@ -1,6 +1,5 @@
 """A stream that is not read to its end gives its connection back, however it is left."""
 
-import asyncio
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import anyio
 import pytest
 import trio
-from faults.drivers import KEY, MESSAGES
+from faults.drivers import KEY, MESSAGES, asyncio_run
 from faults.matrix import served
 from faults.server import FaultServer
 
@@ -51,9 +50,9 @@ def test_a_stream_that_is_forgotten_warns_and_ends_with_its_client(server: Fault
     _nothing_is_held(server, url)
 
 
-@pytest.mark.parametrize("run", [asyncio.run, lambda main: trio.run(lambda: main)], ids=["asyncio", "trio"])
+@pytest.mark.parametrize("run", [asyncio_run, trio.run])
 @pytest.mark.parametrize("fault", ["stream-long", "stream-stalls", "stream-stalls-at-once", "hang", "slow-body"])
-def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable[[Any], None]) -> None:
+def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable[..., Any]) -> None:
     """Cancelled while it waits for the answer, or in the middle of a stream; the client stays usable."""
     url = server.url(fault)
 
@@ -69,5 +68,5 @@ def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable
                 while server.held(url):
                     await anyio.sleep(0.02)
 
-    run(main())
+    run(main)
     _nothing_is_held(server, url)

@@ -45,13 +45,13 @@ def call(request: pytest.FixtureRequest) -> Callable[[str, ssl.SSLContext], Any]
     return way
 
 
-def _served(certificate: trustme.LeafCert) -> Any:
+def _served(certificate: Any) -> Any:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate.configure_cert(context)
     return running(FAULTS, context)
 
 
-def _trusting(authority: trustme.CA) -> ssl.SSLContext:
+def _trusting(authority: Any) -> ssl.SSLContext:
     context = ssl.create_default_context()
     authority.configure_trust(context)
     return context

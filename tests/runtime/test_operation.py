@@ -51,7 +51,7 @@ def test_a_call_names_method_url_headers_and_body() -> None:
         "accept-encoding": "gzip",
         "idempotency-key": call.headers["idempotency-key"],
     }
-    assert call.content == b'{"messages":[{"role":"user","content":"hello"}],"model":"m","seed":1}'
+    assert call.content == b'{"messages":[{"role":"user","content":"a prompt of the tests"}],"model":"m","seed":1}'
     assert (call.streaming, call.as_json, call.session_id) == (False, False, "s")
 
 
@@ -60,7 +60,7 @@ def test_keys_and_contents_do_not_show() -> None:
     for value in (call, TARGET):
         assert API_KEY not in repr(value)
         assert "topsecret" not in repr(value)
-        assert "hello" not in repr(value)
+        assert "a prompt of the tests" not in repr(value)
     assert set(call.secrets) == {Secret("topsecret-llm"), Secret("topsecret"), Secret(API_KEY)}
 
 
