@@ -19,7 +19,8 @@ from sequrity_runtime._errors import ConfigError
 from sequrity_runtime._faults import fault_of
 from sequrity_runtime._flow import Answer, Opened, Send, Step, perform
 from sequrity_runtime._limits import Limits
-from sequrity_runtime._operation import Operation, Target, prepare
+from sequrity_runtime._operation import Operation, Target
+from sequrity_runtime._prepare import prepare
 from sequrity_runtime._retry import Budget
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
 from sequrity_runtime._unset import UNSET, Unset

@@ -26,7 +26,8 @@ from sequrity_runtime._answer import Head
 from sequrity_runtime._due import NEVER
 from sequrity_runtime._flow import MOST_REDIRECTS, MOST_REST, Answer, Chunk, Flow, Opened, Send, Wait, perform
 from sequrity_runtime._limits import Limits
-from sequrity_runtime._operation import Call, prepare
+from sequrity_runtime._operation import Call
+from sequrity_runtime._prepare import prepare
 from sequrity_runtime._retry import Budget
 
 BODY = json.dumps(ANSWER).encode()

@@ -28,7 +28,7 @@ from sequrity.control.types.headers import FineGrainedConfigHeader, GenerationCo
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
 from sequrity_runtime import JsonHeader, Target, call_async, call_sync
 from sequrity_runtime._exchange import check_client
-from sequrity_runtime._operation import prepare
+from sequrity_runtime._prepare import prepare
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS: dict[str, Any] = {"messages": MESSAGES, "model": "m"}

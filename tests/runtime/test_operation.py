@@ -19,7 +19,8 @@ from sequrity_runtime import (
     Timeout,
 )
 from sequrity_runtime._json import decode_json
-from sequrity_runtime._operation import Call, prepare
+from sequrity_runtime._operation import Call
+from sequrity_runtime._prepare import prepare
 
 TARGET = Target.of(BASE_URL, API_KEY)
 

@@ -6,7 +6,7 @@ import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
 from sequrity_runtime import ConfigError, Limits, Target, Timeout
-from sequrity_runtime._operation import prepare
+from sequrity_runtime._prepare import prepare
 from sequrity_runtime._settings import DEFAULTS
 
 
