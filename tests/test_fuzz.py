@@ -217,3 +217,14 @@ def test_the_command_runs_as_a_module_and_knows_its_types() -> None:
     result = subprocess.run(run, cwd=ROOT / "tests/support", capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "no such type" in result.stderr
+
+
+@pytest.mark.parametrize("limit", ["--count=0", "--count=-5", "--seconds=0", "--seconds=nan"])
+def test_the_command_does_not_pass_without_judging(
+    limit: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["fuzz", limit])
+    with pytest.raises(SystemExit) as left:
+        command.main()
+    assert left.value.code == 2
+    assert "greater than 0" in capsys.readouterr().err

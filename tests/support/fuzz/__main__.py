@@ -22,12 +22,14 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, help="stop after so much time")
     parser.add_argument("--type", action="append", help="only this type, as file#/json/pointer; may be repeated")
     options = parser.parse_args()
+    if not all(limit is None or limit > 0 for limit in (options.count, options.seconds)):
+        parser.error("a run judges something: --count and --seconds are greater than 0")
     if options.count is None and options.seconds is None:
         options.seconds = 60
     schemas = Schemas()
     types = tuple(named for named in schemas.types if options.type is None or named.schema in options.type)
-    if not types:
-        parser.error("no such type")
+    if unknown := set(options.type or ()) - {named.schema for named in types}:
+        parser.error(f"no such type: {', '.join(sorted(unknown))}")
     run = Run(schemas, options.seed, types)
     start, told = time.monotonic(), 0
 
