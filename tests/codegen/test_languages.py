@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from schema_folder import ROOT
 
-from sequrity_codegen import languages
+from sequrity_codegen import SchemaError, languages
 from sequrity_codegen.__main__ import main
 from sequrity_codegen.languages import golang, java
 from sequrity_codegen.languages.shapes import (
@@ -33,7 +33,7 @@ DEFS: dict[str, Any] = {
     "JsonValue": {},
     "Bag": {"type": "object", "additionalProperties": True},
     "Counts": {"type": "object", "additionalProperties": {"type": "integer"}},
-    "Size": {"type": "string", "enum": ["s", "x-l"]},
+    "Size": {"type": "string", "enum": ["s", "x-l", "2x"]},
     "Mood": {"anyOf": [{"type": "string", "enum": ["calm"]}, {"type": "string"}]},
     "Cat": {
         "description": "Ends no comment: */ \\u002a/ <b> @x",
@@ -52,6 +52,7 @@ DEFS: dict[str, Any] = {
             "friend": {"oneOf": [{"$ref": "#/$defs/Pet"}, {"type": "null"}], "default": None},
             "class": {"type": "boolean"},
             "extra": {"type": "string"},
+            "marshal_JSON": {"type": "string"},
         },
     },
     "Dog": {
@@ -80,7 +81,7 @@ def test_types_are_read_as_what_they_are() -> None:
     assert TYPES["JsonValue"] == Alias("JsonValue", "", AnyValue())
     assert TYPES["Bag"] == Alias("Bag", "", MapOf(AnyValue()))
     assert TYPES["Counts"] == Alias("Counts", "", MapOf(Scalar("integer")))
-    assert TYPES["Size"] == Enumeration("Size", "", ("s", "x-l"), is_open=False)
+    assert TYPES["Size"] == Enumeration("Size", "", ("s", "x-l", "2x"), is_open=False)
     assert TYPES["Mood"] == Enumeration("Mood", "", ("calm",), is_open=True)
     assert TYPES["Pet"] == TaggedUnion("Pet", "", "kind", {"cat": "Cat", "dog": "Dog"}, None)
     assert TYPES["AnyPet"] == TaggedUnion("AnyPet", "", "kind", {"cat": "Cat", "dog": "Dog"}, "Other")
@@ -113,6 +114,7 @@ def test_null_is_told_from_absence_where_the_schema_does() -> None:
         "\tLimit Nullable[int64]",
         "\tFriend Pet",
         "\tExtra_ *string",
+        "\tMarshalJSON_ *string",
         "\tExtra map[string]json.RawMessage",
         '\tr.constant("kind", "cat")',
         '\tv.Lives = required(r, "lives", asInt)',
@@ -166,6 +168,7 @@ def test_go_has_a_line(line: str) -> None:
         ("AnyPet", "            default -> Other.read(node);"),
         ("AnyPet", "public sealed interface AnyPet permits Cat, Dog, Other {"),
         ("Size", '    public static final Size X_L = new Size("x-l");'),
+        ("Size", '    public static final Size _2X = new Size("2x");'),
         ("Size", "    private Size(String value) {"),
         ("Mood", "    public Mood(String value) {"),
         ("Code", "            return new Code(Json.integer(node));"),
@@ -187,6 +190,36 @@ def test_names_and_comments_follow_each_languages_customs() -> None:
     assert camel("tool_call_id") == "toolCallId"
     assert upper("chat.completion-chunk") == "CHAT_COMPLETION_CHUNK"
     assert list(wrapped("one two\nthree", 8)) == ["one two", "three"]
+
+
+OBJECT = {"type": "object", "properties": {"x": {"type": "string"}}, "additionalProperties": False}
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("go", "Nullable"),
+        ("go", "SizeS"),
+        ("go", "ReadPet"),
+        ("java", "String"),
+        ("java", "Json"),
+        ("java", "Writable"),
+    ],
+)
+def test_a_name_that_means_something_else_is_refused(language: str, name: str) -> None:
+    with pytest.raises(SchemaError, match="type-name") as caught:
+        languages.LANGUAGES[language](read({**DEFS, name: OBJECT}))
+    assert [problem.pointer for problem in caught.value.problems] == [f"/$defs/{name}"]
+
+
+def test_go_imports_what_it_uses_alone() -> None:
+    def imported(defs: dict[str, Any]) -> list[str]:
+        text = golang.sources(read(defs))["types.go"]
+        return [path for path in ("encoding/json", "fmt") if f'"{path}"' in text]
+
+    assert imported({"A": {**OBJECT, "description": "Says json. and fmt. alone."}}) == []
+    assert imported({"Counts": DEFS["Counts"], "Bag": DEFS["Bag"]}) == ["encoding/json"]
+    assert imported(DEFS) == ["encoding/json", "fmt"]
 
 
 @pytest.mark.parametrize("language", languages.LANGUAGES)

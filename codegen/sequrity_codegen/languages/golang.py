@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from sequrity_codegen.languages.names import refuse_taken
 from sequrity_codegen.languages.shapes import (
     Alias,
     AnyValue,
@@ -24,6 +25,12 @@ from sequrity_codegen.languages.words import pascal, wrapped
 
 SUPPORT = Path(__file__).parent / "support" / "json.go"
 
+_TAKEN = frozenset({"Nullable", "Pointer"})
+"""What `SUPPORT` declares for users."""
+
+_MEMBERS = frozenset({"Extra", "MarshalJSON", "UnmarshalJSON"})
+"""What a struct has beside its fields."""
+
 _INITIALISMS = frozenset({"id", "url"})
 _TYPES = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
 _READERS = {"string": "asString", "integer": "asInt", "number": "asFloat", "boolean": "asBool"}
@@ -39,12 +46,25 @@ def sources(types: Mapping[str, Definition]) -> dict[str, str]:
 
     Returns:
         Its files by name, laid out as gofmt does it.
+
+    Raises:
+        SchemaError: Two types would give the same name.
     """
-    parts = ["// Code generated from schema/ by sequrity_codegen. DO NOT EDIT.", "", "package sequrity", ""]
-    parts += ["import (", '\t"encoding/json"', '\t"fmt"', ")"]
-    for definition in types.values():
-        parts += ["", *_Writer(types).definition(definition)]
-    return {"types.go": "\n".join(parts) + "\n", "json.go": SUPPORT.read_text("utf-8")}
+    refuse_taken(types, _TAKEN, _declared)
+    head = ["// Code generated from schema/ by sequrity_codegen. DO NOT EDIT.", "", "package sequrity", ""]
+    body = [line for definition in types.values() for line in ("", *_Writer(types).definition(definition))]
+    code = [line for line in body if not line.lstrip().startswith("//")]
+    used = [path for path in ("encoding/json", "fmt") if any(f"{path.rpartition('/')[2]}." in line for line in code)]
+    imports = ["import (", *(f'\t"{path}"' for path in used), ")"] if used else []  # Go takes none that is not used
+    return {"types.go": "\n".join([*head, *imports, *body]) + "\n", "json.go": SUPPORT.read_text("utf-8")}
+
+
+def _declared(definition: Definition) -> Iterator[str]:
+    yield definition.name
+    if isinstance(definition, TaggedUnion):
+        yield f"Read{definition.name}"
+    if isinstance(definition, Enumeration):
+        yield from (definition.name + _name(value) for value in definition.values)
 
 
 class _Writer:
@@ -245,7 +265,7 @@ def _comment(text: str, indent: str = "") -> Iterable[str]:
 
 def _name(key: str) -> str:
     name = pascal(key, _INITIALISMS)
-    return f"{name}_" if name == "Extra" else name
+    return f"{name}_" if name in _MEMBERS else name
 
 
 def _text(value: str) -> str:

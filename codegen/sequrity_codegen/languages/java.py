@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from sequrity_codegen.languages.names import refuse_taken
 from sequrity_codegen.languages.shapes import (
     Alias,
     AnyValue,
@@ -59,6 +60,13 @@ _RESERVED = (
 )
 """What no field can be called, `extra` for being one already."""
 
+_TAKEN = (
+    "ArrayList Boolean BooleanNode Double DoubleNode Function IllegalArgumentException Json JsonCreator JsonNode "
+    "JsonNodeFactory JsonValue LinkedHashMap List Long LongNode Map NullNode Nullable Object ObjectNode Override "
+    "String TextNode Writable"
+)
+"""Classes that the code uses, which one of the same name in the package would hide."""
+
 
 def sources(types: Mapping[str, Definition]) -> dict[str, str]:
     """Write the classes of a Java package.
@@ -68,7 +76,11 @@ def sources(types: Mapping[str, Definition]) -> dict[str, str]:
 
     Returns:
         Its files by name. An alias has none: Java has no such thing, and its shape stands wherever it is used.
+
+    Raises:
+        SchemaError: A type has the name of a class that the code uses.
     """
+    refuse_taken(types, _TAKEN.split(), lambda each: () if isinstance(each, Alias) else (each.name,))
     writer = _Writer(types)
     written = {
         f"{each.name}.java": "\n".join([*_HEAD, *writer.definition(each)]) + "\n"
@@ -217,7 +229,9 @@ def _enumeration(enum: Enumeration) -> Iterator[str]:
     yield from _comment(enum.description)
     yield f"public final class {enum.name} extends Writable {{"
     for value in enum.values:
-        yield f"    public static final {enum.name} {upper(value)} = new {enum.name}({_text(value)});"
+        name = upper(value)
+        name = f"_{name}" if name[0].isdigit() else name
+        yield f"    public static final {enum.name} {name} = new {enum.name}({_text(value)});"
     yield from ("", "    /** The string itself. */", "    public final String value;", "")
     yield _NO_CREATOR
     visible = "public " if enum.is_open else "private "

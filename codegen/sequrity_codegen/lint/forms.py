@@ -14,7 +14,8 @@ from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_K
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
 _LAST = ("additionalProperties", "default", "examples", "x-", "$defs")
 _RANK = {name: rank for rank, name in enumerate(_ORDER + _LAST)}
-_PROPERTY = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_PROPERTY = re.compile(r"_*[A-Za-z][A-Za-z0-9_]*\Z")
+_SAYABLE = re.compile(r"[ -~]*[A-Za-z0-9][ -~]*\Z")
 _NULL = {"type": "null"}
 
 
@@ -132,9 +133,11 @@ def _strings(node: Node) -> Iterator[Problem]:
         yield node.problem("is of type string, and so is its `const`", "const", "const")
     if "enum" in node.raw:
         values = node.raw["enum"]
-        plain = all(isinstance(value, str) and value.isascii() and value.isprintable() for value in values)
+        plain = all(isinstance(value, str) and _SAYABLE.match(value) for value in values)
         if not plain or not values or node.types != ["string"]:
-            yield node.problem("is of type string, and its values are printable ASCII", "enum", "enum")
+            yield node.problem(
+                "is of type string, and its values are printable ASCII with a letter or digit", "enum", "enum"
+            )
         else:
             yield from _folded(node, values, "enum")
     if "pattern" in node.raw:
@@ -151,7 +154,9 @@ def _object(node: Node) -> Iterator[Problem]:
             yield node.problem(f"names {name[:80]!r}, which is no property; declare it", "required", "required")
     for name in names:
         if not _PROPERTY.match(name):
-            yield node.problem("name it with letters, digits and `_`", "property-name", "properties", name)
+            yield node.problem(
+                "name it with letters, digits and `_`, a letter before any digit", "property-name", "properties", name
+            )
     yield from _folded(node, list(names), "properties")
     rest = node.raw.get("additionalProperties")
     if names and rest not in (None, False):
