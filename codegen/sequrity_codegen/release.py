@@ -116,6 +116,11 @@ def _accepted(schema: Path, version: str) -> Iterator[str]:
             yield f"{accepted_since}, and this is {version}; raise the version."
 
 
+def _is_cache(part: str) -> bool:
+    """Tell whether tools have left a folder behind: bytecode, or a cache such as `.ruff_cache`."""
+    return part == "__pycache__" or part.startswith(".")
+
+
 def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]:
     """Compare a wheel with the two packages of the checkout, byte by byte."""
     if wheel.name.split("-")[1] != version:
@@ -125,7 +130,7 @@ def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]
         path.relative_to(folder.parent).as_posix(): path.read_bytes()
         for folder in folders
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and not any(_is_cache(part) for part in path.relative_to(folder).parts)
     }
     with zipfile.ZipFile(wheel) as archive:
         held = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}

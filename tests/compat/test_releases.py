@@ -254,6 +254,8 @@ def test_a_wheel_holds_what_the_checkout_does(checkout: Checkout) -> None:
         (checkout.root / path).write_text(path)
     (checkout.root / "runtime/sequrity_runtime/__pycache__").mkdir()
     (checkout.root / "runtime/sequrity_runtime/__pycache__/c.pyc").write_text("")
+    (checkout.root / "runtime/sequrity_runtime/.ruff_cache").mkdir()
+    (checkout.root / "runtime/sequrity_runtime/.ruff_cache/c").write_text("")
     wheel = checkout.root / "sequrity-0.1.9-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("sequrity/a.py", "generated/sequrity/a.py")

@@ -89,9 +89,17 @@ class Schemas:
         return node
 
     def resolve(self, place: Place) -> Place:
-        """Follow references until a schema without one."""
+        """Follow references until a schema without one.
+
+        Raises:
+            RecursionError: They lead in a circle.
+        """
         file, node = place
+        followed: list[Any] = []
         while "$ref" in node:
+            if any(node is one for one in followed):
+                raise RecursionError(f"{node['$ref']} leads back to itself")
+            followed.append(node)
             target, _, pointer = str(node["$ref"]).partition("#")
             file = normpath(join(dirname(file), target)) if target else file
             node = self.at(f"{file}#{pointer}")

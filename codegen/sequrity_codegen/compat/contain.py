@@ -23,6 +23,9 @@ from sequrity_codegen.compat.same import Sameness
 from sequrity_codegen.compat.witness import FRESH, Witnesses, beside
 from sequrity_codegen.load.named import Place
 
+_MOST_STEPS = 10_000
+"""How many pairs of schemas are looked at. Unions in unions multiply; the real contract needs some hundred steps."""
+
 
 class Proof:
     """Walks the schemas of a writer and a reader.
@@ -43,6 +46,7 @@ class Proof:
         self.witnesses = Witnesses(self.writes)
         self.reader_witnesses = Witnesses(self.reads)
         self.notes: list[Note] = []
+        self._steps = 0
         self._seen: set[tuple[Place, Place]] = set()
         self._same = Sameness(writer, reader)
         self._objects = ObjectProof(self)
@@ -57,6 +61,10 @@ class Proof:
 
     def forms(self, one: Form, two: Form, way: Way) -> list[Obstacle]:
         """Compare two schemas in normal form."""
+        self._steps += 1
+        if self._steps > _MOST_STEPS:
+            why = "the unions in unions are too many to compare"
+            return [self._obstacle("undecided", one.place, two.place, way, list, why=why)]
         found: list[Obstacle] = []
         if two.ambiguous is not None:
             why = "nothing certain tells the members of a `oneOf` apart"

@@ -167,7 +167,8 @@ class Forms:
         if key == "oneOf" and not ambiguous:
             pairs = ((one, two) for index, one in enumerate(forms) for two in forms[index + 1 :])
             ambiguous = place if any(not self._apart(one, two) for one, two in pairs) else None
-        return Form(place, tuple(one for inner in forms for one in inner.alternatives), ambiguous)
+        members = dict.fromkeys(one for inner in forms for one in inner.alternatives)  # references may repeat them
+        return Form(place, tuple(members), ambiguous)
 
     def _apart(self, one: Form, two: Form) -> bool:
         """Tell whether it is certain that no document fits both."""

@@ -29,6 +29,8 @@ _PLAIN: dict[Kind, tuple[Any, ...]] = {
 }
 _MAX_DEPTH = 24
 _MAX_SIZE = 2000
+_MOST_FAILURES = 100
+"""How many searches for a smallest document may fail: they are not remembered, and multiply in recursive types."""
 
 
 class NoInstanceError(Exception):
@@ -46,6 +48,7 @@ class Witnesses:
         self._forms = forms
         self._contract = forms.contract
         self._smallest: dict[Place, Any] = {}
+        self._failures = 0
 
     def smallest(self, place: Place, depth: int = 0) -> Any:
         """Find a small document that a schema accepts.
@@ -53,9 +56,9 @@ class Witnesses:
         Raises:
             NoInstanceError: None was found.
         """
-        if depth > _MAX_DEPTH:
-            raise NoInstanceError
         if place not in self._smallest:
+            if depth > _MAX_DEPTH or self._failures > _MOST_FAILURES:
+                raise NoInstanceError
             self._smallest[place] = self._find_smallest(place, depth)
         return self._smallest[place]
 
@@ -67,6 +70,7 @@ class Witnesses:
         for value in itertools.chain(few, made, plain):
             if self._contract.valid(place, value):
                 return value
+        self._failures += 1
         raise NoInstanceError
 
     def _of_atom(self, atom: Atom, depth: int) -> Iterator[Any]:

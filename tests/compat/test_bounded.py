@@ -1,0 +1,63 @@
+"""The comparison comes to an end soon, by counted steps: a schema that is too much for it is `unknown`, every time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sequrity_codegen.compat import contain
+from sequrity_codegen.compat.verdicts import Comparison, Versions
+from sequrity_codegen.load.named import Place
+
+ROOT = Place("s.json")
+LONG, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}
+
+
+def compared(writer: dict[str, Any], reader: dict[str, Any]) -> Comparison:
+    return Versions({"s.json": writer}, {"s.json": reader}).compare(ROOT, ROOT)
+
+
+def nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
+    """Make unions in unions, of members that only their size tells apart."""
+    if not depth:
+        return leaf
+    return {"anyOf": [{"type": "array", "items": nested(depth - 1, leaf), "maxItems": most} for most in (1, 2, 3)]}
+
+
+def repeated(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
+    """Make unions that name the next one twice."""
+    twice = {f"T{index}": {"anyOf": [{"$ref": f"#/$defs/T{index + 1}"}] * 2} for index in range(depth)}
+    return {"$ref": "#/$defs/T0", "$defs": {**twice, f"T{depth}": leaf}}
+
+
+def endless(rule: dict[str, Any]) -> dict[str, Any]:
+    """Make a type without any finite document, which there are many ways to look for."""
+    ways = [{"type": "object", "required": [key], "properties": {key: {"$ref": "#/$defs/T"}}} for key in "abc"]
+    return {"type": "object", "required": ["a"], "properties": {"a": rule}, "$defs": {"T": {"anyOf": ways}}}
+
+
+def test_unions_in_unions_are_given_up_after_so_many_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They multiply; what was not looked at is `unknown`, and the same each time."""
+    monkeypatch.setattr(contain, "_MOST_STEPS", 300)
+    first, second = (compared(nested(7, LONG), nested(7, SHORT)) for _ in range(2))
+    assert first.shown == second.shown
+    assert "too many" in str(first.shown[0].obstacle.detail)
+    assert first.verdict == "unknown"
+
+
+def test_small_unions_in_unions_are_decided() -> None:
+    """The bound is far away from what people write."""
+    assert compared(nested(2, LONG), nested(2, SHORT)).verdict == "breaking"
+    assert compared(nested(2, SHORT), nested(2, LONG)).verdict == "compatible"
+    assert contain._MOST_STEPS >= 1000
+
+
+def test_a_member_that_references_repeat_is_looked_at_once() -> None:
+    """Doubling ten times makes one member, not 1,024."""
+    assert compared(repeated(10, LONG), repeated(10, SHORT)).verdict == "breaking"
+
+
+def test_the_search_for_a_document_that_there_is_not_comes_to_an_end() -> None:
+    """No document can show the break, and the search gives up."""
+    assert compared(endless({"$ref": "#/$defs/T"}), endless({"type": "string"})).verdict == "unknown"
