@@ -50,7 +50,6 @@ def test_small_unions_in_unions_are_decided() -> None:
     """The bound is far away from what people write."""
     assert compared(nested(2, LONG), nested(2, SHORT)).verdict == "breaking"
     assert compared(nested(2, SHORT), nested(2, LONG)).verdict == "compatible"
-    assert contain._MOST_STEPS >= 1000
 
 
 def test_a_member_that_references_repeat_is_looked_at_once() -> None:

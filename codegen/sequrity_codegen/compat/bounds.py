@@ -6,6 +6,9 @@ import math
 from fractions import Fraction
 from typing import Any
 
+from attrs import evolve
+
+from sequrity_codegen.compat.contract import checkable
 from sequrity_codegen.compat.forms import Atom
 from sequrity_codegen.compat.policy import excluded_tags
 
@@ -94,6 +97,42 @@ def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
         return end
     first = math.ceil(bound)
     return (first + 1 if excluded and first == bound else first, False)
+
+
+_RANGE = frozenset({"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"})
+
+
+def joined(writer: Atom, candidates: list[Atom]) -> list[Atom]:
+    """Join the ranges of a union of numbers where they overlap or touch, as far as the writer can tell them apart.
+
+    To a writer of whole numbers the ranges up to 0 and from 1 are one; otherwise ranges of whole numbers are left out.
+    """
+    plain = [one for one in candidates if (checkable(one.raw) - {"type"}) <= _RANGE]
+    if not writer.integer:
+        plain = [one for one in plain if not one.integer]
+    ranges = [evolve(one, integer=writer.integer) for one in plain]
+    found: list[Atom] = []
+    for one in sorted((one for one in ranges if not is_empty(one)), key=_lower):
+        if found and _touch(found[-1], one):
+            found[-1] = _spanning(found[-1], min(found[-1], one, key=_upper))
+        else:
+            found.append(one)
+    return found
+
+
+def _touch(left: Atom, right: Atom) -> bool:
+    """Tell whether nothing lies between two ranges, of which the second begins no earlier."""
+    (high, high_out), (low, low_out) = _upper(left), _lower(right)
+    if left.integer:
+        return low <= -high + 1
+    return low < -high or (low == -high and not (low_out and high_out))
+
+
+def _spanning(left: Atom, right: Atom) -> Atom:
+    """Make the range from the lower end of one to the upper end of another."""
+    lower: dict[str, Any] = {key: left.raw[key] for key in ("minimum", "exclusiveMinimum") if key in left.raw}
+    upper: dict[str, Any] = {key: right.raw[key] for key in ("maximum", "exclusiveMaximum") if key in right.raw}
+    return evolve(left, raw={**lower, **upper})
 
 
 _SIZES = {"string": ("minLength", "maxLength"), "array": ("minItems", "maxItems")}

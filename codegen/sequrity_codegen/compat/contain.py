@@ -113,6 +113,8 @@ class Proof:
             tagged = self._tagged(atom, candidates, two, way)
             if tagged is not None:
                 return tagged
+        if atom.kind == "number" and len(candidates) > 1:
+            candidates = [*candidates, *bounds.joined(atom, candidates)]
         return self._best([partial(self.pair, atom, other, way) for other in candidates])
 
     def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:
