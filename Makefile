@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help
 help: ## Show this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11 ..." >&2; exit 1; }
@@ -128,7 +128,7 @@ docs: $(VENV)/dev.stamp ## Build the documentation into site/
 
 .PHONY: sandbox
 sandbox: $(VENV)/run.stamp ## Run the offline Control service on port 8750
-	@$(BIN)/python -m sequrity_sandbox --port 8750
+	@$(BIN)/python -m sequrity_sandbox
 
 .PHONY: share
 share: $(VENV)/run.stamp gen ## Write the schemas as one file for each language's tools, and types for Go and Java, into dist/

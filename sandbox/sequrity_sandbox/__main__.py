@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         description="Serve an offline Control service on loopback. Any API key will do; no request leaves the machine.",
     )
     parser.add_argument("--host", default="127.0.0.1", help="loopback address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=8787, help="port; 0 takes a free one (default: %(default)s)")
+    parser.add_argument("--port", type=int, default=8750, help="port; 0 takes a free one (default: %(default)s)")
     parser.add_argument("--schema", type=Path, metavar="DIR", help="folder of the canonical schemas (default: found)")
     parser.add_argument("--seed", type=int, help="make ids, times and so every answer repeatable")
     parser.add_argument("--pace", type=float, default=0, help="seconds between two chunks of a stream (default: 0)")
