@@ -185,6 +185,12 @@ class Field:
     description: str
 
     @property
+    def documentation(self) -> str:
+        """What is said of the attribute: its description, or what is known without one."""
+        anything = self.hint in ("Any", "JsonValue")  # the type that stands for any value takes no text beside it
+        return self.description or ("Any JSON value." if anything else "Not described by the schema.")
+
+    @property
     def unset(self) -> bool:
         """Whether the attribute can be `UNSET`."""
         return not self.required and not self.null_is_absent

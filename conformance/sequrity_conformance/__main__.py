@@ -35,9 +35,18 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "build":
         chosen = [it for it in all_testees() if it.build and (not given.languages or it.language in given.languages)]
         return int(not build_all(chosen, print))
-    names = write() if given.command == "vectors" else stale_files()
-    print("\n".join(names) or "vectors/ is up to date")
-    return int(given.command == "check" and bool(names))
+    if given.command == "vectors":
+        _tell(write(), "rewritten")
+        return 0
+    stale = stale_files()
+    _tell(stale, "differs")
+    if stale:
+        print("The vectors are not what the schemas give; run `make gen`.")
+    return int(bool(stale))
+
+
+def _tell(names: list[str], what: str) -> None:
+    print("\n".join(f"vectors/{name}: {what}" for name in names) or "vectors/ is up to date")
 
 
 def _run(languages: list[str]) -> int:

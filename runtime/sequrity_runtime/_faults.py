@@ -32,7 +32,8 @@ _UNSENT = frozenset({"ConnectError", "ProxyError"})
 _MISUSE = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
 _FAILURES = frozenset({"TransportError", "RequestError", "StreamClosed", "StreamConsumed"})
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
-_UNUSABLE = ("client has been closed", "event loop", "different loop")
+_CLOSED = "client has been closed"
+_OTHER_LOOP = ("event loop", "different loop")
 
 
 def fault_of(error: BaseException, due: Due) -> BaseException:
@@ -70,8 +71,10 @@ def translate(error: Exception) -> SequrityError | None:
                 return known
         if package in ("anyio", "trio") and name in _BROKEN:
             return _failed(error)
-    if type(error) is RuntimeError and any(words in str(error) for words in _UNUSABLE):
-        return ConfigError("the HTTP client cannot be used: it is closed, or belongs to another event loop")
+    if type(error) is RuntimeError and _CLOSED in str(error):
+        return ConfigError("the HTTP client cannot be used: it is closed")
+    if type(error) is RuntimeError and any(words in str(error).lower() for words in _OTHER_LOOP):
+        return ConfigError("the HTTP client cannot be used: it belongs to another event loop")
     return _failed(error) if isinstance(error, OSError) else None
 
 

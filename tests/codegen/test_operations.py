@@ -111,6 +111,20 @@ def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit() -> None
     assert options["may_be_null"] == "int | None | Unset"
 
 
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ({"type": "integer"}, "Not described by the schema."),
+        ({"$ref": "../json.json#/$defs/JsonValue"}, "Any JSON value."),
+    ],
+)
+def test_a_field_without_a_description_claims_no_more_than_is_so(schema: dict[str, str], said: str) -> None:
+    body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
+    body["properties"]["brand_new"] = schema
+    text = _chat(**{REQUEST: body})
+    assert f'"""{said}"""' in text.partition("    brand_new: ")[2].partition("\n\n")[0]
+
+
 def test_a_required_constant_of_the_body_need_not_be_given() -> None:
     body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
     body["properties"]["kind"] = {"description": "Its kind.", "type": "string", "const": "chat"}

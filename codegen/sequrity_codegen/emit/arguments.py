@@ -110,7 +110,7 @@ def _headers(operation: Operation, hints: ArgumentHints) -> Iterable[Argument]:
 
 def _field(item: Field, hints: ArgumentHints, further: tuple[model.Definition, ...]) -> Argument:
     hint = hints.text(item.shape, further)
-    description = item.description or "Any JSON value."
+    description = item.documentation
     if item.required and isinstance(item.shape, model.Constant):
         return Argument(item.name, hint, description, quoting.literal(item.shape.value))
     if item.required:

@@ -46,7 +46,7 @@ def _record(record: model.Record, imports: Imports, built: model.Model) -> str:
         base = f"({record.behaviour}{about})"
     lines = ["@define(kw_only=True)", f"class {record.name}{base}:", quoting.docstring(_sentence(record)), ""]
     for field in record.fields:
-        lines += [_field(field, imports), quoting.docstring(field.description or "Any JSON value."), ""]
+        lines += [_field(field, imports), quoting.docstring(field.documentation), ""]
     if record.extra is not None:
         imports.add("attrs", "field")
         imports.hint("Any")
