@@ -121,6 +121,11 @@ faults: $(VENV)/dev.stamp ## Play every fault of servers and networks to every d
 mutants: $(VENV)/dev.stamp ## Make small faults in the emitter of converters, and see whether anything notices
 	PYTHONPATH=tests/support $(BIN)/python -m mutants
 
+.PHONY: soak
+soak: $(VENV)/dev.stamp ## Hold 200 conversations at once, for minutes, while one answer in ten goes wrong: MINUTES=2
+	PYTHONPATH=tests/support $(BIN)/python -m soak --minutes $(or $(MINUTES),2)
+	PYTHONPATH=tests/support $(BIN)/python -m soak --minutes 0 --conversations 50 --library trio
+
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/
 	$(BIN)/mkdocs build --strict --quiet

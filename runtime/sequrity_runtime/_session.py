@@ -93,10 +93,10 @@ _here = _Here()
 
 def _caller() -> object:
     """Find who is calling: the running asyncio task, else the running trio task, else the thread."""
-    return asyncio_task() or _trio_task() or _here.thread
+    return _asyncio_task() or _trio_task() or _here.thread
 
 
-def asyncio_task() -> object | None:
+def _asyncio_task() -> object | None:
     """Find the running asyncio task."""
     asyncio = sys.modules.get("asyncio")
     if asyncio is None:

@@ -1,0 +1,69 @@
+"""`server.py`: the sandbox with faults, and a note of whose sessions requests name."""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sequrity_sandbox import create_app
+from sequrity_sandbox._faults import Faults
+from sequrity_sandbox._server import serve
+
+CONVERSATION = "x-conversation"
+"""Header by which a request says which conversation it belongs to."""
+
+REPORT = "/soak"
+"""Path of what was noted."""
+
+
+class Audit:
+    """Notes which conversation each session was given to, and counts the requests that name another's.
+
+    Args:
+        app: The application.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._owners: dict[str, str] = {}
+        self._seen = {"requests": 0, "in_a_session": 0, "foreign": 0}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http" or scope["path"] == REPORT:
+            report = {**self._seen, "sessions": len(self._owners)}
+            await Response(json.dumps(report), media_type="application/json")(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        conversation, session = headers.get(CONVERSATION, ""), headers.get("x-session-id")
+        self._seen["requests"] += 1
+        if session is not None:
+            self._seen["in_a_session"] += 1
+            self._seen["foreign"] += self._owners.get(session) != conversation
+
+        async def noting(message: Message) -> None:
+            given = Headers(raw=message.get("headers", [])).get("x-session-id")
+            if given is not None:
+                self._owners.setdefault(given, conversation)
+            await send(message)
+
+        await self._app(scope, receive, noting)
+
+
+def main() -> None:
+    """Serve until told to end."""
+    parser = argparse.ArgumentParser(prog="server.py")
+    parser.add_argument("--faults", type=float, default=0.1)
+    options = parser.parse_args()
+    app = create_app()
+    app.add_middleware(Faults, rate=options.faults, seed=1)
+    app.add_middleware(Audit)
+    serve(app, "127.0.0.1", 0)
+
+
+if __name__ == "__main__":
+    main()
