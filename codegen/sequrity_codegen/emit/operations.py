@@ -163,7 +163,10 @@ class _Module:
         yield self.define(function, self.typed_dict(function, ", ".join(bases), text, arguments.settings))
         rest = [a for a in arguments.positional if a.name not in _spelt_out(operation, arguments)]
         name, method = arguments_name(operation), ".".join(operation.method_path)
-        text = f"Keyword-only arguments of `client.{method}`; what is left out has the client's default."
+        text = (
+            f"Keyword-only arguments of `client.{method}`; what is left out has the client's default.\n\n"
+            'Where an argument says "left out", the client has no default for it either, and remembers no session.'
+        )
         yield self.define(name, self.typed_dict(name, f"{function}, ClientCallOptions", text, rest))
 
     def typed_dict(self, name: str, bases: str, text: str, arguments: Iterable[Argument], *, must: bool = False) -> str:

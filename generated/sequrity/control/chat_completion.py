@@ -205,7 +205,10 @@ class CreateChatCompletionOptions(ChatCompletionOptions, CallOptions, total=Fals
 
 
 class CreateChatCompletionArguments(CreateChatCompletionOptions, ClientCallOptions, total=False):
-    """Keyword-only arguments of `client.control.chat.create`; what is left out has the client's default."""
+    """Keyword-only arguments of `client.control.chat.create`; what is left out has the client's default.
+
+    Where an argument says "left out", the client has no default for it either, and remembers no session.
+    """
 
     llm_api_key: str | None
     """The LLM provider's own API key. Left out, the service uses the key it manages."""
