@@ -7,12 +7,13 @@ from collections.abc import Callable, Generator, Mapping
 from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
+from os import getpid
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 from urllib.request import getproxies
 from weakref import WeakKeyDictionary
 
-from attrs import field, frozen
+from attrs import define, field
 
 from sequrity_runtime._answer import Head
 from sequrity_runtime._errors import ConfigError
@@ -38,7 +39,7 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
 """Options by which the system finds out that a peer is gone; not every system has the finer ones."""
 
 
-@frozen
+@define(eq=False)
 class Known:
     """What is remembered of an HTTP client."""
 
@@ -53,6 +54,17 @@ class Known:
 
     budget: Budget = field(factory=Budget)
     """What its calls may spend on retries."""
+
+    process: int | None = None
+    """The process that calls with it; None before the first call."""
+
+    def called(self) -> None:
+        """Take note of a call; refuse it after a fork, where both processes could read each other's answers."""
+        process = getpid()
+        if self.process is None:
+            self.process = process
+        elif self.process != process:
+            raise ConfigError("the HTTP client was used before this process was forked: make a client in each process")
 
 
 _clients: WeakKeyDictionary[object, Known] = WeakKeyDictionary()
@@ -159,6 +171,7 @@ class Run:
         self.value: Any = None
         self._call = prepare(operation, target, arguments, return_type, called)
         self._client = client
+        self._known.called()
         self._timeout = effective_timeout(self._call.chosen.timeout, client.timeout)
         self._flow: Generator[Step | bytes, Any, Any] = perform(self._call, self._timeout, self._known.budget, remember)
         self._url_class: Callable[[str], Any] = type(getattr(client, "base_url", ""))

@@ -43,6 +43,7 @@ def test_a_timeout_names_its_phase(cls: type[httpx.TimeoutException], phase: str
         (httpx.StreamClosed(), TransportError),
         (RuntimeError("Cannot send a request, as the client has been closed. topsecret"), ConfigError),
         (RuntimeError("topsecret is bound to a different event loop"), ConfigError),
+        (RuntimeError("Event loop is closed"), ConfigError),
         (OSError("topsecret"), TransportError),
         (ssl.SSLError("topsecret"), TransportError),
         (trio.BrokenResourceError("topsecret"), TransportError),

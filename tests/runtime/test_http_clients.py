@@ -25,6 +25,22 @@ def test_a_client_that_is_known_is_still_of_one_kind() -> None:
             asyncio.run(awaited)
 
 
+def test_a_client_that_was_used_before_a_fork_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both processes would read from the same connections; one that was only made has none yet."""
+
+    def child() -> int:
+        return -1
+
+    service = Service()
+    with service.client() as used, service.client() as made:
+        call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
+        monkeypatch.setattr("sequrity_runtime._exchange.getpid", child)
+        with pytest.raises(ConfigError, match="forked"):
+            call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
+        call_sync(CHAT, made, TARGET, ARGUMENTS, "python")
+    assert len(service.requests) == 2
+
+
 class _Slotted:
     """Stands in for a client, and no weak reference can point to it."""
 
