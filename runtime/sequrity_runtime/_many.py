@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterable
-from typing import Generic, TypeVar
+from contextlib import suppress
+from typing import Generic, TextIO, TypeVar
 
 from sequrity_runtime._errors import ConfigError
 
@@ -37,7 +38,8 @@ def call_many(
         What each call answered, or the exception it raised, in the order of the items.
 
     Raises:
-        ConfigError: `max_concurrency` is not positive.
+        ConfigError: `max_concurrency` is no positive whole number.
+        BaseException: A call was interrupted, as by `SystemExit`; nothing more is started then.
     """
     found = _Found[ItemT, AnswerT](items, max_concurrency, progress)
     slots = threading.Semaphore(max_concurrency)
@@ -47,6 +49,8 @@ def call_many(
             found.put(place, call(item))
         except Exception as error:  # noqa: BLE001 - a failure is an answer, in its place
             found.put(place, error)
+        except BaseException as error:  # noqa: BLE001 - raised again where the caller sees it
+            found.interrupted = error
         finally:
             slots.release()
 
@@ -54,6 +58,8 @@ def call_many(
     try:
         for place, item in enumerate(found.items):
             slots.acquire()
+            if found.interrupted is not None:
+                break
             threads = [thread for thread in threads if thread.is_alive()]
             threads.append(threading.Thread(target=run, args=(place, item), name=f"call_many-{place}"))
             threads[-1].start()
@@ -84,6 +90,9 @@ async def call_many_async(
             found.put(place, await call(item))
         except Exception as error:  # noqa: BLE001 - a failure is an answer, in its place
             found.put(place, error)
+        except BaseException as error:
+            found.interrupted = error  # a task group says nothing of a call that cancels itself
+            raise
         finally:
             slots.release()
 
@@ -98,12 +107,14 @@ class _Found(Generic[ItemT, AnswerT]):
     """The answers, as they are found."""
 
     def __init__(self, items: Iterable[ItemT], max_concurrency: int, progress: bool | None) -> None:
-        if max_concurrency < 1:
+        if type(max_concurrency) is not int or max_concurrency < 1:
             raise ConfigError("max_concurrency: expected a positive number")
         self.items = list(items)
+        self.interrupted: BaseException | None = None
         self._answers: dict[int, AnswerT | Exception] = {}
-        self._screen = sys.stderr
-        self._shown = bool(self.items) and (self._screen.isatty() if progress is None else progress)
+        self._screen: TextIO | None = sys.stderr  # None in a program without a console
+        terminal = self._screen is not None and self._screen.isatty()
+        self._shown = bool(self.items) and (terminal if progress is None else progress)
         self._lock = threading.Lock()
         self._show()
 
@@ -114,13 +125,16 @@ class _Found(Generic[ItemT, AnswerT]):
             self._show()
 
     def answers(self) -> list[AnswerT | Exception]:
-        """List the answers in the order of the items."""
+        """List the answers in the order of the items, or raise what ended a call without an answer."""
+        if self.interrupted is not None:
+            raise self.interrupted
         return [self._answers[place] for place in range(len(self.items))]
 
     def _show(self) -> None:
-        if self._shown:
+        if self._shown and self._screen is not None:
             done, total = len(self._answers), len(self.items)
             bar = "#" * (done * _BAR_WIDTH // total)
             end = "\n" if done == total else ""
-            self._screen.write(f"\r[{bar:.<{_BAR_WIDTH}}] {done}/{total}{end}")
-            self._screen.flush()
+            with suppress(OSError, ValueError):  # a screen that is gone must not cost the answers
+                self._screen.write(f"\r[{bar:.<{_BAR_WIDTH}}] {done}/{total}{end}")
+                self._screen.flush()

@@ -101,7 +101,7 @@ def tool_loop(
         ConfigError: A function is no tool, or `max_turns` is not positive.
         ToolTurnsError: The model still asks for tools after `max_turns` answers.
     """
-    if max_turns < 1:
+    if type(max_turns) is not int or max_turns < 1:
         raise ConfigError("max_turns: expected a positive number")
     tools = tools_of(functions, awaited=awaited)
     offered = [*(arguments.get("tools") or ()), *(tool.definition() for tool in tools.values())]

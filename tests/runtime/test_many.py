@@ -7,6 +7,7 @@ import io
 import sys
 import threading
 import time
+from typing import Any
 
 import pytest
 import trio
@@ -103,9 +104,47 @@ def test_every_call_begins_with_no_session() -> None:
     assert ["x-session-id" in request.headers for request in service.requests] == [False] * 3
 
 
-def test_a_bound_is_positive() -> None:
+@pytest.mark.parametrize("bound", [0, -1, True, 1.5, float("nan"), "3", None])
+def test_a_bound_is_a_positive_whole_number(bound: Any) -> None:
     with pytest.raises(ConfigError, match="max_concurrency"):
-        call_many(str, "abc", max_concurrency=0)
+        call_many(str, "abc", max_concurrency=bound)
+
+
+@pytest.mark.parametrize("interruption", [SystemExit, KeyboardInterrupt])
+def test_what_interrupts_a_call_is_raised_and_nothing_more_is_started(interruption: type[BaseException]) -> None:
+    called: list[str] = []
+
+    def call(item: str) -> None:
+        called.append(item)
+        raise interruption
+
+    with pytest.raises(interruption):
+        call_many(call, "abcdef", max_concurrency=1)
+    assert called == ["a"]
+
+
+def test_a_call_that_cancels_itself_is_cancelled() -> None:
+    async def call(item: int) -> int:
+        if item == 1:
+            raise asyncio.CancelledError
+        return item
+
+    with pytest.raises(asyncio.CancelledError):
+        asyncio.run(call_many_async(call, range(3)))
+
+
+class Gone(io.StringIO):
+    def write(self, _: str) -> int:
+        raise BrokenPipeError
+
+
+@pytest.mark.parametrize("screen", [None, Gone()])
+def test_a_screen_that_is_missing_or_gone_costs_no_answers(
+    screen: Gone | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert call_many(str, [1, 2], progress=True) == ["1", "2"]
+    assert call_many(str, [1, 2]) == ["1", "2"]
 
 
 class Screen(io.StringIO):
