@@ -1,5 +1,6 @@
 """What a call does under every fault, with every driver, is what the documentation's table says."""
 
+import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from faults.matrix import ELSEWHERE, play, served
 from faults.page import page, titled
 from faults.server import FaultServer
 from faults.streams import FAULTS as STREAMS
+from secret_scan import Scan
 
 # Leaving a response before its end drops generators inside httpx, of which trio tells at level ResourceWarning; the
 # connection itself is closed, as each case checks.
@@ -26,8 +28,16 @@ def server() -> Iterator[FaultServer]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=titled)
-def test_a_fault_comes_to_what_the_table_says(case: Case, server: FaultServer) -> None:
-    found = play(case, server)
+def test_a_fault_comes_to_what_the_table_says(case: Case, server: FaultServer, secret_scan: Scan) -> None:
+    """With logging switched on, so that the scan of the whole run sees all that is ever logged."""
+    before = secret_scan.records
+    logger = logging.getLogger("sequrity")
+    logger.setLevel(logging.DEBUG)
+    try:
+        found = play(case, server)
+    finally:
+        logger.setLevel(logging.NOTSET)
+    assert secret_scan.records > before or case.fault == "bad-scheme"  # where no call begins
     assert {name: outcome.wrong for name, outcome in found.items() if outcome.wrong} == {}
 
 
