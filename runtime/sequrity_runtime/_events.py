@@ -153,9 +153,13 @@ class Events(Generic[T]):
             ResponseValidationError: The answer does not fit its type.
             TooLargeError: It is larger than an answer may be.
         """
-        if not self._sum.ended:
-            raise self.failed(StreamTruncatedError("the stream was left before its end: the answer is incomplete"))
-        return self._sum.built()
+        try:
+            if not self._sum.ended:
+                raise StreamTruncatedError("the stream was left before its end: the answer is incomplete")
+            return self._sum.built()
+        except SequrityError as error:
+            self.failed(error)
+            raise
 
     def telling(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
         """Prepare to tell handlers of what each event brings.

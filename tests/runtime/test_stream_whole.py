@@ -196,6 +196,14 @@ def test_a_part_that_does_not_fit_its_type_is_json(final: Callable[..., Any]) ->
     assert misfit.value.body["choices"][0]["message"]["tool_calls"][0]["type"] == "odd"
 
 
+def test_a_stream_whose_whole_does_not_fit_tells_of_its_call(final: Callable[..., Any]) -> None:
+    with pytest.raises(ResponseValidationError) as caught:
+        final(stream(x_session_id="s"))
+    assert (caught.value.attempts, caught.value.session_id) == (1, "s")
+    assert caught.value.elapsed is not None
+    assert caught.value.elapsed >= 0
+
+
 def test_without_any_event_there_is_no_part(final: Callable[..., Any]) -> None:
     with pytest.raises(StreamTruncatedError) as caught:
         final(stream(end=""))
