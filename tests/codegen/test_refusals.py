@@ -63,7 +63,13 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     },
     "keyword of another type": (field({"type": "integer", "maxLength": 3}), f"{FIELD}/maxLength", "keyword"),
     "inline object": (field(PART), FIELD, "inline"),
+    "inline object with a rule": (field({**PART, "not": {}}), FIELD, "inline"),
+    "inline object without a property": (field({"type": "object", "additionalProperties": False}), FIELD, "inline"),
+    "inline object that requires": (field({"type": "object", "required": ["a"]}), FIELD, "inline"),
+    "schema that is none": (field(5), FIELD, "representable"),
     "inline enum": (field(ENUM), FIELD, "inline"),
+    "inline enum or null": (field({"type": "array", "items": {"oneOf": [ENUM, NULL]}}), f"{FIELD}/items", "inline"),
+    "inline union or null": (field({"oneOf": [STRING, {"type": "integer"}, NULL]}), FIELD, "inline"),
     "inline enum in an array": (field({"type": "array", "items": ENUM}), f"{FIELD}/items", "inline"),
     "inline enum in a map": (
         field({"type": "object", "additionalProperties": ENUM}),
@@ -84,9 +90,12 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     "inline object in a union": (one(named("Thing", oneOf=[STRING, PART])), "/oneOf/1", "inline"),
     "several types": (field({"type": ["string", "integer"]}), FIELD, "inline"),
     "unknown type": (field({"type": "text"}), f"{FIELD}/type", "type"),
+    "no type": (field({"type": []}), f"{FIELD}/type", "type"),
+    "one type twice": (field({"type": ["string", "string"]}), f"{FIELD}/type", "type"),
     "a type that is no text": (field({"type": [["string"]]}), f"{FIELD}/type", "type"),
     "integer and number": (one(named("Thing", type=["integer", "number"])), "/type", "type"),
     "null twice": (field({"oneOf": [ref("P"), NULL, NULL]}, P=PART), f"{FIELD}/oneOf", "null"),
+    "nothing but null": (one(named("Thing", oneOf=[NULL])), "/oneOf", "null"),
     "default null that is not allowed": (field({**STRING, "default": None}), f"{FIELD}/default", "null"),
     "named union with null": (one(named("Thing", oneOf=[STRING, {"type": "integer"}, NULL])), "", "null"),
     "a member that may be null": (
@@ -99,11 +108,19 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "/oneOf/0",
         "union",
     ),
+    "null in a union in a union": (
+        one(named("Thing", oneOf=[{"oneOf": [STRING, NULL]}, {"type": "integer"}])),
+        "/oneOf/0",
+        "union",
+    ),
     "a reference to a union by type in one": (
         one(named("Thing", oneOf=[ref("U"), {"type": "boolean"}]), U={"oneOf": [STRING, {"type": "integer"}]}),
         "",
         "union",
     ),
+    "enum beside all texts in a closed union": (one(named("Thing", oneOf=[ENUM, STRING])), "", "union"),
+    "enum beside some texts": (one(named("Thing", anyOf=[ENUM, {**STRING, "minLength": 1}])), "", "union"),
+    "enum beside all texts and numbers": (one(named("Thing", anyOf=[ENUM, STRING, {"type": "integer"}])), "", "union"),
     "members of one type": (one(named("Thing", oneOf=[STRING, ref("E")]), E=ENUM), "", "union"),
     "objects without a tag": (one(named("Thing", oneOf=[ref("A"), ref("B")]), A=PART, B=PART), "/oneOf", "union"),
     "one tag twice": (one(named("Thing", **UNION), A=tagged("a"), B=tagged("a")), "", "union"),
@@ -123,11 +140,35 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "union",
     ),
     "reference to nothing": (field(ref("Nothing")), f"{FIELD}/$ref", "reference"),
+    "union of itself": (one(named("Thing", oneOf=[STRING, {"$ref": "#"}])), "", "cycle"),
     "alias of itself": (one(named("Thing", **ref("A")), A=ref("B"), B=ref("A")), "/$defs/A", "cycle"),
     "empty enum": (one(named("Thing", type="string", enum=[])), "/enum", "representable"),
     "enum value twice": (one(named("Thing", type="string", enum=["a", "a"])), "/enum", "representable"),
+    "enum that is no list": (one(named("Thing", type="string", enum="ab")), "/enum", "representable"),
+    "const beside an enum": (one(named("Thing", **ENUM, const="a")), "/enum", "representable"),
+    "length beside a const": (
+        one(named("Thing", type="string", const="a", minLength=1)),
+        "/minLength",
+        "representable",
+    ),
+    "length beside an enum": (one(named("Thing", **ENUM, maxLength=1)), "/maxLength", "representable"),
+    "pattern beside an enum": (one(named("Thing", **ENUM, pattern="a")), "/pattern", "representable"),
     "enum of numbers": (one(named("Thing", type="string", enum=[1])), "/enum", "representable"),
     "bound that is no number": (field({"type": "integer", "minimum": True}), f"{FIELD}/minimum", "representable"),
+    "bound that is a text": (field({"type": "integer", "maximum": "1"}), f"{FIELD}/maximum", "representable"),
+    "length that is true": (field({**STRING, "maxLength": True}), f"{FIELD}/maxLength", "representable"),
+    "length with a fraction": (field({**STRING, "minLength": 1.5}), f"{FIELD}/minLength", "representable"),
+    "number of items that is no number": (
+        field({"type": "array", "minItems": "1"}),
+        f"{FIELD}/minItems",
+        "representable",
+    ),
+    "number of keys below zero": (
+        field({"type": "object", "maxProperties": -1}),
+        f"{FIELD}/maxProperties",
+        "representable",
+    ),
+    "multiple of less than zero": (field({"type": "number", "multipleOf": -1}), f"{FIELD}/multipleOf", "representable"),
     "multiple of zero": (field({"type": "integer", "multipleOf": 0}), f"{FIELD}/multipleOf", "representable"),
     "negative length": (field({**STRING, "minLength": -1}), f"{FIELD}/minLength", "representable"),
     "required but not declared": (one(record("Thing", {"x": STRING}, ("y",))), "/required", "required"),
@@ -250,6 +291,17 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "/x-python-behaviour-of",
         "behaviour",
     ),
+    "type of a behaviour that has no name": (
+        one(
+            record(
+                "Thing",
+                {"x": STRING},
+                **{"x-python-behaviour": "ChatChunk", "x-python-behaviour-of": {"$ref": "#/properties/x"}},
+            )
+        ),
+        "/x-python-behaviour-of/$ref",
+        "reference",
+    ),
     "type of a behaviour in the same file": (
         one(
             record(
@@ -309,6 +361,7 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "enum-names",
     ),
     "reference that is no text": (field({"$ref": 5}), f"{FIELD}/$ref", "reference"),
+    "union of no list": (field({"anyOf": "x"}), f"{FIELD}/anyOf", "representable"),
     "union without members": (one(named("Thing", oneOf=[])), "/oneOf", "representable"),
     "unique items of neither kind": (
         field({"type": "array", "items": STRING, "uniqueItems": "yes"}),

@@ -106,16 +106,14 @@ def _fail_if(condition: str, place: str, expected: str, scope: Scope) -> Iterato
 
 def _string(shape: model.String, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not str", place, "a string", scope)
-    yield from _size(var, shape.min_length, shape.max_length, place, "characters", scope)
+    yield from _size(var, shape.min_length, shape.max_length, place, "characters")
     if shape.pattern is not None:
-        scope.imports.add("re", "compile as _compile")
         translated = patterns.translate(shape.pattern, "", "")
         known = scope.constant("PATTERN_" + _part(place).upper(), f"_compile({quoting.string(translated)})")
         yield from _fail_if(f"not {known}.search({var})", place, f"a string that matches {shape.pattern}", scope)
 
 
-def _size(var: str, least: int | None, most: int | None, place: str, of: str, scope: Scope) -> Iterator[str]:
-    scope.runtime("fail")
+def _size(var: str, least: int | None, most: int | None, place: str, of: str) -> Iterator[str]:
     if least:
         yield f"if len({var}) < {least}:"
         yield f"    fail({quoting.string(place)}, {quoting.string(f'at least {least} {of}')})"
@@ -155,7 +153,7 @@ def _read_number(shape: model.Number, var: str, place: str, scope: Scope) -> str
 
 def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not list", place, "an array", scope)
-    yield from _size(var, shape.min_items, shape.max_items, place, "items", scope)
+    yield from _size(var, shape.min_items, shape.max_items, place, "items")
     each = _each(shape.items, var, var, place, scope)
     items, _ = inline(shape.items, scope)
     if shape.unique and isinstance(items, model.String | model.OneOfValues):
@@ -169,7 +167,7 @@ def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[s
 
 def _mapping(shape: model.Mapping, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not dict", place, "an object", scope)
-    yield from _size(var, shape.min_properties, shape.max_properties, place, "keys", scope)
+    yield from _size(var, shape.min_properties, shape.max_properties, place, "keys")
     yield from _each(shape.values, var, f"{var}.values()", place, scope)
 
 
@@ -233,8 +231,8 @@ def _helper(shape: model.Shape, name: str, place: str, scope: Scope) -> str:
 
 
 def _part(place: str) -> str:
-    """Name a part of a type in an identifier: `Thing.rows[]` gives `Thing_rows_each`."""
-    return place.replace("[]", "_each").replace(".", "_")
+    """Name a part of a type for an identifier, in which a dot becomes `_`: `Thing.rows[]` gives `Thing.rows_each`."""
+    return place.replace("[]", "_each")
 
 
 def _reference(shape: model.Reference, var: str, place: str, scope: Scope) -> Iterator[str]:

@@ -27,7 +27,8 @@ class Condition:
 
 TRUE = Condition("True")
 FALSE = Condition("False")
-_OPPOSITE = {"in": "not in", "not in": "in", "is": "is not", "is not": "is", "==": "!="}
+_OPPOSITE = {"is": "is not", "is not": "is"}
+"""The comparisons that are negated as they stand; all others stand within a function, whose call is."""
 
 
 def comparison(left: str, operator: str, right: str) -> Condition:

@@ -36,8 +36,9 @@ from sequrity_codegen.load import build as building
 from sequrity_codegen.load import dcg, reader
 from sequrity_runtime import Violation
 
-KITS = (ROOT / "tests/codegen/kit/schema", *sorted((ROOT / "tests/golden").glob("*/schema")))
-COMMITTED = (ROOT / "schema", *sorted((ROOT / "tests/golden").glob("*/schema")))
+_GOLDEN = sorted((ROOT / "tests/golden").glob("*/schema"))
+KITS = (ROOT / "tests/codegen/kit/schema", *(path for path in _GOLDEN if path.parent.name != "rules"))
+COMMITTED = (*_GOLDEN, ROOT / "schema")
 _MOST = 150
 """Documents of each type."""
 
@@ -56,8 +57,7 @@ class Checked:
 class Kit:
     """A folder whose converters are run."""
 
-    package: str
-    documents: dict[str, Any]
+    built: model.Model
     checked: tuple[Checked, ...]
 
 
@@ -72,8 +72,8 @@ class Battery:
         rules = _table("test_rules")
         files = {rules.FILES[name]: schema for name, schema in rules.SCHEMAS.items()}
         self._kits.append(self._kit("rules", files, _rules(files, rules.DOCUMENTS)))
-        self._read = {folder: reader.read_folder(folder) for folder in COMMITTED}
-        self._texts = {folder: _emitted(self._build(documents)) for folder, documents in self._read.items()}
+        self._committed = {folder: self._build(reader.read_folder(folder)) for folder in COMMITTED}
+        self._texts = {folder: dict(_emitted(built)) for folder, built in self._committed.items()}
         cases: dict[str, tuple[dict[str, Any], str, str]] = _table("test_refusals").CASES
         self._refused = list(cases.values())
         for documents, _, _ in self._refused:
@@ -94,37 +94,50 @@ class Battery:
         """Generate the types of a folder, which no mutant changes."""
         built = self._build(documents, package)
         _SOURCES.add({f"{package}.{module.path}": types.emit(module, built) for module in built.modules})
-        return Kit(package, documents, tuple(checked))
+        return Kit(built, tuple(checked))
 
-    def fault(self) -> str | None:
-        """Say what is wrong with the emitter as it is now, as `kind: detail`, or None."""
-        for look in (self._text, self._refusals_differ, self._behaviour):  # the quickest first
+    def fault(self, *, read_again: bool = True) -> str | None:
+        """Say what is wrong with the emitter as it is now, as `kind: detail`, or None.
+
+        Args:
+            read_again: The schemas may be read differently now; without it only the code is written again.
+        """
+        current = self._read_again if read_again else lambda built: built
+        looks: dict[str, Callable[[], str | None]] = {
+            "refusal": self._refusals_differ if read_again else lambda: None,
+            "text": partial(self._text, current),
+            "behaviour": partial(self._behaviour, current),
+        }
+        for kind, look in looks.items():  # the quickest first
             try:
                 found = look()
             except Exception as error:  # noqa: BLE001 - a mutant may raise anything
-                return f"{look.__name__.strip('_')}: {type(error).__name__}: {error}"[:200]
+                return f"{kind}: {type(error).__name__}: {error}"[:200]
             if found is not None:
-                return found
+                return f"{kind}: {found}"
         return None
 
-    def _behaviour(self) -> str | None:
+    def _read_again(self, built: model.Model) -> model.Model:
+        return self._build(built.documents, built.package)
+
+    def _behaviour(self, current: _Current) -> str | None:
         for kit in self._kits:
-            built = self._build(kit.documents, kit.package)
-            names = {f"{kit.package}.converters.{path}": text for path, text in _emitted(built).items()}
+            package = kit.built.package
+            names = {f"{package}.converters.{path}": text for path, text in _emitted(current(kit.built))}
             _SOURCES.add(names)
             every = [codec for name in names for codec in importlib.import_module(name).CODECS]
             codecs: dict[str, Any] = {codec.schema: codec for codec in every}
             for checked in kit.checked:
                 fault = _misbehaves(checked, codecs[checked.schema])
                 if fault is not None:
-                    return f"behaviour: {checked.schema} {fault}"
+                    return f"{checked.schema} {fault}"
         return None
 
     def _refusals_differ(self) -> str | None:
         for documents, pointer, rule in self._refused:
             found = self._refusal(documents)
             if (pointer, rule) not in found:
-                return f"refusal: {rule} at {pointer!r}, not {sorted(found)}"
+                return f"{rule} at {pointer!r}, not {sorted(found)}"
         return None
 
     def _refusal(self, documents: dict[str, Any]) -> set[tuple[str, str]]:
@@ -134,17 +147,20 @@ class Battery:
             return {(problem.pointer, problem.rule) for problem in error.problems}
         return set()
 
-    def _text(self) -> str | None:
+    def _text(self, current: _Current) -> str | None:
         for folder, texts in self._texts.items():
-            now = _emitted(self._build(self._read[folder]))
-            for path, text in texts.items():
-                if now[path] != text:
-                    return f"text: {folder.relative_to(ROOT)}: {path}"
+            for path, text in _emitted(current(self._committed[folder])):
+                if texts[path] != text:
+                    return f"{folder.relative_to(ROOT)}: {path}"
         return None
 
 
-def _emitted(built: model.Model) -> dict[str, str]:
-    return {module.path: converters.emit(module, built) for module in built.modules}
+_Current = Callable[[model.Model], model.Model]
+"""Gives a model as the schemas are read now."""
+
+
+def _emitted(built: model.Model) -> Iterator[tuple[str, str]]:
+    return ((module.path, converters.emit(module, built)) for module in built.modules)
 
 
 class _Sources(importlib.abc.MetaPathFinder, importlib.abc.Loader):
