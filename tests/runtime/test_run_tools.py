@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
-from fake_service import ANSWER, BASE_URL, MESSAGES, Service, answer
+from fake_service import ANSWER, BASE_URL, Service, answer
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.types.chat_completion.request import UserMessage
@@ -54,7 +54,7 @@ def _sync(service: Service, functions: Any, **options: Any) -> ToolRun[ChatCompl
 def _async(service: Service, functions: Any, **options: Any) -> ToolRun[ChatCompletionResponse]:
     async def run() -> ToolRun[ChatCompletionResponse]:
         async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client(), max_retries=0) as client:
-            return await client.control.chat.run_tools(functions, MESSAGES, "m", **options)
+            return await client.control.chat.run_tools(functions, [UserMessage(content="hi")], "m", **options)
 
     return asyncio.run(run())
 
