@@ -111,3 +111,10 @@ def test_every_survivor_that_is_listed_is_a_fault_of_a_module_as_it_is() -> None
         text = (command.CODE / f"{module.replace('.', '/')}.py").read_text("utf-8")
         every |= {mutation.name for mutation in mutations(ast.parse(text), module)}
     assert command.listed() - every == set()
+
+
+def test_a_share_is_one_of_as_many() -> None:
+    assert command.share("2/3") == (2, 3)
+    for wrong in ("0/3", "4/3"):
+        with pytest.raises(ValueError, match="no share"):
+            command.share(wrong)

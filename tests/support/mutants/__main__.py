@@ -51,7 +51,7 @@ def main() -> int:
     """Run all mutants, and compare those that survive with the list."""
     parser = argparse.ArgumentParser(prog="python -m mutants", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--module", choices=MODULES, action="append", help="only this module; may be repeated")
-    parser.add_argument("--share", type=_share, default=(1, 1), help="every so manieth mutant only: 1/3, 2/3 or 3/3")
+    parser.add_argument("--share", type=share, default=(1, 1), help="every so manieth mutant only: 1/3, 2/3 or 3/3")
     options = parser.parse_args()
     modules: list[str] = options.module or list(MODULES)
     battery = Battery()
@@ -83,11 +83,11 @@ def main() -> int:
     return compare(survivors, {name for name in explained - skipped if name.partition(":")[0] in modules})
 
 
-def _share(text: str) -> tuple[int, int]:
+def share(text: str) -> tuple[int, int]:
     """Read `1/3` as the first of three shares."""
     part, parts = map(int, text.split("/"))
     if not 1 <= part <= parts:
-        raise ValueError
+        raise ValueError(f"no share: {text}")
     return part, parts
 
 

@@ -102,7 +102,7 @@ class Battery:
         Args:
             read_again: The schemas may be read differently now; without it only the code is written again.
         """
-        current = self._read_again if read_again else lambda built: built
+        current: _Current = self._read_again if read_again else _as_it_was
         looks: dict[str, Callable[[], str | None]] = {
             "refusal": self._refusals_differ if read_again else lambda: None,
             "text": partial(self._text, current),
@@ -157,6 +157,10 @@ class Battery:
 
 _Current = Callable[[model.Model], model.Model]
 """Gives a model as the schemas are read now."""
+
+
+def _as_it_was(built: model.Model) -> model.Model:
+    return built
 
 
 def _emitted(built: model.Model) -> Iterator[tuple[str, str]]:
