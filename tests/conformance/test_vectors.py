@@ -50,7 +50,9 @@ def test_every_file_fits_the_vectors_own_schema(path: Any) -> None:
     if path.name == "vectors.schema.json":
         Draft202012Validator.check_schema(schema)
         return
-    kind = {"types": "TypeCase", "http": "HttpCase", "streams": "StreamCase"}.get(path.parent.name)
+    kind = {"types": "TypeCase", "http": "HttpCase", "streams": "StreamCase", "compat": "CompatCase"}.get(
+        path.parent.name
+    )
     rule = {"type": "array", "items": {"$ref": f"#/$defs/{kind}"}} if kind else {"$ref": "#/$defs/Manifest"}
     judge: Any = Draft202012Validator({"$defs": schema["$defs"], **rule})
     judge.validate(json.loads(path.read_text("utf-8")))
