@@ -34,8 +34,15 @@ def tagged(tag: str) -> dict[str, Any]:
 
 
 def other(*known: str) -> dict[str, Any]:
-    rule = {"type": "string", "not": {"enum": list(known)}}
+    return tag_of({"type": "string", "not": {"enum": list(known)}})
+
+
+def tag_of(rule: Any) -> dict[str, Any]:
     return {"type": "object", "required": ["t"], "properties": {"t": rule}}
+
+
+def union(**members: Any) -> Documents:
+    return one(named("Thing", oneOf=[ref(name) for name in members]), **members)
 
 
 UNION = {"oneOf": [ref("A"), ref("B")]}
@@ -65,11 +72,17 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     "inline object": (field(PART), FIELD, "inline"),
     "inline object with a rule": (field({**PART, "not": {}}), FIELD, "inline"),
     "inline object without a property": (field({"type": "object", "additionalProperties": False}), FIELD, "inline"),
+    "inline object or null": (field({**PART, "type": ["object", "null"]}), FIELD, "inline"),
     "inline object that requires": (field({"type": "object", "required": ["a"]}), FIELD, "inline"),
     "schema that is none": (field(5), FIELD, "representable"),
     "inline enum": (field(ENUM), FIELD, "inline"),
     "inline enum or null": (field({"type": "array", "items": {"oneOf": [ENUM, NULL]}}), f"{FIELD}/items", "inline"),
     "inline union or null": (field({"oneOf": [STRING, {"type": "integer"}, NULL]}), FIELD, "inline"),
+    "inline union with a tag, or null": (
+        field({"oneOf": [ref("A"), ref("B"), NULL]}, A=tagged("a"), B=tagged("b")),
+        FIELD,
+        "inline",
+    ),
     "inline enum in an array": (field({"type": "array", "items": ENUM}), f"{FIELD}/items", "inline"),
     "inline enum in a map": (
         field({"type": "object", "additionalProperties": ENUM}),
@@ -121,8 +134,25 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     "enum beside all texts in a closed union": (one(named("Thing", oneOf=[ENUM, STRING])), "", "union"),
     "enum beside some texts": (one(named("Thing", anyOf=[ENUM, {**STRING, "minLength": 1}])), "", "union"),
     "enum beside all texts and numbers": (one(named("Thing", anyOf=[ENUM, STRING, {"type": "integer"}])), "", "union"),
+    "some texts beside all texts": (one(named("Thing", anyOf=[{**STRING, "minLength": 1}, STRING])), "", "union"),
     "members of one type": (one(named("Thing", oneOf=[STRING, ref("E")]), E=ENUM), "", "union"),
     "objects without a tag": (one(named("Thing", oneOf=[ref("A"), ref("B")]), A=PART, B=PART), "/oneOf", "union"),
+    "objects whose tags have no name in common": (
+        union(A=tagged("a"), B={**PART, "required": ["p"], "properties": {"p": {**STRING, "const": "b"}}}),
+        "/oneOf",
+        "union",
+    ),
+    "objects whose tag may be missing": (
+        union(A={**tagged("a"), "required": []}, B={**tagged("b"), "required": []}),
+        "/oneOf",
+        "union",
+    ),
+    "objects whose tag is a number": (
+        union(A=tag_of({"type": "integer", "const": 1}), B=tag_of({"type": "integer", "const": 2})),
+        "/oneOf",
+        "union",
+    ),
+    "objects whose tag is anything": (union(A=tagged("a"), B=tag_of(True)), "/oneOf", "union"),
     "one tag twice": (one(named("Thing", **UNION), A=tagged("a"), B=tagged("a")), "", "union"),
     "objects and text": (
         one(named("Thing", oneOf=[ref("A"), ref("B"), STRING]), A=tagged("a"), B=tagged("b")),
@@ -138,6 +168,21 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         one(named("Thing", oneOf=[ref("O"), ref("A")]), A=tagged("a"), O=other("a")),
         "",
         "union",
+    ),
+    **{
+        f"open end whose tag {what}": (union(A=tagged("a"), B=tagged("b"), O=tag_of(rule)), "/oneOf", "union")
+        for what, rule in {
+            "is no text": {"type": "integer", "not": {"enum": ["a", "b"]}},
+            "is not even anything": {**STRING, "not": True},
+            "is bound twice": {**STRING, "not": {"enum": ["a", "b"], "minLength": 1}},
+            "is no number either": {**STRING, "not": {"enum": ["a", "b", 1]}},
+        }.items()
+    },
+    "open end or null": (union(A=tagged("a"), O={**other("a"), "type": ["object", "null"]}), "/$defs/O", "inline"),
+    "open end that requires another key": (
+        union(A=tagged("a"), O={**other("a"), "required": ["u"]}),
+        "/$defs/O/required",
+        "required",
     ),
     "reference to nothing": (field(ref("Nothing")), f"{FIELD}/$ref", "reference"),
     "union of itself": (one(named("Thing", oneOf=[STRING, {"$ref": "#"}])), "", "cycle"),
