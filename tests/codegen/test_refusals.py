@@ -30,7 +30,7 @@ def field(schema: Any, **definitions: Any) -> Documents:
 
 
 def tagged(tag: str) -> dict[str, Any]:
-    return {"type": "object", "required": ["t"], "properties": {"t": {"type": "string", "const": tag}}}
+    return tag_of({"type": "string", "const": tag})
 
 
 def other(*known: str) -> dict[str, Any]:
