@@ -20,6 +20,7 @@ from sequrity_codegen.languages.shapes import (
     Scalar,
     Shape,
     TaggedUnion,
+    unions_of,
 )
 from sequrity_codegen.languages.words import pascal, wrapped
 
@@ -140,13 +141,12 @@ class _Writer:
         yield from self._unmarshal(record)
         yield ""
         yield from self._marshal(record)
-        for union in self._types.values():
-            if isinstance(union, TaggedUnion) and record.name in (*union.members.values(), union.other):
-                yield from ("", f"func ({record.name}) is{union.name}() {{}}")
+        for union in unions_of(record, self._types):
+            yield from ("", f"func ({record.name}) is{union}() {{}}")
 
     def _kept(self, field: Field) -> str:
         kind = self.type(field.shape)
-        if field.is_nullable and not field.is_required and not field.null_is_absent:
+        if field.tells_null:
             return f"Nullable[{kind}]"
         plain = self.has_nil(field.shape) or (field.is_required and not field.is_nullable)
         return kind if plain else f"*{kind}"
@@ -171,7 +171,7 @@ class _Writer:
         if field.is_required:
             call = ("requiredOrNull" if field.is_nullable else "required") + arguments
             return f"orNil({call})" if field.is_nullable and self.has_nil(field.shape) else call
-        if field.is_nullable and not field.null_is_absent:
+        if field.tells_null:
             return f"nullable{arguments}"
         call = ("optional" if field.is_nullable else "present") + arguments
         return f"orNil({call})" if self.has_nil(field.shape) else call
@@ -186,7 +186,7 @@ class _Writer:
                 yield f"\tw.put({key}, {_text(field.constant)})"
             elif field.is_required:
                 yield f"\tw.put({key}, {value})"
-            elif field.is_nullable and not field.null_is_absent:
+            elif field.tells_null:
                 yield from (f"\tif {value}.IsSet {{", f"\t\tw.put({key}, {value}.Value)", "\t}")
             else:
                 yield from (f"\tif {value} != nil {{", f"\t\tw.put({key}, {value})", "\t}")

@@ -25,6 +25,7 @@ from sequrity_codegen.languages.shapes import (
     Scalar,
     Shape,
     TaggedUnion,
+    unions_of,
 )
 from sequrity_codegen.languages.words import camel, upper, wrapped
 
@@ -135,11 +136,7 @@ class _Writer:
                 return f"Json.map({self.reader(shape.value)})"
 
     def _record(self, record: Record) -> Iterator[str]:
-        unions = [
-            union.name
-            for union in self._types.values()
-            if isinstance(union, TaggedUnion) and record.name in (*union.members.values(), union.other)
-        ]
+        unions = unions_of(record, self._types)
         yield from _comment(record.description)
         implemented = f" implements {', '.join(unions)}" if unions else ""
         yield f"public final class {record.name} extends Writable{implemented} {{"
@@ -157,8 +154,7 @@ class _Writer:
 
     def _kept(self, field: Field) -> str:
         kind = self.type(field.shape)
-        differs = field.is_nullable and not field.is_required and not field.null_is_absent
-        return f"Nullable<{kind}>" if differs else kind
+        return f"Nullable<{kind}>" if field.tells_null else kind
 
     def _reading(self, record: Record) -> Iterator[str]:
         yield f"    /** Reads a {record.name}, or throws an IllegalArgumentException. */"
@@ -219,9 +215,9 @@ def _method(field: Field) -> str:
     """Name the reader's method for a property."""
     if field.is_required:
         return "requiredOrNull" if field.is_nullable else "required"
-    if not field.is_nullable:
-        return "present"
-    return "optional" if field.null_is_absent else "nullable"
+    if field.tells_null:
+        return "nullable"
+    return "optional" if field.is_nullable else "present"
 
 
 def _enumeration(enum: Enumeration) -> Iterator[str]:

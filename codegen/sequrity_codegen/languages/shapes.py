@@ -64,6 +64,11 @@ class Field:
     excluded: tuple[str, ...] = ()
     """Values that are left to other members of a union."""
 
+    @property
+    def tells_null(self) -> bool:
+        """Whether null says one thing, and absence another."""
+        return self.is_nullable and not self.is_required and not self.null_is_absent
+
 
 @frozen
 class Record:
@@ -119,6 +124,12 @@ class Alias:
 
 
 Definition = Record | Enumeration | TaggedUnion | KindUnion | Alias
+
+
+def unions_of(record: Record, types: Mapping[str, Definition]) -> list[str]:
+    """Name the tagged unions that a record is a member of."""
+    unions = [union for union in types.values() if isinstance(union, TaggedUnion)]
+    return [union.name for union in unions if record.name in (*union.members.values(), union.other)]
 
 
 def read(defs: Mapping[str, Any]) -> dict[str, Definition]:
