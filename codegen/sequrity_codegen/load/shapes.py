@@ -183,10 +183,8 @@ class ShapeReader:
         rest = [name for name in names if name != "null"]
         if not rest:
             return model.Null()
-        if len(rest) > 1 and {"integer", "number"} <= set(rest):
+        if {"integer", "number"} <= set(rest):
             raise place.at("type").error("an integer is a number; name one of the two", "type")
-        if "null" in names and ("enum" in raw or "const" in raw):
-            raise place.error("null beside `enum` or `const`; refer to a named enum in a `oneOf` with null", "null")
         shapes = tuple(self._one(name, raw, place) for name in rest)
         shape = shapes[0] if len(shapes) == 1 else model.Union(shapes)
         return model.Nullable(shape) if "null" in names else shape
