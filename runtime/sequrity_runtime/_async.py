@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._errors import SequrityError
-from sequrity_runtime._exchange import Run, own_options, remember_own
+from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
+from sequrity_runtime._http_clients import own_options, remember_own
 from sequrity_runtime._lazy import lazy_module
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
@@ -79,7 +80,7 @@ async def call_async(
         raise
     if run.opened is not None:
         chunks = _chunks(run, client)
-        return AsyncStream[Any](run.opened.events, chunks, lambda: _leave(run, client, chunks))
+        return AsyncStream[Any](run.opened.events, chunks, lambda: _leave(run, client, chunks), run.wake)
     await _close(run)
     return cast("ResponseT", run.value)
 
@@ -87,7 +88,8 @@ async def call_async(
 async def _do(run: Run, client: httpx.AsyncClient) -> None:
     # Not asyncio.timeout, though it is quicker: it cancels the task, and so breaks into blocks that the HTTP library
     # shields to close a connection; its pool then holds that for ever.
-    with run, anyio.fail_after(run.step.due.left()):
+    with run, anyio.fail_after(run.step.due.left()) as scope:
+        run.stop = scope.cancel
         await _io(run, client)
 
 

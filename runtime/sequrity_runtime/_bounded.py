@@ -8,13 +8,17 @@ shortened to what the current call has left. The async driver needs none of this
 
 A watchdog thread that closes the socket was the alternative: it costs a thread for each call, and cannot tell which of
 a pool's connections a call waits for before the answer's headers are there.
+
+In the same way a thread's read is ended by another thread: see `Stop`.
 """
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, MutableMapping
+from contextlib import suppress
 from functools import cache
-from threading import local
+from threading import RLock, local
 from typing import Any
 
 from sequrity_runtime._due import Due
@@ -27,24 +31,66 @@ class _Here(local):
     """What the current thread waits for."""
 
     due = Due()
+    stop: Stop | None = None
 
 
 _here = _Here()
 
 
 class Bounds:
-    """Has the reads and writes of this thread end in time, within a block."""
+    """Has the reads and writes of this thread end in time, or when they are stopped, within a block."""
 
-    def __init__(self, due: Due) -> None:
+    def __init__(self, due: Due, stop: Stop | None = None) -> None:
         self._due = due
+        self._stop = stop
 
     def __enter__(self) -> None:
         """Begin."""
-        self._outer, _here.due = _here.due, self._due
+        self._outer = _here.due, _here.stop
+        _here.due, _here.stop = self._due, self._stop
 
     def __exit__(self, *_: object) -> None:
         """Go back to what held before: a call may be made within another's event hook."""
-        _here.due = self._outer
+        _here.due, _here.stop = self._outer
+
+
+class Stop:
+    """Ends the reads of one stream from another thread, or from a signal's handler: it calls this.
+
+    To close a socket does not wake who waits for it; to shut it down does. That must happen only while it is this
+    stream that is waited for: a moment later the connection may be another call's. Hence the lock, which the thread
+    that a signal interrupts may hold already.
+    """
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._stopped = False
+        self._connection: Any = None
+
+    def __call__(self) -> None:
+        """End the read under way, and any later one."""
+        with self._lock:
+            self._stopped = True
+            if self._connection is not None:
+                _shut_down(self._connection)
+
+    def read(self, connection: Any, read: Callable[[], bytes]) -> bytes:
+        """Read; where that is stopped, as if the peer had closed the connection."""
+        with self._lock:
+            if self._stopped:
+                return b""
+            self._connection = connection
+        try:
+            return read()
+        finally:
+            with self._lock:
+                self._connection = None
+
+
+def _shut_down(connection: Any) -> None:
+    sock = connection.get_extra_info("socket")
+    with suppress(OSError, TypeError):  # it is closed already, or none
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)  # that of TLS would take the reader's own object from it
 
 
 def trace(event: str, info: MutableMapping[str, Any]) -> None:
@@ -69,7 +115,10 @@ class _Bounded:
     _write: Callable[..., None]
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._read(max_bytes, _here.due.shortened(timeout))
+        shortened = _here.due.shortened(timeout)
+        if _here.stop is None:
+            return self._read(max_bytes, shortened)
+        return _here.stop.read(self, lambda: self._read(max_bytes, shortened))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         for start in range(0, len(buffer), _WRITE_SIZE):  # each part has what is left by then

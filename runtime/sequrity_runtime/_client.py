@@ -16,8 +16,8 @@ from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime._async import new_async_client
 from sequrity_runtime._errors import ConfigError, RequestValidationError
-from sequrity_runtime._exchange import check_client
 from sequrity_runtime._headers import checked_headers
+from sequrity_runtime._http_clients import check_client
 from sequrity_runtime._namespace import AsyncCaller, CallerT, Namespace, SyncCaller
 from sequrity_runtime._operation import Operation, Target
 from sequrity_runtime._settings import SETTINGS, Settings

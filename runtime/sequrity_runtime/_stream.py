@@ -6,84 +6,18 @@ network when it is merely forgotten; it warns then, as files do.
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from inspect import isawaitable
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, Unpack, overload
+from typing import Any, Self, Unpack, overload
 
 from sequrity_runtime._accumulate import Piece
 from sequrity_runtime._deltas import StreamHandlers
-from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._events import Events
-
-T_co = TypeVar("T_co", covariant=True)
-WholeT = TypeVar("WholeT")
+from sequrity_runtime._held import Held, T_co, WholeT
 
 
-class _Held(Generic[T_co]):
-    """What both kinds of stream know."""
-
-    def __init__(self, events: Events[T_co]) -> None:
-        self._events = events
-        self._closed = False
-
-    @property
-    def session_id(self) -> str | None:
-        """Session that the stream belongs to."""
-        return self._events.session_id
-
-    @property
-    def status(self) -> int:
-        """HTTP status of the answer."""
-        return self._events.head.status
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """All headers of the answer, by lower-case name."""
-        return self._events.head.headers
-
-    @property
-    def closed(self) -> bool:
-        """Whether the stream has let go of its connection."""
-        return self._closed
-
-    @property
-    def skipped(self) -> int:
-        """How many events were skipped because the contract does not know their kind."""
-        return self._events.skipped
-
-    @overload
-    def accumulate(self: _Held[Piece[WholeT]]) -> WholeT: ...
-
-    @overload
-    def accumulate(self: _Held[dict[str, Any]]) -> dict[str, Any]: ...
-
-    def accumulate(self: _Held[Any]) -> Any:
-        """Build the answer from the events read so far, without waiting for more.
-
-        Where an answer has not said yet why it ends, its `finish_reason` is empty.
-
-        Returns:
-            What the same call answers without a stream: a typed response, or JSON data if the stream is of JSON data.
-
-        Raises:
-            ResponseValidationError: What arrived so far does not fit that type; nothing may have arrived.
-            TooLargeError: It is larger than an answer may be.
-        """
-        return self._events.so_far()
-
-    def __repr__(self) -> str:
-        """Show what a debugger wants to see, and no content."""
-        return f"<{type(self).__name__} {'closed' if self._closed else 'open'}>"
-
-    def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
-        """Warn of a connection that nobody will give back; doing it here could block, or run in a wrong loop."""
-        if not getattr(self, "_closed", True):
-            _warn(f"unclosed {self!r}: read it to its end or close it", ResourceWarning, source=self)
-
-
-class Stream(_Held[T_co]):
+class Stream(Held[T_co]):
     """Events as they arrive.
 
     Iterate over it, best within `with`, which closes it when the block is left early:
@@ -93,8 +27,10 @@ class Stream(_Held[T_co]):
                 ...
     """
 
-    def __init__(self, events: Events[T_co], chunks: Iterator[bytes], close: Callable[[], None]) -> None:
-        super().__init__(events)
+    def __init__(
+        self, events: Events[T_co], chunks: Iterator[bytes], close: Callable[[], None], wake: Callable[[], None]
+    ) -> None:
+        super().__init__(events, wake)
         self._chunks = chunks
         self._close = close
 
@@ -103,27 +39,31 @@ class Stream(_Held[T_co]):
         return self
 
     def __next__(self) -> T_co:
-        """Wait for the next event.
+        """Wait for the next event. Where another thread closes the stream meanwhile, there is none.
 
         Raises:
             StreamEventError: The service reports an error.
             StreamTruncatedError: The stream ended before its end marker.
+            ConfigError: Another thread is reading the stream, which it goes on to do.
             SequrityError: Whatever else went wrong.
         """
+        self._begin()
         try:
             while not self._closed:
                 event = self._events.next_event()
                 if event is not None:
                     return event
                 if self._events.done:
-                    self.close()
+                    self._closed = True
                 else:
                     self._feed()
         except BaseException as error:
-            self.close()
-            if isinstance(error, SequrityError):
-                self._events.failed(error)
-            raise
+            if self._breaks(error):
+                raise
+        finally:
+            self._turn.release()
+            if self._closed:
+                self._leave()
         raise StopIteration
 
     @overload
@@ -147,24 +87,41 @@ class Stream(_Held[T_co]):
         Raises:
             StreamTruncatedError: The stream ended, or was closed, before its end marker. What had arrived is the
                 error's `partial`; so it is with every error that breaks a stream.
+            ConfigError: Somebody else is reading the stream.
             ResponseValidationError: The answer does not fit its type.
             SequrityError: Whatever else went wrong.
         """
         tell = self._events.telling(handlers)
-        try:
-            for _ in self:
+        for _ in self:
+            try:
                 for _ in tell():
                     pass
-        except BaseException:
-            self.close()
-            raise
+            except BaseException:
+                self.close()
+                raise
         return self._events.whole()
 
     def close(self) -> None:
-        """Let go of the connection; what has not been read is lost."""
-        if not self._closed:
-            self._closed = True
-            self._close()
+        """Let go of the connection; what has not been read is lost.
+
+        Any thread may close. Where another one waits for the next event, its wait ends at once, as if the stream had
+        ended. (Not so over HTTP/2, where a connection is shared: it ends when the next bytes arrive, or in `idle`.)
+        """
+        self._closed = True
+        if not self._leave():
+            self._wake()
+
+    def _leave(self) -> bool:
+        """Let go of the connection, and tell whether that is done; not while somebody reads, who does it then."""
+        if not self._turn.acquire(blocking=False):
+            return False
+        try:
+            if not self._left:
+                self._left = True
+                self._close()
+        finally:
+            self._turn.release()
+        return True
 
     def __enter__(self) -> Self:
         """Use the stream within a block."""
@@ -184,7 +141,7 @@ class Stream(_Held[T_co]):
             self._events.feed(chunk)
 
 
-class AsyncStream(_Held[T_co]):
+class AsyncStream(Held[T_co]):
     """Events as they arrive.
 
     Iterate over it, best within `async with`, which closes it when the block is left early:
@@ -195,9 +152,13 @@ class AsyncStream(_Held[T_co]):
     """
 
     def __init__(
-        self, events: Events[T_co], chunks: AsyncIterator[bytes], close: Callable[[], Awaitable[None]]
+        self,
+        events: Events[T_co],
+        chunks: AsyncIterator[bytes],
+        close: Callable[[], Awaitable[None]],
+        wake: Callable[[], None],
     ) -> None:
-        super().__init__(events)
+        super().__init__(events, wake)
         self._chunks = chunks
         self._close = close
 
@@ -207,20 +168,23 @@ class AsyncStream(_Held[T_co]):
 
     async def __anext__(self) -> T_co:
         """Wait for the next event. Raises as `Stream.__next__` does."""
+        self._begin()
         try:
             while not self._closed:
                 event = self._events.next_event()
                 if event is not None:
                     return event
                 if self._events.done:
-                    await self.close()
+                    self._closed = True
                 else:
                     await self._feed()
         except BaseException as error:
-            await self.close()
-            if isinstance(error, SequrityError):
-                self._events.failed(error)
-            raise
+            if self._breaks(error):
+                raise
+        finally:
+            self._turn.release()
+            if self._closed:
+                await self._leave()
         raise StopAsyncIteration
 
     @overload
@@ -244,25 +208,42 @@ class AsyncStream(_Held[T_co]):
         Raises:
             StreamTruncatedError: The stream ended, or was closed, before its end marker. What had arrived is the
                 error's `partial`; so it is with every error that breaks a stream.
+            ConfigError: Somebody else is reading the stream.
             ResponseValidationError: The answer does not fit its type.
             SequrityError: Whatever else went wrong.
         """
         tell = self._events.telling(handlers)
-        try:
-            async for _ in self:
+        async for _ in self:
+            try:
                 for answer in tell():
                     if isawaitable(answer):
                         await answer
-        except BaseException:
-            await self.close()
-            raise
+            except BaseException:
+                await self.close()
+                raise
         return self._events.whole()
 
     async def close(self) -> None:
-        """Let go of the connection; what has not been read is lost."""
-        if not self._closed:
-            self._closed = True
-            await self._close()
+        """Let go of the connection; what has not been read is lost.
+
+        Any task may close. Where another one waits for the next event, its wait ends at once, as if the stream had
+        ended.
+        """
+        self._closed = True
+        if not await self._leave():
+            self._wake()
+
+    async def _leave(self) -> bool:
+        """Let go of the connection, and tell whether that is done; not while somebody reads, who does it then."""
+        if not self._turn.acquire(blocking=False):
+            return False
+        try:
+            if not self._left:
+                self._left = True
+                await self._close()
+        finally:
+            self._turn.release()
+        return True
 
     async def __aenter__(self) -> Self:
         """Use the stream within a block."""

@@ -7,10 +7,11 @@ from contextlib import suppress
 from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
-from sequrity_runtime._bounded import Bounds, bind, trace
+from sequrity_runtime._bounded import Bounds, Stop, bind, trace
 from sequrity_runtime._errors import SequrityError
-from sequrity_runtime._exchange import Run, own_options, remember_own
+from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
+from sequrity_runtime._http_clients import own_options, remember_own
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime._stream import Stream
@@ -86,13 +87,15 @@ def call_sync(
         _close(run)
         raise
     if run.opened is not None:
-        return Stream[Any](run.opened.events, _chunks(run, client), lambda: _leave(run, client))
+        if run.response.extensions.get("http_version") != b"HTTP/2":  # where calls share the connection
+            run.stop = Stop()
+        return Stream[Any](run.opened.events, _chunks(run, client), lambda: _leave(run, client), run.wake)
     _close(run)
     return cast("ResponseT", run.value)
 
 
 def _do(run: Run, client: httpx.Client) -> None:
-    with run, Bounds(run.step.due):
+    with run, Bounds(run.step.due, run.stop):
         _io(run, client)
 
 

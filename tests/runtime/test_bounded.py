@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sequrity_runtime import TimeoutError_
-from sequrity_runtime._bounded import Bounds, bind, trace
+from sequrity_runtime._bounded import Bounds, Stop, bind, trace
 from sequrity_runtime._due import Due
 
 
@@ -14,6 +14,9 @@ class _Connection:
     def __init__(self) -> None:
         self.timeouts: list[float | None] = []
         self.written: list[int] = []
+
+    def get_extra_info(self, info: str) -> Any:
+        return None
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         self.timeouts.append(timeout)
@@ -94,3 +97,26 @@ def test_other_news_change_nothing() -> None:
     trace("http11.receive_response_headers.complete", {"return_value": connection})
     trace("http11.send_request_headers.started", {"request": None})
     assert type(connection) is _Connection
+
+
+def test_what_is_stopped_reads_nothing_more_and_other_reads_go_on() -> None:
+    connection, stop = _Connection(), Stop()
+    bind(connection)
+    with Bounds(Due(), stop):
+        assert connection.read(3) == b"xxx"
+        stop()
+        assert connection.read(3) == b""
+    assert connection.read(3) == b"xxx"
+
+
+def test_a_connection_without_a_socket_is_read_to_its_end() -> None:
+    class Stopped(_Connection):
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            stop()
+            return super().read(max_bytes, timeout)
+
+    connection, stop = Stopped(), Stop()
+    bind(connection)
+    with Bounds(Due(), stop):
+        assert connection.read(3) == b"xxx"
+        assert connection.read(3) == b""

@@ -10,7 +10,7 @@ from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
 
 from sequrity_runtime import ConfigError, Limits, SequrityError, Target, call_async, call_sync
 from sequrity_runtime._async import new_async_client
-from sequrity_runtime._exchange import own_options
+from sequrity_runtime._http_clients import own_options
 from sequrity_runtime._sync import new_client
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
@@ -34,7 +34,7 @@ def test_a_client_that_was_used_before_a_fork_is_refused(monkeypatch: pytest.Mon
     service = Service()
     with service.client() as used, service.client() as made:
         call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
-        monkeypatch.setattr("sequrity_runtime._exchange.getpid", child)
+        monkeypatch.setattr("sequrity_runtime._http_clients.getpid", child)
         with pytest.raises(ConfigError, match="forked"):
             call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
         call_sync(CHAT, made, TARGET, ARGUMENTS, "python")
@@ -96,7 +96,7 @@ def test_a_client_of_ours_sends_nothing_once_it_is_closed(direct: bool, monkeypa
         return Service()(request)
 
     sent: list[httpx.Request] = []
-    monkeypatch.setattr("sequrity_runtime._exchange.getproxies", proxies)
+    monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", proxies)
     with new_client(Limits()) as client:
         monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
@@ -127,7 +127,7 @@ def test_connections_are_limited_and_kept_alive(monkeypatch: pytest.MonkeyPatch)
     def no_proxies() -> dict[str, str]:
         return {}
 
-    monkeypatch.setattr("sequrity_runtime._exchange.getproxies", no_proxies)
+    monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", no_proxies)
     limits = Limits(connections=7, idle_connections=3, keep_alive=2)
     options = own_options(limits, dict, dict)
     pool = {"max_connections": 7, "max_keepalive_connections": 3, "keepalive_expiry": 2}
@@ -139,7 +139,7 @@ def test_proxies_of_the_environment_are_the_librarys_to_find(monkeypatch: pytest
     def proxies() -> dict[str, str]:
         return {"https": "http://proxy.test:3128"}
 
-    monkeypatch.setattr("sequrity_runtime._exchange.getproxies", proxies)
+    monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", proxies)
     assert "transport" not in own_options(Limits(), dict, dict)
 
 

@@ -27,7 +27,7 @@ from sequrity.control.chat_completion import create_chat_completion_async, creat
 from sequrity.control.types.headers import FineGrainedConfigHeader, GenerationConfigOverrides, LlmOverrides
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
 from sequrity_runtime import JsonHeader, Target, call_async, call_sync
-from sequrity_runtime._exchange import check_client
+from sequrity_runtime._http_clients import check_client
 from sequrity_runtime._prepare import prepare
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)

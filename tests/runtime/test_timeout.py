@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from sequrity_runtime import UNSET, ConfigError, Timeout
-from sequrity_runtime._exchange import effective_timeout
+from sequrity_runtime._http_clients import effective_timeout
 from sequrity_runtime._timeout import DEFAULT_TIMEOUT, timeout_of
 
 

@@ -1,0 +1,285 @@
+"""A stream is read in one place at a time, and closed from anywhere: whoever waits for its next event is woken."""
+
+import asyncio
+import json
+import signal
+import ssl
+from collections.abc import Callable, Generator, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
+from functools import partial
+from threading import Thread, get_ident
+from time import monotonic, sleep
+from typing import Any
+
+import anyio
+import httpx
+import httpx2
+import pytest
+import trio
+import trustme
+from fake_service import CHUNK
+from faults.drivers import KEY, MESSAGES, asyncio_run
+from faults.server import running
+from faults.streams import FAULTS
+from raw_server import Peer, raw_server
+
+from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity_runtime import ConfigError, Stream, StreamTruncatedError, TransportError
+
+EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
+HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
+LONG = 60.0
+SOON = 3.0
+
+# Trio tells of generators inside httpx that are left to the garbage collector.
+pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
+
+
+def chunk(data: bytes) -> bytes:
+    return f"{len(data):x}\r\n".encode() + data + b"\r\n"
+
+
+def silent(peer: Peer) -> None:
+    """Send one event, and then nothing."""
+    peer.send(HEAD + chunk(EVENT))
+    peer.pause(LONG)
+
+
+def well(peer: Peer) -> None:
+    peer.send(HEAD + chunk(EVENT + b"data: [DONE]\n\n") + b"0\r\n\r\n")
+
+
+@pytest.fixture(params=[None, httpx, httpx2], ids=["own", "httpx", "httpx2"])
+def library(request: pytest.FixtureRequest) -> Any:
+    return request.param
+
+
+@contextmanager
+def _client(library: Any, url: str) -> Generator[SequrityClient]:
+    with (
+        library.Client() if library else nullcontext() as http_client,
+        SequrityClient(KEY, url, http_client=http_client) as client,
+    ):
+        yield client
+
+
+@pytest.fixture
+def stream(library: Any) -> Iterator[Stream[Any]]:
+    """A stream that has had one event, and waits for the next one for ever."""
+    with raw_server(silent) as url, _client(library, url) as client:
+        reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        with reply:
+            next(reply)
+            yield reply
+
+
+@pytest.fixture
+def pool() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(4) as threads:
+        yield threads
+
+
+def _waiting(call: Callable[[], Any], pool: ThreadPoolExecutor) -> Future[Any]:
+    future = pool.submit(call)
+    sleep(0.2)  # so that it does wait
+    assert not future.done()
+    return future
+
+
+def test_a_thread_that_waits_is_woken_by_closing(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
+    rest = _waiting(lambda: list(stream), pool)
+    stream.close()
+    assert stream.closed
+    assert rest.result(SOON) == []
+
+
+def test_a_thread_that_waits_for_the_whole_is_told_that_it_is_incomplete(
+    stream: Stream[Any], pool: ThreadPoolExecutor
+) -> None:
+    whole = _waiting(stream.final, pool)
+    stream.close()
+    with pytest.raises(StreamTruncatedError) as caught:
+        whole.result(SOON)
+    assert caught.value.partial.text == "hi"
+
+
+def test_a_second_thread_is_refused_and_the_first_goes_on(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
+    first = _waiting(lambda: list(stream), pool)
+    calls: list[Callable[[], Any]] = [stream.__next__, stream.final]
+    for call in calls:
+        with pytest.raises(ConfigError, match="read by another thread or task"):
+            call()
+    assert not stream.closed
+    assert not first.done()
+    stream.close()
+    assert first.result(SOON) == []
+
+
+def test_what_has_arrived_can_be_looked_at_meanwhile(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
+    rest = _waiting(lambda: list(stream), pool)
+    assert stream.accumulate().text == "hi"
+    stream.close()
+    assert rest.result(SOON) == []
+
+
+def test_a_signals_handler_may_close(stream: Stream[Any]) -> None:
+    def handler(_: int, __: object) -> None:
+        stream.close()
+
+    previous = signal.signal(signal.SIGUSR1, handler)
+    main = get_ident()
+
+    def kick() -> None:
+        sleep(0.2)
+        signal.pthread_kill(main, signal.SIGUSR1)
+
+    thread = Thread(target=kick)
+    started = monotonic()
+    thread.start()
+    try:
+        assert list(stream) == []
+    finally:
+        thread.join()
+        signal.signal(signal.SIGUSR1, previous)
+    assert monotonic() - started < SOON
+
+
+def test_many_threads_may_close_at_once(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
+    rest = _waiting(lambda: list(stream), pool)
+    for closing in [pool.submit(stream.close) for _ in range(3)]:
+        closing.result(SOON)
+    assert rest.result(SOON) == []
+
+
+def test_the_client_goes_on_after_a_stream_was_closed_elsewhere(library: Any, pool: ThreadPoolExecutor) -> None:
+    with raw_server(silent, well) as url, _client(library, url) as client:
+        for expected in (0, 1):
+            reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+            if not expected:
+                next(reply)
+                rest = _waiting(partial(list, reply), pool)
+                reply.close()
+                assert rest.result(SOON) == []
+            else:
+                assert len(list(reply)) == expected
+
+
+def test_a_client_that_is_closed_wakes_nobody_but_breaks_what_comes(pool: ThreadPoolExecutor) -> None:
+    """The HTTP library closes sockets under a reader; what the reader then meets is an error of ours."""
+
+    def dripping(peer: Peer) -> None:
+        peer.send(HEAD)
+        peer.drip(chunk(EVENT))
+
+    with raw_server(dripping) as url:
+        client = SequrityClient(KEY, url)
+        reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        rest = _waiting(lambda: list(reply), pool)
+        client.close()
+        with pytest.raises(TransportError):
+            rest.result(SOON)
+        assert reply.closed
+
+
+def test_over_tls_a_thread_that_waits_is_woken_too(pool: ThreadPoolExecutor) -> None:
+    authority: Any = trustme.CA()
+    served, trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context()
+    authority.issue_cert("127.0.0.1").configure_cert(served)
+    authority.configure_trust(trust)
+    with (
+        running(FAULTS, served) as server,
+        httpx.Client(verify=trust) as http_client,
+        SequrityClient(KEY, server.url("stream-stalls"), http_client=http_client) as client,
+    ):
+        reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        next(reply)
+        rest = _waiting(lambda: list(reply), pool)
+        reply.close()
+        rest.result(SOON)
+
+
+Main = Callable[[Any], Any]
+Tasks = Callable[[Main], None]
+
+
+@pytest.fixture(params=[asyncio_run, trio.run], ids=["asyncio", "trio"])
+def tasks(request: pytest.FixtureRequest, library: Any) -> Tasks:
+    """Runs something with a stream that waits for its next event."""
+
+    async def main(check: Main, url: str) -> None:
+        async with (
+            library.AsyncClient() if library else nullcontext() as http_client,
+            AsyncSequrityClient(KEY, url, http_client=http_client) as client,
+        ):
+            reply: Any = await client.control.chat.create(MESSAGES, "m", stream=True)
+            async with reply:
+                await anext(reply)
+                with anyio.fail_after(SOON):
+                    await check(reply)
+
+    def run(check: Main) -> None:
+        with raw_server(silent) as url:
+            request.param(main, check, url)
+
+    return run
+
+
+def test_a_task_that_waits_is_woken_by_closing(tasks: Tasks) -> None:
+    async def check(stream: Any) -> None:
+        events: list[Any] = []
+
+        async def read() -> None:
+            events.extend([event async for event in stream])
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(read)
+            await anyio.sleep(0.1)
+            await stream.close()
+            assert stream.closed
+        assert events == []
+
+    tasks(check)
+
+
+def test_a_second_task_is_refused_and_the_first_goes_on(tasks: Tasks) -> None:
+    async def check(stream: Any) -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(anext, stream, None)
+            await anyio.sleep(0.1)
+            for call in (stream.__anext__, stream.final):
+                with pytest.raises(ConfigError, match="read by another thread or task"):
+                    await call()
+            assert not stream.closed
+            assert stream.accumulate().text == "hi"
+            await stream.close()
+
+    tasks(check)
+
+
+def test_tasks_that_read_and_close_at_once_end(tasks: Tasks) -> None:
+    async def check(stream: Any) -> None:
+        async with anyio.create_task_group() as group:
+            group.start_soon(anext, stream, None)
+            await anyio.sleep(0.05)
+            for _ in range(3):
+                group.start_soon(stream.close)
+        assert await anext(stream, None) is None
+
+    tasks(check)
+
+
+def test_a_reader_that_is_cancelled_and_closed_at_once_is_cancelled() -> None:
+    async def main(url: str) -> None:
+        async with AsyncSequrityClient(KEY, url) as client:
+            reply: Any = await client.control.chat.create(MESSAGES, "m", stream=True)
+            await anext(reply)
+            reader = asyncio.ensure_future(anext(reply))
+            await asyncio.sleep(0.1)
+            reader.cancel()
+            await reply.close()
+            with pytest.raises(asyncio.CancelledError):
+                await reader
+
+    with raw_server(silent) as url:
+        asyncio.run(main(url))
