@@ -65,3 +65,10 @@ def test_joined_ranges_accept_nothing_more() -> None:
             if versions.compare(ROOT, ROOT).verdict == "compatible":
                 written = [number for number in NUMBERS if versions.writer.valid(ROOT, number)]
                 assert all(versions.reader.valid(ROOT, number) for number in written), (writer, one, two)
+
+
+def test_numbers_have_no_largest_one() -> None:
+    """Bounds that no float can hold are compared as they stand."""
+    larger = Versions({"s.json": whole(minimum=10**400)}, {"s.json": whole(minimum=10**400 + 1)}).compare(ROOT, ROOT)
+    assert larger.verdict == "breaking"
+    assert larger.shown[0].document == 10**400

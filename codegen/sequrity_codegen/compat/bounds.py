@@ -93,7 +93,7 @@ def _upper(atom: Atom) -> tuple[float, bool]:
 def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
     """Move a lower end up to the first whole number that it allows."""
     bound, excluded = end
-    if math.isinf(bound):
+    if bound == -math.inf:
         return end
     first = math.ceil(bound)
     return (first + 1 if excluded and first == bound else first, False)
@@ -148,7 +148,7 @@ def is_empty(atom: Atom) -> bool:
 
 
 def _is_whole(value: Any) -> bool:
-    return isinstance(value, int | float) and float(value).is_integer()
+    return isinstance(value, int | float) and value % 1 == 0
 
 
 def _keeps_multiple(writer: Atom, factor: Any) -> bool:

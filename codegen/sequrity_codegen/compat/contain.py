@@ -8,7 +8,6 @@ for a document that shows each, and without one the answer is that it is not kno
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
@@ -17,10 +16,10 @@ from sequrity_codegen.compat import bounds
 from sequrity_codegen.compat.contract import ANY, Contract
 from sequrity_codegen.compat.forms import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
 from sequrity_codegen.compat.objects import ObjectProof
-from sequrity_codegen.compat.obstacles import Note, Obstacle, Way
-from sequrity_codegen.compat.policy import excluded_tags, open_end_tag
+from sequrity_codegen.compat.obstacles import Note, Obstacle, Way, listed
 from sequrity_codegen.compat.same import Sameness
-from sequrity_codegen.compat.witness import FRESH, Witnesses, beside
+from sequrity_codegen.compat.unions import UnionProof
+from sequrity_codegen.compat.witness import Witnesses, beside
 from sequrity_codegen.load.named import Place
 
 _MOST_STEPS = 10_000
@@ -49,7 +48,8 @@ class Proof:
         self._steps = 0
         self._seen: set[tuple[Place, Place]] = set()
         self._same = Sameness(writer, reader)
-        self._objects = ObjectProof(self)
+        self.objects = ObjectProof(self)
+        self._unions = UnionProof(self)
 
     def schemas(self, ours: Place, theirs: Place, way: Way) -> list[Obstacle]:
         """Compare the schemas at two places."""
@@ -64,20 +64,20 @@ class Proof:
         self._steps += 1
         if self._steps > _MOST_STEPS:
             why = "the unions in unions are too many to compare"
-            return [self._obstacle("undecided", one.place, two.place, way, list, why=why)]
+            return [self.obstacle("undecided", one.place, two.place, way, list, why=why)]
         found: list[Obstacle] = []
         if two.ambiguous is not None:
             why = "nothing certain tells the members of a `oneOf` apart"
             found.append(
-                self._obstacle("undecided", one.place, two.ambiguous, way, self._both_samples(one, two), why=why)
+                self.obstacle("undecided", one.place, two.ambiguous, way, self.both_samples(one, two), why=why)
             )
         for alternative in one.alternatives:
             if isinstance(alternative, Values):
                 found += self._values(alternative, two, way)
             elif isinstance(alternative, Opaque):
                 if not any(self._same.of(alternative.place, other.place) for other in two.opaque()):
-                    tries = self._both_samples(one, two)
-                    found.append(self._obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
+                    tries = self.both_samples(one, two)
+                    found.append(self.obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
             else:
                 is_member = len(one.atoms(alternative.kind)) > 1
                 found += self._atom(alternative, two, way, is_member=is_member)
@@ -91,10 +91,10 @@ class Proof:
         found: list[Obstacle] = []
         if known:
             words = {"written": listed(known)}
-            found.append(self._obstacle("value", values.place, two.place, way, self._these(known), **words))
+            found.append(self.obstacle("value", values.place, two.place, way, self._these(known), **words))
         for kind in dict.fromkeys(map(kind_of, foreign)):
             tries = [value for value in foreign if kind_of(value) == kind]
-            found.append(self._obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
+            found.append(self.obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
         return found
 
     def _atom(self, atom: Atom, two: Form, way: Way, *, is_member: bool) -> list[Obstacle]:
@@ -108,9 +108,9 @@ class Proof:
             if two.opaque():
                 core, words = "undecided", {"why": two.opaque()[0].why}
             tries = self._beside(atom, two)
-            return [self._obstacle(core, atom.place, two.place, way, tries, **words)]
+            return [self.obstacle(core, atom.place, two.place, way, tries, **words)]
         if atom.kind == "object" and (is_member or len(candidates) > 1):
-            tagged = self._tagged(atom, candidates, two, way)
+            tagged = self._unions.tagged(atom, candidates, two, way)
             if tagged is not None:
                 return tagged
         if atom.kind == "number" and len(candidates) > 1:
@@ -137,15 +137,15 @@ class Proof:
     def pair(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
         """Compare all values of one schema and type with those of another."""
         if one.kind == "object":
-            return self._objects.compare(one, two, way)
+            return self.objects.compare(one, two, way)
         if one.kind == "array":
             return self._arrays(one, two, way)
         if two.raw.get("format", one.raw.get("format")) != one.raw.get("format"):
             why = "a `format` changed, and validators differ in whether they check it"
-            return [self._obstacle("undecided", one.place, two.place, way, list, why=why)]
+            return [self.obstacle("undecided", one.place, two.place, way, list, why=why)]
         troubles = (bounds.number_troubles if one.kind == "number" else bounds.string_troubles)(one, two)
         tries = self._scalar_samples(one, two)
-        return [self._obstacle(core, one.place, two.place, way, tries, **words) for core, words in troubles]
+        return [self.obstacle(core, one.place, two.place, way, tries, **words) for core, words in troubles]
 
     def _arrays(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
         found: list[Obstacle] = []
@@ -156,9 +156,9 @@ class Proof:
             return [self.witnesses.array(one, [], 0, number) for number in numbers if 0 <= number < 2000]
 
         troubles = bounds.count_troubles(one, two, "minItems", "maxItems", (least, most))
-        found += [self._obstacle("bound", one.place, two.place, way, sizes, **words) for words in troubles]
+        found += [self.obstacle("bound", one.place, two.place, way, sizes, **words) for words in troubles]
         if two.raw.get("uniqueItems") and not one.raw.get("uniqueItems") and most > 1:
-            found.append(self._obstacle("unique", one.place, two.place, way, lambda: self._twice(one)))
+            found.append(self.obstacle("unique", one.place, two.place, way, lambda: self._twice(one)))
         if "items" in two.raw and most > 0:
             down = way.down("*", lambda value: self.witnesses.array(one, [value]))
             found += self.part(one, "items", two.place.at("items"), down)
@@ -175,66 +175,6 @@ class Proof:
             return self.schemas(one.place.at(key), theirs, way)
         return self.schemas(ANY, theirs, way)
 
-    def _tagged(self, atom: Atom, candidates: list[Atom], two: Form, way: Way) -> list[Obstacle] | None:
-        """Match a member of a union with the one that has its tag; None where no tag tells the members apart."""
-        tag = self._tag_of(candidates)
-        if tag is None or tag not in atom.required() or tag not in atom.properties():
-            return None
-        written = self.writes.tags(atom.property_place(tag))
-        if written is not None:
-            values = (atom.tag[1],) if atom.tag and atom.tag[0] == tag else written
-            return self._members(atom, (tag, values), candidates, two, way)
-        if open_end_tag(atom.raw) != tag:
-            return None
-        ends = [one for one in candidates if excluded_tags(self.reader.at(one.property_place(tag))) is not None]
-        if not ends:
-            tries = lambda: [self.witnesses.object(atom, {tag: FRESH})]  # noqa: E731 - one line, used once
-            return [self._obstacle("end", atom.place, two.place, way, tries, name=tag)]
-        return self._objects.compare(atom, ends[0], way, without=tag)
-
-    def _members(
-        self, atom: Atom, tagged: tuple[str, tuple[str, ...]], candidates: list[Atom], two: Form, way: Way
-    ) -> list[Obstacle]:
-        """Match each value of a tag with the member that has it."""
-        tag, values = tagged
-        found: list[Obstacle] = []
-        matched: set[int] = set()
-        strange: list[Atom] = []
-        for value in values:
-            narrowed = Atom(atom.kind, atom.place, atom.raw, tag=(tag, value))
-            places = [one.property_place(tag) for one in candidates]
-            fitting = [index for index, place in enumerate(places) if self._reads_tag(place, value)]
-            if not fitting:
-                strange.append(narrowed)
-            elif fitting[0] not in matched:  # two values of one member are read alike
-                matched.add(fitting[0])
-                found += self._objects.compare(narrowed, candidates[fitting[0]], way)
-        if strange:
-            tries = lambda: [value for one in strange for value in self.witnesses.of(one)]  # noqa: E731 - used once
-            words = {"name": tag, "written": listed([one.tag[1] for one in strange if one.tag])}
-            found.append(self._obstacle("member", atom.place, two.place, way, tries, **words))
-        return found
-
-    def _reads_tag(self, place: Place, value: str) -> bool:
-        known = self.reads.tags(place)
-        return value in known if known is not None else self.reader.valid(place, value)
-
-    def _tag_of(self, candidates: list[Atom]) -> str | None:
-        """Find the property that tells the members of a union apart."""
-        for name in candidates[0].properties():
-            if all(name in one.required() and name in one.properties() for one in candidates):
-                known = [self.reads.tags(one.property_place(name)) for one in candidates]
-                tags = [value for values in known if values is not None for value in values]
-                ends = [one for one, values in zip(candidates, known, strict=True) if values is None]
-                excluded = [excluded_tags(self.reader.at(one.property_place(name))) for one in ends]
-                if (
-                    len(set(tags)) == len(tags)
-                    and len(ends) < 2
-                    and all(e is not None and e >= set(tags) for e in excluded)
-                ):
-                    return name
-        return None
-
     @staticmethod
     def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
         return lambda: values
@@ -250,19 +190,15 @@ class Proof:
         known = [value for few in two.alternatives if isinstance(few, Values) for value in few.values]
         return lambda: [*self.witnesses.of(one), *beside(known)]
 
-    def _both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
+    def both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
+        """Make values that may lie within two schemas or beside them."""
         return lambda: [*self.witnesses.all_samples(one.place), *self.reader_witnesses.all_samples(two.place)]
 
-    def _obstacle(
+    def obstacle(
         self, core: str, ours: Place, theirs: Place, way: Way, tries: Callable[[], Iterable[Any]], **words: str
     ) -> Obstacle:
+        """Note a step that fails."""
         return Obstacle(core, ours, theirs, way, (tries,), tuple(words.items()))
-
-
-def listed(values: list[Any]) -> str:
-    """Name a few values, and say how many more there are."""
-    shown = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
-    return shown if len(values) <= 5 else f"{shown} and {len(values) - 5} more"
 
 
 def _type_name(atom: Atom) -> str:

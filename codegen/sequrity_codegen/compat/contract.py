@@ -21,7 +21,10 @@ ANY = Place("any.compat")
 _BASE = "file:///"
 _MAPS = ("properties", "$defs", "patternProperties", "dependentSchemas")
 _LISTS = ("oneOf", "anyOf", "allOf", "prefixItems")
-_SINGLE = ("items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames")
+_SINGLE = (
+    *("items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties"),
+    *("not", "if", "then", "else"),
+)
 
 
 class UndecidableError(Exception):

@@ -27,6 +27,7 @@ _UNDERSTOOD: dict[Kind, frozenset[str]] = {
     "array": frozenset({"items", "minItems", "maxItems", "uniqueItems"}),
     "object": frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"}),
 }
+_FEW: dict[str, tuple[Any, ...]] = {"null": (None,), "boolean": (False, True)}
 _MAX_DEPTH = 20
 _ANYTHING: dict[str, Any] = {}
 _ALL = frozenset({"type"}).union(*_UNDERSTOOD.values())
@@ -34,7 +35,7 @@ _ALL = frozenset({"type"}).union(*_UNDERSTOOD.values())
 
 @frozen
 class Values:
-    """A few values, and nothing else."""
+    """A few values, and nothing else. They are known by their place, of which there is one such list at most."""
 
     place: Place
     values: tuple[Any, ...] = field(eq=False)
@@ -216,16 +217,13 @@ class Forms:
 def _typed(place: Place, raw: dict[str, Any]) -> list[Alternative]:
     given = raw.get("type", list(KINDS))
     names = given if is_array(given) else [given]
-    found: list[Alternative] = []
+    few = tuple(value for name in names for value in _FEW.get(name, ()))
+    found: list[Alternative] = [Values(place, few)] if few else []
     for name in names:
-        if name == "null":
-            found.append(Values(place, (None,)))
-        elif name == "boolean":
-            found.append(Values(place, (False, True)))
-        elif name == "integer" and "number" not in names:
+        if name == "integer" and "number" not in names:
             found.append(Atom("number", place, raw, integer=True))
         elif name in ("number", "string", "array", "object"):
             found.append(Atom(name, place, raw))
-        elif name != "integer":
+        elif name != "integer" and name not in _FEW:
             found.append(Opaque(place, raw, f"names the type {name!r}"))
     return found

@@ -85,7 +85,7 @@ class ObjectProof:
         theirs = two.property_place(name)
         if rule is False:
             return []
-        if is_open_record(one.raw):
+        if is_open_record(one.raw) and name not in one.required():
             if self._proof.reader.at(theirs) not in (True, {}):
                 self._proof.notes.append(Note(one.place, theirs, name))
             return []

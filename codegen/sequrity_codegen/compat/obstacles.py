@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
@@ -57,3 +58,9 @@ class Note:
     writer: Place
     reader: Place
     name: str
+
+
+def listed(values: list[Any]) -> str:
+    """Name a few values, and say how many more there are."""
+    shown = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
+    return shown if len(values) <= 5 else f"{shown} and {len(values) - 5} more"

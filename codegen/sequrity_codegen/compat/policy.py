@@ -2,9 +2,10 @@
 
 Strictly, no key could ever be given a type: a program may have sent that very key before, with any value, because an
 open object lets every key pass. The policy is: **a key that the writer's schema does not name, and that the other
-version does, is not counted, and neither is the tag of an open union that only the other version names.** All other
-unknown keys and tags are counted: to close an open object or union breaks whoever relies on it being open. The keys of
-a map or bag, an object without named properties, are data and are counted always.
+version does, is not counted, and neither is the tag of an open union that only the other version has a member for.**
+All other unknown keys and tags are counted: to close an open object or union breaks whoever relies on it being open.
+What is required is named, even without a type, and a tag that the open end leaves out is not, without a member for it.
+The keys of a map or bag, an object without named properties, are data and are counted always.
 """
 
 from __future__ import annotations
@@ -51,13 +52,14 @@ class Vocabulary:
     def __init__(self, *versions: dict[str, Any]) -> None:
         self.keys: set[str] = set()
         self.tags: set[str] = set()
-        for raw in (raw for documents in versions for document in documents.values() for raw in schemas_in(document)):
+        every = [raw for documents in versions for document in documents.values() for raw in schemas_in(document)]
+        left_out = {id(raw["not"]) for raw in every if excluded_tags(raw) is not None}
+        for raw in (raw for raw in every if id(raw) not in left_out):
             properties = raw.get("properties")
             self.keys |= properties.keys() if is_object(properties) else set()
             values: list[Any] = [raw.get("const")]
             values += raw["enum"] if is_array(raw.get("enum")) else []
             self.tags |= {value for value in values if isinstance(value, str)}
-            self.tags |= excluded_tags(raw) or set()
 
     def as_written(self, documents: dict[str, Any]) -> dict[str, Any]:
         """Copy documents so that they accept what a writer is taken to write, and nothing else."""
@@ -65,9 +67,10 @@ class Vocabulary:
         for raw in [raw for document in written.values() for raw in schemas_in(document)]:
             tag = open_end_tag(raw)
             if tag is not None:
-                raw["properties"][tag]["not"] = {"enum": sorted(self.tags)}
+                own: frozenset[str] = excluded_tags(raw["properties"][tag]) or frozenset()
+                raw["properties"][tag]["not"] = {"enum": sorted(self.tags | own)}
             if is_open_record(raw):
-                unnamed = sorted(self.keys - raw["properties"].keys())
+                unnamed = sorted(self.keys - raw["properties"].keys() - {*raw.get("required", ())})
                 rules = [{"not": {"enum": unnamed}}, *([raw["propertyNames"]] if "propertyNames" in raw else [])]
                 raw["propertyNames"] = {"allOf": rules}
         return written

@@ -178,8 +178,10 @@ def numbers_around(raw: dict[str, Any]) -> list[Any]:
     for key in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"):
         bound = raw.get(key)
         if isinstance(bound, int | float) and not isinstance(bound, bool):
-            near = (bound, bound + 1, bound - 1, bound + 0.5, bound - 0.5, bound * 2, bound * 3, bound + 1e-6)
-            found += [value for value in near if math.isfinite(value)]
+            found += [bound, bound + 1, bound - 1, bound * 2, bound * 3]
+            if abs(bound) > 2**53:  # there is nothing between two whole numbers
+                continue
+            found += [bound + 0.5, bound - 0.5, bound + 1e-6]
             found += [math.floor(bound), math.ceil(bound), math.floor(bound) - 1, math.ceil(bound) + 1, bound - 1e-6]
     return found
 
