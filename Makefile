@@ -158,10 +158,19 @@ $(VENV)/bench.stamp: pyproject.toml $(VENV)/run.stamp
 .PHONY: bench
 bench: $(VENV)/bench.stamp ## Measure converters, memory, import and generation against named peers, in a minute or two
 	@$(BIN)/python benchmarks/run.py
+	@PYTHONPATH=benchmarks $(BIN)/python -m calls --rounds 2 --calls 5
 
 .PHONY: bench-full
 bench-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=61), written into docs/benchmarks.md
 	@$(BIN)/python benchmarks/run.py --rounds $(or $(ROUNDS),61) --record
+
+.PHONY: bench-http
+bench-http: $(VENV)/bench.stamp ## Measure calls and streams against bare httpx and openai, in some minutes
+	@PYTHONPATH=benchmarks $(BIN)/python -m calls
+
+.PHONY: bench-http-full
+bench-http-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=41), written into docs/benchmarks-calls.md
+	@PYTHONPATH=benchmarks $(BIN)/python -m calls --rounds $(or $(ROUNDS),41) --record
 
 .PHONY: clean
 clean: ## Remove everything that make made

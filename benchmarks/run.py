@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import argparse
 import gc
-import platform
-import re
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 
 import contenders
 import generated_peers
 import generation_time
 import import_time
+import page
 from measure import bytes_of, compare
 from report import Table, aims, chart, markdown
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
 PACKAGES = ["orjson", "pydantic", "msgspec", "cattrs", "openapi-python-client", "datamodel-code-generator"]
 SECONDS = 0.004
 """Processor time that each contender has in a round."""
@@ -35,7 +32,7 @@ def main() -> None:
     tables, memory = _raced(options.rounds)
     reached = aims(tables, ["A response", "A stream of 10,000 chunks"], [contenders.OURS, contenders.LENIENT])
     parts = [
-        f"{machine()}; {options.rounds} rounds.",
+        f"{page.machine(PACKAGES)}; {options.rounds} rounds.",
         f"### What is aimed at\n\n{reached}",
         markdown(tables),
         f"### Memory of one object\n\n{memory}",
@@ -64,12 +61,9 @@ def _raced(rounds: int) -> tuple[list[Table], str]:
 
 def _record(text: str, tables: list[Table]) -> None:
     """Put the results into the documentation."""
-    page = DOCS / "benchmarks.md"
-    start, end = "<!-- measured -->\n", "<!-- end of what was measured -->"
-    pattern = re.compile(re.escape(start) + ".*" + re.escape(end), re.DOTALL)
-    page.write_text(pattern.sub(lambda _: f"{start}\n{text}\n\n{end}", page.read_text("utf-8")), "utf-8")
+    page.record("benchmarks.md", text)
     caption = "Processor time as a multiple of ours; shorter is faster"
-    (DOCS / "assets/benchmarks.svg").write_text(chart(tables, caption), "utf-8")
+    (page.DOCS / "assets/benchmarks.svg").write_text(chart(tables, caption), "utf-8")
 
 
 def _memory(races: list[contenders.Race]) -> str:
@@ -80,18 +74,6 @@ def _memory(races: list[contenders.Race]) -> str:
         found = [bytes_of(next(each for each in race.reading if each.name == name)) for race in races]
         lines.append(f"| {name} | " + " | ".join(f"{taken:,.0f} B" for taken in found) + " |")
     return "\n".join(lines) + "\n"
-
-
-def machine() -> str:
-    """Name what the figures belong to."""
-    cpu = re.search(r"model name\s*: (.*)", _text_of(Path("/proc/cpuinfo")))
-    packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    python = f"{platform.python_implementation()} {platform.python_version()}"
-    return f"{python} on {cpu[1] if cpu else platform.machine()}, {platform.system()}; {packages}"
-
-
-def _text_of(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""
 
 
 if __name__ == "__main__":

@@ -1,0 +1,36 @@
+"""`python -m calls [--rounds N] [--record]`: what a call costs. It prints Markdown, and never fails for being slow.
+
+`--record` writes what was found into `docs/benchmarks-calls.md`, between its marks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+
+import page
+
+from calls.lineup import tables
+from calls.peers import SYNC
+from calls.report import markdown
+
+PACKAGES = ["httpx", "httpx2", "openai", "orjson", "pydantic"]
+
+
+def main() -> None:
+    """Measure, print, and record if asked to."""
+    parser = argparse.ArgumentParser(prog="python -m calls", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=21, help="how often each peer has its turn (default: 21)")
+    parser.add_argument("--calls", type=int, default=40, help="how many calls a turn has at least (default: 40)")
+    parser.add_argument("--record", action="store_true", help="write the results into docs/")
+    options = parser.parse_args()
+    gc.freeze()  # what stands by now needs no further look
+    found = markdown(tables(options.rounds, options.calls, [*SYNC]))
+    text = f"{page.machine(PACKAGES)}; {options.rounds} rounds.\n\n{found.strip()}"
+    print(text)
+    if options.record:
+        page.record("benchmarks-calls.md", text)
+
+
+if __name__ == "__main__":
+    main()
