@@ -125,7 +125,16 @@ class ResponseValidationError(ValidationError):
 
 
 class ConnectError(SequrityError):
-    """No connection could be made; nothing was sent."""
+    """No connection could be made; nothing was sent.
+
+    Attributes:
+        transient: Whether it may help to try again: not where a certificate cannot be trusted, where the two sides do
+            not agree upon TLS, or where a proxy refuses.
+    """
+
+    def __init__(self, message: str, *, transient: bool = True) -> None:
+        super().__init__(message)
+        self.transient = transient
 
 
 class TimeoutError_(SequrityError, TimeoutError):

@@ -9,7 +9,9 @@ plain mistake in either, leaves the call as it is.
 
 from __future__ import annotations
 
+import re
 import ssl
+from collections.abc import Iterator
 
 from sequrity_runtime._due import Due
 from sequrity_runtime._errors import (
@@ -28,9 +30,20 @@ _PHASES: dict[str, Phase] = {
     "WriteTimeout": "write",
     "ReadTimeout": "read",
 }
-_UNSENT = frozenset({"ConnectError", "ProxyError"})
 _MISUSE = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
-_FAILURES = frozenset({"TransportError", "RequestError", "StreamClosed", "StreamConsumed"})
+_FAILURES = frozenset(
+    {
+        *("RequestError", "TransportError", "NetworkError", "ProtocolError", "TimeoutException"),
+        *("StreamClosed", "StreamConsumed", "ConnectionNotAvailable"),
+    }
+)
+"""Whatever else is a failure; some are only raised by the library below httpx."""
+
+_PROTOCOLS = frozenset({"h11", "h2", "hpack", "hyperframe", "socksio"})
+"""Packages below the HTTP library, whose exceptions it lets through now and then."""
+
+_PASSING_STATUSES = frozenset({408, 425, 429})
+_SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
 _CLOSED = "client has been closed"
 _OTHER_LOOP = ("event loop", "different loop")
@@ -69,7 +82,7 @@ def translate(error: Exception) -> SequrityError | None:
             known = _of_http_library(name, error)
             if known is not None:
                 return known
-        if package in ("anyio", "trio") and name in _BROKEN:
+        if package in _PROTOCOLS or (package in ("anyio", "trio") and name in _BROKEN):
             return _failed(error)
     if type(error) is RuntimeError and _CLOSED in str(error):
         return ConfigError("the HTTP client cannot be used: it is closed")
@@ -83,8 +96,12 @@ def _of_http_library(name: str, error: Exception) -> SequrityError | None:
     if name in _PHASES:
         phase = _PHASES[name]
         return TimeoutError_(f"time was up ({phase})", phase)
-    if name in _UNSENT:
-        return ConnectError(f"no connection{_reason(error)}")
+    if name == "ProxyError":
+        return _refused_by_proxy(str(error))
+    if name == "ConnectError":
+        return ConnectError(f"no connection{_reason(error)}", transient=not any(map(_stays, _chain(error))))
+    if name == "LocalProtocolError" and any(type(cause).__module__.startswith("h2.") for cause in _chain(error)):
+        return _failed(error)  # another call on the same connection has broken it
     if name in _MISUSE:
         return ConfigError(f"the request cannot be sent ({name})")
     if name == "DecodingError":
@@ -96,14 +113,34 @@ def _failed(error: Exception) -> TransportError:
     return TransportError(f"the connection failed ({type(error).__name__}){_reason(error)}")
 
 
-def _reason(error: BaseException | None) -> str:
+def _refused_by_proxy(said: str) -> ConnectError:
+    """Say that a proxy made no connection; of its own words only the status is sure to name no secret."""
+    status = _SAID_BY_PROXY.match(said)
+    if status is None:
+        return ConnectError("no connection: the proxy made none")
+    code = int(status[1])
+    return ConnectError(f"no connection: the proxy answered {code}", transient=code >= 500 or code in _PASSING_STATUSES)
+
+
+def _stays(cause: BaseException) -> bool:
+    """Tell whether TLS failed for a reason that stays; a peer that merely went away raises a class of its own."""
+    return type(cause) in (ssl.SSLError, ssl.SSLCertVerificationError)
+
+
+def _reason(error: BaseException) -> str:
     """Find the operating system's or TLS's own words below an exception; they name no secret."""
-    for _ in range(10):
-        if isinstance(error, ssl.SSLCertVerificationError):
-            return f": {error.verify_message}"
-        if isinstance(error, OSError) and error.strerror:
-            return f": {error.strerror}"
-        if error is None:
-            break
-        error = error.__cause__ or error.__context__
+    for cause in _chain(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f": {cause.verify_message}"
+        if isinstance(cause, OSError) and cause.strerror:
+            return f": {cause.strerror}"
     return ""
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """Go from an exception to what it was raised from, which may lead in a circle."""
+    for _ in range(10):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__

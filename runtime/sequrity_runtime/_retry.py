@@ -3,6 +3,7 @@
 | What happened | Tried again |
 |---|---|
 | no connection; time was up while connecting, or waiting for a free connection | yes: nothing was sent |
+| no connection, for a reason that stays: a certificate, TLS, a proxy that refuses | no |
 | status 408, 425, 429, 500, 502, 503, 504, 529 | yes |
 | status 409 | with `retry_also=["conflict"]` |
 | sent, and no answer: the connection failed, or time was up in writing or reading | with `retry_also=["ambiguous"]` |
@@ -131,7 +132,7 @@ def is_retried(error: SequrityError, also: frozenset[str]) -> bool:
         return "ambiguous" in also and error.phase in ("write", "read")
     if isinstance(error, TransportError):
         return "ambiguous" in also
-    return isinstance(error, ConnectError | TimeoutError_)
+    return error.transient if isinstance(error, ConnectError) else isinstance(error, TimeoutError_)
 
 
 def _jitter(made: int) -> float:

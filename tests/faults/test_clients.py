@@ -60,13 +60,13 @@ def test_no_free_connection_is_a_timeout_of_the_pool_where_it_is_awaited(library
 
 
 def _chat(base_url: str) -> None:
-    with SequrityClient(KEY, base_url, allow_insecure_http=True, max_retries=0) as client:
+    with SequrityClient(KEY, base_url, allow_insecure_http=True) as client:
         client.control.chat.create(MESSAGES, "m")
 
 
 def _chat_async(base_url: str) -> None:
     async def run() -> None:
-        async with AsyncSequrityClient(KEY, base_url, allow_insecure_http=True, max_retries=0) as client:
+        async with AsyncSequrityClient(KEY, base_url, allow_insecure_http=True) as client:
             await client.control.chat.create(MESSAGES, "m")
 
     asyncio.run(run())
@@ -100,8 +100,9 @@ def test_a_proxy_that_refuses_is_no_connection(chat: Callable[[str], None], monk
 
     with raw_server(refuses) as url:
         _proxied(monkeypatch, url.replace("//", "//user:password-of-the-proxy@"))
-        with pytest.raises(ConnectError) as caught:
+        with pytest.raises(ConnectError, match="the proxy answered 407") as caught:
             chat("https://no-such-host.invalid")
+        assert caught.value.attempts == 1
     assert "password-of-the-proxy" not in f"{caught.value!r}{vars(caught.value)}"
 
 

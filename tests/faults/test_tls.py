@@ -1,9 +1,12 @@
 """A service whose certificate cannot be trusted gets nothing: no key and no prompt."""
 
 import asyncio
+import socket
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from threading import Thread
 from typing import Any
 
 import httpx
@@ -15,15 +18,24 @@ from faults.drivers import KEY, MESSAGES
 from faults.server import FaultServer, running
 
 from sequrity import AsyncSequrityClient, SequrityClient
-from sequrity_runtime import ConnectError
+from sequrity_runtime import Attempt, ConnectError
 
 AUTHORITY = trustme.CA()
+
+ATTEMPTS: list[Attempt] = []
+WATCHED: dict[str, Any] = {"max_retries": 2, "on_attempt": ATTEMPTS.append}
+
+
+@pytest.fixture(autouse=True)
+def no_attempts() -> None:
+    ATTEMPTS.clear()
 
 
 def _sync(library: Any) -> Callable[[str, ssl.SSLContext], Any]:
     def call(url: str, trust: ssl.SSLContext) -> Any:
         with library.Client(verify=trust) as http_client, SequrityClient(KEY, url, http_client=http_client) as client:
-            return client.control.chat.create(MESSAGES, "m", max_retries=0)
+            reply: Any = client.control.chat.create(MESSAGES, "m", **WATCHED)
+            return reply
 
     return call
 
@@ -34,7 +46,8 @@ def _async(library: Any) -> Callable[[str, ssl.SSLContext], Any]:
             library.AsyncClient(verify=trust) as http_client,
             AsyncSequrityClient(KEY, url, http_client=http_client) as client,
         ):
-            return await client.control.chat.create(MESSAGES, "m", max_retries=0)
+            reply: Any = await client.control.chat.create(MESSAGES, "m", **WATCHED)
+            return reply
 
     return lambda url, trust: asyncio.run(main(url, trust))
 
@@ -61,6 +74,7 @@ def _refused(server: FaultServer, call: Callable[[str, ssl.SSLContext], Any], re
     with pytest.raises(ConnectError, match=reason):
         call(server.url("ok"), _trusting(AUTHORITY))
     assert server.requests == {}
+    assert len(ATTEMPTS) == 1, "a certificate does not change by trying again"
 
 
 def test_a_trusted_service_answers(call: Callable[[str, ssl.SSLContext], Any]) -> None:
@@ -84,3 +98,32 @@ def test_an_expired_certificate_is_refused(call: Callable[[str, ssl.SSLContext],
     )
     with _served(past) as server:
         _refused(server, call, "expired")
+
+
+@contextmanager
+def _speaking_plainly() -> Generator[str]:
+    """Serve without TLS: whatever is said is answered, and not understood."""
+
+    def serve(listener: socket.socket) -> None:
+        with suppress(OSError):
+            while True:
+                with listener.accept()[0] as connection:
+                    connection.recv(65536)
+                    connection.sendall(b"HTTP/1.1 400 Bad Request\r\ncontent-length: 0\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = Thread(target=serve, args=(listener,))
+        thread.start()
+        try:
+            yield f"https://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
+
+
+def test_a_service_without_tls_is_refused_at_once(call: Callable[[str, ssl.SSLContext], Any]) -> None:
+    with _speaking_plainly() as url:
+        with pytest.raises(ConnectError) as caught:
+            call(url, _trusting(AUTHORITY))
+        assert not caught.value.transient
+        assert len(ATTEMPTS) == 1

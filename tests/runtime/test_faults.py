@@ -1,8 +1,14 @@
 """What the HTTP library raises is said in our words, and nothing of its text or of the request is kept."""
 
 import ssl
+from inspect import isclass
+from types import ModuleType
 
+import h11
+import httpcore
+import httpcore2
 import httpx
+import httpx2
 import pytest
 import trio
 
@@ -47,6 +53,9 @@ def test_a_timeout_names_its_phase(cls: type[httpx.TimeoutException], phase: str
         (OSError("topsecret"), TransportError),
         (ssl.SSLError("topsecret"), TransportError),
         (trio.BrokenResourceError("topsecret"), TransportError),
+        (httpcore.ReadError("topsecret"), TransportError),
+        (httpcore.ConnectionNotAvailable("topsecret"), TransportError),
+        (h11.RemoteProtocolError("topsecret"), TransportError),
     ],
 )
 def test_every_failure_of_the_connection_becomes_one_of_ours(error: Exception, ours: type[SequrityError]) -> None:
@@ -86,6 +95,20 @@ def test_what_is_no_failure_of_the_connection_is_left_as_it_is(error: Exception)
     assert translate(error) is None
 
 
+OF_HOOKS = {"HTTPStatusError", "CookieConflict", "ResponseNotRead", "RequestNotRead", "SSEError"}
+"""What only a caller's own event hook or transport can bring about."""
+
+ROOTS = {"HTTPError", "StreamError"}
+"""Classes that nothing is raised of."""
+
+
+@pytest.mark.parametrize("library", [httpx, httpx2, httpcore, httpcore2], ids=lambda library: library.__name__)
+def test_every_exception_of_the_http_libraries_has_its_place(library: ModuleType) -> None:
+    exceptions = {name: cls for name, cls in vars(library).items() if isclass(cls) and issubclass(cls, Exception)}
+    left = {name for name, cls in exceptions.items() if translate(cls.__new__(cls)) is None}
+    assert left <= OF_HOOKS | ROOTS
+
+
 def test_our_own_errors_pass_as_they_are() -> None:
     error = ConnectError("x")
     assert translate(error) is error
@@ -106,10 +129,54 @@ def test_the_reason_of_the_system_is_told() -> None:
     assert str(translate(refused)) == "no connection: Connection refused"
 
 
+def _untrusted() -> ssl.SSLCertVerificationError:
+    error = ssl.SSLCertVerificationError(1, "x")
+    error.verify_message = "self-signed certificate"
+    return error
+
+
 def test_the_reason_of_tls_is_told() -> None:
-    inner = ssl.SSLCertVerificationError(1, "x")
-    inner.verify_message = "self-signed certificate"
-    assert str(translate(_caused(httpx.ConnectError("x"), inner))) == "no connection: self-signed certificate"
+    assert str(translate(_caused(httpx.ConnectError("x"), _untrusted()))) == "no connection: self-signed certificate"
+
+
+@pytest.mark.parametrize(
+    ("cause", "transient"),
+    [
+        (ConnectionRefusedError(111, "Connection refused"), True),
+        (_untrusted(), False),
+        (ssl.SSLError(1, "wrong version number"), False),
+        (ssl.SSLEOFError(8, "EOF occurred in violation of protocol"), True),
+        (ssl.SSLZeroReturnError(6, "x"), True),
+    ],
+)
+def test_what_stays_as_it_is_is_told_from_what_passes(cause: Exception, transient: bool) -> None:
+    error = translate(_caused(httpx.ConnectError("x"), cause))
+    assert isinstance(error, ConnectError)
+    assert error.transient is transient
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "transient"),
+    [
+        ("407 Proxy Authentication Required", "the proxy answered 407", False),
+        ("403 topsecret", "the proxy answered 403", False),
+        ("429 ", "the proxy answered 429", True),
+        ("502 Bad Gateway", "the proxy answered 502", True),
+        ("502", "the proxy answered 502", True),
+        ("Invalid username/password topsecret", "the proxy made none", True),
+    ],
+)
+def test_a_proxy_that_refuses_is_told_by_its_status(said: str, told: str, transient: bool) -> None:
+    error = translate(httpx.ProxyError(said))
+    assert isinstance(error, ConnectError)
+    assert str(error) == f"no connection: {told}"
+    assert error.transient is transient
+
+
+def test_what_another_call_has_broken_is_no_mistake_in_this_one() -> None:
+    of_h2 = type("ProtocolError", (Exception,), {"__module__": "h2.exceptions"})
+    assert type(translate(_caused(httpx.LocalProtocolError("x"), of_h2("x")))) is TransportError
+    assert type(translate(of_h2("x"))) is TransportError
 
 
 def test_a_chain_without_end_is_no_trouble() -> None:

@@ -87,6 +87,10 @@ def _waiting(call: Callable[[], Any], pool: ThreadPoolExecutor) -> Future[Any]:
     return future
 
 
+def _rest(stream: Stream[Any]) -> list[Any]:
+    return list(stream)
+
+
 def test_a_thread_that_waits_is_woken_by_closing(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
     rest = _waiting(lambda: list(stream), pool)
     stream.close()
@@ -158,7 +162,7 @@ def test_the_client_goes_on_after_a_stream_was_closed_elsewhere(library: Any, po
             reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
             if not expected:
                 next(reply)
-                rest = _waiting(partial(list, reply), pool)
+                rest = _waiting(partial(_rest, reply), pool)
                 reply.close()
                 assert rest.result(SOON) == []
             else:
