@@ -49,6 +49,7 @@ class Events(Generic[T]):
         skipped: How many events of unknown kinds were skipped.
         session_id: Session that the stream belongs to.
         received: How many events were handed out.
+        fault: What broke the stream.
     """
 
     def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
@@ -56,6 +57,7 @@ class Events(Generic[T]):
         self.skipped = 0
         self.session_id = session_id
         self.received = 0
+        self.fault: SequrityError | None = None
         self._call = call
         self.head = head
         self._reader = EventReader(call.chosen.limits.event)
@@ -126,6 +128,7 @@ class Events(Generic[T]):
     def failed(self, error: SequrityError) -> SequrityError:
         """Note that the stream ends in an error; tell the error which call it belongs to, and what had arrived."""
         self.done = True
+        self.fault = error
         error.partial = self._sum.partial()
         request_id = Mask(self._call.secrets).text(self.head.request_id or "")
         return error.during(
@@ -143,6 +146,13 @@ class Events(Generic[T]):
             TooLargeError: It is larger than an answer may be.
         """
         return self._sum.built()
+
+    def document(self) -> dict[str, Any] | None:
+        """Build the answer so far as JSON data, whether or not it fits its type; None where that cannot be."""
+        try:
+            return self._sum.document()
+        except SequrityError:
+            return None
 
     def whole(self) -> Any:
         """Build the answer, now that all events are read.

@@ -94,7 +94,8 @@ class Opened(Generic[EventT]):
     def rest(self) -> Generator[Step | bytes, Any, None]:
         """Read what little comes after a stream's end marker: then its connection can be used again."""
         if self.span is not None:
-            self.span.end()
+            self.span.answered(self.events.document())
+            self.span.end(self.events.fault)
         due = NEVER.within_it(REST_SECONDS)
         for _ in range(MOST_REST):
             if not self.events.done or (yield Chunk(due)) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from importlib.util import find_spec
+from inspect import iscoroutinefunction
 from typing import Any, Literal, TypeAlias, TypedDict, cast
 
 from attrs import evolve, frozen
@@ -98,6 +99,8 @@ def _retry_also(value: Any) -> frozenset[str]:
 def _on_attempt(value: Any) -> AttemptHook | None:
     if value is not None and not callable(value):
         raise ConfigError(f"on_attempt: expected something to call, found {type(value).__name__}")
+    if iscoroutinefunction(value) or iscoroutinefunction(getattr(value, "__call__", None)):  # noqa: B004
+        raise ConfigError("on_attempt: expected a plain function; an async one would never be awaited")
     return cast("AttemptHook | None", value)
 
 

@@ -67,17 +67,23 @@ class Sum:
         """Name what the last event brought."""
         return iter(()) if self._parts is None or self._last is None else self._parts.deltas(self._last)
 
-    def built(self) -> Any:
-        """Build the answer from what was added."""
+    def document(self) -> dict[str, Any] | None:
+        """Build the answer as JSON data from what was added; None where events do not add up to anything."""
         if self._parts is None:
-            raise TypeError(f"{self._call.operation.event} has no whole that its events add up to")
+            return None
         if self._fault is not None:
             raise self._fault
         try:
             with self._lock:
-                document = self._parts.document()
+                return self._parts.document()
         except RecursionError:
             raise DecodeError("the answer is nested too deeply to be added up", "depth") from None
+
+    def built(self) -> Any:
+        """Build the answer from what was added."""
+        document = self.document()
+        if document is None:
+            raise TypeError(f"{self._call.operation.event} has no whole that its events add up to")
         try:
             response = read(codec_of(self._call.operation.response), document)
         except ValidationError as error:

@@ -34,8 +34,8 @@ def no_attempts() -> None:
 def _sync(library: Any) -> Callable[[str, ssl.SSLContext], Any]:
     def call(url: str, trust: ssl.SSLContext) -> Any:
         with library.Client(verify=trust) as http_client, SequrityClient(KEY, url, http_client=http_client) as client:
-            reply: Any = client.control.chat.create(MESSAGES, "m", **WATCHED)
-            return reply
+            chat: Any = client.control.chat
+            return chat.create(MESSAGES, "m", **WATCHED)
 
     return call
 
@@ -46,8 +46,8 @@ def _async(library: Any) -> Callable[[str, ssl.SSLContext], Any]:
             library.AsyncClient(verify=trust) as http_client,
             AsyncSequrityClient(KEY, url, http_client=http_client) as client,
         ):
-            reply: Any = await client.control.chat.create(MESSAGES, "m", **WATCHED)
-            return reply
+            chat: Any = client.control.chat
+            return await chat.create(MESSAGES, "m", **WATCHED)
 
     return lambda url, trust: asyncio.run(main(url, trust))
 

@@ -7,8 +7,10 @@ from typing import Any
 import httpx
 import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
+from faults.matrix import served
 
-from sequrity_runtime import Attempt, ConnectError, Target, call_sync
+from sequrity import SequrityClient
+from sequrity_runtime import Attempt, ConfigError, ConnectError, Target, Timeout, call_sync
 
 TARGET = Target.of(BASE_URL, API_KEY)
 
@@ -50,6 +52,38 @@ def test_what_a_hook_raises_ends_the_call() -> None:
     with pytest.raises(LookupError, match="mine"):
         _call(service, on_attempt=hook)
     assert len(service.requests) == 1
+
+
+@pytest.mark.parametrize("streaming", [False, True])
+@pytest.mark.parametrize("fault", ["ok", "stream-long", "status-503"])
+def test_a_hook_that_raises_leaves_no_connection_behind(fault: str, streaming: bool) -> None:
+    def hook(_: Attempt) -> None:
+        raise LookupError("mine")
+
+    with served() as server:
+        url = server.url(fault)
+        options: dict[str, Any] = {"stream": streaming, "on_attempt": hook, "timeout": Timeout(total=1)}
+        with SequrityClient(API_KEY, url) as client:
+            with pytest.raises(LookupError, match="mine"):
+                client.control.chat.create(MESSAGES, "m", **options)
+            whole: Any = client
+            connections = whole._http_client._transport._pool.connections
+            assert all(connection.is_idle() for connection in connections)
+
+
+class _AsyncHook:
+    async def __call__(self, attempt: Attempt) -> None:
+        """Never run."""
+
+
+async def _async_hook(attempt: Attempt) -> None:
+    """Never run."""
+
+
+@pytest.mark.parametrize("hook", [_async_hook, _AsyncHook()])
+def test_an_async_hook_is_refused_since_nobody_would_await_it(hook: Any) -> None:
+    with pytest.raises(ConfigError, match="on_attempt: expected a plain function"):
+        Target.of(BASE_URL, API_KEY, on_attempt=hook)
 
 
 def test_the_log_has_a_record_for_each_attempt(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,16 +1,20 @@
 """A tracer that is handed in gets a span for each call and each attempt, by OpenTelemetry's conventions."""
 
-from typing import Any
+import logging
+from typing import Any, cast
 
 import httpx
 import pytest
+from attrs import evolve
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES, Service, answer, opened, stream
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind, StatusCode
 
-from sequrity_runtime import ConfigError, ConnectError, Target, call_sync
+from sequrity_runtime import ConfigError, ConnectError, Limits, Operation, StreamTruncatedError, Target, call_sync
+from sequrity_runtime._prepare import prepare
+from sequrity_runtime._spans import CallSpan
 
 URL = f"{BASE_URL}/control/chat/v1/chat"
 
@@ -116,6 +120,100 @@ def test_a_streams_span_ends_with_the_stream() -> None:
         assert [span.name for span in spans.ended()] == ["POST"]
         assert len(list(events)) == 1
     assert [span.name for span in spans.ended()] == ["POST", "chat m"]
+
+
+def test_a_streams_span_tells_what_its_events_add_up_to() -> None:
+    spans = _Spans()
+    last: dict[str, Any] = {**CHUNK, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
+    usage = {"prompt_tokens": 3, "completion_tokens": 4, "total_tokens": 7}
+    spans.call(Service(stream(CHUNK, last, {**CHUNK, "choices": [], "usage": usage})), stream=True)
+    attributes = spans.ended()[-1].attributes or {}
+    assert attributes["gen_ai.response.finish_reasons"] == ("stop",)
+    assert (attributes["gen_ai.usage.input_tokens"], attributes["gen_ai.usage.output_tokens"]) == (3, 4)
+
+
+def test_a_stream_that_breaks_is_a_span_that_fails() -> None:
+    spans = _Spans()
+    with pytest.raises(StreamTruncatedError):
+        spans.call(Service(stream(CHUNK, end="")), stream=True)
+    whole = spans.ended()[-1]
+    assert (whole.attributes or {})["error.type"] == "StreamTruncatedError"
+    assert "gen_ai.response.finish_reasons" not in (whole.attributes or {})
+
+
+def test_a_stream_whose_sum_is_beyond_the_limit_still_ends_its_span() -> None:
+    spans = _Spans()
+    spans.call(Service(stream(CHUNK, CHUNK)), stream=True, limits=Limits(body=10))
+    assert "gen_ai.response.id" not in (spans.ended()[-1].attributes or {})
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/{kind}/v1/chat/completions", "chat"),
+        ("/v1/messages", "chat"),
+        ("/v1/completions", "text_completion"),
+        ("/v1/embeddings", "embeddings"),
+        ("/v1/policies", "make_policy"),
+    ],
+)
+@pytest.mark.parametrize("model", ["m", ""])
+def test_an_operation_is_named_by_the_conventions_else_by_its_own_name(path: str, name: str, model: str) -> None:
+    spans = _Spans()
+    call = prepare(CHAT, Target.of(BASE_URL, API_KEY), {"messages": MESSAGES, "model": model}, "python", "x")
+    operation: Operation[Any, Any] = Operation(name="make_policy", method="POST", path=path, response=CHAT.response)
+    CallSpan(spans.tracer, evolve(call, operation=operation)).end()
+    (span,) = spans.ended()
+    assert span.name == f"{name} {model}".strip()
+    assert (span.attributes or {})["gen_ai.operation.name"] == name
+
+
+class _Broken:
+    """A tracer that fails at its so-many-th use, or whose spans do."""
+
+    def __init__(self, tracer: Any, fails_at: int) -> None:
+        self._tracer = tracer
+        self._left = fails_at
+
+    def use(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            raise LookupError("topsecret")
+
+    def start_span(self, *arguments: Any) -> Any:
+        self.use()
+        span = self._tracer.start_span(*arguments)
+        for name in ("set_attribute", "set_attributes", "set_status", "end"):
+            setattr(span, name, self._using(getattr(span, name)))
+        return span
+
+    def _using(self, method: Any) -> Any:
+        def used(*arguments: Any) -> Any:
+            self.use()
+            return method(*arguments)
+
+        return used
+
+
+@pytest.mark.parametrize("streaming", [False, True])
+@pytest.mark.parametrize("fails_at", range(1, 12))
+def test_a_tracer_that_fails_costs_no_answer(fails_at: int, streaming: bool, caplog: pytest.LogCaptureFixture) -> None:
+    spans = _Spans()
+    tracer = _Broken(spans.tracer, fails_at)
+    spans.tracer = cast("Any", tracer)
+    service = Service(answer({}, status=503), stream(CHUNK) if streaming else answer())
+    with caplog.at_level(logging.WARNING, "sequrity"):
+        assert spans.call(service, stream=streaming)
+    (record,) = caplog.records
+    assert record.getMessage() == "the tracer failed (LookupError): the call goes on without spans"
+    assert record.exc_info is None
+
+
+def test_a_tracer_that_fails_hides_no_error() -> None:
+    spans = _Spans()
+    spans.tracer = cast("Any", _Broken(spans.tracer, 2))
+    with pytest.raises(ConnectError):
+        spans.call(Service(httpx.ConnectError("x")), max_retries=0)
 
 
 def test_spans_hold_nothing_of_what_was_sent_or_answered() -> None:
