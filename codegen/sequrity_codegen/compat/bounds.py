@@ -1,4 +1,4 @@
-"""Containment of numbers and strings: whether all values that one schema allows are allowed by another."""
+"""Containment of numbers and sizes: whether all that one schema allows are allowed by another."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from attrs import evolve
 
 from sequrity_codegen.compat.contract import checkable
 from sequrity_codegen.compat.forms import Atom
-from sequrity_codegen.compat.policy import excluded_tags
 
 _INFINITE = (-math.inf, False)
 
@@ -21,27 +20,11 @@ def number_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str
     if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
         found.append(("type", {"written": "number", "read": "integer"}))
     if _lower(writer) < _lower(reader):
-        found.append(("bound", _words(writer, reader, "minimum", "exclusiveMinimum")))
+        found.append(("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
     if _upper(writer) < _upper(reader):
-        found.append(("bound", _words(writer, reader, "maximum", "exclusiveMaximum")))
+        found.append(("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
     if "multipleOf" in reader.raw and not _keeps_multiple(writer, reader.raw["multipleOf"]):
-        found.append(("bound", _words(writer, reader, "multipleOf")))
-    return found
-
-
-def string_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str]]]:
-    """Name what the reader asks of a string and the writer does not keep: core rule ids with their words."""
-    ours, theirs = writer.raw, reader.raw
-    least, most = ours.get("minLength", 0), ours.get("maxLength", math.inf)
-    found: list[tuple[str, dict[str, str]]] = []
-    if least < theirs.get("minLength", 0):
-        found.append(("bound", _words(writer, reader, "minLength")))
-    if most > theirs.get("maxLength", math.inf):
-        found.append(("bound", _words(writer, reader, "maxLength")))
-    if "pattern" in theirs and theirs["pattern"] != ours.get("pattern"):
-        found.append(("pattern", _words(writer, reader, "pattern")))
-    if (excluded_tags(theirs) or frozenset()) - (excluded_tags(ours) or frozenset()):
-        found.append(("value", {"written": "other strings"}))
+        found.append(("bound", words(writer, reader, "multipleOf")))
     return found
 
 
@@ -59,13 +42,15 @@ def count_troubles(
     """
     found: list[dict[str, str]] = []
     if spread[0] < reader.raw.get(least, 0):
-        found.append(_words(writer, reader, least))
+        found.append(words(writer, reader, least))
     if spread[1] > reader.raw.get(most, math.inf):
-        found.append(_words(writer, reader, most))
+        found.append(words(writer, reader, most))
     return found
 
 
-def _words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
+def words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
+    """Say what each side asks by some keywords."""
+
     def said(atom: Atom) -> str:
         return ", ".join(f"{key} {atom.raw[key]!r}" for key in keys if key in atom.raw) or f"no {keys[0]}"
 

@@ -8,11 +8,11 @@ for a document that shows each, and without one the answer is that it is not kno
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from sequrity_codegen.compat import bounds
+from sequrity_codegen.compat import bounds, strings
 from sequrity_codegen.compat.contract import ANY, Contract
 from sequrity_codegen.compat.forms import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
 from sequrity_codegen.compat.objects import ObjectProof
@@ -103,6 +103,8 @@ class Proof:
             return []
         candidates = two.atoms(atom.kind)
         if not candidates:
+            if atom.kind == "string" and strings.among(atom.raw, two.texts()):
+                return []
             core = "value" if atom.kind in two.kinds() else "type"
             words = {"written": "any other " + atom.kind if core == "value" else _type_name(atom)}
             if two.opaque():
@@ -143,9 +145,16 @@ class Proof:
         if two.raw.get("format", one.raw.get("format")) != one.raw.get("format"):
             why = "a `format` changed, and validators differ in whether they check it"
             return [self.obstacle("undecided", one.place, two.place, way, list, why=why)]
-        troubles = (bounds.number_troubles if one.kind == "number" else bounds.string_troubles)(one, two)
         tries = self._scalar_samples(one, two)
-        return [self.obstacle(core, one.place, two.place, way, tries, **words) for core, words in troubles]
+        if one.kind == "number":
+            found = bounds.number_troubles(one, two)
+            return [self.obstacle(core, one.place, two.place, way, tries, **words) for core, words in found]
+        return [
+            Obstacle(
+                found.core, one.place, two.place, way, (self._these(found.examples), tries), tuple(found.words.items())
+            )
+            for found in strings.troubles(one, two)
+        ]
 
     def _arrays(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
         found: list[Obstacle] = []
@@ -176,7 +185,7 @@ class Proof:
         return self.schemas(ANY, theirs, way)
 
     @staticmethod
-    def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
+    def _these(values: Sequence[Any]) -> Callable[[], Iterable[Any]]:
         return lambda: values
 
     def _samples(self, atom: Atom) -> Callable[[], Iterable[Any]]:

@@ -6,14 +6,14 @@ import posixpath
 from collections.abc import Iterator
 from typing import Any
 
-from jsonschema import Draft202012Validator
 from jsonschema.exceptions import UnknownType
-from referencing import Registry
+from referencing import Registry, Resource
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime import _validator
 
 ANY = Place("any.compat")
 """Where the schema that accepts everything stands, in every version."""
@@ -42,7 +42,7 @@ class Contract:
         self.documents: dict[str, Any] = {**documents, ANY.file: {}}
         make: Any = Registry  # its type is unknown to one checker, its arguments to another
         self._registry: Registry[Any] = make().with_resources(
-            (_BASE + name, DRAFT202012.create_resource(document)) for name, document in self.documents.items()
+            (_BASE + name, _resource(document)) for name, document in self.documents.items()
         )
         self._validators: dict[Place, Any] = {}
 
@@ -90,18 +90,17 @@ class Contract:
         return Place(file, pointer)
 
     def valid(self, place: Place, value: Any) -> bool:
-        """Ask `jsonschema` whether a document is valid.
+        """Ask `jsonschema` whether a document is valid, with patterns as ECMA-262 means them.
 
         Raises:
-            UndecidableError: The question has no end.
+            UndecidableError: The question has no end, or no answer.
         """
         if place.file not in self.documents:
             return False
         validator: Any = self._validators.get(place)
         if validator is None:
             reference = {"$ref": f"{_BASE}{place.file}#{place.pointer}"}
-            make: Any = Draft202012Validator  # whether it is generic depends on the version that a checker sees
-            validator = self._validators[place] = make(reference, registry=self._registry)
+            validator = self._validators[place] = _validator.SchemaValidator(reference, registry=self._registry)
         try:
             return bool(validator.is_valid(value))
         except RecursionError:
@@ -110,6 +109,13 @@ class Contract:
             raise UndecidableError(f"a reference points at nothing: {error}") from None
         except UnknownType as error:
             raise UndecidableError(f"there is no type {error.type!r}") from None
+        except ValueError as error:
+            raise UndecidableError(f"a pattern cannot be matched: {error}") from None
+
+
+def _resource(document: Any) -> Resource[Any]:
+    """Make a file ready for references; one may hold `true` or `false` alone."""
+    return _validator.resource_of(document) if is_object(document) else DRAFT202012.create_resource(document)
 
 
 ANNOTATIONS = frozenset(

@@ -96,6 +96,11 @@ class Form:
         """List what is not understood."""
         return [one for one in self.alternatives if isinstance(one, Opaque)]
 
+    def texts(self) -> list[str]:
+        """List the strings that are accepted one by one."""
+        few = [value for one in self.alternatives if isinstance(one, Values) for value in one.values]
+        return [value for value in few if isinstance(value, str)]
+
     def kinds(self) -> set[Kind]:
         """List the JSON types that are accepted, as far as it is understood."""
         found: set[Kind] = {one.kind for one in self.alternatives if isinstance(one, Atom)}

@@ -13,6 +13,7 @@ from typing import Any
 
 from sequrity_codegen.compat.forms import KINDS, Alternative, Atom, Forms, Kind, Values
 from sequrity_codegen.compat.policy import excluded_tags
+from sequrity_codegen.compat.strings import shortest
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
 
@@ -145,7 +146,7 @@ class Witnesses:
         if atom.kind == "number":
             values += numbers_around(raw)
         if atom.kind == "string":
-            values += [*strings_around(raw), *(excluded_tags(raw) or ())]
+            values += [*strings_around(raw), *(excluded_tags(raw) or ()), *(shortest(raw) if "pattern" in raw else ())]
         return [*values, *_PLAIN[atom.kind]]
 
     def all_samples(self, place: Place) -> list[Any]:

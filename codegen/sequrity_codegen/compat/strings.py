@@ -1,0 +1,66 @@
+"""Containment of strings as schemas describe them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import frozen
+
+from sequrity_codegen.compat.bounds import words
+from sequrity_codegen.compat.forms import Atom
+from sequrity_codegen.compat.languages import Strings, compare
+from sequrity_codegen.compat.policy import excluded_tags
+
+_CORES = {"minLength": "bound", "maxLength": "bound", "pattern": "pattern"}
+"""What a keyword's failure is called."""
+
+_NONE = Strings(most=-1)
+"""No string at all."""
+
+
+@frozen
+class Trouble:
+    """What the reader asks of a string and the writer does not keep."""
+
+    core: str
+    words: dict[str, str]
+    examples: tuple[str, ...] = ()
+    """Strings that the writer allows and the reader does not, as far as any is known."""
+
+
+def troubles(writer: Atom, reader: Atom) -> list[Trouble]:
+    """Compare all strings of one schema with those of another."""
+    found: list[Trouble] = []
+    ours = allowed(writer.raw)
+    for keyword, core in _CORES.items():
+        theirs = allowed({key: value for key, value in reader.raw.items() if key == keyword})
+        answer = compare(ours, theirs)
+        if answer.included is None:
+            found.append(Trouble("undecided", {"why": answer.why}))
+        elif not answer.included:
+            examples = () if answer.example is None else (answer.example,)
+            found.append(Trouble(core, words(writer, reader, keyword), examples))
+    if (excluded_tags(reader.raw) or frozenset()) - (excluded_tags(writer.raw) or frozenset()):
+        found.append(Trouble("value", {"written": "other strings"}))
+    return found
+
+
+def allowed(raw: dict[str, Any]) -> Strings:
+    """Say which strings a schema allows; what it asks by other keywords is left out."""
+    return Strings(raw.get("pattern", ""), raw.get("minLength", 0), raw.get("maxLength"))
+
+
+def among(raw: dict[str, Any], values: list[str]) -> bool:
+    """Tell whether it is certain that a schema allows no string but a few."""
+    few = Strings(f"^(?:{'|'.join(map(_escaped, values))})$") if values else _NONE
+    return bool(compare(allowed(raw), few).included)
+
+
+def _escaped(text: str) -> str:
+    return "".join(char if char.isalnum() or not char.isascii() else "\\" + char for char in text)
+
+
+def shortest(raw: dict[str, Any]) -> list[str]:
+    """Find a shortest string that a schema with a pattern allows; none if there is none, or the search is too long."""
+    example = compare(allowed(raw), _NONE).example
+    return [] if example is None else [example]

@@ -1,0 +1,141 @@
+"""Patterns are compared by the strings that they allow, and no answer is wrong: all short strings are tried."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from random_patterns import RandomPatterns, strings
+
+from sequrity_codegen.compat.languages import Answer, Strings, compare
+from sequrity_codegen.compat.strings import among, shortest
+from sequrity_runtime._patterns import translate
+
+SHORT = strings(5)
+
+
+def allows(asked: Strings, text: str) -> bool:
+    return asked.fits(len(text)) and re.search(translate(asked.pattern), text) is not None
+
+
+@pytest.mark.parametrize("seed", range(0, 300, 10))
+def test_random_patterns_are_compared_as_short_strings_show(seed: int) -> None:
+    """What is included has no counterexample among 1,365 strings; what is not, has a shortest one that is right."""
+    for each in range(seed, seed + 10):
+        make = RandomPatterns(each)
+        one, two = (Strings(make.pattern(), *make.lengths()) for _ in range(2))
+        for written, read in ((one, two), (two, one)):
+            answer = compare(written, read)
+            first = next((text for text in SHORT if allows(written, text) and not allows(read, text)), None)
+            if answer.included:
+                assert first is None, (written, read)
+            elif answer.example is not None:
+                assert allows(written, answer.example), (written, read, answer)
+                assert not allows(read, answer.example), (written, read, answer)
+                assert first is None or len(first) >= len(answer.example), (written, read, answer)
+
+
+def test_random_patterns_are_nearly_all_decided() -> None:
+    """Most are of the size that people write."""
+    makers = [RandomPatterns(seed) for seed in range(100)]
+    answers = [compare(Strings(make.pattern()), Strings(make.pattern())) for make in makers]
+    assert sum(answer.included is None for answer in answers) <= 2
+    assert sum(bool(answer.included) for answer in answers) >= 20
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "example"),
+    [
+        ("^[0-9]$", "[0-9]", None),
+        ("[0-9]", "^[0-9]$", "a0"),
+        ("^[A-Za-z0-9_-]{1,64}$", r"^[\w-]{1,128}$", None),
+        ("^(?:a|b){3}$", "^[ab]{2}$", "aaa"),
+        (r"^\S+@\S+$", r"^[^@\s]+@[^@\s]+$", "a@@"),
+        ("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", "^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$", None),
+        ("$^", "^$", None),
+        ("a$|^b", "[ab]", None),
+        ("a*^b", "^b", None),
+        ("a^|a$b", "x", None),
+        ("[^-a]", "[^a-]", None),
+        (r"[\]\[]", r"\[|\]", None),
+        (r"[+\-.]", r"\+|-|\.", None),
+        ("[a-b-c]", "[abc-]", None),
+        (r"\u0041\x42\t", "AB\t", None),
+        ("[^\ud7ff\ue000]", ".", "\n"),
+        ("😀", "[😀-😎]", None),
+        ("^(a{2}|a{3})+$", "^a{2,}$", None),
+        ("^a{2,}$", "^(a{2}|a{3})+$", None),
+        ("^a{2,}$", "^(a{2}|a{4})+$", "aaa"),
+        ("()", "(?:)*", None),
+        ("", "^x", ""),
+    ],
+)
+def test_the_shortest_difference_is_found(written: str, read: str, example: str | None) -> None:
+    """The examples are of characters that are good to read, where there are any."""
+    assert compare(Strings(written), Strings(read)) == Answer(included=example is None, example=example)
+
+
+@pytest.mark.parametrize(
+    ("written", "read", "included"),
+    [
+        (Strings(most=3), Strings(most=5), True),
+        (Strings(most=5), Strings(most=3), False),
+        (Strings(), Strings(least=1), False),
+        (Strings("^a", least=2), Strings("^a", least=1), True),
+        (Strings("^a*$", most=3), Strings("^a{0,3}$"), True),
+        (Strings("^a*$", most=4), Strings("^a{0,3}$"), False),
+        (Strings("^a*$", least=2), Strings("^aa"), True),
+        (Strings("a", most=5_000), Strings("[ab]"), True),
+        (Strings("^a{1,64}$"), Strings(most=65_536), True),
+        (Strings("^a{1,64}$"), Strings(most=63), False),
+        (Strings("^(aa)+$"), Strings(least=2), True),
+        (Strings("^a$", least=2), Strings(most=-1), True),
+    ],
+)
+def test_lengths_count_together_with_patterns(written: Strings, read: Strings, included: bool) -> None:
+    """A pattern may keep a length, and a length a pattern."""
+    assert compare(written, read).included is included
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("(a|b)*a(a|b){12}$", "(a|b)*a(b|a){12}$"),
+        ("^(a?){200}(a{1,200}){1,200}$", "^a*b$"),
+        ("", "(?:){1000000000}"),
+        ("", "(?:){0,1000000000}"),
+        ("^a*$", "^a{0,60000}$"),
+    ],
+)
+def test_the_worst_patterns_are_given_up_after_so_many_steps(written: str, read: str) -> None:
+    """Sets of states multiply, and repetitions of repetitions are long."""
+    assert compare(Strings(written), Strings(read)) == Answer(None, None, "the patterns are too large to compare")
+
+
+@pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 60 + "a" + ")" * 60, "a" * 1_001])
+def test_what_is_no_pattern_of_ours_is_left_open(pattern: str) -> None:
+    """Nothing is said of what is not understood, on either side."""
+    for answer in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):
+        assert answer.included is None
+        assert "is not understood" in answer.why
+
+
+def test_a_pattern_may_leave_a_few_strings_only() -> None:
+    """These are as good as an enum; which characters mean something in a pattern does not matter."""
+    assert among({"pattern": "^(?:a|b)$"}, ["a", "b", "c"])
+    assert not among({"pattern": "^(?:a|b)$"}, ["a"])
+    assert not among({"pattern": "^a?$"}, ["a"])
+    assert not among({"pattern": "^$"}, [])
+    assert among({"maxLength": 0}, [""])
+    assert among({"pattern": "^a$", "minLength": 2}, [])
+    odd = {"pattern": r"^(?:a\.b|\[x\]\\|é\n| -|\{1\}|😀\$)$"}
+    assert among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀$"])
+    assert not among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀"])
+
+
+def test_a_shortest_string_of_a_pattern_is_found() -> None:
+    """It is what documents are made of, if there is one."""
+    assert shortest({"pattern": "^[a-f0-9]{8}$"}) == ["aaaaaaaa"]
+    assert shortest({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5}) == ["aaa:0"]
+    assert shortest({"pattern": "^a$", "minLength": 2}) == []
+    assert shortest({"pattern": "(?=a)"}) == []
