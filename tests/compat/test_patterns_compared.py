@@ -122,20 +122,20 @@ def test_what_is_no_pattern_of_ours_is_left_open(pattern: str) -> None:
 
 def test_a_pattern_may_leave_a_few_strings_only() -> None:
     """These are as good as an enum; which characters mean something in a pattern does not matter."""
-    assert among({"pattern": "^(?:a|b)$"}, ["a", "b", "c"])
-    assert not among({"pattern": "^(?:a|b)$"}, ["a"])
-    assert not among({"pattern": "^a?$"}, ["a"])
-    assert not among({"pattern": "^$"}, [])
-    assert among({"maxLength": 0}, [""])
-    assert among({"pattern": "^a$", "minLength": 2}, [])
+    assert among({"pattern": "^(?:a|b)$"}, ["a", "b", "c"]).included
+    assert among({"pattern": "^(?:a|b)$"}, ["a"]).examples == ("b",)
+    assert not among({"pattern": "^a?$"}, ["a"]).included
+    assert not among({"pattern": "^$"}, []).included
+    assert among({"maxLength": 0}, [""]).included
+    assert among({"pattern": "^a$", "minLength": 2}, []).included
     odd = {"pattern": r"^(?:a\.b|\[x\]\\|é\n| -|\{1\}|😀\$)$"}
-    assert among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀$"])
-    assert not among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀"])
+    assert among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀$"]).included
+    assert not among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀"]).included
 
 
 def test_a_shortest_string_of_a_pattern_is_found() -> None:
     """It is what documents are made of, if there is one."""
-    assert shortest({"pattern": "^[a-f0-9]{8}$"}) == ["aaaaaaaa"]
-    assert shortest({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5}) == ["aaa:0"]
-    assert shortest({"pattern": "^a$", "minLength": 2}) == []
-    assert shortest({"pattern": "(?=a)"}) == []
+    assert shortest({"pattern": "^[a-f0-9]{8}$"}) == ("aaaaaaaa",)
+    assert shortest({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5}) == ("aaa:0",)
+    assert shortest({"pattern": "^a$", "minLength": 2}) == ()
+    assert shortest({"pattern": "(?=a)"}) == ()

@@ -6,7 +6,7 @@ import math
 from fractions import Fraction
 from typing import Any
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from sequrity_codegen.compat.contract import checkable
 from sequrity_codegen.compat.forms import Atom
@@ -14,17 +14,31 @@ from sequrity_codegen.compat.forms import Atom
 _INFINITE = (-math.inf, False)
 
 
-def number_troubles(writer: Atom, reader: Atom) -> list[tuple[str, dict[str, str]]]:
-    """Name what the reader asks of a number and the writer does not keep: core rule ids with their words."""
-    found: list[tuple[str, dict[str, str]]] = []
+@frozen
+class Trouble:
+    """What a reader asks and a writer does not keep."""
+
+    core: str
+    """Which kind of step of the proof fails."""
+
+    words: dict[str, str]
+    """Words that the sentence needs."""
+
+    examples: tuple[str, ...] = ()
+    """Values that show it, where any are known."""
+
+
+def number_troubles(writer: Atom, reader: Atom) -> list[Trouble]:
+    """Name what the reader asks of a number and the writer does not keep."""
+    found: list[Trouble] = []
     if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
-        found.append(("type", {"written": "number", "read": "integer"}))
+        found.append(Trouble("type", {"written": "number", "read": "integer"}))
     if _lower(writer) < _lower(reader):
-        found.append(("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
+        found.append(Trouble("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
     if _upper(writer) < _upper(reader):
-        found.append(("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
+        found.append(Trouble("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
     if "multipleOf" in reader.raw and not _keeps_multiple(writer, reader.raw["multipleOf"]):
-        found.append(("bound", words(writer, reader, "multipleOf")))
+        found.append(Trouble("bound", words(writer, reader, "multipleOf")))
     return found
 
 

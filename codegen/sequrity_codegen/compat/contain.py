@@ -15,6 +15,7 @@ from typing import Any
 from sequrity_codegen.compat import bounds, strings
 from sequrity_codegen.compat.contract import ANY, Contract
 from sequrity_codegen.compat.forms import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
+from sequrity_codegen.compat.languages import Answer
 from sequrity_codegen.compat.objects import ObjectProof
 from sequrity_codegen.compat.obstacles import Note, Obstacle, Way, listed
 from sequrity_codegen.compat.same import Sameness
@@ -103,14 +104,7 @@ class Proof:
             return []
         candidates = two.atoms(atom.kind)
         if not candidates:
-            if atom.kind == "string" and strings.among(atom.raw, two.texts()):
-                return []
-            core = "value" if atom.kind in two.kinds() else "type"
-            words = {"written": "any other " + atom.kind if core == "value" else _type_name(atom)}
-            if two.opaque():
-                core, words = "undecided", {"why": two.opaque()[0].why}
-            tries = self._beside(atom, two)
-            return [self.obstacle(core, atom.place, two.place, way, tries, **words)]
+            return self._beside_few(atom, two, way)
         if atom.kind == "object" and (is_member or len(candidates) > 1):
             tagged = self._unions.tagged(atom, candidates, two, way)
             if tagged is not None:
@@ -118,6 +112,19 @@ class Proof:
         if atom.kind == "number" and len(candidates) > 1:
             candidates = [*candidates, *bounds.joined(atom, candidates)]
         return self._best([partial(self.pair, atom, other, way) for other in candidates])
+
+    def _beside_few(self, atom: Atom, two: Form, way: Way) -> list[Obstacle]:
+        """Compare all values of one JSON type with what is read, which is a few of them or none."""
+        answer = strings.among(atom.raw, two.texts()) if atom.kind == "string" else Answer(included=False)
+        if answer.included:
+            return []
+        core = "value" if atom.kind in two.kinds() else "type"
+        words = {"written": "any other " + atom.kind if core == "value" else _type_name(atom)}
+        if two.opaque():
+            core, words = "undecided", {"why": two.opaque()[0].why}
+        known = [value for few in two.alternatives if isinstance(few, Values) for value in few.values]
+        tries = lambda: [*answer.examples, *self.witnesses.of(atom), *beside(known)]  # noqa: E731 - used once
+        return [self.obstacle(core, atom.place, two.place, way, tries, **words)]
 
     def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:
         """Take the first attempt that succeeds, or else the one with the fewest obstacles.
@@ -145,15 +152,17 @@ class Proof:
         if two.raw.get("format", one.raw.get("format")) != one.raw.get("format"):
             why = "a `format` changed, and validators differ in whether they check it"
             return [self.obstacle("undecided", one.place, two.place, way, list, why=why)]
-        tries = self._scalar_samples(one, two)
-        if one.kind == "number":
-            found = bounds.number_troubles(one, two)
-            return [self.obstacle(core, one.place, two.place, way, tries, **words) for core, words in found]
+        found = bounds.number_troubles(one, two) if one.kind == "number" else strings.troubles(one, two)
         return [
-            Obstacle(
-                found.core, one.place, two.place, way, (self._these(found.examples), tries), tuple(found.words.items())
+            self.obstacle(
+                trouble.core,
+                one.place,
+                two.place,
+                way,
+                self._scalar_samples(one, two, trouble.examples),
+                **trouble.words,
             )
-            for found in strings.troubles(one, two)
+            for trouble in found
         ]
 
     def _arrays(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
@@ -185,19 +194,14 @@ class Proof:
         return self.schemas(ANY, theirs, way)
 
     @staticmethod
-    def _these(values: Sequence[Any]) -> Callable[[], Iterable[Any]]:
+    def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
         return lambda: values
 
     def _samples(self, atom: Atom) -> Callable[[], Iterable[Any]]:
         return lambda: self.witnesses.of(atom)
 
-    def _scalar_samples(self, one: Atom, two: Atom) -> Callable[[], Iterable[Any]]:
-        return lambda: [*self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
-
-    def _beside(self, one: Atom, two: Form) -> Callable[[], Iterable[Any]]:
-        """Make values of an atom, and values beside those few that are read."""
-        known = [value for few in two.alternatives if isinstance(few, Values) for value in few.values]
-        return lambda: [*self.witnesses.of(one), *beside(known)]
+    def _scalar_samples(self, one: Atom, two: Atom, examples: Sequence[Any]) -> Callable[[], Iterable[Any]]:
+        return lambda: [*examples, *self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
 
     def both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
         """Make values that may lie within two schemas or beside them."""

@@ -58,6 +58,11 @@ class Answer:
     why: str = ""
     """Why it was not decided."""
 
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """The example, if there is one."""
+        return () if self.example is None else (self.example,)
+
 
 @lru_cache(maxsize=4096)
 def compare(written: Strings, read: Strings) -> Answer:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
-
-from sequrity_codegen.compat.bounds import words
+from sequrity_codegen.compat.bounds import Trouble, words
 from sequrity_codegen.compat.forms import Atom
-from sequrity_codegen.compat.languages import Strings, compare
+from sequrity_codegen.compat.languages import Answer, Strings, compare
 from sequrity_codegen.compat.policy import excluded_tags
 
 _CORES = {"minLength": "bound", "maxLength": "bound", "pattern": "pattern"}
@@ -16,16 +14,6 @@ _CORES = {"minLength": "bound", "maxLength": "bound", "pattern": "pattern"}
 
 _NONE = Strings(most=-1)
 """No string at all."""
-
-
-@frozen
-class Trouble:
-    """What the reader asks of a string and the writer does not keep."""
-
-    core: str
-    words: dict[str, str]
-    examples: tuple[str, ...] = ()
-    """Strings that the writer allows and the reader does not, as far as any is known."""
 
 
 def troubles(writer: Atom, reader: Atom) -> list[Trouble]:
@@ -38,8 +26,7 @@ def troubles(writer: Atom, reader: Atom) -> list[Trouble]:
         if answer.included is None:
             found.append(Trouble("undecided", {"why": answer.why}))
         elif not answer.included:
-            examples = () if answer.example is None else (answer.example,)
-            found.append(Trouble(core, words(writer, reader, keyword), examples))
+            found.append(Trouble(core, words(writer, reader, keyword), answer.examples))
     if (excluded_tags(reader.raw) or frozenset()) - (excluded_tags(writer.raw) or frozenset()):
         found.append(Trouble("value", {"written": "other strings"}))
     return found
@@ -50,17 +37,15 @@ def allowed(raw: dict[str, Any]) -> Strings:
     return Strings(raw.get("pattern", ""), raw.get("minLength", 0), raw.get("maxLength"))
 
 
-def among(raw: dict[str, Any], values: list[str]) -> bool:
-    """Tell whether it is certain that a schema allows no string but a few."""
-    few = Strings(f"^(?:{'|'.join(map(_escaped, values))})$") if values else _NONE
-    return bool(compare(allowed(raw), few).included)
+def among(raw: dict[str, Any], values: list[str]) -> Answer:
+    """Decide whether a schema allows no string but a few."""
+    return compare(allowed(raw), Strings(f"^(?:{'|'.join(map(_escaped, values))})$") if values else _NONE)
 
 
 def _escaped(text: str) -> str:
     return "".join(char if char.isalnum() or not char.isascii() else "\\" + char for char in text)
 
 
-def shortest(raw: dict[str, Any]) -> list[str]:
+def shortest(raw: dict[str, Any]) -> tuple[str, ...]:
     """Find a shortest string that a schema with a pattern allows; none if there is none, or the search is too long."""
-    example = compare(allowed(raw), _NONE).example
-    return [] if example is None else [example]
+    return compare(allowed(raw), _NONE).examples
