@@ -56,10 +56,14 @@ def parameters_of(function: Callable[..., Any], hints: dict[str, Any]) -> dict[s
     Raises:
         ConfigError: A parameter has no annotation, or one that no schema is known for.
     """
+    try:
+        parameters = inspect.signature(function).parameters
+    except (TypeError, ValueError):
+        raise ConfigError(f"{function.__name__}() has no signature that Python knows of") from None
     texts = sections_of(function)[1]
     properties: dict[str, Any] = {}
     required: list[str] = []
-    for name, parameter in inspect.signature(function).parameters.items():
+    for name, parameter in parameters.items():
         place = f"{function.__name__}({name})"
         if parameter.kind not in (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY):
             _refuse(place, "cannot be given by name")

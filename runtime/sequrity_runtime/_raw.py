@@ -30,7 +30,7 @@ class RawResponse(Generic[AnswerT_co]):
 
     @property
     def text(self) -> str:
-        """The body as text; bytes that are not UTF-8 are replaced."""
+        """The body as text, empty for a stream; bytes that are not UTF-8 are replaced."""
         return self.body.decode("utf-8", "replace")
 
     def parse(self) -> AnswerT_co:

@@ -18,6 +18,7 @@ from attrs import frozen
 
 from sequrity_runtime._codec import to_json
 from sequrity_runtime._errors import ConfigError, SequrityError
+from sequrity_runtime._narrow import is_object
 from sequrity_runtime._tools import FunctionTool, ToolArgumentsError, tools_of
 
 ResponseT = TypeVar("ResponseT")
@@ -98,14 +99,14 @@ def tool_loop(
         awaited: Whether async functions can be called.
 
     Raises:
-        ConfigError: A function is no tool, or `max_turns` is not positive.
+        ConfigError: A function is no tool, or returned what JSON cannot say; `max_turns` is not positive; or a stream
+            is asked for.
         ToolTurnsError: The model still asks for tools after `max_turns` answers.
     """
-    if type(max_turns) is not int or max_turns < 1:
-        raise ConfigError("max_turns: expected a positive number")
-    tools = tools_of(functions, awaited=awaited)
-    offered = [*(arguments.get("tools") or ()), *(tool.definition() for tool in tools.values())]
-    messages = cast("list[dict[str, Any]]", to_json(list(arguments["messages"])))
+    _check(arguments, max_turns)
+    tools = tools_of(_listed(functions, "functions"), awaited=awaited)
+    offered = [*_listed(arguments.get("tools") or (), "tools"), *(tool.definition() for tool in tools.values())]
+    messages = cast("list[dict[str, Any]]", to_json(_listed(arguments["messages"], "messages")))
     response: Any = None
     for turn in range(1, max_turns + 1):
         response = yield Ask({**arguments, "messages": list(messages), "tools": offered})
@@ -120,7 +121,23 @@ def tool_loop(
                 content = yield from _answered(tools, call.function.name, call.function.arguments)
                 messages.append({"role": "tool", "tool_call_id": call.id, "content": content})
     run = ToolRun(response, messages, max_turns)
-    raise ToolTurnsError(f"the model still asks for tools after {max_turns} turns", run)
+    turns = "1 turn" if max_turns == 1 else f"{max_turns} turns"
+    raise ToolTurnsError(f"the model still asks for tools after {turns}", run)
+
+
+def _check(arguments: Mapping[str, Any], max_turns: Any) -> None:
+    if type(max_turns) is not int or max_turns < 1:
+        raise ConfigError("max_turns: expected a positive number")
+    extra = arguments.get("extra_body")
+    if arguments.get("stream") or (is_object(extra) and extra.get("stream")):
+        raise ConfigError("stream: functions are called for whole answers; leave it out")
+
+
+def _listed(value: Any, name: str) -> list[Any]:
+    kind = type(value).__name__
+    if isinstance(value, str | Mapping) or not hasattr(value, "__iter__"):
+        raise ConfigError(f"{name}: expected a list, found {kind}")
+    return list(value)
 
 
 def _answered(tools: Mapping[str, FunctionTool], name: str, text: str) -> Generator[Run, Returned | Raised, str]:
@@ -134,8 +151,16 @@ def _answered(tools: Mapping[str, FunctionTool], name: str, text: str) -> Genera
         return _fault(str(error))
     outcome = yield Run(tool.function, arguments)
     if isinstance(outcome, Raised):
-        return _fault(f"{type(outcome.error).__name__}: {outcome.error}")
+        return _fault(_said_by(outcome.error))
     return tool.written(outcome.value)
+
+
+def _said_by(error: Exception) -> str:
+    name = type(error).__name__
+    try:
+        return f"{name}: {error}"
+    except Exception:  # noqa: BLE001 - an exception that cannot even say what it is
+        return name
 
 
 def _fault(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -14,7 +13,7 @@ from attrs import define
 from sequrity_runtime._codec import to_json
 from sequrity_runtime._errors import ConfigError, DecodeError
 from sequrity_runtime._function_schema import fields_of, parameters_of, sections_of
-from sequrity_runtime._json import decode_json_text
+from sequrity_runtime._json import decode_json_text, encode_json
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -49,7 +48,7 @@ class FunctionTool:
             raise ConfigError("functions: expected functions with a name of 1 to 64 letters, digits, _ and -")
         try:
             hints = get_type_hints(function, include_extras=True)
-        except NameError as error:
+        except Exception as error:  # noqa: BLE001 - annotations in quotes are evaluated
             raise ConfigError(f"{name}() has an annotation that cannot be resolved: {error}") from None
         parameters = parameters_of(function, hints)
         tool = cls(function, name, sections_of(function)[0], parameters, hints)
@@ -82,13 +81,13 @@ class FunctionTool:
         """Read a model's arguments into what the function takes.
 
         Args:
-            text: JSON text, as the model wrote it; empty for none.
+            text: JSON text, as the model wrote it; blank for none.
 
         Raises:
             ToolArgumentsError: They are no JSON, do not fit the schema, or not the function's types.
         """
         try:
-            document = decode_json_text(text or "{}")
+            document = decode_json_text(text if text.strip() else "{}")
         except DecodeError as error:
             raise ToolArgumentsError(f"the arguments are no JSON: {error}") from None
         faults = [
@@ -110,11 +109,12 @@ class FunctionTool:
         """
         if isinstance(result, str):
             return result
-        plain = to_json(self._converter.unstructure(to_json(result)))
         try:
-            return json.dumps(plain, ensure_ascii=False, allow_nan=False)
-        except (TypeError, ValueError) as error:
-            raise ConfigError(f"{self.name}() returned what JSON cannot say: {error}") from None
+            return encode_json(to_json(self._converter.unstructure(to_json(result)))).decode("utf-8")
+        except Exception as error:  # noqa: BLE001 - whatever the result's own methods raise
+            raise ConfigError(
+                f"{self.name}() returned what JSON cannot say ({type(result).__name__}): {error}"
+            ) from None
 
     @cached_property
     def _validator(self) -> Any:

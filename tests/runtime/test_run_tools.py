@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
@@ -128,8 +129,11 @@ def test_it_stops_at_its_bound(run_tools: Way) -> None:
     assert (len(service.requests), len(calls)) == (3, 2)
     assert caught.value.run.turns == 3
     assert caught.value.run.messages[-1]["role"] == "assistant"
-    with pytest.raises(ConfigError, match="max_turns"):
-        run_tools(service, [count], max_turns=0)
+    with pytest.raises(ToolTurnsError, match=r"after 1 turn\Z"):
+        run_tools(service, [count], max_turns=1)
+    for bad in (0, True, 1.0, "1", None):
+        with pytest.raises(ConfigError, match="max_turns"):
+            run_tools(service, [count], max_turns=bad)
 
 
 def test_failures_of_the_call_itself_end_it(run_tools: Way) -> None:
@@ -141,3 +145,129 @@ def test_failures_of_the_call_itself_end_it(run_tools: Way) -> None:
 def test_an_answer_without_message_ends_it(run_tools: Way, choices: Any) -> None:
     run = run_tools(Service(answer({**ANSWER, "choices": choices})), [double])
     assert [message["role"] for message in run.messages] == ["user"]
+
+
+class Unsayable(Exception):
+    def __str__(self) -> str:
+        raise RuntimeError
+
+
+def tool(does: Callable[[], Any]) -> Callable[[], Any]:
+    def tried() -> Any:
+        """Try it."""
+        return does()
+
+    return tried
+
+
+def test_an_exception_that_cannot_say_what_it_is_is_told_by_its_name(run_tools: Way) -> None:
+    def fails() -> None:
+        raise Unsayable
+
+    assert told(run_tools(Service(asking(("tried", "{}")), answer()), [tool(fails)])) == ['{"error": "Unsayable"}']
+
+
+class Unlisted(dict[str, int]):
+    def items(self) -> Any:
+        raise RuntimeError("broken")
+
+
+@pytest.mark.parametrize(
+    "result",
+    [object(), float("nan"), [float("inf")], {1: 2}, Unlisted(a=1), [10**6000], 1j, [[object()]]],
+    ids=["object", "nan", "infinity", "keys", "broken", "huge", "complex", "within"],
+)
+def test_what_cannot_be_written_names_the_function(run_tools: Way, result: Any) -> None:
+    with pytest.raises(ConfigError, match=r"tried\(\) returned what JSON cannot say"):
+        run_tools(Service(asking(("tried", "{}")), answer()), [tool(lambda: result)])
+
+
+@pytest.mark.parametrize(
+    ("result", "text"),
+    [
+        ("a\ud800", "a\ud800"),
+        (["a\ud800"], '["a\\ud800"]'),
+        (UUID(int=1), '"00000000-0000-0000-0000-000000000001"'),
+        ({"\xe4": [1, None]}, '{"\xe4":[1,null]}'),
+    ],
+)
+def test_what_can_be_written_is(run_tools: Way, result: Any, text: str) -> None:
+    service = Service(asking(("tried", "{}")), answer())
+    assert told(run_tools(service, [tool(lambda: result)])) == [text]
+    assert service.last_body["messages"][-1]["content"] == text
+
+
+def say(text: str = "") -> str:
+    """Say it."""
+    return f"said {text!r}"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content"),
+    [
+        ("", "said ''"),
+        ("  ", "said ''"),
+        ('{"text": "\\ud800"}', r"said '\ud800'"),
+        ('{"text": "a", "text": "b"}', "the same key twice"),
+        ("[1]", "is not of type 'object'"),
+        ("null", "is not of type 'object'"),
+        ('{"text": NaN}', "NaN is not JSON"),
+        ('{"text": 1e999}', "beyond every float"),
+        ('{"text": ' + "[" * 1500 + "]" * 1500 + "}", "nested more than 1000"),
+        ('{"text": "a"} x', "not JSON"),
+        ('\ufeff{"text": "a"}', "not JSON"),
+    ],
+)
+def test_malformed_arguments_are_told_or_read(run_tools: Way, arguments: str, content: str) -> None:
+    (text,) = told(run_tools(Service(asking(("say", arguments)), answer()), [say]))
+    assert content in text
+
+
+@pytest.mark.parametrize(
+    ("functions", "why"),
+    [
+        ([type], r"type\(\) has no signature"),
+        ([int], r"int\(\) has no signature"),
+        ([print], r"print\(args\)"),
+        (None, "functions: expected a list, found NoneType"),
+        (say, "functions: expected a list, found function"),
+        ("say", "functions: expected a list, found str"),
+        ({"say": say}, "functions: expected a list, found dict"),
+        ([5], "functions: expected functions with a name"),
+    ],
+)
+def test_what_is_no_function_is_refused_before_anything_is_sent(run_tools: Way, functions: Any, why: str) -> None:
+    service = Service()
+    with pytest.raises(ConfigError, match=why):
+        run_tools(service, functions)
+    assert service.requests == []
+
+
+@pytest.mark.parametrize("annotation", ["Missing", "int[", "int.missing", "1 / 0"])
+def test_an_annotation_that_cannot_be_evaluated_is_refused(run_tools: Way, annotation: str) -> None:
+    def odd(value: Any) -> None:
+        """Take what nobody knows."""
+
+    odd.__annotations__["value"] = annotation
+    with pytest.raises(ConfigError, match=r"odd\(\) has an annotation that cannot be resolved"):
+        run_tools(Service(), [odd])
+
+
+@pytest.mark.parametrize("option", [{"stream": True}, {"tools": 5}, {"tools": "x"}])
+def test_options_that_make_no_sense_with_functions_are_refused(run_tools: Way, option: Any) -> None:
+    with pytest.raises(ConfigError, match=f"^{next(iter(option))}: "):
+        run_tools(Service(), [say], **option)
+
+
+def test_a_stream_is_not_smuggled_in(run_tools: Way) -> None:
+    with pytest.raises(ConfigError, match="stream: "):
+        run_tools(Service(), [say], extra_body={"stream": True})
+
+
+def test_messages_are_a_list() -> None:
+    none: Any = None
+    with (
+        SequrityClient("k", BASE_URL, http_client=Service().client()) as client,
+        pytest.raises(ConfigError, match="messages: expected a list, found NoneType"),
+    ):
+        client.control.chat.run_tools([say], none, "m")
