@@ -1,7 +1,8 @@
 """A server that always says the same, as fast as Python can: `python -m calls.server`; it prints its two ports.
 
 It stands in a process of its own, so that the processor time of a client is the client's alone. A request whose body
-asks for a stream gets one, any other a completion; nothing else of a request is read. The first port packs a stream's
+asks for a stream gets one, any other a completion; nothing else of a request is read. As OpenAI does, it indents a
+completion and writes chunks compactly. The first port packs a stream's
 events into HTTP chunks of 16 KiB, as a busy proxy does; the second gives each event an HTTP chunk of its own, as a
 service does that flushes them one by one.
 """
@@ -89,7 +90,7 @@ def _length(head: bytearray) -> int:
 
 
 def _completion() -> bytes:
-    body = json.dumps(documents.response()).encode()
+    body = json.dumps(documents.response(), indent=2).encode()
     return _COMPLETION + b"content-length: %d\r\n\r\n" % len(body) + body
 
 
@@ -98,7 +99,8 @@ def _stream(pieces: Sequence[bytes]) -> list[bytes]:
 
 
 async def _serve() -> None:
-    events = [*(f"data: {json.dumps(chunk)}\n\n".encode() for chunk in _chunks()), b"data: [DONE]\n\n"]
+    texts = [*(json.dumps(chunk, separators=(",", ":")) for chunk in _chunks()), "[DONE]"]
+    events = [f"data: {text}\n\n".encode() for text in texts]
     whole, completion = b"".join(events), _completion()
     packed = _stream([whole[start : start + _PIECE] for start in range(0, len(whole), _PIECE)])
     loop = asyncio.get_running_loop()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Never, cast, overload
+from typing import TYPE_CHECKING, Any, Never, TypeVar, cast, overload
 
+from sequrity_runtime._awaited import Waiting, bind_async
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     import httpx
 else:
     anyio = lazy_module("anyio")  # sync callers do not pay for it
+
+T = TypeVar("T")
 
 CLOSING_SECONDS = 5.0
 """Seconds in which a connection must be closed, also where the call was cancelled."""
@@ -86,11 +89,22 @@ async def call_async(
 
 
 async def _do(run: Run, client: httpx.AsyncClient) -> None:
+    if run.bound and isinstance(run.step, Chunk):
+        with run, Waiting(lambda read: _in_time(run, read)):
+            run.reply = await anext(run.raw, None)
+        return
+    with run:
+        await _in_time(run, lambda: _io(run, client))
+
+
+async def _in_time(run: Run, wait: Callable[[], Awaitable[T]]) -> T | None:
+    """Wait until the step must be over; None where it is stopped."""
     # Not asyncio.timeout, though it is quicker: it cancels the task, and so breaks into blocks that the HTTP library
     # shields to close a connection; its pool then holds that for ever.
-    with run, anyio.fail_after(run.step.due.left()) as scope:
+    with anyio.fail_after(run.step.due.left()) as scope:
         run.stop = scope.cancel
-        await _io(run, client)
+        return await wait()
+    return None
 
 
 async def _io(run: Run, client: httpx.AsyncClient) -> None:
@@ -107,6 +121,7 @@ async def _io(run: Run, client: httpx.AsyncClient) -> None:
         response = await client.send(request, stream=True, auth=None, follow_redirects=False)
     else:
         response = await run.transport.handle_async_request(request)
+        run.bound = bind_async(response.extensions.get("network_stream"))
     run.began(response, response.aiter_raw, response.aiter_bytes)
 
 

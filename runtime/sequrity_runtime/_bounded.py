@@ -4,7 +4,7 @@ The HTTP library bounds each read of a socket. A server that sends a byte now an
 end, so holds a call for ever: the library reads on within one call of its own, with the timeout it was given at first.
 Nothing but the socket sees each of those reads. The library tells of each connection it makes by its `trace` extension,
 and names that of an answer by its `network_stream`; the object that it names gets reads and writes whose timeouts are
-shortened to what the current call has left. The async driver needs none of this, since it can cancel.
+shortened to what the current call has left. The async driver can cancel instead: see `_awaited`.
 
 A watchdog thread that closes the socket was the alternative: it costs a thread for each call, and cannot tell which of
 a pool's connections a call waits for before the answer's headers are there.

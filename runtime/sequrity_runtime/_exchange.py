@@ -36,6 +36,7 @@ class Run:
         opened: The stream, once the call has come to one.
         value: What else the call has come to.
         stop: Ends what a stream waits for, where the driver can do so.
+        bound: Whether reads of the answer's connection keep deadlines by themselves.
     """
 
     step: Step
@@ -65,6 +66,7 @@ class Run:
         self.opened: Opened[Any] | None = None
         self.value: Any = None
         self.stop: Any = None
+        self.bound = False
         self._call = prepare(operation, target, arguments, return_type, called)
         self._client = client
         self._known.called()

@@ -13,7 +13,18 @@ import trio
 from fake_service import ANSWER, CHAT, CHUNK, MESSAGES, opened, opened_async
 from raw_server import Peer, Reply, raw_server
 
-from sequrity_runtime import APIStatusError, SequrityError, Target, Timeout, TimeoutError_, call_async, call_sync
+from sequrity_runtime import (
+    APIStatusError,
+    Limits,
+    SequrityError,
+    Target,
+    Timeout,
+    TimeoutError_,
+    call_async,
+    call_sync,
+)
+from sequrity_runtime._async import new_async_client
+from sequrity_runtime._sync import new_client
 
 BODY = json.dumps(ANSWER).encode()
 EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
@@ -71,16 +82,33 @@ def _asyncio(main: Callable[[], Any]) -> Any:
     return asyncio.run(main())
 
 
-@pytest.fixture(
-    params=[
-        _sync(httpx),
-        _sync(httpx2),
-        _async(httpx, _asyncio),
-        _async(httpx2, _asyncio),
-        _async(httpx, trio.run),
-    ],
-    ids=["sync-httpx", "sync-httpx2", "asyncio-httpx", "asyncio-httpx2", "trio-httpx"],
-)
+class _Own:
+    """Clients of our own, with a pool of one connection: where that is not given back, the next call fails."""
+
+    _LIMITS = Limits(connections=1, idle_connections=1)
+
+    @classmethod
+    def Client(cls) -> httpx.Client:
+        return new_client(cls._LIMITS)
+
+    @classmethod
+    def AsyncClient(cls) -> httpx.AsyncClient:
+        return new_async_client(cls._LIMITS)
+
+
+_WAYS = {
+    "sync-own": _sync(_Own),
+    "sync-httpx": _sync(httpx),
+    "sync-httpx2": _sync(httpx2),
+    "asyncio-own": _async(_Own, _asyncio),
+    "asyncio-httpx": _async(httpx, _asyncio),
+    "asyncio-httpx2": _async(httpx2, _asyncio),
+    "trio-own": _async(_Own, trio.run),
+    "trio-httpx": _async(httpx, trio.run),
+}
+
+
+@pytest.fixture(params=_WAYS.values(), ids=[*_WAYS])
 def way(request: pytest.FixtureRequest) -> Way:
     found: Way = request.param
     return found
