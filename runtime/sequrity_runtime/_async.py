@@ -10,7 +10,7 @@ from sequrity_runtime._awaited import Waiting, bind_async
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
-from sequrity_runtime._http_clients import own_options, remember_own
+from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
 from sequrity_runtime._lazy import lazy_module
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
@@ -29,11 +29,16 @@ CLOSING_SECONDS = 5.0
 
 
 def new_async_client(limits: Limits) -> httpx.AsyncClient:
-    """Make a client of our own."""
+    """Make a client of our own.
+
+    Raises:
+        ConfigError: The environment names a proxy or certificates that cannot be used.
+    """
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    options = own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport)
-    client = httpx.AsyncClient(**options)
+    with made_of_environment():
+        options = own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport)
+        client = httpx.AsyncClient(**options)
     remember_own(client, httpx.Request, options.get("transport"), awaited=True)
     return client
 

@@ -16,6 +16,7 @@ from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime._async import new_async_client
 from sequrity_runtime._errors import ConfigError, RequestValidationError
+from sequrity_runtime._faults import translate
 from sequrity_runtime._headers import checked_headers
 from sequrity_runtime._http_clients import check_client
 from sequrity_runtime._namespace import AsyncCaller, CallerT, Namespace, SyncCaller
@@ -144,8 +145,8 @@ class SyncClient(_Client[SyncCaller]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        super().__init__(target, owns_http_client=http_client is None)
         self._http_client = new_client(target.chosen.limits) if http_client is None else http_client
+        super().__init__(target, owns_http_client=http_client is None)
         self._caller = SyncCaller(self._target, remember_sessions, self._http_client)
 
     def close(self) -> None:
@@ -189,15 +190,22 @@ class AsyncClient(_Client[AsyncCaller]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        super().__init__(target, owns_http_client=http_client is None)
         self._http_client = new_async_client(target.chosen.limits) if http_client is None else http_client
+        super().__init__(target, owns_http_client=http_client is None)
         self._caller = AsyncCaller(self._target, remember_sessions, self._http_client)
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was handed in."""
+        """Close the connections, unless they belong to an HTTP client that was handed in.
+
+        Raises:
+            ConfigError: They belong to another event loop, and are left to the system.
+        """
         self._closed = True
         if self._owns_http_client:
-            await self._http_client.aclose()
+            try:
+                await self._http_client.aclose()
+            except Exception as error:  # noqa: BLE001 - it goes on, in our words where it is the library's
+                raise translate(error) or error from None
 
     async def __aenter__(self) -> Self:
         """Use the client within a block."""

@@ -46,7 +46,8 @@ _PASSING_STATUSES = frozenset({408, 425, 429})
 _SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
 _CLOSED = "client has been closed"
-_OTHER_LOOP = ("event loop", "different loop")
+_UNUSABLE = "the HTTP client cannot be used: it"
+_OTHER_LOOP = ("event loop", "different loop", "must be called from async context")
 
 
 def fault_of(error: BaseException, due: Due) -> BaseException:
@@ -85,9 +86,9 @@ def translate(error: Exception) -> SequrityError | None:
         if package in _PROTOCOLS or (package in ("anyio", "trio") and name in _BROKEN):
             return _failed(error)
     if type(error) is RuntimeError and _CLOSED in str(error):
-        return ConfigError("the HTTP client cannot be used: it is closed")
+        return ConfigError(f"{_UNUSABLE} is closed; make another")
     if type(error) is RuntimeError and any(words in str(error).lower() for words in _OTHER_LOOP):
-        return ConfigError("the HTTP client cannot be used: it belongs to another event loop")
+        return ConfigError(f"{_UNUSABLE} belongs to another event loop; make a client in each loop")
     return _failed(error) if isinstance(error, OSError) else None
 
 

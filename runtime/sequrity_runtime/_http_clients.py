@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
 from os import getpid
@@ -30,6 +31,10 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
     if hasattr(socket, name)
 ]
 """Options by which the system finds out that a peer is gone; not every system has the finer ones."""
+
+
+_SAID_BY_PROXIES = "the environment says it in HTTP_PROXY, HTTPS_PROXY, ALL_PROXY or NO_PROXY"
+_SAID_BY_FILES = "the environment names them in SSL_CERT_FILE, SSL_CERT_DIR or SSLKEYLOGFILE"
 
 
 @define(eq=False)
@@ -115,6 +120,23 @@ def known_client(client: Any, *, awaited: bool) -> Known:
 def remember_own(client: Any, request: Callable[..., httpx.Request], transport: Any, *, awaited: bool) -> None:
     """Remember an HTTP client of our own, what makes its requests, and what sends them."""
     _clients[client] = Known(awaited, request, transport)
+
+
+@contextmanager
+def made_of_environment() -> Generator[None]:
+    """Say what part of the environment an HTTP client of our own could not be made of.
+
+    Raises:
+        ConfigError: A proxy or a file of certificates is unusable; what the library says may hold a proxy's password.
+    """
+    try:
+        yield
+    except ImportError:
+        raise ConfigError(f"a SOCKS proxy needs the package socksio; {_SAID_BY_PROXIES}") from None
+    except OSError as error:
+        raise ConfigError(f"certificates cannot be loaded ({error.strerror}); {_SAID_BY_FILES}") from None
+    except Exception:  # noqa: BLE001 - the library has several, with no common base
+        raise ConfigError(f"a proxy's address is unusable; {_SAID_BY_PROXIES}") from None
 
 
 def own_options(limits: Limits, pool: Callable[..., Any], transport: Callable[..., Any]) -> dict[str, Any]:

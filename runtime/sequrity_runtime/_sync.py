@@ -11,7 +11,7 @@ from sequrity_runtime._bounded import Bounds, Stop, bind, trace
 from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
-from sequrity_runtime._http_clients import own_options, remember_own
+from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime._stream import Stream
@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
 
 def new_client(limits: Limits) -> httpx.Client:
-    """Make a client of our own."""
+    """Make a client of our own.
+
+    Raises:
+        ConfigError: The environment names a proxy or certificates that cannot be used.
+    """
     import httpx  # noqa: PLC0415 - only where no client is given
 
-    options = own_options(limits, httpx.Limits, httpx.HTTPTransport)
-    client = httpx.Client(**options)
+    with made_of_environment():
+        options = own_options(limits, httpx.Limits, httpx.HTTPTransport)
+        client = httpx.Client(**options)
     remember_own(client, httpx.Request, options.get("transport"), awaited=False)
     return client
 

@@ -106,6 +106,29 @@ def test_a_proxy_that_refuses_is_no_connection(chat: Callable[[str], None], monk
     assert "password-of-the-proxy" not in f"{caught.value!r}{vars(caught.value)}"
 
 
+@pytest.mark.parametrize("make", [SequrityClient, AsyncSequrityClient])
+@pytest.mark.parametrize(
+    ("variable", "value", "why"),
+    [
+        ("HTTPS_PROXY", "ftp://user:password-of-the-proxy@host", "a proxy's address is unusable"),
+        ("HTTPS_PROXY", "http://[::1", "a proxy's address is unusable"),
+        ("HTTPS_PROXY", "socks5://user:password-of-the-proxy@host", "a SOCKS proxy needs the package socksio"),
+        ("SSL_CERT_FILE", "/no/such/file", r"certificates cannot be loaded \(No such file"),
+        ("SSL_CERT_FILE", __file__, "certificates cannot be loaded"),
+    ],
+)
+def test_an_environment_that_cannot_be_used_is_told(
+    make: Callable[..., object], variable: str, value: str, why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("all_proxy", "ALL_PROXY", "http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(ConfigError, match=why) as caught:
+        make(KEY)
+    assert variable in str(caught.value)
+    assert "password-of-the-proxy" not in f"{caught.value!r}{vars(caught.value)}"
+
+
 BAD = ["", " ", "bad\n", "bad\r\nx-more: 1", " bad", "bad\t", "bad\0", "b\xe4d", "b\u20acd", "\ud800"]
 
 

@@ -70,9 +70,13 @@ def test_every_failure_of_the_connection_becomes_one_of_ours(error: Exception, o
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ("Cannot send a request, as the client has been closed.", "it is closed"),
-        ("Event loop is closed", "it belongs to another event loop"),
-        ("<Lock> got Future attached to a different loop", "it belongs to another event loop"),
+        ("Cannot send a request, as the client has been closed.", "it is closed; make another"),
+        ("Event loop is closed", "it belongs to another event loop; make a client in each loop"),
+        (
+            "<Lock> got Future attached to a different loop",
+            "it belongs to another event loop; make a client in each loop",
+        ),
+        ("must be called from async context", "it belongs to another event loop; make a client in each loop"),
     ],
 )
 def test_why_a_client_cannot_be_used_is_told_apart(said: str, why: str) -> None:
