@@ -23,6 +23,7 @@ from sequrity_runtime._namespace import AsyncCaller, CallerT, Namespace, SyncCal
 from sequrity_runtime._operation import Operation, Target
 from sequrity_runtime._settings import SETTINGS, Settings
 from sequrity_runtime._sync import new_client
+from sequrity_runtime._url import check_flag
 
 if TYPE_CHECKING:
     import httpx
@@ -136,6 +137,7 @@ class SyncClient(_Client[SyncCaller]):
         remember_sessions: bool = True,
         **settings: Unpack[Settings],
     ) -> None:
+        check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
             check_client(http_client, "http_client", awaited=False)
         target = service.target(
@@ -181,6 +183,7 @@ class AsyncClient(_Client[AsyncCaller]):
         remember_sessions: bool = True,
         **settings: Unpack[Settings],
     ) -> None:
+        check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
             check_client(http_client, "http_client", awaited=True)
         target = service.target(

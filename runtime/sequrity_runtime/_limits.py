@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from math import inf
+from sys import maxsize
+from threading import TIMEOUT_MAX
 from typing import Any
 
 from attrs import fields, frozen
@@ -52,7 +53,8 @@ def limits_of(value: Any) -> Limits:
         raise ConfigError(f"limits: expected a Limits, found {type(value).__name__}")
     for field in fields(Limits):
         number = getattr(value, field.name)
-        kinds = (int, float) if field.name == "keep_alive" else (int,)
-        if not isinstance(number, kinds) or isinstance(number, bool) or not 0 < number < inf:
-            raise ConfigError(f"limits: {field.name} must be a positive number")
+        # No clock reaches further, and no memory; beyond it the HTTP library fails in the middle of a call.
+        kinds, most = ((int, float), TIMEOUT_MAX) if field.name == "keep_alive" else ((int,), maxsize)
+        if not isinstance(number, kinds) or isinstance(number, bool) or not 0 < number <= most:
+            raise ConfigError(f"limits: {field.name} must be a positive number, and no larger than {most:.0f}")
     return value

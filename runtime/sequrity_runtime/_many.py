@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
+from inspect import iscoroutinefunction
 from typing import Generic, TextIO, TypeVar
 
 from sequrity_runtime._errors import ConfigError
@@ -38,9 +39,11 @@ def call_many(
         What each call answered, or the exception it raised, in the order of the items.
 
     Raises:
-        ConfigError: `max_concurrency` is no positive whole number.
+        ConfigError: `max_concurrency` is no positive whole number, or `call` is nothing to call, or async.
         BaseException: A call was interrupted, as by `SystemExit`; nothing more is started then.
     """
+    if not callable(call) or iscoroutinefunction(call):
+        raise ConfigError("call: expected a plain function; call_many_async takes an async one")
     found = _Found[ItemT, AnswerT](items, max_concurrency, progress)
     slots = threading.Semaphore(max_concurrency)
 
@@ -82,6 +85,8 @@ async def call_many_async(
     """
     import anyio  # noqa: PLC0415 - only for programs that use it; httpx stands on it
 
+    if not callable(call):
+        raise ConfigError("call: expected an async function")
     found = _Found[ItemT, AnswerT](items, max_concurrency, progress)
     slots = anyio.Semaphore(max_concurrency)
 

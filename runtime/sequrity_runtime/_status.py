@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import UTC
 from email.utils import parsedate_to_datetime
-from math import isfinite
+from math import inf
 from time import time
 from typing import Any, ClassVar
 
@@ -19,6 +20,8 @@ from sequrity_runtime._json import decode_json, encode_json
 from sequrity_runtime._mask import MARGIN, Mask
 from sequrity_runtime._narrow import is_array, is_object
 from sequrity_runtime._secret import Secret
+
+_SECONDS = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?)\s*\Z")
 
 ERROR_BODY_LIMIT = 64 * 1024
 """Bytes of an error's body that are kept where nobody says otherwise."""
@@ -244,15 +247,14 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     if seconds is not None or text is None:
         return seconds
     try:
-        wait = parsedate_to_datetime(text).timestamp() - time()
+        date = parsedate_to_datetime(text)
+        wait = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - time()  # -0000 is UTC as well
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return wait if wait > 0 else None
 
 
 def _number(text: str | None) -> float | None:
-    try:
-        value = float(text or "")
-    except ValueError:
-        return None
-    return value if isfinite(value) and value > 0 else None
+    found = _SECONDS.match(text or "")  # Python itself takes more for a number than a header may hold
+    value = float(found[1]) if found else 0.0
+    return value if 0 < value < inf else None

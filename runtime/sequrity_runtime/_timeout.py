@@ -68,6 +68,8 @@ def timeout_of(value: Any) -> Timeout:
     for name in _LIMITS:
         seconds = getattr(limits, name)
         if seconds is not None and not _is_seconds(seconds):
+            if limits is value:
+                raise ConfigError(f"timeout: {name} must be a positive number of seconds, or None for no limit")
             raise ConfigError("timeout: expected a positive number of seconds, a Timeout, or None for no limit")
     return limits
 

@@ -70,6 +70,16 @@ def url_of(base_url: str, template: str, segments: Iterable[Segment], arguments:
     return base_url + path
 
 
+def check_flag(name: str, value: Any) -> None:
+    """Refuse what is neither True nor False: `"no"` out of an environment would count as yes.
+
+    Raises:
+        ConfigError: It is something else.
+    """
+    if not isinstance(value, bool):
+        raise ConfigError(f"{name}: expected True or False, found {type(value).__name__}")
+
+
 def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     """Check where calls go, and return it without a trailing slash.
 
@@ -81,6 +91,7 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
         ConfigError: The URL is unusable, or would send keys in the clear. The URL itself is not repeated, since it may
             hold a password.
     """
+    check_flag("allow_insecure_http", allow_insecure_http)
     if not isinstance(base_url, str) or not base_url:
         raise ConfigError("base_url: expected a URL, such as https://api.sequrity.ai")
     if not base_url.isascii() or not base_url.isprintable() or " " in base_url or "\\" in base_url:

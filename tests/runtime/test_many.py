@@ -172,3 +172,19 @@ def test_progress_can_be_asked_for_and_refused(monkeypatch: pytest.MonkeyPatch) 
     assert plain.getvalue() == ""
     call_many(str, "a", progress=True)
     assert plain.getvalue().endswith("] 1/1\n")
+
+
+async def later(item: int) -> int:
+    return item
+
+
+@pytest.mark.parametrize("call", [None, 5, later])
+def test_what_cannot_be_called_is_refused(call: Any) -> None:
+    with pytest.raises(ConfigError, match="call: expected a plain function; call_many_async takes an async one"):
+        call_many(call, [1])
+
+
+def test_what_cannot_be_called_is_refused_where_it_is_awaited() -> None:
+    nothing: Any = None
+    with pytest.raises(ConfigError, match="call: expected an async function"):
+        asyncio.run(call_many_async(nothing, [1]))

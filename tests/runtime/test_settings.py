@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
+from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity_runtime import ConfigError, Limits, Target, Timeout
 from sequrity_runtime._prepare import prepare
 from sequrity_runtime._settings import DEFAULTS
@@ -57,6 +58,13 @@ def test_a_target_is_changed_by_copying() -> None:
         {"limits": Limits(event=1.5)},  # type: ignore[arg-type]
         {"limits": Limits(keep_alive=float("inf"))},
         {"limits": Limits(keep_alive=float("nan"))},
+        {"limits": Limits(keep_alive=10**400)},
+        {"limits": Limits(keep_alive=1e300)},
+        {"limits": Limits(connections=10**30)},
+        {"limits": Limits(body=-1)},
+        {"allow_insecure_http": "no"},
+        {"allow_insecure_http": 1},
+        {"allow_insecure_http": None},
         {"retry_also": "conflict"},
         {"retry_also": ["errors"]},
         {"retry_also": None},
@@ -68,3 +76,17 @@ def test_what_is_no_setting_is_refused_by_name(given: Any) -> None:
     (name,) = given
     with pytest.raises(ConfigError, match=f"^{name}: "):
         Target.of(BASE_URL, API_KEY, **given)
+
+
+@pytest.mark.parametrize("limit", ["connect", "pool", "write", "read", "idle", "total"])
+@pytest.mark.parametrize("seconds", [0, -1, True, "5", float("nan"), float("inf"), 10**400])
+def test_a_limit_of_time_that_is_none_is_named(limit: str, seconds: Any) -> None:
+    with pytest.raises(ConfigError, match=f"^timeout: {limit} must be a positive number"):
+        Target.of(BASE_URL, API_KEY, timeout=Timeout(**{limit: seconds}))
+
+
+@pytest.mark.parametrize("make", [SequrityClient, AsyncSequrityClient])
+@pytest.mark.parametrize("value", ["no", 0, 1, None])
+def test_what_is_remembered_is_said_by_true_or_false(make: Any, value: Any) -> None:
+    with pytest.raises(ConfigError, match=r"^remember_sessions: expected True or False"):
+        make(API_KEY, BASE_URL, remember_sessions=value)
