@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: What follows the program's name; the process's own if None.
 
     Returns:
-        The exit code: 0 done, 1 refused or different.
+        The exit code: 0 done, 1 refused or different; of `compat` 1 if something breaks, 2 if nothing can be compared.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -31,7 +32,24 @@ def main(arguments: list[str] | None = None) -> int:
             print(problem, file=sys.stderr)
         end = "; nothing was written" if options.run is _gen else ""
         print(f"{len(error.problems)} problem(s){end}.", file=sys.stderr)
-        return 1
+        return 2 if options.run is _compat else 1
+
+
+def run() -> int:
+    """Run the command of the process; what goes wrong with files or the terminal is told in a line.
+
+    Returns:
+        The exit code: that of `main`, or 2 if something could not be read or written.
+    """
+    try:
+        code = main()
+        sys.stdout.flush()
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # the reader, `head` for example, has seen enough
+            print(f"python -m sequrity_codegen: {error}", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        return 2
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,7 +86,7 @@ def _add_types(commands: Any) -> None:
 
 def _add_compat(commands: Any) -> None:
     """Add the commands that look at earlier versions."""
-    text = "compare two versions, or the schemas with every release; exit 1 if anything breaks or is not known"
+    text = "compare two versions, or the schemas with every release; exit 1 unless all is compatible, 2 if it fails"
     compat = commands.add_parser("compat", help=text, description=text.capitalize() + ".")
     compat.add_argument("old", type=Path, nargs="?", help="older version: a schema folder or a snapshot")
     compat.add_argument("new", type=Path, nargs="?", help="newer version (default: schema)")
@@ -172,4 +190,4 @@ def _summary(tree: Tree) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

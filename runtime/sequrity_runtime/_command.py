@@ -41,7 +41,9 @@ def run_command(package: str) -> None:
     try:
         code = main(package, sys.argv[1:])
         sys.stdout.flush()
-    except BrokenPipeError:  # the reader, `head` for example, has seen enough
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # the reader, `head` for example, has seen enough
+            sys.stderr.write(f"python -m {package}: cannot write: {error.strerror}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = FAILED
     sys.exit(code)
@@ -144,6 +146,9 @@ def _check_name(package: str, name: str) -> None:
 
 
 def _document(file: str) -> Any:
+    stdin: TextIOWrapper | None = cast("TextIOWrapper | None", sys.stdin)
+    if file == "-" and stdin is None:  # as Python says that it was closed
+        raise _CommandError("cannot read standard input: it is closed")
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         return decode_json(data)

@@ -154,6 +154,24 @@ def test_a_reader_that_has_seen_enough_is_no_failure_to_tell_of(
     assert capsys.readouterr() == ("", "")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_disc_that_is_full_is_told() -> None:
+    """In one line."""
+    command = [sys.executable, "-m", "sequrity", "schema", "list"]
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (result.returncode, result.stderr) == (2, "python -m sequrity: cannot write: No space left on device\n")
+
+
+def test_standard_input_that_is_closed_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As a shell closes it with `<&-`."""
+    monkeypatch.setattr(sys, "stdin", None)
+    code, _, err = run(capsys, "validate", "ToolCall", "-")
+    assert (code, err) == (2, "python -m sequrity: cannot read standard input: it is closed\n")
+
+
 def test_the_exit_code_is_the_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["sequrity", "schema", "show", "Nobody"])
     with pytest.raises(SystemExit) as caught:

@@ -45,14 +45,10 @@ class NamedType:
 
 
 class Schemas:
-    """All files of a schema folder, openapi.json apart."""
+    """All files of a schema folder, openapi.json apart; or those that are given, by their path."""
 
-    def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
-        self.documents: dict[str, Any] = {
-            path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
-            for path in sorted(folder.rglob("*.json"))
-            if path.name != "openapi.json" and path.parent.name != "released"
-        }
+    def __init__(self, folder: Path = SCHEMA_FOLDER, documents: dict[str, Any] | None = None) -> None:
+        self.documents = _read(folder) if documents is None else documents
         self._branches: dict[tuple[str, int], tuple[Mapping[str, Any], list[Place]]] = {}
         """Members by file and the identity of a schema, which is held, so that no other takes its place."""
         make: Any = Registry  # its type is unknown to one checker, its arguments to another
@@ -160,6 +156,14 @@ class Schemas:
                 continue
             kept[key] = self.without_default_nulls(Place(file, rule), item) if isinstance(rule, dict) else item
         return kept
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    return {
+        path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
+        for path in sorted(folder.rglob("*.json"))
+        if path.name != "openapi.json" and path.parent.name != "released"
+    }
 
 
 def type_names(node: Mapping[str, Any]) -> list[str]:

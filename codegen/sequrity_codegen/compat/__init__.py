@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sequrity_codegen.compat import accepted, versions
 from sequrity_codegen.compat.findings import Finding, wire
-from sequrity_codegen.compat.names import names
+from sequrity_codegen.compat.names import names, not_generated
 from sequrity_codegen.compat.report import FORMATS, Outcome, Report
 from sequrity_codegen.compat.roots import classes
 from sequrity_codegen.compat.versions import Version, read
@@ -27,7 +27,8 @@ def compare(old: Version, new: Version) -> Outcome:
     """Compare two versions, on the wire and by the generated names."""
     found, allowed = wire(old.documents, new.documents)
     given, read = (classes(old.documents, direction) for direction in ("request", "response"))
-    found += names(old.python, new.python, given, read)
+    refused = [finding for version in (old, new) for finding in not_generated(version.name, version.refused)]
+    found += refused or names(old.python, new.python, given, read)
     return Outcome(old.name, new.name, tuple(found), (), tuple(allowed))
 
 
@@ -37,7 +38,7 @@ def against_releases(folder: Path, package: str = "sequrity") -> Report:
     Raises:
         SchemaError: Something in the folder cannot be read.
     """
-    new = versions.from_folder(folder, package)
+    new = versions.for_comparison(folder, package)
     entries = accepted.read(folder)
     outcomes = [compare(old, new) for old in versions.released(folder)]
     seen = [(outcome.old, finding) for outcome in outcomes for finding in outcome.findings]

@@ -16,7 +16,7 @@ from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
 
 FILE = "openapi.json"
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _PLACES = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 _STATUSES = tuple(str(code) for code in range(100, 600))
 
@@ -170,7 +170,7 @@ def operations(documents: dict[str, Any]) -> dict[str, Operation]:
     found = [
         Operation(document, path, method)
         for path, item in document.get("paths", {}).items()
-        for method in _METHODS
+        for method in METHODS
         if method in item
     ]
     return {operation.key: operation for operation in found}

@@ -15,6 +15,7 @@ from attrs import evolve
 from sequrity_codegen.compat.findings import Finding
 from sequrity_codegen.compat.rules import PYTHON
 from sequrity_codegen.compat.surface import Surface
+from sequrity_codegen.errors import Problem
 
 
 def names(old: Surface, new: Surface, given: frozenset[str], read: frozenset[str]) -> list[Finding]:
@@ -140,3 +141,12 @@ def _finding(rule_id: str, path: str, shows: str, **words: str) -> Finding:
     rule = PYTHON[rule_id]
     says = rule.says.format(**{"name": "", "written": "", "read": "", **words})
     return Finding(rule_id, "python", "breaking", path, "", path, "", says, rule.advice, shows)
+
+
+def not_generated(name: str, problems: tuple[Problem, ...]) -> list[Finding]:
+    """Say why a version has no names: each problem that the generator has with it is a finding of its own."""
+    found: list[Finding] = []
+    for problem in problems:
+        finding = _finding("python-undecided", f"{problem.file}#{problem.pointer}", "", name=name, why=problem.message)
+        found.append(evolve(finding, verdict="unknown"))
+    return found

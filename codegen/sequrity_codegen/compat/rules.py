@@ -222,6 +222,11 @@ PYTHON: dict[str, Rule] = {
             "Add new names at the end of `x-python-arguments` only.",
         ),
         Rule("python-parameter-required", "`{name}` must now be given.", "Give it a default."),
+        Rule(
+            "python-undecided",
+            "The generated names cannot be compared, for no code can be generated from `{name}`: {why}.",
+            "Make the schemas such that `make gen` takes them.",
+        ),
     )
 }
 

@@ -15,8 +15,9 @@ from typing import Any
 from attrs import field, frozen
 
 from sequrity_codegen.compat import surface
+from sequrity_codegen.compat.shape import check_shape
 from sequrity_codegen.compat.surface import Surface
-from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.generate import generate
 from sequrity_codegen.load import reader
 from sequrity_codegen.narrow import is_object
@@ -40,6 +41,9 @@ class Version:
     python: Surface = field(repr=False)
     """The names that the generated package has."""
 
+    refused: tuple[Problem, ...] = ()
+    """Why no package can be generated, so that there are no names to compare."""
+
 
 def from_folder(folder: Path, package: str = "sequrity") -> Version:
     """Read a schema folder, and generate the package in memory for its names.
@@ -51,6 +55,20 @@ def from_folder(folder: Path, package: str = "sequrity") -> Version:
     return Version(folder.as_posix(), documents, surface.of_tree(generate(folder, package), package))
 
 
+def for_comparison(folder: Path, package: str = "sequrity") -> Version:
+    """Read a schema folder, whether or not a package can be generated from it: the wire can be judged nonetheless.
+
+    Raises:
+        SchemaError: The folder holds what is no JSON, or no schemas.
+    """
+    try:
+        return from_folder(folder, package)
+    except SchemaError as error:
+        documents = reader.read_folder(folder)
+        check_shape(documents)
+        return Version(folder.as_posix(), documents, {}, error.problems)
+
+
 def from_snapshot(path: Path) -> Version:
     """Read the snapshot of a release.
 
@@ -59,18 +77,24 @@ def from_snapshot(path: Path) -> Version:
     """
     try:
         raw: Any = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        text = f"cannot be read: {error.strerror}; name a schema folder, or the snapshot of a release"
+        raise SchemaError(str(path), "", text, "snapshot") from None
     except ValueError as error:
         raise SchemaError(path.name, "", f"is not JSON: {error}", "snapshot") from None
+    except RecursionError:
+        raise SchemaError(path.name, "", "is nested too deep", "snapshot") from None
     parts = [raw.get(key) for key in ("documents", "python")] if is_object(raw) else []
     if not is_object(raw) or not all(is_object(part) for part in parts) or raw.get("version") != path.stem:
         text = f"is no snapshot of {path.stem}: it holds `version`, `documents` and `python`"
         raise SchemaError(path.name, "", text, "snapshot")
+    check_shape(raw["documents"])
     return Version(raw["version"], raw["documents"], raw["python"])
 
 
 def read(path: Path, package: str = "sequrity") -> Version:
     """Read a schema folder or a snapshot, whichever a path names."""
-    return from_folder(path, package) if path.is_dir() else from_snapshot(path)
+    return for_comparison(path, package) if path.is_dir() else from_snapshot(path)
 
 
 def released(folder: Path) -> list[Version]:

@@ -80,7 +80,9 @@ class Documents:
         make = getattr(self, f"_{self._chance.choice(kinds)}") if kinds else self._any
         return make(Place(file, node), depth)
 
-    def _near(self, known: str) -> str:
+    def _near(self, known: Any) -> Any:
+        if not isinstance(known, str):
+            return self._chance.choice(WRONG)
         return self._chance.choice((known + "\n", known.upper(), known[:-1], known + "x", f" {known}", known[::-1]))
 
     def _object(self, place: Place, depth: int) -> dict[str, Any]:
