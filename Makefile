@@ -65,6 +65,10 @@ compat: $(VENV)/run.stamp ## Check that schema/ breaks nothing that a release pr
 compat-peer: $(VENV)/run.stamp ## Compare the battery of verdicts with jsoncompat, which needs node
 	$(BIN)/python tests/compat/second_opinion.py
 
+.PHONY: compat-hunt
+compat-hunt: $(VENV)/dev.stamp ## Edit the schemas at random and look for breaks that compat misses: COUNT=2000, SECONDS=600, SEED=1
+	PYTHONPATH=tests/support $(BIN)/python -m hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+
 .PHONY: release-snapshot
 release-snapshot: $(VENV)/run.stamp ## Write schema/ as the snapshot of the version that pyproject.toml names
 	@$(BIN)/python -m sequrity_codegen release-snapshot

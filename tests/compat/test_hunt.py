@@ -1,4 +1,7 @@
-"""A hunt for a 'compatible' that is none: random schemas, random changes, many documents."""
+"""A hunt for a 'compatible' that is none: random schemas, random changes, many documents.
+
+`make compat-hunt` makes two thousand edits of the contract.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,11 @@ from typing import Any
 
 import pytest
 from compat_vectors import documents_of_both
+from hunt.edits import Edit
+from hunt.oracle import Side
+from hunt.run import Run
 from random_schemas import RandomSchemas
+from schema_types import Schemas
 
 from sequrity_codegen.compat.verdicts import Versions
 from sequrity_codegen.load.named import Place
@@ -36,3 +43,23 @@ def test_nothing_compatible_has_a_counterexample(seed: int, tmp_path: Path) -> N
                 for document in tries:
                     if versions.is_written(ROOT, document):
                         assert versions.reader.valid(ROOT, document), (writer, reader, document)
+
+
+def test_no_edit_of_the_contract_breaks_unseen() -> None:
+    """Edits such as maintainers make and such as nobody would; each verdict of a break is shown by a document."""
+    run = Run(Schemas().documents, seed=1, tries=30)
+    assert run.until(count=40) == 40
+    assert not run.finds
+    assert min(run.verdicts["compatible"], run.verdicts["breaking"]) > 10
+
+
+def test_the_hunter_sees_a_break() -> None:
+    """And lets pass what the policy does not count, and what is no break."""
+    text, short = {"type": "string"}, {"type": "string", "maxLength": 1}
+    old = {"a.json": {"title": "A", "type": "object", "properties": {"name": text}}}
+    new = {"a.json": {"title": "A", "type": "object", "properties": {"name": short, "b": {"type": "integer"}}}}
+    side = Side(old, new, Edit("a.json", "", "is edited", moves=False))
+    assert side.breaks({"name": "ab"})
+    assert not side.breaks({"name": "a"})
+    assert not side.breaks({"b": "no number"})
+    assert not side.breaks([])

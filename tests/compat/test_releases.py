@@ -139,18 +139,17 @@ def test_the_outcome_is_also_data(checkout: Checkout, capsys: pytest.CaptureFixt
 
 def test_what_is_not_known_fails_and_has_no_example(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     """Nobody is told of a break that no document shows; a name that is gone is shown by the name."""
-    pattern = {**STRING, "pattern": "^[0-9]$"}
-    checkout.release({**older(size=pattern), "python": {"sequrity.thing.Gone": {"kind": "value"}}})
-    checkout.change(thing(size={**pattern, "pattern": "^[0-9a-f]$"}))
+    checkout.release({**older(size=STRING), "python": {"sequrity.thing.Gone": {"kind": "value"}}})
+    checkout.change(thing(size={**STRING, "format": "date"}))
     assert main(["compat"]) == 1
     text = capsys.readouterr().out
-    assert "0.1.0 -> schema: 2 breaking, 1 unknown" in text
-    unknown = text.partition("unknown: Not every string")[2].partition("\n\n")[0]
+    assert "0.1.0 -> schema: 1 breaking, 1 unknown" in text
+    unknown = text.partition("unknown: It cannot be told")[2].partition("\n\n")[0]
     assert "Where: thing.json#/properties/size" in unknown
     assert "Example" not in unknown
     assert "  Where: sequrity.thing.Gone\n  Example: import sequrity.thing.Gone\n" in text
     assert main(["compat", "--format", "markdown"]) == 1
-    assert "| unknown | `request-pattern-changed` |" in capsys.readouterr().out
+    assert "| unknown | `request-undecided` |" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

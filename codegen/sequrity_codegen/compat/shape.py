@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema import Draft202012Validator, exceptions
 
 from sequrity_codegen.compat.messages import FILE, METHODS
 from sequrity_codegen.errors import SchemaError
@@ -67,7 +66,9 @@ def check_shape(documents: dict[str, Any]) -> None:
     """
     for file, document in documents.items():
         rules = _OPENAPI if file == FILE else {**Draft202012Validator.META_SCHEMA, **_OBJECT}
-        error: Any = best_match(Draft202012Validator(rules).iter_errors(document))
+        validator: Any = Draft202012Validator(rules)  # its types are unknown to one checker
+        best: Any = exceptions
+        error = best.best_match(validator.iter_errors(document))
         if error is not None:
             pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
             says = f"is not {'OpenAPI' if file == FILE else 'JSON Schema'}: {error.message[:200]}"

@@ -120,7 +120,8 @@ class Edits:
             node["required"] = [key for key in node.get("required", ()) if key != name]
             return f"{name} is removed, and not required"
         if way < 0.7:
-            properties[name] = self._chance.choice((True, False, {}))
+            rules: tuple[bool | Node, ...] = (True, False, {})
+            properties[name] = self._chance.choice(rules)
             return f"{name} is anything or nothing"
         properties["added"] = self._small()
         if way > 0.9:

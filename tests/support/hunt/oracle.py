@@ -109,8 +109,8 @@ def _narrow(ours: Any, theirs: Any, keys: set[str] | None, every: list[dict[str,
     if not properties:
         return
     if ours.get("additionalProperties", True) in (True, {}):
-        named = theirs.get("properties", {}) if is_object(theirs) else {}
-        unnamed = (keys if keys is not None else {*named}) - {*properties} - {*ours.get("required", ())}
+        named: dict[str, Any] = theirs.get("properties", {}) if is_object(theirs) else {}
+        unnamed = (set(named) if keys is None else keys) - {*properties} - {*ours.get("required", ())}
         rule = {"not": {"enum": sorted(unnamed)}}
         if unnamed:
             ours["propertyNames"] = {"allOf": [rule, ours.get("propertyNames", {})]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import time
 from collections import Counter
@@ -45,12 +46,12 @@ class Run:
 
     finds: list[Find] = field(default_factory=list[Find])
 
-    def until(self, count: int | None, seconds: float | None) -> int:
-        """Make so many edits, or go on for so long; return how many were made."""
+    def until(self, count: int, seconds: float | None = None) -> int:
+        """Make so many edits, or fewer if time is short; return how many were made."""
         chance = random.Random(self.seed)
         edits = Edits(self.documents, chance)
-        end, made = time.monotonic() + (seconds or float("inf")), 0
-        while made < (count or made + 1) and time.monotonic() < end:
+        end, made = time.monotonic() + (seconds or math.inf), 0
+        while made < count and time.monotonic() < end:
             self._judge(*edits.pair(), chance)
             made += 1
         return made
