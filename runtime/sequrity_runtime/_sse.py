@@ -73,12 +73,16 @@ class EventReader:
         if not chunk:
             return
         self._after_cr = chunk.endswith(b"\r")
-        first, *rest = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
-        self._pending += first
-        if rest:
-            self._lines.append(self._finished_line())
-            self._lines.extend(rest[:-1])
-            self._pending = bytearray(rest[-1])
+        lines = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+        last = lines.pop()
+        if lines:
+            if self._pending or self._at_start:
+                self._pending += lines[0]
+                lines[0] = self._finished_line()
+            self._lines.extend(lines)
+            self._pending = bytearray(last)
+        else:
+            self._pending += last
         self._check_size(self._pending)
 
     def next_event(self) -> ServerSentEvent | None:
