@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
+from schema_types import SCHEMA_FOLDER
 
-from sequrity_codegen.compat import contain
+from sequrity_codegen.compat import contain, verdicts
+from sequrity_codegen.compat.contract import schemas_in
+from sequrity_codegen.compat.findings import wire
 from sequrity_codegen.compat.verdicts import Comparison, Versions
+from sequrity_codegen.load import reader
 from sequrity_codegen.load.named import Place
 
 ROOT = Place("s.json")
@@ -60,3 +65,34 @@ def test_a_member_that_references_repeat_is_looked_at_once() -> None:
 def test_the_search_for_a_document_that_there_is_not_comes_to_an_end() -> None:
     """No document can show the break, and the search gives up."""
     assert compared(endless({"$ref": "#/$defs/T"}), endless({"type": "string"})).verdict == "unknown"
+
+
+def test_documents_are_judged_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What no document was left for is `unknown`."""
+    monkeypatch.setattr(verdicts, "_MOST_DOCUMENTS", 1)
+    both = [{"type": "object", "properties": {"a": one, "b": one}} for one in (LONG, SHORT)]
+    assert [shown.verdict for shown in compared(both[0], both[1]).shown] == ["breaking", "unknown"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "verdict"),
+    [({"maxLength": 64}, "breaking"), ({"pattern": "^[a-z]+$"}, "breaking"), ({"pattern": "^(?!a)"}, "breaking")],
+)
+def test_a_change_of_every_string_needs_few_documents(
+    rule: dict[str, Any], verdict: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Documents of the real contract take long to judge: nearly the first for each string is the right one."""
+    monkeypatch.setattr(verdicts, "_MOST_DOCUMENTS", 100)
+    old = reader.read_folder(SCHEMA_FOLDER)
+    new = copy.deepcopy(old)
+    for schema in [schema for document in new.values() for schema in schemas_in(document)]:
+        if schema.get("type") == "string" and not {"const", "enum", "not"} & schema.keys():
+            schema.update(rule)
+    found, _ = wire(old, new)
+    assert len(found) > 30
+    assert {finding.verdict for finding in found} == {verdict}
+
+
+def test_a_long_string_may_show_a_break() -> None:
+    """Limits of tens of thousands are common."""
+    assert compared(LONG, {"type": "string", "maxLength": 65_536}).verdict == "breaking"

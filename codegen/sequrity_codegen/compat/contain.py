@@ -170,7 +170,7 @@ class Proof:
         least, most = one.raw.get("minItems", 0), one.raw.get("maxItems", float("inf"))
 
         def sizes() -> list[Any]:
-            numbers = [two.raw.get(key, 0) + step for key in ("minItems", "maxItems") for step in (-1, 0, 1)]
+            numbers = two.raw.get("minItems", 0) - 1, two.raw.get("maxItems", -2) + 1
             return [self.witnesses.array(one, [], 0, number) for number in numbers if 0 <= number < 2000]
 
         troubles = bounds.count_troubles(one, two, "minItems", "maxItems", (least, most))

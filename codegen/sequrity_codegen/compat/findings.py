@@ -97,7 +97,7 @@ def _part(root: Root, core: str, steps: tuple[str, ...]) -> str:
     """Say which part of a message a finding is about; what stands in a document is its body."""
     if root.part == "type":
         return "type" if root.new == ABSENT else "body"
-    if steps:
+    if steps and (core != "required" or len(steps) == 1):  # a key inside a header is no header
         return steps[0]
     if core == "member":
         return "content_type" if root.direction == "request" else "answer"

@@ -133,6 +133,7 @@ class Forms:
     def __init__(self, contract: Contract) -> None:
         self.contract = contract
         self._made: dict[Place, Form] = {}
+        self._tags: dict[Place, tuple[str, ...] | None] = {}
 
     def of(self, place: Place, depth: int = 0) -> Form:
         """Bring the schema at a place into normal form."""
@@ -203,6 +204,11 @@ class Forms:
 
     def tags(self, place: Place) -> tuple[str, ...] | None:
         """List the values of a tag; None where they are not a few strings."""
+        if place not in self._tags:
+            self._tags[place] = self._find_tags(place)
+        return self._tags[place]
+
+    def _find_tags(self, place: Place) -> tuple[str, ...] | None:
         try:
             raw = self.contract.at(self.contract.resolve(place))
         except UndecidableError:

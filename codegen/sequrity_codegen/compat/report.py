@@ -11,7 +11,10 @@ from attrs import asdict, field, frozen
 from sequrity_codegen.compat.accepted import Accepted
 from sequrity_codegen.compat.findings import Finding
 from sequrity_codegen.compat.policy import POLICY
-from sequrity_codegen.narrow import is_object
+from sequrity_codegen.narrow import is_array, is_object
+
+_LONG = 200
+_MANY = 10
 
 
 @frozen
@@ -91,7 +94,17 @@ def example(finding: Finding) -> str:
     part = finding.where.partition(".")[0].partition("[")[0]
     if is_object(document) and part in ("body", "event", "headers", "path", "query") and part in document:
         document = {part: document[part]} if part != "body" else document["body"]
-    return json.dumps(document, ensure_ascii=False)
+    return json.dumps(_shortened(document), ensure_ascii=False)
+
+
+def _shortened(value: Any) -> Any:
+    """Cut long strings and arrays, and say how long they are; the report in JSON holds the whole document."""
+    if isinstance(value, str) and len(value) > _LONG:
+        return f"{value[:40]}... ({len(value)} characters)"
+    if is_array(value):
+        more = [f"... ({len(value)} items)"] if len(value) > _MANY else []
+        return [*map(_shortened, value[:_MANY]), *more]
+    return {key: _shortened(inner) for key, inner in value.items()} if is_object(value) else value
 
 
 def _counted(outcome: Outcome) -> str:

@@ -24,6 +24,8 @@ class Rule:
     advice: str
 
 
+_LOOK = "Write it with keywords that are understood, or look at it yourself and record your decision."
+
 _REQUEST: dict[str, Rule] = {
     "required": Rule(
         "request-key-required",
@@ -78,7 +80,12 @@ _REQUEST: dict[str, Rule] = {
     "undecided": Rule(
         "request-undecided",
         "It cannot be told whether all that callers send is still accepted: {why}.",
-        "Write it with keywords that are understood, or look at it yourself and record your decision.",
+        _LOOK,
+    ),
+    "difference": Rule(
+        "request-difference-shown",
+        "Something that callers send is no longer accepted, and perhaps more than the example: {why}.",
+        _LOOK,
     ),
 }
 
@@ -136,7 +143,12 @@ _RESPONSE: dict[str, Rule] = {
     "undecided": Rule(
         "response-undecided",
         "It cannot be told whether programs can read all that is sent: {why}.",
-        "Write it with keywords that are understood, or look at it yourself and record your decision.",
+        _LOOK,
+    ),
+    "difference": Rule(
+        "response-difference-shown",
+        "Something may come that programs cannot read, and perhaps more than the example: {why}.",
+        _LOOK,
     ),
 }
 

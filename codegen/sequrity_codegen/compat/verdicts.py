@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sequrity_codegen.compat.contain import Proof
 from sequrity_codegen.compat.contract import Contract, UndecidableError
@@ -17,6 +17,13 @@ from sequrity_codegen.load.named import Place
 
 Verdict = Literal["compatible", "breaking", "unknown"]
 _MOST_TRIES = 300
+"""How many documents are judged around values that show the obstacle by themselves."""
+
+_MOST_OTHERS = 20
+"""How many are judged around other values."""
+
+_MOST_DOCUMENTS = 5_000
+"""How many are judged in all; the worst changes of the real contract need some hundred."""
 
 
 @frozen
@@ -58,6 +65,7 @@ class Versions:
         self.writer = Contract(writer)
         self.reader = Contract(reader)
         self._as_written = Contract(Vocabulary(writer, reader).as_written(writer))
+        self._judged = 0
 
     def compare(self, ours: Place, theirs: Place) -> Comparison:
         """Decide whether all that is written at one place can be read at another."""
@@ -77,20 +85,40 @@ class Versions:
         return self._as_written.valid(place, document) and self.writer.valid(place, document)
 
     def _show(self, obstacle: Obstacle, ours: Place, theirs: Place) -> Shown:
-        for value, document in itertools.islice(_documents(obstacle), _MOST_TRIES):
-            if self.is_written(ours, document) and not self.reader.valid(theirs, document):
-                return Shown(obstacle, "breaking", document, value)
+        for value, document in itertools.islice(self._documents(obstacle), _MOST_DOCUMENTS - self._judged):
+            self._judged += 1
+            if not self.reader.valid(theirs, document) and self.is_written(ours, document):
+                core = "difference" if obstacle.core == "undecided" else obstacle.core
+                return Shown(evolve(obstacle, core=core), "breaking", document, value)
         return Shown(obstacle, "unknown")
 
-
-def _documents(obstacle: Obstacle) -> Iterator[tuple[Any, Any]]:
-    for make in obstacle.tries:
-        try:
-            values = smallest_first(make())
-        except NoInstanceError:
-            continue
-        for value in values:
+    def _documents(self, obstacle: Obstacle) -> Iterator[tuple[Any, Any]]:
+        for make in obstacle.tries:
             try:
-                yield value, obstacle.way.document(value)
+                for value in self._likely(obstacle, smallest_first(make())):
+                    yield value, obstacle.way.document(value)
             except NoInstanceError:
-                return
+                continue
+
+    def _likely(self, obstacle: Obstacle, values: list[Any]) -> list[Any]:
+        """Choose the values to build documents around: all that show a difference by themselves, then a few others.
+
+        Whole documents take long to judge, and that they differ where their parts do not is rare.
+        """
+        different: list[Any] = []
+        written: list[Any] = []
+        others: list[Any] = []
+        for value in values:
+            if not _accepts(self.writer, obstacle.writer, value):
+                others.append(value)
+            else:
+                (written if _accepts(self.reader, obstacle.reader, value) else different).append(value)
+        return [*different[:_MOST_TRIES], *[*written, *others][:_MOST_OTHERS]]
+
+
+def _accepts(side: Contract, place: Place, value: Any) -> bool:
+    """Tell whether a part by itself accepts a value; where that cannot be told, it is worth a try."""
+    try:
+        return side.valid(place, value)
+    except UndecidableError:
+        return True

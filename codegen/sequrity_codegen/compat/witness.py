@@ -30,6 +30,11 @@ _PLAIN: dict[Kind, tuple[Any, ...]] = {
 }
 _MAX_DEPTH = 24
 _MAX_SIZE = 2000
+"""How many items are made at most."""
+
+_MAX_LENGTH = 100_000
+"""How long strings are made at most."""
+
 _MOST_FAILURES = 100
 """How many searches for a smallest document may fail: they are not remembered, and multiply in recursive types."""
 
@@ -190,7 +195,7 @@ def numbers_around(raw: dict[str, Any]) -> list[Any]:
 def strings_around(raw: dict[str, Any]) -> list[str]:
     """List strings of the lengths on and beside the bounds of a schema."""
     sizes = [_count(raw, key) + step for key in ("minLength", "maxLength") if key in raw for step in (0, 1, -1)]
-    return [letter * size for size in sizes if 0 <= size <= _MAX_SIZE for letter in ("a", "A", "0")]
+    return [letter * size for size in sizes if 0 <= size <= _MAX_LENGTH for letter in ("a", "A", "0")]
 
 
 def beside(values: list[Any]) -> list[Any]:

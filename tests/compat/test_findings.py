@@ -1,0 +1,56 @@
+"""The words of a finding fit what was found, and a report stays short."""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import Any
+
+from schema_types import SCHEMA_FOLDER
+
+from sequrity_codegen.compat.findings import Finding, wire
+from sequrity_codegen.compat.report import FORMATS, Outcome, Report
+from sequrity_codegen.load import reader
+
+HEADERS, REQUEST = "control/types/headers.json", "types/chat_completion/request.json"
+OLD = reader.read_folder(SCHEMA_FOLDER)
+
+
+def definitions(documents: dict[str, Any], file: str) -> Any:
+    return documents[file]["$defs"]
+
+
+def findings(documents: dict[str, Any]) -> list[Finding]:
+    return wire(OLD, documents)[0]
+
+
+def test_a_key_inside_a_header_is_no_header() -> None:
+    """What becomes required there is a key, and the sentence says so."""
+    new = copy.deepcopy(OLD)
+    definitions(new, HEADERS)["TaggerConfig"]["required"] = [*definitions(new, HEADERS)["TaggerConfig"]["properties"]]
+    assert {(one.rule, one.verdict) for one in findings(new)} == {("request-key-required", "breaking")}
+
+
+def test_a_difference_that_is_shown_is_not_said_to_be_unknown() -> None:
+    """Nobody understands how a pattern that looks ahead differs, but one string shows that it does."""
+    new = copy.deepcopy(OLD)
+    definitions(new, REQUEST)["UserMessage"]["properties"]["name"]["pattern"] = "^(?!a)"
+    (finding,) = findings(new)
+    assert (finding.rule, finding.verdict) == ("request-difference-shown", "breaking")
+    assert finding.says.startswith("Something that callers send is no longer accepted")
+    assert finding.counterexample["body"]["messages"][0]["name"] == "a"
+
+
+def test_long_examples_are_cut_for_people_and_whole_for_programs() -> None:
+    """A string of 65,537 characters says nothing more than its length."""
+    new = copy.deepcopy(OLD)
+    user = definitions(new, REQUEST)["UserMessage"]["properties"]
+    user["name"]["maxLength"] = 65_536
+    new[REQUEST]["properties"]["messages"]["maxItems"] = 30
+    outcome = Report((Outcome("old", "new", tuple(findings(new))),))
+    human, whole = FORMATS["human"](outcome), json.loads(FORMATS["json"](outcome))
+    assert '... (65537 characters)"' in human
+    assert '"... (31 items)"]' in human
+    assert len(human) < 5_000
+    lengths = [len(str(finding["counterexample"])) for finding in whole["outcomes"][0]["findings"]]
+    assert max(lengths) > 65_536
