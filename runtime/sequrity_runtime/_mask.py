@@ -7,9 +7,10 @@ that JSON, HTML or a URL has.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
-from html import escape
+from functools import cached_property
 from typing import Any
 
 from sequrity_runtime._narrow import is_array, is_object
@@ -23,7 +24,8 @@ MARGIN = 8 * 1024
 
 _MASK = "***"
 _SCHEME = re.compile(r"[A-Za-z]+ +([!-~]+)\Z")
-
+_ESCAPE = re.compile(r'\\(?=(u[0-9a-f]{4}|["\\/]))|&(?=(#?[0-9a-z]{2,6};))|%(?=([0-9a-f]{2}))', re.IGNORECASE)
+"""An escaped character: its beginning, and as a group what follows, in which another one may begin."""
 
 _QUOTED_DEPTH = 100
 
@@ -33,12 +35,18 @@ class Mask:
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         texts = {text for secret in secrets for text in _with_credentials(secret.reveal())}
-        found = sorted((text for text in texts if len(text) >= SHORTEST_SECRET), key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(_any_spelling, found))) if found else None
+        self._secrets = sorted((text for text in texts if len(text) >= SHORTEST_SECRET), key=len, reverse=True)
 
     def text(self, text: str) -> str:
         """Hide the secrets in a text, however they are spelt."""
-        return text if self._pattern is None else self._pattern.sub(_MASK, text)
+        for secret in self._secrets:
+            text = text.replace(secret, _MASK)
+        # A pattern takes milliseconds to make, and `re` keeps it, with the secret, in place of the program's own. So
+        # it is made only where the text has a character that may be a secret's, escaped.
+        escapes = (found[0] + found[found.lastindex or 0] for found in _ESCAPE.finditer(text))
+        if any(escape.lower() in self._escapes for escape in escapes):
+            text = re.sub("|".join(map(_any_spelling, self._secrets)), _MASK, text)
+        return text
 
     def excerpt(self, body: bytes, limit: int) -> str:
         """Quote the beginning of a body, so many bytes: mask it, then cut it."""
@@ -65,6 +73,11 @@ class Mask:
             layer = below
         return root[0]
 
+    @cached_property
+    def _escapes(self) -> set[str]:
+        """All ways to escape any character of a secret."""
+        return {way.lower() for char in {*"".join(self._secrets)} for way in _escaped(char)}
+
     def _layer(self, value: Any) -> Any:
         """Copy the outermost layer of a value."""
         if isinstance(value, str):
@@ -86,11 +99,16 @@ def _any_spelling(text: str) -> str:
 
 
 def _spellings(char: str) -> str:
-    """Write the pattern of a character: as it is, and escaped as JSON, HTML or a URL does."""
+    """Write the pattern of a character: as it is, and escaped."""
+    return f"(?:{re.escape(char)}|(?i:{'|'.join(map(re.escape, _escaped(char)))}))"
+
+
+def _escaped(char: str) -> list[str]:
+    """Escape a character as JSON, HTML and a URL do."""
     code = ord(char)
     escaped = [f"\\u{code:04x}", f"&#{code};", f"&#x{code:x};", f"%{code:02x}"]
-    if escape(char) != char:  # else the other case of a letter would match
-        escaped.append(escape(char))
+    if html.escape(char) != char:  # else the other case of a letter would match
+        escaped.append(html.escape(char))
     if char in '"\\/':
         escaped.append("\\" + char)
-    return f"(?:{re.escape(char)}|(?i:{'|'.join(map(re.escape, escaped))}))"
+    return escaped

@@ -2,6 +2,8 @@
 
 import json
 import pickle
+import random
+import re
 from typing import Any
 
 import httpx
@@ -71,6 +73,29 @@ def test_what_is_no_secret_is_left_as_it_is() -> None:
 
 def test_the_longer_of_two_secrets_is_masked_first() -> None:
     assert Mask([Secret("secret"), Secret("secret-2")]).text("secret-2 secret") == "*** ***"
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_a_secret_is_masked_whatever_stands_around_it_and_however_each_character_is_spelt(seed: int) -> None:
+    """A text is searched for spellings only where something in it is escaped; that may begin within another escape."""
+    chosen = random.Random(seed)
+    secret = "".join(chosen.choices('ab"\\/%25u&;', k=6))
+
+    def spelt(char: str) -> str:
+        code = ord(char)
+        return chosen.choice([char, char, f"\\u{code:04X}", f"&#{code};", f"&#x{code:x};", f"%{code:02x}"])
+
+    text = "".join(chosen.choice("\\%&u2 ") + "".join(map(spelt, secret)) for _ in range(8))
+    assert Mask([Secret(secret)]).text(text).count("***") == 8
+
+
+def test_masking_leaves_the_patterns_of_the_program_alone() -> None:
+    """`re` keeps some hundred patterns: with one for each key, it would hold keys, and the program's no more."""
+    own = re.compile("a pattern of the program")
+    said = r"50% of \"it\" &amp; the rest"
+    for number in range(1000):
+        assert Mask([Secret(f"the key of user {number}")]).text(said) == said
+    assert re.compile("a pattern of the program") is own
 
 
 def test_json_data_is_masked_in_a_copy() -> None:
