@@ -126,9 +126,8 @@ mutants: $(VENV)/dev.stamp ## Make small faults in the emitter of converters, an
 	PYTHONPATH=tests/support $(BIN)/python -m mutants
 
 .PHONY: soak
-soak: $(VENV)/dev.stamp ## Hold 200 conversations at once, for minutes, while one answer in ten goes wrong: MINUTES=2
-	PYTHONPATH=tests/support $(BIN)/python -m soak --minutes $(or $(MINUTES),2)
-	PYTHONPATH=tests/support $(BIN)/python -m soak --minutes 0 --conversations 50 --library trio
+soak: $(VENV)/dev.stamp ## Hold 200 conversations at once while one answer in ten goes wrong: MINUTES=2 for each library
+	PYTHONPATH=tests/support $(BIN)/python -m soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
 
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
+from soak import run, sides
 from soak.conversations import Findings
-from soak.run import Held, Report, Size, soak
+from soak.memory import Held, slope
+from soak.report import Report, Size
 
+from sequrity import Attempt, SequrityClient
 from sequrity_runtime import _flow
 
-SIZE = Size(conversations=20, turns=8, seconds=0)
+SIZE = Size(conversations=20, turns=5, waves=3, seconds=0)
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED: what a process holds is read from /proc"),
@@ -21,39 +26,81 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("library", ["asyncio", "trio"])
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "KEEP_ALIVE", 0.1)
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio", "threads"])
 def test_conversations_keep_to_themselves_and_nothing_is_held(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # So short that many a stream's end comes too late: what runs out of time must let go of its connection as well.
     monkeypatch.setattr(_flow, "REST_SECONDS", 0.0005)
-    report = soak(SIZE, library)
+    report = run.soak(SIZE, library)
     assert report.faults() == []
     assert report.seen["in_a_session"] > 0
+
+
+def _keep_attempts(attempt: Attempt) -> None:
+    _kept.append(attempt)
+
+
+def _keep_bytes(attempt: Attempt) -> None:
+    _kept.append(bytearray(50_000))
+
+
+_kept: list[object] = []
+
+
+@pytest.mark.parametrize(("keep", "unit"), [(_keep_attempts, "blocks of memory"), (_keep_bytes, "kB of memory")])
+def test_a_leak_is_told(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client that keeps a little of each request is one for which the soak is red."""
+    monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))
+    print((r := run.soak(SIZE, "threads")))
+    (fault,) = run.soak(SIZE, "threads").faults()
+    _kept.clear()
+    assert fault.endswith(f"{unit} stay")
+
+
+def test_one_point_far_off_does_not_turn_the_line() -> None:
+    assert slope([(0, 5), (1, 7), (2, 90), (3, 11), (4, 13)]) == 2
+
+
+def _held(requests: int, files: int = 4, kilobytes: int = 60_000, blocks: int = 200_000) -> Held:
+    return Held(requests / 1000, requests, files, kilobytes, blocks)
+
+
+BEFORE = _held(0, files=3, kilobytes=50_000, blocks=150_000)
+WARM = _held(1000)
 
 
 @pytest.mark.parametrize(
     ("change", "told"),
     [
+        ({"seen": {"requests": 9, "in_a_session": 9, "foreign": 1}}, "1 requests named another's session"),
+        ({"seen": {"requests": 9, "in_a_session": 0, "foreign": 0}}, "no request named a session"),
+        ({"held": [BEFORE, WARM, _held(2000), _held(3000, files=5)]}, "1 connections are held"),
+        ({"files_left": 5}, "2 files stay open"),
         (
-            {"seen": {"requests": 9, "in_a_session": 9, "foreign": 1, "sessions": 2}},
-            "1 requests named another's session",
+            {"held": [BEFORE, WARM, _held(2000, blocks=200_300), _held(3000, blocks=200_600)]},
+            "600 blocks of memory stay",
         ),
-        ({"seen": {"requests": 9, "in_a_session": 0, "foreign": 0, "sessions": 2}}, "no request named a session"),
-        ({"waves": [Held(4, 1000, 100), Held(5, 1000, 200)]}, "1 connections are held"),
-        ({"waves": [Held(4, 1000, 100), Held(4, 9000, 200)]}, "memory grew by 8000 kB"),
+        (
+            {"held": [BEFORE, WARM, _held(2000, kilobytes=61_500), _held(3000, kilobytes=63_000)]},
+            "3000 kB of memory stay",
+        ),
         ({"findings": Findings()}, "no turn met a fault"),
         ({"findings": Findings(errors=Counter(A=1), mistakes=["a: another's answer"])}, "a: another's answer"),
     ],
-    ids=["foreign", "no sessions", "held", "memory", "no faults", "mistakes"],
+    ids=["foreign", "no sessions", "held", "files", "blocks", "kilobytes", "no faults", "mistakes"],
 )
 def test_what_is_wrong_is_told(change: dict[str, Any], told: str) -> None:
     good: dict[str, Any] = {
         "library": "asyncio",
         "size": SIZE,
         "findings": Findings(errors=Counter(TransportError=1)),
-        "seen": {"requests": 9, "in_a_session": 9, "foreign": 0, "sessions": 2},
-        "elapsed": 1.0,
-        "before": Held(3, 900, 0),
-        "waves": [Held(4, 1000, 100), Held(4, 1000, 200)],
+        "seen": {"requests": 9, "in_a_session": 9, "foreign": 0},
+        "held": [BEFORE, WARM, _held(2000), _held(3000)],
+        "files_left": 3,
     }
     assert Report(**good).faults() == []
     report = Report(**{**good, **change})

@@ -1,24 +1,31 @@
-"""`python -m soak`: waves of conversations until time is up; exit with 1 if anything is wrong."""
+"""`python -m soak`: waves of conversations, in tasks and in threads; exit with 1 if anything is wrong."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from soak.run import Size, soak
+from soak.report import Size
+from soak.run import soak
+
+LIBRARIES = ("asyncio", "trio", "threads")
 
 
 def main() -> int:
     """Run, and say what was found."""
     parser = argparse.ArgumentParser(prog="python -m soak", description=__doc__)
-    parser.add_argument("--minutes", type=float, default=2, help="start no wave after so many minutes (default 2)")
+    parser.add_argument("--minutes", type=float, default=2, help="for each, start no wave after so many (default 2)")
     parser.add_argument("--conversations", type=int, default=200, help="how many at once (default 200)")
     parser.add_argument("--turns", type=int, default=50, help="turns of each (default 50)")
-    parser.add_argument("--library", choices=["asyncio", "trio"], default="asyncio", help="what runs the tasks")
+    parser.add_argument("--only", choices=LIBRARIES, help="what runs the conversations (default: each in turn)")
     options = parser.parse_args()
-    report = soak(Size(options.conversations, options.turns, options.minutes * 60), options.library)
-    print(report)
-    return 1 if report.faults() else 0
+    size = Size(options.conversations, options.turns, 3, options.minutes * 60)
+    wrong = 0
+    for library in [options.only] if options.only else LIBRARIES:
+        report = soak(size, library)
+        print(report, flush=True)
+        wrong += len(report.faults())
+    return min(wrong, 1)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,150 @@
+"""Waves of conversations on one client: tasks on an asynchronous one, threads on a synchronous one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from threading import Thread
+from typing import Protocol
+
+import anyio
+import anyio.to_thread
+
+from sequrity import AsyncControl, AsyncSequrityClient, Control, Limits, SequrityClient, Timeout
+from sequrity.control import ControlConfig, FeaturesHeader, FineGrainedConfigHeader
+from sequrity.types.chat_completion.request import UserMessage
+from sequrity.types.chat_completion.response import ChatCompletionResponse
+from soak.conversations import Conversation, Findings, Turn
+from soak.server import CONVERSATION
+
+MODEL = "openai/gpt-5-mini"
+LAST = "the last"
+"""Name of the conversation that a client is left with after a wave."""
+
+_CONTROL = ControlConfig(
+    features=FeaturesHeader.single_llm(), fine_grained_config=FineGrainedConfigHeader.single_llm(max_n_turns=None)
+)
+"""What holds for every call; a conversation may go on for ever."""
+
+
+class Side(Protocol):
+    """A client, and how conversations run on it."""
+
+    async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
+        """Hold so many conversations of so many turns at once; every second one has a memory of its own."""
+        ...
+
+    async def call(self) -> None:
+        """Make one call, patiently."""
+        ...
+
+
+@asynccontextmanager
+async def opened(library: str, url: str, limits: Limits) -> AsyncGenerator[Side]:
+    """Open a client: for `threads` a synchronous one."""
+    if library == "threads":
+        with SequrityClient("any key", url, limits=limits, control=_CONTROL) as client:
+            yield Threads(client)
+    else:
+        async with AsyncSequrityClient("any key", url, limits=limits, control=_CONTROL) as awaited:
+            yield Tasks(awaited)
+
+
+class Tasks:
+    """Conversations in tasks.
+
+    Args:
+        client: Shared by all.
+    """
+
+    def __init__(self, client: AsyncSequrityClient) -> None:
+        self._client = client
+
+    async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
+        """Hold conversations at once."""
+        async with anyio.create_task_group() as group:
+            for number in range(conversations):
+                conversation = Conversation(f"{name}-{number}", findings)
+                group.start_soon(self._converse, conversation, turns, number % 2 == 0)
+
+    async def call(self) -> None:
+        """Make one call, patiently."""
+        patient = self._client.with_options(max_retries=10, retry_also={"ambiguous"}, custom_headers=_by(LAST))
+        await patient.control.session().chat.create([UserMessage(content="Hello")], MODEL)
+
+    async def _converse(self, conversation: Conversation, turns: int, own_session: bool) -> None:
+        client = self._client.with_options(custom_headers=_by(conversation.name))
+        control = client.control.session() if own_session else client.control
+        for number in range(turns):
+            turn = conversation.turn(number)
+            with conversation.noting():
+                conversation.check(turn, await _take_async(control, turn))
+
+
+class Threads:
+    """Conversations in threads; what would be cancelled has hardly any time instead.
+
+    Args:
+        client: Shared by all.
+    """
+
+    def __init__(self, client: SequrityClient) -> None:
+        self._client = client
+
+    async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
+        """Hold conversations at once."""
+        names = [f"{name}-{number}" for number in range(conversations)]
+        # Threads of its own, not a pool's: a client remembers the session of a thread as long as that lives.
+        threads = [
+            Thread(target=self._converse, args=(Conversation(name, findings), turns, number % 2 == 0))
+            for number, name in enumerate(names)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            await anyio.to_thread.run_sync(thread.join)
+
+    async def call(self) -> None:
+        """Make one call, patiently."""
+        patient = self._client.with_options(max_retries=10, retry_also={"ambiguous"}, custom_headers=_by(LAST))
+        patient.control.session().chat.create([UserMessage(content="Hello")], MODEL)
+
+    def _converse(self, conversation: Conversation, turns: int, own_session: bool) -> None:
+        client = self._client.with_options(custom_headers=_by(conversation.name))
+        control = client.control.session() if own_session else client.control
+        for number in range(turns):
+            turn = conversation.turn(number)
+            with conversation.noting():
+                conversation.check(turn, _take(control, turn))
+
+
+async def _take_async(control: AsyncControl, turn: Turn) -> ChatCompletionResponse | None:
+    messages = [UserMessage(content=turn.text)]
+    if turn.kind == "whole":
+        return await control.chat.create(messages, MODEL)
+    if turn.kind == "cancelled":
+        with anyio.move_on_after(turn.seconds):
+            return await control.chat.create(messages, MODEL)
+        return None
+    async with await control.chat.create(messages, MODEL, stream=True) as stream:
+        if turn.kind == "streamed":
+            return await stream.final()
+        await anext(stream)
+        return None
+
+
+def _take(control: Control, turn: Turn) -> ChatCompletionResponse | None:
+    messages = [UserMessage(content=turn.text)]
+    if turn.kind == "whole":
+        return control.chat.create(messages, MODEL)
+    if turn.kind == "cancelled":
+        return control.chat.create(messages, MODEL, timeout=Timeout(total=turn.seconds))
+    with control.chat.create(messages, MODEL, stream=True) as stream:
+        if turn.kind == "streamed":
+            return stream.final()
+        next(stream)
+        return None
+
+
+def _by(conversation: str) -> dict[str, str]:
+    return {CONVERSATION: conversation}
