@@ -45,7 +45,7 @@ def _keep_attempts(attempt: Attempt) -> None:
 
 
 def _keep_bytes(attempt: Attempt) -> None:
-    _kept.append(bytearray(50_000))
+    _kept.append(bytes(50_000))
 
 
 _kept: list[object] = []
@@ -55,7 +55,6 @@ _kept: list[object] = []
 def test_a_leak_is_told(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A client that keeps a little of each request is one for which the soak is red."""
     monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))
-    print((r := run.soak(SIZE, "threads")))
     (fault,) = run.soak(SIZE, "threads").faults()
     _kept.clear()
     assert fault.endswith(f"{unit} stay")
