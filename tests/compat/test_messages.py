@@ -62,6 +62,11 @@ def post(api: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def trace(api: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = api["components"]["parameters"]["Trace"]
+    return found
+
+
 def rename_path_parameter(api: dict[str, Any]) -> None:
     item = api["paths"].pop("/items/{id}")
     item["parameters"][0]["name"] = "item_id"
@@ -96,6 +101,22 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
         "a cookie required",
         lambda api: post(api)["parameters"][1].update(required=True),
         ["request-header-required cookies"],
+    ),
+    (
+        "a query parameter written in another style",
+        lambda api: post(api)["parameters"][0].update(style="pipeDelimited"),
+        ["request-type-narrowed query.page"],
+    ),
+    ("the usual style, named", lambda api: post(api)["parameters"][0].update(style="form", explode=True), []),
+    (
+        "a query parameter not exploded",
+        lambda api: post(api)["parameters"][0].update(explode=False),
+        ["request-type-narrowed query.page"],
+    ),
+    (
+        "a header of another content type",
+        lambda api: trace(api).update(content={"text/plain": {"schema": STRING}}),
+        ["request-type-narrowed headers.x-trace"],
     ),
     ("a header's case", lambda api: api["components"]["parameters"]["Trace"].update(name="x-TRACE"), []),
     ("a body required", lambda api: post(api)["requestBody"].update(required=True), ["request-key-required "]),

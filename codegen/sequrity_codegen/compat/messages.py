@@ -112,12 +112,25 @@ class Operation:
         required: list[str] = []
         for raw, place in given:
             name = self._name(raw)
-            content = raw.get("content")
-            rule = _schema(next(iter(content.values()))) if is_object(content) and content else _schema(raw)
-            rules[name] = {**rule, "x-place": _text(place)}
+            rules[name] = {**self._rule(raw, place), "x-place": _text(place)}
             if raw.get("required") is True and "x-omitted-as" not in raw:
                 required.append(name)
         return {"type": "object", "required": required, "properties": rules, "x-place": _text(self._place)}
+
+    def _rule(self, raw: dict[str, Any], place: Place) -> dict[str, Any]:
+        """Write the schema of a parameter; in an object that names the manner, if it is written in an unusual one."""
+        content = raw.get("content")
+        if is_object(content) and content:
+            media_type, inner = next(iter(content.items()))
+            manner = "" if media_type == "application/json" else media_type
+            rule = _schema(inner)
+        else:
+            usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
+            style = raw.get("style", usual)
+            explode = raw.get("explode", style == "form")
+            manner = "" if (style, explode) == (usual, usual == "form") else f"style {style}, explode {explode}"
+            rule = _schema(raw)
+        return self._object({manner: rule}, [manner], place) if manner else rule
 
     def _name(self, raw: dict[str, Any]) -> str:
         """Name a parameter as it counts on the wire: headers without case, path parameters by their position."""
