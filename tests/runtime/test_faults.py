@@ -13,7 +13,8 @@ import pytest
 import trio
 
 from sequrity_runtime import ConfigError, ConnectError, DecodeError, SequrityError, TimeoutError_, TransportError
-from sequrity_runtime._faults import translate
+from sequrity_runtime._due import Due
+from sequrity_runtime._faults import fault_of, translate
 
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
 
@@ -116,6 +117,12 @@ def test_every_exception_of_the_http_libraries_has_its_place(library: ModuleType
 def test_our_own_errors_pass_as_they_are() -> None:
     error = ConnectError("x")
     assert translate(error) is error
+
+
+def test_the_end_of_another_calls_time_is_not_this_ones() -> None:
+    """Over HTTP/2, whoever reads a connection for all hands its failure on to all."""
+    assert isinstance(fault_of(Due(0.0).error(), Due(0.0)), TimeoutError_)
+    assert type(fault_of(Due(0.0).error(), Due.within(5))) is TransportError
 
 
 def _caused(outer: Exception, inner: Exception) -> Exception:

@@ -43,7 +43,10 @@ class Peer:
         head, _, body = data.partition(b"\r\n\r\n")
         length = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line[:15] == b"content-length:"), 0)
         while len(body) < length:
-            body += self._connection.recv(65536)
+            part = self._connection.recv(65536)
+            if not part:
+                return False
+            body += part
         return True
 
 
