@@ -81,6 +81,7 @@ def test_the_shortest_difference_is_found(written: str, read: str, example: str 
         (Strings(most=3), Strings(most=5), True),
         (Strings(most=5), Strings(most=3), False),
         (Strings(), Strings(least=1), False),
+        (Strings(least=3, most=2), Strings(least=4), True),
         (Strings("^a", least=2), Strings("^a", least=1), True),
         (Strings("^a*$", most=3), Strings("^a{0,3}$"), True),
         (Strings("^a*$", most=4), Strings("^a{0,3}$"), False),
@@ -112,7 +113,7 @@ def test_the_worst_patterns_are_given_up_after_so_many_steps(written: str, read:
     assert compare(Strings(written), Strings(read)) == Answer(None, None, "the patterns are too large to compare")
 
 
-@pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 60 + "a" + ")" * 60, "a" * 1_001])
+@pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 30 + "a" + ")" * 30, "a" * 1_001])
 def test_what_is_no_pattern_of_ours_is_left_open(pattern: str) -> None:
     """Nothing is said of what is not understood, on either side."""
     for answer in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):

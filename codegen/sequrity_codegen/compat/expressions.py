@@ -20,7 +20,9 @@ Ranges: TypeAlias = tuple[tuple[int, int], ...]
 EVERY: Ranges = ((0, 0xD7FF), (0xE000, 0x10FFFF))
 """All characters; halves of them are none."""
 
-_MAX_DEPTH = 50
+_MAX_DEPTH = 20
+"""How many groups stand in groups."""
+
 _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v"}
 _TOKEN = re.compile(
     r"(?P<escape>\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.))"
