@@ -111,6 +111,8 @@ class Proof:
                 return tagged
         if atom.kind == "number" and len(candidates) > 1:
             candidates = [*candidates, *bounds.joined(atom, candidates)]
+        if atom.kind == "string" and "pattern" in atom.raw:
+            candidates = [*strings.joined(candidates, two.texts()), *candidates]  # the first has the best examples
         return self._best([partial(self.pair, atom, other, way) for other in candidates])
 
     def _beside_few(self, atom: Atom, two: Form, way: Way) -> list[Obstacle]:

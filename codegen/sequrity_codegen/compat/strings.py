@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from sequrity_codegen.compat.bounds import Trouble, words
+from sequrity_codegen.compat.contract import checkable
 from sequrity_codegen.compat.forms import Atom
 from sequrity_codegen.compat.languages import Answer, Strings, compare
 from sequrity_codegen.compat.policy import excluded_tags
@@ -37,9 +40,20 @@ def allowed(raw: dict[str, Any]) -> Strings:
     return Strings(raw.get("pattern", ""), raw.get("minLength", 0), raw.get("maxLength"))
 
 
+def joined(candidates: list[Atom], values: list[str]) -> list[Atom]:
+    """Join what a union reads into one pattern: values, and the patterns of members that ask nothing else."""
+    plain = [one for one in candidates if checkable(one.raw) <= {"type", "pattern"}]
+    patterns = [f"(?:{one.raw.get('pattern', '')})" for one in plain] + ([_few(values)] if values else [])
+    return [evolve(plain[0], raw={"pattern": "|".join(patterns)})] if plain and len(patterns) > 1 else []
+
+
 def among(raw: dict[str, Any], values: list[str]) -> Answer:
     """Decide whether a schema allows no string but a few."""
-    return compare(allowed(raw), Strings(f"^(?:{'|'.join(map(_escaped, values))})$") if values else _NONE)
+    return compare(allowed(raw), Strings(_few(values)) if values else _NONE)
+
+
+def _few(values: list[str]) -> str:
+    return f"^(?:{'|'.join(map(_escaped, values))})$"
 
 
 def _escaped(text: str) -> str:
