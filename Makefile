@@ -172,8 +172,8 @@ bench-http: $(VENV)/bench.stamp ## Measure calls and streams against bare httpx 
 	@PYTHONPATH=benchmarks $(BIN)/python -m calls
 
 .PHONY: bench-http-full
-bench-http-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=41), written into docs/benchmarks-calls.md
-	@PYTHONPATH=benchmarks $(BIN)/python -m calls --rounds $(or $(ROUNDS),41) --record
+bench-http-full: $(VENV)/bench.stamp ## The same with more rounds (ROUNDS=21), written into docs/benchmarks-calls.md
+	@PYTHONPATH=benchmarks $(BIN)/python -m calls --rounds $(or $(ROUNDS),21) --record
 
 .PHONY: clean
 clean: ## Remove everything that make made

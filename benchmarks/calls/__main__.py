@@ -20,7 +20,7 @@ PACKAGES = ["httpx", "httpx2", "openai", "orjson", "pydantic"]
 def main() -> None:
     """Measure, print, and record if asked to."""
     parser = argparse.ArgumentParser(prog="python -m calls", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=21, help="how often each peer has its turn (default: 21)")
+    parser.add_argument("--rounds", type=int, default=11, help="how often each peer has its turn (default: 11)")
     parser.add_argument("--calls", type=int, default=40, help="how many calls a turn has at least (default: 40)")
     parser.add_argument("--record", action="store_true", help="write the results into docs/")
     options = parser.parse_args()
