@@ -6,10 +6,13 @@ A language whose tools are not installed is left out, which is said.
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from sequrity_conformance.testees import Testee, TesteeError
 
@@ -20,9 +23,16 @@ def build(testee: Testee) -> None:
     Raises:
         TesteeError: A command fails; the message ends in what it last said.
     """
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))  # `python` is the one that runs this
     for command in testee.build:
         done = subprocess.run(
-            command, cwd=testee.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+            command,
+            cwd=testee.folder,
+            env={**os.environ, "PATH": path},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
         )
         if done.returncode:
             raise TesteeError(f"{testee.language}: {' '.join(command)}: {done.stdout[-2000:]}")

@@ -45,9 +45,7 @@ class Contract:
     """All types of a schema folder."""
 
     def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
-        found = (path for path in folder.rglob("*.json") if path.parent.name != "released")
-        paths = {path.relative_to(folder).as_posix(): path for path in found}
-        self.files: dict[str, Any] = {name: json.loads(paths[name].read_text("utf-8")) for name in sorted(paths)}
+        self.files = read_files(folder)
         """All documents by path, in order of paths."""
         self._openapi = self.files["openapi.json"]
 
@@ -69,11 +67,7 @@ class Contract:
 
     def at(self, schema: str) -> Any:
         """Find what stands at `file#/json/pointer`, or raise KeyError."""
-        file, _, pointer = schema.partition("#")
-        node: Any = self.files[file]
-        for part in pointer.split("/")[1:]:
-            node = node[int(part)] if is_array(node) else node[part.replace("~1", "/").replace("~0", "~")]
-        return node
+        return stands_at(self.files, schema)
 
     def below(self, place: Place, *keys: str | int) -> Place:
         """Go down to a part of a schema."""
@@ -86,9 +80,7 @@ class Contract:
 
     def target(self, place: Place) -> Place:
         """Find what a place's own `$ref` names."""
-        file = place.schema.partition("#")[0]
-        named, _, pointer = str(place.node["$ref"]).partition("#")
-        schema = f"{normpath(join(dirname(file), named)) if named else file}#{pointer}"
+        schema = target_of(place.node["$ref"], place.schema.partition("#")[0])
         return Place(schema, self.at(schema))
 
     def resolve(self, place: Place) -> Place:
@@ -129,10 +121,30 @@ class Contract:
             node = self.at(schema)
             file = schema.partition("#")[0]
             own = {key: value for key, value in node.items() if key not in ("$defs", "examples")}
-            for name in _references(own):
-                target, _, pointer = name.partition("#")
-                todo.append(f"{normpath(join(dirname(file), target)) if target else file}#{pointer}")
+            todo += [target_of(name, file) for name in _references(own)]
         return seen
+
+
+def read_files(folder: Path) -> dict[str, Any]:
+    """Read all documents of a schema folder by path, in order of paths; releases apart."""
+    found = (path for path in folder.rglob("*.json") if path.parent.name != "released")
+    paths = {path.relative_to(folder).as_posix(): path for path in found}
+    return {name: json.loads(paths[name].read_text("utf-8")) for name in sorted(paths)}
+
+
+def stands_at(files: Mapping[str, Any], schema: str) -> Any:
+    """Find what stands at `file#/json/pointer`, or raise KeyError or IndexError."""
+    file, _, pointer = schema.partition("#")
+    node: Any = files[file]
+    for part in pointer.split("/")[1:]:
+        node = node[int(part)] if is_array(node) else node[part.replace("~1", "/").replace("~0", "~")]
+    return node
+
+
+def target_of(reference: str, file: str) -> str:
+    """Name the place, as `file#/json/pointer`, that a reference in a file leads to."""
+    named, _, pointer = reference.partition("#")
+    return f"{normpath(join(dirname(file), named)) if named else file}#{pointer}"
 
 
 def _role(in_request: bool, in_response: bool) -> Role:

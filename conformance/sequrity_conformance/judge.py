@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 from functools import cache
@@ -16,6 +18,7 @@ from sequrity_conformance.contract import ROOT, Contract
 from sequrity_conformance.meaning import without_silent_nulls
 
 KNOWN_FAILURES = ROOT / "conformance/known-failures"
+_ENTRY = re.compile(r"(\S+) (taken|refused|comes back) (\d+): (\S.*)")
 
 Kind = Literal["passed", "known", "skipped", "failed"]
 
@@ -31,25 +34,33 @@ class Outcome:
 
 @frozen
 class KnownFailure:
-    """Cases that a language fails, and why."""
+    """Cases that a language fails in one way, how many they are, and why."""
 
     pattern: str
     """A case's id, in which `*` stands for anything, or `#tag`."""
 
+    fault: str
+    """How they fail, the beginning of what is said of it: `taken`, `refused` or `comes back`."""
+
+    count: int
+    """How many fail so: neither a new failure nor one that is mended hides among them."""
+
     reason: str
 
-    def covers(self, case: Mapping[str, Any]) -> bool:
-        """Tell whether a case is meant."""
+    def covers(self, case: Mapping[str, Any], fault: str) -> bool:
+        """Tell whether a case and its fault are meant."""
+        if not fault.startswith(self.fault):
+            return False
         if self.pattern.startswith("#"):
             return self.pattern[1:] in case["tags"]
         return fnmatchcase(case["id"], self.pattern)
 
 
 def known_failures(language: str, folder: Path = KNOWN_FAILURES) -> list[KnownFailure]:
-    """Read a language's list: lines of a pattern, a colon, a space and the reason; `//` starts a comment.
+    """Read a language's list: lines as `#bound taken 30: the reason`; `//` starts a comment.
 
     Raises:
-        ValueError: A line has no reason.
+        ValueError: A line lacks something.
     """
     path = folder / f"{language}.txt"
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
@@ -57,22 +68,24 @@ def known_failures(language: str, folder: Path = KNOWN_FAILURES) -> list[KnownFa
     for line in lines:
         if not line.strip() or line.startswith("//"):
             continue
-        pattern, colon, reason = line.partition(": ")
-        if not colon or not reason.strip():
-            raise ValueError(f"{path.name}: no reason is given for {line!r}")
-        listed.append(KnownFailure(pattern, reason))
+        match = _ENTRY.fullmatch(line)
+        if match is None:
+            raise ValueError(f"{path.name}: {line!r} is not as `#bound taken 30: the reason`")
+        pattern, fault, count, reason = match.groups()
+        listed.append(KnownFailure(pattern, fault, int(count), reason))
     return listed
 
 
 def outcomes(
     cases: Iterable[Mapping[str, Any]], answers: Mapping[str, Mapping[str, Any]], known: Iterable[KnownFailure]
-) -> tuple[list[Outcome], list[KnownFailure]]:
+) -> tuple[list[Outcome], dict[KnownFailure, int]]:
     """Judge all answers.
 
     Returns:
-        What came of each case, and the known failures that none of them shows any more.
+        What came of each case, and the known failures that are more or fewer than listed, with their true number.
     """
-    stale = dict.fromkeys(known)
+    entries = list(known)
+    seen: Counter[KnownFailure] = Counter()
     found: list[Outcome] = []
     for case in cases:
         answer = answers.get(case["id"], {})
@@ -80,13 +93,13 @@ def outcomes(
             found.append(Outcome(case, "skipped", str(answer["skipped"])))
             continue
         fault = fault_of(case, answer)
-        entry = next((entry for entry in known if fault and entry.covers(case)), None)
+        entry = next((entry for entry in entries if fault and entry.covers(case, fault)), None)
         if entry is not None:
-            stale.pop(entry, None)
+            seen[entry] += 1
             found.append(Outcome(case, "known", entry.reason))
         else:
             found.append(Outcome(case, "failed" if fault else "passed", fault or ""))
-    return found, list(stale)
+    return found, {entry: seen[entry] for entry in entries if seen[entry] != entry.count}
 
 
 def fault_of(case: Mapping[str, Any], answer: Mapping[str, Any]) -> str | None:

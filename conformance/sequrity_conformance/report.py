@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -21,11 +21,12 @@ class Result:
 
     language: str
     outcomes: Sequence[Outcome]
-    stale: Sequence[KnownFailure]
+    stale: Mapping[KnownFailure, int]
+    """Known failures that are more or fewer than listed, with their true number."""
 
     @property
     def conforms(self) -> bool:
-        """Whether every failure is known and every known failure happens."""
+        """Whether every failure is known and every known failure happens as often as listed."""
         return not self.stale and all(outcome.kind != "failed" for outcome in self.outcomes)
 
     def count(self, level: str) -> Counter[str]:
@@ -81,5 +82,6 @@ def complaints(result: Result) -> Iterator[str]:
         yield f"{result.language}: {outcome.case['id']}: {outcome.reason}"
     if len(failed) > _SHOWN_FAILURES:
         yield f"{result.language}: and {len(failed) - _SHOWN_FAILURES} more failures"
-    for entry in result.stale:
-        yield f"{result.language}: the known failure {entry.pattern!r} happens no more; remove it"
+    for entry, count in result.stale.items():
+        told = f"{result.language}: the known failure '{entry.pattern} {entry.fault}' happens {count} time(s)"
+        yield f"{told} and is listed with {entry.count}; look at what has changed, and correct the list"

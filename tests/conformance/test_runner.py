@@ -66,33 +66,45 @@ def test_an_answer_is_judged(case: dict[str, Any], answer: dict[str, Any], fault
 
 def test_known_failures_excuse_what_they_cover_and_are_stale_else() -> None:
     answers = {GOOD["id"]: {"ok": False}, BAD["id"]: {"id": BAD["id"], "skipped": "no such type"}}
-    by_id, by_tag, stale = KnownFailure("Fsm*/x", "why"), KnownFailure("#null", "why"), KnownFailure("*/y", "why")
+    by_id, by_tag = KnownFailure("Fsm*/x", "refused", 1, "why"), KnownFailure("#null", "refused", 1, "why")
+    stale = KnownFailure("*/y", "taken", 1, "why")
     found, left = outcomes([GOOD, BAD], answers, [by_id, stale])
     assert [(outcome.kind, outcome.reason) for outcome in found] == [("known", "why"), ("skipped", "no such type")]
-    assert left == [stale]
-    assert outcomes([GOOD], answers, [by_tag])[1] == []
+    assert left == {stale: 0}
+    assert outcomes([GOOD], answers, [by_tag])[1] == {}
     assert outcomes([GOOD], answers, [])[0][0].kind == "failed"
 
 
 def test_an_entry_whose_cases_pass_is_stale() -> None:
-    entry = KnownFailure("*", "why")
+    entry = KnownFailure("*", "taken", 2, "why")
     found, left = outcomes([BAD], {BAD["id"]: {"ok": False}}, [entry])
-    assert ([outcome.kind for outcome in found], left) == (["passed"], [entry])
+    assert ([outcome.kind for outcome in found], left) == (["passed"], {entry: 0})
+
+
+def test_a_new_failure_does_not_hide_behind_a_known_one() -> None:
+    """One more of the same kind makes the number wrong, and one of another kind is not covered."""
+    more = {**BAD, "id": "FsmOverrides/z"}
+    entry = KnownFailure("*", "taken", 1, "why")
+    taken = {case["id"]: {"ok": True, "out": "[]"} for case in (BAD, more)}
+    found, left = outcomes([BAD, more], taken, [entry])
+    assert ([outcome.kind for outcome in found], left) == (["known", "known"], {entry: 2})
+    found, left = outcomes([GOOD, BAD], {**taken, GOOD["id"]: {"ok": False}}, [entry])
+    assert ([outcome.kind for outcome in found], left) == (["failed", "known"], {})
 
 
 def test_the_list_of_known_failures_is_read_with_its_reasons(tmp_path: Path) -> None:
-    (tmp_path / "go.txt").write_text("// Go\n\nA/b: no such type\n#bound: types: none\n", "utf-8")
+    (tmp_path / "go.txt").write_text("// Go\n\nA/b refused 1: no such type\n#bound taken 12: types: none\n", "utf-8")
     assert known_failures("go", tmp_path) == [
-        KnownFailure("A/b", "no such type"),
-        KnownFailure("#bound", "types: none"),
+        KnownFailure("A/b", "refused", 1, "no such type"),
+        KnownFailure("#bound", "taken", 12, "types: none"),
     ]
     assert known_failures("rust", tmp_path) == []
 
 
-@pytest.mark.parametrize("line", ["A/b", "A/b:", "A/b: "])
-def test_a_known_failure_needs_a_reason(tmp_path: Path, line: str) -> None:
+@pytest.mark.parametrize("line", ["A/b", "A/b taken 1:", "A/b taken 1: ", "A/b taken: why", "A/b 1: why", "A/b: why"])
+def test_a_known_failure_needs_its_kind_its_number_and_a_reason(tmp_path: Path, line: str) -> None:
     (tmp_path / "go.txt").write_text(f"{line}\n", "utf-8")
-    with pytest.raises(ValueError, match="no reason"):
+    with pytest.raises(ValueError, match="is not as"):
         known_failures("go", tmp_path)
 
 
@@ -167,12 +179,12 @@ def test_the_command_shows_a_table_and_fails_for_what_is_not_known(
         "| test | recommended | 0 | 0 | 0 | 1 | 0.0 % |\n"
         "test: FsmOverrides/y: taken, though it is invalid\n"
     )
-    (small / "test.txt").write_text("*/y: lists are objects here\n", "utf-8")
+    (small / "test.txt").write_text("*/y taken 1: lists are objects here\n", "utf-8")
     assert command.main(["run", "test"]) == 0
     assert "| test | recommended | 0 | 1 | 0 | 0 | 0.0 % |" in capsys.readouterr().out
-    (small / "test.txt").write_text("*/y: lists are objects here\n*/x: nothing\n", "utf-8")
+    (small / "test.txt").write_text("*/y taken 1: lists are objects here\n*/x refused 1: nothing\n", "utf-8")
     assert command.main(["run", "test"]) == 1
-    assert "the known failure '*/x' happens no more" in capsys.readouterr().out
+    assert "the known failure '*/x refused' happens 0 time(s) and is listed with 1" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("row", ["| Test | 100.0 % | 0.1 % |", "| Tests | 100.0 % | 0.0 % |", ""])
@@ -180,7 +192,7 @@ def test_a_table_in_the_documentation_that_says_otherwise_fails_the_run(
     small: Path, row: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _testee(small, ECHO)
-    (small / "test.txt").write_text("*/y: lists are objects here\n", "utf-8")
+    (small / "test.txt").write_text("*/y taken 1: lists are objects here\n", "utf-8")
     command.PAGE.write_text(row, "utf-8")
     assert command.main(["run"]) == 1
     assert "test: the documentation's table should say 100.0 % and 0.0 %" in capsys.readouterr().out

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath
 from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
@@ -15,10 +13,11 @@ from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER, read_files, stands_at, target_of, type_names
 from sequrity_runtime._narrow import is_array, is_object
 
-ROOT = Path(__file__).parents[2]
-SCHEMA_FOLDER = ROOT / "schema"
+__all__ = ["ROOT", "SCHEMA_FOLDER", "NamedType", "Place", "Schemas", "is_json_type", "same_json", "type_names"]
+
 _BASE = "file:///"
 
 
@@ -77,12 +76,7 @@ class Schemas:
 
     def at(self, schema: str) -> Any:
         """Find what stands at `file#/json/pointer`, or raise KeyError or IndexError."""
-        file, _, pointer = schema.partition("#")
-        node: Any = self.documents[file]
-        for part in pointer.split("/")[1:]:
-            key = part.replace("~1", "/").replace("~0", "~")
-            node = node[int(key)] if is_array(node) else node[key]
-        return node
+        return stands_at(self.documents, schema)
 
     def resolve(self, place: Place) -> Place:
         """Follow references until a schema without one.
@@ -96,9 +90,8 @@ class Schemas:
             if any(node is one for one in followed):
                 raise RecursionError(f"{node['$ref']} leads back to itself")
             followed.append(node)
-            target, _, pointer = str(node["$ref"]).partition("#")
-            file = normpath(join(dirname(file), target)) if target else file
-            node = self.at(f"{file}#{pointer}")
+            target = target_of(node["$ref"], file)
+            file, node = target.partition("#")[0], self.at(target)
         return Place(file, node)
 
     def branches(self, place: Place) -> list[Place]:
@@ -159,17 +152,7 @@ class Schemas:
 
 
 def _read(folder: Path) -> dict[str, Any]:
-    return {
-        path.relative_to(folder).as_posix(): json.loads(path.read_text("utf-8"))
-        for path in sorted(folder.rglob("*.json"))
-        if path.name != "openapi.json" and path.parent.name != "released"
-    }
-
-
-def type_names(node: Mapping[str, Any]) -> list[str]:
-    """List the JSON types that a schema names."""
-    names = node.get("type", [])
-    return [names] if isinstance(names, str) else list(names)
+    return {file: document for file, document in read_files(folder).items() if file != "openapi.json"}
 
 
 def is_json_type(value: Any, name: str) -> bool:

@@ -152,7 +152,7 @@ class _Writer:
         return kind if plain else f"*{kind}"
 
     def _unmarshal(self, record: Record) -> Iterator[str]:
-        yield f"// UnmarshalJSON reads a {record.name}."
+        yield f"// UnmarshalJSON reads {record.name}."
         yield f"func (v *{record.name}) UnmarshalJSON(data []byte) error {{"
         yield f"\tr := readObject({_text(record.name)}, data)"
         for field in record.fields:
@@ -177,7 +177,7 @@ class _Writer:
         return f"orNil({call})" if self.has_nil(field.shape) else call
 
     def _marshal(self, record: Record) -> Iterator[str]:
-        yield f"// MarshalJSON writes a {record.name}."
+        yield f"// MarshalJSON writes {record.name}."
         yield f"func (v {record.name}) MarshalJSON() ([]byte, error) {{"
         yield "\tvar w writer"
         for field in record.fields:
@@ -201,7 +201,7 @@ class _Writer:
         yield f"type {union.name} struct {{"
         width = max(map(len, kept))
         yield from (f"\t{_name(kind).ljust(width)} {kept[kind]}" for kind in kept)
-        yield from ("}", "", f"// UnmarshalJSON reads a {union.name}.")
+        yield from ("}", "", f"// UnmarshalJSON reads {union.name}.")
         yield from (f"func (v *{union.name}) UnmarshalJSON(data []byte) (err error) {{", "\tswitch kindOf(data) {")
         for kind, shape in union.members.items():
             if _FIRST[kind]:
@@ -213,7 +213,7 @@ class _Writer:
         else:
             expected = " or ".join(union.members)
             yield f"\t\terr = fmt.Errorf({_text(f'{union.name}: expected {expected}')})"
-        yield from ("\t}", "\treturn err", "}", "", f"// MarshalJSON writes a {union.name}.")
+        yield from ("\t}", "\treturn err", "}", "", f"// MarshalJSON writes {union.name}.")
         yield f"func (v {union.name}) MarshalJSON() ([]byte, error) {{"
         yield "\tswitch {"
         for kind in union.members:
@@ -234,7 +234,7 @@ def _enumeration(enum: Enumeration) -> Iterator[str]:
     width = max(map(len, names))
     for name, value in zip(names, enum.values, strict=True):
         yield f"\t{name.ljust(width)} {enum.name} = {_text(value)}"
-    yield from (")", "", f"// UnmarshalJSON reads a {enum.name}.")
+    yield from (")", "", f"// UnmarshalJSON reads {enum.name}.")
     yield f"func (v *{enum.name}) UnmarshalJSON(data []byte) error {{"
     known = "".join(f", {_text(value)}" for value in enum.values)
     reading = "asString(data)" if enum.is_open else f"oneOf({_text(enum.name)}, data{known})"

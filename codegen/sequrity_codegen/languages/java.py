@@ -157,7 +157,7 @@ class _Writer:
         return f"Nullable<{kind}>" if field.tells_null else kind
 
     def _reading(self, record: Record) -> Iterator[str]:
-        yield f"    /** Reads a {record.name}, or throws an IllegalArgumentException. */"
+        yield f"    /** Reads {record.name}, or throws an IllegalArgumentException. */"
         yield from ("    @JsonCreator", f"    public static {record.name} read(JsonNode node) {{")
         yield f"        var reader = new Json.Reader({_text(record.name)}, node);"
         yield f"        var value = new {record.name}();"
@@ -194,7 +194,7 @@ class _Writer:
                 "    }",
                 "",
             )
-        yield f"    /** Reads a {union.name}, or throws an IllegalArgumentException. */"
+        yield f"    /** Reads {union.name}, or throws an IllegalArgumentException. */"
         yield from ("    @JsonCreator", f"    public static {union.name} read(JsonNode node) {{")
         for kind, shape in union.members.items():
             yield f"        if ({_TESTS[kind]}) {{"
@@ -232,7 +232,7 @@ def _enumeration(enum: Enumeration) -> Iterator[str]:
     yield _NO_CREATOR
     visible = "public " if enum.is_open else "private "
     yield from (f"    {visible}{enum.name}(String value) {{", "        this.value = value;", "    }", "")
-    yield f"    /** Reads a {enum.name}, or throws an IllegalArgumentException. */"
+    yield f"    /** Reads {enum.name}, or throws an IllegalArgumentException. */"
     yield from ("    @JsonCreator", f"    public static {enum.name} read(JsonNode node) {{")
     yield "        String value = Json.string(node);"
     if not enum.is_open:
