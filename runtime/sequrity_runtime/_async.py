@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Never, TypeVar, cast, overload
 
 from sequrity_runtime._awaited import Waiting, bind_async
-from sequrity_runtime._errors import SequrityError
+from sequrity_runtime._errors import SequrityError, TimeoutError_
 from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
@@ -39,7 +39,9 @@ def new_async_client(limits: Limits) -> httpx.AsyncClient:
     with made_of_environment():
         options = own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport)
         client = httpx.AsyncClient(**options)
-    remember_own(client, httpx.Request, options.get("transport"), awaited=True)
+    remember_own(
+        client, httpx.Request, options.get("transport"), awaited=True, slots=anyio.Semaphore(limits.connections)
+    )
     return client
 
 
@@ -122,12 +124,29 @@ async def _io(run: Run, client: httpx.AsyncClient) -> None:
         await anyio.sleep(step.seconds)
         return
     request = run.request(step)
+    await _take_slot(run)
     if run.transport is None:
         response = await client.send(request, stream=True, auth=None, follow_redirects=False)
     else:
         response = await run.transport.handle_async_request(request)
         run.bound = bind_async(response.extensions.get("network_stream"))
     run.began(response, response.aiter_raw, response.aiter_bytes)
+
+
+async def _take_slot(run: Run) -> None:
+    # The HTTP library's own pool is waited for as well, but loses a connection for good where a call is cancelled in
+    # the moment in which it is given one (httpcore 1.0.9). So nobody waits for it but those who share their client.
+    if run.slots is None:
+        return
+    try:
+        run.slots.acquire_nowait()
+    except anyio.WouldBlock:
+        try:
+            with anyio.fail_after(run.patience):
+                await run.slots.acquire()
+        except TimeoutError:
+            raise TimeoutError_("time was up (pool)", "pool") from None
+    run.holds_slot = True
 
 
 async def _chunks(run: Run, client: httpx.AsyncClient) -> AsyncGenerator[bytes]:
@@ -149,8 +168,14 @@ async def _leave(run: Run, client: httpx.AsyncClient, chunks: AsyncGenerator[byt
 
 
 async def _close(run: Run, *chunks: AsyncGenerator[bytes]) -> None:
-    if run.response is None or (run.response.is_closed and not chunks):
-        return
+    try:
+        if run.response is not None and (chunks or not run.response.is_closed):
+            await _close_response(run, chunks)
+    finally:
+        run.give_slot_back()
+
+
+async def _close_response(run: Run, chunks: Iterable[AsyncGenerator[bytes]]) -> None:
     with suppress(Exception), anyio.move_on_after(CLOSING_SECONDS, shield=True):  # it is over, whatever they say
         for generator in (*chunks, run.raw):
             with suppress(RuntimeError):  # another task is reading

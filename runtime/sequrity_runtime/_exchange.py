@@ -15,6 +15,7 @@ from sequrity_runtime._operation import Operation, Target
 from sequrity_runtime._prepare import prepare
 
 if TYPE_CHECKING:
+    import anyio
     import httpx
 
 
@@ -66,6 +67,7 @@ class Run:
         self.opened: Opened[Any] | None = None
         self.value: Any = None
         self.stop: Any = None
+        self.holds_slot = False
         self.bound = False
         self._call = prepare(operation, target, arguments, return_type, called)
         self._client = client
@@ -80,6 +82,22 @@ class Run:
         """What sends the request; None where the client does, which adds what it is set to, or says it is closed."""
         transport = self._known.transport
         return None if transport is None or self._client.is_closed else transport
+
+    @property
+    def slots(self) -> anyio.Semaphore | None:
+        """The slots of the client; None where there are none to wait for."""
+        return self._known.slots
+
+    @property
+    def patience(self) -> float | None:
+        """Seconds to wait for a free connection."""
+        return self._timeout.pool
+
+    def give_slot_back(self) -> None:
+        """Let the next call have the connection."""
+        if self._known.slots is not None and self.holds_slot:
+            self.holds_slot = False
+            self._known.slots.release()
 
     def proceeds(self) -> bool:
         """Go on to the next step or piece, and tell whether there is one.

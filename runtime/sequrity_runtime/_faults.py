@@ -63,7 +63,7 @@ def fault_of(error: BaseException, due: Due) -> BaseException:
     known = translate(error) if isinstance(error, Exception) else None
     if due.passed() and (isinstance(error, TimeoutError) or isinstance(known, TimeoutError_)):
         return due.error()
-    if isinstance(error, TimeoutError_):
+    if isinstance(error, TimeoutError_) and error.phase in ("total", "idle"):
         return TransportError("the connection failed: the time of another call on it was up")
     return known or error
 

@@ -21,6 +21,7 @@ from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
 from sequrity_runtime._unset import UNSET, Unset
 
 if TYPE_CHECKING:
+    import anyio
     import httpx
 
 _LIBRARY_DEFAULT = (5.0, 5.0, 5.0, 5.0)
@@ -49,6 +50,9 @@ class Known:
 
     transport: Any = None
     """Sends them, for the same reason; None where the client has to choose one."""
+
+    slots: anyio.Semaphore | None = None
+    """One for each connection that it may have, where it is an async one of our own."""
 
     budget: Budget = field(factory=Budget)
     """What its calls may spend on retries."""
@@ -117,9 +121,16 @@ def known_client(client: Any, *, awaited: bool) -> Known:
         return Known(awaited)
 
 
-def remember_own(client: Any, request: Callable[..., httpx.Request], transport: Any, *, awaited: bool) -> None:
-    """Remember an HTTP client of our own, what makes its requests, and what sends them."""
-    _clients[client] = Known(awaited, request, transport)
+def remember_own(
+    client: Any,
+    request: Callable[..., httpx.Request],
+    transport: Any,
+    *,
+    awaited: bool,
+    slots: anyio.Semaphore | None = None,
+) -> None:
+    """Remember an HTTP client of our own, what makes its requests, what sends them, and how many at a time."""
+    _clients[client] = Known(awaited, request, transport, slots)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from random import Random
 from typing import Any
 
 import anyio
@@ -12,6 +13,7 @@ from faults.matrix import served
 from faults.server import FaultServer
 
 from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity_runtime import Limits
 
 # As in `test_matrix`: trio tells of generators inside httpx.
 pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
@@ -70,3 +72,30 @@ def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable
 
     run(main)
     _nothing_is_held(server, url)
+
+
+@pytest.mark.parametrize("run", [asyncio_run, trio.run])
+def test_calls_that_are_cancelled_while_they_wait_for_a_connection_lose_none(
+    server: FaultServer, run: Callable[..., Any]
+) -> None:
+    """A connection that a call is given in the moment in which it is cancelled goes to the next one."""
+    url = server.url("hang")
+    instants = Random(1)
+
+    async def main() -> None:
+        async with AsyncSequrityClient(KEY, url, limits=Limits(connections=2), max_retries=0) as client:
+
+            async def call(seconds: float) -> None:
+                with anyio.move_on_after(seconds):
+                    await client.control.chat.create(MESSAGES, "m")
+
+            whole: Any = client
+            pool = vars(whole)["_http_client"]._transport._pool
+            for _ in range(20):
+                async with anyio.create_task_group() as group:
+                    for _ in range(20):
+                        group.start_soon(call, 0.1 * instants.random())
+                await anyio.sleep(0.05)
+                assert pool.connections == []
+
+    run(main)

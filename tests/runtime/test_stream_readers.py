@@ -229,6 +229,10 @@ def tasks(request: pytest.FixtureRequest, library: Any) -> Tasks:
     return run
 
 
+async def _next(stream: Any) -> None:
+    assert await anext(stream, None) is None
+
+
 def test_a_task_that_waits_is_woken_by_closing(tasks: Tasks) -> None:
     async def check(stream: Any) -> None:
         events: list[Any] = []
@@ -249,7 +253,7 @@ def test_a_task_that_waits_is_woken_by_closing(tasks: Tasks) -> None:
 def test_a_second_task_is_refused_and_the_first_goes_on(tasks: Tasks) -> None:
     async def check(stream: Any) -> None:
         async with anyio.create_task_group() as group:
-            group.start_soon(anext, stream, None)
+            group.start_soon(_next, stream)
             await anyio.sleep(0.1)
             for call in (stream.__anext__, stream.final):
                 with pytest.raises(ConfigError, match="read by another thread or task"):
@@ -264,7 +268,7 @@ def test_a_second_task_is_refused_and_the_first_goes_on(tasks: Tasks) -> None:
 def test_tasks_that_read_and_close_at_once_end(tasks: Tasks) -> None:
     async def check(stream: Any) -> None:
         async with anyio.create_task_group() as group:
-            group.start_soon(anext, stream, None)
+            group.start_soon(_next, stream)
             await anyio.sleep(0.05)
             for _ in range(3):
                 group.start_soon(stream.close)
