@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import Any
 
+from attrs import evolve
+
 from sequrity_codegen.compat import bounds, strings
 from sequrity_codegen.compat.contract import ANY, Contract
 from sequrity_codegen.compat.forms import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
@@ -80,8 +82,8 @@ class Proof:
                     tries = self.both_samples(one, two)
                     found.append(self.obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
             else:
-                is_member = len(one.atoms(alternative.kind)) > 1
-                found += self._atom(alternative, two, way, is_member=is_member)
+                beside = [atom for atom in one.atoms(alternative.kind) if atom != alternative]
+                found += self._atom(alternative, two, way, beside)
         return found
 
     def _values(self, values: Values, two: Form, way: Way) -> list[Obstacle]:
@@ -98,17 +100,18 @@ class Proof:
             found.append(self.obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
         return found
 
-    def _atom(self, atom: Atom, two: Form, way: Way, *, is_member: bool) -> list[Obstacle]:
-        """Compare all values of one JSON type, of which there may be several kinds, with what is read."""
+    def _atom(self, atom: Atom, two: Form, way: Way, beside: list[Atom]) -> list[Obstacle]:
+        """Compare all values of one JSON type with what is read; others of that type may be written beside them."""
         if bounds.is_empty(atom):
             return []
         candidates = two.atoms(atom.kind)
         if not candidates:
             return self._beside_few(atom, two, way)
-        if atom.kind == "object" and (is_member or len(candidates) > 1):
+        if atom.kind == "object" and (beside or len(candidates) > 1):
             tagged = self._unions.tagged(atom, candidates, two, way)
             if tagged is not None:
                 return tagged
+            atom = evolve(atom, named_beside=frozenset(name for other in beside for name in other.properties()))
         if atom.kind == "number" and len(candidates) > 1:
             candidates = [*candidates, *bounds.joined(atom, candidates)]
         if atom.kind == "string" and "pattern" in atom.raw:

@@ -52,6 +52,9 @@ class Atom:
     tag: tuple[str, Any] | None = None
     """For an object, a property and the one value that it has."""
 
+    named_beside: frozenset[str] = field(default=frozenset(), eq=False)
+    """Keys that other members of the union name: a document of this one may hold them as well."""
+
     def properties(self) -> dict[str, Any]:
         """List the named properties."""
         named = self.raw.get("properties")

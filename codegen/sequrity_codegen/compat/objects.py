@@ -80,12 +80,15 @@ class ObjectProof:
         return [Obstacle("refused", ours, two.place, down, (tries,), words)]
 
     def _newly_named(self, one: Atom, two: Atom, name: str, way: Way) -> list[Obstacle]:
-        """Compare a key that only the reader names: not counted where the writer is an open object of named keys."""
+        """Compare a key that only the reader names: not counted where the writer is an open object of named keys.
+
+        It is counted if another member of the writer's union names it, and no tag says which member a document is.
+        """
         rule = one.raw.get("additionalProperties", True)
         theirs = two.property_place(name)
         if rule is False:
             return []
-        if is_open_record(one.raw) and name not in one.required():
+        if is_open_record(one.raw) and name not in one.required() and name not in one.named_beside:
             if self._proof.reader.at(theirs) not in (True, {}):
                 self._proof.notes.append(Note(one.place, theirs, name))
             return []
