@@ -89,8 +89,8 @@ def test_calls_that_are_cancelled_while_they_wait_for_a_connection_lose_none(
                 with anyio.move_on_after(seconds):
                     await client.control.chat.create(MESSAGES, "m")
 
-            whole: Any = client
-            pool = vars(whole)["_http_client"]._transport._pool
+            http_client: Any = vars(client)["_http_client"]
+            pool: Any = http_client._transport._pool
             for _ in range(20):
                 async with anyio.create_task_group() as group:
                     for _ in range(20):

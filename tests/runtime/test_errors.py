@@ -6,7 +6,9 @@ import time
 from collections.abc import Callable
 
 import pytest
+from fake_service import ANSWER
 
+from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import (
     APIStatusError,
     AuthenticationError,
@@ -28,10 +30,14 @@ from sequrity_runtime import (
     StreamTruncatedError,
     TimeoutError_,
     TooLargeError,
+    ToolRun,
+    ToolTurnsError,
     TransportError,
     UnprocessableEntityError,
     ValidationError,
     Violation,
+    codec_of,
+    read,
 )
 from sequrity_runtime._json import encode_json
 from sequrity_runtime._secret import Secret
@@ -54,6 +60,8 @@ ERRORS = [
     StreamError("x", [1]),
     StreamEventError("x", {"type": "t"}, {"error": {"type": "t"}}),
     StreamTruncatedError("x"),
+    ConnectError("x", transient=False),
+    ToolTurnsError("x", ToolRun(None, [{"role": "user"}], 3)),
 ]
 
 
@@ -68,6 +76,7 @@ def test_every_error_copies_and_pickles_with_all_it_says(
     error: SequrityError, duplicate: Callable[[SequrityError], SequrityError]
 ) -> None:
     error.during(request_id="r", session_id="s", attempts=2, elapsed=0.5)
+    error.partial = read(codec_of(ChatCompletionResponse), ANSWER)
     twin = duplicate(error)
     assert type(twin) is type(error)
     assert str(twin) == str(error)
