@@ -257,6 +257,19 @@ def test_a_wrong_tag_is_told_the_tags_and_nothing_else(tmp_path: Path) -> None:
     assert (violation.path, violation.message) == ("kind", 'expected one of "cat", "dog"')
 
 
+def test_behind_another_files_own_names_the_converter_says_what_is_wrong(tmp_path: Path) -> None:
+    """Names by `$id` are looked up from the file that has them; a reference from elsewhere does not find them."""
+    other = {"$defs": {"small": {"$id": "small", "maximum": 2}}, "allOf": [{"$ref": "small"}]}
+    part = named("Part", **{"$id": "http://example.com/part"}, type="integer", **other)
+    documents = {**one(record("Thing", {"x": {"$ref": "part.json"}})), "part.json": part}
+    with bindings(documents, tmp_path) as package:
+        assert package.round_trip({"x": 2}) == {"x": 2}
+        (own,) = _refusal(package.codec("part.json#"), 3)
+        (violation,) = _refusal(package.codec("thing.json#"), {"x": 3})
+    assert (own.message, own.keyword) == ("expected at most 2", "maximum")
+    assert (violation.message, violation.pointer) == ("Part: expected what part.json# asks for", "")
+
+
 def _answer(*choices: Any) -> ChatCompletionResponse:
     return read(
         codec_of(ChatCompletionResponse),

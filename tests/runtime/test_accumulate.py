@@ -186,7 +186,9 @@ def test_time_grows_with_the_length_and_not_its_square() -> None:
     assert len(parts.document()["choices"][0]["message"]["content"]) == 2_000_000
 
 
-def test_a_chunk_names_its_accumulator_and_a_bare_piece_has_none() -> None:
+def test_a_chunk_says_how_it_adds_up_and_a_bare_piece_does_not() -> None:
     assert isinstance(ChatCompletionChunk.accumulator(), ChatAccumulator)
     with pytest.raises(NotImplementedError):
         Piece.accumulator()
+    with pytest.raises(NotImplementedError):
+        Piece.from_whole({})

@@ -34,6 +34,11 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
         import_attribute("sequrity_runtime", {}, "nope")
 
 
+def test_a_package_that_runs_without_being_installed_has_no_version() -> None:
+    with pytest.raises(AttributeError, match="sequrity_runtime has no version, since it is not installed"):
+        import_attribute("sequrity_runtime", {}, "__version__")
+
+
 def test_the_runtime_imports_nothing_of_the_generated_package() -> None:
     folder = Path(sequrity_runtime.__file__).parent
     for file in folder.rglob("*.py"):

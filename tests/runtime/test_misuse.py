@@ -24,7 +24,12 @@ from sequrity import (
     SequrityClient,
 )
 from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
-from sequrity.control.types.headers import FineGrainedConfigHeader, GenerationConfigOverrides, LlmOverrides
+from sequrity.control.types.headers import (
+    FineGrainedConfigHeader,
+    GenerationConfigOverrides,
+    LlmOverrides,
+    TaggerConfig,
+)
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
 from sequrity_runtime import JsonHeader, Target, call_async, call_sync
 from sequrity_runtime._http_clients import check_client
@@ -203,7 +208,8 @@ def test_what_json_cannot_express_is_named_with_its_place(
 
 
 def test_what_has_a_form_in_json_is_not_to_blame() -> None:
-    wrong = {"extra_body": {"id": uuid.UUID(int=1), "x": b""}}
+    left_out = TaggerConfig(name="toxicity_filter")  # whose `threshold` is not written
+    wrong = {"extra_body": {"id": uuid.UUID(int=1), "tagger": left_out, "x": b""}}
     with pytest.raises(RequestValidationError, match="extra_body: x: JSON cannot express"):
         prepare(CHAT, TARGET, {**ARGUMENTS, **wrong}, "python")
 
