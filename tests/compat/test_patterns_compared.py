@@ -57,6 +57,7 @@ def test_random_patterns_are_nearly_all_decided() -> None:
         ("a*^b", "^b", None),
         ("a^|a$b", "x", None),
         ("[^-a]", "[^a-]", None),
+        ("^[^a-zb]$", "^[^a-z]$", None),
         (r"[\]\[]", r"\[|\]", None),
         (r"[+\-.]", r"\+|-|\.", None),
         ("[a-b-c]", "[abc-]", None),

@@ -98,6 +98,10 @@ class Proof:
         for kind in dict.fromkeys(map(kind_of, foreign)):
             tries = [value for value in foreign if kind_of(value) == kind]
             found.append(self.obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
+        texts = [value for value in values.values if isinstance(value, str) and value not in [*refused, *two.texts()]]
+        atoms = two.atoms("string")
+        if texts and atoms and all("format" in one.raw for one in atoms):
+            found.append(self._format(values.place, two.place, way))
         return found
 
     def _atom(self, atom: Atom, two: Form, way: Way, beside: list[Atom]) -> list[Obstacle]:
@@ -154,21 +158,17 @@ class Proof:
             return self.objects.compare(one, two, way)
         if one.kind == "array":
             return self._arrays(one, two, way)
-        if two.raw.get("format", one.raw.get("format")) != one.raw.get("format"):
-            why = "a `format` changed, and validators differ in whether they check it"
-            return [self.obstacle("undecided", one.place, two.place, way, list, why=why)]
-        found = bounds.number_troubles(one, two) if one.kind == "number" else strings.troubles(one, two)
-        return [
-            self.obstacle(
-                trouble.core,
-                one.place,
-                two.place,
-                way,
-                self._scalar_samples(one, two, trouble.examples),
-                **trouble.words,
-            )
-            for trouble in found
-        ]
+        same = two.raw.get("format", one.raw.get("format")) == one.raw.get("format")
+        found = [] if same else [self._format(one.place, two.place, way)]
+        troubles = bounds.number_troubles(one, two) if one.kind == "number" else strings.troubles(one, two)
+        for trouble in troubles:
+            tries = self._scalar_samples(one, two, trouble.examples)
+            found.append(self.obstacle(trouble.core, one.place, two.place, way, tries, **trouble.words))
+        return found
+
+    def _format(self, ours: Place, theirs: Place, way: Way) -> Obstacle:
+        why = "a `format` changed, and validators differ in whether they check it"
+        return self.obstacle("undecided", ours, theirs, way, list, why=why)
 
     def _arrays(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
         found: list[Obstacle] = []
