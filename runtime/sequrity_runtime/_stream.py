@@ -61,9 +61,7 @@ class Stream(Held[T_co]):
             if self._breaks(error):
                 raise
         finally:
-            self._turn.release()
-            if self._closed:
-                self._leave()
+            self._end_turn()
         raise StopIteration
 
     @overload
@@ -110,6 +108,11 @@ class Stream(Held[T_co]):
         self._closed = True
         if not self._leave():
             self._wake()
+
+    def _end_turn(self) -> None:
+        self._turn.release()
+        if self._closed:
+            self._leave()
 
     def _leave(self) -> bool:
         """Let go of the connection, and tell whether that is done; not while somebody reads, who does it then."""
@@ -182,9 +185,7 @@ class AsyncStream(Held[T_co]):
             if self._breaks(error):
                 raise
         finally:
-            self._turn.release()
-            if self._closed:
-                await self._leave()
+            await self._end_turn()
         raise StopAsyncIteration
 
     @overload
@@ -232,6 +233,11 @@ class AsyncStream(Held[T_co]):
         self._closed = True
         if not await self._leave():
             self._wake()
+
+    async def _end_turn(self) -> None:
+        self._turn.release()
+        if self._closed:
+            await self._leave()
 
     async def _leave(self) -> bool:
         """Let go of the connection, and tell whether that is done; not while somebody reads, who does it then."""

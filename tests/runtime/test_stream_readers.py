@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from functools import partial
-from threading import Thread, get_ident
+from threading import Event, Thread, get_ident
 from time import monotonic, sleep
 from typing import Any
 
@@ -18,7 +18,7 @@ import httpx2
 import pytest
 import trio
 import trustme
-from fake_service import CHUNK
+from fake_service import CHUNK, Service
 from faults.drivers import KEY, MESSAGES, asyncio_run
 from faults.server import running
 from faults.streams import FAULTS
@@ -201,6 +201,32 @@ def test_over_tls_a_thread_that_waits_is_woken_too(pool: ThreadPoolExecutor) -> 
         rest = _waiting(lambda: list(reply), pool)
         reply.close()
         rest.result(SOON)
+
+
+class _Shared(httpx.SyncByteStream):
+    """An answer on a connection that other calls use as well."""
+
+    def __init__(self) -> None:
+        self.more = Event()
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield EVENT
+        self.more.wait(LONG)
+        yield EVENT
+
+
+def test_a_connection_that_is_shared_is_left_alone(pool: ThreadPoolExecutor) -> None:
+    shared = _Shared()
+    version = {"http_version": b"HTTP/2"}
+    reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=shared, extensions=version)
+    with SequrityClient(KEY, http_client=Service(reply).client()) as client:
+        events: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        next(events)
+        rest = _waiting(lambda: list(events), pool)
+        events.close()
+        assert not rest.done()
+        shared.more.set()
+        assert rest.result(SOON) == []
 
 
 Main = Callable[[Any], Any]
