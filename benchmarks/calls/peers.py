@@ -6,7 +6,8 @@
 - *sequrity* checks request and answer against their schemas, makes typed objects, and keeps the session, the deadline
   of the whole call and every bound.
 
-All have pools of the same size: of 50 callers' connections, httpx by itself would keep 20.
+All have pools of the same size, and keep idle connections long enough for their next turn: of 50 callers' connections,
+httpx by itself would keep 20, and those for five seconds.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import httpx2
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
-from sequrity_runtime import _orjson
+from sequrity_runtime import Limits, _orjson
 
 BARE = "bare httpx"
 BARE_2 = "bare httpx2"
@@ -39,7 +40,9 @@ _BODY: dict[str, Any] = {"messages": _MESSAGES, "model": _MODEL}
 _PATH = "/control/chat/v1"
 _URL = f"{_PATH}/chat/completions"
 _KEY = "k"
-_POOL = {"max_connections": 1000, "max_keepalive_connections": 100}
+_POOL = {"max_connections": 1000, "max_keepalive_connections": 100, "keepalive_expiry": 60}
+_POOL_2 = httpx2.Limits(**_POOL)
+_OUR_POOL = Limits(connections=1000, idle_connections=100, keep_alive=60)
 _OPTIONS: dict[str, Any] = {
     "headers": {"authorization": f"Bearer {_KEY}", "content-type": "application/json"},
     "timeout": 60,
@@ -125,7 +128,9 @@ def _said(chunk: Any) -> str:
 
 class _OpenAI:
     def __init__(self, base_url: str) -> None:
-        self._client = import_module("openai").OpenAI(api_key=_KEY, base_url=base_url + _PATH)
+        library = import_module("openai")
+        pool = library.DefaultHttpxClient(limits=_POOL_2)
+        self._client = library.OpenAI(api_key=_KEY, base_url=base_url + _PATH, http_client=pool)
 
     def complete(self) -> str:
         text: str = self._client.chat.completions.create(**_BODY).choices[0].message.content
@@ -140,7 +145,9 @@ class _OpenAI:
 
 class _AsyncOpenAI:
     def __init__(self, base_url: str) -> None:
-        self._client = import_module("openai").AsyncOpenAI(api_key=_KEY, base_url=base_url + _PATH)
+        library = import_module("openai")
+        pool = library.DefaultAsyncHttpxClient(limits=_POOL_2)
+        self._client = library.AsyncOpenAI(api_key=_KEY, base_url=base_url + _PATH, http_client=pool)
 
     async def complete(self) -> str:
         text: str = (await self._client.chat.completions.create(**_BODY)).choices[0].message.content
@@ -157,7 +164,7 @@ class _AsyncOpenAI:
 class _Ours:
     def __init__(self, base_url: str, http_client: Any = None) -> None:
         self._http_client = http_client
-        self._client = SequrityClient(_KEY, base_url, http_client=http_client)
+        self._client = SequrityClient(_KEY, base_url, http_client=http_client, limits=_OUR_POOL)
 
     def complete(self) -> str:
         return self._client.control.chat.create(_MESSAGES, _MODEL).text or ""
@@ -174,7 +181,7 @@ class _Ours:
 class _AsyncOurs:
     def __init__(self, base_url: str, http_client: Any = None) -> None:
         self._http_client = http_client
-        self._client = AsyncSequrityClient(_KEY, base_url, http_client=http_client)
+        self._client = AsyncSequrityClient(_KEY, base_url, http_client=http_client, limits=_OUR_POOL)
 
     async def complete(self) -> str:
         return (await self._client.control.chat.create(_MESSAGES, _MODEL)).text or ""
@@ -193,8 +200,6 @@ def _said_in(chunk: ChatCompletionChunk) -> str:
     """Read a chunk of ours, or of openai's, which has the same attributes."""
     return (chunk.choices[0].delta.content or "") if chunk.choices else ""
 
-
-_POOL_2 = httpx2.Limits(**_POOL)
 
 SYNC: dict[str, Callable[[str], SyncPeer]] = {
     BARE: partial(_Bare, httpx),
