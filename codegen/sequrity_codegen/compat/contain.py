@@ -202,9 +202,6 @@ class Proof:
     def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
         return lambda: values
 
-    def _samples(self, atom: Atom) -> Callable[[], Iterable[Any]]:
-        return lambda: self.witnesses.of(atom)
-
     def _scalar_samples(self, one: Atom, two: Atom, examples: Sequence[Any]) -> Callable[[], Iterable[Any]]:
         return lambda: [*examples, *self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
 

@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from sequrity_codegen.compat import bounds
-from sequrity_codegen.compat.contract import UndecidableError
 from sequrity_codegen.compat.forms import Atom, Form, Values
 from sequrity_codegen.compat.obstacles import Note, Obstacle, Way
 from sequrity_codegen.compat.policy import is_open_record
@@ -41,10 +40,7 @@ class ObjectProof:
 
     def _can_be_written(self, one: Atom, name: str) -> bool:
         """Tell whether any value of a property exists; `false` has none."""
-        try:
-            return self._proof.writer.at(one.property_place(name)) is not False
-        except UndecidableError:
-            return True
+        return self._proof.writer.at(one.property_place(name)) is not False
 
     def _required(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
         made = self._proof.witnesses
