@@ -80,8 +80,8 @@ WARM = _held(1000)
         ({"held": [BEFORE, WARM, _held(2000), _held(3000, files=5)]}, "1 connections are held"),
         ({"files_left": 5}, "2 files stay open"),
         (
-            {"held": [BEFORE, WARM, _held(2000, blocks=200_300), _held(3000, blocks=200_600)]},
-            "600 blocks of memory stay",
+            {"held": [BEFORE, WARM, _held(2000, blocks=202_000), _held(3000, blocks=204_000)]},
+            "4000 blocks of memory stay",
         ),
         (
             {"held": [BEFORE, WARM, _held(2000, kilobytes=61_500), _held(3000, kilobytes=63_000)]},

@@ -10,8 +10,8 @@ from soak.memory import Held, slope
 BLOCKS = 0.02
 """Blocks of memory that may stay for each request: one object kept of every fiftieth is too much."""
 
-BLOCKS_ONCE = 500
-"""Blocks that may stay whatever the number of requests: caches fill, and tables are made larger in steps."""
+BLOCKS_ONCE = 3500
+"""Blocks that may stay whatever the number of requests: caches fill, and trio keeps a thousand deadlines gone by."""
 
 KILOBYTES = 0.01
 """Kilobytes that may stay for each request."""
