@@ -29,7 +29,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 // What the page would have installed is here already, pinned; it has to be of the versions that the page names.
-for (const [, name, version] of commands.join("\n").matchAll(/([a-z-]+)@(\d+)/g)) {
+for (const [, name, version] of commands.join("\n").matchAll(/((?:@[a-z]+\/)?[a-z-]+)@(\d+)/g)) {
   const installed = JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8"));
   ok(installed.version.startsWith(`${version}.`), `the page names ${name}@${version}, installed is ${installed.version}`);
 }

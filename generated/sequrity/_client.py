@@ -126,7 +126,8 @@ class ControlChatWithRawResponse:
                 and the quarantined model.
             stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
             return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
-            **options: Further arguments; see `CreateChatCompletionArguments`.
+            **options: Further arguments; see
+                `sequrity.control.chat_completion.CreateChatCompletionArguments`.
 
         Returns:
             What came: status, headers and body. Its `parse()` gives this: the answer, as a
@@ -231,7 +232,8 @@ class ControlChat:
                 and the quarantined model.
             stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
             return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
-            **options: Further arguments; see `CreateChatCompletionArguments`.
+            **options: Further arguments; see
+                `sequrity.control.chat_completion.CreateChatCompletionArguments`.
 
         Returns:
             The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as a
@@ -269,7 +271,8 @@ class ControlChat:
             model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
                 and the quarantined model.
             max_turns: How many answers the model may give.
-            **options: Further arguments; see `CreateChatCompletionArguments`.
+            **options: Further arguments; see
+                `sequrity.control.chat_completion.CreateChatCompletionArguments`.
 
         Returns:
             The last answer, and the whole conversation.
@@ -452,7 +455,8 @@ class AsyncControlChatWithRawResponse:
                 and the quarantined model.
             stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
             return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
-            **options: Further arguments; see `CreateChatCompletionArguments`.
+            **options: Further arguments; see
+                `sequrity.control.chat_completion.CreateChatCompletionArguments`.
 
         Returns:
             What came: status, headers and body. Its `parse()` gives this: the answer, as a
@@ -557,7 +561,8 @@ class AsyncControlChat:
                 and the quarantined model.
             stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
             return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
-            **options: Further arguments; see `CreateChatCompletionArguments`.
+            **options: Further arguments; see
+                `sequrity.control.chat_completion.CreateChatCompletionArguments`.
 
         Returns:
             The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as an
@@ -595,7 +600,8 @@ class AsyncControlChat:
             model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
                 and the quarantined model.
             max_turns: How many answers the model may give.
-            **options: Further arguments; see `CreateChatCompletionArguments`.
+            **options: Further arguments; see
+                `sequrity.control.chat_completion.CreateChatCompletionArguments`.
 
         Returns:
             The last answer, and the whole conversation.
@@ -622,7 +628,7 @@ class AsyncControl(AsyncNamespace[ControlConfig]):
 
 
 class AsyncSequrityClient(AsyncClient):
-    """Client of the service for asyncio and trio; use it in a `async with` block, or close it.
+    """Client of the service for asyncio and trio; use it in an `async with` block, or close it.
 
     One client serves all threads and tasks of a program. It remembers a session for each of them, that of its own
     last call; a task or thread that is started begins with none. A task or thread that serves several users in turn

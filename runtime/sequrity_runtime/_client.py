@@ -90,7 +90,8 @@ class _Client(Generic[CallerT]):
 
         Args:
             custom_headers: Headers to add to those that all calls carry.
-            **settings: What shall differ, see `Settings`.
+            **settings: What shall differ: `timeout`, `max_retries`, `limits`, `retry_also`, `on_attempt` or `tracer`,
+                as where a client is made.
 
         Raises:
             ConfigError: A header or a setting is unusable.

@@ -8,6 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, cast
 
 from sequrity_runtime._answer import Head
+from sequrity_runtime._errors import TransportError
 from sequrity_runtime._faults import fault_of
 from sequrity_runtime._flow import Answer, Opened, Send, Step, perform
 from sequrity_runtime._http_clients import effective_timeout, known_client
@@ -143,7 +144,10 @@ class Run:
     ) -> bool:
         """Keep for the flow what was raised."""
         if error is not None:
-            self._fault = fault_of(error, self.step.due)
+            to = self.step.url if isinstance(self.step, Send) else None
+            self._fault = fault_of(error, self.step.due, to)
+            if isinstance(self._fault, TransportError) and getattr(self._client, "is_closed", False):
+                self._fault = TransportError("the connection failed: the HTTP client has been closed")
         return True
 
     def request(self, step: Send, trace: Callable[..., None] | None = None) -> httpx.Request:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from sequrity_runtime._due import Due
 from sequrity_runtime._errors import (
@@ -45,17 +46,19 @@ _PROTOCOLS = frozenset({"h11", "h2", "hpack", "hyperframe", "socksio"})
 _PASSING_STATUSES = frozenset({408, 425, 429})
 _SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
+_UNREACHED = "no connection"
 _CLOSED = "client has been closed"
 _UNUSABLE = "the HTTP client cannot be used: it"
 _OTHER_LOOP = ("event loop", "different loop", "must be called from async context")
 
 
-def fault_of(error: BaseException, due: Due) -> BaseException:
+def fault_of(error: BaseException, due: Due, to: str | None = None) -> BaseException:
     """Say in our words what went wrong while something was to be done in time.
 
     Args:
         error: Anything that was raised there.
         due: When it was to be done.
+        to: URL of what was to be reached; None where there was a connection.
 
     Returns:
         The error to raise instead; the same where it is not the HTTP library's.
@@ -65,6 +68,9 @@ def fault_of(error: BaseException, due: Due) -> BaseException:
         return due.error()
     if isinstance(error, TimeoutError_) and error.phase in ("total", "idle"):
         return TransportError("the connection failed: the time of another call on it was up")
+    if to is not None and isinstance(known, ConnectError):
+        reason = str(known).removeprefix(_UNREACHED)
+        return ConnectError(f"{_UNREACHED} to {urlsplit(to).netloc}{reason}", transient=known.transient)
     return known or error
 
 
@@ -102,7 +108,7 @@ def _of_http_library(name: str, error: Exception) -> SequrityError | None:
     if name == "ProxyError":
         return _refused_by_proxy(str(error))
     if name == "ConnectError":
-        return ConnectError(f"no connection{_reason(error)}", transient=not any(map(_stays, _chain(error))))
+        return ConnectError(f"{_UNREACHED}{_reason(error)}", transient=not any(map(_stays, _chain(error))))
     if name == "LocalProtocolError" and any(type(cause).__module__.startswith("h2.") for cause in _chain(error)):
         return _failed(error)  # another call on the same connection has broken it
     if name in _MISUSE:
@@ -120,9 +126,9 @@ def _refused_by_proxy(said: str) -> ConnectError:
     """Say that a proxy made no connection; of its own words only the status is sure to name no secret."""
     status = _SAID_BY_PROXY.match(said)
     if status is None:
-        return ConnectError("no connection: the proxy made none")
+        return ConnectError(f"{_UNREACHED}: the proxy made none")
     code = int(status[1])
-    return ConnectError(f"no connection: the proxy answered {code}", transient=code >= 500 or code in _PASSING_STATUSES)
+    return ConnectError(f"{_UNREACHED}: the proxy answered {code}", transient=code >= 500 or code in _PASSING_STATUSES)
 
 
 def _stays(cause: BaseException) -> bool:

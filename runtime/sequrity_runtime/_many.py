@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from inspect import iscoroutinefunction
+from inspect import iscoroutine, iscoroutinefunction
 from typing import Generic, TextIO, TypeVar
 
 from sequrity_runtime._errors import ConfigError
@@ -18,6 +18,7 @@ ItemT = TypeVar("ItemT")
 AnswerT = TypeVar("AnswerT")
 
 _BAR_WIDTH = 30
+_ASYNC = "call: expected a plain function; call_many_async takes an async one"
 
 
 def call_many(
@@ -43,13 +44,18 @@ def call_many(
         BaseException: A call was interrupted, as by `SystemExit`; nothing more is started then.
     """
     if not callable(call) or iscoroutinefunction(call):
-        raise ConfigError("call: expected a plain function; call_many_async takes an async one")
+        raise ConfigError(_ASYNC)
     found = _Found[ItemT, AnswerT](items, max_concurrency, progress)
     slots = threading.Semaphore(max_concurrency)
 
     def run(place: int, item: ItemT) -> None:
         try:
-            found.put(place, call(item))
+            answer = call(item)
+            if iscoroutine(answer):  # of a lambda that calls the async client: nobody would ever await it
+                answer.close()
+                found.interrupted = ConfigError(_ASYNC)
+            else:
+                found.put(place, answer)
         except Exception as error:  # noqa: BLE001 - a failure is an answer, in its place
             found.put(place, error)
         except BaseException as error:  # noqa: BLE001 - raised again where the caller sees it

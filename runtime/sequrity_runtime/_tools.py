@@ -45,7 +45,9 @@ class FunctionTool:
         """
         name = getattr(function, "__name__", "")
         if not callable(function) or not _NAME.match(name):
-            raise ConfigError("functions: expected functions with a name of 1 to 64 letters, digits, _ and -")
+            found = name or f"a value of type {type(function).__name__}"
+            message = "functions: expected functions with a name of 1 to 64 letters, digits, _ and -"
+            raise ConfigError(f"{message}, found {found}")
         try:
             hints = get_type_hints(function, include_extras=True)
         except Exception as error:  # noqa: BLE001 - annotations in quotes are evaluated

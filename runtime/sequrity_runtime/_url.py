@@ -103,7 +103,7 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     except ValueError:
         raise ConfigError("base_url: the host or port is malformed") from None
     if parts.scheme not in ("https", "http") or not host:
-        raise ConfigError("base_url: expected https://<host>")
+        raise ConfigError("base_url: expected https://<host>, or http://<host> for this machine")
     _check_parts(base_url, parts)
     if port == 0 or not _AUTHORITY.match(parts.netloc) or not _is_host(host):
         raise ConfigError("base_url: the host or port is malformed")

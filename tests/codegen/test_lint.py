@@ -234,6 +234,26 @@ def test_a_broken_rule_is_named_with_its_place(rule: str, pointer: str, value: A
     assert all(problem.rule in lint.RULES and problem.message for problem in found)
 
 
+@pytest.mark.parametrize(
+    ("pointer", "value", "message"),
+    [
+        (
+            f"{D}/Mood",
+            {"type": "string", "title": "Mood", "enum": ["a"]},
+            "put its keys in the order title, type, enum",
+        ),
+        (f"{D}/Mood/examples/0", "angry", "is not valid ('angry' is not one of ['glad', 'sad']); correct it"),
+        (
+            f"{D}/Cat/examples/0/lives",
+            -1,
+            "is not valid (/lives: -1 is less than the minimum of 0); correct it",
+        ),
+    ],
+)
+def test_a_message_says_what_to_do_here(pointer: str, value: Any, message: str) -> None:
+    assert message in [problem.message for problem in lint.problems(broken(pointer, value))]
+
+
 def test_every_rule_is_broken_by_a_test() -> None:
     assert {rule for rule, *_ in BREAKS} == lint.RULES.keys()
 

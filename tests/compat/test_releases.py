@@ -152,6 +152,15 @@ def test_what_is_not_known_fails_and_has_no_example(checkout: Checkout, capsys: 
     assert "| unknown | `request-undecided` |" in capsys.readouterr().out
 
 
+def test_a_reference_to_nothing_is_named_without_the_schema_around_it(
+    checkout: Checkout, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checkout.release(older(size=STRING))
+    checkout.change(thing(size={"$ref": "#/$defs/Gone"}))
+    assert main(["compat"]) == 1
+    assert ": the reference '/$defs/Gone' points at nothing. [request-undecided]" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -140,6 +140,15 @@ def test_the_reason_of_the_system_is_told() -> None:
     assert str(translate(refused)) == "no connection: Connection refused"
 
 
+def test_what_was_not_reached_is_named() -> None:
+    refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
+    error = fault_of(refused, Due.within(5), "https://localhost:9/control/x")
+    assert str(error) == "no connection to localhost:9: Connection refused"
+    assert str(fault_of(_caused(httpx.ConnectError("x"), _untrusted()), Due.within(5), "https://example.com/x")) == (
+        "no connection to example.com: self-signed certificate"
+    )
+
+
 def _untrusted() -> ssl.SSLCertVerificationError:
     error = ssl.SSLCertVerificationError(1, "x")
     error.verify_message = "self-signed certificate"

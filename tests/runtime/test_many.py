@@ -184,6 +184,12 @@ def test_what_cannot_be_called_is_refused(call: Any) -> None:
         call_many(call, [1])
 
 
+def test_a_plain_function_that_hands_out_coroutines_is_refused() -> None:
+    """As a lambda that calls an async client does: nobody would await them."""
+    with pytest.raises(ConfigError, match="call_many_async takes an async one"):
+        call_many(lambda item: later(item), [1, 2], max_concurrency=1)  # noqa: PLW0108 - the lambda is the case
+
+
 def test_what_cannot_be_called_is_refused_where_it_is_awaited() -> None:
     nothing: Any = None
     with pytest.raises(ConfigError, match="call: expected an async function"):

@@ -233,7 +233,8 @@ def test_malformed_arguments_are_told_or_read(run_tools: Way, arguments: str, co
         (say, "functions: expected a list, found function"),
         ("say", "functions: expected a list, found str"),
         ({"say": say}, "functions: expected a list, found dict"),
-        ([5], "functions: expected functions with a name"),
+        ([5], "functions: expected functions with a name .*, found a value of type int"),
+        ([lambda: None], "functions: expected functions with a name .*, found <lambda>"),
     ],
 )
 def test_what_is_no_function_is_refused_before_anything_is_sent(run_tools: Way, functions: Any, why: str) -> None:

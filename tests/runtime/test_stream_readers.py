@@ -91,6 +91,15 @@ def _rest(stream: Stream[Any]) -> list[Any]:
     return list(stream)
 
 
+def test_a_stream_whose_client_is_closed_says_so() -> None:
+    with raw_server(silent) as url:
+        with SequrityClient(KEY, url) as client:
+            reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+            next(reply)
+        with pytest.raises(TransportError, match="the connection failed: the HTTP client has been closed"):
+            next(reply)
+
+
 def test_a_thread_that_waits_is_woken_by_closing(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
     rest = _waiting(lambda: list(stream), pool)
     stream.close()

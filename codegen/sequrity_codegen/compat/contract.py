@@ -106,7 +106,7 @@ class Contract:
         except RecursionError:
             raise UndecidableError("a schema refers to itself with nothing between") from None
         except Unresolvable as error:
-            raise UndecidableError(f"a reference points at nothing: {error}") from None
+            raise UndecidableError(f"the reference {str(error.ref)[:80]!r} points at nothing") from None
         except UnknownType as error:
             raise UndecidableError(f"there is no type {error.type!r}") from None
         except ValueError as error:

@@ -70,7 +70,7 @@ def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
     known = {argument.name: argument for argument in (*own, *body)}
     for name in operation.positional:
         if name not in known:
-            place.refuse(f"names {name!r}, which is no argument; known are {', '.join(known)}")
+            place.refuse(f"names {name!r}, which is no argument; remove it there, or name what it has become")
     for name in operation.accepts:
         if name not in {argument.name for argument in body}:
             operation.place.below("x-python-accepts").refuse(f"names {name!r}, which is no field of the body")

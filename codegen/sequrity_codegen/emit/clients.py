@@ -186,7 +186,7 @@ _INIT = """
 {spaces}
 """
 
-_CLIENT_DOC = """Client of the service{kind}; use it in a `{block}` block, or close it.
+_CLIENT_DOC = """Client of the service{kind}; use it in {block} block, or close it.
 
 One client serves all threads and tasks of a program. It remembers a session for each of them, that of its own
 last call; a task or thread that is started begins with none. A task or thread that serves several users in turn
@@ -227,7 +227,7 @@ def _client(contract: Api, flavour: Flavour, built: model.Model, imports: Import
         spaces += [f"        self.{space.name}: {name} = {value}", quoting.docstring(doc, " " * 8)]
     doc = _CLIENT_DOC.format(
         kind=" for asyncio and trio" if flavour.awaits else "",
-        block="async with" if flavour.awaits else "with",
+        block="an `async with`" if flavour.awaits else "a `with`",
         key=contract.api_key_variable,
         url=contract.base_url_variable,
         server=contract.server,

@@ -58,9 +58,10 @@ def _used(operation: Operation, built: model.Model) -> list[Argument]:
     return [a for a in spelt_out(operation, arguments) if operation.stream is None or a.name != operation.stream.switch]
 
 
-def _rest(operation: Operation) -> tuple[str, Argument]:
+def _rest(operation: Operation, built: model.Model) -> tuple[str, Argument]:
     name = arguments_name(operation)
-    return f"**options: Unpack[{name}],", Argument("**options", "", f"Further arguments; see `{name}`.")
+    doc = f"Further arguments; see `{built.package}.{operation.module}.{name}`."
+    return f"**options: Unpack[{name}],", Argument("**options", "", doc)
 
 
 def _call(
@@ -78,7 +79,7 @@ def _call(
     switches = [a for a in arguments.positional if operation.stream and a.name == operation.stream.switch]
     keywords = [*switches, RETURN_TYPE]
     head = f"{flavour.keyword} {operation.method_path[-1]}"
-    rest, further = _rest(operation)
+    rest, further = _rest(operation, built)
     for argument in used:
         import_names(argument.hint, imports)
     if operation.stream is not None:
@@ -106,7 +107,7 @@ def _tool_loop(
     imports.add("sequrity_runtime", "ToolRun")
     kinds = ", async ones too," if flavour.awaits else ""
     functions = evolve(_FUNCTIONS, description=_FUNCTIONS.description.format(kinds))
-    used, (rest, further) = _used(operation, built), _rest(operation)
+    used, (rest, further) = _used(operation, built), _rest(operation, built)
     answer = f"ToolRun[{operation.response.title}]"
     yield f"    {signature(f'{flavour.keyword} {name}', [_SELF, functions, _SLASH, *used], [_MAX_TURNS], rest, answer)}"
     yield signatures.docstring(

@@ -61,10 +61,10 @@ def _keywords(node: Node) -> Iterator[Problem]:
     for key in PYTHON_KEYS & node.raw.keys():
         if node.role not in ("named", "property") or (node.role == "property" and key != "x-python-name"):
             yield node.problem(f"{key!r} stands on a type; move it there or remove it", "keyword", key)
-    ranks = [_RANK.get("x-" if key.startswith("x-") else key, _RANK[""]) for key in node.raw]
-    if ranks != sorted(ranks):
-        order = ", ".join(name or "constraints" for name in _ORDER + _LAST)
-        yield node.problem(f"put its keys in the order {order}", "key-order")
+    keys = [*node.raw]
+    ordered = sorted(keys, key=lambda key: _RANK.get("x-" if key.startswith("x-") else key, _RANK[""]))
+    if keys != ordered:
+        yield node.problem(f"put its keys in the order {', '.join(key[:40] for key in ordered)}", "key-order")
 
 
 def _any_value(node: Node, folder: Folder) -> Iterator[Problem]:

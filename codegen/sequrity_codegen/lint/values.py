@@ -42,7 +42,10 @@ def check_values(folder: Folder) -> Iterator[Problem]:
             error = next(iter(SchemaValidator(reference, registry=registry).iter_errors(value)), None)
         except RecursionError:
             return "cannot be checked: the schema refers to itself without end"
-        return None if error is None else f"{pointer_of(error.absolute_path) or 'it'}: {error.message[:200]}"
+        if error is None:
+            return None
+        pointer = pointer_of(error.absolute_path)
+        return f"{pointer}: {error.message[:200]}" if pointer else error.message[:200]
 
     for node in folder.nodes:
         for index, example in enumerate(items(node.raw, "examples")):
