@@ -134,7 +134,7 @@ def test_a_violation_names_its_place_once(pointer: str | None, text: str) -> Non
 def test_a_bad_document_as_a_whole_is_not_named_twice() -> None:
     with pytest.raises(ValidationError) as caught:
         read(codec_of(FeaturesHeader), [])
-    assert str(caught.value) == "invalid document: expected an object, found an array (at '')"
+    assert str(caught.value) == "invalid FeaturesHeader: expected an object, found an array (at '')"
 
 
 def test_only_generated_types_have_a_codec() -> None:

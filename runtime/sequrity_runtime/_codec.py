@@ -80,15 +80,16 @@ def read(codec: Codec[T], document: Any) -> T:
         first = error
     from sequrity_runtime._explain import explain  # noqa: PLC0415 - jsonschema is only loaded once something is wrong
 
+    kind = codec.type.__name__ if isinstance(codec.type, type) else "document"
     try:
         # A program's own document may hold a StrEnum or a typed object where JSON has a string or an object.
         plain = to_json(document)
     except ConfigError as error:
-        raise ValidationError((Violation(str(error), "", codec.schema),)) from None
+        raise ValidationError((Violation(str(error), "", codec.schema),), kind) from None
     try:
         return codec.structure(plain)
     except Exception:  # noqa: BLE001 - as above
-        raise ValidationError(explain(plain, codec, first)) from None
+        raise ValidationError(explain(plain, codec, first), kind) from None
 
 
 def to_json(value: Any) -> Any:

@@ -78,7 +78,8 @@ class ValidationError(SequrityError, ValueError):
 
     Attributes:
         violations: Every violation, in document order, each with the place in the document and the rule it breaks.
-        document: What the document was: `body`, a header's name, or `document` where a caller read it directly.
+        document: What the document was: `body`, a header's name, the name of the type that was to be made, or
+            `document` where that has none.
     """
 
     def __init__(self, violations: Iterable[Violation], document: str = "document") -> None:

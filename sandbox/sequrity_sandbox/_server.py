@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import os
 import signal
 import socket
 import sys
@@ -68,8 +69,7 @@ def serve(app: Starlette, host: str, port: int) -> None:
     """Serve until SIGTERM or SIGINT, and say on standard output when and where it listens.
 
     Raises:
-        AddressError: If the host is not one of loopback, or the port is none.
-        OSError: If the address cannot be bound.
+        AddressError: If the host is not one of loopback, the port is none, or the address cannot be bound.
     """
     listener = bind(host, port)
     server = _Server(app, lambda: _announce(url_of(listener)))
@@ -86,8 +86,7 @@ def bind(host: str, port: int) -> socket.socket:
 
     Raises:
         AddressError: If the host is not one of loopback: the sandbox takes any key, so nobody else may reach it. Or
-            if the port is none.
-        OSError: If the address cannot be bound.
+            if the port is none, or the address cannot be bound, as where another program has the port.
     """
     try:
         address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
@@ -98,7 +97,11 @@ def bind(host: str, port: int) -> socket.socket:
     if not 0 <= port <= MAX_PORT:
         raise AddressError(f"{port} is not a port")
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
-    return socket.create_server((str(address), port), family=family)
+    try:
+        return socket.create_server((str(address), port), family=family)
+    except OSError as error:
+        why = os.strerror(error.errno or 0)  # without the address, which a message of Python's holds again
+        raise AddressError(f"cannot listen on port {port} of {address}: {why}; --port 0 takes a free one") from error
 
 
 def url_of(listener: socket.socket) -> str:

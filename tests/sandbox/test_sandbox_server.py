@@ -19,7 +19,7 @@ import pytest
 from sequrity_sandbox import _contract, create_app, running
 from sequrity_sandbox.__main__ import main
 from sequrity_sandbox._chat import ChatCompletions
-from sequrity_sandbox._server import bind, url_of
+from sequrity_sandbox._server import AddressError, bind, url_of
 
 from ._calls import CHAT, KEY, ROOT, SCHEMA, ask, problems_of
 
@@ -122,6 +122,13 @@ class TestFailures:
         with pytest.raises(RuntimeError, match="did not start"), running():
             pass  # pragma: no cover
 
+    def test_a_port_that_another_program_has_is_named(self) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as other:
+            port = other.getsockname()[1]
+            why = f"cannot listen on port {port} of 127.0.0.1: Address already in use; --port 0 takes a free one"
+            with pytest.raises(AddressError, match=re.escape(why)):
+                bind("127.0.0.1", port)
+
 
 class TestWhereSchemasAreFound:
     def test_the_repositorys_come_first(self) -> None:
@@ -191,7 +198,7 @@ class TestCommand:
     def test_every_loopback_address_is_served(self, host: str) -> None:
         try:
             listener = bind(host, 0)
-        except OSError:
+        except AddressError:
             pytest.skip(f"this machine has no {host}")
         with listener:
             assert re.fullmatch(r"http://(127\.0\.0\.\d|\[::1\]):\d+", url_of(listener))

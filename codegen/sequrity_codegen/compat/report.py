@@ -119,8 +119,8 @@ def _summary(report: Report) -> str:
         return f"Compatible with {', '.join(outcome.old for outcome in report.outcomes) or 'nothing: no release yet'}."
     number = sum(len(outcome.findings) for outcome in report.outcomes) + len(report.stale)
     return (
-        f"{number} thing(s) to do. Undo the change, or record it in schema/accepted-breaks.toml with its rule, "
-        "its place, the version that makes it, and the reason."
+        f"{number} thing(s) to do. Undo the change, or record it in schema/accepted-breaks.toml with its `rule`, "
+        "its `place`, `since`, the version that makes it, and the `reason`; docs/compatibility.md shows how."
     )
 
 
