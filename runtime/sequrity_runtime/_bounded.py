@@ -75,16 +75,18 @@ class Stop:
                 _shut_down(self._connection)
 
     def read(self, connection: Any, read: Callable[[], bytes]) -> bytes:
-        """Read; where that is stopped, as if the peer had closed the connection."""
-        with self._lock:
-            if self._stopped:
-                return b""
-            self._connection = connection
+        """Read; where that is stopped, as if the peer had closed the connection.
+
+        So it is too where bytes came at the same moment: an answer that they end would give the connection to the next
+        call, and it is shut down.
+        """
         try:
-            return read()
+            self._connection = connection  # before the next line looks: whoever stops looks the other way round
+            data = b"" if self._stopped else read()
         finally:
             with self._lock:
                 self._connection = None
+        return b"" if self._stopped else data
 
 
 def _shut_down(connection: Any) -> None:

@@ -74,9 +74,13 @@ class Held(Generic[T_co]):
         """
         return self._events.so_far()
 
-    def _begin(self) -> None:
-        if not self._turn.acquire(blocking=False):
-            raise ConfigError("the stream is being read by another thread or task: read it in one place at a time")
+    def _begins(self) -> bool:
+        """Take the turn to read, and tell whether there is one: none where somebody is letting go of the connection."""
+        if self._turn.acquire(blocking=False):
+            return True
+        if self._closed:
+            return False
+        raise ConfigError("the stream is being read by another thread or task: read it in one place at a time")
 
     def _breaks(self, error: BaseException) -> bool:
         """Take note of what ended the wait for an event, and tell whether the reader shall hear of it."""

@@ -47,7 +47,8 @@ class Stream(Held[T_co]):
             ConfigError: Another thread is reading the stream, which it goes on to do.
             SequrityError: Whatever else went wrong.
         """
-        self._begin()
+        if not self._begins():
+            raise StopIteration
         try:
             while not self._closed:
                 event = self._events.next_event()
@@ -171,7 +172,8 @@ class AsyncStream(Held[T_co]):
 
     async def __anext__(self) -> T_co:
         """Wait for the next event. Raises as `Stream.__next__` does."""
-        self._begin()
+        if not self._begins():
+            raise StopAsyncIteration
         try:
             while not self._closed:
                 event = self._events.next_event()

@@ -1,7 +1,11 @@
 """Connections of the HTTP library keep the deadline of whoever reads them."""
 
+import itertools
+import sys
+from socket import MSG_DONTWAIT, socket, socketpair
 from time import monotonic
-from typing import Any
+from types import FrameType
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -109,7 +113,9 @@ def test_what_is_stopped_reads_nothing_more_and_other_reads_go_on() -> None:
     assert connection.read(3) == b"xxx"
 
 
-def test_a_connection_without_a_socket_is_read_to_its_end() -> None:
+def test_what_is_stopped_while_it_reads_has_read_nothing() -> None:
+    """Else the answer might end well, and its connection, which is shut down, be given to another call."""
+
     class Stopped(_Connection):
         def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
             stop()
@@ -118,5 +124,67 @@ def test_a_connection_without_a_socket_is_read_to_its_end() -> None:
     connection, stop = Stopped(), Stop()
     bind(connection)
     with Bounds(Due(), stop):
-        assert connection.read(3) == b"xxx"
         assert connection.read(3) == b""
+
+
+class _Socketed(_Connection):
+    """A connection to which nothing is sent."""
+
+    def __init__(self, sock: socket) -> None:
+        super().__init__()
+        self._sock = sock
+        self.would_wait = False
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._sock
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        try:
+            return self._sock.recv(max_bytes, MSG_DONTWAIT)
+        except BlockingIOError:
+            self.would_wait = True
+            return b"x"
+
+
+class _Found(NamedTuple):
+    came: bool
+    """Whether the signal came."""
+
+    waited: bool
+    """Whether the read would have waited after it."""
+
+    data: bytes
+
+
+def _stopped_by_signal(at: int) -> _Found:
+    """Stop a read of this thread after so many of its instructions, as a signal's handler may."""
+    stop, count, late = Stop(), itertools.count(), list[bool]()
+
+    def interrupt(frame: FrameType, event: str, _: object) -> Any:
+        frame.f_trace_opcodes = True
+        if event == "opcode" and next(count) == at:
+            late.append(connection.would_wait)
+            stop()
+        return interrupt
+
+    def begin(frame: FrameType, _: str, __: object) -> Any:
+        return interrupt if frame.f_code is Stop.read.__code__ else None
+
+    near, far = socketpair()
+    with near, far:
+        connection = _Socketed(near)
+        tracing = sys.gettrace()
+        sys.settrace(begin)
+        try:
+            data = stop.read(connection, lambda: connection.read(3))
+        finally:
+            sys.settrace(tracing)
+    return _Found(bool(late), connection.would_wait and late == [False], data)
+
+
+def test_a_signal_at_any_instruction_stops_the_read() -> None:
+    """No instruction is so placed that the signal is missed, and the read waits for ever."""
+    came = list(itertools.takewhile(lambda found: found.came, map(_stopped_by_signal, itertools.count())))
+    assert len(came) > 20
+    assert not any(found.waited for found in came)
+    assert came[0].data == b""

@@ -4,7 +4,7 @@ import asyncio
 import json
 import signal
 import ssl
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from functools import partial
@@ -236,6 +236,60 @@ def test_a_connection_that_is_shared_is_left_alone(pool: ThreadPoolExecutor) -> 
         assert not rest.done()
         shared.more.set()
         assert rest.result(SOON) == []
+
+
+class _LeftSlowly(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """An answer whose connection takes its time to be closed."""
+
+    def __init__(self) -> None:
+        self.closing, self.closed = Event(), Event()
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield EVENT
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield EVENT
+
+    def close(self) -> None:
+        self.closing.set()
+        self.closed.wait(LONG)
+
+    async def aclose(self) -> None:
+        self.closing.set()
+        while not self.closed.is_set():
+            await asyncio.sleep(0.01)
+
+
+def test_a_reader_that_comes_while_the_stream_is_being_closed_is_at_its_end(pool: ThreadPoolExecutor) -> None:
+    """Another thread holds the stream then, but does not read it."""
+    slow = _LeftSlowly()
+    reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=slow)
+    with SequrityClient(KEY, http_client=Service(reply).client()) as client:
+        events: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        next(events)
+        closing = pool.submit(events.close)
+        slow.closing.wait(SOON)
+        rest = list(events)
+        slow.closed.set()
+        closing.result(SOON)
+    assert rest == []
+
+
+def test_a_task_that_reads_while_the_stream_is_being_closed_is_at_its_end() -> None:
+    async def main() -> None:
+        slow = _LeftSlowly()
+        reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=slow)
+        async with AsyncSequrityClient(KEY, http_client=Service(reply).async_client()) as client:
+            events: Any = await client.control.chat.create(MESSAGES, "m", stream=True)
+            await anext(events)
+            closing = asyncio.ensure_future(events.close())
+            while not slow.closing.is_set():
+                await asyncio.sleep(0.01)
+            assert [event async for event in events] == []
+            slow.closed.set()
+            await closing
+
+    asyncio.run(main())
 
 
 Main = Callable[[Any], Any]
