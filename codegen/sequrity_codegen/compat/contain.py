@@ -15,6 +15,8 @@ from typing import Any
 from attrs import evolve
 
 from sequrity_codegen.compat import bounds, strings
+from sequrity_codegen.compat.around import beside
+from sequrity_codegen.compat.conjuncts import ConjunctProof
 from sequrity_codegen.compat.contract import ANY, Contract
 from sequrity_codegen.compat.forms import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
 from sequrity_codegen.compat.languages import Answer
@@ -22,7 +24,7 @@ from sequrity_codegen.compat.objects import ObjectProof
 from sequrity_codegen.compat.obstacles import Note, Obstacle, Way, listed
 from sequrity_codegen.compat.same import Sameness
 from sequrity_codegen.compat.unions import UnionProof
-from sequrity_codegen.compat.witness import Witnesses, beside
+from sequrity_codegen.compat.witness import Witnesses
 from sequrity_codegen.load.named import Place
 
 _MOST_STEPS = 10_000
@@ -50,14 +52,15 @@ class Proof:
         self.notes: list[Note] = []
         self._steps = 0
         self._seen: set[tuple[Place, Place]] = set()
-        self._same = Sameness(writer, reader)
+        self.same = Sameness(writer, reader)
         self.objects = ObjectProof(self)
         self._unions = UnionProof(self)
+        self._conjuncts = ConjunctProof(self)
 
     def schemas(self, ours: Place, theirs: Place, way: Way) -> list[Obstacle]:
         """Compare the schemas at two places."""
         one, two = self.writes.of(ours), self.reads.of(theirs)
-        if (one.place, two.place) in self._seen or self._same.of(one.place, two.place):
+        if (one.place, two.place) in self._seen or self.same.of(one.place, two.place):
             return []
         self._seen.add((one.place, two.place))
         return self.forms(one, two, way)
@@ -77,14 +80,31 @@ class Proof:
         for alternative in one.alternatives:
             if isinstance(alternative, Values):
                 found += self._values(alternative, two, way)
+            elif self._by_parts(alternative, two, way):
+                continue
             elif isinstance(alternative, Opaque):
-                if not any(self._same.of(alternative.place, other.place) for other in two.opaque()):
-                    tries = self.both_samples(one, two)
-                    found.append(self.obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
+                tries = self.both_samples(one, two)
+                found.append(self.obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
             else:
                 beside = [atom for atom in one.atoms(alternative.kind) if atom != alternative]
                 found += self._atom(alternative, two, way, beside)
         return found
+
+    def _by_parts(self, alternative: Atom | Opaque, two: Form, way: Way) -> bool:
+        """Tell whether what is not understood, on one side or both, stands in the way of nothing."""
+        strange = isinstance(alternative, Opaque)
+        if strange and any(self.same.of(alternative.place, other.place) for other in two.opaque()):
+            return True
+        return bool(strange or two.opaque()) and self._conjuncts.proves(alternative, two, way)
+
+    def by_itself(self, one: Form, two: Form, way: Way) -> bool:
+        """Tell whether it is certain, by no policy, that a schema accepts what another does; nothing else is kept."""
+        seen, notes = self._seen, self.notes
+        self._seen, self.notes = set(), []
+        try:
+            return not self.forms(one, two, way) and not self.notes
+        finally:
+            self._seen, self.notes = seen, notes
 
     def _values(self, values: Values, two: Form, way: Way) -> list[Obstacle]:
         refused = [value for value in values.values if not self.reader.valid(two.place, value)]
@@ -132,7 +152,12 @@ class Proof:
         if two.opaque():
             core, words = "undecided", {"why": two.opaque()[0].why}
         known = [value for few in two.alternatives if isinstance(few, Values) for value in few.values]
-        tries = lambda: [*answer.examples, *self.witnesses.of(atom), *beside(known)]  # noqa: E731 - used once
+        strange = two.place if two.opaque() else None
+
+        def tries() -> list[Any]:
+            named = self.reader_witnesses.all_samples(strange) if strange else []
+            return [*answer.examples, *self.witnesses.of(atom), *beside(known), *named]
+
         return [self.obstacle(core, atom.place, two.place, way, tries, **words)]
 
     def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:

@@ -165,10 +165,7 @@ class Forms:
         for key in ("oneOf", "anyOf"):
             if keys == {key}:
                 return self._union(place, key, depth)
-        strange = sorted(keys - _ALL)
-        if strange or ("not" in raw and excluded_tags(raw) is None):
-            return Form(place, (Opaque(place, raw, f"the schema holds {', '.join(strange or ['not'])}"),))
-        return Form(place, tuple(_typed(place, raw)))
+        return without(place, raw)
 
     def _union(self, place: Place, key: str, depth: int) -> Form:
         count = len(self.contract.at(place)[key])
@@ -226,6 +223,22 @@ class Forms:
         if isinstance(alternative, Atom) and alternative.kind != kind_of(value):
             return True
         return not self.contract.valid(alternative.place, value)
+
+
+def without(place: Place, raw: dict[str, Any], keys: frozenset[str] = frozenset()) -> Form:
+    """Bring a schema into normal form that is no union and no list of values, as if it had none of some keywords."""
+    raw = {key: rule for key, rule in raw.items() if key not in keys}
+    strange = sorted(checkable(raw) - _ALL)
+    if strange or ("not" in raw and excluded_tags(raw) is None):
+        return Form(place, (Opaque(place, raw, f"the schema holds {', '.join(strange or ['not'])}"),))
+    return Form(place, tuple(_typed(place, raw)))
+
+
+def loosely(opaque: Opaque) -> list[Atom]:
+    """List the atoms that a schema has if what is not understood is left out; it may accept more or less."""
+    raw: dict[str, Any] = opaque.raw if is_object(opaque.raw) else _ANYTHING
+    strange = frozenset(checkable(raw) - _ALL | {"not"})
+    return [one for one in without(opaque.place, raw, strange).alternatives if isinstance(one, Atom)]
 
 
 def _typed(place: Place, raw: dict[str, Any]) -> list[Alternative]:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import itertools
 import json
-import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sequrity_codegen.compat.forms import KINDS, Alternative, Atom, Forms, Kind, Values
+from sequrity_codegen.compat.around import count_of, mentioned, numbers_around, strings_around
+from sequrity_codegen.compat.forms import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
 from sequrity_codegen.compat.policy import excluded_tags
 from sequrity_codegen.compat.strings import shortest
 from sequrity_codegen.load.named import Place
@@ -31,9 +31,6 @@ _PLAIN: dict[Kind, tuple[Any, ...]] = {
 _MAX_DEPTH = 24
 _MAX_SIZE = 2000
 """How many items are made at most."""
-
-_MAX_LENGTH = 100_000
-"""How long strings are made at most."""
 
 _MOST_FAILURES = 100
 """How many searches for a smallest document may fail: they are not remembered, and multiply in recursive types."""
@@ -101,7 +98,7 @@ class Witnesses:
             if name not in given
         }
         made = {name: (made | given)[name] for name in [*atom.required(), *given] if name in made or name in given}
-        return made | self._padding(atom, _count(atom.raw, "minProperties") - len(made), made, depth)
+        return made | self._padding(atom, count_of(atom.raw, "minProperties") - len(made), made, depth)
 
     def _padding(self, atom: Atom, count: int, made: dict[str, Any], depth: int) -> dict[str, Any]:
         """Make further members, as far as the object lets them be."""
@@ -129,7 +126,7 @@ class Witnesses:
 
     def array(self, atom: Atom, given: list[Any], depth: int = 0, length: int = 0) -> list[Any]:
         """Make a short array that holds the given items, and is at least of a length."""
-        count = min(max(length, _count(atom.raw, "minItems")), _MAX_SIZE) - len(given)
+        count = min(max(length, count_of(atom.raw, "minItems")), _MAX_SIZE) - len(given)
         if count <= 0:
             return given
         items = atom.place.at("items") if "items" in atom.raw else None
@@ -162,6 +159,9 @@ class Witnesses:
                 values += one.values
             elif isinstance(one, Atom):
                 values += self.of(one)
+            else:
+                values += [value for atom in loosely(one) for value in self.of(atom)]
+                values += mentioned(one, self._contract)
         objects = [value for value in values if is_object(value)]
         joined = [one | two for one, two in itertools.combinations(objects[:20], 2)]  # these may fit two members
         return [*values, *joined, *_every_plain()]
@@ -176,34 +176,6 @@ class Witnesses:
                 yield self.object(atom, {name: self.smallest(atom.property_place(name))})
             except NoInstanceError:
                 continue
-
-
-def numbers_around(raw: dict[str, Any]) -> list[Any]:
-    """List the numbers on and beside the bounds of a schema."""
-    found: list[Any] = []
-    for key in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"):
-        bound = raw.get(key)
-        if isinstance(bound, int | float) and not isinstance(bound, bool):
-            found += [bound, bound + 1, bound - 1, bound * 2, bound * 3]
-            if abs(bound) > 2**53:  # there is nothing between two whole numbers
-                continue
-            found += [bound + 0.5, bound - 0.5, bound + 1e-6]
-            found += [math.floor(bound), math.ceil(bound), math.floor(bound) - 1, math.ceil(bound) + 1, bound - 1e-6]
-    return found
-
-
-def strings_around(raw: dict[str, Any]) -> list[str]:
-    """List strings of the lengths on and beside the bounds of a schema."""
-    sizes = [_count(raw, key) + step for key in ("minLength", "maxLength") if key in raw for step in (0, 1, -1)]
-    return [letter * size for size in sizes if 0 <= size <= _MAX_LENGTH for letter in ("a", "A", "0")]
-
-
-def beside(values: list[Any]) -> list[Any]:
-    """List strings and numbers close to those given: reversed, repeated, in another case, one more or less."""
-    texts = [value for value in values if isinstance(value, str)]
-    numbers = [value for value in values if isinstance(value, int | float) and not isinstance(value, bool)]
-    changed = [[text[::-1], text + text, text.upper(), text.lower(), text[:-1], text[1:]] for text in texts]
-    return [*itertools.chain(*changed), *(number + step for number in numbers for step in (-1, 1, 0.5))]
 
 
 def smallest_first(values: Iterable[Any]) -> list[Any]:
@@ -229,8 +201,3 @@ def _every_plain() -> list[Any]:
 def _among(value: Any, values: list[Any]) -> bool:
     """Compare as JSON does: `1` is `1.0`, and `true` is no number."""
     return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in values)
-
-
-def _count(raw: dict[str, Any], key: str) -> int:
-    value = raw.get(key, 0)
-    return int(value) if isinstance(value, int | float) else 0
