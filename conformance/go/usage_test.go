@@ -58,3 +58,18 @@ func Example() {
 	// {"max_n_turns":null}
 	// narrator "Meanwhile"
 }
+
+// What is wrong is named with its place.
+func Example_mistake() {
+	for _, document := range []string{
+		`{"model": "m", "messages": [{"role": "user"}]}`,
+		`{"model": "m", "messages": [], "metadata": {"team": 1}}`,
+	} {
+		var request sequrity.ChatCompletionRequest
+		fmt.Println(json.Unmarshal([]byte(document), &request))
+	}
+
+	// Output:
+	// ChatCompletionRequest.messages: item 0: UserMessage: missing required key "content"
+	// ChatCompletionRequest.metadata: "team": expected a string
+}

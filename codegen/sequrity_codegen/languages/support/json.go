@@ -215,6 +215,7 @@ func listOf[T any](as from[T]) from[[]T] {
 		for index, each := range raws {
 			if err == nil {
 				values[index], err = as(each)
+				err = within(fmt.Sprintf("item %d", index), err)
 			}
 		}
 		return values, err
@@ -232,10 +233,19 @@ func mapOf[T any](as from[T]) from[map[string]T] {
 		for key, each := range raws {
 			if err == nil {
 				values[key], err = as(each)
+				err = within(strconv.Quote(key), err)
 			}
 		}
 		return values, err
 	}
+}
+
+// within says where in an array or map something is wrong.
+func within(place string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", place, err)
 }
 
 // tagOf finds the property that tells a union's members apart.
