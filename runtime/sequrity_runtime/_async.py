@@ -10,7 +10,7 @@ from sequrity_runtime._awaited import Waiting, bind_async
 from sequrity_runtime._errors import SequrityError, TimeoutError_
 from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
-from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
+from sequrity_runtime._http_clients import CLOSING_SECONDS, made_of_environment, own_options, remember_own
 from sequrity_runtime._lazy import lazy_module
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
@@ -24,9 +24,6 @@ else:
 
 T = TypeVar("T")
 
-CLOSING_SECONDS = 5.0
-"""Seconds in which a connection must be closed, also where the call was cancelled."""
-
 
 def new_async_client(limits: Limits) -> httpx.AsyncClient:
     """Make a client of our own.
@@ -36,12 +33,13 @@ def new_async_client(limits: Limits) -> httpx.AsyncClient:
     """
     import httpx  # noqa: PLC0415 - only where no client is given
 
+    from sequrity_runtime._transports import AsyncPooledTransport  # noqa: PLC0415
+
     with made_of_environment():
-        options = own_options(limits, httpx.Limits, httpx.AsyncHTTPTransport)
+        options = own_options(limits, httpx.Limits, AsyncPooledTransport)
         client = httpx.AsyncClient(**options)
-    remember_own(
-        client, httpx.Request, options.get("transport"), awaited=True, slots=anyio.Semaphore(limits.connections)
-    )
+    slots = anyio.Semaphore(limits.connections)
+    remember_own(client, httpx.Request, options.get("transport"), slots, awaited=True)
     return client
 
 
@@ -134,8 +132,8 @@ async def _io(run: Run, client: httpx.AsyncClient) -> None:
 
 
 async def _take_slot(run: Run) -> None:
-    # The HTTP library's own pool is waited for as well, but loses a connection for good where a call is cancelled in
-    # the moment in which it is given one (httpcore 1.0.9). So nobody waits for it but those who share their client.
+    # Where there are proxies, the HTTP library's own pool would be waited for; but that loses a connection for good
+    # where a call is cancelled in the moment in which it is given one (httpcore 1.0.9).
     if run.slots is None:
         return
     try:

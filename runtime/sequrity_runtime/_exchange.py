@@ -16,7 +16,6 @@ from sequrity_runtime._operation import Operation, Target
 from sequrity_runtime._prepare import prepare
 
 if TYPE_CHECKING:
-    import anyio
     import httpx
 
 
@@ -85,8 +84,8 @@ class Run:
         return None if transport is None or self._client.is_closed else transport
 
     @property
-    def slots(self) -> anyio.Semaphore | None:
-        """The slots of the client; None where there are none to wait for."""
+    def slots(self) -> Any:
+        """The semaphore of the client; None where there are none to wait for."""
         return self._known.slots
 
     @property

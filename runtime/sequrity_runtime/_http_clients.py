@@ -21,8 +21,10 @@ from sequrity_runtime._timeout import DEFAULT_TIMEOUT, Timeout, timeout_of
 from sequrity_runtime._unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    import anyio
     import httpx
+
+CLOSING_SECONDS = 5.0
+"""Seconds in which a connection of an async client must be closed, also where the call was cancelled."""
 
 _LIBRARY_DEFAULT = (5.0, 5.0, 5.0, 5.0)
 
@@ -51,8 +53,8 @@ class Known:
     transport: Any = None
     """Sends them, for the same reason; None where the client has to choose one."""
 
-    slots: anyio.Semaphore | None = None
-    """One for each connection that it may have, where it is an async one of our own."""
+    slots: Any = None
+    """A semaphore, of threads or of anyio, with one for each connection that it may have, where it is our own."""
 
     budget: Budget = field(factory=Budget)
     """What its calls may spend on retries."""
@@ -122,12 +124,7 @@ def known_client(client: Any, *, awaited: bool) -> Known:
 
 
 def remember_own(
-    client: Any,
-    request: Callable[..., httpx.Request],
-    transport: Any,
-    *,
-    awaited: bool,
-    slots: anyio.Semaphore | None = None,
+    client: Any, request: Callable[..., httpx.Request], transport: Any, slots: Any, *, awaited: bool
 ) -> None:
     """Remember an HTTP client of our own, what makes its requests, what sends them, and how many at a time."""
     _clients[client] = Known(awaited, request, transport, slots)
@@ -165,5 +162,5 @@ def own_options(limits: Limits, pool: Callable[..., Any], transport: Callable[..
     )
     options = {"limits": given, "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[]))}
     if not getproxies():  # else the library makes a transport for each proxy, and does not where one is given
-        options["transport"] = transport(limits=given, socket_options=_KEEP_ALIVE)
+        options["transport"] = transport(limits, _KEEP_ALIVE)
     return options

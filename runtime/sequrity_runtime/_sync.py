@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from threading import Semaphore
 from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._bounded import Bounds, Stop, bind, trace
-from sequrity_runtime._errors import SequrityError
+from sequrity_runtime._errors import SequrityError, TimeoutError_
 from sequrity_runtime._exchange import Run
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
@@ -28,10 +29,13 @@ def new_client(limits: Limits) -> httpx.Client:
     """
     import httpx  # noqa: PLC0415 - only where no client is given
 
+    from sequrity_runtime._transports import PooledTransport  # noqa: PLC0415
+
     with made_of_environment():
-        options = own_options(limits, httpx.Limits, httpx.HTTPTransport)
+        options = own_options(limits, httpx.Limits, PooledTransport)
         client = httpx.Client(**options)
-    remember_own(client, httpx.Request, options.get("transport"), awaited=False)
+    slots = Semaphore(limits.connections)
+    remember_own(client, httpx.Request, options.get("transport"), slots, awaited=False)
     return client
 
 
@@ -114,12 +118,21 @@ def _io(run: Run, client: httpx.Client) -> None:
         sleep(step.seconds)
         return
     request = run.request(step, trace)
+    _take_slot(run)
     if run.transport is None:
         response = client.send(request, stream=True, auth=None, follow_redirects=False)
     else:
         response = run.transport.handle_request(request)
     bind(response.extensions.get("network_stream"))
     run.began(response, response.iter_raw, response.iter_bytes)
+
+
+def _take_slot(run: Run) -> None:
+    if run.slots is None:
+        return
+    if not run.slots.acquire(timeout=run.step.due.shortened(run.patience)):
+        raise TimeoutError_("time was up (pool)", "pool")
+    run.holds_slot = True
 
 
 def _chunks(run: Run, client: httpx.Client) -> Iterator[bytes]:
@@ -141,6 +154,9 @@ def _leave(run: Run, client: httpx.Client) -> None:
 
 
 def _close(run: Run) -> None:
-    if run.response is not None:
-        with suppress(Exception):  # it is over, whatever the connection says
-            run.response.close()
+    try:
+        if run.response is not None:
+            with suppress(Exception):  # it is over, whatever the connection says
+                run.response.close()
+    finally:
+        run.give_slot_back()

@@ -12,6 +12,7 @@ from sequrity_runtime import ConfigError, Limits, SequrityError, Target, call_as
 from sequrity_runtime._async import new_async_client
 from sequrity_runtime._http_clients import own_options
 from sequrity_runtime._sync import new_client
+from sequrity_runtime._transports import PooledTransport
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
@@ -64,11 +65,11 @@ def test_a_client_of_ours_sends_what_the_call_says_and_keeps_no_cookies(monkeypa
     service = Service(answer(set_cookie="a=b"))
     sent: list[httpx.Request] = []
 
-    def handle(_: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
+    def handle(_: PooledTransport, request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return service(request)
 
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
+    monkeypatch.setattr(PooledTransport, "handle_request", handle)
     with new_client(Limits()) as client:
         for _ in range(2):
             call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
@@ -91,14 +92,14 @@ def test_a_client_of_ours_sends_nothing_once_it_is_closed(direct: bool, monkeypa
     def proxies() -> dict[str, str]:
         return {} if direct else {"all": "http://127.0.0.1:1"}
 
-    def handle(_: httpx.HTTPTransport, request: httpx.Request) -> httpx.Response:
+    def handle(_: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return Service()(request)
 
     sent: list[httpx.Request] = []
     monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", proxies)
     with new_client(Limits()) as client:
-        monkeypatch.setattr(httpx.HTTPTransport, "handle_request", handle)
+        monkeypatch.setattr(PooledTransport if direct else httpx.HTTPTransport, "handle_request", handle)
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
     with pytest.raises(SequrityError):
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
@@ -129,10 +130,11 @@ def test_connections_are_limited_and_kept_alive(monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", no_proxies)
     limits = Limits(connections=7, idle_connections=3, keep_alive=2)
-    options = own_options(limits, dict, dict)
-    pool = {"max_connections": 7, "max_keepalive_connections": 3, "keepalive_expiry": 2}
-    assert options["limits"] == options["transport"]["limits"] == pool
-    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1) in options["transport"]["socket_options"]
+    options = own_options(limits, dict, lambda *given: given)
+    assert options["limits"] == {"max_connections": 7, "max_keepalive_connections": 3, "keepalive_expiry": 2}
+    given, socket_options = options["transport"]
+    assert given is limits
+    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1) in socket_options
 
 
 def test_proxies_of_the_environment_are_the_librarys_to_find(monkeypatch: pytest.MonkeyPatch) -> None:

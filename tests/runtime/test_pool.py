@@ -1,0 +1,162 @@
+"""The pool of connections: which one a call is given, and when one is dropped."""
+
+from itertools import count
+from threading import Barrier, Thread
+
+import pytest
+
+from sequrity_runtime import Limits
+from sequrity_runtime._pool import Pool
+
+HERE, THERE = "here", "there"
+
+
+class _Connection:
+    def __init__(self, origin: str = HERE) -> None:
+        self.origin = origin
+        self.available = True
+        self.expired = False
+
+    def can_handle_request(self, origin: object) -> bool:
+        return origin == self.origin
+
+    def is_available(self) -> bool:
+        return self.available
+
+    def has_expired(self) -> bool:
+        return self.expired
+
+
+class _Case:
+    """A pool, and a clock that stands still."""
+
+    def __init__(self, connections: int = 10, idle: int = 10) -> None:
+        self.now = 0.0
+        limits = Limits(connections=connections, idle_connections=idle, keep_alive=5)
+        self.pool = Pool[_Connection](limits, lambda: self.now)
+
+    def take(self, origin: str = HERE) -> _Connection:
+        connection, self.dropped = self.pool.take(origin, lambda: _Connection(origin))
+        return connection
+
+    def lend(self, number: int, origin: str = HERE) -> list[_Connection]:
+        return [self.take(origin) for _ in range(number)]
+
+
+def test_calls_that_are_under_way_at_once_have_connections_of_their_own() -> None:
+    assert len({*_Case().lend(5)}) == 5
+
+
+def test_the_connection_that_was_used_last_is_the_next() -> None:
+    case = _Case()
+    first, second = case.lend(2)
+    assert case.pool.give(second) == case.pool.give(first) == []
+    assert case.lend(2) == [first, second]
+
+
+def test_a_connection_leads_where_the_call_goes() -> None:
+    case = _Case()
+    here, there = case.take(HERE), case.take(THERE)
+    case.pool.give(here)
+    case.pool.give(there)
+    assert case.take(HERE) is here
+    assert case.take(THERE) is there
+    assert case.dropped == []
+
+
+def test_a_connection_that_the_server_has_closed_is_dropped_when_its_turn_comes() -> None:
+    case = _Case()
+    first, second = case.lend(2)
+    case.pool.give(first)
+    case.pool.give(second)
+    second.expired = True
+    assert case.take() is first
+    assert case.dropped == [second]
+
+
+def test_a_connection_that_was_not_read_to_its_end_is_dropped_when_it_is_given_back() -> None:
+    case = _Case()
+    connection = case.take()
+    connection.available = False
+    assert case.pool.give(connection) == [connection]
+    assert case.take() is not connection
+
+
+def test_a_connection_is_given_back_once() -> None:
+    case = _Case()
+    connection = case.take()
+    case.pool.give(connection)
+    assert case.pool.give(connection) == []
+    assert case.lend(2).count(connection) == 1
+
+
+@pytest.mark.parametrize("asked", [HERE, THERE])
+def test_connections_are_kept_for_so_many_seconds(asked: str) -> None:
+    case = _Case()
+    old, young = case.lend(2)
+    case.pool.give(old)
+    case.now = 4.9
+    case.pool.give(young)
+    case.now = 5
+    assert (case.take(asked) is young) == (asked == HERE)
+    assert case.dropped == [old]
+
+
+def test_a_connection_that_is_given_back_shows_which_ones_have_expired() -> None:
+    case = _Case()
+    old, young = case.lend(2)
+    case.pool.give(old)
+    case.now = 5
+    assert case.pool.give(young) == [old]
+
+
+def test_of_too_many_idle_connections_the_oldest_are_dropped() -> None:
+    case = _Case(idle=2)
+    first, second, third = case.lend(3)
+    assert case.pool.give(first) == case.pool.give(second) == []
+    assert case.pool.give(third) == [first]
+
+
+def test_an_idle_connection_to_elsewhere_makes_room() -> None:
+    case = _Case(connections=2)
+    first, second = case.lend(2)
+    case.pool.give(first)
+    case.pool.give(second)
+    case.take(THERE)
+    assert case.dropped == [first]
+    assert case.take(HERE) is second
+
+
+def test_a_closed_pool_drops_everything_and_keeps_nothing() -> None:
+    case = _Case()
+    idle, lent = case.lend(2)
+    case.pool.give(idle)
+    assert case.pool.close() == [idle, lent]
+    assert case.pool.give(lent) == []
+    late = case.take()
+    assert case.pool.give(late) == [late]
+    assert case.pool.close() == []
+
+
+def test_no_two_threads_have_the_same_connection() -> None:
+    pool = Pool[_Connection](Limits(connections=8, idle_connections=3))
+    numbers, together = count(), Barrier(8)
+    used: dict[_Connection, int] = {}
+    shared: list[_Connection] = []
+
+    def calls() -> None:
+        together.wait()
+        for _ in range(500):
+            number = next(numbers)
+            connection, _ = pool.take(HERE, _Connection)
+            used[connection] = number
+            shared.extend(connection for _ in range(20) if used[connection] != number)
+            pool.give(connection)
+
+    threads = [Thread(target=calls) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert shared == []
+    assert not pool.lent
