@@ -132,8 +132,6 @@ async def _io(run: Run, client: httpx.AsyncClient) -> None:
 
 
 async def _take_slot(run: Run) -> None:
-    # Where there are proxies, the HTTP library's own pool would be waited for; but that loses a connection for good
-    # where a call is cancelled in the moment in which it is given one (httpcore 1.0.9).
     if run.slots is None:
         return
     try:

@@ -54,7 +54,11 @@ class Known:
     """Sends them, for the same reason; None where the client has to choose one."""
 
     slots: Any = None
-    """A semaphore, of threads or of anyio, with one for each connection that it may have, where it is our own."""
+    """A semaphore, of threads or of anyio, with one for each connection that it may have, where it is our own.
+
+    So nobody waits for the HTTP library's pool, where proxies have one in use: it loses a connection for good where a
+    call is cancelled in the moment in which it is given one (httpcore 1.0.9).
+    """
 
     budget: Budget = field(factory=Budget)
     """What its calls may spend on retries."""
