@@ -6,12 +6,14 @@ import ssl
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from threading import Thread
 from typing import Any
 
 import httpx
 import httpx2
 import pytest
+import trio
 import trustme
 from faults.answers import FAULTS
 from faults.drivers import KEY, MESSAGES
@@ -31,31 +33,63 @@ def no_attempts() -> None:
     ATTEMPTS.clear()
 
 
-def _sync(library: Any) -> Callable[[str, ssl.SSLContext], Any]:
-    def call(url: str, trust: ssl.SSLContext) -> Any:
-        with library.Client(verify=trust) as http_client, SequrityClient(KEY, url, http_client=http_client) as client:
-            chat: Any = client.control.chat
-            return chat.create(MESSAGES, "m", **WATCHED)
+@pytest.fixture(autouse=True)
+def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Clients of our own learn of the authority as a program does, by the environment."""
+    AUTHORITY.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+
+
+def _sync(url: str, http_client: Any = None) -> Any:
+    with SequrityClient(KEY, url, http_client=http_client) as client:
+        chat: Any = client.control.chat
+        return chat.create(MESSAGES, "m", **WATCHED)
+
+
+def _sync_with(library: Any) -> Callable[[str], Any]:
+    def call(url: str) -> Any:
+        with library.Client(verify=_trusting()) as http_client:
+            return _sync(url, http_client)
 
     return call
 
 
-def _async(library: Any) -> Callable[[str, ssl.SSLContext], Any]:
-    async def main(url: str, trust: ssl.SSLContext) -> Any:
-        async with (
-            library.AsyncClient(verify=trust) as http_client,
-            AsyncSequrityClient(KEY, url, http_client=http_client) as client,
-        ):
-            chat: Any = client.control.chat
-            return await chat.create(MESSAGES, "m", **WATCHED)
-
-    return lambda url, trust: asyncio.run(main(url, trust))
+async def _async(url: str, http_client: Any = None) -> Any:
+    async with AsyncSequrityClient(KEY, url, http_client=http_client) as client:
+        chat: Any = client.control.chat
+        return await chat.create(MESSAGES, "m", **WATCHED)
 
 
-@pytest.fixture(params=[_sync(httpx), _sync(httpx2), _async(httpx), _async(httpx2)])
-def call(request: pytest.FixtureRequest) -> Callable[[str, ssl.SSLContext], Any]:
-    way: Callable[[str, ssl.SSLContext], Any] = request.param
-    return way
+def _async_with(library: Any) -> Callable[[str], Any]:
+    async def main(url: str) -> Any:
+        async with library.AsyncClient(verify=_trusting()) as http_client:
+            return await _async(url, http_client)
+
+    return lambda url: asyncio.run(main(url))
+
+
+def _trio(url: str) -> Any:
+    return trio.run(_async, url)
+
+
+def _asyncio(url: str) -> Any:
+    return asyncio.run(_async(url))
+
+
+WAYS = {
+    "sync": _sync,
+    "asyncio": _asyncio,
+    "trio": _trio,
+    "sync httpx": _sync_with(httpx),
+    "sync httpx2": _sync_with(httpx2),
+    "asyncio httpx": _async_with(httpx),
+    "asyncio httpx2": _async_with(httpx2),
+}
+
+
+@pytest.fixture(params=WAYS)
+def call(request: pytest.FixtureRequest) -> Callable[[str], Any]:
+    return WAYS[request.param]
 
 
 def _served(certificate: Any) -> Any:
@@ -64,35 +98,36 @@ def _served(certificate: Any) -> Any:
     return running(FAULTS, context)
 
 
-def _trusting(authority: Any) -> ssl.SSLContext:
+def _trusting() -> ssl.SSLContext:
     context = ssl.create_default_context()
+    authority: Any = AUTHORITY  # one of its types is unknown to a checker
     authority.configure_trust(context)
     return context
 
 
-def _refused(server: FaultServer, call: Callable[[str, ssl.SSLContext], Any], reason: str) -> None:
+def _refused(server: FaultServer, call: Callable[[str], Any], reason: str) -> None:
     with pytest.raises(ConnectError, match=reason):
-        call(server.url("ok"), _trusting(AUTHORITY))
+        call(server.url("ok"))
     assert server.requests == {}
     assert len(ATTEMPTS) == 1, "a certificate does not change by trying again"
 
 
-def test_a_trusted_service_answers(call: Callable[[str, ssl.SSLContext], Any]) -> None:
+def test_a_trusted_service_answers(call: Callable[[str], Any]) -> None:
     with _served(AUTHORITY.issue_cert("127.0.0.1")) as server:
-        assert call(server.url("ok"), _trusting(AUTHORITY)).text == "Hello there."
+        assert call(server.url("ok")).text == "Hello there."
 
 
-def test_an_unknown_authority_is_refused(call: Callable[[str, ssl.SSLContext], Any]) -> None:
+def test_an_unknown_authority_is_refused(call: Callable[[str], Any]) -> None:
     with _served(trustme.CA().issue_cert("127.0.0.1")) as server:
         _refused(server, call, "certificate")
 
 
-def test_another_host_is_refused(call: Callable[[str, ssl.SSLContext], Any]) -> None:
+def test_another_host_is_refused(call: Callable[[str], Any]) -> None:
     with _served(AUTHORITY.issue_cert("elsewhere.test")) as server:
         _refused(server, call, "not valid for '127.0.0.1'")
 
 
-def test_an_expired_certificate_is_refused(call: Callable[[str, ssl.SSLContext], Any]) -> None:
+def test_an_expired_certificate_is_refused(call: Callable[[str], Any]) -> None:
     past = AUTHORITY.issue_cert(
         "127.0.0.1", not_before=datetime(2020, 1, 1, tzinfo=UTC), not_after=datetime(2021, 1, 1, tzinfo=UTC)
     )
@@ -121,9 +156,9 @@ def _speaking_plainly() -> Generator[str]:
             thread.join()
 
 
-def test_a_service_without_tls_is_refused_at_once(call: Callable[[str, ssl.SSLContext], Any]) -> None:
+def test_a_service_without_tls_is_refused_at_once(call: Callable[[str], Any]) -> None:
     with _speaking_plainly() as url:
         with pytest.raises(ConnectError) as caught:
-            call(url, _trusting(AUTHORITY))
+            call(url)
         assert not caught.value.transient
         assert len(ATTEMPTS) == 1
