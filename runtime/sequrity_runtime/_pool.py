@@ -10,6 +10,9 @@ the least likely to have been closed by the server meanwhile, and the others get
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from queue import Empty, SimpleQueue
 from threading import Lock
 from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
@@ -50,6 +53,7 @@ class Pool(Generic[ConnectionT]):
         self._clock = clock
         self._lock = Lock()
         self.lent: set[ConnectionT] = set()
+        self._back: SimpleQueue[ConnectionT] = SimpleQueue()  # given back, and not looked at yet
         self._idle: list[tuple[float, ConnectionT]] = []  # with the time until which each is kept, ascending
         self._closed = False
 
@@ -64,7 +68,7 @@ class Pool(Generic[ConnectionT]):
             The connection, to be given back in any case, and those that are dropped.
         """
         with self._lock:
-            dropped = self._expired()
+            dropped = self._settled()
             for index in range(len(self._idle) - 1, -1, -1):
                 connection = self._idle[index][1]
                 if not connection.can_handle_request(origin):
@@ -81,15 +85,18 @@ class Pool(Generic[ConnectionT]):
             return connection, dropped
 
     def give(self, connection: ConnectionT) -> list[ConnectionT]:
-        """Take a connection back from the call that it was lent to, and say which ones are dropped; it may be one."""
-        with self._lock:
-            if connection not in self.lent:
-                return []  # it was given back, or taken away, before
-            self.lent.remove(connection)
-            if self._closed or not connection.is_available():
-                return [connection]
-            self._idle.append((self._clock() + self._limits.keep_alive, connection))
-            return self._expired() + self._drop(len(self._idle) - self._limits.idle_connections)
+        """Take a connection back from the call that it was lent to, and say which ones are dropped; it may be one.
+
+        A signal's handler may do so in the midst of any method here. So nobody waits: whoever is at it goes on.
+        """
+        self._back.put(connection)
+        dropped: list[ConnectionT] = []
+        while not self._back.empty() and self._lock.acquire(blocking=False):
+            try:
+                dropped += self._settled()
+            finally:
+                self._lock.release()
+        return dropped
 
     def close(self) -> list[ConnectionT]:
         """Keep none from now on; drop all, also those that are lent."""
@@ -99,11 +106,24 @@ class Pool(Generic[ConnectionT]):
             self.lent.clear()
             return dropped
 
+    def _settled(self) -> list[ConnectionT]:
+        """Keep what was given back, and drop what need not be kept."""
+        dropped: list[ConnectionT] = []
+        while not self._back.empty():
+            connection = self._back.get()
+            if connection in self.lent:  # else it was given back, or taken away, before
+                self.lent.remove(connection)
+                if self._closed or not connection.is_available():
+                    dropped.append(connection)
+                else:
+                    self._idle.append((self._clock() + self._limits.keep_alive, connection))
+        return dropped + self._expired() + self._drop(len(self._idle) - self._limits.idle_connections)
+
     def _expired(self) -> list[ConnectionT]:
-        now, count = self._clock(), 0
-        while count < len(self._idle) and self._idle[count][0] <= now:
-            count += 1
-        return self._drop(count)
+        now, old = self._clock(), 0
+        while old < len(self._idle) and self._idle[old][0] <= now:
+            old += 1
+        return self._drop(old)
 
     def _drop(self, count: int) -> list[ConnectionT]:
         """Drop the longest idle."""
@@ -112,3 +132,34 @@ class Pool(Generic[ConnectionT]):
         dropped = [connection for _, connection in self._idle[:count]]
         del self._idle[:count]
         return dropped
+
+
+class Slots:
+    """A semaphore of threads, which a signal's handler may release in the midst of any method.
+
+    That of `threading` would wait for itself then.
+
+    Args:
+        number: How many slots there are.
+    """
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._used = count(1)  # of those that nobody ever had
+        self._free: SimpleQueue[None] = SimpleQueue()
+
+    def acquire(self, timeout: float | None) -> bool:
+        """Wait for a free slot for so many seconds, or without end, and tell whether there was one."""
+        with suppress(Empty):
+            self._free.get_nowait()
+            return True
+        if next(self._used) <= self._number:
+            return True
+        with suppress(Empty):
+            self._free.get(timeout=timeout)
+            return True
+        return False
+
+    def release(self) -> None:
+        """Let somebody else have a slot."""
+        self._free.put(None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from threading import Semaphore
 from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
@@ -15,6 +14,7 @@ from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
 from sequrity_runtime._limits import Limits
 from sequrity_runtime._operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime._pool import Slots
 from sequrity_runtime._stream import Stream
 
 if TYPE_CHECKING:
@@ -34,8 +34,7 @@ def new_client(limits: Limits) -> httpx.Client:
     with made_of_environment():
         options = own_options(limits, httpx.Limits, PooledTransport)
         client = httpx.Client(**options)
-    slots = Semaphore(limits.connections)
-    remember_own(client, httpx.Request, options.get("transport"), slots, awaited=False)
+    remember_own(client, httpx.Request, options.get("transport"), Slots(limits.connections), awaited=False)
     return client
 
 

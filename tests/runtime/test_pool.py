@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 import pytest
 
 from sequrity_runtime import Limits
-from sequrity_runtime._pool import Pool
+from sequrity_runtime._pool import Pool, Slots
 
 HERE, THERE = "here", "there"
 
@@ -160,3 +160,41 @@ def test_no_two_threads_have_the_same_connection() -> None:
         thread.join()
     assert shared == []
     assert not pool.lent
+
+
+@pytest.mark.parametrize("within", ["can_handle_request", "has_expired", "is_available"])
+def test_a_signals_handler_may_give_a_connection_back_while_another_is_taken_or_given(
+    within: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It interrupts the thread that holds the lock, and so cannot wait for it."""
+    case = _Case()
+    first, second = case.lend(2)
+    case.pool.give(first)
+    usual = getattr(first, within)
+
+    def interrupted(*arguments: object) -> bool:
+        assert case.pool.give(second) == []
+        return bool(usual(*arguments))
+
+    monkeypatch.setattr(first, within, interrupted)
+    assert case.take() is first
+    case.pool.give(first)
+    assert not case.pool.lent
+    assert {*case.lend(2)} == {first, second}
+
+
+def test_slots_are_as_many_as_they_are() -> None:
+    slots = Slots(2)
+    assert [slots.acquire(0.01) for _ in range(3)] == [True, True, False]
+    slots.release()
+    assert [slots.acquire(0.01) for _ in range(2)] == [True, False]
+
+
+def test_a_slot_that_is_released_goes_to_a_thread_that_waits() -> None:
+    slots, got = Slots(1), list[bool]()
+    slots.acquire(None)
+    thread = Thread(target=lambda: got.append(slots.acquire(5)))
+    thread.start()
+    slots.release()
+    thread.join()
+    assert got == [True]
