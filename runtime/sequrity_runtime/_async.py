@@ -7,8 +7,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Never, TypeVar, cast, overload
 
 from sequrity_runtime._awaited import Waiting, bind_async
-from sequrity_runtime._errors import SequrityError, TimeoutError_
+from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run
+from sequrity_runtime._faults import time_was_up
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._http_clients import CLOSING_SECONDS, made_of_environment, own_options, remember_own
 from sequrity_runtime._lazy import lazy_module
@@ -141,7 +142,7 @@ async def _take_slot(run: Run) -> None:
             with anyio.fail_after(run.patience):
                 await run.slots.acquire()
         except TimeoutError:
-            raise TimeoutError_("time was up (pool)", "pool") from None
+            raise time_was_up("pool") from None
     run.holds_slot = True
 
 

@@ -100,11 +100,15 @@ def translate(error: Exception) -> SequrityError | None:
     return _failed(error) if isinstance(error, OSError) else None
 
 
+def time_was_up(phase: Phase) -> TimeoutError_:
+    """Say that one phase of a call took longer than it may."""
+    return TimeoutError_(f"time was up ({phase})", phase)
+
+
 def _of_http_library(name: str, error: Exception) -> SequrityError | None:
     """Translate an exception of httpx's family by the name of one of its classes."""
     if name in _PHASES:
-        phase = _PHASES[name]
-        return TimeoutError_(f"time was up ({phase})", phase)
+        return time_was_up(_PHASES[name])
     if name == "ProxyError":
         return _refused_by_proxy(str(error))
     if name == "ConnectError":

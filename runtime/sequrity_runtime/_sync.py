@@ -8,8 +8,9 @@ from time import sleep
 from typing import TYPE_CHECKING, Any, Never, cast, overload
 
 from sequrity_runtime._bounded import Bounds, Stop, bind, trace
-from sequrity_runtime._errors import SequrityError, TimeoutError_
+from sequrity_runtime._errors import SequrityError
 from sequrity_runtime._exchange import Run
+from sequrity_runtime._faults import time_was_up
 from sequrity_runtime._flow import Chunk, Wait
 from sequrity_runtime._http_clients import made_of_environment, own_options, remember_own
 from sequrity_runtime._limits import Limits
@@ -130,7 +131,7 @@ def _take_slot(run: Run) -> None:
     if run.slots is None:
         return
     if not run.slots.acquire(timeout=run.step.due.shortened(run.patience)):
-        raise TimeoutError_("time was up (pool)", "pool")
+        raise time_was_up("pool")
     run.holds_slot = True
 
 

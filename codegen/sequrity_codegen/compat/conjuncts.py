@@ -34,6 +34,9 @@ _TOGETHER = (
 )
 """Keywords that a reader may have in the same words as the writer. What stands in a line says something together."""
 
+_DATA = frozenset({"minContains", "maxContains", "dependentRequired"})
+"""Those of them that hold no schema; what looks like an annotation there may be a key of documents."""
+
 _LEFT_ASIDE = frozenset({"anyOf", "oneOf", "dependentSchemas"})
 """Other keywords that only refuse."""
 
@@ -92,18 +95,12 @@ class ConjunctProof:
         return not strange
 
     def _same(self, ours: Opaque, theirs: Opaque, key: str) -> bool:
-        one, two = (_Said(side.raw, key) for side in (ours, theirs))
-        if one.is_schema and two.is_schema:
-            return self._proof.same.of(ours.place.at(key), theirs.place.at(key))
-        return one.words == two.words
-
-
-class _Said:
-    """What a schema says by one keyword."""
-
-    def __init__(self, raw: dict[str, Any], key: str) -> None:
-        self.is_schema = key in raw and key not in ("dependentRequired", "minContains", "maxContains")
-        self.words = json.dumps(raw[key], sort_keys=True) if key in raw else None
+        """Tell whether two schemas say the same by a keyword, or both nothing."""
+        if key not in ours.raw or key not in theirs.raw:
+            return key not in ours.raw and key not in theirs.raw
+        if key in _DATA:
+            return json.dumps(ours.raw[key], sort_keys=True) == json.dumps(theirs.raw[key], sort_keys=True)
+        return self._proof.same.of(ours.place.at(key), theirs.place.at(key))
 
 
 def _parted(form: Form) -> Opaque | None:
