@@ -5,7 +5,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
-CODE := runtime codegen sandbox conformance tests examples benchmarks
+CODE := runtime codegen compat sandbox conformance tools tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 export NO_MKDOCS_2_WARNING := 1
@@ -59,7 +59,7 @@ conformance: $(VENV)/run.stamp ## Run the test vectors through the bindings of e
 
 .PHONY: compat
 compat: $(VENV)/run.stamp ## Check that schema/ breaks nothing that a release promised
-	@$(BIN)/python -m sequrity_codegen compat
+	@$(BIN)/python -m sequrity_compat compat
 
 .PHONY: compat-peer
 compat-peer: $(VENV)/run.stamp ## Compare the battery of verdicts with jsoncompat, which needs node
@@ -67,15 +67,15 @@ compat-peer: $(VENV)/run.stamp ## Compare the battery of verdicts with jsoncompa
 
 .PHONY: compat-hunt
 compat-hunt: $(VENV)/dev.stamp ## Edit the schemas at random and look for breaks that compat misses: COUNT=2000, SECONDS=600, SEED=1
-	PYTHONPATH=tests/support $(BIN)/python -m hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+	PYTHONPATH=tools:tests/support $(BIN)/python -m hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
 .PHONY: release-snapshot
 release-snapshot: $(VENV)/run.stamp ## Write schema/ as the snapshot of the version that pyproject.toml names
-	@$(BIN)/python -m sequrity_codegen release-snapshot
+	@$(BIN)/python -m sequrity_compat release-snapshot
 
 .PHONY: release-check
 release-check: dist compat ## Check version, changelog, compatibility, bundles and wheel before a release
-	@$(BIN)/python -m sequrity_codegen release-check --wheel dist/*.whl
+	@$(BIN)/python -m sequrity_compat release-check --wheel dist/*.whl
 
 .PHONY: lint-schema
 lint-schema: $(VENV)/run.stamp ## Check the rules that keep schema/ usable in other languages
@@ -114,23 +114,23 @@ coverage: $(VENV)/dev.stamp ## Run the tests and show the branches of hand-writt
 
 .PHONY: fuzz
 fuzz: $(VENV)/dev.stamp ## Judge documents made from the schemas: SECONDS=60, COUNT=1000000, SEED=1
-	PYTHONPATH=tests/support $(BIN)/python -m fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+	PYTHONPATH=tools:tests/support $(BIN)/python -m fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
 .PHONY: suite
 suite: $(VENV)/dev.stamp ## Judge the generator by the JSON-Schema-Test-Suite; the first time it is downloaded
-	PYTHONPATH=tests/support $(BIN)/python -m official
+	PYTHONPATH=tools:tests/support $(BIN)/python -m official
 
 .PHONY: faults
 faults: $(VENV)/dev.stamp ## Play every fault of servers and networks to every driver, print the table, write docs/faults.md
-	PYTHONPATH=tests/support $(BIN)/python -m faults --write docs/faults.md $(addprefix --only ,$(ONLY))
+	PYTHONPATH=tools:tests/support $(BIN)/python -m faults --write docs/faults.md $(addprefix --only ,$(ONLY))
 
 .PHONY: mutants
 mutants: $(VENV)/dev.stamp ## Make small faults in the emitter of converters, and see whether anything notices
-	PYTHONPATH=tests/support $(BIN)/python -m mutants
+	PYTHONPATH=tools:tests/support $(BIN)/python -m mutants
 
 .PHONY: soak
 soak: $(VENV)/dev.stamp ## Hold 200 conversations at once while one answer in ten goes wrong: MINUTES=2 for each library
-	PYTHONPATH=tests/support $(BIN)/python -m soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
+	PYTHONPATH=tools:tests/support $(BIN)/python -m soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
 
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/

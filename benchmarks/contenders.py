@@ -19,9 +19,10 @@ from sequrity.control.types.results import ResponseContentJsonSchema
 from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
-from sequrity_runtime import Codec, _orjson, codec_of, read
-from sequrity_runtime._json import decode_json, encode_json
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime import Codec, codec_of, read
+from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json.strict import decode_json, encode_json
+from sequrity_runtime.type_guards import is_array, is_object
 
 msgspec: Any = import_module("msgspec")  # by name: whoever only checks types need not install the contenders
 orjson: Any = import_module("orjson")

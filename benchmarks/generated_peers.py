@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import Any
 
 from sequrity.schema import bundle
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 
 def generate(folder: Path) -> dict[str, ModuleType]:

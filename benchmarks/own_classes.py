@@ -11,7 +11,7 @@ import attrs
 from cattrs.preconf.orjson import make_converter
 
 from sequrity_runtime import UNSET, Unset
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 
 def _members(hint: Any) -> list[Any]:

@@ -13,8 +13,8 @@ from sequrity.control.types.headers import FeaturesHeader
 from sequrity.types.chat_completion.request import UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import Codec, ConfigError, SequrityError, ValidationError, Violation, codec_of, read, to_json
-from sequrity_runtime._patterns import translate
-from sequrity_runtime._violation import integer, is_multiple, is_unique, number
+from sequrity_runtime.schema.ecma_pattern import translate
+from sequrity_runtime.validation.checks import integer, is_multiple, is_unique, number
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,8 +17,9 @@ from schema_types import Schemas, is_json_type
 import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.chat_completion.request import ChatCompletionRequest
-from sequrity_runtime import Codec, ValidationError, Violation, _explainer, codec_of, read
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime import Codec, ValidationError, Violation, codec_of, read
+from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.validation import json_schema_validator as _explainer
 
 SCHEMAS = Schemas()
 INSTANCES = Instances(SCHEMAS)

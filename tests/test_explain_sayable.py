@@ -6,7 +6,7 @@ import pytest
 
 from sequrity.types.chat_completion.request import UserMessage
 from sequrity_runtime import ValidationError, codec_of
-from sequrity_runtime._codec import read
+from sequrity_runtime.validation.codec import read
 
 
 class _Mute:

@@ -16,7 +16,7 @@ from fuzz.shrink import shrink
 from schema_types import ROOT, Schemas
 
 from sequrity_runtime import Violation
-from sequrity_runtime._narrow import is_object
+from sequrity_runtime.type_guards import is_object
 
 SCHEMAS = Schemas()
 IMAGE = SCHEMAS.named("types/chat_completion/request.json#/$defs/ImageUrl")

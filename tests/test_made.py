@@ -11,7 +11,7 @@ import attrs
 import pytest
 
 from sequrity.converters import MODULES
-from sequrity_runtime._schemas import schema_at
+from sequrity_runtime.schema.files import schema_at
 
 CODECS: list[Any] = [
     codec

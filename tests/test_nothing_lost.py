@@ -13,7 +13,7 @@ from schema_types import Schemas
 from sequrity.types.chat_completion.request import ChatCompletionRequest, ContentPart, Message, ServiceTier, UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import codec_of, read
-from sequrity_runtime._json import decode_json, encode_json
+from sequrity_runtime.json.strict import decode_json, encode_json
 
 SCHEMAS = Schemas()
 ANSWER: dict[str, Any] = {

@@ -23,8 +23,9 @@ from sequrity.control.types.headers import (
     TaggerConfig,
 )
 from sequrity_runtime import UNSET, ConfigError, ValidationError
-from sequrity_runtime._merge import deep_merge
-from sequrity_runtime.behaviours import _config, _policy
+from sequrity_runtime.json.merge import deep_merge
+from sequrity_runtime.mixins import config_header as _config
+from sequrity_runtime.mixins import policy_header as _policy
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "schema/control/types/headers.json").read_text("utf-8")

@@ -16,7 +16,7 @@ from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import ValidationError, codec_of, read
-from sequrity_runtime._sse import EventReader
+from sequrity_runtime.calls.server_sent_events import EventReader
 
 RECORDED = ROOT.parent / "shared/recorded/chat.jsonl.gz"
 SCHEMAS = Schemas()

@@ -15,7 +15,7 @@ from soak.memory import Held, slope
 from soak.report import Report, Size
 
 from sequrity import Attempt, SequrityClient
-from sequrity_runtime import _flow
+from sequrity_runtime.calls import flow as _flow
 
 SIZE = Size(conversations=20, turns=5, waves=3, seconds=0)
 

@@ -25,7 +25,8 @@ import httpx2
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
-from sequrity_runtime import Limits, _orjson
+from sequrity_runtime import Limits
+from sequrity_runtime.json import orjson_backend as _orjson
 
 BARE = "bare httpx"
 BARE_2 = "bare httpx2"

@@ -1,4 +1,4 @@
-"""The command line: `python -m sequrity_codegen` with `gen`, `check`, `lint`, `types`, `compat` or `release-...`."""
+"""The command line: `python -m sequrity_codegen` with `gen`, `check`, `lint` or `types`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from sequrity_codegen import compat, languages, lint, release
+from sequrity_codegen import languages, lint
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
@@ -22,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: What follows the program's name; the process's own if None.
 
     Returns:
-        The exit code: 0 done, 1 refused or different; of `compat` 1 if something breaks, 2 if nothing can be compared.
+        The exit code: 0 done, 1 refused or different.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
             print(problem, file=sys.stderr)
         end = "; nothing was written" if options.run is _gen else ""
         print(f"{len(error.problems)} problem(s){end}.", file=sys.stderr)
-        return 2 if options.run is _compat else 1
+        return 1
 
 
 def run() -> int:
@@ -71,7 +71,6 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--package", default="sequrity", help=package)
         command.set_defaults(run=run)
     _add_types(commands)
-    _add_compat(commands)
     return parser
 
 
@@ -82,24 +81,6 @@ def _add_types(commands: Any) -> None:
     types.add_argument("output", type=Path, help="folder for the package's files")
     types.add_argument("--schema", type=Path, default=Path("schema"), help="schema folder (default: schema)")
     types.set_defaults(run=_types)
-
-
-def _add_compat(commands: Any) -> None:
-    """Add the commands that look at earlier versions."""
-    text = "compare two versions, or the schemas with every release; exit 1 unless all is compatible, 2 if it fails"
-    compat = commands.add_parser("compat", help=text, description=text.capitalize() + ".")
-    compat.add_argument("old", type=Path, nargs="?", help="older version: a schema folder or a snapshot")
-    compat.add_argument("new", type=Path, nargs="?", help="newer version (default: schema)")
-    compat.add_argument("--format", choices=("human", "json", "markdown"), default="human", help="default: human")
-    text = "write the schemas and the generated names as the snapshot of a release"
-    snapshot = commands.add_parser("release-snapshot", help=text, description=text.capitalize() + ".")
-    text = "check that the version in pyproject.toml can be released; exit 1 if something is missing"
-    check = commands.add_parser("release-check", help=text, description=text.capitalize() + ".")
-    check.add_argument("--wheel", type=Path, help="wheel to compare with the checkout")
-    for command, run in ((compat, _compat), (snapshot, _release_snapshot), (check, _release_check)):
-        command.add_argument("--schema", type=Path, default=Path("schema"), help="schema folder (default: schema)")
-        command.add_argument("--package", default="sequrity", help="import package (default: sequrity)")
-        command.set_defaults(run=run)
 
 
 _DONE: dict[State, str] = {"missing": "written", "different": "rewritten", "left over": "removed"}
@@ -136,37 +117,6 @@ def _lint(options: argparse.Namespace) -> int:
     if problems:
         raise SchemaError.of(problems)
     print(f"{len(documents)} schema files keep all {len(lint.RULES)} rules.")
-    return 0
-
-
-def _compat(options: argparse.Namespace) -> int:
-    if options.old is None:
-        report = compat.against_releases(options.schema, options.package)
-    else:
-        old, new = (compat.read(path or options.schema, options.package) for path in (options.old, options.new))
-        report = compat.Report((compat.compare(old, new),))
-    print(compat.FORMATS[options.format](report))
-    return 0 if report.passed else 1
-
-
-def _release_snapshot(options: argparse.Namespace) -> int:
-    root = Path()
-    path = release.write_snapshot(root, options.schema, release.version_of(root), options.package)
-    print(f"{path}: written.")
-    return 0
-
-
-def _release_check(options: argparse.Namespace) -> int:
-    root = Path()
-    found = release.problems(root, options.schema, options.package, options.wheel)
-    for problem in found:
-        print(problem, file=sys.stderr)
-    version = release.version_of(root)
-    if found:
-        print(f"{version} cannot be released: {len(found)} problem(s).", file=sys.stderr)
-        return 1
-    dated = "" if release.is_released(root, version) else " once CHANGELOG.md gives it a date"
-    print(f"{version} can be released{dated}.")
     return 0
 
 

@@ -11,10 +11,10 @@ from typing import Any, Union, get_origin
 
 import sequrity.converters
 from sequrity_runtime import Codec, ValidationError, read
-from sequrity_runtime._errors import DecodeError
-from sequrity_runtime._json import decode_json, encode_json
-from sequrity_runtime._narrow import is_object
-from sequrity_runtime._schemas import schema_at, schema_file, target_of
+from sequrity_runtime.errors import DecodeError
+from sequrity_runtime.json.strict import decode_json, encode_json
+from sequrity_runtime.schema.files import schema_at, schema_file, target_of
+from sequrity_runtime.type_guards import is_object
 
 
 def codecs() -> dict[str, Codec[Any]]:

@@ -12,7 +12,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLAIN_DIGITS = 21

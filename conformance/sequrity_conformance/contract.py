@@ -10,7 +10,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal, NamedTuple
 
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 ROOT = Path(__file__).parents[2]
 SCHEMA_FOLDER = ROOT / "schema"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sequrity_conformance.contract import Contract, Place, type_names
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 _TYPES: dict[type, frozenset[str]] = {
     type(None): frozenset({"null"}),

@@ -8,17 +8,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sequrity_runtime._lazy import import_attribute, lazy_module
+from sequrity_runtime.lazy_import import import_attribute, lazy_module
 
 if TYPE_CHECKING:
-    from sequrity_runtime._async import call_async
-    from sequrity_runtime._attempt import Attempt, AttemptHook
-    from sequrity_runtime._client import AsyncClient, Service, SyncClient, check_defaults
-    from sequrity_runtime._codec import Codec, codec_of, read, to_json
-    from sequrity_runtime._command import run_command
-    from sequrity_runtime._composing import make_converter
-    from sequrity_runtime._deltas import StreamHandlers, TextDelta, ToolCallDelta
-    from sequrity_runtime._errors import (
+    from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
+    from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
+    from sequrity_runtime.calls.headers import JsonHeader, TextHeader
+    from sequrity_runtime.calls.operation import Operation, StreamEnd, Target
+    from sequrity_runtime.calls.response import RawResponse
+    from sequrity_runtime.calls.settings import (
+        CallOptions,
+        ClientCallOptions,
+        Limits,
+        RetryAlso,
+        Settings,
+        Timeout,
+        TimeoutLike,
+    )
+    from sequrity_runtime.calls.tracing import Tracer
+    from sequrity_runtime.calls.url import Segment
+    from sequrity_runtime.client.client import AsyncClient, Service, SyncClient, check_defaults
+    from sequrity_runtime.client.concurrent import call_many, call_many_async
+    from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace
+    from sequrity_runtime.command_line import run_command
+    from sequrity_runtime.errors import (
         ConfigError,
         ConnectError,
         DecodeError,
@@ -33,18 +46,8 @@ if TYPE_CHECKING:
         TransportError,
         ValidationError,
     )
-    from sequrity_runtime._headers import JsonHeader, TextHeader
-    from sequrity_runtime._limits import Limits
-    from sequrity_runtime._many import call_many, call_many_async
-    from sequrity_runtime._namespace import AsyncNamespace, SyncNamespace
-    from sequrity_runtime._operation import Operation, StreamEnd, Target
-    from sequrity_runtime._options import CallOptions, ClientCallOptions
-    from sequrity_runtime._raw import RawResponse
-    from sequrity_runtime._run_tools import ToolRun, ToolTurnsError
-    from sequrity_runtime._secret import Secret
-    from sequrity_runtime._settings import RetryAlso, Settings
-    from sequrity_runtime._spans import Tracer
-    from sequrity_runtime._status import (
+    from sequrity_runtime.redaction import Secret
+    from sequrity_runtime.status_errors import (
         APIStatusError,
         AuthenticationError,
         BadRequestError,
@@ -56,14 +59,16 @@ if TYPE_CHECKING:
         RequestTooLargeError,
         UnprocessableEntityError,
     )
-    from sequrity_runtime._stream import AsyncStream, Stream
-    from sequrity_runtime._sync import call_sync
-    from sequrity_runtime._timeout import Timeout, TimeoutLike
-    from sequrity_runtime._tools import function_tool
-    from sequrity_runtime._typos import SequrityTypoWarning
-    from sequrity_runtime._unset import UNSET, Unset
-    from sequrity_runtime._url import Segment
-    from sequrity_runtime._violation import Violation
+    from sequrity_runtime.tools.function_tool import function_tool
+    from sequrity_runtime.tools.tool_loop import ToolRun, ToolTurnsError
+    from sequrity_runtime.transport.async_driver import call_async
+    from sequrity_runtime.transport.stream import AsyncStream, Stream
+    from sequrity_runtime.transport.sync_driver import call_sync
+    from sequrity_runtime.unset import UNSET, Unset
+    from sequrity_runtime.validation.cattrs_converter import make_converter
+    from sequrity_runtime.validation.checks import Violation
+    from sequrity_runtime.validation.codec import Codec, codec_of, read, to_json
+    from sequrity_runtime.validation.typos import SequrityTypoWarning
 
 __all__ = [
     "UNSET",
@@ -139,45 +144,42 @@ __all__ = [
     "to_json",
 ]
 
-_ERRORS = (
-    "ConfigError ConnectError DecodeError RequestValidationError ResponseValidationError SequrityError StreamError "
-    "StreamEventError StreamTruncatedError TimeoutError_ TooLargeError TransportError ValidationError"
-)
-_STATUS = (
-    "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError NotFoundError "
-    "PermissionDeniedError RateLimitError RequestTooLargeError UnprocessableEntityError"
-)
 _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
-        "_deltas": "StreamHandlers TextDelta ToolCallDelta",
-        "_async": "call_async",
-        "_attempt": "Attempt AttemptHook",
-        "_client": "AsyncClient Service SyncClient check_defaults",
-        "_codec": "Codec codec_of read to_json",
-        "_composing": "make_converter",
-        "_command": "run_command",
-        "_errors": _ERRORS,
-        "_headers": "JsonHeader TextHeader",
-        "_limits": "Limits",
-        "_many": "call_many call_many_async",
-        "_namespace": "AsyncNamespace SyncNamespace",
-        "_operation": "Operation StreamEnd Target",
-        "_options": "CallOptions ClientCallOptions",
-        "_raw": "RawResponse",
-        "_run_tools": "ToolRun ToolTurnsError",
-        "_secret": "Secret",
-        "_settings": "RetryAlso Settings",
-        "_spans": "Tracer",
-        "_status": _STATUS,
-        "_stream": "AsyncStream Stream",
-        "_sync": "call_sync",
-        "_timeout": "Timeout TimeoutLike",
-        "_tools": "function_tool",
-        "_typos": "SequrityTypoWarning",
-        "_unset": "UNSET Unset",
-        "_url": "Segment",
-        "_violation": "Violation",
+        "calls.accumulator": "StreamHandlers TextDelta ToolCallDelta",
+        "calls.attempt_log": "Attempt AttemptHook",
+        "calls.headers": "JsonHeader TextHeader",
+        "calls.operation": "Operation StreamEnd Target",
+        "calls.response": "RawResponse",
+        "calls.settings": "CallOptions ClientCallOptions Limits RetryAlso Settings Timeout TimeoutLike",
+        "calls.tracing": "Tracer",
+        "calls.url": "Segment",
+        "client.client": "AsyncClient Service SyncClient check_defaults",
+        "client.concurrent": "call_many call_many_async",
+        "client.namespace": "AsyncNamespace SyncNamespace",
+        "command_line": "run_command",
+        "errors": (
+            "ConfigError ConnectError DecodeError RequestValidationError ResponseValidationError "
+            "SequrityError StreamError StreamEventError StreamTruncatedError TimeoutError_ TooLargeError "
+            "TransportError ValidationError"
+        ),
+        "redaction": "Secret",
+        "status_errors": (
+            "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError "
+            "NotFoundError PermissionDeniedError RateLimitError RequestTooLargeError "
+            "UnprocessableEntityError"
+        ),
+        "tools.function_tool": "function_tool",
+        "tools.tool_loop": "ToolRun ToolTurnsError",
+        "transport.async_driver": "call_async",
+        "transport.stream": "AsyncStream Stream",
+        "transport.sync_driver": "call_sync",
+        "unset": "UNSET Unset",
+        "validation.cattrs_converter": "make_converter",
+        "validation.checks": "Violation",
+        "validation.codec": "Codec codec_of read to_json",
+        "validation.typos": "SequrityTypoWarning",
     }.items()
     for name in names.split()
 }

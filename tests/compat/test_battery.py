@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from compat_vectors import cases, documents_of_both
 
-from sequrity_codegen.compat.verdicts import Comparison, Versions
 from sequrity_codegen.load.named import Place
+from sequrity_compat.containment.verdicts import Comparison, Versions
 
 CASES = cases()
 ROOT = Place("s.json")

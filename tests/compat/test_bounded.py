@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from schema_types import SCHEMA_FOLDER
 
-from sequrity_codegen.compat import contain, verdicts
-from sequrity_codegen.compat.contract import schemas_in
-from sequrity_codegen.compat.findings import wire
-from sequrity_codegen.compat.verdicts import Comparison, Versions
 from sequrity_codegen.load import reader
 from sequrity_codegen.load.named import Place
+from sequrity_compat.containment import containment as contain
+from sequrity_compat.containment import verdicts
+from sequrity_compat.containment.contract import schemas_in
+from sequrity_compat.containment.verdicts import Comparison, Versions
+from sequrity_compat.wire.findings import wire
 
 ROOT = Place("s.json")
 LONG, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}

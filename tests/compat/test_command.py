@@ -1,4 +1,4 @@
-"""What `python -m sequrity_codegen compat` says to versions that it cannot read, and when nobody reads what it says."""
+"""What `python -m sequrity_compat compat` says to versions that it cannot read, and when nobody reads what it says."""
 
 from __future__ import annotations
 

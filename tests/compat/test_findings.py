@@ -8,9 +8,9 @@ from typing import Any
 
 from schema_types import SCHEMA_FOLDER
 
-from sequrity_codegen.compat.findings import Finding, wire
-from sequrity_codegen.compat.report import FORMATS, Outcome, Report
 from sequrity_codegen.load import reader
+from sequrity_compat.report.report import FORMATS, Outcome, Report
+from sequrity_compat.wire.findings import Finding, wire
 
 HEADERS, REQUEST = "control/types/headers.json", "types/chat_completion/request.json"
 OLD = reader.read_folder(SCHEMA_FOLDER)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from schema_types import ROOT, SCHEMA_FOLDER
 
-from sequrity_codegen import compat
-from sequrity_codegen.compat import rules
-from sequrity_codegen.compat.roots import classes
+import sequrity_compat as compat
 from sequrity_codegen.load import reader
+from sequrity_compat.wire import finding_rules as rules
+from sequrity_compat.wire.entry_points import classes
 
 
 def test_the_schemas_keep_what_the_releases_promised() -> None:

@@ -16,8 +16,8 @@ from hunt.run import Run
 from random_schemas import RandomSchemas
 from schema_types import Schemas
 
-from sequrity_codegen.compat.verdicts import Versions
 from sequrity_codegen.load.named import Place
+from sequrity_compat.containment.verdicts import Versions
 
 ROOT = Place("s.json")
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.compat.findings import wire
+from sequrity_compat.wire.findings import wire
 
 ITEM = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -7,9 +7,9 @@ import re
 import pytest
 from random_patterns import RandomPatterns, strings
 
-from sequrity_codegen.compat.languages import Answer, Strings, compare
-from sequrity_codegen.compat.strings import among, shortest
-from sequrity_runtime._patterns import translate
+from sequrity_compat.containment.pattern_inclusion import Answer, Strings, compare
+from sequrity_compat.containment.strings import among, shortest
+from sequrity_runtime.schema.ecma_pattern import translate
 
 SHORT = strings(5)
 

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.compat.names import names
-from sequrity_codegen.compat.surface import Surface, of_folder, of_tree
+from sequrity_compat.python.names import names
+from sequrity_compat.python.python_api import Surface, of_folder, of_tree
 
 TYPES = """
 from typing import Any, Literal, TypeAlias, TypedDict, Required
 from enum import StrEnum
 from attrs import define
-from sequrity_runtime.behaviours import ChatAnswer
+from sequrity_runtime.mixins import ChatAnswer
 
 __all__ = ["Asked", "Told", "Options", "Colour", "Word", "call", "CONSTANT", "define"]
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.compat.verdicts import Versions
 from sequrity_codegen.load.named import Place
+from sequrity_compat.containment.verdicts import Versions
 
 ROOT = Place("s.json")
 NUMBERS = [-2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 3.5, 4, 5]

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from schema_folder import one, record, save
 
-from sequrity_codegen import SchemaError, compat, release
+import sequrity_compat as compat
+from sequrity_codegen import SchemaError
 from sequrity_codegen.__main__ import main
-from sequrity_codegen.compat import accepted, versions
+from sequrity_compat import release, versions
+from sequrity_compat.report import accepted_breaks as accepted
 
 STRING = {"type": "string", "description": "Text."}
 NUMBER = {"type": "integer", "description": "A number."}

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.compat.verdicts import Versions
 from sequrity_codegen.load.named import Place
+from sequrity_compat.containment.verdicts import Versions
 
 ROOT = Place("s.json")
 _SCALARS: list[Any] = [None, True, 0, 1, 2, 3, "", "a", "b", "ab", "abc"]

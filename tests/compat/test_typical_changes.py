@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from schema_types import SCHEMA_FOLDER
 
-from sequrity_codegen.compat.findings import Finding, wire
 from sequrity_codegen.load import reader
+from sequrity_compat.wire.findings import Finding, wire
 
 REQUEST = "types/chat_completion/request.json"
 RESPONSE = "types/chat_completion/response.json"

@@ -18,7 +18,7 @@ from sequrity_conformance.corpus import VECTORS, exchanges, stale_files, type_ca
 from sequrity_conformance.report import complaints, run, table
 from sequrity_conformance.testees import all_testees
 from sequrity_runtime import DecodeError
-from sequrity_runtime._json import decode_json
+from sequrity_runtime.json.strict import decode_json
 
 CONTRACT = Contract()
 SCHEMAS = Schemas()

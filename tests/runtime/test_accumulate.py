@@ -7,7 +7,7 @@ import pytest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import TextDelta, ToolCallDelta, codec_of, read
-from sequrity_runtime._accumulate import ChatAccumulator, Piece
+from sequrity_runtime.calls.accumulator import ChatAccumulator, Piece
 
 FRAME: dict[str, Any] = {"id": "a", "object": "chat.completion.chunk", "created": 1, "model": "m"}
 

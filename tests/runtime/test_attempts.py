@@ -20,7 +20,7 @@ def no_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
     def draw(low: float, high: float) -> float:
         return 0.001
 
-    monkeypatch.setattr("sequrity_runtime._retry._random.uniform", draw)
+    monkeypatch.setattr("sequrity_runtime.calls.retry._random.uniform", draw)
 
 
 def _call(service: Service, **arguments: Any) -> Any:

@@ -11,7 +11,7 @@ from raw_server import Peer, raw_server
 
 from sequrity import AsyncSequrityClient
 from sequrity_runtime import Limits, Timeout, TimeoutError_
-from sequrity_runtime._awaited import Read, Waiting, bind_async
+from sequrity_runtime.transport.read_hook import Read, Waiting, bind_async
 
 MESSAGES = [{"role": "user", "content": "hi"}]
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 10000\r\n\r\n"

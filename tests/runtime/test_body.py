@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from sequrity_runtime import DecodeError, TooLargeError
-from sequrity_runtime._body import PIECE, Body, Decoder
+from sequrity_runtime.calls.decoding import PIECE, Body, Decoder
 
 TEXT = b"one two three " * 1000
 PACKED = gzip.compress(TEXT)

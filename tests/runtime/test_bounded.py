@@ -10,8 +10,8 @@ from typing import Any, NamedTuple
 import pytest
 
 from sequrity_runtime import TimeoutError_
-from sequrity_runtime._bounded import Bounds, Stop, bind, trace
-from sequrity_runtime._due import Due
+from sequrity_runtime.calls.deadline import Due
+from sequrity_runtime.transport.socket_deadline import Bounds, Stop, bind, trace
 
 
 class _Connection:

@@ -17,13 +17,13 @@ from schema_types import Schemas
 from sequrity import schema
 from sequrity_conformance.corpus import type_cases
 from sequrity_runtime import DecodeError
-from sequrity_runtime._json import decode_json
-from sequrity_runtime._narrow import is_array, is_object
-from sequrity_runtime._validator import SchemaValidator, resource_of
-from sequrity_runtime.bundling import PROFILES, bundle, bundle_text, schema_documents
-from sequrity_runtime.bundling._openapi import with_discriminators
-from sequrity_runtime.bundling._profiles import const_as_enum, excluded_by_pattern, named_extras, silent_extras
-from sequrity_runtime.bundling._rewrite import rewrite
+from sequrity_runtime.json.strict import decode_json
+from sequrity_runtime.schema.bundling import PROFILES, bundle, bundle_text, schema_documents
+from sequrity_runtime.schema.openapi import with_discriminators
+from sequrity_runtime.schema.profiles import const_as_enum, excluded_by_pattern, named_extras, silent_extras
+from sequrity_runtime.schema.walk import rewrite
+from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
 SCHEMAS = Schemas()
 TYPES_ONLY = [name for name, profile in PROFILES.items() if not profile.has_operations]

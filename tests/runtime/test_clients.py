@@ -21,8 +21,8 @@ from sequrity_runtime import (
     Target,
 )
 from sequrity_runtime import Service as Place
-from sequrity_runtime._namespace import AsyncCaller, SyncCaller
-from sequrity_runtime._timeout import timeout_of
+from sequrity_runtime.calls.settings import timeout_of
+from sequrity_runtime.client.namespace import AsyncCaller, SyncCaller
 
 PLACE = Place("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")
 DEFAULTS: dict[str, Any] = {"timeout": UNSET, "custom_headers": None, "allow_insecure_http": False}

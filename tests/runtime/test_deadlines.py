@@ -23,8 +23,8 @@ from sequrity_runtime import (
     call_async,
     call_sync,
 )
-from sequrity_runtime._async import new_async_client
-from sequrity_runtime._sync import new_client
+from sequrity_runtime.transport.async_driver import new_async_client
+from sequrity_runtime.transport.sync_driver import new_client
 
 BODY = json.dumps(ANSWER).encode()
 EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
@@ -156,7 +156,7 @@ def test_the_waits_between_attempts_are_part_of_the_whole(way: Way, monkeypatch:
     def draw(low: float, high: float) -> float:
         return 0.05
 
-    monkeypatch.setattr("sequrity_runtime._retry._random.uniform", draw)
+    monkeypatch.setattr("sequrity_runtime.calls.retry._random.uniform", draw)
 
     def unavailable(peer: Peer) -> None:
         peer.send(_head(2, "503 Service Unavailable") + b"{}")
@@ -169,7 +169,7 @@ def test_the_waits_between_attempts_are_part_of_the_whole(way: Way, monkeypatch:
 
 
 def test_an_errors_body_that_is_dripped_hides_nothing(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sequrity_runtime._flow.ERROR_BODY_SECONDS", 0.2)
+    monkeypatch.setattr("sequrity_runtime.calls.flow.ERROR_BODY_SECONDS", 0.2)
 
     def denied(peer: Peer) -> None:
         peer.send(_head(10_000, "401 Unauthorized"))

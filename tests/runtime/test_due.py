@@ -6,7 +6,7 @@ from time import monotonic
 import pytest
 
 from sequrity_runtime import TimeoutError_
-from sequrity_runtime._due import NEVER, Due
+from sequrity_runtime.calls.deadline import NEVER, Due
 
 
 def _close(seconds: float | None, expected: float) -> bool:

@@ -39,9 +39,9 @@ from sequrity_runtime import (
     codec_of,
     read,
 )
-from sequrity_runtime._json import encode_json
-from sequrity_runtime._secret import Secret
-from sequrity_runtime._status import message_of, problem_of, retry_after, status_error
+from sequrity_runtime.json.strict import encode_json
+from sequrity_runtime.redaction import Secret
+from sequrity_runtime.status_errors import message_of, problem_of, retry_after, status_error
 
 _VIOLATION = Violation("expected a string", "/messages/0/content", "file#/type", "type")
 

@@ -13,8 +13,8 @@ import pytest
 import trio
 
 from sequrity_runtime import ConfigError, ConnectError, DecodeError, SequrityError, TimeoutError_, TransportError
-from sequrity_runtime._due import Due
-from sequrity_runtime._faults import fault_of, translate
+from sequrity_runtime.calls.deadline import Due
+from sequrity_runtime.transport.http_errors import fault_of, translate
 
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
 

@@ -22,13 +22,13 @@ from sequrity_runtime import (
     TooLargeError,
     TransportError,
 )
-from sequrity_runtime._answer import Head
-from sequrity_runtime._due import NEVER
-from sequrity_runtime._flow import MOST_REDIRECTS, MOST_REST, Answer, Chunk, Flow, Opened, Send, Wait, perform
-from sequrity_runtime._limits import Limits
-from sequrity_runtime._operation import Call
-from sequrity_runtime._prepare import prepare
-from sequrity_runtime._retry import Budget
+from sequrity_runtime.calls.deadline import NEVER
+from sequrity_runtime.calls.flow import MOST_REDIRECTS, MOST_REST, Answer, Chunk, Flow, Opened, Send, Wait, perform
+from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.response import Head
+from sequrity_runtime.calls.retry import Budget
+from sequrity_runtime.calls.settings import Limits
 
 BODY = json.dumps(ANSWER).encode()
 URL = f"{BASE_URL}/control/chat/v1/chat"
@@ -64,7 +64,7 @@ def no_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
     def draw(low: float, high: float) -> float:
         return high
 
-    monkeypatch.setattr("sequrity_runtime._retry._random.uniform", draw)
+    monkeypatch.setattr("sequrity_runtime.calls.retry._random.uniform", draw)
 
 
 def test_a_call_is_sent_and_its_answer_read_to_the_end() -> None:

@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from sequrity.types.chat_completion.request import ChatCompletionRequest, UserMessage
 from sequrity_runtime import ConfigError, codec_of, function_tool, read
-from sequrity_runtime._tools import FunctionTool, ToolArgumentsError, tools_of
+from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
 
 
 class Unit(enum.Enum):

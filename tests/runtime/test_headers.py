@@ -6,7 +6,7 @@ import pytest
 
 from sequrity.control.types.headers import FeaturesHeader
 from sequrity_runtime import ConfigError, JsonHeader, RequestValidationError, Secret, TextHeader
-from sequrity_runtime._headers import checked_headers, header_value, merged, shown_headers
+from sequrity_runtime.calls.headers import checked_headers, header_value, merged, shown_headers
 
 FEATURES = JsonHeader("X-Features", "features", FeaturesHeader, "feature_overrides")
 

@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from sequrity_runtime import ConfigError, Segment
-from sequrity_runtime._url import check_base_url
+from sequrity_runtime.calls.url import check_base_url
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
 
 from sequrity_runtime import ConfigError, Limits, SequrityError, Target, call_async, call_sync
-from sequrity_runtime._async import new_async_client
-from sequrity_runtime._http_clients import own_options
-from sequrity_runtime._sync import new_client
-from sequrity_runtime._transports import PooledTransport
+from sequrity_runtime.transport.async_driver import new_async_client
+from sequrity_runtime.transport.http_client import own_options
+from sequrity_runtime.transport.pooled_transport import PooledTransport
+from sequrity_runtime.transport.sync_driver import new_client
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
@@ -35,7 +35,7 @@ def test_a_client_that_was_used_before_a_fork_is_refused(monkeypatch: pytest.Mon
     service = Service()
     with service.client() as used, service.client() as made:
         call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
-        monkeypatch.setattr("sequrity_runtime._http_clients.getpid", child)
+        monkeypatch.setattr("sequrity_runtime.transport.http_client.getpid", child)
         with pytest.raises(ConfigError, match="forked"):
             call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
         call_sync(CHAT, made, TARGET, ARGUMENTS, "python")
@@ -97,7 +97,7 @@ def test_a_client_of_ours_sends_nothing_once_it_is_closed(direct: bool, monkeypa
         return Service()(request)
 
     sent: list[httpx.Request] = []
-    monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", proxies)
+    monkeypatch.setattr("sequrity_runtime.transport.http_client.getproxies", proxies)
     with new_client(Limits()) as client:
         monkeypatch.setattr(PooledTransport if direct else httpx.HTTPTransport, "handle_request", handle)
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
@@ -128,7 +128,7 @@ def test_connections_are_limited_and_kept_alive(monkeypatch: pytest.MonkeyPatch)
     def no_proxies() -> dict[str, str]:
         return {}
 
-    monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", no_proxies)
+    monkeypatch.setattr("sequrity_runtime.transport.http_client.getproxies", no_proxies)
     limits = Limits(connections=7, idle_connections=3, keep_alive=2)
     options = own_options(limits, dict, lambda *given: given)
     assert options["limits"] == {"max_connections": 7, "max_keepalive_connections": 3, "keepalive_expiry": 2}
@@ -141,7 +141,7 @@ def test_proxies_of_the_environment_are_the_librarys_to_find(monkeypatch: pytest
     def proxies() -> dict[str, str]:
         return {"https": "http://proxy.test:3128"}
 
-    monkeypatch.setattr("sequrity_runtime._http_clients.getproxies", proxies)
+    monkeypatch.setattr("sequrity_runtime.transport.http_client.getproxies", proxies)
     assert "transport" not in own_options(Limits(), dict, dict)
 
 

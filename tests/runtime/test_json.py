@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from sequrity_runtime import ConfigError, DecodeError, _orjson
-from sequrity_runtime._json import MAX_DEPTH, decode_json, encode_json, encode_json_ascii
+from sequrity_runtime import ConfigError, DecodeError
+from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json.strict import MAX_DEPTH, decode_json, encode_json, encode_json_ascii
 
 
 @pytest.fixture(autouse=True)

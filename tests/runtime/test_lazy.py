@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import sequrity_runtime
-from sequrity_runtime._lazy import import_attribute
+from sequrity_runtime.lazy_import import import_attribute
 
 
 def test_every_public_name_can_be_imported() -> None:
@@ -22,7 +22,11 @@ def test_the_type_checkers_list_says_the_same_as_the_running_one() -> None:
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module != "__future__"]
     seen = {alias.name: node.module for node in imports for alias in node.names if node.module != "typing"}
     running = sequrity_runtime._HOMES  # pyright: ignore[reportPrivateUsage]  # the list itself is tested
-    homes = {**running, "import_attribute": "sequrity_runtime._lazy", "lazy_module": "sequrity_runtime._lazy"}
+    homes = {
+        **running,
+        "import_attribute": "sequrity_runtime.lazy_import",
+        "lazy_module": "sequrity_runtime.lazy_import",
+    }
     assert seen == homes
     assert sorted(homes) == sorted(sequrity_runtime.__all__)
 

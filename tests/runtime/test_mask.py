@@ -19,8 +19,7 @@ from sequrity_runtime import (
     Target,
     call_sync,
 )
-from sequrity_runtime._mask import Mask
-from sequrity_runtime._secret import Secret
+from sequrity_runtime.redaction import Mask, Secret
 
 LLM_KEY = 'sk/llm"\\key+<1>'
 OWN = "own-secret"

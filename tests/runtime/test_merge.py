@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sequrity_runtime._merge import deep_merge
+from sequrity_runtime.json.merge import deep_merge
 
 
 def _nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:

@@ -18,9 +18,9 @@ from sequrity_runtime import (
     Target,
     Timeout,
 )
-from sequrity_runtime._json import decode_json
-from sequrity_runtime._operation import Call
-from sequrity_runtime._prepare import prepare
+from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.json.strict import decode_json
 
 TARGET = Target.of(BASE_URL, API_KEY)
 

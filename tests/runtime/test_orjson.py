@@ -14,8 +14,9 @@ from uuid import UUID
 
 import pytest
 
-from sequrity_runtime import ConfigError, DecodeError, _orjson
-from sequrity_runtime._json import MAX_DEPTH, decode_json, decode_json_text, encode_json
+from sequrity_runtime import ConfigError, DecodeError
+from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json.strict import MAX_DEPTH, decode_json, decode_json_text, encode_json
 
 pytest.importorskip("orjson", reason="NOT TESTED with orjson: run `make setup`")
 SEED = 20260731

@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 import pytest
 
 from sequrity_runtime import Limits
-from sequrity_runtime._pool import Pool, Slots
+from sequrity_runtime.transport.pool import Pool, Slots
 
 HERE, THERE = "here", "there"
 

@@ -13,9 +13,9 @@ from sequrity_runtime import (
     TimeoutError_,
     TransportError,
 )
-from sequrity_runtime._retry import CAPACITY, COST, COST_AFTER_TIMEOUT, Budget, Retries, is_retried
-from sequrity_runtime._settings import DEFAULTS
-from sequrity_runtime._status import status_error
+from sequrity_runtime.calls.retry import CAPACITY, COST, COST_AFTER_TIMEOUT, Budget, Retries, is_retried
+from sequrity_runtime.calls.settings import DEFAULTS
+from sequrity_runtime.status_errors import status_error
 
 RETRIED = [408, 425, 429, 500, 502, 503, 504, 529]
 NOT_RETRIED = [200, 307, 400, 401, 403, 404, 409, 410, 413, 418, 422, 501, 505, 599]
@@ -106,7 +106,7 @@ def test_waits_are_drawn_up_to_a_bound_that_doubles_up_to_8_s(monkeypatch: pytes
         bounds.append((low, high))
         return high
 
-    monkeypatch.setattr("sequrity_runtime._retry._random.uniform", draw)
+    monkeypatch.setattr("sequrity_runtime.calls.retry._random.uniform", draw)
     retries = _retries(max_retries=7)
     waits = [retries.wait_after(_error(), None) for _ in range(8)]
     assert waits == [0.5, 1, 2, 4, 8, 8, 8, None]

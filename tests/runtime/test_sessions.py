@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 import trio
 
-from sequrity_runtime._session import CallerMemory, Memory, NoMemory, OwnMemory
+from sequrity_runtime.client.session_store import CallerMemory, Memory, NoMemory, OwnMemory
 
 
 @pytest.mark.parametrize("memory", [CallerMemory(), OwnMemory()])

@@ -7,8 +7,8 @@ from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity_runtime import ConfigError, Limits, Target, Timeout
-from sequrity_runtime._prepare import prepare
-from sequrity_runtime._settings import DEFAULTS
+from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.settings import DEFAULTS
 
 
 def test_the_defaults_are_those_of_the_specification() -> None:

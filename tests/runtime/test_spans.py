@@ -13,8 +13,8 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, Operation, StreamTruncatedError, Target, call_sync
-from sequrity_runtime._prepare import prepare
-from sequrity_runtime._spans import CallSpan
+from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.tracing import CallSpan
 
 URL = f"{BASE_URL}/control/chat/v1/chat"
 
@@ -24,7 +24,7 @@ def no_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
     def draw(low: float, high: float) -> float:
         return 0.001
 
-    monkeypatch.setattr("sequrity_runtime._retry._random.uniform", draw)
+    monkeypatch.setattr("sequrity_runtime.calls.retry._random.uniform", draw)
 
 
 class _Spans:
@@ -233,6 +233,6 @@ def test_a_tracer_is_something_that_starts_spans_and_needs_its_package(monkeypat
     def not_installed(_: str) -> None:
         return None
 
-    monkeypatch.setattr("sequrity_runtime._settings.find_spec", not_installed)
+    monkeypatch.setattr("sequrity_runtime.calls.settings.find_spec", not_installed)
     with pytest.raises(ConfigError, match=r"sequrity\[otel\]"):
         Target.of(BASE_URL, API_KEY, tracer=_Spans().tracer)

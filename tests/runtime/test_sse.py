@@ -6,7 +6,7 @@ import pytest
 from sse_cases import CASES
 
 from sequrity_runtime import TooLargeError
-from sequrity_runtime._sse import EventReader, ServerSentEvent
+from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
 
 
 def _read(*chunks: bytes) -> list[ServerSentEvent]:

@@ -7,7 +7,7 @@ import pytest
 from httpx_sse import EventSource
 from sse_cases import CASES
 
-from sequrity_runtime._sse import ServerSentEvent
+from sequrity_runtime.calls.server_sent_events import ServerSentEvent
 
 _EMPTY = "it dispatches events without data"
 GAPS = {

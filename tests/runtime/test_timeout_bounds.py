@@ -6,7 +6,7 @@ from threading import TIMEOUT_MAX
 import pytest
 
 from sequrity_runtime import ConfigError
-from sequrity_runtime._timeout import timeout_of
+from sequrity_runtime.calls.settings import timeout_of
 
 
 @pytest.mark.parametrize("given", [10**400, -(10**400), 1e300, TIMEOUT_MAX * 2, -float("inf")])

@@ -6,9 +6,9 @@ from pathlib import Path
 from attrs import fields
 
 from sequrity_runtime import Limits, Timeout
-from sequrity_runtime._attempt import Attempt
-from sequrity_runtime._flow import MOST_REDIRECTS
-from sequrity_runtime._retry import (
+from sequrity_runtime.calls.attempt_log import Attempt
+from sequrity_runtime.calls.flow import MOST_REDIRECTS
+from sequrity_runtime.calls.retry import (
     CAPACITY,
     COST,
     COST_AFTER_TIMEOUT,
@@ -17,7 +17,7 @@ from sequrity_runtime._retry import (
     LONGEST_ASKED,
     RETRIED_STATUSES,
 )
-from sequrity_runtime._timeout import DEFAULT_TIMEOUT
+from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT
 
 PAGE = (Path(__file__).parents[2] / "docs" / "transport.md").read_text("utf-8")
 TABLE = dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", PAGE, re.MULTILINE))

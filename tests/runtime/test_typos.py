@@ -8,7 +8,7 @@ import pytest
 from sequrity.control.types.results import ValueWithMeta
 from sequrity.types.chat_completion.request import AssistantMessage, ChatCompletionRequest, Tool, UserMessage
 from sequrity_runtime import SequrityTypoWarning, codec_of
-from sequrity_runtime._typos import (
+from sequrity_runtime.validation.typos import (
     _edits,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
     _nearest,  # pyright: ignore[reportPrivateUsage]  # as above
     _Reader,  # pyright: ignore[reportPrivateUsage]  # what it reads shows in no warning

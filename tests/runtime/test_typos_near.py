@@ -12,7 +12,7 @@ from sequrity.types.chat_completion.request import (
     UserMessage,
 )
 from sequrity_runtime import SequrityTypoWarning, codec_of
-from sequrity_runtime._typos import (
+from sequrity_runtime.validation.typos import (
     _field,  # pyright: ignore[reportPrivateUsage]  # no generated type has a renamed field with fields below it
     _nearest,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
     _Shape,  # pyright: ignore[reportPrivateUsage]  # as `_field`

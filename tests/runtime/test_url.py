@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from sequrity_runtime import ConfigError, Segment
-from sequrity_runtime._url import check_base_url, is_loopback, url_of
+from sequrity_runtime.calls.url import check_base_url, is_loopback, url_of
 
 KIND = Segment("kind", ("chat", "code"), "chat")
 PROVIDER = Segment("provider", ("openai", "a/b ü"), "default", omitted_as="default")

@@ -12,7 +12,7 @@ from typing import Any
 
 from schema_types import NamedType, Place, Schemas, type_names
 
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 WRONG: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 1.0, 1.5, -0.0, 1e300, 10**30, "", "text", "é\u2028\U0001f600", "1", [], [None],

@@ -6,7 +6,7 @@ import copy
 from random import Random
 from typing import Any
 
-from sequrity_runtime._narrow import is_object
+from sequrity_runtime.type_guards import is_object
 
 NAMES = ("a", "b", "kind", "x")
 WORDS = ("p", "q", "r")

@@ -14,7 +14,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER, read_files, stands_at, target_of, type_names
-from sequrity_runtime._narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 __all__ = ["ROOT", "SCHEMA_FOLDER", "NamedType", "Place", "Schemas", "is_json_type", "same_json", "type_names"]
 

@@ -15,7 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 from sequrity_runtime import Secret, SequrityError
-from sequrity_runtime._mask import SHORTEST_SECRET
+from sequrity_runtime.redaction import SHORTEST_SECRET
 
 CANARIES = frozenset({"a prompt of the tests", "a prompt of the matrix", "a text of the prompt"})
 """Texts of prompts that must show nowhere."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sequrity_runtime._sse import ServerSentEvent
+from sequrity_runtime.calls.server_sent_events import ServerSentEvent
 
 E = ServerSentEvent
 

@@ -65,7 +65,7 @@ class Scope:
 
     def runtime(self, name: str) -> str:
         """Import a helper of the runtime, and answer with its name."""
-        self.imports.add("sequrity_runtime" if name == "UNSET" else "sequrity_runtime.converting", name)
+        self.imports.add("sequrity_runtime" if name == "UNSET" else "sequrity_runtime.validation.converting", name)
         return name
 
     def locals(self, record: model.Record) -> dict[str, str]:

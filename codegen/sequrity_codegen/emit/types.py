@@ -41,7 +41,7 @@ def _record(record: model.Record, imports: Imports, built: model.Model) -> str:
     imports.add("attrs", "define")
     base = ""
     if record.behaviour:
-        imports.add("sequrity_runtime.behaviours", record.behaviour)
+        imports.add("sequrity_runtime.mixins", record.behaviour)
         about = f"[{imports.type(built.by_key[record.behaviour_of])}]" if record.behaviour_of else ""
         base = f"({record.behaviour}{about})"
     lines = ["@define(kw_only=True)", f"class {record.name}{base}:", quoting.docstring(_sentence(record)), ""]

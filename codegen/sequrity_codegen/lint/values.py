@@ -10,7 +10,7 @@ from referencing import Registry
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items, pointer_of
-from sequrity_runtime._validator import SchemaValidator, resource_of
+from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
 _BASE = "https://schema.invalid/"

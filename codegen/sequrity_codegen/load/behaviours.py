@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sequrity_runtime import behaviours
+from sequrity_runtime import mixins as behaviours
 
 NAMES: frozenset[str] = frozenset(behaviours.__all__)
 """What a schema may name; the runtime's package lists them."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sequrity_codegen.errors import SchemaError
-from sequrity_runtime import _patterns
+from sequrity_runtime.schema import ecma_pattern as _patterns
 
 
 def translate(pattern: object, file: str, pointer: str) -> str:

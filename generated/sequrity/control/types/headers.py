@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from attrs import define
 
 from sequrity_runtime import UNSET, Unset
-from sequrity_runtime.behaviours import FeaturesPresets, FineGrainedConfigPresets, SecurityPolicyPresets
+from sequrity_runtime.mixins import FeaturesPresets, FineGrainedConfigPresets, SecurityPolicyPresets
 
 __all__ = [
     "AgentArch",

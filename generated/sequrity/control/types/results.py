@@ -9,7 +9,7 @@ from attrs import define, field
 
 from sequrity.types.json import JsonValue
 from sequrity_runtime import UNSET, Unset
-from sequrity_runtime.behaviours import ResultParsing
+from sequrity_runtime.mixins import ResultParsing
 
 __all__ = ["ErrorInfo", "JsonValue", "MetaData", "ResponseContentJsonSchema", "ResultStatus", "ValueWithMeta"]
 

@@ -15,7 +15,7 @@ from sequrity.types.errors import (
     ValidationProblem,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, to_json
+from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, to_json
 
 _VALIDATION_PROBLEM_KEYS = frozenset({"loc", "msg", "type"})
 _ERROR_OBJECT_KEYS = frozenset({"message", "type", "param", "code"})

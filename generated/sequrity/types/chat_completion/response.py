@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.types.chat_completion.request import FunctionCallResult, ServiceTier, ToolCallFunction
-from sequrity_runtime.behaviours import ChatAnswer
+from sequrity_runtime.mixins import ChatAnswer
 
 __all__ = [
     "Annotation",

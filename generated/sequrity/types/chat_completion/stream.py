@@ -9,7 +9,7 @@ from attrs import define, field
 
 from sequrity.types.chat_completion.request import ServiceTier
 from sequrity.types.chat_completion.response import ChatCompletionResponse, FinishReason, MessageAnnotation
-from sequrity_runtime.behaviours import ChatChunk
+from sequrity_runtime.mixins import ChatChunk
 
 __all__ = [
     "ChatCompletionChunk",

@@ -43,7 +43,7 @@ from sequrity.control.types.headers import (
     ToolResultTransform,
 )
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.converting import fail, fail_extra, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converting import fail, fail_extra, fail_missing, integer, new, number, to_json
 
 _AGENT_ARCH = frozenset({"single-llm", "dual-llm"})
 _CONTENT_CLASSIFIER_NAME = frozenset(

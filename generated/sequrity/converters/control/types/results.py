@@ -8,7 +8,7 @@ from typing import Any, Final
 from sequrity.control.types.results import ErrorInfo, MetaData, ResponseContentJsonSchema, ResultStatus, ValueWithMeta
 from sequrity.types.json import JsonValue
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.converting import extra_of, fail, fail_extra, fail_missing, new, to_json
+from sequrity_runtime.validation.converting import extra_of, fail, fail_extra, fail_missing, new, to_json
 
 _RESULT_STATUS = frozenset({"success", "failure", "unknown"})
 _META_DATA_KEYS = frozenset({"producers", "consumers", "tags"})

@@ -63,7 +63,7 @@ from sequrity.types.chat_completion.request import (
     Verbosity,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, number, to_json
 
 _CONTENT_PART_TEXT_KEYS = frozenset({"type", "text"})
 _IMAGE_DETAIL = frozenset({"auto", "low", "high"})

@@ -32,7 +32,7 @@ from sequrity.types.chat_completion.response import (
     TopLogprob,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, number, to_json
 
 _PROMPT_TOKENS_DETAILS_KEYS = frozenset({"audio_tokens", "cached_tokens", "cache_write_tokens"})
 _COMPLETION_TOKENS_DETAILS_KEYS = frozenset(

@@ -24,7 +24,7 @@ from sequrity.types.chat_completion.stream import (
     ChunkPromptTokensDetails,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.converting import extra_of, fail, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, number, to_json
 
 _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS = frozenset({"name", "arguments"})
 _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS = frozenset({"index", "id", "type", "function"})

@@ -1,0 +1,1 @@
+"""Containment: the proof that one schema accepts every document that another accepts."""

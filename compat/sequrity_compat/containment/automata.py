@@ -1,0 +1,212 @@
+"""Patterns as automata: states that read a character each, for the subset construction of Rabin and Scott.
+
+A pattern is sought anywhere in a string, so its automaton begins and ends with any characters. The edges of the string
+are conditions of steps that read nothing (Thompson's construction, with repetitions written out).
+"""
+
+from __future__ import annotations
+
+import itertools
+import string
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from sequrity_compat.containment.contract import UndecidableError
+from sequrity_compat.containment.regex_ast import EVERY, Chars, Edge, Either, Node, Ranges, Repeat
+
+FOUND = 0
+"""The state in which the pattern was found; it reads whatever follows."""
+
+_LIKED = string.ascii_lowercase + string.digits + string.ascii_uppercase + string.punctuation + " "
+"""Characters that are good to read in an example, best first."""
+
+
+class Steps:
+    """Counts work, so that it comes to an end on every machine in the same way.
+
+    Args:
+        most: How much there may be.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._left = most
+
+    def spend(self, count: int = 1) -> None:
+        """Count some work.
+
+        Raises:
+            UndecidableError: It was too much.
+        """
+        self._left -= count
+        if self._left < 0:
+            raise UndecidableError("the patterns are too large to compare")
+
+
+class Alphabet:
+    """The characters of some patterns in classes, called letters, whose members no pattern tells apart.
+
+    Args:
+        nodes: The patterns.
+
+    Attributes:
+        samples: A character of each letter.
+    """
+
+    def __init__(self, *nodes: Node) -> None:
+        sets = list(dict.fromkeys(found.ranges for node in nodes for found in _chars(node)))
+        edges = sorted({edge for ranges in (EVERY, *sets) for first, last in ranges for edge in (first, last + 1)})
+        best: dict[tuple[bool, ...], tuple[int, str]] = {}
+        for first, after in itertools.pairwise(edges):
+            if _among(first, EVERY):
+                members = tuple(_among(first, ranges) for ranges in sets)
+                best[members] = min(_sample(first, after), best.get(members, (len(_LIKED), chr(first))))
+        ordered = sorted(best, key=lambda members: best[members])
+        self.samples = [best[members][1] for members in ordered]
+        self._letters = {
+            ranges: frozenset(letter for letter, members in enumerate(ordered) if members[index])
+            for index, ranges in enumerate(sets)
+        }
+
+    def letters(self, ranges: Ranges) -> frozenset[int]:
+        """List the letters that some ranges of a pattern are made of."""
+        return self._letters[ranges]
+
+
+def _chars(node: Node) -> Iterator[Chars]:
+    if isinstance(node, Chars):
+        yield node
+    elif not isinstance(node, Edge):
+        for part in [node.part] if isinstance(node, Repeat) else node.parts:
+            yield from _chars(part)
+
+
+def _among(code: int, ranges: Ranges) -> bool:
+    return any(first <= code <= last for first, last in ranges)
+
+
+def _sample(first: int, after: int) -> tuple[int, str]:
+    """Choose a character, with its rank among all that may be chosen."""
+    liked = ((rank, char) for rank, char in enumerate(_LIKED) if first <= ord(char) < after)
+    return next(liked, (len(_LIKED), chr(first)))
+
+
+@frozen
+class State:
+    """One state: it reads a letter, or leads on without."""
+
+    reads: frozenset[int] = frozenset()
+    """The letters that it reads."""
+
+    after: int = FOUND
+    """The state after a letter was read."""
+
+    ways: tuple[tuple[int, Edge | None], ...] = ()
+    """The states that it leads on to, each everywhere or at an edge of the string only."""
+
+
+class Automaton:
+    """The strings in which a pattern is found.
+
+    Args:
+        node: The pattern.
+        alphabet: What its characters are classed by.
+        steps: What its size is counted by.
+
+    Attributes:
+        first: The state before the first character.
+        states: All states, by their numbers.
+    """
+
+    def __init__(self, node: Node, alphabet: Alphabet, steps: Steps) -> None:
+        self._alphabet = alphabet
+        self._steps = steps
+        self._reached: dict[tuple[frozenset[int], bool, bool], frozenset[int]] = {}
+        self._after: dict[tuple[frozenset[int], int], frozenset[int]] = {}
+        every = frozenset(range(len(alphabet.samples)))
+        self.states = [State(reads=every, after=FOUND)]
+        self.first = self._new(State())
+        before = self._new(State(reads=every, after=self.first))
+        self.states[self.first] = State(ways=((before, None), (self._add(node, FOUND), None)))
+        self._useful = self._leading_on()
+
+    def found(self, states: frozenset[int], *, at_start: bool) -> bool:
+        """Tell whether the pattern is found in a string that ends in some states."""
+        return FOUND in self.reached(states, at_start=at_start, at_end=True)
+
+    def after(self, states: frozenset[int], letter: int) -> frozenset[int]:
+        """List the states after a letter was read, of those only from which the pattern may still be found."""
+        if (states, letter) not in self._after:
+            self._steps.spend(len(states))
+            reading = (self.states[state] for state in states)
+            after = frozenset(state.after for state in reading if letter in state.reads)
+            self._after[states, letter] = after & self._useful
+        return self._after[states, letter]
+
+    def reached(self, states: frozenset[int], *, at_start: bool, at_end: bool = False) -> frozenset[int]:
+        """List the states reached without reading, of those only that read."""
+        key = (states, at_start, at_end)
+        if key not in self._reached:
+            self._reached[key] = self._reach(*key)
+        return self._reached[key]
+
+    def _reach(self, states: frozenset[int], at_start: bool, at_end: bool) -> frozenset[int]:
+        seen: set[int] = set()
+        todo = list(states)
+        while todo:
+            state = todo.pop()
+            if state not in seen:
+                seen.add(state)
+                ways = self.states[state].ways
+                todo += [to for to, edge in ways if edge is None or (at_end if edge.at_end else at_start)]
+        self._steps.spend(len(seen))
+        return frozenset(state for state in seen if self.states[state].reads)
+
+    def _leading_on(self) -> frozenset[int]:
+        """List the states from which the pattern may be found after the start of the string."""
+        before: dict[int, list[int]] = {}
+        for number, state in enumerate(self.states):
+            ways = [to for to, edge in state.ways if edge is None or edge.at_end]
+            for to in [state.after, *ways] if state.reads else ways:
+                before.setdefault(to, []).append(number)
+        seen: set[int] = set()
+        todo = [FOUND]
+        while todo:
+            number = todo.pop()
+            if number not in seen:
+                seen.add(number)
+                todo += before.get(number, [])
+        return frozenset(seen)
+
+    def _new(self, state: State) -> int:
+        self._steps.spend()
+        self.states.append(state)
+        return len(self.states) - 1
+
+    def _add(self, node: Node, then: int) -> int:
+        """Add the states of a part, before a state that is there already, and number the first of them."""
+        if isinstance(node, Chars):
+            return self._new(State(reads=self._alphabet.letters(node.ranges), after=then))
+        if isinstance(node, Edge):
+            return self._new(State(ways=((then, node),)))
+        if isinstance(node, Either):
+            return self._new(State(ways=tuple((self._add(part, then), None) for part in node.parts)))
+        if isinstance(node, Repeat):
+            return self._add_repeat(node, then)
+        for part in reversed(node.parts):
+            then = self._add(part, then)
+        return then
+
+    def _add_repeat(self, node: Repeat, then: int) -> int:
+        if node.most is None:
+            loop = self._new(State())
+            self.states[loop] = State(ways=((self._add(node.part, loop), None), (then, None)))
+            entry = loop
+        else:
+            entry = then
+            for _ in range(node.most - node.least):
+                entry = self._new(State(ways=((self._add(node.part, entry), None), (then, None))))
+        for _ in range(node.least):
+            self._steps.spend()  # the part may have no states
+            entry = self._add(node.part, entry)
+        return entry

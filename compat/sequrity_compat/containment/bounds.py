@@ -1,0 +1,157 @@
+"""Containment of numbers and sizes: whether all that one schema allows are allowed by another."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import Any
+
+from attrs import evolve, frozen
+
+from sequrity_compat.containment.contract import checkable
+from sequrity_compat.containment.normal_form import Atom
+
+_INFINITE = (-math.inf, False)
+
+
+@frozen
+class Trouble:
+    """What a reader asks and a writer does not keep."""
+
+    core: str
+    """Which kind of step of the proof fails."""
+
+    words: dict[str, str]
+    """Words that the sentence needs."""
+
+    examples: tuple[str, ...] = ()
+    """Values that show it, where any are known."""
+
+
+def number_troubles(writer: Atom, reader: Atom) -> list[Trouble]:
+    """Name what the reader asks of a number and the writer does not keep."""
+    found: list[Trouble] = []
+    if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
+        found.append(Trouble("type", {"written": "number", "read": "integer"}))
+    if _lower(writer) < _lower(reader):
+        found.append(Trouble("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
+    if _upper(writer) < _upper(reader):
+        found.append(Trouble("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
+    if "multipleOf" in reader.raw and not _keeps_multiple(writer, reader.raw["multipleOf"]):
+        found.append(Trouble("bound", words(writer, reader, "multipleOf")))
+    return found
+
+
+def count_troubles(
+    writer: Atom, reader: Atom, least: str, most: str, spread: tuple[int, float]
+) -> list[dict[str, str]]:
+    """Name the bounds of a size that the writer does not keep.
+
+    Args:
+        writer: What is written.
+        reader: What is read.
+        least: The keyword of the lower bound.
+        most: The keyword of the upper bound.
+        spread: The sizes that the writer is known to keep between.
+    """
+    found: list[dict[str, str]] = []
+    if spread[0] < reader.raw.get(least, 0):
+        found.append(words(writer, reader, least))
+    if spread[1] > reader.raw.get(most, math.inf):
+        found.append(words(writer, reader, most))
+    return found
+
+
+def words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
+    """Say what each side asks by some keywords."""
+
+    def said(atom: Atom) -> str:
+        return ", ".join(f"{key} {atom.raw[key]!r}" for key in keys if key in atom.raw) or f"no {keys[0]}"
+
+    return {"written": said(writer), "read": said(reader)}
+
+
+def _lower(atom: Atom) -> tuple[float, bool]:
+    """Find the lower end: the bound, and whether it is itself excluded."""
+    raw = atom.raw
+    given = [(raw["minimum"], False)] if "minimum" in raw else []
+    given += [(raw["exclusiveMinimum"], True)] if "exclusiveMinimum" in raw else []
+    end = max(given, default=_INFINITE)
+    return _whole(end) if atom.integer else end
+
+
+def _upper(atom: Atom) -> tuple[float, bool]:
+    """Find the upper end as a lower end of the mirrored numbers, so that both compare in the same way."""
+    raw = atom.raw
+    given = [(-raw["maximum"], False)] if "maximum" in raw else []
+    given += [(-raw["exclusiveMaximum"], True)] if "exclusiveMaximum" in raw else []
+    end = max(given, default=_INFINITE)
+    return _whole(end) if atom.integer else end
+
+
+def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
+    """Move a lower end up to the first whole number that it allows."""
+    bound, excluded = end
+    if bound == -math.inf:
+        return end
+    first = math.ceil(bound)
+    return (first + 1 if excluded and first == bound else first, False)
+
+
+_RANGE = frozenset({"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"})
+
+
+def joined(writer: Atom, candidates: list[Atom]) -> list[Atom]:
+    """Join the ranges of a union of numbers where they overlap or touch, as far as the writer can tell them apart.
+
+    To a writer of whole numbers the ranges up to 0 and from 1 are one; otherwise ranges of whole numbers are left out.
+    """
+    plain = [one for one in candidates if (checkable(one.raw) - {"type"}) <= _RANGE]
+    if not writer.integer:
+        plain = [one for one in plain if not one.integer]
+    ranges = [evolve(one, integer=writer.integer) for one in plain]
+    found: list[Atom] = []
+    for one in sorted((one for one in ranges if not is_empty(one)), key=_lower):
+        if found and _touch(found[-1], one):
+            found[-1] = _spanning(found[-1], min(found[-1], one, key=_upper))
+        else:
+            found.append(one)
+    return found
+
+
+def _touch(left: Atom, right: Atom) -> bool:
+    """Tell whether nothing lies between two ranges, of which the second begins no earlier."""
+    (high, high_out), (low, low_out) = _upper(left), _lower(right)
+    if left.integer:
+        return low <= -high + 1
+    return low < -high or (low == -high and not (low_out and high_out))
+
+
+def _spanning(left: Atom, right: Atom) -> Atom:
+    """Make the range from the lower end of one to the upper end of another."""
+    lower: dict[str, Any] = {key: left.raw[key] for key in ("minimum", "exclusiveMinimum") if key in left.raw}
+    upper: dict[str, Any] = {key: right.raw[key] for key in ("maximum", "exclusiveMaximum") if key in right.raw}
+    return evolve(left, raw={**lower, **upper})
+
+
+_SIZES = {"string": ("minLength", "maxLength"), "array": ("minItems", "maxItems")}
+
+
+def is_empty(atom: Atom) -> bool:
+    """Tell whether no number, string or array fits between the bounds."""
+    if atom.kind == "number":
+        (low, low_out), (high, high_out) = _lower(atom), _upper(atom)
+        return low > -high or (low == -high and (low_out or high_out))
+    least, most = _SIZES.get(atom.kind, ("minProperties", "maxProperties"))
+    return bool(atom.raw.get(least, 0) > atom.raw.get(most, math.inf))
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int | float) and value % 1 == 0
+
+
+def _keeps_multiple(writer: Atom, factor: Any) -> bool:
+    own = writer.raw.get("multipleOf", 1 if writer.integer else None)
+    if own is None or own == factor:
+        return own is not None
+    return (Fraction(own) / Fraction(factor)).denominator == 1  # exact: 0.1 is no tenth, and proves nothing

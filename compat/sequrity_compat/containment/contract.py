@@ -1,0 +1,146 @@
+"""One version of the schemas, ready to be looked at by place and to judge documents."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import Any
+
+from jsonschema.exceptions import UnknownType
+from referencing import Registry, Resource
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from sequrity_codegen.load.named import Place
+from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.validation import json_schema_validator as _validator
+
+ANY = Place("any.compat")
+"""Where the schema that accepts everything stands, in every version."""
+
+_BASE = "file:///"
+_MAPS = ("properties", "$defs", "patternProperties", "dependentSchemas")
+_LISTS = ("oneOf", "anyOf", "allOf", "prefixItems")
+_SINGLE = (
+    *("items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties"),
+    *("not", "if", "then", "else"),
+)
+
+
+class UndecidableError(Exception):
+    """A schema holds what this comparison does not understand; the text says what."""
+
+
+class Contract:
+    """The documents of one version.
+
+    Args:
+        documents: Every schema file by its path below the schema folder.
+    """
+
+    def __init__(self, documents: dict[str, Any]) -> None:
+        self.documents: dict[str, Any] = {**documents, ANY.file: {}}
+        make: Any = Registry  # its type is unknown to one checker, its arguments to another
+        self._registry: Registry[Any] = make().with_resources(
+            (_BASE + name, _resource(document)) for name, document in self.documents.items()
+        )
+        self._validators: dict[Place, Any] = {}
+
+    def at(self, place: Place) -> Any:
+        """Find the schema at a place; a file that this version does not have accepts nothing.
+
+        Raises:
+            UndecidableError: There is nothing at this place of the file.
+        """
+        value: Any = self.documents.get(place.file, False)
+        for part in place.pointer.split("/")[1:]:
+            step = part.replace("~1", "/").replace("~0", "~")
+            if is_object(value) and step in value:
+                value = value[step]
+            elif is_array(value) and step.isdigit() and int(step) < len(value):
+                value = value[int(step)]
+            else:
+                raise UndecidableError(f"{place.file}#{place.pointer} is not there")
+        return value
+
+    def resolve(self, place: Place) -> Place:
+        """Follow references with nothing checkable beside them.
+
+        Raises:
+            UndecidableError: They lead in a circle, or to nothing.
+        """
+        seen = {place}
+        while is_object(raw := self.at(place)) and "$ref" in raw and not checkable(raw) - {"$ref"}:
+            place = self.target(raw["$ref"], place)
+            if place in seen:
+                raise UndecidableError("a reference leads back to itself")
+            seen.add(place)
+        return place
+
+    def target(self, reference: Any, place: Place) -> Place:
+        """Find the place that a reference names.
+
+        Raises:
+            UndecidableError: The file is not there, or the reference is of another kind.
+        """
+        path, _, pointer = str(reference).partition("#")
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
+        if file not in self.documents or (pointer and not pointer.startswith("/")):
+            raise UndecidableError(f"the reference {str(reference)[:80]!r} points at nothing")
+        return Place(file, pointer)
+
+    def valid(self, place: Place, value: Any) -> bool:
+        """Ask `jsonschema` whether a document is valid, with patterns as ECMA-262 means them.
+
+        Raises:
+            UndecidableError: The question has no end, or no answer.
+        """
+        if place.file not in self.documents:
+            return False
+        validator: Any = self._validators.get(place)
+        if validator is None:
+            reference = {"$ref": f"{_BASE}{place.file}#{place.pointer}"}
+            validator = self._validators[place] = _validator.SchemaValidator(reference, registry=self._registry)
+        try:
+            return bool(validator.is_valid(value))
+        except RecursionError:
+            raise UndecidableError("a schema refers to itself with nothing between") from None
+        except Unresolvable as error:
+            raise UndecidableError(f"the reference {str(error.ref)[:80]!r} points at nothing") from None
+        except UnknownType as error:
+            raise UndecidableError(f"there is no type {error.type!r}") from None
+        except ValueError as error:
+            raise UndecidableError(f"a pattern cannot be matched: {error}") from None
+
+
+def _resource(document: Any) -> Resource[Any]:
+    """Make a file ready for references; one may hold `true` or `false` alone."""
+    return _validator.resource_of(document) if is_object(document) else DRAFT202012.create_resource(document)
+
+
+ANNOTATIONS = frozenset(
+    {"$schema", "$defs", "$comment", "title", "description", "default", "examples", "deprecated"}
+    | {"readOnly", "writeOnly"}
+)
+"""Keywords that refuse no document."""
+
+
+def checkable(raw: dict[str, Any]) -> set[str]:
+    """List the keywords that may refuse a document."""
+    return {key for key in raw if key not in ANNOTATIONS and not key.startswith("x-")}
+
+
+def schemas_in(raw: Any) -> Iterator[dict[str, Any]]:
+    """Yield a schema and every schema inside it."""
+    if not is_object(raw):
+        return
+    yield raw
+    below: list[Any] = [raw[key] for key in _SINGLE if key in raw]
+    for key in _MAPS:
+        if is_object(raw.get(key)):
+            below += raw[key].values()
+    for key in _LISTS:
+        if is_array(raw.get(key)):
+            below += raw[key]
+    for inner in below:
+        yield from schemas_in(inner)

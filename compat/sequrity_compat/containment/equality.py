@@ -1,0 +1,64 @@
+"""Whether two schemas say the same, word for word, with all that they refer to.
+
+What nobody touched needs no proof, whatever keywords it holds.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sequrity_codegen.load.named import Place
+from sequrity_codegen.narrow import is_object
+from sequrity_compat.containment.contract import Contract, UndecidableError, checkable, schemas_in
+
+_ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
+"""Keywords that make a schema mean what stands somewhere else."""
+
+
+class Sameness:
+    """Compares the words of two versions.
+
+    Args:
+        writer: One version.
+        reader: The other one.
+    """
+
+    def __init__(self, writer: Contract, reader: Contract) -> None:
+        self._sides = writer, reader
+        self._known: dict[tuple[Place, Place], bool] = {}
+
+    def of(self, ours: Place, theirs: Place) -> bool:
+        """Tell whether the schemas at two places say the same."""
+        if (ours, theirs) not in self._known:
+            seen: set[tuple[Place, Place]] = set()
+            self._known[ours, theirs] = self._compare(ours, theirs, seen)
+            if self._known[ours, theirs]:
+                self._known |= dict.fromkeys(seen, True)
+        return self._known[ours, theirs]
+
+    def _compare(self, ours: Place, theirs: Place, seen: set[tuple[Place, Place]]) -> bool:
+        todo = [(ours, theirs)]
+        while todo:
+            pair = todo.pop()
+            if pair in seen or self._known.get(pair):
+                continue
+            seen.add(pair)
+            try:
+                one, two = (side.at(place) for side, place in zip(self._sides, pair, strict=True))
+                if _words(one) != _words(two) or any(_ELSEWHERE & raw.keys() for raw in schemas_in(one)):
+                    return False
+                for reference in [raw["$ref"] for raw in schemas_in(one) if "$ref" in raw]:
+                    ends = [side.target(reference, place) for side, place in zip(self._sides, pair, strict=True)]
+                    todo.append((ends[0], ends[1]))
+            except UndecidableError:
+                return False
+        return True
+
+
+def _words(raw: Any) -> str:
+    """Write a schema without what refuses nothing; further down the very words have to agree.
+
+    As text, for to Python `true` is 1.
+    """
+    return json.dumps({key: raw[key] for key in checkable(raw)} if is_object(raw) else raw, sort_keys=True)

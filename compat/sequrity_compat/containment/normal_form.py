@@ -1,0 +1,256 @@
+"""Normal form: what a schema accepts, as a list of alternatives of one JSON type each.
+
+References, unions, nullable types, enums and `{}` all come out as such a list, so that two spellings of one idea
+compare as equal. What is not understood stays in the list as `Opaque`, and is decided only where both versions have
+the same.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from sequrity_codegen.load.named import Place
+from sequrity_codegen.narrow import is_array, is_object
+from sequrity_compat.containment.contract import Contract, UndecidableError, checkable
+from sequrity_compat.containment.policy import excluded_tags
+
+Kind = Literal["null", "boolean", "number", "string", "array", "object"]
+KINDS: tuple[Kind, ...] = ("null", "boolean", "number", "string", "array", "object")
+
+_UNDERSTOOD: dict[Kind, frozenset[str]] = {
+    "null": frozenset(),
+    "boolean": frozenset(),
+    "number": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),
+    "string": frozenset({"minLength", "maxLength", "pattern", "not", "format"}),
+    "array": frozenset({"items", "minItems", "maxItems", "uniqueItems"}),
+    "object": frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"}),
+}
+_FEW: dict[str, tuple[Any, ...]] = {"null": (None,), "boolean": (False, True)}
+_MAX_DEPTH = 20
+_ANYTHING: dict[str, Any] = {}
+_ALL = frozenset({"type"}).union(*_UNDERSTOOD.values())
+
+
+@frozen
+class Values:
+    """A few values, and nothing else. They are known by their place, of which there is one such list at most."""
+
+    place: Place
+    values: tuple[Any, ...] = field(eq=False)
+
+
+@frozen
+class Atom:
+    """All values of one JSON type that keep the rules of one schema."""
+
+    kind: Kind
+    place: Place
+    raw: dict[str, Any] = field(eq=False)
+    integer: bool = False
+    tag: tuple[str, Any] | None = None
+    """For an object, a property and the one value that it has."""
+
+    named_beside: frozenset[str] = field(default=frozenset(), eq=False)
+    """Keys that other members of the union name: a document of this one may hold them as well."""
+
+    def properties(self) -> dict[str, Any]:
+        """List the named properties."""
+        named = self.raw.get("properties")
+        return named if is_object(named) else {}
+
+    def required(self) -> list[str]:
+        """List the keys that must be there."""
+        names = self.raw.get("required")
+        return names if is_array(names) else []
+
+    def property_place(self, name: str) -> Place:
+        """Say where the schema of a property stands."""
+        return self.place.at("properties", name)
+
+
+@frozen
+class Opaque:
+    """What is not understood."""
+
+    place: Place
+    raw: Any = field(eq=False)
+    why: str
+
+
+Alternative: TypeAlias = Values | Atom | Opaque
+
+
+@frozen
+class Form:
+    """What a schema accepts."""
+
+    place: Place
+    alternatives: tuple[Alternative, ...]
+    ambiguous: Place | None = None
+    """A `oneOf` here of which two members may accept the same document, which it would then refuse."""
+
+    def atoms(self, kind: Kind) -> list[Atom]:
+        """List the alternatives of a JSON type that are not a few values."""
+        return [one for one in self.alternatives if isinstance(one, Atom) and one.kind == kind]
+
+    def opaque(self) -> list[Opaque]:
+        """List what is not understood."""
+        return [one for one in self.alternatives if isinstance(one, Opaque)]
+
+    def texts(self) -> list[str]:
+        """List the strings that are accepted one by one."""
+        few = [value for one in self.alternatives if isinstance(one, Values) for value in one.values]
+        return [value for value in few if isinstance(value, str)]
+
+    def kinds(self) -> set[Kind]:
+        """List the JSON types that are accepted, as far as it is understood."""
+        found: set[Kind] = {one.kind for one in self.alternatives if isinstance(one, Atom)}
+        for one in self.alternatives:
+            if isinstance(one, Values):
+                found |= {*map(kind_of, one.values)}
+        return found
+
+
+def kind_of(value: Any) -> Kind:
+    """Name the JSON type of a value; integers are numbers."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, str):
+        return "string"
+    if is_object(value):
+        return "object"
+    return "array" if is_array(value) else "number"
+
+
+class Forms:
+    """Brings the schemas of one version into normal form, each once.
+
+    Args:
+        contract: The version.
+    """
+
+    def __init__(self, contract: Contract) -> None:
+        self.contract = contract
+        self._made: dict[Place, Form] = {}
+        self._tags: dict[Place, tuple[str, ...] | None] = {}
+
+    def of(self, place: Place, depth: int = 0) -> Form:
+        """Bring the schema at a place into normal form."""
+        if place not in self._made:
+            self._made[place] = self._form(place, depth)
+        return self._made[place]
+
+    def _form(self, place: Place, depth: int) -> Form:
+        try:
+            place = self.contract.resolve(place)
+            raw = self.contract.at(place)
+        except UndecidableError as error:
+            return Form(place, (Opaque(place, None, str(error)),))
+        if raw is False:
+            return Form(place, ())
+        if raw is True:
+            raw = _ANYTHING
+        if not is_object(raw) or depth > _MAX_DEPTH:
+            why = "is no schema" if depth <= _MAX_DEPTH else "is a union without an end"
+            return Form(place, (Opaque(place, raw, why),))
+        if "enum" in raw or "const" in raw:
+            given = [raw["const"]] if "const" in raw else raw["enum"]
+            kept = tuple(value for value in given if self.contract.valid(place, value)) if is_array(given) else ()
+            return Form(place, (Values(place, kept),) if kept else ())
+        keys = checkable(raw)
+        for key in ("oneOf", "anyOf"):
+            if keys == {key}:
+                return self._union(place, key, depth)
+        return without(place, raw)
+
+    def _union(self, place: Place, key: str, depth: int) -> Form:
+        count = len(self.contract.at(place)[key])
+        forms = [self.of(place.at(key, index), depth + 1) for index in range(count)]
+        ambiguous = next((one.ambiguous for one in forms if one.ambiguous), None)
+        if key == "oneOf" and not ambiguous:
+            pairs = ((one, two) for index, one in enumerate(forms) for two in forms[index + 1 :])
+            ambiguous = place if any(not self._apart(one, two) for one, two in pairs) else None
+        members = dict.fromkeys(one for inner in forms for one in inner.alternatives)  # references may repeat them
+        return Form(place, tuple(members), ambiguous)
+
+    def _apart(self, one: Form, two: Form) -> bool:
+        """Tell whether it is certain that no document fits both."""
+        return all(self._pair_apart(x, y) for x in one.alternatives for y in two.alternatives)
+
+    def _pair_apart(self, one: Alternative, two: Alternative) -> bool:
+        if isinstance(one, Opaque) or isinstance(two, Opaque):
+            return False
+        if isinstance(one, Values):
+            return all(self._refuses(two, value) for value in one.values)
+        if isinstance(two, Values):
+            return self._pair_apart(two, one)
+        if one.kind != two.kind:
+            return True
+        shared = set(one.required()) & set(two.required()) & one.properties().keys() & two.properties().keys()
+        return any(self._tags_apart(one.property_place(name), two.property_place(name)) for name in sorted(shared))
+
+    def _tags_apart(self, one: Place, two: Place) -> bool:
+        """Tell whether two schemas of a tag have no value in common; both are looked at no further than that."""
+        first, second = self.tags(one), self.tags(two)
+        if first is not None and second is not None:
+            return not set(first) & set(second)
+        known, other = (first, two) if first is not None else (second, one)
+        excluded = excluded_tags(self.contract.at(other))
+        return known is not None and excluded is not None and excluded >= set(known)
+
+    def tags(self, place: Place) -> tuple[str, ...] | None:
+        """List the values of a tag; None where they are not a few strings."""
+        if place not in self._tags:
+            self._tags[place] = self._find_tags(place)
+        return self._tags[place]
+
+    def _find_tags(self, place: Place) -> tuple[str, ...] | None:
+        try:
+            raw = self.contract.at(self.contract.resolve(place))
+        except UndecidableError:
+            return None
+        if not is_object(raw) or not ("const" in raw or is_array(raw.get("enum"))):
+            return None
+        given = (raw["const"],) if "const" in raw else tuple(raw["enum"])
+        values = tuple(value for value in given if self.contract.valid(place, value))
+        return values if all(isinstance(value, str) for value in values) else None
+
+    def _refuses(self, alternative: Values | Atom, value: Any) -> bool:
+        if isinstance(alternative, Atom) and alternative.kind != kind_of(value):
+            return True
+        return not self.contract.valid(alternative.place, value)
+
+
+def without(place: Place, raw: dict[str, Any], keys: frozenset[str] = frozenset()) -> Form:
+    """Bring a schema into normal form that is no union and no list of values, as if it had none of some keywords."""
+    raw = {key: rule for key, rule in raw.items() if key not in keys}
+    strange = sorted(checkable(raw) - _ALL)
+    if strange or ("not" in raw and excluded_tags(raw) is None):
+        return Form(place, (Opaque(place, raw, f"the schema holds {', '.join(strange or ['not'])}"),))
+    return Form(place, tuple(_typed(place, raw)))
+
+
+def loosely(opaque: Opaque) -> list[Atom]:
+    """List the atoms that a schema has if what is not understood is left out; it may accept more or less."""
+    raw: dict[str, Any] = opaque.raw if is_object(opaque.raw) else _ANYTHING
+    strange = frozenset(checkable(raw) - _ALL | {"not"})
+    return [one for one in without(opaque.place, raw, strange).alternatives if isinstance(one, Atom)]
+
+
+def _typed(place: Place, raw: dict[str, Any]) -> list[Alternative]:
+    given = raw.get("type", list(KINDS))
+    names = given if is_array(given) else [given]
+    few = tuple(value for name in names for value in _FEW.get(name, ()))
+    found: list[Alternative] = [Values(place, few)] if few else []
+    for name in names:
+        if name == "integer" and "number" not in names:
+            found.append(Atom("number", place, raw, integer=True))
+        elif name in ("number", "string", "array", "object"):
+            found.append(Atom(name, place, raw))
+        elif name != "integer" and name not in _FEW:
+            found.append(Opaque(place, raw, f"names the type {name!r}"))
+    return found

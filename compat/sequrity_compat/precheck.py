@@ -1,0 +1,75 @@
+"""Whether the documents of a version are laid out so that they can be compared at all.
+
+The generator asks for much more. What it refuses, and what snapshots hold that were written by hand, is judged on the
+wire nonetheless, and only has to be JSON Schema and OpenAPI in shape.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jsonschema import Draft202012Validator, exceptions
+
+from sequrity_codegen.errors import SchemaError
+from sequrity_compat.wire.messages import FILE, METHODS
+
+
+def _map(of: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": of}
+
+
+def _list(of: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "array", "items": of}
+
+
+_OBJECT: dict[str, Any] = {"type": "object"}
+_SECURITY = _list(_map(_list({"type": "string"})))
+_CONTENT = {"type": "object", "properties": {"x-stream-end": _map({"type": "array"})}}
+_MESSAGE = {"type": "object", "properties": {"content": _map(_CONTENT), "headers": _OBJECT}}
+_OPERATION = {
+    "type": "object",
+    "properties": {
+        "parameters": _list(_OBJECT),
+        "requestBody": _MESSAGE,
+        "responses": _map(_MESSAGE),
+        "security": _SECURITY,
+    },
+}
+_ITEM = {"type": "object", "properties": {"parameters": _list(_OBJECT), **dict.fromkeys(METHODS, _OPERATION)}}
+_SERVER = {"type": "object", "required": ["url"], "properties": {"url": {"type": "string"}}}
+_PARTS = {
+    "requestBodies": _map(_MESSAGE),
+    "responses": _map(_MESSAGE),
+    "securitySchemes": _map(_OBJECT),
+}
+_OPENAPI = {
+    "type": "object",
+    "properties": {
+        "servers": _list(_SERVER),
+        "security": _SECURITY,
+        "paths": _map(_ITEM),
+        "components": {"type": "object", "properties": _PARTS},
+        "x-roles": _map({"type": "string"}),
+    },
+}
+"""What the comparison relies on, of OpenAPI 3.1."""
+
+
+def check_shape(documents: dict[str, Any]) -> None:
+    """Check the documents of a version.
+
+    Args:
+        documents: Every schema file, by its path below the schema folder.
+
+    Raises:
+        SchemaError: One is no JSON Schema, or is not laid out as OpenAPI says.
+    """
+    for file, document in documents.items():
+        rules = _OPENAPI if file == FILE else {**Draft202012Validator.META_SCHEMA, **_OBJECT}
+        validator: Any = Draft202012Validator(rules)  # its types are unknown to one checker
+        best: Any = exceptions
+        error = best.best_match(validator.iter_errors(document))
+        if error is not None:
+            pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+            says = f"is not {'OpenAPI' if file == FILE else 'JSON Schema'}: {error.message[:200]}"
+            raise SchemaError(file, pointer, says, "shape")

@@ -1,0 +1,1 @@
+"""The Python axis: names that programs import."""

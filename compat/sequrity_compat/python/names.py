@@ -1,0 +1,152 @@
+"""The comparison of two versions by the names that Python programs use: the second axis, beside the wire.
+
+A rename of a type changes no document and breaks every import. Fields and parameters that programs only give may take
+more types than before; what they only read may have fewer.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import evolve
+
+from sequrity_codegen.errors import Problem
+from sequrity_compat.python.python_api import Surface
+from sequrity_compat.wire.finding_rules import PYTHON
+from sequrity_compat.wire.findings import Finding
+
+
+def names(old: Surface, new: Surface, given: frozenset[str], read: frozenset[str]) -> list[Finding]:
+    """Compare two surfaces.
+
+    Args:
+        old: The older one.
+        new: The newer one.
+        given: Classes that programs make and send.
+        read: Classes that programs get and read; a class can be in both sets.
+
+    Returns:
+        What is broken, in order of the names.
+    """
+    found: list[Finding] = []
+    for path, entry in old.items():
+        owner, _, own_name = path.rpartition(".")
+        if path not in new:
+            is_member = old.get(owner, {}).get("kind") == "class"
+            if not is_member:
+                found.append(_finding("python-name-removed", path, f"import {path}", name=path))
+            elif owner in new:
+                found.append(_finding("python-attribute-removed", path, path, name=path))
+        elif entry["kind"] != new[path]["kind"]:
+            words = {"read": entry["kind"], "written": new[path]["kind"]}
+            found.append(_finding("python-type-changed", path, path, name=path, **words))
+        else:
+            class_name = owner.rpartition(".")[2]
+            is_given, is_read = class_name in given, class_name in read
+            if class_name not in given | read:  # options and arguments are only given, by keyword
+                is_given, is_read = True, False
+            if entry["kind"] == "type":
+                is_given, is_read = own_name in given, own_name in read
+            found += _entry(path, entry, new[path], is_given=is_given, is_read=is_read)
+    return _joined([*found, *_new_required(old, new, given)])
+
+
+def _joined(findings: list[Finding]) -> list[Finding]:
+    """Join the findings that say the same of several names, as when one alias stands in many places."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        own = finding.says.replace(f"`{finding.subject}`", "")
+        groups.setdefault((finding.rule, own if finding.rule == "python-type-changed" else finding.subject), []).append(
+            finding
+        )
+    return [
+        evolve(first, says=f"{first.says} So have {len(more)} more, among them `{more[0].subject}`.") if more else first
+        for first, *more in groups.values()
+    ]
+
+
+def _entry(path: str, old: dict[str, Any], new: dict[str, Any], *, is_given: bool, is_read: bool) -> Iterator[Finding]:
+    if old["kind"] == "class":
+        for base in old["bases"]:
+            if base not in new["bases"]:
+                yield _finding("python-base-removed", path, path, name=path, read=base)
+    elif old["kind"] == "value" and old != new:
+        words = {"read": str(old.get("value")), "written": str(new.get("value"))}
+        yield _finding("python-value-changed", path, path, name=path, **words)
+    elif old["kind"] in ("field", "type"):
+        if not _types_agree(old["type"], new["type"], is_given=is_given, is_read=is_read):
+            yield _finding("python-type-changed", path, path, name=path, read=old["type"], written=new["type"])
+        if is_given and new.get("required") and not old.get("required"):
+            yield _finding("python-attribute-required", path, path, name=path)
+    elif old["kind"] == "function":
+        yield from _function(path, old, new)
+
+
+def _function(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Finding]:
+    for name, parameter in old["parameters"].items():
+        kept = new["parameters"].get(name)
+        full, call = f"{path}({name})", f"{path}({name}=...)"
+        if kept is None:
+            yield _finding("python-parameter-removed", full, call, name=full)
+            continue
+        if kept["required"] and not parameter["required"]:
+            yield _finding("python-parameter-required", full, f"{path}(...)", name=full)
+        if not _types_agree(parameter["type"], kept["type"], is_given=True, is_read=False):
+            words = {"read": parameter["type"], "written": kept["type"]}
+            yield _finding("python-type-changed", full, call, name=full, **words)
+    for name, parameter in new["parameters"].items():
+        if name not in old["parameters"] and parameter["required"]:
+            yield _finding("python-parameter-required", f"{path}({name})", f"{path}(...)", name=f"{path}({name})")
+    before = [name for name in old["positional"] if name in new["parameters"]]
+    if new["positional"][: len(before)] != before:
+        words = {"read": ", ".join(old["positional"]), "written": ", ".join(new["positional"])}
+        yield _finding("python-parameter-moved", path, f"{path}(*{len(before)} arguments)", name=path, **words)
+
+
+def _new_required(old: Surface, new: Surface, given: frozenset[str]) -> list[Finding]:
+    """Find the fields that a class newly asks for."""
+    found: list[Finding] = []
+    for path, entry in new.items():
+        owner = path.rpartition(".")[0]
+        is_new_field = path not in old and owner in old and entry["kind"] == "field" and entry["required"]
+        if is_new_field and owner.rpartition(".")[2] in given:
+            found.append(_finding("python-attribute-required", path, f"{owner}(...)", name=path))
+    return found
+
+
+def _types_agree(old: str, new: str, *, is_given: bool, is_read: bool) -> bool:
+    before, after = _members(old), _members(new)
+    return (not is_given or "Any" in after or before <= after) and (not is_read or "Any" in before or after <= before)
+
+
+def _members(hint: str) -> frozenset[str]:
+    """Split a type hint into the members of its union; each value of a `Literal` is one."""
+    return frozenset(_split(ast.parse(hint, mode="eval").body))
+
+
+def _split(node: ast.expr) -> Iterator[str]:
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        yield from _split(node.left)
+        yield from _split(node.right)
+    elif isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
+        values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        yield from (f"Literal[{ast.unparse(value)}]" for value in values)
+    else:
+        yield ast.unparse(node)
+
+
+def _finding(rule_id: str, path: str, shows: str, **words: str) -> Finding:
+    rule = PYTHON[rule_id]
+    says = rule.says.format(**{"name": "", "written": "", "read": "", **words})
+    return Finding(rule_id, "python", "breaking", path, "", path, "", says, rule.advice, shows)
+
+
+def not_generated(name: str, problems: tuple[Problem, ...]) -> list[Finding]:
+    """Say why a version has no names: each problem that the generator has with it is a finding of its own."""
+    found: list[Finding] = []
+    for problem in problems:
+        finding = _finding("python-undecided", f"{problem.file}#{problem.pointer}", "", name=name, why=problem.message)
+        found.append(evolve(finding, verdict="unknown"))
+    return found

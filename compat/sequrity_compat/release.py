@@ -1,0 +1,144 @@
+"""What a release needs: one version everywhere, a section in the changelog, a snapshot, the bundles, a whole wheel.
+
+A version is released once CHANGELOG.md gives it a date. Until then its snapshot may be taken anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from sequrity_codegen.errors import SchemaError
+from sequrity_compat import versions
+from sequrity_compat.report import accepted_breaks as accepted
+
+_SECTION = re.compile(r"^## (\S+) - (\S+)$", re.MULTILINE)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+UNRELEASED = "unreleased"
+
+
+def version_of(root: Path) -> str:
+    """Read the version that `pyproject.toml` names."""
+    version: str = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    return version
+
+
+def is_released(root: Path, version: str) -> bool:
+    """Tell whether the changelog gives a version a date."""
+    dates = dict(_SECTION.findall((root / "CHANGELOG.md").read_text("utf-8")))
+    return _DATE.match(dates.get(version, UNRELEASED)) is not None
+
+
+def write_snapshot(root: Path, schema: Path, version: str, package: str) -> Path:
+    """Write a schema folder as the snapshot of a version, into the folder itself.
+
+    Raises:
+        SchemaError: The version was released already, and what was promised then stays as it was.
+    """
+    path = schema / versions.RELEASED / f"{version}.json"
+    if path.is_file() and is_released(root, version):
+        text = f"{version} has a date in CHANGELOG.md, so its snapshot stays; raise the version first"
+        raise SchemaError(path.name, "", text, "snapshot")
+    text = versions.snapshot(versions.from_folder(schema, package), version, bundle_hashes())
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+    return path
+
+
+def bundle_hashes() -> dict[str, str]:
+    """Hash the files that `make share` writes: SHA-256 in hexadecimal, by name."""
+    with tempfile.TemporaryDirectory(prefix="bundles") as folder:
+        command = [sys.executable, "-m", "sequrity", "schema", "bundle", "--every", folder]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if result.returncode:
+            raise SchemaError("", "", f"the bundles cannot be written: {result.stderr[:500]}", "bundle")
+        files = sorted(path for path in Path(folder).rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def problems(root: Path, schema: Path, package: str, wheel: Path | None) -> list[str]:
+    """List what keeps the version of a checkout from being released; compatibility apart, which `compat` checks.
+
+    Args:
+        root: The checkout.
+        schema: Its schema folder.
+        package: Name of the generated package.
+        wheel: The wheel that was built from it, if it shall be checked.
+    """
+    version = version_of(root)
+    found = [*_changelog(root, version), *_accepted(schema, version)]
+    if is_released(root, version):
+        found += _snapshot(schema, version, package)
+    return [*found, *_wheel(root, package, version, wheel)] if wheel else found
+
+
+def _changelog(root: Path, version: str) -> Iterator[str]:
+    text = (root / "CHANGELOG.md").read_text("utf-8")
+    parts = _SECTION.split(text)  # what is before, then version, date and body of each section
+    sections = {parts[index]: (parts[index + 1], parts[index + 2]) for index in range(1, len(parts), 3)}
+    if version not in sections:
+        yield f"CHANGELOG.md has no section `## {version} - <date>`; write it."
+        return
+    date, body = sections[version]
+    if not _DATE.match(date) and date != UNRELEASED:
+        yield f"CHANGELOG.md dates {version} with {date!r}; write the day as 2030-12-31, or `{UNRELEASED}`."
+    if not re.search(r"^- \S", body, re.MULTILINE):
+        yield f"CHANGELOG.md says nothing about {version}; list what users see."
+    newest = parts[1]
+    if newest != version:
+        yield f"CHANGELOG.md begins with {newest}, and pyproject.toml names {version}; make them agree."
+
+
+def _snapshot(schema: Path, version: str, package: str) -> Iterator[str]:
+    path = schema / versions.RELEASED / f"{version}.json"
+    if not path.is_file():
+        yield f"There is no snapshot of {version}; run `make release-snapshot` before CHANGELOG.md has its date."
+        return
+    now = versions.snapshot(versions.from_folder(schema, package), version, bundle_hashes())
+    if path.read_text("utf-8") != now:
+        yield f"The snapshot of {version} is not what the schemas give now; raise the version."
+
+
+def _accepted(schema: Path, version: str) -> Iterator[str]:
+    """Hold the versions to Semantic Versioning: a break raises the first number, before 1.0 at least the second."""
+    for entry in accepted.read(schema):
+        major, minor, patch = versions.order(entry.since)
+        accepted_since = f"{entry.rule} at {entry.place} is accepted since {entry.since}"
+        if (patch or minor) if major else patch:
+            yield f"{accepted_since}; a break raises the {'first' if major else 'second'} number of the version."
+        if versions.order(entry.since) > versions.order(version):
+            yield f"{accepted_since}, and this is {version}; raise the version."
+
+
+def _is_cache(part: str) -> bool:
+    """Tell whether tools have left a folder behind: bytecode, or a cache such as `.ruff_cache`."""
+    return part == "__pycache__" or part.startswith(".")
+
+
+def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]:
+    """Compare a wheel with the two packages of the checkout, byte by byte."""
+    if wheel.name.split("-")[1] != version:
+        yield f"{wheel.name} is not version {version}; build it again."
+    folders = root / "generated" / package, root / "runtime" / "sequrity_runtime"
+    expected = {
+        path.relative_to(folder.parent).as_posix(): path.read_bytes()
+        for folder in folders
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not any(_is_cache(part) for part in path.relative_to(folder).parts)
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        held = {name: archive.read(name) for name in archive.namelist() if ".dist-info/" not in name}
+    for name in sorted(expected.keys() | held.keys()):
+        if name not in held:
+            yield f"{wheel.name} lacks {name}."
+        elif name not in expected:
+            yield f"{wheel.name} holds {name}, which no package of this checkout has."
+        elif held[name] != expected[name]:
+            yield f"{wheel.name} holds another {name} than this checkout."

@@ -1,0 +1,135 @@
+"""Versions of the contract: a schema folder as it is, or the snapshot of a release.
+
+A snapshot is one file, `schema/released/<version>.json`: every schema with `openapi.json`, the names that the generated
+package had, and hashes of the bundles for other languages. It is never edited after the release.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from attrs import field, frozen
+
+from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.generate import generate
+from sequrity_codegen.load import reader
+from sequrity_codegen.narrow import is_object
+from sequrity_compat.precheck import check_shape
+from sequrity_compat.python import python_api as surface
+from sequrity_compat.python.python_api import Surface
+
+RELEASED = "released"
+"""The folder of snapshots, inside the schema folder."""
+
+_VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)\Z")
+
+
+@frozen
+class Version:
+    """One version of the contract."""
+
+    name: str
+    """The version's number, or the folder's name."""
+
+    documents: dict[str, Any] = field(repr=False)
+    """Every schema file, by its path below the schema folder."""
+
+    python: Surface = field(repr=False)
+    """The names that the generated package has."""
+
+    refused: tuple[Problem, ...] = ()
+    """Why no package can be generated, so that there are no names to compare."""
+
+
+def from_folder(folder: Path, package: str = "sequrity") -> Version:
+    """Read a schema folder, and generate the package in memory for its names.
+
+    Raises:
+        SchemaError: The folder is not one that code can be generated from.
+    """
+    documents = reader.read_folder(folder)
+    return Version(folder.as_posix(), documents, surface.of_tree(generate(folder, package), package))
+
+
+def for_comparison(folder: Path, package: str = "sequrity") -> Version:
+    """Read a schema folder, whether or not a package can be generated from it: the wire can be judged nonetheless.
+
+    Raises:
+        SchemaError: The folder holds what is no JSON, or no schemas.
+    """
+    try:
+        return from_folder(folder, package)
+    except SchemaError as error:
+        documents = reader.read_folder(folder)
+        check_shape(documents)
+        return Version(folder.as_posix(), documents, {}, error.problems)
+
+
+def from_snapshot(path: Path) -> Version:
+    """Read the snapshot of a release.
+
+    Raises:
+        SchemaError: The file is none.
+    """
+    try:
+        raw: Any = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        text = f"cannot be read: {error.strerror}; name a schema folder, or the snapshot of a release"
+        raise SchemaError(str(path), "", text, "snapshot") from None
+    except ValueError as error:
+        raise SchemaError(path.name, "", f"is not JSON: {error}", "snapshot") from None
+    except RecursionError:
+        raise SchemaError(path.name, "", "is nested too deep", "snapshot") from None
+    parts = [raw.get(key) for key in ("documents", "python")] if is_object(raw) else []
+    if not is_object(raw) or not all(is_object(part) for part in parts) or raw.get("version") != path.stem:
+        text = f"is no snapshot of {path.stem}: it holds `version`, `documents` and `python`"
+        raise SchemaError(path.name, "", text, "snapshot")
+    check_shape(raw["documents"])
+    return Version(raw["version"], raw["documents"], raw["python"])
+
+
+def read(path: Path, package: str = "sequrity") -> Version:
+    """Read a schema folder or a snapshot, whichever a path names."""
+    return for_comparison(path, package) if path.is_dir() else from_snapshot(path)
+
+
+def released(folder: Path) -> list[Version]:
+    """Read every release of a schema folder, oldest first."""
+    paths = (folder / RELEASED).glob("*.json")
+    return [from_snapshot(path) for path in sorted(paths, key=lambda path: order(path.stem))]
+
+
+def order(version: str) -> tuple[int, ...]:
+    """Give a version number its place in the order of versions.
+
+    Raises:
+        SchemaError: It is not of the form `1.2.3`.
+    """
+    match = _VERSION.match(version)
+    if match is None:
+        raise SchemaError(f"{version}.json", "", f"{version!r} is no version; write it as 1.2.3", "snapshot")
+    return tuple(map(int, match.groups()))
+
+
+def snapshot(version: Version, name: str, bundles: dict[str, str]) -> str:
+    """Write a version as the snapshot of a release, a line for each file and each name.
+
+    Args:
+        version: The version.
+        name: Its number.
+        bundles: Hashes of the files that other languages take, by name.
+    """
+    order(name)
+    lines = [f'"version": {json.dumps(name)}']
+    for key, members in (("bundles", bundles), ("documents", version.documents), ("python", version.python)):
+        lines.append(f"{json.dumps(key)}: {{\n" + ",\n".join(_lines(members)) + "\n}")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _lines(members: dict[str, Any]) -> Iterator[str]:
+    for key, value in members.items():
+        yield f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"

@@ -1,0 +1,1 @@
+"""The wire: operations as documents to compare, findings and their rules."""

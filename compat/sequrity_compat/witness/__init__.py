@@ -1,0 +1,1 @@
+"""Witnesses: documents to try where a proof fails."""

@@ -1,0 +1,130 @@
+"""How a call's arguments become a checked call, without any I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from secrets import token_hex
+from typing import Any, cast
+
+from attrs import NOTHING
+
+from sequrity_runtime.calls.headers import checked_headers, merged
+from sequrity_runtime.calls.operation import Call, EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.url import url_of
+from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
+from sequrity_runtime.json.strict import encode_json
+from sequrity_runtime.unset import UNSET
+from sequrity_runtime.validation.codec import codec_of, read, to_json
+from sequrity_runtime.validation.json_serializable import naming_places
+from sequrity_runtime.validation.typos import warn_of_typos
+
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
+"""Methods that may be repeated (RFC 9110, 9.2.2); the others carry a key, by which a service knows a repetition."""
+
+
+def prepare(
+    operation: Operation[ResponseT, EventT],
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+    called: str | None = None,
+) -> Call[ResponseT, EventT]:
+    """Check everything about a call and write it down, without any I/O.
+
+    Args:
+        operation: What is called.
+        target: Where it goes.
+        arguments: The caller's values by argument; what is missing has its default.
+        return_type: `python` for a typed answer, `json` for the JSON object.
+        called: What the caller called, for messages; left out, the operation's name.
+
+    Raises:
+        TypeError: An argument is unknown, or a required one is missing.
+        ConfigError: A segment, header, setting or `return_type` is unusable.
+        RequestValidationError: The body, or one of the JSON headers, does not fit its schema.
+    """
+    _check_names(operation, arguments, called or operation.name)
+    if type(return_type) is not str or return_type not in ("python", "json"):
+        raise ConfigError("return_type: expected 'python' or 'json'")
+    url = url_of(target.base_url, operation.path, operation.segments, arguments)
+    headers = _headers(operation, target, arguments)
+    body, content = _body(operation, arguments)
+    streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
+    headers["accept"] = "text/event-stream" if streaming else "application/json"
+    headers["accept-encoding"] = "gzip"
+    return Call(
+        operation=operation,
+        url=url,
+        headers=headers,
+        body=body,
+        content=content,
+        streaming=streaming,
+        as_json=return_type == "json",
+        raw=target.raw,
+        session_id=headers.get(operation.session_header or ""),
+        chosen=target.chosen.but(arguments),
+        target=target,
+    )
+
+
+def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:
+    for name in () if arguments.keys() <= operation.arguments else arguments:
+        if name not in operation.arguments:
+            from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+            near = get_close_matches(name, sorted(operation.arguments), 1)
+            hint = f"; did you mean {near[0]!r}?" if near else ""
+            raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
+    for name, default in operation.body_defaults.items():
+        if default is NOTHING and name not in arguments:
+            raise TypeError(f"{called}() missing required argument: {name!r}")
+
+
+def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, str]:
+    headers = {"user-agent": "sequrity-python"}
+    headers.update(target.headers)
+    for argument in ("custom_headers", "extra_headers"):
+        given = arguments.get(argument)
+        if given:
+            headers.update(checked_headers(given, argument, operation.reserved_headers))
+    for name in operation.reserved_headers & headers.keys():
+        raise ConfigError(f"custom_headers: {name} is written by the client and cannot be given here")
+    for header in operation.headers:
+        value = header.written(arguments)
+        if value is not None:
+            headers[header.name.lower()] = value
+    if operation.request is not None:
+        headers["content-type"] = "application/json"
+    if operation.method not in _IDEMPOTENT:
+        headers.setdefault("idempotency-key", token_hex(16))
+    if operation.authenticated:
+        if target.api_key is None:
+            raise ConfigError("api_key: none is given, but the call needs one")
+        headers["authorization"] = f"Bearer {target.api_key.reveal()}"
+    return headers
+
+
+def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
+    """Write the body, check it against its schema, and merge `extra_body` into it; as JSON data, and as bytes."""
+    extra = arguments.get("extra_body")
+    if operation.request is None:
+        if extra is not None:
+            raise ConfigError("extra_body: the call has no body")
+        return {}, None
+    given: dict[str, Any] = {}
+    for name, default in operation.body_defaults.items():
+        value = arguments.get(name, default)  # a default other than None is a constant that the body must have
+        if value is UNSET or (value is None and default is None):
+            continue
+        given[operation.wire_names.get(name, name)] = value
+    codec = codec_of(operation.request)
+    with naming_places({"body": given, "extra_body": extra}):
+        body = cast("dict[str, Any]", to_json(given))
+        try:
+            read(codec, body)
+        except ValidationError as error:
+            raise RequestValidationError(error.violations, "body") from None
+        complete = merged(body, extra, "extra_body")
+        content = encode_json(complete)
+    warn_of_typos(codec, given)
+    return complete, content

@@ -1,0 +1,176 @@
+"""Spans of OpenTelemetry, for a caller who hands in a tracer.
+
+A call is a span by the conventions of generative AI; below it each attempt is a span by those of HTTP clients. They
+hold names, numbers and ids, and nothing of what was sent or answered. OpenTelemetry is imported only here, and only
+once a tracer is given. What a tracer raises ends its spans, and not the call, which has been paid for.
+
+Sources: OpenTelemetry semantic conventions 1.38, "Gen AI client spans" and "HTTP client span".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol
+
+from sequrity_runtime.calls.attempt_log import logger
+from sequrity_runtime.calls.url import origin_of
+from sequrity_runtime.type_guards import is_array, is_object
+
+if TYPE_CHECKING:
+    from sequrity_runtime.calls.attempt_log import Attempt
+    from sequrity_runtime.calls.operation import Call
+
+P = ParamSpec("P")
+
+_OPERATIONS = {
+    "/chat/completions": "chat",
+    "/messages": "chat",
+    "/embeddings": "embeddings",
+    "/completions": "text_completion",
+}
+"""What the conventions call an operation, by the end of its path; any other keeps its own name, as they ask for."""
+
+_ASKED = {
+    "model": "gen_ai.request.model",
+    "max_tokens": "gen_ai.request.max_tokens",
+    "max_completion_tokens": "gen_ai.request.max_tokens",
+    "temperature": "gen_ai.request.temperature",
+    "top_p": "gen_ai.request.top_p",
+    "n": "gen_ai.request.choice.count",
+    "seed": "gen_ai.request.seed",
+}
+"""Attributes by key of the body."""
+
+_ANSWERED = {"id": "gen_ai.response.id", "model": "gen_ai.response.model"}
+"""Attributes by field of the answer."""
+
+_USED = {"prompt_tokens": "gen_ai.usage.input_tokens", "completion_tokens": "gen_ai.usage.output_tokens"}
+"""Attributes by field of the answer's `usage`."""
+
+
+class Tracer(Protocol):
+    """What is asked of a tracer: `opentelemetry.trace.Tracer` has it."""
+
+    def start_span(self, name: str, context: Any = ..., kind: Any = ..., attributes: Any = ...) -> Any:
+        """Begin a span."""
+        ...
+
+
+def _harmless(method: Callable[Concatenate[CallSpan, P], None]) -> Callable[Concatenate[CallSpan, P], None]:
+    @wraps(method)
+    def guarded(self: CallSpan, /, *args: P.args, **kwargs: P.kwargs) -> None:
+        if self.broken:
+            return
+        try:
+            method(self, *args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - anything that a tracer may raise
+            self.give_up()
+            logger.warning("the tracer failed (%s): the call goes on without spans", type(error).__name__)
+
+    return guarded
+
+
+class CallSpan:
+    """The span of a call, and those of its attempts.
+
+    Attributes:
+        broken: Whether the tracer has failed, and is left alone since.
+    """
+
+    def __init__(self, tracer: Tracer, call: Call[Any, Any]) -> None:
+        self.broken = False
+        self._tracer = tracer
+        self._call = call
+        self._host, self._port = origin_of(call.url)
+        self._kind: Any = None
+        self._context: Any = None
+        self._span: Any = None
+        self._attempt: Any = None
+        self._start()
+
+    @_harmless
+    def _start(self) -> None:
+        from opentelemetry.trace import SpanKind, set_span_in_context  # noqa: PLC0415 - an optional package
+
+        call, model = self._call, self._call.body.get("model")
+        name = call.operation.name
+        for end, known in _OPERATIONS.items():
+            if call.operation.path.endswith(end):
+                name = known
+                break
+        attributes = {
+            "gen_ai.operation.name": name,
+            "gen_ai.provider.name": "sequrity",
+            **_scalars(call.body, _ASKED),
+            **self._server(),
+        }
+        if call.session_id is not None:
+            attributes["gen_ai.conversation.id"] = call.session_id
+        self._kind = SpanKind.CLIENT
+        self._span = self._tracer.start_span(f"{name} {model}" if model else name, None, self._kind, attributes)
+        self._context = set_span_in_context(self._span)
+
+    def give_up(self) -> None:
+        """Leave the tracer alone; end what spans there are, if it still can."""
+        self.broken = True
+        for span in (self._attempt, self._span):
+            with suppress(Exception):
+                span.end()
+
+    def _server(self) -> dict[str, Any]:
+        return {"server.address": self._host, "server.port": self._port}
+
+    @_harmless
+    def begin(self, number: int) -> None:
+        """Begin the span of an attempt."""
+        method = self._call.operation.method
+        attributes = {"http.request.method": method, "url.full": self._call.url, **self._server()}
+        if number > 1:
+            attributes["http.request.resend_count"] = number - 1
+        self._attempt = self._tracer.start_span(method, self._context, self._kind, attributes)
+
+    @_harmless
+    def attempted(self, attempt: Attempt) -> None:
+        """End the span of an attempt."""
+        if attempt.status is not None:
+            self._attempt.set_attribute("http.response.status_code", attempt.status)
+        _end(self._attempt, attempt.error)
+        self._attempt = None
+
+    @_harmless
+    def answered(self, value: Any) -> None:
+        """Take what the answer says of itself."""
+        usage, choices = _member(value, "usage"), _member(value, "choices")
+        reasons = [_member(choice, "finish_reason") for choice in choices] if is_array(choices) else []
+        found = {**_scalars(value, _ANSWERED), **_scalars(usage, _USED)}
+        if any(reasons):
+            found["gen_ai.response.finish_reasons"] = [str(reason) for reason in reasons if reason]
+        self._span.set_attributes(found)
+
+    @_harmless
+    def end(self, error: BaseException | None = None) -> None:
+        """End the spans that are still open."""
+        for span in (self._attempt, self._span):
+            if span is not None:
+                _end(span, error)
+
+
+def _end(span: Any, error: BaseException | None) -> None:
+    if error is not None:
+        from opentelemetry.trace import Status, StatusCode  # noqa: PLC0415 - an optional package
+
+        span.set_attribute("error.type", type(error).__name__)
+        span.set_status(Status(StatusCode.ERROR))
+    span.end()
+
+
+def _member(value: Any, key: str) -> Any:
+    """Get a field, of a typed answer or of one as JSON data."""
+    return value.get(key) if is_object(value) else getattr(value, key, None)
+
+
+def _scalars(value: Any, names: Mapping[str, str]) -> dict[str, Any]:
+    found: Iterable[tuple[str, Any]] = ((name, _member(value, key)) for key, name in names.items())
+    return {name: member for name, member in found if isinstance(member, str | int | float)}

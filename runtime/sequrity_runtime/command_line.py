@@ -1,0 +1,168 @@
+"""`python -m <package> schema ...`: the schemas at the command line, for people and for programs in other languages.
+
+It exits with 0 if all is well, 1 if a document is not valid, and 2 if it could not do what was asked.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from sequrity_runtime.errors import DecodeError, ValidationError
+from sequrity_runtime.json.strict import decode_json
+from sequrity_runtime.schema.bundling import PROFILES, bundle, bundle_text, load_schema, schema_documents, schema_names
+from sequrity_runtime.schema.lookup import definitions_of, unknown_name
+from sequrity_runtime.validation.codec import Codec, read
+
+if TYPE_CHECKING:
+    from io import TextIOWrapper
+
+VALID, INVALID, FAILED = 0, 1, 2
+"""What the command exits with."""
+
+
+class _CommandError(Exception):
+    """Why the command could not do what was asked, in a sentence for who asked."""
+
+
+def run_command(package: str) -> None:
+    """Run the command of a generated package with the process's arguments, and exit.
+
+    Args:
+        package: The import package whose schemas it is about.
+    """
+    cast("TextIOWrapper", sys.stdout).reconfigure(errors="backslashreplace")
+    try:
+        code = main(package, sys.argv[1:])
+        sys.stdout.flush()
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # the reader, `head` for example, has seen enough
+            sys.stderr.write(f"python -m {package}: cannot write: {error.strerror}\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FAILED
+    sys.exit(code)
+
+
+def main(package: str, arguments: Sequence[str]) -> int:
+    """Run the command.
+
+    Args:
+        package: The import package whose schemas it is about.
+        arguments: What follows `python -m <package>`.
+
+    Returns:
+        0, 1 or 2: see the module.
+
+    Raises:
+        SystemExit: The arguments make no sense (2), or ask for help (0).
+    """
+    options = _parser(package).parse_args(arguments)
+    try:
+        code: int = options.run(package, options)
+    except _CommandError as error:
+        sys.stderr.write(f"python -m {package}: {error}\n")
+        return FAILED
+    return code
+
+
+def _parser(package: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"python -m {package}", description=f"Tools around the package {package}.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    schema = commands.add_parser("schema", help="list, show and bundle the JSON Schemas; validate documents")
+    verbs = schema.add_subparsers(required=True, metavar="VERB")
+
+    verb = verbs.add_parser("list", help="list the types, a line each")
+    verb.set_defaults(run=_list)
+
+    verb = verbs.add_parser("show", help="print the JSON Schema of one type, with all that it refers to")
+    verb.add_argument("name", metavar="NAME", help="the type, for example one that `schema list` names")
+    verb.set_defaults(run=_show)
+
+    verb = verbs.add_parser("bundle", help="print all schemas as one document, as a language's tools need it")
+    known = "; ".join(f"{name}: {profile.purpose}" for name, profile in PROFILES.items())
+    verb.add_argument("--profile", choices=list(PROFILES), default="schema", help=known)
+    verb.add_argument("--every", metavar="FOLDER", type=Path, help="write every profile into this folder instead")
+    verb.set_defaults(run=_bundle)
+
+    verb = verbs.add_parser("validate", help="check a document, and name everything that is wrong with it")
+    verb.add_argument("name", metavar="NAME", help="the type that the document shall be of")
+    verb.add_argument("file", metavar="FILE", help="the document, as JSON; - for standard input")
+    verb.set_defaults(run=_validate)
+    return parser
+
+
+def _list(package: str, _: argparse.Namespace) -> int:
+    sys.stdout.write("".join(f"{name}\n" for name in schema_names(package)))
+    return VALID
+
+
+def _show(package: str, options: argparse.Namespace) -> int:
+    _check_name(package, options.name)
+    sys.stdout.write(bundle_text(load_schema(package, options.name)))
+    return VALID
+
+
+def _bundle(package: str, options: argparse.Namespace) -> int:
+    documents = schema_documents(package)
+    if options.every is None:
+        sys.stdout.write(bundle_text(bundle(documents, options.profile)))
+        return VALID
+    folder: Path = options.every
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, profile in PROFILES.items():
+            (folder / profile.file).write_text(bundle_text(bundle(documents, name)), "ascii", newline="\n")
+            sys.stdout.write(f"{folder / profile.file}: {profile.purpose}\n")
+    except OSError as error:
+        raise _CommandError(f"cannot write into {folder}: {error.strerror}") from None
+    return VALID
+
+
+def _validate(package: str, options: argparse.Namespace) -> int:
+    _check_name(package, options.name)
+    document = _document(options.file)
+    try:
+        read(_codec(package, options.name), document)
+    except ValidationError as error:
+        for violation in error.violations:
+            # Quoted and in ASCII: a key of the document can hold anything, and this goes to a terminal.
+            sys.stdout.write(f"{json.dumps(violation.pointer)}: {violation.message} [{violation.schema}]\n")
+        sys.stdout.write(f"not a valid {options.name}: {len(error.violations)} violation(s)\n")
+        return INVALID
+    sys.stdout.write(f"a valid {options.name}\n")
+    return VALID
+
+
+def _check_name(package: str, name: str) -> None:
+    known = definitions_of(package)
+    if name not in known:
+        raise _CommandError(f"{unknown_name(name, known)} (try: python -m {package} schema list)")
+
+
+def _document(file: str) -> Any:
+    stdin: TextIOWrapper | None = cast("TextIOWrapper | None", sys.stdin)
+    if file == "-" and stdin is None:  # as Python says that it was closed
+        raise _CommandError("cannot read standard input: it is closed")
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return decode_json(data)
+    except OSError as error:
+        raise _CommandError(f"cannot read {file}: {error.strerror}") from None
+    except ValueError as error:  # of a path with a null character
+        raise _CommandError(f"cannot read {file!r}: {error}") from None
+    except DecodeError as error:
+        raise _CommandError(f"{'standard input' if file == '-' else file}: {error}") from None
+
+
+def _codec(package: str, name: str) -> Codec[Any]:
+    """Find the converters of a type by its place in the schemas."""
+    place = definitions_of(package)[name].place
+    converters = f"{package}.converters"
+    modules = (importlib.import_module(f"{converters}.{name}") for name in importlib.import_module(converters).MODULES)
+    return next(codec for module in modules for codec in module.CODECS if codec.schema == place)

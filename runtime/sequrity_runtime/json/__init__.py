@@ -1,0 +1,1 @@
+"""JSON text to data and back, strictly: no duplicate keys, no NaN, no number that Python cannot hold exactly."""

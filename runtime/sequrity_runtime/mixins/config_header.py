@@ -1,0 +1,172 @@
+"""Presets of the fine-grained configuration header: how sessions and turns proceed, and what answers hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Literal, Self
+
+from sequrity_runtime.mixins.header_value import HeaderValue, array_of
+from sequrity_runtime.unset import UNSET, Unset
+from sequrity_runtime.validation.codec import codec_of, read
+
+# The schema's enums once more: editors show them to the caller here, where the generated aliases cannot be imported.
+SessionMetaClearing = Literal["never", "every_attempt", "every_turn"]
+HistoryMismatchPolicy = Literal["reject", "restart_turn", "continue"]
+InternalTool = Literal["parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"]
+ReviewGrammarName = Literal["none", "bool", "text"]
+ToolErrorDetection = Literal["none", "regex", "llm"]
+ToolResultTransform = Literal["none", "codex"]
+DebugInfoLevel = Literal["minimal", "normal", "extra"]
+
+
+class FineGrainedConfigPresets(HeaderValue):
+    """Ready-made configurations, by architecture.
+
+    A limit that is a number can be set, be `None` (JSON null: no limit), or be `UNSET` (left out: the service's own
+    default).
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def single_llm(
+        cls,
+        min_num_tools_for_filtering: int | None | Unset = 10,
+        clear_session_meta: SessionMetaClearing | None = "never",
+        max_n_turns: int | None | Unset = 50,
+    ) -> Self:
+        """Make a configuration for one LLM.
+
+        Args:
+            min_num_tools_for_filtering: Number of tools from which on irrelevant ones are filtered out. None turns
+                filtering off.
+            clear_session_meta: When the metadata gathered in the session is cleared. None leaves it to the service.
+            max_n_turns: How many turns a session may hold. None means no limit.
+
+        Raises:
+            ValidationError: An argument does not fit the schema; the error names each place.
+        """
+        fsm = _given(
+            min_num_tools_for_filtering=min_num_tools_for_filtering,
+            clear_session_meta=clear_session_meta,
+            max_n_turns=max_n_turns,
+        )
+        return read(codec_of(cls), {"fsm": fsm})
+
+    @classmethod
+    def dual_llm(
+        cls,
+        min_num_tools_for_filtering: int | None | Unset = 10,
+        clear_session_meta: SessionMetaClearing | None = "never",
+        max_n_turns: int | None | Unset = 5,
+        disable_rllm: bool | None = True,
+        history_mismatch_policy: HistoryMismatchPolicy | None = None,
+        clear_history_every_n_attempts: int | None | Unset = UNSET,
+        enable_multistep_planning: bool | None = None,
+        enabled_internal_tools: Iterable[InternalTool] | None = None,
+        prune_failed_steps: bool | None = None,
+        force_to_cache: Iterable[str] | None = None,
+        max_pllm_steps: int | None | Unset = UNSET,
+        max_pllm_failed_steps: int | None | Unset = UNSET,
+        max_tool_calls_per_step: int | None | Unset = UNSET,
+        reduced_grammar_for_rllm_review: ReviewGrammarName | bool | None = None,
+        retry_on_policy_violation: bool | None = None,
+        wrap_tool_result: bool | None = None,
+        detect_tool_errors: ToolErrorDetection | None = None,
+        detect_tool_error_regex_pattern: str | None = None,
+        detect_tool_error_max_result_length: int | None | Unset = UNSET,
+        strict_tool_result_parsing: bool | None = None,
+        tool_result_transform: ToolResultTransform | None = None,
+        n_pllm_plans: int | None | Unset = UNSET,
+        pllm_candidate_models: Iterable[str] | None = None,
+        pllm_context_pruning: bool | None = None,
+        pllm_debug_info_level: DebugInfoLevel | None = None,
+        strip_response_content: bool | None = None,
+        stream_thoughts: bool | None = None,
+        include_program: bool | None = None,
+        include_policy_check_history: bool | None = None,
+        include_namespace_snapshot: bool | None = None,
+    ) -> Self:
+        """Make a configuration for a planning LLM and a quarantined LLM. What is not given is left to the service.
+
+        Args:
+            min_num_tools_for_filtering: Number of tools from which on irrelevant ones are filtered out. None turns
+                filtering off.
+            clear_session_meta: When the metadata gathered in the session is cleared.
+            max_n_turns: How many turns a session may hold. None means no limit.
+            disable_rllm: Whether to do without the response-review LLM.
+            history_mismatch_policy: What to do if the messages differ from those that the session remembers.
+            clear_history_every_n_attempts: After how many attempts at a plan their history is cleared. None keeps it.
+            enable_multistep_planning: Whether to plan in several steps instead of all at once.
+            enabled_internal_tools: Tools of the service itself that plans may call; an empty list permits none.
+            prune_failed_steps: Whether failed steps are dropped from what the planning LLM sees.
+            force_to_cache: Names of the tools whose results are kept for later attempts.
+            max_pllm_steps: How many steps the planning LLM may take in a turn. None means no limit.
+            max_pllm_failed_steps: How many of them may fail. None means no limit.
+            max_tool_calls_per_step: How many tool calls one step may make. None means no limit.
+            reduced_grammar_for_rllm_review: How the answer of the response-review LLM is restricted.
+            retry_on_policy_violation: Whether to plan again after the policy denied a call.
+            wrap_tool_result: Whether tool results are wrapped in an object that tells success from error.
+            detect_tool_errors: How an error in a tool's result is recognised.
+            detect_tool_error_regex_pattern: Regular expression that marks a result as an error.
+            detect_tool_error_max_result_length: Longest result, in characters, that is searched. None means no limit.
+            strict_tool_result_parsing: Whether a tool result that is not JSON is an error.
+            tool_result_transform: How tool results are rewritten before they are used.
+            n_pllm_plans: How many plans are drafted for a query. None sets no number.
+            pllm_candidate_models: Ids of the models that may draft plans.
+            pllm_context_pruning: Whether the planning LLM's context is cut down to what the query needs.
+            pllm_debug_info_level: How much detail about failures the planning LLM is told.
+            strip_response_content: Whether the content is the plain answer, instead of the JSON text of a result.
+            stream_thoughts: Whether a stream carries the planning LLM's thoughts as well.
+            include_program: Whether the result holds the program.
+            include_policy_check_history: Whether the result holds the policy checks that were made.
+            include_namespace_snapshot: Whether the result holds the program's variables.
+
+        Raises:
+            ValidationError: An argument does not fit the schema; the error names each place.
+        """
+        fsm = _given(
+            min_num_tools_for_filtering=min_num_tools_for_filtering,
+            clear_session_meta=clear_session_meta,
+            max_n_turns=max_n_turns,
+            disable_rllm=disable_rllm,
+            history_mismatch_policy=history_mismatch_policy,
+            clear_history_every_n_attempts=clear_history_every_n_attempts,
+            enable_multistep_planning=enable_multistep_planning,
+            enabled_internal_tools=array_of(enabled_internal_tools),
+            prune_failed_steps=prune_failed_steps,
+            force_to_cache=array_of(force_to_cache),
+            max_pllm_steps=max_pllm_steps,
+            max_pllm_failed_steps=max_pllm_failed_steps,
+            max_tool_calls_per_step=max_tool_calls_per_step,
+            reduced_grammar_for_rllm_review=reduced_grammar_for_rllm_review,
+            retry_on_policy_violation=retry_on_policy_violation,
+            wrap_tool_result=wrap_tool_result,
+            detect_tool_errors=detect_tool_errors,
+            detect_tool_error_regex_pattern=detect_tool_error_regex_pattern,
+            detect_tool_error_max_result_length=detect_tool_error_max_result_length,
+            strict_tool_result_parsing=strict_tool_result_parsing,
+            tool_result_transform=tool_result_transform,
+            n_pllm_plans=n_pllm_plans,
+            pllm_candidate_models=array_of(pllm_candidate_models),
+            pllm_context_pruning=pllm_context_pruning,
+        )
+        answer: dict[str, Any] = {
+            "strip_response_content": strip_response_content,
+            "stream_thoughts": stream_thoughts,
+            "include_program": include_program,
+            "include_policy_check_history": include_policy_check_history,
+            "include_namespace_snapshot": include_namespace_snapshot,
+        }
+        # An object in which nothing was given is left out as a whole, so that it does not read as a setting.
+        document = {
+            "fsm": fsm,
+            "prompt": None if pllm_debug_info_level is None else {"pllm": {"debug_info_level": pllm_debug_info_level}},
+            "response_format": None if all(value is None for value in answer.values()) else answer,
+        }
+        return read(codec_of(cls), document)
+
+
+def _given(**fields: Any) -> dict[str, Any]:
+    """Drop what is `UNSET`. None stays: it is null to a limit, and the same as absent to every other field."""
+    return {name: value for name, value in fields.items() if value is not UNSET}

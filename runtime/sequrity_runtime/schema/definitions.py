@@ -1,0 +1,73 @@
+"""The types of a schema folder as one table of definitions that refer to each other by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from sequrity_runtime.schema.files import target_of
+from sequrity_runtime.schema.walk import Rewrite, rewrite
+
+OPENAPI = "openapi.json"
+"""The file that describes operations; all others hold types."""
+
+LOCAL = "#/$defs/"
+"""How a reference to a definition of the same document begins."""
+
+
+@frozen
+class Definition:
+    """A type: the root of a schema file, or an entry of its `$defs`."""
+
+    name: str
+    file: str
+    pointer: str
+    schema: Mapping[str, Any]
+    """As it stands in the file, without the file's `$schema` and `$defs`."""
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as `file#/json/pointer`."""
+        return f"{self.file}#{self.pointer}"
+
+
+def definitions(documents: Mapping[str, Any]) -> dict[str, Definition]:
+    """List the types of a schema folder by their names, which are unique over all files.
+
+    Args:
+        documents: The files by their path below the folder, with slashes.
+    """
+    return {each.name: each for file, root in documents.items() if file != OPENAPI for each in _of_file(file, root)}
+
+
+def _of_file(file: str, root: Mapping[str, Any]) -> Iterator[Definition]:
+    own = {key: value for key, value in root.items() if key not in ("$schema", "$defs")}
+    yield Definition(root["title"], file, "", own)
+    for name, schema in root.get("$defs", {}).items():
+        yield Definition(name, file, f"/$defs/{name}", schema)
+
+
+def table(known: Mapping[str, Definition]) -> dict[str, Any]:
+    """Write the definitions as the `$defs` of one document.
+
+    Every reference becomes `#/$defs/Name`, and keys for generators of Python code (`x-...`) are left out.
+    """
+    names = {each.place: each.name for each in known.values()}
+    return {name: rewrite(each.schema, _into_one_document(each.file, names)) for name, each in known.items()}
+
+
+def _into_one_document(file: str, names: Mapping[str, str]) -> Rewrite:
+    def change(schema: dict[str, Any]) -> dict[str, Any]:
+        plain = {key: value for key, value in schema.items() if not key.startswith("x-")}
+        if "$ref" in plain:
+            plain["$ref"] = LOCAL + name_at(file, plain["$ref"], names)
+        return plain
+
+    return change
+
+
+def name_at(file: str, reference: str, names: Mapping[str, str]) -> str:
+    """Name the type that a reference found in `file` means; `names` lists the types by their places."""
+    return names["#".join(target_of(file, reference))]

@@ -1,0 +1,84 @@
+"""One type's schema, with all that it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from copy import deepcopy
+from functools import cache
+from typing import Any
+
+from sequrity_runtime.schema.bundle import DIALECT, schema_documents
+from sequrity_runtime.schema.definitions import LOCAL, Definition, definitions, table
+from sequrity_runtime.schema.walk import rewrite
+
+
+def schema_names(package: str) -> tuple[str, ...]:
+    """List the types whose schemas an import package ships, in alphabetical order."""
+    return tuple(sorted(definitions_of(package)))
+
+
+def load_schema(package: str, name: str) -> dict[str, Any]:
+    """Write the schema of one type so that it needs no other file.
+
+    Args:
+        package: Import package that ships it.
+        name: The type's name, for example `ChatCompletionRequest`.
+
+    Returns:
+        A JSON Schema 2020-12, yours to change; `$defs` holds what it refers to, directly or not.
+
+    Raises:
+        KeyError: There is no such type; the message names the likeliest.
+    """
+    types = _types(package)
+    if name not in types:
+        raise KeyError(unknown_name(name, types))
+    needed = _reachable(name, types)
+    defs = {key: schema for key, schema in types.items() if key in needed}
+    return deepcopy({"$schema": DIALECT, **types[name], **({"$defs": defs} if defs else {})})
+
+
+def unknown_name(name: str, known: Mapping[str, Any]) -> str:
+    """Say that there is no such type, and which was meant."""
+    import difflib  # noqa: PLC0415 - only for a message
+
+    folded = {each.casefold(): each for each in known}
+    close = difflib.get_close_matches(name.casefold(), folded, n=1)
+    hint = f"did you mean {folded[close[0]]}?" if close else f"there are {len(known)} types, listed by their names"
+    return f"no type is called {name!r}; {hint}"
+
+
+@cache
+def definitions_of(package: str) -> Mapping[str, Definition]:
+    """List the types of an import package by name."""
+    return definitions(schema_documents(package))
+
+
+@cache
+def _types(package: str) -> dict[str, Any]:
+    return table(definitions_of(package))
+
+
+def _reachable(name: str, types: Mapping[str, Any]) -> set[str]:
+    """List the types that a type refers to, directly or not; itself only if one of them refers back."""
+    found: set[str] = set()
+    todo = [name]
+    while todo:
+        for reference in _references(types[todo.pop()]):
+            if reference not in found:
+                found.add(reference)
+                todo.append(reference)
+    return found
+
+
+def _references(schema: Any) -> list[str]:
+    """Name the types that a schema refers to; a `$ref` in its examples is none."""
+    found: list[str] = []
+
+    def note(node: dict[str, Any]) -> dict[str, Any]:
+        if "$ref" in node:
+            found.append(node["$ref"].removeprefix(LOCAL))
+        return node
+
+    rewrite(schema, note)
+    return found

@@ -1,0 +1,159 @@
+"""What the HTTP library raises, in our words.
+
+Its exceptions hold live requests, and their texts can hold header values, so neither is kept. They are told by the
+names of their classes and packages, which are alike in every library of httpx's family, so that none is imported here.
+
+What is no failure of the connection is no error of ours: an exception of the caller's own event hook or transport, or a
+plain mistake in either, leaves the call as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import ssl
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from sequrity_runtime.calls.deadline import Due
+from sequrity_runtime.errors import (
+    ConfigError,
+    ConnectError,
+    DecodeError,
+    Phase,
+    SequrityError,
+    TimeoutError_,
+    TransportError,
+)
+
+_PHASES: dict[str, Phase] = {
+    "ConnectTimeout": "connect",
+    "PoolTimeout": "pool",
+    "WriteTimeout": "write",
+    "ReadTimeout": "read",
+}
+_MISUSE = frozenset({"UnsupportedProtocol", "LocalProtocolError", "InvalidURL"})
+_FAILURES = frozenset(
+    {
+        *("RequestError", "TransportError", "NetworkError", "ProtocolError", "TimeoutException"),
+        *("StreamClosed", "StreamConsumed", "ConnectionNotAvailable"),
+    }
+)
+"""Whatever else is a failure; some are only raised by the library below httpx."""
+
+_PROTOCOLS = frozenset({"h11", "h2", "hpack", "hyperframe", "socksio"})
+"""Packages below the HTTP library, whose exceptions it lets through now and then."""
+
+_PASSING_STATUSES = frozenset({408, 425, 429})
+_SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
+_BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
+_UNREACHED = "no connection"
+_CLOSED = "client has been closed"
+_UNUSABLE = "the HTTP client cannot be used: it"
+_OTHER_LOOP = ("event loop", "different loop", "must be called from async context")
+
+
+def fault_of(error: BaseException, due: Due, to: str | None = None) -> BaseException:
+    """Say in our words what went wrong while something was to be done in time.
+
+    Args:
+        error: Anything that was raised there.
+        due: When it was to be done.
+        to: URL of what was to be reached; None where there was a connection.
+
+    Returns:
+        The error to raise instead; the same where it is not the HTTP library's.
+    """
+    known = translate(error) if isinstance(error, Exception) else None
+    if due.passed() and (isinstance(error, TimeoutError) or isinstance(known, TimeoutError_)):
+        return due.error()
+    if isinstance(error, TimeoutError_) and error.phase in ("total", "idle"):
+        return TransportError("the connection failed: the time of another call on it was up")
+    if to is not None and isinstance(known, ConnectError):
+        reason = str(known).removeprefix(_UNREACHED)
+        return ConnectError(f"{_UNREACHED} to {urlsplit(to).netloc}{reason}", transient=known.transient)
+    return known or error
+
+
+def translate(error: Exception) -> SequrityError | None:
+    """Say in our words what went wrong while sending or reading.
+
+    Args:
+        error: Anything that was raised there.
+
+    Returns:
+        The error to raise instead; None where it is not the HTTP library's, so that it shall be raised as it is.
+    """
+    if isinstance(error, SequrityError):
+        return error
+    for cls in type(error).__mro__:
+        name, package = cls.__name__, cls.__module__.partition(".")[0]
+        if package.startswith("http"):
+            known = _of_http_library(name, error)
+            if known is not None:
+                return known
+        if package in _PROTOCOLS or (package in ("anyio", "trio") and name in _BROKEN):
+            return _failed(error)
+    if type(error) is RuntimeError and _CLOSED in str(error):
+        return ConfigError(f"{_UNUSABLE} is closed; make another")
+    if type(error) is RuntimeError and any(words in str(error).lower() for words in _OTHER_LOOP):
+        return ConfigError(f"{_UNUSABLE} belongs to another event loop; make a client in each loop")
+    return _failed(error) if isinstance(error, OSError) else None
+
+
+def time_was_up(phase: Phase) -> TimeoutError_:
+    """Say that one phase of a call took longer than it may."""
+    return TimeoutError_(f"time was up ({phase})", phase)
+
+
+def _of_http_library(name: str, error: Exception) -> SequrityError | None:
+    """Translate an exception of httpx's family by the name of one of its classes."""
+    if name in _PHASES:
+        return time_was_up(_PHASES[name])
+    if name == "ProxyError":
+        return _refused_by_proxy(str(error))
+    if name == "ConnectError":
+        return ConnectError(f"{_UNREACHED}{_reason(error)}", transient=not any(map(_stays, _chain(error))))
+    if name == "LocalProtocolError" and any(type(cause).__module__.startswith("h2.") for cause in _chain(error)):
+        return _failed(error)  # another call on the same connection has broken it
+    if name in _MISUSE:
+        return ConfigError(f"the request cannot be sent ({name})")
+    if name == "DecodingError":
+        return DecodeError("the body's content encoding is corrupt", "content-encoding")
+    return _failed(error) if name in _FAILURES else None
+
+
+def _failed(error: Exception) -> TransportError:
+    return TransportError(f"the connection failed ({type(error).__name__}){_reason(error)}")
+
+
+def _refused_by_proxy(said: str) -> ConnectError:
+    """Say that a proxy made no connection; of its own words only the status is sure to name no secret."""
+    status = _SAID_BY_PROXY.match(said)
+    if status is None:
+        return ConnectError(f"{_UNREACHED}: the proxy made none")
+    code = int(status[1])
+    return ConnectError(f"{_UNREACHED}: the proxy answered {code}", transient=code >= 500 or code in _PASSING_STATUSES)
+
+
+def _stays(cause: BaseException) -> bool:
+    """Tell whether TLS failed for a reason that stays; a peer that merely went away raises a class of its own."""
+    return type(cause) in (ssl.SSLError, ssl.SSLCertVerificationError)
+
+
+def _reason(error: BaseException) -> str:
+    """Find the operating system's or TLS's own words below an exception; they name no secret."""
+    for cause in _chain(error):
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f": {cause.verify_message}"
+        if isinstance(cause, OSError) and cause.strerror:
+            return f": {cause.strerror}"
+    return ""
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    """Go from an exception to what it was raised from, which may lead in a circle."""
+    for _ in range(10):
+        if error is None:
+            return
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,259 @@
+"""The second opinion: every violation of a document, found by `jsonschema` once the fast path has refused it.
+
+`jsonschema` reports a union as one error that holds the errors of all its members. A reader wants only the member that
+the document meant. `_explainer` goes straight to it; where none or several may be meant, `_meant` says what is asked.
+Messages speak of the schema and never quote the document, which may hold a secret.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
+
+from referencing.exceptions import Unresolvable
+
+from sequrity_runtime.schema.files import schema_at, target_of
+from sequrity_runtime.schema.pointer import pointer_of
+from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.validation.checks import Violation
+from sequrity_runtime.validation.json_schema_validator import additional_keys, explainer
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError as SchemaMismatch
+
+    from sequrity_runtime.validation.codec import Codec
+
+_HUGE = 10**600  # beyond every float; an interpreter writes integers of 640 digits at least
+_NAMES = {
+    "object": "an object",
+    "array": "an array",
+    "string": "a string",
+    "number": "a number",
+    "integer": "an integer",
+    "boolean": "a boolean",
+    "null": "null",
+}
+
+
+def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violation, ...]:
+    """List every violation of a document that the codec's fast path refused.
+
+    Args:
+        document: Plain JSON data.
+        codec: Whose schema it breaks.
+        first: What the fast path raised.
+
+    Returns:
+        The violations in document order; where `jsonschema` finds none, one that says that the two disagree.
+    """
+    if isinstance(first, RecursionError):
+        return (Violation("nested too deeply", "", codec.schema),)
+    try:
+        errors = explainer(codec.package, codec.schema).iter_errors(_sayable(document))
+        found = [violation for error in errors for violation in _violations(error, codec)]
+    except Unresolvable:  # another file's own names, which only that file's own references find
+        return (Violation(str(first), "", codec.schema),)
+    except RecursionError:  # it needs several times the depth that the converter does
+        return (Violation(f"{first}; nested too deeply to name the place", "", codec.schema),)
+    if not found:
+        found = [Violation(f"{first}, but the schema allows it: a fault of the generated converter", "", codec.schema)]
+    unique = {(v.pointer, v.schema, v.message): v for v in found}
+    return tuple(unique.values())
+
+
+def _sayable(document: Any) -> Any:
+    """Copy plain data for `jsonschema`, which writes the `repr` of what it refuses into its messages.
+
+    An integer of thousands of digits has none, and that of a foreign object may fail, or take long: the one becomes a
+    shorter integer of its sign, the other an empty object of a type with the same name.
+    """
+    result: list[Any] = [document]
+    todo: list[Any] = [result]
+    while todo:
+        holder = todo.pop()
+        for place in _places(holder):
+            item: Any = holder[place]
+            if is_object(item) or is_array(item):
+                holder[place] = inner = item.copy()
+                todo.append(inner)
+            elif isinstance(item, int) and not -_HUGE < item < _HUGE:
+                holder[place] = _HUGE if item > 0 else -_HUGE
+            elif item is not None and not isinstance(item, str | int | float):
+                holder[place] = type(type(item).__name__, (), {})()
+    return result[0]
+
+
+def _places(holder: Any) -> Iterable[Any]:
+    return holder if is_object(holder) else range(len(holder))
+
+
+def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]:
+    """Turn one error of `jsonschema` into what a reader wants to know."""
+    keyword = str(error.validator)
+    message = None
+    if error.context and keyword in ("oneOf", "anyOf"):
+        meant, (error, message) = _meant(error.context)
+        if meant:
+            for nested in meant:
+                yield from _violations(nested, codec)
+            return
+        keyword = str(error.validator)
+    place = _schema_place(error, codec)
+    path = list(error.absolute_path)
+    if keyword == "None":  # the schema is `false`
+        yield Violation("expected nothing here", pointer_of(path), place)
+        return
+    if keyword == "additionalProperties" and error.validator_value is False:
+        rules = cast("dict[str, Any]", error.schema)
+        known = list(rules.get("properties", {}))
+        for key in additional_keys(cast("dict[str, Any]", error.instance), rules):
+            yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), place, keyword)
+        return
+    yield Violation(message or _message(error), pointer_of(path), place, keyword)
+
+
+def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
+    """Pick the errors of the union member that the document meant.
+
+    A member is ruled out by its tag (a `const` or `not` right below the union that fails) or by the JSON type of the
+    whole value. A key that all that are left miss is reported; else the tags or types that would do, in one line.
+    """
+    members: dict[Any, list[SchemaMismatch]] = {}
+    for error in context:
+        members.setdefault(error.schema_path[0], []).append(error)
+    left = [errors for errors in members.values() if not any(_rules_out(error) for error in errors)]
+    if missing := _missing_in_all(left):
+        return missing, (context[0], "")
+    tags = [error for error in context if len(error.relative_path) == 1 and error.validator == "const"]
+    if tags:
+        allowed = ", ".join(json.dumps(error.validator_value) for error in tags)
+        return [], (tags[0], f"expected one of {allowed}")
+    kinds = [error for error in context if not error.relative_path and error.validator == "type"]
+    if left or not kinds:
+        return [], (cast("SchemaMismatch", context[0].parent), "fits no member of the union")
+    names = list(dict.fromkeys(_type_names(error.validator_value) for error in kinds))
+    return [], (kinds[0], f"expected {' or '.join(names)}, found {_found(kinds[0].instance)}")
+
+
+def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]:
+    """Pick the errors of one member that name keys which every member misses: a union's tag, above all."""
+    named = [
+        {error.message: error for error in errors if error.validator == "required" and not error.relative_path}
+        for errors in members
+    ]
+    return [error for message, error in named[0].items() if all(message in other for other in named)] if named else []
+
+
+def _rules_out(error: SchemaMismatch) -> bool:
+    if error.validator == "type" and not error.relative_path:
+        return True
+    return error.validator in ("const", "not") and len(error.relative_path) == 1
+
+
+def _schema_place(error: SchemaMismatch, codec: Codec[Any]) -> str:
+    """Follow the path that an error took through the schemas, and name where it ends as `file#/json/pointer`.
+
+    Where that cannot be said, as beyond a reference by `$id`, it is the schema of the whole type.
+    """
+    file, _, pointer = codec.schema.partition("#")
+    holder = error.schema if error.validator else None
+    found = _follow(codec.package, file, pointer, list(error.absolute_schema_path), holder)
+    return codec.schema if found is None else found
+
+
+def _follow(package: str, file: str, pointer: str, path: list[str | int], holder: Any) -> str | None:
+    """Find the place at the end of a path whose last step starts from the schema `holder`.
+
+    `jsonschema` leaves `$ref` out of its paths, so wherever a schema has one, what it names is tried as well.
+    """
+    seen: set[tuple[str, str]] = set()
+    while (file, pointer) not in seen:
+        seen.add((file, pointer))
+        try:
+            node = schema_at(package, file, pointer)
+        except (KeyError, OSError):
+            return None
+        if not path:
+            return f"{file}#{pointer}"
+        part = path[0]
+        is_it = len(path) > 1 or holder is None or (is_object(node) and _keywords(node) == _keywords(holder))
+        if is_it and (part in node if is_object(node) else is_array(node) and part in range(len(node))):
+            found = _follow(package, file, pointer + pointer_of([part]), path[1:], holder)
+            if found is not None:
+                return found
+        if is_object(node) and isinstance(node.get("$ref"), str):
+            file, pointer = target_of(file, node["$ref"])
+            pointer = unquote(pointer)
+    return None
+
+
+def _keywords(schema: dict[str, Any]) -> set[str]:
+    return schema.keys() - {"$schema"}  # `resource_of` leaves it out
+
+
+def _type_names(types: Any) -> str:
+    return " or ".join(_NAMES[name] for name in ([types] if isinstance(types, str) else types))
+
+
+def _found(value: Any) -> str:
+    if value is None or isinstance(value, bool):
+        return json.dumps(value)
+    kinds: dict[type[object], str] = {
+        str: "a string",
+        int: "an integer",
+        float: "a number",
+        list: "an array",
+        dict: "an object",
+    }
+    unknown: object = value
+    return kinds.get(type(unknown), f"a Python {type(unknown).__name__}")
+
+
+def _known(key: str, known: list[str]) -> str:
+    import difflib  # noqa: PLC0415 - only for a message
+
+    close = difflib.get_close_matches(key, known, n=1)
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return f"known are {', '.join(map(repr, known))}" if known else "none is known"
+
+
+_MESSAGES: dict[str, Callable[[Any, Any], str]] = {
+    "type": lambda rule, value: f"expected {_type_names(rule)}, found {_found(value)}",
+    "enum": lambda rule, _: f"expected one of {', '.join(map(json.dumps, rule))}",
+    "const": lambda rule, _: f"expected {json.dumps(rule)}",
+    "minimum": lambda rule, _: f"expected at least {rule}",
+    "maximum": lambda rule, _: f"expected at most {rule}",
+    "exclusiveMinimum": lambda rule, _: f"expected more than {rule}",
+    "exclusiveMaximum": lambda rule, _: f"expected less than {rule}",
+    "multipleOf": lambda rule, _: f"expected a multiple of {rule}",
+    "minLength": lambda rule, _: f"expected at least {rule} characters",
+    "maxLength": lambda rule, _: f"expected at most {rule} characters",
+    "pattern": lambda rule, _: f"expected a string that matches {rule!r}",
+    "minItems": lambda rule, _: f"expected at least {rule} items",
+    "maxItems": lambda rule, _: f"expected at most {rule} items",
+    "uniqueItems": lambda _, __: "expected no two items alike",
+    "minProperties": lambda rule, _: f"expected at least {rule} keys",
+    "maxProperties": lambda rule, _: f"expected at most {rule} keys",
+    "not": lambda _, __: "expected another value",
+    "items": lambda _, __: "expected no further items",
+    "contains": lambda _, __: "expected an item that fits `contains`",
+    "minContains": lambda rule, _: f"expected at least {rule} items that fit `contains`",
+    "maxContains": lambda rule, _: f"expected at most {rule} items that fit `contains`",
+    "dependentRequired": lambda _, __: "expected more keys beside the ones that ask for them",
+    "unevaluatedItems": lambda _, __: "expected no items beside those that some rule looks at",
+    "unevaluatedProperties": lambda _, __: "expected no keys beside those that some rule looks at",
+    "oneOf": lambda _, __: "expected to fit exactly one member of the union",
+    "anyOf": lambda _, __: "expected to fit a member of the union",
+}
+"""What each keyword asks for, from the keyword's value and the bad value."""
+
+
+def _message(error: SchemaMismatch) -> str:
+    if error.validator == "required":
+        # jsonschema reports each missing key as an error of its own, and names it only in its message.
+        missing = error.message.rsplit(" is a required property", 1)[0]
+        return f"missing required key {missing}"
+    return _MESSAGES[str(error.validator)](error.validator_value, error.instance)

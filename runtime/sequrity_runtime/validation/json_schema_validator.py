@@ -1,0 +1,223 @@
+r"""`jsonschema`'s validator, with patterns, multiples and uniqueness as JSON Schema means them.
+
+By itself it matches with Python's `re`, where `$` also stands before a final newline and `\d` is any digit of Unicode.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urljoin
+
+from jsonschema import Draft202012Validator, validators
+from jsonschema.exceptions import ValidationError
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+from referencing.retrieval import to_cached_resource
+
+from sequrity_runtime.schema.ecma_pattern import translate
+from sequrity_runtime.schema.files import schema_file, target_of
+from sequrity_runtime.schema.walk import rewrite
+from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.validation.checks import is_multiple, is_unique
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+
+def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Match as ECMA-262 does; no schema holds a pattern that cannot be translated."""
+    if isinstance(value, str) and not re.search(translate(pattern), value):
+        yield ValidationError(f"does not match {pattern!r}")
+
+
+def _multiple_of(validator: Any, of: float, value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Divide as the converters do; `jsonschema` breaks down at integers beyond every float."""
+    if validator.is_type(value, "number") and not is_multiple(value, of):
+        yield ValidationError(f"is not a multiple of {of}")
+
+
+def _unique_items(validator: Any, unique: bool, value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Compare as the converters do: `jsonschema` takes the square of the time for what cannot be sorted."""
+    if unique and validator.is_type(value, "array") and not is_unique(value):
+        yield ValidationError("has items alike")
+
+
+def _pattern_properties(validator: Any, rules: dict[str, Any], value: Any, _schema: Any) -> Iterator[ValidationError]:
+    """Match keys as ECMA-262 does."""
+    for pattern, rule in rules.items():
+        for key, item in value.items() if is_object(value) else ():
+            if re.search(translate(pattern), key):
+                yield from validator.descend(item, rule, path=key, schema_path=pattern)
+
+
+def additional_keys(value: dict[str, Any], schema: dict[str, Any]) -> list[str]:
+    """List the keys that are no properties of a schema, and match none of its patterns."""
+    patterns = [translate(pattern) for pattern in schema.get("patternProperties", {})]
+    known = schema.get("properties", {})
+    return [key for key in value if key not in known and not any(re.search(pattern, key) for pattern in patterns)]
+
+
+def _additional_properties(validator: Any, rule: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+    """Part additional keys from others as ECMA-262 does."""
+    keys = additional_keys(value, schema) if is_object(value) else []
+    if rule is False and keys:
+        yield ValidationError("has additional keys")
+    elif rule is not False:
+        for key in keys:
+            yield from validator.descend(value[key], rule, path=key)
+
+
+_KEYWORDS = {
+    "pattern": _pattern,
+    "multipleOf": _multiple_of,
+    "uniqueItems": _unique_items,
+    "patternProperties": _pattern_properties,
+    "additionalProperties": _additional_properties,
+}
+_validators: Any = validators  # whose stub leaves types unknown
+
+
+def extended(base: Any, keywords: dict[str, Any]) -> Any:
+    """Make a class of validators with some keywords of its own."""
+    made = _validators.extend(base, keywords)
+    descend: Any = made.descend
+
+    def descend_and_say_where(
+        validator: Any, instance: Any, schema: Any, path: Any = None, schema_path: Any = None, resolver: Any = None
+    ) -> Iterator[ValidationError]:
+        """Descend as `jsonschema` does, which forgets the place of what `false` refuses."""
+        for error in descend(validator, instance, schema, path, schema_path, resolver):
+            if schema is False and path is not None:
+                error.path.appendleft(path)
+            if schema is False and schema_path is not None:
+                error.schema_path.appendleft(schema_path)
+            yield error
+
+    made.descend = descend_and_say_where
+    return made
+
+
+SchemaValidator: Any = extended(Draft202012Validator, _KEYWORDS)
+"""Class of the validators of the dialect 2020-12."""
+
+
+def resource_of(document: dict[str, Any]) -> Resource[Any]:
+    """Make a schema file ready for references, without `$schema`: there `jsonschema` would go on with its own class."""
+    return DRAFT202012.create_resource({key: value for key, value in document.items() if key != "$schema"})
+
+
+_BASE = "file:///"
+_Keyword = Callable[[Any, Any, Any, Any], Iterator["ValidationError"]]
+
+
+@cache
+def explainer(package: str, schema: str) -> Any:
+    """Build the validator of the type at `file#/json/pointer` of an import package."""
+    keywords = {
+        "$ref": _reference(package),
+        "oneOf": _union(package, SchemaValidator.VALIDATORS["oneOf"]),
+        "anyOf": _union(package, SchemaValidator.VALIDATORS["anyOf"]),
+    }
+    file, _, pointer = schema.partition("#")
+    document = schema_file(package, file)
+    if '"$id":' in json.dumps(document):  # names of its own, which only the whole file's references find
+        own = urljoin(_BASE + file, document.get("$id", ""))
+        registry = _registry(package).with_resource(own, resource_of(document))
+        return SchemaValidator({"$ref": f"{own}#{quote(pointer)}"}, registry=registry)
+    return extended(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package))
+
+
+@cache
+def _registry(package: str) -> Registry[Any]:
+    @to_cached_resource(loads=lambda contents: contents, from_contents=resource_of)
+    def retrieve(uri: str) -> Any:
+        file = uri.removeprefix(_BASE)
+
+        def absolute(schema: dict[str, Any]) -> dict[str, Any]:
+            if "$ref" in schema:
+                schema["$ref"] = _BASE + "#".join(target_of(file, schema["$ref"]))
+            return schema
+
+        return rewrite(schema_file(package, file), absolute)
+
+    make: Any = Registry  # its arguments are made by attrs in a way that mypy does not see
+    registry: Registry[Any] = make(retrieve=retrieve)
+    return registry
+
+
+def _reference(package: str) -> _Keyword:
+    """Pass over what the converter of the referred type accepts."""
+
+    def check(validator: Any, reference: str, value: Any, schema: Any) -> Iterator[ValidationError]:
+        if not _accepts(package, reference, value):
+            yield from SchemaValidator.VALIDATORS["$ref"](validator, reference, value, schema)
+
+    return check
+
+
+def _accepts(package: str, reference: str, value: Any) -> bool:
+    """Tell whether a reference names a type, and its converter takes a value."""
+    place = reference.removeprefix(_BASE)
+    try:
+        _structures(package, place.partition("#")[0])[place](value)
+    except Exception:  # noqa: BLE001 - a part without a name has no converter; what else it was, the schema tells
+        return False
+    return True
+
+
+@cache
+def _structures(package: str, file: str) -> dict[str, Callable[[Any], Any]]:
+    """List the functions that read the types of a schema file, by the place of each."""
+    name = file.removesuffix(".json").replace("/", ".")
+    codecs = importlib.import_module(f"{package}.converters.{name}").CODECS
+    return {codec.schema: codec.structure for codec in codecs}
+
+
+def _union(package: str, check: _Keyword) -> _Keyword:
+    """Go straight to the one member of a union that may fit; where none or several may, look at all."""
+
+    def check_meant(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+        left = [index for index, member in enumerate(members) if may_fit(validator, _resolved(package, member), value)]
+        if len(left) == 1:
+            yield from validator.descend(value, members[left[0]], schema_path=left[0])
+        else:
+            yield from check(validator, members, value, schema)
+
+    return check_meant
+
+
+def _resolved(package: str, schema: Any) -> Any:
+    while is_object(schema) and "$ref" in schema:
+        schema = _target(package, schema["$ref"])
+    return schema
+
+
+@cache
+def _target(package: str, reference: str) -> Any:
+    return _registry(package).resolver().lookup(reference).contents
+
+
+def may_fit(validator: Any, member: Any, value: Any) -> bool:
+    """Tell whether neither the JSON type of a value nor its tag rules a member out."""
+    if not is_object(member):
+        return member is not False
+    types = member.get("type", [])
+    names = [types] if isinstance(types, str) else types
+    if names and not any(validator.is_type(value, name) for name in names):
+        return False
+    rules: dict[str, Any] = member.get("properties", {}) if is_object(value) else {}
+    return not any(key in value and _is_other_tag(rule, value[key]) for key, rule in rules.items())
+
+
+def _is_other_tag(rule: Any, tag: Any) -> bool:
+    if not is_object(rule):
+        return False
+    excluded = rule.get("not")
+    if is_object(excluded) and excluded.keys() == {"enum"}:
+        return isinstance(tag, str) and tag in excluded["enum"]
+    return isinstance(rule.get("const"), str) and tag != rule["const"]

@@ -1,0 +1,104 @@
+"""What an explanation must say: the leaf errors of plain `jsonschema`, of each union only the member that is meant.
+
+Written apart from the runtime's own reading of the errors, so that the two can be compared. There the errors tell which
+member was meant; here the value itself does: its tag, or its JSON type.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from schema_types import NamedType, Place, Schemas, is_json_type, type_names
+
+from sequrity_runtime import Violation
+from sequrity_runtime.schema.pointer import pointer_of
+from sequrity_runtime.type_guards import is_array, is_object
+
+
+class Leaf(NamedTuple):
+    """One error, where it is and which keyword it breaks."""
+
+    pointer: str
+    keyword: str
+
+
+def leaves(schemas: Schemas, named: NamedType, document: Any) -> Counter[Leaf | str]:
+    """List what must be reported of a refused document.
+
+    Returns:
+        How often each leaf is to be reported; a text stands for one report at a union where no member is meant: at the
+        place itself or, where the tag is at fault, right below it.
+    """
+    errors = schemas.validator(named.schema).iter_errors(document)
+    return Counter(leaf for error in errors for leaf in _leaves(schemas, named.place, error, document))
+
+
+def reported(violations: tuple[Violation, ...], expected: Counter[Leaf | str]) -> Counter[Leaf | str]:
+    """Count violations in the terms of `leaves`: one at an undecided union counts as that union's."""
+    found: Counter[Leaf | str] = Counter()
+    undecided = {key for key in expected if isinstance(key, str)}
+    for violation in violations:
+        pointer = violation.pointer or ""
+        places = (pointer, pointer.rpartition("/")[0])
+        union = next((place for place in places if place in undecided and pointer.startswith(place)), None)
+        found[Leaf(pointer, violation.keyword or "") if union is None else union] += 1
+    return found
+
+
+def _leaves(schemas: Schemas, root: Place, error: Any, document: Any) -> Iterator[Leaf | str]:
+    pointer = pointer_of(error.absolute_path)
+    if error.validator in ("oneOf", "anyOf"):
+        value = document
+        for part in error.absolute_path:
+            value = value[part]
+        meant = _meant(schemas, root, error, value)
+        if meant is None:
+            yield pointer
+            return
+        for inner in error.context:
+            if inner.schema_path[0] == meant:
+                yield from _leaves(schemas, root, inner, document)
+    elif error.validator == "additionalProperties" and error.validator_value is False:
+        for key in error.instance.keys() - error.schema.get("properties", {}).keys():
+            yield Leaf(f"{pointer}{pointer_of([key])}", "additionalProperties")
+    else:
+        yield Leaf(pointer, str(error.validator))
+
+
+def _meant(schemas: Schemas, root: Place, error: Any, value: Any) -> int | None:
+    """Find the one member whose JSON type, and whose tag if it has one, is the value's."""
+    fitting: list[int] = []
+    for index, member in enumerate(error.validator_value):
+        file = _file_of(schemas, root, error)
+        branches = schemas.branches(Place(file, member))
+        if any(_may_mean(branch.node, value) for branch in branches):
+            fitting.append(index)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _file_of(schemas: Schemas, root: Place, error: Any) -> str:
+    """Find the file that holds the union: its references are meant there."""
+    union = error.schema
+    return next((file for file, document in schemas.documents.items() if _holds(document, union)), root.file)
+
+
+def _holds(node: Any, wanted: Any) -> bool:
+    if node is wanted:
+        return True
+    members = node.values() if is_object(node) else node if is_array(node) else ()
+    return any(_holds(member, wanted) for member in members)
+
+
+def _may_mean(node: Any, value: Any) -> bool:
+    if type_names(node) and not any(is_json_type(value, name) for name in type_names(node)):
+        return False
+    if not is_object(value):
+        return True
+    for key, rule in node.get("properties", {}).items():
+        if "const" in rule and value.get(key, rule["const"]) != rule["const"]:
+            return False
+        if "not" in rule and value.get(key) in rule["not"]["enum"]:
+            return False
+    return True

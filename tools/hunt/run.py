@@ -1,0 +1,78 @@
+"""One edit after the other, each judged by the gate in both directions and tried with random documents."""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from fuzz.shrink import shrink
+
+from hunt.edits import Edit, Edits
+from hunt.oracle import Side, drawn
+from sequrity_codegen.load.named import Place
+from sequrity_compat.containment.verdicts import Shown, Versions
+
+
+@dataclass(frozen=True)
+class Find:
+    """A verdict that is wrong."""
+
+    edit: Edit
+    direction: str
+    what: str
+    document: Any
+
+
+@dataclass
+class Run:
+    """Hunts.
+
+    Args:
+        documents: The schema files, by path, without `openapi.json`.
+        seed: Two runs of the same seed make the same edits and documents.
+        tries: How many documents are drawn of each version.
+    """
+
+    documents: dict[str, Any] = field(repr=False)
+    seed: int
+    tries: int = 60
+    verdicts: Counter[str] = field(default_factory=Counter[str])
+    tried: int = 0
+    """Documents that were put to both versions."""
+
+    finds: list[Find] = field(default_factory=list[Find])
+
+    def until(self, count: int, seconds: float | None = None) -> int:
+        """Make so many edits, or fewer if time is short; return how many were made."""
+        chance = random.Random(self.seed)
+        edits = Edits(self.documents, chance)
+        end, made = time.monotonic() + (seconds or math.inf), 0
+        while made < count and time.monotonic() < end:
+            self._judge(*edits.pair(), chance)
+            made += 1
+        return made
+
+    def _judge(self, old: dict[str, Any], new: dict[str, Any], edit: Edit, chance: random.Random) -> None:
+        """Judge one edit, as of a request and as of a response."""
+        tries = [document for side in (old, new) for document in drawn(side, edit, chance, self.tries)]
+        self.tried += len(tries)
+        place = Place(edit.file, edit.pointer)
+        for direction, ours, theirs in (("request", old, new), ("response", new, old)):
+            comparison = Versions(ours, theirs).compare(place, place)
+            self.verdicts[comparison.verdict] += 1
+            side = Side(ours, theirs, edit)
+            self._check_shown(comparison.shown, side, edit, direction)
+            if comparison.verdict == "compatible":
+                missed = next((document for document in tries if side.breaks(document)), None)
+                if missed is not None:
+                    small = shrink(missed, side.breaks, patience=500)
+                    self.finds.append(Find(edit, direction, "is called compatible", small))
+
+    def _check_shown(self, shown: tuple[Shown, ...], side: Side, edit: Edit, direction: str) -> None:
+        for one in shown:
+            if one.verdict == "breaking" and not side.shows(one.document):
+                self.finds.append(Find(edit, direction, "is called breaking for nothing", one.document))
