@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -214,7 +215,9 @@ def test_the_command_prints_its_figures_and_fails_on_a_difference(
 
 def test_the_command_runs_as_a_module_and_knows_its_types() -> None:
     run = [sys.executable, "-m", "fuzz", "--seconds", "0.1", "--type", "none.json#"]
-    result = subprocess.run(run, cwd=ROOT / "tests/support", capture_output=True, text=True, check=False)
+    path = os.pathsep.join((str(ROOT / "tools"), str(ROOT / "tests/support")))
+    environment = {**os.environ, "PYTHONPATH": path}
+    result = subprocess.run(run, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 2
     assert "no such type" in result.stderr
 

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 RUNTIME = sorted((ROOT / "runtime").rglob("*.py"))
 GENERATED = sorted((ROOT / "generated").rglob("*.py"))
-DRIVERS = {"_async.py", "_sync.py", "_transports.py"}
+DRIVERS = {"async_driver.py", "sync_driver.py", "pooled_transport.py"}
 
 
 def imported(path: Path) -> Iterator[tuple[str, bool]]:

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from schema_folder import one, record, save
 
-from sequrity_codegen.__main__ import main
+from sequrity_compat.__main__ import main
 
 TEXT = {"type": "string", "description": "Text."}
 THING = record("Thing", {"name": TEXT}, ["name"], examples=[{"name": "x"}])
-COMMAND = [sys.executable, "-m", "sequrity_codegen", "compat"]
+COMMAND = [sys.executable, "-m", "sequrity_compat", "compat"]
 
 
 def snapshot(**documents: Any) -> str:
@@ -103,7 +103,7 @@ def test_a_disc_that_is_full_is_told(folder: Path) -> None:
             [*COMMAND, str(folder), str(folder)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
     assert result.returncode == 2
-    assert result.stderr == "python -m sequrity_codegen: [Errno 28] No space left on device\n"
+    assert result.stderr == "python -m sequrity_compat: [Errno 28] No space left on device\n"
 
 
 def test_the_exit_code_of_the_command_is_that_of_the_verdict(folder: Path) -> None:

@@ -13,8 +13,8 @@ from schema_folder import one, record, save
 
 import sequrity_compat as compat
 from sequrity_codegen import SchemaError
-from sequrity_codegen.__main__ import main
 from sequrity_compat import release, versions
+from sequrity_compat.__main__ import main
 from sequrity_compat.report import accepted_breaks as accepted
 
 STRING = {"type": "string", "description": "Text."}
