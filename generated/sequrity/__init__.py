@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from sequrity.control.config import ControlConfig
     from sequrity_runtime import (
         UNSET,
+        APIConnectionError,
         APIStatusError,
         AsyncStream,
         Attempt,
         AuthenticationError,
         BadRequestError,
+        CallTimeoutError,
         ConfigError,
         ConflictError,
         ConnectError,
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "UNSET",
+    "APIConnectionError",
     "APIStatusError",
     "AsyncControl",
     "AsyncSequrityClient",
@@ -64,6 +67,7 @@ __all__ = [
     "Attempt",
     "AuthenticationError",
     "BadRequestError",
+    "CallTimeoutError",
     "ConfigError",
     "ConflictError",
     "ConnectError",
@@ -109,6 +113,7 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES: Final = {
+    "APIConnectionError": "sequrity_runtime",
     "APIStatusError": "sequrity_runtime",
     "AsyncControl": "sequrity._client",
     "AsyncSequrityClient": "sequrity._client",
@@ -116,6 +121,7 @@ _HOMES: Final = {
     "Attempt": "sequrity_runtime",
     "AuthenticationError": "sequrity_runtime",
     "BadRequestError": "sequrity_runtime",
+    "CallTimeoutError": "sequrity_runtime",
     "ConfigError": "sequrity_runtime",
     "ConflictError": "sequrity_runtime",
     "ConnectError": "sequrity_runtime",

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime.command_line import run_command
     from sequrity_runtime.errors import (
+        APIConnectionError,
+        CallTimeoutError,
         ConfigError,
         ConnectError,
         DecodeError,
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
         TooLargeError,
         TransportError,
         ValidationError,
+        Violation,
     )
     from sequrity_runtime.redaction import Secret
     from sequrity_runtime.status_errors import (
@@ -66,12 +69,12 @@ if TYPE_CHECKING:
     from sequrity_runtime.transport.sync_driver import call_sync
     from sequrity_runtime.unset import UNSET, Unset
     from sequrity_runtime.validation.cattrs_converter import make_converter
-    from sequrity_runtime.validation.checks import Violation
     from sequrity_runtime.validation.codec import Codec, codec_of, read, to_json
     from sequrity_runtime.validation.typos import SequrityTypoWarning
 
 __all__ = [
     "UNSET",
+    "APIConnectionError",
     "APIStatusError",
     "AsyncClient",
     "AsyncNamespace",
@@ -81,6 +84,7 @@ __all__ = [
     "AuthenticationError",
     "BadRequestError",
     "CallOptions",
+    "CallTimeoutError",
     "ClientCallOptions",
     "Codec",
     "ConfigError",
@@ -160,9 +164,9 @@ _HOMES = {
         "client.namespace": "AsyncNamespace SyncNamespace",
         "command_line": "run_command",
         "errors": (
-            "ConfigError ConnectError DecodeError RequestValidationError ResponseValidationError "
-            "SequrityError StreamError StreamEventError StreamTruncatedError TimeoutError_ TooLargeError "
-            "TransportError ValidationError"
+            "APIConnectionError CallTimeoutError ConfigError ConnectError DecodeError RequestValidationError "
+            "ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "
+            "TimeoutError_ TooLargeError TransportError ValidationError Violation"
         ),
         "redaction": "Secret",
         "status_errors": (
@@ -177,7 +181,6 @@ _HOMES = {
         "transport.sync_driver": "call_sync",
         "unset": "UNSET Unset",
         "validation.cattrs_converter": "make_converter",
-        "validation.checks": "Violation",
         "validation.codec": "Codec codec_of read to_json",
         "validation.typos": "SequrityTypoWarning",
     }.items()

@@ -1,39 +1,42 @@
-"""Every error that a public call raises.
+"""The errors that a public call raises.
 
-One base, `SequrityError`, and below it what a caller can act upon:
+`SequrityError` is the base. Below it, the classes say what a caller can do:
 
-- nothing was sent: `ConfigError` (the call itself is wrong), `ConnectError` (nobody answered);
-- the outcome is unknown: `TransportError`, and `TimeoutError_` in the phases after the connection stood;
-- the service answered: `APIStatusError` and a class for each status, `DecodeError`, `TooLargeError`,
-  `ResponseValidationError`, and `StreamError` for what goes wrong within a stream.
+- Nothing was sent: `ConfigError` (the call is set up wrongly) and `ConnectError` (no connection).
+- The outcome is unknown: `TransportError`, and `CallTimeoutError` in the phases after the connection was made.
+- The service responded: `APIStatusError` with a class for each status, `DecodeError`, `TooLargeError`,
+  `ResponseValidationError`, and `StreamError` for failures within a stream.
 
-Errors are plain values: they pickle and copy, and hold neither a live request nor a response. No text of theirs holds
+`retryable` says whether the client retries a failure by default; `calls.retry` decides by it.
+
+Errors are plain values: they pickle and copy, and hold neither a live request nor a response. Their text never holds
 a key, a header's value or a prompt.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Self
 
-from sequrity_runtime.validation.checks import Violation
-
 Phase = Literal["connect", "pool", "write", "read", "idle", "total"]
-"""What a call was doing when its time was up."""
+"""The step of a call, or the limit of its time, that timed out."""
 
 _SHOWN_VIOLATIONS = 20
+_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_INDEX = re.compile(r"(?:0|[1-9][0-9]*)\Z")
 
 
 class SequrityError(Exception):
     """Base of every error that this package raises.
 
     Attributes:
-        request_id: The service's name for the request, or None where it named none.
-        session_id: Session that the call belongs to, or None where it is not known.
-        attempts: How many times the request was sent, or begun to be sent.
-        elapsed: Seconds from the start of the call to its failure, or None before it started.
-        partial: Where a stream broke, the answer as far as it had arrived, of the type that the whole would have, or
-            as JSON data where it does not fit that; else None.
+        request_id: ID of the request, as the service names it; None if unknown.
+        session_id: Session of the call; None if unknown.
+        attempts: Number of requests that were sent, or begun to be sent.
+        elapsed: Seconds from the start of the call to its failure; None if it did not start.
+        partial: Response up to the point at which a stream failed, as the type of the complete response, or as JSON
+            data if it does not fit that type; None for all other failures.
     """
 
     request_id: str | None = None
@@ -42,8 +45,13 @@ class SequrityError(Exception):
     elapsed: float | None = None
     partial: Any = None
 
+    @property
+    def retryable(self) -> bool:
+        """Whether the failure may be temporary and repeating the call is safe: the client retries it by default."""
+        return False
+
     def __reduce__(self) -> tuple[Callable[..., SequrityError], tuple[Any, ...]]:
-        """Pickle and copy by attributes, whatever arguments a class's constructor takes."""
+        """Pickle and copy by attributes, whatever arguments the constructor of a class takes."""
         return _rebuild, (type(self), self.args, self.__dict__)
 
     def during(
@@ -54,7 +62,7 @@ class SequrityError(Exception):
         attempts: int | None = None,
         elapsed: float | None = None,
     ) -> Self:
-        """Add what is known of the call in which the error arose, and return the error."""
+        """Add facts about the call that failed, and return the error."""
         self.request_id = request_id or self.request_id
         self.session_id = session_id or self.session_id
         self.attempts = self.attempts if attempts is None else attempts
@@ -64,22 +72,82 @@ class SequrityError(Exception):
 
 def _rebuild(cls: type[SequrityError], args: tuple[Any, ...], state: dict[str, Any]) -> SequrityError:
     error = cls.__new__(cls, *args)
-    error.args = args  # OSError's `__new__` leaves them to `__init__`
+    error.args = args  # `OSError.__new__` leaves them to `__init__`
     error.__dict__.update(state)
     return error
 
 
 class ConfigError(SequrityError, ValueError):
-    """The call, or the client, is set up wrongly: raised before any I/O, never retried."""
+    """The call or the client is set up wrongly. Raised before any I/O and never retried."""
+
+
+class Violation(ValueError):
+    """One way in which a document does not fit its schema.
+
+    Attributes:
+        message: What the schema expects, and what was found instead.
+        pointer: JSON Pointer (RFC 6901) to the value in the document; `""` is the whole document, None is unknown.
+        schema: Rule that is broken, as `file#/json/pointer`, or the name of the type and field if no more is known.
+        keyword: JSON Schema keyword that is broken (`type`, `required`, `enum`, ...), or None if unknown.
+    """
+
+    def __init__(
+        self, message: str, pointer: str | None = None, schema: str | None = None, keyword: str | None = None
+    ) -> None:
+        super().__init__(message, pointer, schema, keyword)
+        self.message = message
+        self.pointer = pointer
+        self.schema = schema
+        self.keyword = keyword
+
+    @property
+    def path(self) -> str | None:
+        """The location as Python writes it (`messages[0].content`); `""` is the whole document, None is unknown."""
+        return None if self.pointer is None else path_of(self.pointer)
+
+    def __str__(self) -> str:
+        """Show the location, then the message."""
+        if self.pointer is None:
+            return f"{self.schema}: {self.message}" if self.schema else self.message
+        location = f"{self.path}: " if self.path else ""
+        return f"{location}{self.message} (at {self.pointer!r})"
+
+    def __repr__(self) -> str:
+        """Show each attribute."""
+        return f"Violation({self.message!r}, {self.pointer!r}, {self.schema!r}, {self.keyword!r})"
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by value, so that reports can be compared."""
+        return self.args == other.args if isinstance(other, Violation) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Hash the attributes."""
+        return hash(self.args)
+
+
+def path_of(pointer: str) -> str:
+    """Write a JSON Pointer as Python would: `/messages/0/content` becomes `messages[0].content`.
+
+    A pointer does not tell a list index from an object key of digits, so both are written `[0]`.
+    """
+    path = ""
+    for part in pointer.split("/")[1:]:
+        key = part.replace("~1", "/").replace("~0", "~")
+        if _INDEX.match(key):
+            path += f"[{key}]"
+        elif _NAME.match(key):
+            path += f".{key}" if path else key
+        else:
+            path += f"[{key!r}]"
+    return path
 
 
 class ValidationError(SequrityError, ValueError):
     """A document does not fit its schema.
 
     Attributes:
-        violations: Every violation, in document order, each with the place in the document and the rule it breaks.
-        document: What the document was: `body`, a header's name, the name of the type that was to be made, or
-            `document` where that has none.
+        violations: All violations in document order, each with its location and the rule that it breaks.
+        document: Name of the document: `body`, a header, the type that the document was read as, or `document`.
     """
 
     def __init__(self, violations: Iterable[Violation], document: str = "document") -> None:
@@ -98,16 +166,16 @@ def _summary(violations: tuple[Violation, ...], document: str) -> str:
 
 
 class RequestValidationError(ValidationError, ConfigError):
-    """A request's body or one of its JSON headers does not fit its schema: raised before any I/O."""
+    """The body or a JSON header of a request does not fit its schema. Raised before any I/O."""
 
 
 class ResponseValidationError(ValidationError):
-    """The service's answer does not fit its schema.
+    """A response does not fit its schema.
 
     Attributes:
-        status: HTTP status of the answer.
-        headers: Those of its headers that hold no secret, by lower-case name.
-        body: The answer itself, as JSON data.
+        status: HTTP status of the response.
+        headers: Headers of the response that hold no secret, by lower-case name.
+        body: Body of the response, as JSON data.
     """
 
     def __init__(
@@ -125,43 +193,61 @@ class ResponseValidationError(ValidationError):
         self.body = body
 
 
-class ConnectError(SequrityError):
-    """No connection could be made; nothing was sent.
+class APIConnectionError(SequrityError):
+    """The call failed on the network, before a complete response arrived. Base of the three errors below it."""
+
+
+class ConnectError(APIConnectionError):
+    """The client could not connect. Nothing was sent.
 
     Attributes:
-        transient: Whether it may help to try again: not where a certificate cannot be trusted, where the two sides do
-            not agree upon TLS, or where a proxy refuses.
+        transient: Whether a retry may help. False for an untrusted certificate, a failed TLS handshake and a proxy
+            that refuses the connection.
     """
 
     def __init__(self, message: str, *, transient: bool = True) -> None:
         super().__init__(message)
         self.transient = transient
 
+    @property
+    def retryable(self) -> bool:
+        """Same as `transient`."""
+        return self.transient
 
-class TimeoutError_(SequrityError, TimeoutError):
-    """Time was up.
+
+class CallTimeoutError(APIConnectionError, TimeoutError):
+    """A timeout was exceeded. The name has a prefix so that it does not hide Python's own `TimeoutError`, its base.
 
     Attributes:
-        phase: What the call was doing: `connect`, `pool`, `write`, `read`, `idle` (within a stream) or `total`.
+        phase: Timeout that was exceeded: `connect`, `pool`, `write`, `read`, `idle` (within a stream) or `total`.
     """
 
     def __init__(self, message: str, phase: Phase) -> None:
         super().__init__(message)
         self.phase: Phase = phase
 
+    @property
+    def retryable(self) -> bool:
+        """True in the phases `connect` and `pool`, in which nothing was sent."""
+        return self.phase in ("connect", "pool")
 
-class TransportError(SequrityError):
-    """The connection failed after something was sent: whether the service acted on it is not known."""
+
+TimeoutError_ = CallTimeoutError
+"""Older name of `CallTimeoutError`."""
+
+
+class TransportError(APIConnectionError):
+    """The connection failed after something was sent. Whether the service acted on the request is unknown."""
 
 
 class DecodeError(SequrityError):
-    """Bytes that the service sent cannot be read.
+    """A response, or an event of a stream, cannot be decoded.
 
     Attributes:
-        kind: What is wrong: `encoding`, `syntax`, `duplicate-key`, `number`, `depth`, `empty`, `content-type` or
+        kind: Cause: `encoding`, `syntax`, `duplicate-key`, `number`, `depth`, `empty`, `content-type` or
             `content-encoding`.
-        offset: Where: in bytes for `encoding`, else in characters; None where that is not known.
-        excerpt: The first of what arrived, as text, where it was not what it should be.
+        offset: Position of the cause, in bytes for `encoding`, else in characters; None if unknown.
+        excerpt: Start of the body, as text, if its content type is not the expected one.
     """
 
     def __init__(self, message: str, kind: str, offset: int | None = None, excerpt: str | None = None) -> None:
@@ -172,7 +258,7 @@ class DecodeError(SequrityError):
 
 
 class TooLargeError(SequrityError):
-    """What arrived is larger than the limit.
+    """A response, or an event of a stream, exceeds its size limit.
 
     Attributes:
         limit: The limit, in bytes.
@@ -184,18 +270,18 @@ class TooLargeError(SequrityError):
 
 
 class StreamError(SequrityError):
-    """A stream failed after it had begun."""
+    """A stream failed after its start."""
 
 
 class StreamEventError(StreamError):
-    """The service reported an error within the stream.
+    """The service reported an error within a stream.
 
     Attributes:
-        code: The error's code, as the service names it.
-        type: The error's class, as the service names it.
-        param: The part of the request it is about.
-        detail: Problems with their places, or a text.
-        body: The event's data, as JSON data.
+        code: Code of the error, as the service names it.
+        type: Class of the error, as the service names it.
+        param: Part of the request that the error is about.
+        detail: Problems with their locations, or a text.
+        body: Data of the event, as JSON data.
     """
 
     def __init__(self, message: str, problem: Mapping[str, Any] | None = None, body: Any = None) -> None:
@@ -209,4 +295,4 @@ class StreamEventError(StreamError):
 
 
 class StreamTruncatedError(StreamError):
-    """The stream ended before its end marker: what arrived may be incomplete."""
+    """The stream ended before its end marker: the response may be incomplete."""

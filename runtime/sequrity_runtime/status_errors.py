@@ -20,6 +20,9 @@ from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.redaction import MARGIN, Mask, Secret
 from sequrity_runtime.type_guards import is_array, is_object
 
+RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
+"""Statuses of failures that are usually temporary."""
+
 _SECONDS = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?)\s*\Z")
 
 ERROR_BODY_LIMIT = 64 * 1024
@@ -41,6 +44,7 @@ class APIStatusError(SequrityError):
         param: The part of the request it is about.
         detail: Problems with their places, or a text; what a problem echoes of the request is left out.
         retry_after: Seconds after which to try again, where the service said so.
+        should_retry: The service's own word, `x-should-retry: true` or `false`; else None.
         headers: Those of the answer's headers that hold no secret, by lower-case name.
         body: The answer's first 64 KiB, as text, without what its `detail` echoes of the request. Here as everywhere,
             secrets that the service repeats are masked.
@@ -66,7 +70,13 @@ class APIStatusError(SequrityError):
         self.detail: Any = found.get("detail")
         self.headers = dict(headers or {})
         self.retry_after = retry_after(self.headers)
+        self.should_retry = {"true": True, "false": False}.get(self.headers.get("x-should-retry", "").strip().lower())
         self.body = body
+
+    @property
+    def retryable(self) -> bool:
+        """True for the statuses 408, 425, 429, 500, 502, 503, 504 and 529, unless `should_retry` says otherwise."""
+        return self.status in RETRIED_STATUSES if self.should_retry is None else self.should_retry
 
 
 class BadRequestError(APIStatusError):

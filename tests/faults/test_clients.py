@@ -16,7 +16,7 @@ from faults.matrix import served
 from raw_server import Peer, raw_server
 
 from sequrity import AsyncSequrityClient, SequrityClient
-from sequrity_runtime import ConfigError, ConnectError, Limits, SequrityError, Timeout, TimeoutError_
+from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, Limits, SequrityError, Timeout
 
 # As in `test_matrix`: trio tells of generators inside httpx.
 pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
@@ -34,7 +34,7 @@ def test_no_free_connection_is_a_timeout_of_the_pool(library: Any) -> None:
             given or nullcontext(),
             SequrityClient(KEY, server.url("stream-long"), http_client=given, limits=Limits(connections=1)) as client,
         ):
-            with client.control.chat.create(MESSAGES, "m", stream=True), pytest.raises(TimeoutError_) as caught:
+            with client.control.chat.create(MESSAGES, "m", stream=True), pytest.raises(CallTimeoutError) as caught:
                 client.control.chat.create(MESSAGES, "m", **NO_POOL)
             assert caught.value.phase == "pool"
             client.control.chat.create(MESSAGES, "m", stream=True).close()
@@ -50,7 +50,7 @@ def test_no_free_connection_is_a_timeout_of_the_pool_where_it_is_awaited(library
             AsyncSequrityClient(KEY, url, http_client=given, limits=Limits(connections=1)) as client,
         ):
             async with await client.control.chat.create(MESSAGES, "m", stream=True):
-                with pytest.raises(TimeoutError_) as caught:
+                with pytest.raises(CallTimeoutError) as caught:
                     await client.control.chat.create(MESSAGES, "m", **NO_POOL)
             assert caught.value.phase == "pool"
             await (await client.control.chat.create(MESSAGES, "m", stream=True)).close()

@@ -10,7 +10,7 @@ from faults.drivers import asyncio_run
 from raw_server import Peer, raw_server
 
 from sequrity import AsyncSequrityClient
-from sequrity_runtime import Limits, Timeout, TimeoutError_
+from sequrity_runtime import CallTimeoutError, Limits, Timeout
 from sequrity_runtime.transport.read_hook import Read, Waiting, bind_async
 
 MESSAGES = [{"role": "user", "content": "hi"}]
@@ -108,7 +108,7 @@ def test_a_body_that_drips_ends_in_time_and_its_connection_is_given_back(run: Ca
         limits = Limits(connections=1, idle_connections=1)
         async with AsyncSequrityClient("k", url, limits=limits, max_retries=0) as client:
             for _ in range(2):
-                with pytest.raises(TimeoutError_) as caught:
+                with pytest.raises(CallTimeoutError) as caught:
                     await client.control.chat.create(MESSAGES, "m", timeout=Timeout(total=0.3, pool=0.1))
                 assert caught.value.phase == "total"
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from sequrity_runtime import TimeoutError_
+from sequrity_runtime import CallTimeoutError
 from sequrity_runtime.calls.deadline import Due
 from sequrity_runtime.transport.socket_deadline import Bounds, Stop, bind, trace
 
@@ -56,9 +56,9 @@ def test_where_nothing_is_left_nothing_is_read_or_written() -> None:
     connection = _Connection()
     bind(connection)
     with Bounds(Due(monotonic() - 1)):
-        with pytest.raises(TimeoutError_):
+        with pytest.raises(CallTimeoutError):
             connection.read(3, 5)
-        with pytest.raises(TimeoutError_):
+        with pytest.raises(CallTimeoutError):
             connection.write(b"abc", 5)
     assert connection.timeouts == []
 

@@ -15,6 +15,7 @@ from sequrity.types.errors import ErrorBody
 from sequrity_runtime import (
     APIStatusError,
     AuthenticationError,
+    CallTimeoutError,
     ConfigError,
     ConnectError,
     DecodeError,
@@ -23,7 +24,6 @@ from sequrity_runtime import (
     ResponseValidationError,
     SequrityError,
     Target,
-    TimeoutError_,
     TooLargeError,
     TransportError,
     call_async,
@@ -196,7 +196,7 @@ def test_corrupt_compression_is_a_decode_error(call: _Caller) -> None:
     ("raised", "ours"),
     [
         (httpx.ConnectError("x"), ConnectError),
-        (httpx.ReadTimeout("x"), TimeoutError_),
+        (httpx.ReadTimeout("x"), CallTimeoutError),
         (httpx.ReadError("x"), TransportError),
         (ConnectionResetError("x"), TransportError),
     ],

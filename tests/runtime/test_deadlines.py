@@ -15,11 +15,11 @@ from raw_server import Peer, Reply, raw_server
 
 from sequrity_runtime import (
     APIStatusError,
+    CallTimeoutError,
     Limits,
     SequrityError,
     Target,
     Timeout,
-    TimeoutError_,
     call_async,
     call_sync,
 )
@@ -114,12 +114,12 @@ def way(request: pytest.FixtureRequest) -> Way:
     return found
 
 
-def _late(way: Way, base_url: str, timeout: Timeout, calls: int = 1, *, streaming: bool = False) -> TimeoutError_:
+def _late(way: Way, base_url: str, timeout: Timeout, calls: int = 1, *, streaming: bool = False) -> CallTimeoutError:
     started = monotonic()
     with pytest.raises(SequrityError) as caught:
         way(base_url, timeout, calls, streaming)
     assert monotonic() - started < 5 * TOTAL
-    assert isinstance(caught.value, TimeoutError_), caught.value
+    assert isinstance(caught.value, CallTimeoutError), caught.value
     return caught.value
 
 

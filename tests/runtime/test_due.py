@@ -5,7 +5,7 @@ from time import monotonic
 
 import pytest
 
-from sequrity_runtime import TimeoutError_
+from sequrity_runtime import CallTimeoutError
 from sequrity_runtime.calls.deadline import NEVER, Due
 
 
@@ -33,10 +33,10 @@ def test_a_timeout_is_shortened_to_what_is_left() -> None:
 def test_where_nothing_is_left_time_is_up() -> None:
     due = Due(monotonic() - 1, "idle")
     assert due.passed()
-    with pytest.raises(TimeoutError_, match="next event") as caught:
+    with pytest.raises(CallTimeoutError, match="next event") as caught:
         due.shortened(3)
     assert caught.value.phase == "idle"
-    with pytest.raises(TimeoutError_, match="the whole call"):
+    with pytest.raises(CallTimeoutError, match="the whole call"):
         Due(monotonic() - 1).shortened(None)
 
 

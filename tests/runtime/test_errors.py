@@ -8,11 +8,15 @@ from collections.abc import Callable
 import pytest
 from fake_service import ANSWER
 
+import sequrity
+import sequrity_runtime
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import (
+    APIConnectionError,
     APIStatusError,
     AuthenticationError,
     BadRequestError,
+    CallTimeoutError,
     ConfigError,
     ConflictError,
     ConnectError,
@@ -28,7 +32,6 @@ from sequrity_runtime import (
     StreamError,
     StreamEventError,
     StreamTruncatedError,
-    TimeoutError_,
     TooLargeError,
     ToolRun,
     ToolTurnsError,
@@ -39,6 +42,7 @@ from sequrity_runtime import (
     codec_of,
     read,
 )
+from sequrity_runtime.calls.retry import is_retried
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.redaction import Secret
 from sequrity_runtime.status_errors import message_of, problem_of, retry_after, status_error
@@ -51,8 +55,9 @@ ERRORS = [
     ValidationError([_VIOLATION]),
     RequestValidationError([_VIOLATION], "body"),
     ResponseValidationError([_VIOLATION], status=200, headers={"date": "d"}, body={"a": [1]}),
+    APIConnectionError("x"),
     ConnectError("x"),
-    TimeoutError_("x", "read"),
+    CallTimeoutError("x", "read"),
     TransportError("x"),
     DecodeError("x", "syntax", 3, "text"),
     TooLargeError("x", 10),
@@ -84,6 +89,45 @@ def test_every_error_copies_and_pickles_with_all_it_says(
     assert (twin.request_id, twin.session_id, twin.attempts, twin.elapsed) == ("r", "s", 2, 0.5)
 
 
+@pytest.mark.parametrize(
+    ("error", "retryable"),
+    [
+        (SequrityError("x"), False),
+        (ConfigError("x"), False),
+        (ConnectError("x"), True),
+        (ConnectError("x", transient=False), False),
+        (CallTimeoutError("x", "connect"), True),
+        (CallTimeoutError("x", "pool"), True),
+        (CallTimeoutError("x", "read"), False),
+        (CallTimeoutError("x", "total"), False),
+        (TransportError("x"), False),
+        (RateLimitError("x", status=429), True),
+        (InternalServerError("x", status=503), True),
+        (ConflictError("x", status=409), False),
+        (APIStatusError("x", status=503, headers={"x-should-retry": "false"}), False),
+        (APIStatusError("x", status=418, headers={"x-should-retry": "true"}), True),
+        (DecodeError("x", "syntax"), False),
+        (StreamTruncatedError("x"), False),
+    ],
+    ids=repr,
+)
+def test_retryable_is_the_default_retry_rule(error: SequrityError, retryable: bool) -> None:
+    assert error.retryable is retryable
+    assert is_retried(error, frozenset()) is retryable
+
+
+def test_connection_errors_have_a_common_base() -> None:
+    assert APIConnectionError.__subclasses__() == [ConnectError, CallTimeoutError, TransportError]
+
+
+def test_timeout_error_with_underscore_is_the_older_name_of_call_timeout_error() -> None:
+    assert sequrity_runtime.TimeoutError_ is sequrity_runtime.errors.TimeoutError_ is CallTimeoutError
+    assert sequrity.TimeoutError_ is sequrity.CallTimeoutError is CallTimeoutError
+    assert repr(sequrity.TimeoutError_("x", "read")) == "CallTimeoutError('x')"
+    with pytest.raises(sequrity.TimeoutError_):
+        raise CallTimeoutError("x", "read")
+
+
 def test_what_is_known_of_a_call_is_added_and_never_lost() -> None:
     error = SequrityError("x").during(request_id="r", session_id="s", attempts=1, elapsed=1.0).during()
     assert (error.request_id, error.session_id, error.attempts, error.elapsed) == ("r", "s", 1, 1.0)
@@ -102,7 +146,7 @@ def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_error
     assert issubclass(RequestValidationError, ConfigError)
     assert not issubclass(ResponseValidationError, ConfigError)
     assert issubclass(ValidationError, ValueError)
-    assert issubclass(TimeoutError_, TimeoutError)
+    assert issubclass(CallTimeoutError, TimeoutError)
 
 
 @pytest.mark.parametrize(

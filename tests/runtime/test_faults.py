@@ -12,7 +12,7 @@ import httpx2
 import pytest
 import trio
 
-from sequrity_runtime import ConfigError, ConnectError, DecodeError, SequrityError, TimeoutError_, TransportError
+from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, DecodeError, SequrityError, TransportError
 from sequrity_runtime.calls.deadline import Due
 from sequrity_runtime.transport.http_errors import fault_of, translate
 
@@ -30,7 +30,7 @@ REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret
 )
 def test_a_timeout_names_its_phase(cls: type[httpx.TimeoutException], phase: str) -> None:
     error = translate(cls("topsecret", request=REQUEST))
-    assert isinstance(error, TimeoutError_)
+    assert isinstance(error, CallTimeoutError)
     assert error.phase == phase
 
 
@@ -121,7 +121,7 @@ def test_our_own_errors_pass_as_they_are() -> None:
 
 def test_the_end_of_another_calls_time_is_not_this_ones() -> None:
     """Over HTTP/2, whoever reads a connection for all hands its failure on to all."""
-    assert isinstance(fault_of(Due(0.0).error(), Due(0.0)), TimeoutError_)
+    assert isinstance(fault_of(Due(0.0).error(), Due(0.0)), CallTimeoutError)
     assert type(fault_of(Due(0.0).error(), Due.within(5))) is TransportError
 
 

@@ -12,13 +12,13 @@ from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
 from sequrity_runtime import (
     APIStatusError,
     Attempt,
+    CallTimeoutError,
     ConnectError,
     DecodeError,
     InternalServerError,
     SequrityError,
     Target,
     Timeout,
-    TimeoutError_,
     TooLargeError,
     TransportError,
 )
@@ -238,7 +238,7 @@ def _sending(data: bytes) -> Callable[[Flow], object]:
     "fail",
     [
         _throwing(TransportError("reset")),
-        _throwing(TimeoutError_("dripped", "total")),
+        _throwing(CallTimeoutError("dripped", "total")),
         _sending(b"x" * (64 * 1024 + 8 * 1024 + 1)),
     ],
 )

@@ -6,11 +6,11 @@ import pytest
 
 from sequrity_runtime import (
     APIStatusError,
+    CallTimeoutError,
     ConfigError,
     ConnectError,
     DecodeError,
     SequrityError,
-    TimeoutError_,
     TransportError,
 )
 from sequrity_runtime.calls.retry import CAPACITY, COST, COST_AFTER_TIMEOUT, Budget, Retries, is_retried
@@ -44,14 +44,14 @@ def test_a_conflict_is_tried_again_by_choice() -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [ConnectError("x"), TimeoutError_("x", "connect"), TimeoutError_("x", "pool")], ids=repr
+    "error", [ConnectError("x"), CallTimeoutError("x", "connect"), CallTimeoutError("x", "pool")], ids=repr
 )
 def test_where_nothing_was_sent_a_call_is_tried_again(error: SequrityError) -> None:
     assert is_retried(error, frozenset())
 
 
 @pytest.mark.parametrize(
-    "error", [TransportError("x"), TimeoutError_("x", "read"), TimeoutError_("x", "write")], ids=repr
+    "error", [TransportError("x"), CallTimeoutError("x", "read"), CallTimeoutError("x", "write")], ids=repr
 )
 def test_an_ambiguous_failure_is_tried_again_by_choice_alone(error: SequrityError) -> None:
     assert not is_retried(error, frozenset({"conflict"}))
@@ -60,7 +60,7 @@ def test_an_ambiguous_failure_is_tried_again_by_choice_alone(error: SequrityErro
 
 @pytest.mark.parametrize(
     "error",
-    [DecodeError("x", "syntax"), ConfigError("x"), TimeoutError_("x", "total"), TimeoutError_("x", "idle")],
+    [DecodeError("x", "syntax"), ConfigError("x"), CallTimeoutError("x", "total"), CallTimeoutError("x", "idle")],
     ids=repr,
 )
 def test_nothing_else_is_tried_again(error: SequrityError) -> None:
@@ -135,7 +135,7 @@ def test_an_outage_is_not_multiplied() -> None:
 def test_a_retry_after_a_timeout_costs_more() -> None:
     budget = Budget()
     for _ in range(CAPACITY // COST_AFTER_TIMEOUT):
-        assert _retries(budget).wait_after(TimeoutError_("x", "connect"), None) is not None
+        assert _retries(budget).wait_after(CallTimeoutError("x", "connect"), None) is not None
     assert not budget.take(1)
 
 

@@ -15,9 +15,9 @@ from sequrity_runtime.calls.retry import (
     FIRST_BOUND,
     LAST_BOUND,
     LONGEST_ASKED,
-    RETRIED_STATUSES,
 )
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT
+from sequrity_runtime.status_errors import RETRIED_STATUSES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "transport.md").read_text("utf-8")
 TABLE = dict(re.findall(r"^\| `(\w+)` \| ([^|]+) \|", PAGE, re.MULTILINE))

@@ -81,10 +81,10 @@ def _connections() -> Iterator[Case]:
     yield Case("huge-header", "TransportError")
     yield Case("early-hints", HELLO)
     yield Case("stale-keep-alive", HELLO, calls=2, attempts=2)
-    yield Case("hang", *error("TimeoutError_", phase="read"), options=timeout(read=0.4), seconds=(0.3, 4))
+    yield Case("hang", *error("CallTimeoutError", phase="read"), options=timeout(read=0.4), seconds=(0.3, 4))
     for fault in ("hang", "slow-headers", "slow-body", "endless-1xx"):
         total = timeout(total=0.6)
-        yield Case(fault, *error("TimeoutError_", phase="total"), options=total, seconds=(0.5, 4))
+        yield Case(fault, *error("CallTimeoutError", phase="total"), options=total, seconds=(0.5, 4))
     yield Case("endless-body", *error("TooLargeError", limit=4 * MIB), peak=24 * MIB)
     yield Case("cookie", HELLO, calls=2, attempts=2)
 
@@ -189,9 +189,9 @@ def _streams_broken() -> Iterator[Case]:
         "stream-stalls-at-once": None,
         "stream-comments-only": None,
     }.items():
-        late = error("TimeoutError_", phase="idle")
+        late = error("CallTimeoutError", phase="idle")
         yield Case(fault, *late, partial=partial, options=idle, seconds=(0.4, 4))
-    late = error("TimeoutError_", phase="total")
+    late = error("CallTimeoutError", phase="total")
     yield Case("stream-dripped", *late, partial="Hello ", options=timeout(total=0.8), seconds=(0.7, 4))
     yield Case("stream-open-after-done", HELLO)
     yield Case("stream-events-after-done", HELLO)

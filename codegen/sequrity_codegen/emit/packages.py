@@ -13,10 +13,11 @@ from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
 
 _ERRORS = (
-    "APIStatusError AuthenticationError BadRequestError ConfigError ConflictError ConnectError DecodeError "
-    "InternalServerError NotFoundError PermissionDeniedError RateLimitError RequestTooLargeError "
-    "RequestValidationError ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "
-    "TimeoutError_ TooLargeError ToolTurnsError TransportError UnprocessableEntityError ValidationError"
+    "APIConnectionError APIStatusError AuthenticationError BadRequestError CallTimeoutError ConfigError "
+    "ConflictError ConnectError DecodeError InternalServerError NotFoundError PermissionDeniedError RateLimitError "
+    "RequestTooLargeError RequestValidationError ResponseValidationError SequrityError StreamError StreamEventError "
+    "StreamTruncatedError TimeoutError_ TooLargeError ToolTurnsError TransportError UnprocessableEntityError "
+    "ValidationError"
 )
 _STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
 _MANY = "call_many call_many_async function_tool RawResponse ToolRun"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
-from sequrity_runtime.errors import Phase, TimeoutError_
+from sequrity_runtime.errors import CallTimeoutError, Phase
 
 if TYPE_CHECKING:
     from sequrity_runtime.calls.stream_events import Events
@@ -43,7 +43,7 @@ class Due:
         """Shorten a timeout to what is left.
 
         Raises:
-            TimeoutError_: Nothing is left.
+            CallTimeoutError: Nothing is left.
         """
         left = self.left()
         if left is None:
@@ -57,10 +57,10 @@ class Due:
         left = self.left()
         return left is not None and left <= _TOLERANCE
 
-    def error(self) -> TimeoutError_:
+    def error(self) -> CallTimeoutError:
         """Build the error for that time is up."""
         what = "the whole call" if self.phase == "total" else "the stream's next event"
-        return TimeoutError_(f"time was up for {what} ({self.phase})", self.phase)
+        return CallTimeoutError(f"time was up for {what} ({self.phase})", self.phase)
 
 
 NEVER = Due()

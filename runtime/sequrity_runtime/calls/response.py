@@ -12,12 +12,11 @@ from attrs import define, field
 
 from sequrity_runtime.calls.headers import shown_headers
 from sequrity_runtime.calls.operation import Call
-from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
+from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError, Violation
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Mask
 from sequrity_runtime.status_errors import status_error
 from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.checks import Violation
 from sequrity_runtime.validation.codec import codec_of, read
 
 AnswerT_co = TypeVar("AnswerT_co", covariant=True)

@@ -24,11 +24,8 @@ from random import SystemRandom
 from threading import Lock
 
 from sequrity_runtime.calls.settings import Chosen
-from sequrity_runtime.errors import ConnectError, SequrityError, TimeoutError_, TransportError
+from sequrity_runtime.errors import CallTimeoutError, SequrityError, TransportError
 from sequrity_runtime.status_errors import APIStatusError
-
-RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
-"""Statuses after which a call is tried again."""
 
 CONFLICT = 409
 """Status that is tried again by choice."""
@@ -104,7 +101,7 @@ class Retries:
         wait = _jitter(self._made) if asked is None else asked
         if wait > LONGEST_ASKED or (left is not None and wait >= left):
             return None
-        cost = COST_AFTER_TIMEOUT if isinstance(error, TimeoutError_) else COST
+        cost = COST_AFTER_TIMEOUT if isinstance(error, CallTimeoutError) else COST
         if not self._budget.take(cost):
             return None
         self._made += 1
@@ -117,22 +114,19 @@ class Retries:
 
 
 def is_retried(error: SequrityError, also: frozenset[str]) -> bool:
-    """Tell by the table above whether a failure is tried again.
+    """Decide by the table above whether a failure is retried.
 
     Args:
-        error: What an attempt came to.
-        also: What else the caller wants to have tried again.
+        error: Failure of an attempt; `retryable` says whether it is retried by default.
+        also: Failures that the caller wants to have retried as well.
     """
+    if error.retryable:
+        return True
     if isinstance(error, APIStatusError):
-        said = error.headers.get("x-should-retry", "").strip().lower()
-        if said in ("true", "false"):
-            return said == "true"
-        return error.status in RETRIED_STATUSES or (error.status == CONFLICT and "conflict" in also)
-    if isinstance(error, TimeoutError_) and error.phase not in ("connect", "pool"):
+        return "conflict" in also and error.status == CONFLICT and error.should_retry is None
+    if isinstance(error, CallTimeoutError):
         return "ambiguous" in also and error.phase in ("write", "read")
-    if isinstance(error, TransportError):
-        return "ambiguous" in also
-    return error.transient if isinstance(error, ConnectError) else isinstance(error, TimeoutError_)
+    return "ambiguous" in also and isinstance(error, TransportError)
 
 
 def _jitter(made: int) -> float:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Self
 
-from sequrity_runtime.errors import DecodeError
+from sequrity_runtime.errors import DecodeError, Violation
 from sequrity_runtime.json.strict import decode_json_text
-from sequrity_runtime.validation.checks import Violation
 from sequrity_runtime.validation.codec import codec_of
 
 

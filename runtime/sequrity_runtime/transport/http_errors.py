@@ -16,12 +16,12 @@ from urllib.parse import urlsplit
 
 from sequrity_runtime.calls.deadline import Due
 from sequrity_runtime.errors import (
+    CallTimeoutError,
     ConfigError,
     ConnectError,
     DecodeError,
     Phase,
     SequrityError,
-    TimeoutError_,
     TransportError,
 )
 
@@ -64,9 +64,9 @@ def fault_of(error: BaseException, due: Due, to: str | None = None) -> BaseExcep
         The error to raise instead; the same where it is not the HTTP library's.
     """
     known = translate(error) if isinstance(error, Exception) else None
-    if due.passed() and (isinstance(error, TimeoutError) or isinstance(known, TimeoutError_)):
+    if due.passed() and (isinstance(error, TimeoutError) or isinstance(known, CallTimeoutError)):
         return due.error()
-    if isinstance(error, TimeoutError_) and error.phase in ("total", "idle"):
+    if isinstance(error, CallTimeoutError) and error.phase in ("total", "idle"):
         return TransportError("the connection failed: the time of another call on it was up")
     if to is not None and isinstance(known, ConnectError):
         reason = str(known).removeprefix(_UNREACHED)
@@ -100,9 +100,9 @@ def translate(error: Exception) -> SequrityError | None:
     return _failed(error) if isinstance(error, OSError) else None
 
 
-def time_was_up(phase: Phase) -> TimeoutError_:
+def time_was_up(phase: Phase) -> CallTimeoutError:
     """Say that one phase of a call took longer than it may."""
-    return TimeoutError_(f"time was up ({phase})", phase)
+    return CallTimeoutError(f"time was up ({phase})", phase)
 
 
 def _of_http_library(name: str, error: Exception) -> SequrityError | None:

@@ -22,10 +22,9 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from sequrity_runtime.errors import ValidationError
+from sequrity_runtime.errors import ValidationError, Violation
 from sequrity_runtime.schema.files import schema_at
 from sequrity_runtime.type_guards import is_array, is_object
-from sequrity_runtime.validation.checks import Violation
 from sequrity_runtime.validation.codec import Codec, codecs_of, read, to_json
 
 

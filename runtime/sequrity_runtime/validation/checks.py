@@ -12,53 +12,8 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Final, NoReturn, TypeGuard
 
-from sequrity_runtime.schema.pointer import path_of
+from sequrity_runtime.errors import Violation
 from sequrity_runtime.type_guards import is_array, is_object
-
-
-class Violation(ValueError):
-    """One way in which a document does not fit its schema.
-
-    Attributes:
-        message: What was expected, in the schema's words, and what was found instead.
-        pointer: JSON Pointer (RFC 6901) of the bad value in the document; `""` is the document itself, None unknown.
-        schema: The rule broken, as `file#/json/pointer`, or the name of the type and field where no more is known.
-        keyword: The JSON Schema keyword broken (`type`, `required`, `enum`, ...), or None where no more is known.
-    """
-
-    def __init__(
-        self, message: str, pointer: str | None = None, schema: str | None = None, keyword: str | None = None
-    ) -> None:
-        super().__init__(message, pointer, schema, keyword)
-        self.message = message
-        self.pointer = pointer
-        self.schema = schema
-        self.keyword = keyword
-
-    @property
-    def path(self) -> str | None:
-        """The place in Python's notation (`messages[0].content`); `""` is the document itself, None unknown."""
-        return None if self.pointer is None else path_of(self.pointer)
-
-    def __str__(self) -> str:
-        """Name the place, then what is wrong there."""
-        if self.pointer is None:
-            return f"{self.schema}: {self.message}" if self.schema else self.message
-        place = f"{self.path}: " if self.path else ""
-        return f"{place}{self.message} (at {self.pointer!r})"
-
-    def __repr__(self) -> str:
-        """Show each attribute."""
-        return f"Violation({self.message!r}, {self.pointer!r}, {self.schema!r}, {self.keyword!r})"
-
-    def __eq__(self, other: object) -> bool:
-        """Compare by what is said, so that reports can be compared."""
-        return self.args == other.args if isinstance(other, Violation) else NotImplemented
-
-    def __hash__(self) -> int:
-        """Hash what is compared."""
-        return hash(self.args)
-
 
 new: Final = object.__new__
 """Make an instance without its `__init__`, whose keyword arguments take most of the time that reading one takes.

@@ -14,10 +14,9 @@ from typing import Any, Generic, TypeVar
 
 from attrs import frozen
 
-from sequrity_runtime.errors import ConfigError, ValidationError
+from sequrity_runtime.errors import ConfigError, ValidationError, Violation
 from sequrity_runtime.json.strict import MAX_DEPTH
 from sequrity_runtime.type_guards import is_mapping, is_sequence
-from sequrity_runtime.validation.checks import Violation
 
 T = TypeVar("T")
 
