@@ -1,6 +1,6 @@
 """Install a wheel into an empty environment and run the examples with it, against the sandbox of this checkout.
 
-Run it as `python tests/smoke.py dist/sequrity-*.whl`; it exits with 1 and says why where something is missing.
+Run it as `python tests/smoke.py dist/*.whl`; it exits with 1 and says why where something is missing.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ def main(wheel: Path) -> None:
     missing = [name for name in map(str, _expected()) if name not in names]
     if missing:
         sys.exit(f"{wheel.name} lacks {', '.join(missing)}")
-    strangers = [name for name in names if not name.startswith(("sequrity/", "sequrity_runtime/", "sequrity-"))]
+    strangers = [
+        name for name in names if not name.startswith(("sequrity/", "sequrity_runtime/", "sequrity_bindings-"))
+    ]
     if strangers:
         sys.exit(f"{wheel.name} holds {', '.join(strangers)}")
     with tempfile.TemporaryDirectory() as folder, running() as url:

@@ -79,12 +79,22 @@ class Namespace:
 
 
 @frozen
+class Distribution:
+    """The distribution that the generated package is published in."""
+
+    name: str
+    excludes: tuple[str, ...]
+    """Distributions that install a package of the same name."""
+
+
+@frozen
 class Api:
     """The whole document."""
 
     server: str
     api_key_variable: str
     base_url_variable: str
+    distribution: Distribution | None
     operations: tuple[Operation, ...]
     namespaces: tuple[Namespace, ...]
     exports: Mapping[str, tuple[Definition, ...]]

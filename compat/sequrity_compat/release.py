@@ -30,6 +30,12 @@ def version_of(root: Path) -> str:
     return version
 
 
+def name_of(root: Path) -> str:
+    """Read the distribution's name from `pyproject.toml`."""
+    name: str = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["name"]
+    return name
+
+
 def is_released(root: Path, version: str) -> bool:
     """Tell whether the changelog gives a version a date."""
     dates = dict(_SECTION.findall((root / "CHANGELOG.md").read_text("utf-8")))
@@ -124,8 +130,9 @@ def _is_cache(part: str) -> bool:
 
 def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]:
     """Compare a wheel with the two packages of the checkout, byte by byte."""
-    if wheel.name.split("-")[1] != version:
-        yield f"{wheel.name} is not version {version}; build it again."
+    distribution = name_of(root)
+    if wheel.name.split("-")[:2] != [re.sub(r"[-_.]+", "_", distribution), version]:
+        yield f"{wheel.name} is not {distribution} {version}; build it again."
     folders = root / "generated" / package, root / "runtime" / "sequrity_runtime"
     expected = {
         path.relative_to(folder.parent).as_posix(): path.read_bytes()

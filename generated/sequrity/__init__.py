@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sequrity_runtime import import_attribute
+from sequrity_runtime import import_attribute, warn_about_conflicts
 
 if TYPE_CHECKING:
     from sequrity._client import AsyncControl, AsyncSequrityClient, Control, SequrityClient
@@ -169,9 +169,12 @@ if not TYPE_CHECKING:  # else checkers would take any name for granted
 
     def __getattr__(name: str) -> Any:
         """Import a name when it is first used."""
-        return import_attribute(__name__, _HOMES, name)
+        return import_attribute(__name__, _HOMES, name, "sequrity-bindings")
 
 
 def __dir__() -> list[str]:
     """List the public names."""
     return [*__all__, "__version__"]
+
+
+warn_about_conflicts(__name__, __file__, "sequrity-bindings", ("sequrity",))

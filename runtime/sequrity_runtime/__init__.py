@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.client.concurrent import call_many, call_many_async
     from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace
     from sequrity_runtime.command_line import run_command
+    from sequrity_runtime.distribution import warn_about_conflicts
     from sequrity_runtime.errors import (
         APIConnectionError,
         CallTimeoutError,
@@ -146,6 +147,7 @@ __all__ = [
     "read",
     "run_command",
     "to_json",
+    "warn_about_conflicts",
 ]
 
 _HOMES = {
@@ -163,6 +165,7 @@ _HOMES = {
         "client.concurrent": "call_many call_many_async",
         "client.namespace": "AsyncNamespace SyncNamespace",
         "command_line": "run_command",
+        "distribution": "warn_about_conflicts",
         "errors": (
             "APIConnectionError CallTimeoutError ConfigError ConnectError DecodeError RequestValidationError "
             "ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "

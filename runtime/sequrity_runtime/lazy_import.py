@@ -9,19 +9,22 @@ from types import ModuleType
 from typing import Any
 
 
-def import_attribute(package: str, homes: Mapping[str, str], name: str) -> Any:
+def import_attribute(package: str, homes: Mapping[str, str], name: str, distribution: str | None = None) -> Any:
     """Import a package's attribute, for the package's `__getattr__`; it is found without us from then on.
 
     Args:
         package: The package's `__name__`.
         homes: The module of each attribute.
-        name: The attribute asked for; `__version__` is the installed version of the distribution of that name.
+        name: The attribute to import. `__version__` is the installed version of the distribution.
+        distribution: Name of the package's distribution. None: the package's name.
 
     Raises:
         AttributeError: The package has no such attribute.
     """
     if name == "__version__" and "." not in package:
-        return _version(package)
+        from sequrity_runtime.distribution import installed_version  # noqa: PLC0415 - seldom needed
+
+        return installed_version(distribution or package)
     home = homes.get(name)
     if home is None:
         raise AttributeError(f"module {package!r} has no attribute {name!r}")
@@ -38,12 +41,3 @@ class _LazyModule(ModuleType):
 def lazy_module(name: str) -> Any:
     """Stand in for a module that hints name, and that is only imported where somebody resolves them."""
     return _LazyModule(name)
-
-
-def _version(package: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - slow to import, and seldom asked for
-
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        raise AttributeError(f"{package} has no version, since it is not installed") from None

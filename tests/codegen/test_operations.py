@@ -92,6 +92,28 @@ def test_the_async_twin_differs_in_nothing_but_async_await_and_the_classes() -> 
     assert said == " ".join(ast.unparse(sync).split()).replace(" an ", " a ")
 
 
+@pytest.mark.parametrize(
+    ("distribution", "call"),
+    [
+        (
+            {"name": "my-dist", "excludes": ["a", "b"]},
+            'warn_about_conflicts(__name__, __file__, "my-dist", ("a", "b",))',
+        ),
+        ({"name": "my-dist", "excludes": []}, None),
+        ({"name": "my-dist"}, None),
+        (None, None),
+    ],
+)
+def test_excluded_distributions_are_checked_at_import(distribution: Any, call: str | None) -> None:
+    document = _document()
+    document["x-python-distribution"] = distribution
+    if distribution is None:
+        del document["x-python-distribution"]
+    text = _sources(document)["__init__.py"]
+    assert (call in text) if call else ("warn_about_conflicts" not in text)
+    assert ('name, "my-dist")' in text) == (distribution is not None)
+
+
 def test_every_argument_is_documented() -> None:
     function = _function(_chat(), "create_chat_completion_sync")
     text = ast.get_docstring(function) or ""
@@ -361,6 +383,16 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "left out"),
     "exports of nothing": (_set("x-python-exports", "control", value=["nope/"]), "/x-python-exports/control/0", "no"),
     "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "module"),
+    "a distribution name that is code": (
+        _set("x-python-distribution", "name", value='a"'),
+        "/x-python-distribution/name",
+        "matches",
+    ),
+    "a distribution that excludes itself": (
+        _set("x-python-distribution", "excludes", value=["sequrity-bindings"]),
+        "/x-python-distribution/excludes",
+        "the distribution itself",
+    ),
     "a text where a list belongs": (_set(*_POST, "parameters", value="x"), "/parameters", "must be an array"),
     "a list where an object belongs": (_set("paths", value=[]), "/paths", "must be an object"),
     "a text where an object belongs": (_set("x-python-client", value="x"), "/x-python-client", "must be an object"),

@@ -38,7 +38,7 @@ class Checkout:
         self.schema = save(one(thing(size=NUMBER)), root / "schema")
         self.release(older(size=NUMBER))
         self.changelog("## 0.2.0 - unreleased\n\n- News.\n\n## 0.1.0 - 2030-01-01\n\n- First.\n")
-        (root / "pyproject.toml").write_text('[project]\nname = "sequrity"\nversion = "0.2.0"\n')
+        (root / "pyproject.toml").write_text('[project]\nname = "sequrity-bindings"\nversion = "0.2.0"\n')
 
     def release(self, snapshot: dict[str, Any]) -> None:
         folder = self.schema / "released"
@@ -266,14 +266,14 @@ def test_a_wheel_holds_what_the_checkout_does(checkout: Checkout) -> None:
     (checkout.root / "runtime/sequrity_runtime/__pycache__/c.pyc").write_text("")
     (checkout.root / "runtime/sequrity_runtime/.ruff_cache").mkdir()
     (checkout.root / "runtime/sequrity_runtime/.ruff_cache/c").write_text("")
-    wheel = checkout.root / "sequrity-0.1.9-py3-none-any.whl"
+    wheel = checkout.root / "sequrity_bindings-0.1.9-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as archive:
         archive.writestr("sequrity/a.py", "generated/sequrity/a.py")
         archive.writestr("sequrity/b.py", "other")
         archive.writestr("stranger.py", "")
-        archive.writestr("sequrity-0.1.9.dist-info/METADATA", "")
+        archive.writestr("sequrity_bindings-0.1.9.dist-info/METADATA", "")
     assert [problem.removeprefix(wheel.name) for problem in checkout.problems(wheel)] == [
-        " is not version 0.2.0; build it again.",
+        " is not sequrity-bindings 0.2.0; build it again.",
         " holds another sequrity/b.py than this checkout.",
         " lacks sequrity_runtime/c.py.",
         " holds stranger.py, which no package of this checkout has.",

@@ -39,7 +39,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 def test_a_package_that_runs_without_being_installed_has_no_version() -> None:
-    with pytest.raises(AttributeError, match="sequrity_runtime has no version, since it is not installed"):
+    with pytest.raises(AttributeError, match="the distribution 'sequrity_runtime' is not installed"):
         import_attribute("sequrity_runtime", {}, "__version__")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.api import Api, Namespace
+from sequrity_codegen.api import Api, Distribution, Namespace
 from sequrity_codegen.emit.arguments import Argument, arguments_of
 from sequrity_codegen.emit.clients import clients, names
 from sequrity_codegen.emit.hints import ArgumentHints, import_names
@@ -36,7 +36,11 @@ def sources(contract: Api, built: model.Model) -> dict[str, str]:
     homes |= dict.fromkeys(names(contract, built), f"{built.package}._client")
     homes |= {space.config: f"{built.package}.{space.name}.config" for space in contract.namespaces}
     homes["converter"] = f"{built.package}._converter"
-    texts = {"_client.py": clients(contract, built), "_converter.py": _converter(built), "__init__.py": _root(homes)}
+    texts = {
+        "_client.py": clients(contract, built),
+        "_converter.py": _converter(built),
+        "__init__.py": _root(homes, contract.distribution),
+    }
     for space in contract.namespaces:
         texts[f"{space.name}/config.py"] = _config(space, contract, built)
     for name, definitions in contract.exports.items():
@@ -101,8 +105,11 @@ def _converter(built: model.Model) -> str:
     )
 
 
-def _root(homes: dict[str, str]) -> str:
+def _root(homes: dict[str, str], distribution: Distribution | None) -> str:
     """Write the package's own module, whose names are imported when first used."""
+    published = quoting.string(distribution.name) if distribution else ""
+    excludes = ", ".join(map(quoting.string, distribution.excludes)) if distribution else ""
+    runtime = ["import_attribute", *(["warn_about_conflicts"] if excludes else [])]
     modules = sorted(set(homes.values()))
     lines = [
         f"    from {module} import {', '.join(sorted(name for name in homes if homes[name] == module))}"
@@ -115,7 +122,7 @@ def _root(homes: dict[str, str]) -> str:
             f"{header(FILE)}{doc}\n",
             "from __future__ import annotations\n",
             "from typing import TYPE_CHECKING, Any, Final\n",
-            "from sequrity_runtime import import_attribute\n",
+            f"from sequrity_runtime import {', '.join(runtime)}\n",
             "if TYPE_CHECKING:",
             *lines,
             "",
@@ -130,11 +137,12 @@ def _root(homes: dict[str, str]) -> str:
             "",
             "    def __getattr__(name: str) -> Any:",
             '        """Import a name when it is first used."""',
-            "        return import_attribute(__name__, _HOMES, name)",
+            f"        return import_attribute(__name__, _HOMES, name{', ' if published else ''}{published})",
             "",
             "def __dir__() -> list[str]:",
             '    """List the public names."""',
             '    return [*__all__, "__version__"]',
             "",
+            *([f"warn_about_conflicts(__name__, __file__, {published}, ({excludes},))", ""] if excludes else []),
         ]
     )

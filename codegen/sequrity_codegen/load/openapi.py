@@ -17,6 +17,8 @@ The paths, parameters and bodies are plain OpenAPI 3.1. What it has no word for 
 - `x-python-attribute` (response header): the attribute of the answer that holds it; a request header of the same name
   continues what it names, and a client remembers it.
 - `x-python-client` (document): the environment variables that a client reads.
+- `x-python-distribution` (document): the distribution's name, if it is not the package's, and the distributions that
+  install a package of the same name; the package warns if one of them is installed beside it.
 - `x-python-namespaces` (document): the class that holds a namespace's defaults, and which arguments those are.
 - `x-roles` (document): for files that no operation refers to, `request` or `response`; only `compat` reads it.
 - `x-python-exports` (document): modules that re-export all types of files, or of folders (with a slash at the end).
@@ -27,12 +29,13 @@ from __future__ import annotations
 import re
 
 from sequrity_codegen import quoting
-from sequrity_codegen.api import Api, EventStream, HeaderParameter, Namespace, Operation, PathParameter
+from sequrity_codegen.api import Api, Distribution, EventStream, HeaderParameter, Namespace, Operation, PathParameter
 from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.model import Definition, Enumeration, Model, Record
 
 _NAME = r"[a-z][a-z0-9_]*"
 _VARIABLE = r"[A-Z][A-Z0-9_]*"
+_DISTRIBUTION = r"[a-z0-9]+(-[a-z0-9]+)*"
 _HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
 
 
@@ -48,7 +51,8 @@ def read(built: Model) -> Api | None:
     if FILE not in built.documents:
         return None
     needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
-    optional = ["jsonSchemaDialect", "security", "tags", "x-python-namespaces", "x-python-exports", "x-roles"]
+    python = ["x-python-distribution", "x-python-namespaces", "x-python-exports"]
+    optional = ["jsonSchemaDialect", "security", "tags", "x-roles", *python]
     root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
     servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
@@ -68,6 +72,7 @@ def read(built: Model) -> Api | None:
         servers[0].below("url").text(r"https://[A-Za-z0-9./-]+"),
         client.below("api_key_variable").text(_VARIABLE),
         client.below("base_url_variable").text(_VARIABLE),
+        _distribution(root.get("x-python-distribution")),
         operations,
         namespaces,
         exports,
@@ -77,6 +82,17 @@ def read(built: Model) -> Api | None:
 def _members(root: Node, key: str) -> list[tuple[str, Node]]:
     node = root.get(key)
     return [] if node is None else list(node.members())
+
+
+def _distribution(node: Node | None) -> Distribution | None:
+    if node is None:
+        return None
+    name = node.keys(["name"], ["excludes"]).below("name").text(_DISTRIBUTION)
+    others = node.get("excludes")
+    excludes = others.texts(_DISTRIBUTION) if others else ()
+    if others and name in excludes:
+        others.refuse(f"must not name {name!r}, which is the distribution itself")
+    return Distribution(name, excludes)
 
 
 def _namespace(name: str, node: Node) -> Namespace:

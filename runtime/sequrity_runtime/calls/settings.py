@@ -235,7 +235,7 @@ def _tracer(value: Any) -> Tracer | None:
         if not callable(getattr(value, "start_span", None)):
             raise ConfigError(f"tracer: expected an OpenTelemetry tracer, found {type(value).__name__}")
         if find_spec("opentelemetry") is None:
-            raise ConfigError("tracer: opentelemetry-api is not installed; it comes with sequrity[otel]")
+            raise ConfigError("tracer: opentelemetry-api is not installed; it comes with sequrity-bindings[otel]")
     return cast("Tracer | None", value)
 
 
