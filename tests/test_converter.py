@@ -1,4 +1,4 @@
-"""The cattrs converter that knows every generated type: how ours compose with a user's own classes."""
+"""The cattrs converter for generated types, combined with a user's own classes."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ def changed(document: Any, *path: str | int, to: Any) -> Any:
     return result
 
 
-def test_a_users_attrs_class_holds_our_types(converter: Converter) -> None:
+def test_a_users_attrs_class_holds_generated_types(converter: Converter) -> None:
     """Fields, lists, dicts, optionals, tuples, unions and enums of ours become typed objects."""
     value = converter.structure(CONVERSATION, Conversation)
     assert isinstance(value.last, UserMessage)
@@ -110,13 +110,13 @@ def test_a_users_attrs_class_holds_our_types(converter: Converter) -> None:
     assert value.provider is LlmServiceProvider.OPENROUTER
 
 
-def test_a_users_attrs_class_is_written_back_equal(converter: Converter) -> None:
+def test_a_users_attrs_class_survives_a_round_trip(converter: Converter) -> None:
     """What was read is written as it was."""
     written = converter.unstructure(converter.structure(CONVERSATION, Conversation))
     assert to_json(written) == CONVERSATION
 
 
-def test_a_users_dataclass_holds_our_types(converter: Converter) -> None:
+def test_a_users_dataclass_holds_generated_types(converter: Converter) -> None:
     """Dataclasses compose as attrs classes do, at any depth."""
     value = converter.structure(ARCHIVE, Archive)
     assert isinstance(value.conversations[0].messages[0], SystemMessage)
@@ -126,7 +126,7 @@ def test_a_users_dataclass_holds_our_types(converter: Converter) -> None:
 
 
 @pytest.mark.parametrize("named", ["messages", "last"])
-def test_an_error_names_the_place_in_the_users_class_and_in_ours(converter: Converter, named: str) -> None:
+def test_an_error_names_the_location_in_both_classes(converter: Converter, named: str) -> None:
     """Cattrs tells the way to our value, our error the way within it."""
     bad = {"role": "user", "content": [{"type": "image_url", "image_url": {"url": 5}}]}
     document = changed(CONVERSATION, named, to=[bad] if named == "messages" else bad)
@@ -168,7 +168,7 @@ def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
         ("pinned", {"role": "tool", "content": ""}, "missing required key"),
     ],
 )
-def test_our_unions_and_literals_are_checked_in_a_users_class(
+def test_unions_and_literals_are_checked_in_a_users_class(
     converter: Converter, field: str, bad: Any, said: str
 ) -> None:
     """An alias of ours is as exact there as it is in our own types."""
@@ -219,7 +219,7 @@ PLACES: list[tuple[Any, Any, list[str]]] = [
 
 
 @pytest.mark.parametrize(("wanted", "document", "said"), PLACES)
-def test_cattrs_names_each_place_of_an_error(converter: Converter, wanted: Any, document: Any, said: list[str]) -> None:
+def test_transform_error_names_each_location(converter: Converter, wanted: Any, document: Any, said: list[str]) -> None:
     """The error is a tree of groups with notes, as cattrs makes it of its own, and holds our violations besides."""
     with pytest.raises((ClassValidationError, IterableValidationError)) as caught:
         converter.structure(document, wanted)
@@ -230,7 +230,7 @@ def test_cattrs_names_each_place_of_an_error(converter: Converter, wanted: Any, 
     assert caught.value.violations == ours.value.violations
 
 
-def test_cattrs_names_each_place_below_a_users_class(converter: Converter) -> None:
+def test_transform_error_names_each_location_below_a_users_class(converter: Converter) -> None:
     """The path leads through the user's attributes, lists and dicts into our types."""
     bad = changed(CONVERSATION, "messages", 1, "content", 0, to={"type": "text"})
     bad = changed(bad, "by_name", "cat", "detail", to="huge")
@@ -246,14 +246,14 @@ def test_cattrs_names_each_place_below_a_users_class(converter: Converter) -> No
     assert sorted(map(str, paths)) == ["content", "content[0]", "detail"]
 
 
-def test_what_cannot_even_be_written_as_json_is_an_error_of_cattrs_too(converter: Converter) -> None:
+def test_an_unserializable_document_is_a_cattrs_error(converter: Converter) -> None:
     """A key that is no string has no place in a document."""
     with pytest.raises(ClassValidationError) as caught:
         converter.structure({"role": "user", "content": {1: 2}}, UserMessage)
     assert transform_error(caught.value) == ["invalid value @ $"]
 
 
-def test_a_typed_object_may_stand_in_a_document_that_is_refused(converter: Converter) -> None:
+def test_a_refused_document_may_hold_typed_objects(converter: Converter) -> None:
     message = UserMessage(content=[{"type": "text", "text": 5}])
     with pytest.raises(ClassValidationError) as caught:
         converter.structure({"messages": (message,), "model": "m"}, ChatCompletionRequest)
@@ -264,7 +264,7 @@ COPIES: list[Callable[[Any], Any]] = [copy.copy, copy.deepcopy, lambda error: pi
 
 
 @pytest.mark.parametrize("copied", COPIES)
-def test_an_error_of_the_converter_pickles_and_copies(converter: Converter, copied: Any) -> None:
+def test_a_structure_error_pickles_and_copies(converter: Converter, copied: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         converter.structure({"messages": [{"role": "user"}], "model": 5}, ChatCompletionRequest)
     again = copied(caught.value)
@@ -274,7 +274,7 @@ def test_an_error_of_the_converter_pickles_and_copies(converter: Converter, copi
     assert str(again) == str(caught.value)
 
 
-def test_a_part_of_an_error_is_a_group_without_violations(converter: Converter) -> None:
+def test_a_split_error_group_has_no_violations(converter: Converter) -> None:
     """`except*` and `split` make groups of some of the exceptions; the list of all is not theirs."""
     with pytest.raises(ClassValidationError) as caught:
         converter.structure({}, UserMessage)
@@ -285,7 +285,7 @@ def test_a_part_of_an_error_is_a_group_without_violations(converter: Converter) 
     assert transform_error(part) == transform_error(caught.value)
 
 
-def test_a_bag_is_shared_with_the_document_it_was_read_from(converter: Converter) -> None:
+def test_reading_does_not_copy_free_form_objects(converter: Converter) -> None:
     """Reading does not copy what it does not convert: a document that goes on living is copied by its owner."""
     document: dict[str, Any] = {
         "messages": [],
@@ -304,7 +304,7 @@ def test_a_bag_is_shared_with_the_document_it_was_read_from(converter: Converter
     assert document["x_new"] == {"k": [1]}
 
 
-def test_a_bag_is_shared_with_what_is_written(converter: Converter) -> None:
+def test_writing_does_not_copy_free_form_objects(converter: Converter) -> None:
     """Writing does not copy either; unknown keys alone are."""
     request = ChatCompletionRequest(messages=[], model="m", metadata={"a": "b"})
     request.additional_properties = {"x_new": {"k": [1]}}
@@ -314,13 +314,13 @@ def test_a_bag_is_shared_with_what_is_written(converter: Converter) -> None:
     assert written["x_new"] is not request.additional_properties["x_new"]
 
 
-def test_an_optional_union_takes_null(converter: Converter) -> None:
+def test_an_optional_union_accepts_null(converter: Converter) -> None:
     """`Message | None` is the union with one more member."""
     value = converter.structure(changed(CONVERSATION, "pinned", to=None), Conversation)
     assert value.pinned is None
 
 
-def test_an_unknown_key_of_a_closed_type_is_an_error(converter: Converter) -> None:
+def test_an_unknown_key_of_a_closed_type_is_refused(converter: Converter) -> None:
     """A user's class does not make our closed types lax."""
     document = changed(CONVERSATION, "features", to={"agent_arhc": "dual-llm"})
     with pytest.raises(ClassValidationError) as caught:
@@ -345,7 +345,7 @@ def test_the_converter_knows_every_generated_class(converter: Converter, codec: 
     assert hook in [known.unstructure for known in codecs() if known.type is codec.type]
 
 
-def test_other_peoples_plain_types_are_left_alone(converter: Converter) -> None:
+def test_plain_types_keep_the_hooks_of_cattrs(converter: Converter) -> None:
     """A user's `dict[str, Any]`, `str` or `str | None` means what it means to cattrs."""
     assert converter.structure({"a": 1}, dict[str, Any]) == {"a": 1}
     assert converter.structure(5, str) == "5"
@@ -354,7 +354,7 @@ def test_other_peoples_plain_types_are_left_alone(converter: Converter) -> None:
     assert converter.structure("7", int) == 7
 
 
-def test_two_converters_are_apart() -> None:
+def test_converters_do_not_share_hooks() -> None:
     """A hook that one program's part registers does not reach another's."""
     first, second = make_converter("sequrity.converters"), make_converter("sequrity.converters")
     first.register_structure_hook(UserMessage, lambda raw, _: raw)
@@ -368,7 +368,7 @@ class NotedMessage(UserMessage):
     note: str = ""
 
 
-def test_a_users_subclass_is_written_as_the_class_it_extends() -> None:
+def test_a_users_subclass_is_serialized_as_its_base_class() -> None:
     """A subclass may stand wherever its base may, and sends nothing of its own."""
     request = ChatCompletionRequest(messages=[NotedMessage(content="hi", note="mine")], model="m")
     assert to_json(request) == {"messages": [{"role": "user", "content": "hi"}], "model": "m"}
@@ -385,7 +385,7 @@ def test_typed_objects_and_dicts_mix() -> None:
     assert type(request.model) is str
 
 
-def test_unset_is_not_written_and_null_is() -> None:
+def test_unset_is_omitted_and_null_is_serialized() -> None:
     """Where null and absent differ, both survive."""
     converters = [codec for codec in codecs() if codec.schema.endswith("/FsmOverrides")]
     (codec,) = converters
@@ -400,7 +400,7 @@ def test_unset_is_not_written_and_null_is() -> None:
 @pytest.mark.parametrize(
     "codec", [codec for codec in codecs() if hasattr(codec.type, "__name__")], ids=lambda c: c.schema
 )
-def test_a_class_is_found_under_its_own_schema(codec: Codec[Any]) -> None:
+def test_codec_of_a_class_has_its_own_schema(codec: Codec[Any]) -> None:
     """An alias of a class does not take the class's place in messages."""
     if codec.type.__module__.startswith("sequrity."):
         assert codec_of(codec.type).schema.endswith(("#", f"/{codec.type.__name__}"))

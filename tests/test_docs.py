@@ -118,7 +118,7 @@ def test_every_public_error_stands_on_the_errors_page(site: Path) -> None:
     for name in runtime.__all__:
         value = getattr(runtime, name)
         if isinstance(value, type) and issubclass(value, runtime.SequrityError | Warning | runtime.Violation):
-            assert f'id="sequrity_runtime.{name}"' in page
+            assert f'id="sequrity_runtime.{value.__name__}"' in page
 
 
 def test_pages_load_nothing_from_other_hosts(site: Path) -> None:

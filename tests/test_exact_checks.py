@@ -14,7 +14,7 @@ from sequrity.types.chat_completion.request import UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import Codec, ConfigError, SequrityError, ValidationError, Violation, codec_of, read, to_json
 from sequrity_runtime.schema.ecma_pattern import translate
-from sequrity_runtime.validation.checks import integer, is_multiple, is_unique, number
+from sequrity_runtime.validation.converter_support import integer, is_multiple, is_unique, number
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -221,7 +221,11 @@ def _tree(levels: int, leaf: Any) -> dict[str, Any]:
 
 @pytest.mark.parametrize(
     ("levels", "said"),
-    [(250, "expected a string; nested too deeply to name the place"), (999, "nested too deeply"), (2000, "1000 deep")],
+    [
+        (250, "expected a string; nested too deeply to find the location"),
+        (999, "nested too deeply"),
+        (2000, "1000 deep"),
+    ],
 )
 def test_a_document_deeper_than_the_stack_is_refused_in_words(levels: int, said: str, tmp_path: Path) -> None:
     with bindings(one(named("Thing", type="string"), Tree=TREE), tmp_path) as package:
@@ -238,7 +242,7 @@ def test_a_converter_that_refuses_what_the_schema_allows_says_that_the_fault_is_
 
     structure.__module__ = real.structure.__module__
     (violation,) = _refusal(Codec(real.type, structure, real.unstructure, real.schema), {})
-    assert violation.message == "expected the moon, but the schema allows it: a fault of the generated converter"
+    assert violation.message == "expected the moon, but the schema allows it: a bug in the generated converter"
 
 
 def test_a_wrong_tag_is_told_the_tags_and_nothing_else(tmp_path: Path) -> None:
@@ -290,5 +294,5 @@ def test_a_message_without_text_has_an_empty_one() -> None:
 def test_an_answer_without_a_message_says_so() -> None:
     answer = _answer()
     assert answer.text == ""
-    with pytest.raises(SequrityError, match="holds no message"):
+    with pytest.raises(SequrityError, match="has no message"):
         _ = answer.message

@@ -1,4 +1,4 @@
-"""What a refused document is told: every place, every rule broken, and nothing of its own text."""
+"""A refused document is explained: every location, every broken rule, and nothing of its own text."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHead
 from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity_runtime import Codec, ValidationError, Violation, codec_of, read
 from sequrity_runtime.type_guards import is_array, is_object
-from sequrity_runtime.validation import json_schema_validator as _explainer
+from sequrity_runtime.validation import json_schema_validator as _validator
 
 SCHEMAS = Schemas()
 INSTANCES = Instances(SCHEMAS)
@@ -43,7 +43,7 @@ def request(*content: Any, **keys: Any) -> dict[str, Any]:
 TEXT = {"type": "text", "text": "hi"}
 
 
-def test_a_violation_names_its_place_in_document_and_schema() -> None:
+def test_a_violation_names_its_location_in_document_and_schema() -> None:
     """Pointer, Python path, rule and keyword, deep inside two unions."""
     image = {"type": "image_url", "image_url": {"url": "u", "detail": "huge"}}
     (violation,) = violations_of(ChatCompletionRequest, request(TEXT, image))
@@ -110,7 +110,7 @@ CASES: dict[str, tuple[type[Any], Any, list[tuple[str, str]]]] = {
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_every_violation_is_reported_where_it_is_and_nothing_else(case: str) -> None:
+def test_every_violation_is_reported_at_its_location(case: str) -> None:
     """All at once; of a union only the member that the tag or the JSON type names."""
     cls, document, expected = CASES[case]
     found = violations_of(cls, document)
@@ -126,14 +126,14 @@ def test_every_violation_is_reported_where_it_is_and_nothing_else(case: str) -> 
         (FineGrainedConfigHeader, {"fsm": {"max_n_turn": 1}}, "fsm.max_n_turn", "max_n_turns"),
     ],
 )  # fmt: skip
-def test_an_unknown_key_is_told_what_it_may_have_meant(cls: type[Any], document: Any, path: str, meant: str) -> None:
+def test_an_unknown_key_suggests_a_close_match(cls: type[Any], document: Any, path: str, meant: str) -> None:
     """A typo in a closed object names the key that was meant."""
     (violation,) = violations_of(cls, document)
     assert violation.path == path
     assert re.search(rf"did you mean '{meant}'", violation.message)
 
 
-def test_an_unknown_key_like_no_other_is_told_what_is_known() -> None:
+def test_an_unknown_key_without_close_match_lists_the_known_keys() -> None:
     """Where no key is close, all are listed."""
     (violation,) = violations_of(FeaturesHeader, {"zzzzzz": 1})
     assert all(key in violation.message for key in ("agent_arch", "content_classifiers", "content_blockers"))
@@ -192,7 +192,7 @@ KNOWN = frozenset(word for document in SCHEMAS.documents.values() for word in _k
 
 def check_places(violation: Violation, document: Any) -> None:
     """Follow both pointers of a violation."""
-    assert "fault of the generated converter" not in violation.message, document
+    assert "bug in the generated converter" not in violation.message, document
     assert violation.pointer is not None
     assert violation.schema is not None
     assert violation.keyword is not None
@@ -215,19 +215,19 @@ def nested(levels: int) -> Any:
 
 
 @pytest.mark.parametrize("levels", [500, 5_000, 200_000])
-def test_depth_is_no_crash(levels: int) -> None:
+def test_deep_nesting_never_raises_recursion_error(levels: int) -> None:
     """A document nested without sense is refused or kept, but never ends in a bare RecursionError."""
     bad = request(TEXT, messages=nested(levels), extra=nested(levels))
     assert violations_of(ChatCompletionRequest, bad)
 
 
-def test_a_deep_value_where_anything_goes_is_read() -> None:
+def test_a_deeply_nested_value_without_schema_is_accepted() -> None:
     """Where the schema says nothing of a value, its depth costs nothing."""
     value = read(codec_of(ChatCompletionRequest), request(TEXT, x_deep=nested(5_000)))
     assert "x_deep" in value.additional_properties
 
 
-def test_a_long_document_is_explained_once_per_fault() -> None:
+def test_a_long_document_has_one_violation_per_error() -> None:
     """A thousand equal faults at a thousand places are a thousand violations, and a short text."""
     with pytest.raises(ValidationError) as caught:
         read(codec_of(ChatCompletionRequest), request(*[{"type": "text", "text": 1}] * 1000))
@@ -239,16 +239,16 @@ def test_a_long_document_is_explained_once_per_fault() -> None:
     ]
 
 
-def test_of_a_long_document_only_what_is_refused_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_refused_parts_of_a_long_document_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
     """One bad message among thousands costs as much as one: the converters know that the others are good."""
     looked: list[Any] = []
 
-    def may_fit(validator: Any, member: Any, value: Any) -> bool:
+    def could_match(validator: Any, member: Any, value: Any) -> bool:
         looked.append(value)
         return real(validator, member, value)
 
-    real = _explainer.may_fit
-    monkeypatch.setattr(_explainer, "may_fit", may_fit)
+    real = _validator.could_match
+    monkeypatch.setattr(_validator, "could_match", could_match)
     document = request(TEXT)
     document["messages"] = [*document["messages"] * 2000, {"role": "user", "content": [{"type": "text"}]}]
     (violation,) = violations_of(ChatCompletionRequest, document)
@@ -268,7 +268,7 @@ def test_violations_and_their_error_pickle_and_copy() -> None:
         assert pickle.loads(pickle.dumps(violation)) == violation
 
 
-def test_what_the_fast_path_raises_names_type_and_field() -> None:
+def test_the_violation_of_the_fast_path_names_type_and_field() -> None:
     """Without a document's place, the schema's is named, and nothing is quoted."""
     with pytest.raises(Violation) as caught:
         codec_of(ChatCompletionRequest).structure(request({"type": "text", "text": [CANARY]}))

@@ -1,4 +1,4 @@
-"""What a violation's value cannot say of itself does not hinder the message."""
+"""Values without a usable `repr` are explained too."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ class _Mute:
     [(10**5000, "an integer"), (-(10**5000), "an integer"), (_Mute(), "a Python _Mute"), (b"x", "a Python bytes")],
     ids=["huge", "hugely negative", "mute", "bytes"],
 )
-def test_any_value_can_be_refused(value: Any, found: str) -> None:
+def test_a_value_whose_repr_fails_is_explained(value: Any, found: str) -> None:
     for document in ({"role": "user", "content": value}, {"role": "user", "content": [value]}, value):
         with pytest.raises(ValidationError) as caught:
             read(codec_of(UserMessage), document)

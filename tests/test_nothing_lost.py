@@ -1,4 +1,4 @@
-"""Nothing is lost between the bytes of a document and the bytes that a typed object is written as."""
+"""A round trip from JSON bytes to typed objects and back loses nothing."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_an_unknown_value_of_an_open_enum_is_kept() -> None:
     assert there_and_back(ChatCompletionResponse, answer) == answer
 
 
-def test_an_unknown_member_of_an_open_union_is_kept_as_it_is() -> None:
+def test_an_unknown_member_of_an_open_union_is_kept() -> None:
     part = {"type": "hologram", "z": 1, "a": {"text": None}}
     message: dict[str, Any] = {"role": "oracle", "content": 5, "a": []}
     document = request(messages=[{"role": "user", "content": [part]}, message], tools=[{"type": "web", "n": 1.0}])
@@ -72,7 +72,7 @@ def test_an_unknown_member_of_an_open_union_is_kept_as_it_is() -> None:
     assert there_and_back(ChatCompletionRequest, document) == document
 
 
-def test_the_keys_of_a_bag_keep_their_order() -> None:
+def test_free_form_objects_keep_the_order_of_keys() -> None:
     parameters: dict[str, Any] = {"type": "object", "properties": {"z": {}, "a": {}}, "required": ["z"], "$defs": {}}
     tool: dict[str, Any] = {"type": "function", "function": {"name": "f", "parameters": parameters}}
     document = request(tools=[tool], metadata={"z": "1", "a": "2"}, logit_bias={"9": 1, "10": -1.5})
@@ -108,13 +108,13 @@ def test_the_smallest_and_the_largest_float_are_kept_to_the_last_bit() -> None:
 
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\udc00\ud800", "\U0001f600", "\x00\x1f\u2028\x7f"])
-def test_text_is_kept_half_characters_included(text: str) -> None:
+def test_lone_surrogates_are_kept(text: str) -> None:
     """A model's tokens may end within a character, and JSON can say so."""
     document = request(user=text, x_new={text: [text]}, messages=[{"role": "user", "content": text}])
     assert there_and_back(ChatCompletionRequest, document) == document
 
 
-def test_null_is_kept_unless_the_schema_says_that_it_is_nothing() -> None:
+def test_null_is_kept_unless_it_equals_absent() -> None:
     document = request(
         x_new=None, stop=None, metadata=None, messages=[{"role": "tool", "content": "", "tool_call_id": "1", "x": None}]
     )

@@ -1,4 +1,4 @@
-"""The header presets, and how headers are written: every claim of the contract's section 'Header presets'."""
+"""Presets of the configuration headers, and how headers are rendered."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_headers_and_all_their_parts_refuse_unknown_keys() -> None:
     assert all(d["additionalProperties"] is False for d in objects)
 
 
-def test_only_the_integer_limits_tell_null_from_absent() -> None:
+def test_only_integer_limits_distinguish_null_from_absent() -> None:
     """`max_n_turns` and the like distinguish left out (the service's default) from null (no limit)."""
     told_apart = {
         f"{name}.{field}"
@@ -72,20 +72,20 @@ def test_only_the_integer_limits_tell_null_from_absent() -> None:
 
 
 @pytest.mark.parametrize("preset", [FeaturesHeader.single_llm, FeaturesHeader.dual_llm])
-def test_features_presets_take_six_flags_that_are_off(preset: Callable[..., object]) -> None:
+def test_features_presets_have_six_flags_that_default_to_false(preset: Callable[..., object]) -> None:
     """The flags stand in the contract's order and are all False."""
     flags = ("toxicity_filter", "pii_redaction", "healthcare_guardrail", "finance_guardrail")
     blockers = ("url_blocker", "file_blocker")
     assert list(parameters_of(preset).items()) == [(name, False) for name in (*flags, *blockers)]
 
 
-def test_features_without_flags_hold_the_architecture_alone() -> None:
+def test_features_without_flags_hold_only_the_architecture() -> None:
     """An empty list is left out."""
     assert FeaturesHeader.single_llm().dump_for_headers() == '{"agent_arch":"single-llm"}'
     assert FeaturesHeader.dual_llm().dump_for_headers() == '{"agent_arch":"dual-llm"}'
 
 
-def test_every_flag_adds_its_classifier_or_blocker_in_the_contracts_order() -> None:
+def test_flags_add_classifiers_and_blockers_in_schema_order() -> None:
     """A flag that is true adds its classifier with threshold 0.5, or its blocker."""
     names: list[Any] = ["toxicity_filter", "pii_redaction", "healthcare_topic_guardrail", "finance_topic_guardrail"]
     assert FeaturesHeader.dual_llm(True, True, True, True, True, True) == FeaturesHeader(
@@ -110,7 +110,7 @@ def test_one_flag_adds_one_entry_and_no_empty_list() -> None:
 # Security policy
 
 
-def test_dual_llm_policy_has_the_contracts_parameters() -> None:
+def test_parameters_of_the_dual_llm_policy() -> None:
     """Names, order and defaults of `SecurityPolicyHeader.dual_llm` are the contract's."""
     assert list(parameters_of(SecurityPolicyHeader.dual_llm).items()) == [
         ("mode", "standard"),
@@ -130,7 +130,7 @@ def test_dual_llm_policy_has_the_contracts_parameters() -> None:
     ]
 
 
-def test_single_llm_policy_has_the_contracts_parameters() -> None:
+def test_parameters_of_the_single_llm_policy() -> None:
     """`SecurityPolicyHeader.single_llm` takes eight of them, with the same defaults."""
     dual = parameters_of(SecurityPolicyHeader.dual_llm)
     names = ["mode", "codes", "language", "fail_fast", "default_allow", "default_allow_enforcement_level"]
@@ -174,7 +174,7 @@ def test_single_llm_policy_generates_nothing_and_has_executable_memory() -> None
     }
 
 
-def test_branching_lists_are_filled_and_sets_are_sorted() -> None:
+def test_branching_lists_accept_collections_and_sort_sets() -> None:
     """Producers, tags and consumers may be any collection; the same set always gives the same header."""
     header = SecurityPolicyHeader.dual_llm(
         branching_meta_policy_mode="allow",
@@ -191,14 +191,14 @@ def test_branching_lists_are_filled_and_sets_are_sorted() -> None:
 
 
 @pytest.mark.parametrize("alone", ["pii", b"pii", {"pii": 1}, 5])
-def test_what_is_no_collection_of_names_is_refused(alone: Any) -> None:
+def test_a_string_is_refused_as_a_collection_of_names(alone: Any) -> None:
     """A lone string is not spread into its letters."""
     with pytest.raises(ValidationError) as caught:
         SecurityPolicyHeader.dual_llm(branching_meta_policy_tags=alone)
     assert places(caught.value) == ["presets.branching_meta_policy.tags"]
 
 
-def test_a_name_given_twice_is_refused() -> None:
+def test_a_duplicate_name_is_refused() -> None:
     """The lists are sets on the wire."""
     with pytest.raises(ValidationError) as caught:
         SecurityPolicyHeader.dual_llm(branching_meta_policy_producers=["a", "a"])
@@ -208,7 +208,7 @@ def test_a_name_given_twice_is_refused() -> None:
 # Fine-grained configuration
 
 
-def test_single_llm_config_has_three_settings() -> None:
+def test_parameters_of_the_single_llm_config() -> None:
     """`single_llm(min_num_tools_for_filtering=10, clear_session_meta="never", max_n_turns=50)`."""
     fsm = {"min_num_tools_for_filtering": 10, "clear_session_meta": "never", "max_n_turns": 50}
     assert parameters_of(FineGrainedConfigHeader.single_llm) == fsm
@@ -218,7 +218,7 @@ def test_single_llm_config_has_three_settings() -> None:
     }
 
 
-def test_dual_llm_config_leaves_out_what_is_not_given() -> None:
+def test_dual_llm_config_omits_unset_arguments() -> None:
     """Only the four settings with a default are sent."""
     assert FineGrainedConfigHeader.dual_llm().dump_for_headers("json") == {
         "fsm": {
@@ -230,7 +230,7 @@ def test_dual_llm_config_leaves_out_what_is_not_given() -> None:
     }
 
 
-def test_dual_llm_config_takes_every_field_by_name() -> None:
+def test_parameters_of_the_dual_llm_config() -> None:
     """Every other `fsm` field, `pllm_debug_info_level` and every `response_format` field is a keyword."""
     first = ["min_num_tools_for_filtering", "clear_session_meta", "max_n_turns", "disable_rllm"]
     fsm = [name for name in DEFS["FsmOverrides"]["properties"] if name not in first]
@@ -281,7 +281,7 @@ LIMITS = [name for name, rule in DEFS["FsmOverrides"]["properties"].items() if r
 
 
 @pytest.mark.parametrize("limit", LIMITS)
-def test_a_limit_can_be_null_or_left_out(limit: str) -> None:
+def test_a_limit_can_be_null_or_absent(limit: str) -> None:
     """None is sent as null (no limit); UNSET is not sent (the service's default)."""
     null: dict[str, Any] = {limit: None}
     unset: dict[str, Any] = {limit: UNSET}
@@ -290,7 +290,7 @@ def test_a_limit_can_be_null_or_left_out(limit: str) -> None:
     assert limit not in FineGrainedConfigHeader(fsm=FsmOverrides()).dump_for_headers("json")["fsm"]
 
 
-def test_none_leaves_out_what_is_not_a_limit() -> None:
+def test_none_omits_fields_that_are_not_limits() -> None:
     """Null and absent mean the same for these, so nothing is sent."""
     header = FineGrainedConfigHeader.dual_llm(clear_session_meta=None, disable_rllm=None)
     assert header.dump_for_headers("json") == {"fsm": {"min_num_tools_for_filtering": 10, "max_n_turns": 5}}
@@ -317,14 +317,14 @@ def test_an_empty_list_of_internal_tools_is_sent() -> None:
         (FineGrainedConfigHeader.dual_llm, "enabled_internal_tools", "fsm.enabled_internal_tools"),
     ],
 )
-def test_a_bad_argument_is_named_by_its_place(preset: Callable[..., object], argument: str, place: str) -> None:
+def test_an_invalid_argument_is_named_by_its_location(preset: Callable[..., object], argument: str, place: str) -> None:
     """A preset raises the error that names where in the header the value would stand."""
     with pytest.raises(ValidationError) as caught:
         preset(**{argument: "no such thing"})
     assert places(caught.value) == [place]
 
 
-def test_every_bad_argument_is_named() -> None:
+def test_every_invalid_argument_is_reported() -> None:
     """The error lists all violations, not the first."""
     bad: Any = "no"
     with pytest.raises(ValidationError) as caught:
@@ -335,13 +335,13 @@ def test_every_bad_argument_is_named() -> None:
 @pytest.mark.parametrize("preset", [FeaturesHeader.single_llm, FeaturesHeader.dual_llm])
 @pytest.mark.parametrize("flag", ["toxicity_filter", "healthcare_guardrail", "file_blocker"])
 @pytest.mark.parametrize("value", ["no", 1, None])
-def test_a_flag_is_true_or_false(preset: Callable[..., object], flag: str, value: object) -> None:
+def test_a_flag_must_be_a_bool(preset: Callable[..., object], flag: str, value: object) -> None:
     """`"no"` does not turn a filter on, and its text is not repeated."""
-    with pytest.raises(ConfigError, match=f"{flag} must be True or False, not a value of type {type(value).__name__}"):
+    with pytest.raises(ConfigError, match=f"{flag}: expected True or False, found {type(value).__name__}"):
         preset(**{flag: value})
 
 
-def test_an_unknown_keyword_is_a_type_error() -> None:
+def test_an_unknown_keyword_raises_type_error() -> None:
     """A typo in Python is caught by Python."""
     misspelt: dict[str, Any] = {"max_turns": 1}
     with pytest.raises(TypeError):
@@ -364,7 +364,7 @@ def test_an_unknown_keyword_is_a_type_error() -> None:
         (_config.DebugInfoLevel, "DebugInfoLevel"),
     ],
 )
-def test_the_presets_enums_are_the_schemas(literal: Any, name: str) -> None:
+def test_the_literals_of_the_presets_equal_the_enums_of_the_schema(literal: Any, name: str) -> None:
     """What an editor offers for a preset's argument is what the schema allows."""
     assert list(get_args(literal)) == DEFS[name]["enum"]
 
@@ -380,7 +380,7 @@ def test_a_header_is_compact_ascii_json() -> None:
     assert json.loads(text) == header.dump_for_headers("json")
 
 
-def test_overrides_merge_objects_and_replace_everything_else() -> None:
+def test_overrides_merge_objects_and_replace_other_values() -> None:
     """Nested objects merge, any other value replaces: lists and null too."""
     header = FineGrainedConfigHeader.dual_llm(force_to_cache=["a", "b"])
     overrides = {"fsm": {"new_flag": {"x": 1}, "force_to_cache": ["c"], "max_n_turns": None}, "llm": 0.5}
@@ -397,7 +397,7 @@ def test_overrides_merge_objects_and_replace_everything_else() -> None:
     }
 
 
-def test_overrides_leave_the_header_and_themselves_unchanged() -> None:
+def test_overrides_do_not_change_their_inputs() -> None:
     """The same header and the same overrides can be used again."""
     header = FineGrainedConfigHeader.single_llm()
     before = header.dump_for_headers()
@@ -426,19 +426,19 @@ def test_empty_overrides_change_nothing() -> None:
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf"), object(), b"x", {1, 2}])
-def test_what_json_cannot_express_is_refused_where_it_stands(value: Any) -> None:
+def test_unserializable_overrides_are_refused_with_their_location(value: Any) -> None:
     """NaN, infinities and foreign objects in overrides raise the error that names their place."""
     with pytest.raises(ConfigError, match=r"overrides: fsm\.new\[1\]: JSON .* \(at '/fsm/new/1'\)"):
         FineGrainedConfigHeader().dump_for_headers("json", {"fsm": {"new": [0, value]}})
 
 
-def test_keys_of_overrides_are_strings() -> None:
+def test_keys_of_overrides_must_be_strings() -> None:
     """JSON has no other keys, and nothing is converted silently."""
     with pytest.raises(ConfigError):
         FeaturesHeader().dump_for_headers(overrides={"a": {1: 2}})
 
 
-def test_overrides_that_hold_themselves_are_refused() -> None:
+def test_cyclic_overrides_are_refused() -> None:
     """A loop ends in an error of ours."""
     loop: dict[str, Any] = {}
     loop["loop"] = loop
@@ -447,7 +447,7 @@ def test_overrides_that_hold_themselves_are_refused() -> None:
 
 
 @pytest.mark.parametrize("overrides", [[], "x", 1])
-def test_overrides_are_a_mapping(overrides: Any) -> None:
+def test_overrides_must_be_a_mapping(overrides: Any) -> None:
     """Anything else is refused."""
     with pytest.raises(ConfigError, match="mapping"):
         FeaturesHeader().dump_for_headers(overrides=overrides)
@@ -460,7 +460,7 @@ def test_an_unknown_mode_is_refused(mode: Any) -> None:
         FeaturesHeader().dump_for_headers(mode)
 
 
-def test_a_value_that_does_not_fit_is_refused_when_written() -> None:
+def test_an_invalid_field_is_refused_when_the_header_is_rendered() -> None:
     """A field set to a bad value is named, also where overrides would have replaced it."""
     bad: Any = "high"
     header = FeaturesHeader(content_classifiers=[TaggerConfig(name="pii_redaction", threshold=bad)])
@@ -470,14 +470,14 @@ def test_a_value_that_does_not_fit_is_refused_when_written() -> None:
 
 
 @pytest.mark.parametrize("mode", ["json_str", "json"])
-def test_a_number_that_json_cannot_express_is_refused_in_either_mode(mode: Any) -> None:
+def test_nan_is_refused_in_both_modes(mode: Any) -> None:
     """NaN is a number to a schema, and nothing to JSON."""
     llm = LlmOverrides(pllm=GenerationConfigOverrides(temperature=float("nan")))
     with pytest.raises((ConfigError, ValidationError)):
         FineGrainedConfigHeader(llm=llm).dump_for_headers(mode)
 
 
-def test_deep_merge_touches_neither_input() -> None:
+def test_deep_merge_does_not_change_its_inputs() -> None:
     """The merge is pure, at every depth."""
     base = {"a": {"b": {"c": 1}}, "k": [1]}
     extra = {"a": {"b": {"d": 2}}, "k": {"x": 1}, "n": None}

@@ -1,4 +1,4 @@
-"""Reading Dual-LLM results: every claim of the contract's section 'Dual-LLM result'."""
+"""Parsing of Dual-LLM results."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_metadata_lists_are_sets() -> None:
     assert all(rule["uniqueItems"] for rule in DEFS["MetaData"]["properties"].values())
 
 
-def test_a_success_is_typed() -> None:
+def test_a_successful_result_is_typed() -> None:
     """A result's value comes with its producers, consumers and tags."""
     text = '{"status":"success","final_return_value":{"value":[1,null],"meta":{"producers":["t"],"consumers":["*"]}}}'
     assert parse(text) == ResponseContentJsonSchema(
@@ -45,7 +45,7 @@ def test_a_success_is_typed() -> None:
     )
 
 
-def test_a_failure_is_typed() -> None:
+def test_a_failed_result_is_typed() -> None:
     """A failed turn says why."""
     result = parse('{"status":"failure","error":{"code":"denied","message":"No."},"program":"x = 1"}')
     assert result == ResponseContentJsonSchema(
@@ -54,7 +54,7 @@ def test_a_failure_is_typed() -> None:
 
 
 @pytest.mark.parametrize("example", SCHEMA["examples"])
-def test_the_schemas_examples_are_read(example: dict[str, Any]) -> None:
+def test_the_examples_of_the_schema_are_read(example: dict[str, Any]) -> None:
     """Every example of the schema is a result."""
     assert parse(json.dumps(example)).status == example["status"]
 
@@ -112,18 +112,18 @@ def test_a_parsed_result_has_no_raw_text() -> None:
     ],
     ids=beginning_of,
 )
-def test_what_does_not_parse_is_unknown_with_the_text_in_raw(text: str) -> None:
+def test_text_that_does_not_parse_has_status_unknown_and_raw(text: str) -> None:
     """Reading never raises: no JSON, another shape, endless numbers, nesting without end."""
     assert parse(text) == ResponseContentJsonSchema(status="unknown", raw=text)
 
 
 @pytest.mark.parametrize("content", [None, 7, [], {"status": "success"}, object()])
-def test_what_is_not_text_is_unknown_without_raw(content: Any) -> None:
+def test_content_that_is_not_text_has_status_unknown_without_raw(content: Any) -> None:
     """A message may have no content, or content of another kind."""
     assert parse(content) == ResponseContentJsonSchema(status="unknown")
 
 
-def test_bytes_are_unknown_with_their_text_in_raw() -> None:
+def test_bytes_have_status_unknown_and_raw() -> None:
     """Content is text; bytes by mistake are shown, even where they are not UTF-8."""
     wrong: Any = b'{"status":"success"}'
     assert parse(wrong) == ResponseContentJsonSchema(status="unknown", raw='{"status":"success"}')
@@ -144,7 +144,7 @@ def test_a_subclass_of_str_is_text() -> None:
     assert type(parse(Text("hello")).raw) is str
 
 
-def test_the_older_spelling_of_the_snapshot_is_read() -> None:
+def test_namespace_screenshot_is_read_as_namespace_snapshot() -> None:
     """An older service spelt `namespace_snapshot` as `namespace_screenshot`."""
     result = parse('{"status":"success","namespace_screenshot":{"x":{"value":1}}}')
     assert result.namespace_snapshot == {"x": ValueWithMeta(value=1)}
@@ -153,7 +153,7 @@ def test_the_older_spelling_of_the_snapshot_is_read() -> None:
     assert null.namespace_snapshot == {"x": ValueWithMeta(value=1)}
 
 
-def test_the_present_spelling_of_the_snapshot_wins() -> None:
+def test_namespace_snapshot_wins_over_namespace_screenshot() -> None:
     """With both, the older key is kept as one that is not known."""
     result = parse('{"status":"success","namespace_snapshot":{},"namespace_screenshot":3}')
     assert result.namespace_snapshot == {}

@@ -1,7 +1,9 @@
 """The hand-written half of `sequrity`: everything that ships and is not generated from the schemas.
 
-It imports nothing of `sequrity`, so that any package generated from schemas can stand on it. Its names are imported
-when first used: a program that only builds typed objects does not pay for the transport.
+- Imports go down only: `client`, `tools`, `mixins`, `transport`, `calls`, `validation`, `schema`, and below them `json`
+  and the modules beside the packages. Only `transport` does I/O.
+- Nothing here imports generated code, so any generated package can use the runtime.
+- Public names are imported on first use: a program that only builds typed objects does not import the transport.
 """
 
 from __future__ import annotations
@@ -189,13 +191,13 @@ _HOMES = {
     }.items()
     for name in names.split()
 }
-"""The module of each name; the type checkers' list above says the same, and a test compares the two."""
+"""Module of each name. A test compares it with the imports for type checkers above."""
 
 
-if not TYPE_CHECKING:  # else checkers would take any name for granted
+if not TYPE_CHECKING:  # otherwise type checkers would accept any name
 
     def __getattr__(name: str) -> Any:
-        """Import a name when it is first used."""
+        """Import a name on first use."""
         return import_attribute(__name__, _HOMES, name)
 
 

@@ -1,4 +1,4 @@
-"""Names of a package that are imported when first used (PEP 562)."""
+"""Lazy imports: attributes of a package that are imported on first use (PEP 562)."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import Any
 
 
 def import_attribute(package: str, homes: Mapping[str, str], name: str, distribution: str | None = None) -> Any:
-    """Import a package's attribute, for the package's `__getattr__`; it is found without us from then on.
+    """Import an attribute for `__getattr__` of a package, and store it in the package.
 
     Args:
-        package: The package's `__name__`.
-        homes: The module of each attribute.
-        name: The attribute to import. `__version__` is the installed version of the distribution.
-        distribution: Name of the package's distribution. None: the package's name.
+        package: `__name__` of the package.
+        homes: Module of each attribute.
+        name: Name of the attribute. `__version__` is the installed version of the distribution.
+        distribution: Name of the distribution of the package. None means the name of the package.
 
     Raises:
         AttributeError: The package has no such attribute.
@@ -39,5 +39,5 @@ class _LazyModule(ModuleType):
 
 
 def lazy_module(name: str) -> Any:
-    """Stand in for a module that hints name, and that is only imported where somebody resolves them."""
+    """Return a stand-in for a module that type hints refer to. The module is imported when a hint is resolved."""
     return _LazyModule(name)

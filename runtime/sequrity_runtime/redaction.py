@@ -1,4 +1,8 @@
-"""Keys that do not show themselves."""
+"""Secrets: a type whose text never shows by accident, and a redactor that hides secrets in other texts.
+
+A service may repeat a key in its response, as it is or escaped as JSON, HTML or a URL would. Errors quote responses, so
+every text passes through a `Redactor` first.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from sequrity_runtime.type_guards import is_array, is_object
 
 
 class Secret:
-    """A text that is only shown where it is asked for: not by `repr`, not in a traceback, not in a pickle."""
+    """A string that only `reveal` shows. It is hidden in `repr` and tracebacks, and cannot be pickled."""
 
     __slots__ = ("_text",)
 
@@ -21,11 +25,11 @@ class Secret:
         self._text: str = text.reveal() if isinstance(text, Secret) else text
 
     def reveal(self) -> str:
-        """Hand out the text itself."""
+        """Return the text."""
         return self._text
 
     def __repr__(self) -> str:
-        """Show that there is a secret, not which."""
+        """Hide the text."""
         return "Secret('***')"
 
     def __eq__(self, other: object) -> bool:
@@ -35,106 +39,106 @@ class Secret:
         return compare_digest(self._text.encode("utf-8", "replace"), other._text.encode("utf-8", "replace"))
 
     def __hash__(self) -> int:
-        """Agree with equality."""
+        """Hash the text."""
         return hash(self._text)
 
     def __copy__(self) -> Self:
-        """Share the one text; a secret never changes."""
+        """Return the secret itself, which is immutable."""
         return self
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        """Share the one text; a secret never changes."""
+        """Return the secret itself, which is immutable."""
         return self
 
     def __reduce__(self) -> NoReturn:
-        """Refuse to be written out."""
-        raise TypeError("a Secret is not pickled")
+        """Refuse to pickle."""
+        raise TypeError("a Secret cannot be pickled")
 
 
 SHORTEST_SECRET = 6
-"""Characters from which on a text is masked; a shorter one is no key, and may be part of any word."""
+"""Minimum length of a secret that is redacted. A shorter one may be part of any word."""
 
 MARGIN = 8 * 1024
-"""Bytes to read beyond what is quoted, so that a secret at the cut is seen as a whole."""
+"""Bytes to read beyond an excerpt, so that a secret at its end is redacted as a whole."""
 
 _MASK = "***"
 _SCHEME = re.compile(r"[A-Za-z]+ +([!-~]+)\Z")
 _ESCAPE = re.compile(r'\\(?=(u[0-9a-f]{4}|["\\/]))|&(?=(#?[0-9a-z]{2,6};))|%(?=([0-9a-f]{2}))', re.IGNORECASE)
-"""An escaped character: its beginning, and as a group what follows, in which another one may begin."""
+"""An escaped character: its first character, and the rest as a group, in which another escape may start."""
 
-_QUOTED_DEPTH = 100
+_MAX_DEPTH = 100
 
 
-class Mask:
-    """Hides secrets in texts and in JSON data."""
+class Redactor:
+    """Replaces secrets by `***` in texts and in JSON data."""
 
     def __init__(self, secrets: Iterable[Secret]) -> None:
         texts = {text for secret in secrets for text in _with_credentials(secret.reveal())}
         self._secrets = sorted((text for text in texts if len(text) >= SHORTEST_SECRET), key=len, reverse=True)
 
-    def text(self, text: str) -> str:
-        """Hide the secrets in a text, however they are spelt."""
+    def redact(self, text: str) -> str:
+        """Hide the secrets in a text, escaped or not."""
         for secret in self._secrets:
             text = text.replace(secret, _MASK)
-        # A pattern takes milliseconds to make, and `re` keeps it, with the secret, in place of the program's own. So
-        # it is made only where the text has a character that may be a secret's, escaped.
+        # A pattern takes milliseconds to compile, and the cache of `re` would keep it, with the secret. So it is
+        # compiled only if the text has an escaped character of a secret.
         escapes = (found[0] + found[found.lastindex or 0] for found in _ESCAPE.finditer(text))
         if any(escape.lower() in self._escapes for escape in escapes):
             text = re.sub("|".join(map(_any_spelling, self._secrets)), _MASK, text)
         return text
 
     def excerpt(self, body: bytes, limit: int) -> str:
-        """Quote the beginning of a body, so many bytes: mask it, then cut it."""
-        masked = self.text(body[: limit + MARGIN].decode("utf-8", "replace"))
-        return masked.encode("utf-8", "replace")[:limit].decode("utf-8", "ignore")
+        """Return the first bytes of a body as text: redact it, then cut it."""
+        redacted = self.redact(body[: limit + MARGIN].decode("utf-8", "replace"))
+        return redacted.encode("utf-8", "replace")[:limit].decode("utf-8", "ignore")
 
     def json(self, document: Any) -> Any:
-        """Copy JSON data for an error to hold: secrets hidden in its strings and keys, and its depth bounded.
+        """Copy JSON data for an error, with secrets hidden in strings and keys.
 
-        What is nested more than 100 deep is left out: neither `repr` nor pickle could follow it.
+        Data nested more than 100 levels deep is dropped, since `repr` and pickle could not process it.
         """
         root: list[Any] = [document]
         layer: list[Any] = [root]
-        for depth in range(_QUOTED_DEPTH + 1):
+        for depth in range(_MAX_DEPTH + 1):
             below: list[Any] = []
             for holder in layer:
-                places: list[Any] = [*holder] if is_object(holder) else [*range(len(holder))]
-                for place in places:
-                    masked = self._layer(holder[place])
-                    inner = is_object(masked) or is_array(masked)
-                    holder[place] = "..." if inner and depth == _QUOTED_DEPTH else masked
-                    if inner:
-                        below.append(masked)
+                keys: list[Any] = [*holder] if is_object(holder) else [*range(len(holder))]
+                for key in keys:
+                    redacted = self._one_level(holder[key])
+                    nested = is_object(redacted) or is_array(redacted)
+                    holder[key] = "..." if nested and depth == _MAX_DEPTH else redacted
+                    if nested:
+                        below.append(redacted)
             layer = below
         return root[0]
 
     @cached_property
     def _escapes(self) -> set[str]:
-        """All ways to escape any character of a secret."""
-        return {way.lower() for char in {*"".join(self._secrets)} for way in _escaped(char)}
+        """All escapes of the characters of the secrets."""
+        return {escape.lower() for char in {*"".join(self._secrets)} for escape in _escaped(char)}
 
-    def _layer(self, value: Any) -> Any:
-        """Copy the outermost layer of a value."""
+    def _one_level(self, value: Any) -> Any:
+        """Copy the outermost level of a value."""
         if isinstance(value, str):
-            return self.text(value)
+            return self.redact(value)
         if is_object(value):
-            return {self.text(key): member for key, member in value.items()}
+            return {self.redact(key): member for key, member in value.items()}
         return [*value] if is_array(value) else value
 
 
 def _with_credentials(text: str) -> tuple[str, ...]:
-    """List a header's value, and of `Bearer <key>` and its like the key alone."""
+    """Return a header value and, for `Bearer <key>` and other schemes, the key alone."""
     match = _SCHEME.match(text)
     return (text,) if match is None else (text, match[1])
 
 
 def _any_spelling(text: str) -> str:
-    """Write the pattern of a text in any of its spellings."""
+    """Build the pattern of a text, escaped or not."""
     return "".join(map(_spellings, text))
 
 
 def _spellings(char: str) -> str:
-    """Write the pattern of a character: as it is, and escaped."""
+    """Build the pattern of a character, escaped or not."""
     return f"(?:{re.escape(char)}|(?i:{'|'.join(map(re.escape, _escaped(char)))}))"
 
 
@@ -142,7 +146,7 @@ def _escaped(char: str) -> list[str]:
     """Escape a character as JSON, HTML and a URL do."""
     code = ord(char)
     escaped = [f"\\u{code:04x}", f"&#{code};", f"&#x{code:x};", f"%{code:02x}"]
-    if html.escape(char) != char:  # else the other case of a letter would match
+    if html.escape(char) != char:  # otherwise the other case of a letter would match
         escaped.append(html.escape(char))
     if char in '"\\/':
         escaped.append("\\" + char)

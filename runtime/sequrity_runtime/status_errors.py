@@ -1,8 +1,7 @@
-"""Errors by HTTP status, and what a service says in them.
+"""Errors by HTTP status, and the parsing of their bodies.
 
-The service answers with `detail` (a text, or a list of problems with `loc`, `msg`, `type`), with `message`, or in
-OpenAI's form `{"error": {"message", "type", "param", "code"}}`; a proxy in front may answer HTML or nothing. All of it
-is read as far as it goes: an error's body never raises another error.
+A service sends `detail` (a text, or a list of problems with `loc`, `msg`, `type`), `message`, or OpenAI's form
+`{"error": {"message", "type", "param", "code"}}`. A proxy may send HTML or an empty body. Parsing a body never raises.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from typing import Any, ClassVar
 
 from sequrity_runtime.errors import DecodeError, SequrityError
 from sequrity_runtime.json.strict import decode_json, encode_json
-from sequrity_runtime.redaction import MARGIN, Mask, Secret
+from sequrity_runtime.redaction import MARGIN, Redactor, Secret
 from sequrity_runtime.type_guards import is_array, is_object
 
 RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
@@ -26,28 +25,28 @@ RETRIED_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
 _SECONDS = re.compile(r"\s*([0-9]+(?:\.[0-9]*)?)\s*\Z")
 
 ERROR_BODY_LIMIT = 64 * 1024
-"""Bytes of an error's body that are kept where nobody says otherwise."""
+"""Default number of bytes of an error body that are kept."""
 
 _MESSAGE_LIMIT = 1024
 _ECHOES = frozenset({"input", "ctx", "url"})
 _ECHO = re.compile(rb'"(?:input|ctx)"\s*:')
-"""Where a text that is too long to be read as JSON begins to repeat the request."""
+"""Start of a copy of the request in a body that is too long to be parsed."""
 
 
 class APIStatusError(SequrityError):
-    """The service answered with an error.
+    """The response has an error status.
 
     Attributes:
         status: HTTP status.
-        code: The error's code, as the service names it.
-        type: The error's class, as the service names it.
-        param: The part of the request it is about.
-        detail: Problems with their places, or a text; what a problem echoes of the request is left out.
-        retry_after: Seconds after which to try again, where the service said so.
-        should_retry: The service's own word, `x-should-retry: true` or `false`; else None.
-        headers: Those of the answer's headers that hold no secret, by lower-case name.
-        body: The answer's first 64 KiB, as text, without what its `detail` echoes of the request. Here as everywhere,
-            secrets that the service repeats are masked.
+        code: Code of the error, as the service names it.
+        type: Class of the error, as the service names it.
+        param: Part of the request that the error is about.
+        detail: Problems with their locations, or a text. Copies of the request are removed.
+        retry_after: Seconds to wait before a retry, from `retry-after-ms` or `Retry-After`; else None.
+        should_retry: True or False from the header `x-should-retry`; else None.
+        headers: Headers of the response that hold no secret, by lower-case name.
+        body: First 64 KiB of the body, as text. Copies of the request in `detail` are removed; secrets are redacted,
+            as in every attribute.
     """
 
     statuses: ClassVar[tuple[int, ...]] = ()
@@ -80,13 +79,13 @@ class APIStatusError(SequrityError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the service does not understand the request."""
+    """400: the request is invalid."""
 
     statuses = (400,)
 
 
 class AuthenticationError(APIStatusError):
-    """401: the API key is missing or not valid."""
+    """401: the API key is missing or invalid."""
 
     statuses = (401,)
 
@@ -98,13 +97,13 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: no such route, provider, model or session."""
+    """404: the route, provider, model or session does not exist."""
 
     statuses = (404,)
 
 
 class ConflictError(APIStatusError):
-    """409: the call conflicts with another one."""
+    """409: the call conflicts with another call."""
 
     statuses = (409,)
 
@@ -116,19 +115,19 @@ class RequestTooLargeError(APIStatusError):
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the request does not fit the service's schema."""
+    """422: the request does not fit the schema of the service."""
 
     statuses = (422,)
 
 
 class RateLimitError(APIStatusError):
-    """429: too many calls; `retry_after` may say how long to wait."""
+    """429: too many calls. `retry_after` may hold the time to wait."""
 
     statuses = (429,)
 
 
 class InternalServerError(APIStatusError):
-    """5xx: the service, or the provider behind it, failed."""
+    """5xx: the service or the provider failed."""
 
     statuses = tuple(range(500, 600))
 
@@ -157,20 +156,20 @@ def status_error(
     secrets: Iterable[Secret] = (),
     limit: int = ERROR_BODY_LIMIT,
 ) -> APIStatusError:
-    """Build the error for an answer.
+    """Build the error of a response.
 
     Args:
         status: HTTP status.
-        headers: The headers that may be kept.
-        body: What arrived of the body.
-        secrets: What to mask wherever the service repeats it.
-        limit: Bytes of the body to keep.
+        headers: Headers that hold no secret, by lower-case name.
+        body: Part of the body that arrived.
+        secrets: Secrets to redact.
+        limit: Number of bytes of the body to keep.
     """
-    mask = Mask(secrets)
+    redactor = Redactor(secrets)
     problem: dict[str, Any] | None = None
     try:
         text = body[: limit + MARGIN].decode("utf-8", "replace")
-        document = mask.json(decode_json(text.encode("utf-8")))
+        document = redactor.json(decode_json(text.encode("utf-8")))
     except DecodeError:
         body = _ECHO.split(body, 1)[0]
     else:
@@ -178,17 +177,17 @@ def status_error(
         problem = problem_of(shown_document)
         if shown_document != document:
             body = encode_json(shown_document)
-    said = message_of(problem)
-    if not said and 300 <= status < 400:
-        said = "a redirect, which is not followed: check base_url"
-    message = f"HTTP {status}: {said}" if said else f"HTTP {status}"
+    reason = message_of(problem)
+    if not reason and 300 <= status < 400:
+        reason = "a redirect, which is not followed: check base_url"
+    message = f"HTTP {status}: {reason}" if reason else f"HTTP {status}"
     cls = _CLASSES.get(status, APIStatusError)
-    shown = {name: mask.text(value) for name, value in headers.items()}
-    return cls(message, status=status, problem=problem, headers=shown, body=mask.excerpt(body, limit))
+    shown = {name: redactor.redact(value) for name, value in headers.items()}
+    return cls(message, status=status, problem=problem, headers=shown, body=redactor.excerpt(body, limit))
 
 
 def problem_of(document: Any) -> dict[str, Any] | None:
-    """Find what an error document says: `message`, `code`, `type`, `param` and `detail`; None if it is none."""
+    """Return the `message`, `code`, `type`, `param` and `detail` of an error document, or None if it is not one."""
     if not is_object(document):
         return None
     error = document.get("error")
@@ -199,7 +198,7 @@ def problem_of(document: Any) -> dict[str, Any] | None:
 
 
 def without_echoes(document: Any) -> Any:
-    """Leave out what the validation problems of an error document repeat of the request."""
+    """Remove the copies of the request from the validation problems of an error document."""
     if not is_object(document):
         return document
     kept = dict(document)
@@ -211,7 +210,7 @@ def without_echoes(document: Any) -> Any:
 
 
 def _without_echo(detail: Any) -> Any:
-    """Leave out what validation problems repeat of the request."""
+    """Remove the copies of the request from validation problems."""
     if is_array(detail):
         return [_without_echo(item) for item in detail]
     if is_object(detail):
@@ -220,33 +219,33 @@ def _without_echo(detail: Any) -> Any:
 
 
 def message_of(problem: Mapping[str, Any] | None) -> str:
-    """Say in at most 1 KiB what an error document says; empty where it says nothing."""
+    """Return the message of an error document, at most 1 KiB. Empty if it has none."""
     if problem is None:
         return ""
     message, detail = problem.get("message"), problem.get("detail")
     if isinstance(message, str) and message:
-        said = message
+        text = message
     elif is_array(detail):
-        said = "; ".join(_line(item) for item in detail)
+        text = "; ".join(_line(item) for item in detail)
     else:
-        said = detail if isinstance(detail, str) else ""
-    printable = "".join(char if char.isprintable() else " " for char in said[:_MESSAGE_LIMIT])
+        text = detail if isinstance(detail, str) else ""
+    printable = "".join(char if char.isprintable() else " " for char in text[:_MESSAGE_LIMIT])
     return printable.encode("utf-8", "replace")[:_MESSAGE_LIMIT].decode("utf-8", "ignore")
 
 
 def _line(item: Any) -> str:
     if not is_object(item):
         return item if isinstance(item, str) else ""
-    place = item.get("loc")
-    parts = place if is_array(place) else []
+    location = item.get("loc")
+    parts = location if is_array(location) else []
     return f"{'.'.join(map(str, parts))}: {item.get('msg', '')}".removeprefix(": ")
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Read how long the service asks to wait, in seconds: `retry-after-ms`, else `Retry-After` (RFC 9110, 10.2.3).
+    """Parse `retry-after-ms`, else `Retry-After` (RFC 9110, 10.2.3).
 
     Returns:
-        A positive number of seconds, or None where there is none or it is unreadable.
+        A positive number of seconds, or None if the header is missing or invalid.
     """
     milliseconds = _number(headers.get("retry-after-ms"))
     if milliseconds is not None:
@@ -257,13 +256,13 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return seconds
     try:
         date = parsedate_to_datetime(text)
-        wait = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - time()  # -0000 is UTC as well
+        wait = (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - time()  # -0000 means UTC too
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     return wait if wait > 0 else None
 
 
 def _number(text: str | None) -> float | None:
-    found = _SECONDS.match(text or "")  # Python itself takes more for a number than a header may hold
+    found = _SECONDS.match(text or "")  # `float` accepts more than a header may hold
     value = float(found[1]) if found else 0.0
     return value if 0 < value < inf else None

@@ -1,6 +1,6 @@
-"""Checks of JSON data that both type checkers understand.
+"""Type guards for JSON data that mypy and pyright both understand.
 
-`isinstance(value, dict)` leaves one of them with unknown keys and values, and a cast is redundant to the other.
+After `isinstance(value, dict)`, pyright infers unknown keys and values, and mypy calls a cast redundant.
 """
 
 from __future__ import annotations
@@ -10,25 +10,25 @@ from typing import Any, TypeGuard
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Tell whether JSON data is an object."""
+    """Return True for a JSON object."""
     return isinstance(value, dict)
 
 
 def is_array(value: object) -> TypeGuard[list[Any]]:
-    """Tell whether JSON data is an array."""
+    """Return True for a JSON array."""
     return isinstance(value, list)
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
-    """Tell whether a value is any mapping."""
+    """Return True for any mapping."""
     return isinstance(value, Mapping)
 
 
 def is_sequence(value: object) -> TypeGuard[list[Any] | tuple[Any, ...]]:
-    """Tell whether a value is one of the sequences that become JSON arrays."""
+    """Return True for a list or a tuple, which become JSON arrays."""
     return isinstance(value, list | tuple)
 
 
 def is_collection(value: object) -> TypeGuard[Collection[Any]]:
-    """Tell whether a value is any collection."""
+    """Return True for any collection."""
     return isinstance(value, Collection)

@@ -1,7 +1,7 @@
-"""The value of an optional field that is absent, which is not the same as null.
+"""`UNSET`, the value of an optional field that is absent. Absent is not the same as null.
 
-An enumeration with one member is the sentinel that type checkers understand: `x is not UNSET` narrows
-`str | None | Unset` to `str | None`, it pickles and copies to itself, and `typing.get_type_hints` resolves it.
+The sentinel is an enum with one member, which type checkers understand: `x is not UNSET` narrows `str | None | Unset`
+to `str | None`. It pickles and copies to itself, and `typing.get_type_hints` resolves it.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ class Unset(enum.Enum):
     UNSET = enum.auto()
 
     def __bool__(self) -> Literal[False]:
-        """Count as false, so that `if value:` reads as it does for None."""
+        """Return False, so that `if value:` works as it does for None."""
         return False
 
     def __repr__(self) -> str:
-        """Show the name under which users import the value."""
+        """Show the public name."""
         return "UNSET"
 
 
 UNSET: Final = Unset.UNSET
-"""Marks a field as absent: it is not written at all, where None is written as null."""
+"""Marks a field as absent. The field is not serialized, whereas None is serialized as null."""

@@ -92,7 +92,7 @@ NAMES = [
     "fail",
     "fail_extra",
     "fail_missing",
-    "extra_of",
+    "extra_keys",
     "integer",
     "number",
     "is_multiple",

@@ -204,7 +204,7 @@ def test_a_rule_takes_what_jsonschema_takes_and_says_what_it_does_not(name: str,
         value, violations = _read(codec, document)
         assert (not violations) == judge.is_valid(document), document
         assert all(violation.pointer is not None and violation.schema for violation in violations)
-        assert "a fault of the generated converter" not in str(violations), document
+        assert "a bug in the generated converter" not in str(violations), document
         assert violations or same_json(codec.unstructure(value), document)
 
 

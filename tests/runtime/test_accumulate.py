@@ -1,4 +1,4 @@
-"""What the chunks of a stream add up to is what the call would have answered without a stream."""
+"""The accumulated chunks of a stream equal the response that the same call returns without a stream."""
 
 from typing import Any
 
@@ -7,7 +7,8 @@ import pytest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import TextDelta, ToolCallDelta, codec_of, read
-from sequrity_runtime.calls.accumulator import ChatAccumulator, Piece
+from sequrity_runtime.calls.accumulator import AccumulableEvent
+from sequrity_runtime.calls.chat_accumulator import ChatAccumulator
 
 FRAME: dict[str, Any] = {"id": "a", "object": "chat.completion.chunk", "created": 1, "model": "m"}
 
@@ -35,7 +36,7 @@ def message(*deltas: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def test_texts_are_joined() -> None:
+def test_text_deltas_are_concatenated() -> None:
     found = message(
         {"role": "assistant", "content": "", "refusal": None},
         {"content": "a", "reasoning": "x", "new": "n"},
@@ -45,15 +46,15 @@ def test_texts_are_joined() -> None:
     assert found == {"role": "assistant", "content": "ab", "reasoning": "xy", "new": "new", "refusal": "no"}
 
 
-def test_an_answer_without_text_has_none() -> None:
+def test_content_is_null_without_text_deltas() -> None:
     assert message({"role": "assistant"}) == {"role": "assistant", "content": None}
 
 
-def test_a_role_that_is_repeated_stays_as_it_is() -> None:
+def test_a_repeated_role_is_not_concatenated() -> None:
     assert message({"role": "assistant"}, {"role": "assistant"}, {"role": ""})["role"] == "assistant"
 
 
-def test_tool_calls_are_joined_by_index_and_put_in_its_order() -> None:
+def test_tool_calls_are_merged_and_sorted_by_index() -> None:
     found = message(
         {"tool_calls": [{"index": 1, "id": "2", "type": "function", "function": {"name": "g", "arguments": ""}}]},
         {"tool_calls": [{"index": 0, "id": "1", "type": "function", "function": {"name": "f", "arguments": "{"}}]},
@@ -67,7 +68,7 @@ def test_tool_calls_are_joined_by_index_and_put_in_its_order() -> None:
     ]
 
 
-def test_calls_that_all_say_index_0_are_told_apart_by_id_and_name() -> None:
+def test_tool_calls_with_the_same_index_are_separated_by_id_and_name() -> None:
     found = message(
         {"tool_calls": [{"index": 0, "id": "1", "function": {"name": "f", "arguments": "{}"}}]},
         {"tool_calls": [{"index": 0, "id": "2", "function": {"name": "f", "arguments": "{"}}]},
@@ -77,17 +78,17 @@ def test_calls_that_all_say_index_0_are_told_apart_by_id_and_name() -> None:
     assert [(call["id"], call["function"]["arguments"]) for call in found["tool_calls"]] == [("1", "{}"), ("2", "{}")]
 
 
-def test_a_call_cut_short_has_empty_text_for_what_is_missing() -> None:
+def test_a_truncated_tool_call_has_empty_required_fields() -> None:
     call = message({"tool_calls": [{"index": 0}]})["tool_calls"][0]
     assert call == {"id": "", "type": "function", "function": {"name": "", "arguments": ""}}
 
 
-def test_a_call_in_the_old_form_is_joined() -> None:
+def test_a_deprecated_function_call_is_merged() -> None:
     found = message({"function_call": {"name": "f", "arguments": "{"}}, {"function_call": {"arguments": "}"}})
     assert found["function_call"] == {"name": "f", "arguments": "{}"}
 
 
-def test_lists_are_joined_by_index_and_type_and_else_end_to_end() -> None:
+def test_list_items_are_merged_by_index_and_type_or_appended() -> None:
     found = message(
         {"reasoning_details": [{"type": "text", "text": "a", "index": 0}]},
         {"reasoning_details": [{"type": "text", "text": "b", "index": 0, "signature": "s"}, {"index": 1, "text": "x"}]},
@@ -104,12 +105,12 @@ def test_lists_are_joined_by_index_and_type_and_else_end_to_end() -> None:
     ]
 
 
-def test_values_that_change_their_kind_are_replaced() -> None:
+def test_a_value_of_another_type_replaces_the_old_one() -> None:
     found = message({"x": 1, "y": "a", "z": [1]}, {"x": 2, "y": {"b": "c"}, "z": {}}, {"x": "t", "y": {"b": "d"}})
     assert (found["x"], found["y"], found["z"]) == ("t", {"b": "cd"}, {})
 
 
-def test_of_the_rest_the_last_value_counts() -> None:
+def test_the_last_value_of_other_fields_wins() -> None:
     usage = {"prompt_tokens": 1, "completion_tokens": 2, "total_tokens": 3}
     found = whole(
         {**chunk({"content": "a"}), "usage": usage, "obfuscation": "xx", "prompt_filter_results": [{"a": 1}]},
@@ -123,13 +124,13 @@ def test_of_the_rest_the_last_value_counts() -> None:
     assert found["choices"][0]["content_filter_results"] == {"hate": {"severity": "safe"}}
 
 
-def test_likelihoods_of_tokens_are_joined() -> None:
+def test_logprobs_are_concatenated() -> None:
     tokens = [{"token": t, "logprob": -0.5, "bytes": [97], "top_logprobs": []} for t in "ab"]
     found = whole(*(chunk({"content": t["token"]}, logprobs={"content": [t], "refusal": None}) for t in tokens))
     assert found["choices"][0]["logprobs"] == {"content": tokens}
 
 
-def test_several_answers_are_kept_apart() -> None:
+def test_choices_are_accumulated_by_index() -> None:
     parts = added(chunk({"content": "b"}, 1, finish_reason="stop"), chunk({"content": "a"}, 0))
     assert not parts.complete
     parts.add(chunk({}, 0, finish_reason="length"))
@@ -141,7 +142,7 @@ def test_several_answers_are_kept_apart() -> None:
     ]
 
 
-def test_nothing_is_complete_before_it_begins_and_an_open_end_is_empty() -> None:
+def test_complete_requires_a_finish_reason_for_every_choice() -> None:
     assert not ChatAccumulator().complete
     assert whole(chunk({"content": "a"}, finish_reason=None))["choices"][0]["finish_reason"] == ""
 
@@ -155,7 +156,7 @@ def test_chunks_are_not_changed() -> None:
     assert (str(first), str(second)) == copies
 
 
-def test_deltas_say_what_each_chunk_brought() -> None:
+def test_deltas_report_the_pieces_of_each_chunk() -> None:
     parts = ChatAccumulator()
     calls = [{"index": 0, "id": "1", "function": {"name": "f", "arguments": ""}}]
     told: list[tuple[str, object]] = []
@@ -179,16 +180,16 @@ def test_deltas_say_what_each_chunk_brought() -> None:
     ]
 
 
-def test_time_grows_with_the_length_and_not_its_square() -> None:
+def test_accumulation_time_is_linear() -> None:
     parts = ChatAccumulator()
     for _ in range(20_000):
         parts.add(chunk({"content": "x" * 100}))
     assert len(parts.document()["choices"][0]["message"]["content"]) == 2_000_000
 
 
-def test_a_chunk_says_how_it_adds_up_and_a_bare_piece_does_not() -> None:
+def test_the_base_event_class_has_no_accumulator() -> None:
     assert isinstance(ChatCompletionChunk.accumulator(), ChatAccumulator)
     with pytest.raises(NotImplementedError):
-        Piece.accumulator()
+        AccumulableEvent.accumulator()
     with pytest.raises(NotImplementedError):
-        Piece.from_whole({})
+        AccumulableEvent.from_response({})

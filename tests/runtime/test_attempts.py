@@ -1,4 +1,4 @@
-"""Each attempt is told to a hook and to the log, and neither hears anything of what was sent or answered."""
+"""The hook and the log receive each attempt, without content of requests or responses."""
 
 import logging
 import pickle
@@ -33,7 +33,7 @@ def _failing_once() -> Service:
     return Service(answer({}, status=503, x_request_id="r1"), answer(x_request_id="r2", x_session_id="s"))
 
 
-def test_a_hook_hears_of_each_attempt() -> None:
+def test_on_attempt_is_called_for_each_attempt() -> None:
     seen: list[Attempt] = []
     _call(_failing_once(), on_attempt=seen.append)
     assert [(a.number, a.status, a.request_id, a.session_id) for a in seen] == [
@@ -44,7 +44,7 @@ def test_a_hook_hears_of_each_attempt() -> None:
     assert all(attempt.elapsed >= 0 for attempt in seen)
 
 
-def test_what_a_hook_raises_ends_the_call() -> None:
+def test_an_exception_of_on_attempt_ends_the_call() -> None:
     def hook(_: Attempt) -> None:
         raise LookupError("mine")
 
@@ -56,7 +56,7 @@ def test_what_a_hook_raises_ends_the_call() -> None:
 
 @pytest.mark.parametrize("streaming", [False, True])
 @pytest.mark.parametrize("fault", ["ok", "stream-long", "status-503"])
-def test_a_hook_that_raises_leaves_no_connection_behind(fault: str, streaming: bool) -> None:
+def test_an_exception_of_on_attempt_releases_the_connection(fault: str, streaming: bool) -> None:
     def hook(_: Attempt) -> None:
         raise LookupError("mine")
 
@@ -80,7 +80,7 @@ async def _async_hook(attempt: Attempt) -> None:
 
 
 @pytest.mark.parametrize("hook", [_async_hook, _AsyncHook()])
-def test_an_async_hook_is_refused_since_nobody_would_await_it(hook: Any) -> None:
+def test_an_async_on_attempt_hook_is_refused(hook: Any) -> None:
     with pytest.raises(ConfigError, match="on_attempt: expected a plain function"):
         Target.of(BASE_URL, API_KEY, on_attempt=hook)
 
@@ -104,7 +104,7 @@ def test_the_log_has_a_record_for_each_attempt(caplog: pytest.LogCaptureFixture)
     }
 
 
-def test_the_log_names_what_went_wrong(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_names_the_error(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, "sequrity"), pytest.raises(ConnectError):
         _call(Service(httpx.ConnectError("topsecret")), max_retries=0)
     (record,) = caplog.records
@@ -112,7 +112,7 @@ def test_the_log_names_what_went_wrong(caplog: pytest.LogCaptureFixture) -> None
     assert vars(record)["error"] == "ConnectError"
 
 
-def test_the_log_holds_nothing_of_what_was_sent_or_answered(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_log_holds_no_content_of_requests_or_responses(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.DEBUG, "sequrity"):
         _call(Service(answer({"detail": API_KEY}, status=503, x_request_id=API_KEY), answer()))
     written = "".join(repr(pickle.dumps(vars(record))) + record.getMessage() for record in caplog.records)
@@ -120,7 +120,7 @@ def test_the_log_holds_nothing_of_what_was_sent_or_answered(caplog: pytest.LogCa
         assert secret not in written
 
 
-def test_where_nobody_listens_nothing_is_said(caplog: pytest.LogCaptureFixture) -> None:
+def test_nothing_is_logged_if_the_logger_is_disabled(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "sequrity"):
         _call(_failing_once())
     assert not caplog.records

@@ -147,9 +147,9 @@ def test_a_client_that_could_not_be_made_does_not_warn(recwarn: pytest.WarningsR
 
 def test_a_timeout_that_nobody_gave_is_left_to_the_http_client() -> None:
     with _client() as client:
-        assert _target(client).chosen.timeout is UNSET
-    assert _target(_client(Service())).chosen.timeout is UNSET
-    assert _target(_client(Service(), timeout=3)).chosen.timeout == timeout_of(3)
+        assert _target(client).settings.timeout is UNSET
+    assert _target(_client(Service())).settings.timeout is UNSET
+    assert _target(_client(Service(), timeout=3)).settings.timeout == timeout_of(3)
 
 
 def test_defaults_are_filled_in_and_the_calls_own_values_win() -> None:

@@ -85,11 +85,12 @@ def test_validate_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"{")))
     code, _, err = run(capsys, "validate", "ChatCompletionRequest", "-")
     assert code == 2
-    assert "standard input: not JSON" in err
+    assert "standard input: not valid JSON" in err
 
 
 @pytest.mark.parametrize(
-    ("content", "message"), [(b"{", "not JSON"), (b"", "empty"), (b"\xff", "not UTF-8"), (b'{"a":1,"a":2}', "twice")]
+    ("content", "message"),
+    [(b"{", "not valid JSON"), (b"", "empty"), (b"\xff", "not UTF-8"), (b'{"a":1,"a":2}', "twice")],
 )
 def test_validate_says_what_is_no_json(
     content: bytes, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

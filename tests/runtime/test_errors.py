@@ -1,4 +1,4 @@
-"""Errors are plain values with a class for each thing that a caller can act upon."""
+"""Errors are plain values, with a class for each case that a caller can handle."""
 
 import copy
 import pickle
@@ -77,7 +77,7 @@ def _pickled(error: SequrityError) -> SequrityError:
 
 @pytest.mark.parametrize("error", ERRORS, ids=[type(error).__name__ for error in ERRORS])
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, _pickled])
-def test_every_error_copies_and_pickles_with_all_it_says(
+def test_every_error_copies_and_pickles_with_all_attributes(
     error: SequrityError, duplicate: Callable[[SequrityError], SequrityError]
 ) -> None:
     error.during(request_id="r", session_id="s", attempts=2, elapsed=0.5)
@@ -128,12 +128,12 @@ def test_timeout_error_with_underscore_is_the_older_name_of_call_timeout_error()
         raise CallTimeoutError("x", "read")
 
 
-def test_what_is_known_of_a_call_is_added_and_never_lost() -> None:
+def test_during_adds_facts_and_keeps_known_ones() -> None:
     error = SequrityError("x").during(request_id="r", session_id="s", attempts=1, elapsed=1.0).during()
     assert (error.request_id, error.session_id, error.attempts, error.elapsed) == ("r", "s", 1, 1.0)
 
 
-def test_a_validation_error_names_one_place_in_a_line_and_several_in_a_list() -> None:
+def test_str_of_a_validation_error_lists_its_violations() -> None:
     one = ValidationError([_VIOLATION], "body")
     assert str(one) == "invalid body: messages[0].content: expected a string (at '/messages/0/content')"
     many = ValidationError([_VIOLATION] * 25)
@@ -142,7 +142,7 @@ def test_a_validation_error_names_one_place_in_a_line_and_several_in_a_list() ->
     assert len(many.violations) == 25
 
 
-def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_errors() -> None:
+def test_request_and_response_validation_errors_differ_and_are_value_errors() -> None:
     assert issubclass(RequestValidationError, ConfigError)
     assert not issubclass(ResponseValidationError, ConfigError)
     assert issubclass(ValidationError, ValueError)
@@ -166,7 +166,7 @@ def test_bad_requests_are_told_apart_from_bad_responses_and_both_are_value_error
         (302, APIStatusError),
     ],
 )
-def test_each_status_has_its_class(status: int, cls: type[APIStatusError]) -> None:
+def test_each_http_status_has_an_error_class(status: int, cls: type[APIStatusError]) -> None:
     error = status_error(status, {}, b"")
     assert type(error) is cls
     assert error.status == status
@@ -194,24 +194,24 @@ def test_each_status_has_its_class(status: int, cls: type[APIStatusError]) -> No
         ({"error": None, "detail": None}, ""),
     ],
 )
-def test_the_message_is_found_in_every_form_that_services_use(document: object, message: str) -> None:
+def test_the_message_is_parsed_from_every_error_format(document: object, message: str) -> None:
     assert message_of(problem_of(document)) == message
     expected = f"HTTP 400: {message}" if message else "HTTP 400"
     assert str(status_error(400, {}, encode_json(document))) == expected
 
 
-def test_what_is_no_json_is_kept_as_text_and_not_said() -> None:
+def test_an_error_body_that_is_not_json_is_kept_but_not_in_the_message() -> None:
     error = status_error(502, {}, b"<html>\xff")
     assert (str(error), error.body, error.detail) == ("HTTP 502", "<html>\ufffd", None)
 
 
-def test_the_parts_of_an_error_are_attributes() -> None:
+def test_the_fields_of_an_error_body_are_attributes() -> None:
     body = encode_json({"error": {"message": "m", "type": "t", "param": "p", "code": "c"}, "detail": "d"})
     error = status_error(400, {"retry-after": "7"}, body)
     assert (error.code, error.type, error.param, error.detail, error.retry_after) == ("c", "t", "p", "d", 7.0)
 
 
-def test_what_a_problem_echoes_of_the_request_is_left_out() -> None:
+def test_copies_of_the_request_are_removed_from_detail() -> None:
     body = encode_json({"detail": [{"loc": ["body"], "msg": "m", "input": "PROMPT", "ctx": {"x": "PROMPT"}}]})
     error = status_error(422, {}, body)
     assert error.detail == [{"loc": ["body"], "msg": "m"}]
@@ -221,20 +221,20 @@ def test_what_a_problem_echoes_of_the_request_is_left_out() -> None:
     assert b"PROMPT" not in pickle.dumps(nested)
 
 
-def test_what_a_problem_echoes_is_left_out_of_a_body_that_is_cut_off() -> None:
+def test_copies_of_the_request_are_removed_from_a_truncated_body() -> None:
     body = encode_json({"detail": [{"loc": ["body"], "msg": "m", "input": "PROMPT" * 20_000}]})
     error = status_error(422, {}, body)
     assert "PROMPT" not in error.body
     assert '"msg":"m"' in error.body
 
 
-def test_keys_are_masked_wherever_the_service_repeats_them() -> None:
+def test_api_keys_are_redacted_in_errors() -> None:
     error = status_error(401, {}, b'{"detail": "bad key topsecretkey"}', [Secret("topsecretkey"), Secret("bad")])
     assert str(error) == "HTTP 401: bad key ***"
     assert "topsecretkey" not in error.body
 
 
-def test_a_message_is_at_most_1_kib_and_a_body_64_kib() -> None:
+def test_a_message_is_limited_to_1_kib_and_a_body_to_64_kib() -> None:
     error = status_error(400, {}, encode_json({"message": "é" * 100_000}))
     assert len(str(error).encode()) <= 1024 + len("HTTP 400: ")
     assert len(error.body.encode()) <= 64 * 1024 + 3
@@ -262,11 +262,11 @@ def test_a_message_is_at_most_1_kib_and_a_body_64_kib() -> None:
         ({"retry-after": "Wed, 21 Oct 2015 07:28:00 GMT"}, None),
     ],
 )
-def test_how_long_to_wait_is_read_or_nothing(headers: dict[str, str], seconds: float | None) -> None:
+def test_retry_after_header_values(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after(headers) == seconds
 
 
 @pytest.mark.parametrize("zone", ["GMT", "+0000", "-0000"])
-def test_a_date_to_wait_for_is_seconds_from_now(zone: str) -> None:
+def test_retry_after_date_is_converted_to_seconds(zone: str) -> None:
     wait = retry_after({"retry-after": f"Wed, 21 Oct 2099 07:28:00 {zone}"})
     assert wait == pytest.approx(4096250880 - time.time(), abs=60)

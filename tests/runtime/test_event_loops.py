@@ -1,4 +1,4 @@
-"""An async client belongs to one event loop; in another it says so, and what to do, instead of failing strangely."""
+"""An async client belongs to one event loop, and raises a clear error in another one."""
 
 import asyncio
 import gc
@@ -41,7 +41,7 @@ def asyncio_run(main: Callable[[], Awaitable[Any]]) -> Any:
     ids=["asyncio twice", "asyncio then trio", "trio then asyncio"],
 )
 @pytest.mark.parametrize("closing", [False, True])
-def test_another_loop_is_refused_with_what_to_do(
+def test_another_event_loop_is_refused_with_a_fix(
     first: Callable[..., Any], then: Callable[..., Any], closing: bool
 ) -> None:
     with raw_server(well) as url:
@@ -57,7 +57,7 @@ def test_another_loop_is_refused_with_what_to_do(
         gc.collect()
 
 
-def test_what_else_goes_wrong_in_closing_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_exceptions_of_closing_propagate_unchanged(monkeypatch: pytest.MonkeyPatch) -> None:
     client = AsyncSequrityClient("k")
     http_client: Any = vars(client)["_http_client"]
 

@@ -25,7 +25,7 @@ from sequrity_runtime import (
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import MOST_REDIRECTS, MOST_REST, Answer, Chunk, Flow, Opened, Send, Wait, perform
 from sequrity_runtime.calls.operation import Call
-from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.settings import Limits
@@ -36,7 +36,7 @@ URL = f"{BASE_URL}/control/chat/v1/chat"
 
 def _call(**arguments: Any) -> Call[Any, Any]:
     target = Target.of(BASE_URL, API_KEY)
-    return prepare(CHAT, target, {"messages": MESSAGES, "model": "m", **arguments}, "python")
+    return build_request(CHAT, target, {"messages": MESSAGES, "model": "m", **arguments}, "python")
 
 
 def _flow(call: Call[Any, Any] | None = None, timeout: Timeout | None = None) -> Flow:

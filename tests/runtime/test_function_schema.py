@@ -1,4 +1,4 @@
-"""Python functions become tools that say what the functions take, and are called with what they want."""
+"""A Python function becomes a tool with a JSON Schema, and its arguments and result are converted."""
 
 from __future__ import annotations
 
@@ -139,7 +139,7 @@ def _taking(hint: Any) -> Callable[..., Any]:
 
 
 @pytest.mark.parametrize(("hint", "schema"), HINTS.values(), ids=HINTS)
-def test_an_annotation_becomes_its_schema(hint: Any, schema: dict[str, Any]) -> None:
+def test_json_schema_of_each_annotation(hint: Any, schema: dict[str, Any]) -> None:
     tool = FunctionTool.of(_taking(hint))
     assert tool.parameters["properties"]["value"] == schema
     Draft202012Validator.check_schema(tool.parameters)
@@ -164,7 +164,7 @@ def weather(city: str, unit: Unit = Unit.CELSIUS, days: int = 3, *, place: Place
     return f"{city} {unit.name} {days} {place}"
 
 
-def test_a_function_is_described_by_its_docstring() -> None:
+def test_the_docstring_becomes_descriptions() -> None:
     tool = function_tool(weather)
     assert tool["type"] == "function"
     assert tool["function"]["name"] == "weather"
@@ -181,7 +181,7 @@ def test_a_function_is_described_by_its_docstring() -> None:
     )
 
 
-def test_a_function_without_docstring_has_no_description() -> None:
+def test_no_docstring_gives_no_description() -> None:
     def bare() -> None: ...
 
     expected: dict[str, Any] = {
@@ -191,7 +191,7 @@ def test_a_function_without_docstring_has_no_description() -> None:
     assert function_tool(bare)["function"] == expected
 
 
-def test_a_line_before_the_first_entry_is_no_description() -> None:
+def test_a_docstring_line_before_the_first_entry_is_ignored() -> None:
     def function(value: int) -> None:
         """Do it.
 
@@ -203,7 +203,7 @@ def test_a_line_before_the_first_entry_is_no_description() -> None:
     assert function_tool(function)["function"]["parameters"]["properties"]["value"]["description"] == "A number."
 
 
-def test_arguments_become_what_the_function_wants() -> None:
+def test_arguments_are_converted_to_the_annotated_types() -> None:
     tool = FunctionTool.of(weather)
     given = tool.arguments('{"city": "Oslo", "unit": "f", "place": {"lat": 1}}')
     assert given == {"city": "Oslo", "unit": Unit.FAHRENHEIT, "place": Place(1.0)}
@@ -218,7 +218,7 @@ def test_arguments_become_what_the_function_wants() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("{", "no JSON"),
+        ("{", "not valid JSON"),
         ("[]", "not of type 'object'"),
         ("", "'city' is a required property"),
         ('{"city": 1}', r"\['city'\]: 1 is not of type 'string'"),
@@ -227,12 +227,12 @@ def test_arguments_become_what_the_function_wants() -> None:
         ('{"city": "a", "more": 2}', "'more' was unexpected"),
     ],
 )
-def test_arguments_that_do_not_fit_are_refused(text: str, fault: str) -> None:
+def test_invalid_arguments_are_refused(text: str, fault: str) -> None:
     with pytest.raises(ToolArgumentsError, match=fault):
         FunctionTool.of(weather).arguments(text)
 
 
-def test_what_a_type_itself_refuses_is_refused() -> None:
+def test_an_exception_of_a_type_refuses_the_arguments() -> None:
     with pytest.raises(ToolArgumentsError, match="isoformat"):
         FunctionTool.of(_taking(datetime.date)).arguments('{"value": "soon"}')
 
@@ -249,44 +249,44 @@ def _bare() -> Callable[..., Any]:
 @pytest.mark.parametrize(
     ("function", "fault"),
     [
-        (_starred, "cannot be given by name"),
+        (_starred, "cannot be passed by name"),
         (_bare(), "has no annotation"),
         (_taking("Nowhere"), "cannot be resolved"),
-        (_taking(Plain), r"function\(value\) has an annotation that no JSON Schema is known for: Plain"),
-        (_taking(Callable[[], int]), "no JSON Schema is known"),
-        (_taking(dict[int, str]), "keys are not strings"),
-        (_taking(Loop), "holds Loop within itself"),
+        (_taking(Plain), r"function\(value\) has an unsupported annotation: Plain"),
+        (_taking(Callable[[], int]), "unsupported annotation"),
+        (_taking(dict[int, str]), "keys other than strings"),
+        (_taking(Loop), "contains Loop recursively"),
         (_taking(list[int] | list[str]), "cannot be read from JSON"),
         (lambda: None, "functions with a name"),
         (functools.partial(weather, "x"), "functions with a name"),
         ("weather", "functions with a name"),
     ],
 )
-def test_what_is_no_tool_is_refused(function: Any, fault: str) -> None:
+def test_unsupported_functions_are_refused(function: Any, fault: str) -> None:
     with pytest.raises(ConfigError, match=fault):
         function_tool(function)
 
 
-def test_results_are_written_as_text_or_json() -> None:
+def test_results_are_rendered_as_text_or_json() -> None:
     tool = FunctionTool.of(weather)
-    assert tool.written("sunny") == "sunny"
-    assert tool.written(None) == "null"
-    assert tool.written({"é": 1}) == '{"é":1}'
-    assert json.loads(tool.written([Place(1.0), Person("a"), Unit.CELSIUS])) == [
+    assert tool.render("sunny") == "sunny"
+    assert tool.render(None) == "null"
+    assert tool.render({"é": 1}) == '{"é":1}'
+    assert json.loads(tool.render([Place(1.0), Person("a"), Unit.CELSIUS])) == [
         {"lat": 1.0, "lon": 0.0, "known": []},
         {"name": "a", "boss": None},
         "c",
     ]
-    assert json.loads(tool.written(UserMessage(content="x"))) == {"role": "user", "content": "x"}
-    with pytest.raises(ConfigError, match="JSON cannot say"):
-        tool.written(object())
+    assert json.loads(tool.render(UserMessage(content="x"))) == {"role": "user", "content": "x"}
+    with pytest.raises(ConfigError, match="not JSON serializable"):
+        tool.render(object())
 
 
-def test_names_are_given_once_and_async_functions_only_where_they_can_be_awaited() -> None:
+def test_duplicate_names_and_async_functions_in_sync_clients_are_refused() -> None:
     async def later() -> None: ...
 
-    assert list(tools_of([weather, later], awaited=True)) == ["weather", "later"]
+    assert list(tools_of([weather, later], is_async=True)) == ["weather", "later"]
     with pytest.raises(ConfigError, match="two are named 'weather'"):
-        tools_of([weather, weather], awaited=False)
+        tools_of([weather, weather], is_async=False)
     with pytest.raises(ConfigError, match="later\\(\\) is async"):
-        tools_of([later], awaited=False)
+        tools_of([later], is_async=False)

@@ -1,4 +1,4 @@
-"""What a service answers in headers, and what an injected HTTP client adds to those of a call."""
+"""Session IDs from responses, and default headers of an injected HTTP client."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MESSAGES = [{"role": "user", "content": "hi"}]
 
 
 @pytest.mark.parametrize("named", ["", "a b", " a", "a\tb", "\x7f", "one, two", "x" * 300])
-def test_a_session_that_could_not_be_sent_back_is_none(named: str) -> None:
+def test_a_session_id_that_is_not_a_valid_header_is_ignored(named: str) -> None:
     """The next call starts anew, rather than failing on a header that the caller never wrote."""
 
     def reply(_: httpx.Request) -> httpx.Response:
@@ -35,7 +35,7 @@ def test_a_session_that_could_not_be_sent_back_is_none(named: str) -> None:
         assert client.control.session_id is None
 
 
-def test_an_injected_client_does_not_fill_in_arguments_left_out() -> None:
+def test_default_headers_of_an_injected_client_do_not_set_omitted_arguments() -> None:
     """A session, a key or a policy among its default headers would be another call's; its other headers stay."""
     seen: list[httpx.Headers] = []
 

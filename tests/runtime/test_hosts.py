@@ -1,4 +1,4 @@
-"""A base URL that the transport could not send to is refused at once, not at the first call."""
+"""A base URL with an invalid host is refused immediately, not at the first call."""
 
 import httpx
 import pytest
@@ -25,7 +25,7 @@ from sequrity_runtime.calls.url import check_base_url
         "[::ffff:10.0.0.1]",
     ],
 )
-def test_a_host_is_a_name_or_an_address(host: str) -> None:
+def test_valid_hosts_of_a_base_url(host: str) -> None:
     base = check_base_url(f"https://{host}")
     assert httpx.Request("GET", base).url.raw_host
 
@@ -65,13 +65,13 @@ def test_a_host_is_a_name_or_an_address(host: str) -> None:
         "[1.2.3.4]",
     ],
 )
-def test_nothing_else_is_a_host(host: str) -> None:
+def test_invalid_hosts_of_a_base_url_are_refused(host: str) -> None:
     with pytest.raises(ConfigError, match="base_url") as caught:
         check_base_url(f"https://{host}")
     assert host not in str(caught.value)
 
 
-def test_a_segments_value_is_compared_as_text() -> None:
+def test_a_path_segment_is_compared_as_plain_text() -> None:
     class Odd(str):
         __slots__ = ()
         __hash__ = str.__hash__
@@ -86,7 +86,7 @@ def test_a_segments_value_is_compared_as_text() -> None:
         __hash__ = object.__hash__
 
     segment = Segment("kind", ("chat",), "default", omitted_as="default")
-    assert segment.written(Odd("chat")) == "chat"
-    assert segment.written(Odd("default")) is None
+    assert segment.render(Odd("chat")) == "chat"
+    assert segment.render(Odd("default")) is None
     with pytest.raises(ConfigError, match="expected one of 'default', 'chat'"):
-        segment.written(Foreign())
+        segment.render(Foreign())

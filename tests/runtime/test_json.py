@@ -1,4 +1,4 @@
-"""JSON texts are read strictly and written so that nothing is lost."""
+"""JSON texts are decoded strictly and encoded without loss."""
 
 import sys
 from typing import Any
@@ -30,7 +30,7 @@ def _without_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
         (b"[" + b" " * 1000 + b"9]", [9]),
     ],
 )
-def test_json_is_read(text: bytes, value: object) -> None:
+def test_valid_json_is_decoded(text: bytes, value: object) -> None:
     assert decode_json(text) == value
 
 
@@ -55,18 +55,18 @@ def test_json_is_read(text: bytes, value: object) -> None:
         (b"[" * 1001 + b"]" * 1001, "depth", MAX_DEPTH),
     ],
 )
-def test_what_is_not_json_is_refused_with_its_kind_and_place(text: bytes, kind: str, offset: int | None) -> None:
+def test_invalid_json_is_refused_with_kind_and_offset(text: bytes, kind: str, offset: int | None) -> None:
     with pytest.raises(DecodeError) as caught:
         decode_json(text)
     assert (caught.value.kind, caught.value.offset) == (kind, offset)
     assert caught.value.__suppress_context__ or caught.value.__context__ is None
 
 
-def test_many_shallow_brackets_are_not_depth() -> None:
+def test_many_shallow_brackets_do_not_count_as_depth() -> None:
     assert len(decode_json(b"[" + b"[],{}," * 2000 + b'"\\"[", 1]')) == 4002
 
 
-def test_what_the_interpreter_cannot_nest_is_depth_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_recursion_error_of_the_decoder_is_a_depth_error(monkeypatch: pytest.MonkeyPatch) -> None:
     limit = sys.getrecursionlimit()
     try:
         sys.setrecursionlimit(200)
@@ -79,12 +79,12 @@ def test_what_the_interpreter_cannot_nest_is_depth_too(monkeypatch: pytest.Monke
     assert caught.value.kind == "depth"
 
 
-def test_json_is_written_compactly_in_utf_8_and_in_ascii_for_headers() -> None:
+def test_json_is_encoded_compactly_as_utf_8_or_ascii() -> None:
     assert encode_json({"a": "é", "b": [1, None]}) == '{"a":"é","b":[1,null]}'.encode()
     assert encode_json_ascii({"a": "é\U0001f600\x7f"}).isascii()
 
 
-def test_a_lone_surrogate_survives_both_ways() -> None:
+def test_a_lone_surrogate_survives_a_round_trip() -> None:
     assert decode_json(encode_json({"a": "é\ud800"})) == {"a": "é\ud800"}
 
 
@@ -104,6 +104,6 @@ def _deep() -> list[Any]:
 @pytest.mark.parametrize(
     "value", [float("nan"), float("inf"), object(), {"a": b""}, {(1,): 2}, _loop(), _deep()], ids=range(7)
 )
-def test_what_json_cannot_hold_is_refused(value: object) -> None:
+def test_values_that_are_not_json_serializable_are_refused(value: object) -> None:
     with pytest.raises(ConfigError):
         encode_json(value)

@@ -1,4 +1,4 @@
-"""Names of packages are imported when first used, and the lists of them agree."""
+"""Public names are imported on first use, and the two lists of them agree."""
 
 import ast
 import subprocess
@@ -17,7 +17,7 @@ def test_every_public_name_can_be_imported() -> None:
     assert dir(sequrity_runtime) == sorted(sequrity_runtime.__all__)
 
 
-def test_the_type_checkers_list_says_the_same_as_the_running_one() -> None:
+def test_the_imports_for_type_checkers_equal_the_lazy_ones() -> None:
     tree = ast.parse(Path(sequrity_runtime.__file__).read_text("utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module != "__future__"]
     seen = {alias.name: node.module for node in imports for alias in node.names if node.module != "typing"}
@@ -31,19 +31,19 @@ def test_the_type_checkers_list_says_the_same_as_the_running_one() -> None:
     assert sorted(homes) == sorted(sequrity_runtime.__all__)
 
 
-def test_an_unknown_name_is_an_attribute_error() -> None:
+def test_an_unknown_name_raises_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'sequrity_runtime' has no attribute 'nope'"):
         _ = sequrity_runtime.nope  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # there is none
     with pytest.raises(AttributeError, match="nope"):
         import_attribute("sequrity_runtime", {}, "nope")
 
 
-def test_a_package_that_runs_without_being_installed_has_no_version() -> None:
+def test_version_of_a_package_that_is_not_installed_raises_attribute_error() -> None:
     with pytest.raises(AttributeError, match="the distribution 'sequrity_runtime' is not installed"):
         import_attribute("sequrity_runtime", {}, "__version__")
 
 
-def test_the_runtime_imports_nothing_of_the_generated_package() -> None:
+def test_the_runtime_does_not_import_generated_code() -> None:
     folder = Path(sequrity_runtime.__file__).parent
     for file in folder.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -64,7 +64,7 @@ def test_only_the_drivers_and_their_transports_import_the_http_library() -> None
     assert importing == {"sync_driver.py", "async_driver.py", "pooled_transport.py"}
 
 
-def test_importing_the_package_loads_neither_transport_nor_jsonschema() -> None:
+def test_importing_the_package_imports_neither_httpx_nor_jsonschema() -> None:
     code = "import sys, sequrity; print([m for m in ('httpx', 'jsonschema', 'cattrs') if m in sys.modules])"
     run = subprocess.run(
         [sys.executable, "-c", code],

@@ -1,4 +1,4 @@
-"""What a service repeats of a key is masked in every part of every error, however it is spelt."""
+"""Secrets that a service repeats are redacted in every part of every error, escaped or not."""
 
 import json
 import pickle
@@ -19,7 +19,7 @@ from sequrity_runtime import (
     Target,
     call_sync,
 )
-from sequrity_runtime.redaction import Mask, Secret
+from sequrity_runtime.redaction import Redactor, Secret
 
 LLM_KEY = 'sk/llm"\\key+<1>'
 OWN = "own-secret"
@@ -60,22 +60,22 @@ def _shows_nothing(error: SequrityError) -> None:
 
 @pytest.mark.parametrize("secret", SECRETS)
 @pytest.mark.parametrize("spelling", range(7))
-def test_every_spelling_is_masked(secret: str, spelling: int) -> None:
-    assert Mask([Secret(secret)]).text(f"<{_spellings(secret)[spelling]}>") == "<***>"
+def test_every_escape_of_a_secret_is_redacted(secret: str, spelling: int) -> None:
+    assert Redactor([Secret(secret)]).redact(f"<{_spellings(secret)[spelling]}>") == "<***>"
 
 
-def test_what_is_no_secret_is_left_as_it_is() -> None:
-    mask = Mask([Secret("1"), Secret("short"), Secret("Longer")])
-    assert mask.text("1 short longer") == "1 short longer"
-    assert Mask([]).json({"a": 1}) == {"a": 1}
+def test_text_without_secrets_is_unchanged() -> None:
+    redactor = Redactor([Secret("1"), Secret("short"), Secret("Longer")])
+    assert redactor.redact("1 short longer") == "1 short longer"
+    assert Redactor([]).json({"a": 1}) == {"a": 1}
 
 
-def test_the_longer_of_two_secrets_is_masked_first() -> None:
-    assert Mask([Secret("secret"), Secret("secret-2")]).text("secret-2 secret") == "*** ***"
+def test_the_longer_of_two_secrets_is_redacted_first() -> None:
+    assert Redactor([Secret("secret"), Secret("secret-2")]).redact("secret-2 secret") == "*** ***"
 
 
 @pytest.mark.parametrize("seed", range(100))
-def test_a_secret_is_masked_whatever_stands_around_it_and_however_each_character_is_spelt(seed: int) -> None:
+def test_a_secret_with_mixed_escapes_is_redacted_in_any_context(seed: int) -> None:
     """A text is searched for spellings only where something in it is escaped; that may begin within another escape."""
     chosen = random.Random(seed)
     secret = "".join(chosen.choices('ab"\\/%25u&;', k=6))
@@ -85,32 +85,32 @@ def test_a_secret_is_masked_whatever_stands_around_it_and_however_each_character
         return chosen.choice([char, char, f"\\u{code:04X}", f"&#{code};", f"&#x{code:x};", f"%{code:02x}"])
 
     text = "".join(chosen.choice("\\%&u2 ") + "".join(map(spelt, secret)) for _ in range(8))
-    assert Mask([Secret(secret)]).text(text).count("***") == 8
+    assert Redactor([Secret(secret)]).redact(text).count("***") == 8
 
 
-def test_masking_leaves_the_patterns_of_the_program_alone() -> None:
+def test_redaction_does_not_fill_the_cache_of_re() -> None:
     """`re` keeps some hundred patterns: with one for each key, it would hold keys, and the program's no more."""
     own = re.compile("a pattern of the program")
     said = r"50% of \"it\" &amp; the rest"
     for number in range(1000):
-        assert Mask([Secret(f"the key of user {number}")]).text(said) == said
+        assert Redactor([Secret(f"the key of user {number}")]).redact(said) == said
     assert re.compile("a pattern of the program") is own
 
 
-def test_json_data_is_masked_in_a_copy() -> None:
+def test_json_data_is_redacted_in_a_copy() -> None:
     document: Any = {"secret-key": ["a secret-key", 1, None, {"x": "secret-key"}]}
     copy = json.loads(json.dumps(document))
-    assert Mask([Secret("secret-key")]).json(document) == {"***": ["a ***", 1, None, {"x": "***"}]}
+    assert Redactor([Secret("secret-key")]).json(document) == {"***": ["a ***", 1, None, {"x": "***"}]}
     assert document == copy
 
 
 @pytest.mark.parametrize(("depth", "left"), [(99, "***"), (5000, "...")])
-def test_what_is_nested_too_deep_to_be_quoted_is_left_out(depth: int, left: str) -> None:
+def test_deeply_nested_json_data_is_truncated(depth: int, left: str) -> None:
     """An error that held it could be neither shown nor pickled."""
     deep: Any = "secret-key"
     for _ in range(depth):
         deep = [deep]
-    masked = Mask([Secret("secret-key")]).json(deep)
+    masked = Redactor([Secret("secret-key")]).json(deep)
     for _ in range(min(depth, 100)):
         masked = masked[0]
     assert masked == left
@@ -118,7 +118,7 @@ def test_what_is_nested_too_deep_to_be_quoted_is_left_out(depth: int, left: str)
 
 @pytest.mark.parametrize("secret", SECRETS)
 @pytest.mark.parametrize("escaped", [False, True])
-def test_an_error_by_status_shows_no_secret(secret: str, escaped: bool) -> None:
+def test_a_status_error_shows_no_secret(secret: str, escaped: bool) -> None:
     problem = {
         "error": {"message": f"bad {secret}", "code": secret, "type": secret, "param": [secret], secret: secret},
         "detail": [{"loc": [secret], "msg": secret}],
@@ -133,7 +133,7 @@ def test_an_error_by_status_shows_no_secret(secret: str, escaped: bool) -> None:
 
 
 @pytest.mark.parametrize("secret", SECRETS)
-def test_a_secret_at_the_cut_shows_no_part(secret: str) -> None:
+def test_a_secret_at_the_end_of_an_excerpt_is_redacted(secret: str) -> None:
     for short in range(1, len(secret)):
         for limit, status, media in ((64 * 1024, 500, "text/plain"), (1024, 200, "text/html")):
             body = "x" * (limit - short) + secret + "x" * 10_000
@@ -146,7 +146,7 @@ def test_a_secret_at_the_cut_shows_no_part(secret: str) -> None:
 
 
 @pytest.mark.parametrize("secret", SECRETS)
-def test_an_answer_that_does_not_fit_shows_no_secret(secret: str) -> None:
+def test_a_response_validation_error_shows_no_secret(secret: str) -> None:
     with pytest.raises(ResponseValidationError) as caught:
         _call(answer({"id": secret, "choices": secret}, x_ratelimit_a=secret))
     assert caught.value.body == {"id": "***", "choices": "***"}
@@ -154,7 +154,7 @@ def test_an_answer_that_does_not_fit_shows_no_secret(secret: str) -> None:
 
 
 @pytest.mark.parametrize("secret", SECRETS)
-def test_an_error_in_a_stream_shows_no_secret(secret: str) -> None:
+def test_a_stream_event_error_shows_no_secret(secret: str) -> None:
     problem = {"message": f"bad {secret}", "code": secret, "type": secret, "param": secret}
     said = {"error": problem, "detail": [{"msg": secret, "x": [secret]}]}
     for document in (said, f"event: error\ndata: {secret}\n\n", {**CHUNK, "choices": secret}):

@@ -1,4 +1,4 @@
-"""Extra keys are laid over a JSON object."""
+"""Overrides are merged into a JSON object."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ def _nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
         ({"b": {}, "a": {}}, {"c": 1, "a": {"x": 1}}, {"b": {}, "a": {"x": 1}, "c": 1}),
     ],
 )
-def test_objects_merge_and_anything_else_replaces(
+def test_objects_are_merged_and_other_values_replaced(
     base: dict[str, Any], extra: dict[str, Any], merged: dict[str, Any]
 ) -> None:
     result = deep_merge(base, extra)
@@ -32,13 +32,13 @@ def test_objects_merge_and_anything_else_replaces(
     assert list(result) == list(merged)
 
 
-def test_neither_input_is_changed() -> None:
+def test_merging_does_not_change_its_inputs() -> None:
     base, extra = _nested(3, {"a": 1}), _nested(3, {"b": 2})
     assert deep_merge(base, extra) == _nested(3, {"a": 1, "b": 2})
     assert (base, extra) == (_nested(3, {"a": 1}), _nested(3, {"b": 2}))
 
 
-def test_depth_is_no_matter() -> None:
+def test_deeply_nested_objects_are_merged() -> None:
     merged = deep_merge(_nested(100_000, {"a": 1}), _nested(100_000, {"b": 2}))
     for _ in range(100_000):
         merged = merged["k"]

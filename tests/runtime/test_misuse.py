@@ -1,4 +1,4 @@
-"""A program's own mistakes are named where they are made: before any I/O, or as the exception that they are."""
+"""Mistakes of the calling program raise before any I/O, and its own exceptions propagate unchanged."""
 
 import asyncio
 import copy
@@ -32,7 +32,7 @@ from sequrity.control.types.headers import (
 )
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
 from sequrity_runtime import JsonHeader, Target, call_async, call_sync
-from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.transport.http_client import check_client
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
@@ -74,18 +74,18 @@ _BAD: list[tuple[Any, str]] = [
 
 
 @pytest.mark.parametrize(("client", "found"), [*_BAD, (httpx.AsyncClient(), "AsyncClient")])
-def test_what_is_no_client_is_refused_by_a_sync_call(client: Any, found: str) -> None:
+def test_an_invalid_http_client_is_refused_by_a_sync_call(client: Any, found: str) -> None:
     with pytest.raises(ConfigError, match=rf"\Aclient: expected an httpx\.Client, found {found}\Z"):
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
 
 
 @pytest.mark.parametrize(("client", "found"), [*_BAD, (httpx.Client(), "Client")])
-def test_what_is_no_client_is_refused_by_an_async_call(client: Any, found: str) -> None:
+def test_an_invalid_http_client_is_refused_by_an_async_call(client: Any, found: str) -> None:
     with pytest.raises(ConfigError, match=rf"\Aclient: expected an httpx\.AsyncClient, found {found}\Z"):
         asyncio.run(_call_async(client))
 
 
-def test_a_client_refuses_an_http_client_of_the_other_kind_at_once() -> None:
+def test_the_constructor_refuses_an_http_client_of_the_other_kind() -> None:
     wrong: Any = httpx.AsyncClient()
     with pytest.raises(ConfigError, match=r"http_client: expected an httpx\.Client, found AsyncClient"):
         SequrityClient(API_KEY, BASE_URL, http_client=wrong)
@@ -94,7 +94,7 @@ def test_a_client_refuses_an_http_client_of_the_other_kind_at_once() -> None:
         AsyncSequrityClient(API_KEY, BASE_URL, http_client=wrong)
 
 
-def test_clients_that_only_look_like_one_are_fine() -> None:
+def test_wrapped_http_clients_are_accepted() -> None:
     check_client(_Wrapped(httpx.Client()), "client", awaited=False)
     check_client(_Wrapped(httpx.AsyncClient()), "client", awaited=True)
 
@@ -112,7 +112,7 @@ async def _raise_async(*_: object) -> None:
 
 
 @pytest.mark.parametrize("event", ["request", "response"])
-def test_what_an_event_hook_raises_is_left_as_it_is(event: str) -> None:
+def test_exceptions_of_event_hooks_propagate_unchanged(event: str) -> None:
     with pytest.raises(_MineError):
         call_sync(CHAT, Service().client(event_hooks={event: [_raise]}), TARGET, ARGUMENTS, "python")
     client = Service().async_client(event_hooks={event: [_raise_async]})
@@ -120,7 +120,7 @@ def test_what_an_event_hook_raises_is_left_as_it_is(event: str) -> None:
         asyncio.run(_call_async(client))
 
 
-def test_what_a_transport_raises_is_left_as_it_is() -> None:
+def test_exceptions_of_a_custom_transport_propagate_unchanged() -> None:
     for mistake in (ZeroDivisionError("x"), RuntimeError("x")):
         with pytest.raises(type(mistake)) as caught:
             call_sync(CHAT, Service(mistake).client(), TARGET, ARGUMENTS, "python")
@@ -142,22 +142,22 @@ _WRONG: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("defaults", "said"), _WRONG)
 @pytest.mark.parametrize("make", [SequrityClient, AsyncSequrityClient])
-def test_a_bad_default_is_refused_when_the_client_is_made(
+def test_an_invalid_default_is_refused_by_the_constructor(
     make: Callable[..., object], defaults: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(ConfigError, match=said):
         make(API_KEY, BASE_URL, control=ControlConfig(**defaults))
 
 
-def test_defaults_are_of_their_class() -> None:
+def test_defaults_must_be_an_instance_of_their_class() -> None:
     wrong: Any = {"provider": "openai"}
     with pytest.raises(ConfigError, match="control: expected a ControlConfig, found dict"):
         _client(control=wrong)
 
 
 @pytest.mark.parametrize("name", ["X-Session-ID", "x-features", "Authorization"])
-def test_a_reserved_header_is_refused_when_the_client_is_made(name: str) -> None:
-    with pytest.raises(ConfigError, match=f"custom_headers: {name.lower()} is written by the client"):
+def test_a_reserved_header_is_refused_by_the_constructor(name: str) -> None:
+    with pytest.raises(ConfigError, match=f"custom_headers: {name.lower()} is set by the client"):
         _client(custom_headers={name: "x"})
 
 
@@ -195,11 +195,11 @@ _PLACES: list[tuple[Callable[[Any], dict[str, Any]], str, str]] = [
 
 @pytest.mark.parametrize(("value", "said"), _FOREIGN, ids=[said for _, said in _FOREIGN])
 @pytest.mark.parametrize(("arguments", "document", "pointer"), _PLACES, ids=[place for *_, place in _PLACES])
-def test_what_json_cannot_express_is_named_with_its_place(
+def test_the_location_of_an_unserializable_value_is_named(
     value: Any, said: str, arguments: Callable[[Any], dict[str, Any]], document: str, pointer: str
 ) -> None:
     with pytest.raises(RequestValidationError) as caught:
-        prepare(CHAT, TARGET, {**ARGUMENTS, **arguments(value)}, "python")
+        build_request(CHAT, TARGET, {**ARGUMENTS, **arguments(value)}, "python")
     (violation,) = caught.value.violations
     inner = "/a" if isinstance(value, dict) else ""
     assert (caught.value.document, violation.pointer, violation.message) == (document, pointer + inner, said)
@@ -207,37 +207,37 @@ def test_what_json_cannot_express_is_named_with_its_place(
     assert violation.path in str(caught.value)
 
 
-def test_what_has_a_form_in_json_is_not_to_blame() -> None:
+def test_serializable_values_beside_it_are_not_reported() -> None:
     left_out = TaggerConfig(name="toxicity_filter")  # whose `threshold` is not written
     wrong = {"extra_body": {"id": uuid.UUID(int=1), "tagger": left_out, "x": b""}}
     with pytest.raises(RequestValidationError, match="extra_body: x: JSON cannot express"):
-        prepare(CHAT, TARGET, {**ARGUMENTS, **wrong}, "python")
+        build_request(CHAT, TARGET, {**ARGUMENTS, **wrong}, "python")
 
 
-def test_a_number_that_json_has_not_is_named_in_arguments_and_typed_headers() -> None:
+def test_nan_is_located_in_arguments_and_typed_headers() -> None:
     with pytest.raises(RequestValidationError, match=r"invalid body: temperature: JSON has no nan"):
-        prepare(CHAT, TARGET, {**ARGUMENTS, "temperature": float("nan")}, "python")
+        build_request(CHAT, TARGET, {**ARGUMENTS, "temperature": float("nan")}, "python")
     config = FineGrainedConfigHeader(llm=LlmOverrides(pllm=GenerationConfigOverrides(temperature=float("inf"))))
     header = JsonHeader("X-Config", "config", FineGrainedConfigHeader, "overrides")
     with pytest.raises(RequestValidationError) as by_call:
-        header.written({"config": config})
+        header.render({"config": config})
     with pytest.raises(RequestValidationError) as by_hand:
         config.dump_for_headers()
     assert by_call.value.violations == by_hand.value.violations
     assert by_call.value.violations[0].path == "llm.pllm.temperature"
 
 
-def test_a_value_that_holds_itself_is_refused() -> None:
+def test_a_cyclic_value_is_refused() -> None:
     loop: list[Any] = []
     loop += [loop, loop]
     with pytest.raises(ConfigError, match="nested more than"):
-        prepare(CHAT, TARGET, {**ARGUMENTS, "extra_body": {"a": loop}}, "python")
+        build_request(CHAT, TARGET, {**ARGUMENTS, "extra_body": {"a": loop}}, "python")
 
 
 # Names
 
 
-def test_an_unknown_option_names_what_was_called_and_suggests_a_near_name() -> None:
+def test_an_unknown_argument_names_the_method_and_suggests_a_close_match() -> None:
     unknown: Any = {"max_token": 1}
     with pytest.raises(
         TypeError, match=r"\Aclient\.control\.chat\.create\(\) got .* 'max_token'; did you mean 'max_tok"
@@ -251,7 +251,7 @@ def test_an_unknown_option_names_what_was_called_and_suggests_a_near_name() -> N
 
 
 @pytest.mark.parametrize(("variable", "value"), [("SEQURITY_API_KEY", ""), ("SEQURITY_BASE_URL", "")])
-def test_an_unusable_variable_is_named(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_invalid_environment_variable_is_named(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEQURITY_API_KEY", "key")
     monkeypatch.setenv(variable, value)
     with pytest.raises(ConfigError, match=rf"\(it is taken from {variable}\)\Z"):
@@ -261,7 +261,7 @@ def test_an_unusable_variable_is_named(variable: str, value: str, monkeypatch: p
     assert variable not in str(caught.value)
 
 
-def test_a_client_and_its_namespace_show_where_they_go_and_no_key() -> None:
+def test_repr_of_a_client_shows_the_base_url_and_no_key() -> None:
     client = _client(control=ControlConfig(llm_api_key="llm-key-of-the-tests"))
     client.control.set_session_id("s")
     assert repr(client) == "SequrityClient(base_url='https://control.test')"
@@ -274,7 +274,7 @@ def test_the_package_lists_public_names_and_knows_its_version() -> None:
     assert sequrity.__version__.count(".") == 2
 
 
-def test_hints_can_be_resolved_though_httpx_is_imported_late() -> None:
+def test_type_hints_resolve_although_httpx_is_imported_lazily() -> None:
     for function, kind in (
         (create_chat_completion_sync, httpx.Client),
         (create_chat_completion_async, httpx.AsyncClient),
@@ -285,7 +285,7 @@ def test_hints_can_be_resolved_though_httpx_is_imported_late() -> None:
     assert get_type_hints(SequrityClient.__init__)["http_client"] == httpx.Client | None
 
 
-def test_a_redirect_is_said_to_be_one_and_its_session_is_not_remembered() -> None:
+def test_an_error_names_a_redirect_and_its_session_is_not_remembered() -> None:
     service = Service(httpx.Response(307, headers={"location": "https://evil.test", "x-session-id": "s"}))
     client = _client(service)
     with pytest.raises(APIStatusError, match="HTTP 307: a redirect, which is not followed: check base_url"):
@@ -294,6 +294,6 @@ def test_a_redirect_is_said_to_be_one_and_its_session_is_not_remembered() -> Non
 
 
 @pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy, pickle.dumps])
-def test_a_client_is_not_copied(duplicate: Callable[[object], object]) -> None:
+def test_a_client_cannot_be_copied(duplicate: Callable[[object], object]) -> None:
     with pytest.raises(TypeError, match="a SequrityClient is not copied or pickled"):
         duplicate(_client(Service(answer())))

@@ -1,4 +1,4 @@
-"""A call is checked and written down without any I/O."""
+"""A request is checked and built without any I/O."""
 
 from typing import Any, Never
 
@@ -19,14 +19,14 @@ from sequrity_runtime import (
     Timeout,
 )
 from sequrity_runtime.calls.operation import Call
-from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.json.strict import decode_json
 
 TARGET = Target.of(BASE_URL, API_KEY)
 
 
 def _prepare(**arguments: Any) -> Call[ChatCompletionResponse, ChatCompletionChunk]:
-    return prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m", **arguments}, "python")
+    return build_request(CHAT, TARGET, {"messages": MESSAGES, "model": "m", **arguments}, "python")
 
 
 def _body(**arguments: Any) -> Any:
@@ -35,7 +35,7 @@ def _body(**arguments: Any) -> Any:
     return decode_json(content)
 
 
-def test_a_call_names_method_url_headers_and_body() -> None:
+def test_a_call_has_method_url_headers_and_body() -> None:
     call = _prepare(
         provider="openai", llm_api_key="llm-key", session_id="s", features={"agent_arch": "dual-llm"}, seed=1
     )
@@ -56,7 +56,7 @@ def test_a_call_names_method_url_headers_and_body() -> None:
     assert (call.streaming, call.as_json, call.session_id) == (False, False, "s")
 
 
-def test_keys_and_contents_do_not_show() -> None:
+def test_repr_of_a_call_shows_no_keys_and_no_content() -> None:
     call = _prepare(llm_api_key="topsecret-llm", extra_headers={"x-a": "topsecret"})
     for value in (call, TARGET):
         assert API_KEY not in repr(value)
@@ -65,7 +65,7 @@ def test_keys_and_contents_do_not_show() -> None:
     assert set(call.secrets) == {Secret("topsecret-llm"), Secret("topsecret"), Secret(API_KEY)}
 
 
-def test_messages_may_be_typed_objects_dicts_and_answers_mixed() -> None:
+def test_messages_may_mix_typed_objects_dicts_and_responses() -> None:
     answer = ResponseMessage(content="hi", additional_properties={"reasoning": "r"})
     given = (SystemMessage(content="s"), {"role": "user", "content": "u"}, answer)
     assert _body(messages=given)["messages"] == [
@@ -75,17 +75,17 @@ def test_messages_may_be_typed_objects_dicts_and_answers_mixed() -> None:
     ]
 
 
-def test_none_and_unset_are_left_out() -> None:
+def test_none_and_unset_are_omitted_from_the_body() -> None:
     assert _body(seed=None, temperature=UNSET) == {"messages": MESSAGES, "model": "m"}
 
 
-def test_none_is_sent_where_it_is_not_absence() -> None:
+def test_none_is_sent_as_null_if_null_differs_from_absent() -> None:
     with pytest.raises(RequestValidationError) as caught:
         _prepare(model=None)
     assert caught.value.violations[0].pointer == "/model"
 
 
-def test_a_bad_body_names_every_place_and_is_not_sent() -> None:
+def test_an_invalid_body_names_every_location() -> None:
     messages = [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "u", "detail": "x"}}]}]
     with pytest.raises(RequestValidationError) as caught:
         _prepare(messages=messages, seed="x")
@@ -94,7 +94,7 @@ def test_a_bad_body_names_every_place_and_is_not_sent() -> None:
     assert paths == {"messages[0].content[0].image_url.detail", "seed"}
 
 
-def test_extra_body_is_merged_after_the_check() -> None:
+def test_extra_body_is_merged_after_validation() -> None:
     body = _body(extra_body={"model": 3, "new": {"a": 1}}, stream_options={"include_usage": True})
     assert body["model"] == 3
     assert body["new"] == {"a": 1}
@@ -104,11 +104,11 @@ def test_extra_body_is_merged_after_the_check() -> None:
     }
 
 
-def test_a_constant_of_the_body_is_filled_in_and_no_other_default_is_sent() -> None:
+def test_a_required_constant_is_sent_and_no_other_default() -> None:
     operation: Operation[ChatCompletionResponse, Never] = Operation(
         name="x", method="POST", path="/x", request=Tool, response=ChatCompletionResponse
     )
-    call = prepare(operation, TARGET, {"function": {"name": "f"}}, "python")
+    call = build_request(operation, TARGET, {"function": {"name": "f"}}, "python")
     assert call.content == b'{"type":"function","function":{"name":"f"}}'
 
 
@@ -121,19 +121,19 @@ def test_keys_of_the_body_may_differ_from_the_arguments() -> None:
         response=ChatCompletionResponse,
         wire_names={"schema_": "schema"},
     )
-    call = prepare(operation, TARGET, {"name": "n", "schema_": {}}, "python")
+    call = build_request(operation, TARGET, {"name": "n", "schema_": {}}, "python")
     assert call.content == b'{"name":"n","schema":{}}'
 
 
-def test_a_call_without_body_cannot_be_given_one() -> None:
+def test_extra_body_is_refused_for_an_operation_without_body() -> None:
     operation: Operation[ChatCompletionResponse, Never] = Operation(
         name="x", method="GET", path="/x", response=ChatCompletionResponse
     )
     with pytest.raises(ConfigError, match="extra_body"):
-        prepare(operation, TARGET, {"extra_body": {}}, "python")
+        build_request(operation, TARGET, {"extra_body": {}}, "python")
 
 
-def test_a_stream_is_whatever_the_body_asks_for() -> None:
+def test_the_body_decides_whether_the_call_streams() -> None:
     assert _prepare(stream=True).streaming
     assert _prepare(stream=True).headers["accept"] == "text/event-stream"
     assert not _prepare(stream=False).streaming
@@ -141,20 +141,20 @@ def test_a_stream_is_whatever_the_body_asks_for() -> None:
     assert not _prepare(stream=True, extra_body={"stream": False}).streaming
 
 
-def test_unknown_and_missing_arguments_are_type_errors_as_in_python() -> None:
+def test_unknown_and_missing_arguments_raise_type_error() -> None:
     with pytest.raises(TypeError, match=r"chat\(\) got an unexpected keyword argument 'temprature'"):
         _prepare(temprature=1)
     with pytest.raises(TypeError, match=r"chat\(\) missing required argument: 'model'"):
-        prepare(CHAT, TARGET, {"messages": []}, "python")
+        build_request(CHAT, TARGET, {"messages": []}, "python")
 
 
-def test_return_type_is_one_of_two() -> None:
-    assert prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "json").as_json
+def test_return_type_is_python_or_json() -> None:
+    assert build_request(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "json").as_json
     with pytest.raises(ConfigError, match="return_type"):
-        prepare(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "dict")
+        build_request(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "dict")
 
 
-def test_headers_of_the_call_win_over_those_of_the_client() -> None:
+def test_headers_of_the_call_override_headers_of_the_client() -> None:
     target = Target.of(BASE_URL, API_KEY, custom_headers={"X-A": "client", "X-B": "client", "User-Agent": "mine"})
     arguments = {
         "messages": MESSAGES,
@@ -162,37 +162,37 @@ def test_headers_of_the_call_win_over_those_of_the_client() -> None:
         "custom_headers": {"x-a": "call"},
         "extra_headers": {"X-C": "call"},
     }
-    headers = prepare(CHAT, target, arguments, "python").headers
+    headers = build_request(CHAT, target, arguments, "python").headers
     assert (headers["x-a"], headers["x-b"], headers["x-c"], headers["user-agent"]) == ("call", "client", "call", "mine")
 
 
-def test_headers_with_an_argument_of_their_own_cannot_be_given_twice() -> None:
+def test_headers_with_their_own_argument_are_refused_in_extra_headers() -> None:
     for argument in ("custom_headers", "extra_headers"):
         with pytest.raises(ConfigError, match=f"{argument}: x-features"):
             _prepare(**{argument: {"X-Features": "{}"}})
     target = Target.of(BASE_URL, API_KEY, custom_headers={"X-Session-ID": "s"})
     with pytest.raises(ConfigError, match="custom_headers: x-session-id"):
-        prepare(CHAT, target, {"messages": MESSAGES, "model": "m"}, "python")
+        build_request(CHAT, target, {"messages": MESSAGES, "model": "m"}, "python")
 
 
-def test_a_calls_timeout_wins_over_the_targets() -> None:
-    assert _prepare(timeout=3).chosen.timeout == Timeout(connect=3, read=3, write=3, pool=3, idle=3)
-    assert _prepare().chosen.timeout is UNSET
+def test_the_timeout_of_a_call_overrides_that_of_the_target() -> None:
+    assert _prepare(timeout=3).settings.timeout == Timeout(connect=3, read=3, write=3, pool=3, idle=3)
+    assert _prepare().settings.timeout is UNSET
 
 
-def test_an_operation_without_body_segments_key_or_session_is_one_too() -> None:
+def test_a_minimal_operation_has_no_body_segments_key_or_session() -> None:
     ping: Operation[ChatCompletionResponse, Never] = Operation(
         name="ping", method="GET", path="/health", response=ChatCompletionResponse, authenticated=False
     )
-    call = prepare(ping, Target.of(BASE_URL, None), {}, "python")
+    call = build_request(ping, Target.of(BASE_URL, None), {}, "python")
     assert (call.url, call.content, call.session_id, call.secrets) == ("https://control.test/health", None, None, ())
     assert call.headers == {"user-agent": "sequrity-python", "accept": "application/json", "accept-encoding": "gzip"}
     assert ping.body_defaults == {}
 
 
-def test_a_call_that_needs_a_key_needs_a_key() -> None:
+def test_an_authenticated_call_without_api_key_is_refused() -> None:
     with pytest.raises(ConfigError, match="api_key"):
-        prepare(CHAT, Target.of(BASE_URL, None), {"messages": MESSAGES, "model": "m"}, "python")
+        build_request(CHAT, Target.of(BASE_URL, None), {"messages": MESSAGES, "model": "m"}, "python")
 
 
 def test_the_arguments_of_an_operation_are_its_fields_segments_headers_and_settings() -> None:
@@ -200,15 +200,15 @@ def test_the_arguments_of_an_operation_are_its_fields_segments_headers_and_setti
     assert "additional_properties" not in CHAT.arguments
 
 
-def test_typos_in_plain_dicts_are_warned_of() -> None:
+def test_typos_in_plain_dicts_raise_warnings() -> None:
     with pytest.warns(SequrityTypoWarning, match="contnet"):
         _prepare(messages=[{"role": "assistant", "contnet": "x"}])
 
 
-def test_no_typo_is_sought_in_what_the_caller_merges_in() -> None:
+def test_extra_body_is_not_checked_for_typos() -> None:
     _prepare(extra_body={"modle": 1}, messages=[UserMessage(content="x", additional_properties={"nmae": 1})])
 
 
-def test_a_call_that_may_not_be_repeated_has_a_key_of_its_own_or_the_callers() -> None:
+def test_a_call_that_is_not_idempotent_has_an_idempotency_key() -> None:
     assert _prepare().headers["idempotency-key"] != _prepare().headers["idempotency-key"]
     assert _prepare(extra_headers={"Idempotency-Key": "mine"}).headers["idempotency-key"] == "mine"

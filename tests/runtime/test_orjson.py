@@ -1,4 +1,4 @@
-"""With orjson installed, every text and every document meets the same fate as without."""
+"""With orjson installed, every text and every document is handled exactly as without it."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def assert_same_without(
     return fates
 
 
-def test_random_texts_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_random_texts_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(SEED)
     documents = [texts(chance).encode("utf-8", "surrogatepass") for _ in range(20_000)]
     proven = sum(_orjson.read(document) is not _orjson.UNPROVEN for document in documents)
@@ -92,7 +92,7 @@ def test_random_texts_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     assert_same_without(monkeypatch, read, documents)
 
 
-def test_damaged_bytes_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_damaged_bytes_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(SEED)
     documents: list[bytes] = []
     for _ in range(5_000):
@@ -104,7 +104,7 @@ def test_damaged_bytes_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     assert_same_without(monkeypatch, read, documents)
 
 
-def test_depth_and_byte_order_marks_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_depth_and_byte_order_marks_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     depths = [1, 100, 253, 254, 255, 256, MAX_DEPTH, MAX_DEPTH + 1, 1024, 1025, 5000]
     documents = [b"[" * depth + b"]" * depth for depth in depths]
     documents += [b'{"a":' * depth + b"1" + b"}" * depth for depth in depths]
@@ -112,7 +112,7 @@ def test_depth_and_byte_order_marks_are_read_alike(monkeypatch: pytest.MonkeyPat
     assert_same_without(monkeypatch, read, documents)
 
 
-def test_decoded_texts_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_strings_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lone surrogate can stand in a text that was decoded already."""
 
     def fate(text: str) -> str:
@@ -125,12 +125,12 @@ def test_decoded_texts_are_read_alike(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("layout", [{"separators": (",", ":")}, {"indent": 2}, {"indent": "\t"}, {}], ids=repr)
-def test_texts_are_proven_however_they_are_laid_out(layout: Any) -> None:
+def test_texts_are_proven_with_any_whitespace(layout: Any) -> None:
     document: dict[str, Any] = {"a b": [1, 2.5, None, True], "text": 'two  blanks, " and \n', "é": {}}
     assert _orjson.read(json.dumps(document, ensure_ascii=False, **layout).encode()) == document
 
 
-def test_equal_keys_are_never_proven() -> None:
+def test_duplicate_keys_are_never_proven() -> None:
     for text in (b'{"a":1,"a":1}', b'{"a b":1,"a b":1}', b'[{"a":{},"a":{}}]', b'{"":1, "":1}', b'{"\\u0061":1,"a":1}'):
         assert _orjson.read(text) is _orjson.UNPROVEN
 
@@ -188,25 +188,25 @@ def documents_of(leaf: Any) -> list[Any]:
     return [leaf, [leaf], {"a": leaf, "b": None}, {"a": [{"b": [None, leaf]}]}]
 
 
-def test_documents_are_written_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_documents_encode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [document for leaf in LEAVES for document in documents_of(leaf)] + [{1: 2}, {Word.YES: 1}]
     fates = assert_same_without(monkeypatch, written, documents)
     assert not [fate for fate in fates if isinstance(fate, str) and fate.startswith("not JSON data")]
 
 
-def test_what_json_cannot_hold_is_refused_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_unserializable_values_are_refused_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     documents = [document for leaf in FOREIGN for document in documents_of(leaf)]
     fates = assert_same_without(monkeypatch, written, documents)
     assert [fate for fate in fates if not str(fate).startswith("not JSON data")] == []
 
 
-def test_what_orjson_writes_is_compact(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_orjson_encodes_compactly(monkeypatch: pytest.MonkeyPatch) -> None:
     document = {"a": "é", "b": [1, None, 2.5, "x"]}
     assert _orjson.write(document) == encode_json(document)
     assert_same_without(monkeypatch, encode_json, [document])
 
 
-def test_a_missing_orjson_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_orjson_is_not_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> None:
         raise ImportError(name)
 

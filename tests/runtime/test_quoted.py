@@ -1,4 +1,4 @@
-"""What errors quote of an answer: bounded in depth, and free of what was sent."""
+"""Bodies in errors are limited in depth and hold nothing that was sent."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def call(text: str, status: int, **arguments: Any) -> Any:
 
 @pytest.mark.parametrize("depth", [10, 99, 500, 900])
 @pytest.mark.parametrize("status", [200, 422, 500])
-def test_an_error_can_hold_a_deep_answer(depth: int, status: int) -> None:
+def test_an_error_holds_a_deeply_nested_body(depth: int, status: int) -> None:
     """It shows, pickles and copies, whatever the depth."""
     text = json.dumps({"message": "too deep"})[:-1] + ', "detail": ' + "[" * depth + "]" * depth + "}"
     with pytest.raises(SequrityError) as caught:
@@ -36,7 +36,7 @@ def test_an_error_can_hold_a_deep_answer(depth: int, status: int) -> None:
     assert repr(pickle.loads(pickle.dumps(error)).__dict__) == repr(copy.deepcopy(error).__dict__)
 
 
-def test_what_a_422_echoes_is_left_out_at_any_depth() -> None:
+def test_copies_of_the_request_in_a_422_are_removed_at_any_depth() -> None:
     """Validation problems repeat the bad input, which is the prompt."""
     detail = {"problems": {"body": [{"loc": ["body", "messages"], "msg": "bad", "input": PROMPT}]}}
     with pytest.raises(APIStatusError) as caught:
@@ -45,7 +45,7 @@ def test_what_a_422_echoes_is_left_out_at_any_depth() -> None:
     assert caught.value.detail == {"problems": {"body": [{"loc": ["body", "messages"], "msg": "bad"}]}}
 
 
-def test_a_return_type_is_compared_only_if_it_is_a_text() -> None:
+def test_return_type_is_compared_only_if_it_is_a_string() -> None:
     """A foreign object's own comparison is never run."""
 
     class Foreign:

@@ -1,4 +1,4 @@
-"""Answers can be had as they came, and read later."""
+"""A raw response has status, headers and body, and is parsed on demand."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def call(request: pytest.FixtureRequest) -> Way:
     return way
 
 
-def test_status_headers_and_body_are_what_came(call: Way) -> None:
+def test_raw_response_has_status_headers_and_body(call: Way) -> None:
     raw = call(Service(answer(x_session_id="s", x_request_id="r", x_more="1")))
     assert (raw.status, raw.request_id, raw.headers["x-more"]) == (200, "r", "1")
     assert json.loads(raw.body) == json.loads(raw.text) == ANSWER
@@ -60,15 +60,15 @@ def test_status_headers_and_body_are_what_came(call: Way) -> None:
     assert raw.parse() == whole
 
 
-def test_json_is_parsed_into_json(call: Way) -> None:
+def test_raw_response_parses_json_data(call: Way) -> None:
     assert call(Service(), return_type="json").parse() == ANSWER
 
 
-def test_bytes_that_are_no_text_are_replaced(call: Way) -> None:
+def test_invalid_utf_8_is_replaced_in_text(call: Way) -> None:
     assert call(Service(httpx.Response(200, content=b"\xff"))).text == "\ufffd"
 
 
-def test_a_failure_is_an_error_all_the_same(call: Way) -> None:
+def test_an_error_status_raises_for_a_raw_response(call: Way) -> None:
     with pytest.raises(InternalServerError):
         call(Service(answer({"detail": "later"}, status=500)))
 
@@ -77,7 +77,7 @@ def test_a_failure_is_an_error_all_the_same(call: Way) -> None:
     ("document", "kind"),
     [({**ANSWER, "choices": 1}, ResponseValidationError), ({"error": {"message": "no"}}, APIStatusError)],
 )
-def test_what_cannot_be_read_says_so_when_it_is_read(call: Way, document: Any, kind: type[SequrityError]) -> None:
+def test_parse_raises_for_an_invalid_body(call: Way, document: Any, kind: type[SequrityError]) -> None:
     raw = call(Service(answer(document, x_request_id="r topsecret", x_session_id="s")))
     with pytest.raises(kind) as caught:
         raw.parse()
@@ -85,7 +85,7 @@ def test_what_cannot_be_read_says_so_when_it_is_read(call: Way, document: Any, k
     assert caught.value.elapsed is not None
 
 
-def test_a_stream_is_handed_out_when_it_is_parsed() -> None:
+def test_parse_returns_a_stream() -> None:
     service = Service(stream(CHUNK, x_session_id="s", x_more="1"))
     with SequrityClient("k", BASE_URL, http_client=service.client()) as client:
         raw = client.control.chat.with_raw_response.create(MESSAGES, "m", stream=True)
@@ -96,7 +96,7 @@ def test_a_stream_is_handed_out_when_it_is_parsed() -> None:
             assert raw.parse() is events
 
 
-def test_an_async_stream_too() -> None:
+def test_parse_returns_an_async_stream() -> None:
     async def run() -> None:
         service = Service(stream(CHUNK, x_session_id="s"))
         async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client()) as client:
@@ -107,7 +107,7 @@ def test_an_async_stream_too() -> None:
     asyncio.run(run())
 
 
-def test_no_stream_in_place_of_one_says_so_when_it_is_read(call: Way) -> None:
+def test_parse_raises_if_a_stream_was_requested_and_another_type_arrived(call: Way) -> None:
     raw = call(Service(answer()), stream=True)
     assert json.loads(raw.body) == ANSWER
     with pytest.raises(DecodeError, match="a stream was asked for"):

@@ -26,7 +26,7 @@ def _error(status: int = 503, **headers: str) -> APIStatusError:
 
 
 def _retries(budget: Budget | None = None, **settings: Any) -> Retries:
-    return Retries(DEFAULTS.but(settings), budget or Budget())
+    return Retries(DEFAULTS.override(settings), budget or Budget())
 
 
 @pytest.mark.parametrize("status", RETRIED)

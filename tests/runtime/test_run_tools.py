@@ -1,4 +1,4 @@
-"""The loop calls what a model asks for, tells it what came of that, and stops at its bound."""
+"""The tool loop calls the functions that a model requests, reports their results, and stops at its limit."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def told(run: ToolRun[Any]) -> list[str]:
     return [message["content"] for message in run.messages if message["role"] == "tool"]
 
 
-def test_calls_are_made_and_their_results_told(run_tools: Way) -> None:
+def test_requested_functions_are_called_and_results_sent(run_tools: Way) -> None:
     service = Service(asking(("double", '{"number": 2}'), ("double", '{"number": 3}')), answer())
     run = run_tools(service, [double], temperature=0.5)
     assert run.response.text == "hi"
@@ -85,7 +85,7 @@ def test_calls_are_made_and_their_results_told(run_tools: Way) -> None:
     assert service.last.headers["x-session-id"] == "s"
 
 
-def test_tools_of_the_call_are_offered_too(run_tools: Way) -> None:
+def test_the_tools_argument_is_sent_as_well(run_tools: Way) -> None:
     service = Service()
     mine: dict[str, Any] = {
         "type": "function",
@@ -100,11 +100,11 @@ def test_tools_of_the_call_are_offered_too(run_tools: Way) -> None:
     [
         (("fail", "{}"), "LookupError: nothing there"),
         (("double", '{"number": "x"}'), "['number']: 'x' is not of type 'integer'"),
-        (("double", "{"), "no JSON"),
-        (("treble", "{}"), "there is no function 'treble'; there are double, fail"),
+        (("double", "{"), "not valid JSON"),
+        (("treble", "{}"), "unknown function 'treble'; known functions: double, fail"),
     ],
 )
-def test_failures_are_told(run_tools: Way, call: tuple[str, str], fault: str) -> None:
+def test_failures_of_functions_are_sent_to_the_model(run_tools: Way, call: tuple[str, str], fault: str) -> None:
     run = run_tools(Service(asking(call), answer()), [double, fail])
     assert fault in json.loads(told(run)[0])["error"]
 
@@ -116,7 +116,7 @@ def test_async_functions_are_awaited() -> None:
         _sync(Service(), [double_later])
 
 
-def test_it_stops_at_its_bound(run_tools: Way) -> None:
+def test_max_turns_raises_tool_turns_error(run_tools: Way) -> None:
     calls: list[int] = []
 
     def count() -> None:
@@ -136,13 +136,13 @@ def test_it_stops_at_its_bound(run_tools: Way) -> None:
             run_tools(service, [count], max_turns=bad)
 
 
-def test_failures_of_the_call_itself_end_it(run_tools: Way) -> None:
+def test_an_error_of_the_call_ends_the_loop(run_tools: Way) -> None:
     with pytest.raises(APIStatusError):
         run_tools(Service(asking(("double", '{"number": 2}')), answer({}, status=500)), [double])
 
 
 @pytest.mark.parametrize("choices", [[], [{"index": 0, "finish_reason": "content_filter"}]])
-def test_an_answer_without_message_ends_it(run_tools: Way, choices: Any) -> None:
+def test_a_response_without_message_ends_the_loop(run_tools: Way, choices: Any) -> None:
     run = run_tools(Service(answer({**ANSWER, "choices": choices})), [double])
     assert [message["role"] for message in run.messages] == ["user"]
 
@@ -160,7 +160,7 @@ def tool(does: Callable[[], Any]) -> Callable[[], Any]:
     return tried
 
 
-def test_an_exception_that_cannot_say_what_it_is_is_told_by_its_name(run_tools: Way) -> None:
+def test_an_exception_whose_str_raises_is_reported_by_its_name(run_tools: Way) -> None:
     def fails() -> None:
         raise Unsayable
 
@@ -177,8 +177,8 @@ class Unlisted(dict[str, int]):
     [object(), float("nan"), [float("inf")], {1: 2}, Unlisted(a=1), [10**6000], 1j, [[object()]]],
     ids=["object", "nan", "infinity", "keys", "broken", "huge", "complex", "within"],
 )
-def test_what_cannot_be_written_names_the_function(run_tools: Way, result: Any) -> None:
-    with pytest.raises(ConfigError, match=r"tried\(\) returned what JSON cannot say"):
+def test_a_result_that_is_not_json_serializable_names_the_function(run_tools: Way, result: Any) -> None:
+    with pytest.raises(ConfigError, match=r"tried\(\) returned a value that is not JSON serializable"):
         run_tools(Service(asking(("tried", "{}")), answer()), [tool(lambda: result)])
 
 
@@ -191,7 +191,7 @@ def test_what_cannot_be_written_names_the_function(run_tools: Way, result: Any) 
         ({"\xe4": [1, None]}, '{"\xe4":[1,null]}'),
     ],
 )
-def test_what_can_be_written_is(run_tools: Way, result: Any, text: str) -> None:
+def test_serializable_results_are_rendered(run_tools: Way, result: Any, text: str) -> None:
     service = Service(asking(("tried", "{}")), answer())
     assert told(run_tools(service, [tool(lambda: result)])) == [text]
     assert service.last_body["messages"][-1]["content"] == text
@@ -212,13 +212,13 @@ def say(text: str = "") -> str:
         ("[1]", "is not of type 'object'"),
         ("null", "is not of type 'object'"),
         ('{"text": NaN}', "NaN is not JSON"),
-        ('{"text": 1e999}', "beyond every float"),
+        ('{"text": 1e999}', "exceeds the range of floats"),
         ('{"text": ' + "[" * 1500 + "]" * 1500 + "}", "nested more than 1000"),
-        ('{"text": "a"} x', "not JSON"),
-        ('\ufeff{"text": "a"}', "not JSON"),
+        ('{"text": "a"} x', "not valid JSON"),
+        ('\ufeff{"text": "a"}', "not valid JSON"),
     ],
 )
-def test_malformed_arguments_are_told_or_read(run_tools: Way, arguments: str, content: str) -> None:
+def test_malformed_arguments_are_reported_or_parsed(run_tools: Way, arguments: str, content: str) -> None:
     (text,) = told(run_tools(Service(asking(("say", arguments)), answer()), [say]))
     assert content in text
 
@@ -226,8 +226,8 @@ def test_malformed_arguments_are_told_or_read(run_tools: Way, arguments: str, co
 @pytest.mark.parametrize(
     ("functions", "why"),
     [
-        ([type], r"type\(\) has no signature"),
-        ([int], r"int\(\) has no signature"),
+        ([type], r"type\(\) has no readable signature"),
+        ([int], r"int\(\) has no readable signature"),
         ([print], r"print\(args\)"),
         (None, "functions: expected a list, found NoneType"),
         (say, "functions: expected a list, found function"),
@@ -237,7 +237,7 @@ def test_malformed_arguments_are_told_or_read(run_tools: Way, arguments: str, co
         ([lambda: None], "functions: expected functions with a name .*, found <lambda>"),
     ],
 )
-def test_what_is_no_function_is_refused_before_anything_is_sent(run_tools: Way, functions: Any, why: str) -> None:
+def test_invalid_functions_are_refused_before_any_io(run_tools: Way, functions: Any, why: str) -> None:
     service = Service()
     with pytest.raises(ConfigError, match=why):
         run_tools(service, functions)
@@ -255,17 +255,17 @@ def test_an_annotation_that_cannot_be_evaluated_is_refused(run_tools: Way, annot
 
 
 @pytest.mark.parametrize("option", [{"stream": True}, {"tools": 5}, {"tools": "x"}])
-def test_options_that_make_no_sense_with_functions_are_refused(run_tools: Way, option: Any) -> None:
+def test_options_that_conflict_with_functions_are_refused(run_tools: Way, option: Any) -> None:
     with pytest.raises(ConfigError, match=f"^{next(iter(option))}: "):
         run_tools(Service(), [say], **option)
 
 
-def test_a_stream_is_not_smuggled_in(run_tools: Way) -> None:
+def test_stream_in_extra_body_is_refused(run_tools: Way) -> None:
     with pytest.raises(ConfigError, match="stream: "):
         run_tools(Service(), [say], extra_body={"stream": True})
 
 
-def test_messages_are_a_list() -> None:
+def test_messages_must_be_a_list() -> None:
     none: Any = None
     with (
         SequrityClient("k", BASE_URL, http_client=Service().client()) as client,

@@ -1,4 +1,4 @@
-"""Keys do not show themselves."""
+"""A `Secret` hides its text."""
 
 import copy
 import pickle
@@ -8,22 +8,22 @@ import pytest
 from sequrity_runtime import Secret
 
 
-def test_a_secret_shows_itself_only_when_asked() -> None:
+def test_only_reveal_shows_a_secret() -> None:
     secret = Secret(Secret("topsecret"))
     assert secret.reveal() == "topsecret"
     assert "topsecret" not in f"{secret} {secret!r} {[secret]}"
 
 
-def test_secrets_compare_by_what_they_hold() -> None:
+def test_secrets_compare_by_text() -> None:
     assert Secret("a\ud800") == Secret("a\ud800")
     assert Secret("a") != Secret("b")
     assert Secret("a") != "a"
     assert len({Secret("a"), Secret("a")}) == 1
 
 
-def test_a_secret_is_copied_but_not_written_out() -> None:
+def test_a_secret_can_be_copied_but_not_pickled() -> None:
     secret = Secret("a")
     assert copy.copy(secret) is secret
     assert copy.deepcopy([secret])[0] is secret
-    with pytest.raises(TypeError, match="not pickled"):
+    with pytest.raises(TypeError, match="cannot be pickled"):
         pickle.dumps(secret)

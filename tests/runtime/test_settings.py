@@ -1,4 +1,4 @@
-"""Settings are checked where they are given, and the nearest who said something wins."""
+"""Settings are checked where they are passed, and the most specific one wins."""
 
 from typing import Any
 
@@ -7,11 +7,11 @@ from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity_runtime import ConfigError, Limits, Target, Timeout
-from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.settings import DEFAULTS
 
 
-def test_the_defaults_are_those_of_the_specification() -> None:
+def test_default_settings() -> None:
     mebibyte = 1024 * 1024
     assert DEFAULTS.max_retries == 2
     assert DEFAULTS.retry_also == frozenset()
@@ -25,21 +25,21 @@ def test_the_defaults_are_those_of_the_specification() -> None:
     )
 
 
-def test_a_calls_settings_win_over_the_clients_and_those_over_ours() -> None:
+def test_settings_of_a_call_override_the_client_and_the_defaults() -> None:
     target = Target.of(BASE_URL, API_KEY, max_retries=5, retry_also=["conflict"])
     own: dict[str, Any] = {"max_retries": 0, "limits": Limits(body=7), "timeout": 3, "on_attempt": print}
-    call = prepare(CHAT, target, {"messages": MESSAGES, "model": "m", **own}, "python")
-    assert call.chosen.max_retries == 0
-    assert call.chosen.limits.body == 7
-    assert call.chosen.retry_also == {"conflict"}
-    assert isinstance(call.chosen.timeout, Timeout)
-    assert call.chosen.on_attempt is print
+    call = build_request(CHAT, target, {"messages": MESSAGES, "model": "m", **own}, "python")
+    assert call.settings.max_retries == 0
+    assert call.settings.limits.body == 7
+    assert call.settings.retry_also == {"conflict"}
+    assert isinstance(call.settings.timeout, Timeout)
+    assert call.settings.on_attempt is print
 
 
-def test_a_target_is_changed_by_copying() -> None:
+def test_override_returns_a_new_target() -> None:
     target = Target.of(BASE_URL, API_KEY, max_retries=5, custom_headers={"x-a": "1"})
-    other = target.but(custom_headers={"x-b": "2"}, on_attempt=None, timeout=3)
-    assert (target.chosen.max_retries, other.chosen.max_retries) == (5, 5)
+    other = target.override(custom_headers={"x-b": "2"}, on_attempt=None, timeout=3)
+    assert (target.settings.max_retries, other.settings.max_retries) == (5, 5)
     assert other.headers == {"x-a": "1", "x-b": "2"}
     assert target.headers == {"x-a": "1"}
 
@@ -72,7 +72,7 @@ def test_a_target_is_changed_by_copying() -> None:
         {"timeout": -1},
     ],
 )
-def test_what_is_no_setting_is_refused_by_name(given: Any) -> None:
+def test_invalid_settings_are_refused_by_name(given: Any) -> None:
     (name,) = given
     with pytest.raises(ConfigError, match=f"^{name}: "):
         Target.of(BASE_URL, API_KEY, **given)
@@ -80,13 +80,13 @@ def test_what_is_no_setting_is_refused_by_name(given: Any) -> None:
 
 @pytest.mark.parametrize("limit", ["connect", "pool", "write", "read", "idle", "total"])
 @pytest.mark.parametrize("seconds", [0, -1, True, "5", float("nan"), float("inf"), 10**400])
-def test_a_limit_of_time_that_is_none_is_named(limit: str, seconds: Any) -> None:
+def test_an_invalid_timeout_field_is_named(limit: str, seconds: Any) -> None:
     with pytest.raises(ConfigError, match=f"^timeout: {limit} must be a positive number"):
         Target.of(BASE_URL, API_KEY, timeout=Timeout(**{limit: seconds}))
 
 
 @pytest.mark.parametrize("make", [SequrityClient, AsyncSequrityClient])
 @pytest.mark.parametrize("value", ["no", 0, 1, None])
-def test_what_is_remembered_is_said_by_true_or_false(make: Any, value: Any) -> None:
+def test_remember_sessions_must_be_a_bool(make: Any, value: Any) -> None:
     with pytest.raises(ConfigError, match=r"^remember_sessions: expected True or False"):
         make(API_KEY, BASE_URL, remember_sessions=value)

@@ -1,4 +1,4 @@
-"""A tracer that is handed in gets a span for each call and each attempt, by OpenTelemetry's conventions."""
+"""A tracer receives a span for each call and each attempt, by the OpenTelemetry conventions."""
 
 import logging
 from typing import Any, cast
@@ -13,7 +13,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, Operation, StreamTruncatedError, Target, call_sync
-from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.tracing import CallSpan
 
 URL = f"{BASE_URL}/control/chat/v1/chat"
@@ -45,7 +45,7 @@ class _Spans:
         return self._exporter.get_finished_spans()
 
 
-def test_a_call_is_a_span_and_so_is_each_attempt() -> None:
+def test_a_call_and_each_attempt_have_a_span() -> None:
     spans = _Spans()
     document = {**ANSWER, "usage": {"prompt_tokens": 3, "completion_tokens": 4, "total_tokens": 7}}
     spans.call(Service(answer({}, status=503), answer(document)), temperature=0.5, session_id="s")
@@ -84,7 +84,7 @@ def test_a_call_is_a_span_and_so_is_each_attempt() -> None:
     ]
 
 
-def test_an_answer_as_json_says_the_same() -> None:
+def test_a_response_as_json_gives_the_same_attributes() -> None:
     spans = _Spans()
     spans.call(Service(answer({**ANSWER, "choices": []})), "json")
     attributes = spans.ended()[-1].attributes or {}
@@ -92,7 +92,7 @@ def test_an_answer_as_json_says_the_same() -> None:
     assert "gen_ai.response.finish_reasons" not in attributes
 
 
-def test_a_call_that_fails_is_a_span_that_fails() -> None:
+def test_a_failed_call_has_an_error_span() -> None:
     spans = _Spans()
     with pytest.raises(ConnectError):
         spans.call(Service(httpx.ConnectError("topsecret")), max_retries=0)
@@ -102,7 +102,7 @@ def test_a_call_that_fails_is_a_span_that_fails() -> None:
     assert "topsecret" not in "".join(span.to_json() for span in spans.ended())
 
 
-def test_a_call_that_is_interrupted_ends_its_spans() -> None:
+def test_an_interrupted_call_ends_its_spans() -> None:
     def interrupt(_: httpx.Request) -> httpx.Response:
         raise KeyboardInterrupt
 
@@ -112,7 +112,7 @@ def test_a_call_that_is_interrupted_ends_its_spans() -> None:
     assert [span.status.status_code for span in spans.ended()] == [StatusCode.ERROR] * 2
 
 
-def test_a_streams_span_ends_with_the_stream() -> None:
+def test_the_span_of_a_stream_ends_with_the_stream() -> None:
     spans = _Spans()
     with Service(stream(CHUNK)).client() as client:
         target = Target.of(BASE_URL, API_KEY, tracer=spans.tracer)
@@ -122,7 +122,7 @@ def test_a_streams_span_ends_with_the_stream() -> None:
     assert [span.name for span in spans.ended()] == ["POST", "chat m"]
 
 
-def test_a_streams_span_tells_what_its_events_add_up_to() -> None:
+def test_the_span_of_a_stream_has_the_attributes_of_the_accumulated_response() -> None:
     spans = _Spans()
     last: dict[str, Any] = {**CHUNK, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
     usage = {"prompt_tokens": 3, "completion_tokens": 4, "total_tokens": 7}
@@ -132,7 +132,7 @@ def test_a_streams_span_tells_what_its_events_add_up_to() -> None:
     assert (attributes["gen_ai.usage.input_tokens"], attributes["gen_ai.usage.output_tokens"]) == (3, 4)
 
 
-def test_a_stream_that_breaks_is_a_span_that_fails() -> None:
+def test_a_broken_stream_has_an_error_span() -> None:
     spans = _Spans()
     with pytest.raises(StreamTruncatedError):
         spans.call(Service(stream(CHUNK, end="")), stream=True)
@@ -141,7 +141,7 @@ def test_a_stream_that_breaks_is_a_span_that_fails() -> None:
     assert "gen_ai.response.finish_reasons" not in (whole.attributes or {})
 
 
-def test_a_stream_whose_sum_is_beyond_the_limit_still_ends_its_span() -> None:
+def test_a_stream_that_exceeds_the_body_limit_ends_its_span() -> None:
     spans = _Spans()
     spans.call(Service(stream(CHUNK, CHUNK)), stream=True, limits=Limits(body=10))
     assert "gen_ai.response.id" not in (spans.ended()[-1].attributes or {})
@@ -158,9 +158,9 @@ def test_a_stream_whose_sum_is_beyond_the_limit_still_ends_its_span() -> None:
     ],
 )
 @pytest.mark.parametrize("model", ["m", ""])
-def test_an_operation_is_named_by_the_conventions_else_by_its_own_name(path: str, name: str, model: str) -> None:
+def test_operation_name_of_a_span(path: str, name: str, model: str) -> None:
     spans = _Spans()
-    call = prepare(CHAT, Target.of(BASE_URL, API_KEY), {"messages": MESSAGES, "model": model}, "python", "x")
+    call = build_request(CHAT, Target.of(BASE_URL, API_KEY), {"messages": MESSAGES, "model": model}, "python", "x")
     operation: Operation[Any, Any] = Operation(name="make_policy", method="POST", path=path, response=CHAT.response)
     CallSpan(spans.tracer, evolve(call, operation=operation)).end()
     (span,) = spans.ended()
@@ -197,7 +197,9 @@ class _Broken:
 
 @pytest.mark.parametrize("streaming", [False, True])
 @pytest.mark.parametrize("fails_at", range(1, 12))
-def test_a_tracer_that_fails_costs_no_answer(fails_at: int, streaming: bool, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_failing_tracer_does_not_fail_the_call(
+    fails_at: int, streaming: bool, caplog: pytest.LogCaptureFixture
+) -> None:
     spans = _Spans()
     tracer = _Broken(spans.tracer, fails_at)
     spans.tracer = cast("Any", tracer)
@@ -205,18 +207,18 @@ def test_a_tracer_that_fails_costs_no_answer(fails_at: int, streaming: bool, cap
     with caplog.at_level(logging.WARNING, "sequrity"):
         assert spans.call(service, stream=streaming)
     (record,) = caplog.records
-    assert record.getMessage() == "the tracer failed (LookupError): the call goes on without spans"
+    assert record.getMessage() == "the tracer failed (LookupError): the call continues without spans"
     assert record.exc_info is None
 
 
-def test_a_tracer_that_fails_hides_no_error() -> None:
+def test_a_failing_tracer_does_not_hide_an_error() -> None:
     spans = _Spans()
     spans.tracer = cast("Any", _Broken(spans.tracer, 2))
     with pytest.raises(ConnectError):
         spans.call(Service(httpx.ConnectError("x")), max_retries=0)
 
 
-def test_spans_hold_nothing_of_what_was_sent_or_answered() -> None:
+def test_spans_hold_no_content_of_requests_or_responses() -> None:
     spans = _Spans()
     spans.call(Service(), llm_api_key="llm-key-of-the-tests")
     written = "".join(span.to_json() for span in spans.ended())
@@ -224,8 +226,8 @@ def test_spans_hold_nothing_of_what_was_sent_or_answered() -> None:
         assert secret not in written
 
 
-def test_a_tracer_is_something_that_starts_spans_and_needs_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert Target.of(BASE_URL, API_KEY, tracer=None).chosen.tracer is None
+def test_an_invalid_tracer_or_a_missing_package_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Target.of(BASE_URL, API_KEY, tracer=None).settings.tracer is None
     other: Any = object()
     with pytest.raises(ConfigError, match="tracer: expected an OpenTelemetry tracer"):
         Target.of(BASE_URL, API_KEY, tracer=other)

@@ -1,4 +1,4 @@
-"""Server-sent events are read by the rules of the WHATWG standard, however the bytes are cut."""
+"""Server-sent events are decoded by the WHATWG standard, however the bytes are split."""
 
 import random
 
@@ -20,17 +20,17 @@ def _read(*chunks: bytes) -> list[ServerSentEvent]:
 
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
-def test_a_rule_holds_fed_whole(data: bytes, events: list[ServerSentEvent]) -> None:
+def test_events_fed_as_one_chunk(data: bytes, events: list[ServerSentEvent]) -> None:
     assert _read(data) == events
 
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
-def test_a_rule_holds_byte_by_byte_with_empty_chunks_between(data: bytes, events: list[ServerSentEvent]) -> None:
+def test_events_fed_byte_by_byte_with_empty_chunks(data: bytes, events: list[ServerSentEvent]) -> None:
     assert _read(*(part for byte in data for part in (bytes([byte]), b""))) == events
 
 
 @pytest.mark.parametrize(("data", "events"), CASES.values(), ids=CASES)
-def test_a_rule_holds_split_at_random(data: bytes, events: list[ServerSentEvent]) -> None:
+def test_events_split_at_random(data: bytes, events: list[ServerSentEvent]) -> None:
     chance = random.Random(1)
     for _ in range(20):
         cuts = sorted(chance.choices(range(len(data) + 1), k=3))
@@ -38,7 +38,7 @@ def test_a_rule_holds_split_at_random(data: bytes, events: list[ServerSentEvent]
 
 
 @pytest.mark.parametrize("data", [b"data: " + b"x" * 100, b"data: xxxx\n" * 20, b"x" * 100 + b"\n\n"])
-def test_an_event_without_end_is_refused_at_its_limit(data: bytes) -> None:
+def test_an_event_that_exceeds_the_size_limit_is_refused(data: bytes) -> None:
     reader = EventReader(max_event_bytes=50)
 
     def read() -> None:
@@ -51,7 +51,7 @@ def test_an_event_without_end_is_refused_at_its_limit(data: bytes) -> None:
     assert caught.value.limit == 50
 
 
-def test_events_of_the_allowed_size_are_no_trouble_however_many_come_at_once() -> None:
+def test_many_events_in_one_chunk_do_not_exceed_the_size_limit() -> None:
     reader = EventReader(max_event_bytes=50)
     reader.feed(b"data: x\n\n" * 1000)
     assert sum(1 for _ in iter(reader.next_event, None)) == 1000

@@ -1,4 +1,4 @@
-"""`httpx-sse`, the reader of many Python clients, reads every rule as we do, but for its known gaps."""
+"""`httpx-sse` decodes the same events, except for its known gaps."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GAPS = {
 
 
 @pytest.mark.parametrize("rule", CASES)
-def test_httpx_sse_agrees_but_for_its_gaps(rule: str) -> None:
+def test_httpx_sse_agrees_except_for_known_gaps(rule: str) -> None:
     """A gap that is closed has to go from the table."""
     data, events = CASES[rule]
     source = EventSource(httpx.Response(200, content=data, headers={"content-type": "text/event-stream"}))
@@ -31,5 +31,5 @@ def test_httpx_sse_agrees_but_for_its_gaps(rule: str) -> None:
     assert (found != events) == (rule in GAPS)
 
 
-def test_every_gap_is_of_a_rule() -> None:
+def test_every_known_gap_belongs_to_a_rule() -> None:
     assert GAPS.keys() <= CASES.keys()

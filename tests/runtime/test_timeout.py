@@ -1,4 +1,4 @@
-"""Timeouts are given in the ways that callers know, and chosen from the nearest who said something."""
+"""Timeouts are accepted in the usual forms, and the most specific one wins."""
 
 from types import SimpleNamespace
 
@@ -20,29 +20,29 @@ from sequrity_runtime.transport.http_client import effective_timeout
         (httpx.Timeout(2, read=7), Timeout(connect=2, read=7, write=2, pool=2, idle=7)),
     ],
 )
-def test_a_timeout_is_seconds_or_limits_or_none(given: object, limits: Timeout) -> None:
+def test_accepted_timeout_values(given: object, limits: Timeout) -> None:
     assert timeout_of(given) == limits
 
 
 @pytest.mark.parametrize(
     "given", [0, -1, float("nan"), float("inf"), "3", True, Timeout(read=0), Timeout(total=0), Timeout(idle=-1)]
 )
-def test_a_timeout_is_nothing_else(given: object) -> None:
+def test_other_timeout_values_are_refused(given: object) -> None:
     with pytest.raises(ConfigError, match="timeout"):
         timeout_of(given)
 
 
-def test_the_defaults_are_those_of_the_specification() -> None:
+def test_default_timeouts() -> None:
     assert Timeout(connect=5, pool=10, write=30, read=600, idle=600, total=3600) == DEFAULT_TIMEOUT
 
 
-def test_a_calls_limits_win_over_the_clients_and_those_over_ours() -> None:
+def test_the_timeout_of_a_call_overrides_the_client_and_the_default() -> None:
     chosen = Timeout(read=1)
     assert effective_timeout(chosen, httpx.Timeout(7)) == chosen
     assert effective_timeout(UNSET, httpx.Timeout(7)) == Timeout(connect=7, read=7, write=7, pool=7, idle=7)
     assert effective_timeout(UNSET, httpx.Client().timeout) == DEFAULT_TIMEOUT
 
 
-def test_an_object_without_all_limits_is_no_timeout() -> None:
+def test_an_object_without_all_phases_is_refused_as_timeout() -> None:
     with pytest.raises(ConfigError, match="timeout"):
         timeout_of(SimpleNamespace(connect=1))

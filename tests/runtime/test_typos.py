@@ -1,4 +1,4 @@
-"""Likely typos in plain dicts are warned of, in the place where they stand, and nothing else is."""
+"""Likely typos in plain dicts raise a warning with the location, and nothing else does."""
 
 import warnings
 from typing import Any
@@ -11,7 +11,7 @@ from sequrity_runtime import SequrityTypoWarning, codec_of
 from sequrity_runtime.validation.typos import (
     _edits,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
     _nearest,  # pyright: ignore[reportPrivateUsage]  # as above
-    _Reader,  # pyright: ignore[reportPrivateUsage]  # what it reads shows in no warning
+    _SchemaReader,  # pyright: ignore[reportPrivateUsage]  # what it reads shows in no warning
     warn_of_typos,
 )
 
@@ -44,7 +44,7 @@ def _warnings(**given: Any) -> list[str]:
         ({"context_vars": {"x": ValueWithMeta(value=1, meta=_META)}}, "context_vars.x.meta.tgs", "tags"),
     ],
 )
-def test_a_typo_is_named_with_its_place_and_what_was_meant(given: dict[str, Any], place: str, near: str) -> None:
+def test_a_typo_warning_names_location_and_suggestion(given: dict[str, Any], place: str, near: str) -> None:
     (warning,) = _warnings(**given)
     assert warning.startswith(f"{place}: unknown ")
     assert f"did you mean {near!r}?" in warning
@@ -65,18 +65,18 @@ def test_a_typo_is_named_with_its_place_and_what_was_meant(given: dict[str, Any]
         {"modle": 1, "seed": [{"nmae": 1}]},
     ],
 )
-def test_what_is_no_typo_is_left_alone(given: dict[str, Any]) -> None:
+def test_no_typo_warning(given: dict[str, Any]) -> None:
     assert _warnings(**given) == []
 
 
-def test_the_warning_names_the_callers_line() -> None:
+def test_the_typo_warning_points_to_the_line_of_the_caller() -> None:
     with pytest.warns(SequrityTypoWarning) as caught:
         warn_of_typos(CODEC, {"messages": [{"role": "usr"}]})
     assert caught[0].filename == __file__
 
 
-def test_an_alias_is_what_it_stands_for() -> None:
-    reader = _Reader("sequrity")
+def test_an_alias_has_the_known_keys_of_its_target() -> None:
+    reader = _SchemaReader("sequrity")
     file = "types/chat_completion/request.json"
     assert reader.at(file, "/$defs/FunctionTool") is reader.at(file, "/$defs/Tool")
 
@@ -92,11 +92,11 @@ def test_an_alias_is_what_it_stands_for() -> None:
         ("", "ab", 2),
     ],
 )
-def test_edits_are_counted_with_swaps_as_one(a: str, b: str, edits: int) -> None:
+def test_edit_distance_counts_a_swap_as_one(a: str, b: str, edits: int) -> None:
     assert _edits(a, b) == _edits(b, a) == edits
 
 
-def test_the_nearest_word_is_near_enough_for_its_length() -> None:
+def test_the_nearest_word_depends_on_the_length() -> None:
     assert _nearest("contents", ["content", "context"]) == "content"
     assert _nearest("ix", ["id"]) == "id"
     assert _nearest("xy", ["id"]) is None

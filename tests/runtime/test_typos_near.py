@@ -1,4 +1,4 @@
-"""How near a word must be to a known one to be called a typo, and where typos are looked for."""
+"""The distance at which a word counts as a typo, and the locations that are checked."""
 
 import warnings
 from typing import Any
@@ -14,8 +14,8 @@ from sequrity.types.chat_completion.request import (
 from sequrity_runtime import SequrityTypoWarning, codec_of
 from sequrity_runtime.validation.typos import (
     _field,  # pyright: ignore[reportPrivateUsage]  # no generated type has a renamed field with fields below it
+    _KnownKeys,  # pyright: ignore[reportPrivateUsage]  # as `_field`
     _nearest,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
-    _Shape,  # pyright: ignore[reportPrivateUsage]  # as `_field`
     _walk,  # pyright: ignore[reportPrivateUsage]  # as `_field`
     warn_of_typos,
 )
@@ -29,7 +29,7 @@ def _warnings(message: Any) -> list[str]:
 
 
 @pytest.mark.parametrize("key", ["date", "game_", "rule", "label"])
-def test_another_short_word_is_no_typo(key: str) -> None:
+def test_a_different_short_word_is_not_a_typo(key: str) -> None:
     assert _warnings({"role": "user", "content": "x", key: 1}) == []
 
 
@@ -48,7 +48,7 @@ def test_another_short_word_is_no_typo(key: str) -> None:
         ("xy", None),
     ],
 )
-def test_short_words_allow_one_edit_and_long_ones_two_whatever_the_case(word: str, near: str | None) -> None:
+def test_short_words_allow_one_edit_and_long_words_two(word: str, near: str | None) -> None:
     assert _nearest(word, ["id", "image_url", "name", "strict"]) == near
 
 
@@ -63,23 +63,23 @@ def test_a_key_in_another_case_is_a_typo() -> None:
     assert "unknown key 'Name', did you mean 'name'?" in warning
 
 
-def test_a_field_whose_python_name_differs_is_found_by_its_place() -> None:
-    shape = _Shape(children={key: _Shape() for key in ("name", "description", "schema", "strict")})
+def test_a_renamed_field_is_found_by_its_position() -> None:
+    shape = _KnownKeys(children={key: _KnownKeys() for key in ("name", "description", "schema", "strict")})
     value = JsonSchema(name="n", schema_={"type": "object"}, strict=True)
     assert [_field(shape, value, key) for key in shape.children] == ["n", None, {"type": "object"}, True]
     assert _field(shape, value, "unheard_of") is None
 
 
-def test_a_plain_dict_in_such_a_field_is_looked_at() -> None:
-    inner = _Shape(known=frozenset({"properties"}))
-    schema = _Shape(children={"name": _Shape(), "description": _Shape(), "schema": inner})
-    shape = _Shape(children={"type": _Shape(), "json_schema": schema})
+def test_a_plain_dict_in_a_renamed_field_is_checked() -> None:
+    inner = _KnownKeys(keys=frozenset({"properties"}))
+    schema = _KnownKeys(children={"name": _KnownKeys(), "description": _KnownKeys(), "schema": inner})
+    shape = _KnownKeys(children={"type": _KnownKeys(), "json_schema": schema})
     value = ResponseFormatJsonSchema(json_schema=JsonSchema(name="n", schema_={"propertys": {}}))
     with pytest.warns(SequrityTypoWarning, match=r"json_schema\.schema\.propertys: .* 'properties'"):
         _walk(shape, value, ())
 
 
-def test_a_typed_member_of_a_union_is_known_by_its_tag() -> None:
+def test_a_typed_union_member_is_identified_by_its_tag() -> None:
     content: Any = [{"type": "text", "txt": "x"}]
     (warning,) = _warnings(UserMessage(content=content))
     assert "messages[0].content[0].txt" in warning

@@ -1,4 +1,4 @@
-"""URLs are made of a checked base and of segments from closed sets."""
+"""URLs consist of a checked base URL and of segments with enumerated values."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ PROVIDER = Segment("provider", ("openai", "a/b ü"), "default", omitted_as="defa
         ("HTTPS://API.test", "HTTPS://API.test"),
     ],
 )
-def test_a_usable_base_is_taken_without_its_slash(given: str, base: str) -> None:
+def test_a_valid_base_url_loses_its_trailing_slash(given: str, base: str) -> None:
     assert check_base_url(given) == base
 
 
@@ -52,20 +52,20 @@ def test_a_usable_base_is_taken_without_its_slash(given: str, base: str) -> None
         "https://[::1",
     ],
 )
-def test_an_unusable_base_is_refused_without_repeating_it(base: object) -> None:
+def test_an_invalid_base_url_is_refused_and_not_shown(base: object) -> None:
     with pytest.raises(ConfigError, match="base_url") as caught:
         check_base_url(base)
     assert "topsecret" not in str(caught.value)
 
 
-def test_http_to_another_machine_must_be_allowed() -> None:
+def test_http_to_another_host_requires_allow_insecure_http() -> None:
     assert check_base_url("http://api.test", allow_insecure_http=True) == "http://api.test"
 
 
 @pytest.mark.parametrize(
     ("host", "loopback"), [("x.localhost", True), ("127.9.9.9", True), ("10.0.0.1", False), ("x", False)]
 )
-def test_loopback_is_this_machine(host: str, loopback: bool) -> None:
+def test_loopback_hosts(host: str, loopback: bool) -> None:
     assert is_loopback(host) is loopback
 
 
@@ -79,13 +79,13 @@ def test_loopback_is_this_machine(host: str, loopback: bool) -> None:
         ({"provider": "a/b ü"}, "https://x/c/chat/a%2Fb%20%C3%BC/v1/y"),
     ],
 )
-def test_segments_are_written_escaped_or_left_out_with_their_slash(arguments: dict[str, Any], url: str) -> None:
+def test_segments_are_percent_encoded_or_omitted(arguments: dict[str, Any], url: str) -> None:
     assert url_of("https://x", "/c/{kind}/{provider}/v1/y", (KIND, PROVIDER), arguments) == url
 
 
 @pytest.mark.parametrize(
     "arguments", [{"kind": "../.."}, {"kind": 3}, {"kind": "default"}, {"provider": "OpenAI"}, {"provider": ""}]
 )
-def test_a_value_outside_its_set_is_refused(arguments: dict[str, Any]) -> None:
+def test_a_segment_value_that_is_not_allowed_is_refused(arguments: dict[str, Any]) -> None:
     with pytest.raises(ConfigError, match="expected one of"):
         url_of("https://x", "/c/{kind}/{provider}/v1/y", (KIND, PROVIDER), arguments)

@@ -110,7 +110,7 @@ def _complaint(codec: Codec[Any], document: Any, valid: bool) -> str | None:
     except ValidationError as error:
         if valid:
             return "is refused"
-        return f"is explained by {error}" if "a fault of the generated converter" in str(error) else None
+        return f"is explained by {error}" if "a bug in the generated converter" in str(error) else None
     if not valid:
         return "is accepted"
     back = codec.unstructure(value)

@@ -99,7 +99,7 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
         body += _read_field(record, field, names[field.name], scope)
     if record.rules is not None:
         body += predicates.check(record.rules, "obj", record.title, scope)
-    body.append(f"made = {scope.runtime('new')}({scope.imports.type(record)})")
+    body.append(f"made = {scope.runtime('allocate')}({scope.imports.type(record)})")
     body += [f"made.{field.name} = {names[field.name]}" for field in usual]
     body += [f"made.{name} = None" for name, _ in record.attributes]
     if rare:
@@ -162,7 +162,7 @@ def _extra(record: model.Record, scope: Scope) -> Iterator[str]:
         yield f"if {_negated(known_only)}:"
         yield f"    fail_extra({quoting.string(record.title)}, obj, {keys})"
         return
-    extra = f"{{}} if {known_only} else {scope.runtime('extra_of')}(obj, {keys})"
+    extra = f"{{}} if {known_only} else {scope.runtime('extra_keys')}(obj, {keys})"
     if isinstance(record.extra, model.AnyValue):
         yield f"made.additional_properties = {extra}"
         return

@@ -1,7 +1,7 @@
 """Write the functions that tell whether a value keeps the rules of a schema, an expression for each schema.
 
 A value that is checked by rules stays as it is, so a rule needs no more than True or False. `value` is plain JSON data
-whenever such a function is called: `plain` of the runtime sees to that once, at the top.
+whenever such a function is called: `ensure_plain` of the runtime sees to that once, at the top.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def check(shape: model.Checked, var: str, place: str, scope: Scope) -> Iterator[
     if fits != TRUE:
         scope.runtime("fail")
         if fits != FALSE:
-            yield f"if not {fits.text.removesuffix('()')}({scope.runtime('plain')}({var})):"
+            yield f"if not {fits.text.removesuffix('()')}({scope.runtime('ensure_plain')}({var})):"
         yield f"{'    ' if fits != FALSE else ''}fail({quoting.string(place)}, {says})"
 
 
@@ -145,7 +145,7 @@ class Predicates:
         text = quoting.literal(value)
         if is_array(value) or is_object(value):
             text = self._scope.value(words_of(place).upper(), text)
-        return Condition(f"same_json({var}, {text})")
+        return Condition(f"json_equal({var}, {text})")
 
     def _clauses(self, raw: dict[str, Any], whole: dict[str, Any], place: Place) -> Iterator[Condition]:
         """Write what each keyword asks of `value`."""

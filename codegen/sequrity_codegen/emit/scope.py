@@ -14,12 +14,12 @@ from sequrity_codegen.load.named import Place
 
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}
-    | {"extra_of", "integer", "number", "is_multiple", "is_unique", "made", "new", "to_json"}
+    | {"extra_keys", "integer", "number", "is_multiple", "is_unique", "made", "allocate", "to_json"}
     | {"Any", "Callable", "Codec", "CODECS", "Final", "Literal", "UNSET", "Unset"}
 )
 _MAX_NAME = 60
 _NAME = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*")
-PREDICATES = frozenset({"is_array", "is_integer", "is_multiple", "is_number", "is_object", "is_unique", "same_json"})
+PREDICATES = frozenset({"is_array", "is_integer", "is_multiple", "is_number", "is_object", "is_unique", "json_equal"})
 """Helpers of the runtime that tell True from False."""
 
 _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
@@ -65,7 +65,9 @@ class Scope:
 
     def runtime(self, name: str) -> str:
         """Import a helper of the runtime, and answer with its name."""
-        self.imports.add("sequrity_runtime" if name == "UNSET" else "sequrity_runtime.validation.converting", name)
+        self.imports.add(
+            "sequrity_runtime" if name == "UNSET" else "sequrity_runtime.validation.converter_support", name
+        )
         return name
 
     def locals(self, record: model.Record) -> dict[str, str]:

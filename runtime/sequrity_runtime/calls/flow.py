@@ -23,7 +23,7 @@ from sequrity_runtime.calls.retry import Budget, Retries
 from sequrity_runtime.calls.settings import Timeout
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
-from sequrity_runtime.redaction import MARGIN, Mask
+from sequrity_runtime.redaction import MARGIN, Redactor
 from sequrity_runtime.status_errors import status_error
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class _Trip:
         self.head: Head | None = None
         self.started = self.begun = monotonic()
         self.due = Due.within(timeout.total)
-        self.span = None if call.chosen.tracer is None else _span(call, call.chosen.tracer)
+        self.span = None if call.settings.tracer is None else _span(call, call.settings.tracer)
 
     def begin(self) -> None:
         """Begin the next attempt."""
@@ -130,7 +130,7 @@ class _Trip:
     def request_id(self) -> str | None:
         """The service's name for the request, without secrets."""
         named = self.head and self.head.request_id
-        return Mask(self.call.secrets).text(named) if named else None
+        return Redactor(self.call.secrets).redact(named) if named else None
 
     @property
     def session_id(self) -> str | None:
@@ -144,7 +144,7 @@ class _Trip:
 
     def report(self, error: SequrityError | None = None, retry_in: float | None = None) -> None:
         """Tell who wants to know what came of the attempt."""
-        hook = self.call.chosen.on_attempt
+        hook = self.call.settings.on_attempt
         if hook is None and self.span is None and not is_logged():
             return
         attempt = self._attempt(error, retry_in)
@@ -198,7 +198,7 @@ def perform(
     """
     trip = _Trip(call, timeout)
     try:
-        outcome = yield from _attempts(trip, Retries(call.chosen, budget), remember)
+        outcome = yield from _attempts(trip, Retries(call.settings, budget), remember)
     except BaseException as error:
         trip.end(error)
         raise
@@ -236,7 +236,7 @@ def _attempt(trip: _Trip, remember: Callable[[str], None] | None) -> Generator[S
         return _opened(trip, head, session_id)
     if call.streaming and not call.raw and not head.may_be_json:
         raise no_stream(call, head, (yield from _beginning(trip, head, EXCERPT_BYTES)))
-    body = Body(head.coding, call.chosen.limits.body)
+    body = Body(head.coding, call.settings.limits.body)
     yield from _read(body, trip.due)
     if call.streaming and not call.raw:
         return _opened(trip, head, session_id, body.content())
@@ -267,7 +267,7 @@ def _sent(trip: _Trip) -> Generator[Step, Any, Head]:
 
 
 def _status_error(trip: _Trip, head: Head) -> Generator[Step, Any, SequrityError]:
-    limit = trip.call.chosen.limits.error_body
+    limit = trip.call.settings.limits.error_body
     content = yield from _beginning(trip, head, limit)
     return status_error(head.status, head.shown, content, trip.call.secrets, limit)
 

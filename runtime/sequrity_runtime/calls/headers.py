@@ -1,7 +1,7 @@
-"""Request headers: checked before any I/O, so that a bad key shows as a clear error and never in its text.
+"""Request headers, checked before any I/O. An error never shows the value of a header.
 
-A header's value must be printable ASCII without space around it. HTTP allows more (RFC 9110, 5.5), but line breaks
-would smuggle headers in, and what is not ASCII reads differently at each hop.
+A value must be printable ASCII without surrounding spaces. HTTP allows more (RFC 9110, 5.5), but line breaks would
+allow header injection, and servers decode other characters differently.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sequrity_runtime.json.strict import encode_json_ascii
 from sequrity_runtime.redaction import Secret
 from sequrity_runtime.type_guards import is_mapping
 from sequrity_runtime.validation.codec import codec_of, read, to_json
-from sequrity_runtime.validation.json_serializable import naming_places
+from sequrity_runtime.validation.serializability import locate_unserializable
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?\Z")
@@ -41,25 +41,25 @@ _TRANSPORT_HEADERS = frozenset(
         "upgrade",
     }
 )
-"""Headers that the transport writes itself, in lower case."""
+"""Headers that the client sets, in lower case."""
 
-_SHOWN = frozenset(
+_SAFE = frozenset(
     {"content-type", "date", "retry-after", "retry-after-ms", "x-request-id", "x-session-id", "x-should-retry"}
 )
-"""Response headers that may be kept in errors, in lower case; the rest may hold cookies or worse."""
+"""Response headers that errors may hold, in lower case. Others may hold cookies or other secrets."""
 
 
 @frozen
 class TextHeader:
-    """A header that an argument fills as it is."""
+    """A header whose value is an argument."""
 
     name: str
     argument: str
     secret: bool = False
-    """Whether the value is a key, which no text may show."""
+    """Whether the value is a secret."""
 
-    def written(self, arguments: Mapping[str, Any]) -> str | None:
-        """Write the header's value; None leaves the header out.
+    def render(self, arguments: Mapping[str, Any]) -> str | None:
+        """Render the value. None omits the header.
 
         Raises:
             ConfigError: The value is not printable ASCII.
@@ -76,56 +76,60 @@ class JsonHeader:
     argument: str
     type: type[Any]
     overrides: str
-    """Argument with keys to merge into the JSON after it was checked."""
+    """Argument with keys to merge into the JSON data after validation."""
 
-    def written(self, arguments: Mapping[str, Any]) -> str | None:
-        """Write the header's value as ASCII JSON; None leaves the header out.
+    def render(self, arguments: Mapping[str, Any]) -> str | None:
+        """Render the value as ASCII JSON. None omits the header.
 
         Raises:
-            RequestValidationError: The object does not fit its schema, or JSON cannot express it or the overrides.
-            ConfigError: The overrides are no mapping.
+            RequestValidationError: The value does not fit its schema, or it or the overrides are not JSON serializable.
+            ConfigError: The overrides are not a mapping.
         """
         value, overrides = arguments.get(self.argument), arguments.get(self.overrides)
         if value is None and overrides is None:
             return None
-        return written_json(self.type, {} if value is None else value, overrides, (self.argument, self.overrides))[1]
+        return render_json_header(
+            self.type, {} if value is None else value, overrides, (self.argument, self.overrides)
+        )[1]
 
 
 Header = TextHeader | JsonHeader
-"""Any header that arguments fill."""
+"""A header whose value comes from arguments."""
 
 
-def written_json(kind: type[Any], value: Any, overrides: Any, names: tuple[str, str]) -> tuple[dict[str, Any], str]:
+def render_json_header(
+    kind: type[Any], value: Any, overrides: Any, names: tuple[str, str]
+) -> tuple[dict[str, Any], str]:
     """Write a JSON header: check the value, and merge the overrides into it.
 
     Args:
         kind: Type of the value.
-        value: The typed object, or the same as JSON data.
-        overrides: Keys to merge into the JSON after it was checked.
-        names: What the caller knows the value and the overrides by.
+        value: A typed object, or the same as JSON data.
+        overrides: Keys to merge into the JSON data after validation.
+        names: Names of the value and of the overrides, for messages.
 
     Returns:
         The JSON data, and its text in ASCII.
 
     Raises:
-        RequestValidationError: The value does not fit its schema, or JSON cannot express it or the overrides.
-        ConfigError: The overrides are no mapping.
+        RequestValidationError: The value does not fit its schema, or it or the overrides are not JSON serializable.
+        ConfigError: The overrides are not a mapping.
     """
-    with naming_places({names[0]: value, names[1]: overrides}):
+    with locate_unserializable({names[0]: value, names[1]: overrides}):
         document = to_json(value)
         try:
             read(codec_of(kind), document)
         except ValidationError as error:
             raise RequestValidationError(error.violations, names[0]) from None
-        complete = merged(document, overrides, names[1])
+        complete = apply_overrides(document, overrides, names[1])
         return complete, encode_json_ascii(complete)
 
 
-def merged(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any]:
-    """Merge what an argument adds into checked JSON data.
+def apply_overrides(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any]:
+    """Merge the overrides of an argument into validated JSON data.
 
     Raises:
-        ConfigError: It is not a mapping.
+        ConfigError: The overrides are not a mapping.
     """
     if extra is None:
         return document
@@ -135,18 +139,18 @@ def merged(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any
 
 
 def header_value(value: Any, argument: str) -> str:
-    """Check a header's value.
+    """Check the value of a header.
 
     Raises:
-        ConfigError: It is not a string of printable ASCII; the message names the argument, not the value.
+        ConfigError: The value is not a string of printable ASCII. The message names the argument, not the value.
     """
     text = value.reveal() if isinstance(value, Secret) else value
     if not isinstance(text, str):
         raise ConfigError(f"{argument}: expected a string, found {type(text).__name__}")
     if not text:
-        raise ConfigError(f"{argument}: expected a value, found an empty string")
+        raise ConfigError(f"{argument}: expected a non-empty string")
     if not _VALUE.match(text):
-        raise ConfigError(f"{argument}: expected printable ASCII without space or line breaks around it")
+        raise ConfigError(f"{argument}: expected printable ASCII without surrounding spaces or line breaks")
     return str.__str__(text)
 
 
@@ -155,30 +159,30 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
 
     Args:
         headers: Values by name.
-        argument: The argument that holds them.
-        reserved: Names in lower case that have an argument of their own.
+        argument: Name of the argument, for messages.
+        reserved: Headers that have an argument of their own, in lower case.
 
     Returns:
         The values by lower-case name.
 
     Raises:
-        ConfigError: A name or value is not one, or the name is reserved.
+        ConfigError: A name or a value is invalid, or the header is reserved.
     """
     if not is_mapping(headers):
         raise ConfigError(f"{argument}: expected a mapping, found {type(headers).__name__}")
     checked: dict[str, str] = {}
     for name, value in headers.items():
         if not isinstance(name, str) or not _TOKEN.match(name):
-            raise ConfigError(f"{argument}: a name is not a header's name")
+            raise ConfigError(f"{argument}: invalid header name")
         lower = name.lower()
         if lower in _TRANSPORT_HEADERS or lower in reserved:
-            raise ConfigError(f"{argument}: {lower} is written by the client and cannot be given here")
+            raise ConfigError(f"{argument}: {lower} is set by the client and cannot be overridden")
         if lower in checked:
             raise ConfigError(f"{argument}: {lower} is given twice")
         checked[lower] = header_value(value, f"{argument}[{lower!r}]")
     return checked
 
 
-def shown_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Keep those response headers that hold no secret."""
-    return {name: value for name, value in headers.items() if name in _SHOWN or name.startswith("x-ratelimit-")}
+def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the response headers that hold no secret."""
+    return {name: value for name, value in headers.items() if name in _SAFE or name.startswith("x-ratelimit-")}

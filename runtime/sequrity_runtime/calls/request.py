@@ -1,4 +1,4 @@
-"""How a call's arguments become a checked call, without any I/O."""
+"""Building a request: the arguments of a call become a checked `Call`, without any I/O."""
 
 from __future__ import annotations
 
@@ -8,40 +8,40 @@ from typing import Any, cast
 
 from attrs import NOTHING
 
-from sequrity_runtime.calls.headers import checked_headers, merged
+from sequrity_runtime.calls.headers import apply_overrides, checked_headers
 from sequrity_runtime.calls.operation import Call, EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of, read, to_json
-from sequrity_runtime.validation.json_serializable import naming_places
+from sequrity_runtime.validation.serializability import locate_unserializable
 from sequrity_runtime.validation.typos import warn_of_typos
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
-"""Methods that may be repeated (RFC 9110, 9.2.2); the others carry a key, by which a service knows a repetition."""
+"""Idempotent methods (RFC 9110, 9.2.2). Requests with other methods carry a key by which a service detects a retry."""
 
 
-def prepare(
+def build_request(
     operation: Operation[ResponseT, EventT],
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
     called: str | None = None,
 ) -> Call[ResponseT, EventT]:
-    """Check everything about a call and write it down, without any I/O.
+    """Check the arguments of a call and build its request.
 
     Args:
-        operation: What is called.
-        target: Where it goes.
-        arguments: The caller's values by argument; what is missing has its default.
-        return_type: `python` for a typed answer, `json` for the JSON object.
-        called: What the caller called, for messages; left out, the operation's name.
+        operation: The operation.
+        target: Base URL, key and defaults of the call.
+        arguments: Values by argument. Missing arguments have their defaults.
+        return_type: `python` for a typed response, `json` for JSON data.
+        called: Name of the function or method that the caller called, for messages. Defaults to the operation's name.
 
     Raises:
         TypeError: An argument is unknown, or a required one is missing.
-        ConfigError: A segment, header, setting or `return_type` is unusable.
-        RequestValidationError: The body, or one of the JSON headers, does not fit its schema.
+        ConfigError: A path segment, a header, a setting or `return_type` is invalid.
+        RequestValidationError: The body, or a JSON header, does not fit its schema.
     """
     _check_names(operation, arguments, called or operation.name)
     if type(return_type) is not str or return_type not in ("python", "json"):
@@ -62,7 +62,7 @@ def prepare(
         as_json=return_type == "json",
         raw=target.raw,
         session_id=headers.get(operation.session_header or ""),
-        chosen=target.chosen.but(arguments),
+        settings=target.settings.override(arguments),
         target=target,
     )
 
@@ -88,9 +88,9 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
         if given:
             headers.update(checked_headers(given, argument, operation.reserved_headers))
     for name in operation.reserved_headers & headers.keys():
-        raise ConfigError(f"custom_headers: {name} is written by the client and cannot be given here")
+        raise ConfigError(f"custom_headers: {name} is set by the client and cannot be overridden")
     for header in operation.headers:
-        value = header.written(arguments)
+        value = header.render(arguments)
         if value is not None:
             headers[header.name.lower()] = value
     if operation.request is not None:
@@ -99,32 +99,32 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
         headers.setdefault("idempotency-key", token_hex(16))
     if operation.authenticated:
         if target.api_key is None:
-            raise ConfigError("api_key: none is given, but the call needs one")
+            raise ConfigError("api_key: required for this call")
         headers["authorization"] = f"Bearer {target.api_key.reveal()}"
     return headers
 
 
 def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
-    """Write the body, check it against its schema, and merge `extra_body` into it; as JSON data, and as bytes."""
+    """Build and validate the body, and merge `extra_body` into it. Returns it as JSON data and as bytes."""
     extra = arguments.get("extra_body")
     if operation.request is None:
         if extra is not None:
-            raise ConfigError("extra_body: the call has no body")
+            raise ConfigError("extra_body: this call has no body")
         return {}, None
     given: dict[str, Any] = {}
     for name, default in operation.body_defaults.items():
-        value = arguments.get(name, default)  # a default other than None is a constant that the body must have
+        value = arguments.get(name, default)  # a default other than None is a required constant
         if value is UNSET or (value is None and default is None):
             continue
         given[operation.wire_names.get(name, name)] = value
     codec = codec_of(operation.request)
-    with naming_places({"body": given, "extra_body": extra}):
+    with locate_unserializable({"body": given, "extra_body": extra}):
         body = cast("dict[str, Any]", to_json(given))
         try:
             read(codec, body)
         except ValidationError as error:
             raise RequestValidationError(error.violations, "body") from None
-        complete = merged(body, extra, "extra_body")
+        complete = apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)
     warn_of_typos(codec, given)
     return complete, content

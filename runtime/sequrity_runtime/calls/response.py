@@ -10,11 +10,11 @@ from typing import Any, Generic, TypeVar
 
 from attrs import define, field
 
-from sequrity_runtime.calls.headers import shown_headers
+from sequrity_runtime.calls.headers import safe_headers
 from sequrity_runtime.calls.operation import Call
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError, Violation
 from sequrity_runtime.json.strict import decode_json
-from sequrity_runtime.redaction import Mask
+from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import status_error
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import codec_of, read
@@ -89,7 +89,7 @@ class Head:
     @cached_property
     def shown(self) -> dict[str, str]:
         """The headers that may be kept."""
-        return shown_headers(self.headers)
+        return safe_headers(self.headers)
 
     @property
     def request_id(self) -> str | None:
@@ -160,7 +160,7 @@ def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None
         try:
             return value_of(call, head, body, session_id)
         except SequrityError as error:
-            request_id, elapsed = Mask(call.secrets).text(head.request_id or ""), monotonic() - head.started
+            request_id, elapsed = Redactor(call.secrets).redact(head.request_id or ""), monotonic() - head.started
             raise error.during(
                 request_id=request_id, session_id=session_id, attempts=head.attempts, elapsed=elapsed
             ) from None
@@ -180,7 +180,7 @@ def _decoded(call: Call[Any, Any], head: Head, body: bytes) -> Any:
 
 
 def _excerpt(call: Call[Any, Any], body: bytes) -> str:
-    return Mask(call.secrets).excerpt(body, EXCERPT_BYTES)
+    return Redactor(call.secrets).excerpt(body, EXCERPT_BYTES)
 
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:
@@ -206,6 +206,6 @@ def misfit(
     violations: Iterable[Violation], call: Call[Any, Any], head: Head, document: Any, name: str = "response"
 ) -> ResponseValidationError:
     """Build the error for what the service sent and does not fit its schema."""
-    mask = Mask(call.secrets)
-    shown = {key: mask.text(value) for key, value in head.shown.items()}
-    return ResponseValidationError(violations, name, status=head.status, headers=shown, body=mask.json(document))
+    redactor = Redactor(call.secrets)
+    shown = {key: redactor.redact(value) for key, value in head.shown.items()}
+    return ResponseValidationError(violations, name, status=head.status, headers=shown, body=redactor.json(document))

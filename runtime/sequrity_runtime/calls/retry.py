@@ -23,7 +23,7 @@ from __future__ import annotations
 from random import SystemRandom
 from threading import Lock
 
-from sequrity_runtime.calls.settings import Chosen
+from sequrity_runtime.calls.settings import ResolvedSettings
 from sequrity_runtime.errors import CallTimeoutError, SequrityError, TransportError
 from sequrity_runtime.status_errors import APIStatusError
 
@@ -79,7 +79,7 @@ class Budget:
 class Retries:
     """Decides about the retries of one call."""
 
-    def __init__(self, chosen: Chosen, budget: Budget) -> None:
+    def __init__(self, chosen: ResolvedSettings, budget: Budget) -> None:
         self._chosen = chosen
         self._budget = budget
         self._made = 0

@@ -1,19 +1,17 @@
-"""Server-sent events, as the WHATWG HTML standard reads them (section 9.2.6).
+"""Server-sent events, decoded as the WHATWG HTML standard defines them (section 9.2.6).
 
-- LF, CR and CRLF end a line, mixed as they like; a CR ends it at once, and an LF right after it is swallowed, also
-  when it comes with the next chunk. Nothing else ends a line.
-- One byte order mark at the start is dropped. Bad UTF-8 becomes U+FFFD.
-- A line is a field name, then perhaps a colon, one optional space and a value. A line that starts with a colon is a
-  comment. Fields other than `data`, `event`, `id` and `retry` are ignored.
-- An empty line dispatches what was gathered. Without a `data` line there is nothing to dispatch, and the event's name
-  is forgotten. The id stays until it is replaced.
+- LF, CR and CRLF end a line. A CR ends the line at once, and an LF directly after it is dropped, even if it arrives
+  with the next chunk. No other character ends a line.
+- One byte order mark at the start is dropped. Invalid UTF-8 becomes U+FFFD.
+- A line is a field name, optionally followed by a colon, one optional space and a value. A line that starts with a
+  colon is a comment. Fields other than `data`, `event`, `id` and `retry` are ignored.
+- An empty line dispatches the event. Without a `data` line no event is dispatched, and its name is dropped. The ID
+  stays until it is replaced.
 - The end of input drops an unfinished event.
 
-What is gathered is kept in one buffer for the line and one for the data, so that memory stays near the number of bytes
-that arrived, however small the pieces are.
-
-Line ends are ASCII and never part of another character in UTF-8, so lines are cut in bytes and decoded afterwards,
-which gives the same text as decoding the stream first.
+Lines and data are buffered in one bytearray each, so memory stays close to the number of bytes that arrived, however
+small the chunks are. Line ends are ASCII and never part of another UTF-8 character, so lines are split in bytes and
+decoded afterwards. The result is the same as if the stream were decoded first.
 """
 
 from __future__ import annotations
@@ -25,7 +23,7 @@ from attrs import frozen
 from sequrity_runtime.errors import TooLargeError
 
 MAX_EVENT_BYTES = 64 * 1024 * 1024
-"""Bytes that an event's data, or a line, may hold."""
+"""Maximum size of a line and of the data of an event."""
 
 _BOM = b"\xef\xbb\xbf"
 
@@ -35,20 +33,20 @@ class ServerSentEvent:
     """One event of a stream."""
 
     data: str
-    """Its data lines, joined by LF."""
+    """Data lines, joined by LF."""
 
     event: str = ""
-    """Its name; empty where it has none."""
+    """Name of the event, or an empty string."""
 
     id: str = ""
-    """The last id that the stream named; empty where it named none."""
+    """Last ID in the stream, or an empty string."""
 
     retry: int | None = None
-    """Milliseconds that the stream asks to wait before reconnecting, or None where this event does not say."""
+    """Milliseconds to wait before reconnecting, or None if the event has no such field."""
 
 
 class EventReader:
-    """Reads events from chunks of bytes: `feed` it, then call `next_event` until that returns None."""
+    """Decodes events from chunks of bytes: call `feed`, then `next_event` until it returns None."""
 
     def __init__(self, max_event_bytes: int = MAX_EVENT_BYTES) -> None:
         self._max_event_bytes = max_event_bytes
@@ -62,10 +60,10 @@ class EventReader:
         self._retry: int | None = None
 
     def feed(self, chunk: bytes) -> None:
-        """Take the next bytes of the stream.
+        """Add the next bytes of the stream.
 
         Raises:
-            TooLargeError: A line is longer than an event may be.
+            TooLargeError: A line exceeds the maximum size.
         """
         if self._after_cr and chunk:
             chunk = chunk.removeprefix(b"\n")
@@ -86,17 +84,17 @@ class EventReader:
         self._check_size(self._pending)
 
     def next_event(self) -> ServerSentEvent | None:
-        """Read the next event, or return None where more bytes are needed.
+        """Return the next event, or None if more bytes are needed.
 
         Raises:
-            TooLargeError: The event is larger than an event may be.
+            TooLargeError: The event exceeds the maximum size.
         """
         while self._lines:
             line = self._lines.popleft()
             if line:
                 self._take_field(line)
                 continue
-            event = self._dispatched()
+            event = self._dispatch()
             if event is not None:
                 return event
         return None
@@ -123,7 +121,7 @@ class EventReader:
         elif name == b"retry" and value.isdigit() and len(value) <= 18:
             self._retry = int(value)
 
-    def _dispatched(self) -> ServerSentEvent | None:
+    def _dispatch(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
         self._event, self._retry = b"", None
         if not data:
@@ -137,8 +135,6 @@ class EventReader:
             retry,
         )
 
-    def _check_size(self, gathered: bytearray) -> None:
-        if len(gathered) > self._max_event_bytes:
-            raise TooLargeError(
-                f"an event of the stream is larger than {self._max_event_bytes} bytes", self._max_event_bytes
-            )
+    def _check_size(self, buffer: bytearray) -> None:
+        if len(buffer) > self._max_event_bytes:
+            raise TooLargeError(f"an event of the stream exceeds {self._max_event_bytes} bytes", self._max_event_bytes)

@@ -1,76 +1,69 @@
-"""How long each phase of a call may take, and the whole of it."""
+"""Settings of a call: timeouts, limits, retries, hooks. They are checked before any I/O."""
 
 from __future__ import annotations
-
-from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING, Any, TypeAlias, Union
-
-from attrs import frozen
-
-from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.unset import Unset
-
-if TYPE_CHECKING:
-    import httpx
-
 
 from collections.abc import Collection, Mapping
 from importlib.util import find_spec
 from inspect import iscoroutinefunction
 from sys import maxsize
-from typing import Literal, TypedDict, cast
+from threading import TIMEOUT_MAX
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, Union, cast
 
-from attrs import evolve, fields
+from attrs import evolve, fields, frozen
 
 from sequrity_runtime.calls.attempt_log import AttemptHook
 from sequrity_runtime.calls.tracing import Tracer
+from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.type_guards import is_collection
-from sequrity_runtime.unset import UNSET
+from sequrity_runtime.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    import httpx
 
 
 @frozen(kw_only=True)
 class Timeout:
-    """Limits for the phases of a call and for the whole of it, in seconds; None is no limit."""
+    """Timeouts of a call in seconds. None disables a timeout."""
 
     connect: float | None = 5.0
-    """To make a connection, TLS included."""
+    """Connecting, TLS included."""
 
     read: float | None = 600.0
-    """To wait for the next bytes of the answer."""
+    """Waiting for the next bytes of the response."""
 
     write: float | None = 30.0
-    """To send the next bytes of the request."""
+    """Sending the next bytes of the request."""
 
     pool: float | None = 10.0
-    """To wait for a free connection of the pool."""
+    """Waiting for a free connection of the pool."""
 
     total: float | None = 3600.0
-    """For the whole call: all attempts, the waits between them, and the answer to its last byte, or its last event."""
+    """The whole call: all attempts, the waits between them, and the response up to its last byte or event."""
 
     idle: float | None = 600.0
-    """To wait for a stream's next event, whatever else arrives meanwhile."""
+    """Waiting for the next event of a stream. Other bytes, such as comments, do not count."""
 
 
-# A union of a name in quotes: as a string as a whole it could not be resolved where it is used, without this module.
+# Only the name is quoted: a string of the whole union could not be resolved in a module that imports the alias.
 TimeoutLike: TypeAlias = Union[float, Timeout, "httpx.Timeout", None, Unset]
-"""A timeout as callers give it: seconds for each phase, limits by name, None for no limit, `UNSET` for the default."""
+"""A timeout argument: seconds for each phase, a `Timeout`, None for no timeout, or `UNSET` for the default."""
 
 DEFAULT_TIMEOUT = Timeout()
-"""What holds where nobody says otherwise."""
+"""Default timeouts."""
 
 _PHASES = ("connect", "read", "write", "pool")
 _LIMITS = (*_PHASES, "total", "idle")
 
 
 def timeout_of(value: Any) -> Timeout:
-    """Read a timeout as callers give it.
+    """Convert a timeout argument.
 
     Args:
-        value: Seconds for each phase, the events of a stream included, while the whole call has its default; None for
-            no limit at all; a `Timeout`; or an object with the attributes of a phase each, such as httpx's.
+        value: Seconds for each phase and for the events of a stream, with the default `total`; None for no timeout; a
+            `Timeout`; or an object with an attribute for each phase, such as `httpx.Timeout`.
 
     Raises:
-        ConfigError: It is none of these.
+        ConfigError: The value is none of these.
     """
     if isinstance(value, Timeout):
         limits = value
@@ -89,7 +82,7 @@ def timeout_of(value: Any) -> Timeout:
 
 
 def _is_seconds(value: Any) -> bool:
-    # No socket waits longer than the platform's clock reaches (292 years, on most), and says so only when it is used.
+    # A socket cannot wait longer than TIMEOUT_MAX (292 years on most platforms), and fails only when it is used.
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= TIMEOUT_MAX
 
 
@@ -98,92 +91,109 @@ _MEBIBYTE = 1024 * 1024
 
 @frozen(kw_only=True)
 class Limits:
-    """Limits of a call in bytes, counted after decompression, and of a client's connections.
+    """Limits of the size of a response in bytes, after decompression, and of the connections of a client.
 
-    The connections are those of a client that makes its own; an HTTP client that is handed in has limits of its own.
+    Connection limits apply to a client that creates its own connections. An HTTP client that is passed in has its own.
     """
 
     body: int = 64 * _MEBIBYTE
-    """Bytes of an answer."""
+    """Maximum size of a response."""
 
     event: int = 64 * _MEBIBYTE
-    """Bytes of one event of a stream; the stream as a whole may be of any length."""
+    """Maximum size of one event of a stream. The size of the whole stream is not limited."""
 
     error_body: int = 64 * 1024
-    """Bytes of an error's body that are read and kept; the rest is left."""
+    """Number of bytes of an error body that are read and kept."""
 
     connections: int = 1000
-    """Connections at a time."""
+    """Maximum number of connections."""
 
     idle_connections: int = 100
-    """How many of them are kept while nothing is to be sent."""
+    """Maximum number of idle connections that are kept open."""
 
     keep_alive: float = 5.0
-    """Seconds for which they are kept."""
+    """Seconds for which an idle connection is kept open."""
 
 
 DEFAULT_LIMITS = Limits()
-"""What holds where nobody says otherwise."""
+"""Default limits."""
 
 
 def limits_of(value: Any) -> Limits:
-    """Check limits as callers give them.
+    """Check a `limits` argument.
 
     Raises:
-        ConfigError: They are no `Limits`, or one of them is no positive number.
+        ConfigError: The value is not a `Limits`, or one of its fields is not a positive number.
     """
     if not isinstance(value, Limits):
         raise ConfigError(f"limits: expected a Limits, found {type(value).__name__}")
     for field in fields(Limits):
         number = getattr(value, field.name)
-        # No clock reaches further, and no memory; beyond it the HTTP library fails in the middle of a call.
+        # httpx fails in the middle of a call if a number exceeds the range of the clock or of memory.
         kinds, most = ((int, float), TIMEOUT_MAX) if field.name == "keep_alive" else ((int,), maxsize)
         if not isinstance(number, kinds) or isinstance(number, bool) or not 0 < number <= most:
-            raise ConfigError(f"limits: {field.name} must be a positive number, and no larger than {most:.0f}")
+            raise ConfigError(f"limits: {field.name} must be a positive number of at most {most:.0f}")
     return value
 
 
 RetryAlso: TypeAlias = Literal["ambiguous", "conflict"]
-"""What is only retried by choice.
+"""Failures that are retried only on request.
 
-`ambiguous`: the request was sent, and no answer came, so that the service may have acted on it, and a model's answer is
-billed twice. `conflict`: the service answered 409.
+`ambiguous`: the request was sent and no response arrived. The service may have acted on it, so a retry may be billed
+twice. `conflict`: the response has status 409.
 """
 
 _RETRY_ALSO = ("ambiguous", "conflict")
 
-MOST_RETRIES = 100
-"""More of them are a mistake."""
+MAX_RETRIES = 100
+"""Largest number of retries that is accepted."""
 
 
 class Settings(TypedDict, total=False):
-    """How calls are made, for a client or for one call."""
+    """Settings of a client or of one call."""
 
     timeout: TimeoutLike
-    """Seconds for each phase of a call, limits by phase and for the whole, or None for no limit."""
+    """Timeout: seconds for each phase of a call, a `Timeout`, or None for no timeout."""
 
     max_retries: int | Unset
-    """How many times to try again what failed and is safe to try again; 0 for never."""
+    """Maximum number of retries for failures that are safe to retry. 0 disables retries."""
 
     limits: Limits | Unset
-    """How many bytes to read."""
+    """Limits of the size of a response."""
 
     retry_also: Collection[RetryAlso] | Unset
-    """What else to try again: `ambiguous` failures, where the request was sent and no answer came; a `conflict`."""
+    """Further failures to retry: `ambiguous` (the request was sent, no response came) and `conflict` (status 409)."""
 
     on_attempt: AttemptHook | None | Unset
-    """Told of each attempt, when it is known what came of it."""
+    """Called after each attempt with its outcome."""
 
     tracer: Tracer | None | Unset
-    """Makes OpenTelemetry spans of calls and attempts, such as `opentelemetry.trace.get_tracer("...")`."""
+    """OpenTelemetry tracer for spans of calls and attempts, such as `opentelemetry.trace.get_tracer("...")`."""
+
+
+class CallOptions(Settings, total=False):
+    """Arguments of one call in addition to those of the operation. Settings default to those of the client."""
+
+    extra_body: Mapping[str, Any] | None
+    """Keys to merge into the body after validation. Nested objects are merged, other values replaced."""
+
+    extra_headers: Mapping[str, str] | None
+    """Headers to add. A header that has an argument of its own cannot be set here."""
+
+
+class ClientCallOptions(CallOptions, total=False):
+    """Arguments of one call of a method of a client."""
+
+    custom_headers: Mapping[str, str] | None
+    """Headers to add. They override `custom_headers` of the client, and `extra_headers` override both."""
 
 
 @frozen(kw_only=True)
-class Chosen:
+class ResolvedSettings:
     """Checked settings."""
 
     timeout: Timeout | Unset = UNSET
-    """`UNSET` for that of the HTTP client."""
+    """`UNSET` means the timeout of the HTTP client."""
 
     max_retries: int = 2
     limits: Limits = DEFAULT_LIMITS
@@ -191,14 +201,14 @@ class Chosen:
     on_attempt: AttemptHook | None = None
     tracer: Tracer | None = None
 
-    def but(self, settings: Mapping[str, Any]) -> Chosen:
-        """Choose otherwise where something is given.
+    def override(self, settings: Mapping[str, Any]) -> ResolvedSettings:
+        """Return the settings with some replaced.
 
         Args:
-            settings: As in `Settings`; what else there is under other names is left alone.
+            settings: Values by name, as in `Settings`. Other names and `UNSET` are ignored.
 
         Raises:
-            ConfigError: A setting is unusable.
+            ConfigError: A setting is invalid.
         """
         changes: dict[str, Any] = {
             name: check(settings[name]) for name, check in _CHECKS.items() if settings.get(name, UNSET) is not UNSET
@@ -206,13 +216,13 @@ class Chosen:
         return evolve(self, **changes) if changes else self
 
 
-DEFAULTS = Chosen()
-"""What holds where nobody says otherwise."""
+DEFAULTS = ResolvedSettings()
+"""Default settings."""
 
 
 def _max_retries(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST_RETRIES:
-        raise ConfigError(f"max_retries: expected a number from 0 to {MOST_RETRIES}")
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MAX_RETRIES:
+        raise ConfigError(f"max_retries: expected a number from 0 to {MAX_RETRIES}")
     return value
 
 
@@ -224,9 +234,9 @@ def _retry_also(value: Any) -> frozenset[str]:
 
 def _on_attempt(value: Any) -> AttemptHook | None:
     if value is not None and not callable(value):
-        raise ConfigError(f"on_attempt: expected something to call, found {type(value).__name__}")
+        raise ConfigError(f"on_attempt: expected a callable, found {type(value).__name__}")
     if iscoroutinefunction(value) or iscoroutinefunction(getattr(value, "__call__", None)):  # noqa: B004
-        raise ConfigError("on_attempt: expected a plain function; an async one would never be awaited")
+        raise ConfigError("on_attempt: expected a plain function; an async function would not be awaited")
     return cast("AttemptHook | None", value)
 
 
@@ -250,20 +260,3 @@ _CHECKS = {
 
 SETTINGS = tuple(_CHECKS)
 """Names of the settings."""
-
-
-class CallOptions(Settings, total=False):
-    """Arguments of one call beside the operation's own; a setting that is left out is the client's."""
-
-    extra_body: Mapping[str, Any] | None
-    """Keys to merge into the body after it was checked: nested objects merge, any other value replaces."""
-
-    extra_headers: Mapping[str, str] | None
-    """Headers to add; those that have an argument of their own cannot be given here."""
-
-
-class ClientCallOptions(CallOptions, total=False):
-    """Arguments of one call of a client's method."""
-
-    custom_headers: Mapping[str, str] | None
-    """Headers to add, over the client's own `custom_headers`; `extra_headers` win over both."""

@@ -18,8 +18,9 @@ from typing import Any, Generic, TypeVar, cast
 
 from attrs import fields_dict
 
-from sequrity_runtime.calls.accumulator import Piece, StreamHandlers, Sum
+from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.operation import Call, StreamEnd
+from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.response import Head, document_of, misfit, no_stream
 from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
 from sequrity_runtime.errors import (
@@ -30,7 +31,7 @@ from sequrity_runtime.errors import (
     ValidationError,
 )
 from sequrity_runtime.json.strict import decode_json_text
-from sequrity_runtime.redaction import Mask
+from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import message_of, problem_of, without_echoes
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import codec_of, read
@@ -58,12 +59,12 @@ class Events(Generic[T]):
         self.fault: SequrityError | None = None
         self._call = call
         self.head = head
-        self._reader = EventReader(call.chosen.limits.event)
+        self._reader = EventReader(call.settings.limits.event)
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
         self._decode: Callable[[Any], T] = self._checked_json if call.as_json else self._typed
         self._error_is_field = "error" in fields_dict(self._event_type)
-        self._sum = Sum(call, head, session_id)
+        self._partial = PartialResponse(call, head, session_id)
         self._whole: Any = None
 
     def feed_whole(self, body: bytes) -> None:
@@ -76,13 +77,13 @@ class Events(Generic[T]):
         """
         document = document_of(self._call, self.head, body)
         piece: type[Any] = self._event_type
-        if not issubclass(piece, Piece):
+        if not issubclass(piece, AccumulableEvent):
             raise no_stream(self._call, self.head, body)
         try:
             read(codec_of(self._call.operation.response), document)
         except ValidationError as error:
             raise misfit(error.violations, self._call, self.head, document) from None
-        self._whole = piece.from_whole(document)
+        self._whole = piece.from_response(document)
 
     def feed(self, chunk: bytes) -> None:
         """Take the next bytes."""
@@ -98,14 +99,14 @@ class Events(Generic[T]):
         """
         if self._whole is not None:
             document, self._whole = self._whole, None
-            self.done = self._sum.ended = True
+            self.done = self._partial.ended = True
             return self._read(document, 0)
         while not self.done:
             raw = self._reader.next_event()
             if raw is None:
                 return None
             if raw.data in self._end.data:
-                self.done = self._sum.ended = True
+                self.done = self._partial.ended = True
             elif raw.data and raw.event != "ping":
                 event = self._meaning(raw)
                 if event is not None:
@@ -119,16 +120,16 @@ class Events(Generic[T]):
             StreamTruncatedError: The end marker is missing, and not every answer has said why it ended.
         """
         self.done = True
-        if not self._sum.complete:
+        if not self._partial.complete:
             raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")
-        self._sum.ended = True
+        self._partial.ended = True
 
     def failed(self, error: SequrityError) -> SequrityError:
         """Note that the stream ends in an error; tell the error which call it belongs to, and what had arrived."""
         self.done = True
         self.fault = error
-        error.partial = self._sum.partial()
-        request_id = Mask(self._call.secrets).text(self.head.request_id or "")
+        error.partial = self._partial.partial()
+        request_id = Redactor(self._call.secrets).redact(self.head.request_id or "")
         return error.during(
             request_id=request_id,
             session_id=self.session_id,
@@ -143,12 +144,12 @@ class Events(Generic[T]):
             ResponseValidationError: It does not fit its type.
             TooLargeError: It is larger than an answer may be.
         """
-        return self._sum.built()
+        return self._partial.build()
 
     def document(self) -> dict[str, Any] | None:
         """Build the answer so far as JSON data, whether or not it fits its type; None where that cannot be."""
         try:
-            return self._sum.document()
+            return self._partial.document()
         except SequrityError:
             return None
 
@@ -161,9 +162,9 @@ class Events(Generic[T]):
             TooLargeError: It is larger than an answer may be.
         """
         try:
-            if not self._sum.ended:
+            if not self._partial.ended:
                 raise StreamTruncatedError("the stream was left before its end: the answer is incomplete")
-            return self._sum.built()
+            return self._partial.build()
         except SequrityError as error:
             self.failed(error)
             raise
@@ -182,7 +183,7 @@ class Events(Generic[T]):
             raise TypeError(f"final() got an unexpected keyword argument {name!r}")
 
         def tell() -> Iterator[object]:
-            for name, delta in self._sum.deltas() if by_name else ():
+            for name, delta in self._partial.deltas() if by_name else ():
                 if name in by_name:
                     yield by_name[name](delta)
 
@@ -193,10 +194,10 @@ class Events(Generic[T]):
             document = decode_json_text(raw.data)
         except DecodeError:
             if raw.event == "error":
-                raise StreamEventError(_said(Mask(self._call.secrets).text(raw.data))) from None
+                raise StreamEventError(_said(Redactor(self._call.secrets).redact(raw.data))) from None
             raise
         if raw.event == "error" or self._is_error(document):
-            shown = without_echoes(Mask(self._call.secrets).json(document))
+            shown = without_echoes(Redactor(self._call.secrets).json(document))
             problem = problem_of(shown) or {}
             raise StreamEventError(_said(message_of(problem)), problem, shown)
         kind = _member(document, "type")
@@ -204,12 +205,12 @@ class Events(Generic[T]):
             self.skipped += 1
             return None
         event = self._read(document, len(raw.data))
-        self.done = self._sum.ended = kind in self._end.types
+        self.done = self._partial.ended = kind in self._end.types
         return event
 
     def _read(self, document: Any, size: int) -> T:
         event = self._decode(document)
-        self._sum.add(document, size)
+        self._partial.add(document, size)
         self.received += 1
         return event
 

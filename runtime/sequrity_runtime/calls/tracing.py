@@ -1,8 +1,8 @@
-"""Spans of OpenTelemetry, for a caller who hands in a tracer.
+"""OpenTelemetry spans of calls and attempts, if the caller passes a tracer.
 
-A call is a span by the conventions of generative AI; below it each attempt is a span by those of HTTP clients. They
-hold names, numbers and ids, and nothing of what was sent or answered. OpenTelemetry is imported only here, and only
-once a tracer is given. What a tracer raises ends its spans, and not the call, which has been paid for.
+A call has a span by the conventions for generative AI, and each attempt has a child span by those for HTTP clients.
+Spans hold names, numbers and IDs, and no content of requests or responses. OpenTelemetry is imported only here, and
+only for a tracer. If the tracer raises, tracing stops and the call continues.
 
 Sources: OpenTelemetry semantic conventions 1.38, "Gen AI client spans" and "HTTP client span".
 """
@@ -30,9 +30,9 @@ _OPERATIONS = {
     "/embeddings": "embeddings",
     "/completions": "text_completion",
 }
-"""What the conventions call an operation, by the end of its path; any other keeps its own name, as they ask for."""
+"""Operation names of the conventions, by the end of the path. Other operations keep their own name, as required."""
 
-_ASKED = {
+_REQUEST_ATTRIBUTES = {
     "model": "gen_ai.request.model",
     "max_tokens": "gen_ai.request.max_tokens",
     "max_completion_tokens": "gen_ai.request.max_tokens",
@@ -43,40 +43,40 @@ _ASKED = {
 }
 """Attributes by key of the body."""
 
-_ANSWERED = {"id": "gen_ai.response.id", "model": "gen_ai.response.model"}
-"""Attributes by field of the answer."""
+_RESPONSE_ATTRIBUTES = {"id": "gen_ai.response.id", "model": "gen_ai.response.model"}
+"""Attributes by field of the response."""
 
-_USED = {"prompt_tokens": "gen_ai.usage.input_tokens", "completion_tokens": "gen_ai.usage.output_tokens"}
-"""Attributes by field of the answer's `usage`."""
+_USAGE_ATTRIBUTES = {"prompt_tokens": "gen_ai.usage.input_tokens", "completion_tokens": "gen_ai.usage.output_tokens"}
+"""Attributes by field of the `usage` of the response."""
 
 
 class Tracer(Protocol):
-    """What is asked of a tracer: `opentelemetry.trace.Tracer` has it."""
+    """The required part of `opentelemetry.trace.Tracer`."""
 
     def start_span(self, name: str, context: Any = ..., kind: Any = ..., attributes: Any = ...) -> Any:
-        """Begin a span."""
+        """Start a span."""
         ...
 
 
-def _harmless(method: Callable[Concatenate[CallSpan, P], None]) -> Callable[Concatenate[CallSpan, P], None]:
+def _guarded(method: Callable[Concatenate[CallSpan, P], None]) -> Callable[Concatenate[CallSpan, P], None]:
     @wraps(method)
-    def guarded(self: CallSpan, /, *args: P.args, **kwargs: P.kwargs) -> None:
+    def wrapper(self: CallSpan, /, *args: P.args, **kwargs: P.kwargs) -> None:
         if self.broken:
             return
         try:
             method(self, *args, **kwargs)
-        except Exception as error:  # noqa: BLE001 - anything that a tracer may raise
+        except Exception as error:  # noqa: BLE001 - a tracer may raise anything
             self.give_up()
-            logger.warning("the tracer failed (%s): the call goes on without spans", type(error).__name__)
+            logger.warning("the tracer failed (%s): the call continues without spans", type(error).__name__)
 
-    return guarded
+    return wrapper
 
 
 class CallSpan:
-    """The span of a call, and those of its attempts.
+    """The span of a call and the spans of its attempts.
 
     Attributes:
-        broken: Whether the tracer has failed, and is left alone since.
+        broken: Whether the tracer has failed. It is not called again.
     """
 
     def __init__(self, tracer: Tracer, call: Call[Any, Any]) -> None:
@@ -90,7 +90,7 @@ class CallSpan:
         self._attempt: Any = None
         self._start()
 
-    @_harmless
+    @_guarded
     def _start(self) -> None:
         from opentelemetry.trace import SpanKind, set_span_in_context  # noqa: PLC0415 - an optional package
 
@@ -103,7 +103,7 @@ class CallSpan:
         attributes = {
             "gen_ai.operation.name": name,
             "gen_ai.provider.name": "sequrity",
-            **_scalars(call.body, _ASKED),
+            **_scalars(call.body, _REQUEST_ATTRIBUTES),
             **self._server(),
         }
         if call.session_id is not None:
@@ -113,7 +113,7 @@ class CallSpan:
         self._context = set_span_in_context(self._span)
 
     def give_up(self) -> None:
-        """Leave the tracer alone; end what spans there are, if it still can."""
+        """Stop tracing, and end the open spans if the tracer still can."""
         self.broken = True
         for span in (self._attempt, self._span):
             with suppress(Exception):
@@ -122,16 +122,16 @@ class CallSpan:
     def _server(self) -> dict[str, Any]:
         return {"server.address": self._host, "server.port": self._port}
 
-    @_harmless
+    @_guarded
     def begin(self, number: int) -> None:
-        """Begin the span of an attempt."""
+        """Start the span of an attempt."""
         method = self._call.operation.method
         attributes = {"http.request.method": method, "url.full": self._call.url, **self._server()}
         if number > 1:
             attributes["http.request.resend_count"] = number - 1
         self._attempt = self._tracer.start_span(method, self._context, self._kind, attributes)
 
-    @_harmless
+    @_guarded
     def attempted(self, attempt: Attempt) -> None:
         """End the span of an attempt."""
         if attempt.status is not None:
@@ -139,17 +139,17 @@ class CallSpan:
         _end(self._attempt, attempt.error)
         self._attempt = None
 
-    @_harmless
+    @_guarded
     def answered(self, value: Any) -> None:
-        """Take what the answer says of itself."""
+        """Record the attributes of the response."""
         usage, choices = _member(value, "usage"), _member(value, "choices")
         reasons = [_member(choice, "finish_reason") for choice in choices] if is_array(choices) else []
-        found = {**_scalars(value, _ANSWERED), **_scalars(usage, _USED)}
+        found = {**_scalars(value, _RESPONSE_ATTRIBUTES), **_scalars(usage, _USAGE_ATTRIBUTES)}
         if any(reasons):
             found["gen_ai.response.finish_reasons"] = [str(reason) for reason in reasons if reason]
         self._span.set_attributes(found)
 
-    @_harmless
+    @_guarded
     def end(self, error: BaseException | None = None) -> None:
         """End the spans that are still open."""
         for span in (self._attempt, self._span):
@@ -167,7 +167,7 @@ def _end(span: Any, error: BaseException | None) -> None:
 
 
 def _member(value: Any, key: str) -> Any:
-    """Get a field, of a typed answer or of one as JSON data."""
+    """Return a field of a typed response or of JSON data."""
     return value.get(key) if is_object(value) else getattr(value, key, None)
 
 

@@ -1,4 +1,4 @@
-"""URLs of calls: a checked base, and path segments from closed sets."""
+"""URLs of calls: a checked base URL, and path segments with enumerated values."""
 
 from __future__ import annotations
 
@@ -12,34 +12,35 @@ from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError
 
+_DEFAULT_PORTS = {"https": 443, "http": 80}
 _MAX_HOST = 253
 _AUTHORITY = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:]+)(?::[0-9]*)?\Z")
-# Underscores are no part of a host name (RFC 952), but container networks use them, and resolvers take them.
+# RFC 952 excludes underscores from host names, but container networks use them and resolvers accept them.
 _LABEL = re.compile(r"[A-Za-z0-9_-]{1,63}\Z")
 _NUMBER = re.compile(r"(?:[0-9]+|0[xX][0-9A-Fa-f]*)\Z")
 
 
 @frozen
 class Segment:
-    """A part of a path that the caller chooses."""
+    """A path segment that an argument chooses."""
 
     name: str
-    """Name in the path template, and of the argument."""
+    """Name of the argument, and of the segment in the path template."""
 
     values: tuple[str, ...]
-    """What may stand there."""
+    """Allowed values."""
 
     default: str
-    """The value where the caller names none."""
+    """Value if the argument is None."""
 
     omitted_as: str | None = None
-    """The word for leaving the segment out together with its slash; None where it cannot be left out."""
+    """Value that omits the segment together with its slash, or None if the segment cannot be omitted."""
 
-    def written(self, value: Any) -> str | None:
-        """Write the caller's value for a URL; None leaves the segment out.
+    def render(self, value: Any) -> str | None:
+        """Render the value for a URL. None omits the segment.
 
         Raises:
-            ConfigError: The value is not one of `values`.
+            ConfigError: The value is not allowed.
         """
         chosen = self.default if value is None else value
         if isinstance(chosen, str) and self.omitted_as == str.__str__(chosen):
@@ -51,44 +52,43 @@ class Segment:
 
 
 def url_of(base_url: str, template: str, segments: Iterable[Segment], arguments: Mapping[str, Any]) -> str:
-    """Put a path below a checked base.
+    """Build the URL of a call.
 
     Args:
-        base_url: What `check_base_url` gave.
-        template: The path, with each segment's name in braces.
+        base_url: URL that `check_base_url` returned.
+        template: The path, with the names of segments in braces.
         segments: The segments of the path.
-        arguments: The caller's values by segment name.
+        arguments: Values by segment name.
 
     Raises:
-        ConfigError: A value is not one of its segment's.
+        ConfigError: A value is not allowed.
     """
     path = template
     for segment in segments:
-        written = segment.written(arguments.get(segment.name))
-        hole = "{" + segment.name + "}"
-        path = path.replace("/" + hole, "" if written is None else "/" + written)
+        value = segment.render(arguments.get(segment.name))
+        path = path.replace("/{" + segment.name + "}", "" if value is None else "/" + value)
     return base_url + path
 
 
 def check_flag(name: str, value: Any) -> None:
-    """Refuse what is neither True nor False: `"no"` out of an environment would count as yes.
+    """Refuse a value other than True and False. The string `"no"` from an environment variable would count as true.
 
     Raises:
-        ConfigError: It is something else.
+        ConfigError: The value is not a bool.
     """
     if not isinstance(value, bool):
         raise ConfigError(f"{name}: expected True or False, found {type(value).__name__}")
 
 
 def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
-    """Check where calls go, and return it without a trailing slash.
+    """Check a base URL, and return it without a trailing slash.
 
     Args:
-        base_url: An `https` URL, or an `http` one of this machine.
-        allow_insecure_http: Take any `http` URL, so that keys and prompts travel in the clear.
+        base_url: An `https` URL, or an `http` URL of a loopback host.
+        allow_insecure_http: Accept any `http` URL. Keys and prompts are then sent unencrypted.
 
     Raises:
-        ConfigError: The URL is unusable, or would send keys in the clear. The URL itself is not repeated, since it may
+        ConfigError: The URL is invalid, or would send keys unencrypted. The message does not show the URL, which may
             hold a password.
     """
     check_flag("allow_insecure_http", allow_insecure_http)
@@ -108,34 +108,31 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     if port == 0 or not _AUTHORITY.match(parts.netloc) or not _is_host(host):
         raise ConfigError("base_url: the host or port is malformed")
     if parts.scheme == "http" and not allow_insecure_http and not is_loopback(host):
-        raise ConfigError("base_url: http would send keys in the clear; use https, or allow_insecure_http=True")
+        raise ConfigError("base_url: http sends keys unencrypted; use https, or allow_insecure_http=True")
     return base_url.rstrip("/")
 
 
 def origin_of(url: str) -> tuple[str, int]:
-    """Read the host and the port of a URL."""
+    """Return the host and the port of a URL."""
     parts = urlsplit(url)
     return parts.hostname or "", parts.port or _DEFAULT_PORTS[parts.scheme]
 
 
 def path_of(url: str) -> str:
-    """Read the path of a URL."""
+    """Return the path of a URL."""
     return urlsplit(url).path
 
 
-_DEFAULT_PORTS = {"https": 443, "http": 80}
-
-
 def redirected(url: str, status: int, location: str | None) -> str | None:
-    """Find where an answer sends a call, if the call may go there: to the same origin, and as it is.
+    """Return the URL of a redirect that may be followed, or None.
 
-    Of the redirects (RFC 9110, 15.4), 307 and 308 alone keep the method and the body. Another origin would be handed
-    the prompt and the keys.
+    Only 307 and 308 keep the method and the body (RFC 9110, 15.4). A redirect to another origin is not followed, since
+    that origin would receive the prompt and the keys.
 
     Args:
-        url: Where the call went.
-        status: Status of the answer.
-        location: Its `location`.
+        url: URL of the request.
+        status: Status of the response.
+        location: `Location` header of the response.
     """
     if status not in (307, 308) or not location or not location.isascii() or not location.isprintable():
         return None
@@ -155,24 +152,24 @@ def _origin(url: str) -> tuple[str, str | None, int | None, bool]:
 
 def _check_parts(base_url: str, parts: SplitResult) -> None:
     if "@" in parts.netloc:
-        raise ConfigError("base_url: user and password do not belong in it")
+        raise ConfigError("base_url: must not contain a user or password")
     if "?" in base_url or "#" in base_url:
-        raise ConfigError("base_url: a query or fragment does not belong in it")
+        raise ConfigError("base_url: must not contain a query or fragment")
     if any(part in (".", "..") for part in parts.path.split("/")) or "%" in parts.path:
-        raise ConfigError("base_url: dot segments and percent escapes do not belong in its path")
+        raise ConfigError("base_url: path must not contain dot segments or percent escapes")
 
 
 def _is_host(host: str) -> bool:
-    """Tell whether the transport can send to a host: an address, or a name of labels that DNS can hold.
+    """Return True for an IP address or a valid DNS name.
 
-    Checked here and not left to the transport, which would fail at the first call only, each time in another way.
+    httpx would report an invalid host only at the first call, with errors that vary.
     """
     if _is_address(host):
         return True
     labels = host.removesuffix(".").split(".")
     if len(host.removesuffix(".")) > _MAX_HOST or not all(map(_LABEL.match, labels)):
         return False
-    # Resolvers read such a name as an address in ways that differ: 0x7f.1, 127.1 (WHATWG URL, "ends in a number").
+    # Resolvers disagree on names such as 0x7f.1 and 127.1, which look like addresses (WHATWG URL, "ends in a number").
     if _NUMBER.match(labels[-1]):
         return False
     return not any(label.startswith("xn--") for label in labels) or _is_punycode(host)
@@ -187,17 +184,17 @@ def _is_address(host: str) -> bool:
 
 
 def _is_punycode(host: str) -> bool:
-    import idna  # noqa: PLC0415 - httpx reads such names with it; few have one
+    import idna  # noqa: PLC0415 - httpx decodes such names with it; they are rare
 
     try:
         idna.decode(host)
-    except UnicodeError:  # the base of its errors
+    except UnicodeError:  # base class of the errors of idna
         return False
     return True
 
 
 def is_loopback(host: str) -> bool:
-    """Tell whether a host name or address is this machine's."""
+    """Return True for a loopback host name or address."""
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:

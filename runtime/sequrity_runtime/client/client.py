@@ -101,7 +101,7 @@ class _Client(Generic[CallerT]):
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
         twin._owns_http_client = False
-        twin._target = self._target.but(custom_headers, **settings)
+        twin._target = self._target.override(custom_headers, **settings)
         twin._caller = evolve(self._caller, target=twin._target)
         for name, value in self.__dict__.items():
             if isinstance(value, Namespace):
@@ -148,7 +148,7 @@ class SyncClient(_Client[SyncCaller]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        self._http_client = new_client(target.chosen.limits) if http_client is None else http_client
+        self._http_client = new_client(target.settings.limits) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._caller = SyncCaller(self._target, remember_sessions, self._http_client)
 
@@ -194,7 +194,7 @@ class AsyncClient(_Client[AsyncCaller]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        self._http_client = new_async_client(target.chosen.limits) if http_client is None else http_client
+        self._http_client = new_async_client(target.settings.limits) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._caller = AsyncCaller(self._target, remember_sessions, self._http_client)
 
@@ -248,9 +248,9 @@ def check_defaults(
         checked_headers(custom_headers or {}, "custom_headers", operation.reserved_headers)
         try:
             for segment in operation.segments:
-                segment.written(values.get(segment.name))
+                segment.render(values.get(segment.name))
             for header in operation.headers:
-                header.written(values)
+                header.render(values)
         except RequestValidationError as error:
             raise RequestValidationError(error.violations, f"{name}.{error.document}") from None
         except ConfigError as error:

@@ -172,7 +172,7 @@ class SyncNamespace(Namespace[SyncCaller, ConfigT]):
         """Call an operation again and again, and the functions that its answers ask for; see `tool_loop`."""
         from sequrity_runtime.tools.tool_loop import drive, tool_loop  # noqa: PLC0415 - only for programs with tools
 
-        loop = tool_loop(functions, arguments, max_turns, awaited=False)
+        loop = tool_loop(functions, arguments, max_turns, is_async=False)
         return drive(loop, lambda given: self.call(operation, given, "python"))
 
 
@@ -218,5 +218,5 @@ class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
         """Call an operation again and again, and the functions that its answers ask for; see `tool_loop`."""
         from sequrity_runtime.tools.tool_loop import drive_async, tool_loop  # noqa: PLC0415 - only for programs with tools
 
-        loop = tool_loop(functions, arguments, max_turns, awaited=True)
+        loop = tool_loop(functions, arguments, max_turns, is_async=True)
         return await drive_async(loop, lambda given: self.call(operation, given, "python"))

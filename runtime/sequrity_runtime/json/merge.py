@@ -1,4 +1,4 @@
-"""Merging extra keys into a JSON object: the way round the schema, for what only the service knows."""
+"""Merging of overrides into a JSON object, for keys that the service knows and the schema does not."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from sequrity_runtime.type_guards import is_mapping
 
 
 def deep_merge(base: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
-    """Lay `extra` over `base`: where both hold an object the two merge, any other value of `extra` replaces.
+    """Merge `extra` into `base`: two objects are merged, any other value of `extra` replaces that of `base`.
 
-    Arrays replace as a whole, and null is a value like any other: it does not delete a key, as it would in a JSON
-    Merge Patch (RFC 7396), because here null and absent can mean different things.
+    Arrays are replaced as a whole. Null is a regular value: unlike in a JSON Merge Patch (RFC 7396), it does not delete
+    a key, because null and absent can differ here.
 
     Returns:
-        A new object. Neither input is changed; values that did not have to merge are shared with them, not copied.
+        A new object. The inputs are not changed. Values that are not merged are shared, not copied.
     """
     merged = dict(base)
-    # Not recursive: both may be as deep as JSON allows here, which is deeper than Python's stack.
+    # Not recursive: the allowed depth exceeds Python's stack.
     todo = [(merged, extra)]
     while todo:
         target, source = todo.pop()

@@ -1,14 +1,14 @@
-"""JSON by orjson where it is installed: several times as fast as the standard library, and just as strict.
+"""JSON by orjson, if it is installed: several times faster than the standard library, and equally strict.
 
-By itself orjson is not: of equal keys it keeps the last, it reads integers beyond 64 bits as floats, and it writes NaN
-as null. So what it gives counts only if it is proven:
+orjson alone is not strict: it keeps the last of duplicate keys, reads integers beyond 64 bits as floats, and writes NaN
+as null. So its result is used only if it is proven:
 
-- *Read*: apart from blanks, the text is what orjson writes for the value. A dropped key, or a number that is another,
-  would be missing from it. Texts that spell a value in another way (`1.0E5`, an escaped `é`) remain unproven.
-- *Written*: the text holds no null at all, or it reads back as an equal value.
+- *Reading*: apart from whitespace, orjson writes the value as the same text. A dropped key or a changed number would
+  differ. Texts with another spelling of a value (`1.0E5`, an escaped `é`) are unproven.
+- *Writing*: the text has no null, or it reads back as an equal value.
 
-What is unproven is left to `_json`, which also says what is wrong with it. UUIDs and members of enumerations, which
-orjson cannot be kept from writing, are written by `_json` in the same way. `tests/runtime/test_orjson.py` compares.
+Unproven texts and values are left to `strict`, which also reports errors. orjson always serializes UUIDs and enum
+members; `strict` serializes them in the same way. `tests/runtime/test_orjson.py` compares the two.
 """
 
 from __future__ import annotations
@@ -19,15 +19,15 @@ from importlib import import_module
 from typing import Any, Final
 
 UNPROVEN: Final = object()
-"""What `read` returns instead of a value: orjson is missing, refuses, or its result lacks the proof."""
+"""Result of `read` if orjson is not installed, fails, or its result is not proven."""
 
 _BLANKS = b" \t\r\n"
-_null_in = re.compile(rb"null").search  # half the time that `in` takes
+_null_in = re.compile(rb"null").search  # twice as fast as `in`
 
 
 @cache
 def library() -> Any:
-    """Import orjson when it is first needed; None where it is not installed."""
+    """Import orjson on first use. Returns None if it is not installed."""
     try:
         return import_module("orjson")
     except ImportError:
@@ -35,7 +35,7 @@ def library() -> Any:
 
 
 def read(text: bytes) -> Any:
-    """Read a JSON text, or return `UNPROVEN`."""
+    """Decode a JSON text, or return `UNPROVEN`."""
     orjson = library()
     if orjson is None:
         return UNPROVEN
@@ -50,7 +50,7 @@ def read(text: bytes) -> Any:
 
 
 def write(document: Any) -> bytes | None:
-    """Write plain JSON data compactly, or return None where that is unproven."""
+    """Encode plain JSON data compactly, or return None if the result is not proven."""
     orjson = library()
     if orjson is None:
         return None
@@ -59,5 +59,5 @@ def write(document: Any) -> bytes | None:
             document, option=orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
         )
         return written if _null_in(written) is None or orjson.loads(written) == document else None
-    except Exception:  # noqa: BLE001 - also what a foreign object raises when it is compared
+    except Exception:  # noqa: BLE001 - comparing a foreign object may raise anything
         return None

@@ -1,8 +1,8 @@
-"""JSON texts (RFC 8259), read strictly and written so that nothing is lost.
+"""Strict decoding and lossless encoding of JSON texts (RFC 8259).
 
-Python's reader takes more than JSON: NaN and Infinity, the last of two equal keys, numbers beyond every float, integers
-whose reading takes quadratic time. Each is a `DecodeError` here. A lone surrogate, which JSON can escape and UTF-8
-cannot hold, is kept and can be written back. Where orjson is installed, `_orjson` is asked first.
+Python's decoder accepts more than JSON: NaN and Infinity, duplicate keys, numbers beyond the range of floats, and
+integers that take quadratic time. Each raises `DecodeError` here. A lone surrogate, which JSON can escape and UTF-8
+cannot encode, survives a round trip. `orjson_backend` is tried first.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.json import orjson_backend as _orjson
 
 MAX_DEPTH = 1000
-"""How deeply arrays and objects may be nested."""
+"""Maximum nesting of arrays and objects."""
 
 _MAX_DIGITS = 1000
 _BOM = b"\xef\xbb\xbf"
@@ -26,17 +26,17 @@ _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
 
 
 class _RefusedError(ValueError):
-    """Carries a kind of failure out of the reader's callbacks."""
+    """Carries the kind of a failure out of the callbacks of the decoder."""
 
 
 def decode_json(data: bytes) -> Any:
-    """Read a JSON text.
+    """Decode a JSON text.
 
     Args:
         data: UTF-8, with or without a byte order mark.
 
     Raises:
-        DecodeError: The text is not JSON, or is more than we care to read.
+        DecodeError: The text is not valid JSON, or exceeds a limit.
     """
     document = _orjson.read(data)
     if document is not _orjson.UNPROVEN:
@@ -50,20 +50,20 @@ def decode_json(data: bytes) -> Any:
 
 
 def decode_json_text(text: str) -> Any:
-    """Read a JSON text that is decoded already. Raises as `decode_json` does."""
+    """Decode a JSON text that is already a string. Raises as `decode_json` does."""
     document = _orjson.read(text.encode("utf-8", "surrogatepass"))
     return _decode_strictly(text) if document is _orjson.UNPROVEN else document
 
 
 def _decode_strictly(text: str) -> Any:
     if not text.strip(" \t\r\n"):
-        raise DecodeError("empty where JSON was expected", "empty", 0)
+        raise DecodeError("empty body, expected JSON", "empty", 0)
     _check_depth(text)
     reader = _READER if len(text) > _MAX_DIGITS else _READER_OF_SHORT_TEXTS
     try:
         return reader.decode(text)
     except json.JSONDecodeError as error:
-        raise DecodeError(f"not JSON (at character {error.pos})", "syntax", error.pos) from None
+        raise DecodeError(f"not valid JSON (at character {error.pos})", "syntax", error.pos) from None
     except _RefusedError as error:
         kind, message = error.args
         raise DecodeError(message, kind) from None
@@ -72,12 +72,12 @@ def _decode_strictly(text: str) -> Any:
 
 
 def encode_json(document: Any) -> bytes:
-    """Write plain JSON data compactly, as UTF-8; text that UTF-8 cannot hold is escaped.
+    """Encode plain JSON data compactly as UTF-8. Characters that UTF-8 cannot encode are escaped.
 
-    A UUID is written as its text, and a member of an enumeration as its value.
+    A UUID is encoded as a string, and an enum member as its value.
 
     Raises:
-        ConfigError: The data holds what JSON cannot: NaN, infinity, a foreign object, a loop.
+        ConfigError: The data is not JSON serializable: NaN, infinity, a foreign object, a cycle.
     """
     written = _orjson.write(document)
     if written is not None:
@@ -90,23 +90,23 @@ def encode_json(document: Any) -> bytes:
 
 
 def encode_json_ascii(document: Any) -> str:
-    """Write plain JSON data compactly in ASCII, as a header holds it. Raises as `encode_json` does."""
+    """Encode plain JSON data compactly in ASCII, as headers need it. Raises as `encode_json` does."""
     return _write(document, ascii_only=True)
 
 
 def _write(document: Any, *, ascii_only: bool) -> str:
     try:
-        return json.dumps(document, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"), default=_form_of)
+        return json.dumps(document, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"), default=_json_form)
     except TypeError as error:
         raise ConfigError(f"not JSON data: {error}") from None
     except ValueError:
-        raise ConfigError("not JSON data: it holds NaN, infinity, itself or a huge integer") from None
+        raise ConfigError("not JSON data: it contains NaN, infinity, itself or a huge integer") from None
     except RecursionError:
         raise ConfigError("the value is nested too deeply to be written as JSON") from None
 
 
-def _form_of(value: object) -> Any:
-    """Give what stands in JSON for a value of a kind that JSON has not."""
+def _json_form(value: object) -> Any:
+    """Convert a value of a type that JSON does not have."""
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, UUID):
@@ -144,7 +144,7 @@ def _integer(digits: str) -> int:
 def _float(digits: str) -> float:
     value = float(digits)
     if isinf(value):
-        raise _RefusedError("number", "a number is beyond every float")
+        raise _RefusedError("number", "a number exceeds the range of floats")
     return value
 
 
@@ -159,4 +159,4 @@ _READER = json.JSONDecoder(
 _READER_OF_SHORT_TEXTS = json.JSONDecoder(
     object_pairs_hook=_object, parse_float=_float, parse_constant=_constant, strict=True
 )
-"""Spares a call for each integer, none of which can be too long."""
+"""Faster decoder for texts in which no integer can be too long."""

@@ -1,8 +1,8 @@
-"""Behaviour of generated types, written by hand.
+"""Mixins of generated types.
 
-A schema names one of these classes with `x-python-behaviour`, and the generated class inherits it. They add methods and
-no fields: `__slots__` is empty. What they need to know of the generated class they look up by the class itself, because
-the runtime imports nothing that is generated.
+- A schema names a class of this package with `x-python-behaviour`, and the generated class inherits it.
+- A mixin adds methods and no fields: its `__slots__` are empty.
+- The runtime imports no generated code, so a mixin finds the codec of the generated class by the class itself.
 """
 
 from sequrity_runtime.mixins.chat_chunk import ChatChunk

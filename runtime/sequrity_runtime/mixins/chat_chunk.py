@@ -1,25 +1,26 @@
-"""Chunks of a chat completion know how to become a whole one."""
+"""Mixin of chat completion chunks: how they accumulate to a completion."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sequrity_runtime.calls.accumulator import Accumulator, ChatAccumulator, Piece, WholeT_co
+from sequrity_runtime.calls.accumulator import AccumulableEvent, Accumulator, ResponseT_co
+from sequrity_runtime.calls.chat_accumulator import ChatAccumulator
 
 
-class ChatChunk(Piece[WholeT_co]):
+class ChatChunk(AccumulableEvent[ResponseT_co]):
     """A chunk of a chat completion."""
 
     __slots__ = ()
 
     @classmethod
     def accumulator(cls) -> Accumulator:
-        """Begin to add chunks up, as JSON data; a stream's `final()` does it for you."""
+        """Create an accumulator of chunks as JSON data. `final()` of a stream uses it."""
         return ChatAccumulator()
 
     @classmethod
-    def from_whole(cls, document: dict[str, Any]) -> dict[str, Any]:
-        """Write a whole completion as its only chunk, as JSON data; a stream does it for you where one came instead."""
+    def from_response(cls, document: dict[str, Any]) -> dict[str, Any]:
+        """Convert a completion to a single chunk, both as JSON data. A stream uses it if a completion arrives."""
         choices = [_choice(choice) for choice in document["choices"]]
         return {**document, "object": "chat.completion.chunk", "choices": choices}
 

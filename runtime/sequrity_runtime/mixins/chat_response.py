@@ -1,7 +1,7 @@
-"""Short ways to what most programs want of a chat completion: its first message, and that message's text.
+"""Mixin of chat completions: shortcuts to the first message and its text.
 
-Providers send answers without a message (a content filter that cut the choice) and messages without text (tool calls),
-so the fields are optional, and a program that reads them has to say each time what it does then. These two say it once.
+Providers send choices without a message (removed by a content filter) and messages without text (tool calls). So the
+fields are optional, and every program would have to handle their absence. The shortcuts handle it once.
 """
 
 from __future__ import annotations
@@ -24,31 +24,31 @@ class _Choice(Protocol[M_co]):
     def message(self) -> M_co | None: ...
 
 
-class _Answer(Protocol[M_co]):
+class _Response(Protocol[M_co]):
     @property
     def choices(self) -> Sequence[_Choice[M_co]]: ...
 
 
 class ChatAnswer:
-    """Reads the first choice of a chat completion."""
+    """Shortcuts to the first choice of a chat completion."""
 
     __slots__ = ()
 
     @property
-    def message(self: _Answer[M_co]) -> M_co:
-        """The first choice's message.
+    def message(self: _Response[M_co]) -> M_co:
+        """Message of the first choice.
 
         Raises:
-            SequrityError: The answer has no choice, or the first has no message; its `finish_reason` tells why.
+            SequrityError: There is no choice, or the first has no message. Its `finish_reason` names the cause.
         """
         message = self.choices[0].message if self.choices else None
         if message is None:
-            raise SequrityError("the answer holds no message; the choice's finish_reason tells why")
+            raise SequrityError("the response has no message; finish_reason of the choice names the cause")
         return message
 
     @property
-    def text(self: _Answer[_Message]) -> str:
-        """The first message's text; empty where there is none, as beside tool calls."""
+    def text(self: _Response[_Message]) -> str:
+        """Text of the first message. Empty if it has none, as with tool calls."""
         message = self.choices[0].message if self.choices else None
         content = None if message is None else message.content
         return content if isinstance(content, str) else ""

@@ -1,4 +1,4 @@
-"""Presets of the fine-grained configuration header: how sessions and turns proceed, and what answers hold."""
+"""Mixin of the fine-grained configuration header: presets for sessions, turns and the content of responses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sequrity_runtime.mixins.header_value import HeaderValue, array_of
 from sequrity_runtime.unset import UNSET, Unset
 from sequrity_runtime.validation.codec import codec_of, read
 
-# The schema's enums once more: editors show them to the caller here, where the generated aliases cannot be imported.
+# Copies of the enums of the schema. Editors show them to the caller; the generated aliases cannot be imported here.
 SessionMetaClearing = Literal["never", "every_attempt", "every_turn"]
 HistoryMismatchPolicy = Literal["reject", "restart_turn", "continue"]
 InternalTool = Literal["parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"]
@@ -20,10 +20,9 @@ DebugInfoLevel = Literal["minimal", "normal", "extra"]
 
 
 class FineGrainedConfigPresets(HeaderValue):
-    """Ready-made configurations, by architecture.
+    """Presets by architecture.
 
-    A limit that is a number can be set, be `None` (JSON null: no limit), or be `UNSET` (left out: the service's own
-    default).
+    A numeric limit is a number, `None` (null: no limit), or `UNSET` (absent: the default of the service).
     """
 
     __slots__ = ()
@@ -35,16 +34,16 @@ class FineGrainedConfigPresets(HeaderValue):
         clear_session_meta: SessionMetaClearing | None = "never",
         max_n_turns: int | None | Unset = 50,
     ) -> Self:
-        """Make a configuration for one LLM.
+        """Create a configuration for a single LLM.
 
         Args:
-            min_num_tools_for_filtering: Number of tools from which on irrelevant ones are filtered out. None turns
-                filtering off.
-            clear_session_meta: When the metadata gathered in the session is cleared. None leaves it to the service.
-            max_n_turns: How many turns a session may hold. None means no limit.
+            min_num_tools_for_filtering: Minimum number of tools at which irrelevant tools are filtered out. None
+                disables filtering.
+            clear_session_meta: When the metadata of the session is cleared. None leaves it to the service.
+            max_n_turns: Maximum number of turns in a session. None means no limit.
 
         Raises:
-            ValidationError: An argument does not fit the schema; the error names each place.
+            ValidationError: An argument does not fit the schema. The error names each location.
         """
         fsm = _given(
             min_num_tools_for_filtering=min_num_tools_for_filtering,
@@ -87,43 +86,45 @@ class FineGrainedConfigPresets(HeaderValue):
         include_policy_check_history: bool | None = None,
         include_namespace_snapshot: bool | None = None,
     ) -> Self:
-        """Make a configuration for a planning LLM and a quarantined LLM. What is not given is left to the service.
+        """Create a configuration for a planning LLM and a quarantined LLM. Other settings are left to the service.
 
         Args:
-            min_num_tools_for_filtering: Number of tools from which on irrelevant ones are filtered out. None turns
-                filtering off.
-            clear_session_meta: When the metadata gathered in the session is cleared.
-            max_n_turns: How many turns a session may hold. None means no limit.
-            disable_rllm: Whether to do without the response-review LLM.
-            history_mismatch_policy: What to do if the messages differ from those that the session remembers.
-            clear_history_every_n_attempts: After how many attempts at a plan their history is cleared. None keeps it.
+            min_num_tools_for_filtering: Minimum number of tools at which irrelevant tools are filtered out. None
+                disables filtering.
+            clear_session_meta: When the metadata of the session is cleared.
+            max_n_turns: Maximum number of turns in a session. None means no limit.
+            disable_rllm: Whether to skip the response-review LLM.
+            history_mismatch_policy: Reaction if the messages differ from the history of the session.
+            clear_history_every_n_attempts: Number of planning attempts after which their history is cleared. None keeps
+                it.
             enable_multistep_planning: Whether to plan in several steps instead of all at once.
-            enabled_internal_tools: Tools of the service itself that plans may call; an empty list permits none.
-            prune_failed_steps: Whether failed steps are dropped from what the planning LLM sees.
+            enabled_internal_tools: Tools of the service that plans may call. An empty list permits none.
+            prune_failed_steps: Whether failed steps are removed from the context of the planning LLM.
             force_to_cache: Names of the tools whose results are kept for later attempts.
-            max_pllm_steps: How many steps the planning LLM may take in a turn. None means no limit.
-            max_pllm_failed_steps: How many of them may fail. None means no limit.
-            max_tool_calls_per_step: How many tool calls one step may make. None means no limit.
-            reduced_grammar_for_rllm_review: How the answer of the response-review LLM is restricted.
+            max_pllm_steps: Maximum number of steps of the planning LLM in a turn. None means no limit.
+            max_pllm_failed_steps: Maximum number of failed steps in a turn. None means no limit.
+            max_tool_calls_per_step: Maximum number of tool calls in a step. None means no limit.
+            reduced_grammar_for_rllm_review: Restriction of the output of the response-review LLM.
             retry_on_policy_violation: Whether to plan again after the policy denied a call.
-            wrap_tool_result: Whether tool results are wrapped in an object that tells success from error.
-            detect_tool_errors: How an error in a tool's result is recognised.
+            wrap_tool_result: Whether tool results are wrapped in an object that distinguishes success from error.
+            detect_tool_errors: How errors in tool results are detected.
             detect_tool_error_regex_pattern: Regular expression that marks a result as an error.
-            detect_tool_error_max_result_length: Longest result, in characters, that is searched. None means no limit.
+            detect_tool_error_max_result_length: Maximum length, in characters, of a result that is searched. None means
+                no limit.
             strict_tool_result_parsing: Whether a tool result that is not JSON is an error.
-            tool_result_transform: How tool results are rewritten before they are used.
-            n_pllm_plans: How many plans are drafted for a query. None sets no number.
-            pllm_candidate_models: Ids of the models that may draft plans.
-            pllm_context_pruning: Whether the planning LLM's context is cut down to what the query needs.
-            pllm_debug_info_level: How much detail about failures the planning LLM is told.
-            strip_response_content: Whether the content is the plain answer, instead of the JSON text of a result.
-            stream_thoughts: Whether a stream carries the planning LLM's thoughts as well.
-            include_program: Whether the result holds the program.
-            include_policy_check_history: Whether the result holds the policy checks that were made.
-            include_namespace_snapshot: Whether the result holds the program's variables.
+            tool_result_transform: Transformation of tool results before they are used.
+            n_pllm_plans: Number of plans that are drafted for a query. None sets no number.
+            pllm_candidate_models: IDs of the models that may draft plans.
+            pllm_context_pruning: Whether the context of the planning LLM is reduced to what the query needs.
+            pllm_debug_info_level: Amount of detail about failures that the planning LLM receives.
+            strip_response_content: Whether the content is the plain response, instead of the JSON text of a result.
+            stream_thoughts: Whether a stream includes the thoughts of the planning LLM.
+            include_program: Whether the result includes the program.
+            include_policy_check_history: Whether the result includes the policy checks.
+            include_namespace_snapshot: Whether the result includes the variables of the program.
 
         Raises:
-            ValidationError: An argument does not fit the schema; the error names each place.
+            ValidationError: An argument does not fit the schema. The error names each location.
         """
         fsm = _given(
             min_num_tools_for_filtering=min_num_tools_for_filtering,
@@ -151,22 +152,22 @@ class FineGrainedConfigPresets(HeaderValue):
             pllm_candidate_models=array_of(pllm_candidate_models),
             pllm_context_pruning=pllm_context_pruning,
         )
-        answer: dict[str, Any] = {
+        response_format: dict[str, Any] = {
             "strip_response_content": strip_response_content,
             "stream_thoughts": stream_thoughts,
             "include_program": include_program,
             "include_policy_check_history": include_policy_check_history,
             "include_namespace_snapshot": include_namespace_snapshot,
         }
-        # An object in which nothing was given is left out as a whole, so that it does not read as a setting.
+        # An object without settings is omitted, so that it does not count as a setting.
         document = {
             "fsm": fsm,
             "prompt": None if pllm_debug_info_level is None else {"pllm": {"debug_info_level": pllm_debug_info_level}},
-            "response_format": None if all(value is None for value in answer.values()) else answer,
+            "response_format": None if all(value is None for value in response_format.values()) else response_format,
         }
         return read(codec_of(cls), document)
 
 
 def _given(**fields: Any) -> dict[str, Any]:
-    """Drop what is `UNSET`. None stays: it is null to a limit, and the same as absent to every other field."""
+    """Drop values that are `UNSET`. None stays: it is null for a limit, and the same as absent for other fields."""
     return {name: value for name, value in fields.items() if value is not UNSET}

@@ -1,4 +1,4 @@
-"""Reading the result of a Dual-LLM turn out of a message's text, whatever that text is."""
+"""Mixin of the Dual-LLM result: parsing it from the text of a message."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from sequrity_runtime.validation.codec import codec_of
 
 
 class ResultParsing:
-    """Reading a result from the text of a message."""
+    """Parses a result from the text of a message."""
 
     __slots__ = ()
 
     @classmethod
     def parse_json_safe(cls, text: str | None) -> Self:
-        """Read a result from a message's content. This never raises.
+        """Parse a result from the content of a message. This never raises.
 
-        The text is whatever the service or a model wrote: plain words (as with `strip_response_content`), JSON of
-        another shape, half a result. All of that is a result with the status `"unknown"` and the text in `raw`.
+        The text may be anything: plain text (as with `strip_response_content`), other JSON, a truncated result. Then
+        the result has the status `"unknown"` and the text in `raw`.
 
         Args:
-            text: Content of the assistant's message, such as `response.choices[0].message.content`.
+            text: Content of the assistant message, such as `response.choices[0].message.content`.
 
         Returns:
-            The result; an older service's `namespace_screenshot` is read as `namespace_snapshot`.
+            The result. The key `namespace_screenshot` of older services is read as `namespace_snapshot`.
         """
         codec = codec_of(cls)
         raw = _raw(text)
@@ -33,19 +33,19 @@ class ResultParsing:
             try:
                 return codec.structure(_with_current_names(decode_json_text(raw or "")))
             except (DecodeError, Violation, RecursionError):
-                pass  # the outcome cannot be told, which is itself a result
+                pass  # the result has the status `unknown`
         return codec.structure({"status": "unknown", "raw": raw})
 
 
 def _raw(text: object) -> str | None:
-    """Keep what was given, if it was text of any kind."""
+    """Return a text of any kind as a plain string, and None for anything else."""
     if isinstance(text, bytes | bytearray):
         return text.decode("utf-8", "replace")
-    return str.__str__(text) if isinstance(text, str) else None  # of a subclass of str, the plain text that it holds
+    return str.__str__(text) if isinstance(text, str) else None  # plain text of a subclass of str
 
 
 def _with_current_names(document: Any) -> Any:
-    """Rename the key that an older service spelt differently."""
+    """Rename the key of older services."""
     result: dict[str, Any] = document
     if type(result) is dict and result.get("namespace_snapshot") is None and "namespace_screenshot" in result:
         result["namespace_snapshot"] = result.pop("namespace_screenshot")

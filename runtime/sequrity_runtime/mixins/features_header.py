@@ -1,4 +1,4 @@
-"""Presets of the features header: which filters the content of a request passes."""
+"""Mixin of the features header: presets of content filters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from sequrity_runtime.mixins.header_value import HeaderValue
 from sequrity_runtime.validation.codec import codec_of, read
 
 THRESHOLD = 0.5
-"""Score at which a classifier that a preset turns on reacts."""
+"""Score at which the classifiers of a preset react."""
 
 _CLASSIFIERS = {
     "toxicity_filter": "toxicity_filter",
@@ -18,12 +18,12 @@ _CLASSIFIERS = {
     "healthcare_guardrail": "healthcare_topic_guardrail",
     "finance_guardrail": "finance_topic_guardrail",
 }
-"""Classifier by the argument that turns it on, in the header's order."""
+"""Classifier by the argument that enables it, in the order of the header."""
 _BLOCKERS = ("url_blocker", "file_blocker")
 
 
 class FeaturesPresets(HeaderValue):
-    """Ready-made features, by architecture."""
+    """Presets by architecture."""
 
     __slots__ = ()
 
@@ -37,21 +37,21 @@ class FeaturesPresets(HeaderValue):
         url_blocker: bool = False,
         file_blocker: bool = False,
     ) -> Self:
-        """Have one LLM answer, behind the filters chosen.
+        """Create features for a single LLM with some filters.
 
         Args:
             toxicity_filter: Run the classifier `toxicity_filter`.
             pii_redaction: Run the classifier `pii_redaction`.
             healthcare_guardrail: Run the classifier `healthcare_topic_guardrail`.
             finance_guardrail: Run the classifier `finance_topic_guardrail`.
-            url_blocker: Keep links out.
-            file_blocker: Keep files out.
+            url_blocker: Block links.
+            file_blocker: Block files.
 
         Returns:
-            Features that hold what is true; classifiers react from a score of 0.5 on.
+            Features with the filters that are True. Classifiers react at a score of 0.5 or more.
 
         Raises:
-            ConfigError: A flag is neither True nor False; `"no"` would turn its filter on.
+            ConfigError: An argument is not a bool. The string `"no"` would enable its filter.
         """
         flags = {
             "toxicity_filter": toxicity_filter,
@@ -73,21 +73,21 @@ class FeaturesPresets(HeaderValue):
         url_blocker: bool = False,
         file_blocker: bool = False,
     ) -> Self:
-        """Have a planning LLM and a quarantined LLM answer, behind the filters chosen.
+        """Create features for a planning LLM and a quarantined LLM with some filters.
 
         Args:
             toxicity_filter: Run the classifier `toxicity_filter`.
             pii_redaction: Run the classifier `pii_redaction`.
             healthcare_guardrail: Run the classifier `healthcare_topic_guardrail`.
             finance_guardrail: Run the classifier `finance_topic_guardrail`.
-            url_blocker: Keep links out.
-            file_blocker: Keep files out.
+            url_blocker: Block links.
+            file_blocker: Block files.
 
         Returns:
-            Features that hold what is true; classifiers react from a score of 0.5 on.
+            Features with the filters that are True. Classifiers react at a score of 0.5 or more.
 
         Raises:
-            ConfigError: A flag is neither True nor False; `"no"` would turn its filter on.
+            ConfigError: An argument is not a bool. The string `"no"` would enable its filter.
         """
         flags = {
             "toxicity_filter": toxicity_filter,
@@ -101,10 +101,10 @@ class FeaturesPresets(HeaderValue):
 
 
 def _document(arch: Literal["single-llm", "dual-llm"], flags: Mapping[str, bool]) -> dict[str, Any]:
-    """Write the header's JSON with the filters that are on; a list that would be empty is left out."""
+    """Build the JSON data of the header with the enabled filters. An empty list is omitted."""
     for argument, on in flags.items():
         if not _is_bool(on):
-            raise ConfigError(f"{argument} must be True or False, not a value of type {type(on).__name__}")
+            raise ConfigError(f"{argument}: expected True or False, found {type(on).__name__}")
     document: dict[str, Any] = {"agent_arch": arch}
     classifiers = [name for argument, name in _CLASSIFIERS.items() if flags[argument]]
     if classifiers:

@@ -1,4 +1,4 @@
-"""What the configuration headers have in common: they travel as the JSON text of a request header."""
+"""Mixin of the configuration headers, whose values are sent as the JSON text of a request header."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, Literal, cast, overload
 
-from sequrity_runtime.calls.headers import written_json
+from sequrity_runtime.calls.headers import render_json_header
 from sequrity_runtime.errors import ConfigError
 
 HeaderMode = Literal["json_str", "json"]
 
 
 class HeaderValue:
-    """A type whose values travel as the JSON text of a request header."""
+    """A type whose values are sent as the JSON text of a request header."""
 
     __slots__ = ()
 
@@ -28,34 +28,32 @@ class HeaderValue:
     def dump_for_headers(
         self, mode: HeaderMode = "json_str", overrides: Mapping[str, Any] | None = None
     ) -> str | dict[str, Any]:
-        """Write the value as it goes into its header.
+        """Render the value as it is sent.
 
         Args:
-            mode: `"json_str"` for the header's text: compact JSON in plain ASCII, where escapes carry the rest.
-                `"json"` for the same as a dict.
-            overrides: Keys to lay over the value after it has been checked, so that a setting can be used before the
-                schema knows it. Nested objects merge, any other value replaces.
+            mode: `"json_str"` for the text of the header, compact JSON in ASCII; `"json"` for the same as a dict.
+            overrides: Keys to merge into the value after validation, for settings that the schema does not know yet.
+                Nested objects are merged, other values replaced.
 
         Returns:
-            The header's text, or the object it stands for.
+            The text of the header, or the JSON data.
 
         Raises:
-            RequestValidationError: A field of the value does not fit the schema, or JSON cannot express it, or a part
-                of `overrides`; the error names each place.
-            ConfigError: `mode` is neither of the two, or `overrides` is no mapping.
+            RequestValidationError: A field of the value does not fit the schema, or the value or `overrides` are not
+                JSON serializable. The error names each location.
+            ConfigError: `mode` is not one of the two, or `overrides` is not a mapping.
         """
         if mode not in ("json_str", "json"):
-            raise ConfigError(f"mode must be 'json_str' or 'json', not {mode!r}")
+            raise ConfigError(f"mode: expected 'json_str' or 'json', found {mode!r}")
         names = (type(self).__name__, "overrides")
-        document, text = written_json(type(self), self, overrides, names)
+        document, text = render_json_header(type(self), self, overrides, names)
         return text if mode == "json_str" else document
 
 
 def array_of(values: Iterable[str] | None) -> Any:
-    """Make the JSON array of some names; a set's are sorted, so that the same set always gives the same header.
+    """Convert a collection of names to a JSON array. A set is sorted, so that equal sets give equal headers.
 
-    Whatever is not a collection of names is returned as it is, for the schema to refuse by name: a lone `"pii"` must
-    not become `["p", "i", "i"]`.
+    Any other value is returned unchanged and refused by the schema: `"pii"` must not become `["p", "i", "i"]`.
     """
     if isinstance(values, AbstractSet):
         return sorted(values, key=str)

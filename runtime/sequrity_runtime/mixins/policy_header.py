@@ -1,4 +1,4 @@
-"""Presets of the security-policy header: what tool calls and data flows are allowed."""
+"""Mixin of the security-policy header: presets for tool calls and data flows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Literal, Self
 from sequrity_runtime.mixins.header_value import HeaderValue, array_of
 from sequrity_runtime.validation.codec import codec_of, read
 
-# The schema's enums once more: editors show them to the caller here, where the generated aliases cannot be imported.
+# Copies of the enums of the schema. Editors show them to the caller; the generated aliases cannot be imported here.
 PolicyMode = Literal["standard", "strict", "custom"]
 PolicyLanguage = Literal["sqrt", "cedar"]
 EnforcementLevel = Literal["hard", "soft"]
@@ -16,7 +16,7 @@ MetaPolicyMode = Literal["allow", "deny"]
 
 
 class SecurityPolicyPresets(HeaderValue):
-    """Ready-made security policies, by architecture."""
+    """Presets by architecture."""
 
     __slots__ = ()
 
@@ -32,20 +32,20 @@ class SecurityPolicyPresets(HeaderValue):
         enable_llm_blocked_tag: bool = True,
         llm_blocked_tag_enforcement_level: EnforcementLevel = "hard",
     ) -> Self:
-        """Make a policy for one LLM: nothing is generated, and memory may hold instructions.
+        """Create a policy for a single LLM: no rules are generated, and memory may hold instructions.
 
         Args:
-            mode: Which rules to start from.
-            codes: Source text of your own policy, added to those rules.
-            language: Language that `codes` is written in.
+            mode: Base set of rules.
+            codes: Source text of a custom policy, added to these rules.
+            language: Language of `codes`.
             fail_fast: Whether the first violation ends the checks. None leaves it to the service.
-            default_allow: Whether a tool call that no rule speaks about is allowed.
-            default_allow_enforcement_level: How firmly the decision about such calls is enforced.
-            enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are kept away from every LLM.
-            llm_blocked_tag_enforcement_level: How firmly the rule about blocked values is enforced.
+            default_allow: Whether a tool call that no rule covers is allowed.
+            default_allow_enforcement_level: Enforcement level of `default_allow`.
+            enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are withheld from every LLM.
+            llm_blocked_tag_enforcement_level: Enforcement level of `enable_llm_blocked_tag`.
 
         Raises:
-            ValidationError: An argument does not fit the schema; the error names each place.
+            ValidationError: An argument does not fit the schema. The error names each location.
         """
         presets = {
             "default_allow": default_allow,
@@ -76,27 +76,27 @@ class SecurityPolicyPresets(HeaderValue):
         branching_meta_policy_tags: Iterable[str] | None = None,
         branching_meta_policy_consumers: Iterable[str] | None = None,
     ) -> Self:
-        """Make a policy for a planning LLM and a quarantined LLM.
+        """Create a policy for a planning LLM and a quarantined LLM.
 
         Args:
-            mode: Which rules to start from.
-            codes: Source text of your own policy, added to those rules.
-            language: Language that `codes` is written in.
-            auto_gen: Whether the service writes further rules for the request by itself.
+            mode: Base set of rules.
+            codes: Source text of a custom policy, added to these rules.
+            language: Language of `codes`.
+            auto_gen: Whether the service generates further rules for the request.
             fail_fast: Whether the first violation ends the checks. None leaves it to the service.
-            default_allow: Whether a tool call that no rule speaks about is allowed.
-            default_allow_enforcement_level: How firmly the decision about such calls is enforced.
-            enable_non_executable_memory: Whether what a tool returned is kept from being used as instructions.
-            enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are kept away from every LLM.
-            llm_blocked_tag_enforcement_level: How firmly the rule about blocked values is enforced.
-            branching_meta_policy_mode: Whether the three lists name the data that a plan may branch on (`"allow"`), or
-                the data that it may not (`"deny"`).
-            branching_meta_policy_producers: Producers that this rule applies to.
-            branching_meta_policy_tags: Tags that this rule applies to.
-            branching_meta_policy_consumers: Consumers that this rule applies to.
+            default_allow: Whether a tool call that no rule covers is allowed.
+            default_allow_enforcement_level: Enforcement level of `default_allow`.
+            enable_non_executable_memory: Whether tool results must not be used as instructions.
+            enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are withheld from every LLM.
+            llm_blocked_tag_enforcement_level: Enforcement level of `enable_llm_blocked_tag`.
+            branching_meta_policy_mode: Whether the three lists name data that a plan may branch on (`"allow"`) or must
+                not branch on (`"deny"`).
+            branching_meta_policy_producers: Producers that the rule applies to.
+            branching_meta_policy_tags: Tags that the rule applies to.
+            branching_meta_policy_consumers: Consumers that the rule applies to.
 
         Raises:
-            ValidationError: An argument does not fit the schema; the error names each place.
+            ValidationError: An argument does not fit the schema. The error names each location.
         """
         branching: dict[str, Any] = {
             "mode": branching_meta_policy_mode,

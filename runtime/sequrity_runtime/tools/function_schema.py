@@ -11,7 +11,7 @@
 | a `TypedDict`, a dataclass, an attrs class | a closed object of its fields |
 | `Annotated[X, "text"]` | that of `X`, with the text as description |
 
-What is none of these is refused: a model that is told less than the function needs calls it wrongly.
+Other annotations are refused: with an incomplete schema, a model would call the function wrongly.
 """
 
 from __future__ import annotations
@@ -47,29 +47,29 @@ _ENTRY = re.compile(r"^(\*{0,2}\w+)(?:\s*\([^)]*\))?:\s*(.*)$")
 
 
 def parameters_of(function: Callable[..., Any], hints: dict[str, Any]) -> dict[str, Any]:
-    """Write the schema of a function's arguments, as one object.
+    """Build the schema of the arguments of a function, as one object.
 
     Args:
-        function: A function whose parameters can all be given by name.
-        hints: Its type hints, by parameter.
+        function: Function whose parameters can all be passed by name.
+        hints: Type hints by parameter.
 
     Raises:
-        ConfigError: A parameter has no annotation, or one that no schema is known for.
+        ConfigError: A parameter has no annotation, or an unsupported one.
     """
     try:
         parameters = inspect.signature(function).parameters
     except (TypeError, ValueError):
-        raise ConfigError(f"{function.__name__}() has no signature that Python knows of") from None
+        raise ConfigError(f"{function.__name__}() has no readable signature") from None
     texts = sections_of(function)[1]
     properties: dict[str, Any] = {}
     required: list[str] = []
     for name, parameter in parameters.items():
-        place = f"{function.__name__}({name})"
+        location = f"{function.__name__}({name})"
         if parameter.kind not in (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY):
-            _refuse(place, "cannot be given by name")
+            _refuse(location, "cannot be passed by name")
         if name not in hints:
-            _refuse(place, "has no annotation")
-        schema = schema_of(hints[name], place)
+            _refuse(location, "has no annotation")
+        schema = schema_of(hints[name], location)
         properties[name] = {**schema, "description": texts[name]} if name in texts else schema
         if parameter.default is parameter.empty:
             required.append(name)
@@ -78,42 +78,42 @@ def parameters_of(function: Callable[..., Any], hints: dict[str, Any]) -> dict[s
     return _object(properties, required)
 
 
-def schema_of(hint: Any, place: str, above: tuple[Any, ...] = ()) -> dict[str, Any]:
-    """Write the schema of a type hint.
+def schema_of(hint: Any, location: str, above: tuple[Any, ...] = ()) -> dict[str, Any]:
+    """Build the schema of a type hint.
 
     Args:
-        hint: The hint, resolved.
-        place: Where it stands, for messages.
-        above: The classes around it.
+        hint: Resolved type hint.
+        location: Location of the hint, for messages.
+        above: Classes that contain the hint.
 
     Raises:
-        ConfigError: No schema is known for it.
+        ConfigError: The hint is not supported.
     """
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is Annotated:
         texts = [text for text in arguments[1:] if isinstance(text, str)]
-        return {**schema_of(arguments[0], place, above), **({"description": texts[0]} if texts else {})}
+        return {**schema_of(arguments[0], location, above), **({"description": texts[0]} if texts else {})}
     if hint in _SCALARS:
         return dict(_SCALARS[hint])
     if origin is Literal:
         return _enum(arguments)
     if origin in (Union, types.UnionType):
-        return {"anyOf": [schema_of(member, place, above) for member in arguments]}
+        return {"anyOf": [schema_of(member, location, above) for member in arguments]}
     if origin is tuple or hint is tuple:
-        return _tuple(arguments, place, above)
+        return _tuple(arguments, location, above)
     if (origin or hint) in _ARRAYS:
-        return {"type": "array", "items": schema_of(arguments[0], place, above) if arguments else {}}
+        return {"type": "array", "items": schema_of(arguments[0], location, above) if arguments else {}}
     if (origin or hint) in _OBJECTS:
-        return _mapping(arguments, place, above)
+        return _mapping(arguments, location, above)
     if isinstance(hint, type):
         if issubclass(hint, enum.Enum):
             return _enum(tuple(member.value for member in hint))
-        return _class(cast("type[Any]", hint), place, above)
-    return _refuse(place, f"has an annotation that no JSON Schema is known for: {hint}")
+        return _class(cast("type[Any]", hint), location, above)
+    return _refuse(location, f"has an unsupported annotation: {hint}")
 
 
 def sections_of(documented: Any) -> tuple[str, dict[str, str]]:
-    """Read a Google docstring: its text before the sections, and what `Args` or `Attributes` say of each name."""
+    """Parse a Google docstring into the text before its sections and the entries of `Args` or `Attributes` by name."""
     lines = (inspect.getdoc(documented) or "").split("\n")
     ends = (number for number, line in enumerate(lines) if _SECTION.match(line))
     text = "\n".join(lines[: next(ends, len(lines))]).strip()
@@ -142,42 +142,42 @@ def _enum(values: tuple[Any, ...]) -> dict[str, Any]:
     return {"type": "string", "enum": plain} if all(isinstance(value, str) for value in plain) else {"enum": plain}
 
 
-def _tuple(arguments: tuple[Any, ...], place: str, above: tuple[Any, ...]) -> dict[str, Any]:
+def _tuple(arguments: tuple[Any, ...], location: str, above: tuple[Any, ...]) -> dict[str, Any]:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
-        return {"type": "array", "items": schema_of(arguments[0], place, above)}
+        return {"type": "array", "items": schema_of(arguments[0], location, above)}
     if not arguments:
         return {"type": "array", "items": {}}
-    items = [schema_of(item, place, above) for item in arguments]
+    items = [schema_of(item, location, above) for item in arguments]
     return {"type": "array", "prefixItems": items, "minItems": len(items), "maxItems": len(items)}
 
 
-def _mapping(arguments: tuple[Any, ...], place: str, above: tuple[Any, ...]) -> dict[str, Any]:
+def _mapping(arguments: tuple[Any, ...], location: str, above: tuple[Any, ...]) -> dict[str, Any]:
     if arguments and arguments[0] is not str:
-        _refuse(place, "is a mapping whose keys are not strings")
-    return {"type": "object", "additionalProperties": schema_of(arguments[1], place, above) if arguments else {}}
+        _refuse(location, "is a mapping with keys other than strings")
+    return {"type": "object", "additionalProperties": schema_of(arguments[1], location, above) if arguments else {}}
 
 
-def _class(cls: type[Any], place: str, above: tuple[Any, ...]) -> dict[str, Any]:
+def _class(cls: type[Any], location: str, above: tuple[Any, ...]) -> dict[str, Any]:
     if cls in above:
-        _refuse(place, f"holds {cls.__name__} within itself")
+        _refuse(location, f"contains {cls.__name__} recursively")
     required = _required_of(cls)
     if required is None:
-        _refuse(place, f"has an annotation that no JSON Schema is known for: {cls.__name__}")
+        _refuse(location, f"has an unsupported annotation: {cls.__name__}")
     hints = fields_of(cls)
     text, texts = sections_of(cls) if cls.__doc__ and not cls.__doc__.startswith(f"{cls.__name__}(") else ("", {})
     properties: dict[str, Any] = {}
     for name in required:
-        schema = schema_of(hints[name], f"{place}.{name}", (*above, cls))
+        schema = schema_of(hints[name], f"{location}.{name}", (*above, cls))
         properties[name] = {**schema, "description": texts[name]} if name in texts else schema
     found = _object(properties, [name for name, needed in required.items() if needed])
     return {"description": text, **found} if text else found
 
 
 def _required_of(cls: type[Any]) -> dict[str, bool] | None:
-    """List the fields of a class, and whether each must be given; None for a class without fields."""
+    """Map the fields of a class to whether each is required. Returns None for a class without fields."""
     if is_typeddict(cls):
-        required: frozenset[str] = getattr(cls, "__required_keys__")  # noqa: B009 - no checker knows it of a class
-        # Annotations that are kept as text hide `NotRequired` from the class itself (PEP 563).
+        required: frozenset[str] = getattr(cls, "__required_keys__")  # noqa: B009 - type checkers do not know it
+        # Annotations that are strings (PEP 563) hide `NotRequired` from the class.
         marks = {name: _mark(hint) for name, hint in get_type_hints(cls, include_extras=True).items()}
         return {name: mark == "Required" or (not mark and name in required) for name, mark in marks.items()}
     if attrs.has(cls):
@@ -193,16 +193,16 @@ def _required_of(cls: type[Any]) -> dict[str, bool] | None:
 
 
 def fields_of(cls: type[Any]) -> dict[str, Any]:
-    """List the type hints of a class, without `Required` and `NotRequired`."""
+    """Return the type hints of a class, without `Required` and `NotRequired`."""
     hints = get_type_hints(cls, include_extras=True)
     return {name: get_args(hint)[0] if _mark(hint) else hint for name, hint in hints.items()}
 
 
 def _mark(hint: Any) -> str:
-    """Tell which of `Required` and `NotRequired` a hint is marked with."""
+    """Return `Required`, `NotRequired` or an empty string, as the hint is marked."""
     name = getattr(get_origin(hint), "_name", "")
     return name if name in ("Required", "NotRequired") else ""
 
 
-def _refuse(place: str, text: str) -> NoReturn:
-    raise ConfigError(f"{place} {text}")
+def _refuse(location: str, text: str) -> NoReturn:
+    raise ConfigError(f"{location} {text}")

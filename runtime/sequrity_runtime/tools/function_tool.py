@@ -1,4 +1,4 @@
-"""Python functions as tools of a model: what it is told of them, and how they are called with what it says."""
+"""A Python function as a tool of a model: its definition, and the conversion of its arguments and its result."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from cattrs import Converter
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
-_SHOWN_FAULTS = 5
+_SHOWN_ERRORS = 5
 
 
 class ToolArgumentsError(ValueError):
-    """The arguments that a model gave do not fit the function; the model is told so."""
+    """The arguments from the model do not fit the function. The message is sent to the model."""
 
 
 @define(eq=False)
@@ -38,10 +38,10 @@ class FunctionTool:
 
     @classmethod
     def of(cls, function: Callable[..., Any]) -> FunctionTool:
-        """Read a function's signature and docstring.
+        """Build a tool from the signature and the docstring of a function.
 
         Raises:
-            ConfigError: It has no usable name, or a parameter that no JSON Schema is known for.
+            ConfigError: The name is invalid, or a parameter has an unsupported annotation.
         """
         name = getattr(function, "__name__", "")
         if not callable(function) or not _NAME.match(name):
@@ -50,7 +50,7 @@ class FunctionTool:
             raise ConfigError(f"{message}, found {found}")
         try:
             hints = get_type_hints(function, include_extras=True)
-        except Exception as error:  # noqa: BLE001 - annotations in quotes are evaluated
+        except Exception as error:  # noqa: BLE001 - evaluating a quoted annotation may raise anything
             raise ConfigError(f"{name}() has an annotation that cannot be resolved: {error}") from None
         parameters = parameters_of(function, hints)
         tool = cls(function, name, sections_of(function)[0], parameters, hints)
@@ -59,113 +59,114 @@ class FunctionTool:
 
     @property
     def is_async(self) -> bool:
-        """Whether its result is to be awaited."""
+        """Whether the function is async."""
         return iscoroutinefunction(self.function)
 
     def definition(self) -> dict[str, Any]:
-        """Write what the model is told: a tool, as chat completions take it."""
-        told = {"description": self.description} if self.description else {}
-        return {"type": "function", "function": {"name": self.name, **told, "parameters": self.parameters}}
+        """Return the definition for the model, in the format of chat completions."""
+        description = {"description": self.description} if self.description else {}
+        return {"type": "function", "function": {"name": self.name, **description, "parameters": self.parameters}}
 
     def check_hints(self) -> None:
-        """Make sure that arguments can be turned into what the function wants.
+        """Check that JSON data can be converted to each annotation.
 
         Raises:
-            ConfigError: One cannot, as where nothing tells the members of a union apart.
+            ConfigError: An annotation cannot be converted, such as a union with indistinguishable members.
         """
         for name in self.parameters["properties"]:
             try:
                 self._converter.get_structure_hook(self.hints[name])
-            except Exception as error:  # noqa: BLE001 - cattrs has no one base of its errors
+            except Exception as error:  # noqa: BLE001 - the errors of cattrs have no common base
                 raise ConfigError(f"{self.name}({name}) cannot be read from JSON: {error}") from None
 
     def arguments(self, text: str) -> dict[str, Any]:
-        """Read a model's arguments into what the function takes.
+        """Convert the arguments from the model to the annotated types.
 
         Args:
-            text: JSON text, as the model wrote it; blank for none.
+            text: JSON text from the model. Blank means no arguments.
 
         Raises:
-            ToolArgumentsError: They are no JSON, do not fit the schema, or not the function's types.
+            ToolArgumentsError: The text is not valid JSON, or does not fit the schema or the types.
         """
         try:
             document = decode_json_text(text if text.strip() else "{}")
         except DecodeError as error:
-            raise ToolArgumentsError(f"the arguments are no JSON: {error}") from None
-        faults = [
-            f"{''.join(f'[{step!r}]' for step in fault.absolute_path) or 'arguments'}: {fault.message}"
-            for fault in self._validator.iter_errors(document)
+            raise ToolArgumentsError(f"arguments are not valid JSON: {error}") from None
+        errors = [
+            f"{''.join(f'[{step!r}]' for step in error.absolute_path) or 'arguments'}: {error.message}"
+            for error in self._validator.iter_errors(document)
         ]
-        if faults:
-            raise ToolArgumentsError("; ".join(faults[:_SHOWN_FAULTS]))
+        if errors:
+            raise ToolArgumentsError("; ".join(errors[:_SHOWN_ERRORS]))
         try:
             return {name: self._converter.structure(value, self.hints[name]) for name, value in document.items()}
-        except Exception as error:  # noqa: BLE001 - what a class's own checks raise
-            raise ToolArgumentsError(f"the arguments do not fit: {error}") from None
+        except Exception as error:  # noqa: BLE001 - the checks of a class may raise anything
+            raise ToolArgumentsError(f"arguments are invalid: {error}") from None
 
-    def written(self, result: Any) -> str:
-        """Write what the function returned as text for the model: a text as it is, anything else as JSON.
+    def render(self, result: Any) -> str:
+        """Render the result of the function for the model: a string unchanged, anything else as JSON.
 
         Raises:
-            ConfigError: It is nothing that JSON could say.
+            ConfigError: The result is not JSON serializable.
         """
         if isinstance(result, str):
             return result
         try:
             return encode_json(to_json(self._converter.unstructure(to_json(result)))).decode("utf-8")
-        except Exception as error:  # noqa: BLE001 - whatever the result's own methods raise
+        except Exception as error:  # noqa: BLE001 - the methods of the result may raise anything
+            kind = type(result).__name__
             raise ConfigError(
-                f"{self.name}() returned what JSON cannot say ({type(result).__name__}): {error}"
+                f"{self.name}() returned a value that is not JSON serializable ({kind}): {error}"
             ) from None
 
     @cached_property
     def _validator(self) -> Any:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - only where a model calls
+        from jsonschema import Draft202012Validator  # noqa: PLC0415 - needed only for a call from a model
 
         return Draft202012Validator(self.parameters)
 
     @cached_property
     def _converter(self) -> Converter:
-        from cattrs.preconf.json import make_converter  # noqa: PLC0415 - only where functions are tools
+        from cattrs.preconf.json import make_converter  # noqa: PLC0415 - needed only for tools
 
         converter = make_converter(forbid_extra_keys=True, detailed_validation=False)
 
         def structure(value: dict[str, Any], cls: type[Any]) -> dict[str, Any]:
             return {name: converter.structure(member, fields_of(cls)[name]) for name, member in value.items()}
 
-        # cattrs takes a key for required whose `NotRequired` is kept as text (PEP 563).
+        # If annotations are strings (PEP 563), cattrs does not see `NotRequired`.
         converter.register_structure_hook_func(is_typeddict, structure)
         return converter
 
 
 def function_tool(function: Callable[..., Any]) -> dict[str, Any]:
-    """Describe a function as a tool that a model may call, for the `tools` of a call.
+    """Describe a function as a tool, for the `tools` argument of a call.
 
-    The name is the function's, the description its docstring's text, the parameters a JSON Schema of its annotations
-    with what the docstring's `Args` say.
+    The name is that of the function, and the description is the text of its docstring. The parameters are a JSON Schema
+    of the annotations, with descriptions from `Args` of the docstring.
 
     Raises:
-        ConfigError: It has no usable name, or a parameter that no JSON Schema is known for.
+        ConfigError: The name is invalid, or a parameter has an unsupported annotation.
     """
     return FunctionTool.of(function).definition()
 
 
-def tools_of(functions: Iterable[Callable[..., Any]], *, awaited: bool) -> dict[str, FunctionTool]:
-    """Read functions into tools, by name.
+def tools_of(functions: Iterable[Callable[..., Any]], *, is_async: bool) -> dict[str, FunctionTool]:
+    """Build tools from functions, by name.
 
     Args:
         functions: The functions.
-        awaited: Whether async functions can be called.
+        is_async: Whether async functions can be called.
 
     Raises:
-        ConfigError: Two have the same name, one is async where none can be, or one is no tool.
+        ConfigError: Two functions have the same name, one is async but `is_async` is False, or one is not a valid tool.
     """
     tools: dict[str, FunctionTool] = {}
     for function in functions:
         tool = FunctionTool.of(function)
         if tool.name in tools:
             raise ConfigError(f"functions: two are named {tool.name!r}")
-        if tool.is_async and not awaited:
-            raise ConfigError(f"functions: {tool.name}() is async; give it to the async client")
+        if tool.is_async and not is_async:
+            raise ConfigError(f"functions: {tool.name}() is async; pass it to the async client")
         tools[tool.name] = tool
     return tools

@@ -1,10 +1,10 @@
-"""The loop of a conversation with tools, without I/O: ask the model, call what it asks for, ask again.
+"""The tool loop, without I/O: call the model, call the functions that it requests, repeat until it requests none.
 
-The loop is a generator, as a flow is: it yields what shall be done (`Ask` the model, `Run` a function) and is sent what
-came of it. The sync and the async driver differ in what is awaited.
+The loop is a generator: it yields a step (`CallModel` or `CallFunction`), a driver performs it and sends the result
+back. The async driver differs from the sync driver only in `await`.
 
-What a function raises is told to the model, as are calls of unknown functions and arguments that do not fit, so that it
-can do better; what the call of the model itself raises ends the loop.
+An exception of a function, an unknown function and invalid arguments are reported to the model, which can correct the
+call. An exception of the call of the model ends the loop.
 """
 
 from __future__ import annotations
@@ -26,23 +26,23 @@ ResponseT = TypeVar("ResponseT")
 
 @frozen
 class ToolRun(Generic[ResponseT]):
-    """A conversation with tools that came to its end."""
+    """A completed conversation with tools."""
 
     response: ResponseT
-    """The model's last answer."""
+    """Last response of the model."""
 
     messages: list[dict[str, Any]]
-    """The whole conversation as JSON data, the last answer included: send it again with more to go on."""
+    """The whole conversation as JSON data, the last response included. Append messages and send it to continue."""
 
     turns: int
-    """How many answers the model gave."""
+    """Number of responses of the model."""
 
 
 class ToolTurnsError(SequrityError):
-    """The model still asks for tools after as many turns as it was given.
+    """The model still requests tools after the maximum number of turns.
 
     Attributes:
-        run: The conversation so far; its last answer asks for calls that were not made.
+        run: The conversation so far. Its last response requests calls that were not made.
     """
 
     def __init__(self, message: str, run: ToolRun[Any]) -> None:
@@ -51,65 +51,65 @@ class ToolTurnsError(SequrityError):
 
 
 @frozen
-class Ask:
-    """Ask the model, with these arguments, and reply with its answer."""
+class CallModel:
+    """A step: call the model with these arguments, and send back its response."""
 
     arguments: dict[str, Any]
 
 
 @frozen
-class Run:
-    """Call a function, and reply with a `Returned` or a `Raised`."""
+class CallFunction:
+    """A step: call a function, and send back a `Returned` or a `Raised`."""
 
     function: Callable[..., Any]
     arguments: dict[str, Any]
 
     def begin(self) -> Any:
-        """Call the function; of an async one, hand out what is to be awaited."""
+        """Call the function. An async function returns an awaitable."""
         return self.function(**self.arguments)
 
 
 @frozen
 class Returned:
-    """What a function returned."""
+    """Result of a function."""
 
     value: Any
 
 
 @frozen
 class Raised:
-    """What a function raised."""
+    """Exception of a function."""
 
     error: Exception
 
 
-Loop = Generator[Ask | Run, Any, ToolRun[Any]]
-"""A conversation with tools on its way."""
+Loop = Generator[CallModel | CallFunction, Any, ToolRun[Any]]
+"""A conversation with tools in progress."""
 
 
 def tool_loop(
-    functions: Iterable[Callable[..., Any]], arguments: Mapping[str, Any], max_turns: int, *, awaited: bool
+    functions: Iterable[Callable[..., Any]], arguments: Mapping[str, Any], max_turns: int, *, is_async: bool
 ) -> Loop:
-    """Hold a conversation with tools.
+    """Run a conversation with tools.
 
     Args:
-        functions: What the model may have called.
-        arguments: Those of the call, `messages` among them; `tools` may name further ones.
-        max_turns: How many answers the model may give.
-        awaited: Whether async functions can be called.
+        functions: Functions that the model may call.
+        arguments: Arguments of the call, `messages` included. `tools` may hold further tools.
+        max_turns: Maximum number of responses of the model.
+        is_async: Whether async functions can be called.
 
     Raises:
-        ConfigError: A function is no tool, or returned what JSON cannot say; `max_turns` is not positive; or a stream
-            is asked for.
-        ToolTurnsError: The model still asks for tools after `max_turns` answers.
+        ConfigError: A function is not a valid tool, or its result not JSON serializable; `max_turns` is not positive;
+            or `stream` is set.
+        ToolTurnsError: The model still requests tools after `max_turns` responses.
     """
     _check(arguments, max_turns)
-    tools = tools_of(_listed(functions, "functions"), awaited=awaited)
+    tools = tools_of(_listed(functions, "functions"), is_async=is_async)
     offered = [*_listed(arguments.get("tools") or (), "tools"), *(tool.definition() for tool in tools.values())]
     messages = cast("list[dict[str, Any]]", to_json(_listed(arguments["messages"], "messages")))
     response: Any = None
     for turn in range(1, max_turns + 1):
-        response = yield Ask({**arguments, "messages": list(messages), "tools": offered})
+        response = yield CallModel({**arguments, "messages": list(messages), "tools": offered})
         message = response.choices[0].message if response.choices else None
         if message is not None:
             messages.append(to_json(message))
@@ -118,11 +118,11 @@ def tool_loop(
             return ToolRun(response, messages, turn)
         if turn < max_turns:
             for call in calls:
-                content = yield from _answered(tools, call.function.name, call.function.arguments)
+                content = yield from _tool_message(tools, call.function.name, call.function.arguments)
                 messages.append({"role": "tool", "tool_call_id": call.id, "content": content})
     run = ToolRun(response, messages, max_turns)
     turns = "1 turn" if max_turns == 1 else f"{max_turns} turns"
-    raise ToolTurnsError(f"the model still asks for tools after {turns}", run)
+    raise ToolTurnsError(f"the model still requests tools after {turns}", run)
 
 
 def _check(arguments: Mapping[str, Any], max_turns: Any) -> None:
@@ -130,7 +130,7 @@ def _check(arguments: Mapping[str, Any], max_turns: Any) -> None:
         raise ConfigError("max_turns: expected a positive number")
     extra = arguments.get("extra_body")
     if arguments.get("stream") or (is_object(extra) and extra.get("stream")):
-        raise ConfigError("stream: functions are called for whole answers; leave it out")
+        raise ConfigError("stream: not supported with functions; leave it out")
 
 
 def _listed(value: Any, name: str) -> list[Any]:
@@ -140,63 +140,65 @@ def _listed(value: Any, name: str) -> list[Any]:
     return list(value)
 
 
-def _answered(tools: Mapping[str, FunctionTool], name: str, text: str) -> Generator[Run, Returned | Raised, str]:
-    """Make a call that the model asks for; answer with the text that it is told."""
+def _tool_message(
+    tools: Mapping[str, FunctionTool], name: str, text: str
+) -> Generator[CallFunction, Returned | Raised, str]:
+    """Perform a call that the model requests, and return the text of the tool message."""
     tool = tools.get(name)
     if tool is None:
-        return _fault(f"there is no function {name!r}; there are {', '.join(tools)}")
+        return _error_text(f"unknown function {name!r}; known functions: {', '.join(tools)}")
     try:
         arguments = tool.arguments(text)
     except ToolArgumentsError as error:
-        return _fault(str(error))
-    outcome = yield Run(tool.function, arguments)
+        return _error_text(str(error))
+    outcome = yield CallFunction(tool.function, arguments)
     if isinstance(outcome, Raised):
-        return _fault(_said_by(outcome.error))
-    return tool.written(outcome.value)
+        return _error_text(_described(outcome.error))
+    return tool.render(outcome.value)
 
 
-def _said_by(error: Exception) -> str:
+def _described(error: Exception) -> str:
     name = type(error).__name__
     try:
         return f"{name}: {error}"
-    except Exception:  # noqa: BLE001 - an exception that cannot even say what it is
+    except Exception:  # noqa: BLE001 - `__str__` of an exception may raise anything
         return name
 
 
-def _fault(text: str) -> str:
+def _error_text(text: str) -> str:
     return json.dumps({"error": text}, ensure_ascii=False)
 
 
-def drive(loop: Loop, ask: Callable[[dict[str, Any]], Any]) -> ToolRun[Any]:
-    """Do what a loop asks for."""
+def drive(loop: Loop, call_model: Callable[[dict[str, Any]], Any]) -> ToolRun[Any]:
+    """Perform the steps of a loop."""
     reply: Any = None
     while True:
         try:
             step = loop.send(reply)
         except StopIteration as end:
             return cast("ToolRun[Any]", end.value)
-        if isinstance(step, Ask):
-            reply = ask(step.arguments)
+        if isinstance(step, CallModel):
+            reply = call_model(step.arguments)
             continue
         try:
             reply = Returned(step.begin())
-        except Exception as error:  # noqa: BLE001 - the model is told what a function raises
+        except Exception as error:  # noqa: BLE001 - reported to the model
             reply = Raised(error)
 
 
-async def drive_async(loop: Loop, ask: Callable[[dict[str, Any]], Awaitable[Any]]) -> ToolRun[Any]:
-    """Do what a loop asks for."""
+async def drive_async(loop: Loop, call_model: Callable[[dict[str, Any]], Awaitable[Any]]) -> ToolRun[Any]:
+    """Perform the steps of a loop."""
     reply: Any = None
     while True:
         try:
             step = loop.send(reply)
         except StopIteration as end:
             return cast("ToolRun[Any]", end.value)
-        if isinstance(step, Ask):
-            reply = await ask(step.arguments)
+        if isinstance(step, CallModel):
+            reply = await call_model(step.arguments)
             continue
         try:
             value = step.begin()
             reply = Returned(await value if isawaitable(value) else value)
-        except Exception as error:  # noqa: BLE001 - the model is told what a function raises
+        except Exception as error:  # noqa: BLE001 - reported to the model
             reply = Raised(error)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sequrity_runtime.calls.flow import Answer, Opened, Send, Step, perform
 from sequrity_runtime.calls.operation import Operation, Target
-from sequrity_runtime.calls.request import prepare
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.response import Head
 from sequrity_runtime.errors import TransportError
 from sequrity_runtime.transport.http_client import effective_timeout, known_client
@@ -69,10 +69,10 @@ class Run:
         self.stop: Any = None
         self.holds_slot = False
         self.bound = False
-        self._call = prepare(operation, target, arguments, return_type, called)
+        self._call = build_request(operation, target, arguments, return_type, called)
         self._client = client
         self._known.called()
-        self._timeout = effective_timeout(self._call.chosen.timeout, client.timeout)
+        self._timeout = effective_timeout(self._call.settings.timeout, client.timeout)
         self._flow: Generator[Step | bytes, Any, Any] = perform(self._call, self._timeout, self._known.budget, remember)
         self._url_class: Callable[[str], Any] = type(getattr(client, "base_url", ""))
         self._fault: BaseException | None = None

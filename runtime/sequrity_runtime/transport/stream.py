@@ -11,7 +11,7 @@ from inspect import isawaitable
 from types import TracebackType
 from typing import Any, Self, Unpack, overload
 
-from sequrity_runtime.calls.accumulator import Piece, StreamHandlers
+from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.stream_events import Events
 from sequrity_runtime.transport.stream_base import Held, T_co, WholeT
 
@@ -65,7 +65,7 @@ class Stream(Held[T_co]):
         raise StopIteration
 
     @overload
-    def final(self: Stream[Piece[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
+    def final(self: Stream[AccumulableEvent[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
 
     @overload
     def final(self: Stream[dict[str, Any]], **handlers: Unpack[StreamHandlers]) -> dict[str, Any]: ...
@@ -190,7 +190,7 @@ class AsyncStream(Held[T_co]):
         raise StopAsyncIteration
 
     @overload
-    async def final(self: AsyncStream[Piece[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
+    async def final(self: AsyncStream[AccumulableEvent[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
 
     @overload
     async def final(self: AsyncStream[dict[str, Any]], **handlers: Unpack[StreamHandlers]) -> dict[str, Any]: ...

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any, Generic, TypeVar, overload
 
-from sequrity_runtime.calls.accumulator import Piece
+from sequrity_runtime.calls.accumulator import AccumulableEvent
 from sequrity_runtime.calls.stream_events import Events
 from sequrity_runtime.errors import ConfigError, SequrityError
 
@@ -55,7 +55,7 @@ class Held(Generic[T_co]):
         return self._events.skipped
 
     @overload
-    def accumulate(self: Held[Piece[WholeT]]) -> WholeT: ...
+    def accumulate(self: Held[AccumulableEvent[WholeT]]) -> WholeT: ...
 
     @overload
     def accumulate(self: Held[dict[str, Any]]) -> dict[str, Any]: ...

@@ -1,7 +1,8 @@
-"""Violations as cattrs reports what it finds itself: exception groups, one for each level of the document.
+"""A cattrs converter for the generated types, whose errors are cattrs' own.
 
-A group for an object holds exceptions with an `AttributeValidationNote`, one for an array or a map those with an
-`IterableValidationNote`, so that `cattrs.transform_error` names each place, also below a user's own class.
+The converter calls the generated converters, directly and below a user's own classes. Violations become exception
+groups, one for each level of the document: exceptions with an `AttributeValidationNote` for an object, and with an
+`IterableValidationNote` for an array or a map. So `cattrs.transform_error` names each location.
 """
 
 from __future__ import annotations
@@ -26,142 +27,6 @@ from sequrity_runtime.errors import ValidationError, Violation
 from sequrity_runtime.schema.files import schema_at
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.codec import Codec, codecs_of, read, to_json
-
-
-class StructureError(ClassValidationError, ValidationError):
-    """One of our types could not be read by a cattrs converter: both cattrs' own error and ours.
-
-    Attributes:
-        cl: The type that was wanted.
-        exceptions: What is wrong, each below the attribute where it is.
-        violations: The same as a list, as every `ValidationError` has it; of a part that was split off, none.
-    """
-
-    violations: tuple[Violation, ...] = ()
-    document: str = "document"
-
-
-class IterableStructureError(IterableValidationError, ValidationError):
-    """The same for a type that is an array or a map, each exception below the index or key where it is."""
-
-    violations: tuple[Violation, ...] = ()
-    document: str = "document"
-
-
-class MissingKey(Violation, KeyError):
-    """A required key that is missing, which cattrs knows as a `KeyError`."""
-
-
-class _Expected(str):
-    """What a place expects, for `transform_error`, which writes the wanted type's name or else its `repr`."""
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return str(self)
-
-
-@define
-class _Level:
-    """A place of the document and what is wrong there and below."""
-
-    value: Any
-    found: list[Exception] = field(factory=list[Exception])
-    members: dict[str | int, _Level] = field(factory=dict[str | int, "_Level"])
-    extra: dict[str, Violation] = field(factory=dict[str, Violation])
-    """Violations by the key that the object here does not know."""
-
-
-def grouped(
-    error: ValidationError, document: Any, wanted: Any, package: str
-) -> StructureError | IterableStructureError:
-    """Write an error as cattrs would.
-
-    Args:
-        error: What was found.
-        document: Where, as plain JSON data; any value if all that was found is at its root.
-        wanted: The type that was to be read.
-        package: Import package that ships its schema.
-    """
-    root = _Level(document)
-    for violation in error.violations:
-        _place(root, violation, package)
-    group: Any = StructureError if _has_names(root) else IterableStructureError  # whose constructor is cattrs' own
-    made: StructureError | IterableStructureError = group(str(error), list(_exceptions(root, wanted)), wanted)
-    made.violations, made.document = error.violations, error.document
-    return made
-
-
-def _place(root: _Level, violation: Violation, package: str) -> None:
-    """Put a violation on the level where cattrs reports its like."""
-    *above, last = ["", *(violation.pointer or "").split("/")[1:]]
-    if violation.keyword == "additionalProperties" and last:
-        _level_at(root, above[1:]).extra[_key(last)] = violation
-        return
-    level = _level_at(root, [*above, last][1:])
-    if violation.keyword != "required" or not is_object(level.value):
-        level.found.append(violation)
-        return
-    file, _, pointer = (violation.schema or "").partition("#")
-    keys = [key for key in schema_at(package, file, pointer) if key not in level.value]
-    key = next(key for key in keys if key not in level.members)
-    level.members[key] = _Level(None, [MissingKey(*violation.args)])
-
-
-def _key(part: str) -> str:
-    return part.replace("~1", "/").replace("~0", "~")
-
-
-def _level_at(level: _Level, parts: Sequence[str]) -> _Level:
-    for part in parts:
-        key = int(part) if is_array(level.value) else _key(part)
-        members: Any = level.value
-        level = level.members.setdefault(key, _Level(members[key]))
-    return level
-
-
-def _has_names(level: _Level) -> bool:
-    """Tell an object, whose keys cattrs would know as attributes, from an array, or a map of any keys."""
-    return not is_array(level.value) and all(str(key).isidentifier() for key in level.members)
-
-
-def _exceptions(level: _Level, wanted: Any) -> Iterator[Exception]:
-    yield from level.found
-    if level.extra:
-        yield ForbiddenExtraKeysError("; ".join(map(str, level.extra.values())), wanted, set(level.extra))
-    name = getattr(wanted, "__name__", str(wanted))
-    for key, member in level.members.items():
-        exception = _exception(member)
-        if _has_names(level):
-            note: str = AttributeValidationNote(f"Structuring {name} @ attribute {key}", str(key), _expected(exception))
-        else:
-            note = IterableValidationNote(f"Structuring {name} @ {_word(key)} {key!r}", key, _expected(exception))
-        exception.add_note(note)
-        yield exception
-
-
-def _word(key: str | int) -> str:
-    return "index" if isinstance(key, int) else "key"
-
-
-def _exception(level: _Level) -> Exception:
-    """Make the exception of a level: the one that was found, or a group."""
-    wanted = list if is_array(level.value) else dict
-    exceptions = list(_exceptions(level, wanted))
-    if len(exceptions) == 1 and exceptions == level.found:
-        return exceptions[0]
-    group: Any = ClassValidationError if _has_names(level) else IterableValidationError
-    made: Exception = group(f"While structuring {wanted.__name__}", exceptions, wanted)
-    return made
-
-
-def _expected(exception: Exception) -> Any:
-    """Say what was wanted, as far as the message tells."""
-    words = exception.message if isinstance(exception, Violation) else ""
-    return (
-        _Expected(words.removeprefix("expected ").partition(", found ")[0]) if words.startswith("expected ") else None
-    )
-
 
 T = TypeVar("T")
 _ALIASES = (Union, UnionType, Literal)
@@ -192,13 +57,13 @@ def _structure(codec: Codec[T], raw: Any, _: Any) -> T:
         return read(codec, raw)
     except ValidationError as error:
         plain = to_json(raw) if any(violation.pointer for violation in error.violations) else raw
-        raise grouped(error, plain, codec.type, codec.package) from None
+        raise to_cattrs_error(error, plain, codec.type, codec.package) from None
 
 
 def _register_aliases(converter: Converter, aliases: dict[Any, Codec[Any]]) -> None:
-    """Teach a converter our unions and literals, which are no classes to dispatch on.
+    """Register hooks for unions and literals, which are not classes that cattrs can dispatch on.
 
-    `Message | None` is one flat union to Python, so it is looked up again without its None.
+    `Message | None` is one flat union in Python, so it is looked up a second time without None.
     """
 
     def alias_of(wanted: Any) -> Codec[Any] | None:
@@ -212,3 +77,134 @@ def _register_aliases(converter: Converter, aliases: dict[Any, Codec[Any]]) -> N
         return None if codec is None or (raw is None and NoneType in get_args(wanted)) else _structure(codec, raw, None)
 
     converter.register_structure_hook_func(lambda wanted: alias_of(wanted) is not None, structure)
+
+
+class StructureError(ClassValidationError, ValidationError):
+    """A generated type could not be read by a cattrs converter. Both an error of cattrs and a `ValidationError`.
+
+    Attributes:
+        cl: The expected type.
+        exceptions: Exceptions, each with a note that names its attribute.
+        violations: The same as a list. Empty for a group that was split off.
+    """
+
+    violations: tuple[Violation, ...] = ()
+    document: str = "document"
+
+
+class IterableStructureError(IterableValidationError, ValidationError):
+    """The same for an array or a map. The notes of the exceptions name the index or key."""
+
+    violations: tuple[Violation, ...] = ()
+    document: str = "document"
+
+
+class MissingKey(Violation, KeyError):
+    """A missing required key, which cattrs reports as a `KeyError`."""
+
+
+class _Expected(str):
+    """Expected value, for `transform_error`, which shows the name of the type or else its `repr`."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+@define
+class _ErrorNode:
+    """A location of the document, with the errors there and below."""
+
+    value: Any
+    errors: list[Exception] = field(factory=list[Exception])
+    members: dict[str | int, _ErrorNode] = field(factory=dict[str | int, "_ErrorNode"])
+    extra: dict[str, Violation] = field(factory=dict[str, Violation])
+    """Violations by the unknown key of the object at this location."""
+
+
+def to_cattrs_error(
+    error: ValidationError, document: Any, wanted: Any, package: str
+) -> StructureError | IterableStructureError:
+    """Convert an error to the form of cattrs.
+
+    Args:
+        error: The error.
+        document: The document as plain JSON data. Any value if all violations are at its root.
+        wanted: The expected type.
+        package: Import package that holds the schema of the type.
+    """
+    root = _ErrorNode(document)
+    for violation in error.violations:
+        _add(root, violation, package)
+    group: Any = StructureError if _has_names(root) else IterableStructureError  # whose constructor is cattrs' own
+    made: StructureError | IterableStructureError = group(str(error), list(_exceptions(root, wanted)), wanted)
+    made.violations, made.document = error.violations, error.document
+    return made
+
+
+def _add(root: _ErrorNode, violation: Violation, package: str) -> None:
+    """Add a violation to the node at which cattrs would report it."""
+    *above, last = ["", *(violation.pointer or "").split("/")[1:]]
+    if violation.keyword == "additionalProperties" and last:
+        _node_at(root, above[1:]).extra[_key(last)] = violation
+        return
+    node = _node_at(root, [*above, last][1:])
+    if violation.keyword != "required" or not is_object(node.value):
+        node.errors.append(violation)
+        return
+    file, _, pointer = (violation.schema or "").partition("#")
+    keys = [key for key in schema_at(package, file, pointer) if key not in node.value]
+    key = next(key for key in keys if key not in node.members)
+    node.members[key] = _ErrorNode(None, [MissingKey(*violation.args)])
+
+
+def _key(part: str) -> str:
+    return part.replace("~1", "/").replace("~0", "~")
+
+
+def _node_at(node: _ErrorNode, parts: Sequence[str]) -> _ErrorNode:
+    for part in parts:
+        key = int(part) if is_array(node.value) else _key(part)
+        members: Any = node.value
+        node = node.members.setdefault(key, _ErrorNode(members[key]))
+    return node
+
+
+def _has_names(node: _ErrorNode) -> bool:
+    """Return True for an object whose keys cattrs would treat as attributes, and False for an array or a map."""
+    return not is_array(node.value) and all(str(key).isidentifier() for key in node.members)
+
+
+def _exceptions(node: _ErrorNode, wanted: Any) -> Iterator[Exception]:
+    yield from node.errors
+    if node.extra:
+        yield ForbiddenExtraKeysError("; ".join(map(str, node.extra.values())), wanted, set(node.extra))
+    name = getattr(wanted, "__name__", str(wanted))
+    for key, member in node.members.items():
+        exception = _exception(member)
+        if _has_names(node):
+            note: str = AttributeValidationNote(f"Structuring {name} @ attribute {key}", str(key), _expected(exception))
+        else:
+            kind = "index" if isinstance(key, int) else "key"
+            note = IterableValidationNote(f"Structuring {name} @ {kind} {key!r}", key, _expected(exception))
+        exception.add_note(note)
+        yield exception
+
+
+def _exception(node: _ErrorNode) -> Exception:
+    """Build the exception of a node: its only error, or a group."""
+    wanted = list if is_array(node.value) else dict
+    exceptions = list(_exceptions(node, wanted))
+    if len(exceptions) == 1 and exceptions == node.errors:
+        return exceptions[0]
+    group: Any = ClassValidationError if _has_names(node) else IterableValidationError
+    made: Exception = group(f"While structuring {wanted.__name__}", exceptions, wanted)
+    return made
+
+
+def _expected(exception: Exception) -> Any:
+    """Return the expected value that the message of a violation names, or None."""
+    message = exception.message if isinstance(exception, Violation) else ""
+    expected = message.removeprefix("expected ").partition(", found ")[0]
+    return _Expected(expected) if message.startswith("expected ") else None

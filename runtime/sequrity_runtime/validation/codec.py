@@ -1,8 +1,8 @@
-"""Reading and writing typed objects: the one door between generated converters and everything that uses them.
+"""Reading and writing typed objects: the interface between generated converters and the rest of the runtime.
 
-A `Codec` joins a type with its two converters and its schema. Generated modules list theirs as `CODECS`: the types of
-`<package>.types.errors` are converted in `<package>.converters.types.errors`. They are imported when first asked for,
-so that a program pays only for what it uses.
+A `Codec` combines a type with its two converters and its schema. Generated modules list theirs as `CODECS`: the types
+of `<package>.types.errors` are converted in `<package>.converters.types.errors`. They are imported on first use, so a
+program pays only for the types that it uses.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ T = TypeVar("T")
 
 @frozen
 class Codec(Generic[T]):
-    """How values of one type are read and written."""
+    """The converters and the schema of one type."""
 
     type: Any
-    """The class, or the alias (a union, a literal) that stands for the type."""
+    """The class, or the alias of a union or a literal."""
 
     structure: Callable[[Any], T]
-    """Read JSON data, or raise the first `Violation` met."""
+    """Read JSON data, or raise the first `Violation`."""
 
     unstructure: Callable[[T], Any]
-    """Write JSON data; a part of the wrong type is passed on as it is, for a later check to name."""
+    """Write JSON data. A part of the wrong type is passed through for a later check to report."""
 
     schema: str
-    """The type's schema, as `file#/json/pointer`."""
+    """Location of the schema, as `file#/json/pointer`."""
 
     @property
     def package(self) -> str:
-        """Name of the import package that holds the type, and its schemas as data."""
+        """Name of the import package that holds the type and its schemas."""
         return self.structure.__module__.partition(".")[0]
 
 
@@ -57,31 +57,31 @@ def codec_of(cls: type[T]) -> Codec[T]:
 
 @cache
 def codecs_of(module: str) -> dict[Any, Codec[Any]]:
-    """Import the codecs for the types of a module, by type; none if it was not generated."""
+    """Import the codecs of a module's types, by type. Empty if the module is not generated."""
     package, _, path = module.partition(".")
     try:
         converters = importlib.import_module(f"{package}.converters.{path}")
     except ModuleNotFoundError:
         return {}
     codecs: tuple[Codec[Any], ...] = getattr(converters, "CODECS", ())
-    return {codec.type: codec for codec in reversed(codecs)}  # of two names for one type, the first
+    return {codec.type: codec for codec in reversed(codecs)}  # the first of two names for one type wins
 
 
 def read(codec: Codec[T], document: Any) -> T:
-    """Read a document completely checked.
+    """Read a document and check it against the schema of a codec.
 
     Raises:
-        ValidationError: The document does not fit the codec's schema; it lists every violation.
+        ValidationError: The document does not fit the schema. The error lists every violation.
     """
     try:
         return codec.structure(document)
-    except Exception as error:  # noqa: BLE001 - also what a foreign object in the document raises when it is compared
+    except Exception as error:  # noqa: BLE001 - comparing a foreign object in the document may raise anything
         first = error
-    from sequrity_runtime.validation.explain import explain  # noqa: PLC0415 - jsonschema is only loaded once something is wrong
+    from sequrity_runtime.validation.explanation import explain  # noqa: PLC0415 - imports jsonschema, needed only after a failure
 
     kind = codec.type.__name__ if isinstance(codec.type, type) else "document"
     try:
-        # A program's own document may hold a StrEnum or a typed object where JSON has a string or an object.
+        # A document made by a program may hold a StrEnum or a typed object in place of a string or an object.
         plain = to_json(document)
     except ConfigError as error:
         raise ValidationError((Violation(str(error), "", codec.schema),), kind) from None
@@ -92,40 +92,39 @@ def read(codec: Codec[T], document: Any) -> T:
 
 
 def to_json(value: Any) -> Any:
-    """Write any mix of typed objects and plain data as plain JSON data.
+    """Convert any mix of typed objects and plain data to plain JSON data.
 
-    Mappings become dicts, lists and tuples lists, enumeration members and other subclasses of the JSON types their
-    plain values. What JSON has no form for is passed on, for a check against the schema to name.
+    Mappings become dicts, lists and tuples become lists, enum members and other subclasses of the JSON types become
+    plain values. Values without a JSON form are passed through, for a check against the schema to report.
 
     Raises:
         ConfigError: A mapping has a key that is not a string, or values are nested more than 1,000 deep.
     """
-    return value if _type(value) in _SCALARS else _written(value, 0)
+    return value if _type(value) in _SCALARS else _convert(value, 0)
 
 
 _QUICK_DEPTH = 50
 
 
-def _written(value: Any, depth: int) -> Any:
-    """Write a value: plain dicts and lists by recursion, which is quick, and whatever else they hold by a loop."""
+def _convert(value: Any, depth: int) -> Any:
+    """Convert a value: shallow plain dicts and lists by recursion, which is fast, and everything else by a loop."""
     kind = _type(value)
     if depth < _QUICK_DEPTH:
         below = depth + 1
         if kind is dict and all(_type(key) is str for key in value):
-            return {k: m if _type(m) in _SCALARS else _written(m, below) for k, m in value.items()}
+            return {k: m if _type(m) in _SCALARS else _convert(m, below) for k, m in value.items()}
         if kind is list:
-            return [m if _type(m) in _SCALARS else _written(m, below) for m in value]
-    return _written_deeply(value, depth)
+            return [m if _type(m) in _SCALARS else _convert(m, below) for m in value]
+    return _convert_iteratively(value, depth)
 
 
-def _written_deeply(value: Any, start: int) -> Any:
-    # Not recursive: a document may be as deep as JSON allows here, which is deeper than Python's stack.
+def _convert_iteratively(value: Any, start: int) -> Any:
     result: list[Any] = [None]
     todo: list[tuple[Any, list[Any] | dict[Any, Any], Any, int]] = [(value, result, 0, start)]
     while todo:
-        item, holder, place, depth = todo.pop()
-        inner, members = _shallow(item)
-        holder[place] = inner
+        item, holder, key_above, depth = todo.pop()
+        inner, members = _one_level(item)
+        holder[key_above] = inner
         if members and depth > MAX_DEPTH:
             raise ConfigError(f"the value is nested more than {MAX_DEPTH} deep")
         for key, member in members:
@@ -136,8 +135,8 @@ def _written_deeply(value: Any, start: int) -> Any:
     return result[0]
 
 
-def plain(value: Any) -> Any:
-    """Answer with plain JSON data as it is, and with anything else as `to_json` writes it."""
+def ensure_plain(value: Any) -> Any:
+    """Return plain JSON data unchanged, and anything else converted by `to_json`."""
     todo: list[tuple[Any, int]] = [(value, 0)]
     while todo:
         item, depth = todo.pop()
@@ -158,8 +157,8 @@ def _type(value: object) -> type:
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
-def _shallow(value: Any) -> tuple[Any, Iterable[tuple[Any, Any]]]:
-    """Write the outermost layer of a value, with room for its members, and list those that are still to be written."""
+def _one_level(value: Any) -> tuple[Any, Iterable[tuple[Any, Any]]]:
+    """Convert the outermost level of a value, and list the members that are still to be converted."""
     if is_mapping(value):
         keys = {_key(key): member for key, member in value.items()}
         return dict.fromkeys(keys), keys.items()
@@ -175,7 +174,7 @@ def _shallow(value: Any) -> tuple[Any, Iterable[tuple[Any, Any]]]:
 
 
 def _from_typed(value: Any) -> Any:
-    """Write a typed object; anything else is passed on."""
+    """Convert a typed object; anything else is passed through."""
     kind = _type(value)
     for base in kind.__mro__:
         codec = codecs_of(base.__module__).get(base) if hasattr(base, "__attrs_attrs__") else None
@@ -188,7 +187,7 @@ def _from_typed(value: Any) -> Any:
 
 
 def _as_base(value: Any, base: type[Any]) -> Any:
-    """See an instance of a user's subclass as one of the generated class that it extends."""
+    """Copy an instance of a user's subclass into an instance of the generated class that it extends."""
     generated: Any = base
     twin = object.__new__(generated)
     for attribute in generated.__attrs_attrs__:

@@ -1,6 +1,10 @@
-r"""`jsonschema`'s validator, with patterns, multiples and uniqueness as JSON Schema means them.
+r"""Validators of `jsonschema`, adjusted in two ways.
 
-By itself it matches with Python's `re`, where `$` also stands before a final newline and `\d` is any digit of Unicode.
+`SchemaValidator` handles patterns, multiples and uniqueness as JSON Schema defines them. By default, `jsonschema`
+matches with Python's `re`, in which `$` also matches before a final newline and `\d` matches any Unicode digit.
+
+`explainer` builds a `SchemaValidator` for one type of a generated package. It skips values that a generated converter
+accepts, and descends only into the one member of a union that a value can match.
 """
 
 from __future__ import annotations
@@ -10,7 +14,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote, urljoin
 
 from jsonschema import Draft202012Validator, validators
@@ -23,28 +27,25 @@ from sequrity_runtime.schema.ecma_pattern import translate
 from sequrity_runtime.schema.files import schema_file, target_of
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.checks import is_multiple, is_unique
-
-if TYPE_CHECKING:
-    from jsonschema.exceptions import ValidationError
+from sequrity_runtime.validation.json_values import is_multiple, is_unique
 
 
 def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[ValidationError]:
-    """Match as ECMA-262 does; no schema holds a pattern that cannot be translated."""
+    """Match as ECMA-262 does. Every pattern of a schema can be translated."""
     if isinstance(value, str) and not re.search(translate(pattern), value):
         yield ValidationError(f"does not match {pattern!r}")
 
 
 def _multiple_of(validator: Any, of: float, value: Any, _schema: Any) -> Iterator[ValidationError]:
-    """Divide as the converters do; `jsonschema` breaks down at integers beyond every float."""
+    """Divide as the converters do. `jsonschema` fails at integers that exceed the range of floats."""
     if validator.is_type(value, "number") and not is_multiple(value, of):
         yield ValidationError(f"is not a multiple of {of}")
 
 
 def _unique_items(validator: Any, unique: bool, value: Any, _schema: Any) -> Iterator[ValidationError]:
-    """Compare as the converters do: `jsonschema` takes the square of the time for what cannot be sorted."""
+    """Compare as the converters do. `jsonschema` takes quadratic time for values that cannot be sorted."""
     if unique and validator.is_type(value, "array") and not is_unique(value):
-        yield ValidationError("has items alike")
+        yield ValidationError("has equal items")
 
 
 def _pattern_properties(validator: Any, rules: dict[str, Any], value: Any, _schema: Any) -> Iterator[ValidationError]:
@@ -56,14 +57,14 @@ def _pattern_properties(validator: Any, rules: dict[str, Any], value: Any, _sche
 
 
 def additional_keys(value: dict[str, Any], schema: dict[str, Any]) -> list[str]:
-    """List the keys that are no properties of a schema, and match none of its patterns."""
+    """List the keys that are not properties of a schema and match none of its patterns."""
     patterns = [translate(pattern) for pattern in schema.get("patternProperties", {})]
     known = schema.get("properties", {})
     return [key for key in value if key not in known and not any(re.search(pattern, key) for pattern in patterns)]
 
 
 def _additional_properties(validator: Any, rule: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-    """Part additional keys from others as ECMA-262 does."""
+    """Find additional keys with patterns as ECMA-262 defines them."""
     keys = additional_keys(value, schema) if is_object(value) else []
     if rule is False and keys:
         yield ValidationError("has additional keys")
@@ -79,18 +80,20 @@ _KEYWORDS = {
     "patternProperties": _pattern_properties,
     "additionalProperties": _additional_properties,
 }
-_validators: Any = validators  # whose stub leaves types unknown
+_BASE = "file:///"
+_Keyword = Callable[[Any, Any, Any, Any], Iterator[ValidationError]]
+_validators: Any = validators  # its stub leaves types unknown
 
 
 def extended(base: Any, keywords: dict[str, Any]) -> Any:
-    """Make a class of validators with some keywords of its own."""
+    """Create a validator class with other functions for some keywords."""
     made = _validators.extend(base, keywords)
     descend: Any = made.descend
 
-    def descend_and_say_where(
+    def descend_with_path(
         validator: Any, instance: Any, schema: Any, path: Any = None, schema_path: Any = None, resolver: Any = None
     ) -> Iterator[ValidationError]:
-        """Descend as `jsonschema` does, which forgets the place of what `false` refuses."""
+        """Descend as `jsonschema` does, and add the path that it omits if the schema is `false`."""
         for error in descend(validator, instance, schema, path, schema_path, resolver):
             if schema is False and path is not None:
                 error.path.appendleft(path)
@@ -98,37 +101,33 @@ def extended(base: Any, keywords: dict[str, Any]) -> Any:
                 error.schema_path.appendleft(schema_path)
             yield error
 
-    made.descend = descend_and_say_where
+    made.descend = descend_with_path
     return made
 
 
 SchemaValidator: Any = extended(Draft202012Validator, _KEYWORDS)
-"""Class of the validators of the dialect 2020-12."""
+"""Validator class for the dialect 2020-12."""
 
 
 def resource_of(document: dict[str, Any]) -> Resource[Any]:
-    """Make a schema file ready for references, without `$schema`: there `jsonschema` would go on with its own class."""
+    """Wrap a schema file for references, without `$schema`, at which `jsonschema` would switch to its own class."""
     return DRAFT202012.create_resource({key: value for key, value in document.items() if key != "$schema"})
-
-
-_BASE = "file:///"
-_Keyword = Callable[[Any, Any, Any, Any], Iterator["ValidationError"]]
 
 
 @cache
 def explainer(package: str, schema: str) -> Any:
     """Build the validator of the type at `file#/json/pointer` of an import package."""
+    file, _, pointer = schema.partition("#")
+    document = schema_file(package, file)
+    if '"$id":' in json.dumps(document):  # only references within the whole file find it
+        own = urljoin(_BASE + file, document.get("$id", ""))
+        registry = _registry(package).with_resource(own, resource_of(document))
+        return SchemaValidator({"$ref": f"{own}#{quote(pointer)}"}, registry=registry)
     keywords = {
         "$ref": _reference(package),
         "oneOf": _union(package, SchemaValidator.VALIDATORS["oneOf"]),
         "anyOf": _union(package, SchemaValidator.VALIDATORS["anyOf"]),
     }
-    file, _, pointer = schema.partition("#")
-    document = schema_file(package, file)
-    if '"$id":' in json.dumps(document):  # names of its own, which only the whole file's references find
-        own = urljoin(_BASE + file, document.get("$id", ""))
-        registry = _registry(package).with_resource(own, resource_of(document))
-        return SchemaValidator({"$ref": f"{own}#{quote(pointer)}"}, registry=registry)
     return extended(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package))
 
 
@@ -145,13 +144,13 @@ def _registry(package: str) -> Registry[Any]:
 
         return rewrite(schema_file(package, file), absolute)
 
-    make: Any = Registry  # its arguments are made by attrs in a way that mypy does not see
+    make: Any = Registry  # mypy does not see the arguments that attrs generates
     registry: Registry[Any] = make(retrieve=retrieve)
     return registry
 
 
 def _reference(package: str) -> _Keyword:
-    """Pass over what the converter of the referred type accepts."""
+    """Build the check of `$ref` that skips values which the converter of the target accepts."""
 
     def check(validator: Any, reference: str, value: Any, schema: Any) -> Iterator[ValidationError]:
         if not _accepts(package, reference, value):
@@ -161,34 +160,36 @@ def _reference(package: str) -> _Keyword:
 
 
 def _accepts(package: str, reference: str, value: Any) -> bool:
-    """Tell whether a reference names a type, and its converter takes a value."""
-    place = reference.removeprefix(_BASE)
+    """Return True if a reference names a type whose converter accepts the value."""
+    schema = reference.removeprefix(_BASE)
     try:
-        _structures(package, place.partition("#")[0])[place](value)
-    except Exception:  # noqa: BLE001 - a part without a name has no converter; what else it was, the schema tells
+        _structure_functions(package, schema.partition("#")[0])[schema](value)
+    except Exception:  # noqa: BLE001 - an unnamed part has no converter; any other failure is found by its schema
         return False
     return True
 
 
 @cache
-def _structures(package: str, file: str) -> dict[str, Callable[[Any], Any]]:
-    """List the functions that read the types of a schema file, by the place of each."""
+def _structure_functions(package: str, file: str) -> dict[str, Callable[[Any], Any]]:
+    """Map the location of each type of a schema file to its converter."""
     name = file.removesuffix(".json").replace("/", ".")
     codecs = importlib.import_module(f"{package}.converters.{name}").CODECS
     return {codec.schema: codec.structure for codec in codecs}
 
 
 def _union(package: str, check: _Keyword) -> _Keyword:
-    """Go straight to the one member of a union that may fit; where none or several may, look at all."""
+    """Build the check of a union. It descends into the one member that can match; if none or several can, into all."""
 
-    def check_meant(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-        left = [index for index, member in enumerate(members) if may_fit(validator, _resolved(package, member), value)]
-        if len(left) == 1:
-            yield from validator.descend(value, members[left[0]], schema_path=left[0])
+    def check_candidates(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+        candidates = [
+            index for index, member in enumerate(members) if could_match(validator, _resolved(package, member), value)
+        ]
+        if len(candidates) == 1:
+            yield from validator.descend(value, members[candidates[0]], schema_path=candidates[0])
         else:
             yield from check(validator, members, value, schema)
 
-    return check_meant
+    return check_candidates
 
 
 def _resolved(package: str, schema: Any) -> Any:
@@ -202,8 +203,8 @@ def _target(package: str, reference: str) -> Any:
     return _registry(package).resolver().lookup(reference).contents
 
 
-def may_fit(validator: Any, member: Any, value: Any) -> bool:
-    """Tell whether neither the JSON type of a value nor its tag rules a member out."""
+def could_match(validator: Any, member: Any, value: Any) -> bool:
+    """Return True if neither the JSON type of a value nor its tag excludes a union member."""
     if not is_object(member):
         return member is not False
     types = member.get("type", [])

@@ -1,12 +1,12 @@
-"""Warnings of likely typos in plain dicts.
+"""Warnings about likely typos in plain dicts.
 
-Bodies in other people's formats are open: an unknown key is sent on, since the provider may know it. The price is that
-`{"role": "user", "contnet": ...}` is no error where `content` is optional. So a key, or a union's tag, that is nearly a
-known one is reported: one letter away, two where the known one is longer than five, whatever the case. Typed objects
-are not: their constructors take known names only, and `additional_properties` is meant as it stands.
+Bodies in the formats of providers are open: an unknown key is sent, since the provider may know it. As a consequence,
+`{"role": "user", "contnet": ...}` is not an error if `content` is optional. So a key, or the tag of a union, that is
+close to a known one raises a warning: one edit away, or two if the known one is longer than five characters, ignoring
+case. Typed objects are exempt: their constructors accept known names only, and `additional_properties` is deliberate.
 
-What is known is read from the canonical schemas into `_Shape` values, once for each type. A document then costs one
-comparison of key sets for each dict in it.
+The known keys are read from the schemas once for each type. A document then costs one comparison of key sets for each
+dict.
 """
 
 from __future__ import annotations
@@ -26,138 +26,138 @@ from sequrity_runtime.schema.pointer import pointer_of
 from sequrity_runtime.type_guards import is_mapping, is_sequence
 from sequrity_runtime.validation.codec import Codec
 
-_OURS = frozenset({"sequrity", "sequrity_runtime"})
-_Place = tuple[str | int, ...]
+_OUR_PACKAGES = frozenset({"sequrity", "sequrity_runtime"})
+_Location = tuple[str | int, ...]
 
 
 class SequrityTypoWarning(UserWarning):
-    """A plain dict holds a key or tag that nobody knows and that is nearly a known one."""
+    """A plain dict holds an unknown key or tag that is close to a known one."""
 
 
 @define
-class _Shape:
-    """What is known of the values at one place."""
+class _KnownKeys:
+    """Keys and tags that a schema knows at one location."""
 
-    known: frozenset[str] = frozenset()
-    """Keys that an open object knows; empty where keys are the caller's."""
+    keys: frozenset[str] = frozenset()
+    """Keys of an open object. Empty if the caller chooses the keys."""
 
-    children: dict[str, _Shape] = field(factory=dict[str, "_Shape"])
-    """Shapes below those keys, in the schema's order."""
+    children: dict[str, _KnownKeys] = field(factory=dict[str, "_KnownKeys"])
+    """Known keys below those keys, in schema order."""
 
-    items: _Shape | None = None
-    """Shape of an array's items, or of a map's values."""
+    items: _KnownKeys | None = None
+    """Known keys of the items of an array, or of the values of a map."""
 
     tag: str | None = None
-    """Key that tells a union's members apart."""
+    """Key that distinguishes the members of a union."""
 
-    members: dict[str, _Shape] = field(factory=dict[str, "_Shape"])
-    """A union's members by tag."""
+    members: dict[str, _KnownKeys] = field(factory=dict[str, "_KnownKeys"])
+    """Members of a union, by tag."""
 
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
 def warn_of_typos(codec: Codec[Any], given: Any) -> None:
-    """Warn of each likely typo in the plain dicts of a value.
+    """Warn about each likely typo in the plain dicts of a value.
 
     Args:
-        codec: Whose schema the value fits.
-        given: The value as the caller gave it, typed objects and all.
+        codec: Codec whose schema the value fits.
+        given: Value as the caller passed it, typed objects included.
     """
-    _walk(_shape_of(codec.package, codec.schema), given, (), top=True)
+    _walk(_known_keys(codec.package, codec.schema), given, (), top=True)
 
 
-def _walk(shape: _Shape, value: Any, place: _Place, *, top: bool = False) -> None:
+def _walk(known: _KnownKeys, value: Any, location: _Location, *, top: bool = False) -> None:
     if is_mapping(value):
-        _walk_keys(shape, value, place, top=top)
+        _walk_keys(known, value, location, top=top)
     elif is_sequence(value):
-        if shape.items is not None:
+        if known.items is not None:
             for index, item in enumerate(value):
-                _walk(shape.items, item, (*place, index))
+                _walk(known.items, item, (*location, index))
     elif hasattr(value, "__attrs_attrs__"):
-        _walk_fields(shape, value, place)
+        _walk_fields(known, value, location)
 
 
-def _walk_keys(shape: _Shape, obj: Mapping[str, Any], place: _Place, *, top: bool) -> None:
-    """Check a plain dict, and what it holds."""
-    if shape.members:
-        shape = _member(shape, obj, place)
-    if shape.known and not top and not obj.keys() <= shape.known:
-        _check_keys(shape.known, obj, place)
+def _walk_keys(known: _KnownKeys, obj: Mapping[str, Any], location: _Location, *, top: bool) -> None:
+    """Check a plain dict and its values."""
+    if known.members:
+        known = _member(known, obj, location)
+    if known.keys and not top and not obj.keys() <= known.keys:
+        _check_keys(known.keys, obj, location)
     for key, item in obj.items():
-        below = shape.children.get(key) or (None if shape.known else shape.items)
+        below = known.children.get(key) or (None if known.keys else known.items)
         if below is not None and type(item) not in _SCALARS:
-            _walk(below, item, (*place, key))
+            _walk(below, item, (*location, key))
 
 
-def _walk_fields(shape: _Shape, obj: Any, place: _Place) -> None:
-    """Look into a typed object for plain dicts."""
-    if shape.members:
-        tag = shape.tag or ""
-        members = (member for value, member in shape.members.items() if _field(member, obj, tag) == value)
-        shape = next(members, shape)
-    for key, below in shape.children.items():
-        item = _field(shape, obj, key)
+def _walk_fields(known: _KnownKeys, obj: Any, location: _Location) -> None:
+    """Check the plain dicts within a typed object."""
+    if known.members:
+        tag = known.tag or ""
+        members = (member for value, member in known.members.items() if _field(member, obj, tag) == value)
+        known = next(members, known)
+    for key, below in known.children.items():
+        item = _field(known, obj, key)
         if item is not None:
-            _walk(below, item, (*place, key))
+            _walk(below, item, (*location, key))
 
 
-def _field(shape: _Shape, obj: object, key: str) -> Any:
-    """Get the field that holds a key, None where there is none."""
+def _field(known: _KnownKeys, obj: object, key: str) -> Any:
+    """Return the field that holds a key, or None."""
     kind: Any = type(obj)
     names = _field_names(kind)
     if key in names:
         return getattr(obj, key, None)
-    # It has a name of its own, since Python could not spell the key: fields stand in the schema's order.
-    by_key = dict(zip(shape.children, names, strict=False))
+    # The field has another name, since the key is not a Python name. Fields are in schema order.
+    by_key = dict(zip(known.children, names, strict=False))
     return getattr(obj, by_key[key], None) if key in by_key else None
 
 
 @cache
 def _field_names(kind: type[Any]) -> tuple[str, ...]:
-    """List the fields of a typed object that stand for a key, in the schema's order."""
+    """List the fields of a typed object that hold a key, in schema order."""
     return tuple(name for name in fields_dict(kind) if name != "additional_properties")
 
 
-def _member(shape: _Shape, obj: Mapping[str, Any], place: _Place) -> _Shape:
-    tag = shape.tag or ""
+def _member(known: _KnownKeys, obj: Mapping[str, Any], location: _Location) -> _KnownKeys:
+    tag = known.tag or ""
     value = obj.get(tag)
     if not isinstance(value, str):
-        return _Shape()
-    value = str.__str__(value)  # an enumeration's member shows itself otherwise
-    member = shape.members.get(value)
+        return _KnownKeys()
+    value = str.__str__(value)  # the plain text of an enum member
+    member = known.members.get(value)
     if member is None:
-        near = _nearest(value, shape.members)
+        near = _nearest(value, known.members)
         if near is not None:
-            _warn((*place, tag), f"unknown {tag} {value!r}", near)
-        return _Shape()
+            _warn((*location, tag), f"unknown {tag} {value!r}", near)
+        return _KnownKeys()
     return member
 
 
-def _check_keys(known: frozenset[str], obj: Mapping[str, Any], place: _Place) -> None:
+def _check_keys(known: frozenset[str], obj: Mapping[str, Any], location: _Location) -> None:
     for key in obj:
         near = _nearest(key, known - obj.keys()) if key not in known else None
         if near is not None:
-            _warn((*place, key), f"unknown key {key!r}", near)
+            _warn((*location, key), f"unknown key {key!r}", near)
 
 
-def _warn(place: _Place, problem: str, near: str) -> None:
-    pointer = pointer_of(place)
+def _warn(location: _Location, problem: str, near: str) -> None:
+    pointer = pointer_of(location)
     message = f"{path_of(pointer)}: {problem}, did you mean {near!r}? (at {pointer!r}; it is sent as it is)"
-    warnings.warn(message, SequrityTypoWarning, stacklevel=_callers_level())
+    warnings.warn(message, SequrityTypoWarning, stacklevel=_caller_level())
 
 
-def _callers_level() -> int:
-    """Count the frames between the warning and the code that called us."""
+def _caller_level() -> int:
+    """Count the frames between the warning and the code that called this package."""
     level = 1
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - as `warnings` does
-    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in _OURS:
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] in _OUR_PACKAGES:
         level, frame = level + 1, frame.f_back
     return level
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:
-    """Find the known word that is nearest, whatever the case: one edit away, or two if it is longer than five."""
+    """Find the nearest known word, ignoring case: one edit away, or two if it is longer than five characters."""
     folded = word.casefold()
     best: tuple[int, str] | None = None
     for candidate in sorted(known):
@@ -170,7 +170,7 @@ def _nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _edits(a: str, b: str) -> int:
-    """Count insertions, deletions, substitutions and swaps of neighbours (optimal string alignment)."""
+    """Count insertions, deletions, substitutions and adjacent swaps (optimal string alignment distance)."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, char in enumerate(a, 1):
@@ -184,71 +184,71 @@ def _edits(a: str, b: str) -> int:
 
 
 @cache
-def _shape_of(package: str, place: str) -> _Shape:
-    """Read the shape of the schema at `file#/json/pointer`."""
-    file, _, pointer = place.partition("#")
-    return _Reader(package).at(file, pointer)
+def _known_keys(package: str, schema: str) -> _KnownKeys:
+    """Read the known keys of the schema at `file#/json/pointer`."""
+    file, _, pointer = schema.partition("#")
+    return _SchemaReader(package).at(file, pointer)
 
 
 @define
-class _Reader:
-    """Reads shapes; each place once, so that recursive types end."""
+class _SchemaReader:
+    """Reads the known keys of schemas, each location once, so that recursive types terminate."""
 
     package: str
-    seen: dict[tuple[str, str], _Shape] = field(factory=dict[tuple[str, str], "_Shape"])
+    seen: dict[tuple[str, str], _KnownKeys] = field(factory=dict[tuple[str, str], "_KnownKeys"])
 
-    def at(self, file: str, pointer: str) -> _Shape:
-        """Read the shape at a place."""
-        place = file, pointer
-        if place not in self.seen:
+    def at(self, file: str, pointer: str) -> _KnownKeys:
+        """Read the schema at a location."""
+        location = file, pointer
+        if location not in self.seen:
             node = schema_at(self.package, file, pointer)
             if "$ref" in node:
-                self.seen[place] = self.below(file, node)
+                self.seen[location] = self.below(file, node)
             else:
-                self.seen[place] = _Shape()
-                self.fill(self.seen[place], file, node)
-        return self.seen[place]
+                self.seen[location] = _KnownKeys()
+                self.fill(self.seen[location], file, node)
+        return self.seen[location]
 
-    def below(self, file: str, node: Any) -> _Shape:
-        """Read the shape of a schema within a file."""
+    def below(self, file: str, node: Any) -> _KnownKeys:
+        """Read a schema within a file."""
         if "$ref" in node:
             return self.at(*target_of(file, node["$ref"]))
         branches = [branch for branch in node.get("oneOf", ()) if branch != {"type": "null"}]
         if len(branches) == 1:
             return self.below(file, branches[0])
-        shape = _Shape()
-        self.fill(shape, file, node)
-        return shape
+        known = _KnownKeys()
+        self.fill(known, file, node)
+        return known
 
-    def fill(self, shape: _Shape, file: str, node: Any) -> None:
-        """Fill a shape from its schema."""
+    def fill(self, known: _KnownKeys, file: str, node: Any) -> None:
+        """Collect the known keys of a schema."""
         for branch in node.get("oneOf", ()):
-            self.add_branch(shape, file, branch)
+            self.add_branch(known, file, branch)
         properties: dict[str, Any] = node.get("properties", {})
         if "items" in node:
-            shape.items = self.below(file, node["items"])
+            known.items = self.below(file, node["items"])
         elif isinstance(node.get("additionalProperties"), dict):
-            shape.items = self.below(file, node["additionalProperties"])
+            known.items = self.below(file, node["additionalProperties"])
         elif properties:
-            shape.known = frozenset(properties)
-            shape.children = {key: self.below(file, schema) for key, schema in properties.items()}
+            known.keys = frozenset(properties)
+            known.children = {key: self.below(file, schema) for key, schema in properties.items()}
 
-    def add_branch(self, shape: _Shape, file: str, branch: Any) -> None:
-        """Add a member of a union: one with a tag by its tag, one of another JSON type beside the others."""
+    def add_branch(self, known: _KnownKeys, file: str, branch: Any) -> None:
+        """Add a member of a union: by its tag, or, if it has none, merged into the union itself."""
         member, schema = self.below(file, branch), self.resolved(file, branch)
         for key, prop in schema.get("properties", {}).items():
             if "const" in prop:
-                shape.tag = key
-                shape.members[prop["const"]] = member
+                known.tag = key
+                known.members[prop["const"]] = member
                 return
             if "not" in prop:
-                return  # the branch for members that nobody knows yet
-        shape.known = shape.known or member.known
-        shape.children = shape.children or member.children
-        shape.items = shape.items or member.items
+                return  # the branch for members that are not known yet
+        known.keys = known.keys or member.keys
+        known.children = known.children or member.children
+        known.items = known.items or member.items
 
     def resolved(self, file: str, node: Any) -> Any:
-        """Follow references to the schema that is meant."""
+        """Follow references to their target."""
         while "$ref" in node:
             file, pointer = target_of(file, node["$ref"])
             node = schema_at(self.package, file, pointer)

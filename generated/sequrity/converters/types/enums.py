@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sequrity.types.enums import LlmServiceProvider, LlmServiceProviderStr, RestApiType
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import fail, to_json
+from sequrity_runtime.validation.converter_support import fail, to_json
 
 _LLM_SERVICE_PROVIDER = frozenset({"openai", "openrouter", "anthropic", "sequrity_azure", "llama"})
 _LLM_SERVICE_PROVIDER_STR = frozenset({"openai", "openrouter", "anthropic", "sequrity_azure"})

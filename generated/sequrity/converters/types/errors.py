@@ -15,7 +15,7 @@ from sequrity.types.errors import (
     ValidationProblem,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, to_json
+from sequrity_runtime.validation.converter_support import allocate, extra_keys, fail, fail_missing, integer, to_json
 
 _VALIDATION_PROBLEM_KEYS = frozenset({"loc", "msg", "type"})
 _ERROR_OBJECT_KEYS = frozenset({"message", "type", "param", "code"})
@@ -60,11 +60,11 @@ def structure_validation_problem(raw: Any) -> ValidationProblem:
         fail("ValidationProblem.msg", "a string")
     if type(type_) is not str:
         fail("ValidationProblem.type", "a string")
-    made = new(ValidationProblem)
+    made = allocate(ValidationProblem)
     made.loc = loc
     made.msg = msg
     made.type = type_
-    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _VALIDATION_PROBLEM_KEYS)
+    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _VALIDATION_PROBLEM_KEYS)
     return made
 
 
@@ -115,12 +115,12 @@ def structure_error_object(raw: Any) -> ErrorObject:
     code: ErrorCode | None = obj.get("code")
     if code is not None:
         code = structure_error_code(code)
-    made = new(ErrorObject)
+    made = allocate(ErrorObject)
     made.message = message
     made.type = type_
     made.param = param
     made.code = code
-    made.additional_properties = {} if _ERROR_OBJECT_KEYS.issuperset(obj) else extra_of(obj, _ERROR_OBJECT_KEYS)
+    made.additional_properties = {} if _ERROR_OBJECT_KEYS.issuperset(obj) else extra_keys(obj, _ERROR_OBJECT_KEYS)
     return made
 
 
@@ -202,11 +202,11 @@ def structure_error_body(raw: Any) -> ErrorBody:
     error: ErrorValue | None = obj.get("error")
     if error is not None:
         error = structure_error_value(error)
-    made = new(ErrorBody)
+    made = allocate(ErrorBody)
     made.detail = detail
     made.message = message
     made.error = error
-    made.additional_properties = {} if _ERROR_BODY_KEYS.issuperset(obj) else extra_of(obj, _ERROR_BODY_KEYS)
+    made.additional_properties = {} if _ERROR_BODY_KEYS.issuperset(obj) else extra_keys(obj, _ERROR_BODY_KEYS)
     return made
 
 

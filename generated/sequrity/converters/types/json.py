@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sequrity.types.json import JsonObject, JsonValue
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import fail, to_json
+from sequrity_runtime.validation.converter_support import fail, to_json
 
 
 def structure_json_object(raw: Any) -> JsonObject:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from sequrity.control.types.enums import EndpointType
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import fail, to_json
+from sequrity_runtime.validation.converter_support import fail, to_json
 
 _ENDPOINT_TYPE = frozenset({"chat", "code", "agent", "lang-graph"})
 

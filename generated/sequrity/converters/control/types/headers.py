@@ -43,7 +43,15 @@ from sequrity.control.types.headers import (
     ToolResultTransform,
 )
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.validation.converting import fail, fail_extra, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converter_support import (
+    allocate,
+    fail,
+    fail_extra,
+    fail_missing,
+    integer,
+    number,
+    to_json,
+)
 
 _AGENT_ARCH = frozenset({"single-llm", "dual-llm"})
 _CONTENT_CLASSIFIER_NAME = frozenset(
@@ -235,7 +243,7 @@ def structure_tagger_config(raw: Any) -> TaggerConfig:
     mode: str | None = obj.get("mode")
     if mode is not None and type(mode) is not str:
         fail("TaggerConfig.mode", "a string")
-    made = new(TaggerConfig)
+    made = allocate(TaggerConfig)
     made.name = name
     made.threshold = threshold
     made.mode = mode
@@ -269,7 +277,7 @@ def structure_constraint_config(raw: Any) -> ConstraintConfig:
         fail_missing("ConstraintConfig", missing)
     if type(name) is not str or name not in _CONTENT_BLOCKER_NAME:
         fail("ConstraintConfig.name", 'one of "url_blocker", "file_blocker"')
-    made = new(ConstraintConfig)
+    made = allocate(ConstraintConfig)
     made.name = name
     if len(obj) != 1:
         fail_extra("ConstraintConfig", obj, _CONSTRAINT_CONFIG_KEYS)
@@ -347,7 +355,7 @@ def structure_policy_code(raw: Any) -> PolicyCode:
     language: PolicyLanguage | Unset = obj.get("language", UNSET)
     if language is not UNSET and (type(language) is not str or language not in _POLICY_LANGUAGE):
         fail("PolicyCode.language", 'one of "sqrt", "cedar"')
-    made = new(PolicyCode)
+    made = allocate(PolicyCode)
     made.code = code
     made.language = language
     if not _POLICY_CODE_KEYS.issuperset(obj):
@@ -404,7 +412,7 @@ def structure_control_flow_meta_policy(raw: Any) -> ControlFlowMetaPolicy:
                 fail("ControlFlowMetaPolicy.consumers[]", "a string")
         if len(set(consumers)) != len(consumers):
             fail("ControlFlowMetaPolicy.consumers", "no two items alike")
-    made = new(ControlFlowMetaPolicy)
+    made = allocate(ControlFlowMetaPolicy)
     made.mode = mode
     made.producers = producers
     made.tags = tags
@@ -453,7 +461,7 @@ def structure_internal_policy_presets(raw: Any) -> InternalPolicyPresets:
     branching_meta_policy: ControlFlowMetaPolicy | Unset = obj.get("branching_meta_policy", UNSET)
     if branching_meta_policy is not UNSET:
         branching_meta_policy = structure_control_flow_meta_policy(branching_meta_policy)
-    made = new(InternalPolicyPresets)
+    made = allocate(InternalPolicyPresets)
     made.default_allow = default_allow
     made.default_allow_enforcement_level = default_allow_enforcement_level
     made.enable_non_executable_memory = enable_non_executable_memory
@@ -524,7 +532,7 @@ def structure_security_policy_header(raw: Any) -> SecurityPolicyHeader:
     presets: InternalPolicyPresets | None = obj.get("presets")
     if presets is not None:
         presets = structure_internal_policy_presets(presets)
-    made = new(SecurityPolicyHeader)
+    made = allocate(SecurityPolicyHeader)
     made.mode = mode
     made.codes = codes
     made.auto_gen = auto_gen
@@ -698,7 +706,7 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
     max_pllm_steps: int | None | Unset = obj.get("max_pllm_steps", UNSET)
     if max_pllm_steps is not UNSET and max_pllm_steps is not None and type(max_pllm_steps) is not int:
         max_pllm_steps = integer("FsmOverrides.max_pllm_steps", max_pllm_steps)
-    made = new(FsmOverrides)
+    made = allocate(FsmOverrides)
     made.clear_session_meta = clear_session_meta
     made.max_n_turns = max_n_turns
     made.enabled_internal_tools = enabled_internal_tools
@@ -977,7 +985,7 @@ def structure_pllm_prompt_overrides(raw: Any) -> PllmPromptOverrides:
         type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
     ):
         fail("PllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
-    made = new(PllmPromptOverrides)
+    made = allocate(PllmPromptOverrides)
     made.flavor = flavor
     made.context_var_visibility = context_var_visibility
     made.debug_info_level = debug_info_level
@@ -1079,7 +1087,7 @@ def structure_rllm_prompt_overrides(raw: Any) -> RllmPromptOverrides:
         type(debug_info_level) is not str or debug_info_level not in _DEBUG_INFO_LEVEL
     ):
         fail("RllmPromptOverrides.debug_info_level", 'one of "minimal", "normal", "extra"')
-    made = new(RllmPromptOverrides)
+    made = allocate(RllmPromptOverrides)
     made.debug_info_level = debug_info_level
     if _RLLM_PROMPT_OVERRIDES_USUAL.issuperset(obj):
         made.flavor = None
@@ -1123,7 +1131,7 @@ def structure_tllm_prompt_overrides(raw: Any) -> TllmPromptOverrides:
     add_tool_description: bool | None = obj.get("add_tool_description")
     if add_tool_description is not None and type(add_tool_description) is not bool:
         fail("TllmPromptOverrides.add_tool_description", "a boolean")
-    made = new(TllmPromptOverrides)
+    made = allocate(TllmPromptOverrides)
     made.add_tool_description = add_tool_description
     if _TLLM_PROMPT_OVERRIDES_USUAL.issuperset(obj):
         made.flavor = None
@@ -1178,7 +1186,7 @@ def structure_llm_prompt_overrides(raw: Any) -> LlmPromptOverrides:
     version: str | None = obj.get("version")
     if version is not None and type(version) is not str:
         fail("LlmPromptOverrides.version", "a string")
-    made = new(LlmPromptOverrides)
+    made = allocate(LlmPromptOverrides)
     made.flavor = flavor
     made.version = version
     if not _LLM_PROMPT_OVERRIDES_KEYS.issuperset(obj):
@@ -1211,7 +1219,7 @@ def structure_prompt_overrides(raw: Any) -> PromptOverrides:
     qllm: LlmPromptOverrides | None = obj.get("qllm")
     if qllm is not None:
         qllm = structure_llm_prompt_overrides(qllm)
-    made = new(PromptOverrides)
+    made = allocate(PromptOverrides)
     made.pllm = pllm
     made.qllm = qllm
     if _PROMPT_OVERRIDES_USUAL.issuperset(obj):
@@ -1294,7 +1302,7 @@ def structure_response_format_overrides(raw: Any) -> ResponseFormatOverrides:
     include_program: bool | None = obj.get("include_program")
     if include_program is not None and type(include_program) is not bool:
         fail("ResponseFormatOverrides.include_program", "a boolean")
-    made = new(ResponseFormatOverrides)
+    made = allocate(ResponseFormatOverrides)
     made.strip_response_content = strip_response_content
     made.include_program = include_program
     if _RESPONSE_FORMAT_OVERRIDES_USUAL.issuperset(obj):
@@ -1353,7 +1361,7 @@ def structure_reasoning_config_override(raw: Any) -> ReasoningConfigOverride:
     effort: str | None = obj.get("effort")
     if effort is not None and type(effort) is not str:
         fail("ReasoningConfigOverride.effort", "a string")
-    made = new(ReasoningConfigOverride)
+    made = allocate(ReasoningConfigOverride)
     made.enabled = enabled
     made.effort = effort
     if _REASONING_CONFIG_OVERRIDE_USUAL.issuperset(obj):
@@ -1410,7 +1418,7 @@ def structure_generation_config_overrides(raw: Any) -> GenerationConfigOverrides
     reasoning: ReasoningConfigOverride | None = obj.get("reasoning")
     if reasoning is not None:
         reasoning = structure_reasoning_config_override(reasoning)
-    made = new(GenerationConfigOverrides)
+    made = allocate(GenerationConfigOverrides)
     made.max_completion_tokens = max_completion_tokens
     made.temperature = temperature
     made.reasoning = reasoning
@@ -1502,7 +1510,7 @@ def structure_llm_overrides(raw: Any) -> LlmOverrides:
     qllm: GenerationConfigOverrides | None = obj.get("qllm")
     if qllm is not None:
         qllm = structure_generation_config_overrides(qllm)
-    made = new(LlmOverrides)
+    made = allocate(LlmOverrides)
     made.pllm = pllm
     made.qllm = qllm
     if _LLM_OVERRIDES_USUAL.issuperset(obj):
@@ -1591,7 +1599,7 @@ def structure_fine_grained_config_header(raw: Any) -> FineGrainedConfigHeader:
     llm: LlmOverrides | None = obj.get("llm")
     if llm is not None:
         llm = structure_llm_overrides(llm)
-    made = new(FineGrainedConfigHeader)
+    made = allocate(FineGrainedConfigHeader)
     made.fsm = fsm
     made.prompt = prompt
     made.response_format = response_format
@@ -1639,7 +1647,7 @@ def structure_features_header(raw: Any) -> FeaturesHeader:
         if type(content_blockers) is not list:
             fail("FeaturesHeader.content_blockers", "an array")
         content_blockers = [structure_constraint_config(item) for item in content_blockers]
-    made = new(FeaturesHeader)
+    made = allocate(FeaturesHeader)
     made.agent_arch = agent_arch
     made.content_classifiers = content_classifiers
     made.content_blockers = content_blockers

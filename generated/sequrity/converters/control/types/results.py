@@ -8,7 +8,7 @@ from typing import Any, Final
 from sequrity.control.types.results import ErrorInfo, MetaData, ResponseContentJsonSchema, ResultStatus, ValueWithMeta
 from sequrity.types.json import JsonValue
 from sequrity_runtime import UNSET, Codec, Unset
-from sequrity_runtime.validation.converting import extra_of, fail, fail_extra, fail_missing, new, to_json
+from sequrity_runtime.validation.converter_support import allocate, extra_keys, fail, fail_extra, fail_missing, to_json
 
 _RESULT_STATUS = frozenset({"success", "failure", "unknown"})
 _META_DATA_KEYS = frozenset({"producers", "consumers", "tags"})
@@ -77,7 +77,7 @@ def structure_meta_data(raw: Any) -> MetaData:
                 fail("MetaData.tags[]", "a string")
         if len(set(tags)) != len(tags):
             fail("MetaData.tags", "no two items alike")
-    made = new(MetaData)
+    made = allocate(MetaData)
     made.producers = producers
     made.consumers = consumers
     made.tags = tags
@@ -115,10 +115,10 @@ def structure_value_with_meta(raw: Any) -> ValueWithMeta:
     meta: MetaData | Unset = obj.get("meta", UNSET)
     if meta is not UNSET:
         meta = structure_meta_data(meta)
-    made = new(ValueWithMeta)
+    made = allocate(ValueWithMeta)
     made.value = value_
     made.meta = meta
-    made.additional_properties = {} if _VALUE_WITH_META_KEYS.issuperset(obj) else extra_of(obj, _VALUE_WITH_META_KEYS)
+    made.additional_properties = {} if _VALUE_WITH_META_KEYS.issuperset(obj) else extra_keys(obj, _VALUE_WITH_META_KEYS)
     return made
 
 
@@ -149,10 +149,10 @@ def structure_error_info(raw: Any) -> ErrorInfo:
         fail("ErrorInfo.code", "a string")
     if type(message) is not str:
         fail("ErrorInfo.message", "a string")
-    made = new(ErrorInfo)
+    made = allocate(ErrorInfo)
     made.code = code
     made.message = message
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _ERROR_INFO_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _ERROR_INFO_KEYS)
     return made
 
 
@@ -198,7 +198,7 @@ def structure_response_content_json_schema(raw: Any) -> ResponseContentJsonSchem
         for item_of_policy_check_history in policy_check_history:
             if type(item_of_policy_check_history) is not dict:
                 fail("ResponseContentJsonSchema.policy_check_history[]", "an object")
-    made = new(ResponseContentJsonSchema)
+    made = allocate(ResponseContentJsonSchema)
     made.status = status
     made.final_return_value = final_return_value
     made.error = error
@@ -224,7 +224,9 @@ def structure_response_content_json_schema(raw: Any) -> ResponseContentJsonSchem
         fail("ResponseContentJsonSchema.raw", "a string")
     made.raw = raw_
     made.additional_properties = (
-        {} if _RESPONSE_CONTENT_JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_CONTENT_JSON_SCHEMA_KEYS)
+        {}
+        if _RESPONSE_CONTENT_JSON_SCHEMA_KEYS.issuperset(obj)
+        else extra_keys(obj, _RESPONSE_CONTENT_JSON_SCHEMA_KEYS)
     )
     return made
 

@@ -63,7 +63,15 @@ from sequrity.types.chat_completion.request import (
     Verbosity,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converter_support import (
+    allocate,
+    extra_keys,
+    fail,
+    fail_missing,
+    integer,
+    number,
+    to_json,
+)
 
 _CONTENT_PART_TEXT_KEYS = frozenset({"type", "text"})
 _IMAGE_DETAIL = frozenset({"auto", "low", "high"})
@@ -171,10 +179,10 @@ def structure_content_part_text(raw: Any) -> ContentPartText:
         fail("ContentPartText.type", '"text"')
     if type(text) is not str:
         fail("ContentPartText.text", "a string")
-    made = new(ContentPartText)
+    made = allocate(ContentPartText)
     made.type = type_
     made.text = text
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_TEXT_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _CONTENT_PART_TEXT_KEYS)
     return made
 
 
@@ -215,10 +223,10 @@ def structure_image_url(raw: Any) -> ImageUrl:
     detail: ImageDetail | None = obj.get("detail")
     if detail is not None and (type(detail) is not str or detail not in _IMAGE_DETAIL):
         fail("ImageUrl.detail", 'one of "auto", "low", "high"')
-    made = new(ImageUrl)
+    made = allocate(ImageUrl)
     made.url = url
     made.detail = detail
-    made.additional_properties = {} if _IMAGE_URL_KEYS.issuperset(obj) else extra_of(obj, _IMAGE_URL_KEYS)
+    made.additional_properties = {} if _IMAGE_URL_KEYS.issuperset(obj) else extra_keys(obj, _IMAGE_URL_KEYS)
     return made
 
 
@@ -248,10 +256,10 @@ def structure_content_part_image(raw: Any) -> ContentPartImage:
     if type_ != "image_url":
         fail("ContentPartImage.type", '"image_url"')
     image_url = structure_image_url(image_url)
-    made = new(ContentPartImage)
+    made = allocate(ContentPartImage)
     made.type = type_
     made.image_url = image_url
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_IMAGE_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _CONTENT_PART_IMAGE_KEYS)
     return made
 
 
@@ -293,10 +301,10 @@ def structure_input_audio_data(raw: Any) -> InputAudioData:
         fail("InputAudioData.data", "a string")
     if type(format_) is not str or format_ not in _INPUT_AUDIO_FORMAT:
         fail("InputAudioData.format", 'one of "wav", "mp3"')
-    made = new(InputAudioData)
+    made = allocate(InputAudioData)
     made.data = data
     made.format = format_
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _INPUT_AUDIO_DATA_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _INPUT_AUDIO_DATA_KEYS)
     return made
 
 
@@ -323,10 +331,10 @@ def structure_content_part_input_audio(raw: Any) -> ContentPartInputAudio:
     if type_ != "input_audio":
         fail("ContentPartInputAudio.type", '"input_audio"')
     input_audio = structure_input_audio_data(input_audio)
-    made = new(ContentPartInputAudio)
+    made = allocate(ContentPartInputAudio)
     made.type = type_
     made.input_audio = input_audio
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_INPUT_AUDIO_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _CONTENT_PART_INPUT_AUDIO_KEYS)
     return made
 
 
@@ -355,11 +363,11 @@ def structure_file_data(raw: Any) -> FileData:
     filename: str | None = obj.get("filename")
     if filename is not None and type(filename) is not str:
         fail("FileData.filename", "a string")
-    made = new(FileData)
+    made = allocate(FileData)
     made.file_data = file_data
     made.file_id = file_id
     made.filename = filename
-    made.additional_properties = {} if _FILE_DATA_KEYS.issuperset(obj) else extra_of(obj, _FILE_DATA_KEYS)
+    made.additional_properties = {} if _FILE_DATA_KEYS.issuperset(obj) else extra_keys(obj, _FILE_DATA_KEYS)
     return made
 
 
@@ -395,10 +403,10 @@ def structure_content_part_file(raw: Any) -> ContentPartFile:
     if type_ != "file":
         fail("ContentPartFile.type", '"file"')
     file = structure_file_data(file)
-    made = new(ContentPartFile)
+    made = allocate(ContentPartFile)
     made.type = type_
     made.file = file
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_FILE_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _CONTENT_PART_FILE_KEYS)
     return made
 
 
@@ -462,10 +470,10 @@ def structure_content_part_refusal(raw: Any) -> ContentPartRefusal:
         fail("ContentPartRefusal.type", '"refusal"')
     if type(refusal) is not str:
         fail("ContentPartRefusal.refusal", "a string")
-    made = new(ContentPartRefusal)
+    made = allocate(ContentPartRefusal)
     made.type = type_
     made.refusal = refusal
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _CONTENT_PART_REFUSAL_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _CONTENT_PART_REFUSAL_KEYS)
     return made
 
 
@@ -590,12 +598,12 @@ def structure_developer_message(raw: Any) -> DeveloperMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("DeveloperMessage.name", "a string")
-    made = new(DeveloperMessage)
+    made = allocate(DeveloperMessage)
     made.role = role
     made.content = content
     made.name = name
     made.additional_properties = (
-        {} if _DEVELOPER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _DEVELOPER_MESSAGE_KEYS)
+        {} if _DEVELOPER_MESSAGE_KEYS.issuperset(obj) else extra_keys(obj, _DEVELOPER_MESSAGE_KEYS)
     )
     return made
 
@@ -630,11 +638,11 @@ def structure_system_message(raw: Any) -> SystemMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("SystemMessage.name", "a string")
-    made = new(SystemMessage)
+    made = allocate(SystemMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = {} if _SYSTEM_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _SYSTEM_MESSAGE_KEYS)
+    made.additional_properties = {} if _SYSTEM_MESSAGE_KEYS.issuperset(obj) else extra_keys(obj, _SYSTEM_MESSAGE_KEYS)
     return made
 
 
@@ -668,11 +676,11 @@ def structure_user_message(raw: Any) -> UserMessage:
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("UserMessage.name", "a string")
-    made = new(UserMessage)
+    made = allocate(UserMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = {} if _USER_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _USER_MESSAGE_KEYS)
+    made.additional_properties = {} if _USER_MESSAGE_KEYS.issuperset(obj) else extra_keys(obj, _USER_MESSAGE_KEYS)
     return made
 
 
@@ -704,10 +712,10 @@ def structure_function_call_result(raw: Any) -> FunctionCallResult:
         fail("FunctionCallResult.arguments", "a string")
     if type(name) is not str:
         fail("FunctionCallResult.name", "a string")
-    made = new(FunctionCallResult)
+    made = allocate(FunctionCallResult)
     made.arguments = arguments
     made.name = name
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _FUNCTION_CALL_RESULT_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _FUNCTION_CALL_RESULT_KEYS)
     return made
 
 
@@ -735,10 +743,10 @@ def structure_tool_call_function(raw: Any) -> ToolCallFunction:
         fail("ToolCallFunction.arguments", "a string")
     if type(name) is not str:
         fail("ToolCallFunction.name", "a string")
-    made = new(ToolCallFunction)
+    made = allocate(ToolCallFunction)
     made.arguments = arguments
     made.name = name
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _TOOL_CALL_FUNCTION_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _TOOL_CALL_FUNCTION_KEYS)
     return made
 
 
@@ -768,11 +776,11 @@ def structure_tool_call(raw: Any) -> ToolCall:
     if type_ != "function":
         fail("ToolCall.type", '"function"')
     function = structure_tool_call_function(function)
-    made = new(ToolCall)
+    made = allocate(ToolCall)
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _TOOL_CALL_KEYS)
+    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _TOOL_CALL_KEYS)
     return made
 
 
@@ -798,9 +806,9 @@ def structure_assistant_message_audio(raw: Any) -> AssistantMessageAudio:
         fail_missing("AssistantMessageAudio", missing)
     if type(id_) is not str:
         fail("AssistantMessageAudio.id", "a string")
-    made = new(AssistantMessageAudio)
+    made = allocate(AssistantMessageAudio)
     made.id = id_
-    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _ASSISTANT_MESSAGE_AUDIO_KEYS)
+    made.additional_properties = {} if len(obj) == 1 else extra_keys(obj, _ASSISTANT_MESSAGE_AUDIO_KEYS)
     return made
 
 
@@ -833,7 +841,7 @@ def structure_assistant_message(raw: Any) -> AssistantMessage:
         if type(tool_calls) is not list:
             fail("AssistantMessage.tool_calls", "an array")
         tool_calls = [structure_tool_call(item) for item in tool_calls]
-    made = new(AssistantMessage)
+    made = allocate(AssistantMessage)
     made.role = role
     made.content = content
     made.tool_calls = tool_calls
@@ -880,7 +888,7 @@ def structure_assistant_message(raw: Any) -> AssistantMessage:
                 fail("AssistantMessage.reasoning_details[]", "an object")
     made.reasoning_details = reasoning_details
     made.additional_properties = (
-        {} if _ASSISTANT_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _ASSISTANT_MESSAGE_KEYS)
+        {} if _ASSISTANT_MESSAGE_KEYS.issuperset(obj) else extra_keys(obj, _ASSISTANT_MESSAGE_KEYS)
     )
     return made
 
@@ -940,11 +948,11 @@ def structure_tool_message(raw: Any) -> ToolMessage:
     content = structure_text_content(content)
     if type(tool_call_id) is not str:
         fail("ToolMessage.tool_call_id", "a string")
-    made = new(ToolMessage)
+    made = allocate(ToolMessage)
     made.role = role
     made.content = content
     made.tool_call_id = tool_call_id
-    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _TOOL_MESSAGE_KEYS)
+    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _TOOL_MESSAGE_KEYS)
     return made
 
 
@@ -980,11 +988,11 @@ def structure_function_message(raw: Any) -> FunctionMessage:
         fail("FunctionMessage.content", "a string")
     if type(name) is not str:
         fail("FunctionMessage.name", "a string")
-    made = new(FunctionMessage)
+    made = allocate(FunctionMessage)
     made.role = role
     made.content = content
     made.name = name
-    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _FUNCTION_MESSAGE_KEYS)
+    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _FUNCTION_MESSAGE_KEYS)
     return made
 
 
@@ -1053,13 +1061,13 @@ def structure_function_definition(raw: Any) -> FunctionDefinition:
     strict: bool | None = obj.get("strict")
     if strict is not None and type(strict) is not bool:
         fail("FunctionDefinition.strict", "a boolean")
-    made = new(FunctionDefinition)
+    made = allocate(FunctionDefinition)
     made.name = name
     made.description = description
     made.parameters = parameters
     made.strict = strict
     made.additional_properties = (
-        {} if _FUNCTION_DEFINITION_KEYS.issuperset(obj) else extra_of(obj, _FUNCTION_DEFINITION_KEYS)
+        {} if _FUNCTION_DEFINITION_KEYS.issuperset(obj) else extra_keys(obj, _FUNCTION_DEFINITION_KEYS)
     )
     return made
 
@@ -1096,10 +1104,10 @@ def structure_tool(raw: Any) -> Tool:
     if type_ != "function":
         fail("Tool.type", '"function"')
     function = structure_function_definition(function)
-    made = new(Tool)
+    made = allocate(Tool)
     made.type = type_
     made.function = function
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _TOOL_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _TOOL_KEYS)
     return made
 
 
@@ -1170,9 +1178,9 @@ def structure_response_format_text(raw: Any) -> ResponseFormatText:
         fail_missing("ResponseFormatText", missing)
     if type_ != "text":
         fail("ResponseFormatText.type", '"text"')
-    made = new(ResponseFormatText)
+    made = allocate(ResponseFormatText)
     made.type = type_
-    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _RESPONSE_FORMAT_TEXT_KEYS)
+    made.additional_properties = {} if len(obj) == 1 else extra_keys(obj, _RESPONSE_FORMAT_TEXT_KEYS)
     return made
 
 
@@ -1197,9 +1205,9 @@ def structure_response_format_json_object(raw: Any) -> ResponseFormatJsonObject:
         fail_missing("ResponseFormatJsonObject", missing)
     if type_ != "json_object":
         fail("ResponseFormatJsonObject.type", '"json_object"')
-    made = new(ResponseFormatJsonObject)
+    made = allocate(ResponseFormatJsonObject)
     made.type = type_
-    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _RESPONSE_FORMAT_JSON_OBJECT_KEYS)
+    made.additional_properties = {} if len(obj) == 1 else extra_keys(obj, _RESPONSE_FORMAT_JSON_OBJECT_KEYS)
     return made
 
 
@@ -1233,12 +1241,12 @@ def structure_json_schema(raw: Any) -> JsonSchema:
     strict: bool | None = obj.get("strict")
     if strict is not None and type(strict) is not bool:
         fail("JsonSchema.strict", "a boolean")
-    made = new(JsonSchema)
+    made = allocate(JsonSchema)
     made.name = name
     made.description = description
     made.schema_ = schema_
     made.strict = strict
-    made.additional_properties = {} if _JSON_SCHEMA_KEYS.issuperset(obj) else extra_of(obj, _JSON_SCHEMA_KEYS)
+    made.additional_properties = {} if _JSON_SCHEMA_KEYS.issuperset(obj) else extra_keys(obj, _JSON_SCHEMA_KEYS)
     return made
 
 
@@ -1274,10 +1282,10 @@ def structure_response_format_json_schema(raw: Any) -> ResponseFormatJsonSchema:
     if type_ != "json_schema":
         fail("ResponseFormatJsonSchema.type", '"json_schema"')
     json_schema = structure_json_schema(json_schema)
-    made = new(ResponseFormatJsonSchema)
+    made = allocate(ResponseFormatJsonSchema)
     made.type = type_
     made.json_schema = json_schema
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _RESPONSE_FORMAT_JSON_SCHEMA_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _RESPONSE_FORMAT_JSON_SCHEMA_KEYS)
     return made
 
 
@@ -1351,9 +1359,9 @@ def structure_named_function(raw: Any) -> NamedFunction:
         fail_missing("NamedFunction", missing)
     if type(name) is not str:
         fail("NamedFunction.name", "a string")
-    made = new(NamedFunction)
+    made = allocate(NamedFunction)
     made.name = name
-    made.additional_properties = {} if len(obj) == 1 else extra_of(obj, _NAMED_FUNCTION_KEYS)
+    made.additional_properties = {} if len(obj) == 1 else extra_keys(obj, _NAMED_FUNCTION_KEYS)
     return made
 
 
@@ -1397,12 +1405,12 @@ def structure_named_tool_choice(raw: Any) -> NamedToolChoice:
     allowed_tools: dict[str, Any] | None = obj.get("allowed_tools")
     if allowed_tools is not None and type(allowed_tools) is not dict:
         fail("NamedToolChoice.allowed_tools", "an object")
-    made = new(NamedToolChoice)
+    made = allocate(NamedToolChoice)
     made.type = type_
     made.function = function
     made.allowed_tools = allowed_tools
     made.additional_properties = (
-        {} if _NAMED_TOOL_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _NAMED_TOOL_CHOICE_KEYS)
+        {} if _NAMED_TOOL_CHOICE_KEYS.issuperset(obj) else extra_keys(obj, _NAMED_TOOL_CHOICE_KEYS)
     )
     return made
 
@@ -1493,10 +1501,10 @@ def structure_stream_options(raw: Any) -> StreamOptions:
     include_obfuscation: bool | None = obj.get("include_obfuscation")
     if include_obfuscation is not None and type(include_obfuscation) is not bool:
         fail("StreamOptions.include_obfuscation", "a boolean")
-    made = new(StreamOptions)
+    made = allocate(StreamOptions)
     made.include_usage = include_usage
     made.include_obfuscation = include_obfuscation
-    made.additional_properties = {} if _STREAM_OPTIONS_KEYS.issuperset(obj) else extra_of(obj, _STREAM_OPTIONS_KEYS)
+    made.additional_properties = {} if _STREAM_OPTIONS_KEYS.issuperset(obj) else extra_keys(obj, _STREAM_OPTIONS_KEYS)
     return made
 
 
@@ -1578,7 +1586,7 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
         if type(tools) is not list:
             fail("ChatCompletionRequest.tools", "an array")
         tools = [structure_any_tool(item) for item in tools]
-    made = new(ChatCompletionRequest)
+    made = allocate(ChatCompletionRequest)
     made.messages = messages
     made.model = model
     made.temperature = temperature
@@ -1768,7 +1776,7 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
         context_vars = {key: structure_value_with_meta(item) for key, item in context_vars.items()}
     made.context_vars = context_vars
     made.additional_properties = (
-        {} if _CHAT_COMPLETION_REQUEST_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_REQUEST_KEYS)
+        {} if _CHAT_COMPLETION_REQUEST_KEYS.issuperset(obj) else extra_keys(obj, _CHAT_COMPLETION_REQUEST_KEYS)
     )
     return made
 

@@ -32,7 +32,15 @@ from sequrity.types.chat_completion.response import (
     TopLogprob,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converter_support import (
+    allocate,
+    extra_keys,
+    fail,
+    fail_missing,
+    integer,
+    number,
+    to_json,
+)
 
 _PROMPT_TOKENS_DETAILS_KEYS = frozenset({"audio_tokens", "cached_tokens", "cache_write_tokens"})
 _COMPLETION_TOKENS_DETAILS_KEYS = frozenset(
@@ -112,12 +120,12 @@ def structure_prompt_tokens_details(raw: Any) -> PromptTokensDetails:
     cache_write_tokens: int | None = obj.get("cache_write_tokens")
     if cache_write_tokens is not None and type(cache_write_tokens) is not int:
         cache_write_tokens = integer("PromptTokensDetails.cache_write_tokens", cache_write_tokens)
-    made = new(PromptTokensDetails)
+    made = allocate(PromptTokensDetails)
     made.audio_tokens = audio_tokens
     made.cached_tokens = cached_tokens
     made.cache_write_tokens = cache_write_tokens
     made.additional_properties = (
-        {} if _PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _PROMPT_TOKENS_DETAILS_KEYS)
+        {} if _PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_keys(obj, _PROMPT_TOKENS_DETAILS_KEYS)
     )
     return made
 
@@ -165,14 +173,14 @@ def structure_completion_tokens_details(raw: Any) -> CompletionTokensDetails:
     image_tokens: int | None = obj.get("image_tokens")
     if image_tokens is not None and type(image_tokens) is not int:
         image_tokens = integer("CompletionTokensDetails.image_tokens", image_tokens)
-    made = new(CompletionTokensDetails)
+    made = allocate(CompletionTokensDetails)
     made.accepted_prediction_tokens = accepted_prediction_tokens
     made.audio_tokens = audio_tokens
     made.reasoning_tokens = reasoning_tokens
     made.rejected_prediction_tokens = rejected_prediction_tokens
     made.image_tokens = image_tokens
     made.additional_properties = (
-        {} if _COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_TOKENS_DETAILS_KEYS)
+        {} if _COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_keys(obj, _COMPLETION_TOKENS_DETAILS_KEYS)
     )
     return made
 
@@ -225,7 +233,7 @@ def structure_completion_usage(raw: Any) -> CompletionUsage:
     prompt_tokens_details: PromptTokensDetails | None = obj.get("prompt_tokens_details")
     if prompt_tokens_details is not None:
         prompt_tokens_details = structure_prompt_tokens_details(prompt_tokens_details)
-    made = new(CompletionUsage)
+    made = allocate(CompletionUsage)
     made.completion_tokens = completion_tokens
     made.prompt_tokens = prompt_tokens
     made.total_tokens = total_tokens
@@ -244,7 +252,9 @@ def structure_completion_usage(raw: Any) -> CompletionUsage:
     if cost_details is not None and type(cost_details) is not dict:
         fail("CompletionUsage.cost_details", "an object")
     made.cost_details = cost_details
-    made.additional_properties = {} if _COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _COMPLETION_USAGE_KEYS)
+    made.additional_properties = (
+        {} if _COMPLETION_USAGE_KEYS.issuperset(obj) else extra_keys(obj, _COMPLETION_USAGE_KEYS)
+    )
     return made
 
 
@@ -293,11 +303,11 @@ def structure_top_logprob(raw: Any) -> TopLogprob:
         bytes_ = [item if type(item) is int else integer("TopLogprob.bytes[]", item) for item in bytes_]
     if type(logprob) is not float and type(logprob) is not int:
         logprob = number("TopLogprob.logprob", logprob)
-    made = new(TopLogprob)
+    made = allocate(TopLogprob)
     made.token = token
     made.bytes = bytes_
     made.logprob = logprob
-    made.additional_properties = {} if _TOP_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOP_LOGPROB_KEYS)
+    made.additional_properties = {} if _TOP_LOGPROB_KEYS.issuperset(obj) else extra_keys(obj, _TOP_LOGPROB_KEYS)
     return made
 
 
@@ -337,12 +347,12 @@ def structure_token_logprob(raw: Any) -> TokenLogprob:
     if type(top_logprobs) is not list:
         fail("TokenLogprob.top_logprobs", "an array")
     top_logprobs = [structure_top_logprob(item) for item in top_logprobs]
-    made = new(TokenLogprob)
+    made = allocate(TokenLogprob)
     made.token = token
     made.bytes = bytes_
     made.logprob = logprob
     made.top_logprobs = top_logprobs
-    made.additional_properties = {} if _TOKEN_LOGPROB_KEYS.issuperset(obj) else extra_of(obj, _TOKEN_LOGPROB_KEYS)
+    made.additional_properties = {} if _TOKEN_LOGPROB_KEYS.issuperset(obj) else extra_keys(obj, _TOKEN_LOGPROB_KEYS)
     return made
 
 
@@ -381,10 +391,10 @@ def structure_choice_logprobs(raw: Any) -> ChoiceLogprobs:
         if type(refusal) is not list:
             fail("ChoiceLogprobs.refusal", "an array")
         refusal = [structure_token_logprob(item) for item in refusal]
-    made = new(ChoiceLogprobs)
+    made = allocate(ChoiceLogprobs)
     made.content = content
     made.refusal = refusal
-    made.additional_properties = {} if _CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_LOGPROBS_KEYS)
+    made.additional_properties = {} if _CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_keys(obj, _CHOICE_LOGPROBS_KEYS)
     return made
 
 
@@ -424,11 +434,11 @@ def structure_response_tool_call(raw: Any) -> ResponseToolCall:
     if type_ != "function":
         fail("ResponseToolCall.type", '"function"')
     function = structure_tool_call_function(function)
-    made = new(ResponseToolCall)
+    made = allocate(ResponseToolCall)
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = {} if len(obj) == 3 else extra_of(obj, _RESPONSE_TOOL_CALL_KEYS)
+    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _RESPONSE_TOOL_CALL_KEYS)
     return made
 
 
@@ -466,14 +476,14 @@ def structure_annotation_url_citation(raw: Any) -> AnnotationUrlCitation:
     content: str | None = obj.get("content")
     if content is not None and type(content) is not str:
         fail("AnnotationUrlCitation.content", "a string")
-    made = new(AnnotationUrlCitation)
+    made = allocate(AnnotationUrlCitation)
     made.end_index = end_index
     made.start_index = start_index
     made.title = title
     made.url = url
     made.content = content
     made.additional_properties = (
-        {} if _ANNOTATION_URL_CITATION_KEYS.issuperset(obj) else extra_of(obj, _ANNOTATION_URL_CITATION_KEYS)
+        {} if _ANNOTATION_URL_CITATION_KEYS.issuperset(obj) else extra_keys(obj, _ANNOTATION_URL_CITATION_KEYS)
     )
     return made
 
@@ -509,10 +519,10 @@ def structure_annotation(raw: Any) -> Annotation:
     if type_ != "url_citation":
         fail("Annotation.type", '"url_citation"')
     url_citation = structure_annotation_url_citation(url_citation)
-    made = new(Annotation)
+    made = allocate(Annotation)
     made.type = type_
     made.url_citation = url_citation
-    made.additional_properties = {} if len(obj) == 2 else extra_of(obj, _ANNOTATION_KEYS)
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _ANNOTATION_KEYS)
     return made
 
 
@@ -582,12 +592,12 @@ def structure_audio_response(raw: Any) -> AudioResponse:
         expires_at = integer("AudioResponse.expires_at", expires_at)
     if type(transcript) is not str:
         fail("AudioResponse.transcript", "a string")
-    made = new(AudioResponse)
+    made = allocate(AudioResponse)
     made.id = id_
     made.data = data
     made.expires_at = expires_at
     made.transcript = transcript
-    made.additional_properties = {} if len(obj) == 4 else extra_of(obj, _AUDIO_RESPONSE_KEYS)
+    made.additional_properties = {} if len(obj) == 4 else extra_keys(obj, _AUDIO_RESPONSE_KEYS)
     return made
 
 
@@ -628,7 +638,7 @@ def structure_response_message(raw: Any) -> ResponseMessage:
         if type(tool_calls) is not list:
             fail("ResponseMessage.tool_calls", "an array")
         tool_calls = [structure_response_tool_call(item) for item in tool_calls]
-    made = new(ResponseMessage)
+    made = allocate(ResponseMessage)
     made.role = role
     made.content = content
     made.refusal = refusal
@@ -666,7 +676,9 @@ def structure_response_message(raw: Any) -> ResponseMessage:
             if type(item_of_reasoning_details) is not dict:
                 fail("ResponseMessage.reasoning_details[]", "an object")
     made.reasoning_details = reasoning_details
-    made.additional_properties = {} if _RESPONSE_MESSAGE_KEYS.issuperset(obj) else extra_of(obj, _RESPONSE_MESSAGE_KEYS)
+    made.additional_properties = (
+        {} if _RESPONSE_MESSAGE_KEYS.issuperset(obj) else extra_keys(obj, _RESPONSE_MESSAGE_KEYS)
+    )
     return made
 
 
@@ -748,7 +760,7 @@ def structure_choice(raw: Any) -> Choice:
     logprobs: ChoiceLogprobs | None = obj.get("logprobs")
     if logprobs is not None:
         logprobs = structure_choice_logprobs(logprobs)
-    made = new(Choice)
+    made = allocate(Choice)
     made.finish_reason = finish_reason
     made.index = index
     made.message = message
@@ -766,7 +778,7 @@ def structure_choice(raw: Any) -> Choice:
     if content_filter_results is not None and type(content_filter_results) is not dict:
         fail("Choice.content_filter_results", "an object")
     made.content_filter_results = content_filter_results
-    made.additional_properties = {} if _CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHOICE_KEYS)
+    made.additional_properties = {} if _CHOICE_KEYS.issuperset(obj) else extra_keys(obj, _CHOICE_KEYS)
     return made
 
 
@@ -825,7 +837,7 @@ def structure_chat_completion_response(raw: Any) -> ChatCompletionResponse:
     system_fingerprint: str | None = obj.get("system_fingerprint")
     if system_fingerprint is not None and type(system_fingerprint) is not str:
         fail("ChatCompletionResponse.system_fingerprint", "a string")
-    made = new(ChatCompletionResponse)
+    made = allocate(ChatCompletionResponse)
     made.id = id_
     made.choices = choices
     made.created = created
@@ -853,7 +865,7 @@ def structure_chat_completion_response(raw: Any) -> ChatCompletionResponse:
                 fail("ChatCompletionResponse.prompt_filter_results[]", "an object")
     made.prompt_filter_results = prompt_filter_results
     made.additional_properties = (
-        {} if _CHAT_COMPLETION_RESPONSE_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_RESPONSE_KEYS)
+        {} if _CHAT_COMPLETION_RESPONSE_KEYS.issuperset(obj) else extra_keys(obj, _CHAT_COMPLETION_RESPONSE_KEYS)
     )
     return made
 

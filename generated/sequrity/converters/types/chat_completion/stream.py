@@ -24,7 +24,15 @@ from sequrity.types.chat_completion.stream import (
     ChunkPromptTokensDetails,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converting import extra_of, fail, fail_missing, integer, new, number, to_json
+from sequrity_runtime.validation.converter_support import (
+    allocate,
+    extra_keys,
+    fail,
+    fail_missing,
+    integer,
+    number,
+    to_json,
+)
 
 _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS = frozenset({"name", "arguments"})
 _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS = frozenset({"index", "id", "type", "function"})
@@ -97,13 +105,13 @@ def structure_chunk_choice_delta_function_call(raw: Any) -> ChunkChoiceDeltaFunc
     arguments: str | None = obj.get("arguments")
     if arguments is not None and type(arguments) is not str:
         fail("ChunkChoiceDeltaFunctionCall.arguments", "a string")
-    made = new(ChunkChoiceDeltaFunctionCall)
+    made = allocate(ChunkChoiceDeltaFunctionCall)
     made.name = name
     made.arguments = arguments
     made.additional_properties = (
         {}
         if _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS.issuperset(obj)
-        else extra_of(obj, _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS)
+        else extra_keys(obj, _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS)
     )
     return made
 
@@ -144,13 +152,15 @@ def structure_chunk_choice_delta_tool_call(raw: Any) -> ChunkChoiceDeltaToolCall
     function: ChunkChoiceDeltaFunctionCall | None = obj.get("function")
     if function is not None:
         function = structure_chunk_choice_delta_function_call(function)
-    made = new(ChunkChoiceDeltaToolCall)
+    made = allocate(ChunkChoiceDeltaToolCall)
     made.index = index
     made.id = id_
     made.type = type_
     made.function = function
     made.additional_properties = (
-        {} if _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS)
+        {}
+        if _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS.issuperset(obj)
+        else extra_keys(obj, _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS)
     )
     return made
 
@@ -193,7 +203,7 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
         if type(tool_calls) is not list:
             fail("ChunkChoiceDelta.tool_calls", "an array")
         tool_calls = [structure_chunk_choice_delta_tool_call(item) for item in tool_calls]
-    made = new(ChunkChoiceDelta)
+    made = allocate(ChunkChoiceDelta)
     made.role = role
     made.content = content
     made.refusal = refusal
@@ -238,7 +248,7 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
         fail("ChunkChoiceDelta.audio", "an object")
     made.audio = audio
     made.additional_properties = (
-        {} if _CHUNK_CHOICE_DELTA_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_DELTA_KEYS)
+        {} if _CHUNK_CHOICE_DELTA_KEYS.issuperset(obj) else extra_keys(obj, _CHUNK_CHOICE_DELTA_KEYS)
     )
     return made
 
@@ -310,11 +320,11 @@ def structure_chunk_choice_logprobs(raw: Any) -> ChunkChoiceLogprobs:
         for item_of_refusal in refusal:
             if type(item_of_refusal) is not dict:
                 fail("ChunkChoiceLogprobs.refusal[]", "an object")
-    made = new(ChunkChoiceLogprobs)
+    made = allocate(ChunkChoiceLogprobs)
     made.content = content
     made.refusal = refusal
     made.additional_properties = (
-        {} if _CHUNK_CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_LOGPROBS_KEYS)
+        {} if _CHUNK_CHOICE_LOGPROBS_KEYS.issuperset(obj) else extra_keys(obj, _CHUNK_CHOICE_LOGPROBS_KEYS)
     )
     return made
 
@@ -354,7 +364,7 @@ def structure_chunk_choice(raw: Any) -> ChunkChoice:
     logprobs: ChunkChoiceLogprobs | None = obj.get("logprobs")
     if logprobs is not None:
         logprobs = structure_chunk_choice_logprobs(logprobs)
-    made = new(ChunkChoice)
+    made = allocate(ChunkChoice)
     made.index = index
     made.delta = delta
     made.finish_reason = finish_reason
@@ -372,7 +382,7 @@ def structure_chunk_choice(raw: Any) -> ChunkChoice:
     if content_filter_results is not None and type(content_filter_results) is not dict:
         fail("ChunkChoice.content_filter_results", "an object")
     made.content_filter_results = content_filter_results
-    made.additional_properties = {} if _CHUNK_CHOICE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_CHOICE_KEYS)
+    made.additional_properties = {} if _CHUNK_CHOICE_KEYS.issuperset(obj) else extra_keys(obj, _CHUNK_CHOICE_KEYS)
     return made
 
 
@@ -423,7 +433,7 @@ def structure_chunk_completion_tokens_details(raw: Any) -> ChunkCompletionTokens
     image_tokens: int | None = obj.get("image_tokens")
     if image_tokens is not None and type(image_tokens) is not int:
         image_tokens = integer("ChunkCompletionTokensDetails.image_tokens", image_tokens)
-    made = new(ChunkCompletionTokensDetails)
+    made = allocate(ChunkCompletionTokensDetails)
     made.accepted_prediction_tokens = accepted_prediction_tokens
     made.audio_tokens = audio_tokens
     made.reasoning_tokens = reasoning_tokens
@@ -432,7 +442,7 @@ def structure_chunk_completion_tokens_details(raw: Any) -> ChunkCompletionTokens
     made.additional_properties = (
         {}
         if _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS.issuperset(obj)
-        else extra_of(obj, _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS)
+        else extra_keys(obj, _CHUNK_COMPLETION_TOKENS_DETAILS_KEYS)
     )
     return made
 
@@ -476,12 +486,12 @@ def structure_chunk_prompt_tokens_details(raw: Any) -> ChunkPromptTokensDetails:
     cache_write_tokens: int | None = obj.get("cache_write_tokens")
     if cache_write_tokens is not None and type(cache_write_tokens) is not int:
         cache_write_tokens = integer("ChunkPromptTokensDetails.cache_write_tokens", cache_write_tokens)
-    made = new(ChunkPromptTokensDetails)
+    made = allocate(ChunkPromptTokensDetails)
     made.audio_tokens = audio_tokens
     made.cached_tokens = cached_tokens
     made.cache_write_tokens = cache_write_tokens
     made.additional_properties = (
-        {} if _CHUNK_PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_PROMPT_TOKENS_DETAILS_KEYS)
+        {} if _CHUNK_PROMPT_TOKENS_DETAILS_KEYS.issuperset(obj) else extra_keys(obj, _CHUNK_PROMPT_TOKENS_DETAILS_KEYS)
     )
     return made
 
@@ -528,7 +538,7 @@ def structure_chunk_completion_usage(raw: Any) -> ChunkCompletionUsage:
     prompt_tokens_details: ChunkPromptTokensDetails | None = obj.get("prompt_tokens_details")
     if prompt_tokens_details is not None:
         prompt_tokens_details = structure_chunk_prompt_tokens_details(prompt_tokens_details)
-    made = new(ChunkCompletionUsage)
+    made = allocate(ChunkCompletionUsage)
     made.prompt_tokens = prompt_tokens
     made.completion_tokens = completion_tokens
     made.total_tokens = total_tokens
@@ -548,7 +558,7 @@ def structure_chunk_completion_usage(raw: Any) -> ChunkCompletionUsage:
         fail("ChunkCompletionUsage.cost_details", "an object")
     made.cost_details = cost_details
     made.additional_properties = (
-        {} if _CHUNK_COMPLETION_USAGE_KEYS.issuperset(obj) else extra_of(obj, _CHUNK_COMPLETION_USAGE_KEYS)
+        {} if _CHUNK_COMPLETION_USAGE_KEYS.issuperset(obj) else extra_keys(obj, _CHUNK_COMPLETION_USAGE_KEYS)
     )
     return made
 
@@ -628,7 +638,7 @@ def structure_chat_completion_chunk(raw: Any) -> ChatCompletionChunk:
     obfuscation: str | None = obj.get("obfuscation")
     if obfuscation is not None and type(obfuscation) is not str:
         fail("ChatCompletionChunk.obfuscation", "a string")
-    made = new(ChatCompletionChunk)
+    made = allocate(ChatCompletionChunk)
     made.id = id_
     made.choices = choices
     made.created = created
@@ -656,7 +666,7 @@ def structure_chat_completion_chunk(raw: Any) -> ChatCompletionChunk:
                 fail("ChatCompletionChunk.prompt_filter_results[]", "an object")
     made.prompt_filter_results = prompt_filter_results
     made.additional_properties = (
-        {} if _CHAT_COMPLETION_CHUNK_KEYS.issuperset(obj) else extra_of(obj, _CHAT_COMPLETION_CHUNK_KEYS)
+        {} if _CHAT_COMPLETION_CHUNK_KEYS.issuperset(obj) else extra_keys(obj, _CHAT_COMPLETION_CHUNK_KEYS)
     )
     return made
 

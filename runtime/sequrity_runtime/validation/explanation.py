@@ -1,8 +1,8 @@
-"""The second opinion: every violation of a document, found by `jsonschema` once the fast path has refused it.
+"""Explanation of a document that the fast path refused: `jsonschema` finds every violation.
 
-`jsonschema` reports a union as one error that holds the errors of all its members. A reader wants only the member that
-the document meant. `_explainer` goes straight to it; where none or several may be meant, `_meant` says what is asked.
-Messages speak of the schema and never quote the document, which may hold a secret.
+`jsonschema` reports a failed union as one error that holds the errors of all its members. A reader wants only those of
+the member that the document matches best. `json_schema_validator` goes straight to the only member that can match. If
+none or several can, `_best_branch` chooses.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sequrity_runtime.validation.codec import Codec
 
-_HUGE = 10**600  # beyond every float; an interpreter writes integers of 640 digits at least
+_HUGE = 10**600  # exceeds every float; every interpreter can print integers of at least 640 digits
 _NAMES = {
     "object": "an object",
     "array": "an array",
@@ -38,92 +38,90 @@ _NAMES = {
 
 
 def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violation, ...]:
-    """List every violation of a document that the codec's fast path refused.
+    """List every violation of a document that the fast path of a codec refused.
 
     Args:
         document: Plain JSON data.
-        codec: Whose schema it breaks.
-        first: What the fast path raised.
+        codec: Codec whose schema the document does not fit.
+        first: Exception that the fast path raised.
 
     Returns:
-        The violations in document order; where `jsonschema` finds none, one that says that the two disagree.
+        The violations in document order. If `jsonschema` finds none, one that says that the two disagree.
     """
     if isinstance(first, RecursionError):
         return (Violation("nested too deeply", "", codec.schema),)
     try:
-        errors = explainer(codec.package, codec.schema).iter_errors(_sayable(document))
+        errors = explainer(codec.package, codec.schema).iter_errors(_repr_safe(document))
         found = [violation for error in errors for violation in _violations(error, codec)]
-    except Unresolvable:  # another file's own names, which only that file's own references find
+    except Unresolvable:  # an `$id` of another file, which only the references of that file find
         return (Violation(str(first), "", codec.schema),)
-    except RecursionError:  # it needs several times the depth that the converter does
-        return (Violation(f"{first}; nested too deeply to name the place", "", codec.schema),)
+    except RecursionError:  # `jsonschema` uses several times the stack depth of the converter
+        return (Violation(f"{first}; nested too deeply to find the location", "", codec.schema),)
     if not found:
-        found = [Violation(f"{first}, but the schema allows it: a fault of the generated converter", "", codec.schema)]
+        found = [Violation(f"{first}, but the schema allows it: a bug in the generated converter", "", codec.schema)]
     unique = {(v.pointer, v.schema, v.message): v for v in found}
     return tuple(unique.values())
 
 
-def _sayable(document: Any) -> Any:
-    """Copy plain data for `jsonschema`, which writes the `repr` of what it refuses into its messages.
+def _repr_safe(document: Any) -> Any:
+    """Copy plain data for `jsonschema`, whose messages hold the `repr` of the values that it refuses.
 
-    An integer of thousands of digits has none, and that of a foreign object may fail, or take long: the one becomes a
-    shorter integer of its sign, the other an empty object of a type with the same name.
+    An integer of thousands of digits has no `repr`, and the `repr` of a foreign object may fail or be slow. The integer
+    becomes a shorter one of the same sign, the object an empty object of a type with the same name.
     """
     result: list[Any] = [document]
     todo: list[Any] = [result]
     while todo:
         holder = todo.pop()
-        for place in _places(holder):
-            item: Any = holder[place]
+        keys: Iterable[Any] = holder if is_object(holder) else range(len(holder))
+        for key in keys:
+            item: Any = holder[key]
             if is_object(item) or is_array(item):
-                holder[place] = inner = item.copy()
+                holder[key] = inner = item.copy()
                 todo.append(inner)
             elif isinstance(item, int) and not -_HUGE < item < _HUGE:
-                holder[place] = _HUGE if item > 0 else -_HUGE
+                holder[key] = _HUGE if item > 0 else -_HUGE
             elif item is not None and not isinstance(item, str | int | float):
-                holder[place] = type(type(item).__name__, (), {})()
+                holder[key] = type(type(item).__name__, (), {})()
     return result[0]
 
 
-def _places(holder: Any) -> Iterable[Any]:
-    return holder if is_object(holder) else range(len(holder))
-
-
 def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]:
-    """Turn one error of `jsonschema` into what a reader wants to know."""
+    """Convert one `jsonschema` error to violations."""
     keyword = str(error.validator)
     message = None
     if error.context and keyword in ("oneOf", "anyOf"):
-        meant, (error, message) = _meant(error.context)
-        if meant:
-            for nested in meant:
+        best, (error, message) = _best_branch(error.context)
+        if best:
+            for nested in best:
                 yield from _violations(nested, codec)
             return
         keyword = str(error.validator)
-    place = _schema_place(error, codec)
+    schema = _schema_location(error, codec)
     path = list(error.absolute_path)
     if keyword == "None":  # the schema is `false`
-        yield Violation("expected nothing here", pointer_of(path), place)
+        yield Violation("expected nothing here", pointer_of(path), schema)
         return
     if keyword == "additionalProperties" and error.validator_value is False:
         rules = cast("dict[str, Any]", error.schema)
         known = list(rules.get("properties", {}))
         for key in additional_keys(cast("dict[str, Any]", error.instance), rules):
-            yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), place, keyword)
+            yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), schema, keyword)
         return
-    yield Violation(message or _message(error), pointer_of(path), place, keyword)
+    yield Violation(message or _message(error), pointer_of(path), schema, keyword)
 
 
-def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
-    """Pick the errors of the union member that the document meant.
+def _best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
+    """Pick the errors of the union member that the document matches best.
 
-    A member is ruled out by its tag (a `const` or `not` right below the union that fails) or by the JSON type of the
-    whole value. A key that all that are left miss is reported; else the tags or types that would do, in one line.
+    A member is excluded if its tag (a `const` or `not` directly below the union) or the JSON type of the whole value
+    does not match. If all remaining members miss the same key, that key is reported. Otherwise one message lists the
+    tags or types that are allowed.
     """
     members: dict[Any, list[SchemaMismatch]] = {}
     for error in context:
         members.setdefault(error.schema_path[0], []).append(error)
-    left = [errors for errors in members.values() if not any(_rules_out(error) for error in errors)]
+    left = [errors for errors in members.values() if not any(_excludes(error) for error in errors)]
     if missing := _missing_in_all(left):
         return missing, (context[0], "")
     tags = [error for error in context if len(error.relative_path) == 1 and error.validator == "const"]
@@ -138,7 +136,7 @@ def _meant(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tup
 
 
 def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]:
-    """Pick the errors of one member that name keys which every member misses: a union's tag, above all."""
+    """Pick the errors of one member about keys that every member misses, such as the tag of the union."""
     named = [
         {error.message: error for error in errors if error.validator == "required" and not error.relative_path}
         for errors in members
@@ -146,16 +144,16 @@ def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]
     return [error for message, error in named[0].items() if all(message in other for other in named)] if named else []
 
 
-def _rules_out(error: SchemaMismatch) -> bool:
+def _excludes(error: SchemaMismatch) -> bool:
     if error.validator == "type" and not error.relative_path:
         return True
     return error.validator in ("const", "not") and len(error.relative_path) == 1
 
 
-def _schema_place(error: SchemaMismatch, codec: Codec[Any]) -> str:
-    """Follow the path that an error took through the schemas, and name where it ends as `file#/json/pointer`.
+def _schema_location(error: SchemaMismatch, codec: Codec[Any]) -> str:
+    """Follow the schema path of an error, and return the location of its end as `file#/json/pointer`.
 
-    Where that cannot be said, as beyond a reference by `$id`, it is the schema of the whole type.
+    If it cannot be followed, as beyond a reference by `$id`, the location is the schema of the whole type.
     """
     file, _, pointer = codec.schema.partition("#")
     holder = error.schema if error.validator else None
@@ -164,9 +162,9 @@ def _schema_place(error: SchemaMismatch, codec: Codec[Any]) -> str:
 
 
 def _follow(package: str, file: str, pointer: str, path: list[str | int], holder: Any) -> str | None:
-    """Find the place at the end of a path whose last step starts from the schema `holder`.
+    """Find the location at the end of a path whose last step starts from the schema `holder`.
 
-    `jsonschema` leaves `$ref` out of its paths, so wherever a schema has one, what it names is tried as well.
+    `jsonschema` omits `$ref` from its paths. So the target of each `$ref` on the way is tried as well.
     """
     seen: set[tuple[str, str]] = set()
     while (file, pointer) not in seen:
@@ -190,7 +188,7 @@ def _follow(package: str, file: str, pointer: str, path: list[str | int], holder
 
 
 def _keywords(schema: dict[str, Any]) -> set[str]:
-    return schema.keys() - {"$schema"}  # `resource_of` leaves it out
+    return schema.keys() - {"$schema"}  # `resource_of` drops it
 
 
 def _type_names(types: Any) -> str:
@@ -217,7 +215,7 @@ def _known(key: str, known: list[str]) -> str:
     close = difflib.get_close_matches(key, known, n=1)
     if close:
         return f"did you mean {close[0]!r}?"
-    return f"known are {', '.join(map(repr, known))}" if known else "none is known"
+    return f"known keys: {', '.join(map(repr, known))}" if known else "no key is known"
 
 
 _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
@@ -234,7 +232,7 @@ _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
     "pattern": lambda rule, _: f"expected a string that matches {rule!r}",
     "minItems": lambda rule, _: f"expected at least {rule} items",
     "maxItems": lambda rule, _: f"expected at most {rule} items",
-    "uniqueItems": lambda _, __: "expected no two items alike",
+    "uniqueItems": lambda _, __: "expected unique items",
     "minProperties": lambda rule, _: f"expected at least {rule} keys",
     "maxProperties": lambda rule, _: f"expected at most {rule} keys",
     "not": lambda _, __: "expected another value",
@@ -242,18 +240,18 @@ _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
     "contains": lambda _, __: "expected an item that fits `contains`",
     "minContains": lambda rule, _: f"expected at least {rule} items that fit `contains`",
     "maxContains": lambda rule, _: f"expected at most {rule} items that fit `contains`",
-    "dependentRequired": lambda _, __: "expected more keys beside the ones that ask for them",
-    "unevaluatedItems": lambda _, __: "expected no items beside those that some rule looks at",
-    "unevaluatedProperties": lambda _, __: "expected no keys beside those that some rule looks at",
+    "dependentRequired": lambda _, __: "missing keys that other keys require",
+    "unevaluatedItems": lambda _, __: "expected no items that no rule evaluates",
+    "unevaluatedProperties": lambda _, __: "expected no keys that no rule evaluates",
     "oneOf": lambda _, __: "expected to fit exactly one member of the union",
     "anyOf": lambda _, __: "expected to fit a member of the union",
 }
-"""What each keyword asks for, from the keyword's value and the bad value."""
+"""Message of each keyword, from the keyword's value and the refused value."""
 
 
 def _message(error: SchemaMismatch) -> str:
     if error.validator == "required":
-        # jsonschema reports each missing key as an error of its own, and names it only in its message.
+        # jsonschema reports each missing key as a separate error, and names it only in the message.
         missing = error.message.rsplit(" is a required property", 1)[0]
         return f"missing required key {missing}"
     return _MESSAGES[str(error.validator)](error.validator_value, error.instance)

@@ -1,7 +1,7 @@
-"""Finding what JSON cannot express, once writing a value has failed.
+"""Locating a value that cannot be serialized as JSON, after serialization has failed.
 
-A schema cannot: NaN is a number to it, and an open object holds anything. Writing fails then, but does not say where.
-So the caller's value is walked, typed objects and all, only after the failure.
+A schema does not find it: NaN is a number, and an open object holds anything. Serialization fails, but does not name
+the location. So the caller's value, typed objects included, is walked after the failure.
 """
 
 from __future__ import annotations
@@ -22,64 +22,62 @@ from sequrity_runtime.type_guards import is_mapping, is_sequence
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of
 
-_Members = Iterable[tuple[str | int, Any]]
-
 
 @contextmanager
-def naming_places(values: Mapping[str, Any]) -> Generator[None]:
-    """Name the place of whatever in some values could not be written as JSON within the block.
+def locate_unserializable(values: Mapping[str, Any]) -> Generator[None]:
+    """Add the location to a serialization failure within the block.
 
     Args:
-        values: What is written, by the name that the caller knows it by.
+        values: Values that are serialized, by the name that the caller knows them by.
 
     Raises:
-        RequestValidationError: One of the values holds what JSON cannot express.
+        RequestValidationError: One of the values is not JSON serializable.
     """
     try:
         yield
     except ValidationError:
-        raise  # it names its places
+        raise  # it has locations
     except ConfigError:
         for name, value in values.items():
-            violation = unwritable(value)
+            violation = find_unserializable(value)
             if violation is not None:
                 raise RequestValidationError([violation], name) from None
         raise
 
 
-def unwritable(value: Any) -> Violation | None:
-    """Find the first thing that JSON cannot express; None where there is none, or the value is too deep."""
+def find_unserializable(value: Any) -> Violation | None:
+    """Find the first value that is not JSON serializable. Returns None if there is none or the value is too deep."""
     todo: list[tuple[tuple[str | int, ...], Any]] = [((), value)]
     while todo:
-        place, item = todo.pop()
-        fault = _fault(item)
-        if fault is not None:
-            return Violation(fault, pointer_of(place))
-        if len(place) > MAX_DEPTH:  # perhaps it holds itself
+        location, item = todo.pop()
+        problem = _problem(item)
+        if problem is not None:
+            return Violation(problem, pointer_of(location))
+        if len(location) > MAX_DEPTH:  # it may contain itself
             return None
-        todo += reversed([((*place, key), member) for key, member in _members(item)])
+        todo += reversed([((*location, key), member) for key, member in _members(item)])
     return None
 
 
-def _fault(value: Any) -> str | None:
-    """Say what is wrong with the outermost layer of a value."""
+def _problem(value: Any) -> str | None:
+    """Describe why the outermost level of a value is not serializable."""
     if value is None or isinstance(value, str | bool) or is_sequence(value) or _is_typed(value):
         return None
     if is_mapping(value):
         kinds = [type(key).__name__ for key in value if not isinstance(key, str)]
         return f"a JSON object's keys are strings, but one is of type {kinds[0]}" if kinds else None
     if isinstance(value, Enum):
-        return _fault(value.value)
+        return _problem(value.value)
     if isinstance(value, UUID):
         return None
     if isinstance(value, float):
         return None if isfinite(value) else f"JSON has no {float(value)!r}"
     if isinstance(value, int):
-        return _fault_of_integer(value)
+        return _integer_problem(value)
     return f"JSON cannot express a value of type {type(value).__name__}"
 
 
-def _fault_of_integer(value: int) -> str | None:
+def _integer_problem(value: int) -> str | None:
     try:
         int.__repr__(value)
     except ValueError:
@@ -99,7 +97,7 @@ def _is_typed(value: Any) -> bool:
     return True
 
 
-def _members(value: Any) -> _Members:
+def _members(value: Any) -> Iterable[tuple[str | int, Any]]:
     if is_mapping(value):
         return value.items()
     if is_sequence(value):
@@ -107,11 +105,11 @@ def _members(value: Any) -> _Members:
     return _fields(value) if _is_typed(value) else ()
 
 
-def _fields(value: Any) -> _Members:
-    """List the keys that a typed object is written with."""
+def _fields(value: Any) -> Iterable[tuple[str, Any]]:
+    """List the JSON keys of a typed object."""
     for field in fields(_type(value)):
         member = getattr(value, field.name)
         if field.name == "additional_properties" and is_mapping(member):
             yield from member.items()
         elif member is not UNSET:
-            yield field.name.rstrip("_"), member  # a Python name that a keyword or builtin took ends so
+            yield field.name.rstrip("_"), member  # a name that is a keyword or builtin has a trailing underscore

@@ -1,0 +1,106 @@
+"""The response so far of a stream, typed or as JSON data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from threading import RLock
+from typing import Any, cast
+
+from sequrity_runtime.calls.accumulator import AccumulableEvent, Accumulator, TextDelta, ToolCallDelta
+from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.response import Head, misfit
+from sequrity_runtime.errors import (
+    DecodeError,
+    ResponseValidationError,
+    SequrityError,
+    TooLargeError,
+    ValidationError,
+)
+from sequrity_runtime.validation.codec import codec_of, read
+
+
+class PartialResponse:
+    """The response so far of a stream.
+
+    Attributes:
+        ended: Whether the stream has ended.
+    """
+
+    def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
+        self.ended = False
+        self._call = call
+        self._head = head
+        self._session_id = session_id
+        event = cast("type[Any]", call.operation.event)
+        self._accumulator: Accumulator | None = event.accumulator() if issubclass(event, AccumulableEvent) else None
+        self._last: dict[str, Any] | None = None
+        self._size = 0
+        self._error: SequrityError | None = None
+        self._lock = RLock()  # one thread may read the response so far while another adds an event
+
+    @property
+    def complete(self) -> bool:
+        """Whether every choice has a finish reason."""
+        return self._accumulator is not None and self._accumulator.complete
+
+    def add(self, document: dict[str, Any], size: int) -> None:
+        """Add the next event, whose data has `size` characters."""
+        with self._lock:
+            self._add(document, size)
+
+    def _add(self, document: dict[str, Any], size: int) -> None:
+        self._size += size
+        if self._accumulator is None or self._error is not None:
+            return
+        limit = self._call.settings.limits.body
+        if self._size > limit:
+            self._error = TooLargeError(f"the response is larger than {limit} bytes", limit)
+            return
+        self._last = document
+        try:
+            self._accumulator.add(document)
+        except RecursionError:
+            self._error = DecodeError("the response is nested too deeply to be accumulated", "depth")
+
+    def deltas(self) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
+        """Yield the deltas of the last event, each with the name of its handler."""
+        return iter(()) if self._accumulator is None or self._last is None else self._accumulator.deltas(self._last)
+
+    def document(self) -> dict[str, Any] | None:
+        """Build the response so far as JSON data. Returns None if the events cannot be accumulated."""
+        if self._accumulator is None:
+            return None
+        if self._error is not None:
+            raise self._error
+        try:
+            with self._lock:
+                return self._accumulator.document()
+        except RecursionError:
+            raise DecodeError("the response is nested too deeply to be accumulated", "depth") from None
+
+    def build(self) -> Any:
+        """Build the response so far, typed or as JSON data, as the caller asked for."""
+        document = self.document()
+        if document is None:
+            event: Any = self._call.operation.event
+            raise TypeError(f"events of {event.__name__} cannot be accumulated")
+        try:
+            response = read(codec_of(self._call.operation.response), document)
+        except ValidationError as error:
+            raise misfit(error.violations, self._call, self._head, document) from None
+        if self._call.as_json:
+            return document
+        if self._call.operation.session is not None:
+            setattr(response, self._call.operation.session, self._session_id)
+        return response
+
+    def partial(self) -> Any:
+        """Build the response so far, for an error: typed, or as JSON data if it does not fit its type, or None."""
+        if self._accumulator is None or self._last is None:
+            return None
+        try:
+            return self.build()
+        except ResponseValidationError as error:
+            return error.body
+        except SequrityError:
+            return None
