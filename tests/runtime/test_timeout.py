@@ -1,5 +1,7 @@
 """Timeouts are accepted in the usual forms, and the most specific one wins."""
 
+import socket
+from threading import TIMEOUT_MAX
 from types import SimpleNamespace
 
 import httpx
@@ -46,3 +48,15 @@ def test_the_timeout_of_a_call_overrides_the_client_and_the_default() -> None:
 def test_an_object_without_all_phases_is_refused_as_timeout() -> None:
     with pytest.raises(ConfigError, match="timeout"):
         timeout_of(SimpleNamespace(connect=1))
+
+
+@pytest.mark.parametrize("given", [10**400, -(10**400), 1e300, TIMEOUT_MAX * 2, -float("inf")])
+def test_a_timeout_beyond_timeout_max_is_refused(given: float) -> None:
+    with pytest.raises(ConfigError, match="timeout"):
+        timeout_of(given)
+
+
+def test_a_socket_accepts_the_longest_timeout() -> None:
+    assert timeout_of(TIMEOUT_MAX)
+    with socket.socket() as unconnected:
+        unconnected.settimeout(TIMEOUT_MAX)

@@ -94,7 +94,7 @@ class Opened(Generic[EventT]):
     def rest(self) -> Generator[Step | bytes, Any, None]:
         """Read what little comes after a stream's end marker: then its connection can be used again."""
         if self.span is not None:
-            self.span.answered(self.events.document())
+            self.span.record_response(self.events.document())
             self.span.end(self.events.fault)
         due = NEVER.within_it(REST_SECONDS)
         for _ in range(MOST_REST):
@@ -150,7 +150,7 @@ class _Trip:
         attempt = self._attempt(error, retry_in)
         log(attempt)
         if self.span is not None:
-            self.span.attempted(attempt)
+            self.span.end_attempt(attempt)
         if hook is not None:
             hook(attempt)
 
@@ -159,7 +159,7 @@ class _Trip:
         if self.span is None or isinstance(outcome, Opened):
             return
         if isinstance(outcome, Answer):
-            self.span.answered(outcome.value)
+            self.span.record_response(outcome.value)
         self.span.end(outcome if isinstance(outcome, BaseException) else None)
 
     def _attempt(self, error: SequrityError | None, retry_in: float | None) -> Attempt:

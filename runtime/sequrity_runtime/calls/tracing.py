@@ -132,7 +132,7 @@ class CallSpan:
         self._attempt = self._tracer.start_span(method, self._context, self._kind, attributes)
 
     @_guarded
-    def attempted(self, attempt: Attempt) -> None:
+    def end_attempt(self, attempt: Attempt) -> None:
         """End the span of an attempt."""
         if attempt.status is not None:
             self._attempt.set_attribute("http.response.status_code", attempt.status)
@@ -140,7 +140,7 @@ class CallSpan:
         self._attempt = None
 
     @_guarded
-    def answered(self, value: Any) -> None:
+    def record_response(self, value: Any) -> None:
         """Record the attributes of the response."""
         usage, choices = _member(value, "usage"), _member(value, "choices")
         reasons = [_member(choice, "finish_reason") for choice in choices] if is_array(choices) else []

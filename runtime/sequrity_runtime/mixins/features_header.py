@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any, Literal, Self
 
 from sequrity_runtime.errors import ConfigError
@@ -19,6 +19,7 @@ _CLASSIFIERS = {
     "finance_guardrail": "finance_topic_guardrail",
 }
 """Classifier by the argument that enables it, in the order of the header."""
+
 _BLOCKERS = ("url_blocker", "file_blocker")
 
 
@@ -53,14 +54,7 @@ class FeaturesPresets(HeaderValue):
         Raises:
             ConfigError: An argument is not a bool. The string `"no"` would enable its filter.
         """
-        flags = {
-            "toxicity_filter": toxicity_filter,
-            "pii_redaction": pii_redaction,
-            "healthcare_guardrail": healthcare_guardrail,
-            "finance_guardrail": finance_guardrail,
-            "url_blocker": url_blocker,
-            "file_blocker": file_blocker,
-        }
+        flags = toxicity_filter, pii_redaction, healthcare_guardrail, finance_guardrail, url_blocker, file_blocker
         return read(codec_of(cls), _document("single-llm", flags))
 
     @classmethod
@@ -89,31 +83,21 @@ class FeaturesPresets(HeaderValue):
         Raises:
             ConfigError: An argument is not a bool. The string `"no"` would enable its filter.
         """
-        flags = {
-            "toxicity_filter": toxicity_filter,
-            "pii_redaction": pii_redaction,
-            "healthcare_guardrail": healthcare_guardrail,
-            "finance_guardrail": finance_guardrail,
-            "url_blocker": url_blocker,
-            "file_blocker": file_blocker,
-        }
+        flags = toxicity_filter, pii_redaction, healthcare_guardrail, finance_guardrail, url_blocker, file_blocker
         return read(codec_of(cls), _document("dual-llm", flags))
 
 
-def _document(arch: Literal["single-llm", "dual-llm"], flags: Mapping[str, bool]) -> dict[str, Any]:
+def _document(arch: Literal["single-llm", "dual-llm"], flags: Sequence[object]) -> dict[str, Any]:
     """Build the JSON data of the header with the enabled filters. An empty list is omitted."""
-    for argument, on in flags.items():
-        if not _is_bool(on):
+    enabled = dict(zip((*_CLASSIFIERS, *_BLOCKERS), flags, strict=True))
+    for argument, on in enabled.items():
+        if not isinstance(on, bool):
             raise ConfigError(f"{argument}: expected True or False, found {type(on).__name__}")
     document: dict[str, Any] = {"agent_arch": arch}
-    classifiers = [name for argument, name in _CLASSIFIERS.items() if flags[argument]]
+    classifiers = [name for argument, name in _CLASSIFIERS.items() if enabled[argument]]
     if classifiers:
         document["content_classifiers"] = [{"name": name, "threshold": THRESHOLD} for name in classifiers]
-    blockers = [name for name in _BLOCKERS if flags[name]]
+    blockers = [name for name in _BLOCKERS if enabled[name]]
     if blockers:
         document["content_blockers"] = [{"name": name} for name in blockers]
     return document
-
-
-def _is_bool(value: object) -> bool:
-    return isinstance(value, bool)

@@ -16,7 +16,7 @@ from schema_types import Schemas, is_json_type
 
 import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
-from sequrity.types.chat_completion.request import ChatCompletionRequest
+from sequrity.types.chat_completion.request import ChatCompletionRequest, UserMessage
 from sequrity_runtime import Codec, ValidationError, Violation, codec_of, read
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation import json_schema_validator as _validator
@@ -284,3 +284,27 @@ def test_reading_does_not_change_the_document() -> None:
     before = json.dumps(document)
     violations_of(ChatCompletionRequest, document)
     assert json.dumps(document) == before
+
+
+class _Mute:
+    def __repr__(self) -> str:
+        raise AssertionError
+
+    def __eq__(self, other: object) -> bool:
+        raise AssertionError
+
+    __hash__ = object.__hash__
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [(10**5000, "an integer"), (-(10**5000), "an integer"), (_Mute(), "a Python _Mute"), (b"x", "a Python bytes")],
+    ids=["huge", "hugely negative", "mute", "bytes"],
+)
+def test_a_value_whose_repr_fails_is_explained(value: Any, found: str) -> None:
+    for document in ({"role": "user", "content": value}, {"role": "user", "content": [value]}, value):
+        with pytest.raises(ValidationError) as caught:
+            read(codec_of(UserMessage), document)
+        assert caught.value.violations
+    with pytest.raises(ValidationError, match=f"found {found}"):
+        read(codec_of(UserMessage), {"role": "user", "content": "x", "name": value})

@@ -236,5 +236,5 @@ def test_an_invalid_tracer_or_a_missing_package_is_refused(monkeypatch: pytest.M
         return None
 
     monkeypatch.setattr("sequrity_runtime.calls.settings.find_spec", not_installed)
-    with pytest.raises(ConfigError, match=r"sequrity\[otel\]"):
+    with pytest.raises(ConfigError, match=r"sequrity-bindings\[otel\]"):
         Target.of(BASE_URL, API_KEY, tracer=_Spans().tracer)

@@ -1,5 +1,6 @@
-"""Secrets that a service repeats are redacted in every part of every error, escaped or not."""
+"""A `Secret` hides its text, and secrets that a service repeats are redacted in every error, escaped or not."""
 
+import copy
 import json
 import pickle
 import random
@@ -162,3 +163,24 @@ def test_a_stream_event_error_shows_no_secret(secret: str) -> None:
             next(events)
         assert isinstance(caught.value, StreamEventError | ResponseValidationError)
         _shows_nothing(caught.value)
+
+
+def test_only_reveal_shows_a_secret() -> None:
+    secret = Secret(Secret("topsecret"))
+    assert secret.reveal() == "topsecret"
+    assert "topsecret" not in f"{secret} {secret!r} {[secret]}"
+
+
+def test_secrets_compare_by_text() -> None:
+    assert Secret("a\ud800") == Secret("a\ud800")
+    assert Secret("a") != Secret("b")
+    assert Secret("a") != "a"
+    assert len({Secret("a"), Secret("a")}) == 1
+
+
+def test_a_secret_can_be_copied_but_not_pickled() -> None:
+    secret = Secret("a")
+    assert copy.copy(secret) is secret
+    assert copy.deepcopy([secret])[0] is secret
+    with pytest.raises(TypeError, match="cannot be pickled"):
+        pickle.dumps(secret)
