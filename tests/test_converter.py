@@ -34,13 +34,13 @@ from sequrity_runtime import UNSET, Codec, Unset, ValidationError, Violation, co
 
 @pytest.fixture(name="converter")
 def converter_fixture() -> Converter:
-    """Build what `sequrity.converter()` hands out."""
+    """Build the converter of `sequrity.converter()`."""
     return make_converter("sequrity.converters")
 
 
 @define
 class Conversation:
-    """A user's class that holds ours in every usual way."""
+    """A user's class that holds generated types in every usual way."""
 
     last: UserMessage
     messages: list[Message]
@@ -95,7 +95,7 @@ def changed(document: Any, *path: str | int, to: Any) -> Any:
 
 
 def test_a_users_attrs_class_holds_generated_types(converter: Converter) -> None:
-    """Fields, lists, dicts, optionals, tuples, unions and enums of ours become typed objects."""
+    """Fields, lists, dicts, optionals, tuples, unions and enums of generated types become typed objects."""
     value = converter.structure(CONVERSATION, Conversation)
     assert isinstance(value.last, UserMessage)
     assert value.last.additional_properties == {"x_vendor": 1}
@@ -111,7 +111,7 @@ def test_a_users_attrs_class_holds_generated_types(converter: Converter) -> None
 
 
 def test_a_users_attrs_class_survives_a_round_trip(converter: Converter) -> None:
-    """What was read is written as it was."""
+    """Reading and writing returns the original document."""
     written = converter.unstructure(converter.structure(CONVERSATION, Conversation))
     assert to_json(written) == CONVERSATION
 
@@ -127,7 +127,7 @@ def test_a_users_dataclass_holds_generated_types(converter: Converter) -> None:
 
 @pytest.mark.parametrize("named", ["messages", "last"])
 def test_an_error_names_the_location_in_both_classes(converter: Converter, named: str) -> None:
-    """Cattrs tells the way to our value, our error the way within it."""
+    """cattrs locates the generated object, and its error locates the value within it."""
     bad = {"role": "user", "content": [{"type": "image_url", "image_url": {"url": 5}}]}
     document = changed(CONVERSATION, named, to=[bad] if named == "messages" else bad)
     with pytest.raises(ClassValidationError) as caught:
@@ -142,7 +142,7 @@ def test_an_error_names_the_location_in_both_classes(converter: Converter, named
 
 
 def validation_errors(error: BaseException) -> list[ValidationError]:
-    """Find our errors in a tree of exceptions."""
+    """Find the validation errors in a tree of exceptions."""
     if isinstance(error, ValidationError):
         return [error]
     members: tuple[BaseException, ...] = getattr(error, "exceptions", ())
@@ -150,7 +150,7 @@ def validation_errors(error: BaseException) -> list[ValidationError]:
 
 
 def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
-    """Go down a group of single errors, collecting the notes that cattrs left on the way."""
+    """Descend a group of single errors, and collect the notes of cattrs."""
     notes: list[str] = list(getattr(error, "__notes__", []))
     members: tuple[BaseException, ...] = getattr(error, "exceptions", ())
     if members:
@@ -171,7 +171,7 @@ def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
 def test_unions_and_literals_are_checked_in_a_users_class(
     converter: Converter, field: str, bad: Any, said: str
 ) -> None:
-    """An alias of ours is as exact there as it is in our own types."""
+    """An alias is validated exactly, as in generated types."""
     with pytest.raises(ClassValidationError) as caught:
         converter.structure(changed(CONVERSATION, field, to=bad), Conversation)
     assert said in str(leaf_of(caught.value)[1])
@@ -215,12 +215,12 @@ PLACES: list[tuple[Any, Any, list[str]]] = [
         ],
     ),
 ]
-"""What is wanted, what is given, and what cattrs says of it."""
+"""Expected type, document, and messages of cattrs."""
 
 
 @pytest.mark.parametrize(("wanted", "document", "said"), PLACES)
 def test_transform_error_names_each_location(converter: Converter, wanted: Any, document: Any, said: list[str]) -> None:
-    """The error is a tree of groups with notes, as cattrs makes it of its own, and holds our violations besides."""
+    """The error is a tree of groups with notes, like those of cattrs, and has a list of violations."""
     with pytest.raises((ClassValidationError, IterableValidationError)) as caught:
         converter.structure(document, wanted)
     assert sorted(transform_error(caught.value)) == sorted(said)
@@ -231,7 +231,7 @@ def test_transform_error_names_each_location(converter: Converter, wanted: Any, 
 
 
 def test_transform_error_names_each_location_below_a_users_class(converter: Converter) -> None:
-    """The path leads through the user's attributes, lists and dicts into our types."""
+    """The path leads through the user's attributes, lists and dicts into generated types."""
     bad = changed(CONVERSATION, "messages", 1, "content", 0, to={"type": "text"})
     bad = changed(bad, "by_name", "cat", "detail", to="huge")
     bad = changed(bad, "last", "content", to=None)
@@ -247,7 +247,7 @@ def test_transform_error_names_each_location_below_a_users_class(converter: Conv
 
 
 def test_an_unserializable_document_is_a_cattrs_error(converter: Converter) -> None:
-    """A key that is no string has no place in a document."""
+    """A key that is not a string has no JSON Pointer."""
     with pytest.raises(ClassValidationError) as caught:
         converter.structure({"role": "user", "content": {1: 2}}, UserMessage)
     assert transform_error(caught.value) == ["invalid value @ $"]
@@ -275,7 +275,7 @@ def test_a_structure_error_pickles_and_copies(converter: Converter, copied: Any)
 
 
 def test_a_split_error_group_has_no_violations(converter: Converter) -> None:
-    """`except*` and `split` make groups of some of the exceptions; the list of all is not theirs."""
+    """`except*` and `split` create groups of some exceptions, without the list of all violations."""
     with pytest.raises(ClassValidationError) as caught:
         converter.structure({}, UserMessage)
     part, rest = caught.value.split(KeyError)
@@ -286,7 +286,7 @@ def test_a_split_error_group_has_no_violations(converter: Converter) -> None:
 
 
 def test_reading_does_not_copy_free_form_objects(converter: Converter) -> None:
-    """Reading does not copy what it does not convert: a document that goes on living is copied by its owner."""
+    """Reading does not copy values that it does not convert. A caller that keeps the document must copy it."""
     document: dict[str, Any] = {
         "messages": [],
         "model": "m",
@@ -305,7 +305,7 @@ def test_reading_does_not_copy_free_form_objects(converter: Converter) -> None:
 
 
 def test_writing_does_not_copy_free_form_objects(converter: Converter) -> None:
-    """Writing does not copy either; unknown keys alone are."""
+    """Writing copies only unknown keys."""
     request = ChatCompletionRequest(messages=[], model="m", metadata={"a": "b"})
     request.additional_properties = {"x_new": {"k": [1]}}
     written = converter.unstructure(request)
@@ -321,7 +321,7 @@ def test_an_optional_union_accepts_null(converter: Converter) -> None:
 
 
 def test_an_unknown_key_of_a_closed_type_is_refused(converter: Converter) -> None:
-    """A user's class does not make our closed types lax."""
+    """A closed type stays closed within a user's class."""
     document = changed(CONVERSATION, "features", to={"agent_arhc": "dual-llm"})
     with pytest.raises(ClassValidationError) as caught:
         converter.structure(document, Conversation)
@@ -338,7 +338,7 @@ def codecs() -> list[Codec[Any]]:
     "codec", [codec for codec in codecs() if hasattr(codec.type, "__attrs_attrs__")], ids=lambda c: c.schema
 )
 def test_the_converter_knows_every_generated_class(converter: Converter, codec: Codec[Any]) -> None:
-    """No class falls back to what cattrs makes of it by itself."""
+    """No class falls back to the default hooks of cattrs."""
     with pytest.raises(ValidationError):
         converter.structure(5, codec.type)
     hook: Any = converter.get_unstructure_hook(codec.type)
@@ -346,7 +346,7 @@ def test_the_converter_knows_every_generated_class(converter: Converter, codec: 
 
 
 def test_plain_types_keep_the_hooks_of_cattrs(converter: Converter) -> None:
-    """A user's `dict[str, Any]`, `str` or `str | None` means what it means to cattrs."""
+    """`dict[str, Any]`, `str` and `str | None` of a user keep their meaning in cattrs."""
     assert converter.structure({"a": 1}, dict[str, Any]) == {"a": 1}
     assert converter.structure(5, str) == "5"
     optional: Any = str | None
@@ -355,7 +355,7 @@ def test_plain_types_keep_the_hooks_of_cattrs(converter: Converter) -> None:
 
 
 def test_converters_do_not_share_hooks() -> None:
-    """A hook that one program's part registers does not reach another's."""
+    """A hook that is registered on one converter does not affect another."""
     first, second = make_converter("sequrity.converters"), make_converter("sequrity.converters")
     first.register_structure_hook(UserMessage, lambda raw, _: raw)
     assert isinstance(second.structure({"role": "user", "content": "x"}, UserMessage), UserMessage)
@@ -369,13 +369,13 @@ class NotedMessage(UserMessage):
 
 
 def test_a_users_subclass_is_serialized_as_its_base_class() -> None:
-    """A subclass may stand wherever its base may, and sends nothing of its own."""
+    """A subclass is accepted in place of its base, and its own fields are not sent."""
     request = ChatCompletionRequest(messages=[NotedMessage(content="hi", note="mine")], model="m")
     assert to_json(request) == {"messages": [{"role": "user", "content": "hi"}], "model": "m"}
 
 
 def test_typed_objects_and_dicts_mix() -> None:
-    """A document may hold dicts, typed objects, enumeration members and tuples side by side."""
+    """A document may mix dicts, typed objects, enum members and tuples."""
     mixed = {
         "messages": (UserMessage(content="a"), {"role": "user", "content": "b"}),
         "model": LlmServiceProvider.OPENAI,
@@ -386,7 +386,7 @@ def test_typed_objects_and_dicts_mix() -> None:
 
 
 def test_unset_is_omitted_and_null_is_serialized() -> None:
-    """Where null and absent differ, both survive."""
+    """If null and absent differ, both survive a round trip."""
     converters = [codec for codec in codecs() if codec.schema.endswith("/FsmOverrides")]
     (codec,) = converters
     assert codec.unstructure(codec.type()) == {}
@@ -401,6 +401,6 @@ def test_unset_is_omitted_and_null_is_serialized() -> None:
     "codec", [codec for codec in codecs() if hasattr(codec.type, "__name__")], ids=lambda c: c.schema
 )
 def test_codec_of_a_class_has_its_own_schema(codec: Codec[Any]) -> None:
-    """An alias of a class does not take the class's place in messages."""
+    """An alias of a class does not replace the class in messages."""
     if codec.type.__module__.startswith("sequrity."):
         assert codec_of(codec.type).schema.endswith(("#", f"/{codec.type.__name__}"))

@@ -24,7 +24,7 @@ def beginning_of(text: str) -> str:
 
 
 def test_results_are_open_and_metadata_is_closed() -> None:
-    """A service may add to a result; what a policy relies on is exact."""
+    """A service may add keys to a result. Metadata, on which policies rely, is exact."""
     assert "additionalProperties" not in SCHEMA
     assert "additionalProperties" not in DEFS["ValueWithMeta"]
     assert "additionalProperties" not in DEFS["ErrorInfo"]
@@ -46,7 +46,7 @@ def test_a_successful_result_is_typed() -> None:
 
 
 def test_a_failed_result_is_typed() -> None:
-    """A failed turn says why."""
+    """A failed turn has a reason."""
     result = parse('{"status":"failure","error":{"code":"denied","message":"No."},"program":"x = 1"}')
     assert result == ResponseContentJsonSchema(
         status="failure", error=ErrorInfo(code="denied", message="No."), program="x = 1"
@@ -55,7 +55,7 @@ def test_a_failed_result_is_typed() -> None:
 
 @pytest.mark.parametrize("example", SCHEMA["examples"])
 def test_the_examples_of_the_schema_are_read(example: dict[str, Any]) -> None:
-    """Every example of the schema is a result."""
+    """Every example of the schema is a valid result."""
     assert parse(json.dumps(example)).status == example["status"]
 
 
@@ -68,14 +68,14 @@ def test_unknown_keys_are_kept() -> None:
 
 
 def test_a_value_may_be_null() -> None:
-    """The value is required, and null is one."""
+    """The value is required and may be null."""
     result = parse('{"status":"success","final_return_value":{"value":null}}')
     assert result.final_return_value == ValueWithMeta(value=None)
     assert parse('{"status":"success","final_return_value":{}}').status == "unknown"
 
 
 def test_a_parsed_result_has_no_raw_text() -> None:
-    """`raw` is for what does not parse; the service's own `raw` is passed on."""
+    """`raw` holds text that does not parse. A `raw` from the service is kept."""
     assert parse('{"status":"success"}').raw is None
     assert parse('{"status":"unknown","raw":"x"}').raw == "x"
 
@@ -113,7 +113,7 @@ def test_a_parsed_result_has_no_raw_text() -> None:
     ids=beginning_of,
 )
 def test_text_that_does_not_parse_has_status_unknown_and_raw(text: str) -> None:
-    """Reading never raises: no JSON, another shape, endless numbers, nesting without end."""
+    """Parsing never raises: invalid JSON, other JSON, huge numbers, deep nesting."""
     assert parse(text) == ResponseContentJsonSchema(status="unknown", raw=text)
 
 
@@ -124,7 +124,7 @@ def test_content_that_is_not_text_has_status_unknown_without_raw(content: Any) -
 
 
 def test_bytes_have_status_unknown_and_raw() -> None:
-    """Content is text; bytes by mistake are shown, even where they are not UTF-8."""
+    """Bytes in place of text are kept in `raw`, even if they are not UTF-8."""
     wrong: Any = b'{"status":"success"}'
     assert parse(wrong) == ResponseContentJsonSchema(status="unknown", raw='{"status":"success"}')
     wrong = bytearray(b"\xff")
@@ -132,7 +132,7 @@ def test_bytes_have_status_unknown_and_raw() -> None:
 
 
 def test_a_subclass_of_str_is_text() -> None:
-    """What looks like text reads as the plain text that it holds."""
+    """A subclass of `str` is read as plain text."""
 
     class Text(str):
         __slots__ = ()
@@ -145,7 +145,7 @@ def test_a_subclass_of_str_is_text() -> None:
 
 
 def test_namespace_screenshot_is_read_as_namespace_snapshot() -> None:
-    """An older service spelt `namespace_snapshot` as `namespace_screenshot`."""
+    """Older services send `namespace_screenshot` in place of `namespace_snapshot`."""
     result = parse('{"status":"success","namespace_screenshot":{"x":{"value":1}}}')
     assert result.namespace_snapshot == {"x": ValueWithMeta(value=1)}
     assert result.additional_properties == {}
@@ -154,7 +154,7 @@ def test_namespace_screenshot_is_read_as_namespace_snapshot() -> None:
 
 
 def test_namespace_snapshot_wins_over_namespace_screenshot() -> None:
-    """With both, the older key is kept as one that is not known."""
+    """If both are present, the older key is kept as an unknown key."""
     result = parse('{"status":"success","namespace_snapshot":{},"namespace_screenshot":3}')
     assert result.namespace_snapshot == {}
     assert result.additional_properties == {"namespace_screenshot": 3}

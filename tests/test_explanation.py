@@ -29,7 +29,7 @@ CANARY = "canary-8c1f"
 
 
 def violations_of(cls: type[Any], document: Any) -> list[Violation]:
-    """Read a bad document and list what is reported."""
+    """Read an invalid document and list its violations."""
     with pytest.raises(ValidationError) as caught:
         read(codec_of(cls), document)
     return list(caught.value.violations)
@@ -111,7 +111,7 @@ CASES: dict[str, tuple[type[Any], Any, list[tuple[str, str]]]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_every_violation_is_reported_at_its_location(case: str) -> None:
-    """All at once; of a union only the member that the tag or the JSON type names."""
+    """All violations are reported; for a union, only those of the member that the tag or the JSON type selects."""
     cls, document, expected = CASES[case]
     found = violations_of(cls, document)
     assert sorted((violation.path or "", violation.keyword or "") for violation in found) == sorted(expected)
@@ -127,14 +127,14 @@ def test_every_violation_is_reported_at_its_location(case: str) -> None:
     ],
 )  # fmt: skip
 def test_an_unknown_key_suggests_a_close_match(cls: type[Any], document: Any, path: str, meant: str) -> None:
-    """A typo in a closed object names the key that was meant."""
+    """A typo in a closed object suggests a known key."""
     (violation,) = violations_of(cls, document)
     assert violation.path == path
     assert re.search(rf"did you mean '{meant}'", violation.message)
 
 
 def test_an_unknown_key_without_close_match_lists_the_known_keys() -> None:
-    """Where no key is close, all are listed."""
+    """Without a close key, all known keys are listed."""
     (violation,) = violations_of(FeaturesHeader, {"zzzzzz": 1})
     assert all(key in violation.message for key in ("agent_arch", "content_classifiers", "content_blockers"))
 
@@ -147,7 +147,7 @@ def codecs() -> list[Codec[Any]]:
 
 @pytest.mark.parametrize("codec", codecs(), ids=lambda codec: codec.schema)
 def test_every_refused_instance_is_explained(codec: Codec[Any]) -> None:
-    """For each type: places that exist in the document, rules that exist in the schema, and no text of the document."""
+    """For each type: locations exist in the document, rules exist in the schema, and no document text is shown."""
     named = SCHEMAS.named(codec.schema)
     for instance in INSTANCES.of(named)[::7]:
         document = canaried(instance)
@@ -160,7 +160,7 @@ def test_every_refused_instance_is_explained(codec: Codec[Any]) -> None:
 
 
 def refusal(codec: Codec[Any], document: Any) -> ValidationError | None:
-    """Read a document, and return the error that it may be."""
+    """Read a document, and return its error, if any."""
     try:
         read(codec, document)
     except ValidationError as error:
@@ -169,7 +169,7 @@ def refusal(codec: Codec[Any], document: Any) -> ValidationError | None:
 
 
 def canaried(value: Any) -> Any:
-    """Replace every string that no schema knows by a canary, so that its singing shows where a document is quoted."""
+    """Replace every string that no schema knows by a marker, which shows if a message quotes the document."""
     if is_object(value):
         return {key: canaried(item) for key, item in value.items()}
     if is_array(value):
@@ -216,19 +216,19 @@ def nested(levels: int) -> Any:
 
 @pytest.mark.parametrize("levels", [500, 5_000, 200_000])
 def test_deep_nesting_never_raises_recursion_error(levels: int) -> None:
-    """A document nested without sense is refused or kept, but never ends in a bare RecursionError."""
+    """A deeply nested document is refused or kept, but never raises RecursionError."""
     bad = request(TEXT, messages=nested(levels), extra=nested(levels))
     assert violations_of(ChatCompletionRequest, bad)
 
 
 def test_a_deeply_nested_value_without_schema_is_accepted() -> None:
-    """Where the schema says nothing of a value, its depth costs nothing."""
+    """The depth of a value without schema is not limited by the stack."""
     value = read(codec_of(ChatCompletionRequest), request(TEXT, x_deep=nested(5_000)))
     assert "x_deep" in value.additional_properties
 
 
 def test_a_long_document_has_one_violation_per_error() -> None:
-    """A thousand equal faults at a thousand places are a thousand violations, and a short text."""
+    """A thousand equal errors at a thousand locations give a thousand violations and a short text."""
     with pytest.raises(ValidationError) as caught:
         read(codec_of(ChatCompletionRequest), request(*[{"type": "text", "text": 1}] * 1000))
     assert len(caught.value.violations) == 1000
@@ -240,7 +240,7 @@ def test_a_long_document_has_one_violation_per_error() -> None:
 
 
 def test_only_refused_parts_of_a_long_document_are_explained(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One bad message among thousands costs as much as one: the converters know that the others are good."""
+    """One invalid message among thousands costs as much as one, since the converters accept the others."""
     looked: list[Any] = []
 
     def could_match(validator: Any, member: Any, value: Any) -> bool:
@@ -257,7 +257,7 @@ def test_only_refused_parts_of_a_long_document_are_explained(monkeypatch: pytest
 
 
 def test_violations_and_their_error_pickle_and_copy() -> None:
-    """A report crosses processes and comes out the same."""
+    """A pickled report is equal to the original."""
     with pytest.raises(ValidationError) as caught:
         read(codec_of(ChatCompletionRequest), request({"type": "text"}, model=5))
     for again in (pickle.loads(pickle.dumps(caught.value)), copy.deepcopy(caught.value)):
@@ -269,7 +269,7 @@ def test_violations_and_their_error_pickle_and_copy() -> None:
 
 
 def test_the_violation_of_the_fast_path_names_type_and_field() -> None:
-    """Without a document's place, the schema's is named, and nothing is quoted."""
+    """The violation names the location in the schema, and quotes nothing."""
     with pytest.raises(Violation) as caught:
         codec_of(ChatCompletionRequest).structure(request({"type": "text", "text": [CANARY]}))
     assert caught.value.schema == "ContentPartText.text"
@@ -279,7 +279,7 @@ def test_the_violation_of_the_fast_path_names_type_and_field() -> None:
 
 
 def test_reading_does_not_change_the_document() -> None:
-    """Neither a refusal nor its explanation touches what the caller holds."""
+    """Neither a refusal nor its explanation changes the document of the caller."""
     document = request({"type": "text"}, model=5)
     before = json.dumps(document)
     violations_of(ChatCompletionRequest, document)

@@ -30,7 +30,7 @@ def request(**keys: Any) -> dict[str, Any]:
 
 
 def there_and_back(cls: type[Any], document: Any) -> Any:
-    """Read a document from bytes, and write its typed object as bytes."""
+    """Decode a document to a typed object, and encode it again."""
     codec = codec_of(cls)
     return decode_json(encode_json(codec.unstructure(read(codec, decode_json(json.dumps(document).encode())))))
 
@@ -85,7 +85,7 @@ def test_free_form_objects_keep_the_order_of_keys() -> None:
 
 @pytest.mark.parametrize("number", [2**53 + 1, 2**63, 2**64 + 1, -(2**64) - 1, 10**100])
 def test_a_big_integer_keeps_its_digits(number: int) -> None:
-    """In a field, in a bag and under an unknown key; many JSON libraries make a float of it."""
+    """In a field, in a free-form object and in an unknown key. Many JSON libraries convert it to a float."""
     document = request(seed=number, x_new=[number], logit_bias={"1": number})
     back = there_and_back(ChatCompletionRequest, document)
     assert (back["seed"], back["x_new"], back["logit_bias"]) == (number, [number], {"1": number})
@@ -93,7 +93,7 @@ def test_a_big_integer_keeps_its_digits(number: int) -> None:
 
 
 def test_zero_keeps_its_sign_and_a_float_its_type() -> None:
-    """Where a number may have a fraction; `-0.0` and `1.0` of an integer's place are the integers 0 and 1."""
+    """For a `number`. For an `integer`, `-0.0` and `1.0` become 0 and 1."""
     document = request(temperature=-0.0, top_p=1.0, x_new=[-0.0, 1.0, 0, 1], seed=-0.0)
     back = there_and_back(ChatCompletionRequest, document)
     assert math.copysign(1, back["temperature"]) == -1
@@ -109,7 +109,7 @@ def test_the_smallest_and_the_largest_float_are_kept_to_the_last_bit() -> None:
 
 @pytest.mark.parametrize("text", ["\ud800", "a\udfffb", "\udc00\ud800", "\U0001f600", "\x00\x1f\u2028\x7f"])
 def test_lone_surrogates_are_kept(text: str) -> None:
-    """A model's tokens may end within a character, and JSON can say so."""
+    """The tokens of a model may end within a character, which JSON can escape."""
     document = request(user=text, x_new={text: [text]}, messages=[{"role": "user", "content": text}])
     assert there_and_back(ChatCompletionRequest, document) == document
 

@@ -39,7 +39,7 @@ def parameters_of(method: Callable[..., object]) -> dict[str, Any]:
 
 
 def places(error: ValidationError) -> list[str | None]:
-    """List the places that an error names."""
+    """List the locations that an error names."""
     return [violation.path for violation in error.violations]
 
 
@@ -53,7 +53,7 @@ def test_headers_and_all_their_parts_refuse_unknown_keys() -> None:
 
 
 def test_only_integer_limits_distinguish_null_from_absent() -> None:
-    """`max_n_turns` and the like distinguish left out (the service's default) from null (no limit)."""
+    """Limits such as `max_n_turns` distinguish absent (default of the service) from null (no limit)."""
     told_apart = {
         f"{name}.{field}"
         for name, schema in {"FeaturesHeader": SCHEMA, **DEFS}.items()
@@ -73,14 +73,14 @@ def test_only_integer_limits_distinguish_null_from_absent() -> None:
 
 @pytest.mark.parametrize("preset", [FeaturesHeader.single_llm, FeaturesHeader.dual_llm])
 def test_features_presets_have_six_flags_that_default_to_false(preset: Callable[..., object]) -> None:
-    """The flags stand in the contract's order and are all False."""
+    """The flags are in the order of the schema, and all False."""
     flags = ("toxicity_filter", "pii_redaction", "healthcare_guardrail", "finance_guardrail")
     blockers = ("url_blocker", "file_blocker")
     assert list(parameters_of(preset).items()) == [(name, False) for name in (*flags, *blockers)]
 
 
 def test_features_without_flags_hold_only_the_architecture() -> None:
-    """An empty list is left out."""
+    """Empty lists are omitted."""
     assert FeaturesHeader.single_llm().dump_for_headers() == '{"agent_arch":"single-llm"}'
     assert FeaturesHeader.dual_llm().dump_for_headers() == '{"agent_arch":"dual-llm"}'
 
@@ -96,7 +96,7 @@ def test_flags_add_classifiers_and_blockers_in_schema_order() -> None:
 
 
 def test_one_flag_adds_one_entry_and_no_empty_list() -> None:
-    """Classifiers without blockers leave `content_blockers` out, and the other way round."""
+    """Classifiers without blockers omit `content_blockers`, and vice versa."""
     assert FeaturesHeader.single_llm(finance_guardrail=True).dump_for_headers("json") == {
         "agent_arch": "single-llm",
         "content_classifiers": [{"name": "finance_topic_guardrail", "threshold": 0.5}],
@@ -111,7 +111,7 @@ def test_one_flag_adds_one_entry_and_no_empty_list() -> None:
 
 
 def test_parameters_of_the_dual_llm_policy() -> None:
-    """Names, order and defaults of `SecurityPolicyHeader.dual_llm` are the contract's."""
+    """Names, order and defaults of `SecurityPolicyHeader.dual_llm`."""
     assert list(parameters_of(SecurityPolicyHeader.dual_llm).items()) == [
         ("mode", "standard"),
         ("codes", ""),
@@ -156,7 +156,7 @@ def test_dual_llm_policy_fills_codes_and_presets() -> None:
 
 
 def test_single_llm_policy_generates_nothing_and_has_executable_memory() -> None:
-    """`auto_gen` and `enable_non_executable_memory` are False, and nothing is said about branching."""
+    """`auto_gen` and `enable_non_executable_memory` are False, and there is no branching policy."""
     assert SecurityPolicyHeader.single_llm("strict", "x", "cedar", True, False, "hard", False, "soft").dump_for_headers(
         "json"
     ) == {
@@ -192,7 +192,7 @@ def test_branching_lists_accept_collections_and_sort_sets() -> None:
 
 @pytest.mark.parametrize("alone", ["pii", b"pii", {"pii": 1}, 5])
 def test_a_string_is_refused_as_a_collection_of_names(alone: Any) -> None:
-    """A lone string is not spread into its letters."""
+    """A string is not split into characters."""
     with pytest.raises(ValidationError) as caught:
         SecurityPolicyHeader.dual_llm(branching_meta_policy_tags=alone)
     assert places(caught.value) == ["presets.branching_meta_policy.tags"]
@@ -253,7 +253,7 @@ SAMPLES: dict[str, Any] = {
 
 @pytest.mark.parametrize("field", list(DEFS["FsmOverrides"]["properties"]))
 def test_a_keyword_of_dual_llm_sets_the_fsm_field_of_its_name(field: str) -> None:
-    """Each `fsm` keyword arrives in its field, and nowhere else."""
+    """Each `fsm` keyword sets its field and no other."""
     integer = DEFS["FsmOverrides"]["properties"][field].get("type") == ["integer", "null"]
     value = SAMPLES.get(field, 7 if integer else False)
     expected = FineGrainedConfigHeader.dual_llm().dump_for_headers("json")
@@ -264,7 +264,7 @@ def test_a_keyword_of_dual_llm_sets_the_fsm_field_of_its_name(field: str) -> Non
 
 @pytest.mark.parametrize("field", list(DEFS["ResponseFormatOverrides"]["properties"]))
 def test_a_keyword_of_dual_llm_sets_the_response_format_field_of_its_name(field: str) -> None:
-    """Each `response_format` keyword arrives in its field, False as well as True."""
+    """Each `response_format` keyword sets its field, to False as well as True."""
     for value in (True, False):
         arguments: dict[str, Any] = {field: value}
         header = FineGrainedConfigHeader.dual_llm(**arguments)
@@ -282,7 +282,7 @@ LIMITS = [name for name, rule in DEFS["FsmOverrides"]["properties"].items() if r
 
 @pytest.mark.parametrize("limit", LIMITS)
 def test_a_limit_can_be_null_or_absent(limit: str) -> None:
-    """None is sent as null (no limit); UNSET is not sent (the service's default)."""
+    """None is sent as null (no limit). UNSET is not sent (default of the service)."""
     null: dict[str, Any] = {limit: None}
     unset: dict[str, Any] = {limit: UNSET}
     assert FineGrainedConfigHeader.dual_llm(**null).dump_for_headers("json")["fsm"][limit] is None
@@ -291,13 +291,13 @@ def test_a_limit_can_be_null_or_absent(limit: str) -> None:
 
 
 def test_none_omits_fields_that_are_not_limits() -> None:
-    """Null and absent mean the same for these, so nothing is sent."""
+    """Null equals absent for these fields, so they are not sent."""
     header = FineGrainedConfigHeader.dual_llm(clear_session_meta=None, disable_rllm=None)
     assert header.dump_for_headers("json") == {"fsm": {"min_num_tools_for_filtering": 10, "max_n_turns": 5}}
 
 
 def test_an_empty_list_of_internal_tools_is_sent() -> None:
-    """Empty is not absent: it permits no tool."""
+    """An empty list permits no tool. It is not the same as absent."""
     header = FineGrainedConfigHeader.dual_llm(enabled_internal_tools=[])
     assert header.dump_for_headers("json")["fsm"]["enabled_internal_tools"] == []
 
@@ -318,7 +318,7 @@ def test_an_empty_list_of_internal_tools_is_sent() -> None:
     ],
 )
 def test_an_invalid_argument_is_named_by_its_location(preset: Callable[..., object], argument: str, place: str) -> None:
-    """A preset raises the error that names where in the header the value would stand."""
+    """The error names the location of the value in the header."""
     with pytest.raises(ValidationError) as caught:
         preset(**{argument: "no such thing"})
     assert places(caught.value) == [place]
@@ -336,13 +336,13 @@ def test_every_invalid_argument_is_reported() -> None:
 @pytest.mark.parametrize("flag", ["toxicity_filter", "healthcare_guardrail", "file_blocker"])
 @pytest.mark.parametrize("value", ["no", 1, None])
 def test_a_flag_must_be_a_bool(preset: Callable[..., object], flag: str, value: object) -> None:
-    """`"no"` does not turn a filter on, and its text is not repeated."""
+    """`"no"` does not enable a filter, and the message does not show it."""
     with pytest.raises(ConfigError, match=f"{flag}: expected True or False, found {type(value).__name__}"):
         preset(**{flag: value})
 
 
 def test_an_unknown_keyword_raises_type_error() -> None:
-    """A typo in Python is caught by Python."""
+    """Python itself refuses an unknown keyword."""
     misspelt: dict[str, Any] = {"max_turns": 1}
     with pytest.raises(TypeError):
         FineGrainedConfigHeader.single_llm(**misspelt)
@@ -365,7 +365,7 @@ def test_an_unknown_keyword_raises_type_error() -> None:
     ],
 )
 def test_the_literals_of_the_presets_equal_the_enums_of_the_schema(literal: Any, name: str) -> None:
-    """What an editor offers for a preset's argument is what the schema allows."""
+    """An editor offers the values that the schema allows."""
     assert list(get_args(literal)) == DEFS[name]["enum"]
 
 
@@ -373,7 +373,7 @@ def test_the_literals_of_the_presets_equal_the_enums_of_the_schema(literal: Any,
 
 
 def test_a_header_is_compact_ascii_json() -> None:
-    """Header values are plain ASCII on the wire: JSON escapes carry the rest."""
+    """Header values are ASCII. Other characters are escaped."""
     header = SecurityPolicyHeader(codes=PolicyCode(code='é "日" 😀\n'))
     text = header.dump_for_headers()
     assert text == '{"codes":{"code":"\\u00e9 \\"\\u65e5\\" \\ud83d\\ude00\\n"}}'
@@ -381,7 +381,7 @@ def test_a_header_is_compact_ascii_json() -> None:
 
 
 def test_overrides_merge_objects_and_replace_other_values() -> None:
-    """Nested objects merge, any other value replaces: lists and null too."""
+    """Nested objects are merged. Other values, lists and null included, are replaced."""
     header = FineGrainedConfigHeader.dual_llm(force_to_cache=["a", "b"])
     overrides = {"fsm": {"new_flag": {"x": 1}, "force_to_cache": ["c"], "max_n_turns": None}, "llm": 0.5}
     assert header.dump_for_headers("json", overrides) == {
@@ -408,7 +408,7 @@ def test_overrides_do_not_change_their_inputs() -> None:
 
 
 def test_overrides_may_hold_typed_objects_tuples_and_enum_members() -> None:
-    """They are written as the JSON that they stand for."""
+    """They are converted to JSON data."""
 
     class Arch(StrEnum):
         NEXT = "triple-llm"
@@ -420,26 +420,26 @@ def test_overrides_may_hold_typed_objects_tuples_and_enum_members() -> None:
 
 
 def test_empty_overrides_change_nothing() -> None:
-    """An empty mapping is as good as None."""
+    """An empty mapping equals None."""
     header = FeaturesHeader.dual_llm(pii_redaction=True)
     assert header.dump_for_headers(overrides={}) == header.dump_for_headers()
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf"), object(), b"x", {1, 2}])
 def test_unserializable_overrides_are_refused_with_their_location(value: Any) -> None:
-    """NaN, infinities and foreign objects in overrides raise the error that names their place."""
+    """NaN, infinities and foreign objects raise an error that names their location."""
     with pytest.raises(ConfigError, match=r"overrides: fsm\.new\[1\]: JSON .* \(at '/fsm/new/1'\)"):
         FineGrainedConfigHeader().dump_for_headers("json", {"fsm": {"new": [0, value]}})
 
 
 def test_keys_of_overrides_must_be_strings() -> None:
-    """JSON has no other keys, and nothing is converted silently."""
+    """Other keys are refused and not converted."""
     with pytest.raises(ConfigError):
         FeaturesHeader().dump_for_headers(overrides={"a": {1: 2}})
 
 
 def test_cyclic_overrides_are_refused() -> None:
-    """A loop ends in an error of ours."""
+    """A cycle raises `RequestValidationError` or `ConfigError`."""
     loop: dict[str, Any] = {}
     loop["loop"] = loop
     with pytest.raises(ConfigError):
@@ -448,7 +448,7 @@ def test_cyclic_overrides_are_refused() -> None:
 
 @pytest.mark.parametrize("overrides", [[], "x", 1])
 def test_overrides_must_be_a_mapping(overrides: Any) -> None:
-    """Anything else is refused."""
+    """Other values are refused."""
     with pytest.raises(ConfigError, match="mapping"):
         FeaturesHeader().dump_for_headers(overrides=overrides)
 
@@ -461,7 +461,7 @@ def test_an_unknown_mode_is_refused(mode: Any) -> None:
 
 
 def test_an_invalid_field_is_refused_when_the_header_is_rendered() -> None:
-    """A field set to a bad value is named, also where overrides would have replaced it."""
+    """An invalid field is named, even if an override would replace it."""
     bad: Any = "high"
     header = FeaturesHeader(content_classifiers=[TaggerConfig(name="pii_redaction", threshold=bad)])
     with pytest.raises(ValidationError) as caught:
@@ -471,14 +471,14 @@ def test_an_invalid_field_is_refused_when_the_header_is_rendered() -> None:
 
 @pytest.mark.parametrize("mode", ["json_str", "json"])
 def test_nan_is_refused_in_both_modes(mode: Any) -> None:
-    """NaN is a number to a schema, and nothing to JSON."""
+    """NaN passes a schema but is not JSON serializable."""
     llm = LlmOverrides(pllm=GenerationConfigOverrides(temperature=float("nan")))
     with pytest.raises((ConfigError, ValidationError)):
         FineGrainedConfigHeader(llm=llm).dump_for_headers(mode)
 
 
 def test_deep_merge_does_not_change_its_inputs() -> None:
-    """The merge is pure, at every depth."""
+    """The merge changes neither input at any depth."""
     base = {"a": {"b": {"c": 1}}, "k": [1]}
     extra = {"a": {"b": {"d": 2}}, "k": {"x": 1}, "n": None}
     assert deep_merge(base, extra) == {"a": {"b": {"c": 1, "d": 2}}, "k": {"x": 1}, "n": None}

@@ -17,7 +17,7 @@ PROMPT = "a prompt that nobody else shall read"
 
 
 def call(text: str, status: int, **arguments: Any) -> Any:
-    """Make one call that is answered with a text."""
+    """Make one call whose response has a given body."""
     messages = [{"role": "user", "content": PROMPT}]
     transport = httpx.MockTransport(lambda _: httpx.Response(status, text=text))
     with httpx.Client(transport=transport) as http:
@@ -28,7 +28,7 @@ def call(text: str, status: int, **arguments: Any) -> Any:
 @pytest.mark.parametrize("depth", [10, 99, 500, 900])
 @pytest.mark.parametrize("status", [200, 422, 500])
 def test_an_error_holds_a_deeply_nested_body(depth: int, status: int) -> None:
-    """It shows, pickles and copies, whatever the depth."""
+    """`repr`, pickle and copy work at any depth."""
     text = json.dumps({"message": "too deep"})[:-1] + ', "detail": ' + "[" * depth + "]" * depth + "}"
     with pytest.raises(SequrityError) as caught:
         call(text, status)
@@ -37,7 +37,7 @@ def test_an_error_holds_a_deeply_nested_body(depth: int, status: int) -> None:
 
 
 def test_copies_of_the_request_in_a_422_are_removed_at_any_depth() -> None:
-    """Validation problems repeat the bad input, which is the prompt."""
+    """Validation problems repeat the invalid input, which is the prompt."""
     detail = {"problems": {"body": [{"loc": ["body", "messages"], "msg": "bad", "input": PROMPT}]}}
     with pytest.raises(APIStatusError) as caught:
         call(json.dumps({"detail": detail}), 422)
@@ -46,7 +46,7 @@ def test_copies_of_the_request_in_a_422_are_removed_at_any_depth() -> None:
 
 
 def test_return_type_is_compared_only_if_it_is_a_string() -> None:
-    """A foreign object's own comparison is never run."""
+    """The comparison of a foreign object is never called."""
 
     class Foreign:
         def __eq__(self, other: object) -> bool:

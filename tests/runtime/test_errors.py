@@ -121,7 +121,7 @@ def test_connection_errors_have_a_common_base() -> None:
 
 
 def test_timeout_error_with_underscore_is_the_older_name_of_call_timeout_error() -> None:
-    assert sequrity_runtime.TimeoutError_ is sequrity_runtime.errors.TimeoutError_ is CallTimeoutError
+    assert sequrity_runtime.TimeoutError_ is CallTimeoutError
     assert sequrity.TimeoutError_ is sequrity.CallTimeoutError is CallTimeoutError
     assert repr(sequrity.TimeoutError_("x", "read")) == "CallTimeoutError('x')"
     with pytest.raises(sequrity.TimeoutError_):

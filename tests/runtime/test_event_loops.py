@@ -17,7 +17,7 @@ from sequrity_runtime import ConfigError
 BODY = json.dumps(ANSWER).encode()
 ADVICE = "belongs to another event loop; make a client in each loop"
 
-# A connection that nobody can close any more is the system's to close, which asyncio and trio tell.
+# A connection of a closed event loop cannot be closed. asyncio and trio warn about it.
 pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),

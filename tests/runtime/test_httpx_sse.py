@@ -16,12 +16,12 @@ GAPS = {
     "the id survives an empty event": _EMPTY,
     "retry is nothing else": "it takes digits of other scripts",
 }
-"""Rules by which it reads otherwise, each with the reason."""
+"""Rules that `httpx-sse` decodes differently, each with the reason."""
 
 
 @pytest.mark.parametrize("rule", CASES)
 def test_httpx_sse_agrees_except_for_known_gaps(rule: str) -> None:
-    """A gap that is closed has to go from the table."""
+    """A closed gap must be removed from the table."""
     data, events = CASES[rule]
     source = EventSource(httpx.Response(200, content=data, headers={"content-type": "text/event-stream"}))
     found = [

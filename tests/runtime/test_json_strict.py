@@ -12,7 +12,7 @@ from sequrity_runtime.json.strict import MAX_DEPTH, decode_json, encode_json, en
 
 @pytest.fixture(autouse=True)
 def _without_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is tested here has the last word; that orjson agrees with it, `test_orjson.py` tests."""
+    """Test the strict decoder without orjson. `test_orjson.py` tests that orjson agrees with it."""
     monkeypatch.setattr(_orjson, "library", lambda: None)
 
 

@@ -51,7 +51,7 @@ async def _call_async(client: httpx.AsyncClient) -> None:
 
 
 class _Wrapped:
-    """An HTTP client whose methods hide what they are, as instrumented ones do."""
+    """An HTTP client with wrapped methods, as instrumentation wraps them."""
 
     def __init__(self, inner: Any) -> None:
         self.inner = inner
@@ -100,7 +100,7 @@ def test_wrapped_http_clients_are_accepted() -> None:
 
 
 class _MineError(Exception):
-    """An exception of the program's own."""
+    """An exception of the calling program."""
 
 
 def _raise(*_: object) -> None:
@@ -161,7 +161,7 @@ def test_a_reserved_header_is_refused_by_the_constructor(name: str) -> None:
         _client(custom_headers={name: "x"})
 
 
-# What JSON cannot express
+# Values that are not JSON serializable
 
 
 class _Kind(enum.Enum):

@@ -41,7 +41,7 @@ WORDS = ["null", "true", "false", "tru", "None", "", "[]", "{}", "[1,]", "//"]
 
 
 def texts(chance: random.Random, depth: int = 0) -> str:
-    """Write JSON, or nearly: odd numbers, keys twice, spellings that no writer chooses, blanks anywhere."""
+    """Generate JSON and almost JSON: odd numbers, duplicate keys, unusual escapes, whitespace anywhere."""
 
     def blank() -> str:
         return chance.choice(BLANKS) if style else ""
@@ -58,7 +58,7 @@ def texts(chance: random.Random, depth: int = 0) -> str:
 
 
 def read(data: bytes) -> str:
-    """Say what becomes of a text, to the last bit."""
+    """Return the exact result of decoding a text."""
     try:
         return repr(decode_json(data))
     except DecodeError as error:
@@ -66,7 +66,7 @@ def read(data: bytes) -> str:
 
 
 def written(document: Any) -> Any:
-    """Say what a document is written as; numbers can be spelled in more than one way."""
+    """Return the result of encoding a document. Numbers can be written in more than one way."""
     try:
         return json.loads(encode_json(document))
     except ConfigError as error:
@@ -76,7 +76,7 @@ def written(document: Any) -> Any:
 def assert_same_without(
     monkeypatch: pytest.MonkeyPatch, fate: Callable[[Any], Any], values: Sequence[Any]
 ) -> list[Any]:
-    """Compare what becomes of values with orjson and without it."""
+    """Compare results with and without orjson."""
     fates = [fate(value) for value in values]
     monkeypatch.setattr(_orjson, "library", lambda: None)
     wrong = [(value, was) for value, was in zip(values, fates, strict=True) if fate(value) != was]
@@ -113,7 +113,7 @@ def test_depth_and_byte_order_marks_decode_alike(monkeypatch: pytest.MonkeyPatch
 
 
 def test_strings_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A lone surrogate can stand in a text that was decoded already."""
+    """A string may hold a lone surrogate."""
 
     def fate(text: str) -> str:
         try:
@@ -137,19 +137,19 @@ def test_duplicate_keys_are_never_proven() -> None:
 
 @dataclass
 class Point:
-    """orjson writes it as an object."""
+    """orjson encodes it as an object."""
 
     x: int = 1
 
 
 class Colour(Enum):
-    """orjson writes a member as its value."""
+    """orjson encodes a member as its value."""
 
     RED = "red"
 
 
 class Nested(Enum):
-    """Members whose values are members, or what JSON cannot hold."""
+    """Members whose values are members or not JSON serializable."""
 
     MEMBER = Colour.RED
     ODD = b""
@@ -157,13 +157,13 @@ class Nested(Enum):
 
 
 class Word(StrEnum):
-    """The standard library writes it too: a member is a string."""
+    """The standard library encodes it too: a member is a string."""
 
     YES = "yes"
 
 
 class RudeText(str):
-    """A string that refuses to be compared."""
+    """A string whose comparison raises."""
 
     __slots__ = ()
     __hash__ = str.__hash__
@@ -184,7 +184,7 @@ FOREIGN: list[Any] = [
 
 
 def documents_of(leaf: Any) -> list[Any]:
-    """Put a value everywhere."""
+    """Nest a value in every position."""
     return [leaf, [leaf], {"a": leaf, "b": None}, {"a": [{"b": [None, leaf]}]}]
 
 

@@ -77,7 +77,7 @@ def test_the_longer_of_two_secrets_is_redacted_first() -> None:
 
 @pytest.mark.parametrize("seed", range(100))
 def test_a_secret_with_mixed_escapes_is_redacted_in_any_context(seed: int) -> None:
-    """A text is searched for spellings only where something in it is escaped; that may begin within another escape."""
+    """Escapes are searched for only if the text has an escaped character. An escape may start within another one."""
     chosen = random.Random(seed)
     secret = "".join(chosen.choices('ab"\\/%25u&;', k=6))
 
@@ -90,7 +90,7 @@ def test_a_secret_with_mixed_escapes_is_redacted_in_any_context(seed: int) -> No
 
 
 def test_redaction_does_not_fill_the_cache_of_re() -> None:
-    """`re` keeps some hundred patterns: with one for each key, it would hold keys, and the program's no more."""
+    """`re` caches some hundred patterns. A pattern for each key would store keys, and evict those of the program."""
     own = re.compile("a pattern of the program")
     said = r"50% of \"it\" &amp; the rest"
     for number in range(1000):
@@ -107,7 +107,7 @@ def test_json_data_is_redacted_in_a_copy() -> None:
 
 @pytest.mark.parametrize(("depth", "left"), [(99, "***"), (5000, "...")])
 def test_deeply_nested_json_data_is_truncated(depth: int, left: str) -> None:
-    """An error that held it could be neither shown nor pickled."""
+    """An error with such data could be neither shown nor pickled."""
     deep: Any = "secret-key"
     for _ in range(depth):
         deep = [deep]

@@ -21,7 +21,7 @@ MESSAGES = [{"role": "user", "content": "hi"}]
 
 @pytest.mark.parametrize("named", ["", "a b", " a", "a\tb", "\x7f", "one, two", "x" * 300])
 def test_a_session_id_that_is_not_a_valid_header_is_ignored(named: str) -> None:
-    """The next call starts anew, rather than failing on a header that the caller never wrote."""
+    """The next call starts a new session instead of failing on a header that the caller did not set."""
 
     def reply(_: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json=ANSWER, headers={"X-Session-ID": named})
@@ -36,7 +36,7 @@ def test_a_session_id_that_is_not_a_valid_header_is_ignored(named: str) -> None:
 
 
 def test_default_headers_of_an_injected_client_do_not_set_omitted_arguments() -> None:
-    """A session, a key or a policy among its default headers would be another call's; its other headers stay."""
+    """A session, a key or a policy in the default headers would belong to another call. Other headers stay."""
     seen: list[httpx.Headers] = []
 
     def reply(request: httpx.Request) -> httpx.Response:

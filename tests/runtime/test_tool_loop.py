@@ -67,7 +67,7 @@ def run_tools(request: pytest.FixtureRequest) -> Way:
 
 
 def told(run: ToolRun[Any]) -> list[str]:
-    """List what the model was told of its calls."""
+    """List the tool messages that the model received."""
     return [message["content"] for message in run.messages if message["role"] == "tool"]
 
 
@@ -247,7 +247,7 @@ def test_invalid_functions_are_refused_before_any_io(run_tools: Way, functions: 
 @pytest.mark.parametrize("annotation", ["Missing", "int[", "int.missing", "1 / 0"])
 def test_an_annotation_that_cannot_be_evaluated_is_refused(run_tools: Way, annotation: str) -> None:
     def odd(value: Any) -> None:
-        """Take what nobody knows."""
+        """Take a parameter with an unknown annotation."""
 
     odd.__annotations__["value"] = annotation
     with pytest.raises(ConfigError, match=r"odd\(\) has an annotation that cannot be resolved"):

@@ -169,7 +169,7 @@ def test_operation_name_of_a_span(path: str, name: str, model: str) -> None:
 
 
 class _Broken:
-    """A tracer that fails at its so-many-th use, or whose spans do."""
+    """A tracer that raises at its n-th use, or whose spans do."""
 
     def __init__(self, tracer: Any, fails_at: int) -> None:
         self._tracer = tracer

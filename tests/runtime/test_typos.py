@@ -27,7 +27,7 @@ from sequrity_runtime.validation.typos import (
 
 CODEC = codec_of(ChatCompletionRequest)
 
-# Callers without a type checker put plain dicts in typed objects: what is written wrong there is tested.
+# Without a type checker, callers may put plain dicts into typed objects.
 _FUNCTION: Any = {"name": "f", "descripton": "x"}
 _META: Any = {"tgs": []}
 

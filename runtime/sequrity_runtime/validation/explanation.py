@@ -8,7 +8,7 @@ none or several can, `_best_branch` chooses.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
@@ -73,7 +73,7 @@ def _repr_safe(document: Any) -> Any:
     todo: list[Any] = [result]
     while todo:
         holder = todo.pop()
-        keys: Iterable[Any] = holder if is_object(holder) else range(len(holder))
+        keys: list[Any] = [*holder] if is_object(holder) else [*range(len(holder))]
         for key in keys:
             item: Any = holder[key]
             if is_object(item) or is_array(item):
