@@ -26,8 +26,8 @@ if TYPE_CHECKING:
         Settings,
         Timeout,
         TimeoutLike,
+        Tracer,
     )
-    from sequrity_runtime.calls.tracing import Tracer
     from sequrity_runtime.calls.url import Segment
     from sequrity_runtime.client.client import AsyncClient, Service, SyncClient, check_defaults
     from sequrity_runtime.client.concurrent import call_many, call_many_async
@@ -160,8 +160,7 @@ _HOMES = {
         "calls.headers": "JsonHeader TextHeader",
         "calls.operation": "Operation StreamEnd Target",
         "calls.response": "RawResponse",
-        "calls.settings": "CallOptions ClientCallOptions Limits RetryAlso Settings Timeout TimeoutLike",
-        "calls.tracing": "Tracer",
+        "calls.settings": "CallOptions ClientCallOptions Limits RetryAlso Settings Timeout TimeoutLike Tracer",
         "calls.url": "Segment",
         "client.client": "AsyncClient Service SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",

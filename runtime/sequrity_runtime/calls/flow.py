@@ -20,7 +20,7 @@ from sequrity_runtime.calls.decoding import Body, Decoder
 from sequrity_runtime.calls.operation import Call
 from sequrity_runtime.calls.response import EXCERPT_BYTES, Head, no_stream, raw_of, session_of, value_of
 from sequrity_runtime.calls.retry import Budget, Retries
-from sequrity_runtime.calls.settings import Timeout
+from sequrity_runtime.calls.settings import Timeout, Tracer
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.redaction import MARGIN, Redactor
@@ -28,7 +28,7 @@ from sequrity_runtime.status_errors import status_error
 
 if TYPE_CHECKING:
     from sequrity_runtime.calls.stream_events import Events
-    from sequrity_runtime.calls.tracing import CallSpan, Tracer
+    from sequrity_runtime.calls.tracing import CallSpan
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")

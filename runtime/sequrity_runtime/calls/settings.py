@@ -7,12 +7,11 @@ from importlib.util import find_spec
 from inspect import iscoroutinefunction
 from sys import maxsize
 from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, Union, cast
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict, Union, cast
 
 from attrs import evolve, fields, frozen
 
 from sequrity_runtime.calls.attempt_log import AttemptHook
-from sequrity_runtime.calls.tracing import Tracer
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.type_guards import is_collection
 from sequrity_runtime.unset import UNSET, Unset
@@ -147,6 +146,14 @@ _RETRY_ALSO = ("ambiguous", "conflict")
 
 MAX_RETRIES = 100
 """Largest number of retries that is accepted."""
+
+
+class Tracer(Protocol):
+    """The required part of `opentelemetry.trace.Tracer`."""
+
+    def start_span(self, name: str, context: Any = ..., kind: Any = ..., attributes: Any = ...) -> Any:
+        """Start a span."""
+        ...
 
 
 class Settings(TypedDict, total=False):

@@ -12,15 +12,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol
+from typing import Any, Concatenate, ParamSpec
 
-from sequrity_runtime.calls.attempt_log import logger
+from sequrity_runtime.calls.attempt_log import Attempt, logger
+from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.settings import Tracer
 from sequrity_runtime.calls.url import origin_of
 from sequrity_runtime.type_guards import is_array, is_object
-
-if TYPE_CHECKING:
-    from sequrity_runtime.calls.attempt_log import Attempt
-    from sequrity_runtime.calls.operation import Call
 
 P = ParamSpec("P")
 
@@ -48,14 +46,6 @@ _RESPONSE_ATTRIBUTES = {"id": "gen_ai.response.id", "model": "gen_ai.response.mo
 
 _USAGE_ATTRIBUTES = {"prompt_tokens": "gen_ai.usage.input_tokens", "completion_tokens": "gen_ai.usage.output_tokens"}
 """Attributes by field of the `usage` of the response."""
-
-
-class Tracer(Protocol):
-    """The required part of `opentelemetry.trace.Tracer`."""
-
-    def start_span(self, name: str, context: Any = ..., kind: Any = ..., attributes: Any = ...) -> Any:
-        """Start a span."""
-        ...
 
 
 def _guarded(method: Callable[Concatenate[CallSpan, P], None]) -> Callable[Concatenate[CallSpan, P], None]:

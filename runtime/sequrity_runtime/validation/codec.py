@@ -88,7 +88,7 @@ def read(codec: Codec[T], document: Any) -> T:
     try:
         return codec.structure(plain)
     except Exception:  # noqa: BLE001 - as above
-        raise ValidationError(explain(plain, codec, first), kind) from None
+        raise ValidationError(explain(plain, codec.package, codec.schema, first), kind) from None
 
 
 def to_json(value: Any) -> Any:

@@ -23,7 +23,6 @@ from sequrity_runtime.validation.json_schema_validator import additional_keys, e
 if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError as SchemaMismatch
 
-    from sequrity_runtime.validation.codec import Codec
 
 _HUGE = 10**600  # exceeds every float; every interpreter can print integers of at least 640 digits
 _NAMES = {
@@ -37,28 +36,29 @@ _NAMES = {
 }
 
 
-def explain(document: Any, codec: Codec[Any], first: Exception) -> tuple[Violation, ...]:
+def explain(document: Any, package: str, schema: str, first: Exception) -> tuple[Violation, ...]:
     """List every violation of a document that the fast path of a codec refused.
 
     Args:
         document: Plain JSON data.
-        codec: Codec whose schema the document does not fit.
+        package: Import package that holds the schema.
+        schema: Schema that the document does not fit, as `file#/json/pointer`.
         first: Exception that the fast path raised.
 
     Returns:
         The violations in document order. If `jsonschema` finds none, one that says that the two disagree.
     """
     if isinstance(first, RecursionError):
-        return (Violation("nested too deeply", "", codec.schema),)
+        return (Violation("nested too deeply", "", schema),)
     try:
-        errors = explainer(codec.package, codec.schema).iter_errors(_repr_safe(document))
-        found = [violation for error in errors for violation in _violations(error, codec)]
+        errors = explainer(package, schema).iter_errors(_repr_safe(document))
+        found = [violation for error in errors for violation in _violations(error, package, schema)]
     except Unresolvable:  # an `$id` of another file, which only the references of that file find
-        return (Violation(str(first), "", codec.schema),)
+        return (Violation(str(first), "", schema),)
     except RecursionError:  # `jsonschema` uses several times the stack depth of the converter
-        return (Violation(f"{first}; nested too deeply to find the location", "", codec.schema),)
+        return (Violation(f"{first}; nested too deeply to find the location", "", schema),)
     if not found:
-        found = [Violation(f"{first}, but the schema allows it: a bug in the generated converter", "", codec.schema)]
+        found = [Violation(f"{first}, but the schema allows it: a bug in the generated converter", "", schema)]
     unique = {(v.pointer, v.schema, v.message): v for v in found}
     return tuple(unique.values())
 
@@ -86,7 +86,7 @@ def _repr_safe(document: Any) -> Any:
     return result[0]
 
 
-def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]:
+def _violations(error: SchemaMismatch, package: str, schema: str) -> Iterator[Violation]:
     """Convert one `jsonschema` error to violations."""
     keyword = str(error.validator)
     message = None
@@ -94,21 +94,21 @@ def _violations(error: SchemaMismatch, codec: Codec[Any]) -> Iterator[Violation]
         best, (error, message) = _best_branch(error.context)
         if best:
             for nested in best:
-                yield from _violations(nested, codec)
+                yield from _violations(nested, package, schema)
             return
         keyword = str(error.validator)
-    schema = _schema_location(error, codec)
+    rule = _schema_location(error, package, schema)
     path = list(error.absolute_path)
     if keyword == "None":  # the schema is `false`
-        yield Violation("expected nothing here", pointer_of(path), schema)
+        yield Violation("expected nothing here", pointer_of(path), rule)
         return
     if keyword == "additionalProperties" and error.validator_value is False:
         rules = cast("dict[str, Any]", error.schema)
         known = list(rules.get("properties", {}))
         for key in additional_keys(cast("dict[str, Any]", error.instance), rules):
-            yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), schema, keyword)
+            yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), rule, keyword)
         return
-    yield Violation(message or _message(error), pointer_of(path), schema, keyword)
+    yield Violation(message or _message(error), pointer_of(path), rule, keyword)
 
 
 def _best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
@@ -150,15 +150,15 @@ def _excludes(error: SchemaMismatch) -> bool:
     return error.validator in ("const", "not") and len(error.relative_path) == 1
 
 
-def _schema_location(error: SchemaMismatch, codec: Codec[Any]) -> str:
+def _schema_location(error: SchemaMismatch, package: str, schema: str) -> str:
     """Follow the schema path of an error, and return the location of its end as `file#/json/pointer`.
 
     If it cannot be followed, as beyond a reference by `$id`, the location is the schema of the whole type.
     """
-    file, _, pointer = codec.schema.partition("#")
+    file, _, pointer = schema.partition("#")
     holder = error.schema if error.validator else None
-    found = _follow(codec.package, file, pointer, list(error.absolute_schema_path), holder)
-    return codec.schema if found is None else found
+    found = _follow(package, file, pointer, list(error.absolute_schema_path), holder)
+    return schema if found is None else found
 
 
 def _follow(package: str, file: str, pointer: str, path: list[str | int], holder: Any) -> str | None:
