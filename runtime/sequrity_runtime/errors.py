@@ -194,7 +194,7 @@ class ResponseValidationError(ValidationError):
 
 
 class APIConnectionError(SequrityError):
-    """The call failed on the network, before a complete response arrived. Base of the three errors below it."""
+    """The call failed on the network. Base of `ConnectError`, `CallTimeoutError` and `TransportError`."""
 
 
 class ConnectError(APIConnectionError):

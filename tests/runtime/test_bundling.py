@@ -1,4 +1,4 @@
-"""Bundles are sound documents, self-contained, and allow what the canonical schemas allow."""
+"""Bundles are valid, self-contained, and accept the same documents as the canonical schemas."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_an_openapi_bundle_is_valid(profile: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-def test_a_bundle_refers_to_nothing_outside(profile: str) -> None:
+def test_a_bundle_has_no_external_references(profile: str) -> None:
     document = built(profile)
     for reference in references(document):
         assert reference.startswith("#/")
@@ -66,7 +66,7 @@ def test_a_bundle_refers_to_nothing_outside(profile: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-def test_a_bundle_holds_every_type_and_nothing_of_python(profile: str) -> None:
+def test_a_bundle_has_every_type_and_no_python_keywords(profile: str) -> None:
     document = built(profile)
     types = document["components"]["schemas"] if profile in OPENAPI else document["$defs"]
     assert sorted(types) == sorted(named.name for named in SCHEMAS.types)
@@ -75,11 +75,11 @@ def test_a_bundle_holds_every_type_and_nothing_of_python(profile: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-def test_a_bundle_is_the_same_bytes_each_time_and_ascii(profile: str) -> None:
+def test_a_bundle_is_deterministic_and_ascii(profile: str) -> None:
     assert bundle_text(built(profile)).encode("ascii") == bundle_text(built(profile)).encode("ascii")
 
 
-def test_bundling_leaves_the_schemas_as_they_were() -> None:
+def test_bundling_does_not_change_the_schemas() -> None:
     before = deepcopy(dict(schema_documents("sequrity")))
     for profile in PROFILES:
         built(profile)
@@ -87,7 +87,7 @@ def test_bundling_leaves_the_schemas_as_they_were() -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-def test_every_profile_allows_the_same_documents(profile: str) -> None:
+def test_every_profile_accepts_the_same_documents(profile: str) -> None:
     document = built(profile)
     where = "#/components/schemas/" if profile in OPENAPI else "#/$defs/"
     make: Any = Registry
@@ -107,7 +107,7 @@ def test_every_profile_allows_the_same_documents(profile: str) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-def test_every_profile_judges_the_vectors_right(profile: str) -> None:
+def test_every_profile_agrees_with_the_vectors(profile: str) -> None:
     where = "#/components/schemas/" if profile in OPENAPI else "#/$defs/"
     registry = jsonschema_rs.Registry([("bundle:", built(profile))])
     wrong: list[str] = []
@@ -128,7 +128,7 @@ def test_every_profile_judges_the_vectors_right(profile: str) -> None:
     assert wrong == []
 
 
-def test_discriminators_name_the_type_of_each_tag() -> None:
+def test_discriminators_map_each_tag_to_its_type() -> None:
     types = built("openapi-discriminated")["components"]["schemas"]
     message = types["Message"]["discriminator"]
     assert message["propertyName"] == "role"
@@ -140,7 +140,7 @@ def test_discriminators_name_the_type_of_each_tag() -> None:
         assert ("discriminator" in each) == tagged, name
 
 
-def test_a_tag_may_be_any_property_and_scalars_have_none() -> None:
+def test_discriminator_of_any_property_and_none_for_scalars() -> None:
     def tagged(tag: str) -> dict[str, Any]:
         return {"properties": {"text": {"type": "string"}, "kind": {"const": tag}}}
 
@@ -153,7 +153,7 @@ def test_a_tag_may_be_any_property_and_scalars_have_none() -> None:
     assert with_discriminators(scalars) == scalars
 
 
-def test_the_rewrites_touch_schemas_and_not_data() -> None:
+def test_rewrites_change_schemas_and_not_data() -> None:
     data = {"properties": {"const": {"const": "a"}}, "examples": [{"const": "a", "additionalProperties": True}]}
     rewritten = rewrite(data, lambda node: silent_extras(named_extras(const_as_enum(node))))
     assert rewritten == {
@@ -164,7 +164,7 @@ def test_the_rewrites_touch_schemas_and_not_data() -> None:
     assert rewrite({"additionalProperties": False}, named_extras) == {"additionalProperties": False}
 
 
-def test_words_are_excluded_letter_by_letter() -> None:
+def test_a_pattern_excludes_words() -> None:
     rule = {"type": "string", "not": {"enum": ["a.b", "c|d", "e-f"]}}
     pattern = SchemaValidator(excluded_by_pattern(dict(rule)))
     for word in ("a.b", "a.bc", "aXb", "c|d", "c", "e-f", "a.b a.b", ""):
@@ -174,7 +174,7 @@ def test_words_are_excluded_letter_by_letter() -> None:
         assert excluded_by_pattern(dict(schema)) == schema
 
 
-def test_an_open_enum_is_parted_for_rust_and_suggested_for_typescript() -> None:
+def test_an_open_enum_is_disjoint_for_rust_and_suggested_for_typescript() -> None:
     rust, ts = built("rust")["$defs"]["Verbosity"], built("ts")["$defs"]["Verbosity"]
     assert [part["title"] for part in rust["oneOf"]] == ["VerbosityKnown", "VerbosityOther"]
     assert rust["oneOf"][1]["not"] == {"enum": ["low", "medium", "high"]}
@@ -182,20 +182,20 @@ def test_an_open_enum_is_parted_for_rust_and_suggested_for_typescript() -> None:
 
 
 @pytest.mark.parametrize("profile", ["ts", "rust", "go", "openapi-discriminated"])
-def test_no_profile_for_generators_has_defaults(profile: str) -> None:
-    """Their code would send them."""
+def test_profiles_for_generators_have_no_defaults(profile: str) -> None:
+    """Generated code would send the defaults."""
     document = built(profile)
     assert '"default":' not in bundle_text(document["components"]["schemas"] if profile in OPENAPI else document)
 
 
-def test_numbers_get_a_width() -> None:
+def test_numbers_get_a_format() -> None:
     types = built("go")["$defs"]
     assert types["CompletionUsage"]["properties"]["prompt_tokens"]["format"] == "int64"
     assert types["CompletionUsage"]["properties"]["cost"]["format"] == "double"
 
 
 @pytest.mark.parametrize("name", schema.names())
-def test_the_schema_of_one_type_stands_alone(name: str) -> None:
+def test_a_loaded_schema_is_self_contained(name: str) -> None:
     loaded = schema.load(name)
     Draft202012Validator.check_schema(loaded)
     named = next(each for each in SCHEMAS.types if each.name == name)
@@ -204,17 +204,17 @@ def test_the_schema_of_one_type_stands_alone(name: str) -> None:
         assert alone.is_valid(instance) == canonical.is_valid(instance), instance
 
 
-def test_a_loaded_schema_holds_what_it_needs_and_no_more() -> None:
+def test_a_loaded_schema_has_only_the_definitions_that_it_needs() -> None:
     assert set(schema.load("ToolCall")["$defs"]) == {"ToolCallFunction"}
     assert "$defs" not in schema.load("ImageDetail")
 
 
-def test_a_loaded_schema_is_the_callers_to_change() -> None:
+def test_a_loaded_schema_is_a_copy() -> None:
     schema.load("ToolCall")["properties"].clear()
     assert schema.load("ToolCall")["properties"]
 
 
-def test_an_unknown_name_is_answered_with_the_likeliest() -> None:
+def test_an_unknown_type_name_suggests_a_close_match() -> None:
     with pytest.raises(KeyError, match="did you mean ToolCall"):
         schema.load("toolcal")
     with pytest.raises(KeyError, match=f"there are {len(schema.names())} types"):

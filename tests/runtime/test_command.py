@@ -1,4 +1,4 @@
-"""`python -m sequrity schema`: what it prints, and what it exits with."""
+"""Output and exit codes of `python -m sequrity schema`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_bundle_writes_every_profile(tmp_path: Path, capsys: pytest.CaptureFixtu
         assert profile.file in out
 
 
-def test_bundle_says_where_it_cannot_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_bundle_names_a_path_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").write_text("")
     code, _, err = run(capsys, "bundle", "--every", str(tmp_path / "file"))
     assert code == 2
@@ -92,7 +92,7 @@ def test_validate_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: 
     ("content", "message"),
     [(b"{", "not valid JSON"), (b"", "empty"), (b"\xff", "not UTF-8"), (b'{"a":1,"a":2}', "twice")],
 )
-def test_validate_says_what_is_no_json(
+def test_validate_reports_invalid_json(
     content: bytes, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "x.json").write_bytes(content)
@@ -102,7 +102,7 @@ def test_validate_says_what_is_no_json(
 
 
 @pytest.mark.parametrize("file", ["missing.json", ".", "null\0character"])
-def test_validate_says_what_it_cannot_read(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_validate_names_a_file_that_cannot_be_read(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(capsys, "validate", "ToolCall", file)
     assert code == 2
     assert "cannot read" in err
@@ -118,7 +118,7 @@ def test_every_type_can_be_validated(
 
 
 @pytest.mark.parametrize("arguments", [[], ["schema"], ["schema", "bundle", "--profile", "cobol"], ["schema", "show"]])
-def test_arguments_that_make_no_sense_are_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_arguments_are_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main("sequrity", arguments)
     assert caught.value.code == 2
@@ -126,7 +126,7 @@ def test_arguments_that_make_no_sense_are_refused(arguments: list[str], capsys: 
 
 
 def test_the_package_runs_as_a_module() -> None:
-    """A key that no terminal can show is written in ASCII."""
+    """A key with unprintable characters is shown in ASCII."""
     command = [sys.executable, "-m", "sequrity", "schema", "validate", "TaggerConfig", "-"]
     document = json.dumps({"name": "pii_redaction", "\ud800\x1b": 1})
     result = subprocess.run(command, input=document, capture_output=True, text=True, check=False)
@@ -135,16 +135,16 @@ def test_the_package_runs_as_a_module() -> None:
 
 
 class ClosedPipe(io.TextIOWrapper):
-    """Standard output whose reader has gone."""
+    """A standard output with a broken pipe."""
 
     def write(self, _: str) -> int:
         raise BrokenPipeError
 
 
-def test_a_reader_that_has_seen_enough_is_no_failure_to_tell_of(
+def test_a_broken_pipe_is_not_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As `head` closes its end of the pipe."""
+    """`head` closes its end of the pipe."""
     monkeypatch.setattr(sys, "argv", ["sequrity", "schema", "list"])
     with (tmp_path / "out").open("wb") as file, ClosedPipe(file) as out:
         monkeypatch.setattr(sys, "stdout", out)
@@ -156,24 +156,24 @@ def test_a_reader_that_has_seen_enough_is_no_failure_to_tell_of(
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-def test_a_disc_that_is_full_is_told() -> None:
-    """In one line."""
+def test_a_full_disk_is_reported() -> None:
+    """The message is one line."""
     command = [sys.executable, "-m", "sequrity", "schema", "list"]
     with Path("/dev/full").open("w") as full:
         result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (result.returncode, result.stderr) == (2, "python -m sequrity: cannot write: No space left on device\n")
 
 
-def test_standard_input_that_is_closed_is_told(
+def test_a_closed_standard_input_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As a shell closes it with `<&-`."""
+    """A shell closes it with `<&-`."""
     monkeypatch.setattr(sys, "stdin", None)
     code, _, err = run(capsys, "validate", "ToolCall", "-")
     assert (code, err) == (2, "python -m sequrity: cannot read standard input: it is closed\n")
 
 
-def test_the_exit_code_is_the_commands(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_exit_code_of_the_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["sequrity", "schema", "show", "Nobody"])
     with pytest.raises(SystemExit) as caught:
         run_command("sequrity")
