@@ -85,9 +85,14 @@ lint-schema: $(VENV)/run.stamp ## check: Check that schema/ is usable in other l
 	@$(BIN)/python -m sequrity_codegen lint
 
 .PHONY: lint
-lint: $(VENV)/dev.stamp lint-schema ## check: Check schemas, code style and formatting
+lint: $(VENV)/dev.stamp lint-schema ## check: Check schemas, code style, formatting and English
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	@PYTHONPATH=tools $(BIN)/python -m english --report
+
+.PHONY: english
+english: $(VENV)/run.stamp ## check: List phrases that the project avoids, each with a better one: ONLY=docs
+	@PYTHONPATH=tools $(BIN)/python -m english $(ONLY)
 
 .PHONY: layout
 layout: $(VENV)/run.stamp ## check: Print packages, lines and import depth; fails on circles and upward imports
