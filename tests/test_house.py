@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -71,6 +72,56 @@ def test_every_violation_has_a_test() -> None:
     tested = {(rule, package) for rule in ("direction", "depth", "input-output") for package in PACKAGES}
     tested |= {("circle", package) for package in rules.PROJECT}
     assert {(violation.rule, violation.package) for violation in VIOLATIONS} <= tested
+
+
+def _code_spans(page: str) -> set[str]:
+    return set(re.findall(r"`([^`\n]+)`", (ROOT / page).read_text("utf-8")))
+
+
+PAGES = ("ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_paths_named_in_page_exist(page: str) -> None:
+    paths = {span for span in _code_spans(page) if re.fullmatch(r"[\w./-]+/[\w.-]*", span)}
+    made_by_make = {"dist/"}
+    in_runtime = {
+        path for path in paths if path.count("/") == 1 and (ROOT / "runtime/sequrity_runtime" / path).is_dir()
+    }
+    assert [path for path in sorted(paths - made_by_make - in_runtime) if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_make_targets_named_in_page_exist(page: str) -> None:
+    named = re.findall(r"`make ([a-z-]+)|^make ([a-z-]+)", (ROOT / page).read_text("utf-8"), re.MULTILINE)
+    assert {first or second for first, second in named} <= _targets()
+
+
+def test_architecture_names_every_package_of_the_runtime() -> None:
+    spans = {span.rstrip("/") for span in _code_spans("ARCHITECTURE.md")}
+    assert set[str]().union(*rules.RUNTIME) - {"", "command_line"} <= spans
+
+
+def test_pre_commit_calls_make_targets_only() -> None:
+    entries = re.findall(r"entry: (.*)", (ROOT / ".pre-commit-config.yaml").read_text("utf-8"))
+    assert entries
+    assert {entry.removeprefix("make ") for entry in entries} <= _targets()
+
+
+def test_workflow_calls_the_ci_script_and_nothing_else_of_the_project() -> None:
+    text = (ROOT / ".github/workflows/ci.yml").read_text("utf-8")
+    assert re.findall(r"run: (.*)", text) == ["rustup toolchain install stable --profile minimal", "bash .ci/run"]
+    assert 'python: ["3.11", "3.12", "3.13"]' in text
+
+
+def test_make_help_lists_every_target_in_a_group() -> None:
+    text = (ROOT / "Makefile").read_text("utf-8")
+    described = set(re.findall(r"^([a-z-]+):.*## (?:use|change|check|measure|release): \S", text, re.MULTILINE))
+    assert described == _targets()
+
+
+def _targets() -> set[str]:
+    return set(re.findall(r"^\.PHONY: ([a-z-]+)$", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 
 def _project(**imports: str) -> dict[str, Module]:
