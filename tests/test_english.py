@@ -49,6 +49,7 @@ def test_refused_phrase_is_found(text: str, phrase: str) -> None:
         "The connection is no longer used, and there are no more than two.",
         "The client retries failed calls until the total timeout is exceeded.",
         "The model answers the question.",
+        "Returns the name, or None if there is none.",
         "Blessed are the marshallers.",
         "Write `answer` and `is no` in code.",
         "```\nthe answer\n```",

@@ -77,6 +77,7 @@ EXEMPTIONS = (
     Exemption("tools/english/*", re.compile(r".+"), "the table itself, and its texts"),
     Exemption("*", re.compile(r"answers? (?:a|the|your|this) questions?"), "a person or model answers a question"),
     Exemption("*", re.compile(r"questions? and answers?"), "the usual phrase"),
+    Exemption("*", re.compile(r"(?:if|unless|when) there (?:is|are) none"), "a plain condition"),
     Exemption("*", re.compile(r"as far as possible"), "the usual phrase"),
 )
 
