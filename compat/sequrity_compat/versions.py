@@ -20,7 +20,7 @@ from sequrity_codegen.load import reader
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.precheck import check_shape
 from sequrity_compat.python import python_api as surface
-from sequrity_compat.python.python_api import Surface
+from sequrity_compat.python.python_api import PythonApi
 
 RELEASED = "released"
 """The folder of snapshots, inside the schema folder."""
@@ -38,7 +38,7 @@ class Version:
     documents: dict[str, Any] = field(repr=False)
     """Every schema file, by its path below the schema folder."""
 
-    python: Surface = field(repr=False)
+    python: PythonApi = field(repr=False)
     """The names that the generated package has."""
 
     refused: tuple[Problem, ...] = ()

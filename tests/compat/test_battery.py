@@ -10,15 +10,15 @@ import pytest
 from compat_vectors import cases, documents_of_both
 
 from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Comparison, Versions
+from sequrity_compat.containment.verdicts import Comparer, Comparison
 
 CASES = cases()
 ROOT = Place("s.json")
 
 
-def compared(case: dict[str, Any], direction: str) -> tuple[Versions, Comparison]:
+def compared(case: dict[str, Any], direction: str) -> tuple[Comparer, Comparison]:
     writer, reader = (case["old"], case["new"]) if direction == "request" else (case["new"], case["old"])
-    versions = Versions({"s.json": writer}, {"s.json": reader})
+    versions = Comparer({"s.json": writer}, {"s.json": reader})
     return versions, versions.compare(ROOT, ROOT)
 
 
@@ -37,11 +37,11 @@ def test_the_battery_is_large_and_has_no_case_twice() -> None:
 def test_the_gate_says_what_people_found(case: dict[str, Any], direction: str, tmp_path: Path) -> None:
     """A break is shown by a document, and nothing compatible has one that shows a break."""
     versions, comparison = compared(case, direction)
-    assert comparison.verdict == case[direction], comparison.shown
-    for shown in comparison.shown:
-        if shown.verdict == "breaking":
-            assert versions.is_written(ROOT, shown.document)
-            assert not versions.reader.valid(ROOT, shown.document)
+    assert comparison.verdict == case[direction], comparison.judged
+    for judged in comparison.judged:
+        if judged.verdict == "breaking":
+            assert versions.is_written(ROOT, judged.document)
+            assert not versions.reader.valid(ROOT, judged.document)
     if comparison.verdict == "compatible":
         for document in documents_of_both(case["old"], case["new"], tmp_path):
             if versions.is_written(ROOT, document):

@@ -10,18 +10,18 @@ from schema_types import SCHEMA_FOLDER
 
 from sequrity_codegen.load import reader
 from sequrity_codegen.load.named import Place
-from sequrity_compat.containment import containment as contain
+from sequrity_compat.containment import proof as contain
 from sequrity_compat.containment import verdicts
-from sequrity_compat.containment.contract import schemas_in
-from sequrity_compat.containment.verdicts import Comparison, Versions
-from sequrity_compat.wire.findings import wire
+from sequrity_compat.containment.verdicts import Comparer, Comparison
+from sequrity_compat.schemas.schema_set import schemas_in
+from sequrity_compat.wire.comparison import compare_wire
 
 ROOT = Place("s.json")
 LONG, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}
 
 
 def compared(writer: dict[str, Any], reader: dict[str, Any]) -> Comparison:
-    return Versions({"s.json": writer}, {"s.json": reader}).compare(ROOT, ROOT)
+    return Comparer({"s.json": writer}, {"s.json": reader}).compare(ROOT, ROOT)
 
 
 def nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
@@ -47,8 +47,8 @@ def test_unions_in_unions_are_given_up_after_so_many_steps(monkeypatch: pytest.M
     """They multiply; what was not looked at is `unknown`, and the same each time."""
     monkeypatch.setattr(contain, "_MOST_STEPS", 300)
     first, second = (compared(nested(7, LONG), nested(7, SHORT)) for _ in range(2))
-    assert first.shown == second.shown
-    assert "too many" in str(first.shown[0].obstacle.detail)
+    assert first.judged == second.judged
+    assert "too many" in str(first.judged[0].obstacle.detail)
     assert first.verdict == "unknown"
 
 
@@ -72,7 +72,7 @@ def test_documents_are_judged_up_to_a_number(monkeypatch: pytest.MonkeyPatch) ->
     """What no document was left for is `unknown`."""
     monkeypatch.setattr(verdicts, "_MOST_DOCUMENTS", 1)
     both = [{"type": "object", "properties": {"a": one, "b": one}} for one in (LONG, SHORT)]
-    assert [shown.verdict for shown in compared(both[0], both[1]).shown] == ["breaking", "unknown"]
+    assert [judged.verdict for judged in compared(both[0], both[1]).judged] == ["breaking", "unknown"]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_change_of_every_string_needs_few_documents(
     for schema in [schema for document in new.values() for schema in schemas_in(document)]:
         if schema.get("type") == "string" and not {"const", "enum", "not"} & schema.keys():
             schema.update(rule)
-    found, _ = wire(old, new)
+    found, _ = compare_wire(old, new)
     assert len(found) > 30
     assert {finding.verdict for finding in found} == {verdict}
 

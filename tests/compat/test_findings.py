@@ -10,7 +10,8 @@ from schema_types import SCHEMA_FOLDER
 
 from sequrity_codegen.load import reader
 from sequrity_compat.report.report import FORMATS, Outcome, Report
-from sequrity_compat.wire.findings import Finding, wire
+from sequrity_compat.wire.comparison import compare_wire
+from sequrity_compat.wire.finding import Finding
 
 HEADERS, REQUEST = "control/types/headers.json", "types/chat_completion/request.json"
 OLD = reader.read_folder(SCHEMA_FOLDER)
@@ -21,7 +22,7 @@ def definitions(documents: dict[str, Any], file: str) -> Any:
 
 
 def findings(documents: dict[str, Any]) -> list[Finding]:
-    return wire(OLD, documents)[0]
+    return compare_wire(OLD, documents)[0]
 
 
 def test_a_key_inside_a_header_is_no_header() -> None:

@@ -7,7 +7,7 @@ from schema_types import ROOT, SCHEMA_FOLDER
 import sequrity_compat as compat
 from sequrity_codegen.load import reader
 from sequrity_compat.wire import finding_rules as rules
-from sequrity_compat.wire.entry_points import classes
+from sequrity_compat.wire.entry_points import class_names
 
 
 def test_the_schemas_keep_what_the_releases_promised() -> None:
@@ -32,7 +32,7 @@ def test_the_rules_have_ids_of_their_own_and_stand_in_the_documentation() -> Non
 def test_every_type_of_the_contract_has_a_role() -> None:
     """Programs make requests and read responses, and results that travel as text inside of one."""
     documents = reader.read_folder(SCHEMA_FOLDER)
-    given, read = (classes(documents, direction) for direction in ("request", "response"))
+    given, read = (class_names(documents, direction) for direction in ("request", "response"))
     assert "ChatCompletionRequest" in given - read
     assert {"ChatCompletionResponse", "ResponseContentJsonSchema"} <= read - given
     assert "LlmServiceProviderStr" in given & read

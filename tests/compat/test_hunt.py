@@ -17,7 +17,7 @@ from random_schemas import RandomSchemas
 from schema_types import Schemas
 
 from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Versions
+from sequrity_compat.containment.verdicts import Comparer
 
 ROOT = Place("s.json")
 
@@ -31,9 +31,9 @@ def test_nothing_compatible_has_a_counterexample(seed: int, tmp_path: Path) -> N
         two = make.changed(one)
         tries: list[Any] | None = None
         for writer, reader in ((one, two), (two, one)):
-            versions = Versions({"s.json": writer}, {"s.json": reader})
+            versions = Comparer({"s.json": writer}, {"s.json": reader})
             comparison = versions.compare(ROOT, ROOT)
-            for shown in comparison.shown:
+            for shown in comparison.judged:
                 if shown.verdict == "breaking":
                     assert versions.writer.valid(ROOT, shown.document)
                     assert not versions.reader.valid(ROOT, shown.document)

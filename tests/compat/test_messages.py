@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sequrity_compat.wire.findings import wire
+from sequrity_compat.wire.comparison import compare_wire
 
 ITEM = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -163,7 +163,7 @@ def test_each_change_of_an_operation_is_found(change: Callable[[dict[str, Any]],
     """A header, a status, a content type are compared as fields are, and shown by a whole message."""
     api = json.loads(json.dumps(API))  # its parts are shared; a copy's are not
     change(api)
-    findings, _ = wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
+    findings, _ = compare_wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
     assert [f"{one.rule} {one.where}" for one in findings] == expected
     for finding in findings:
         assert finding.verdict == "breaking"
@@ -176,7 +176,7 @@ def test_a_type_that_no_operation_reaches_has_the_role_that_its_file_is_given() 
     word = {"title": "Word", "type": "string", "enum": ["a"]}
     more = {**word, "enum": ["a", "b"]}
     roles = {"openapi.json": {"x-roles": {"word.json": "request"}}}
-    assert [one.rule for one in wire({"word.json": word}, {"word.json": more})[0]] == ["response-value-added"]
-    assert wire({**roles, "word.json": word}, {**roles, "word.json": more})[0] == []
-    gone = wire({"word.json": word}, {"other.json": {"title": "Other", "type": "string"}})[0]
+    assert [one.rule for one in compare_wire({"word.json": word}, {"word.json": more})[0]] == ["response-value-added"]
+    assert compare_wire({**roles, "word.json": word}, {**roles, "word.json": more})[0] == []
+    gone = compare_wire({"word.json": word}, {"other.json": {"title": "Other", "type": "string"}})[0]
     assert [one.rule for one in gone] == ["request-type-removed"]

@@ -7,8 +7,8 @@ import re
 import pytest
 from random_patterns import RandomPatterns, strings
 
-from sequrity_compat.containment.pattern_inclusion import Answer, Strings, compare
-from sequrity_compat.containment.strings import among, shortest
+from sequrity_compat.containment.strings import among
+from sequrity_compat.patterns.inclusion import Inclusion, Strings, compare, shortest
 from sequrity_runtime.schema.ecma_pattern import translate
 
 SHORT = strings(5)
@@ -73,7 +73,7 @@ def test_random_patterns_are_nearly_all_decided() -> None:
 )
 def test_the_shortest_difference_is_found(written: str, read: str, example: str | None) -> None:
     """The examples are of characters that are good to read, where there are any."""
-    assert compare(Strings(written), Strings(read)) == Answer(included=example is None, example=example)
+    assert compare(Strings(written), Strings(read)) == Inclusion(included=example is None, example=example)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_lengths_count_together_with_patterns(written: Strings, read: Strings, i
 )
 def test_the_worst_patterns_are_given_up_after_so_many_steps(written: str, read: str) -> None:
     """Sets of states multiply, and repetitions of repetitions are long."""
-    assert compare(Strings(written), Strings(read)) == Answer(None, None, "the patterns are too large to compare")
+    assert compare(Strings(written), Strings(read)) == Inclusion(None, None, "the patterns are too large to compare")
 
 
 @pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 30 + "a" + ")" * 30, "a" * 1_001])
@@ -137,7 +137,7 @@ def test_a_pattern_may_leave_a_few_strings_only() -> None:
 
 def test_a_shortest_string_of_a_pattern_is_found() -> None:
     """It is what documents are made of, if there is one."""
-    assert shortest({"pattern": "^[a-f0-9]{8}$"}) == ("aaaaaaaa",)
-    assert shortest({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5}) == ("aaa:0",)
-    assert shortest({"pattern": "^a$", "minLength": 2}) == ()
-    assert shortest({"pattern": "(?=a)"}) == ()
+    assert shortest(Strings.of_schema({"pattern": "^[a-f0-9]{8}$"})) == ("aaaaaaaa",)
+    assert shortest(Strings.of_schema({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5})) == ("aaa:0",)
+    assert shortest(Strings.of_schema({"pattern": "^a$", "minLength": 2})) == ()
+    assert shortest(Strings.of_schema({"pattern": "(?=a)"})) == ()

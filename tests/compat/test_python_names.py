@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from sequrity_compat.python.names import names
-from sequrity_compat.python.python_api import Surface, of_folder, of_tree
+from sequrity_compat.python.api_findings import compare_api
+from sequrity_compat.python.python_api import PythonApi, of_folder, of_tree
 
 TYPES = """
 from typing import Any, Literal, TypeAlias, TypedDict, Required
@@ -46,7 +46,7 @@ def call(client: Any, text: str, size: int | None = None, *, name: str = "", **m
 GIVEN, READ = frozenset({"Asked", "Word"}), frozenset({"Told", "Colour"})
 
 
-def surface(source: str) -> Surface:
+def surface(source: str) -> PythonApi:
     tree = {"pkg/__init__.py": b"", "pkg/types.py": source.encode(), "pkg/converters/__init__.py": b"X = 1\n"}
     return of_tree({**tree, "pkg/py.typed": b"", "pkg/plain.py": b"def open_to_all() -> None: ...\n"}, "pkg")
 
@@ -157,7 +157,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
 def test_each_change_of_a_name_is_found(old: str, new: str, expected: list[str]) -> None:
     """What is only given may take more types, what is only read may have fewer."""
     assert old in TYPES
-    found = names(OLD, surface(TYPES.replace(old, new, 1)), GIVEN, READ)
+    found = compare_api(OLD, surface(TYPES.replace(old, new, 1)), GIVEN, READ)
     members = [f"{one.rule} {one.old}" for one in found]
     assert [
         text for text in members if ("Options.n" not in text and "Options.m" not in text) or text in expected
@@ -170,7 +170,7 @@ def test_one_change_seen_in_many_places_is_one_finding() -> None:
     new = copy.deepcopy(OLD)
     for path in ("pkg.types.Asked.text", "pkg.types.Options.name"):
         new[path]["type"] = "bytes"
-    (found,) = names(OLD, new, GIVEN, READ)
+    (found,) = compare_api(OLD, new, GIVEN, READ)
     assert found.says.endswith("So have 1 more, among them `pkg.types.Options.name`.")
 
 

@@ -75,10 +75,10 @@ reason = "Nothing is larger."
 
 def test_what_breaks_a_release_fails_the_gate(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     """The report names the rule, the place, an example, and what to do."""
-    assert main(["compat"]) == 0
+    assert main(["check"]) == 0
     assert "Compatible with 0.1.0." in capsys.readouterr().out
     checkout.change(thing(size={**NUMBER, "maximum": 9}, extra=STRING))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     text = capsys.readouterr().out
     assert "breaking: The limit is tighter: no maximum before, maximum 9 now. [request-limit-tightened]" in text
     assert "  Where: thing.json#/properties/size (Thing, request size)\n" in text
@@ -95,14 +95,14 @@ def test_an_accepted_break_passes_until_it_is_none_any_more(
     """It is recorded with its reason; an entry that matches nothing is stale."""
     checkout.change(thing(size={**NUMBER, "maximum": 9}))
     checkout.accept(ACCEPT)
-    assert main(["compat"]) == 0
+    assert main(["check"]) == 0
     assert "accepted since 0.2.0" in capsys.readouterr().out
-    assert main(["compat", "--format", "markdown"]) == 0
+    assert main(["check", "--format", "markdown"]) == 0
     assert "| accepted | `request-limit-tightened` |" in capsys.readouterr().out
     checkout.change(thing(size=NUMBER))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     assert "stale: request-limit-tightened at thing.json#/properties/size" in capsys.readouterr().out
-    assert main(["compat", "--format", "markdown"]) == 1
+    assert main(["check", "--format", "markdown"]) == 1
     assert "- Stale: `request-limit-tightened`" in capsys.readouterr().out
 
 
@@ -126,14 +126,14 @@ def test_two_versions_are_compared_by_hand(checkout: Checkout) -> None:
     """A version is a folder or a snapshot; the newer one is `schema/` if none is named."""
     save(one(thing(size=NUMBER, other={**NUMBER, "description": "Two|bars."})), checkout.root / "new")
     old = str(checkout.schema / "released" / "0.1.0.json")
-    assert main(["compat", old, "new"]) == 0
-    assert main(["compat", "new"]) == 1  # `schema/` lacks a name that `new` has
+    assert main(["compare", old, "new"]) == 0
+    assert main(["compare", "new"]) == 1  # `schema/` lacks a name that `new` has
 
 
 def test_the_outcome_is_also_data(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     """Programs read what people do."""
     checkout.change(thing())
-    assert main(["compat", "--format", "json"]) == 0
+    assert main(["check", "--format", "json"]) == 0
     value = json.loads(capsys.readouterr().out)
     assert value["passed"]
     assert [one["rule"] for one in value["outcomes"][0]["allowed"]] == ["response-key-untyped"]
@@ -143,14 +143,14 @@ def test_what_is_not_known_fails_and_has_no_example(checkout: Checkout, capsys: 
     """Nobody is told of a break that no document shows; a name that is gone is shown by the name."""
     checkout.release({**older(size=STRING), "python": {"sequrity.thing.Gone": {"kind": "value"}}})
     checkout.change(thing(size={**STRING, "format": "date"}))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     text = capsys.readouterr().out
     assert "0.1.0 -> schema: 1 breaking, 1 unknown" in text
     unknown = text.partition("unknown: It cannot be told")[2].partition("\n\n")[0]
     assert "Where: thing.json#/properties/size" in unknown
     assert "Example" not in unknown
     assert "  Where: sequrity.thing.Gone\n  Example: import sequrity.thing.Gone\n" in text
-    assert main(["compat", "--format", "markdown"]) == 1
+    assert main(["check", "--format", "markdown"]) == 1
     assert "| unknown | `request-undecided` |" in capsys.readouterr().out
 
 
@@ -159,7 +159,7 @@ def test_a_reference_to_nothing_is_named_without_the_schema_around_it(
 ) -> None:
     checkout.release(older(size=STRING))
     checkout.change(thing(size={"$ref": "#/$defs/Gone"}))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     assert ": the reference '/$defs/Gone' points at nothing. [request-undecided]" in capsys.readouterr().out
 
 
@@ -192,25 +192,25 @@ def test_a_snapshot_is_taken_anew_until_its_version_is_released(
     checkout: Checkout, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """And it reads back as what was written."""
-    assert main(["release-snapshot"]) == 0
+    assert main(["snapshot"]) == 0
     checkout.change(thing())
-    assert main(["release-snapshot"]) == 0
+    assert main(["snapshot"]) == 0
     read = versions.from_snapshot(checkout.schema / "released" / "0.2.0.json")
     assert read.documents == one(thing())
     assert read.python["sequrity.thing.Thing.name"] == {"kind": "field", "type": "str", "required": True}
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
-    assert main(["release-snapshot"]) == 1
+    assert main(["snapshot"]) == 1
     assert "its snapshot stays" in capsys.readouterr().err
 
 
 def test_a_release_has_all_it_needs(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     """A version, its section, its snapshot."""
     assert checkout.problems() == []
-    assert main(["release-check"]) == 0
+    assert main(["release"]) == 0
     assert "0.2.0 can be released once CHANGELOG.md gives it a date." in capsys.readouterr().out
-    main(["release-snapshot"])
+    main(["snapshot"])
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
-    assert main(["release-check"]) == 0
+    assert main(["release"]) == 0
     assert "0.2.0 can be released.\n" in capsys.readouterr().out
 
 
@@ -228,13 +228,13 @@ def test_each_thing_that_is_missing_is_named(
     checkout: Checkout, capsys: pytest.CaptureFixture[str], changelog: str, message: str
 ) -> None:
     checkout.changelog(changelog)
-    assert main(["release-check"]) == 1
+    assert main(["release"]) == 1
     assert message in capsys.readouterr().err
 
 
 def test_a_snapshot_that_is_not_what_the_schemas_give_is_found(checkout: Checkout) -> None:
     """After the release, the schemas belong to the next version."""
-    main(["release-snapshot"])
+    main(["snapshot"])
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
     checkout.change(thing())
     assert checkout.problems() == ["The snapshot of 0.2.0 is not what the schemas give now; raise the version."]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Versions
+from sequrity_compat.containment.verdicts import Comparer
 
 ROOT = Place("s.json")
 _SCALARS: list[Any] = [None, True, 0, 1, 2, 3, "", "a", "b", "ab", "abc"]
@@ -101,7 +101,7 @@ class Maker:
 def judged(chance: random.Random) -> tuple[str, str]:
     """Compare a random pair with the gate, and look for a document that refutes a verdict of 'compatible'."""
     one, two = Maker(chance).pair()
-    versions = Versions({"s.json": one}, {"s.json": two})
+    versions = Comparer({"s.json": one}, {"s.json": two})
     verdict = versions.compare(ROOT, ROOT).verdict
     refuted = [
         document

@@ -14,7 +14,7 @@ from fuzz.shrink import shrink
 from hunt.edits import Edit, Edits
 from hunt.oracle import Side, drawn
 from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Shown, Versions
+from sequrity_compat.containment.verdicts import Comparer, Judged
 
 
 @dataclass(frozen=True)
@@ -62,17 +62,17 @@ class Run:
         self.tried += len(tries)
         place = Place(edit.file, edit.pointer)
         for direction, ours, theirs in (("request", old, new), ("response", new, old)):
-            comparison = Versions(ours, theirs).compare(place, place)
+            comparison = Comparer(ours, theirs).compare(place, place)
             self.verdicts[comparison.verdict] += 1
             side = Side(ours, theirs, edit)
-            self._check_shown(comparison.shown, side, edit, direction)
+            self._check_judged(comparison.judged, side, edit, direction)
             if comparison.verdict == "compatible":
                 missed = next((document for document in tries if side.breaks(document)), None)
                 if missed is not None:
                     small = shrink(missed, side.breaks, patience=500)
                     self.finds.append(Find(edit, direction, "is called compatible", small))
 
-    def _check_shown(self, shown: tuple[Shown, ...], side: Side, edit: Edit, direction: str) -> None:
-        for one in shown:
+    def _check_judged(self, judged: tuple[Judged, ...], side: Side, edit: Edit, direction: str) -> None:
+        for one in judged:
             if one.verdict == "breaking" and not side.shows(one.document):
                 self.finds.append(Find(edit, direction, "is called breaking for nothing", one.document))

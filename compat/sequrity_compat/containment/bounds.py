@@ -8,17 +8,17 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from sequrity_compat.containment.contract import checkable
-from sequrity_compat.containment.normal_form import Atom
+from sequrity_compat.schemas.normal_form import Atom
+from sequrity_compat.schemas.schema_set import checkable
 
 _INFINITE = (-math.inf, False)
 
 
 @frozen
-class Trouble:
+class Mismatch:
     """What a reader asks and a writer does not keep."""
 
-    core: str
+    kind: str
     """Which kind of step of the proof fails."""
 
     words: dict[str, str]
@@ -28,21 +28,21 @@ class Trouble:
     """Values that show it, where any are known."""
 
 
-def number_troubles(writer: Atom, reader: Atom) -> list[Trouble]:
+def number_mismatches(writer: Atom, reader: Atom) -> list[Mismatch]:
     """Name what the reader asks of a number and the writer does not keep."""
-    found: list[Trouble] = []
+    found: list[Mismatch] = []
     if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
-        found.append(Trouble("type", {"written": "number", "read": "integer"}))
+        found.append(Mismatch("type", {"written": "number", "read": "integer"}))
     if _lower(writer) < _lower(reader):
-        found.append(Trouble("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
+        found.append(Mismatch("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
     if _upper(writer) < _upper(reader):
-        found.append(Trouble("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
+        found.append(Mismatch("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
     if "multipleOf" in reader.raw and not _keeps_multiple(writer, reader.raw["multipleOf"]):
-        found.append(Trouble("bound", words(writer, reader, "multipleOf")))
+        found.append(Mismatch("bound", words(writer, reader, "multipleOf")))
     return found
 
 
-def count_troubles(
+def size_mismatches(
     writer: Atom, reader: Atom, least: str, most: str, spread: tuple[int, float]
 ) -> list[dict[str, str]]:
     """Name the bounds of a size that the writer does not keep.
@@ -101,12 +101,12 @@ def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
 _RANGE = frozenset({"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"})
 
 
-def joined(writer: Atom, candidates: list[Atom]) -> list[Atom]:
+def joined(writer: Atom, readers: list[Atom]) -> list[Atom]:
     """Join the ranges of a union of numbers where they overlap or touch, as far as the writer can tell them apart.
 
     To a writer of whole numbers the ranges up to 0 and from 1 are one; otherwise ranges of whole numbers are left out.
     """
-    plain = [one for one in candidates if (checkable(one.raw) - {"type"}) <= _RANGE]
+    plain = [one for one in readers if (checkable(one.raw) - {"type"}) <= _RANGE]
     if not writer.integer:
         plain = [one for one in plain if not one.integer]
     ranges = [evolve(one, integer=writer.integer) for one in plain]

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.containment.contract import Contract, UndecidableError, checkable
-from sequrity_compat.containment.failed_steps import Way
-from sequrity_compat.containment.normal_form import Atom, Form, Forms, Opaque, without
+from sequrity_compat.containment.failed_steps import DocumentPath
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.normal_form import Atom, Form, Forms, Opaque, without
+from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 
 if TYPE_CHECKING:
-    from sequrity_compat.containment.containment import Proof
+    from sequrity_compat.containment.proof import Proof
 
 _MEMBERS = frozenset({"allOf", "$ref"})
 """Keywords that hold schemas to be kept, all of them."""
@@ -60,21 +61,21 @@ class ConjunctProof:
         self._proof = proof
         self._under_way: set[tuple[Place, Place]] = set()
 
-    def proves(self, written: Atom | Opaque, two: Form, way: Way) -> bool:
+    def proves(self, written: Atom | Opaque, two: Form, path: DocumentPath) -> bool:
         """Tell whether it is proved in this way that a reader accepts an alternative of the writer."""
-        if (written.place, two.place) in self._under_way:
+        if (written.location, two.location) in self._under_way:
             return False
-        self._under_way.add((written.place, two.place))
-        one = Form(written.place, (written,))
-        readers = [two, *(Form(opaque.place, (opaque,)) for opaque in two.opaque() if len(two.alternatives) > 1)]
+        self._under_way.add((written.location, two.location))
+        one = Form(written.location, (written,))
+        readers = [two, *(Form(opaque.location, (opaque,)) for opaque in two.opaque() if len(two.alternatives) > 1)]
         try:
-            return any(self._pair(one, reader, way) for reader in readers)
+            return any(self._pair(one, reader, path) for reader in readers)
         except UndecidableError:
             return False
         finally:
-            self._under_way.discard((written.place, two.place))
+            self._under_way.discard((written.location, two.location))
 
-    def _pair(self, one: Form, two: Form, way: Way) -> bool:
+    def _pair(self, one: Form, two: Form, path: DocumentPath) -> bool:
         ours, theirs = _parted(one), _parted(two)
         if ours is None and theirs is None:
             return False
@@ -82,7 +83,7 @@ class ConjunctProof:
         parts = [two] if theirs is None else [*_parts(self._proof.reads, theirs)]
         if theirs is not None and not self._same_words(ours, theirs):
             return False
-        return all(any(self._proof.by_itself(each, part, way) for each in wider) for part in parts)
+        return all(any(self._proof.by_itself(each, part, path) for each in wider) for part in parts)
 
     def _same_words(self, ours: Opaque | None, theirs: Opaque) -> bool:
         """Tell whether the writer has each keyword of the reader that has no members."""
@@ -100,7 +101,7 @@ class ConjunctProof:
             return key not in ours.raw and key not in theirs.raw
         if key in _DATA:
             return json.dumps(ours.raw[key], sort_keys=True) == json.dumps(theirs.raw[key], sort_keys=True)
-        return self._proof.same.of(ours.place.at(key), theirs.place.at(key))
+        return self._proof.equality.holds(ours.location.at(key), theirs.location.at(key))
 
 
 def _parted(form: Form) -> Opaque | None:
@@ -113,33 +114,33 @@ def _parted(form: Form) -> Opaque | None:
 
 def _rest(opaque: Opaque) -> Form:
     """Read a schema without its keywords that only refuse."""
-    return without(opaque.place, opaque.raw, _ONLY_REFUSE)
+    return without(opaque.location, opaque.raw, _ONLY_REFUSE)
 
 
-def _members(contract: Contract, opaque: Opaque) -> Iterator[Place]:
+def _members(schemas: SchemaSet, opaque: Opaque) -> Iterator[Place]:
     """Find the schemas of which each must be kept."""
-    yield from (opaque.place.at("allOf", index) for index in range(len(opaque.raw.get("allOf", ()))))
+    yield from (opaque.location.at("allOf", index) for index in range(len(opaque.raw.get("allOf", ()))))
     if "$ref" in opaque.raw:
-        yield contract.target(opaque.raw["$ref"], opaque.place)
+        yield schemas.target(opaque.raw["$ref"], opaque.location)
 
 
 def _parts(forms: Forms, opaque: Opaque) -> Iterator[Form]:
     """List schemas that together are one, but for keywords without members."""
     yield _rest(opaque)
-    yield from (forms.of(place) for place in _members(forms.contract, opaque))
+    yield from (forms.of(location) for location in _members(forms.schemas, opaque))
 
 
 def _wider(forms: Forms, opaque: Opaque) -> Iterator[Form]:
     """List schemas of which each accepts all that one does."""
-    yield without(opaque.place, _merged(forms.contract, opaque), _ONLY_REFUSE)
+    yield without(opaque.location, _merged(forms.schemas, opaque), _ONLY_REFUSE)
     yield from _parts(forms, opaque)
 
 
-def _merged(contract: Contract, opaque: Opaque) -> dict[str, Any]:
+def _merged(schemas: SchemaSet, opaque: Opaque) -> dict[str, Any]:
     """Write the plain keywords of all members into one schema; of two limits the narrower, of others the first."""
     merged: dict[str, Any] = dict(opaque.raw)
-    for place in _members(contract, opaque):
-        member = contract.at(contract.resolve(place))
+    for location in _members(schemas, opaque):
+        member = schemas.at(schemas.resolve(location))
         plain: dict[str, Any] = {key: member[key] for key in _PLAIN & member.keys()} if is_object(member) else {}
         narrower = {key: _narrower(key)(rule, merged[key]) for key, rule in plain.items() if key in merged}
         merged = {**plain, **merged, **narrower}

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from sequrity_codegen.load.named import Place
+
+Verdict = Literal["compatible", "breaking", "unknown"]
 
 Embed: TypeAlias = Callable[[Any], Any]
 """Build a document of a whole schema around a value of a part of it."""
 
 
 @frozen
-class Way:
+class DocumentPath:
     """The way from the root to a part, on both sides."""
 
     steps: tuple[str, ...] = ()
@@ -23,9 +25,9 @@ class Way:
 
     embeds: tuple[Embed, ...] = field(default=(), eq=False)
 
-    def down(self, step: str, embed: Embed) -> Way:
+    def down(self, step: str, embed: Embed) -> DocumentPath:
         """Go one step further down."""
-        return Way((*self.steps, step), (*self.embeds, embed))
+        return DocumentPath((*self.steps, step), (*self.embeds, embed))
 
     def document(self, value: Any) -> Any:
         """Build the whole document around a value of the part."""
@@ -38,13 +40,13 @@ class Way:
 class Obstacle:
     """One step of the proof that fails."""
 
-    core: str
+    kind: str
     """What kind of step; `rules` has its names in each direction."""
 
     writer: Place
     reader: Place
-    way: Way
-    tries: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
+    path: DocumentPath
+    candidates: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
     """Make values of the part that may show the difference."""
 
     detail: tuple[tuple[str, str], ...] = ()
@@ -62,5 +64,5 @@ class Note:
 
 def listed(values: list[Any]) -> str:
     """Name a few values, and say how many more there are."""
-    shown = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
-    return shown if len(values) <= 5 else f"{shown} and {len(values) - 5} more"
+    judged = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
+    return judged if len(values) <= 5 else f"{judged} and {len(values) - 5} more"

@@ -8,14 +8,14 @@ from typing import Any, TypeAlias
 
 import griffe
 
-Surface: TypeAlias = dict[str, dict[str, Any]]
+PythonApi: TypeAlias = dict[str, dict[str, Any]]
 """What each public name is, by its full path. `kind` is `class`, `field`, `value`, `type`, `function` or `name`."""
 
 _PRIVATE = ("converters", "schema")
 _RUNTIME = Path(__file__).resolve().parents[3] / "runtime"
 
 
-def of_folder(folder: Path, package: str) -> Surface:
+def of_folder(folder: Path, package: str) -> PythonApi:
     """Read the surface of a package.
 
     Args:
@@ -26,13 +26,13 @@ def of_folder(folder: Path, package: str) -> Surface:
         Every public name, sorted.
     """
     loaded = griffe.load(package, search_paths=[folder, _RUNTIME], allow_inspection=False)
-    found: Surface = {}
+    found: PythonApi = {}
     if isinstance(loaded, griffe.Module):
         _module(loaded, found)
     return dict(sorted(found.items()))
 
 
-def of_tree(tree: dict[str, bytes], package: str) -> Surface:
+def of_tree(tree: dict[str, bytes], package: str) -> PythonApi:
     """Read the surface of a package that is generated but not written."""
     with tempfile.TemporaryDirectory(prefix="surface") as folder:
         for path, content in tree.items():
@@ -43,7 +43,7 @@ def of_tree(tree: dict[str, bytes], package: str) -> Surface:
         return of_folder(Path(folder), package)
 
 
-def _module(module: griffe.Module, found: Surface) -> None:
+def _module(module: griffe.Module, found: PythonApi) -> None:
     public = set(map(str, module.exports or [])) or {name for name in module.members if not name.startswith("_")}
     for name, member in module.members.items():
         if isinstance(member, griffe.Module):
@@ -64,7 +64,7 @@ def _module(module: griffe.Module, found: Surface) -> None:
             found[member.path] = {"kind": "value"}
 
 
-def _class(found_class: griffe.Class, found: Surface) -> None:
+def _class(found_class: griffe.Class, found: PythonApi) -> None:
     partial = str(found_class.keywords.get("total")) == "False"
     found[found_class.path] = {"kind": "class", "bases": [str(base) for base in found_class.bases]}
     for name, member in found_class.members.items():

@@ -16,14 +16,14 @@ from attrs import frozen
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.versions import order
-from sequrity_compat.wire.findings import Finding
+from sequrity_compat.wire.finding import Finding
 
 FILE = "accepted-breaks.toml"
 _KEYS = ("rule", "place", "since", "reason")
 
 
 @frozen
-class Accepted:
+class AcceptedBreak:
     """One break that was decided on."""
 
     rule: str
@@ -40,7 +40,7 @@ class Accepted:
         return (self.rule, self.place) == (finding.rule, finding.place) and order(baseline) < order(self.since)
 
 
-def read(folder: Path) -> list[Accepted]:
+def read(folder: Path) -> list[AcceptedBreak]:
     """Read the list of a schema folder; an empty one where there is none.
 
     Raises:
@@ -56,15 +56,15 @@ def read(folder: Path) -> list[Accepted]:
     return [_entry(index, raw) for index, raw in enumerate(entries)]
 
 
-def _entry(index: int, raw: Any) -> Accepted:
+def _entry(index: int, raw: Any) -> AcceptedBreak:
     if not is_object(raw) or set(raw) != set(_KEYS) or not all(isinstance(raw[key], str) and raw[key] for key in raw):
         text = f"an entry has the texts {', '.join(_KEYS)}, and nothing else"
         raise SchemaError(FILE, f"/accepted/{index}", text, "accepted-breaks")
     order(raw["since"])
-    return Accepted(*(raw[key] for key in _KEYS))
+    return AcceptedBreak(*(raw[key] for key in _KEYS))
 
 
-def stale(entries: list[Accepted], seen: Iterable[tuple[str, Finding]]) -> list[Accepted]:
+def stale(entries: list[AcceptedBreak], seen: Iterable[tuple[str, Finding]]) -> list[AcceptedBreak]:
     """List the entries that cover no finding; each comes with the release that it was seen from."""
     found = list(seen)
     return [entry for entry in entries if not any(entry.covers(finding, baseline) for baseline, finding in found)]

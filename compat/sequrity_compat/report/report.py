@@ -9,9 +9,9 @@ from typing import Any
 from attrs import asdict, field, frozen
 
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.containment.policy import POLICY
-from sequrity_compat.report.accepted_breaks import Accepted
-from sequrity_compat.wire.findings import Finding
+from sequrity_compat.report.accepted_breaks import AcceptedBreak
+from sequrity_compat.schemas.policy import POLICY
+from sequrity_compat.wire.finding import Finding
 
 _LONG = 200
 _MANY = 10
@@ -26,7 +26,7 @@ class Outcome:
     findings: tuple[Finding, ...]
     """What is broken or not known, and was not accepted."""
 
-    accepted: tuple[tuple[Finding, Accepted], ...] = ()
+    accepted: tuple[tuple[Finding, AcceptedBreak], ...] = ()
     """What was accepted, each with the entry that says so."""
 
     allowed: tuple[Finding, ...] = ()
@@ -38,7 +38,7 @@ class Report:
     """All outcomes."""
 
     outcomes: tuple[Outcome, ...]
-    stale: tuple[Accepted, ...] = field(default=())
+    stale: tuple[AcceptedBreak, ...] = field(default=())
     """Entries of the list of accepted breaks that match nothing."""
 
     @property

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.containment.contract import schemas_in
+from sequrity_compat.schemas.schema_set import schemas_in
 from sequrity_compat.wire.finding_rules import Direction
 from sequrity_compat.wire.messages import FILE, operations
 
@@ -26,7 +26,7 @@ ABSENT = Place("absent.compat")
 
 
 @frozen
-class Root:
+class EntryPoint:
     """One comparison."""
 
     subject: str
@@ -48,28 +48,30 @@ def with_messages(documents: dict[str, Any]) -> dict[str, Any]:
     return {**{file: document for file, document in documents.items() if file != FILE}, **made}
 
 
-def roots(old: dict[str, Any], new: dict[str, Any]) -> list[Root]:
+def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
     """List what is compared between the documents of two versions."""
-    found: list[Root] = []
+    found: list[EntryPoint] = []
     kept = operations(new)
     for key, operation in operations(old).items():
         request, response = Place(_file(key, "request")), Place(_file(key, "response"))
-        found.append(Root(operation.name, "request", request, request, "operation"))
+        found.append(EntryPoint(operation.name, "request", request, request, "operation"))
         if key in kept:
-            found.append(Root(operation.name, "response", response, response, "answer"))
-    places = {title: place for place, title in _named(new)}
-    for place, title, directions in _without_operation(old):
-        found += [Root(title, one, place, places.get(title, ABSENT), "type") for one in directions]
+            found.append(EntryPoint(operation.name, "response", response, response, "answer"))
+    locations = {title: location for location, title in _named(new)}
+    for location, title, directions in _without_operation(old):
+        found += [EntryPoint(title, one, location, locations.get(title, ABSENT), "type") for one in directions]
     return found
 
 
-def classes(documents: dict[str, Any], direction: Direction) -> frozenset[str]:
+def class_names(documents: dict[str, Any], direction: Direction) -> frozenset[str]:
     """Name the Python classes of all types that have a role."""
     found = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(_suffix(direction))])
-    alone = [place for place, _, directions in _without_operation(documents) if direction in directions]
+    alone = [location for location, _, directions in _without_operation(documents) if direction in directions]
     found |= _reached(documents, alone)
-    named = {place: str(_at(documents, place).get("x-python-name", title)) for place, title in _named(documents)}
-    return frozenset(named[place] for place in found if place in named)
+    named = {
+        location: str(_at(documents, location).get("x-python-name", title)) for location, title in _named(documents)
+    }
+    return frozenset(named[location] for location in found if location in named)
 
 
 def _without_operation(documents: dict[str, Any]) -> list[tuple[Place, str, tuple[Direction, ...]]]:
@@ -77,9 +79,9 @@ def _without_operation(documents: dict[str, Any]) -> list[tuple[Place, str, tupl
     reached = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(".compat")])
     roles = documents.get(FILE, {}).get("x-roles", {})
     return [
-        (place, title, _ROLES.get(roles.get(place.file), _BOTH))
-        for place, title in _named(documents)
-        if place not in reached
+        (location, title, _ROLES.get(roles.get(location.file), _BOTH))
+        for location, title in _named(documents)
+        if location not in reached
     ]
 
 
@@ -108,23 +110,27 @@ def _reached(documents: dict[str, Any], start: list[Place]) -> set[Place]:
     todo = list(start)
     seen: set[Place] = set()
     while todo:
-        place = todo.pop()
-        if place in seen:
+        location = todo.pop()
+        if location in seen:
             continue
-        seen.add(place)
-        inside = _at(every, place)
+        seen.add(location)
+        inside = _at(every, location)
         definitions: dict[str, Any] = inside.get("$defs", {}) if is_object(inside) else {}
         of_others = {id(raw) for below in definitions.values() for raw in schemas_in(below)}
         for raw in schemas_in(inside):
             if "$ref" in raw and id(raw) not in of_others:
                 path, _, pointer = str(raw["$ref"]).partition("#")
-                file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
+                file = (
+                    posixpath.normpath(posixpath.join(posixpath.dirname(location.file), path))
+                    if path
+                    else location.file
+                )
                 todo.append(Place(file, pointer))
     return seen
 
 
-def _at(documents: dict[str, Any], place: Place) -> Any:
-    value = documents.get(place.file)
-    for part in place.pointer.split("/")[1:]:
+def _at(documents: dict[str, Any], location: Place) -> Any:
+    value = documents.get(location.file)
+    for part in location.pointer.split("/")[1:]:
         value = value.get(part) if is_object(value) else None
     return value

@@ -257,18 +257,18 @@ ALLOWED: dict[Direction, Rule] = {
 """What is listed and breaks nothing, by the policy alone."""
 
 
-def rule_for(direction: Direction, core: str, part: str) -> Rule:
+def rule_for(direction: Direction, kind: str, part: str) -> Rule:
     """Find the rule of a failed step.
 
     Args:
         direction: Which side writes.
-        core: The kind of step.
+        kind: The kind of step.
         part: The part of the message that it is about; `body` for what stands in a document.
     """
-    if core == "required" and part in ("path", "query", "headers", "cookies"):
+    if kind == "required" and part in ("path", "query", "headers", "cookies"):
         part = "header"
     named = _BY_PART.get((direction, part))
-    return named or (_REQUEST if direction == "request" else _RESPONSE)[core]
+    return named or (_REQUEST if direction == "request" else _RESPONSE)[kind]
 
 
 def all_rules() -> list[Rule]:

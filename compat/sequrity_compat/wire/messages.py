@@ -17,11 +17,11 @@ from sequrity_codegen.narrow import is_array, is_object
 
 FILE = "openapi.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_PLACES = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
+_PARAMETER_LOCATIONS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 _STATUSES = tuple(str(code) for code in range(100, 600))
 
 
-class Operation:
+class OperationMessages:
     """One operation of a version.
 
     Args:
@@ -34,7 +34,7 @@ class Operation:
         self._document = document
         self._item: dict[str, Any] = document["paths"][path]
         self._raw: dict[str, Any] = self._item[method]
-        self._place = Place(FILE).at("paths", path, method)
+        self._location = Place(FILE).at("paths", path, method)
         self._holes = re.findall(r"\{([^}]*)\}", path)
         self.name = f"{method.upper()} {path}"
         self.key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', path)}"
@@ -47,23 +47,23 @@ class Operation:
             "security": _one_of([json.dumps(one, sort_keys=True) for one in self._security()]),
         }
         required = list(parts)
-        for location, part in _PLACES.items():
+        for location, part in _PARAMETER_LOCATIONS.items():
             given = [one for one in self._parameters() if one[0].get("in") == location]
             if given:
                 parts[part] = self._group(given)
                 required.append(part)
-        body = self._followed(self._raw.get("requestBody"), self._place.at("requestBody"))
-        contents = [_no_content(self._place)] if body is None else _contents(*body)
+        body = self._followed(self._raw.get("requestBody"), self._location.at("requestBody"))
+        contents = [_no_content(self._location)] if body is None else _contents(*body)
         is_required = body is not None and body[0].get("required") is True
         members = [
             self._object(
                 {"content_type": _one_of([name]), **parts, **({"body": _schema(content)} if body else {})},
                 ["content_type", *required, *(["body"] if is_required else [])],
-                place,
+                location,
             )
-            for name, content, place in contents
+            for name, content, location in contents
         ]
-        return {"oneOf": members, "x-place": _text(self._place)}
+        return {"oneOf": members, "x-location": _text(self._location)}
 
     def response(self) -> dict[str, Any]:
         """Write what the service may answer as a schema."""
@@ -71,24 +71,24 @@ class Operation:
         named = {status for name in given for status in _statuses(name)}
         members: list[dict[str, Any]] = []
         for name, raw in given.items():
-            found = self._followed(raw, self._place.at("responses", name))
+            found = self._followed(raw, self._location.at("responses", name))
             if found is None:
                 continue
-            response, place = found
+            response, location = found
             statuses = _statuses(name) or [status for status in _STATUSES if status not in named]
             if name.upper().endswith("XX"):
                 statuses = [status for status in statuses if status not in given]
-            for content_type, content, below in _contents(response, place) or [_no_content(place)]:
+            for content_type, content, below in _contents(response, location) or [_no_content(location)]:
                 members.append(self._answer(statuses, content_type, content, response, below))
-        return {"oneOf": members, "x-place": _text(self._place.at("responses"))}
+        return {"oneOf": members, "x-location": _text(self._location.at("responses"))}
 
     def _answer(
-        self, statuses: list[str], content_type: str, content: dict[str, Any], response: dict[str, Any], place: Place
+        self, statuses: list[str], content_type: str, content: dict[str, Any], response: dict[str, Any], location: Place
     ) -> dict[str, Any]:
         parts: dict[str, Any] = {"answer": _one_of([f"{status} {content_type}".strip() for status in statuses])}
         headers = response.get("headers", {})
         if headers:
-            found = [self._followed(headers[name], place.at("headers", name)) for name in headers]
+            found = [self._followed(headers[name], location.at("headers", name)) for name in headers]
             given = [({"name": name, **one[0]}, one[1]) for name, one in zip(headers, found, strict=True) if one]
             parts["headers"] = self._group(given)
         if content_type == "text/event-stream":
@@ -100,24 +100,24 @@ class Operation:
             parts["event"] = _schema(content)
         elif content_type:
             parts["body"] = _schema(content)
-        return self._object(parts, list(parts), place)
+        return self._object(parts, list(parts), location)
 
-    def _object(self, properties: dict[str, Any], required: list[str], place: Place) -> dict[str, Any]:
+    def _object(self, properties: dict[str, Any], required: list[str], location: Place) -> dict[str, Any]:
         closed = {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
-        return {**closed, "x-place": _text(place)}
+        return {**closed, "x-location": _text(location)}
 
     def _group(self, given: list[tuple[dict[str, Any], Place]]) -> dict[str, Any]:
         """Write parameters or headers as an object; keys that it does not name may be sent as well."""
         rules: dict[str, Any] = {}
         required: list[str] = []
-        for raw, place in given:
+        for raw, location in given:
             name = self._name(raw)
-            rules[name] = {**self._rule(raw, place), "x-place": _text(place)}
+            rules[name] = {**self._rule(raw, location), "x-location": _text(location)}
             if raw.get("required") is True and "x-omitted-as" not in raw:
                 required.append(name)
-        return {"type": "object", "required": required, "properties": rules, "x-place": _text(self._place)}
+        return {"type": "object", "required": required, "properties": rules, "x-location": _text(self._location)}
 
-    def _rule(self, raw: dict[str, Any], place: Place) -> dict[str, Any]:
+    def _rule(self, raw: dict[str, Any], location: Place) -> dict[str, Any]:
         """Write the schema of a parameter; in an object that names the manner, if it is written in an unusual one."""
         content = raw.get("content")
         if is_object(content) and content:
@@ -130,7 +130,7 @@ class Operation:
             explode = raw.get("explode", style == "form")
             manner = "" if (style, explode) == (usual, usual == "form") else f"style {style}, explode {explode}"
             rule = _schema(raw)
-        return self._object({manner: rule}, [manner], place) if manner else rule
+        return self._object({manner: rule}, [manner], location) if manner else rule
 
     def _name(self, raw: dict[str, Any]) -> str:
         """Name a parameter as it counts on the wire: headers without case, path parameters by their position."""
@@ -140,12 +140,12 @@ class Operation:
         return name if raw.get("in") in ("query", "cookie") else name.lower()
 
     def _parameters(self) -> list[tuple[dict[str, Any], Place]]:
-        path_level = Place(FILE, self._place.pointer.rpartition("/")[0])
-        levels = ((self._item, path_level), (self._raw, self._place))
+        path_level = Place(FILE, self._location.pointer.rpartition("/")[0])
+        levels = ((self._item, path_level), (self._raw, self._location))
         found: dict[tuple[Any, Any], tuple[dict[str, Any], Place]] = {}
-        for level, place in levels:
+        for level, location in levels:
             for index, raw in enumerate(level.get("parameters", ())):
-                one = self._followed(raw, place.at("parameters", index))
+                one = self._followed(raw, location.at("parameters", index))
                 if one is not None:
                     found[one[0].get("in"), one[0].get("name")] = one
         return list(found.values())
@@ -161,15 +161,15 @@ class Operation:
             for one in used
         ] or [[]]
 
-    def _followed(self, raw: Any, place: Place) -> tuple[dict[str, Any], Place] | None:
+    def _followed(self, raw: Any, location: Place) -> tuple[dict[str, Any], Place] | None:
         """Follow references inside the document."""
         for _ in range(10):
             if not is_object(raw):
                 return None
             if "$ref" not in raw:
-                return raw, place
+                return raw, location
             pointer = str(raw["$ref"]).removeprefix("#")
-            place = Place(FILE, pointer)
+            location = Place(FILE, pointer)
             raw = self._document
             for part in pointer.split("/")[1:]:
                 step = part.replace("~1", "/").replace("~0", "~")
@@ -177,11 +177,11 @@ class Operation:
         return None
 
 
-def operations(documents: dict[str, Any]) -> dict[str, Operation]:
+def operations(documents: dict[str, Any]) -> dict[str, OperationMessages]:
     """List the operations of a version, by what pairs them."""
     document = documents.get(FILE, {})
     found = [
-        Operation(document, path, method)
+        OperationMessages(document, path, method)
         for path, item in document.get("paths", {}).items()
         for method in METHODS
         if method in item
@@ -189,31 +189,31 @@ def operations(documents: dict[str, Any]) -> dict[str, Operation]:
     return {operation.key: operation for operation in found}
 
 
-def origin(documents: dict[str, Any], place: Place) -> Place:
+def origin(documents: dict[str, Any], location: Place) -> Place:
     """Say where in the schema folder a place stands that may lie in a schema made here."""
-    if place.file in documents and not place.file.endswith(".compat"):
-        return place
-    value: Any = documents.get(place.file)
+    if location.file in documents and not location.file.endswith(".compat"):
+        return location
+    value: Any = documents.get(location.file)
     found = Place(FILE)
-    for part in place.pointer.split("/"):
+    for part in location.pointer.split("/"):
         step = part.replace("~1", "/").replace("~0", "~")
         if is_object(value):
             value = value.get(step, value) if step else value
         elif is_array(value):
             value = value[int(step)]
-        if is_object(value) and "x-place" in value:
-            file, _, pointer = str(value["x-place"]).partition("#")
+        if is_object(value) and "x-location" in value:
+            file, _, pointer = str(value["x-location"]).partition("#")
             found = Place(file, pointer)
     return found
 
 
-def _contents(raw: dict[str, Any], place: Place) -> list[tuple[str, dict[str, Any], Place]]:
+def _contents(raw: dict[str, Any], location: Place) -> list[tuple[str, dict[str, Any], Place]]:
     contents = raw.get("content", {})
-    return [(name, contents[name], place.at("content", name)) for name in contents]
+    return [(name, contents[name], location.at("content", name)) for name in contents]
 
 
-def _no_content(place: Place) -> tuple[str, dict[str, Any], Place]:
-    return "", {}, place
+def _no_content(location: Place) -> tuple[str, dict[str, Any], Place]:
+    return "", {}, location
 
 
 def _schema(raw: dict[str, Any]) -> dict[str, Any]:
@@ -231,5 +231,5 @@ def _statuses(name: str) -> list[str]:
     return [] if name == "default" else [name]
 
 
-def _text(place: Place) -> str:
-    return f"{place.file}#{place.pointer}"
+def _text(location: Place) -> str:
+    return f"{location.file}#{location.pointer}"

@@ -7,8 +7,12 @@ import math
 from typing import Any
 
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.containment.contract import Contract, UndecidableError, schemas_in
-from sequrity_compat.containment.normal_form import Opaque
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.normal_form import Opaque
+from sequrity_compat.schemas.schema_set import SchemaSet, schemas_in
+
+FRESH = "unheard_of"
+"""A key, tag or value that no version names."""
 
 _MOST_NAMES = 8
 _MAX_LENGTH = 100_000
@@ -43,9 +47,9 @@ def beside(values: list[Any]) -> list[Any]:
     return [*itertools.chain(*changed), *(number + step for number in numbers for step in (-1, 1, 0.5))]
 
 
-def mentioned(opaque: Opaque, contract: Contract) -> list[Any]:
+def mentioned(opaque: Opaque, schemas: SchemaSet) -> list[Any]:
     """List values that a schema names, numbers and strings around its limits, and objects with some of its keys."""
-    every = _schemas(opaque, contract)
+    every = _schemas(opaque, schemas)
     values = [raw["const"] for raw in every if "const" in raw]
     values += [value for raw in every if is_array(raw.get("enum")) for value in raw["enum"]]
     values += [value for raw in every for value in (*numbers_around(raw), *strings_around(raw))]
@@ -60,12 +64,12 @@ def count_of(raw: dict[str, Any], key: str) -> int:
     return int(value) if isinstance(value, int | float) else 0
 
 
-def _schemas(opaque: Opaque, contract: Contract) -> list[dict[str, Any]]:
+def _schemas(opaque: Opaque, schemas: SchemaSet) -> list[dict[str, Any]]:
     """List the schemas within one, and those that they refer to; what these refer to is left out."""
     every = [*schemas_in(opaque.raw)]
     for reference in [raw["$ref"] for raw in every if "$ref" in raw]:
         try:
-            every += schemas_in(contract.at(contract.target(reference, opaque.place)))
+            every += schemas_in(schemas.at(schemas.target(reference, opaque.location)))
         except UndecidableError:
             continue
     return every

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from sequrity_compat.containment.contract import UndecidableError
+from sequrity_compat.errors import UndecidableError
 from sequrity_runtime.schema import ecma_pattern as _patterns
 
 Ranges: TypeAlias = tuple[tuple[int, int], ...]

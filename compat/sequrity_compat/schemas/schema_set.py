@@ -13,6 +13,7 @@ from referencing.jsonschema import DRAFT202012
 
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
+from sequrity_compat.errors import UndecidableError
 from sequrity_runtime.validation import json_schema_validator as _validator
 
 ANY = Place("any.compat")
@@ -27,11 +28,7 @@ _SINGLE = (
 )
 
 
-class UndecidableError(Exception):
-    """A schema holds what this comparison does not understand; the text says what."""
-
-
-class Contract:
+class SchemaSet:
     """The documents of one version.
 
     Args:
@@ -46,61 +43,61 @@ class Contract:
         )
         self._validators: dict[Place, Any] = {}
 
-    def at(self, place: Place) -> Any:
+    def at(self, location: Place) -> Any:
         """Find the schema at a place; a file that this version does not have accepts nothing.
 
         Raises:
             UndecidableError: There is nothing at this place of the file.
         """
-        value: Any = self.documents.get(place.file, False)
-        for part in place.pointer.split("/")[1:]:
+        value: Any = self.documents.get(location.file, False)
+        for part in location.pointer.split("/")[1:]:
             step = part.replace("~1", "/").replace("~0", "~")
             if is_object(value) and step in value:
                 value = value[step]
             elif is_array(value) and step.isdigit() and int(step) < len(value):
                 value = value[int(step)]
             else:
-                raise UndecidableError(f"{place.file}#{place.pointer} is not there")
+                raise UndecidableError(f"{location.file}#{location.pointer} is not there")
         return value
 
-    def resolve(self, place: Place) -> Place:
+    def resolve(self, location: Place) -> Place:
         """Follow references with nothing checkable beside them.
 
         Raises:
             UndecidableError: They lead in a circle, or to nothing.
         """
-        seen = {place}
-        while is_object(raw := self.at(place)) and "$ref" in raw and not checkable(raw) - {"$ref"}:
-            place = self.target(raw["$ref"], place)
-            if place in seen:
+        seen = {location}
+        while is_object(raw := self.at(location)) and "$ref" in raw and not checkable(raw) - {"$ref"}:
+            location = self.target(raw["$ref"], location)
+            if location in seen:
                 raise UndecidableError("a reference leads back to itself")
-            seen.add(place)
-        return place
+            seen.add(location)
+        return location
 
-    def target(self, reference: Any, place: Place) -> Place:
+    def target(self, reference: Any, location: Place) -> Place:
         """Find the place that a reference names.
 
         Raises:
             UndecidableError: The file is not there, or the reference is of another kind.
         """
         path, _, pointer = str(reference).partition("#")
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(location.file), path)) if path else location.file
         if file not in self.documents or (pointer and not pointer.startswith("/")):
             raise UndecidableError(f"the reference {str(reference)[:80]!r} points at nothing")
         return Place(file, pointer)
 
-    def valid(self, place: Place, value: Any) -> bool:
+    def valid(self, location: Place, value: Any) -> bool:
         """Ask `jsonschema` whether a document is valid, with patterns as ECMA-262 means them.
 
         Raises:
             UndecidableError: The question has no end, or no answer.
         """
-        if place.file not in self.documents:
+        if location.file not in self.documents:
             return False
-        validator: Any = self._validators.get(place)
+        validator: Any = self._validators.get(location)
         if validator is None:
-            reference = {"$ref": f"{_BASE}{place.file}#{place.pointer}"}
-            validator = self._validators[place] = _validator.SchemaValidator(reference, registry=self._registry)
+            reference = {"$ref": f"{_BASE}{location.file}#{location.pointer}"}
+            validator = self._validators[location] = _validator.SchemaValidator(reference, registry=self._registry)
         try:
             return bool(validator.is_valid(value))
         except RecursionError:

@@ -13,19 +13,19 @@ from typing import Any
 from attrs import evolve
 
 from sequrity_codegen.errors import Problem
-from sequrity_compat.python.python_api import Surface
+from sequrity_compat.python.python_api import PythonApi
+from sequrity_compat.wire.finding import Finding
 from sequrity_compat.wire.finding_rules import PYTHON
-from sequrity_compat.wire.findings import Finding
 
 
-def names(old: Surface, new: Surface, given: frozenset[str], read: frozenset[str]) -> list[Finding]:
-    """Compare two surfaces.
+def compare_api(old: PythonApi, new: PythonApi, sent: frozenset[str], received: frozenset[str]) -> list[Finding]:
+    """Compare two public APIs.
 
     Args:
         old: The older one.
         new: The newer one.
-        given: Classes that programs make and send.
-        read: Classes that programs get and read; a class can be in both sets.
+        sent: Classes that programs construct and send.
+        received: Classes that programs receive and read. A class may be in both sets.
 
     Returns:
         What is broken, in order of the names.
@@ -44,13 +44,13 @@ def names(old: Surface, new: Surface, given: frozenset[str], read: frozenset[str
             found.append(_finding("python-type-changed", path, path, name=path, **words))
         else:
             class_name = owner.rpartition(".")[2]
-            is_given, is_read = class_name in given, class_name in read
-            if class_name not in given | read:  # options and arguments are only given, by keyword
-                is_given, is_read = True, False
+            is_sent, is_received = class_name in sent, class_name in received
+            if class_name not in sent | received:  # options and arguments are only given, by keyword
+                is_sent, is_received = True, False
             if entry["kind"] == "type":
-                is_given, is_read = own_name in given, own_name in read
-            found += _entry(path, entry, new[path], is_given=is_given, is_read=is_read)
-    return _joined([*found, *_new_required(old, new, given)])
+                is_sent, is_received = own_name in sent, own_name in received
+            found += _entry(path, entry, new[path], is_sent=is_sent, is_received=is_received)
+    return _joined([*found, *_new_required(old, new, sent)])
 
 
 def _joined(findings: list[Finding]) -> list[Finding]:
@@ -67,7 +67,9 @@ def _joined(findings: list[Finding]) -> list[Finding]:
     ]
 
 
-def _entry(path: str, old: dict[str, Any], new: dict[str, Any], *, is_given: bool, is_read: bool) -> Iterator[Finding]:
+def _entry(
+    path: str, old: dict[str, Any], new: dict[str, Any], *, is_sent: bool, is_received: bool
+) -> Iterator[Finding]:
     if old["kind"] == "class":
         for base in old["bases"]:
             if base not in new["bases"]:
@@ -76,9 +78,9 @@ def _entry(path: str, old: dict[str, Any], new: dict[str, Any], *, is_given: boo
         words = {"read": str(old.get("value")), "written": str(new.get("value"))}
         yield _finding("python-value-changed", path, path, name=path, **words)
     elif old["kind"] in ("field", "type"):
-        if not _types_agree(old["type"], new["type"], is_given=is_given, is_read=is_read):
+        if not _types_agree(old["type"], new["type"], is_sent=is_sent, is_received=is_received):
             yield _finding("python-type-changed", path, path, name=path, read=old["type"], written=new["type"])
-        if is_given and new.get("required") and not old.get("required"):
+        if is_sent and new.get("required") and not old.get("required"):
             yield _finding("python-attribute-required", path, path, name=path)
     elif old["kind"] == "function":
         yield from _function(path, old, new)
@@ -93,7 +95,7 @@ def _function(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[F
             continue
         if kept["required"] and not parameter["required"]:
             yield _finding("python-parameter-required", full, f"{path}(...)", name=full)
-        if not _types_agree(parameter["type"], kept["type"], is_given=True, is_read=False):
+        if not _types_agree(parameter["type"], kept["type"], is_sent=True, is_received=False):
             words = {"read": parameter["type"], "written": kept["type"]}
             yield _finding("python-type-changed", full, call, name=full, **words)
     for name, parameter in new["parameters"].items():
@@ -105,20 +107,22 @@ def _function(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[F
         yield _finding("python-parameter-moved", path, f"{path}(*{len(before)} arguments)", name=path, **words)
 
 
-def _new_required(old: Surface, new: Surface, given: frozenset[str]) -> list[Finding]:
+def _new_required(old: PythonApi, new: PythonApi, sent: frozenset[str]) -> list[Finding]:
     """Find the fields that a class newly asks for."""
     found: list[Finding] = []
     for path, entry in new.items():
         owner = path.rpartition(".")[0]
         is_new_field = path not in old and owner in old and entry["kind"] == "field" and entry["required"]
-        if is_new_field and owner.rpartition(".")[2] in given:
+        if is_new_field and owner.rpartition(".")[2] in sent:
             found.append(_finding("python-attribute-required", path, f"{owner}(...)", name=path))
     return found
 
 
-def _types_agree(old: str, new: str, *, is_given: bool, is_read: bool) -> bool:
+def _types_agree(old: str, new: str, *, is_sent: bool, is_received: bool) -> bool:
     before, after = _members(old), _members(new)
-    return (not is_given or "Any" in after or before <= after) and (not is_read or "Any" in before or after <= before)
+    return (not is_sent or "Any" in after or before <= after) and (
+        not is_received or "Any" in before or after <= before
+    )
 
 
 def _members(hint: str) -> frozenset[str]:

@@ -17,15 +17,15 @@ from attrs import evolve
 from sequrity_codegen.load.named import Place
 from sequrity_compat.containment import bounds, strings
 from sequrity_compat.containment.conjuncts import ConjunctProof
-from sequrity_compat.containment.contract import ANY, Contract
-from sequrity_compat.containment.equality import Sameness
-from sequrity_compat.containment.failed_steps import Note, Obstacle, Way, listed
-from sequrity_compat.containment.normal_form import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
+from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle, listed
 from sequrity_compat.containment.objects import ObjectProof
-from sequrity_compat.containment.pattern_inclusion import Answer
 from sequrity_compat.containment.unions import UnionProof
+from sequrity_compat.patterns.inclusion import Inclusion
+from sequrity_compat.schemas.equality import Equality
+from sequrity_compat.schemas.normal_form import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
+from sequrity_compat.schemas.schema_set import ANY, SchemaSet
 from sequrity_compat.witness.boundary_values import beside
-from sequrity_compat.witness.witness import Witnesses
+from sequrity_compat.witness.witnesses import Witnesses
 
 _MOST_STEPS = 10_000
 """How many pairs of schemas are looked at. Unions in unions multiply; the real contract needs some hundred steps."""
@@ -42,7 +42,7 @@ class Proof:
         notes: What held by the policy alone.
     """
 
-    def __init__(self, writer: Contract, reader: Contract) -> None:
+    def __init__(self, writer: SchemaSet, reader: SchemaSet) -> None:
         self.writer = writer
         self.reader = reader
         self.writes = Forms(writer)
@@ -52,113 +52,117 @@ class Proof:
         self.notes: list[Note] = []
         self._steps = 0
         self._seen: set[tuple[Place, Place]] = set()
-        self.same = Sameness(writer, reader)
+        self.equality = Equality(writer, reader)
         self.objects = ObjectProof(self)
         self._unions = UnionProof(self)
         self._conjuncts = ConjunctProof(self)
 
-    def schemas(self, ours: Place, theirs: Place, way: Way) -> list[Obstacle]:
+    def compare(self, ours: Place, theirs: Place, path: DocumentPath) -> list[Obstacle]:
         """Compare the schemas at two places."""
         one, two = self.writes.of(ours), self.reads.of(theirs)
-        if (one.place, two.place) in self._seen or self.same.of(one.place, two.place):
+        if (one.location, two.location) in self._seen or self.equality.holds(one.location, two.location):
             return []
-        self._seen.add((one.place, two.place))
-        return self.forms(one, two, way)
+        self._seen.add((one.location, two.location))
+        return self.compare_forms(one, two, path)
 
-    def forms(self, one: Form, two: Form, way: Way) -> list[Obstacle]:
+    def compare_forms(self, one: Form, two: Form, path: DocumentPath) -> list[Obstacle]:
         """Compare two schemas in normal form."""
         self._steps += 1
         if self._steps > _MOST_STEPS:
             why = "the unions in unions are too many to compare"
-            return [self.obstacle("undecided", one.place, two.place, way, list, why=why)]
+            return [self.obstacle("undecided", one.location, two.location, path, list, why=why)]
         found: list[Obstacle] = []
         if two.ambiguous is not None:
             why = "nothing certain tells the members of a `oneOf` apart"
             found.append(
-                self.obstacle("undecided", one.place, two.ambiguous, way, self.both_samples(one, two), why=why)
+                self.obstacle("undecided", one.location, two.ambiguous, path, self.both_samples(one, two), why=why)
             )
         for alternative in one.alternatives:
             if isinstance(alternative, Values):
-                found += self._values(alternative, two, way)
-            elif self._by_parts(alternative, two, way):
+                found += self._values(alternative, two, path)
+            elif self._by_parts(alternative, two, path):
                 continue
             elif isinstance(alternative, Opaque):
-                tries = self.both_samples(one, two)
-                found.append(self.obstacle("undecided", one.place, two.place, way, tries, why=alternative.why))
+                candidates = self.both_samples(one, two)
+                found.append(
+                    self.obstacle("undecided", one.location, two.location, path, candidates, why=alternative.why)
+                )
             else:
                 beside = [atom for atom in one.atoms(alternative.kind) if atom != alternative]
-                found += self._atom(alternative, two, way, beside)
+                found += self._atom(alternative, two, path, beside)
         return found
 
-    def _by_parts(self, alternative: Atom | Opaque, two: Form, way: Way) -> bool:
+    def _by_parts(self, alternative: Atom | Opaque, two: Form, path: DocumentPath) -> bool:
         """Tell whether what is not understood, on one side or both, stands in the way of nothing."""
         strange = isinstance(alternative, Opaque)
-        if strange and any(self.same.of(alternative.place, other.place) for other in two.opaque()):
+        if strange and any(self.equality.holds(alternative.location, other.location) for other in two.opaque()):
             return True
-        return bool(strange or two.opaque()) and self._conjuncts.proves(alternative, two, way)
+        return bool(strange or two.opaque()) and self._conjuncts.proves(alternative, two, path)
 
-    def by_itself(self, one: Form, two: Form, way: Way) -> bool:
+    def by_itself(self, one: Form, two: Form, path: DocumentPath) -> bool:
         """Tell whether it is certain, by no policy, that a schema accepts what another does; nothing else is kept."""
         seen, notes = self._seen, self.notes
         self._seen, self.notes = set(), []
         try:
-            return not self.forms(one, two, way) and not self.notes
+            return not self.compare_forms(one, two, path) and not self.notes
         finally:
             self._seen, self.notes = seen, notes
 
-    def _values(self, values: Values, two: Form, way: Way) -> list[Obstacle]:
-        refused = [value for value in values.values if not self.reader.valid(two.place, value)]
+    def _values(self, values: Values, two: Form, path: DocumentPath) -> list[Obstacle]:
+        refused = [value for value in values.values if not self.reader.valid(two.location, value)]
         expected = set(KINDS) if two.opaque() else two.kinds()
         foreign = [value for value in refused if kind_of(value) not in expected]
         known = [value for value in refused if kind_of(value) in expected]
         found: list[Obstacle] = []
         if known:
             words = {"written": listed(known)}
-            found.append(self.obstacle("value", values.place, two.place, way, self._these(known), **words))
+            found.append(self.obstacle("value", values.location, two.location, path, self._these(known), **words))
         for kind in dict.fromkeys(map(kind_of, foreign)):
-            tries = [value for value in foreign if kind_of(value) == kind]
-            found.append(self.obstacle("type", values.place, two.place, way, self._these(tries), written=kind))
+            candidates = [value for value in foreign if kind_of(value) == kind]
+            found.append(
+                self.obstacle("type", values.location, two.location, path, self._these(candidates), written=kind)
+            )
         texts = [value for value in values.values if isinstance(value, str) and value not in [*refused, *two.texts()]]
         atoms = two.atoms("string")
         if texts and atoms and all("format" in one.raw for one in atoms):
-            found.append(self._format(values.place, two.place, way))
+            found.append(self._format(values.location, two.location, path))
         return found
 
-    def _atom(self, atom: Atom, two: Form, way: Way, beside: list[Atom]) -> list[Obstacle]:
+    def _atom(self, atom: Atom, two: Form, path: DocumentPath, beside: list[Atom]) -> list[Obstacle]:
         """Compare all values of one JSON type with what is read; others of that type may be written beside them."""
         if bounds.is_empty(atom):
             return []
-        candidates = two.atoms(atom.kind)
-        if not candidates:
-            return self._beside_few(atom, two, way)
-        if atom.kind == "object" and (beside or len(candidates) > 1):
-            tagged = self._unions.tagged(atom, candidates, two, way)
+        readers = two.atoms(atom.kind)
+        if not readers:
+            return self._beside_few(atom, two, path)
+        if atom.kind == "object" and (beside or len(readers) > 1):
+            tagged = self._unions.tagged(atom, readers, two, path)
             if tagged is not None:
                 return tagged
             atom = evolve(atom, named_beside=frozenset(name for other in beside for name in other.properties()))
-        if atom.kind == "number" and len(candidates) > 1:
-            candidates = [*candidates, *bounds.joined(atom, candidates)]
+        if atom.kind == "number" and len(readers) > 1:
+            readers = [*readers, *bounds.joined(atom, readers)]
         if atom.kind == "string" and "pattern" in atom.raw:
-            candidates = [*strings.joined(candidates, two.texts()), *candidates]  # the first has the best examples
-        return self._best([partial(self.pair, atom, other, way) for other in candidates])
+            readers = [*strings.joined(readers, two.texts()), *readers]  # the first has the best examples
+        return self._best([partial(self.compare_atoms, atom, other, path) for other in readers])
 
-    def _beside_few(self, atom: Atom, two: Form, way: Way) -> list[Obstacle]:
+    def _beside_few(self, atom: Atom, two: Form, path: DocumentPath) -> list[Obstacle]:
         """Compare all values of one JSON type with what is read, which is a few of them or none."""
-        answer = strings.among(atom.raw, two.texts()) if atom.kind == "string" else Answer(included=False)
+        answer = strings.among(atom.raw, two.texts()) if atom.kind == "string" else Inclusion(included=False)
         if answer.included:
             return []
-        core = "value" if atom.kind in two.kinds() else "type"
-        words = {"written": "any other " + atom.kind if core == "value" else _type_name(atom)}
+        kind = "value" if atom.kind in two.kinds() else "type"
+        words = {"written": "any other " + atom.kind if kind == "value" else _type_name(atom)}
         if two.opaque():
-            core, words = "undecided", {"why": two.opaque()[0].why}
+            kind, words = "undecided", {"why": two.opaque()[0].why}
         known = [value for few in two.alternatives if isinstance(few, Values) for value in few.values]
-        strange = two.place if two.opaque() else None
+        strange = two.location if two.opaque() else None
 
-        def tries() -> list[Any]:
+        def candidates() -> list[Any]:
             named = self.reader_witnesses.all_samples(strange) if strange else []
             return [*answer.examples, *self.witnesses.of(atom), *beside(known), *named]
 
-        return [self.obstacle(core, atom.place, two.place, way, tries, **words)]
+        return [self.obstacle(kind, atom.location, two.location, path, candidates, **words)]
 
     def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:
         """Take the first attempt that succeeds, or else the one with the fewest obstacles.
@@ -177,25 +181,25 @@ class Proof:
             best = found if best is None or len(found) < len(best) else best
         return best or []
 
-    def pair(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
+    def compare_atoms(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
         """Compare all values of one schema and type with those of another."""
         if one.kind == "object":
-            return self.objects.compare(one, two, way)
+            return self.objects.compare(one, two, path)
         if one.kind == "array":
-            return self._arrays(one, two, way)
+            return self._arrays(one, two, path)
         same = two.raw.get("format", one.raw.get("format")) == one.raw.get("format")
-        found = [] if same else [self._format(one.place, two.place, way)]
-        troubles = bounds.number_troubles(one, two) if one.kind == "number" else strings.troubles(one, two)
-        for trouble in troubles:
-            tries = self._scalar_samples(one, two, trouble.examples)
-            found.append(self.obstacle(trouble.core, one.place, two.place, way, tries, **trouble.words))
+        found = [] if same else [self._format(one.location, two.location, path)]
+        mismatches = bounds.number_mismatches(one, two) if one.kind == "number" else strings.mismatches(one, two)
+        for mismatch in mismatches:
+            candidates = self._scalar_samples(one, two, mismatch.examples)
+            found.append(self.obstacle(mismatch.kind, one.location, two.location, path, candidates, **mismatch.words))
         return found
 
-    def _format(self, ours: Place, theirs: Place, way: Way) -> Obstacle:
+    def _format(self, ours: Place, theirs: Place, path: DocumentPath) -> Obstacle:
         why = "a `format` changed, and validators differ in whether they check it"
-        return self.obstacle("undecided", ours, theirs, way, list, why=why)
+        return self.obstacle("undecided", ours, theirs, path, list, why=why)
 
-    def _arrays(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
+    def _arrays(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
         found: list[Obstacle] = []
         least, most = one.raw.get("minItems", 0), one.raw.get("maxItems", float("inf"))
 
@@ -203,25 +207,25 @@ class Proof:
             numbers = two.raw.get("minItems", 0) - 1, two.raw.get("maxItems", -2) + 1
             return [self.witnesses.array(one, [], 0, number) for number in numbers if 0 <= number < 2000]
 
-        troubles = bounds.count_troubles(one, two, "minItems", "maxItems", (least, most))
-        found += [self.obstacle("bound", one.place, two.place, way, sizes, **words) for words in troubles]
+        mismatches = bounds.size_mismatches(one, two, "minItems", "maxItems", (least, most))
+        found += [self.obstacle("bound", one.location, two.location, path, sizes, **words) for words in mismatches]
         if two.raw.get("uniqueItems") and not one.raw.get("uniqueItems") and most > 1:
-            found.append(self.obstacle("unique", one.place, two.place, way, lambda: self._twice(one)))
+            found.append(self.obstacle("unique", one.location, two.location, path, lambda: self._twice(one)))
         if "items" in two.raw and most > 0:
-            down = way.down("*", lambda value: self.witnesses.array(one, [value]))
-            found += self.part(one, "items", two.place.at("items"), down)
+            down = path.down("*", lambda value: self.witnesses.array(one, [value]))
+            found += self.compare_part(one, "items", two.location.at("items"), down)
         return found
 
     def _twice(self, one: Atom) -> list[Any]:
-        items = one.place.at("items") if "items" in one.raw else None
+        items = one.location.at("items") if "items" in one.raw else None
         value = self.witnesses.smallest(items) if items else 0
         return [self.witnesses.array(one, [value, value])]
 
-    def part(self, one: Atom, key: str, theirs: Place, way: Way) -> list[Obstacle]:
+    def compare_part(self, one: Atom, key: str, theirs: Place, path: DocumentPath) -> list[Obstacle]:
         """Compare what a keyword such as `items` says of each part, or any value where it says nothing."""
         if key in one.raw and one.raw[key] is not True:
-            return self.schemas(one.place.at(key), theirs, way)
-        return self.schemas(ANY, theirs, way)
+            return self.compare(one.location.at(key), theirs, path)
+        return self.compare(ANY, theirs, path)
 
     @staticmethod
     def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
@@ -232,13 +236,19 @@ class Proof:
 
     def both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
         """Make values that may lie within two schemas or beside them."""
-        return lambda: [*self.witnesses.all_samples(one.place), *self.reader_witnesses.all_samples(two.place)]
+        return lambda: [*self.witnesses.all_samples(one.location), *self.reader_witnesses.all_samples(two.location)]
 
     def obstacle(
-        self, core: str, ours: Place, theirs: Place, way: Way, tries: Callable[[], Iterable[Any]], **words: str
+        self,
+        kind: str,
+        ours: Place,
+        theirs: Place,
+        path: DocumentPath,
+        candidates: Callable[[], Iterable[Any]],
+        **words: str,
     ) -> Obstacle:
         """Note a step that fails."""
-        return Obstacle(core, ours, theirs, way, (tries,), tuple(words.items()))
+        return Obstacle(kind, ours, theirs, path, (candidates,), tuple(words.items()))
 
 
 def _type_name(atom: Atom) -> str:

@@ -12,13 +12,10 @@ from typing import Any
 
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.containment.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
-from sequrity_compat.containment.policy import excluded_tags
-from sequrity_compat.containment.strings import shortest
-from sequrity_compat.witness.boundary_values import count_of, mentioned, numbers_around, strings_around
-
-FRESH = "unheard_of"
-"""A key, tag or value that no version names."""
+from sequrity_compat.patterns.inclusion import Strings, shortest
+from sequrity_compat.schemas.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
+from sequrity_compat.schemas.policy import excluded_tags
+from sequrity_compat.witness.boundary_values import FRESH, count_of, mentioned, numbers_around, strings_around
 
 _PLAIN: dict[Kind, tuple[Any, ...]] = {
     "null": (None,),
@@ -49,29 +46,29 @@ class Witnesses:
 
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
-        self._contract = forms.contract
+        self._schemas = forms.schemas
         self._smallest: dict[Place, Any] = {}
         self._failures = 0
 
-    def smallest(self, place: Place, depth: int = 0) -> Any:
+    def smallest(self, location: Place, depth: int = 0) -> Any:
         """Find a small document that a schema accepts.
 
         Raises:
             NoInstanceError: None was found.
         """
-        if place not in self._smallest:
+        if location not in self._smallest:
             if depth > _MAX_DEPTH or self._failures > _MOST_FAILURES:
                 raise NoInstanceError
-            self._smallest[place] = self._find_smallest(place, depth)
-        return self._smallest[place]
+            self._smallest[location] = self._find_smallest(location, depth)
+        return self._smallest[location]
 
-    def _find_smallest(self, place: Place, depth: int) -> Any:
-        alternatives = self._forms.of(place).alternatives
+    def _find_smallest(self, location: Place, depth: int) -> Any:
+        alternatives = self._forms.of(location).alternatives
         few = [value for one in alternatives if isinstance(one, Values) for value in one.values]
         made = (value for atom in _by_cost(alternatives) for value in self._of_atom(atom, depth))
         plain = _every_plain() if alternatives else []  # what is not understood may take one of these
         for value in itertools.chain(few, made, plain):
-            if self._contract.valid(place, value):
+            if self._schemas.valid(location, value):
                 return value
         self._failures += 1
         raise NoInstanceError
@@ -93,7 +90,7 @@ class Witnesses:
             given = {atom.tag[0]: atom.tag[1], **given}
         named = atom.properties()
         made = {
-            name: self.smallest(atom.property_place(name), depth + 1) if name in named else self._other(atom, depth)
+            name: self.smallest(atom.property_location(name), depth + 1) if name in named else self._other(atom, depth)
             for name in atom.required()
             if name not in given
         }
@@ -105,7 +102,7 @@ class Witnesses:
         added: dict[str, Any] = {}
         for name in atom.properties():
             if len(added) < count and name not in made:
-                added[name] = self.smallest(atom.property_place(name), depth + 1)
+                added[name] = self.smallest(atom.property_location(name), depth + 1)
         for index in range(count - len(added)):
             added[f"{FRESH}_{index}"] = self._other(atom, depth)
         return added
@@ -113,7 +110,7 @@ class Witnesses:
     def _other(self, atom: Atom, depth: int) -> Any:
         """Make the value of a key that the object does not name."""
         if is_object(atom.raw.get("additionalProperties")):
-            return self.smallest(atom.place.at("additionalProperties"), depth + 1)
+            return self.smallest(atom.location.at("additionalProperties"), depth + 1)
         return None
 
     def other(self, atom: Atom) -> Any:
@@ -129,7 +126,7 @@ class Witnesses:
         count = min(max(length, count_of(atom.raw, "minItems")), _MAX_SIZE) - len(given)
         if count <= 0:
             return given
-        items = atom.place.at("items") if "items" in atom.raw else None
+        items = atom.location.at("items") if "items" in atom.raw else None
         smallest = self.smallest(items, depth + 1) if items else None
         if not atom.raw.get("uniqueItems"):
             return given + [smallest] * count
@@ -137,7 +134,7 @@ class Witnesses:
         others = [*_every_plain(), *range(count + 3), *pool]
         kept: list[Any] = list(given)
         for value in [smallest, *others]:
-            if len(kept) < len(given) + count and (items is None or self._contract.valid(items, value)):
+            if len(kept) < len(given) + count and (items is None or self._schemas.valid(items, value)):
                 kept += [] if _among(value, kept) else [value]
         return kept
 
@@ -148,20 +145,24 @@ class Witnesses:
         if atom.kind == "number":
             values += numbers_around(raw)
         if atom.kind == "string":
-            values += [*strings_around(raw), *(excluded_tags(raw) or ()), *(shortest(raw) if "pattern" in raw else ())]
+            values += [
+                *strings_around(raw),
+                *(excluded_tags(raw) or ()),
+                *(shortest(Strings.of_schema(raw)) if "pattern" in raw else ()),
+            ]
         return [*values, *_PLAIN[atom.kind]]
 
-    def all_samples(self, place: Place) -> list[Any]:
+    def all_samples(self, location: Place) -> list[Any]:
         """List values of every kind that may lie within a schema or beside it."""
         values: list[Any] = []
-        for one in self._forms.of(place).alternatives:
+        for one in self._forms.of(location).alternatives:
             if isinstance(one, Values):
                 values += one.values
             elif isinstance(one, Atom):
                 values += self.of(one)
             else:
                 values += [value for atom in loosely(one) for value in self.of(atom)]
-                values += mentioned(one, self._contract)
+                values += mentioned(one, self._schemas)
         objects = [value for value in values if is_object(value)]
         joined = [one | two for one, two in itertools.combinations(objects[:20], 2)]  # these may fit two members
         return [*values, *joined, *_every_plain()]
@@ -173,7 +174,7 @@ class Witnesses:
     def _with_one_property(self, atom: Atom) -> Iterator[Any]:
         for name in atom.properties() if atom.kind == "object" else ():
             try:
-                yield self.object(atom, {name: self.smallest(atom.property_place(name))})
+                yield self.object(atom, {name: self.smallest(atom.property_location(name))})
             except NoInstanceError:
                 continue
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from sequrity_compat.containment.contract import UndecidableError
-from sequrity_compat.containment.regex_ast import EVERY, Chars, Edge, Either, Node, Ranges, Repeat
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.patterns.regex_ast import EVERY, Chars, Edge, Either, Node, Ranges, Repeat
 
 FOUND = 0
 """The state in which the pattern was found; it reads whatever follows."""
@@ -22,7 +22,7 @@ _LIKED = string.ascii_lowercase + string.digits + string.ascii_uppercase + strin
 """Characters that are good to read in an example, best first."""
 
 
-class Steps:
+class StepBudget:
     """Counts work, so that it comes to an end on every machine in the same way.
 
     Args:
@@ -101,7 +101,7 @@ class State:
     after: int = FOUND
     """The state after a letter was read."""
 
-    ways: tuple[tuple[int, Edge | None], ...] = ()
+    epsilons: tuple[tuple[int, Edge | None], ...] = ()
     """The states that it leads on to, each everywhere or at an edge of the string only."""
 
 
@@ -118,7 +118,7 @@ class Automaton:
         states: All states, by their numbers.
     """
 
-    def __init__(self, node: Node, alphabet: Alphabet, steps: Steps) -> None:
+    def __init__(self, node: Node, alphabet: Alphabet, steps: StepBudget) -> None:
         self._alphabet = alphabet
         self._steps = steps
         self._reached: dict[tuple[frozenset[int], bool, bool], frozenset[int]] = {}
@@ -127,7 +127,7 @@ class Automaton:
         self.states = [State(reads=every, after=FOUND)]
         self.first = self._new(State())
         before = self._new(State(reads=every, after=self.first))
-        self.states[self.first] = State(ways=((before, None), (self._add(node, FOUND), None)))
+        self.states[self.first] = State(epsilons=((before, None), (self._add(node, FOUND), None)))
         self._useful = self._leading_on()
 
     def found(self, states: frozenset[int], *, at_start: bool) -> bool:
@@ -157,8 +157,8 @@ class Automaton:
             state = todo.pop()
             if state not in seen:
                 seen.add(state)
-                ways = self.states[state].ways
-                todo += [to for to, edge in ways if edge is None or (at_end if edge.at_end else at_start)]
+                epsilons = self.states[state].epsilons
+                todo += [to for to, edge in epsilons if edge is None or (at_end if edge.at_end else at_start)]
         self._steps.spend(len(seen))
         return frozenset(state for state in seen if self.states[state].reads)
 
@@ -166,8 +166,8 @@ class Automaton:
         """List the states from which the pattern may be found after the start of the string."""
         before: dict[int, list[int]] = {}
         for number, state in enumerate(self.states):
-            ways = [to for to, edge in state.ways if edge is None or edge.at_end]
-            for to in [state.after, *ways] if state.reads else ways:
+            epsilons = [to for to, edge in state.epsilons if edge is None or edge.at_end]
+            for to in [state.after, *epsilons] if state.reads else epsilons:
                 before.setdefault(to, []).append(number)
         seen: set[int] = set()
         todo = [FOUND]
@@ -188,9 +188,9 @@ class Automaton:
         if isinstance(node, Chars):
             return self._new(State(reads=self._alphabet.letters(node.ranges), after=then))
         if isinstance(node, Edge):
-            return self._new(State(ways=((then, node),)))
+            return self._new(State(epsilons=((then, node),)))
         if isinstance(node, Either):
-            return self._new(State(ways=tuple((self._add(part, then), None) for part in node.parts)))
+            return self._new(State(epsilons=tuple((self._add(part, then), None) for part in node.parts)))
         if isinstance(node, Repeat):
             return self._add_repeat(node, then)
         for part in reversed(node.parts):
@@ -200,12 +200,12 @@ class Automaton:
     def _add_repeat(self, node: Repeat, then: int) -> int:
         if node.most is None:
             loop = self._new(State())
-            self.states[loop] = State(ways=((self._add(node.part, loop), None), (then, None)))
+            self.states[loop] = State(epsilons=((self._add(node.part, loop), None), (then, None)))
             entry = loop
         else:
             entry = then
             for _ in range(node.most - node.least):
-                entry = self._new(State(ways=((self._add(node.part, entry), None), (then, None))))
+                entry = self._new(State(epsilons=((self._add(node.part, entry), None), (then, None))))
         for _ in range(node.least):
             self._steps.spend()  # the part may have no states
             entry = self._add(node.part, entry)

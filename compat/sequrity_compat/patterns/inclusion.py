@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import evolve, frozen
 
-from sequrity_compat.containment.automata import FOUND, Alphabet, Automaton, Steps
-from sequrity_compat.containment.contract import UndecidableError
-from sequrity_compat.containment.regex_ast import parse
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.patterns.automata import FOUND, Alphabet, Automaton, StepBudget
+from sequrity_compat.patterns.regex_ast import parse
 
 _MOST_STEPS = 50_000
 """How many states are looked at, those of each set one by one; patterns that people write need some thousand."""
@@ -36,6 +36,11 @@ class Strings:
     most: int | None = None
     """How many it has at most; None where there is no end."""
 
+    @classmethod
+    def of_schema(cls, raw: dict[str, Any]) -> Strings:
+        """Read `pattern`, `minLength` and `maxLength` of a schema."""
+        return cls(raw.get("pattern", ""), raw.get("minLength", 0), raw.get("maxLength"))
+
     def fits(self, length: int) -> bool:
         """Tell whether a string may have a length."""
         return self.least <= length and (self.most is None or length <= self.most)
@@ -45,8 +50,12 @@ class Strings:
         return self.least >= other.least and (other.most is None or (self.most is not None and self.most <= other.most))
 
 
+NO_STRINGS = Strings(most=-1)
+"""The empty set."""
+
+
 @frozen
-class Answer:
+class Inclusion:
     """Whether all strings of one kind are of another."""
 
     included: bool | None
@@ -65,20 +74,25 @@ class Answer:
 
 
 @lru_cache(maxsize=4096)
-def compare(written: Strings, read: Strings) -> Answer:
+def compare(written: Strings, read: Strings) -> Inclusion:
     """Decide whether every string that may be written can be read."""
     if read.pattern in ("", written.pattern) and written.keeps(read):
-        return Answer(included=True)
+        return Inclusion(included=True)
     if not written.pattern and not read.pattern:
-        return Answer(included=not written.fits(written.least))
+        return Inclusion(included=not written.fits(written.least))
     loose = evolve(written, least=0, most=None)
     try:
         if loose != written and compare(loose, read).included:
-            return Answer(included=True)  # lengths are counted only where they matter
+            return Inclusion(included=True)  # lengths are counted only where they matter
         example = _Search(written, read).example()
     except UndecidableError as error:
-        return Answer(included=None, why=str(error))
-    return Answer(included=example is None, example=example)
+        return Inclusion(included=None, why=str(error))
+    return Inclusion(included=example is None, example=example)
+
+
+def shortest(strings: Strings) -> tuple[str, ...]:
+    """Find a shortest string of a set. Empty if the set is empty or the search exceeds its budget."""
+    return compare(strings, NO_STRINGS).examples
 
 
 _Pair: TypeAlias = tuple[int, frozenset[int], int]
@@ -90,7 +104,7 @@ class _Search:
 
     def __init__(self, written: Strings, read: Strings) -> None:
         self._written, self._read = written, read
-        self._steps = Steps(_MOST_STEPS)
+        self._steps = StepBudget(_MOST_STEPS)
         nodes = parse(written.pattern), parse(read.pattern)
         alphabet = Alphabet(*nodes)
         self._samples = alphabet.samples

@@ -10,13 +10,14 @@ from typing import Any
 
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.containment.contract import Contract, UndecidableError, checkable, schemas_in
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.schema_set import SchemaSet, checkable, schemas_in
 
 _ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
 """Keywords that make a schema mean what stands somewhere else."""
 
 
-class Sameness:
+class Equality:
     """Compares the words of two versions.
 
     Args:
@@ -24,11 +25,11 @@ class Sameness:
         reader: The other one.
     """
 
-    def __init__(self, writer: Contract, reader: Contract) -> None:
+    def __init__(self, writer: SchemaSet, reader: SchemaSet) -> None:
         self._sides = writer, reader
         self._known: dict[tuple[Place, Place], bool] = {}
 
-    def of(self, ours: Place, theirs: Place) -> bool:
+    def holds(self, ours: Place, theirs: Place) -> bool:
         """Tell whether the schemas at two places say the same."""
         if (ours, theirs) not in self._known:
             seen: set[tuple[Place, Place]] = set()
@@ -45,11 +46,11 @@ class Sameness:
                 continue
             seen.add(pair)
             try:
-                one, two = (side.at(place) for side, place in zip(self._sides, pair, strict=True))
+                one, two = (side.at(location) for side, location in zip(self._sides, pair, strict=True))
                 if _words(one) != _words(two) or any(_ELSEWHERE & raw.keys() for raw in schemas_in(one)):
                     return False
                 for reference in [raw["$ref"] for raw in schemas_in(one) if "$ref" in raw]:
-                    ends = [side.target(reference, place) for side, place in zip(self._sides, pair, strict=True)]
+                    ends = [side.target(reference, location) for side, location in zip(self._sides, pair, strict=True)]
                     todo.append((ends[0], ends[1]))
             except UndecidableError:
                 return False
