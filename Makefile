@@ -59,7 +59,7 @@ conformance: $(VENV)/run.stamp ## Run the test vectors through the bindings of e
 
 .PHONY: compat
 compat: $(VENV)/run.stamp ## Check that schema/ breaks nothing that a release promised
-	@$(BIN)/python -m sequrity_compat compat
+	@$(BIN)/python -m sequrity_compat check
 
 .PHONY: compat-peer
 compat-peer: $(VENV)/run.stamp ## Compare the battery of verdicts with jsoncompat, which needs node
@@ -71,11 +71,11 @@ compat-hunt: $(VENV)/dev.stamp ## Edit the schemas at random and look for breaks
 
 .PHONY: release-snapshot
 release-snapshot: $(VENV)/run.stamp ## Write schema/ as the snapshot of the version that pyproject.toml names
-	@$(BIN)/python -m sequrity_compat release-snapshot
+	@$(BIN)/python -m sequrity_compat snapshot
 
 .PHONY: release-check
 release-check: dist compat ## Check version, changelog, compatibility, bundles and wheel before a release
-	@$(BIN)/python -m sequrity_compat release-check --wheel dist/*.whl
+	@$(BIN)/python -m sequrity_compat release --wheel dist/*.whl
 
 .PHONY: lint-schema
 lint-schema: $(VENV)/run.stamp ## Check the rules that keep schema/ usable in other languages
