@@ -1,12 +1,14 @@
-"""The gate against breaking changes: what a change of the schemas breaks, and for whom.
+"""The gate against breaking changes: what a schema change breaks, and for whom.
 
-What callers send by the old schemas, the new ones must accept; what the service answers by the new schemas, the old
-ones must accept. So each schema of a request is proved to be contained in its successor, and each of a response in its
-predecessor: `contain` walks the two together, `verdicts` looks for a document that shows each step that fails. A proof
-says `compatible`; a document, confirmed by `jsonschema`, says `breaking`; without either the answer is `unknown`, which
-fails as well until somebody has looked. `policy` says what is decided and not derived.
+The new schemas must accept every request that the old ones allow, and the old schemas must accept every response that
+the new ones allow. So each request schema must be contained in its successor, and each response schema in its
+predecessor. A proof gives `compatible`, a counterexample confirmed by `jsonschema` gives `breaking`, and everything
+else is `unknown`, which also fails. A second comparison is of the generated Python names: renaming a type changes no
+document and breaks every import.
 
-The second axis are the generated names: a rename changes no document and breaks every program that imports it.
+Arrows point down: `gate` and `__main__` stand on `report` and `python`, these on `wire`, then `containment`,
+`witness`, `schemas`, `patterns`. `versions`, `precheck` and `release` read and write the files of a version. Of the
+generator the package uses its reader and its output.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The comparison of a version of the schemas with another one, or with every release."""
+"""Compare a version of the schemas with another one, or with every release."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ def compare(old: Version, new: Version) -> Outcome:
 
 
 def against_releases(folder: Path, package: str = "sequrity") -> Report:
-    """Compare a schema folder with every release of it, and apply its list of accepted breaks.
+    """Compare a schema folder with all its releases, and apply its list of accepted breaks.
 
     Raises:
-        SchemaError: Something in the folder cannot be read.
+        SchemaError: A file of the folder cannot be read.
     """
     new = versions.for_comparison(folder, package)
     entries = accepted.read(folder)
@@ -39,7 +39,7 @@ def against_releases(folder: Path, package: str = "sequrity") -> Report:
 
 
 def _apply(outcome: Outcome, entries: list[accepted.AcceptedBreak]) -> Outcome:
-    """Set aside what was accepted."""
+    """Move the accepted findings aside."""
     covered = {
         finding: entry for finding in outcome.findings for entry in entries if entry.covers(finding, outcome.old)
     }

@@ -32,8 +32,8 @@ def snapshot(**documents: Any) -> str:
         (b"\xff\xfe{", "is not JSON: 'utf-8'"),
         (b"", "is not JSON"),
         (b"[" * 100_000, "is nested too deep"),
-        (b"[1]", "is no snapshot of 0.1.0"),
-        (b'{"version": "0.2.0", "documents": {}, "python": {}}', "is no snapshot of 0.1.0"),
+        (b"[1]", "is not a snapshot of 0.1.0"),
+        (b'{"version": "0.2.0", "documents": {}, "python": {}}', "is not a snapshot of 0.1.0"),
         (snapshot(a=5).encode(), "a.json#: is not JSON Schema"),
         (snapshot(a={"$defs": {"x/y": 5}}).encode(), "a.json#/$defs/x~1y: is not JSON Schema"),
         (snapshot(openapi={"paths": []}).encode(), "openapi.json#/paths: is not OpenAPI"),
@@ -57,7 +57,7 @@ def test_a_version_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Cap
     """By its whole path, and with what may stand there."""
     assert main(["compat", str(tmp_path / "nothing")]) == 2
     said = capsys.readouterr().err
-    assert f"{tmp_path / 'nothing'}#: cannot be read: No such file or directory; name a schema folder" in said
+    assert f"{tmp_path / 'nothing'}#: cannot be read: No such file or directory; expected a schema folder" in said
 
 
 def test_a_folder_without_schemas_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -80,7 +80,7 @@ def test_what_no_code_can_be_generated_from_is_judged_on_the_wire(
     assert main(["compat", str(folder), str(new)]) == 1
     said = capsys.readouterr().out
     assert "breaking: The limit is tighter: no maxLength before, maxLength 3 now." in said
-    assert f"unknown: The generated names cannot be compared, for no code can be generated from `{new}`: " in said
+    assert f"unknown: The generated names cannot be compared, because `{new}` cannot be generated: " in said
     assert "  Where: thing.json#/properties/other/pattern\n" in said
 
 

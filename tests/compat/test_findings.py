@@ -38,7 +38,7 @@ def test_a_difference_that_is_shown_is_not_said_to_be_unknown() -> None:
     definitions(new, REQUEST)["UserMessage"]["properties"]["name"]["pattern"] = "^(?!a)"
     (finding,) = findings(new)
     assert (finding.rule, finding.verdict) == ("request-difference-shown", "breaking")
-    assert finding.says.startswith("Something that callers send is no longer accepted")
+    assert finding.says.startswith("Some requests are no longer accepted")
     assert finding.counterexample["body"]["messages"][0]["name"] == "a"
 
 

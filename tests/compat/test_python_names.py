@@ -171,7 +171,7 @@ def test_one_change_seen_in_many_places_is_one_finding() -> None:
     for path in ("pkg.types.Asked.text", "pkg.types.Options.name"):
         new[path]["type"] = "bytes"
     (found,) = compare_api(OLD, new, GIVEN, READ)
-    assert found.says.endswith("So have 1 more, among them `pkg.types.Options.name`.")
+    assert found.says.endswith("1 more changed in the same way, for example `pkg.types.Options.name`.")
 
 
 def test_a_package_that_is_no_module_has_no_surface(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

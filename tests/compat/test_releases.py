@@ -83,9 +83,9 @@ def test_what_breaks_a_release_fails_the_gate(checkout: Checkout, capsys: pytest
     assert "breaking: The limit is tighter: no maximum before, maximum 9 now. [request-limit-tightened]" in text
     assert "  Where: thing.json#/properties/size (Thing, request size)\n" in text
     assert '  Example: {"name": "", "size": 10}\n' in text
-    assert "  To do: Keep the limit, and let the service cut or refuse with a message of its own.\n" in text
+    assert "  To do: Keep the limit in the schema, and enforce the new one in the service.\n" in text
     assert "Allowed by policy." in text
-    assert "`extra` has a type now." in text
+    assert "`extra` now has a type." in text
     assert "1 thing(s) to do." in text
 
 
@@ -146,7 +146,7 @@ def test_what_is_not_known_fails_and_has_no_example(checkout: Checkout, capsys: 
     assert main(["check"]) == 1
     text = capsys.readouterr().out
     assert "0.1.0 -> schema: 1 breaking, 1 unknown" in text
-    unknown = text.partition("unknown: It cannot be told")[2].partition("\n\n")[0]
+    unknown = text.partition("unknown: The gate cannot decide")[2].partition("\n\n")[0]
     assert "Where: thing.json#/properties/size" in unknown
     assert "Example" not in unknown
     assert "  Where: sequrity.thing.Gone\n  Example: import sequrity.thing.Gone\n" in text
@@ -160,16 +160,16 @@ def test_a_reference_to_nothing_is_named_without_the_schema_around_it(
     checkout.release(older(size=STRING))
     checkout.change(thing(size={"$ref": "#/$defs/Gone"}))
     assert main(["check"]) == 1
-    assert ": the reference '/$defs/Gone' points at nothing. [request-undecided]" in capsys.readouterr().out
+    assert ": the reference '/$defs/Gone' does not exist. [request-undecided]" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("[[accepted]", "is not TOML"),
-        ('[[accepted]]\nrule = "x"\n', "an entry has the texts rule, place, since, reason"),
-        ("accepted = [1]", "an entry has the texts"),
-        (ACCEPT.replace('"0.2.0"', '"soon"'), "'soon' is no version"),
+        ('[[accepted]]\nrule = "x"\n', "an entry has exactly the strings rule, place, since, reason"),
+        ("accepted = [1]", "an entry has exactly the strings"),
+        (ACCEPT.replace('"0.2.0"', '"soon"'), "'soon' is not a version"),
     ],
 )
 def test_a_bad_list_of_accepted_breaks_is_refused(checkout: Checkout, text: str, message: str) -> None:
@@ -200,7 +200,7 @@ def test_a_snapshot_is_taken_anew_until_its_version_is_released(
     assert read.python["sequrity.thing.Thing.name"] == {"kind": "field", "type": "str", "required": True}
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
     assert main(["snapshot"]) == 1
-    assert "its snapshot stays" in capsys.readouterr().err
+    assert "its snapshot must not change" in capsys.readouterr().err
 
 
 def test_a_release_has_all_it_needs(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
@@ -219,7 +219,7 @@ def test_a_release_has_all_it_needs(checkout: Checkout, capsys: pytest.CaptureFi
     [
         ("## 0.1.0 - 2030-01-01\n\n- First.\n", "has no section `## 0.2.0 - <date>`"),
         ("## 0.2.0 - soon\n\n- News.\n", "dates 0.2.0 with 'soon'"),
-        ("## 0.2.0 - unreleased\n", "says nothing about 0.2.0"),
+        ("## 0.2.0 - unreleased\n", "has no entries for 0.2.0"),
         ("## 0.3.0 - unreleased\n\n- N.\n\n## 0.2.0 - unreleased\n\n- N.\n", "begins with 0.3.0"),
         ("## 0.2.0 - 2030-01-01\n\n- News.\n", "There is no snapshot of 0.2.0"),
     ],
@@ -237,16 +237,16 @@ def test_a_snapshot_that_is_not_what_the_schemas_give_is_found(checkout: Checkou
     main(["snapshot"])
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
     checkout.change(thing())
-    assert checkout.problems() == ["The snapshot of 0.2.0 is not what the schemas give now; raise the version."]
+    assert checkout.problems() == ["The snapshot of 0.2.0 differs from the schemas; raise the version."]
 
 
 @pytest.mark.parametrize(
     ("since", "message"),
     [
         ("0.2.0", ""),
-        ("0.1.1", "raises the second number"),
+        ("0.1.1", "raises the minor version"),
         ("1.0.0", "this is 0.2.0; raise the version"),
-        ("1.1.0", "raises the first number"),
+        ("1.1.0", "raises the major version"),
     ],
 )
 def test_a_break_raises_the_right_number(checkout: Checkout, since: str, message: str) -> None:
@@ -276,7 +276,7 @@ def test_a_wheel_holds_what_the_checkout_does(checkout: Checkout) -> None:
         " is not sequrity-bindings 0.2.0; build it again.",
         " holds another sequrity/b.py than this checkout.",
         " lacks sequrity_runtime/c.py.",
-        " holds stranger.py, which no package of this checkout has.",
+        " holds stranger.py, which is not in the checkout.",
     ]
 
 

@@ -79,7 +79,7 @@ CHANGES = [
     Change(
         "a field of the request becomes required",
         lambda d: d[REQUEST]["required"].append("user"),
-        ("breaking request-key-required body: `user` must now be there: callers that leave it out are refused.",),
+        ("breaking request-key-required body: `user` is now required: requests without it are refused.",),
     ),
     Change(
         "a field of a closed header is removed",
@@ -87,7 +87,7 @@ CHANGES = [
         (
             (
                 "breaking request-key-refused headers.x-policy.codes: "
-                "`codes` is no longer accepted: callers that send it are refused."
+                "`codes` is no longer accepted: requests with it are refused."
             ),
         ),
     ),
@@ -99,7 +99,7 @@ CHANGES = [
     Change(
         "a field of the response is no longer required",
         lambda d: d[RESPONSE]["required"].remove("model"),
-        ("breaking response-key-optional body: `model` may now be missing: programs that read it fail.",),
+        ("breaking response-key-optional body: `model` may now be absent: programs that read it fail.",),
     ),
     Change(
         "a field of the response becomes required",
@@ -109,7 +109,7 @@ CHANGES = [
     Change(
         "a provider is removed",
         lambda d: d["types/enums.json"]["enum"].remove("llama"),
-        ('breaking request-value-removed path.segment 2: No longer accepted: `"llama"`.',),
+        ('breaking request-value-removed path.segment 2: These values are no longer accepted: `"llama"`.',),
     ),
     Change(
         "a provider is added",
@@ -119,7 +119,9 @@ CHANGES = [
     Change(
         "a value is added to a closed enum of the Dual-LLM result",
         lambda d: definition(d, RESULTS, "ResultStatus")["enum"].append("cancelled"),
-        ('breaking response-value-added status: New values may come: `"cancelled"`. Programs know the old ones only.',),
+        (
+            'breaking response-value-added status: New values may occur: `"cancelled"`. Programs only know the old ones.',
+        ),
     ),
     Change(
         "a value is added to an open enum of the response",
@@ -132,14 +134,14 @@ CHANGES = [
         (
             (
                 "breaking response-type-widened body.usage.total_tokens: "
-                "A value of type number may now come: programs do not expect it."
+                "Values of type number may now occur: programs do not expect them."
             ),
         ),
     ),
     Change(
         "a number of the request becomes an integer",
         lambda d: d[REQUEST]["properties"]["temperature"].update(type=["integer", "null"]),
-        ("breaking request-type-narrowed body.temperature: A value of type number is no longer accepted.",),
+        ("breaking request-type-narrowed body.temperature: The type number is no longer accepted.",),
     ),
     Change(
         "a limit is put on a field of the request",
@@ -154,17 +156,12 @@ CHANGES = [
     Change(
         "a field of the response may be null",
         lambda d: d[RESPONSE]["properties"]["id"].update(type=["string", "null"]),
-        ("breaking response-type-widened body.id: A value of type null may now come: programs do not expect it.",),
+        ("breaking response-type-widened body.id: Values of type null may now occur: programs do not expect them.",),
     ),
     Change(
         "a message of the request is closed",
         lambda d: definition(d, REQUEST, "UserMessage").update(additionalProperties=False),
-        (
-            (
-                "breaking request-object-closed body.messages[].unheard_of: "
-                "Keys that the schema does not name are now refused."
-            ),
-        ),
+        (("breaking request-object-closed body.messages[].unheard_of: Unknown keys are now refused."),),
     ),
     Change(
         "a header becomes required",
@@ -172,7 +169,7 @@ CHANGES = [
         (
             (
                 "breaking request-header-required headers: "
-                "The header or parameter `x-session-id` must now be sent: callers that leave it out are refused."
+                "The header or parameter `x-session-id` is now required: requests without it are refused."
             ),
         ),
     ),
@@ -187,14 +184,14 @@ CHANGES = [
         (
             (
                 "breaking response-stream-end-changed stream_end: "
-                'A stream may now end with `"data: [END]"`: programs wait for the old end.'
+                'A stream may now end with `"data: [END]"`: programs wait for the old end marker.'
             ),
         ),
     ),
     Change(
         "the operation moves to another path",
         lambda d: d[OPENAPI]["paths"].update({PATH.replace("v1", "v2"): d[OPENAPI]["paths"].pop(PATH)}),
-        ("breaking request-operation-removed : The operation is gone: callers get no answer.",),
+        ("breaking request-operation-removed : The operation is removed: calls to it fail.",),
     ),
     Change(
         "a member of an open union is described",

@@ -1,10 +1,10 @@
-"""Containment of schemas with keywords that only refuse, such as `allOf`, `not` and `if`.
+"""Containment of schemas with keywords that only restrict, such as `allOf`, `not` and `if`.
 
-Such keywords are not understood, but each of them makes a schema accept less. So a writer's may be left aside: if what
-it accepts without them is read, so is the rest. And a reader's schema is met where each part of it is: every member of
-`allOf` for itself, another keyword where the writer has it in the same words.
+The normal form does not describe such keywords, but each of them makes a schema accept less. So the proof may ignore
+the writer's: if the reader accepts the wider schema, it accepts the narrower. The reader's schema is proved part by
+part: each member of `allOf` separately, and any other keyword if the writer has an identical one.
 
-What is proved so must hold without the policy: these keywords may name keys, too, which a writer then writes.
+Such a proof must hold without the policy, because these keywords may name keys that a writer then writes.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sequrity_compat.containment.proof import Proof
 
 _MEMBERS = frozenset({"allOf", "$ref"})
-"""Keywords that hold schemas to be kept, all of them."""
+"""Keywords whose subschemas must all accept the document."""
 
 _TOGETHER = (
     ("if", "then", "else"),
@@ -33,28 +33,28 @@ _TOGETHER = (
     ("propertyNames",),
     ("dependentRequired",),
 )
-"""Keywords that a reader may have in the same words as the writer. What stands in a line says something together."""
+"""Keywords that the reader may share with the writer, in groups that have a meaning only together."""
 
 _DATA = frozenset({"minContains", "maxContains", "dependentRequired"})
-"""Those of them that hold no schema; what looks like an annotation there may be a key of documents."""
+"""Those without subschemas: a key there may look like an annotation and be a property name."""
 
 _LEFT_ASIDE = frozenset({"anyOf", "oneOf", "dependentSchemas"})
-"""Other keywords that only refuse."""
+"""Other restricting keywords."""
 
 _ONLY_REFUSE = _MEMBERS.union(_LEFT_ASIDE, *_TOGETHER)
-"""Not `patternProperties` and `prefixItems`, beside which `additionalProperties` and `items` mean something else."""
+"""Without `patternProperties` and `prefixItems`: they change the meaning of `additionalProperties` and `items`."""
 
 _UPPER = frozenset({"maxLength", "maximum", "exclusiveMaximum", "maxItems", "maxProperties"})
 _LOWER = frozenset({"minLength", "minimum", "exclusiveMinimum", "minItems", "minProperties"})
 _PLAIN = frozenset({"type", "pattern", "multipleOf", "uniqueItems"}) | _UPPER | _LOWER
-"""Keywords that mean the same wherever they stand, for they hold no schema."""
+"""Keywords without subschemas, whose meaning does not depend on their neighbours."""
 
 
 class ConjunctProof:
     """Compares schemas part by part.
 
     Args:
-        proof: The walk that this is a part of.
+        proof: The proof that this is a part of.
     """
 
     def __init__(self, proof: Proof) -> None:
@@ -62,7 +62,7 @@ class ConjunctProof:
         self._under_way: set[tuple[Place, Place]] = set()
 
     def proves(self, written: Atom | Opaque, two: Form, path: DocumentPath) -> bool:
-        """Tell whether it is proved in this way that a reader accepts an alternative of the writer."""
+        """Return whether this method proves that the reader accepts an alternative of the writer."""
         if (written.location, two.location) in self._under_way:
             return False
         self._under_way.add((written.location, two.location))
@@ -86,7 +86,7 @@ class ConjunctProof:
         return all(any(self._proof.by_itself(each, part, path) for each in wider) for part in parts)
 
     def _same_words(self, ours: Opaque | None, theirs: Opaque) -> bool:
-        """Tell whether the writer has each keyword of the reader that has no members."""
+        """Return whether the writer has an identical copy of each of the reader's keywords without members."""
         strange: set[str] = set(theirs.raw) & _ONLY_REFUSE - _MEMBERS
         for together in _TOGETHER:
             if strange.intersection(together):
@@ -96,7 +96,7 @@ class ConjunctProof:
         return not strange
 
     def _same(self, ours: Opaque, theirs: Opaque, key: str) -> bool:
-        """Tell whether two schemas say the same by a keyword, or both nothing."""
+        """Return whether a keyword is equal in two schemas, or absent from both."""
         if key not in ours.raw or key not in theirs.raw:
             return key not in ours.raw and key not in theirs.raw
         if key in _DATA:
@@ -105,7 +105,7 @@ class ConjunctProof:
 
 
 def _parted(form: Form) -> Opaque | None:
-    """Give the one alternative, if it is not understood for nothing but keywords that only refuse."""
+    """Return the only alternative if it is opaque because of restricting keywords alone, else None."""
     alternative = form.alternatives[0] if len(form.alternatives) == 1 else None
     if isinstance(alternative, Opaque) and is_object(alternative.raw) and checkable(alternative.raw) & _ONLY_REFUSE:
         return alternative if not _rest(alternative).opaque() else None
@@ -113,31 +113,31 @@ def _parted(form: Form) -> Opaque | None:
 
 
 def _rest(opaque: Opaque) -> Form:
-    """Read a schema without its keywords that only refuse."""
+    """Build the normal form of a schema without its restricting keywords."""
     return without(opaque.location, opaque.raw, _ONLY_REFUSE)
 
 
 def _members(schemas: SchemaSet, opaque: Opaque) -> Iterator[Place]:
-    """Find the schemas of which each must be kept."""
+    """Yield the locations of the schemas that must all accept a document."""
     yield from (opaque.location.at("allOf", index) for index in range(len(opaque.raw.get("allOf", ()))))
     if "$ref" in opaque.raw:
         yield schemas.target(opaque.raw["$ref"], opaque.location)
 
 
 def _parts(forms: Forms, opaque: Opaque) -> Iterator[Form]:
-    """List schemas that together are one, but for keywords without members."""
+    """Yield schemas whose conjunction is the schema, except for keywords without members."""
     yield _rest(opaque)
     yield from (forms.of(location) for location in _members(forms.schemas, opaque))
 
 
 def _wider(forms: Forms, opaque: Opaque) -> Iterator[Form]:
-    """List schemas of which each accepts all that one does."""
+    """Yield schemas that each accept every document that the schema accepts."""
     yield without(opaque.location, _merged(forms.schemas, opaque), _ONLY_REFUSE)
     yield from _parts(forms, opaque)
 
 
 def _merged(schemas: SchemaSet, opaque: Opaque) -> dict[str, Any]:
-    """Write the plain keywords of all members into one schema; of two limits the narrower, of others the first."""
+    """Merge the plain keywords of all members: the narrower of two bounds, the first of other values."""
     merged: dict[str, Any] = dict(opaque.raw)
     for location in _members(schemas, opaque):
         member = schemas.at(schemas.resolve(location))

@@ -1,4 +1,4 @@
-"""What stands in the way of a proof that every document written is read: the place, the way there, values to try."""
+"""The failed steps of a proof: their locations, the path in the document, and candidates for a counterexample."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from sequrity_codegen.load.named import Place
 Verdict = Literal["compatible", "breaking", "unknown"]
 
 Embed: TypeAlias = Callable[[Any], Any]
-"""Build a document of a whole schema around a value of a part of it."""
+"""Builds a whole document around the value of one part."""
 
 
 @frozen
 class DocumentPath:
-    """The way from the root to a part, on both sides."""
+    """The path from the root of a document to a part, the same for both sides."""
 
     steps: tuple[str, ...] = ()
-    """Keys of the document; `*` for an item."""
+    """Keys of the document. `*` stands for an array item."""
 
     embeds: tuple[Embed, ...] = field(default=(), eq=False)
 
     def down(self, step: str, embed: Embed) -> DocumentPath:
-        """Go one step further down."""
+        """Append one step."""
         return DocumentPath((*self.steps, step), (*self.embeds, embed))
 
     def document(self, value: Any) -> Any:
-        """Build the whole document around a value of the part."""
+        """Build the whole document around the value of the part."""
         for embed in reversed(self.embeds):
             value = embed(value)
         return value
@@ -41,21 +41,21 @@ class Obstacle:
     """One step of the proof that fails."""
 
     kind: str
-    """What kind of step; `rules` has its names in each direction."""
+    """Kind of step. `wire.finding_rules` names it for each direction."""
 
     writer: Place
     reader: Place
     path: DocumentPath
     candidates: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
-    """Make values of the part that may show the difference."""
+    """Functions that make values of the part which may show the difference."""
 
     detail: tuple[tuple[str, str], ...] = ()
-    """Words that the sentence needs."""
+    """Values for the placeholders of the finding's sentence."""
 
 
 @frozen
 class Note:
-    """One step that holds by the policy alone."""
+    """One step that holds only because of the policy."""
 
     writer: Place
     reader: Place
@@ -63,6 +63,6 @@ class Note:
 
 
 def listed(values: list[Any]) -> str:
-    """Name a few values, and say how many more there are."""
+    """Write up to five values, and the number of the others."""
     judged = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
     return judged if len(values) <= 5 else f"{judged} and {len(values) - 5} more"

@@ -1,4 +1,4 @@
-"""Containment of objects: required keys, named properties, other keys, and how many there may be."""
+"""Containment of objects: required keys, named properties, other keys, number of properties."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class ObjectProof:
     """Compares objects.
 
     Args:
-        proof: The walk that this is a part of.
+        proof: The proof that this is a part of.
     """
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
 
     def compare(self, one: Atom, two: Atom, path: DocumentPath, without: str | None = None) -> list[Obstacle]:
-        """Compare two objects, leaving one property out that is compared already."""
+        """Compare two objects, without one property that is already compared."""
         found = self._required(one, two, path)
         for name in one.properties():
             if name != without and self._can_be_written(one, name):
@@ -39,7 +39,7 @@ class ObjectProof:
         return found + self._others(one, two, path) + self._count(one, two, path)
 
     def _can_be_written(self, one: Atom, name: str) -> bool:
-        """Tell whether any value of a property exists; `false` has none."""
+        """Return whether a property can have a value. The schema `false` accepts none."""
         return self._proof.writer.at(one.property_location(name)) is not False
 
     def _required(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
@@ -65,7 +65,7 @@ class ObjectProof:
         return self._under_others(two, name, ours, down)
 
     def _under_others(self, two: Atom, name: str, ours: Place, down: DocumentPath) -> list[Obstacle]:
-        """Compare a property that is written by name, and read as one of the other keys."""
+        """Compare a named property of the writer with the reader's `additionalProperties`."""
         rule = two.raw.get("additionalProperties", True)
         if rule is True:
             return []
@@ -76,9 +76,10 @@ class ObjectProof:
         return [Obstacle("refused", ours, two.location, down, (candidates,), words)]
 
     def _newly_named(self, one: Atom, two: Atom, name: str, path: DocumentPath) -> list[Obstacle]:
-        """Compare a key that only the reader names: not counted where the writer is an open object of named keys.
+        """Compare a key that only the reader names.
 
-        It is counted if another member of the writer's union names it, and no tag says which member a document is.
+        The policy ignores it if the writer is an open record, unless another member of the writer's union names the key
+        and no tag tells the members apart.
         """
         rule = one.raw.get("additionalProperties", True)
         theirs = two.property_location(name)
@@ -91,7 +92,7 @@ class ObjectProof:
         return self._proof.compare_part(one, "additionalProperties", theirs, self._down(one, name, path))
 
     def _others(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
-        """Compare the keys that neither names."""
+        """Compare the keys that neither side names."""
         ours, theirs = (side.raw.get("additionalProperties", True) for side in (one, two))
         if ours is False or theirs in (True, {}):
             return []

@@ -1,9 +1,8 @@
-"""The proof: every document that one schema accepts, as it is written, another accepts.
+"""The proof: every document that the writer's schema accepts, the reader's schema accepts.
 
-Both are brought into normal form and walked together. A pair of places is looked at once: where it is met again, a
-document has become smaller on the way, so what is proved for smaller documents may be used. Each step that cannot be
-proved is an `Obstacle`; if there is none, the schemas are compatible. Obstacles are no verdict yet: `verdicts` looks
-for a document that shows each, and without one the answer is that it is not known.
+Both schemas are walked together in normal form. Each pair of locations is visited once (coinduction): when the walk
+meets the pair again, the documents there are smaller. Each step that cannot be proved is an `Obstacle`, and schemas
+without obstacles are compatible. `verdicts` then looks for a counterexample to each obstacle.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from sequrity_compat.witness.boundary_values import beside
 from sequrity_compat.witness.witnesses import Witnesses
 
 _MOST_STEPS = 10_000
-"""How many pairs of schemas are looked at. Unions in unions multiply; the real contract needs some hundred steps."""
+"""Maximum number of schema pairs. Nested unions multiply; the real schemas need a few hundred."""
 
 
 class Proof:
@@ -39,7 +38,7 @@ class Proof:
         reader: The version that must accept them.
 
     Attributes:
-        notes: What held by the policy alone.
+        notes: The steps that hold only because of the policy.
     """
 
     def __init__(self, writer: SchemaSet, reader: SchemaSet) -> None:
@@ -58,7 +57,7 @@ class Proof:
         self._conjuncts = ConjunctProof(self)
 
     def compare(self, ours: Place, theirs: Place, path: DocumentPath) -> list[Obstacle]:
-        """Compare the schemas at two places."""
+        """Compare the schemas at two locations."""
         one, two = self.writes.of(ours), self.reads.of(theirs)
         if (one.location, two.location) in self._seen or self.equality.holds(one.location, two.location):
             return []
@@ -69,11 +68,11 @@ class Proof:
         """Compare two schemas in normal form."""
         self._steps += 1
         if self._steps > _MOST_STEPS:
-            why = "the unions in unions are too many to compare"
+            why = "the nested unions are too many to compare"
             return [self.obstacle("undecided", one.location, two.location, path, list, why=why)]
         found: list[Obstacle] = []
         if two.ambiguous is not None:
-            why = "nothing certain tells the members of a `oneOf` apart"
+            why = "the members of a `oneOf` may overlap"
             found.append(
                 self.obstacle("undecided", one.location, two.ambiguous, path, self.both_samples(one, two), why=why)
             )
@@ -93,14 +92,14 @@ class Proof:
         return found
 
     def _by_parts(self, alternative: Atom | Opaque, two: Form, path: DocumentPath) -> bool:
-        """Tell whether what is not understood, on one side or both, stands in the way of nothing."""
+        """Return whether opaque schemas are proved part by part."""
         strange = isinstance(alternative, Opaque)
         if strange and any(self.equality.holds(alternative.location, other.location) for other in two.opaque()):
             return True
         return bool(strange or two.opaque()) and self._conjuncts.proves(alternative, two, path)
 
     def by_itself(self, one: Form, two: Form, path: DocumentPath) -> bool:
-        """Tell whether it is certain, by no policy, that a schema accepts what another does; nothing else is kept."""
+        """Return whether a schema accepts what another does, without the policy. Nothing of the attempt is kept."""
         seen, notes = self._seen, self.notes
         self._seen, self.notes = set(), []
         try:
@@ -129,7 +128,7 @@ class Proof:
         return found
 
     def _atom(self, atom: Atom, two: Form, path: DocumentPath, beside: list[Atom]) -> list[Obstacle]:
-        """Compare all values of one JSON type with what is read; others of that type may be written beside them."""
+        """Compare all values of one JSON type with the reader. `beside` are the writer's others of the type."""
         if bounds.is_empty(atom):
             return []
         readers = two.atoms(atom.kind)
@@ -143,11 +142,11 @@ class Proof:
         if atom.kind == "number" and len(readers) > 1:
             readers = [*readers, *bounds.joined(atom, readers)]
         if atom.kind == "string" and "pattern" in atom.raw:
-            readers = [*strings.joined(readers, two.texts()), *readers]  # the first has the best examples
+            readers = [*strings.joined(readers, two.texts()), *readers]  # the first one has the best examples
         return self._best([partial(self.compare_atoms, atom, other, path) for other in readers])
 
     def _beside_few(self, atom: Atom, two: Form, path: DocumentPath) -> list[Obstacle]:
-        """Compare all values of one JSON type with what is read, which is a few of them or none."""
+        """Compare all values of one JSON type with a reader that accepts a few of them, or none."""
         answer = strings.among(atom.raw, two.texts()) if atom.kind == "string" else Inclusion(included=False)
         if answer.included:
             return []
@@ -165,9 +164,9 @@ class Proof:
         return [self.obstacle(kind, atom.location, two.location, path, candidates, **words)]
 
     def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:
-        """Take the first attempt that succeeds, or else the one with the fewest obstacles.
+        """Return the result of the first attempt without obstacles, or else the one with the fewest.
 
-        What a failed attempt has looked at is forgotten: nobody reports its obstacles, so it proves nothing.
+        The pairs visited by a failed attempt are forgotten: its obstacles are not reported, so it proves nothing.
         """
         if len(attempts) == 1:
             return attempts[0]()
@@ -196,7 +195,7 @@ class Proof:
         return found
 
     def _format(self, ours: Place, theirs: Place, path: DocumentPath) -> Obstacle:
-        why = "a `format` changed, and validators differ in whether they check it"
+        why = "a `format` changed, and validators may or may not check it"
         return self.obstacle("undecided", ours, theirs, path, list, why=why)
 
     def _arrays(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
@@ -222,7 +221,7 @@ class Proof:
         return [self.witnesses.array(one, [value, value])]
 
     def compare_part(self, one: Atom, key: str, theirs: Place, path: DocumentPath) -> list[Obstacle]:
-        """Compare what a keyword such as `items` says of each part, or any value where it says nothing."""
+        """Compare the schema of a keyword such as `items`. Without the keyword the writer may write any value."""
         if key in one.raw and one.raw[key] is not True:
             return self.compare(one.location.at(key), theirs, path)
         return self.compare(ANY, theirs, path)
@@ -235,7 +234,7 @@ class Proof:
         return lambda: [*examples, *self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
 
     def both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
-        """Make values that may lie within two schemas or beside them."""
+        """Make values near two schemas, valid or not."""
         return lambda: [*self.witnesses.all_samples(one.location), *self.reader_witnesses.all_samples(two.location)]
 
     def obstacle(
@@ -247,7 +246,7 @@ class Proof:
         candidates: Callable[[], Iterable[Any]],
         **words: str,
     ) -> Obstacle:
-        """Note a step that fails."""
+        """Build the obstacle of a failed step."""
         return Obstacle(kind, ours, theirs, path, (candidates,), tuple(words.items()))
 
 

@@ -1,4 +1,4 @@
-"""Containment of strings as schemas describe them."""
+"""Containment of strings, by pattern and length."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from sequrity_compat.schemas.policy import excluded_tags
 from sequrity_compat.schemas.schema_set import checkable
 
 _KINDS = {"minLength": "bound", "maxLength": "bound", "pattern": "pattern"}
-"""What a keyword's failure is called."""
+"""Kind of the failed step for each keyword."""
 
 
 def mismatches(writer: Atom, reader: Atom) -> list[Mismatch]:
-    """Compare all strings of one schema with those of another."""
+    """List the rules for strings of the reader that the writer does not satisfy."""
     found: list[Mismatch] = []
     ours = Strings.of_schema(writer.raw)
     for keyword, kind in _KINDS.items():
@@ -33,14 +33,14 @@ def mismatches(writer: Atom, reader: Atom) -> list[Mismatch]:
 
 
 def joined(readers: list[Atom], values: list[str]) -> list[Atom]:
-    """Join what a union reads into one pattern: values, and the patterns of members that ask nothing else."""
+    """Join the strings of a union into one pattern: its values, and the patterns of members without other rules."""
     plain = [one for one in readers if checkable(one.raw) <= {"type", "pattern"}]
     patterns = [f"(?:{one.raw.get('pattern', '')})" for one in plain] + ([_few(values)] if values else [])
     return [evolve(plain[0], raw={"pattern": "|".join(patterns)})] if plain and len(patterns) > 1 else []
 
 
 def among(raw: dict[str, Any], values: list[str]) -> Inclusion:
-    """Decide whether a schema allows no string but a few."""
+    """Decide whether a schema allows only some of the given strings."""
     return compare(Strings.of_schema(raw), Strings(_few(values)) if values else NO_STRINGS)
 
 

@@ -1,4 +1,4 @@
-"""Containment of unions of objects: a tag tells which member a document is, and which one must read it."""
+"""Containment of tagged unions: the tag selects the member on each side."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class UnionProof:
     """Compares members of unions.
 
     Args:
-        proof: The walk that this is a part of.
+        proof: The proof that this is a part of.
     """
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
 
     def tagged(self, atom: Atom, readers: list[Atom], two: Form, path: DocumentPath) -> list[Obstacle] | None:
-        """Match a member of a union with the one that has its tag; None where no tag tells the members apart."""
+        """Compare a member of a union with the member that has the same tag. Returns None without a tag property."""
         tag = self._tag_of(readers)
         if tag is None or tag not in atom.required() or tag not in atom.properties():
             return None
@@ -47,14 +47,14 @@ class UnionProof:
         return found + self._proof.objects.compare(atom, ends[0], path, without=tag)
 
     def _left_out(self, atom: Atom, tag: str, readers: list[Atom], end: Atom) -> tuple[str, ...]:
-        """List the tags that went by the writer's open end, and by that of the reader do not, without a member."""
+        """List the tags that only the writer's open end accepts, and that no member of the reader has."""
         sides = self._proof.writer.at(atom.property_location(tag)), self._proof.reader.at(end.property_location(tag))
         ours, theirs = (excluded_tags(side) or frozenset() for side in sides)
         members = [one.property_location(tag) for one in readers if one != end]
         return tuple(sorted(t for t in theirs - ours if not any(self._reads_tag(location, t) for location in members)))
 
     def _end_tags(self, one: Atom, two: Atom, tag: str, path: DocumentPath) -> list[Obstacle]:
-        """Compare what two open ends ask of their tags besides leaving some out."""
+        """Compare the other rules for the tags of two open ends."""
         ours, theirs = one.property_location(tag), two.property_location(tag)
         down = path.down(tag, lambda value: self._proof.witnesses.object(one, {tag: value}))
         forms = self._proof.writes.of(ours), self._proof.reads.of(theirs)
@@ -68,7 +68,7 @@ class UnionProof:
     def _members(
         self, atom: Atom, tagged: tuple[str, tuple[str, ...]], readers: list[Atom], two: Form, path: DocumentPath
     ) -> list[Obstacle]:
-        """Match each value of a tag with the member that has it."""
+        """Compare each value of a tag with the member that accepts it."""
         tag, values = tagged
         found: list[Obstacle] = []
         matched: set[int] = set()
@@ -79,7 +79,7 @@ class UnionProof:
             fitting = [index for index, location in enumerate(locations) if self._reads_tag(location, value)]
             if not fitting:
                 strange.append(narrowed)
-            elif fitting[0] not in matched:  # two values of one member are read alike
+            elif fitting[0] not in matched:  # values of one member are compared once
                 matched.add(fitting[0])
                 found += self._proof.objects.compare(narrowed, readers[fitting[0]], path)
         if strange:
@@ -93,7 +93,7 @@ class UnionProof:
         return value in known if known is not None else self._proof.reader.valid(location, value)
 
     def _tag_of(self, readers: list[Atom]) -> str | None:
-        """Find the property that tells the members of a union apart."""
+        """Return the property that tells the members of a union apart, or None."""
         for name in readers[0].properties():
             if all(name in one.required() and name in one.properties() for one in readers):
                 known = [self._proof.reads.tags(one.property_location(name)) for one in readers]

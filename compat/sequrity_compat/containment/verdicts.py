@@ -1,4 +1,4 @@
-"""From obstacles to verdicts: each is broken, shown by a document, or not known."""
+"""Verdicts: each failed step is `breaking` if a document shows it, else `unknown`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from sequrity_compat.schemas.schema_set import SchemaSet
 from sequrity_compat.witness.witnesses import NoInstanceError, smallest_first
 
 _MOST_CANDIDATES = 300
-"""How many documents are judged around values that show the obstacle by themselves."""
+"""Maximum number of documents around values that differ by themselves."""
 
 _MOST_OTHERS = 20
-"""How many are judged around other values."""
+"""Maximum number of documents around other values."""
 
 _MOST_DOCUMENTS = 5_000
-"""How many are judged in all; the worst changes of the real contract need some hundred."""
+"""Maximum number of documents in all. The worst changes of the real schemas need a few hundred."""
 
 
 @frozen
 class Judged:
-    """An obstacle with its verdict."""
+    """A failed step with its verdict."""
 
     obstacle: Obstacle
     verdict: Verdict
@@ -36,25 +36,25 @@ class Judged:
     """The smallest document found that the writer may write and the reader refuses."""
 
     value: Any = field(default=None, eq=False)
-    """The part of it that matters."""
+    """The part of the document that differs."""
 
 
 @frozen
 class Comparison:
-    """What came of one comparison."""
+    """The result of one comparison."""
 
     judged: tuple[Judged, ...]
     notes: tuple[Note, ...]
 
     @property
     def verdict(self) -> Verdict:
-        """The worst of all verdicts."""
+        """The worst verdict."""
         found = {one.verdict for one in self.judged}
         return "breaking" if "breaking" in found else "unknown" if found else "compatible"
 
 
 class Comparer:
-    """Two versions, one of which writes what the other reads.
+    """Compares the schemas of a writer with those of a reader.
 
     Args:
         writer: The documents of the version that writes.
@@ -68,7 +68,7 @@ class Comparer:
         self._judged_count = 0
 
     def compare(self, ours: Place, theirs: Place) -> Comparison:
-        """Decide whether all that is written at one place can be read at another."""
+        """Decide whether one schema of the reader accepts every document that one of the writer's allows."""
         proof = Proof(self.writer, self.reader)
         try:
             obstacles = proof.compare(ours, theirs, DocumentPath())
@@ -80,9 +80,9 @@ class Comparer:
         return Comparison(judged, tuple(dict.fromkeys(proof.notes)))
 
     def is_written(self, location: Place, document: Any) -> bool:
-        """Tell whether the writer may write a document: its schema accepts it, and the policy counts it.
+        """Return whether the writer may write a document: its schema accepts it, and the policy counts it.
 
-        Both are asked: where a member of a `oneOf` accepts less, the whole may accept more.
+        Both are checked: if a member of a `oneOf` accepts less, the `oneOf` may accept more.
         """
         return self._as_written.valid(location, document) and self.writer.valid(location, document)
 
@@ -103,9 +103,9 @@ class Comparer:
                 continue
 
     def _likely(self, obstacle: Obstacle, values: list[Any]) -> list[Any]:
-        """Choose the values to build documents around: all that show a difference by themselves, then a few others.
+        """Select the values to build documents around: all that differ by themselves, then a few others.
 
-        Whole documents take long to judge, and that they differ where their parts do not is rare.
+        Validating a whole document is slow, and a difference that shows only in the whole is rare.
         """
         different: list[Any] = []
         written: list[Any] = []
@@ -119,7 +119,7 @@ class Comparer:
 
 
 def _accepts(side: SchemaSet, location: Place, value: Any) -> bool:
-    """Tell whether a part by itself accepts a value; where that cannot be told, it is worth a try."""
+    """Return whether a part accepts a value. An undecidable part counts as accepting."""
     try:
         return side.valid(location, value)
     except UndecidableError:

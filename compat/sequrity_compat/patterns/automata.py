@@ -1,7 +1,7 @@
-"""Patterns as automata: states that read a character each, for the subset construction of Rabin and Scott.
+"""Nondeterministic automata of patterns, in Thompson's construction with repetitions written out.
 
-A pattern is sought anywhere in a string, so its automaton begins and ends with any characters. The edges of the string
-are conditions of steps that read nothing (Thompson's construction, with repetitions written out).
+A pattern may match anywhere in a string, so its automaton accepts any characters before and after. The start and end
+of the string are conditions of epsilon transitions.
 """
 
 from __future__ import annotations
@@ -16,27 +16,27 @@ from sequrity_compat.errors import UndecidableError
 from sequrity_compat.patterns.regex_ast import EVERY, Chars, Edge, Either, Node, Ranges, Repeat
 
 FOUND = 0
-"""The state in which the pattern was found; it reads whatever follows."""
+"""The accepting state. It reads any characters that follow."""
 
 _LIKED = string.ascii_lowercase + string.digits + string.ascii_uppercase + string.punctuation + " "
-"""Characters that are good to read in an example, best first."""
+"""Characters that read well in an example, best first."""
 
 
 class StepBudget:
-    """Counts work, so that it comes to an end on every machine in the same way.
+    """Counts steps, so that every comparison ends at the same point on every machine.
 
     Args:
-        most: How much there may be.
+        most: Maximum number of steps.
     """
 
     def __init__(self, most: int) -> None:
         self._left = most
 
     def spend(self, count: int = 1) -> None:
-        """Count some work.
+        """Spend some steps.
 
         Raises:
-            UndecidableError: It was too much.
+            UndecidableError: The budget is exceeded.
         """
         self._left -= count
         if self._left < 0:
@@ -44,7 +44,7 @@ class StepBudget:
 
 
 class Alphabet:
-    """The characters of some patterns in classes, called letters, whose members no pattern tells apart.
+    """The characters of some patterns, in classes that no pattern distinguishes. A class is called a letter.
 
     Args:
         nodes: The patterns.
@@ -69,7 +69,7 @@ class Alphabet:
         }
 
     def letters(self, ranges: Ranges) -> frozenset[int]:
-        """List the letters that some ranges of a pattern are made of."""
+        """Return the letters of a character set of a pattern."""
         return self._letters[ranges]
 
 
@@ -86,36 +86,36 @@ def _among(code: int, ranges: Ranges) -> bool:
 
 
 def _sample(first: int, after: int) -> tuple[int, str]:
-    """Choose a character, with its rank among all that may be chosen."""
+    """Choose a character of a range, with its rank in the order of preference."""
     liked = ((rank, char) for rank, char in enumerate(_LIKED) if first <= ord(char) < after)
     return next(liked, (len(_LIKED), chr(first)))
 
 
 @frozen
 class State:
-    """One state: it reads a letter, or leads on without."""
+    """One state, with a transition that reads a letter or with epsilon transitions."""
 
     reads: frozenset[int] = frozenset()
-    """The letters that it reads."""
+    """Letters that it reads."""
 
     after: int = FOUND
-    """The state after a letter was read."""
+    """The state after reading."""
 
     epsilons: tuple[tuple[int, Edge | None], ...] = ()
-    """The states that it leads on to, each everywhere or at an edge of the string only."""
+    """Epsilon transitions: the next state, and the edge of the string that they need, if any."""
 
 
 class Automaton:
-    """The strings in which a pattern is found.
+    """The strings that a pattern matches.
 
     Args:
         node: The pattern.
-        alphabet: What its characters are classed by.
-        steps: What its size is counted by.
+        alphabet: The classes of its characters.
+        steps: Budget for its size.
 
     Attributes:
         first: The state before the first character.
-        states: All states, by their numbers.
+        states: All states, by number.
     """
 
     def __init__(self, node: Node, alphabet: Alphabet, steps: StepBudget) -> None:
@@ -131,11 +131,11 @@ class Automaton:
         self._useful = self._leading_on()
 
     def found(self, states: frozenset[int], *, at_start: bool) -> bool:
-        """Tell whether the pattern is found in a string that ends in some states."""
+        """Return whether a string that ends in these states matches."""
         return FOUND in self.reached(states, at_start=at_start, at_end=True)
 
     def after(self, states: frozenset[int], letter: int) -> frozenset[int]:
-        """List the states after a letter was read, of those only from which the pattern may still be found."""
+        """Return the states after a letter, without those from which no match is possible."""
         if (states, letter) not in self._after:
             self._steps.spend(len(states))
             reading = (self.states[state] for state in states)
@@ -144,7 +144,7 @@ class Automaton:
         return self._after[states, letter]
 
     def reached(self, states: frozenset[int], *, at_start: bool, at_end: bool = False) -> frozenset[int]:
-        """List the states reached without reading, of those only that read."""
+        """Return the reading states in the epsilon closure."""
         key = (states, at_start, at_end)
         if key not in self._reached:
             self._reached[key] = self._reach(*key)
@@ -163,7 +163,7 @@ class Automaton:
         return frozenset(state for state in seen if self.states[state].reads)
 
     def _leading_on(self) -> frozenset[int]:
-        """List the states from which the pattern may be found after the start of the string."""
+        """Return the states from which a match is possible after the start of the string."""
         before: dict[int, list[int]] = {}
         for number, state in enumerate(self.states):
             epsilons = [to for to, edge in state.epsilons if edge is None or edge.at_end]
@@ -184,7 +184,7 @@ class Automaton:
         return len(self.states) - 1
 
     def _add(self, node: Node, then: int) -> int:
-        """Add the states of a part, before a state that is there already, and number the first of them."""
+        """Add the states of a node in front of an existing state, and return the number of the first one."""
         if isinstance(node, Chars):
             return self._new(State(reads=self._alphabet.letters(node.ranges), after=then))
         if isinstance(node, Edge):
@@ -207,6 +207,6 @@ class Automaton:
             for _ in range(node.most - node.least):
                 entry = self._new(State(epsilons=((self._add(node.part, entry), None), (then, None))))
         for _ in range(node.least):
-            self._steps.spend()  # the part may have no states
+            self._steps.spend()  # the node may have no states of its own
             entry = self._add(node.part, entry)
         return entry

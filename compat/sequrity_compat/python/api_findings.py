@@ -1,7 +1,7 @@
-"""The comparison of two versions by the names that Python programs use: the second axis, beside the wire.
+"""The comparison of two versions by the names that Python programs use.
 
-A rename of a type changes no document and breaks every import. Fields and parameters that programs only give may take
-more types than before; what they only read may have fewer.
+Renaming a type changes no document and breaks every import. Fields and parameters that programs only send may accept
+more types than before. Fields that they only receive may have fewer.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def compare_api(old: PythonApi, new: PythonApi, sent: frozenset[str], received: 
         else:
             class_name = owner.rpartition(".")[2]
             is_sent, is_received = class_name in sent, class_name in received
-            if class_name not in sent | received:  # options and arguments are only given, by keyword
+            if class_name not in sent | received:  # programs only pass options and arguments, by keyword
                 is_sent, is_received = True, False
             if entry["kind"] == "type":
                 is_sent, is_received = own_name in sent, own_name in received
@@ -54,7 +54,7 @@ def compare_api(old: PythonApi, new: PythonApi, sent: frozenset[str], received: 
 
 
 def _joined(findings: list[Finding]) -> list[Finding]:
-    """Join the findings that say the same of several names, as when one alias stands in many places."""
+    """Join findings that differ only in the name, as for an alias that many fields use."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         own = finding.says.replace(f"`{finding.subject}`", "")
@@ -62,7 +62,9 @@ def _joined(findings: list[Finding]) -> list[Finding]:
             finding
         )
     return [
-        evolve(first, says=f"{first.says} So have {len(more)} more, among them `{more[0].subject}`.") if more else first
+        evolve(first, says=f"{first.says} {len(more)} more changed in the same way, for example `{more[0].subject}`.")
+        if more
+        else first
         for first, *more in groups.values()
     ]
 
@@ -108,7 +110,7 @@ def _function(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[F
 
 
 def _new_required(old: PythonApi, new: PythonApi, sent: frozenset[str]) -> list[Finding]:
-    """Find the fields that a class newly asks for."""
+    """Find the new required fields of classes that programs construct."""
     found: list[Finding] = []
     for path, entry in new.items():
         owner = path.rpartition(".")[0]
@@ -126,7 +128,7 @@ def _types_agree(old: str, new: str, *, is_sent: bool, is_received: bool) -> boo
 
 
 def _members(hint: str) -> frozenset[str]:
-    """Split a type hint into the members of its union; each value of a `Literal` is one."""
+    """Split a type hint into the members of its union. Each value of a `Literal` is a member."""
     return frozenset(_split(ast.parse(hint, mode="eval").body))
 
 
@@ -148,7 +150,7 @@ def _finding(rule_id: str, path: str, shows: str, **words: str) -> Finding:
 
 
 def not_generated(name: str, problems: tuple[Problem, ...]) -> list[Finding]:
-    """Say why a version has no names: each problem that the generator has with it is a finding of its own."""
+    """Make a finding of each problem that prevents generating a version's package."""
     found: list[Finding] = []
     for problem in problems:
         finding = _finding("python-undecided", f"{problem.file}#{problem.pointer}", "", name=name, why=problem.message)

@@ -1,6 +1,6 @@
-"""Whether two schemas say the same, word for word, with all that they refer to.
+"""Equality of two schemas, word for word, with everything that they refer to.
 
-What nobody touched needs no proof, whatever keywords it holds.
+Unchanged schemas need no proof, whatever keywords they hold.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable, schemas_in
 
 _ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
-"""Keywords that make a schema mean what stands somewhere else."""
+"""Keywords whose meaning depends on another part of the document."""
 
 
 class Equality:
-    """Compares the words of two versions.
+    """Compares the text of two versions.
 
     Args:
         writer: One version.
@@ -30,7 +30,7 @@ class Equality:
         self._known: dict[tuple[Place, Place], bool] = {}
 
     def holds(self, ours: Place, theirs: Place) -> bool:
-        """Tell whether the schemas at two places say the same."""
+        """Return whether the schemas at two locations are equal."""
         if (ours, theirs) not in self._known:
             seen: set[tuple[Place, Place]] = set()
             self._known[ours, theirs] = self._compare(ours, theirs, seen)
@@ -58,8 +58,8 @@ class Equality:
 
 
 def _words(raw: Any) -> str:
-    """Write a schema without what refuses nothing; further down the very words have to agree.
+    """Write a schema without annotations at its top; below, annotations count.
 
-    As text, for to Python `true` is 1.
+    The comparison is of text, because `True == 1` in Python.
     """
     return json.dumps({key: raw[key] for key in checkable(raw)} if is_object(raw) else raw, sort_keys=True)

@@ -1,8 +1,7 @@
-"""Normal form: what a schema accepts, as a list of alternatives of one JSON type each.
+"""Normal form: a schema as a list of alternatives of one JSON type each.
 
-References, unions, nullable types, enums and `{}` all come out as such a list, so that two spellings of one idea
-compare as equal. What is not understood stays in the list as `Opaque`, and is decided only where both versions have
-the same.
+References, unions, nullable types, enums and `{}` all become such a list, so that two spellings of one schema compare
+as equal. A schema with other keywords is an `Opaque` alternative, which containment proves part by part or not at all.
 """
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ _ALL = frozenset({"type"}).union(*_UNDERSTOOD.values())
 
 @frozen
 class Values:
-    """A few values, and nothing else. They are known by their place, of which there is one such list at most."""
+    """A list of values. Its location identifies it: a schema has at most one list."""
 
     location: Place
     values: tuple[Any, ...] = field(eq=False)
@@ -44,36 +43,36 @@ class Values:
 
 @frozen
 class Atom:
-    """All values of one JSON type that keep the rules of one schema."""
+    """All values of one JSON type that satisfy the rules of one schema."""
 
     kind: Kind
     location: Place
     raw: dict[str, Any] = field(eq=False)
     integer: bool = False
     tag: tuple[str, Any] | None = None
-    """For an object, a property and the one value that it has."""
+    """For an object, the tag property and its only value."""
 
     named_beside: frozenset[str] = field(default=frozenset(), eq=False)
-    """Keys that other members of the union name: a document of this one may hold them as well."""
+    """Keys that other members of the union name. A document of this member may hold them."""
 
     def properties(self) -> dict[str, Any]:
-        """List the named properties."""
+        """Return the named properties."""
         named = self.raw.get("properties")
         return named if is_object(named) else {}
 
     def required(self) -> list[str]:
-        """List the keys that must be there."""
+        """Return the required keys."""
         names = self.raw.get("required")
         return names if is_array(names) else []
 
     def property_location(self, name: str) -> Place:
-        """Say where the schema of a property stands."""
+        """Return the location of the schema of a property."""
         return self.location.at("properties", name)
 
 
 @frozen
 class Opaque:
-    """What is not understood."""
+    """A schema that the normal form does not describe."""
 
     location: Place
     raw: Any = field(eq=False)
@@ -85,28 +84,28 @@ Alternative: TypeAlias = Values | Atom | Opaque
 
 @frozen
 class Form:
-    """What a schema accepts."""
+    """The normal form of a schema."""
 
     location: Place
     alternatives: tuple[Alternative, ...]
     ambiguous: Place | None = None
-    """A `oneOf` here of which two members may accept the same document, which it would then refuse."""
+    """Location of a `oneOf` that may refuse a document because two members accept it."""
 
     def atoms(self, kind: Kind) -> list[Atom]:
-        """List the alternatives of a JSON type that are not a few values."""
+        """List the atoms of a JSON type."""
         return [one for one in self.alternatives if isinstance(one, Atom) and one.kind == kind]
 
     def opaque(self) -> list[Opaque]:
-        """List what is not understood."""
+        """List the opaque alternatives."""
         return [one for one in self.alternatives if isinstance(one, Opaque)]
 
     def texts(self) -> list[str]:
-        """List the strings that are accepted one by one."""
+        """List the strings among the listed values."""
         few = [value for one in self.alternatives if isinstance(one, Values) for value in one.values]
         return [value for value in few if isinstance(value, str)]
 
     def kinds(self) -> set[Kind]:
-        """List the JSON types that are accepted, as far as it is understood."""
+        """Return the JSON types of all alternatives that are not opaque."""
         found: set[Kind] = {one.kind for one in self.alternatives if isinstance(one, Atom)}
         for one in self.alternatives:
             if isinstance(one, Values):
@@ -115,7 +114,7 @@ class Form:
 
 
 def kind_of(value: Any) -> Kind:
-    """Name the JSON type of a value; integers are numbers."""
+    """Return the JSON type of a value. Integers are numbers."""
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -131,7 +130,7 @@ class Forms:
     """Brings the schemas of one version into normal form, each once.
 
     Args:
-        contract: The version.
+        schemas: The version.
     """
 
     def __init__(self, schemas: SchemaSet) -> None:
@@ -140,7 +139,7 @@ class Forms:
         self._tags: dict[Place, tuple[str, ...] | None] = {}
 
     def of(self, location: Place, depth: int = 0) -> Form:
-        """Bring the schema at a place into normal form."""
+        """Return the normal form of the schema at a location."""
         if location not in self._made:
             self._made[location] = self._form(location, depth)
         return self._made[location]
@@ -156,7 +155,7 @@ class Forms:
         if raw is True:
             raw = _ANYTHING
         if not is_object(raw) or depth > _MAX_DEPTH:
-            why = "is no schema" if depth <= _MAX_DEPTH else "is a union without an end"
+            why = "is not a schema" if depth <= _MAX_DEPTH else "is an infinite union"
             return Form(location, (Opaque(location, raw, why),))
         if "enum" in raw or "const" in raw:
             given = [raw["const"]] if "const" in raw else raw["enum"]
@@ -179,7 +178,7 @@ class Forms:
         return Form(location, tuple(members), ambiguous)
 
     def _apart(self, one: Form, two: Form) -> bool:
-        """Tell whether it is certain that no document fits both."""
+        """Return whether it is certain that no document fits both."""
         return all(self._pair_apart(x, y) for x in one.alternatives for y in two.alternatives)
 
     def _pair_apart(self, one: Alternative, two: Alternative) -> bool:
@@ -197,7 +196,7 @@ class Forms:
         )
 
     def _tags_apart(self, one: Place, two: Place) -> bool:
-        """Tell whether two schemas of a tag have no value in common; both are looked at no further than that."""
+        """Return whether it is certain that two tag schemas have no value in common."""
         first, second = self.tags(one), self.tags(two)
         if first is not None and second is not None:
             return not set(first) & set(second)
@@ -206,7 +205,7 @@ class Forms:
         return known is not None and excluded is not None and excluded >= set(known)
 
     def tags(self, location: Place) -> tuple[str, ...] | None:
-        """List the values of a tag; None where they are not a few strings."""
+        """Return the values of a tag schema. None if it is not a list of strings."""
         if location not in self._tags:
             self._tags[location] = self._find_tags(location)
         return self._tags[location]
@@ -229,7 +228,7 @@ class Forms:
 
 
 def without(location: Place, raw: dict[str, Any], keys: frozenset[str] = frozenset()) -> Form:
-    """Bring a schema into normal form that is no union and no list of values, as if it had none of some keywords."""
+    """Build the normal form of a schema that is not a union or a list of values, ignoring some keywords."""
     raw = {key: rule for key, rule in raw.items() if key not in keys}
     strange = sorted(checkable(raw) - _ALL)
     if strange or ("not" in raw and excluded_tags(raw) is None):
@@ -238,7 +237,7 @@ def without(location: Place, raw: dict[str, Any], keys: frozenset[str] = frozens
 
 
 def loosely(opaque: Opaque) -> list[Atom]:
-    """List the atoms that a schema has if what is not understood is left out; it may accept more or less."""
+    """List the atoms of an opaque schema without its unsupported keywords. They may accept more or less."""
     raw: dict[str, Any] = opaque.raw if is_object(opaque.raw) else _ANYTHING
     strange = frozenset(checkable(raw) - _ALL | {"not"})
     return [one for one in without(opaque.location, raw, strange).alternatives if isinstance(one, Atom)]
@@ -255,5 +254,5 @@ def _typed(location: Place, raw: dict[str, Any]) -> list[Alternative]:
         elif name in ("number", "string", "array", "object"):
             found.append(Atom(name, location, raw))
         elif name != "integer" and name not in _FEW:
-            found.append(Opaque(location, raw, f"names the type {name!r}"))
+            found.append(Opaque(location, raw, f"has the unknown type {name!r}"))
     return found

@@ -1,4 +1,4 @@
-"""One version of the schemas, ready to be looked at by place and to judge documents."""
+"""The schemas of one version: lookup by location, references, and validation of documents."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sequrity_compat.errors import UndecidableError
 from sequrity_runtime.validation import json_schema_validator as _validator
 
 ANY = Place("any.compat")
-"""Where the schema that accepts everything stands, in every version."""
+"""Location of a schema that accepts everything, in every version."""
 
 _BASE = "file:///"
 _MAPS = ("properties", "$defs", "patternProperties", "dependentSchemas")
@@ -32,7 +32,7 @@ class SchemaSet:
     """The documents of one version.
 
     Args:
-        documents: Every schema file by its path below the schema folder.
+        documents: Schema files by path, relative to the schema folder.
     """
 
     def __init__(self, documents: dict[str, Any]) -> None:
@@ -44,10 +44,10 @@ class SchemaSet:
         self._validators: dict[Place, Any] = {}
 
     def at(self, location: Place) -> Any:
-        """Find the schema at a place; a file that this version does not have accepts nothing.
+        """Return the schema at a location. A file that this version does not have is `false`.
 
         Raises:
-            UndecidableError: There is nothing at this place of the file.
+            UndecidableError: The file has no value at this location.
         """
         value: Any = self.documents.get(location.file, False)
         for part in location.pointer.split("/")[1:]:
@@ -57,40 +57,40 @@ class SchemaSet:
             elif is_array(value) and step.isdigit() and int(step) < len(value):
                 value = value[int(step)]
             else:
-                raise UndecidableError(f"{location.file}#{location.pointer} is not there")
+                raise UndecidableError(f"{location.file}#{location.pointer} does not exist")
         return value
 
     def resolve(self, location: Place) -> Place:
-        """Follow references with nothing checkable beside them.
+        """Follow references without sibling rules.
 
         Raises:
-            UndecidableError: They lead in a circle, or to nothing.
+            UndecidableError: The references are circular or dangling.
         """
         seen = {location}
         while is_object(raw := self.at(location)) and "$ref" in raw and not checkable(raw) - {"$ref"}:
             location = self.target(raw["$ref"], location)
             if location in seen:
-                raise UndecidableError("a reference leads back to itself")
+                raise UndecidableError("a reference refers to itself")
             seen.add(location)
         return location
 
     def target(self, reference: Any, location: Place) -> Place:
-        """Find the place that a reference names.
+        """Return the location that a reference points at.
 
         Raises:
-            UndecidableError: The file is not there, or the reference is of another kind.
+            UndecidableError: The file does not exist, or the reference is not a JSON Pointer.
         """
         path, _, pointer = str(reference).partition("#")
         file = posixpath.normpath(posixpath.join(posixpath.dirname(location.file), path)) if path else location.file
         if file not in self.documents or (pointer and not pointer.startswith("/")):
-            raise UndecidableError(f"the reference {str(reference)[:80]!r} points at nothing")
+            raise UndecidableError(f"the reference {str(reference)[:80]!r} does not exist")
         return Place(file, pointer)
 
     def valid(self, location: Place, value: Any) -> bool:
-        """Ask `jsonschema` whether a document is valid, with patterns as ECMA-262 means them.
+        """Validate a document with `jsonschema`, with patterns as in ECMA-262.
 
         Raises:
-            UndecidableError: The question has no end, or no answer.
+            UndecidableError: Validation does not end, or a schema is malformed.
         """
         if location.file not in self.documents:
             return False
@@ -101,17 +101,17 @@ class SchemaSet:
         try:
             return bool(validator.is_valid(value))
         except RecursionError:
-            raise UndecidableError("a schema refers to itself with nothing between") from None
+            raise UndecidableError("a schema refers to itself for the same value") from None
         except Unresolvable as error:
-            raise UndecidableError(f"the reference {str(error.ref)[:80]!r} points at nothing") from None
+            raise UndecidableError(f"the reference {str(error.ref)[:80]!r} does not exist") from None
         except UnknownType as error:
-            raise UndecidableError(f"there is no type {error.type!r}") from None
+            raise UndecidableError(f"unknown type {error.type!r}") from None
         except ValueError as error:
             raise UndecidableError(f"a pattern cannot be matched: {error}") from None
 
 
 def _resource(document: Any) -> Resource[Any]:
-    """Make a file ready for references; one may hold `true` or `false` alone."""
+    """Wrap a file for references. A file may hold just `true` or `false`."""
     return _validator.resource_of(document) if is_object(document) else DRAFT202012.create_resource(document)
 
 
@@ -119,11 +119,11 @@ ANNOTATIONS = frozenset(
     {"$schema", "$defs", "$comment", "title", "description", "default", "examples", "deprecated"}
     | {"readOnly", "writeOnly"}
 )
-"""Keywords that refuse no document."""
+"""Keywords that never refuse a document."""
 
 
 def checkable(raw: dict[str, Any]) -> set[str]:
-    """List the keywords that may refuse a document."""
+    """Return the keywords that may refuse a document."""
     return {key for key in raw if key not in ANNOTATIONS and not key.startswith("x-")}
 
 

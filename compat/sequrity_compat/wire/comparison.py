@@ -1,4 +1,4 @@
-"""The comparison of two versions on the wire: every finding with its sentence, verdict and counterexample."""
+"""The comparison of two versions on the wire."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ def compare_wire(old: dict[str, Any], new: dict[str, Any]) -> tuple[list[Finding
     """Compare the documents of two versions.
 
     Args:
-        old: Every schema file of the older version, by its path.
-        new: Every schema file of the newer version.
+        old: Schema files of the older version by path.
+        new: Schema files of the newer version.
 
     Returns:
-        What is broken or not known, and what is allowed by the policy alone.
+        The breaking and undecided findings, and those that only the policy allows.
     """
     before, after = with_messages(old), with_messages(new)
     found: dict[tuple[str, str, str], Finding] = {}
@@ -33,7 +33,7 @@ def compare_wire(old: dict[str, Any], new: dict[str, Any]) -> tuple[list[Finding
         comparison = (forward if is_request else backward).compare(ours, theirs)
         for judged in comparison.judged:
             one = _finding(entry, judged, before, after)
-            is_message = one.old.startswith(FILE)  # its parts stand once for each content type
+            is_message = one.old.startswith(FILE)  # a message repeats its parts for each content type
             found.setdefault((one.rule, *((one.where, one.says) if is_message else (one.old, one.new))), one)
         for note in comparison.notes:
             one = _note(entry, note, before, after)
@@ -63,13 +63,13 @@ def _finding(entry: EntryPoint, judged: Judged, before: dict[str, Any], after: d
 
 
 def _part(entry: EntryPoint, kind: str, steps: tuple[str, ...]) -> str:
-    """Say which part of a message a finding is about; what stands in a document is its body."""
+    """Return the part of a message that a finding is about. `body` stands for the inside of a document."""
     if entry.part == "type":
         return "type" if entry.new == ABSENT else "body"
-    if steps and (kind != "required" or len(steps) == 1):  # a key inside a header is no header
+    if steps and (kind != "required" or len(steps) == 1):  # a key inside a header's value is not a header
         return steps[0]
     if kind == "member":
-        return "content_type" if entry.direction == "request" else "answer"
+        return "content_type" if entry.direction == "request" else "status"
     return entry.part if kind == "type" else "body"
 
 

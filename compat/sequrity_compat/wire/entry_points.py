@@ -1,8 +1,8 @@
-"""Which schemas are compared, and in which direction: the roots, their roles, and what stands for each version.
+"""Entry points: the schemas that are compared, each in one direction.
 
-A root is what an operation sends or answers. What it reaches is compared with it, so it inherits the role. A named type
-that no operation reaches is a root of its own: `x-roles` in `openapi.json` says which role its file has
-(`request`, `response` or `both`), and without that it counts as both.
+An entry point is the request or the response of an operation, and covers all types that it reaches. A named type that
+no operation reaches is an entry point of its own. `x-roles` in `openapi.json` gives the role of its file (`request`,
+`response` or `both`, the default).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from sequrity_compat.wire.messages import FILE, operations
 _ROLES: dict[Any, tuple[Direction, ...]] = {"request": ("request",), "response": ("response",)}
 _BOTH: tuple[Direction, ...] = ("request", "response")
 ABSENT = Place("absent.compat")
-"""Where a type stands that a version does not have; it accepts nothing."""
+"""Location of a type that a version does not have. It accepts nothing."""
 
 
 @frozen
@@ -30,17 +30,17 @@ class EntryPoint:
     """One comparison."""
 
     subject: str
-    """What it is about: an operation or a type."""
+    """The operation or type."""
 
     direction: Direction
     old: Place
     new: Place
     part: str
-    """What a failure at the very top is about, in the words of `rules`."""
+    """Part of the message that a failure at the root is about, as in `finding_rules`."""
 
 
 def with_messages(documents: dict[str, Any]) -> dict[str, Any]:
-    """Add the schemas of all operations' messages to a version's documents."""
+    """Add the schemas of all messages to a version's documents."""
     made: dict[str, Any] = {}
     for key, operation in operations(documents).items():
         made[_file(key, "request")] = operation.request()
@@ -49,14 +49,14 @@ def with_messages(documents: dict[str, Any]) -> dict[str, Any]:
 
 
 def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
-    """List what is compared between the documents of two versions."""
+    """List the comparisons between the documents of two versions."""
     found: list[EntryPoint] = []
     kept = operations(new)
     for key, operation in operations(old).items():
         request, response = Place(_file(key, "request")), Place(_file(key, "response"))
         found.append(EntryPoint(operation.name, "request", request, request, "operation"))
         if key in kept:
-            found.append(EntryPoint(operation.name, "response", response, response, "answer"))
+            found.append(EntryPoint(operation.name, "response", response, response, "status"))
     locations = {title: location for location, title in _named(new)}
     for location, title, directions in _without_operation(old):
         found += [EntryPoint(title, one, location, locations.get(title, ABSENT), "type") for one in directions]
@@ -64,7 +64,7 @@ def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
 
 
 def class_names(documents: dict[str, Any], direction: Direction) -> frozenset[str]:
-    """Name the Python classes of all types that have a role."""
+    """Return the Python class names of all types with a role."""
     found = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(_suffix(direction))])
     alone = [location for location, _, directions in _without_operation(documents) if direction in directions]
     found |= _reached(documents, alone)
@@ -95,7 +95,7 @@ def _suffix(direction: Direction) -> str:
 
 
 def _named(documents: dict[str, Any]) -> Iterator[tuple[Place, str]]:
-    """Yield the named types, roots before what stands inside them."""
+    """Yield the named types, roots before `$defs`."""
     files = {file: root for file, root in documents.items() if file != FILE and is_object(root)}
     for file, root in files.items():
         yield Place(file), str(root.get("title", file))
@@ -105,7 +105,7 @@ def _named(documents: dict[str, Any]) -> Iterator[tuple[Place, str]]:
 
 
 def _reached(documents: dict[str, Any], start: list[Place]) -> set[Place]:
-    """Find every named type that some places refer to, directly or not, and those places themselves."""
+    """Return some locations and all named types that they reach by references."""
     every = with_messages(documents)
     todo = list(start)
     seen: set[Place] = set()

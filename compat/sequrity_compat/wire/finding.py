@@ -12,29 +12,29 @@ from sequrity_compat.wire.finding_rules import Direction
 
 @frozen
 class Finding:
-    """One thing that a change breaks, or that cannot be told."""
+    """One difference that is breaking or undecided."""
 
     rule: str
     direction: Direction
     verdict: Verdict
     subject: str
-    """The operation, type or module that it is about."""
+    """The operation, type or module."""
 
     where: str
-    """The place in the document, as `body.messages[].content`."""
+    """Path in the document, such as `body.messages[].content`."""
 
     old: str
-    """Where it stands in the old version, as `file#/pointer`."""
+    """Location in the old version, as `file#/pointer`."""
 
     new: str
-    """Where it stands in the new version."""
+    """Location in the new version."""
 
     says: str
     advice: str
     counterexample: Any = field(default=None, eq=False)
-    """The smallest document found that shows it, where the verdict is `breaking`."""
+    """The smallest counterexample found, if the verdict is `breaking`."""
 
     @property
     def place(self) -> str:
-        """The place that names the finding: in the old version, or in the new one where the old has none."""
+        """The location that identifies the finding: the old one, or the new one if there is no old one."""
         return self.old or self.new

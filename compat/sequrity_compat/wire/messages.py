@@ -1,9 +1,8 @@
-"""Operations as schemas: what a caller sends and what the service answers, each as one document to compare.
+"""Operations as schemas: one document for the request, and one for the response.
 
-An HTTP request becomes an object of its server, security, path, query, headers, cookies and body, and the answers
-become a union by status and content type. So a header that becomes required, a new status, another end of a stream are
-found, and shown by a counterexample, in the same way as a field of a body. `x-place` says where in `openapi.json` a
-part stands.
+A request is an object of its server, security, path, query, headers, cookies and body. Responses are a union by status
+and content type. So a header that becomes required, a new status, or a new end of a stream is found like a change of a
+body, with a counterexample. `x-location` holds the location of each part in `openapi.json`.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ _STATUSES = tuple(str(code) for code in range(100, 600))
 
 
 class OperationMessages:
-    """One operation of a version.
+    """The messages of one operation.
 
     Args:
         document: The version's `openapi.json`.
@@ -38,10 +37,10 @@ class OperationMessages:
         self._holes = re.findall(r"\{([^}]*)\}", path)
         self.name = f"{method.upper()} {path}"
         self.key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', path)}"
-        """What pairs the operation with that of another version: the names of its path parameters do not matter."""
+        """Pairs the operation with that of another version. The names of path parameters do not matter."""
 
     def request(self) -> dict[str, Any]:
-        """Write what a caller may send as a schema."""
+        """Build the schema of the request."""
         parts: dict[str, Any] = {
             "server": _one_of([server["url"] for server in self._document.get("servers", ())] or ["/"]),
             "security": _one_of([json.dumps(one, sort_keys=True) for one in self._security()]),
@@ -52,7 +51,7 @@ class OperationMessages:
             if given:
                 parts[part] = self._group(given)
                 required.append(part)
-        body = self._followed(self._raw.get("requestBody"), self._location.at("requestBody"))
+        body = self._resolve(self._raw.get("requestBody"), self._location.at("requestBody"))
         contents = [_no_content(self._location)] if body is None else _contents(*body)
         is_required = body is not None and body[0].get("required") is True
         members = [
@@ -66,12 +65,12 @@ class OperationMessages:
         return {"oneOf": members, "x-location": _text(self._location)}
 
     def response(self) -> dict[str, Any]:
-        """Write what the service may answer as a schema."""
+        """Build the schema of the response."""
         given: dict[str, Any] = self._raw.get("responses", {})
         named = {status for name in given for status in _statuses(name)}
         members: list[dict[str, Any]] = []
         for name, raw in given.items():
-            found = self._followed(raw, self._location.at("responses", name))
+            found = self._resolve(raw, self._location.at("responses", name))
             if found is None:
                 continue
             response, location = found
@@ -79,16 +78,16 @@ class OperationMessages:
             if name.upper().endswith("XX"):
                 statuses = [status for status in statuses if status not in given]
             for content_type, content, below in _contents(response, location) or [_no_content(location)]:
-                members.append(self._answer(statuses, content_type, content, response, below))
+                members.append(self._response(statuses, content_type, content, response, below))
         return {"oneOf": members, "x-location": _text(self._location.at("responses"))}
 
-    def _answer(
+    def _response(
         self, statuses: list[str], content_type: str, content: dict[str, Any], response: dict[str, Any], location: Place
     ) -> dict[str, Any]:
-        parts: dict[str, Any] = {"answer": _one_of([f"{status} {content_type}".strip() for status in statuses])}
+        parts: dict[str, Any] = {"status": _one_of([f"{status} {content_type}".strip() for status in statuses])}
         headers = response.get("headers", {})
         if headers:
-            found = [self._followed(headers[name], location.at("headers", name)) for name in headers]
+            found = [self._resolve(headers[name], location.at("headers", name)) for name in headers]
             given = [({"name": name, **one[0]}, one[1]) for name, one in zip(headers, found, strict=True) if one]
             parts["headers"] = self._group(given)
         if content_type == "text/event-stream":
@@ -107,7 +106,7 @@ class OperationMessages:
         return {**closed, "x-location": _text(location)}
 
     def _group(self, given: list[tuple[dict[str, Any], Place]]) -> dict[str, Any]:
-        """Write parameters or headers as an object; keys that it does not name may be sent as well."""
+        """Build the schema of parameters or headers. Other keys are allowed."""
         rules: dict[str, Any] = {}
         required: list[str] = []
         for raw, location in given:
@@ -118,22 +117,22 @@ class OperationMessages:
         return {"type": "object", "required": required, "properties": rules, "x-location": _text(self._location)}
 
     def _rule(self, raw: dict[str, Any], location: Place) -> dict[str, Any]:
-        """Write the schema of a parameter; in an object that names the manner, if it is written in an unusual one."""
+        """Build the schema of a parameter. An unusual style or content type becomes a key around it."""
         content = raw.get("content")
         if is_object(content) and content:
             media_type, inner = next(iter(content.items()))
-            manner = "" if media_type == "application/json" else media_type
+            form = "" if media_type == "application/json" else media_type
             rule = _schema(inner)
         else:
             usual = "form" if raw.get("in") in ("query", "cookie") else "simple"
             style = raw.get("style", usual)
             explode = raw.get("explode", style == "form")
-            manner = "" if (style, explode) == (usual, usual == "form") else f"style {style}, explode {explode}"
+            form = "" if (style, explode) == (usual, usual == "form") else f"style {style}, explode {explode}"
             rule = _schema(raw)
-        return self._object({manner: rule}, [manner], location) if manner else rule
+        return self._object({form: rule}, [form], location) if form else rule
 
     def _name(self, raw: dict[str, Any]) -> str:
-        """Name a parameter as it counts on the wire: headers without case, path parameters by their position."""
+        """Return the name on the wire: headers in lower case, path parameters by position."""
         name = str(raw.get("name", ""))
         if raw.get("in") == "path":
             return f"segment {self._holes.index(name) + 1}" if name in self._holes else name
@@ -145,7 +144,7 @@ class OperationMessages:
         found: dict[tuple[Any, Any], tuple[dict[str, Any], Place]] = {}
         for level, location in levels:
             for index, raw in enumerate(level.get("parameters", ())):
-                one = self._followed(raw, location.at("parameters", index))
+                one = self._resolve(raw, location.at("parameters", index))
                 if one is not None:
                     found[one[0].get("in"), one[0].get("name")] = one
         return list(found.values())
@@ -161,7 +160,7 @@ class OperationMessages:
             for one in used
         ] or [[]]
 
-    def _followed(self, raw: Any, location: Place) -> tuple[dict[str, Any], Place] | None:
+    def _resolve(self, raw: Any, location: Place) -> tuple[dict[str, Any], Place] | None:
         """Follow references inside the document."""
         for _ in range(10):
             if not is_object(raw):
@@ -178,7 +177,7 @@ class OperationMessages:
 
 
 def operations(documents: dict[str, Any]) -> dict[str, OperationMessages]:
-    """List the operations of a version, by what pairs them."""
+    """Return the operations of a version, by key."""
     document = documents.get(FILE, {})
     found = [
         OperationMessages(document, path, method)
@@ -190,7 +189,7 @@ def operations(documents: dict[str, Any]) -> dict[str, OperationMessages]:
 
 
 def origin(documents: dict[str, Any], location: Place) -> Place:
-    """Say where in the schema folder a place stands that may lie in a schema made here."""
+    """Return the location in the schema folder for a location in a message's schema."""
     if location.file in documents and not location.file.endswith(".compat"):
         return location
     value: Any = documents.get(location.file)

@@ -1,7 +1,4 @@
-"""Documents to try: the smallest that a schema accepts, and values on and beside its bounds.
-
-Nothing here has to be right: whatever is made is only a candidate, and `jsonschema` says whether it shows a difference.
-"""
+"""Candidate documents: the smallest that a schema accepts, and values at and beside its bounds."""
 
 from __future__ import annotations
 
@@ -27,10 +24,10 @@ _PLAIN: dict[Kind, tuple[Any, ...]] = {
 }
 _MAX_DEPTH = 24
 _MAX_SIZE = 2000
-"""How many items are made at most."""
+"""Maximum number of generated items."""
 
 _MOST_FAILURES = 100
-"""How many searches for a smallest document may fail: they are not remembered, and multiply in recursive types."""
+"""Maximum number of failed searches for a smallest document. They are not cached and multiply in recursive types."""
 
 
 class NoInstanceError(Exception):
@@ -51,7 +48,7 @@ class Witnesses:
         self._failures = 0
 
     def smallest(self, location: Place, depth: int = 0) -> Any:
-        """Find a small document that a schema accepts.
+        """Return a small document that a schema accepts.
 
         Raises:
             NoInstanceError: None was found.
@@ -66,7 +63,7 @@ class Witnesses:
         alternatives = self._forms.of(location).alternatives
         few = [value for one in alternatives if isinstance(one, Values) for value in one.values]
         made = (value for atom in _by_cost(alternatives) for value in self._of_atom(atom, depth))
-        plain = _every_plain() if alternatives else []  # what is not understood may take one of these
+        plain = _every_plain() if alternatives else []  # an opaque schema may accept one of these
         for value in itertools.chain(few, made, plain):
             if self._schemas.valid(location, value):
                 return value
@@ -85,7 +82,7 @@ class Witnesses:
             return
 
     def object(self, atom: Atom, given: dict[str, Any], depth: int = 0) -> dict[str, Any]:
-        """Make a small object that holds the given members."""
+        """Make a small object with the given members."""
         if atom.tag is not None:
             given = {atom.tag[0]: atom.tag[1], **given}
         named = atom.properties()
@@ -98,7 +95,7 @@ class Witnesses:
         return made | self._padding(atom, count_of(atom.raw, "minProperties") - len(made), made, depth)
 
     def _padding(self, atom: Atom, count: int, made: dict[str, Any], depth: int) -> dict[str, Any]:
-        """Make further members, as far as the object lets them be."""
+        """Make additional members, if the object allows them."""
         added: dict[str, Any] = {}
         for name in atom.properties():
             if len(added) < count and name not in made:
@@ -117,12 +114,12 @@ class Witnesses:
         """Make the value of a key that the object does not name.
 
         Raises:
-            NoInstanceError: There is none.
+            NoInstanceError: No value was found.
         """
         return self._other(atom, 0)
 
     def array(self, atom: Atom, given: list[Any], depth: int = 0, length: int = 0) -> list[Any]:
-        """Make a short array that holds the given items, and is at least of a length."""
+        """Make a short array of the given items and, if needed, others up to a length."""
         count = min(max(length, count_of(atom.raw, "minItems")), _MAX_SIZE) - len(given)
         if count <= 0:
             return given
@@ -139,7 +136,7 @@ class Witnesses:
         return kept
 
     def samples(self, atom: Atom) -> list[Any]:
-        """List values of a scalar atom, on and beside its bounds and valid or not."""
+        """List values of a scalar type, at and beside its bounds, valid or not."""
         raw = atom.raw
         values: list[Any] = [value for value in raw.get("examples", ()) if is_array(raw.get("examples"))]
         if atom.kind == "number":
@@ -153,7 +150,7 @@ class Witnesses:
         return [*values, *_PLAIN[atom.kind]]
 
     def all_samples(self, location: Place) -> list[Any]:
-        """List values of every kind that may lie within a schema or beside it."""
+        """List values of every type that the schema may accept or refuse."""
         values: list[Any] = []
         for one in self._forms.of(location).alternatives:
             if isinstance(one, Values):
@@ -168,7 +165,7 @@ class Witnesses:
         return [*values, *joined, *_every_plain()]
 
     def of(self, atom: Atom) -> list[Any]:
-        """List values of an atom of any kind; of an object the smallest, and that with each one of its properties."""
+        """List values of an atom of any type: for an object the smallest, and one with each property."""
         return [*self._of_atom(atom, 0), *self._with_one_property(atom), *self.samples(atom)]
 
     def _with_one_property(self, atom: Atom) -> Iterator[Any]:
@@ -180,7 +177,7 @@ class Witnesses:
 
 
 def smallest_first(values: Iterable[Any]) -> list[Any]:
-    """Sort documents by the length of their text, and drop repetitions."""
+    """Sort documents by the length of their JSON text, without duplicates."""
     texts = {json.dumps(value, sort_keys=True): value for value in values}
     return [texts[text] for text in sorted(texts, key=lambda text: (len(text), text))]
 
@@ -200,5 +197,5 @@ def _every_plain() -> list[Any]:
 
 
 def _among(value: Any, values: list[Any]) -> bool:
-    """Compare as JSON does: `1` is `1.0`, and `true` is no number."""
+    """Compare as JSON does: `1` equals `1.0`, and `true` is not a number."""
     return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in values)
