@@ -1,4 +1,4 @@
-"""The soak, in its short form: conversations that share a client keep to themselves and leave nothing behind."""
+"""A short soak: conversations that share a client stay apart and leak nothing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("library", ["asyncio", "trio", "threads"])
-def test_conversations_keep_to_themselves_and_nothing_is_held(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # So short that many a stream's end comes too late: what runs out of time must let go of its connection as well.
     monkeypatch.setattr(_flow, "REST_SECONDS", 0.0005)
     report = run.soak(SIZE, library)
@@ -52,15 +52,15 @@ _kept: list[object] = []
 
 
 @pytest.mark.parametrize(("keep", "unit"), [(_keep_attempts, "blocks of memory"), (_keep_bytes, "kB of memory")])
-def test_a_leak_is_told(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A client that keeps a little of each request is one for which the soak is red."""
+def test_soak_reports_a_leak(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client of this test keeps a little of each request."""
     monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))
     (fault,) = run.soak(SIZE, "threads").faults()
     _kept.clear()
     assert fault.endswith(f"{unit} stay")
 
 
-def test_one_point_far_off_does_not_turn_the_line() -> None:
+def test_memory_trend_ignores_one_outlier() -> None:
     assert slope([(0, 5), (1, 7), (2, 90), (3, 11), (4, 13)]) == 2
 
 
@@ -92,7 +92,7 @@ WARM = _held(1000)
     ],
     ids=["foreign", "no sessions", "held", "files", "blocks", "kilobytes", "no faults", "mistakes"],
 )
-def test_what_is_wrong_is_told(change: dict[str, Any], told: str) -> None:
+def test_soak_report_lists_every_fault(change: dict[str, Any], told: str) -> None:
     good: dict[str, Any] = {
         "library": "asyncio",
         "size": SIZE,

@@ -1,4 +1,4 @@
-"""Twenty changes that maintainers make, each in a copy of the schemas, and what the gate says to each."""
+"""Twenty typical changes of the schemas, each with the findings that the gate reports."""
 
 from __future__ import annotations
 
@@ -120,7 +120,10 @@ CHANGES = [
         "a value is added to a closed enum of the Dual-LLM result",
         lambda d: definition(d, RESULTS, "ResultStatus")["enum"].append("cancelled"),
         (
-            'breaking response-value-added status: New values may occur: `"cancelled"`. Programs only know the old ones.',
+            (
+                'breaking response-value-added status: New values may occur: `"cancelled"`. '
+                "Programs only know the old ones."
+            ),
         ),
     ),
     Change(
@@ -206,8 +209,8 @@ def said(finding: Finding) -> str:
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
-def test_the_answer_is_right(change: Change) -> None:
-    """What a maintainer reads: what breaks, where, and for whom."""
+def test_typical_change_has_the_expected_findings(change: Change) -> None:
+    """Each finding has a verdict, rule, path and sentence."""
     changed = copy.deepcopy(SCHEMAS)
     change.make(changed)
     findings, _ = compare_wire(SCHEMAS, changed)

@@ -1,4 +1,4 @@
-"""The battery of compatibility verdicts in `vectors/compat`, and documents to try them with."""
+"""The battery of compatibility verdicts in `vectors/compat`, and documents to check them with."""
 
 from __future__ import annotations
 

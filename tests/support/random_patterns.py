@@ -1,4 +1,4 @@
-"""Random patterns of the kinds that are compared, over few characters, the same for each seed."""
+"""Random patterns over few characters, determined by the seed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 from random import Random
 
 CHARS = "ab0\n"
-"""Characters of which strings are tried; of the patterns' classes some take more than these."""
+"""Characters of the tested strings. Some classes of the patterns contain more."""
 
 _ATOMS = ("a", "b", "0", ".", r"\d", r"\w", r"\W", r"\s", "[ab]", "[^a]", "[a-c]", "[^b-z]", r"[\s0]", r"\n", "[^-a]")
 _TIMES = ("*", "+", "?", "*?", "{2}", "{1,2}", "{0,3}", "{2,}", "{0}")

@@ -1,4 +1,4 @@
-"""Random small schemas and random changes of them, the same for each seed."""
+"""Random small schemas and random changes of them, determined by the seed."""
 
 from __future__ import annotations
 

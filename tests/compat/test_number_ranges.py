@@ -1,4 +1,4 @@
-"""Ranges of numbers in a union are joined where nothing lies between them."""
+"""Ranges of numbers in a union are joined if nothing lies between them."""
 
 from __future__ import annotations
 
@@ -43,13 +43,13 @@ def real(**limits: float) -> dict[str, Any]:
         (whole(), union(whole(maximum=0), whole(minimum=1, multipleOf=2)), "breaking"),
     ],
 )
-def test_ranges_that_meet_are_one(writer: dict[str, Any], reader: dict[str, Any], verdict: str) -> None:
-    """Whole numbers have nothing between 0 and 1, others do."""
+def test_adjacent_ranges_of_anyof_are_joined(writer: dict[str, Any], reader: dict[str, Any], verdict: str) -> None:
+    """There is no integer between 0 and 1, but there are numbers."""
     assert Comparer({"s.json": writer}, {"s.json": reader}).compare(ROOT, ROOT).verdict == verdict
 
 
-def test_joined_ranges_accept_nothing_more() -> None:
-    """What counts as compatible has no number that breaks it."""
+def test_joined_number_ranges_are_sound() -> None:
+    """A compatible verdict has no number that refutes it."""
     ends: list[dict[str, float]] = [
         {},
         {"maximum": 1},
@@ -67,8 +67,8 @@ def test_joined_ranges_accept_nothing_more() -> None:
                 assert all(versions.reader.valid(ROOT, number) for number in written), (writer, one, two)
 
 
-def test_numbers_have_no_largest_one() -> None:
-    """Bounds that no float can hold are compared as they stand."""
+def test_bounds_beyond_float_are_compared_exactly() -> None:
+    """Python integers are not converted."""
     larger = Comparer({"s.json": whole(minimum=10**400)}, {"s.json": whole(minimum=10**400 + 1)}).compare(ROOT, ROOT)
     assert larger.verdict == "breaking"
     assert larger.judged[0].document == 10**400

@@ -1,4 +1,4 @@
-"""Operations: what a change of `openapi.json` alone breaks."""
+"""Changes of operations in `openapi.json`."""
 
 from __future__ import annotations
 
@@ -159,8 +159,8 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("change", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_each_change_of_an_operation_is_found(change: Callable[[dict[str, Any]], Any], expected: list[str]) -> None:
-    """A header, a status, a content type are compared as fields are, and shown by a whole message."""
+def test_openapi_change_has_a_whole_message(change: Callable[[dict[str, Any]], Any], expected: list[str]) -> None:
+    """Headers, statuses and content types are compared like fields."""
     api = json.loads(json.dumps(API))  # its parts are shared; a copy's are not
     change(api)
     findings, _ = compare_wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
@@ -171,8 +171,8 @@ def test_each_change_of_an_operation_is_found(change: Callable[[dict[str, Any]],
         assert finding.old.startswith("openapi.json#/") or finding.old.startswith("item.json#")
 
 
-def test_a_type_that_no_operation_reaches_has_the_role_that_its_file_is_given() -> None:
-    """Without one it counts as both, and what is gone breaks both sides."""
+def test_unreached_type_has_the_role_of_x_roles() -> None:
+    """Without a role it counts as request and response."""
     word = {"title": "Word", "type": "string", "enum": ["a"]}
     more = {**word, "enum": ["a", "b"]}
     roles = {"openapi.json": {"x-roles": {"word.json": "request"}}}

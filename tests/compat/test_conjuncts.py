@@ -1,4 +1,4 @@
-"""Schemas with keywords that only refuse, made at random: what is called compatible is never refuted by a document."""
+"""Random schemas with keywords that only restrict, such as `allOf` and `not`: no compatible verdict is refuted."""
 
 from __future__ import annotations
 
@@ -113,8 +113,8 @@ def judged(chance: random.Random) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("seed", range(150))
-def test_what_is_compatible_is_not_refuted(seed: int) -> None:
-    """Two schemas each, one of them changed at random."""
+def test_compatible_random_conjuncts_have_no_counterexample(seed: int) -> None:
+    """Two random pairs a seed."""
     for number in range(2):
         _, fault = judged(random.Random(seed * 1000 + number))
         assert not fault
