@@ -5,6 +5,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
+TOOL := PYTHONPATH=tools:tests/support $(BIN)/python -m
 CODE := runtime codegen compat sandbox conformance tools tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -67,7 +68,7 @@ compat-peer: $(VENV)/run.stamp ## Compare the battery of verdicts with jsoncompa
 
 .PHONY: compat-hunt
 compat-hunt: $(VENV)/dev.stamp ## Edit the schemas at random and look for breaks that compat misses: COUNT=2000, SECONDS=600, SEED=1
-	PYTHONPATH=tools:tests/support $(BIN)/python -m hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+	$(TOOL) hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
 .PHONY: release-snapshot
 release-snapshot: $(VENV)/run.stamp ## Write schema/ as the snapshot of the version that pyproject.toml names
@@ -114,23 +115,23 @@ coverage: $(VENV)/dev.stamp ## Run the tests and show the branches of hand-writt
 
 .PHONY: fuzz
 fuzz: $(VENV)/dev.stamp ## Judge documents made from the schemas: SECONDS=60, COUNT=1000000, SEED=1
-	PYTHONPATH=tools:tests/support $(BIN)/python -m fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+	$(TOOL) fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
 .PHONY: suite
 suite: $(VENV)/dev.stamp ## Judge the generator by the JSON-Schema-Test-Suite; the first time it is downloaded
-	PYTHONPATH=tools:tests/support $(BIN)/python -m official
+	$(TOOL) official
 
 .PHONY: faults
 faults: $(VENV)/dev.stamp ## Play every fault of servers and networks to every driver, print the table, write docs/faults.md
-	PYTHONPATH=tools:tests/support $(BIN)/python -m faults --write docs/faults.md $(addprefix --only ,$(ONLY))
+	$(TOOL) faults --write docs/faults.md $(addprefix --only ,$(ONLY))
 
 .PHONY: mutants
 mutants: $(VENV)/dev.stamp ## Make small faults in the emitter of converters, and see whether anything notices
-	PYTHONPATH=tools:tests/support $(BIN)/python -m mutants
+	$(TOOL) mutants
 
 .PHONY: soak
 soak: $(VENV)/dev.stamp ## Hold 200 conversations at once while one answer in ten goes wrong: MINUTES=2 for each library
-	PYTHONPATH=tools:tests/support $(BIN)/python -m soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
+	$(TOOL) soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
 
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## Build the documentation into site/

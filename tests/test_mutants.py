@@ -116,5 +116,5 @@ def test_listed_survivors_are_mutations_of_the_current_code() -> None:
 def test_invalid_mutant_share_raises() -> None:
     assert command.share("2/3") == (2, 3)
     for wrong in ("0/3", "4/3"):
-        with pytest.raises(ValueError, match="no share"):
+        with pytest.raises(ValueError, match="not a share"):
             command.share(wrong)

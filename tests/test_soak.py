@@ -57,7 +57,7 @@ def test_soak_reports_a_leak(keep: Callable[[Attempt], None], unit: str, monkeyp
     monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))
     (fault,) = run.soak(SIZE, "threads").faults()
     _kept.clear()
-    assert fault.endswith(f"{unit} stay")
+    assert fault.endswith(f"{unit} leak")
 
 
 def test_memory_trend_ignores_one_outlier() -> None:
@@ -75,20 +75,23 @@ WARM = _held(1000)
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        ({"seen": {"requests": 9, "in_a_session": 9, "foreign": 1}}, "1 requests named another's session"),
+        ({"seen": {"requests": 9, "in_a_session": 9, "foreign": 1}}, "1 requests named another conversation's session"),
         ({"seen": {"requests": 9, "in_a_session": 0, "foreign": 0}}, "no request named a session"),
-        ({"held": [BEFORE, WARM, _held(2000), _held(3000, files=5)]}, "1 connections are held"),
-        ({"files_left": 5}, "2 files stay open"),
+        ({"held": [BEFORE, WARM, _held(2000), _held(3000, files=5)]}, "1 connections leak"),
+        ({"files_left": 5}, "2 files remain open"),
         (
             {"held": [BEFORE, WARM, _held(2000, blocks=202_000), _held(3000, blocks=204_000)]},
-            "4000 blocks of memory stay",
+            "4000 blocks of memory leak",
         ),
         (
             {"held": [BEFORE, WARM, _held(2000, kilobytes=61_500), _held(3000, kilobytes=63_000)]},
-            "3000 kB of memory stay",
+            "3000 kB of memory leak",
         ),
         ({"findings": Findings()}, "no turn met a fault"),
-        ({"findings": Findings(errors=Counter(A=1), mistakes=["a: another's answer"])}, "a: another's answer"),
+        (
+            {"findings": Findings(errors=Counter(A=1), mistakes=["a: the response of another conversation"])},
+            "a: the response of another conversation",
+        ),
     ],
     ids=["foreign", "no sessions", "held", "files", "blocks", "kilobytes", "no faults", "mistakes"],
 )
