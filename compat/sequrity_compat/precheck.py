@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator, exceptions
 
 from sequrity_codegen.errors import SchemaError
 from sequrity_compat.wire.messages import FILE, METHODS
+from sequrity_runtime.schema.pointer import pointer_of
 
 
 def _map(of: dict[str, Any]) -> dict[str, Any]:
@@ -70,6 +71,6 @@ def check_shape(documents: dict[str, Any]) -> None:
         best: Any = exceptions
         error = best.best_match(validator.iter_errors(document))
         if error is not None:
-            pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+            pointer = pointer_of(error.absolute_path)
             says = f"is not {'OpenAPI' if file == FILE else 'JSON Schema'}: {error.message[:200]}"
             raise SchemaError(file, pointer, says, "shape")

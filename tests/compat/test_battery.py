@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from compat_vectors import cases, documents_of_both
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.verdicts import Comparer, Comparison
+from sequrity_compat.schemas.location import Location
 
 CASES = cases()
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 
 
 def compared(case: dict[str, Any], direction: str) -> tuple[Comparer, Comparison]:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.verdicts import Comparer
+from sequrity_compat.schemas.location import Location
 
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 _SCALARS: list[Any] = [None, True, 0, 1, 2, 3, "", "a", "b", "ab", "abc"]
 _KEYS = ("a", "b")
 DOCUMENTS: list[Any] = [

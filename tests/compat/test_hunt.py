@@ -16,10 +16,10 @@ from hunt.run import Run
 from random_schemas import RandomSchemas
 from schema_types import Schemas
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.verdicts import Comparer
+from sequrity_compat.schemas.location import Location
 
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 
 
 @pytest.mark.parametrize("seed", range(24))

@@ -9,14 +9,13 @@ import pytest
 from schema_types import SCHEMA_FOLDER
 
 from sequrity_codegen.load import reader
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment import proof as contain
 from sequrity_compat.containment import verdicts
 from sequrity_compat.containment.verdicts import Comparer, Comparison
-from sequrity_compat.schemas.schema_set import schemas_in
+from sequrity_compat.schemas.location import Location, schemas_in
 from sequrity_compat.wire.comparison import compare_wire
 
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 LONG, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}
 
 

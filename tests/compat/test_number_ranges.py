@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.verdicts import Comparer
+from sequrity_compat.schemas.location import Location
 
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 NUMBERS = [-2, -1, -0.5, 0, 0.5, 1, 1.5, 2, 3, 3.5, 4, 5]
 
 

@@ -13,8 +13,8 @@ from fuzz.shrink import shrink
 
 from hunt.edits import Edit, Edits
 from hunt.oracle import Side, drawn
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.verdicts import Comparer, Judged
+from sequrity_compat.schemas.location import Location
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Run:
         """Judge one edit, as one of a request and as one of a response."""
         tries = [document for side in (old, new) for document in drawn(side, edit, chance, self.tries)]
         self.tried += len(tries)
-        place = Place(edit.file, edit.pointer)
+        place = Location(edit.file, edit.pointer)
         for direction, ours, theirs in (("request", old, new), ("response", new, old)):
             comparison = Comparer(ours, theirs).compare(place, place)
             self.verdicts[comparison.verdict] += 1

@@ -13,10 +13,10 @@ import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.containment.failed_steps import DocumentPath
 from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import Atom, Form, Forms, Opaque, without
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 
@@ -59,7 +59,7 @@ class ConjunctProof:
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
-        self._under_way: set[tuple[Place, Place]] = set()
+        self._under_way: set[tuple[Location, Location]] = set()
 
     def proves(self, written: Atom | Opaque, two: Form, path: DocumentPath) -> bool:
         """Return whether this method proves that the reader accepts an alternative of the writer."""
@@ -117,7 +117,7 @@ def _rest(opaque: Opaque) -> Form:
     return without(opaque.location, opaque.raw, _ONLY_REFUSE)
 
 
-def _members(schemas: SchemaSet, opaque: Opaque) -> Iterator[Place]:
+def _members(schemas: SchemaSet, opaque: Opaque) -> Iterator[Location]:
     """Yield the locations of the schemas that must all accept a document."""
     yield from (opaque.location.at("allOf", index) for index in range(len(opaque.raw.get("allOf", ()))))
     if "$ref" in opaque.raw:

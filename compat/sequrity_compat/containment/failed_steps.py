@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from sequrity_codegen.load.named import Place
+from sequrity_compat.schemas.location import Location
 
 Verdict = Literal["compatible", "breaking", "unknown"]
 
@@ -43,8 +43,8 @@ class Obstacle:
     kind: str
     """Kind of step. `wire.finding_rules` names it for each direction."""
 
-    writer: Place
-    reader: Place
+    writer: Location
+    reader: Location
     path: DocumentPath
     candidates: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
     """Functions that make values of the part which may show the difference."""
@@ -57,8 +57,8 @@ class Obstacle:
 class Note:
     """One step that holds only because of the policy."""
 
-    writer: Place
-    reader: Place
+    writer: Location
+    reader: Location
     name: str
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.containment import bounds
 from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import Atom, Form, Values
 from sequrity_compat.schemas.policy import is_open_record
 from sequrity_compat.witness.boundary_values import FRESH
@@ -64,7 +64,7 @@ class ObjectProof:
             return self._proof.compare(ours, theirs, down)
         return self._under_others(two, name, ours, down)
 
-    def _under_others(self, two: Atom, name: str, ours: Place, down: DocumentPath) -> list[Obstacle]:
+    def _under_others(self, two: Atom, name: str, ours: Location, down: DocumentPath) -> list[Obstacle]:
         """Compare a named property of the writer with the reader's `additionalProperties`."""
         rule = two.raw.get("additionalProperties", True)
         if rule is True:

@@ -13,7 +13,6 @@ from typing import Any
 
 from attrs import evolve
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment import bounds, strings
 from sequrity_compat.containment.conjuncts import ConjunctProof
 from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle, listed
@@ -21,6 +20,7 @@ from sequrity_compat.containment.objects import ObjectProof
 from sequrity_compat.containment.unions import UnionProof
 from sequrity_compat.patterns.inclusion import Inclusion
 from sequrity_compat.schemas.equality import Equality
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
 from sequrity_compat.schemas.schema_set import ANY, SchemaSet
 from sequrity_compat.witness.boundary_values import beside
@@ -50,13 +50,13 @@ class Proof:
         self.reader_witnesses = Witnesses(self.reads)
         self.notes: list[Note] = []
         self._steps = 0
-        self._seen: set[tuple[Place, Place]] = set()
+        self._seen: set[tuple[Location, Location]] = set()
         self.equality = Equality(writer, reader)
         self.objects = ObjectProof(self)
         self._unions = UnionProof(self)
         self._conjuncts = ConjunctProof(self)
 
-    def compare(self, ours: Place, theirs: Place, path: DocumentPath) -> list[Obstacle]:
+    def compare(self, ours: Location, theirs: Location, path: DocumentPath) -> list[Obstacle]:
         """Compare the schemas at two locations."""
         one, two = self.writes.of(ours), self.reads.of(theirs)
         if (one.location, two.location) in self._seen or self.equality.holds(one.location, two.location):
@@ -194,7 +194,7 @@ class Proof:
             found.append(self.obstacle(mismatch.kind, one.location, two.location, path, candidates, **mismatch.words))
         return found
 
-    def _format(self, ours: Place, theirs: Place, path: DocumentPath) -> Obstacle:
+    def _format(self, ours: Location, theirs: Location, path: DocumentPath) -> Obstacle:
         why = "a `format` changed, and validators may or may not check it"
         return self.obstacle("undecided", ours, theirs, path, list, why=why)
 
@@ -220,7 +220,7 @@ class Proof:
         value = self.witnesses.smallest(items) if items else 0
         return [self.witnesses.array(one, [value, value])]
 
-    def compare_part(self, one: Atom, key: str, theirs: Place, path: DocumentPath) -> list[Obstacle]:
+    def compare_part(self, one: Atom, key: str, theirs: Location, path: DocumentPath) -> list[Obstacle]:
         """Compare the schema of a keyword such as `items`. Without the keyword the writer may write any value."""
         if key in one.raw and one.raw[key] is not True:
             return self.compare(one.location.at(key), theirs, path)
@@ -240,8 +240,8 @@ class Proof:
     def obstacle(
         self,
         kind: str,
-        ours: Place,
-        theirs: Place,
+        ours: Location,
+        theirs: Location,
         path: DocumentPath,
         candidates: Callable[[], Iterable[Any]],
         **words: str,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.failed_steps import DocumentPath, Obstacle, listed
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import Atom, Form
 from sequrity_compat.schemas.policy import excluded_tags, open_end_tag
 from sequrity_compat.witness.boundary_values import FRESH
@@ -88,7 +88,7 @@ class UnionProof:
             found.append(self._proof.obstacle("member", atom.location, two.location, path, candidates, **words))
         return found
 
-    def _reads_tag(self, location: Place, value: str) -> bool:
+    def _reads_tag(self, location: Location, value: str) -> bool:
         known = self._proof.reads.tags(location)
         return value in known if known is not None else self._proof.reader.valid(location, value)
 

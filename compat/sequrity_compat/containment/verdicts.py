@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle, Verdict
 from sequrity_compat.containment.proof import Proof
 from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.policy import Vocabulary
 from sequrity_compat.schemas.schema_set import SchemaSet
 from sequrity_compat.witness.witnesses import NoInstanceError, smallest_first
@@ -67,7 +67,7 @@ class Comparer:
         self._as_written = SchemaSet(Vocabulary(writer, reader).as_written(writer))
         self._judged_count = 0
 
-    def compare(self, ours: Place, theirs: Place) -> Comparison:
+    def compare(self, ours: Location, theirs: Location) -> Comparison:
         """Decide whether one schema of the reader accepts every document that one of the writer's allows."""
         proof = Proof(self.writer, self.reader)
         try:
@@ -79,14 +79,14 @@ class Comparer:
             )
         return Comparison(judged, tuple(dict.fromkeys(proof.notes)))
 
-    def is_written(self, location: Place, document: Any) -> bool:
+    def is_written(self, location: Location, document: Any) -> bool:
         """Return whether the writer may write a document: its schema accepts it, and the policy counts it.
 
         Both are checked: if a member of a `oneOf` accepts less, the `oneOf` may accept more.
         """
         return self._as_written.valid(location, document) and self.writer.valid(location, document)
 
-    def _show(self, obstacle: Obstacle, ours: Place, theirs: Place) -> Judged:
+    def _show(self, obstacle: Obstacle, ours: Location, theirs: Location) -> Judged:
         for value, document in itertools.islice(self._documents(obstacle), _MOST_DOCUMENTS - self._judged_count):
             self._judged_count += 1
             if not self.reader.valid(theirs, document) and self.is_written(ours, document):
@@ -118,7 +118,7 @@ class Comparer:
         return [*different[:_MOST_CANDIDATES], *[*written, *others][:_MOST_OTHERS]]
 
 
-def _accepts(side: SchemaSet, location: Place, value: Any) -> bool:
+def _accepts(side: SchemaSet, location: Location, value: Any) -> bool:
     """Return whether a part accepts a value. An undecidable part counts as accepting."""
     try:
         return side.valid(location, value)

@@ -129,7 +129,7 @@ def markdown(report: Report) -> str:
         lines += [f"## {outcome.old} to {outcome.new}: {_counted(outcome)}", ""]
         rows = [*outcome.findings, *(finding for finding, _ in outcome.accepted)]
         if rows:
-            lines += ["| Verdict | Rule | Place | What | Example |", "|---|---|---|---|---|"]
+            lines += ["| Verdict | Rule | Location | What | Example |", "|---|---|---|---|---|"]
             accepted = {id(finding) for finding, _ in outcome.accepted}
             lines += [_row(finding, accepted=id(finding) in accepted) for finding in rows]
             lines.append("")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.errors import UndecidableError
-from sequrity_compat.schemas.schema_set import SchemaSet, checkable, schemas_in
+from sequrity_compat.schemas.location import Location, schemas_in
+from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 
 _ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
 """Keywords whose meaning depends on another part of the document."""
@@ -27,18 +27,18 @@ class Equality:
 
     def __init__(self, writer: SchemaSet, reader: SchemaSet) -> None:
         self._sides = writer, reader
-        self._known: dict[tuple[Place, Place], bool] = {}
+        self._known: dict[tuple[Location, Location], bool] = {}
 
-    def holds(self, ours: Place, theirs: Place) -> bool:
+    def holds(self, ours: Location, theirs: Location) -> bool:
         """Return whether the schemas at two locations are equal."""
         if (ours, theirs) not in self._known:
-            seen: set[tuple[Place, Place]] = set()
+            seen: set[tuple[Location, Location]] = set()
             self._known[ours, theirs] = self._compare(ours, theirs, seen)
             if self._known[ours, theirs]:
                 self._known |= dict.fromkeys(seen, True)
         return self._known[ours, theirs]
 
-    def _compare(self, ours: Place, theirs: Place, seen: set[tuple[Place, Place]]) -> bool:
+    def _compare(self, ours: Location, theirs: Location, seen: set[tuple[Location, Location]]) -> bool:
         todo = [(ours, theirs)]
         while todo:
             pair = todo.pop()

@@ -10,9 +10,9 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.policy import excluded_tags
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 
@@ -37,7 +37,7 @@ _ALL = frozenset({"type"}).union(*_UNDERSTOOD.values())
 class Values:
     """A list of values. Its location identifies it: a schema has at most one list."""
 
-    location: Place
+    location: Location
     values: tuple[Any, ...] = field(eq=False)
 
 
@@ -46,7 +46,7 @@ class Atom:
     """All values of one JSON type that satisfy the rules of one schema."""
 
     kind: Kind
-    location: Place
+    location: Location
     raw: dict[str, Any] = field(eq=False)
     integer: bool = False
     tag: tuple[str, Any] | None = None
@@ -65,7 +65,7 @@ class Atom:
         names = self.raw.get("required")
         return names if is_array(names) else []
 
-    def property_location(self, name: str) -> Place:
+    def property_location(self, name: str) -> Location:
         """Return the location of the schema of a property."""
         return self.location.at("properties", name)
 
@@ -74,7 +74,7 @@ class Atom:
 class Opaque:
     """A schema that the normal form does not describe."""
 
-    location: Place
+    location: Location
     raw: Any = field(eq=False)
     why: str
 
@@ -86,9 +86,9 @@ Alternative: TypeAlias = Values | Atom | Opaque
 class Form:
     """The normal form of a schema."""
 
-    location: Place
+    location: Location
     alternatives: tuple[Alternative, ...]
-    ambiguous: Place | None = None
+    ambiguous: Location | None = None
     """Location of a `oneOf` that may refuse a document because two members accept it."""
 
     def atoms(self, kind: Kind) -> list[Atom]:
@@ -135,16 +135,16 @@ class Forms:
 
     def __init__(self, schemas: SchemaSet) -> None:
         self.schemas = schemas
-        self._made: dict[Place, Form] = {}
-        self._tags: dict[Place, tuple[str, ...] | None] = {}
+        self._made: dict[Location, Form] = {}
+        self._tags: dict[Location, tuple[str, ...] | None] = {}
 
-    def of(self, location: Place, depth: int = 0) -> Form:
+    def of(self, location: Location, depth: int = 0) -> Form:
         """Return the normal form of the schema at a location."""
         if location not in self._made:
             self._made[location] = self._form(location, depth)
         return self._made[location]
 
-    def _form(self, location: Place, depth: int) -> Form:
+    def _form(self, location: Location, depth: int) -> Form:
         try:
             location = self.schemas.resolve(location)
             raw = self.schemas.at(location)
@@ -167,7 +167,7 @@ class Forms:
                 return self._union(location, key, depth)
         return without(location, raw)
 
-    def _union(self, location: Place, key: str, depth: int) -> Form:
+    def _union(self, location: Location, key: str, depth: int) -> Form:
         count = len(self.schemas.at(location)[key])
         forms = [self.of(location.at(key, index), depth + 1) for index in range(count)]
         ambiguous = next((one.ambiguous for one in forms if one.ambiguous), None)
@@ -195,7 +195,7 @@ class Forms:
             self._tags_apart(one.property_location(name), two.property_location(name)) for name in sorted(shared)
         )
 
-    def _tags_apart(self, one: Place, two: Place) -> bool:
+    def _tags_apart(self, one: Location, two: Location) -> bool:
         """Return whether it is certain that two tag schemas have no value in common."""
         first, second = self.tags(one), self.tags(two)
         if first is not None and second is not None:
@@ -204,13 +204,13 @@ class Forms:
         excluded = excluded_tags(self.schemas.at(other))
         return known is not None and excluded is not None and excluded >= set(known)
 
-    def tags(self, location: Place) -> tuple[str, ...] | None:
+    def tags(self, location: Location) -> tuple[str, ...] | None:
         """Return the values of a tag schema. None if it is not a list of strings."""
         if location not in self._tags:
             self._tags[location] = self._find_tags(location)
         return self._tags[location]
 
-    def _find_tags(self, location: Place) -> tuple[str, ...] | None:
+    def _find_tags(self, location: Location) -> tuple[str, ...] | None:
         try:
             raw = self.schemas.at(self.schemas.resolve(location))
         except UndecidableError:
@@ -227,7 +227,7 @@ class Forms:
         return not self.schemas.valid(alternative.location, value)
 
 
-def without(location: Place, raw: dict[str, Any], keys: frozenset[str] = frozenset()) -> Form:
+def without(location: Location, raw: dict[str, Any], keys: frozenset[str] = frozenset()) -> Form:
     """Build the normal form of a schema that is not a union or a list of values, ignoring some keywords."""
     raw = {key: rule for key, rule in raw.items() if key not in keys}
     strange = sorted(checkable(raw) - _ALL)
@@ -243,7 +243,7 @@ def loosely(opaque: Opaque) -> list[Atom]:
     return [one for one in without(opaque.location, raw, strange).alternatives if isinstance(one, Atom)]
 
 
-def _typed(location: Place, raw: dict[str, Any]) -> list[Alternative]:
+def _typed(location: Location, raw: dict[str, Any]) -> list[Alternative]:
     given = raw.get("type", list(KINDS))
     names = given if is_array(given) else [given]
     few = tuple(value for name in names for value in _FEW.get(name, ()))

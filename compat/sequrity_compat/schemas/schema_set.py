@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterator
 from typing import Any
 
 from jsonschema.exceptions import UnknownType
@@ -11,21 +9,15 @@ from referencing import Registry, Resource
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from sequrity_codegen.load.named import Place
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_codegen.narrow import is_object
 from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.location import Location, location_of, value_at
 from sequrity_runtime.validation import json_schema_validator as _validator
 
-ANY = Place("any.compat")
+ANY = Location("any.compat")
 """Location of a schema that accepts everything, in every version."""
 
 _BASE = "file:///"
-_MAPS = ("properties", "$defs", "patternProperties", "dependentSchemas")
-_LISTS = ("oneOf", "anyOf", "allOf", "prefixItems")
-_SINGLE = (
-    *("items", "contains", "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties"),
-    *("not", "if", "then", "else"),
-)
 
 
 class SchemaSet:
@@ -41,26 +33,20 @@ class SchemaSet:
         self._registry: Registry[Any] = make().with_resources(
             (_BASE + name, _resource(document)) for name, document in self.documents.items()
         )
-        self._validators: dict[Place, Any] = {}
+        self._validators: dict[Location, Any] = {}
 
-    def at(self, location: Place) -> Any:
+    def at(self, location: Location) -> Any:
         """Return the schema at a location. A file that this version does not have is `false`.
 
         Raises:
             UndecidableError: The file has no value at this location.
         """
-        value: Any = self.documents.get(location.file, False)
-        for part in location.pointer.split("/")[1:]:
-            step = part.replace("~1", "/").replace("~0", "~")
-            if is_object(value) and step in value:
-                value = value[step]
-            elif is_array(value) and step.isdigit() and int(step) < len(value):
-                value = value[int(step)]
-            else:
-                raise UndecidableError(f"{location.file}#{location.pointer} does not exist")
-        return value
+        try:
+            return value_at(self.documents.get(location.file, False), location.pointer)
+        except LookupError:
+            raise UndecidableError(f"{location.key} does not exist") from None
 
-    def resolve(self, location: Place) -> Place:
+    def resolve(self, location: Location) -> Location:
         """Follow references without sibling rules.
 
         Raises:
@@ -74,19 +60,18 @@ class SchemaSet:
             seen.add(location)
         return location
 
-    def target(self, reference: Any, location: Place) -> Place:
+    def target(self, reference: Any, location: Location) -> Location:
         """Return the location that a reference points at.
 
         Raises:
             UndecidableError: The file does not exist, or the reference is not a JSON Pointer.
         """
-        path, _, pointer = str(reference).partition("#")
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(location.file), path)) if path else location.file
-        if file not in self.documents or (pointer and not pointer.startswith("/")):
+        target = location_of(str(reference), location)
+        if target.file not in self.documents or (target.pointer and not target.pointer.startswith("/")):
             raise UndecidableError(f"the reference {str(reference)[:80]!r} does not exist")
-        return Place(file, pointer)
+        return target
 
-    def valid(self, location: Place, value: Any) -> bool:
+    def valid(self, location: Location, value: Any) -> bool:
         """Validate a document with `jsonschema`, with patterns as in ECMA-262.
 
         Raises:
@@ -125,19 +110,3 @@ ANNOTATIONS = frozenset(
 def checkable(raw: dict[str, Any]) -> set[str]:
     """Return the keywords that may refuse a document."""
     return {key for key in raw if key not in ANNOTATIONS and not key.startswith("x-")}
-
-
-def schemas_in(raw: Any) -> Iterator[dict[str, Any]]:
-    """Yield a schema and every schema inside it."""
-    if not is_object(raw):
-        return
-    yield raw
-    below: list[Any] = [raw[key] for key in _SINGLE if key in raw]
-    for key in _MAPS:
-        if is_object(raw.get(key)):
-            below += raw[key].values()
-    for key in _LISTS:
-        if is_array(raw.get(key)):
-            below += raw[key]
-    for inner in below:
-        yield from schemas_in(inner)

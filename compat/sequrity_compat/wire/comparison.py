@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_compat.containment.failed_steps import Note
 from sequrity_compat.containment.verdicts import Comparer, Judged
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.wire.entry_points import ABSENT, EntryPoint, entry_points, with_messages
 from sequrity_compat.wire.finding import Finding
 from sequrity_compat.wire.finding_rules import ALLOWED, rule_for
@@ -81,14 +81,10 @@ def _note(entry: EntryPoint, note: Note, before: dict[str, Any], after: dict[str
 
 
 def _sides(
-    entry: EntryPoint, writer: Place, reader: Place, before: dict[str, Any], after: dict[str, Any]
+    entry: EntryPoint, writer: Location, reader: Location, before: dict[str, Any], after: dict[str, Any]
 ) -> tuple[str, str]:
     old, new = (writer, reader) if entry.direction == "request" else (reader, writer)
-    return _text(origin(before, old)), _text(origin(after, new))
-
-
-def _text(location: Place) -> str:
-    return f"{location.file}#{location.pointer}"
+    return origin(before, old).key, origin(after, new).key
 
 
 def _where(steps: tuple[str, ...]) -> str:

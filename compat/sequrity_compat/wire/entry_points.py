@@ -7,21 +7,19 @@ no operation reaches is an entry point of its own. `x-roles` in `openapi.json` g
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.schemas.schema_set import schemas_in
+from sequrity_compat.schemas.location import Location, location_of, schemas_in, value_at
 from sequrity_compat.wire.finding_rules import Direction
 from sequrity_compat.wire.messages import FILE, operations
 
 _ROLES: dict[Any, tuple[Direction, ...]] = {"request": ("request",), "response": ("response",)}
 _BOTH: tuple[Direction, ...] = ("request", "response")
-ABSENT = Place("absent.compat")
+ABSENT = Location("absent.compat")
 """Location of a type that a version does not have. It accepts nothing."""
 
 
@@ -33,8 +31,8 @@ class EntryPoint:
     """The operation or type."""
 
     direction: Direction
-    old: Place
-    new: Place
+    old: Location
+    new: Location
     part: str
     """Part of the message that a failure at the root is about, as in `finding_rules`."""
 
@@ -53,7 +51,7 @@ def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
     found: list[EntryPoint] = []
     kept = operations(new)
     for key, operation in operations(old).items():
-        request, response = Place(_file(key, "request")), Place(_file(key, "response"))
+        request, response = Location(_file(key, "request")), Location(_file(key, "response"))
         found.append(EntryPoint(operation.name, "request", request, request, "operation"))
         if key in kept:
             found.append(EntryPoint(operation.name, "response", response, response, "status"))
@@ -65,7 +63,9 @@ def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
 
 def class_names(documents: dict[str, Any], direction: Direction) -> frozenset[str]:
     """Return the Python class names of all types with a role."""
-    found = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(_suffix(direction))])
+    found = _reached(
+        documents, [Location(file) for file in with_messages(documents) if file.endswith(_suffix(direction))]
+    )
     alone = [location for location, _, directions in _without_operation(documents) if direction in directions]
     found |= _reached(documents, alone)
     named = {
@@ -74,9 +74,9 @@ def class_names(documents: dict[str, Any], direction: Direction) -> frozenset[st
     return frozenset(named[location] for location in found if location in named)
 
 
-def _without_operation(documents: dict[str, Any]) -> list[tuple[Place, str, tuple[Direction, ...]]]:
+def _without_operation(documents: dict[str, Any]) -> list[tuple[Location, str, tuple[Direction, ...]]]:
     """List the named types that no operation reaches, with their names and roles."""
-    reached = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(".compat")])
+    reached = _reached(documents, [Location(file) for file in with_messages(documents) if file.endswith(".compat")])
     roles = documents.get(FILE, {}).get("x-roles", {})
     return [
         (location, title, _ROLES.get(roles.get(location.file), _BOTH))
@@ -94,21 +94,21 @@ def _suffix(direction: Direction) -> str:
     return f".{direction}.compat"
 
 
-def _named(documents: dict[str, Any]) -> Iterator[tuple[Place, str]]:
+def _named(documents: dict[str, Any]) -> Iterator[tuple[Location, str]]:
     """Yield the named types, roots before `$defs`."""
     files = {file: root for file, root in documents.items() if file != FILE and is_object(root)}
     for file, root in files.items():
-        yield Place(file), str(root.get("title", file))
+        yield Location(file), str(root.get("title", file))
     for file, root in files.items():
         for name in root.get("$defs", {}):
-            yield Place(file).at("$defs", name), name
+            yield Location(file).at("$defs", name), name
 
 
-def _reached(documents: dict[str, Any], start: list[Place]) -> set[Place]:
+def _reached(documents: dict[str, Any], start: list[Location]) -> set[Location]:
     """Return some locations and all named types that they reach by references."""
     every = with_messages(documents)
     todo = list(start)
-    seen: set[Place] = set()
+    seen: set[Location] = set()
     while todo:
         location = todo.pop()
         if location in seen:
@@ -117,20 +117,13 @@ def _reached(documents: dict[str, Any], start: list[Place]) -> set[Place]:
         inside = _at(every, location)
         definitions: dict[str, Any] = inside.get("$defs", {}) if is_object(inside) else {}
         of_others = {id(raw) for below in definitions.values() for raw in schemas_in(below)}
-        for raw in schemas_in(inside):
-            if "$ref" in raw and id(raw) not in of_others:
-                path, _, pointer = str(raw["$ref"]).partition("#")
-                file = (
-                    posixpath.normpath(posixpath.join(posixpath.dirname(location.file), path))
-                    if path
-                    else location.file
-                )
-                todo.append(Place(file, pointer))
+        own = (raw for raw in schemas_in(inside) if "$ref" in raw and id(raw) not in of_others)
+        todo += [location_of(str(raw["$ref"]), location) for raw in own]
     return seen
 
 
-def _at(documents: dict[str, Any], location: Place) -> Any:
-    value = documents.get(location.file)
-    for part in location.pointer.split("/")[1:]:
-        value = value.get(part) if is_object(value) else None
-    return value
+def _at(documents: dict[str, Any], location: Location) -> Any:
+    try:
+        return value_at(documents.get(location.file), location.pointer)
+    except LookupError:
+        return None

@@ -11,8 +11,8 @@ import json
 import re
 from typing import Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
+from sequrity_compat.schemas.location import Location, value_at
 
 FILE = "openapi.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -33,7 +33,7 @@ class OperationMessages:
         self._document = document
         self._item: dict[str, Any] = document["paths"][path]
         self._raw: dict[str, Any] = self._item[method]
-        self._location = Place(FILE).at("paths", path, method)
+        self._location = Location(FILE).at("paths", path, method)
         self._holes = re.findall(r"\{([^}]*)\}", path)
         self.name = f"{method.upper()} {path}"
         self.key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', path)}"
@@ -62,7 +62,7 @@ class OperationMessages:
             )
             for name, content, location in contents
         ]
-        return {"oneOf": members, "x-location": _text(self._location)}
+        return {"oneOf": members, "x-location": self._location.key}
 
     def response(self) -> dict[str, Any]:
         """Build the schema of the response."""
@@ -79,10 +79,15 @@ class OperationMessages:
                 statuses = [status for status in statuses if status not in given]
             for content_type, content, below in _contents(response, location) or [_no_content(location)]:
                 members.append(self._response(statuses, content_type, content, response, below))
-        return {"oneOf": members, "x-location": _text(self._location.at("responses"))}
+        return {"oneOf": members, "x-location": self._location.at("responses").key}
 
     def _response(
-        self, statuses: list[str], content_type: str, content: dict[str, Any], response: dict[str, Any], location: Place
+        self,
+        statuses: list[str],
+        content_type: str,
+        content: dict[str, Any],
+        response: dict[str, Any],
+        location: Location,
     ) -> dict[str, Any]:
         parts: dict[str, Any] = {"status": _one_of([f"{status} {content_type}".strip() for status in statuses])}
         headers = response.get("headers", {})
@@ -101,22 +106,22 @@ class OperationMessages:
             parts["body"] = _schema(content)
         return self._object(parts, list(parts), location)
 
-    def _object(self, properties: dict[str, Any], required: list[str], location: Place) -> dict[str, Any]:
+    def _object(self, properties: dict[str, Any], required: list[str], location: Location) -> dict[str, Any]:
         closed = {"type": "object", "required": required, "properties": properties, "additionalProperties": False}
-        return {**closed, "x-location": _text(location)}
+        return {**closed, "x-location": location.key}
 
-    def _group(self, given: list[tuple[dict[str, Any], Place]]) -> dict[str, Any]:
+    def _group(self, given: list[tuple[dict[str, Any], Location]]) -> dict[str, Any]:
         """Build the schema of parameters or headers. Other keys are allowed."""
         rules: dict[str, Any] = {}
         required: list[str] = []
         for raw, location in given:
             name = self._name(raw)
-            rules[name] = {**self._rule(raw, location), "x-location": _text(location)}
+            rules[name] = {**self._rule(raw, location), "x-location": location.key}
             if raw.get("required") is True and "x-omitted-as" not in raw:
                 required.append(name)
-        return {"type": "object", "required": required, "properties": rules, "x-location": _text(self._location)}
+        return {"type": "object", "required": required, "properties": rules, "x-location": self._location.key}
 
-    def _rule(self, raw: dict[str, Any], location: Place) -> dict[str, Any]:
+    def _rule(self, raw: dict[str, Any], location: Location) -> dict[str, Any]:
         """Build the schema of a parameter. An unusual style or content type becomes a key around it."""
         content = raw.get("content")
         if is_object(content) and content:
@@ -138,10 +143,10 @@ class OperationMessages:
             return f"segment {self._holes.index(name) + 1}" if name in self._holes else name
         return name if raw.get("in") in ("query", "cookie") else name.lower()
 
-    def _parameters(self) -> list[tuple[dict[str, Any], Place]]:
-        path_level = Place(FILE, self._location.pointer.rpartition("/")[0])
+    def _parameters(self) -> list[tuple[dict[str, Any], Location]]:
+        path_level = Location(FILE, self._location.pointer.rpartition("/")[0])
         levels = ((self._item, path_level), (self._raw, self._location))
-        found: dict[tuple[Any, Any], tuple[dict[str, Any], Place]] = {}
+        found: dict[tuple[Any, Any], tuple[dict[str, Any], Location]] = {}
         for level, location in levels:
             for index, raw in enumerate(level.get("parameters", ())):
                 one = self._resolve(raw, location.at("parameters", index))
@@ -160,7 +165,7 @@ class OperationMessages:
             for one in used
         ] or [[]]
 
-    def _resolve(self, raw: Any, location: Place) -> tuple[dict[str, Any], Place] | None:
+    def _resolve(self, raw: Any, location: Location) -> tuple[dict[str, Any], Location] | None:
         """Follow references inside the document."""
         for _ in range(10):
             if not is_object(raw):
@@ -168,11 +173,11 @@ class OperationMessages:
             if "$ref" not in raw:
                 return raw, location
             pointer = str(raw["$ref"]).removeprefix("#")
-            location = Place(FILE, pointer)
-            raw = self._document
-            for part in pointer.split("/")[1:]:
-                step = part.replace("~1", "/").replace("~0", "~")
-                raw = raw.get(step) if is_object(raw) else None
+            location = Location(FILE, pointer)
+            try:
+                raw = value_at(self._document, pointer)
+            except LookupError:
+                return None
         return None
 
 
@@ -188,12 +193,12 @@ def operations(documents: dict[str, Any]) -> dict[str, OperationMessages]:
     return {operation.key: operation for operation in found}
 
 
-def origin(documents: dict[str, Any], location: Place) -> Place:
+def origin(documents: dict[str, Any], location: Location) -> Location:
     """Return the location in the schema folder for a location in a message's schema."""
     if location.file in documents and not location.file.endswith(".compat"):
         return location
     value: Any = documents.get(location.file)
-    found = Place(FILE)
+    found = Location(FILE)
     for part in location.pointer.split("/"):
         step = part.replace("~1", "/").replace("~0", "~")
         if is_object(value):
@@ -202,16 +207,16 @@ def origin(documents: dict[str, Any], location: Place) -> Place:
             value = value[int(step)]
         if is_object(value) and "x-location" in value:
             file, _, pointer = str(value["x-location"]).partition("#")
-            found = Place(file, pointer)
+            found = Location(file, pointer)
     return found
 
 
-def _contents(raw: dict[str, Any], location: Place) -> list[tuple[str, dict[str, Any], Place]]:
+def _contents(raw: dict[str, Any], location: Location) -> list[tuple[str, dict[str, Any], Location]]:
     contents = raw.get("content", {})
     return [(name, contents[name], location.at("content", name)) for name in contents]
 
 
-def _no_content(location: Place) -> tuple[str, dict[str, Any], Place]:
+def _no_content(location: Location) -> tuple[str, dict[str, Any], Location]:
     return "", {}, location
 
 
@@ -228,7 +233,3 @@ def _statuses(name: str) -> list[str]:
     if name.upper().endswith("XX"):
         return [status for status in _STATUSES if status[0] == name[0]]
     return [] if name == "default" else [name]
-
-
-def _text(location: Place) -> str:
-    return f"{location.file}#{location.pointer}"

@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.patterns.inclusion import Strings, shortest
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
 from sequrity_compat.schemas.policy import excluded_tags
 from sequrity_compat.witness.boundary_values import FRESH, count_of, mentioned, numbers_around, strings_around
@@ -44,10 +44,10 @@ class Witnesses:
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
         self._schemas = forms.schemas
-        self._smallest: dict[Place, Any] = {}
+        self._smallest: dict[Location, Any] = {}
         self._failures = 0
 
-    def smallest(self, location: Place, depth: int = 0) -> Any:
+    def smallest(self, location: Location, depth: int = 0) -> Any:
         """Return a small document that a schema accepts.
 
         Raises:
@@ -59,7 +59,7 @@ class Witnesses:
             self._smallest[location] = self._find_smallest(location, depth)
         return self._smallest[location]
 
-    def _find_smallest(self, location: Place, depth: int) -> Any:
+    def _find_smallest(self, location: Location, depth: int) -> Any:
         alternatives = self._forms.of(location).alternatives
         few = [value for one in alternatives if isinstance(one, Values) for value in one.values]
         made = (value for atom in _by_cost(alternatives) for value in self._of_atom(atom, depth))
@@ -149,7 +149,7 @@ class Witnesses:
             ]
         return [*values, *_PLAIN[atom.kind]]
 
-    def all_samples(self, location: Place) -> list[Any]:
+    def all_samples(self, location: Location) -> list[Any]:
         """List values of every type that the schema may accept or refuse."""
         values: list[Any] = []
         for one in self._forms.of(location).alternatives:
