@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 class Size(IntEnum):
-    """A number of a user's own kind."""
+    """A user's subclass of a number."""
 
     BIG = 5
 
 
 class Metres(float):
-    """Another."""
+    """Another one."""
 
 
 @pytest.mark.parametrize("value", [5, 5.0, Size.BIG, 1e300])
@@ -274,7 +274,7 @@ def test_ref_through_a_foreign_id_is_explained_by_the_converter(tmp_path: Path) 
     assert (violation.message, violation.pointer) == ("Part: expected what part.json# asks for", "")
 
 
-def _answer(*choices: Any) -> ChatCompletionResponse:
+def _response(*choices: Any) -> ChatCompletionResponse:
     return read(
         codec_of(ChatCompletionResponse),
         {"id": "a", "object": "chat.completion", "created": 1, "model": "m", "choices": list(choices)},
@@ -282,17 +282,19 @@ def _answer(*choices: Any) -> ChatCompletionResponse:
 
 
 def test_chat_completion_message_and_text_are_those_of_the_first_choice() -> None:
-    answer = _answer({"index": 0, "message": {"role": "assistant", "content": "hi"}, "finish_reason": "stop"})
-    assert answer.message is answer.choices[0].message
-    assert answer.text == "hi"
+    response = _response({"index": 0, "message": {"role": "assistant", "content": "hi"}, "finish_reason": "stop"})
+    assert response.message is response.choices[0].message
+    assert response.text == "hi"
 
 
 def test_chat_completion_text_is_empty_without_content() -> None:
-    assert _answer({"index": 0, "message": {"role": "assistant", "content": None}, "finish_reason": "stop"}).text == ""
+    assert (
+        _response({"index": 0, "message": {"role": "assistant", "content": None}, "finish_reason": "stop"}).text == ""
+    )
 
 
 def test_chat_completion_without_choices_raises() -> None:
-    answer = _answer()
-    assert answer.text == ""
+    response = _response()
+    assert response.text == ""
     with pytest.raises(SequrityError, match="has no message"):
-        _ = answer.message
+        _ = response.message

@@ -26,10 +26,10 @@ Structure = Callable[[Any], Any]
 
 
 def planted(structure: Structure = REAL.structure, unstructure: Structure = REAL.unstructure) -> Run:
-    """Run over one type whose converters were tampered with."""
+    """Run over one type with tampered converters."""
     run = Run(SCHEMAS, seed=1, types=(IMAGE,))
     (judge,) = run.judges
-    structure.__module__ = REAL.structure.__module__  # which says where the schemas are
+    structure.__module__ = REAL.structure.__module__  # locates the schemas
     judge.codec = attrs.evolve(REAL, structure=structure, unstructure=unstructure)
     run.until(count=600)
     return run
@@ -45,7 +45,7 @@ def test_fuzz_finds_no_difference_in_the_generated_converters() -> None:
 
 
 def lax(raw: Any) -> Any:
-    """Take any text as the detail."""
+    """Accept any string as `detail`."""
     if is_object(raw) and isinstance(raw.get("detail"), str):
         raw = {**raw, "detail": "auto"}
     return REAL.structure(raw)
@@ -59,12 +59,12 @@ def strict(raw: Any) -> Any:
 
 
 def forgetful(value: Any) -> Any:
-    """Lose a key that the type does not know."""
+    """Lose an unknown key."""
     return {key: item for key, item in REAL.unstructure(value).items() if key in ("url", "detail")}
 
 
 def turning(value: Any) -> Any:
-    """Turn round the keys that the type does not know."""
+    """Reverse the unknown keys."""
     raw = REAL.unstructure(value)
     return dict(reversed(raw.items()))
 
@@ -86,7 +86,7 @@ COUNTED: list[int] = []
 
 
 def counting(raw: Any) -> Any:
-    """Make another value each time."""
+    """Make a different value each time."""
     COUNTED.append(1)
     value = REAL.structure(raw)
     value.additional_properties = {**value.additional_properties, "n": 0} if len(COUNTED) % 2 else {}
@@ -133,7 +133,7 @@ def test_fuzz_stops_after_many_differences() -> None:
 
 
 class Contrary:
-    """A second opinion that is always another than that of a validator that takes everything but `7`."""
+    """A second validator that always disagrees with one that accepts everything but `7`."""
 
     def is_valid(self, document: Any) -> bool:
         return bool(document != 7)

@@ -31,7 +31,7 @@ class Reader:
 
 
 def variants() -> dict[str, str]:
-    """Make each fault in the code above; its name, and the code with it."""
+    """Apply each mutation to the code above. Returns its name and the changed code."""
     count = len(mutations(ast.parse(CODE), "m"))
     made: dict[str, str] = {}
     for index in range(count):

@@ -51,7 +51,7 @@ def records() -> tuple[dict[str, Any], ...]:
     if not RECORDED.exists():
         reason = f"NOT TESTED on real traffic: {RECORDED} is missing"
         with warnings.catch_warnings():
-            warnings.simplefilter("always")  # a line in the summary, where other warnings are errors
+            warnings.simplefilter("always")  # a line in the summary, while other warnings are errors
             warnings.warn(pytest.PytestWarning(reason), stacklevel=2)
         pytest.skip(reason)
     with gzip.open(RECORDED, "rt", encoding="utf-8") as lines:
@@ -71,7 +71,7 @@ def document_of(record: dict[str, Any], part: str) -> Iterator[Any]:
 
 
 def faults_of(cls: type[Any], document: Any) -> list[str]:
-    """Say why a document does not structure or does not come back equal."""
+    """Describe why a document does not structure or round-trip."""
     codec = codec_of(cls)
     try:
         back = codec.unstructure(read(codec, document))
@@ -82,12 +82,12 @@ def faults_of(cls: type[Any], document: Any) -> list[str]:
 
 
 def is_promised(host: str) -> bool:
-    """Tell whether every answer of a host has to fit."""
+    """Return whether every response of a host must fit."""
     return host in ("api.openai.com", "openai", "openrouter.ai", "openrouter") or "azure" in host
 
 
 def misfits(part: str, cls: type[Any]) -> dict[str, list[str]]:
-    """Read one part of all exchanges; what does not fit, by file."""
+    """Read one part of all exchanges. Returns the misfits by file."""
     found: dict[str, list[str]] = {}
     for record in parts(part):
         documents = list(document_of(record, part))
@@ -99,7 +99,7 @@ def misfits(part: str, cls: type[Any]) -> dict[str, list[str]]:
 
 
 def parts(part: str) -> list[dict[str, Any]]:
-    """List the exchanges that have a part: any request, the answers and streams with status 200."""
+    """List the exchanges with a part: any request, the responses and streams with status 200."""
     return [record for record in records() if record[part] and (part == "request" or record["status"] == 200)]
 
 

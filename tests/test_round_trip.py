@@ -1,6 +1,6 @@
 """Every public type, from its schema through its converters and back.
 
-Two opinions are compared: that of validators with the canonical schema, and the generated converter.
+The generated converter is compared with two validators of the canonical schema.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def name_of(value: object) -> str:
 
 
 def assert_agree(named: NamedType, documents: Iterable[Any], turns: int = 0) -> None:
-    """Fail with the differences over some documents, and over random ones."""
+    """Fail with the differences over some documents and over random ones."""
     run = Run(SCHEMAS, seed=1, types=(named,))
     (judge,) = run.judges
     for document in documents:

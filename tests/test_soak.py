@@ -21,7 +21,7 @@ SIZE = Size(conversations=20, turns=5, waves=3, seconds=0)
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED: what a process holds is read from /proc"),
-    # trio warns of the HTTP library's own generators, wherever an answer is left early.
+    # trio warns of the HTTP library's own generators, if a response is closed early.
     pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning"),
 ]
 
@@ -33,7 +33,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("library", ["asyncio", "trio", "threads"])
 def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    # So short that many a stream's end comes too late: what runs out of time must let go of its connection as well.
+    # so short that many streams end too late: after a timeout the connection must be released as well
     monkeypatch.setattr(_flow, "REST_SECONDS", 0.0005)
     report = run.soak(SIZE, library)
     assert report.faults() == []
@@ -73,7 +73,7 @@ WARM = _held(1000)
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "expected"),
     [
         ({"seen": {"requests": 9, "in_a_session": 9, "foreign": 1}}, "1 requests named another conversation's session"),
         ({"seen": {"requests": 9, "in_a_session": 0, "foreign": 0}}, "no request named a session"),
@@ -95,7 +95,7 @@ WARM = _held(1000)
     ],
     ids=["foreign", "no sessions", "held", "files", "blocks", "kilobytes", "no faults", "mistakes"],
 )
-def test_soak_report_lists_every_fault(change: dict[str, Any], told: str) -> None:
+def test_soak_report_lists_every_fault(change: dict[str, Any], expected: str) -> None:
     good: dict[str, Any] = {
         "library": "asyncio",
         "size": SIZE,
@@ -106,5 +106,5 @@ def test_soak_report_lists_every_fault(change: dict[str, Any], told: str) -> Non
     }
     assert Report(**good).faults() == []
     report = Report(**{**good, **change})
-    assert report.faults() == [told]
-    assert f"WRONG: {told}" in str(report)
+    assert report.faults() == [expected]
+    assert f"WRONG: {expected}" in str(report)

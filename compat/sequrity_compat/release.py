@@ -105,7 +105,7 @@ def _changelog(root: Path, version: str) -> Iterator[str]:
 def _snapshot(schema: Path, version: str, package: str) -> Iterator[str]:
     path = schema / versions.RELEASED / f"{version}.json"
     if not path.is_file():
-        yield f"There is no snapshot of {version}; run `make release-snapshot` before CHANGELOG.md has its date."
+        yield f"The snapshot of {version} is missing; run `make release-snapshot` before CHANGELOG.md has its date."
         return
     now = versions.snapshot(versions.from_folder(schema, package), version, bundle_hashes())
     if path.read_text("utf-8") != now:

@@ -46,7 +46,7 @@ class Maker:
         if self._chance.random() < 0.3:
             raw["required"] = [pick(_KEYS)]
         if depth and self._chance.random() < 0.4:
-            # A map of all keys: the policy counts what it holds, and so does this test.
+            # a map: the policy counts its keys, and so does this test
             raw["additionalProperties"] = self.schema(depth - 1)
         for _ in range(pick([0, 0, 1, 1, 2]) if depth else 0):
             raw |= self._rule(depth - 1)
@@ -71,7 +71,7 @@ class Maker:
                 return {key: self.schema(depth)}
 
     def pair(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Make a schema and one that is a little different."""
+        """Make a schema, and a copy with small changes."""
         definitions = {name: self.schema(0) for name in ("T", "U")}
         one = {**self.schema(), "$defs": definitions}
         two = copy.deepcopy(one)
@@ -99,7 +99,7 @@ class Maker:
 
 
 def judged(chance: random.Random) -> tuple[str, str]:
-    """Compare a random pair with the gate, and look for a document that refutes a verdict of 'compatible'."""
+    """Compare a random pair, and search for a document that refutes a `compatible` verdict."""
     one, two = Maker(chance).pair()
     versions = Comparer({"s.json": one}, {"s.json": two})
     verdict = versions.compare(ROOT, ROOT).verdict

@@ -1,6 +1,6 @@
-"""A hunt for a 'compatible' that is none: random schemas, random changes, many documents.
+"""A search for wrong `compatible` verdicts: random schemas, random changes, many documents.
 
-`make compat-hunt` makes two thousand edits of the contract.
+`make compat-hunt` makes two thousand edits of the project's schemas.
 """
 
 from __future__ import annotations

@@ -24,20 +24,20 @@ def compared(writer: dict[str, Any], reader: dict[str, Any]) -> Comparison:
 
 
 def nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
-    """Make unions in unions, of members that only their size tells apart."""
+    """Make nested unions whose members differ only in size."""
     if not depth:
         return leaf
     return {"anyOf": [{"type": "array", "items": nested(depth - 1, leaf), "maxItems": most} for most in (1, 2, 3)]}
 
 
 def repeated(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
-    """Make unions that name the next one twice."""
+    """Make unions that refer to the next one twice."""
     twice = {f"T{index}": {"anyOf": [{"$ref": f"#/$defs/T{index + 1}"}] * 2} for index in range(depth)}
     return {"$ref": "#/$defs/T0", "$defs": {**twice, f"T{depth}": leaf}}
 
 
 def endless(rule: dict[str, Any]) -> dict[str, Any]:
-    """Make a type without any finite document, which there are many ways to look for."""
+    """Make a recursive type without finite documents."""
     ways = [{"type": "object", "required": [key], "properties": {key: {"$ref": "#/$defs/T"}}} for key in "abc"]
     return {"type": "object", "required": ["a"], "properties": {"a": rule}, "$defs": {"T": {"anyOf": ways}}}
 

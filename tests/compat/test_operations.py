@@ -120,7 +120,7 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
     ),
     ("a header's case", lambda api: api["components"]["parameters"]["Trace"].update(name="x-TRACE"), []),
     ("a body required", lambda api: post(api)["requestBody"].update(required=True), ["request-key-required "]),
-    ("no body any more", lambda api: post(api).pop("requestBody"), ["request-content-type-removed "] * 2),
+    ("the body removed", lambda api: post(api).pop("requestBody"), ["request-content-type-removed "] * 2),
     (
         "a content type removed",
         lambda api: post(api)["requestBody"]["content"].pop("text/plain"),
@@ -129,12 +129,12 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
     ("a method removed", lambda api: api["paths"]["/items/{id}"].pop("get"), ["request-operation-removed "]),
     ("a status added", lambda api: post(api)["responses"].update({"202": {}}), ["response-answer-added "]),
     (
-        "a status of a range spelt out alike",
+        "a status of a range, with the same schema",
         lambda api: post(api)["responses"].update({"502": {"content": {"text/plain": {"schema": STRING}}}}),
         [],
     ),
     (
-        "a status of a range spelt out otherwise",
+        "a status of a range, with another schema",
         lambda api: post(api)["responses"].update({"502": {"content": BODY}}),
         ["response-answer-added "],
     ),
@@ -151,7 +151,7 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
         [],
     ),
     (
-        "the body of an answer",
+        "the body of a response",
         lambda api: post(api)["responses"]["200"]["content"].update({"application/json": {"schema": STRING}}),
         ["response-type-widened body"],
     ),
@@ -161,7 +161,7 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
 @pytest.mark.parametrize(("change", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
 def test_openapi_change_has_a_whole_message(change: Callable[[dict[str, Any]], Any], expected: list[str]) -> None:
     """Headers, statuses and content types are compared like fields."""
-    api = json.loads(json.dumps(API))  # its parts are shared; a copy's are not
+    api = json.loads(json.dumps(API))  # a deep copy, because `API` shares its parts
     change(api)
     findings, _ = compare_wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
     assert [f"{one.rule} {one.where}" for one in findings] == expected

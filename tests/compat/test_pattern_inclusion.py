@@ -25,22 +25,22 @@ def test_random_pattern_inclusion_agrees_with_short_strings(seed: int) -> None:
         make = RandomPatterns(each)
         one, two = (Strings(make.pattern(), *make.lengths()) for _ in range(2))
         for written, read in ((one, two), (two, one)):
-            answer = compare(written, read)
+            result = compare(written, read)
             first = next((text for text in SHORT if allows(written, text) and not allows(read, text)), None)
-            if answer.included:
+            if result.included:
                 assert first is None, (written, read)
-            elif answer.example is not None:
-                assert allows(written, answer.example), (written, read, answer)
-                assert not allows(read, answer.example), (written, read, answer)
-                assert first is None or len(first) >= len(answer.example), (written, read, answer)
+            elif result.example is not None:
+                assert allows(written, result.example), (written, read, result)
+                assert not allows(read, result.example), (written, read, result)
+                assert first is None or len(first) >= len(result.example), (written, read, result)
 
 
 def test_random_pattern_inclusion_is_almost_always_decided() -> None:
     """Most patterns are of the usual size."""
     makers = [RandomPatterns(seed) for seed in range(100)]
-    answers = [compare(Strings(make.pattern()), Strings(make.pattern())) for make in makers]
-    assert sum(answer.included is None for answer in answers) <= 2
-    assert sum(bool(answer.included) for answer in answers) >= 20
+    results = [compare(Strings(make.pattern()), Strings(make.pattern())) for make in makers]
+    assert sum(result.included is None for result in results) <= 2
+    assert sum(bool(result.included) for result in results) >= 20
 
 
 @pytest.mark.parametrize(
@@ -117,9 +117,9 @@ def test_exponential_patterns_are_undecided_after_the_step_limit(written: str, r
 @pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 30 + "a" + ")" * 30, "a" * 1_001])
 def test_unsupported_pattern_is_undecided(pattern: str) -> None:
     """On either side."""
-    for answer in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):
-        assert answer.included is None
-        assert "is not supported" in answer.why
+    for result in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):
+        assert result.included is None
+        assert "is not supported" in result.why
 
 
 def test_pattern_of_a_few_strings_equals_an_enum() -> None:

@@ -31,7 +31,7 @@ def older(**properties: Any) -> dict[str, Any]:
 
 
 class Checkout:
-    """A checkout in small: a schema folder with one release, a changelog, a project."""
+    """A small checkout: a schema folder with one release, a changelog, a project."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -217,7 +217,7 @@ def test_release_needs_a_section_and_a_snapshot(checkout: Checkout, capsys: pyte
         ("## 0.2.0 - soon\n\n- News.\n", "dates 0.2.0 with 'soon'"),
         ("## 0.2.0 - unreleased\n", "has no entries for 0.2.0"),
         ("## 0.3.0 - unreleased\n\n- N.\n\n## 0.2.0 - unreleased\n\n- N.\n", "begins with 0.3.0"),
-        ("## 0.2.0 - 2030-01-01\n\n- News.\n", "There is no snapshot of 0.2.0"),
+        ("## 0.2.0 - 2030-01-01\n\n- News.\n", "The snapshot of 0.2.0 is missing"),
     ],
 )
 def test_release_names_each_missing_part(

@@ -28,12 +28,12 @@ SCHEMAS = reader.read_folder(SCHEMA_FOLDER)
 
 @dataclass(frozen=True)
 class Change:
-    """A change and the answer."""
+    """A change and the expected findings."""
 
     name: str
     make: Callable[[Documents], Any]
-    answer: tuple[str, ...]
-    """Each finding's verdict, rule, place in the document, and sentence, in one line; none if nothing breaks."""
+    expected: tuple[str, ...]
+    """Verdict, rule, path and sentence of each finding, one a line. Empty if nothing breaks."""
 
 
 def definition(documents: Documents, file: str, name: str) -> dict[str, Any]:
@@ -51,13 +51,13 @@ def operation(documents: Documents) -> dict[str, Any]:
     return found
 
 
-def answer(documents: Documents) -> dict[str, Any]:
+def response(documents: Documents) -> dict[str, Any]:
     found: dict[str, Any] = operation(documents)["responses"]["200"]
     return found
 
 
 def describe_video_parts(documents: Documents) -> None:
-    """Give a kind of content part, which was passed on unseen, a type of its own."""
+    """Give an open content part a type of its own."""
     properties = {"type": {"type": "string", "const": "video"}, "url": {"type": "string"}}
     video = {"type": "object", "required": ["type", "url"], "properties": properties}
     documents[REQUEST]["$defs"]["ContentPartVideo"] = video
@@ -182,8 +182,8 @@ CHANGES = [
         (),
     ),
     Change(
-        "a stream ends with another word",
-        lambda d: answer(d)["content"]["text/event-stream"]["x-stream-end"].update(data=["[END]"]),
+        "a stream has another end marker",
+        lambda d: response(d)["content"]["text/event-stream"]["x-stream-end"].update(data=["[END]"]),
         (
             (
                 "breaking response-stream-end-changed stream_end: "
@@ -192,7 +192,7 @@ CHANGES = [
         ),
     ),
     Change(
-        "the operation moves to another path",
+        "the path of the operation changes",
         lambda d: d[OPENAPI]["paths"].update({PATH.replace("v1", "v2"): d[OPENAPI]["paths"].pop(PATH)}),
         ("breaking request-operation-removed : The operation is removed: calls to it fail.",),
     ),
@@ -214,7 +214,7 @@ def test_typical_change_has_the_expected_findings(change: Change) -> None:
     changed = copy.deepcopy(SCHEMAS)
     change.make(changed)
     findings, _ = compare_wire(SCHEMAS, changed)
-    assert tuple(map(said, findings)) == change.answer
+    assert tuple(map(said, findings)) == change.expected
     for finding in findings:
         assert finding.counterexample is not None
         assert finding.advice

@@ -28,12 +28,12 @@ class RandomPatterns:
         self._random = Random(seed)
 
     def pattern(self, depth: int = 3) -> str:
-        """Make a pattern with groups in groups up to a depth, often held at the edges of the string."""
+        """Make a pattern with nested groups up to a depth, often anchored."""
         edges = self._random.choice([("^", "$"), ("^", ""), ("", "$"), ("", ""), ("^(?:", ")$")])
         return self._either(depth).join(edges)
 
     def lengths(self) -> tuple[int, int | None]:
-        """Make lengths, mostly none that matter."""
+        """Make lengths, mostly without effect."""
         return self._random.choice([0, 0, 0, 1, 2]), self._random.choice([None, None, None, 1, 3, 4])
 
     def _either(self, depth: int) -> str:

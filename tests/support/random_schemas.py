@@ -28,7 +28,7 @@ class RandomSchemas:
         return {"title": "Root", **self.schema(3), "$defs": {"One": self.schema(2), "Two": self._object(2)}}
 
     def schema(self, depth: int) -> dict[str, Any]:
-        """Make a schema of at most a depth."""
+        """Make a schema up to a depth."""
         makers: list[Any] = [self._string, self._number, self._enum, self._simple]
         if depth:
             makers += [self._object, self._object, self._array, self._union, self._tagged, self._reference, self._map]

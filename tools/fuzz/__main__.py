@@ -31,12 +31,12 @@ def main() -> int:
     if unknown := set(options.type or ()) - {named.schema for named in types}:
         parser.error(f"unknown type: {', '.join(sorted(unknown))}")
     run = Run(schemas, options.seed, types)
-    start, told = time.monotonic(), 0
+    start, reported = time.monotonic(), 0
 
     def tell(documents: int) -> None:
-        nonlocal told
-        if documents - told >= STEP:
-            told = documents
+        nonlocal reported
+        if documents - reported >= STEP:
+            reported = documents
             print(
                 f"{documents} documents, {time.monotonic() - start:.0f} s, {len(run.differences)} differences",
                 flush=True,

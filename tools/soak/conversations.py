@@ -86,12 +86,12 @@ class Conversation:
         except Exception as error:  # noqa: BLE001 - no call may raise it, and in a thread nobody else would see it
             self._findings.mistakes.append(f"{self.name}: an unexpected {type(error).__name__}")
 
-    def check(self, turn: Turn, answer: ChatCompletionResponse | None) -> None:
+    def check(self, turn: Turn, response: ChatCompletionResponse | None) -> None:
         """Compare a response with its turn. A cancelled call has none."""
-        if answer is None:
+        if response is None:
             return
-        if turn.text not in (answer.text or ""):
+        if turn.text not in (response.text or ""):
             self._findings.mistakes.append(f"{self.name}: the response of another conversation")
-        if answer.session_id is None or self._session not in (None, answer.session_id):
+        if response.session_id is None or self._session not in (None, response.session_id):
             self._findings.mistakes.append(f"{self.name}: another session")
-        self._session = answer.session_id
+        self._session = response.session_id

@@ -48,8 +48,8 @@ def size_mismatches(
     """List the bounds of a size that the writer does not satisfy.
 
     Args:
-        writer: What is written.
-        reader: What is read.
+        writer: Values that may be written.
+        reader: Values that are accepted.
         least: The keyword of the lower bound.
         most: The keyword of the upper bound.
         spread: The sizes that the writer is known to keep between.

@@ -147,8 +147,8 @@ class Proof:
 
     def _beside_few(self, atom: Atom, two: Form, path: DocumentPath) -> list[Obstacle]:
         """Compare all values of one JSON type with a reader that accepts a few of them, or none."""
-        answer = strings.among(atom.raw, two.texts()) if atom.kind == "string" else Inclusion(included=False)
-        if answer.included:
+        inclusion = strings.among(atom.raw, two.texts()) if atom.kind == "string" else Inclusion(included=False)
+        if inclusion.included:
             return []
         kind = "value" if atom.kind in two.kinds() else "type"
         words = {"written": "any other " + atom.kind if kind == "value" else _type_name(atom)}
@@ -159,7 +159,7 @@ class Proof:
 
         def candidates() -> list[Any]:
             named = self.reader_witnesses.all_samples(strange) if strange else []
-            return [*answer.examples, *self.witnesses.of(atom), *beside(known), *named]
+            return [*inclusion.examples, *self.witnesses.of(atom), *beside(known), *named]
 
         return [self.obstacle(kind, atom.location, two.location, path, candidates, **words)]
 

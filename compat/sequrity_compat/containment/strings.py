@@ -22,11 +22,11 @@ def mismatches(writer: Atom, reader: Atom) -> list[Mismatch]:
     ours = Strings.of_schema(writer.raw)
     for keyword, kind in _KINDS.items():
         theirs = Strings.of_schema({key: value for key, value in reader.raw.items() if key == keyword})
-        answer = compare(ours, theirs)
-        if answer.included is None:
-            found.append(Mismatch("undecided", {"why": answer.why}))
-        elif not answer.included:
-            found.append(Mismatch(kind, words(writer, reader, keyword), answer.examples))
+        inclusion = compare(ours, theirs)
+        if inclusion.included is None:
+            found.append(Mismatch("undecided", {"why": inclusion.why}))
+        elif not inclusion.included:
+            found.append(Mismatch(kind, words(writer, reader, keyword), inclusion.examples))
     if (excluded_tags(reader.raw) or frozenset()) - (excluded_tags(writer.raw) or frozenset()):
         found.append(Mismatch("value", {"written": "other strings"}))
     return found

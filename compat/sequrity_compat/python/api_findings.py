@@ -28,7 +28,7 @@ def compare_api(old: PythonApi, new: PythonApi, sent: frozenset[str], received: 
         received: Classes that programs receive and read. A class may be in both sets.
 
     Returns:
-        What is broken, in order of the names.
+        The breaking findings, sorted by name.
     """
     found: list[Finding] = []
     for path, entry in old.items():
