@@ -25,11 +25,7 @@ DOCUMENTS: list[Any] = [
 
 
 class Maker:
-    """Makes schemas.
-
-    Args:
-        chance: Decides.
-    """
+    """Makes schemas."""
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance

@@ -18,11 +18,7 @@ def strings(length: int) -> list[str]:
 
 
 class RandomPatterns:
-    """Makes patterns.
-
-    Args:
-        seed: Two of the same seed make the same patterns.
-    """
+    """Makes patterns."""
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)

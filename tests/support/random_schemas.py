@@ -14,11 +14,7 @@ PATTERNS = ("^[a-z]+$", "^A", "[0-9]", "^p?q*$")
 
 
 class RandomSchemas:
-    """Makes schemas.
-
-    Args:
-        seed: Two of the same seed make the same schemas.
-    """
+    """Makes schemas."""
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)

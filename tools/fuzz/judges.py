@@ -26,11 +26,7 @@ def codecs() -> dict[str, Codec[Any]]:
 
 
 class Oracles:
-    """`jsonschema` and `jsonschema-rs` over the same schemas.
-
-    Args:
-        schemas: The canonical schemas.
-    """
+    """`jsonschema` and `jsonschema-rs` over the same schemas."""
 
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas

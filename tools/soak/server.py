@@ -21,11 +21,7 @@ REPORT = "/soak"
 
 
 class Audit:
-    """Records the conversation of each session, and counts requests that name another conversation's session.
-
-    Args:
-        app: The application.
-    """
+    """Records the conversation of each session, and counts requests that name another conversation's session."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app

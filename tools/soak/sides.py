@@ -51,11 +51,7 @@ async def opened(library: str, url: str, limits: Limits) -> AsyncGenerator[Side]
 
 
 class Tasks:
-    """Conversations in tasks.
-
-    Args:
-        client: The shared client.
-    """
+    """Conversations in tasks."""
 
     def __init__(self, client: AsyncSequrityClient) -> None:
         self._client = client
@@ -82,11 +78,7 @@ class Tasks:
 
 
 class Threads:
-    """Conversations in threads. Calls to be cancelled have a very short total timeout instead.
-
-    Args:
-        client: The shared client.
-    """
+    """Conversations in threads. Calls to be cancelled have a very short total timeout instead."""
 
     def __init__(self, client: SequrityClient) -> None:
         self._client = client

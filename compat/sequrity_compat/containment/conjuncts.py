@@ -51,11 +51,7 @@ _PLAIN = frozenset({"type", "pattern", "multipleOf", "uniqueItems"}) | _UPPER | 
 
 
 class ConjunctProof:
-    """Compares schemas part by part.
-
-    Args:
-        proof: The proof that this is a part of.
-    """
+    """Compares schemas part by part."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof

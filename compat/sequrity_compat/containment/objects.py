@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 
 
 class ObjectProof:
-    """Compares objects.
-
-    Args:
-        proof: The proof that this is a part of.
-    """
+    """Compares objects."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof

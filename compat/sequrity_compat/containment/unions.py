@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 
 
 class UnionProof:
-    """Compares members of unions.
-
-    Args:
-        proof: The proof that this is a part of.
-    """
+    """Compares members of unions."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof

@@ -23,11 +23,7 @@ _LIKED = string.ascii_lowercase + string.digits + string.ascii_uppercase + strin
 
 
 class StepBudget:
-    """Counts steps, so that every comparison ends at the same point on every machine.
-
-    Args:
-        most: Maximum number of steps.
-    """
+    """Counts steps, so that every comparison ends at the same point on every machine."""
 
     def __init__(self, most: int) -> None:
         self._left = most

@@ -127,11 +127,7 @@ def kind_of(value: Any) -> Kind:
 
 
 class Forms:
-    """Brings the schemas of one version into normal form, each once.
-
-    Args:
-        schemas: The version.
-    """
+    """Brings the schemas of one version into normal form, each once."""
 
     def __init__(self, schemas: SchemaSet) -> None:
         self.schemas = schemas

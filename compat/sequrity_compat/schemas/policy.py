@@ -43,11 +43,7 @@ def open_end_tag(raw: dict[str, Any]) -> str | None:
 
 
 class Vocabulary:
-    """The keys and tags that two versions name.
-
-    Args:
-        versions: The documents of both.
-    """
+    """The keys and tags that two versions name."""
 
     def __init__(self, *versions: dict[str, Any]) -> None:
         self.keys: set[str] = set()

@@ -21,11 +21,7 @@ _BASE = "file:///"
 
 
 class SchemaSet:
-    """The documents of one version.
-
-    Args:
-        documents: Schema files by path, relative to the schema folder.
-    """
+    """The documents of one version."""
 
     def __init__(self, documents: dict[str, Any]) -> None:
         self.documents: dict[str, Any] = {**documents, ANY.file: {}}

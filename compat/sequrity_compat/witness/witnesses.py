@@ -35,11 +35,7 @@ class NoInstanceError(Exception):
 
 
 class Witnesses:
-    """Makes documents of one version.
-
-    Args:
-        forms: The version in normal form.
-    """
+    """Makes documents of one version."""
 
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
@@ -87,7 +83,7 @@ class Witnesses:
             given = {atom.tag[0]: atom.tag[1], **given}
         named = atom.properties()
         made = {
-            name: self.smallest(atom.property_location(name), depth + 1) if name in named else self._other(atom, depth)
+            name: self.smallest(atom.property_location(name), depth + 1) if name in named else self.other(atom, depth)
             for name in atom.required()
             if name not in given
         }
@@ -101,22 +97,18 @@ class Witnesses:
             if len(added) < count and name not in made:
                 added[name] = self.smallest(atom.property_location(name), depth + 1)
         for index in range(count - len(added)):
-            added[f"{FRESH}_{index}"] = self._other(atom, depth)
+            added[f"{FRESH}_{index}"] = self.other(atom, depth)
         return added
 
-    def _other(self, atom: Atom, depth: int) -> Any:
-        """Make the value of a key that the object does not name."""
-        if is_object(atom.raw.get("additionalProperties")):
-            return self.smallest(atom.location.at("additionalProperties"), depth + 1)
-        return None
-
-    def other(self, atom: Atom) -> Any:
+    def other(self, atom: Atom, depth: int = 0) -> Any:
         """Make the value of a key that the object does not name.
 
         Raises:
             NoInstanceError: No value was found.
         """
-        return self._other(atom, 0)
+        if is_object(atom.raw.get("additionalProperties")):
+            return self.smallest(atom.location.at("additionalProperties"), depth + 1)
+        return None
 
     def array(self, atom: Atom, given: list[Any], depth: int = 0, length: int = 0) -> list[Any]:
         """Make a short array of the given items and, if needed, others up to a length."""
