@@ -32,10 +32,7 @@ def against_releases(folder: Path, package: str = "sequrity") -> Report:
     entries = accepted.read(folder)
     outcomes = [compare(old, new) for old in versions.released(folder)]
     seen = [(outcome.old, finding) for outcome in outcomes for finding in outcome.findings]
-    return Report(
-        tuple(_apply(outcome, entries) for outcome in outcomes),
-        tuple(accepted.stale(entries, seen)),
-    )
+    return Report(tuple(_apply(outcome, entries) for outcome in outcomes), tuple(accepted.stale(entries, seen)))
 
 
 def _apply(outcome: Outcome, entries: list[accepted.AcceptedBreak]) -> Outcome:

@@ -38,11 +38,7 @@ _OPERATION = {
 }
 _ITEM = {"type": "object", "properties": {"parameters": _list(_OBJECT), **dict.fromkeys(METHODS, _OPERATION)}}
 _SERVER = {"type": "object", "required": ["url"], "properties": {"url": {"type": "string"}}}
-_PARTS = {
-    "requestBodies": _map(_MESSAGE),
-    "responses": _map(_MESSAGE),
-    "securitySchemes": _map(_OBJECT),
-}
+_PARTS = {"requestBodies": _map(_MESSAGE), "responses": _map(_MESSAGE), "securitySchemes": _map(_OBJECT)}
 _OPENAPI = {
     "type": "object",
     "properties": {

@@ -1,9 +1,4 @@
-"""The proof: every document that the writer's schema accepts, the reader's schema accepts.
-
-Both schemas are walked together in normal form. Each pair of locations is visited once (coinduction): when the walk
-meets the pair again, the documents there are smaller. Each step that cannot be proved is an `Obstacle`, and schemas
-without obstacles are compatible. `verdicts` then looks for a counterexample to each obstacle.
-"""
+"""The proof: both schemas are walked together in normal form, and each failed step is an `Obstacle`."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""Nondeterministic automata of patterns, in Thompson's construction with repetitions written out.
-
-A pattern may match anywhere in a string, so its automaton accepts any characters before and after. The start and end
-of the string are conditions of epsilon transitions.
-"""
+"""Nondeterministic automata of patterns. They accept any characters before and after a match, as `search` does."""
 
 from __future__ import annotations
 

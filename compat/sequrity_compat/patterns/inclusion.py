@@ -1,10 +1,4 @@
-"""Inclusion of sets of strings, each given by a pattern and two lengths.
-
-The search walks both automata together, breadth first: one state of the writer with the set of states of the reader.
-Sets are built only when they are met. The first string that the writer accepts and the reader does not is a shortest
-counterexample; without one the writer's strings are included. The number of sets can be exponential, so steps are
-counted.
-"""
+"""Inclusion of sets of strings, each given by a pattern and two lengths. Counterexamples are shortest ones."""
 
 from __future__ import annotations
 

@@ -1,8 +1,4 @@
-"""The comparison of two versions by the names that Python programs use.
-
-Renaming a type changes no document and breaks every import. Fields and parameters that programs only send may accept
-more types than before. Fields that they only receive may have fewer.
-"""
+"""The comparison of two versions by the names that Python programs use."""
 
 from __future__ import annotations
 

@@ -58,9 +58,7 @@ _REQUEST: dict[str, Rule] = {
         "Keep the member, marked `deprecated`, until no caller sends it.",
     ),
     "end": Rule(
-        "request-union-closed",
-        "Members with an unknown `{name}` are now refused.",
-        "Keep the open end of the union.",
+        "request-union-closed", "Members with an unknown `{name}` are now refused.", "Keep the open end of the union."
     ),
     "bound": Rule(
         "request-limit-tightened",
@@ -72,28 +70,18 @@ _REQUEST: dict[str, Rule] = {
         "The new pattern refuses strings that the old one matches: {written} before, {read} now.",
         "Extend the new pattern to match all strings of the old one.",
     ),
-    "unique": Rule(
-        "request-items-unique",
-        "Items must now be unique.",
-        "Drop duplicates in the service.",
-    ),
+    "unique": Rule("request-items-unique", "Items must now be unique.", "Drop duplicates in the service."),
     "undecided": Rule(
-        "request-undecided",
-        "The gate cannot decide whether every request is still accepted: {why}.",
-        _LOOK,
+        "request-undecided", "The gate cannot decide whether every request is still accepted: {why}.", _LOOK
     ),
     "difference": Rule(
-        "request-difference-shown",
-        "Some requests are no longer accepted, perhaps more than the example: {why}.",
-        _LOOK,
+        "request-difference-shown", "Some requests are no longer accepted, perhaps more than the example: {why}.", _LOOK
     ),
 }
 
 _RESPONSE: dict[str, Rule] = {
     "required": Rule(
-        "response-key-optional",
-        "`{name}` may now be absent: programs that read it fail.",
-        "Keep sending it.",
+        "response-key-optional", "`{name}` may now be absent: programs that read it fail.", "Keep sending it."
     ),
     "refused": Rule(
         "response-key-added",
@@ -141,14 +129,10 @@ _RESPONSE: dict[str, Rule] = {
         "Keep dropping duplicates.",
     ),
     "undecided": Rule(
-        "response-undecided",
-        "The gate cannot decide whether programs can read every response: {why}.",
-        _LOOK,
+        "response-undecided", "The gate cannot decide whether programs can read every response: {why}.", _LOOK
     ),
     "difference": Rule(
-        "response-difference-shown",
-        "Programs cannot read some responses, perhaps more than the example: {why}.",
-        _LOOK,
+        "response-difference-shown", "Programs cannot read some responses, perhaps more than the example: {why}.", _LOOK
     ),
 }
 
