@@ -5,6 +5,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$name; break; }; done)
 VENV := .venv
 BIN := $(VENV)/bin
+TOOL := $(TOOL)
 CODE := runtime codegen compat sandbox conformance tools tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -62,7 +63,7 @@ conformance: $(VENV)/run.stamp ## check: Run the test vectors on the bindings of
 
 .PHONY: compat
 compat: $(VENV)/run.stamp ## check: Check that schema/ is compatible with the last release
-	@$(BIN)/python -m sequrity_compat compat
+	@$(BIN)/python -m sequrity_compat check
 
 .PHONY: compat-peer
 compat-peer: $(VENV)/run.stamp ## measure: Compare the compatibility verdicts with jsoncompat; needs node
@@ -70,15 +71,15 @@ compat-peer: $(VENV)/run.stamp ## measure: Compare the compatibility verdicts wi
 
 .PHONY: compat-hunt
 compat-hunt: $(VENV)/dev.stamp ## measure: Edit schemas at random and search for breaks that compat misses: COUNT=2000, SECONDS=600, SEED=1
-	PYTHONPATH=tools:tests/support $(BIN)/python -m hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+	$(TOOL) hunt $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
 .PHONY: release-snapshot
 release-snapshot: $(VENV)/run.stamp ## release: Write schema/ as the snapshot of the version in pyproject.toml
-	@$(BIN)/python -m sequrity_compat release-snapshot
+	@$(BIN)/python -m sequrity_compat snapshot
 
 .PHONY: release-check
 release-check: dist compat ## release: Check version, changelog, compatibility, bundles and wheel
-	@$(BIN)/python -m sequrity_compat release-check --wheel dist/*.whl
+	@$(BIN)/python -m sequrity_compat release --wheel dist/*.whl
 
 .PHONY: lint-schema
 lint-schema: $(VENV)/run.stamp ## check: Check that schema/ is usable in other languages
@@ -126,23 +127,23 @@ coverage: $(VENV)/dev.stamp ## measure: Run the tests and list untested branches
 
 .PHONY: fuzz
 fuzz: $(VENV)/dev.stamp ## measure: Compare converters with two validators on random documents: SECONDS=60, COUNT=1000000, SEED=1
-	PYTHONPATH=tools:tests/support $(BIN)/python -m fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
+	$(TOOL) fuzz $(addprefix --count ,$(COUNT)) $(addprefix --seconds ,$(SECONDS)) $(addprefix --seed ,$(SEED))
 
 .PHONY: suite
 suite: $(VENV)/dev.stamp ## check: Run the generator on the JSON-Schema-Test-Suite; downloads it on first use
-	PYTHONPATH=tools:tests/support $(BIN)/python -m official
+	$(TOOL) official
 
 .PHONY: faults
 faults: $(VENV)/dev.stamp ## measure: Run every server and network fault on every driver and write docs/faults.md: ONLY=name
-	PYTHONPATH=tools:tests/support $(BIN)/python -m faults --write docs/faults.md $(addprefix --only ,$(ONLY))
+	$(TOOL) faults --write docs/faults.md $(addprefix --only ,$(ONLY))
 
 .PHONY: mutants
 mutants: $(VENV)/dev.stamp ## measure: Run mutation tests of the converter emitter
-	PYTHONPATH=tools:tests/support $(BIN)/python -m mutants
+	$(TOOL) mutants
 
 .PHONY: soak
 soak: $(VENV)/dev.stamp ## measure: Run 200 concurrent conversations with 10 % failures: MINUTES=2 per library, ONLY=name
-	PYTHONPATH=tools:tests/support $(BIN)/python -m soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
+	$(TOOL) soak $(addprefix --minutes ,$(MINUTES)) $(addprefix --only ,$(ONLY))
 
 .PHONY: docs
 docs: $(VENV)/dev.stamp ## use: Build the documentation into site/

@@ -1,4 +1,4 @@
-"""What converters and explanations share: checks as exact as JSON Schema, reports that can be compared."""
+"""Checks that converters and explanations share are as exact as JSON Schema, and reports are comparable."""
 
 from __future__ import annotations
 
@@ -21,34 +21,34 @@ if TYPE_CHECKING:
 
 
 class Size(IntEnum):
-    """A number of a user's own kind."""
+    """A user's subclass of a number."""
 
     BIG = 5
 
 
 class Metres(float):
-    """Another."""
+    """Another one."""
 
 
 @pytest.mark.parametrize("value", [5, 5.0, Size.BIG, 1e300])
-def test_a_number_without_a_fraction_is_an_integer(value: Any) -> None:
+def test_integer_accepts_a_float_without_fraction(value: Any) -> None:
     assert integer("here", value) == value
     assert type(integer("here", value)) is int
 
 
 @pytest.mark.parametrize("value", [True, 5.5, "5", None, float("inf")])
-def test_nothing_else_is_an_integer(value: Any) -> None:
+def test_integer_refuses_other_values(value: Any) -> None:
     with pytest.raises(Violation, match="here: expected an integer"):
         integer("here", value)
 
 
 @pytest.mark.parametrize("value", [Size.BIG, Metres(1.5)])
-def test_a_number_of_a_users_own_kind_is_one(value: Any) -> None:
+def test_number_accepts_users_subclasses(value: Any) -> None:
     assert number("here", value) == value
 
 
 @pytest.mark.parametrize("value", [True, "5", None, [1]])
-def test_nothing_else_is_a_number(value: Any) -> None:
+def test_number_refuses_other_values(value: Any) -> None:
     with pytest.raises(Violation, match="here: expected a number"):
         number("here", value)
 
@@ -66,11 +66,11 @@ def test_nothing_else_is_a_number(value: Any) -> None:
         (float("nan"), 0.5, False),
     ],
 )
-def test_multiples(value: float, of: float, verdict: bool) -> None:
+def test_multipleof_is_exact(value: float, of: float, verdict: bool) -> None:
     assert is_multiple(value, of) is verdict
 
 
-def test_multiples_beyond_every_float() -> None:
+def test_multipleof_beyond_float_is_exact() -> None:
     assert is_multiple(10**400, 0.5)
     assert not is_multiple(10**400, 0.3)
     assert not is_multiple(10**400 + 1, 3)
@@ -97,25 +97,25 @@ DIFFERENT: list[tuple[Any, Any]] = [
 ]
 
 
-def test_json_values_are_compared_as_json_schema_does() -> None:
+def test_const_equality_follows_json_schema() -> None:
     assert [pair for pair in SAME if is_unique(list(pair))] == []
     assert [pair for pair in DIFFERENT if not is_unique(list(pair))] == []
 
 
-def test_what_is_no_number_equals_nothing() -> None:
-    """A program's own document may hold it; JSON cannot."""
+def test_nan_equals_nothing() -> None:
+    """A program's document may hold NaN; JSON cannot."""
     nothing = float("nan")
     assert is_unique([nothing, nothing, 1])
 
 
-def test_many_values_are_compared_in_one_pass() -> None:
-    """The square of this many comparisons would take a day."""
+def test_uniqueitems_compares_many_values_in_one_pass() -> None:
+    """Comparing all pairs would take a day."""
     values: list[Any] = [{"n": [number, str(number)]} for number in range(200_000)]
     assert is_unique(values)
     assert not is_unique([*values, {"n": [7.0, "7"]}])
 
 
-def test_equal_violations_are_one_in_a_set() -> None:
+def test_equal_violations_have_equal_hashes() -> None:
     same = [Violation("bad", "/a", "f#", "type") for _ in range(2)]
     other = Violation("bad", "/b", "f#", "type")
     assert same[0] == same[1] != other
@@ -127,34 +127,34 @@ def test_equal_violations_are_one_in_a_set() -> None:
     ("pointer", "text"),
     [("/a/0", "a[0]: bad (at '/a/0')"), ("", "bad (at '')"), (None, "f#: bad")],
 )
-def test_a_violation_names_its_place_once(pointer: str | None, text: str) -> None:
+def test_violation_names_its_location_once(pointer: str | None, text: str) -> None:
     assert str(Violation("bad", pointer, "f#")) == text
 
 
-def test_a_bad_document_as_a_whole_is_not_named_twice() -> None:
+def test_validation_error_of_the_root_names_the_type_once() -> None:
     with pytest.raises(ValidationError) as caught:
         read(codec_of(FeaturesHeader), [])
     assert str(caught.value) == "invalid FeaturesHeader: expected an object, found an array (at '')"
 
 
-def test_only_generated_types_have_a_codec() -> None:
+def test_codec_of_another_type_is_a_type_error() -> None:
     assert codec_of(UserMessage).type is UserMessage
     with pytest.raises(TypeError, match="Size is not a generated type"):
         codec_of(Size)
 
 
-def test_values_of_users_own_kinds_become_plain() -> None:
+def test_user_subclasses_of_json_types_become_plain() -> None:
     plain = to_json({"a": Size.BIG, "b": (Metres(1.5), True), "c": object})
     assert plain == {"a": 5, "b": [1.5, True], "c": object}
     assert [type(value) for value in (plain["a"], plain["b"][0])] == [int, float]
 
 
-def test_keys_are_strings() -> None:
+def test_non_string_keys_are_refused() -> None:
     with pytest.raises(ConfigError, match="keys are strings, but one is of type int"):
         to_json({5: "a"})
 
 
-def test_a_typed_object_that_holds_itself_is_refused() -> None:
+def test_circular_object_is_refused() -> None:
     message: Any = UserMessage(content="x")
     message.content = [message]
     with pytest.raises(ConfigError, match="nested too deeply"):
@@ -167,7 +167,7 @@ def _refusal(codec: Codec[Any], document: Any) -> tuple[Violation, ...]:
     return caught.value.violations
 
 
-def test_a_number_beyond_every_float_is_explained(tmp_path: Path) -> None:
+def test_number_beyond_float_is_explained(tmp_path: Path) -> None:
     documents = one(record("Thing", {"x": {"type": "number", "multipleOf": 0.3}}))
     with bindings(documents, tmp_path) as package:
         (violation,) = _refusal(package.codec("thing.json#"), {"x": 10**400})
@@ -178,8 +178,8 @@ PATTERNS = [("^abc$", "abc\n"), (r"^\d+$", "\u0661"), (r"^\w$", "é"), ("^.$", "
 
 
 @pytest.mark.parametrize(("pattern", "text"), PATTERNS)
-def test_a_pattern_is_explained_as_it_is_checked(pattern: str, text: str, tmp_path: Path) -> None:
-    """Python's `re` matches each of these texts, ECMA-262 does not."""
+def test_pattern_explanation_follows_ecma_262(pattern: str, text: str, tmp_path: Path) -> None:
+    """Python's `re` matches each of these strings, ECMA-262 does not."""
     documents = one(record("Thing", {"x": {"type": "string", "pattern": pattern}}))
     with bindings(documents, tmp_path) as package:
         (violation,) = _refusal(package.codec("thing.json#"), {"x": text})
@@ -188,7 +188,7 @@ def test_a_pattern_is_explained_as_it_is_checked(pattern: str, text: str, tmp_pa
     assert violation.message == f"expected a string that matches {pattern!r}"
 
 
-def test_what_keeps_its_rule_is_not_explained(tmp_path: Path) -> None:
+def test_valid_values_have_no_explanation(tmp_path: Path) -> None:
     rules = {
         "a": {"type": "string", "pattern": "^a$"},
         "b": {"type": "number", "multipleOf": 0.5},
@@ -199,7 +199,7 @@ def test_what_keeps_its_rule_is_not_explained(tmp_path: Path) -> None:
     assert [violation.path for violation in found] == ["c"]
 
 
-def test_a_pattern_that_cannot_be_translated_is_an_error() -> None:
+def test_untranslatable_pattern_raises() -> None:
     for pattern in (r"\p{L}", "[b-a]", "a" * 1001):
         with pytest.raises(ValueError, match=r".+"):
             translate(pattern)
@@ -227,14 +227,14 @@ def _tree(levels: int, leaf: Any) -> dict[str, Any]:
         (2000, "1000 deep"),
     ],
 )
-def test_a_document_deeper_than_the_stack_is_refused_in_words(levels: int, said: str, tmp_path: Path) -> None:
+def test_document_beyond_the_recursion_limit_is_refused(levels: int, said: str, tmp_path: Path) -> None:
     with bindings(one(named("Thing", type="string"), Tree=TREE), tmp_path) as package:
         (violation,) = _refusal(package.codec("thing.json#/$defs/Tree"), _tree(levels, 5))
     assert said in violation.message
     assert violation.pointer == ""
 
 
-def test_a_converter_that_refuses_what_the_schema_allows_says_that_the_fault_is_ours() -> None:
+def test_converter_stricter_than_its_schema_reports_an_internal_error() -> None:
     real = codec_of(FeaturesHeader)
 
     def structure(_: Any) -> FeaturesHeader:
@@ -245,8 +245,8 @@ def test_a_converter_that_refuses_what_the_schema_allows_says_that_the_fault_is_
     assert violation.message == "expected the moon, but the schema allows it: a bug in the generated converter"
 
 
-def test_a_wrong_tag_is_told_the_tags_and_nothing_else(tmp_path: Path) -> None:
-    """A member's other rules are not among what is expected of its tag."""
+def test_unknown_tag_of_a_oneof_lists_only_the_tags(tmp_path: Path) -> None:
+    """The other rules of the members are not part of the message."""
     size = {"$ref": "#/$defs/Size"}
     cat = {"kind": {"type": "string", "const": "cat"}, "size": size}
     dog = {"kind": {"type": "string", "const": "dog"}, "size": size}
@@ -261,8 +261,8 @@ def test_a_wrong_tag_is_told_the_tags_and_nothing_else(tmp_path: Path) -> None:
     assert (violation.path, violation.message) == ("kind", 'expected one of "cat", "dog"')
 
 
-def test_behind_another_files_own_names_the_converter_says_what_is_wrong(tmp_path: Path) -> None:
-    """Names by `$id` are looked up from the file that has them; a reference from elsewhere does not find them."""
+def test_ref_through_a_foreign_id_is_explained_by_the_converter(tmp_path: Path) -> None:
+    """An `$id` is resolved from the file that has it; references from other files do not find it."""
     other = {"$defs": {"small": {"$id": "small", "maximum": 2}}, "allOf": [{"$ref": "small"}]}
     part = named("Part", **{"$id": "http://example.com/part"}, type="integer", **other)
     documents = {**one(record("Thing", {"x": {"$ref": "part.json"}})), "part.json": part}
@@ -274,25 +274,27 @@ def test_behind_another_files_own_names_the_converter_says_what_is_wrong(tmp_pat
     assert (violation.message, violation.pointer) == ("Part: expected what part.json# asks for", "")
 
 
-def _answer(*choices: Any) -> ChatCompletionResponse:
+def _response(*choices: Any) -> ChatCompletionResponse:
     return read(
         codec_of(ChatCompletionResponse),
         {"id": "a", "object": "chat.completion", "created": 1, "model": "m", "choices": list(choices)},
     )
 
 
-def test_the_first_choices_message_and_text_are_at_hand() -> None:
-    answer = _answer({"index": 0, "message": {"role": "assistant", "content": "hi"}, "finish_reason": "stop"})
-    assert answer.message is answer.choices[0].message
-    assert answer.text == "hi"
+def test_chat_completion_message_and_text_are_those_of_the_first_choice() -> None:
+    response = _response({"index": 0, "message": {"role": "assistant", "content": "hi"}, "finish_reason": "stop"})
+    assert response.message is response.choices[0].message
+    assert response.text == "hi"
 
 
-def test_a_message_without_text_has_an_empty_one() -> None:
-    assert _answer({"index": 0, "message": {"role": "assistant", "content": None}, "finish_reason": "stop"}).text == ""
+def test_chat_completion_text_is_empty_without_content() -> None:
+    assert (
+        _response({"index": 0, "message": {"role": "assistant", "content": None}, "finish_reason": "stop"}).text == ""
+    )
 
 
-def test_an_answer_without_a_message_says_so() -> None:
-    answer = _answer()
-    assert answer.text == ""
+def test_chat_completion_without_choices_raises() -> None:
+    response = _response()
+    assert response.text == ""
     with pytest.raises(SequrityError, match="has no message"):
-        _ = answer.message
+        _ = response.message

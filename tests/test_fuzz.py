@@ -1,4 +1,4 @@
-"""The fuzzer finds what it is there for: each kind of fault, planted in a converter, is seen, and shown small."""
+"""The fuzzer finds each kind of planted fault, and shrinks its document."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ Structure = Callable[[Any], Any]
 
 
 def planted(structure: Structure = REAL.structure, unstructure: Structure = REAL.unstructure) -> Run:
-    """Run over one type whose converters were tampered with."""
+    """Run over one type with tampered converters."""
     run = Run(SCHEMAS, seed=1, types=(IMAGE,))
     (judge,) = run.judges
-    structure.__module__ = REAL.structure.__module__  # which says where the schemas are
+    structure.__module__ = REAL.structure.__module__  # locates the schemas
     judge.codec = attrs.evolve(REAL, structure=structure, unstructure=unstructure)
     run.until(count=600)
     return run
 
 
-def test_converters_as_they_are_show_no_difference() -> None:
+def test_fuzz_finds_no_difference_in_the_generated_converters() -> None:
     run = planted()
     assert run.differences == []
     assert run.documents >= 600
@@ -45,7 +45,7 @@ def test_converters_as_they_are_show_no_difference() -> None:
 
 
 def lax(raw: Any) -> Any:
-    """Take any text as the detail."""
+    """Accept any string as `detail`."""
     if is_object(raw) and isinstance(raw.get("detail"), str):
         raw = {**raw, "detail": "auto"}
     return REAL.structure(raw)
@@ -59,12 +59,12 @@ def strict(raw: Any) -> Any:
 
 
 def forgetful(value: Any) -> Any:
-    """Lose a key that the type does not know."""
+    """Lose an unknown key."""
     return {key: item for key, item in REAL.unstructure(value).items() if key in ("url", "detail")}
 
 
 def turning(value: Any) -> Any:
-    """Turn round the keys that the type does not know."""
+    """Reverse the unknown keys."""
     raw = REAL.unstructure(value)
     return dict(reversed(raw.items()))
 
@@ -86,7 +86,7 @@ COUNTED: list[int] = []
 
 
 def counting(raw: Any) -> Any:
-    """Make another value each time."""
+    """Make a different value each time."""
     COUNTED.append(1)
     value = REAL.structure(raw)
     value.additional_properties = {**value.additional_properties, "n": 0} if len(COUNTED) % 2 else {}
@@ -97,7 +97,7 @@ def counting(raw: Any) -> Any:
     ("run", "document", "what"),
     [
         (lambda: planted(structure=lax), {"url": "", "detail": ""}, "takes what is not valid"),
-        (lambda: planted(structure=strict), {"url": ""}, "refuses what is valid: expected a URL"),
+        (lambda: planted(structure=strict), {"url": ""}, "refuses a valid document: expected a URL"),
         (
             lambda: planted(unstructure=forgetful),
             {"url": "", "": None},
@@ -106,7 +106,7 @@ def counting(raw: Any) -> Any:
         (lambda: planted(structure=grasping), {"url": ""}, "is changed in place"),
     ],
 )
-def test_a_planted_fault_is_found_and_shrunk_to_the_least_document(run: Any, document: Any, what: str) -> None:
+def test_fuzz_finds_a_planted_fault_and_shrinks_its_document(run: Any, document: Any, what: str) -> None:
     differences = run().differences
     assert (document, what) in [(difference.document, difference.what) for difference in differences]
 
@@ -114,17 +114,17 @@ def test_a_planted_fault_is_found_and_shrunk_to_the_least_document(run: Any, doc
 @pytest.mark.parametrize(
     ("unstructure", "what"), [(turning, "the unknown keys changed their order"), (rounding, "became")]
 )
-def test_a_fault_of_order_or_of_type_is_found(unstructure: Structure, what: str) -> None:
-    """JSON equality would pass both."""
+def test_fuzz_finds_a_changed_key_order_or_number_type(unstructure: Structure, what: str) -> None:
+    """JSON equality would accept both."""
     assert any(what in difference.what for difference in planted(unstructure=unstructure).differences)
 
 
-def test_a_value_that_is_another_the_second_time_is_found() -> None:
+def test_fuzz_finds_a_round_trip_that_is_not_stable() -> None:
     COUNTED.clear()
     assert planted(structure=counting).differences
 
 
-def test_a_run_gives_up_when_much_is_wrong() -> None:
+def test_fuzz_stops_after_many_differences() -> None:
     def broken(_: Any) -> Any:
         COUNTED.append(1)
         raise Violation(f"refusal {len(COUNTED)}")
@@ -133,14 +133,14 @@ def test_a_run_gives_up_when_much_is_wrong() -> None:
 
 
 class Contrary:
-    """A second opinion that is always another than that of a validator that takes everything but `7`."""
+    """A second validator that always disagrees with one that accepts everything but `7`."""
 
     def is_valid(self, document: Any) -> bool:
         return bool(document != 7)
 
 
-def test_where_the_validators_differ_the_run_says_so() -> None:
-    """It is no fault of a converter, but nothing is judged where nobody agrees."""
+def test_fuzz_reports_documents_on_which_the_validators_differ() -> None:
+    """Such a document is not a fault of the converter."""
     named = SCHEMAS.named("types/json.json#/$defs/JsonValue")
     run = Run(SCHEMAS, seed=1, types=(named,))
     real = run.judges[0]
@@ -151,8 +151,8 @@ def test_where_the_validators_differ_the_run_says_so() -> None:
     assert difference.what == "is True to jsonschema, False to jsonschema-rs"
 
 
-def test_a_wrong_explanation_is_found() -> None:
-    """A schema that names another type explains by other rules."""
+def test_fuzz_finds_a_wrong_explanation() -> None:
+    """A codec that names another type's schema explains by other rules."""
     run = Run(SCHEMAS, seed=1, types=(IMAGE,), explain_each=1)
     (judge,) = run.judges
     judge.codec = attrs.evolve(REAL, schema="types/chat_completion/request.json#/$defs/FileData")
@@ -161,13 +161,13 @@ def test_a_wrong_explanation_is_found() -> None:
     assert "is explained by" in difference.what
 
 
-def test_a_lone_surrogate_is_beyond_the_second_opinion_alone() -> None:
+def test_lone_surrogate_is_judged_by_jsonschema_alone() -> None:
     run = Run(SCHEMAS, seed=1, types=(SCHEMAS.named("types/chat_completion/request.json#/$defs/ImageDetail"),))
     run.look(run.judges[0], "\ud800")
     assert (run.unheard, run.documents, run.differences) == (1, 1, [])
 
 
-def test_no_document_is_judged_twice_and_the_same_seed_gives_the_same_ones() -> None:
+def test_fuzz_documents_are_distinct_and_determined_by_the_seed() -> None:
     figures = [planted().figures[IMAGE.schema] for _ in range(2)]
     assert figures[0] == figures[1]
     run = planted()
@@ -176,8 +176,8 @@ def test_no_document_is_judged_twice_and_the_same_seed_gives_the_same_ones() -> 
     assert run.documents == before
 
 
-def test_a_type_with_few_documents_ends_its_run() -> None:
-    """Nothing new is drawn any more, and the run does not go on for ever."""
+def test_fuzz_of_a_type_with_few_documents_ends() -> None:
+    """No new documents can be drawn."""
     run = Run(SCHEMAS, seed=1, types=(IMAGE,))
     run.judges.clear()
     run.until()
@@ -192,15 +192,15 @@ SMALL: list[tuple[Any, Callable[[Any], bool], Any]] = [
 
 
 @pytest.mark.parametrize(("document", "fails", "least"), SMALL)
-def test_shrinking_leaves_nothing_that_could_go(document: Any, fails: Callable[[Any], bool], least: Any) -> None:
+def test_shrunk_document_is_minimal(document: Any, fails: Callable[[Any], bool], least: Any) -> None:
     assert shrink(document, fails) == least
 
 
-def test_shrinking_stops_when_patience_ends() -> None:
+def test_shrinking_stops_at_its_limit() -> None:
     assert shrink([1, 2, 3], lambda d: True, patience=0) == [1, 2, 3]
 
 
-def test_the_command_prints_its_figures_and_fails_on_a_difference(
+def test_fuzz_command_prints_figures_and_exits_1_on_a_difference(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["fuzz", "--count", "50", "--seed", "7", "--type", IMAGE.schema])
@@ -210,20 +210,20 @@ def test_the_command_prints_its_figures_and_fails_on_a_difference(
     assert said.endswith("0 differences, 0 between the validators\n")
     monkeypatch.setitem(codecs(), IMAGE.schema, attrs.evolve(REAL, structure=strict))
     assert command.main() == 1
-    assert '{"url": ""} refuses what is valid' in capsys.readouterr().out
+    assert '{"url": ""} refuses a valid document' in capsys.readouterr().out
 
 
-def test_the_command_runs_as_a_module_and_knows_its_types() -> None:
+def test_fuzz_command_runs_as_a_module_and_refuses_unknown_types() -> None:
     run = [sys.executable, "-m", "fuzz", "--seconds", "0.1", "--type", "none.json#"]
     path = os.pathsep.join((str(ROOT / "tools"), str(ROOT / "tests/support")))
     environment = {**os.environ, "PYTHONPATH": path}
     result = subprocess.run(run, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 2
-    assert "no such type" in result.stderr
+    assert "unknown type" in result.stderr
 
 
 @pytest.mark.parametrize("limit", ["--count=0", "--count=-5", "--seconds=0", "--seconds=nan"])
-def test_the_command_does_not_pass_without_judging(
+def test_fuzz_command_refuses_a_count_of_zero(
     limit: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.argv", ["fuzz", limit])

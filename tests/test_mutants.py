@@ -1,4 +1,4 @@
-"""The faults that `make mutants` plants, and the list that it holds survivors against."""
+"""The mutations of `make mutants`, and its list of explained survivors."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Reader:
 
 
 def variants() -> dict[str, str]:
-    """Make each fault in the code above; its name, and the code with it."""
+    """Apply each mutation to the code above. Returns its name and the changed code."""
     count = len(mutations(ast.parse(CODE), "m"))
     made: dict[str, str] = {}
     for index in range(count):
@@ -68,28 +68,28 @@ def variants() -> dict[str, str]:
         ("m:Reader.read:  for each in value if each is None =>  for each in value", "[each for each in value]"),
     ],
 )
-def test_a_fault_is_named_and_made(name: str, code: str) -> None:
+def test_mutation_has_a_name_and_changes_the_code(name: str, code: str) -> None:
     found = {" ".join(key.split()): value for key, value in variants().items()}
     assert code in found[" ".join(name.split())]
 
 
-def test_texts_of_errors_docstrings_and_annotations_are_left_alone() -> None:
+def test_mutations_skip_error_messages_docstrings_and_annotations() -> None:
     names = "\n".join(variants())
     assert [
         word for word in ("too large'", "never mutatedXX", "Reads", "Read one", "'int'", "text XX") if word in names
     ] == ["too large'"]
 
 
-def test_equal_faults_of_one_function_are_told_apart() -> None:
+def test_equal_mutations_of_one_function_are_numbered() -> None:
     tree = ast.parse("def f(x):\n    g(1)\n    g(1)\n")
     names = [mutation.name for mutation in mutations(tree, "m")]
     assert names == ["m:f: g(1) => pass", "m:f: g(1) => pass (2)", "m:f: 1 => 2", "m:f: 1 => 2 (2)"]
 
 
-def test_the_list_of_survivors_is_held_to_the_run(
+def test_survivors_list_must_match_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A survivor that is not explained fails the run, and so does an explanation without a survivor."""
+    """An unexplained survivor fails the run, and so does an explanation without a survivor."""
     listed = tmp_path / "survivors.md"
     listed.write_text(
         "# Title\n\n- `` m:f: 1 => 2 ``\n  It makes no difference.\n- `` m:f: old => gone ``\n  Nor did this.\n"
@@ -104,8 +104,8 @@ def test_the_list_of_survivors_is_held_to_the_run(
     ]
 
 
-def test_every_survivor_that_is_listed_is_a_fault_of_a_module_as_it_is() -> None:
-    """An entry whose code has changed is stale, and is found without a run."""
+def test_listed_survivors_are_mutations_of_the_current_code() -> None:
+    """An entry of changed code is stale, and found without a run."""
     every: set[str] = set()
     for module in command.MODULES:
         text = (command.CODE / f"{module.replace('.', '/')}.py").read_text("utf-8")
@@ -113,8 +113,8 @@ def test_every_survivor_that_is_listed_is_a_fault_of_a_module_as_it_is() -> None
     assert command.listed() - every == set()
 
 
-def test_a_share_is_one_of_as_many() -> None:
+def test_invalid_mutant_share_raises() -> None:
     assert command.share("2/3") == (2, 3)
     for wrong in ("0/3", "4/3"):
-        with pytest.raises(ValueError, match="no share"):
+        with pytest.raises(ValueError, match="not a share"):
             command.share(wrong)

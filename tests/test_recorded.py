@@ -1,4 +1,4 @@
-"""Real traffic: what providers were really asked and really answered fits the contract, and comes back equal."""
+"""Recorded requests and responses of providers fit the schemas, and round-trip."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
         'a stream of the older text completions (`"object": "text_completion"`)'
     ),
 }
-"""What does not fit, by part and file, each with its reason; a host of OpenAI's only where it is no chat completion."""
+"""Documents that do not fit, by part and file, each with its reason. OpenAI's only if it is not a chat completion."""
 
 
 @cache
@@ -51,7 +51,7 @@ def records() -> tuple[dict[str, Any], ...]:
     if not RECORDED.exists():
         reason = f"NOT TESTED on real traffic: {RECORDED} is missing"
         with warnings.catch_warnings():
-            warnings.simplefilter("always")  # a line in the summary, where other warnings are errors
+            warnings.simplefilter("always")  # a line in the summary, while other warnings are errors
             warnings.warn(pytest.PytestWarning(reason), stacklevel=2)
         pytest.skip(reason)
     with gzip.open(RECORDED, "rt", encoding="utf-8") as lines:
@@ -71,7 +71,7 @@ def document_of(record: dict[str, Any], part: str) -> Iterator[Any]:
 
 
 def faults_of(cls: type[Any], document: Any) -> list[str]:
-    """Say why a document does not structure or does not come back equal."""
+    """Describe why a document does not structure or round-trip."""
     codec = codec_of(cls)
     try:
         back = codec.unstructure(read(codec, document))
@@ -82,12 +82,12 @@ def faults_of(cls: type[Any], document: Any) -> list[str]:
 
 
 def is_promised(host: str) -> bool:
-    """Tell whether every answer of a host has to fit."""
+    """Return whether every response of a host must fit."""
     return host in ("api.openai.com", "openai", "openrouter.ai", "openrouter") or "azure" in host
 
 
 def misfits(part: str, cls: type[Any]) -> dict[str, list[str]]:
-    """Read one part of all exchanges; what does not fit, by file."""
+    """Read one part of all exchanges. Returns the misfits by file."""
     found: dict[str, list[str]] = {}
     for record in parts(part):
         documents = list(document_of(record, part))
@@ -99,7 +99,7 @@ def misfits(part: str, cls: type[Any]) -> dict[str, list[str]]:
 
 
 def parts(part: str) -> list[dict[str, Any]]:
-    """List the exchanges that have a part: any request, the answers and streams with status 200."""
+    """List the exchanges with a part: any request, the responses and streams with status 200."""
     return [record for record in records() if record[part] and (part == "request" or record["status"] == 200)]
 
 
@@ -111,8 +111,8 @@ def parts(part: str) -> list[dict[str, Any]]:
         ("sse", ChatCompletionChunk, 40),
     ],
 )
-def test_real_documents_structure_and_come_back_equal(part: str, cls: type[Any], least: int) -> None:
-    """What does not fit is exactly what the table lists: an entry that has come to fit has to go."""
+def test_recorded_documents_round_trip(part: str, cls: type[Any], least: int) -> None:
+    """The exceptions are exactly those of the table: an entry that fits by now must go."""
     found = misfits(part, cls)
     listed = {file for listed_part, file in EXCEPTIONS if listed_part == part}
     assert {file: faults[:3] for file, faults in found.items() if file not in listed} == {}
@@ -120,8 +120,8 @@ def test_real_documents_structure_and_come_back_equal(part: str, cls: type[Any],
     assert len(parts(part)) >= least
 
 
-def test_the_chunks_of_real_streams_add_up_to_a_whole() -> None:
-    """The whole fits, holds all the text, and every call's arguments are JSON."""
+def test_recorded_stream_chunks_accumulate_to_a_valid_response() -> None:
+    """It holds all text, and the arguments of every call are JSON."""
     excepted = {file for part, file in EXCEPTIONS if part == "sse"}
     for record in parts("sse"):
         if record["file"] not in excepted:
@@ -139,14 +139,14 @@ def test_the_chunks_of_real_streams_add_up_to_a_whole() -> None:
                     json.loads(call.function.arguments or "{}")
 
 
-def test_at_least_95_percent_of_requests_fit() -> None:
-    """The table of exceptions may not grow beyond what was promised."""
+def test_recorded_requests_fit_to_95_percent() -> None:
+    """The table of exceptions is bounded."""
     assert len(misfits("request", ChatCompletionRequest)) <= 0.05 * len(parts("request"))
 
 
 @pytest.mark.parametrize("part", ["response", "sse"])
-def test_the_promised_hosts_are_there_and_excepted_for_one_record_alone(part: str) -> None:
-    """Every chat answer of OpenAI, OpenRouter and Azure fits; the one exception is no chat completion."""
+def test_recorded_hosts_are_complete_with_one_exception(part: str) -> None:
+    """Every chat response of OpenAI, OpenRouter and Azure fits; the one exception is not a chat completion."""
     promised = [record for record in parts(part) if is_promised(record["host"])]
     assert len(promised) >= 30
     excepted = [record for record in promised if (part, record["file"]) in EXCEPTIONS]

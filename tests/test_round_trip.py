@@ -1,6 +1,6 @@
 """Every public type, from its schema through its converters and back.
 
-Two opinions are compared: that of validators with the canonical schema, and the generated converter.
+The generated converter is compared with two validators of the canonical schema.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def name_of(value: object) -> str:
 
 
 def assert_agree(named: NamedType, documents: Iterable[Any], turns: int = 0) -> None:
-    """Fail with the differences over some documents, and over random ones."""
+    """Fail with the differences over some documents and over random ones."""
     run = Run(SCHEMAS, seed=1, types=(named,))
     (judge,) = run.judges
     for document in documents:
@@ -38,15 +38,15 @@ def assert_agree(named: NamedType, documents: Iterable[Any], turns: int = 0) -> 
     assert not run.differences, "\n".join(map(str, run.differences[:10]))
 
 
-def test_every_named_schema_has_a_codec_and_every_codec_a_schema() -> None:
-    """No type can be left out of these tests."""
+def test_named_schemas_and_codecs_correspond() -> None:
+    """So these tests cover every type."""
     assert sorted(codecs()) == sorted(named.schema for named in SCHEMAS.types)
     assert len({named.name.casefold() for named in SCHEMAS.types}) == len(SCHEMAS.types)
 
 
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
-def test_examples_are_valid_and_come_back_equal(named: NamedType) -> None:
-    """Each type shows at least one instance, and it is one."""
+def test_schema_examples_are_valid_and_round_trip(named: NamedType) -> None:
+    """Each type has at least one example."""
     examples = named.place.node.get("examples", [])
     assert examples or named.place.node == {}  # a value of any kind needs no example
     judge = SCHEMAS.validator(named.schema)
@@ -55,8 +55,8 @@ def test_examples_are_valid_and_come_back_equal(named: NamedType) -> None:
 
 
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
-def test_the_generated_instances_hit_both_verdicts(named: NamedType) -> None:
-    """The typical and the minimal instance are valid, so that the other tests judge more than garbage."""
+def test_instances_of_each_type_are_valid_and_invalid(named: NamedType) -> None:
+    """The typical and the minimal instance are valid, so the other tests judge both verdicts."""
     judge = SCHEMAS.validator(named.schema)
     assert judge.is_valid(INSTANCES.full(named.place)), INSTANCES.full(named.place)
     assert judge.is_valid(INSTANCES.minimal(named.place)), INSTANCES.minimal(named.place)
@@ -66,8 +66,8 @@ def test_the_generated_instances_hit_both_verdicts(named: NamedType) -> None:
 
 
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
-def test_a_converter_takes_what_both_validators_take_and_gives_it_back(named: NamedType) -> None:
-    """At up to 500 boundaries of every type, and on random documents: the bounded share of `make fuzz`."""
+def test_converter_agrees_with_jsonschema_and_jsonschema_rs_and_round_trips(named: NamedType) -> None:
+    """Up to 500 boundary values of every type, and random documents: a bounded share of `make fuzz`."""
     boundaries = INSTANCES.of(named)
     assert_agree(named, boundaries[:: len(boundaries) // 500 + 1], turns=1)
 
@@ -84,13 +84,13 @@ STRANGE = strange(SCHEMAS)
 
 @LIGHT
 @given(st.sampled_from(SCHEMAS.types), STRANGE)
-def test_verdicts_agree_on_documents_that_nobody_thought_of(named: NamedType, document: Any) -> None:
-    """Documents that have nothing to do with the type, apart from some of its keys."""
+def test_verdicts_agree_on_arbitrary_json_documents(named: NamedType, document: Any) -> None:
+    """Apart from some of the type's keys, the documents are arbitrary."""
     assert_agree(named, [document])
 
 
 @LIGHT
 @given(st.sampled_from(SCHEMAS.types), st.data())
-def test_verdicts_agree_on_strange_values_under_the_types_keys(named: NamedType, data: st.DataObject) -> None:
-    """Objects of the type's own keys with any values, laid over a valid instance."""
+def test_verdicts_agree_on_arbitrary_values_of_known_keys(named: NamedType, data: st.DataObject) -> None:
+    """The values replace those of a valid instance."""
     assert_agree(named, [data.draw(overlaid(SCHEMAS, named, STRANGE))])

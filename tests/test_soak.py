@@ -1,4 +1,4 @@
-"""The soak, in its short form: conversations that share a client keep to themselves and leave nothing behind."""
+"""A short soak: conversations that share a client stay apart and leak nothing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SIZE = Size(conversations=20, turns=5, waves=3, seconds=0)
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED: what a process holds is read from /proc"),
-    # trio warns of the HTTP library's own generators, wherever an answer is left early.
+    # trio warns of the HTTP library's own generators, if a response is closed early.
     pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning"),
 ]
 
@@ -32,8 +32,8 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("library", ["asyncio", "trio", "threads"])
-def test_conversations_keep_to_themselves_and_nothing_is_held(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    # So short that many a stream's end comes too late: what runs out of time must let go of its connection as well.
+def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # so short that many streams end too late: after a timeout the connection must be released as well
     monkeypatch.setattr(_flow, "REST_SECONDS", 0.0005)
     report = run.soak(SIZE, library)
     assert report.faults() == []
@@ -52,15 +52,15 @@ _kept: list[object] = []
 
 
 @pytest.mark.parametrize(("keep", "unit"), [(_keep_attempts, "blocks of memory"), (_keep_bytes, "kB of memory")])
-def test_a_leak_is_told(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A client that keeps a little of each request is one for which the soak is red."""
+def test_soak_reports_a_leak(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client of this test keeps a little of each request."""
     monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))
     (fault,) = run.soak(SIZE, "threads").faults()
     _kept.clear()
-    assert fault.endswith(f"{unit} stay")
+    assert fault.endswith(f"{unit} leak")
 
 
-def test_one_point_far_off_does_not_turn_the_line() -> None:
+def test_memory_trend_ignores_one_outlier() -> None:
     assert slope([(0, 5), (1, 7), (2, 90), (3, 11), (4, 13)]) == 2
 
 
@@ -73,26 +73,29 @@ WARM = _held(1000)
 
 
 @pytest.mark.parametrize(
-    ("change", "told"),
+    ("change", "expected"),
     [
-        ({"seen": {"requests": 9, "in_a_session": 9, "foreign": 1}}, "1 requests named another's session"),
+        ({"seen": {"requests": 9, "in_a_session": 9, "foreign": 1}}, "1 requests named another conversation's session"),
         ({"seen": {"requests": 9, "in_a_session": 0, "foreign": 0}}, "no request named a session"),
-        ({"held": [BEFORE, WARM, _held(2000), _held(3000, files=5)]}, "1 connections are held"),
-        ({"files_left": 5}, "2 files stay open"),
+        ({"held": [BEFORE, WARM, _held(2000), _held(3000, files=5)]}, "1 connections leak"),
+        ({"files_left": 5}, "2 files remain open"),
         (
             {"held": [BEFORE, WARM, _held(2000, blocks=202_000), _held(3000, blocks=204_000)]},
-            "4000 blocks of memory stay",
+            "4000 blocks of memory leak",
         ),
         (
             {"held": [BEFORE, WARM, _held(2000, kilobytes=61_500), _held(3000, kilobytes=63_000)]},
-            "3000 kB of memory stay",
+            "3000 kB of memory leak",
         ),
         ({"findings": Findings()}, "no turn met a fault"),
-        ({"findings": Findings(errors=Counter(A=1), mistakes=["a: another's answer"])}, "a: another's answer"),
+        (
+            {"findings": Findings(errors=Counter(A=1), mistakes=["a: the response of another conversation"])},
+            "a: the response of another conversation",
+        ),
     ],
     ids=["foreign", "no sessions", "held", "files", "blocks", "kilobytes", "no faults", "mistakes"],
 )
-def test_what_is_wrong_is_told(change: dict[str, Any], told: str) -> None:
+def test_soak_report_lists_every_fault(change: dict[str, Any], expected: str) -> None:
     good: dict[str, Any] = {
         "library": "asyncio",
         "size": SIZE,
@@ -103,5 +106,5 @@ def test_what_is_wrong_is_told(change: dict[str, Any], told: str) -> None:
     }
     assert Report(**good).faults() == []
     report = Report(**{**good, **change})
-    assert report.faults() == [told]
-    assert f"WRONG: {told}" in str(report)
+    assert report.faults() == [expected]
+    assert f"WRONG: {expected}" in str(report)

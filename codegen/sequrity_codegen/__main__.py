@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from sequrity_codegen import languages, lint
+from sequrity_codegen.command import print_problems, run_command
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
@@ -28,28 +28,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except SchemaError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        end = "; nothing was written" if options.run is _gen else ""
-        print(f"{len(error.problems)} problem(s){end}.", file=sys.stderr)
+        print_problems(error.problems, "; nothing was written" if options.run is _gen else "")
         return 1
-
-
-def run() -> int:
-    """Run the command of the process; what goes wrong with files or the terminal is told in a line.
-
-    Returns:
-        The exit code: that of `main`, or 2 if something could not be read or written.
-    """
-    try:
-        code = main()
-        sys.stdout.flush()
-    except OSError as error:
-        if not isinstance(error, BrokenPipeError):  # the reader, `head` for example, has seen enough
-            print(f"python -m sequrity_codegen: {error}", file=sys.stderr)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
-        return 2
-    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -140,4 +120,4 @@ def _summary(tree: Tree) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(run())
+    sys.exit(run_command(main, "python -m sequrity_codegen"))

@@ -1,7 +1,7 @@
-"""Whether the documents of a version are laid out so that they can be compared at all.
+"""The layout that a version's documents need to be compared.
 
-The generator asks for much more. What it refuses, and what snapshots hold that were written by hand, is judged on the
-wire nonetheless, and only has to be JSON Schema and OpenAPI in shape.
+The generator requires much more. Versions that it refuses, and snapshots written by hand, are still compared on the
+wire if their documents are JSON Schema and OpenAPI in shape.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator, exceptions
 
 from sequrity_codegen.errors import SchemaError
 from sequrity_compat.wire.messages import FILE, METHODS
+from sequrity_runtime.schema.pointer import pointer_of
 
 
 def _map(of: dict[str, Any]) -> dict[str, Any]:
@@ -37,11 +38,7 @@ _OPERATION = {
 }
 _ITEM = {"type": "object", "properties": {"parameters": _list(_OBJECT), **dict.fromkeys(METHODS, _OPERATION)}}
 _SERVER = {"type": "object", "required": ["url"], "properties": {"url": {"type": "string"}}}
-_PARTS = {
-    "requestBodies": _map(_MESSAGE),
-    "responses": _map(_MESSAGE),
-    "securitySchemes": _map(_OBJECT),
-}
+_PARTS = {"requestBodies": _map(_MESSAGE), "responses": _map(_MESSAGE), "securitySchemes": _map(_OBJECT)}
 _OPENAPI = {
     "type": "object",
     "properties": {
@@ -52,17 +49,17 @@ _OPENAPI = {
         "x-roles": _map({"type": "string"}),
     },
 }
-"""What the comparison relies on, of OpenAPI 3.1."""
+"""The parts of OpenAPI 3.1 that the comparison relies on."""
 
 
 def check_shape(documents: dict[str, Any]) -> None:
     """Check the documents of a version.
 
     Args:
-        documents: Every schema file, by its path below the schema folder.
+        documents: Schema files by path, relative to the schema folder.
 
     Raises:
-        SchemaError: One is no JSON Schema, or is not laid out as OpenAPI says.
+        SchemaError: A document is not JSON Schema, or `openapi.json` is not OpenAPI.
     """
     for file, document in documents.items():
         rules = _OPENAPI if file == FILE else {**Draft202012Validator.META_SCHEMA, **_OBJECT}
@@ -70,6 +67,6 @@ def check_shape(documents: dict[str, Any]) -> None:
         best: Any = exceptions
         error = best.best_match(validator.iter_errors(document))
         if error is not None:
-            pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in error.absolute_path)
+            pointer = pointer_of(error.absolute_path)
             says = f"is not {'OpenAPI' if file == FILE else 'JSON Schema'}: {error.message[:200]}"
             raise SchemaError(file, pointer, says, "shape")

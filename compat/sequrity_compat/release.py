@@ -1,6 +1,6 @@
-"""What a release needs: one version everywhere, a section in the changelog, a snapshot, the bundles, a whole wheel.
+"""Check a release: one version everywhere, a section in the changelog, a snapshot, the bundles, a complete wheel.
 
-A version is released once CHANGELOG.md gives it a date. Until then its snapshot may be taken anew.
+A version is released when CHANGELOG.md gives it a date. Until then its snapshot may be written again.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ UNRELEASED = "unreleased"
 
 
 def version_of(root: Path) -> str:
-    """Read the version that `pyproject.toml` names."""
+    """Read the version in `pyproject.toml`."""
     version: str = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     return version
 
@@ -37,20 +37,20 @@ def name_of(root: Path) -> str:
 
 
 def is_released(root: Path, version: str) -> bool:
-    """Tell whether the changelog gives a version a date."""
+    """Return whether the changelog gives a version a date."""
     dates = dict(_SECTION.findall((root / "CHANGELOG.md").read_text("utf-8")))
     return _DATE.match(dates.get(version, UNRELEASED)) is not None
 
 
 def write_snapshot(root: Path, schema: Path, version: str, package: str) -> Path:
-    """Write a schema folder as the snapshot of a version, into the folder itself.
+    """Write a schema folder as the snapshot of a version, inside the folder.
 
     Raises:
-        SchemaError: The version was released already, and what was promised then stays as it was.
+        SchemaError: The version is released, so its snapshot must not change.
     """
     path = schema / versions.RELEASED / f"{version}.json"
     if path.is_file() and is_released(root, version):
-        text = f"{version} has a date in CHANGELOG.md, so its snapshot stays; raise the version first"
+        text = f"{version} is dated in CHANGELOG.md, so its snapshot must not change; raise the version first"
         raise SchemaError(path.name, "", text, "snapshot")
     text = versions.snapshot(versions.from_folder(schema, package), version, bundle_hashes())
     path.parent.mkdir(exist_ok=True)
@@ -59,7 +59,7 @@ def write_snapshot(root: Path, schema: Path, version: str, package: str) -> Path
 
 
 def bundle_hashes() -> dict[str, str]:
-    """Hash the files that `make share` writes: SHA-256 in hexadecimal, by name."""
+    """Hash the files that `make share` writes. Returns SHA-256 in hexadecimal, by name."""
     with tempfile.TemporaryDirectory(prefix="bundles") as folder:
         command = [sys.executable, "-m", "sequrity", "schema", "bundle", "--every", folder]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -70,13 +70,13 @@ def bundle_hashes() -> dict[str, str]:
 
 
 def problems(root: Path, schema: Path, package: str, wheel: Path | None) -> list[str]:
-    """List what keeps the version of a checkout from being released; compatibility apart, which `compat` checks.
+    """List what prevents the release of a checkout's version. Compatibility is checked separately.
 
     Args:
         root: The checkout.
         schema: Its schema folder.
         package: Name of the generated package.
-        wheel: The wheel that was built from it, if it shall be checked.
+        wheel: Wheel to compare with the checkout, if any.
     """
     version = version_of(root)
     found = [*_changelog(root, version), *_accepted(schema, version)]
@@ -87,7 +87,7 @@ def problems(root: Path, schema: Path, package: str, wheel: Path | None) -> list
 
 def _changelog(root: Path, version: str) -> Iterator[str]:
     text = (root / "CHANGELOG.md").read_text("utf-8")
-    parts = _SECTION.split(text)  # what is before, then version, date and body of each section
+    parts = _SECTION.split(text)  # the text before, then version, date and body of each section
     sections = {parts[index]: (parts[index + 1], parts[index + 2]) for index in range(1, len(parts), 3)}
     if version not in sections:
         yield f"CHANGELOG.md has no section `## {version} - <date>`; write it."
@@ -96,7 +96,7 @@ def _changelog(root: Path, version: str) -> Iterator[str]:
     if not _DATE.match(date) and date != UNRELEASED:
         yield f"CHANGELOG.md dates {version} with {date!r}; write the day as 2030-12-31, or `{UNRELEASED}`."
     if not re.search(r"^- \S", body, re.MULTILINE):
-        yield f"CHANGELOG.md says nothing about {version}; list what users see."
+        yield f"CHANGELOG.md has no entries for {version}; list what users see."
     newest = parts[1]
     if newest != version:
         yield f"CHANGELOG.md begins with {newest}, and pyproject.toml names {version}; make them agree."
@@ -105,26 +105,26 @@ def _changelog(root: Path, version: str) -> Iterator[str]:
 def _snapshot(schema: Path, version: str, package: str) -> Iterator[str]:
     path = schema / versions.RELEASED / f"{version}.json"
     if not path.is_file():
-        yield f"There is no snapshot of {version}; run `make release-snapshot` before CHANGELOG.md has its date."
+        yield f"The snapshot of {version} is missing; run `make release-snapshot` before CHANGELOG.md has its date."
         return
     now = versions.snapshot(versions.from_folder(schema, package), version, bundle_hashes())
     if path.read_text("utf-8") != now:
-        yield f"The snapshot of {version} is not what the schemas give now; raise the version."
+        yield f"The snapshot of {version} differs from the schemas; raise the version."
 
 
 def _accepted(schema: Path, version: str) -> Iterator[str]:
-    """Hold the versions to Semantic Versioning: a break raises the first number, before 1.0 at least the second."""
+    """Enforce Semantic Versioning: a break raises the major version, before 1.0 at least the minor version."""
     for entry in accepted.read(schema):
         major, minor, patch = versions.order(entry.since)
         accepted_since = f"{entry.rule} at {entry.place} is accepted since {entry.since}"
         if (patch or minor) if major else patch:
-            yield f"{accepted_since}; a break raises the {'first' if major else 'second'} number of the version."
+            yield f"{accepted_since}; a break raises the {'major' if major else 'minor'} version."
         if versions.order(entry.since) > versions.order(version):
             yield f"{accepted_since}, and this is {version}; raise the version."
 
 
 def _is_cache(part: str) -> bool:
-    """Tell whether tools have left a folder behind: bytecode, or a cache such as `.ruff_cache`."""
+    """Return whether a path belongs to a cache of tools, such as bytecode or `.ruff_cache`."""
     return part == "__pycache__" or part.startswith(".")
 
 
@@ -146,6 +146,6 @@ def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]
         if name not in held:
             yield f"{wheel.name} lacks {name}."
         elif name not in expected:
-            yield f"{wheel.name} holds {name}, which no package of this checkout has."
+            yield f"{wheel.name} holds {name}, which is not in the checkout."
         elif held[name] != expected[name]:
-            yield f"{wheel.name} holds another {name} than this checkout."
+            yield f"{wheel.name} holds a {name} that differs from the checkout."

@@ -1,7 +1,7 @@
-"""Versions of the contract: a schema folder as it is, or the snapshot of a release.
+"""Versions of the schemas: a schema folder, or the snapshot of a release.
 
-A snapshot is one file, `schema/released/<version>.json`: every schema with `openapi.json`, the names that the generated
-package had, and hashes of the bundles for other languages. It is never edited after the release.
+A snapshot is one file, `schema/released/<version>.json`, with all schemas, `openapi.json`, the public names of the
+generated package, and hashes of the bundles for other languages. It never changes after the release.
 """
 
 from __future__ import annotations
@@ -20,46 +20,46 @@ from sequrity_codegen.load import reader
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.precheck import check_shape
 from sequrity_compat.python import python_api as surface
-from sequrity_compat.python.python_api import Surface
+from sequrity_compat.python.python_api import PythonApi
 
 RELEASED = "released"
-"""The folder of snapshots, inside the schema folder."""
+"""Folder of the snapshots, inside the schema folder."""
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)\Z")
 
 
 @frozen
 class Version:
-    """One version of the contract."""
+    """One version of the schemas."""
 
     name: str
-    """The version's number, or the folder's name."""
+    """Version number, or path of the folder."""
 
     documents: dict[str, Any] = field(repr=False)
-    """Every schema file, by its path below the schema folder."""
+    """Schema files by path, relative to the schema folder."""
 
-    python: Surface = field(repr=False)
-    """The names that the generated package has."""
+    python: PythonApi = field(repr=False)
+    """Public names of the generated package."""
 
     refused: tuple[Problem, ...] = ()
-    """Why no package can be generated, so that there are no names to compare."""
+    """Problems that prevent generating the package. The names are then not compared."""
 
 
 def from_folder(folder: Path, package: str = "sequrity") -> Version:
     """Read a schema folder, and generate the package in memory for its names.
 
     Raises:
-        SchemaError: The folder is not one that code can be generated from.
+        SchemaError: The generator refuses the folder.
     """
     documents = reader.read_folder(folder)
     return Version(folder.as_posix(), documents, surface.of_tree(generate(folder, package), package))
 
 
 def for_comparison(folder: Path, package: str = "sequrity") -> Version:
-    """Read a schema folder, whether or not a package can be generated from it: the wire can be judged nonetheless.
+    """Read a schema folder. If the generator refuses it, the documents are still compared on the wire.
 
     Raises:
-        SchemaError: The folder holds what is no JSON, or no schemas.
+        SchemaError: A file is not valid JSON or not a schema.
     """
     try:
         return from_folder(folder, package)
@@ -73,12 +73,12 @@ def from_snapshot(path: Path) -> Version:
     """Read the snapshot of a release.
 
     Raises:
-        SchemaError: The file is none.
+        SchemaError: The file is not a snapshot.
     """
     try:
         raw: Any = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        text = f"cannot be read: {error.strerror}; name a schema folder, or the snapshot of a release"
+        text = f"cannot be read: {error.strerror}; expected a schema folder or the snapshot of a release"
         raise SchemaError(str(path), "", text, "snapshot") from None
     except ValueError as error:
         raise SchemaError(path.name, "", f"is not JSON: {error}", "snapshot") from None
@@ -86,14 +86,14 @@ def from_snapshot(path: Path) -> Version:
         raise SchemaError(path.name, "", "is nested too deep", "snapshot") from None
     parts = [raw.get(key) for key in ("documents", "python")] if is_object(raw) else []
     if not is_object(raw) or not all(is_object(part) for part in parts) or raw.get("version") != path.stem:
-        text = f"is no snapshot of {path.stem}: it holds `version`, `documents` and `python`"
+        text = f"is not a snapshot of {path.stem}, which has `version`, `documents` and `python`"
         raise SchemaError(path.name, "", text, "snapshot")
     check_shape(raw["documents"])
     return Version(raw["version"], raw["documents"], raw["python"])
 
 
 def read(path: Path, package: str = "sequrity") -> Version:
-    """Read a schema folder or a snapshot, whichever a path names."""
+    """Read a schema folder or a snapshot, depending on the path."""
     return for_comparison(path, package) if path.is_dir() else from_snapshot(path)
 
 
@@ -104,24 +104,24 @@ def released(folder: Path) -> list[Version]:
 
 
 def order(version: str) -> tuple[int, ...]:
-    """Give a version number its place in the order of versions.
+    """Return the sort key of a version number.
 
     Raises:
-        SchemaError: It is not of the form `1.2.3`.
+        SchemaError: The number does not look like `1.2.3`.
     """
     match = _VERSION.match(version)
     if match is None:
-        raise SchemaError(f"{version}.json", "", f"{version!r} is no version; write it as 1.2.3", "snapshot")
+        raise SchemaError(f"{version}.json", "", f"{version!r} is not a version; write it as 1.2.3", "snapshot")
     return tuple(map(int, match.groups()))
 
 
 def snapshot(version: Version, name: str, bundles: dict[str, str]) -> str:
-    """Write a version as the snapshot of a release, a line for each file and each name.
+    """Write a version as the snapshot of a release, one line for each file and name.
 
     Args:
         version: The version.
         name: Its number.
-        bundles: Hashes of the files that other languages take, by name.
+        bundles: Hashes of the bundles for other languages, by name.
     """
     order(name)
     lines = [f'"version": {json.dumps(name)}']

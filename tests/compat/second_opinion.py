@@ -1,8 +1,8 @@
-"""Compare the battery of verdicts with jsoncompat's, a checker by other people.
+"""Compare the battery of verdicts with those of jsoncompat, an independent checker.
 
-Run it as `python tests/compat/second_opinion.py`, with node and npm installed. Where jsoncompat decides and says
-something else than `vectors/compat`, `differences.json` says why; a difference that is not listed fails, and so does an
-entry that is none any more. Where our own verdict is `unknown`, there is nothing to agree on.
+Run it as `make compat-peer`, with node and npm installed. `differences.json` explains each verdict of jsoncompat that
+differs from `vectors/compat`. A difference that is not listed fails the run, and so does a stale entry. Cases whose
+verdict is `unknown` are not compared.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PEER = Path(__file__).parent / "jsoncompat"
 
 
 def main() -> int:
-    """Ask jsoncompat, and compare.
+    """Run jsoncompat, and compare.
 
     Returns:
         The exit code: 0 if every difference is explained, 1 if not, 2 if node or npm is missing.
@@ -43,7 +43,7 @@ def main() -> int:
     for key in sorted(different.keys() - listed):
         print(f"{key[0]} {key[1]}: {ours[key]} here, {different[key]} there; explain it or correct it.")
     for key in sorted(listed - different.keys()):
-        print(f"{key[0]} {key[1]}: is no difference any more; remove it from differences.json.")
+        print(f"{key[0]} {key[1]}: no longer differs; remove it from differences.json.")
     agreed = len(decided) - len(different)
     print(f"jsoncompat agrees in {agreed} of {len(decided)} verdicts that both decide, of {len(ours)} in all.")
     return 0 if different.keys() == listed else 1
@@ -56,8 +56,8 @@ def _ask(node: str, npm: str) -> dict[tuple[str, str], str]:
         subprocess.run([npm, "install", "--silent", "--no-audit", "--no-fund"], cwd=folder, check=True)
         command = [node, "verdicts.mjs", str(VECTORS)]
         result = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
-    answers: list[dict[str, Any]] = [json.loads(line) for line in result.stdout.splitlines()]
-    return {(answer["id"], answer["direction"]): answer["verdict"] for answer in answers}
+    results: list[dict[str, Any]] = [json.loads(line) for line in result.stdout.splitlines()]
+    return {(result["id"], result["direction"]): result["verdict"] for result in results}
 
 
 def _listed() -> set[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The battery of verdicts in `vectors/compat`: each is what the gate says, and none is unsound."""
+"""The gate gives the verdicts of the battery in `vectors/compat`, and none of them is unsound."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from typing import Any
 import pytest
 from compat_vectors import cases, documents_of_both
 
-from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Comparison, Versions
+from sequrity_compat.containment.verdicts import Comparer, Comparison
+from sequrity_compat.schemas.location import Location
 
 CASES = cases()
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 
 
-def compared(case: dict[str, Any], direction: str) -> tuple[Versions, Comparison]:
+def compared(case: dict[str, Any], direction: str) -> tuple[Comparer, Comparison]:
     writer, reader = (case["old"], case["new"]) if direction == "request" else (case["new"], case["old"])
-    versions = Versions({"s.json": writer}, {"s.json": reader})
+    versions = Comparer({"s.json": writer}, {"s.json": reader})
     return versions, versions.compare(ROOT, ROOT)
 
 
-def test_the_battery_is_large_and_has_no_case_twice() -> None:
-    """At least 120 verdicts; the ids are different, and so are the questions."""
+def test_battery_has_at_least_150_different_cases() -> None:
+    """The ids differ, and so do the schemas. Both verdicts are well represented."""
     assert len(CASES) >= 150
     assert len({case["id"] for case in CASES}) == len(CASES)
     assert len({(repr(case["old"]), repr(case["new"])) for case in CASES}) == len(CASES)
@@ -34,22 +34,22 @@ def test_the_battery_is_large_and_has_no_case_twice() -> None:
 
 @pytest.mark.parametrize("direction", ["request", "response"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_the_gate_says_what_people_found(case: dict[str, Any], direction: str, tmp_path: Path) -> None:
-    """A break is shown by a document, and nothing compatible has one that shows a break."""
+def test_gate_gives_the_verdict_of_the_battery(case: dict[str, Any], direction: str, tmp_path: Path) -> None:
+    """A break has a counterexample. A compatible pair has none among many documents."""
     versions, comparison = compared(case, direction)
-    assert comparison.verdict == case[direction], comparison.shown
-    for shown in comparison.shown:
-        if shown.verdict == "breaking":
-            assert versions.is_written(ROOT, shown.document)
-            assert not versions.reader.valid(ROOT, shown.document)
+    assert comparison.verdict == case[direction], comparison.judged
+    for judged in comparison.judged:
+        if judged.verdict == "breaking":
+            assert versions.is_written(ROOT, judged.document)
+            assert not versions.reader.valid(ROOT, judged.document)
     if comparison.verdict == "compatible":
         for document in documents_of_both(case["old"], case["new"], tmp_path):
             if versions.is_written(ROOT, document):
                 assert versions.reader.valid(ROOT, document), document
 
 
-def test_no_verdict_of_our_own_dialect_is_left_open() -> None:
-    """Only formats are, and what is written with keywords or patterns that are not understood."""
+def test_only_format_and_unsupported_keywords_are_unknown() -> None:
+    """Every other case of the battery is decided."""
     left = {case["id"] for case in CASES if "unknown" in (case["request"], case["response"])}
     assert {name for name in left if not name.startswith(("undecided/", "rules/"))} == {
         "strings/format-added",

@@ -1,4 +1,4 @@
-"""What `python -m sequrity_compat compat` says to versions that it cannot read, and when nobody reads what it says."""
+"""The command line of `python -m sequrity_compat`: unreadable versions, exit codes, closed pipes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sequrity_compat.__main__ import main
 
 TEXT = {"type": "string", "description": "Text."}
 THING = record("Thing", {"name": TEXT}, ["name"], examples=[{"name": "x"}])
-COMMAND = [sys.executable, "-m", "sequrity_compat", "compat"]
+COMMAND = [sys.executable, "-m", "sequrity_compat", "compare"]
 
 
 def snapshot(**documents: Any) -> str:
@@ -32,37 +32,37 @@ def snapshot(**documents: Any) -> str:
         (b"\xff\xfe{", "is not JSON: 'utf-8'"),
         (b"", "is not JSON"),
         (b"[" * 100_000, "is nested too deep"),
-        (b"[1]", "is no snapshot of 0.1.0"),
-        (b'{"version": "0.2.0", "documents": {}, "python": {}}', "is no snapshot of 0.1.0"),
+        (b"[1]", "is not a snapshot of 0.1.0"),
+        (b'{"version": "0.2.0", "documents": {}, "python": {}}', "is not a snapshot of 0.1.0"),
         (snapshot(a=5).encode(), "a.json#: is not JSON Schema"),
         (snapshot(a={"$defs": {"x/y": 5}}).encode(), "a.json#/$defs/x~1y: is not JSON Schema"),
         (snapshot(openapi={"paths": []}).encode(), "openapi.json#/paths: is not OpenAPI"),
         (snapshot(openapi={"paths": {"/": {"get": 1}}}).encode(), "openapi.json#/paths/~1/get: is not OpenAPI"),
     ],
 )
-def test_a_file_that_is_no_version_is_named(
+def test_invalid_snapshot_exits_2_and_names_the_location(
     content: bytes, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """In one line, with the place; the exit code says that nothing was compared."""
+    """The message is one line."""
     path = tmp_path / "0.1.0.json"
     path.write_bytes(content)
-    assert main(["compat", str(path), str(path)]) == 2
+    assert main(["compare", str(path), str(path)]) == 2
     out, err = capsys.readouterr()
     line, end = err.splitlines()
     assert (out, end) == ("", "1 problem(s).")
     assert says in line
 
 
-def test_a_version_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """By its whole path, and with what may stand there."""
-    assert main(["compat", str(tmp_path / "nothing")]) == 2
+def test_missing_version_exits_2_and_names_the_path(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The message says what is expected at the path."""
+    assert main(["compare", str(tmp_path / "nothing")]) == 2
     said = capsys.readouterr().err
-    assert f"{tmp_path / 'nothing'}#: cannot be read: No such file or directory; name a schema folder" in said
+    assert f"{tmp_path / 'nothing'}#: cannot be read: No such file or directory; expected a schema folder" in said
 
 
-def test_a_folder_without_schemas_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An empty version would be compatible with all."""
-    assert main(["compat", str(tmp_path), str(tmp_path)]) == 2
+def test_folder_without_schemas_exits_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An empty version would be compatible with every other one."""
+    assert main(["compare", str(tmp_path), str(tmp_path)]) == 2
     assert "holds no .json file" in capsys.readouterr().err
 
 
@@ -71,21 +71,21 @@ def folder(tmp_path: Path) -> Path:
     return save(one(THING), tmp_path / "schema")
 
 
-def test_what_no_code_can_be_generated_from_is_judged_on_the_wire(
+def test_schemas_that_cannot_be_generated_are_compared_on_the_wire(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The break is shown, and a finding of its own says why the names are not compared."""
+    """The break is shown, and another finding says why the names are not compared."""
     short, broken = {**TEXT, "maxLength": 3}, {**TEXT, "pattern": "("}
     new = save(one(record("Thing", {"name": short, "other": broken}, ["name"])), tmp_path / "new")
-    assert main(["compat", str(folder), str(new)]) == 1
+    assert main(["compare", str(folder), str(new)]) == 1
     said = capsys.readouterr().out
     assert "breaking: The limit is tighter: no maxLength before, maxLength 3 now." in said
-    assert f"unknown: The generated names cannot be compared, for no code can be generated from `{new}`: " in said
+    assert f"unknown: The generated names cannot be compared, because `{new}` cannot be generated: " in said
     assert "  Where: thing.json#/properties/other/pattern\n" in said
 
 
-def test_a_reader_that_has_seen_enough_ends_the_command(folder: Path) -> None:
-    """As `head` does: without a word."""
+def test_closed_pipe_exits_2_without_a_message(folder: Path) -> None:
+    """As for `head`."""
     reader, writer = os.pipe()
     os.close(reader)
     result = subprocess.run(
@@ -96,8 +96,8 @@ def test_a_reader_that_has_seen_enough_ends_the_command(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-def test_a_disc_that_is_full_is_told(folder: Path) -> None:
-    """In one line."""
+def test_full_disk_exits_2_with_a_message(folder: Path) -> None:
+    """The message is one line."""
     with Path("/dev/full").open("w") as full:
         result = subprocess.run(
             [*COMMAND, str(folder), str(folder)], stdout=full, stderr=subprocess.PIPE, text=True, check=False
@@ -106,8 +106,8 @@ def test_a_disc_that_is_full_is_told(folder: Path) -> None:
     assert result.stderr == "python -m sequrity_compat: [Errno 28] No space left on device\n"
 
 
-def test_the_exit_code_of_the_command_is_that_of_the_verdict(folder: Path) -> None:
-    """0 says that all is compatible."""
+def test_compatible_versions_exit_0(folder: Path) -> None:
+    """The report goes to stdout."""
     result = subprocess.run([*COMMAND, str(folder), str(folder)], capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
     assert "Compatible with" in result.stdout

@@ -1,4 +1,4 @@
-"""The words of a finding fit what was found, and a report stays short."""
+"""The sentences of findings, and the length of reports."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from schema_types import SCHEMA_FOLDER
 
 from sequrity_codegen.load import reader
 from sequrity_compat.report.report import FORMATS, Outcome, Report
-from sequrity_compat.wire.findings import Finding, wire
+from sequrity_compat.wire.comparison import compare_wire
+from sequrity_compat.wire.finding import Finding
 
 HEADERS, REQUEST = "control/types/headers.json", "types/chat_completion/request.json"
 OLD = reader.read_folder(SCHEMA_FOLDER)
@@ -21,28 +22,28 @@ def definitions(documents: dict[str, Any], file: str) -> Any:
 
 
 def findings(documents: dict[str, Any]) -> list[Finding]:
-    return wire(OLD, documents)[0]
+    return compare_wire(OLD, documents)[0]
 
 
-def test_a_key_inside_a_header_is_no_header() -> None:
-    """What becomes required there is a key, and the sentence says so."""
+def test_required_key_inside_a_header_is_reported_as_a_key() -> None:
+    """The rule is `request-key-required`, not `request-header-required`."""
     new = copy.deepcopy(OLD)
     definitions(new, HEADERS)["TaggerConfig"]["required"] = [*definitions(new, HEADERS)["TaggerConfig"]["properties"]]
     assert {(one.rule, one.verdict) for one in findings(new)} == {("request-key-required", "breaking")}
 
 
-def test_a_difference_that_is_shown_is_not_said_to_be_unknown() -> None:
-    """Nobody understands how a pattern that looks ahead differs, but one string shows that it does."""
+def test_lookahead_pattern_with_a_counterexample_is_breaking() -> None:
+    """The gate does not support lookaheads, but one string shows the difference."""
     new = copy.deepcopy(OLD)
     definitions(new, REQUEST)["UserMessage"]["properties"]["name"]["pattern"] = "^(?!a)"
     (finding,) = findings(new)
     assert (finding.rule, finding.verdict) == ("request-difference-shown", "breaking")
-    assert finding.says.startswith("Something that callers send is no longer accepted")
+    assert finding.says.startswith("Some requests are no longer accepted")
     assert finding.counterexample["body"]["messages"][0]["name"] == "a"
 
 
-def test_long_examples_are_cut_for_people_and_whole_for_programs() -> None:
-    """A string of 65,537 characters says nothing more than its length."""
+def test_long_counterexamples_are_shortened_in_text_but_not_in_json() -> None:
+    """A string of 65,537 characters is replaced by its length."""
     new = copy.deepcopy(OLD)
     user = definitions(new, REQUEST)["UserMessage"]["properties"]
     user["name"]["maxLength"] = 65_536

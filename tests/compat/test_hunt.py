@@ -1,6 +1,6 @@
-"""A hunt for a 'compatible' that is none: random schemas, random changes, many documents.
+"""A search for wrong `compatible` verdicts: random schemas, random changes, many documents.
 
-`make compat-hunt` makes two thousand edits of the contract.
+`make compat-hunt` makes two thousand edits of the project's schemas.
 """
 
 from __future__ import annotations
@@ -16,24 +16,24 @@ from hunt.run import Run
 from random_schemas import RandomSchemas
 from schema_types import Schemas
 
-from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Versions
+from sequrity_compat.containment.verdicts import Comparer
+from sequrity_compat.schemas.location import Location
 
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 
 
 @pytest.mark.parametrize("seed", range(24))
-def test_nothing_compatible_has_a_counterexample(seed: int, tmp_path: Path) -> None:
-    """What is written by one schema is read by the other, and every break is shown."""
+def test_compatible_random_schemas_have_no_counterexample(seed: int, tmp_path: Path) -> None:
+    """Documents of the writer are valid for the reader, and every break has a counterexample."""
     make = RandomSchemas(seed)
     for _ in range(4):
         one = make.document()
         two = make.changed(one)
         tries: list[Any] | None = None
         for writer, reader in ((one, two), (two, one)):
-            versions = Versions({"s.json": writer}, {"s.json": reader})
+            versions = Comparer({"s.json": writer}, {"s.json": reader})
             comparison = versions.compare(ROOT, ROOT)
-            for shown in comparison.shown:
+            for shown in comparison.judged:
                 if shown.verdict == "breaking":
                     assert versions.writer.valid(ROOT, shown.document)
                     assert not versions.reader.valid(ROOT, shown.document)
@@ -45,16 +45,16 @@ def test_nothing_compatible_has_a_counterexample(seed: int, tmp_path: Path) -> N
                         assert versions.reader.valid(ROOT, document), (writer, reader, document)
 
 
-def test_no_edit_of_the_contract_breaks_unseen() -> None:
-    """Edits such as maintainers make and such as nobody would; each verdict of a break is shown by a document."""
+def test_random_edits_of_the_schemas_have_no_unseen_break() -> None:
+    """The edits are usual and unusual ones."""
     run = Run(Schemas().documents, seed=1, tries=30)
     assert run.until(count=40) == 40
     assert not run.finds
     assert min(run.verdicts["compatible"], run.verdicts["breaking"]) > 10
 
 
-def test_the_hunter_sees_a_break() -> None:
-    """And lets pass what the policy does not count, and what is no break."""
+def test_hunt_finds_a_missed_break() -> None:
+    """It ignores what the policy does not count, and what is not a break."""
     text, short = {"type": "string"}, {"type": "string", "maxLength": 1}
     old = {"a.json": {"title": "A", "type": "object", "properties": {"name": text}}}
     new = {"a.json": {"title": "A", "type": "object", "properties": {"name": short, "b": {"type": "integer"}}}}

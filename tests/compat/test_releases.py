@@ -1,4 +1,4 @@
-"""Baselines, accepted breaks, reports and what a release needs, on a small contract with a hand-made older version."""
+"""Snapshots, accepted breaks, reports and release checks, on a small schema folder with a hand-written release."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def older(**properties: Any) -> dict[str, Any]:
 
 
 class Checkout:
-    """A checkout in small: a schema folder with one release, a changelog, a project."""
+    """A small checkout: a schema folder with one release, a changelog, a project."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -73,41 +73,39 @@ reason = "Nothing is larger."
 """
 
 
-def test_what_breaks_a_release_fails_the_gate(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
-    """The report names the rule, the place, an example, and what to do."""
-    assert main(["compat"]) == 0
+def test_break_against_a_release_exits_1(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """The report names the rule, the location, an example and advice."""
+    assert main(["check"]) == 0
     assert "Compatible with 0.1.0." in capsys.readouterr().out
     checkout.change(thing(size={**NUMBER, "maximum": 9}, extra=STRING))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     text = capsys.readouterr().out
     assert "breaking: The limit is tighter: no maximum before, maximum 9 now. [request-limit-tightened]" in text
     assert "  Where: thing.json#/properties/size (Thing, request size)\n" in text
     assert '  Example: {"name": "", "size": 10}\n' in text
-    assert "  To do: Keep the limit, and let the service cut or refuse with a message of its own.\n" in text
+    assert "  To do: Keep the limit in the schema, and enforce the new one in the service.\n" in text
     assert "Allowed by policy." in text
-    assert "`extra` has a type now." in text
+    assert "`extra` now has a type." in text
     assert "1 thing(s) to do." in text
 
 
-def test_an_accepted_break_passes_until_it_is_none_any_more(
-    checkout: Checkout, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """It is recorded with its reason; an entry that matches nothing is stale."""
+def test_accepted_break_passes_until_it_is_stale(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """A stale entry matches no finding."""
     checkout.change(thing(size={**NUMBER, "maximum": 9}))
     checkout.accept(ACCEPT)
-    assert main(["compat"]) == 0
+    assert main(["check"]) == 0
     assert "accepted since 0.2.0" in capsys.readouterr().out
-    assert main(["compat", "--format", "markdown"]) == 0
+    assert main(["check", "--format", "markdown"]) == 0
     assert "| accepted | `request-limit-tightened` |" in capsys.readouterr().out
     checkout.change(thing(size=NUMBER))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     assert "stale: request-limit-tightened at thing.json#/properties/size" in capsys.readouterr().out
-    assert main(["compat", "--format", "markdown"]) == 1
+    assert main(["check", "--format", "markdown"]) == 1
     assert "- Stale: `request-limit-tightened`" in capsys.readouterr().out
 
 
-def test_an_accepted_break_does_not_cover_the_releases_that_have_it(checkout: Checkout) -> None:
-    """From `since` on the new state is the promise."""
+def test_accepted_break_does_not_cover_releases_from_since_on(checkout: Checkout) -> None:
+    """Those releases include the new state."""
     checkout.accept(ACCEPT)
     checkout.release({**older(size=NUMBER), "version": "0.2.0"})
     checkout.change(thing(size={**NUMBER, "maximum": 9}))
@@ -115,64 +113,62 @@ def test_an_accepted_break_does_not_cover_the_releases_that_have_it(checkout: Ch
     assert [len(outcome.findings) for outcome in report.outcomes] == [0, 1]
 
 
-def test_the_releases_come_in_their_order(checkout: Checkout) -> None:
+def test_releases_are_sorted_by_version_number(checkout: Checkout) -> None:
     """0.10.0 is newer than 0.9.0."""
     for version in ("0.10.0", "0.9.0"):
         checkout.release({**older(), "version": version})
     assert [version.name for version in versions.released(checkout.schema)] == ["0.1.0", "0.9.0", "0.10.0"]
 
 
-def test_two_versions_are_compared_by_hand(checkout: Checkout) -> None:
-    """A version is a folder or a snapshot; the newer one is `schema/` if none is named."""
+def test_compare_takes_folders_and_snapshots(checkout: Checkout) -> None:
+    """The newer version defaults to `schema/`."""
     save(one(thing(size=NUMBER, other={**NUMBER, "description": "Two|bars."})), checkout.root / "new")
     old = str(checkout.schema / "released" / "0.1.0.json")
-    assert main(["compat", old, "new"]) == 0
-    assert main(["compat", "new"]) == 1  # `schema/` lacks a name that `new` has
+    assert main(["compare", old, "new"]) == 0
+    assert main(["compare", "new"]) == 1  # `schema/` lacks a name that `new` has
 
 
-def test_the_outcome_is_also_data(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
-    """Programs read what people do."""
+def test_json_report_has_the_findings(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """With the same verdict."""
     checkout.change(thing())
-    assert main(["compat", "--format", "json"]) == 0
+    assert main(["check", "--format", "json"]) == 0
     value = json.loads(capsys.readouterr().out)
     assert value["passed"]
     assert [one["rule"] for one in value["outcomes"][0]["allowed"]] == ["response-key-untyped"]
 
 
-def test_what_is_not_known_fails_and_has_no_example(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nobody is told of a break that no document shows; a name that is gone is shown by the name."""
+def test_unknown_verdict_exits_1_without_an_example(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """A removed name is its own example."""
     checkout.release({**older(size=STRING), "python": {"sequrity.thing.Gone": {"kind": "value"}}})
     checkout.change(thing(size={**STRING, "format": "date"}))
-    assert main(["compat"]) == 1
+    assert main(["check"]) == 1
     text = capsys.readouterr().out
     assert "0.1.0 -> schema: 1 breaking, 1 unknown" in text
-    unknown = text.partition("unknown: It cannot be told")[2].partition("\n\n")[0]
+    unknown = text.partition("unknown: The gate cannot decide")[2].partition("\n\n")[0]
     assert "Where: thing.json#/properties/size" in unknown
     assert "Example" not in unknown
     assert "  Where: sequrity.thing.Gone\n  Example: import sequrity.thing.Gone\n" in text
-    assert main(["compat", "--format", "markdown"]) == 1
+    assert main(["check", "--format", "markdown"]) == 1
     assert "| unknown | `request-undecided` |" in capsys.readouterr().out
 
 
-def test_a_reference_to_nothing_is_named_without_the_schema_around_it(
-    checkout: Checkout, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_dangling_ref_is_named_in_the_finding(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
     checkout.release(older(size=STRING))
     checkout.change(thing(size={"$ref": "#/$defs/Gone"}))
-    assert main(["compat"]) == 1
-    assert ": the reference '/$defs/Gone' points at nothing. [request-undecided]" in capsys.readouterr().out
+    assert main(["check"]) == 1
+    assert ": the reference '/$defs/Gone' does not exist. [request-undecided]" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ("[[accepted]", "is not TOML"),
-        ('[[accepted]]\nrule = "x"\n', "an entry has the texts rule, place, since, reason"),
-        ("accepted = [1]", "an entry has the texts"),
-        (ACCEPT.replace('"0.2.0"', '"soon"'), "'soon' is no version"),
+        ('[[accepted]]\nrule = "x"\n', "an entry has exactly the strings rule, place, since, reason"),
+        ("accepted = [1]", "an entry has exactly the strings"),
+        (ACCEPT.replace('"0.2.0"', '"soon"'), "'soon' is not a version"),
     ],
 )
-def test_a_bad_list_of_accepted_breaks_is_refused(checkout: Checkout, text: str, message: str) -> None:
+def test_invalid_accepted_breaks_toml_is_refused(checkout: Checkout, text: str, message: str) -> None:
     checkout.accept(text)
     with pytest.raises(SchemaError, match=r"^(accepted-breaks|soon)") as caught:
         accepted.read(checkout.schema)
@@ -180,37 +176,37 @@ def test_a_bad_list_of_accepted_breaks_is_refused(checkout: Checkout, text: str,
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"version": "0.3.0"}', json.dumps(older())])
-def test_a_bad_snapshot_is_refused(checkout: Checkout, text: str) -> None:
-    """Even one whose name is another version's."""
+def test_invalid_snapshot_is_refused(checkout: Checkout, text: str) -> None:
+    """A snapshot of another version, too."""
     path = checkout.schema / "released" / "0.3.0.json"
     path.write_text(text)
     with pytest.raises(SchemaError, match=r"0\.3\.0"):
         versions.from_snapshot(path)
 
 
-def test_a_snapshot_is_taken_anew_until_its_version_is_released(
+def test_snapshot_is_rewritten_until_its_version_has_a_date(
     checkout: Checkout, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """And it reads back as what was written."""
-    assert main(["release-snapshot"]) == 0
+    """It reads back as written."""
+    assert main(["snapshot"]) == 0
     checkout.change(thing())
-    assert main(["release-snapshot"]) == 0
+    assert main(["snapshot"]) == 0
     read = versions.from_snapshot(checkout.schema / "released" / "0.2.0.json")
     assert read.documents == one(thing())
     assert read.python["sequrity.thing.Thing.name"] == {"kind": "field", "type": "str", "required": True}
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
-    assert main(["release-snapshot"]) == 1
-    assert "its snapshot stays" in capsys.readouterr().err
+    assert main(["snapshot"]) == 1
+    assert "its snapshot must not change" in capsys.readouterr().err
 
 
-def test_a_release_has_all_it_needs(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
-    """A version, its section, its snapshot."""
+def test_release_needs_a_section_and_a_snapshot(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
+    """Until the date is set, the snapshot may be missing."""
     assert checkout.problems() == []
-    assert main(["release-check"]) == 0
+    assert main(["release"]) == 0
     assert "0.2.0 can be released once CHANGELOG.md gives it a date." in capsys.readouterr().out
-    main(["release-snapshot"])
+    main(["snapshot"])
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
-    assert main(["release-check"]) == 0
+    assert main(["release"]) == 0
     assert "0.2.0 can be released.\n" in capsys.readouterr().out
 
 
@@ -219,46 +215,46 @@ def test_a_release_has_all_it_needs(checkout: Checkout, capsys: pytest.CaptureFi
     [
         ("## 0.1.0 - 2030-01-01\n\n- First.\n", "has no section `## 0.2.0 - <date>`"),
         ("## 0.2.0 - soon\n\n- News.\n", "dates 0.2.0 with 'soon'"),
-        ("## 0.2.0 - unreleased\n", "says nothing about 0.2.0"),
+        ("## 0.2.0 - unreleased\n", "has no entries for 0.2.0"),
         ("## 0.3.0 - unreleased\n\n- N.\n\n## 0.2.0 - unreleased\n\n- N.\n", "begins with 0.3.0"),
-        ("## 0.2.0 - 2030-01-01\n\n- News.\n", "There is no snapshot of 0.2.0"),
+        ("## 0.2.0 - 2030-01-01\n\n- News.\n", "The snapshot of 0.2.0 is missing"),
     ],
 )
-def test_each_thing_that_is_missing_is_named(
+def test_release_names_each_missing_part(
     checkout: Checkout, capsys: pytest.CaptureFixture[str], changelog: str, message: str
 ) -> None:
     checkout.changelog(changelog)
-    assert main(["release-check"]) == 1
+    assert main(["release"]) == 1
     assert message in capsys.readouterr().err
 
 
-def test_a_snapshot_that_is_not_what_the_schemas_give_is_found(checkout: Checkout) -> None:
-    """After the release, the schemas belong to the next version."""
-    main(["release-snapshot"])
+def test_release_refuses_a_snapshot_that_differs_from_the_schemas(checkout: Checkout) -> None:
+    """After a release, the schemas belong to the next version."""
+    main(["snapshot"])
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
     checkout.change(thing())
-    assert checkout.problems() == ["The snapshot of 0.2.0 is not what the schemas give now; raise the version."]
+    assert checkout.problems() == ["The snapshot of 0.2.0 differs from the schemas; raise the version."]
 
 
 @pytest.mark.parametrize(
     ("since", "message"),
     [
         ("0.2.0", ""),
-        ("0.1.1", "raises the second number"),
+        ("0.1.1", "raises the minor version"),
         ("1.0.0", "this is 0.2.0; raise the version"),
-        ("1.1.0", "raises the first number"),
+        ("1.1.0", "raises the major version"),
     ],
 )
-def test_a_break_raises_the_right_number(checkout: Checkout, since: str, message: str) -> None:
-    """As Semantic Versioning says, before and after 1.0."""
+def test_accepted_break_raises_the_semantic_version(checkout: Checkout, since: str, message: str) -> None:
+    """Before and after 1.0."""
     checkout.accept(ACCEPT.replace("0.2.0", since))
     found = checkout.problems()
     assert message in "\n".join(found)
     assert bool(found) == bool(message)
 
 
-def test_a_wheel_holds_what_the_checkout_does(checkout: Checkout) -> None:
-    """Byte by byte, and nothing else."""
+def test_wheel_is_compared_with_the_checkout_byte_by_byte(checkout: Checkout) -> None:
+    """It may hold nothing else."""
     for path in ("generated/sequrity/a.py", "generated/sequrity/b.py", "runtime/sequrity_runtime/c.py"):
         (checkout.root / path).parent.mkdir(parents=True, exist_ok=True)
         (checkout.root / path).write_text(path)
@@ -274,14 +270,14 @@ def test_a_wheel_holds_what_the_checkout_does(checkout: Checkout) -> None:
         archive.writestr("sequrity_bindings-0.1.9.dist-info/METADATA", "")
     assert [problem.removeprefix(wheel.name) for problem in checkout.problems(wheel)] == [
         " is not sequrity-bindings 0.2.0; build it again.",
-        " holds another sequrity/b.py than this checkout.",
+        " holds a sequrity/b.py that differs from the checkout.",
         " lacks sequrity_runtime/c.py.",
-        " holds stranger.py, which no package of this checkout has.",
+        " holds stranger.py, which is not in the checkout.",
     ]
 
 
-def test_bundles_that_cannot_be_written_are_named(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command's own words are passed on."""
+def test_failing_bundle_command_is_reported(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its stderr is part of the message."""
     monkeypatch.setattr("sys.executable", shutil.which("false"))
     with pytest.raises(SchemaError, match="the bundles cannot be written"):
         release.bundle_hashes()

@@ -1,4 +1,4 @@
-"""Twenty changes that maintainers make, each in a copy of the schemas, and what the gate says to each."""
+"""Twenty typical changes of the schemas, each with the findings that the gate reports."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ import pytest
 from schema_types import SCHEMA_FOLDER
 
 from sequrity_codegen.load import reader
-from sequrity_compat.wire.findings import Finding, wire
+from sequrity_compat.wire.comparison import compare_wire
+from sequrity_compat.wire.finding import Finding
 
 REQUEST = "types/chat_completion/request.json"
 RESPONSE = "types/chat_completion/response.json"
@@ -27,12 +28,12 @@ SCHEMAS = reader.read_folder(SCHEMA_FOLDER)
 
 @dataclass(frozen=True)
 class Change:
-    """A change and the answer."""
+    """A change and the expected findings."""
 
     name: str
     make: Callable[[Documents], Any]
-    answer: tuple[str, ...]
-    """Each finding's verdict, rule, place in the document, and sentence, in one line; none if nothing breaks."""
+    expected: tuple[str, ...]
+    """Verdict, rule, path and sentence of each finding, one a line. Empty if nothing breaks."""
 
 
 def definition(documents: Documents, file: str, name: str) -> dict[str, Any]:
@@ -50,13 +51,13 @@ def operation(documents: Documents) -> dict[str, Any]:
     return found
 
 
-def answer(documents: Documents) -> dict[str, Any]:
+def response(documents: Documents) -> dict[str, Any]:
     found: dict[str, Any] = operation(documents)["responses"]["200"]
     return found
 
 
 def describe_video_parts(documents: Documents) -> None:
-    """Give a kind of content part, which was passed on unseen, a type of its own."""
+    """Give an open content part a type of its own."""
     properties = {"type": {"type": "string", "const": "video"}, "url": {"type": "string"}}
     video = {"type": "object", "required": ["type", "url"], "properties": properties}
     documents[REQUEST]["$defs"]["ContentPartVideo"] = video
@@ -78,7 +79,7 @@ CHANGES = [
     Change(
         "a field of the request becomes required",
         lambda d: d[REQUEST]["required"].append("user"),
-        ("breaking request-key-required body: `user` must now be there: callers that leave it out are refused.",),
+        ("breaking request-key-required body: `user` is now required: requests without it are refused.",),
     ),
     Change(
         "a field of a closed header is removed",
@@ -86,7 +87,7 @@ CHANGES = [
         (
             (
                 "breaking request-key-refused headers.x-policy.codes: "
-                "`codes` is no longer accepted: callers that send it are refused."
+                "`codes` is no longer accepted: requests with it are refused."
             ),
         ),
     ),
@@ -98,7 +99,7 @@ CHANGES = [
     Change(
         "a field of the response is no longer required",
         lambda d: d[RESPONSE]["required"].remove("model"),
-        ("breaking response-key-optional body: `model` may now be missing: programs that read it fail.",),
+        ("breaking response-key-optional body: `model` may now be absent: programs that read it fail.",),
     ),
     Change(
         "a field of the response becomes required",
@@ -108,7 +109,7 @@ CHANGES = [
     Change(
         "a provider is removed",
         lambda d: d["types/enums.json"]["enum"].remove("llama"),
-        ('breaking request-value-removed path.segment 2: No longer accepted: `"llama"`.',),
+        ('breaking request-value-removed path.segment 2: These values are no longer accepted: `"llama"`.',),
     ),
     Change(
         "a provider is added",
@@ -118,7 +119,12 @@ CHANGES = [
     Change(
         "a value is added to a closed enum of the Dual-LLM result",
         lambda d: definition(d, RESULTS, "ResultStatus")["enum"].append("cancelled"),
-        ('breaking response-value-added status: New values may come: `"cancelled"`. Programs know the old ones only.',),
+        (
+            (
+                'breaking response-value-added status: New values may occur: `"cancelled"`. '
+                "Programs only know the old ones."
+            ),
+        ),
     ),
     Change(
         "a value is added to an open enum of the response",
@@ -131,14 +137,14 @@ CHANGES = [
         (
             (
                 "breaking response-type-widened body.usage.total_tokens: "
-                "A value of type number may now come: programs do not expect it."
+                "Values of type number may now occur: programs do not expect them."
             ),
         ),
     ),
     Change(
         "a number of the request becomes an integer",
         lambda d: d[REQUEST]["properties"]["temperature"].update(type=["integer", "null"]),
-        ("breaking request-type-narrowed body.temperature: A value of type number is no longer accepted.",),
+        ("breaking request-type-narrowed body.temperature: The type number is no longer accepted.",),
     ),
     Change(
         "a limit is put on a field of the request",
@@ -153,17 +159,12 @@ CHANGES = [
     Change(
         "a field of the response may be null",
         lambda d: d[RESPONSE]["properties"]["id"].update(type=["string", "null"]),
-        ("breaking response-type-widened body.id: A value of type null may now come: programs do not expect it.",),
+        ("breaking response-type-widened body.id: Values of type null may now occur: programs do not expect them.",),
     ),
     Change(
         "a message of the request is closed",
         lambda d: definition(d, REQUEST, "UserMessage").update(additionalProperties=False),
-        (
-            (
-                "breaking request-object-closed body.messages[].unheard_of: "
-                "Keys that the schema does not name are now refused."
-            ),
-        ),
+        (("breaking request-object-closed body.messages[].unheard_of: Unknown keys are now refused."),),
     ),
     Change(
         "a header becomes required",
@@ -171,7 +172,7 @@ CHANGES = [
         (
             (
                 "breaking request-header-required headers: "
-                "The header or parameter `x-session-id` must now be sent: callers that leave it out are refused."
+                "The header or parameter `x-session-id` is now required: requests without it are refused."
             ),
         ),
     ),
@@ -181,19 +182,19 @@ CHANGES = [
         (),
     ),
     Change(
-        "a stream ends with another word",
-        lambda d: answer(d)["content"]["text/event-stream"]["x-stream-end"].update(data=["[END]"]),
+        "a stream has another end marker",
+        lambda d: response(d)["content"]["text/event-stream"]["x-stream-end"].update(data=["[END]"]),
         (
             (
                 "breaking response-stream-end-changed stream_end: "
-                'A stream may now end with `"data: [END]"`: programs wait for the old end.'
+                'A stream may now end with `"data: [END]"`: programs wait for the old end marker.'
             ),
         ),
     ),
     Change(
-        "the operation moves to another path",
+        "the path of the operation changes",
         lambda d: d[OPENAPI]["paths"].update({PATH.replace("v1", "v2"): d[OPENAPI]["paths"].pop(PATH)}),
-        ("breaking request-operation-removed : The operation is gone: callers get no answer.",),
+        ("breaking request-operation-removed : The operation is removed: calls to it fail.",),
     ),
     Change(
         "a member of an open union is described",
@@ -208,12 +209,12 @@ def said(finding: Finding) -> str:
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
-def test_the_answer_is_right(change: Change) -> None:
-    """What a maintainer reads: what breaks, where, and for whom."""
+def test_typical_change_has_the_expected_findings(change: Change) -> None:
+    """Each finding has a verdict, rule, path and sentence."""
     changed = copy.deepcopy(SCHEMAS)
     change.make(changed)
-    findings, _ = wire(SCHEMAS, changed)
-    assert tuple(map(said, findings)) == change.answer
+    findings, _ = compare_wire(SCHEMAS, changed)
+    assert tuple(map(said, findings)) == change.expected
     for finding in findings:
         assert finding.counterexample is not None
         assert finding.advice

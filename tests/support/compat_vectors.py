@@ -1,4 +1,4 @@
-"""The battery of compatibility verdicts in `vectors/compat`, and documents to try them with."""
+"""The battery of compatibility verdicts in `vectors/compat`, and documents to check them with."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def cases() -> list[dict[str, Any]]:
 
 
 def documents(schema: Any, folder: Path) -> list[Any]:
-    """Make documents of a schema, valid and not; none of a schema that the maker of instances does not understand."""
+    """Make valid and invalid documents of a schema. Empty if `Instances` does not support the schema."""
     if not isinstance(schema, dict):
         return []
     folder.mkdir(exist_ok=True)
@@ -31,6 +31,6 @@ def documents(schema: Any, folder: Path) -> list[Any]:
 
 
 def documents_of_both(one: Any, two: Any, folder: Path) -> list[Any]:
-    """Make documents of two schemas, and some that are none of either."""
+    """Make documents of two schemas, and some of neither."""
     made = [*documents(one, folder / "1"), *documents(two, folder / "2"), *WRONG]
     return distinct([*made, *({"a": value, "b": value} for value in WRONG)])

@@ -1,4 +1,4 @@
-"""Random patterns of the kinds that are compared, over few characters, the same for each seed."""
+"""Random patterns over few characters, determined by the seed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import itertools
 from random import Random
 
 CHARS = "ab0\n"
-"""Characters of which strings are tried; of the patterns' classes some take more than these."""
+"""Characters of the tested strings. Some classes of the patterns contain more."""
 
 _ATOMS = ("a", "b", "0", ".", r"\d", r"\w", r"\W", r"\s", "[ab]", "[^a]", "[a-c]", "[^b-z]", r"[\s0]", r"\n", "[^-a]")
 _TIMES = ("*", "+", "?", "*?", "{2}", "{1,2}", "{0,3}", "{2,}", "{0}")
@@ -18,22 +18,18 @@ def strings(length: int) -> list[str]:
 
 
 class RandomPatterns:
-    """Makes patterns.
-
-    Args:
-        seed: Two of the same seed make the same patterns.
-    """
+    """Makes patterns."""
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
 
     def pattern(self, depth: int = 3) -> str:
-        """Make a pattern with groups in groups up to a depth, often held at the edges of the string."""
+        """Make a pattern with nested groups up to a depth, often anchored."""
         edges = self._random.choice([("^", "$"), ("^", ""), ("", "$"), ("", ""), ("^(?:", ")$")])
         return self._either(depth).join(edges)
 
     def lengths(self) -> tuple[int, int | None]:
-        """Make lengths, mostly none that matter."""
+        """Make lengths, mostly without effect."""
         return self._random.choice([0, 0, 0, 1, 2]), self._random.choice([None, None, None, 1, 3, 4])
 
     def _either(self, depth: int) -> str:

@@ -1,4 +1,4 @@
-"""Random small schemas and random changes of them, the same for each seed."""
+"""Random small schemas and random changes of them, determined by the seed."""
 
 from __future__ import annotations
 
@@ -14,11 +14,7 @@ PATTERNS = ("^[a-z]+$", "^A", "[0-9]", "^p?q*$")
 
 
 class RandomSchemas:
-    """Makes schemas.
-
-    Args:
-        seed: Two of the same seed make the same schemas.
-    """
+    """Makes schemas."""
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)
@@ -28,7 +24,7 @@ class RandomSchemas:
         return {"title": "Root", **self.schema(3), "$defs": {"One": self.schema(2), "Two": self._object(2)}}
 
     def schema(self, depth: int) -> dict[str, Any]:
-        """Make a schema of at most a depth."""
+        """Make a schema up to a depth."""
         makers: list[Any] = [self._string, self._number, self._enum, self._simple]
         if depth:
             makers += [self._object, self._object, self._array, self._union, self._tagged, self._reference, self._map]

@@ -1,4 +1,4 @@
-"""`python -m fuzz`: judge documents of every type for as long as asked; exit with 1 at the first run that differs."""
+"""`python -m fuzz`: judge documents of every type. Exits with 1 on the first run with a difference."""
 
 from __future__ import annotations
 
@@ -11,32 +11,32 @@ from schema_types import Schemas
 from fuzz.run import Run
 
 STEP = 50_000
-"""Documents after which a long run says how far it is."""
+"""Documents between two progress reports of a long run."""
 
 
 def main() -> int:
-    """Run, and say what was found."""
+    """Run, and print the result."""
     parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
-    parser.add_argument("--seed", type=int, default=1, help="names the random documents (default 1)")
-    parser.add_argument("--count", type=int, help="stop after so many documents")
-    parser.add_argument("--seconds", type=float, help="stop after so much time")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the random documents (default 1)")
+    parser.add_argument("--count", type=int, help="maximum number of documents")
+    parser.add_argument("--seconds", type=float, help="maximum time")
     parser.add_argument("--type", action="append", help="only this type, as file#/json/pointer; may be repeated")
     options = parser.parse_args()
     if not all(limit is None or limit > 0 for limit in (options.count, options.seconds)):
-        parser.error("a run judges something: --count and --seconds are greater than 0")
+        parser.error("--count and --seconds must be greater than 0")
     if options.count is None and options.seconds is None:
         options.seconds = 60
     schemas = Schemas()
     types = tuple(named for named in schemas.types if options.type is None or named.schema in options.type)
     if unknown := set(options.type or ()) - {named.schema for named in types}:
-        parser.error(f"no such type: {', '.join(sorted(unknown))}")
+        parser.error(f"unknown type: {', '.join(sorted(unknown))}")
     run = Run(schemas, options.seed, types)
-    start, told = time.monotonic(), 0
+    start, reported = time.monotonic(), 0
 
     def tell(documents: int) -> None:
-        nonlocal told
-        if documents - told >= STEP:
-            told = documents
+        nonlocal reported
+        if documents - reported >= STEP:
+            reported = documents
             print(
                 f"{documents} documents, {time.monotonic() - start:.0f} s, {len(run.differences)} differences",
                 flush=True,
@@ -48,7 +48,7 @@ def main() -> int:
 
 
 def report(run: Run, seconds: float) -> None:
-    """Print the figures of each type and of all, then every difference."""
+    """Print the figures of each type and in total, then every difference."""
     print(f"{'documents':>9} {'accepted':>8} {'explained':>9}  type")
     for schema, figures in run.figures.items():
         accepted = figures.accepted / max(figures.documents, 1)

@@ -1,7 +1,7 @@
 """Random documents of a type, directed at the boundaries of its schema.
 
-`Instances` lists each boundary once; here they meet. A document is drawn with a rate of faults of its own: at none it
-is valid by construction, and with each fault one place holds what its schema refuses, or nearly does.
+`Instances` lists each boundary once; here they combine. Each document has its own rate of faults: at rate 0 it is valid
+by construction, and each fault puts a value at one location that its schema refuses, or almost does.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from schema_types import NamedType, Place, Schemas, type_names
 from sequrity_runtime.type_guards import is_array, is_object
 
 RATES = (0.0, 0.0, 0.02, 0.1, 0.4)
-"""Share of places that are faulty, drawn for each document."""
+"""Share of faulty values, drawn for each document."""
 
 TEXTS: tuple[str, ...] = ("", "a", "text", "x" * 70, "é\u2028\U0001f600", "\ud800", "\x00\n", "1", "null", "auto")
 NUMBERS: tuple[float, ...] = (0, 1, -1, 2, 0.5, -0.0, 0.0, 1.0, 1e300, 5e-324, 2**53 + 1, 2**64, -(10**30), 0.1)
@@ -29,8 +29,8 @@ class Documents:
     """Draws documents.
 
     Args:
-        schemas: Where the types are.
-        chance: What decides; the same one gives the same documents.
+        schemas: The schemas of the types.
+        chance: Random generator. The same one gives the same documents.
     """
 
     def __init__(self, schemas: Schemas, chance: random.Random) -> None:
@@ -40,7 +40,7 @@ class Documents:
 
     @cached_property
     def _examples(self) -> dict[str, list[Any]]:
-        """Real documents of each type: its own examples and those of what it refers to."""
+        """Examples of each type, and of the types that it refers to."""
         found: dict[str, list[Any]] = {}
         for named in self._schemas.types:
             nodes = (named.place.node, self._schemas.resolve(named.place).node)
@@ -48,7 +48,7 @@ class Documents:
         return found
 
     def draw(self, named: NamedType) -> Any:
-        """Draw one document, valid or nearly so."""
+        """Draw one document, valid or almost valid."""
         self._rate = self._chance.choice(RATES)
         examples = self._examples[named.schema]
         if examples and self._chance.random() < 0.2:
@@ -68,7 +68,7 @@ class Documents:
         if self._faulty():
             return self._chance.choice(WRONG)
         branches = self._schemas.branches(place)
-        if depth > _MAX_DEPTH:  # the plainest member ends recursion
+        if depth > _MAX_DEPTH:  # the simplest member ends the recursion
             branches = sorted(branches, key=lambda branch: "object" in type_names(branch.node))[:1]
         file, node = self._chance.choice(branches)
         if "const" in node:
@@ -120,7 +120,7 @@ class Documents:
         return {key: made[key] for key in keys}
 
     def _count(self, node: Mapping[str, Any], least_key: str, most_key: str) -> int:
-        """Draw a size that the bounds allow, or one just beyond."""
+        """Draw a size within the bounds, or just outside."""
         least: int = node.get(least_key, 0)
         most: int | None = node.get(most_key)
         if self._faulty():
@@ -182,7 +182,7 @@ class Documents:
         return self._chance.choice((*WRONG, *TEXTS, *NUMBERS))
 
     def _wounded(self, value: Any) -> Any:
-        """Replace, remove, rename or add something at a random place of a document."""
+        """Replace, remove, rename or add a value at a random location."""
         if is_object(value) and value and self._chance.random() < 0.85:
             key = self._chance.choice(list(value))
             wound = self._chance.random()

@@ -1,4 +1,4 @@
-"""What a document of a type must come to: the verdict of two validators, and the document that is written back."""
+"""The expected result of a document: the verdict of two validators, and the document that is written back."""
 
 from __future__ import annotations
 
@@ -20,17 +20,13 @@ _BASE = "file:///"
 
 @cache
 def codecs() -> dict[str, Codec[Any]]:
-    """List the generated codecs by the schema that each names."""
+    """Return the generated codecs by schema location."""
     names = (f"sequrity.converters.{name}" for name in sequrity.converters.MODULES)
     return {codec.schema: codec for name in names for codec in importlib.import_module(name).CODECS}
 
 
 class Oracles:
-    """`jsonschema`, and as the second opinion `jsonschema-rs`, over the same schemas.
-
-    Args:
-        schemas: The canonical ones.
-    """
+    """`jsonschema` and `jsonschema-rs` over the same schemas."""
 
     def __init__(self, schemas: Schemas) -> None:
         self.schemas = schemas
@@ -41,7 +37,7 @@ class Oracles:
         return Judge(self.schemas, named, codec, self.schemas.validator(named.schema), self.second(named))
 
     def second(self, named: NamedType) -> jsonschema_rs.Draft202012Validator:
-        """Compile the second opinion alone."""
+        """Compile the second validator."""
         return jsonschema_rs.Draft202012Validator({"$ref": _BASE + named.schema}, registry=self._registry)
 
 
@@ -61,11 +57,11 @@ class Judge:
         self._second = second
 
     def is_valid(self, document: Any) -> bool:
-        """Ask `jsonschema`."""
+        """Return the verdict of `jsonschema`."""
         return bool(self._first.is_valid(document))
 
     def second_differs(self, document: Any, allowed: bool) -> bool:
-        """Ask `jsonschema-rs` whether it holds another view."""
+        """Return whether `jsonschema-rs` disagrees."""
         try:
             return bool(self._second.is_valid(document)) is not allowed
         except UnicodeEncodeError:
@@ -73,13 +69,13 @@ class Judge:
             return False
 
     def difference(self, document: Any, allowed: bool) -> str | None:
-        """Say how the converters' verdict or round trip is wrong, or None."""
+        """Describe a wrong verdict or round trip. Returns None if both are right."""
         text = json.dumps(document)
-        given = json.loads(text)  # what a converter does to its document must not reach the one it is compared with
+        given = json.loads(text)  # the converter gets a copy, so that it cannot change the reference
         try:
             value = self.codec.structure(given)
         except Violation as violation:
-            return f"refuses what is valid: {violation}" if allowed else None
+            return f"refuses a valid document: {violation}" if allowed else None
         if not allowed:
             return "takes what is not valid"
         back = self.codec.unstructure(value)
@@ -92,7 +88,7 @@ class Judge:
 
 
 def change(schemas: Schemas, place: Place, before: Any, after: Any) -> str | None:
-    """Say what a round trip lost or changed beyond the documented rules, or None.
+    """Describe what a round trip lost or changed beyond the documented rules, or return None.
 
     A key that holds null where the schema says `"default": null` is left out; an integer written `5.0` becomes `5`;
     the keys that a class knows stand in its order. All else is the same: value, type, sign of zero, order of keys.
@@ -122,7 +118,7 @@ def _changes(schemas: Schemas, place: Place, before: Any, after: Any, at: str) -
 
 
 def _has_class(node: Mapping[str, Any]) -> bool:
-    """Tell a typed object from a bag, and from the open end of a union, which is kept as it is."""
+    """Return whether a value is a typed object, not a bag or an unknown union member."""
     properties = node.get("properties", {})
     return bool(properties) and not any("not" in rule for rule in properties.values())
 
@@ -151,12 +147,12 @@ def _object_changes(
 
 
 def _whole(value: Any) -> Any:
-    """Write a number of an integer's place as the integer that it becomes."""
+    """Convert an integral float to the integer that the converter gives."""
     return int(value) if isinstance(value, float) else value
 
 
 def _is_same_scalar(before: Any, after: Any) -> bool:
-    """Compare by type and text, which tells `0.0` from `-0.0` and `1` from `1.0`."""
+    """Compare type and text, which distinguishes `0.0` from `-0.0` and `1` from `1.0`."""
     kinds: set[type[object]] = {type(before), type(after)}
     plain = any(kinds == {kind} for kind in (str, int, float, bool, type(None)))
     return plain and repr(before) == repr(after)

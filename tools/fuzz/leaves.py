@@ -1,7 +1,7 @@
-"""What an explanation must say: the leaf errors of plain `jsonschema`, of each union only the member that is meant.
+"""The expected explanation: the leaf errors of `jsonschema`, and of each union only those of the intended member.
 
-Written apart from the runtime's own reading of the errors, so that the two can be compared. There the errors tell which
-member was meant; here the value itself does: its tag, or its JSON type.
+It is independent of the runtime's explanation, so that the two can be compared. The runtime finds the intended member
+by the errors; here the value itself decides, by its tag or its JSON type.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from sequrity_runtime.type_guards import is_array, is_object
 
 
 class Leaf(NamedTuple):
-    """One error, where it is and which keyword it breaks."""
+    """One error: location and keyword."""
 
     pointer: str
     keyword: str
 
 
 def leaves(schemas: Schemas, named: NamedType, document: Any) -> Counter[Leaf | str]:
-    """List what must be reported of a refused document.
+    """List the expected errors of a refused document.
 
     Returns:
-        How often each leaf is to be reported; a text stands for one report at a union where no member is meant: at the
-        place itself or, where the tag is at fault, right below it.
+        The count of each leaf. A string stands for one error at an undecided union: at its location or, if the tag is
+        wrong, at the tag.
     """
     errors = schemas.validator(named.schema).iter_errors(document)
     return Counter(leaf for error in errors for leaf in _leaves(schemas, named.place, error, document))
 
 
 def reported(violations: tuple[Violation, ...], expected: Counter[Leaf | str]) -> Counter[Leaf | str]:
-    """Count violations in the terms of `leaves`: one at an undecided union counts as that union's."""
+    """Count violations in the terms of `leaves`. A violation inside an undecided union counts as one of the union."""
     found: Counter[Leaf | str] = Counter()
     undecided = {key for key in expected if isinstance(key, str)}
     for violation in violations:
@@ -68,7 +68,7 @@ def _leaves(schemas: Schemas, root: Place, error: Any, document: Any) -> Iterato
 
 
 def _meant(schemas: Schemas, root: Place, error: Any, value: Any) -> int | None:
-    """Find the one member whose JSON type, and whose tag if it has one, is the value's."""
+    """Return the only member with the JSON type and tag of the value."""
     fitting: list[int] = []
     for index, member in enumerate(error.validator_value):
         file = _file_of(schemas, root, error)
@@ -79,7 +79,7 @@ def _meant(schemas: Schemas, root: Place, error: Any, value: Any) -> int | None:
 
 
 def _file_of(schemas: Schemas, root: Place, error: Any) -> str:
-    """Find the file that holds the union: its references are meant there."""
+    """Return the file that holds the union, which its references are relative to."""
     union = error.schema
     return next((file for file, document in schemas.documents.items() if _holds(document, union)), root.file)
 

@@ -1,4 +1,4 @@
-"""One run: every type in turn, batch by batch, until so many documents were judged or so much time is over."""
+"""One run: all types in turn, batch by batch, until a limit of documents or time."""
 
 from __future__ import annotations
 
@@ -22,35 +22,35 @@ from sequrity_runtime import ValidationError, read
 
 BATCH = 64
 ENOUGH = 20
-"""Differences after which a run ends: by then there is something to mend."""
+"""Number of differences that ends a run."""
 
 PATIENCE = 40
-"""Turns of all types without a new document after which a run ends: there are no more."""
+"""Number of turns of all types without a new document that ends a run."""
 
 
 @dataclass
 class Figures:
-    """What became of one type's documents, all of them different."""
+    """The results of one type's documents, which are distinct."""
 
     documents: int = 0
     accepted: int = 0
     explained: int = 0
     dry: bool = False
-    """Its last turn gave hardly a document that is new."""
+    """Whether the last turn gave almost no new document."""
 
     seen: set[int] = field(default_factory=set[int], repr=False)
-    """Hashes of the documents' texts: none is judged twice."""
+    """Hashes of the documents' texts, so that none is judged twice."""
 
 
 @dataclass
 class Difference:
-    """A document that is not treated as the schema says."""
+    """A document with a wrong result."""
 
     schema: str
     document: Any
     what: str
     oracles: bool = False
-    """The two validators differ between themselves."""
+    """A document on which the validators disagree."""
 
     def __str__(self) -> str:
         return f"{self.schema}: {json.dumps(self.document)} {self.what}"
@@ -60,10 +60,10 @@ class Run:
     """A run over some types.
 
     Args:
-        schemas: Where the types are.
-        seed: Names the random documents; the same seed gives the same ones.
-        types: Whose documents; all of them without it.
-        explain_each: Of how many refused documents one has its explanation compared.
+        schemas: The schemas of the types.
+        seed: Seed of the random documents.
+        types: Types to judge. Empty means all.
+        explain_each: Compares the explanation of one refused document in this many.
     """
 
     def __init__(
@@ -85,23 +85,23 @@ class Run:
 
     @property
     def documents(self) -> int:
-        """How many documents were judged."""
+        """Number of judged documents."""
         return sum(figures.documents for figures in self.figures.values())
 
     @property
     def unheard(self) -> int:
-        """Of how many documents the second oracle knows nothing."""
+        """Number of documents that the second validator does not support."""
         return sum(judge.unheard for judge in self.judges)
 
     def until(
         self, count: int | None = None, seconds: float | None = None, tell: Callable[[int], None] | None = None
     ) -> None:
-        """Give each type its turns until one of the bounds is reached, or nothing new is drawn, or much is wrong.
+        """Give each type its turns until a limit is reached, no new document is drawn, or many are wrong.
 
         Args:
-            count: Stop after so many documents.
-            seconds: Stop after so much time.
-            tell: Told the number of documents after each turn of all types.
+            count: Maximum number of documents.
+            seconds: Maximum time.
+            tell: Called with the number of documents after each turn of all types.
         """
         end = None if seconds is None else time.monotonic() + seconds
         stale = 0
@@ -119,7 +119,7 @@ class Run:
                 return
 
     def _turn_unless_dry(self, judge: Judge, number: int) -> None:
-        """Give a type its turn; one whose last turn gave hardly anything new has one in eight."""
+        """Give a type its turn. A type without new documents gets one turn in eight."""
         figures = self.figures[judge.named.schema]
         if figures.dry and number % 8:
             return
@@ -128,7 +128,7 @@ class Run:
         figures.dry = figures.documents - before < BATCH // 4
 
     def turn(self, judge: Judge, number: int) -> None:
-        """Judge the next of a type's boundaries, and random documents; one turn in 64 they are Hypothesis's."""
+        """Judge boundary values and random documents. One turn in 64 uses Hypothesis."""
         named = judge.named
         boundaries = self._boundaries.get(named.schema)
         if boundaries is None:
@@ -146,7 +146,7 @@ class Run:
             self.look(judge, document)
 
     def look(self, judge: Judge, document: Any) -> None:
-        """Judge one document unless it was before, and shrink it if it is not treated as it should be."""
+        """Judge one new document, and shrink it on a difference."""
         figures = self.figures[judge.named.schema]
         text = hash(json.dumps(document))
         if text in figures.seen:
@@ -180,11 +180,11 @@ class Run:
             self._differ(judge, small, self.misexplained(judge, small) or "is explained wrongly")
 
     def misexplained(self, judge: Judge, document: Any) -> str | None:
-        """Say how the explanation of a document that both refuse is not what `jsonschema` finds, or None."""
+        """Describe how an explanation differs from `jsonschema`. Returns None if it does not."""
         try:
             read(judge.codec, document)
         except ValidationError as error:
             wanted = leaves(self._schemas, judge.named, document)
             found = reported(error.violations, wanted)
-            return None if found == wanted else f"is explained by {dict(found)}, wanted {dict(wanted)}"
+            return None if found == wanted else f"is explained by {dict(found)}, expected {dict(wanted)}"
         return None

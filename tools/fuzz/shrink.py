@@ -1,4 +1,4 @@
-"""Make a failing document small: the usual greedy descent, over JSON."""
+"""Shrink a failing JSON document by greedy descent."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ def shrink(document: Any, fails: Callable[[Any], bool], patience: int = 5_000) -
     """Find a smaller document that still fails.
 
     Args:
-        document: One that fails.
-        fails: Whether a document fails in the same way.
-        patience: How many candidates to try.
+        document: A failing document.
+        fails: Returns whether a document fails in the same way.
+        patience: Maximum number of candidates.
 
     Returns:
         A document of which no single part can be removed or made plain without mending it, if patience lasts.
@@ -36,7 +36,7 @@ def shrink(document: Any, fails: Callable[[Any], bool], patience: int = 5_000) -
 
 
 def _smaller(value: Any) -> Iterator[Any]:
-    """List the documents that are one step smaller, the boldest steps first."""
+    """List the documents that are one step smaller, largest steps first."""
     size = _size(value)
     yield from (plain for plain in _PLAIN if _size(plain) < size)
     if is_object(value):
@@ -57,7 +57,7 @@ def _smaller(value: Any) -> Iterator[Any]:
 
 
 def _size(value: Any) -> int:
-    """Measure a document, so that each step leads down: the plain values are the smallest, in their order."""
+    """Measure a document, so that each step decreases. The plain values are the smallest, in their order."""
     if value is None:
         return 0
     if is_object(value):

@@ -1,6 +1,6 @@
-"""Documents that nobody thought of: Hypothesis strategies over the schemas' keys and words.
+"""Arbitrary documents: Hypothesis strategies over the keys and strings of the schemas.
 
-`Documents` is directed at what a schema says; these know its keys at most.
+`Documents` follows the rules of a schema; these only know its keys.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _SCALARS = st.one_of(
 
 
 def strange(schemas: Schemas) -> st.SearchStrategy[Any]:
-    """Draw documents that have nothing to do with any type, apart from keys, tags and enum values."""
+    """Draw arbitrary documents, with keys, tags and enum values of the schemas."""
     words = sorted({word for named in schemas.types for word in _words(named)})
     scalars = st.one_of(_SCALARS, st.sampled_from(words))
     return st.recursive(
@@ -33,7 +33,7 @@ def strange(schemas: Schemas) -> st.SearchStrategy[Any]:
 
 
 def overlaid(schemas: Schemas, named: NamedType, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    """Draw values for some of a type's keys and lay them over a valid instance; other values where it is no object."""
+    """Draw values for some keys of a type and lay them over a valid instance."""
     instances = Instances(schemas)
     bases = [base for base in (instances.full(named.place), instances.minimal(named.place)) if is_object(base)]
     keys = [*schemas.resolve(named.place).node.get("properties", {}), "x_unknown"]
@@ -44,7 +44,7 @@ def overlaid(schemas: Schemas, named: NamedType, values: st.SearchStrategy[Any])
 
 
 def draw(strategy: st.SearchStrategy[Any], number: int, count: int) -> list[Any]:
-    """Draw at most so many documents outside a test; the same number gives the same ones."""
+    """Draw up to a number of documents outside a test. The same seed gives the same documents."""
     drawn: list[Any] = []
 
     @seed(number)

@@ -1,6 +1,6 @@
-"""`python -m hunt`: edit the schemas at random, and look for documents that the gate of compatibility misses.
+"""`python -m hunt`: edit the schemas at random, and look for breaks that the gate misses.
 
-Every edit is judged as of a request and as of a response. It exits with 1 if a verdict is wrong.
+Each edit is judged as one of a request and as one of a response. Exits with 1 if a verdict is wrong.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from hunt.run import Run
 
 
 def main() -> int:
-    """Hunt, and say what was found."""
+    """Run, and print the result."""
     parser = argparse.ArgumentParser(prog="python -m hunt", description=__doc__)
-    parser.add_argument("--seed", type=int, default=1, help="names the random edits and documents (default 1)")
-    parser.add_argument("--count", type=int, default=2000, help="how many edits to make (default 2000)")
-    parser.add_argument("--seconds", type=float, help="stop after so much time")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the random edits and documents (default 1)")
+    parser.add_argument("--count", type=int, default=2000, help="number of edits (default 2000)")
+    parser.add_argument("--seconds", type=float, help="maximum time")
     options = parser.parse_args()
     if options.count < 1 or (options.seconds is not None and options.seconds <= 0):
-        parser.error("a hunt makes edits: --count and --seconds are greater than 0")
+        parser.error("--count and --seconds must be greater than 0")
     run, start = Run(Schemas().documents, options.seed), time.monotonic()
     made = run.until(options.count, options.seconds)
     verdicts = ", ".join(f"{number} {verdict}" for verdict, number in sorted(run.verdicts.items()))

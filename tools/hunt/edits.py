@@ -1,7 +1,6 @@
-"""Random edits of a schema folder, such as maintainers make and such as nobody would.
+"""Random edits of a schema folder, usual and unusual ones.
 
-An edit changes one schema, anywhere in a file, and may leave behind what the generator would refuse: the gate has to
-judge that as well.
+An edit changes one schema, anywhere in a file. The generator may refuse the result; the gate must judge it as well.
 """
 
 from __future__ import annotations
@@ -44,15 +43,15 @@ _RARE: tuple[Node, ...] = (
 
 @dataclass(frozen=True)
 class Edit:
-    """What was changed, and in which named type."""
+    """One edit of a named type."""
 
     file: str
     pointer: str
-    """The named type around the change: a file's root, or one of its `$defs`."""
+    """JSON Pointer of the named type: a root, or an entry of `$defs`."""
 
     says: str
     moves: bool
-    """Whether a document may now be read by another schema than the one at the same place."""
+    """Whether another schema may now read a document than the one at the same location."""
 
 
 class Edits:
@@ -60,7 +59,7 @@ class Edits:
 
     Args:
         documents: Its files, by path.
-        chance: What decides; the same one makes the same edits.
+        chance: Random generator. The same one makes the same edits.
     """
 
     def __init__(self, documents: dict[str, Any], chance: random.Random) -> None:
@@ -71,7 +70,7 @@ class Edits:
         ]
         self._references = {file: _references(root) for file, root in documents.items()}
         self._nearby: list[str] = []
-        """References that lead to something from the file that is edited."""
+        """References that are valid in the edited file."""
 
         self._makers: tuple[Callable[[Node], str | None], ...] = (
             *(self._property, self._property, self._required, self._required, self._type, self._nullable),
@@ -80,7 +79,7 @@ class Edits:
         )
 
     def pair(self) -> tuple[dict[str, Any], dict[str, Any], Edit]:
-        """Make two versions that one edit tells apart; the older one is often edited itself, in the same type."""
+        """Make two versions that differ by one edit. The older one is often edited too, in the same type."""
         file, name = self._chance.choice(self._types)
         old = self._documents
         for _ in range(self._chance.choice((0, 0, 1, 2, 3))):
@@ -89,7 +88,7 @@ class Edits:
         return old, new, edit
 
     def _made(self, documents: dict[str, Any], file: str, name: str) -> tuple[dict[str, Any], Edit]:
-        """Make one edit of a named type in a copy of all files."""
+        """Edit a named type in a copy of all files."""
         self._nearby = self._references[file]
         while True:
             changed = copy.deepcopy(documents)
@@ -248,7 +247,7 @@ class Edits:
         if rare.keys() & node.keys():
             return None
         node.update(rare)
-        return f"a keyword that is seldom used: {rare}"
+        return f"a rare keyword: {rare}"
 
     def _replaced(self, node: Node) -> str | None:
         old = dict(node)
@@ -281,7 +280,7 @@ class Edits:
 
 
 def nodes(node: Any) -> Iterator[Node]:
-    """Yield a schema and all schemas inside it; `$defs` apart, which are types of their own."""
+    """Yield a schema and its subschemas, except `$defs`, which are types of their own."""
     if not is_object(node):
         return
     yield node
@@ -294,6 +293,6 @@ def nodes(node: Any) -> Iterator[Node]:
 
 
 def _references(root: dict[str, Any]) -> list[str]:
-    """List what a file refers to, each once."""
+    """List the references of a file, each once."""
     every = (node for part in (root, *root.get("$defs", {}).values()) for node in nodes(part))
     return sorted({node["$ref"] for node in every if "$ref" in node})

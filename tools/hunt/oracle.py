@@ -1,7 +1,7 @@
-"""What the gate must not miss: a document that one version writes and the other refuses, found without its code.
+"""An independent check of the gate: documents that one version writes and the other refuses.
 
-The policy is read here once more, as `docs/compatibility.md` states it and more narrowly than the gate does: a key
-is not counted only where the schema at the same place of the other version names it.
+It shares no code with the gate. It reads the policy of `docs/compatibility.md` more narrowly: a key does not count only
+if the schema at the same location of the other version names it.
 """
 
 from __future__ import annotations
@@ -26,15 +26,15 @@ _DRAWN = frozenset(
     | {"minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}
     | {"minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "examples"}
 )
-"""Keywords that documents are drawn by."""
+"""Keywords that documents are drawn from."""
 
 
 class Verdicts:
-    """What a version of the schemas says to documents of one type, by two validators.
+    """The verdicts of one version on documents of a type, by two validators.
 
     Args:
         documents: The files of the version.
-        schema: The type, as `file#/json/pointer`.
+        schema: Location of the type, as `file#/pointer`.
     """
 
     def __init__(self, documents: dict[str, Any], schema: str) -> None:
@@ -44,11 +44,11 @@ class Verdicts:
         self._slow = Schemas(documents=documents).validator(schema)
 
     def takes(self, document: Any) -> bool:
-        """Ask the fast validator."""
+        """Validate with `jsonschema-rs`."""
         return self._fast.is_valid(document)
 
     def surely_takes(self, document: Any) -> bool:
-        """Ask `jsonschema`."""
+        """Validate with `jsonschema`."""
         return bool(self._slow.is_valid(document))
 
 
@@ -57,8 +57,8 @@ class Side:
 
     Args:
         documents: Its files.
-        other: The files of the version that reads.
-        edit: What was changed between the two.
+        other: The files of the reading version.
+        edit: The edit between the two.
     """
 
     def __init__(self, documents: dict[str, Any], other: dict[str, Any], edit: Edit) -> None:
@@ -68,23 +68,23 @@ class Side:
         self._read = Verdicts(other, schema)
 
     def breaks(self, document: Any) -> bool:
-        """Tell whether a document is written, is counted, and is not read."""
+        """Return whether a document is written, counts by the policy, and is refused by the reader."""
         if not self._written.takes(document) or not self._counted.takes(document) or self._read.takes(document):
             return False
         return self.shows(document) and self._counted.surely_takes(document)
 
     def shows(self, document: Any) -> bool:
-        """Tell whether `jsonschema` accepts a document by the writer's schema and refuses it by the reader's."""
+        """Return whether `jsonschema` accepts a document by the writer's schema and refuses it by the reader's."""
         return self._written.surely_takes(document) and not self._read.surely_takes(document)
 
 
 def counted(documents: dict[str, Any], other: dict[str, Any], *, moves: bool) -> dict[str, Any]:
-    """Copy the schemas of a writer so that they refuse what the policy does not count.
+    """Copy a writer's schemas so that they refuse documents that the policy does not count.
 
     Args:
         documents: The writer's files.
         other: The reader's files.
-        moves: Whether a document may be read by another schema than that at the same place.
+        moves: Whether another schema may read a document than the one at the same location.
     """
     every = [
         node for root in other.values() for part in (root, *root.get("$defs", {}).values()) for node in nodes(part)
@@ -127,7 +127,7 @@ def _tags(every: list[dict[str, Any]], name: str) -> Iterator[str]:
 
 
 def _pairs(ours: dict[str, Any], theirs: Any) -> Iterator[tuple[Any, Any]]:
-    """Pair the schemas inside of one with those at the same places of another."""
+    """Pair the subschemas of two schemas by location."""
     other: dict[str, Any] = theirs if is_object(theirs) else {}
     for key in ("items", "additionalProperties"):
         yield ours.get(key), other.get(key)
@@ -141,7 +141,7 @@ def _pairs(ours: dict[str, Any], theirs: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def drawn(documents: dict[str, Any], edit: Edit, chance: random.Random, count: int) -> list[Any]:
-    """Draw documents of a type, valid or nearly so; few where it leads back to itself."""
+    """Draw documents of a type, valid or almost valid. Recursive types get fewer."""
     schemas = Schemas(documents={file: _sketch(root) for file, root in documents.items()})
     maker = Documents(schemas, chance)
     named = schemas.named(f"{edit.file}#{edit.pointer}")
@@ -161,7 +161,7 @@ def _is_json(document: Any) -> bool:
 
 
 def _sketch(node: Any) -> Any:
-    """Copy a schema with those keywords that documents are drawn by."""
+    """Copy a schema with only the keywords that documents are drawn from."""
     if not is_object(node):
         return {}
     if is_array(node.get("allOf")) and "type" not in node:

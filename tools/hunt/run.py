@@ -1,4 +1,4 @@
-"""One edit after the other, each judged by the gate in both directions and tried with random documents."""
+"""The run: one edit after the other, judged by the gate in both directions and by random documents."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from fuzz.shrink import shrink
 
 from hunt.edits import Edit, Edits
 from hunt.oracle import Side, drawn
-from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Shown, Versions
+from sequrity_compat.containment.verdicts import Comparer, Judged
+from sequrity_compat.schemas.location import Location
 
 
 @dataclass(frozen=True)
 class Find:
-    """A verdict that is wrong."""
+    """A wrong verdict."""
 
     edit: Edit
     direction: str
@@ -33,8 +33,8 @@ class Run:
 
     Args:
         documents: The schema files, by path, without `openapi.json`.
-        seed: Two runs of the same seed make the same edits and documents.
-        tries: How many documents are drawn of each version.
+        seed: Seed of the random edits and documents.
+        tries: Number of documents drawn from each version.
     """
 
     documents: dict[str, Any] = field(repr=False)
@@ -42,12 +42,12 @@ class Run:
     tries: int = 60
     verdicts: Counter[str] = field(default_factory=Counter[str])
     tried: int = 0
-    """Documents that were put to both versions."""
+    """Number of documents judged by both versions."""
 
     finds: list[Find] = field(default_factory=list[Find])
 
     def until(self, count: int, seconds: float | None = None) -> int:
-        """Make so many edits, or fewer if time is short; return how many were made."""
+        """Make up to a number of edits within a time limit. Returns their number."""
         chance = random.Random(self.seed)
         edits = Edits(self.documents, chance)
         end, made = time.monotonic() + (seconds or math.inf), 0
@@ -57,22 +57,22 @@ class Run:
         return made
 
     def _judge(self, old: dict[str, Any], new: dict[str, Any], edit: Edit, chance: random.Random) -> None:
-        """Judge one edit, as of a request and as of a response."""
+        """Judge one edit, as one of a request and as one of a response."""
         tries = [document for side in (old, new) for document in drawn(side, edit, chance, self.tries)]
         self.tried += len(tries)
-        place = Place(edit.file, edit.pointer)
+        place = Location(edit.file, edit.pointer)
         for direction, ours, theirs in (("request", old, new), ("response", new, old)):
-            comparison = Versions(ours, theirs).compare(place, place)
+            comparison = Comparer(ours, theirs).compare(place, place)
             self.verdicts[comparison.verdict] += 1
             side = Side(ours, theirs, edit)
-            self._check_shown(comparison.shown, side, edit, direction)
+            self._check_judged(comparison.judged, side, edit, direction)
             if comparison.verdict == "compatible":
                 missed = next((document for document in tries if side.breaks(document)), None)
                 if missed is not None:
                     small = shrink(missed, side.breaks, patience=500)
                     self.finds.append(Find(edit, direction, "is called compatible", small))
 
-    def _check_shown(self, shown: tuple[Shown, ...], side: Side, edit: Edit, direction: str) -> None:
-        for one in shown:
+    def _check_judged(self, judged: tuple[Judged, ...], side: Side, edit: Edit, direction: str) -> None:
+        for one in judged:
             if one.verdict == "breaking" and not side.shows(one.document):
                 self.finds.append(Find(edit, direction, "is called breaking for nothing", one.document))

@@ -1,11 +1,11 @@
-"""`python -m mutants`: make each small fault in the emitter of converters, and see whether anything notices.
+"""`python -m mutants`: apply each mutation to the emitter of converters, and check that something detects it.
 
-A runner of our own: mutmut and cosmic-ray start the tests anew for each mutant, which takes this generator's some
-seconds, an hour for all. Here a mutant is a process forked from one that has all but the emitter ready: it writes the
-converters, imports and runs them, and takes a fraction of a second.
+mutmut and cosmic-ray start the tests anew for each mutant, which takes several seconds here and an hour in all. Here a
+mutant is a forked process with everything but the emitter loaded: it emits the converters, imports and runs them in a
+fraction of a second.
 
-A mutant that nothing notices has to stand in `survivors.md` beside this file, with the reason why it makes no
-difference. One that is missing there fails the run, and so does an entry that no mutant matches or that is killed.
+A mutant that nothing detects must be listed in `survivors.md` beside this file, with the reason why it makes no
+difference. An unlisted survivor fails the run, and so does an entry without a mutant or with one that is detected.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import warnings
 from collections import Counter
 from pathlib import Path
 
-from schema_folder import ROOT
+from schema_types import ROOT
 
 from mutants.battery import Battery
 from mutants.operators import Mutation, mutations
@@ -38,17 +38,17 @@ MODULES = (
     "emit.aliases",
     "emit.converters",
 )
-"""What is mutated."""
+"""The modules to mutate."""
 
 _ORDER = ("load.shapes", "load.drafts", "load.build", "emit.conditions", "emit.scope", *MODULES[2:])
-"""Modules in an order in which each is imported after those it imports names of."""
+"""The modules in import order."""
 
 _SECONDS = 20
 SURVIVORS = Path(__file__).with_name("survivors.md")
 
 
 def main() -> int:
-    """Run all mutants, and compare those that survive with the list."""
+    """Run all mutants, and compare the survivors with the list."""
     parser = argparse.ArgumentParser(prog="python -m mutants", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--module", choices=MODULES, action="append", help="only this module; may be repeated")
     parser.add_argument("--share", type=share, default=(1, 1), help="every so manieth mutant only: 1/3, 2/3 or 3/3")
@@ -56,9 +56,9 @@ def main() -> int:
     modules: list[str] = options.module or list(MODULES)
     battery = Battery()
     if (fault := battery.fault()) is not None:
-        print(f"the emitter is at fault as it is: {fault}")
+        print(f"the unchanged emitter fails: {fault}")
         return 2
-    gc.freeze()  # what is made once is not looked through again in each child
+    gc.freeze()  # the children do not scan existing objects
     start = time.monotonic()
     counts: Counter[str] = Counter()
     survivors: set[str] = set()
@@ -84,21 +84,21 @@ def main() -> int:
 
 
 def share(text: str) -> tuple[int, int]:
-    """Read `1/3` as the first of three shares."""
+    """Parse `1/3` as the first of three shares."""
     part, parts = map(int, text.split("/"))
     if not 1 <= part <= parts:
-        raise ValueError(f"no share: {text}")
+        raise ValueError(f"not a share such as 1/3: {text}")
     return part, parts
 
 
 def listed() -> set[str]:
-    """Read the names of the survivors that are explained: the items of the list, in code marks."""
+    """Read the names of the explained survivors: the items of the list, in code marks."""
     lines = SURVIVORS.read_text("utf-8").splitlines()
     return {line.removeprefix("- `` ").removesuffix(" ``") for line in lines if line.startswith("- `` ")}
 
 
 def compare(survivors: set[str], explained: set[str]) -> int:
-    """Print what the list and the run do not share."""
+    """Print the differences between the list and the run."""
     for name in sorted(survivors - explained):
         print(f"survives, and is not explained: {name}")
     for name in sorted(explained - survivors):
@@ -107,13 +107,13 @@ def compare(survivors: set[str], explained: set[str]) -> int:
 
 
 def fate(mutation: Mutation, tree: ast.Module, battery: Battery) -> str | None:
-    """Say what kills a mutant, or None: it is made and judged in a process of its own."""
+    """Return what detects a mutant, or None. The mutant runs in a process of its own."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reader)
-        signal.alarm(_SECONDS)  # its own end, where it never ends
-        warnings.simplefilter("ignore")  # it may write what Python finds odd
+        signal.alarm(_SECONDS)  # kills a mutant that does not end
+        warnings.simplefilter("ignore")  # a mutant may emit code that Python warns about
         with os.fdopen(writer, "wb") as out:
             out.write(_judged(mutation, tree, battery).encode("utf-8", "replace"))
         os._exit(0)
@@ -134,7 +134,7 @@ def _judged(mutation: Mutation, tree: ast.Module, battery: Battery) -> str:
 
 
 def _install(mutated: str, tree: ast.Module) -> None:
-    """Run a changed module in the place of the real one, and all that imported names of it again."""
+    """Run a changed module in place of the real one, and reload all that import from it."""
     names = [f"sequrity_codegen.{name}" for name in _ORDER]
     module = sys.modules[f"sequrity_codegen.{mutated}"]
     exec(compile(ast.fix_missing_locations(tree), f"<{mutated}>", "exec"), module.__dict__)

@@ -1,13 +1,11 @@
-"""What kills a mutant: everything that the emitter is used for, generated and run within one process.
+"""The checks that may detect a mutant: everything that the emitter is used for, in one process.
 
-- *text*: the code of the folders whose generated code is committed (`tests/golden`, `generated/`), of which a test and
-  `make check` see every change;
+- *text*: the code of the folders whose generated code is committed (`tests/golden`, `generated/`);
 - *refusal*: schemas that must be refused, each at its pointer by its rule (`tests/codegen/test_refusals.py`);
-- *behaviour*: the converters of small folders, over documents at the boundaries on which both validators agree,
-  against their verdicts and the documents that must come back (`fuzz.judges`), and those of schemas without a type
-  (`tests/codegen/test_rules.py`).
+- *behaviour*: the converters of small folders, over boundary documents on which both validators agree, against their
+  verdicts and round trips (`fuzz.judges`), and those of schemas without a type (`tests/codegen/test_rules.py`).
 
-Names come from datamodel-code-generator once: no mutant changes what it is asked, and it takes most of the time.
+datamodel-code-generator runs once: no mutant changes its input, and it takes most of the time.
 """
 
 from __future__ import annotations
@@ -27,8 +25,7 @@ from attrs import frozen
 from fuzz.judges import Oracles, change
 from instances import Instances
 from jsonschema import Draft202012Validator
-from schema_folder import ROOT
-from schema_types import Schemas, same_json
+from schema_types import ROOT, Schemas, same_json
 
 from sequrity_codegen import SchemaError, model
 from sequrity_codegen.emit import converters, types
@@ -45,17 +42,17 @@ _MOST = 150
 
 @frozen
 class Checked:
-    """A type's documents, and what must become of each."""
+    """The documents of a type, and the expected results."""
 
     schema: str
     documents: list[tuple[Any, bool]]
     change: Callable[[Any, Any], str | None]
-    """Says what a round trip changed."""
+    """Describes what a round trip changed."""
 
 
 @frozen
 class Kit:
-    """A folder whose converters are run."""
+    """A schema folder whose converters are run."""
 
     built: model.Model
     checked: tuple[Checked, ...]
@@ -84,7 +81,7 @@ class Battery:
             return building.build(documents, package)
 
     def _names(self, *asked: Any) -> Any:
-        """Ask datamodel-code-generator once for each folder."""
+        """Run datamodel-code-generator once for each folder."""
         key = repr(asked)
         if key not in self._named:
             self._named[key] = self._real(*asked)
@@ -97,10 +94,10 @@ class Battery:
         return Kit(built, tuple(checked))
 
     def fault(self, *, read_again: bool = True) -> str | None:
-        """Say what is wrong with the emitter as it is now, as `kind: detail`, or None.
+        """Return what is wrong with the current emitter, as `kind: detail`, or None.
 
         Args:
-            read_again: The schemas may be read differently now; without it only the code is written again.
+            read_again: Whether to load the schemas again. Otherwise only the code is emitted again.
         """
         current: _Current = self._read_again if read_again else _as_it_was
         looks: dict[str, Callable[[], str | None]] = {
@@ -108,7 +105,7 @@ class Battery:
             "text": partial(self._text, current),
             "behaviour": partial(self._behaviour, current),
         }
-        for kind, look in looks.items():  # the quickest first
+        for kind, look in looks.items():  # the fastest first
             try:
                 found = look()
             except Exception as error:  # noqa: BLE001 - a mutant may raise anything
@@ -156,7 +153,7 @@ class Battery:
 
 
 _Current = Callable[[model.Model], model.Model]
-"""Gives a model as the schemas are read now."""
+"""Returns the model of a folder."""
 
 
 def _as_it_was(built: model.Model) -> model.Model:
@@ -175,7 +172,7 @@ class _Sources(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         sys.meta_path.append(self)
 
     def add(self, texts: dict[str, str]) -> None:
-        """Take the sources of modules by their names, in the place of earlier ones."""
+        """Set the sources of modules by name, replacing earlier ones."""
         for name, text in texts.items():
             parts = name.split(".")
             packages = {".".join(parts[:length]): "" for length in range(1, len(parts))}
@@ -190,7 +187,7 @@ class _Sources(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         return importlib.util.spec_from_loader(fullname, self, is_package=is_package)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Run a module's source, which is what the emitters wrote."""
+        """Run the source of a module, which the emitters wrote."""
         name = module.__name__
         exec(compile(self._texts[name], f"<{name}>", "exec"), module.__dict__)
 
@@ -199,7 +196,7 @@ _SOURCES = _Sources()
 
 
 def _boundaries(folder: Path) -> Iterator[Checked]:
-    """Judge documents at the boundaries of each type of a folder, where the two validators agree."""
+    """Judge documents at the boundaries of each type of a folder, if the two validators agree."""
     schemas = Schemas(folder)
     instances, oracles = Instances(schemas), Oracles(schemas)
     for named in schemas.types:
@@ -214,7 +211,7 @@ def _boundaries(folder: Path) -> Iterator[Checked]:
 
 
 def _rules(files: dict[str, Any], documents: list[Any]) -> Iterator[Checked]:
-    """Judge the documents that the tests of schemas without a type are about."""
+    """Judge the documents of the tests of schemas without a type."""
     for file, schema in files.items():
         judge: Any = Draft202012Validator(schema)
         judged = [(document, judge.is_valid(document)) for document in documents]
@@ -238,7 +235,7 @@ def _misbehaves(checked: Checked, codec: Any) -> str | None:
 
 
 def _table(name: str) -> Any:
-    """Import a module of tests for the table that it goes through."""
+    """Import a test module for its table."""
     spec = importlib.util.spec_from_file_location(f"tables_of_{name}", ROOT / "tests" / "codegen" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None

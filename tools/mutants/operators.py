@@ -1,7 +1,7 @@
-"""Small faults that could be made in a module: each operator names what it changes, and changes it in the syntax tree.
+"""Mutations of a module: each operator names its change, and applies it to the syntax tree.
 
-Not mutated: docstrings, annotations, the text of errors (what `error(...)` is given, or `message`), and text within
-f-strings, which is the emitted code itself: a fault in it is one in every line that it writes.
+Not mutated: docstrings, annotations, error messages (the arguments of `error(...)`, and `message`), and the text of
+f-strings, which is the emitted code: every line that it writes would be wrong.
 """
 
 from __future__ import annotations
@@ -39,31 +39,31 @@ _DROPPED = (ast.Expr, ast.Raise, ast.Continue, ast.Break, ast.AugAssign)
 
 @frozen
 class Mutation:
-    """One fault."""
+    """One mutation."""
 
     module: str
-    """Name of the module, below the package."""
+    """Module name, relative to the package."""
 
     function: str
-    """Where in it, as `Class.method`; empty at module level."""
+    """Qualified name of the function, empty at module level."""
 
     before: str
     after: str
     number: int
-    """Tells equal faults of one function apart, from 1."""
+    """Number among equal mutations of one function, from 1."""
 
     apply: Callable[[], None] = field(eq=False, repr=False)
-    """Change the tree for good."""
+    """Apply the mutation to the tree."""
 
     @property
     def name(self) -> str:
-        """What stays the same while lines move."""
+        """A name that does not depend on line numbers."""
         again = f" ({self.number})" if self.number > 1 else ""
         return f"{self.module}:{self.function}: {self.before} => {self.after}{again}"
 
 
 def mutations(tree: ast.Module, module: str) -> list[Mutation]:
-    """List the faults that could be made in a module, in the order of its lines."""
+    """List the mutations of a module in line order."""
     counts: dict[tuple[str, str, str], int] = {}
     found: list[Mutation] = []
     for function, holder, name, index, node, changed in _changes(tree):
@@ -74,7 +74,7 @@ def mutations(tree: ast.Module, module: str) -> list[Mutation]:
 
 
 def _said(node: ast.AST, changed: ast.AST) -> tuple[str, str]:
-    """Say what is changed in a line or so: of a long statement only the part that differs."""
+    """Describe the change in about a line, reduced to the part that differs."""
     match node, changed:
         case (ast.If() | ast.IfExp() | ast.While(), ast.If() | ast.IfExp() | ast.While()):
             return f"if {_text(node.test)}", "if not"
@@ -108,7 +108,7 @@ _Change = tuple[str, ast.AST, str, int | None, ast.AST, ast.AST]
 
 
 def _changes(tree: ast.Module) -> Iterator[_Change]:
-    """Walk a tree: where each node is held, and what it may become."""
+    """Walk a tree: the slot of each node, and its possible replacements."""
     todo: list[tuple[str, ast.AST]] = [("", tree)]
     while todo:
         function, holder = todo.pop()
@@ -124,7 +124,7 @@ def _changes(tree: ast.Module) -> Iterator[_Change]:
 
 
 def _children(holder: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:
-    """List the nodes below a node that may be mutated, with their places."""
+    """List the nodes below a node that may be mutated, with their slots."""
     for name, value in ast.iter_fields(holder):
         if name in ("annotation", "returns", "ctx", "decorator_list", "type_params") or _is_message(holder, name):
             continue
@@ -137,7 +137,7 @@ def _children(holder: ast.AST) -> Iterator[tuple[str, int | None, ast.AST]]:
 
 
 def _is_message(holder: ast.AST, name: str) -> bool:
-    """Tell whether a part of a node is the text of an error, or of emitted code."""
+    """Return whether a part of a node is the text of an error, or of emitted code."""
     if isinstance(holder, ast.JoinedStr | ast.Import | ast.ImportFrom):
         return True
     if isinstance(holder, ast.Call) and name in ("args", "keywords"):
@@ -151,7 +151,7 @@ def _is_docstring(holder: ast.AST, index: int, member: ast.AST) -> bool:
 
 
 def _changed(node: ast.AST, holder: ast.AST) -> Iterator[ast.AST]:
-    """List what a node may become."""
+    """List the replacements of a node."""
     match node:
         case ast.Compare(ops=[operator]):
             yield _with(node, ops=[_COMPARED[type(operator)]()])
@@ -190,7 +190,7 @@ def _changed(node: ast.AST, holder: ast.AST) -> Iterator[ast.AST]:
 
 
 def _with(node: ast.AST, **changes: Any) -> ast.AST:
-    """Copy a node with some of its parts replaced."""
+    """Copy a node with some parts replaced."""
     made = copy.copy(node)
     for name, value in changes.items():
         setattr(made, name, value)

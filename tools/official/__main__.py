@@ -1,4 +1,4 @@
-"""`python -m official`: judge the whole suite; exit with 1 if a case is wrong, or the documentation says otherwise."""
+"""`python -m official`: judge the whole suite. Exits with 1 if a case is wrong or `docs/suite.md` differs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from schema_folder import ROOT
+from schema_types import ROOT
 
 from official.groups import fetch, required
 from official.judge import judge
@@ -16,7 +16,7 @@ _PAGE = ROOT / "docs" / "suite.md"
 
 
 def main() -> int:
-    """Run, and say what was found."""
+    """Run, and print the result."""
     with tempfile.TemporaryDirectory(prefix="official") as folder:
         verdicts = judge(required(fetch()), Path(folder))
     for line in verdicts.wrong:

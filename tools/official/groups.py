@@ -1,6 +1,6 @@
-"""Fetch the suite, and read its groups of cases.
+"""Download the suite, and read its groups of cases.
 
-It comes with the source distribution of `jsonschema`, which the package index keeps unchanged.
+It is part of the source distribution of `jsonschema`, whose hash is fixed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from attrs import frozen
-from schema_folder import ROOT
+from schema_types import ROOT
 
 RELEASE = "jsonschema==4.26.0"
 SHA256 = "0c26707e2efad8aa1bfc5b7ce170f3fccc2e4918ff85989ba9ffa9facb2be326"
@@ -25,11 +25,11 @@ _FOLDER = "/json/tests/draft2020-12/"
 
 @frozen
 class Group:
-    """A schema, and the documents that are tried on it."""
+    """A schema, and the documents to validate with it."""
 
     number: int
     keyword: str
-    """The file of the suite that it stands in."""
+    """File of the suite."""
 
     description: str
     schema: Any
@@ -37,10 +37,10 @@ class Group:
 
 
 def fetch() -> Path:
-    """Download the archive unless it lies in the cache, and answer with its path.
+    """Download the archive unless it is cached. Returns its path.
 
     Raises:
-        ValueError: It is not the one that was reviewed.
+        ValueError: Its hash is not the reviewed one.
     """
     archive = _CACHE / f"{RELEASE.replace('==', '-')}.tar.gz"
     if not archive.exists():
@@ -52,7 +52,7 @@ def fetch() -> Path:
 
 
 def required(archive: Path) -> tuple[Group, ...]:
-    """Read every group of cases that the suite requires; what stands below `optional` is not required."""
+    """Read every required group of cases. Groups below `optional` are not required."""
     found = list(_files(archive))
     flat = [(name, group) for name, groups in sorted(found) for group in groups]
     return tuple(

@@ -1,4 +1,4 @@
-"""Take each group through generate, import and structure, and compare what comes out with the suite's verdict."""
+"""Generate, import and run each group, and compare the verdicts with those of the suite."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sequrity_runtime import Codec, ValidationError, read
 
 @frozen
 class Named:
-    """A group whose schema has what a schema folder asks for: a file, and a title."""
+    """A group whose schema is complete for a schema folder: it has a file and a title."""
 
     group: Group
     file: str
@@ -33,13 +33,13 @@ class Named:
 
     @property
     def titles(self) -> set[str]:
-        """Names of the types in the file; no two of a package may be alike."""
+        """Names of the types in the file. They must be unique in a package."""
         return {name.lower() for name in (self.document["title"], *self.document.get("$defs", {}))}
 
 
 @define
 class Verdicts:
-    """What became of the groups."""
+    """The results of the groups."""
 
     supported: list[Group] = field(factory=list[Group])
     refused: list[tuple[Group, Problem]] = field(factory=list[tuple[Group, Problem]])
@@ -47,7 +47,7 @@ class Verdicts:
 
 
 def named(group: Group) -> Named:
-    """Add a title to a schema; a boolean one, which can hold none, becomes a definition."""
+    """Add a title to a schema. A boolean schema, which cannot have one, becomes a definition."""
     title, file = f"Group{group.number}", f"group_{group.number}.json"
     if isinstance(group.schema, bool):
         return Named(group, file, f"{file}#/$defs/Case", {"title": title, "$defs": {"Case": group.schema}})
@@ -58,7 +58,7 @@ def judge(groups: Iterable[Group], folder: Path) -> Verdicts:
     """Judge groups.
 
     Args:
-        groups: What to try.
+        groups: The groups to judge.
         folder: An empty folder for generated packages.
     """
     verdicts = Verdicts()
@@ -83,7 +83,7 @@ def judge(groups: Iterable[Group], folder: Path) -> Verdicts:
 
 
 def _packages(accepted: Iterable[Named]) -> list[list[Named]]:
-    """Spread schemas over as few packages as there are names alike."""
+    """Distribute schemas over as few packages as unique names allow."""
     packages: list[tuple[set[str], list[Named]]] = []
     for each in accepted:
         titles, members = next((p for p in packages if not p[0] & each.titles), (set[str](), list[Named]()))
@@ -104,7 +104,7 @@ def _wrong(each: Named, package: str) -> Iterator[str]:
 
 
 def _complaint(codec: Codec[Any], document: Any, valid: bool) -> str | None:
-    """Say what a converter does wrong: in its verdict, in what it gives back, or in why it refuses."""
+    """Describe what is wrong with a converter: its verdict, its output, or its explanation."""
     try:
         value = read(codec, document)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""The page of the documentation that says how much of the suite is supported."""
+"""The documentation page with the supported share of the suite."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WHY = {
     "reference": "a reference out of the folder",
     "type-name": "a class without a PascalCase name",
 }
-"""Why a schema is refused, by the rule that it breaks."""
+"""Reasons why a schema is refused, by lint rule."""
 
 
 def page(verdicts: Verdicts) -> str:

@@ -1,4 +1,4 @@
-"""`python -m soak`: waves of conversations, in tasks and in threads; exit with 1 if anything is wrong."""
+"""`python -m soak`: waves of conversations, in tasks and in threads. Exits with 1 on any fault."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ LIBRARIES = ("asyncio", "trio", "threads")
 
 
 def main() -> int:
-    """Run, and say what was found."""
+    """Run, and print the result."""
     parser = argparse.ArgumentParser(prog="python -m soak", description=__doc__)
-    parser.add_argument("--minutes", type=float, default=2, help="for each, start no wave after so many (default 2)")
-    parser.add_argument("--conversations", type=int, default=200, help="how many at once (default 200)")
-    parser.add_argument("--turns", type=int, default=50, help="turns of each (default 50)")
-    parser.add_argument("--only", choices=LIBRARIES, help="what runs the conversations (default: each in turn)")
+    parser.add_argument("--minutes", type=float, default=2, help="time for each library (default 2)")
+    parser.add_argument("--conversations", type=int, default=200, help="concurrent conversations (default 200)")
+    parser.add_argument("--turns", type=int, default=50, help="turns of each conversation (default 50)")
+    parser.add_argument("--only", choices=LIBRARIES, help="library that runs the conversations (default: each in turn)")
     options = parser.parse_args()
     size = Size(options.conversations, options.turns, 3, options.minutes * 60)
     wrong = 0

@@ -1,4 +1,4 @@
-"""Conversations without I/O: which turn is next, and whether what came of it is as it must be."""
+"""Conversations without I/O: the next turn, and whether its result is right."""
 
 from __future__ import annotations
 
@@ -16,47 +16,47 @@ from sequrity.types.chat_completion.response import ChatCompletionResponse
 Kind: TypeAlias = Literal["whole", "streamed", "left early", "cancelled"]
 
 KINDS: dict[Kind, int] = {"whole": 60, "streamed": 25, "left early": 8, "cancelled": 7}
-"""What a turn may be, and how often of a hundred."""
+"""Kinds of turns, with their percentage."""
 
 LATEST = 0.03
-"""Seconds after which a call is cancelled, at most; a synchronous one has so much time in total."""
+"""Maximum seconds before a call is cancelled. A sync call gets them as its total timeout."""
 
 EXPECTED_STATUSES = (429, 503)
-"""What faults answer with; any other error is a mistake."""
+"""Errors that faults raise. Any other error is a mistake."""
 
 
 @frozen
 class Turn:
-    """What to ask next."""
+    """The next request."""
 
     kind: Kind
     text: str
-    """What no other turn says."""
+    """A text that no other turn contains."""
 
     seconds: float
-    """When to cancel it, if it is to be cancelled."""
+    """Seconds until it is cancelled, if it is."""
 
 
 @define
 class Findings:
-    """What came of the turns."""
+    """The results of the turns."""
 
     turns: Counter[str] = field(factory=Counter[str])
-    """How many there were of each kind."""
+    """Number of turns of each kind."""
 
     errors: Counter[str] = field(factory=Counter[str])
-    """How many ended in which error that faults explain."""
+    """Number of errors by class, as faults explain them."""
 
     mistakes: list[str] = field(factory=list[str])
-    """What must not be: another's answer, another session, an error that no fault explains."""
+    """Mistakes: a response or session of another conversation, or an error that no fault explains."""
 
 
 class Conversation:
     """One conversation, in a task or thread of its own.
 
     Args:
-        name: What no other conversation is called.
-        findings: Where to note what comes of it.
+        name: Unique name.
+        findings: Receives the results.
     """
 
     def __init__(self, name: str, findings: Findings) -> None:
@@ -74,7 +74,7 @@ class Conversation:
 
     @contextmanager
     def noting(self) -> Generator[None]:
-        """Note the error of a turn; it goes on with the next."""
+        """Record the error of a turn. The conversation continues."""
         try:
             yield
         except APIStatusError as error:
@@ -84,14 +84,14 @@ class Conversation:
         except SequrityError as error:
             self._findings.errors[type(error).__name__] += 1
         except Exception as error:  # noqa: BLE001 - no call may raise it, and in a thread nobody else would see it
-            self._findings.mistakes.append(f"{self.name}: a foreign {type(error).__name__}")
+            self._findings.mistakes.append(f"{self.name}: an unexpected {type(error).__name__}")
 
-    def check(self, turn: Turn, answer: ChatCompletionResponse | None) -> None:
-        """Compare an answer with its turn; a call that was left has none."""
-        if answer is None:
+    def check(self, turn: Turn, response: ChatCompletionResponse | None) -> None:
+        """Compare a response with its turn. A cancelled call has none."""
+        if response is None:
             return
-        if turn.text not in (answer.text or ""):
-            self._findings.mistakes.append(f"{self.name}: another's answer")
-        if answer.session_id is None or self._session not in (None, answer.session_id):
+        if turn.text not in (response.text or ""):
+            self._findings.mistakes.append(f"{self.name}: the response of another conversation")
+        if response.session_id is None or self._session not in (None, response.session_id):
             self._findings.mistakes.append(f"{self.name}: another session")
-        self._session = answer.session_id
+        self._session = response.session_id

@@ -1,4 +1,4 @@
-"""What the process holds, and how fast that grows."""
+"""The memory and files of the process, and how fast they grow."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ from attrs import frozen
 
 @frozen
 class Held:
-    """What the process holds while no conversation runs."""
+    """The resources of the process while no conversation runs."""
 
     minute: float
     requests: int
-    """How many requests the server had seen."""
+    """Number of requests that the server has received."""
 
     files: int
-    """File descriptors, those of sockets above all."""
+    """Number of file descriptors, mostly sockets."""
 
     kilobytes: int
-    """Memory that the system gave."""
+    """Kilobytes of resident memory."""
 
     blocks: int
-    """Blocks of memory that Python's small objects take: exact, where kilobytes come in pages."""
+    """Blocks of Python's small-object allocator. They are exact; kilobytes come in pages."""
 
 
 def held(minute: float, requests: int) -> Held:
-    """Measure what the process holds, less what nobody refers to any more."""
+    """Measure the process after a garbage collection."""
     gc.collect()
     _forget_lookups()
     _give_back()
@@ -43,20 +43,20 @@ def held(minute: float, requests: int) -> Held:
 
 
 def _forget_lookups() -> None:
-    """Empty CPython's cache of attributes: it keeps the names of the last ones looked up, thousands of them."""
+    """Clear CPython's attribute cache, which keeps thousands of looked-up names alive."""
     name = "_clear_internal_caches" if sys.version_info >= (3, 13) else "_clear_type_cache"
     getattr(sys, name)()
 
 
 def _give_back() -> None:
-    """Have glibc's malloc give back what is free: of that it keeps megabytes, and more with each wave of threads."""
+    """Make glibc's malloc return free memory, of which it keeps megabytes after each wave of threads."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
     if trim is not None:
         trim(0)
 
 
 def files() -> int:
-    """Count the file descriptors that the process has open, without the one by which they are counted."""
+    """Count the open file descriptors of the process, except the one used for counting."""
     return len([*Path("/proc/self/fd").iterdir()]) - 1
 
 

@@ -1,4 +1,4 @@
-"""What a soak found, and what of it is wrong."""
+"""The report of a soak test, and its faults."""
 
 from __future__ import annotations
 
@@ -8,60 +8,60 @@ from soak.conversations import Findings
 from soak.memory import Held, slope
 
 BLOCKS = 0.02
-"""Blocks of memory that may stay for each request: one object kept of every fiftieth is too much."""
+"""Allowed growth in blocks per request: one object kept per fifty requests exceeds it."""
 
 BLOCKS_ONCE = 3500
-"""Blocks that may stay whatever the number of requests: caches fill, and trio keeps a thousand deadlines gone by."""
+"""Allowed growth in blocks in all: caches fill, and trio keeps a thousand expired deadlines."""
 
 KILOBYTES = 0.01
-"""Kilobytes that may stay for each request."""
+"""Allowed growth in kilobytes per request."""
 
 KILOBYTES_ONCE = 2048
-"""Kilobytes that may stay whatever the number of requests: a page is given back once nothing on it is in use."""
+"""Allowed growth in kilobytes in all: a page is returned only when it is empty."""
 
 
 @frozen
 class Size:
-    """How much is done."""
+    """The size of a run."""
 
     conversations: int
     turns: int
     waves: int
-    """How many there are at least; three, since the first one warms up."""
+    """Minimum number of waves: three, because the first one warms up."""
 
     seconds: float
-    """No further wave is started after so many."""
+    """Seconds after which no wave starts."""
 
 
 @frozen
 class Report:
-    """What was found."""
+    """The result of a run."""
 
     library: str
     size: Size
     findings: Findings
     seen: dict[str, int]
-    """What the server noted."""
+    """Counters of the server."""
 
     held: list[Held]
-    """At the beginning, and after each wave, its idle connections closed."""
+    """Resources at the beginning and after each wave, with idle connections closed."""
 
     files_left: int
-    """Files that are open once the client is closed."""
+    """Number of files that are open after the client is closed."""
 
     def faults(self) -> list[str]:
-        """Say what is wrong."""
+        """List the faults."""
         before, warm, *_, last = self.held
         requests = last.requests - warm.requests
         kept_files = max(0, last.files - before.files - 1)
         blocks, kilobytes = self._blocks() * requests, self._kilobytes() * requests
         wrong = {
-            f"{self.seen['foreign']} requests named another's session": self.seen["foreign"] > 0,
+            f"{self.seen['foreign']} requests named another conversation's session": self.seen["foreign"] > 0,
             "no request named a session": self.seen["in_a_session"] == 0,
-            f"{kept_files} connections are held": kept_files > 0,
-            f"{self.files_left - before.files} files stay open": self.files_left > before.files,
-            f"{blocks:.0f} blocks of memory stay": blocks > BLOCKS_ONCE + BLOCKS * requests,
-            f"{kilobytes:.0f} kB of memory stay": kilobytes > KILOBYTES_ONCE + KILOBYTES * requests,
+            f"{kept_files} connections leak": kept_files > 0,
+            f"{self.files_left - before.files} files remain open": self.files_left > before.files,
+            f"{blocks:.0f} blocks of memory leak": blocks > BLOCKS_ONCE + BLOCKS * requests,
+            f"{kilobytes:.0f} kB of memory leak": kilobytes > KILOBYTES_ONCE + KILOBYTES * requests,
             "no turn met a fault": not self.findings.errors,
         }
         return [*self.findings.mistakes, *(text for text, holds in wrong.items() if holds)]
@@ -74,9 +74,9 @@ class Report:
         lines = [
             f"{self.library}: {self.size.conversations} conversations of {self.size.turns} turns at once on one client",
             f"turns: {kinds}",
-            f"errors, by faults: {errors}",
-            f"requests: {self.seen['requests']}, {self.seen['in_a_session']} of them go on with a session",
-            f"requests with another's session: {self.seen['foreign']}",
+            f"errors caused by faults: {errors}",
+            f"requests: {self.seen['requests']}, {self.seen['in_a_session']} of them in a session",
+            f"requests with another conversation's session: {self.seen['foreign']}",
             "minute  requests  files  memory, kB   blocks",
             *(f"{h.minute:6.1f}{h.requests:10}{h.files:7}{h.kilobytes:12}{h.blocks:9}" for h in self.held),
             f"after the first wave: {per_minute:+.1f} kB a minute",

@@ -1,4 +1,4 @@
-"""The run: a server in a process of its own, waves of conversations, and what the process holds after each."""
+"""The run: a server in its own process, waves of conversations, and a measurement after each."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from soak.server import REPORT
 from soak.sides import Side, opened
 
 KEEP_ALIVE = 0.5
-"""Seconds that an idle connection is kept: soon after a wave nothing may be left but what somebody holds."""
+"""Seconds that an idle connection is kept, so that soon after a wave only leaked ones are open."""
 
 SETTLING = 5
-"""Seconds in which what was closed must be gone."""
+"""Seconds in which closed connections must disappear."""
 
 
 def soak(size: Size, library: str) -> Report:
     """Run waves of conversations.
 
     Args:
-        size: How much to do.
-        library: What runs the conversations: `asyncio`, `trio` or `threads`.
+        size: Size of the run.
+        library: `asyncio`, `trio` or `threads`.
     """
     with _served() as url:
         return anyio.run(_soak, size, library, url, backend="trio" if library == "trio" else "asyncio")
@@ -57,7 +57,7 @@ async def _soak(size: Size, library: str, url: str) -> Report:
 
 
 async def _let_go(side: Side, expected: int) -> None:
-    """Make a call after idle connections have expired: it finds and closes them. Then one is open, and what is held."""
+    """Make a call after idle connections have expired, which closes them. One connection then remains open."""
     await anyio.sleep(2 * KEEP_ALIVE)
     await side.call()
     await _settled(expected)
@@ -83,7 +83,7 @@ async def _seen(asking: httpx.AsyncClient) -> dict[str, int]:
 @contextmanager
 def _served() -> Generator[str]:
     command = [sys.executable, str(Path(__file__).with_name("server.py"))]
-    # Without its errors: it tells of each answer that is cut off on purpose.
+    # its stderr is dropped: it logs each response that is truncated on purpose
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
         try:
             assert process.stdout is not None

@@ -1,4 +1,4 @@
-"""`server.py`: the sandbox with faults, and a note of whose sessions requests name."""
+"""`server.py`: the sandbox with faults, and a record of the sessions that requests name."""
 
 from __future__ import annotations
 
@@ -14,18 +14,14 @@ from sequrity_sandbox._faults import Faults
 from sequrity_sandbox._server import serve
 
 CONVERSATION = "x-conversation"
-"""Header by which a request says which conversation it belongs to."""
+"""Header that names the conversation of a request."""
 
 REPORT = "/soak"
-"""Path of what was noted."""
+"""Path of the record."""
 
 
 class Audit:
-    """Notes which conversation each session was given to, and counts the requests that name another's.
-
-    Args:
-        app: The application.
-    """
+    """Records the conversation of each session, and counts requests that name another conversation's session."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -33,7 +29,7 @@ class Audit:
         self._seen = {"requests": 0, "in_a_session": 0, "foreign": 0}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+        """Respond to a request."""
         if scope["type"] != "http" or scope["path"] == REPORT:
             report = {**self._seen, "sessions": len(self._owners)}
             await Response(json.dumps(report), media_type="application/json")(scope, receive, send)
@@ -55,7 +51,7 @@ class Audit:
 
 
 def main() -> None:
-    """Serve until told to end."""
+    """Serve until terminated."""
     parser = argparse.ArgumentParser(prog="server.py")
     parser.add_argument("--faults", type=float, default=0.1)
     options = parser.parse_args()

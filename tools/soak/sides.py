@@ -1,4 +1,4 @@
-"""Waves of conversations on one client: tasks on an asynchronous one, threads on a synchronous one."""
+"""Waves of conversations on one client: tasks on an async client, threads on a sync one."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from soak.server import CONVERSATION
 
 MODEL = "openai/gpt-5-mini"
 LAST = "the last"
-"""Name of the conversation that a client is left with after a wave."""
+"""Name of the conversation that uses the client after a wave."""
 
 _CONTROL = ControlConfig(
     features=FeaturesHeader.single_llm(), fine_grained_config=FineGrainedConfigHeader.single_llm(max_n_turns=None)
 )
-"""What holds for every call; a conversation may go on for ever."""
+"""Settings of every call. Conversations have no limit of turns."""
 
 
 class Side(Protocol):
-    """A client, and how conversations run on it."""
+    """A client, and the conversations on it."""
 
     async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
-        """Hold so many conversations of so many turns at once; every second one has a memory of its own."""
+        """Run conversations concurrently. Every second one has its own session store."""
         ...
 
     async def call(self) -> None:
-        """Make one call, patiently."""
+        """Make one call with retries."""
         ...
 
 
 @asynccontextmanager
 async def opened(library: str, url: str, limits: Limits) -> AsyncGenerator[Side]:
-    """Open a client: for `threads` a synchronous one."""
+    """Open a client: a sync one for `threads`."""
     if library == "threads":
         with SequrityClient("any key", url, limits=limits, control=_CONTROL) as client:
             yield Threads(client)
@@ -51,24 +51,20 @@ async def opened(library: str, url: str, limits: Limits) -> AsyncGenerator[Side]
 
 
 class Tasks:
-    """Conversations in tasks.
-
-    Args:
-        client: Shared by all.
-    """
+    """Conversations in tasks."""
 
     def __init__(self, client: AsyncSequrityClient) -> None:
         self._client = client
 
     async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
-        """Hold conversations at once."""
+        """Run conversations concurrently."""
         async with anyio.create_task_group() as group:
             for number in range(conversations):
                 conversation = Conversation(f"{name}-{number}", findings)
                 group.start_soon(self._converse, conversation, turns, number % 2 == 0)
 
     async def call(self) -> None:
-        """Make one call, patiently."""
+        """Make one call with retries."""
         patient = self._client.with_options(max_retries=10, retry_also={"ambiguous"}, custom_headers=_by(LAST))
         await patient.control.session().chat.create([UserMessage(content="Hello")], MODEL)
 
@@ -82,19 +78,15 @@ class Tasks:
 
 
 class Threads:
-    """Conversations in threads; what would be cancelled has hardly any time instead.
-
-    Args:
-        client: Shared by all.
-    """
+    """Conversations in threads. Calls to be cancelled have a very short total timeout instead."""
 
     def __init__(self, client: SequrityClient) -> None:
         self._client = client
 
     async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
-        """Hold conversations at once."""
+        """Run conversations concurrently."""
         names = [f"{name}-{number}" for number in range(conversations)]
-        # Threads of its own, not a pool's: a client remembers the session of a thread as long as that lives.
+        # new threads, not a pool's: a client keeps the session of a thread as long as the thread lives
         threads = [
             Thread(target=self._converse, args=(Conversation(name, findings), turns, number % 2 == 0))
             for number, name in enumerate(names)
@@ -105,7 +97,7 @@ class Threads:
             await anyio.to_thread.run_sync(thread.join)
 
     async def call(self) -> None:
-        """Make one call, patiently."""
+        """Make one call with retries."""
         patient = self._client.with_options(max_retries=10, retry_also={"ambiguous"}, custom_headers=_by(LAST))
         patient.control.session().chat.create([UserMessage(content="Hello")], MODEL)
 

@@ -1,4 +1,4 @@
-"""Containment of numbers and sizes: whether all that one schema allows are allowed by another."""
+"""Containment of numbers and sizes, by their bounds."""
 
 from __future__ import annotations
 
@@ -8,48 +8,48 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from sequrity_compat.containment.contract import checkable
-from sequrity_compat.containment.normal_form import Atom
+from sequrity_compat.schemas.normal_form import Atom
+from sequrity_compat.schemas.schema_set import checkable
 
 _INFINITE = (-math.inf, False)
 
 
 @frozen
-class Trouble:
-    """What a reader asks and a writer does not keep."""
+class Mismatch:
+    """One rule of the reader that the writer does not satisfy."""
 
-    core: str
-    """Which kind of step of the proof fails."""
+    kind: str
+    """Kind of the failed step."""
 
     words: dict[str, str]
-    """Words that the sentence needs."""
+    """Values for the placeholders of the finding's sentence."""
 
     examples: tuple[str, ...] = ()
-    """Values that show it, where any are known."""
+    """Counterexamples, if any are known."""
 
 
-def number_troubles(writer: Atom, reader: Atom) -> list[Trouble]:
-    """Name what the reader asks of a number and the writer does not keep."""
-    found: list[Trouble] = []
+def number_mismatches(writer: Atom, reader: Atom) -> list[Mismatch]:
+    """List the rules for numbers of the reader that the writer does not satisfy."""
+    found: list[Mismatch] = []
     if reader.integer and not writer.integer and not _is_whole(writer.raw.get("multipleOf")):
-        found.append(Trouble("type", {"written": "number", "read": "integer"}))
+        found.append(Mismatch("type", {"written": "number", "read": "integer"}))
     if _lower(writer) < _lower(reader):
-        found.append(Trouble("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
+        found.append(Mismatch("bound", words(writer, reader, "minimum", "exclusiveMinimum")))
     if _upper(writer) < _upper(reader):
-        found.append(Trouble("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
+        found.append(Mismatch("bound", words(writer, reader, "maximum", "exclusiveMaximum")))
     if "multipleOf" in reader.raw and not _keeps_multiple(writer, reader.raw["multipleOf"]):
-        found.append(Trouble("bound", words(writer, reader, "multipleOf")))
+        found.append(Mismatch("bound", words(writer, reader, "multipleOf")))
     return found
 
 
-def count_troubles(
+def size_mismatches(
     writer: Atom, reader: Atom, least: str, most: str, spread: tuple[int, float]
 ) -> list[dict[str, str]]:
-    """Name the bounds of a size that the writer does not keep.
+    """List the bounds of a size that the writer does not satisfy.
 
     Args:
-        writer: What is written.
-        reader: What is read.
+        writer: Values that may be written.
+        reader: Values that are accepted.
         least: The keyword of the lower bound.
         most: The keyword of the upper bound.
         spread: The sizes that the writer is known to keep between.
@@ -63,7 +63,7 @@ def count_troubles(
 
 
 def words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
-    """Say what each side asks by some keywords."""
+    """Describe the values of some keywords on each side."""
 
     def said(atom: Atom) -> str:
         return ", ".join(f"{key} {atom.raw[key]!r}" for key in keys if key in atom.raw) or f"no {keys[0]}"
@@ -72,7 +72,7 @@ def words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
 
 
 def _lower(atom: Atom) -> tuple[float, bool]:
-    """Find the lower end: the bound, and whether it is itself excluded."""
+    """Return the lower bound, and whether it is exclusive."""
     raw = atom.raw
     given = [(raw["minimum"], False)] if "minimum" in raw else []
     given += [(raw["exclusiveMinimum"], True)] if "exclusiveMinimum" in raw else []
@@ -81,7 +81,7 @@ def _lower(atom: Atom) -> tuple[float, bool]:
 
 
 def _upper(atom: Atom) -> tuple[float, bool]:
-    """Find the upper end as a lower end of the mirrored numbers, so that both compare in the same way."""
+    """Return the negated upper bound, which compares like a lower bound, and whether it is exclusive."""
     raw = atom.raw
     given = [(-raw["maximum"], False)] if "maximum" in raw else []
     given += [(-raw["exclusiveMaximum"], True)] if "exclusiveMaximum" in raw else []
@@ -90,7 +90,7 @@ def _upper(atom: Atom) -> tuple[float, bool]:
 
 
 def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
-    """Move a lower end up to the first whole number that it allows."""
+    """Round a lower bound up to the first integer that it allows."""
     bound, excluded = end
     if bound == -math.inf:
         return end
@@ -101,12 +101,13 @@ def _whole(end: tuple[float, bool]) -> tuple[float, bool]:
 _RANGE = frozenset({"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"})
 
 
-def joined(writer: Atom, candidates: list[Atom]) -> list[Atom]:
-    """Join the ranges of a union of numbers where they overlap or touch, as far as the writer can tell them apart.
+def joined(writer: Atom, readers: list[Atom]) -> list[Atom]:
+    """Join overlapping or adjacent ranges of a union of numbers.
 
-    To a writer of whole numbers the ranges up to 0 and from 1 are one; otherwise ranges of whole numbers are left out.
+    For a writer of integers the ranges up to 0 and from 1 are adjacent. For other writers, ranges of integers are
+    ignored.
     """
-    plain = [one for one in candidates if (checkable(one.raw) - {"type"}) <= _RANGE]
+    plain = [one for one in readers if (checkable(one.raw) - {"type"}) <= _RANGE]
     if not writer.integer:
         plain = [one for one in plain if not one.integer]
     ranges = [evolve(one, integer=writer.integer) for one in plain]
@@ -120,7 +121,7 @@ def joined(writer: Atom, candidates: list[Atom]) -> list[Atom]:
 
 
 def _touch(left: Atom, right: Atom) -> bool:
-    """Tell whether nothing lies between two ranges, of which the second begins no earlier."""
+    """Return whether two ranges overlap or are adjacent. The second begins no earlier than the first."""
     (high, high_out), (low, low_out) = _upper(left), _lower(right)
     if left.integer:
         return low <= -high + 1
@@ -128,7 +129,7 @@ def _touch(left: Atom, right: Atom) -> bool:
 
 
 def _spanning(left: Atom, right: Atom) -> Atom:
-    """Make the range from the lower end of one to the upper end of another."""
+    """Build the range from one range's lower bound to another's upper bound."""
     lower: dict[str, Any] = {key: left.raw[key] for key in ("minimum", "exclusiveMinimum") if key in left.raw}
     upper: dict[str, Any] = {key: right.raw[key] for key in ("maximum", "exclusiveMaximum") if key in right.raw}
     return evolve(left, raw={**lower, **upper})
@@ -138,7 +139,7 @@ _SIZES = {"string": ("minLength", "maxLength"), "array": ("minItems", "maxItems"
 
 
 def is_empty(atom: Atom) -> bool:
-    """Tell whether no number, string or array fits between the bounds."""
+    """Return whether the bounds exclude every number, string or array."""
     if atom.kind == "number":
         (low, low_out), (high, high_out) = _lower(atom), _upper(atom)
         return low > -high or (low == -high and (low_out or high_out))
@@ -154,4 +155,4 @@ def _keeps_multiple(writer: Atom, factor: Any) -> bool:
     own = writer.raw.get("multipleOf", 1 if writer.integer else None)
     if own is None or own == factor:
         return own is not None
-    return (Fraction(own) / Fraction(factor)).denominator == 1  # exact: 0.1 is no tenth, and proves nothing
+    return (Fraction(own) / Fraction(factor)).denominator == 1  # exact: the float 0.1 is not a tenth

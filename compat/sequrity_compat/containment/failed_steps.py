@@ -1,34 +1,36 @@
-"""What stands in the way of a proof that every document written is read: the place, the way there, values to try."""
+"""The failed steps of a proof: their locations, the path in the document, and candidates for a counterexample."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from sequrity_codegen.load.named import Place
+from sequrity_compat.schemas.location import Location
+
+Verdict = Literal["compatible", "breaking", "unknown"]
 
 Embed: TypeAlias = Callable[[Any], Any]
-"""Build a document of a whole schema around a value of a part of it."""
+"""Builds a whole document around the value of one part."""
 
 
 @frozen
-class Way:
-    """The way from the root to a part, on both sides."""
+class DocumentPath:
+    """The path from the root of a document to a part, the same for both sides."""
 
     steps: tuple[str, ...] = ()
-    """Keys of the document; `*` for an item."""
+    """Keys of the document. `*` stands for an array item."""
 
     embeds: tuple[Embed, ...] = field(default=(), eq=False)
 
-    def down(self, step: str, embed: Embed) -> Way:
-        """Go one step further down."""
-        return Way((*self.steps, step), (*self.embeds, embed))
+    def down(self, step: str, embed: Embed) -> DocumentPath:
+        """Append one step."""
+        return DocumentPath((*self.steps, step), (*self.embeds, embed))
 
     def document(self, value: Any) -> Any:
-        """Build the whole document around a value of the part."""
+        """Build the whole document around the value of the part."""
         for embed in reversed(self.embeds):
             value = embed(value)
         return value
@@ -38,29 +40,29 @@ class Way:
 class Obstacle:
     """One step of the proof that fails."""
 
-    core: str
-    """What kind of step; `rules` has its names in each direction."""
+    kind: str
+    """Kind of step. `wire.finding_rules` names it for each direction."""
 
-    writer: Place
-    reader: Place
-    way: Way
-    tries: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
-    """Make values of the part that may show the difference."""
+    writer: Location
+    reader: Location
+    path: DocumentPath
+    candidates: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
+    """Functions that make values of the part which may show the difference."""
 
     detail: tuple[tuple[str, str], ...] = ()
-    """Words that the sentence needs."""
+    """Values for the placeholders of the finding's sentence."""
 
 
 @frozen
 class Note:
-    """One step that holds by the policy alone."""
+    """One step that holds only because of the policy."""
 
-    writer: Place
-    reader: Place
+    writer: Location
+    reader: Location
     name: str
 
 
 def listed(values: list[Any]) -> str:
-    """Name a few values, and say how many more there are."""
-    shown = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
-    return shown if len(values) <= 5 else f"{shown} and {len(values) - 5} more"
+    """Write up to five values, and the number of the others."""
+    judged = ", ".join(f"`{json.dumps(value, ensure_ascii=False)}`" for value in values[:5])
+    return judged if len(values) <= 5 else f"{judged} and {len(values) - 5} more"

@@ -1,107 +1,104 @@
-"""Containment of objects: required keys, named properties, other keys, and how many there may be."""
+"""Containment of objects: required keys, named properties, other keys, number of properties."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.containment import bounds
-from sequrity_compat.containment.failed_steps import Note, Obstacle, Way
-from sequrity_compat.containment.normal_form import Atom, Form, Values
-from sequrity_compat.containment.policy import is_open_record
-from sequrity_compat.witness.witness import FRESH
+from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle
+from sequrity_compat.schemas.location import Location
+from sequrity_compat.schemas.normal_form import Atom, Form, Values
+from sequrity_compat.schemas.policy import is_open_record
+from sequrity_compat.witness.boundary_values import FRESH
 
 if TYPE_CHECKING:
-    from sequrity_compat.containment.containment import Proof
+    from sequrity_compat.containment.proof import Proof
 
 
 class ObjectProof:
-    """Compares objects.
-
-    Args:
-        proof: The walk that this is a part of.
-    """
+    """Compares objects."""
 
     def __init__(self, proof: Proof) -> None:
         self._proof = proof
 
-    def compare(self, one: Atom, two: Atom, way: Way, without: str | None = None) -> list[Obstacle]:
-        """Compare two objects, leaving one property out that is compared already."""
-        found = self._required(one, two, way)
+    def compare(self, one: Atom, two: Atom, path: DocumentPath, without: str | None = None) -> list[Obstacle]:
+        """Compare two objects, without one property that is already compared."""
+        found = self._required(one, two, path)
         for name in one.properties():
             if name != without and self._can_be_written(one, name):
-                found += self._named(one, two, name, way)
+                found += self._named(one, two, name, path)
         for name in two.properties():
             if name not in one.properties():
-                found += self._newly_named(one, two, name, way)
-        return found + self._others(one, two, way) + self._count(one, two, way)
+                found += self._newly_named(one, two, name, path)
+        return found + self._others(one, two, path) + self._count(one, two, path)
 
     def _can_be_written(self, one: Atom, name: str) -> bool:
-        """Tell whether any value of a property exists; `false` has none."""
-        return self._proof.writer.at(one.property_place(name)) is not False
+        """Return whether a property can have a value. The schema `false` accepts none."""
+        return self._proof.writer.at(one.property_location(name)) is not False
 
-    def _required(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
+    def _required(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
         made = self._proof.witnesses
 
         def without(name: str) -> list[Any]:
             return [{key: value for key, value in made.object(one, {}).items() if key != name}]
 
         return [
-            self._obstacle("required", one, two, way, lambda name=name: without(name), name)
+            self._obstacle("required", one, two, path, lambda name=name: without(name), name)
             for name in two.required()
             if name not in one.required()
         ]
 
-    def _named(self, one: Atom, two: Atom, name: str, way: Way) -> list[Obstacle]:
-        ours, down = one.property_place(name), self._down(one, name, way)
+    def _named(self, one: Atom, two: Atom, name: str, path: DocumentPath) -> list[Obstacle]:
+        ours, down = one.property_location(name), self._down(one, name, path)
         if name in two.properties():
-            theirs = two.property_place(name)
+            theirs = two.property_location(name)
             if one.tag is not None and one.tag[0] == name:
                 few = Form(ours, (Values(ours, (one.tag[1],)),))
-                return self._proof.forms(few, self._proof.reads.of(theirs), down)
-            return self._proof.schemas(ours, theirs, down)
+                return self._proof.compare_forms(few, self._proof.reads.of(theirs), down)
+            return self._proof.compare(ours, theirs, down)
         return self._under_others(two, name, ours, down)
 
-    def _under_others(self, two: Atom, name: str, ours: Place, down: Way) -> list[Obstacle]:
-        """Compare a property that is written by name, and read as one of the other keys."""
+    def _under_others(self, two: Atom, name: str, ours: Location, down: DocumentPath) -> list[Obstacle]:
+        """Compare a named property of the writer with the reader's `additionalProperties`."""
         rule = two.raw.get("additionalProperties", True)
         if rule is True:
             return []
         if rule is not False:
-            return self._proof.schemas(ours, two.place.at("additionalProperties"), down)
-        tries = lambda: self._proof.witnesses.all_samples(ours)  # noqa: E731 - one line, used once
+            return self._proof.compare(ours, two.location.at("additionalProperties"), down)
+        candidates = lambda: self._proof.witnesses.all_samples(ours)  # noqa: E731 - one line, used once
         words = (("name", name),)
-        return [Obstacle("refused", ours, two.place, down, (tries,), words)]
+        return [Obstacle("refused", ours, two.location, down, (candidates,), words)]
 
-    def _newly_named(self, one: Atom, two: Atom, name: str, way: Way) -> list[Obstacle]:
-        """Compare a key that only the reader names: not counted where the writer is an open object of named keys.
+    def _newly_named(self, one: Atom, two: Atom, name: str, path: DocumentPath) -> list[Obstacle]:
+        """Compare a key that only the reader names.
 
-        It is counted if another member of the writer's union names it, and no tag says which member a document is.
+        The policy ignores it if the writer is an open record, unless another member of the writer's union names the key
+        and no tag tells the members apart.
         """
         rule = one.raw.get("additionalProperties", True)
-        theirs = two.property_place(name)
+        theirs = two.property_location(name)
         if rule is False:
             return []
         if is_open_record(one.raw) and name not in one.required() and name not in one.named_beside:
             if self._proof.reader.at(theirs) not in (True, {}):
-                self._proof.notes.append(Note(one.place, theirs, name))
+                self._proof.notes.append(Note(one.location, theirs, name))
             return []
-        return self._proof.part(one, "additionalProperties", theirs, self._down(one, name, way))
+        return self._proof.compare_part(one, "additionalProperties", theirs, self._down(one, name, path))
 
-    def _others(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
-        """Compare the keys that neither names."""
+    def _others(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
+        """Compare the keys that neither side names."""
         ours, theirs = (side.raw.get("additionalProperties", True) for side in (one, two))
         if ours is False or theirs in (True, {}):
             return []
-        down = self._down(one, FRESH, way)
+        down = self._down(one, FRESH, path)
         if theirs is False:
-            tries = lambda: [self._proof.witnesses.other(one)]  # noqa: E731 - one line, used once
-            return [Obstacle("closed", one.place, two.place, down, (tries,))]
-        return self._proof.part(one, "additionalProperties", two.place.at("additionalProperties"), down)
+            candidates = lambda: [self._proof.witnesses.other(one)]  # noqa: E731 - one line, used once
+            return [Obstacle("closed", one.location, two.location, down, (candidates,))]
+        return self._proof.compare_part(one, "additionalProperties", two.location.at("additionalProperties"), down)
 
-    def _count(self, one: Atom, two: Atom, way: Way) -> list[Obstacle]:
+    def _count(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
         closed = one.raw.get("additionalProperties", True) is False
         least = max(one.raw.get("minProperties", 0), len(one.required()))
         most = min(one.raw.get("maxProperties", math.inf), len(one.properties()) if closed else math.inf)
@@ -109,15 +106,17 @@ class ObjectProof:
         def sizes() -> list[Any]:
             limit = two.raw.get("maxProperties", 0)
             made = self._proof.witnesses
-            more = Atom(one.kind, one.place, {**one.raw, "minProperties": min(limit + 1, 2000)}, tag=one.tag)
+            more = Atom(one.kind, one.location, {**one.raw, "minProperties": min(limit + 1, 2000)}, tag=one.tag)
             return [made.object(one, {}), made.object(more, {})]
 
-        troubles = bounds.count_troubles(one, two, "minProperties", "maxProperties", (least, most))
-        return [Obstacle("bound", one.place, two.place, way, (sizes,), tuple(words.items())) for words in troubles]
+        mismatches = bounds.size_mismatches(one, two, "minProperties", "maxProperties", (least, most))
+        return [
+            Obstacle("bound", one.location, two.location, path, (sizes,), tuple(words.items())) for words in mismatches
+        ]
 
-    def _down(self, one: Atom, name: str, way: Way) -> Way:
-        return way.down(name, lambda value: self._proof.witnesses.object(one, {name: value}))
+    def _down(self, one: Atom, name: str, path: DocumentPath) -> DocumentPath:
+        return path.down(name, lambda value: self._proof.witnesses.object(one, {name: value}))
 
-    def _obstacle(self, core: str, one: Atom, two: Atom, way: Way, tries: Any, name: str) -> Obstacle:
-        theirs = two.property_place(name) if is_object(two.properties().get(name)) else two.place
-        return Obstacle(core, one.place, theirs, way, (tries,), (("name", name),))
+    def _obstacle(self, kind: str, one: Atom, two: Atom, path: DocumentPath, candidates: Any, name: str) -> Obstacle:
+        theirs = two.property_location(name) if is_object(two.properties().get(name)) else two.location
+        return Obstacle(kind, one.location, theirs, path, (candidates,), (("name", name),))

@@ -1,4 +1,4 @@
-"""The names that the generated package gives to programs, read off its sources by griffe without importing them."""
+"""The public names of the generated package, read from its sources by griffe without importing them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Any, TypeAlias
 
 import griffe
 
-Surface: TypeAlias = dict[str, dict[str, Any]]
-"""What each public name is, by its full path. `kind` is `class`, `field`, `value`, `type`, `function` or `name`."""
+PythonApi: TypeAlias = dict[str, dict[str, Any]]
+"""Public names by full path. `kind` is `class`, `field`, `value`, `type`, `function` or `name`."""
 
 _PRIVATE = ("converters", "schema")
 _RUNTIME = Path(__file__).resolve().parents[3] / "runtime"
 
 
-def of_folder(folder: Path, package: str) -> Surface:
-    """Read the surface of a package.
+def of_folder(folder: Path, package: str) -> PythonApi:
+    """Read the public names of a package.
 
     Args:
         folder: The folder that holds the package.
@@ -26,14 +26,14 @@ def of_folder(folder: Path, package: str) -> Surface:
         Every public name, sorted.
     """
     loaded = griffe.load(package, search_paths=[folder, _RUNTIME], allow_inspection=False)
-    found: Surface = {}
+    found: PythonApi = {}
     if isinstance(loaded, griffe.Module):
         _module(loaded, found)
     return dict(sorted(found.items()))
 
 
-def of_tree(tree: dict[str, bytes], package: str) -> Surface:
-    """Read the surface of a package that is generated but not written."""
+def of_tree(tree: dict[str, bytes], package: str) -> PythonApi:
+    """Read the public names of a generated package that is not on disk."""
     with tempfile.TemporaryDirectory(prefix="surface") as folder:
         for path, content in tree.items():
             if path.endswith(".py"):
@@ -43,7 +43,7 @@ def of_tree(tree: dict[str, bytes], package: str) -> Surface:
         return of_folder(Path(folder), package)
 
 
-def _module(module: griffe.Module, found: Surface) -> None:
+def _module(module: griffe.Module, found: PythonApi) -> None:
     public = set(map(str, module.exports or [])) or {name for name in module.members if not name.startswith("_")}
     for name, member in module.members.items():
         if isinstance(member, griffe.Module):
@@ -64,7 +64,7 @@ def _module(module: griffe.Module, found: Surface) -> None:
             found[member.path] = {"kind": "value"}
 
 
-def _class(found_class: griffe.Class, found: Surface) -> None:
+def _class(found_class: griffe.Class, found: PythonApi) -> None:
     partial = str(found_class.keywords.get("total")) == "False"
     found[found_class.path] = {"kind": "class", "bases": [str(base) for base in found_class.bases]}
     for name, member in found_class.members.items():
@@ -76,14 +76,14 @@ def _class(found_class: griffe.Class, found: Surface) -> None:
             found[member.path] = {"kind": "value", "value": str(member.value)}
         elif isinstance(member, griffe.Attribute):
             hint = str(member.annotation)
-            marked = hint.startswith("Required[")  # as a `TypedDict` says it of one key
+            marked = hint.startswith("Required[")  # a required key of a `TypedDict`
             required = marked or (member.value is None and not partial)
             hint = hint.removeprefix("Required[").removesuffix("]") if marked else hint
             found[member.path] = {"kind": "field", "type": hint, "required": required}
 
 
 def _function(function: griffe.Function) -> dict[str, Any]:
-    """Describe a function: its parameters in order, which of them go by position, and what it returns."""
+    """Describe a function: its parameters in order, the positional ones, and its extra keywords."""
     keyword_only = griffe.ParameterKind.keyword_only
     given = [parameter for parameter in function.parameters if parameter.name not in ("self", "cls")]
     named = [parameter for parameter in given if parameter.kind is not griffe.ParameterKind.var_keyword]

@@ -1,7 +1,7 @@
-"""Breaks that were decided on: `schema/accepted-breaks.toml`, each with the version that makes it and the reason.
+"""Accepted breaks: `schema/accepted-breaks.toml`, each with its version and reason.
 
-An entry names a finding by its rule and place. It holds against releases before `since`; from then on the new state is
-the promise. An entry that matches nothing is stale and fails, so that the list says what is true.
+An entry identifies a finding by rule and place. It applies to releases before `since`; later releases include the new
+state. An entry that matches no finding is stale, and fails the gate.
 """
 
 from __future__ import annotations
@@ -16,35 +16,35 @@ from attrs import frozen
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.versions import order
-from sequrity_compat.wire.findings import Finding
+from sequrity_compat.wire.finding import Finding
 
 FILE = "accepted-breaks.toml"
 _KEYS = ("rule", "place", "since", "reason")
 
 
 @frozen
-class Accepted:
-    """One break that was decided on."""
+class AcceptedBreak:
+    """One accepted break."""
 
     rule: str
     place: str
-    """Where it stands in the old version, as the report says."""
+    """Location in the old version, as in the report."""
 
     since: str
-    """The first version that has it."""
+    """The first version that has the break."""
 
     reason: str
 
     def covers(self, finding: Finding, baseline: str) -> bool:
-        """Tell whether it is this break, seen from an older release."""
+        """Return whether the entry matches a finding against a release."""
         return (self.rule, self.place) == (finding.rule, finding.place) and order(baseline) < order(self.since)
 
 
-def read(folder: Path) -> list[Accepted]:
-    """Read the list of a schema folder; an empty one where there is none.
+def read(folder: Path) -> list[AcceptedBreak]:
+    """Read the list of a schema folder. Empty without the file.
 
     Raises:
-        SchemaError: An entry lacks something.
+        SchemaError: An entry is incomplete.
     """
     path = folder / FILE
     if not path.is_file():
@@ -56,15 +56,15 @@ def read(folder: Path) -> list[Accepted]:
     return [_entry(index, raw) for index, raw in enumerate(entries)]
 
 
-def _entry(index: int, raw: Any) -> Accepted:
+def _entry(index: int, raw: Any) -> AcceptedBreak:
     if not is_object(raw) or set(raw) != set(_KEYS) or not all(isinstance(raw[key], str) and raw[key] for key in raw):
-        text = f"an entry has the texts {', '.join(_KEYS)}, and nothing else"
+        text = f"an entry has exactly the strings {', '.join(_KEYS)}"
         raise SchemaError(FILE, f"/accepted/{index}", text, "accepted-breaks")
     order(raw["since"])
-    return Accepted(*(raw[key] for key in _KEYS))
+    return AcceptedBreak(*(raw[key] for key in _KEYS))
 
 
-def stale(entries: list[Accepted], seen: Iterable[tuple[str, Finding]]) -> list[Accepted]:
-    """List the entries that cover no finding; each comes with the release that it was seen from."""
+def stale(entries: list[AcceptedBreak], seen: Iterable[tuple[str, Finding]]) -> list[AcceptedBreak]:
+    """List the entries that match no finding. `seen` has each finding with the release that it is against."""
     found = list(seen)
     return [entry for entry in entries if not any(entry.covers(finding, baseline) for baseline, finding in found)]

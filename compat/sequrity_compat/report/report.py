@@ -1,4 +1,4 @@
-"""The outcome in words for people, in JSON for programs, and in Markdown for a review."""
+"""The report as text for terminals, as JSON for programs, and as Markdown for reviews."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 from attrs import asdict, field, frozen
 
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.containment.policy import POLICY
-from sequrity_compat.report.accepted_breaks import Accepted
-from sequrity_compat.wire.findings import Finding
+from sequrity_compat.report.accepted_breaks import AcceptedBreak
+from sequrity_compat.schemas.policy import POLICY
+from sequrity_compat.wire.finding import Finding
 
 _LONG = 200
 _MANY = 10
@@ -19,31 +19,31 @@ _MANY = 10
 
 @frozen
 class Outcome:
-    """What came of comparing one older version with the new one."""
+    """The comparison of an older version with the new one."""
 
     old: str
     new: str
     findings: tuple[Finding, ...]
-    """What is broken or not known, and was not accepted."""
+    """Breaking and undecided findings that are not accepted."""
 
-    accepted: tuple[tuple[Finding, Accepted], ...] = ()
-    """What was accepted, each with the entry that says so."""
+    accepted: tuple[tuple[Finding, AcceptedBreak], ...] = ()
+    """Accepted findings, each with its entry."""
 
     allowed: tuple[Finding, ...] = ()
-    """What breaks nothing by the policy alone."""
+    """Differences that only the policy allows."""
 
 
 @frozen
 class Report:
-    """All outcomes."""
+    """All comparisons."""
 
     outcomes: tuple[Outcome, ...]
-    stale: tuple[Accepted, ...] = field(default=())
+    stale: tuple[AcceptedBreak, ...] = field(default=())
     """Entries of the list of accepted breaks that match nothing."""
 
     @property
     def passed(self) -> bool:
-        """Whether nothing is broken, unknown or stale."""
+        """Whether every finding is accepted and no entry is stale."""
         return not self.stale and not any(outcome.findings for outcome in self.outcomes)
 
 
@@ -53,9 +53,7 @@ def human(report: Report) -> str:
     for outcome in report.outcomes:
         lines += [*_outcome(outcome), ""]
     for entry in report.stale:
-        lines.append(
-            f"stale: {entry.rule} at {entry.place} is accepted since {entry.since}, and is no finding any more."
-        )
+        lines.append(f"stale: {entry.rule} at {entry.place} is accepted since {entry.since}, and matches no finding.")
         lines += ["  To do: remove the entry.", ""]
     return "\n".join([*lines, _summary(report)])
 
@@ -87,7 +85,7 @@ def _place(finding: Finding) -> str:
 
 
 def example(finding: Finding) -> str:
-    """Write the counterexample of a finding: the part of the message that it is about, where the rest says nothing."""
+    """Write the counterexample of a finding, reduced to the relevant part of the message."""
     document: Any = finding.counterexample
     if finding.direction == "python":
         return str(document)
@@ -98,7 +96,7 @@ def example(finding: Finding) -> str:
 
 
 def _shortened(value: Any) -> Any:
-    """Cut long strings and arrays, and say how long they are; the report in JSON holds the whole document."""
+    """Shorten long strings and arrays, with their length. The JSON report holds the whole document."""
     if isinstance(value, str) and len(value) > _LONG:
         return f"{value[:40]}... ({len(value)} characters)"
     if is_array(value):
@@ -120,7 +118,7 @@ def _summary(report: Report) -> str:
     number = sum(len(outcome.findings) for outcome in report.outcomes) + len(report.stale)
     return (
         f"{number} thing(s) to do. Undo the change, or record it in schema/accepted-breaks.toml with its `rule`, "
-        "its `place`, `since`, the version that makes it, and the `reason`; docs/compatibility.md shows how."
+        "its `place`, `since` (the version that introduces it) and the `reason`; see docs/compatibility.md."
     )
 
 
@@ -131,7 +129,7 @@ def markdown(report: Report) -> str:
         lines += [f"## {outcome.old} to {outcome.new}: {_counted(outcome)}", ""]
         rows = [*outcome.findings, *(finding for finding, _ in outcome.accepted)]
         if rows:
-            lines += ["| Verdict | Rule | Place | What | Example |", "|---|---|---|---|---|"]
+            lines += ["| Verdict | Rule | Location | What | Example |", "|---|---|---|---|---|"]
             accepted = {id(finding) for finding, _ in outcome.accepted}
             lines += [_row(finding, accepted=id(finding) in accepted) for finding in rows]
             lines.append("")
@@ -154,4 +152,4 @@ def as_json(report: Report) -> str:
 
 
 FORMATS: dict[str, Callable[[Report], str]] = {"human": human, "json": as_json, "markdown": markdown}
-"""How a report can be written, by name."""
+"""Report writers by name."""

@@ -1,46 +1,44 @@
-"""Which schemas are compared, and in which direction: the roots, their roles, and what stands for each version.
+"""Entry points: the schemas that are compared, each in one direction.
 
-A root is what an operation sends or answers. What it reaches is compared with it, so it inherits the role. A named type
-that no operation reaches is a root of its own: `x-roles` in `openapi.json` says which role its file has
-(`request`, `response` or `both`), and without that it counts as both.
+An entry point is the request or the response of an operation, and covers all types that it reaches. A named type that
+no operation reaches is an entry point of its own. `x-roles` in `openapi.json` gives the role of its file (`request`,
+`response` or `both`, the default).
 """
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from typing import Any
 
 from attrs import frozen
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.containment.contract import schemas_in
+from sequrity_compat.schemas.location import Location, location_of, schemas_in, value_at
 from sequrity_compat.wire.finding_rules import Direction
 from sequrity_compat.wire.messages import FILE, operations
 
 _ROLES: dict[Any, tuple[Direction, ...]] = {"request": ("request",), "response": ("response",)}
 _BOTH: tuple[Direction, ...] = ("request", "response")
-ABSENT = Place("absent.compat")
-"""Where a type stands that a version does not have; it accepts nothing."""
+ABSENT = Location("absent.compat")
+"""Location of a type that a version does not have. It accepts nothing."""
 
 
 @frozen
-class Root:
+class EntryPoint:
     """One comparison."""
 
     subject: str
-    """What it is about: an operation or a type."""
+    """The operation or type."""
 
     direction: Direction
-    old: Place
-    new: Place
+    old: Location
+    new: Location
     part: str
-    """What a failure at the very top is about, in the words of `rules`."""
+    """Part of the message that a failure at the root is about, as in `finding_rules`."""
 
 
 def with_messages(documents: dict[str, Any]) -> dict[str, Any]:
-    """Add the schemas of all operations' messages to a version's documents."""
+    """Add the schemas of all messages to a version's documents."""
     made: dict[str, Any] = {}
     for key, operation in operations(documents).items():
         made[_file(key, "request")] = operation.request()
@@ -48,38 +46,42 @@ def with_messages(documents: dict[str, Any]) -> dict[str, Any]:
     return {**{file: document for file, document in documents.items() if file != FILE}, **made}
 
 
-def roots(old: dict[str, Any], new: dict[str, Any]) -> list[Root]:
-    """List what is compared between the documents of two versions."""
-    found: list[Root] = []
+def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
+    """List the comparisons between the documents of two versions."""
+    found: list[EntryPoint] = []
     kept = operations(new)
     for key, operation in operations(old).items():
-        request, response = Place(_file(key, "request")), Place(_file(key, "response"))
-        found.append(Root(operation.name, "request", request, request, "operation"))
+        request, response = Location(_file(key, "request")), Location(_file(key, "response"))
+        found.append(EntryPoint(operation.name, "request", request, request, "operation"))
         if key in kept:
-            found.append(Root(operation.name, "response", response, response, "answer"))
-    places = {title: place for place, title in _named(new)}
-    for place, title, directions in _without_operation(old):
-        found += [Root(title, one, place, places.get(title, ABSENT), "type") for one in directions]
+            found.append(EntryPoint(operation.name, "response", response, response, "status"))
+    locations = {title: location for location, title in _named(new)}
+    for location, title, directions in _without_operation(old):
+        found += [EntryPoint(title, one, location, locations.get(title, ABSENT), "type") for one in directions]
     return found
 
 
-def classes(documents: dict[str, Any], direction: Direction) -> frozenset[str]:
-    """Name the Python classes of all types that have a role."""
-    found = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(_suffix(direction))])
-    alone = [place for place, _, directions in _without_operation(documents) if direction in directions]
+def class_names(documents: dict[str, Any], direction: Direction) -> frozenset[str]:
+    """Return the Python class names of all types with a role."""
+    found = _reached(
+        documents, [Location(file) for file in with_messages(documents) if file.endswith(_suffix(direction))]
+    )
+    alone = [location for location, _, directions in _without_operation(documents) if direction in directions]
     found |= _reached(documents, alone)
-    named = {place: str(_at(documents, place).get("x-python-name", title)) for place, title in _named(documents)}
-    return frozenset(named[place] for place in found if place in named)
+    named = {
+        location: str(_at(documents, location).get("x-python-name", title)) for location, title in _named(documents)
+    }
+    return frozenset(named[location] for location in found if location in named)
 
 
-def _without_operation(documents: dict[str, Any]) -> list[tuple[Place, str, tuple[Direction, ...]]]:
+def _without_operation(documents: dict[str, Any]) -> list[tuple[Location, str, tuple[Direction, ...]]]:
     """List the named types that no operation reaches, with their names and roles."""
-    reached = _reached(documents, [Place(file) for file in with_messages(documents) if file.endswith(".compat")])
+    reached = _reached(documents, [Location(file) for file in with_messages(documents) if file.endswith(".compat")])
     roles = documents.get(FILE, {}).get("x-roles", {})
     return [
-        (place, title, _ROLES.get(roles.get(place.file), _BOTH))
-        for place, title in _named(documents)
-        if place not in reached
+        (location, title, _ROLES.get(roles.get(location.file), _BOTH))
+        for location, title in _named(documents)
+        if location not in reached
     ]
 
 
@@ -92,39 +94,36 @@ def _suffix(direction: Direction) -> str:
     return f".{direction}.compat"
 
 
-def _named(documents: dict[str, Any]) -> Iterator[tuple[Place, str]]:
-    """Yield the named types, roots before what stands inside them."""
+def _named(documents: dict[str, Any]) -> Iterator[tuple[Location, str]]:
+    """Yield the named types, roots before `$defs`."""
     files = {file: root for file, root in documents.items() if file != FILE and is_object(root)}
     for file, root in files.items():
-        yield Place(file), str(root.get("title", file))
+        yield Location(file), str(root.get("title", file))
     for file, root in files.items():
         for name in root.get("$defs", {}):
-            yield Place(file).at("$defs", name), name
+            yield Location(file).at("$defs", name), name
 
 
-def _reached(documents: dict[str, Any], start: list[Place]) -> set[Place]:
-    """Find every named type that some places refer to, directly or not, and those places themselves."""
+def _reached(documents: dict[str, Any], start: list[Location]) -> set[Location]:
+    """Return some locations and all named types that they reach by references."""
     every = with_messages(documents)
     todo = list(start)
-    seen: set[Place] = set()
+    seen: set[Location] = set()
     while todo:
-        place = todo.pop()
-        if place in seen:
+        location = todo.pop()
+        if location in seen:
             continue
-        seen.add(place)
-        inside = _at(every, place)
+        seen.add(location)
+        inside = _at(every, location)
         definitions: dict[str, Any] = inside.get("$defs", {}) if is_object(inside) else {}
         of_others = {id(raw) for below in definitions.values() for raw in schemas_in(below)}
-        for raw in schemas_in(inside):
-            if "$ref" in raw and id(raw) not in of_others:
-                path, _, pointer = str(raw["$ref"]).partition("#")
-                file = posixpath.normpath(posixpath.join(posixpath.dirname(place.file), path)) if path else place.file
-                todo.append(Place(file, pointer))
+        own = (raw for raw in schemas_in(inside) if "$ref" in raw and id(raw) not in of_others)
+        todo += [location_of(str(raw["$ref"]), location) for raw in own]
     return seen
 
 
-def _at(documents: dict[str, Any], place: Place) -> Any:
-    value = documents.get(place.file)
-    for part in place.pointer.split("/")[1:]:
-        value = value.get(part) if is_object(value) else None
-    return value
+def _at(documents: dict[str, Any], location: Location) -> Any:
+    try:
+        return value_at(documents.get(location.file), location.pointer)
+    except LookupError:
+        return None

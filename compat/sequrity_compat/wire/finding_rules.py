@@ -1,7 +1,7 @@
-"""What each kind of finding is called, says, and advises, in each direction.
+"""The name, sentence and advice of each kind of finding, by direction.
 
-In a request the caller is written for the old schema and the service reads by the new one; in a response the service
-writes by the new schema, and programs written for the old one read. So one failed step of the proof has two names.
+In a request the caller writes by the old schema and the service reads by the new one. In a response the service writes
+by the new schema and programs read by the old one. So each kind of failed step has two rules.
 """
 
 from __future__ import annotations
@@ -19,181 +19,167 @@ class Rule:
 
     id: str
     says: str
-    """The sentence, with `{name}`, `{written}`, `{read}` and `{why}` where the finding has them."""
+    """The sentence, with the placeholders `{name}`, `{written}`, `{read}` and `{why}`."""
 
     advice: str
 
 
-_LOOK = "Write it with keywords that are understood, or look at it yourself and record your decision."
+_LOOK = "Use supported keywords, or review the change and record the decision."
 
 _REQUEST: dict[str, Rule] = {
     "required": Rule(
         "request-key-required",
-        "`{name}` must now be there: callers that leave it out are refused.",
-        "Make it optional and let the service fill it in, or ask for it in a new operation.",
+        "`{name}` is now required: requests without it are refused.",
+        "Make it optional with a default in the service, or require it in a new operation.",
     ),
     "refused": Rule(
         "request-key-refused",
-        "`{name}` is no longer accepted: callers that send it are refused.",
-        "Keep the property, marked `deprecated`, until nobody sends it.",
+        "`{name}` is no longer accepted: requests with it are refused.",
+        "Keep the property, marked `deprecated`, until no caller sends it.",
     ),
     "closed": Rule(
         "request-object-closed",
-        "Keys that the schema does not name are now refused.",
-        "Leave `additionalProperties` as it was; callers rely on such keys being passed on.",
+        "Unknown keys are now refused.",
+        "Restore `additionalProperties`; callers rely on such keys being passed on.",
     ),
     "type": Rule(
         "request-type-narrowed",
-        "A value of type {written} is no longer accepted.",
-        "Go on accepting the old type beside the new one, or add a field of another name.",
+        "The type {written} is no longer accepted.",
+        "Accept both types, or add a field with another name.",
     ),
     "value": Rule(
         "request-value-removed",
-        "No longer accepted: {written}.",
-        "Keep the values, and let the service treat them as what replaces them.",
+        "These values are no longer accepted: {written}.",
+        "Keep the values, and map them to their replacements in the service.",
     ),
     "member": Rule(
         "request-member-removed",
         "The union no longer accepts members whose `{name}` is {written}.",
-        "Keep the member, marked `deprecated`, until nobody sends it.",
+        "Keep the member, marked `deprecated`, until no caller sends it.",
     ),
     "end": Rule(
-        "request-union-closed",
-        "Members with a `{name}` that the schema does not name are now refused.",
-        "Keep the open end of the union.",
+        "request-union-closed", "Members with an unknown `{name}` are now refused.", "Keep the open end of the union."
     ),
     "bound": Rule(
         "request-limit-tightened",
         "The limit is tighter: {written} before, {read} now.",
-        "Keep the limit, and let the service cut or refuse with a message of its own.",
+        "Keep the limit in the schema, and enforce the new one in the service.",
     ),
     "pattern": Rule(
         "request-pattern-changed",
-        "Not every string that fitted before fits the new pattern: {written} before, {read} now.",
-        "Let the new pattern accept all that the old one did.",
+        "The new pattern refuses strings that the old one matches: {written} before, {read} now.",
+        "Extend the new pattern to match all strings of the old one.",
     ),
-    "unique": Rule(
-        "request-items-unique",
-        "Items may no longer repeat.",
-        "Let the service drop repetitions.",
-    ),
+    "unique": Rule("request-items-unique", "Items must now be unique.", "Drop duplicates in the service."),
     "undecided": Rule(
-        "request-undecided",
-        "It cannot be told whether all that callers send is still accepted: {why}.",
-        _LOOK,
+        "request-undecided", "The gate cannot decide whether every request is still accepted: {why}.", _LOOK
     ),
     "difference": Rule(
-        "request-difference-shown",
-        "Something that callers send is no longer accepted, and perhaps more than the example: {why}.",
-        _LOOK,
+        "request-difference-shown", "Some requests are no longer accepted, perhaps more than the example: {why}.", _LOOK
     ),
 }
 
 _RESPONSE: dict[str, Rule] = {
     "required": Rule(
-        "response-key-optional",
-        "`{name}` may now be missing: programs that read it fail.",
-        "Go on sending it.",
+        "response-key-optional", "`{name}` may now be absent: programs that read it fail.", "Keep sending it."
     ),
     "refused": Rule(
         "response-key-added",
-        "`{name}` is new, and programs refuse it: the old schema lets no other keys pass.",
-        "Send it to those only who ask for it, or open the object in one release and add the key in a later one.",
+        "`{name}` is new, and programs refuse it: the old schema is closed.",
+        "Send it only on request, or open the object in one release and add the key in a later one.",
     ),
     "closed": Rule(
         "response-object-opened",
-        "Keys that the schema does not name may now come: programs refuse them, as the old schema does.",
-        "Open an object only together with a release that nobody reads by the old schema.",
+        "Unknown keys may now occur: programs refuse them, as the old schema does.",
+        "Open the object only when no program reads by the old schema any more.",
     ),
     "type": Rule(
         "response-type-widened",
-        "A value of type {written} may now come: programs do not expect it.",
-        "Keep the type, and put the new kind of value into a field of its own.",
+        "Values of type {written} may now occur: programs do not expect them.",
+        "Keep the type, and send the new type in a new field.",
     ),
     "value": Rule(
         "response-value-added",
-        "New values may come: {written}. Programs know the old ones only.",
+        "New values may occur: {written}. Programs only know the old ones.",
         "Open the enum first (`anyOf` with a string), and add values in a later release.",
     ),
     "member": Rule(
         "response-member-added",
-        "Members whose `{name}` is {written} may now come: programs do not know them.",
+        "Members whose `{name}` is {written} may now occur: programs do not know them.",
         "Give the union an open end first, and add members in a later release.",
     ),
     "end": Rule(
         "response-union-opened",
-        "Members with a `{name}` that the schema does not name may now come: programs know the named ones only.",
-        "Open a union only together with a release that nobody reads by the old schema.",
+        "Members with an unknown `{name}` may now occur: programs refuse them, as the old schema does.",
+        "Open the union only when no program reads by the old schema any more.",
     ),
     "bound": Rule(
         "response-limit-loosened",
         "The limit is looser: {read} before, {written} now. Programs may rely on it.",
-        "Keep what is sent within the old limit.",
+        "Keep the sent values within the old limit.",
     ),
     "pattern": Rule(
         "response-pattern-changed",
-        "Strings may come that the old pattern does not allow: {read} before, {written} now.",
-        "Send only what fits the old pattern.",
+        "Strings that the old pattern refuses may now occur: {read} before, {written} now.",
+        "Send only strings that match the old pattern.",
     ),
     "unique": Rule(
         "response-items-repeatable",
-        "Items may now repeat: programs may rely on their being different.",
-        "Go on dropping repetitions.",
+        "Items may now repeat: programs may rely on unique items.",
+        "Keep dropping duplicates.",
     ),
     "undecided": Rule(
-        "response-undecided",
-        "It cannot be told whether programs can read all that is sent: {why}.",
-        _LOOK,
+        "response-undecided", "The gate cannot decide whether programs can read every response: {why}.", _LOOK
     ),
     "difference": Rule(
-        "response-difference-shown",
-        "Something may come that programs cannot read, and perhaps more than the example: {why}.",
-        _LOOK,
+        "response-difference-shown", "Programs cannot read some responses, perhaps more than the example: {why}.", _LOOK
     ),
 }
 
-_OPERATION_ADVICE = "Serve the old one beside the new one."
+_OPERATION_ADVICE = "Keep the old one beside the new one."
 _BY_PART: dict[tuple[Direction, str], Rule] = {
     ("request", "operation"): Rule(
-        "request-operation-removed", "The operation is gone: callers get no answer.", _OPERATION_ADVICE
+        "request-operation-removed", "The operation is removed: calls to it fail.", _OPERATION_ADVICE
     ),
     ("request", "server"): Rule(
-        "request-server-changed", "Callers still go to {written}, which is no longer listed.", _OPERATION_ADVICE
+        "request-server-changed",
+        "Callers still use the server {written}, which is no longer listed.",
+        _OPERATION_ADVICE,
     ),
     ("request", "security"): Rule(
         "request-security-changed",
-        "Callers still prove who they are by {written}, which is no longer accepted.",
-        "Go on accepting the old way beside the new one.",
+        "Callers still authenticate with {written}, which is no longer accepted.",
+        "Keep accepting the old scheme beside the new one.",
     ),
     ("request", "content_type"): Rule(
         "request-content-type-removed",
         "Bodies of the content type {written} are no longer accepted.",
         _OPERATION_ADVICE,
     ),
-    ("response", "answer"): Rule(
+    ("response", "status"): Rule(
         "response-answer-added",
-        "The answer {written} may now come: programs do not know how to read it.",
-        "Use a status and content type that the operation has, or let `default` describe the rest one release earlier.",
+        "The response {written} may now occur: programs do not know how to read it.",
+        "Use a status and content type that the operation has, or describe `default` one release earlier.",
     ),
     ("response", "stream_switch"): Rule(
         "response-stream-switch-changed",
-        "The stream is now asked for by {written}: programs that ask as before get none.",
-        "Go on accepting the old key.",
+        "{written} now requests the stream: programs that use the old key get none.",
+        "Keep accepting the old key.",
     ),
     ("response", "stream_end"): Rule(
         "response-stream-end-changed",
-        "A stream may now end with {written}: programs wait for the old end.",
-        "Go on sending the old end.",
+        "A stream may now end with {written}: programs wait for the old end marker.",
+        "Keep sending the old end marker.",
     ),
     ("request", "type"): Rule(
-        "request-type-removed", "The type is gone from the schemas.", "Keep it, marked `deprecated`."
+        "request-type-removed", "The type is removed from the schemas.", "Keep it, marked `deprecated`."
     ),
     ("response", "type"): Rule(
-        "response-type-removed", "The type is gone from the schemas.", "Keep it, marked `deprecated`."
+        "response-type-removed", "The type is removed from the schemas.", "Keep it, marked `deprecated`."
     ),
     ("request", "header"): Rule(
         "request-header-required",
-        "The header or parameter `{name}` must now be sent: callers that leave it out are refused.",
+        "The header or parameter `{name}` is now required: requests without it are refused.",
         "Make it optional, with a default.",
     ),
 }
@@ -204,40 +190,40 @@ PYTHON: dict[str, Rule] = {
         Rule("python-name-removed", "`{name}` can no longer be imported.", "Keep the old name, as an alias."),
         Rule(
             "python-attribute-removed",
-            "`{name}` is gone: programs that read or set it fail.",
+            "`{name}` is removed: programs that read or set it fail.",
             "Keep the property in the schema, or give the new one the old `x-python-name`.",
         ),
         Rule(
             "python-attribute-required",
-            "`{name}` must now be given: programs that leave it out fail.",
+            "`{name}` is now required: programs that omit it fail.",
             "Give it a default in the schema.",
         ),
         Rule(
             "python-type-changed",
-            "`{name}` had the type `{read}` and has `{written}` now: programs that were well typed no longer are.",
-            "Keep the old type as one of those allowed where values are given, and the only one where they are read.",
+            "`{name}` had the type `{read}` and now has `{written}`: type checks of programs may fail.",
+            "Allow the old type where programs pass values, and keep only the old type where they read them.",
         ),
         Rule(
             "python-base-removed",
-            "`{name}` no longer inherits from `{read}`, and has lost what that defines.",
+            "`{name}` no longer inherits from `{read}`, and loses its methods.",
             "Keep `x-python-behaviour`.",
         ),
         Rule(
             "python-value-changed",
-            "`{name}` had the value {read} and has {written} now.",
-            "Keep the value under its old name, and give the new one another.",
+            "`{name}` had the value {read} and now has {written}.",
+            "Keep the value under its old name, and add the new one under another name.",
         ),
-        Rule("python-parameter-removed", "`{name}` is gone: calls that give it fail.", "Keep it."),
+        Rule("python-parameter-removed", "`{name}` is removed: calls that pass it fail.", "Keep it."),
         Rule(
             "python-parameter-moved",
-            "The parameters that go by position were {read} and are {written} now: such calls mean something else.",
-            "Add new names at the end of `x-python-arguments` only.",
+            "The positional parameters were {read} and now are {written}: the same call means something else.",
+            "Add new names only at the end of `x-python-arguments`.",
         ),
-        Rule("python-parameter-required", "`{name}` must now be given.", "Give it a default."),
+        Rule("python-parameter-required", "`{name}` is now required.", "Give it a default."),
         Rule(
             "python-undecided",
-            "The generated names cannot be compared, for no code can be generated from `{name}`: {why}.",
-            "Make the schemas such that `make gen` takes them.",
+            "The generated names cannot be compared, because `{name}` cannot be generated: {why}.",
+            "Correct the schemas until `make gen` accepts them.",
         ),
     )
 }
@@ -245,30 +231,30 @@ PYTHON: dict[str, Rule] = {
 ALLOWED: dict[Direction, Rule] = {
     "request": Rule(
         "request-key-typed",
-        "`{name}` has a type now. Whoever sent a key of that name before, with another type, is refused.",
-        "Nothing, if nobody is known to send it.",
+        "`{name}` now has a type. Callers that already send such a key with another type are refused.",
+        "Nothing, if no caller is known to send it.",
     ),
     "response": Rule(
         "response-key-untyped",
-        "`{name}` is no longer described. Should it come nevertheless, it may have another type.",
+        "`{name}` is no longer described. If it still occurs, its type may differ.",
         "Nothing, if it is no longer sent.",
     ),
 }
-"""What is listed and breaks nothing, by the policy alone."""
+"""Rules of differences that the policy allows."""
 
 
-def rule_for(direction: Direction, core: str, part: str) -> Rule:
-    """Find the rule of a failed step.
+def rule_for(direction: Direction, kind: str, part: str) -> Rule:
+    """Return the rule of a failed step.
 
     Args:
-        direction: Which side writes.
-        core: The kind of step.
-        part: The part of the message that it is about; `body` for what stands in a document.
+        direction: Direction of the message.
+        kind: Kind of the step.
+        part: Part of the message. `body` stands for the inside of a document.
     """
-    if core == "required" and part in ("path", "query", "headers", "cookies"):
+    if kind == "required" and part in ("path", "query", "headers", "cookies"):
         part = "header"
     named = _BY_PART.get((direction, part))
-    return named or (_REQUEST if direction == "request" else _RESPONSE)[core]
+    return named or (_REQUEST if direction == "request" else _RESPONSE)[kind]
 
 
 def all_rules() -> list[Rule]:
@@ -277,6 +263,6 @@ def all_rules() -> list[Rule]:
 
 
 def table() -> str:
-    """Write every rule as a row of a Markdown table."""
+    """Write the rules as a Markdown table."""
     rows = [f"| `{rule.id}` | {rule.says} | {rule.advice} |" for rule in all_rules()]
     return "\n".join(["| Rule | Says | Advice |", "|---|---|---|", *rows]) + "\n"

@@ -1,1 +1,6 @@
-"""Witnesses: documents to try where a proof fails."""
+"""Witnesses: candidate documents for a step that the proof cannot show.
+
+`witnesses` makes the smallest documents that a schema accepts, `boundary_values` makes values at and beside the limits
+of a schema. A candidate need not be right: `jsonschema` decides afterwards whether it is a counterexample. The package
+stands on `schemas` and `patterns`, and knows nothing of the proof that asks for candidates.
+"""

@@ -1,7 +1,4 @@
-"""Documents to try: the smallest that a schema accepts, and values on and beside its bounds.
-
-Nothing here has to be right: whatever is made is only a candidate, and `jsonschema` says whether it shows a difference.
-"""
+"""Candidate documents: the smallest that a schema accepts, and values at and beside its bounds."""
 
 from __future__ import annotations
 
@@ -10,15 +7,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.containment.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
-from sequrity_compat.containment.policy import excluded_tags
-from sequrity_compat.containment.strings import shortest
-from sequrity_compat.witness.boundary_values import count_of, mentioned, numbers_around, strings_around
-
-FRESH = "unheard_of"
-"""A key, tag or value that no version names."""
+from sequrity_compat.patterns.inclusion import Strings, shortest
+from sequrity_compat.schemas.location import Location
+from sequrity_compat.schemas.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
+from sequrity_compat.schemas.policy import excluded_tags
+from sequrity_compat.witness.boundary_values import FRESH, count_of, mentioned, numbers_around, strings_around
 
 _PLAIN: dict[Kind, tuple[Any, ...]] = {
     "null": (None,),
@@ -30,10 +24,10 @@ _PLAIN: dict[Kind, tuple[Any, ...]] = {
 }
 _MAX_DEPTH = 24
 _MAX_SIZE = 2000
-"""How many items are made at most."""
+"""Maximum number of generated items."""
 
 _MOST_FAILURES = 100
-"""How many searches for a smallest document may fail: they are not remembered, and multiply in recursive types."""
+"""Maximum number of failed searches for a smallest document. They are not cached and multiply in recursive types."""
 
 
 class NoInstanceError(Exception):
@@ -41,37 +35,33 @@ class NoInstanceError(Exception):
 
 
 class Witnesses:
-    """Makes documents of one version.
-
-    Args:
-        forms: The version in normal form.
-    """
+    """Makes documents of one version."""
 
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
-        self._contract = forms.contract
-        self._smallest: dict[Place, Any] = {}
+        self._schemas = forms.schemas
+        self._smallest: dict[Location, Any] = {}
         self._failures = 0
 
-    def smallest(self, place: Place, depth: int = 0) -> Any:
-        """Find a small document that a schema accepts.
+    def smallest(self, location: Location, depth: int = 0) -> Any:
+        """Return a small document that a schema accepts.
 
         Raises:
             NoInstanceError: None was found.
         """
-        if place not in self._smallest:
+        if location not in self._smallest:
             if depth > _MAX_DEPTH or self._failures > _MOST_FAILURES:
                 raise NoInstanceError
-            self._smallest[place] = self._find_smallest(place, depth)
-        return self._smallest[place]
+            self._smallest[location] = self._find_smallest(location, depth)
+        return self._smallest[location]
 
-    def _find_smallest(self, place: Place, depth: int) -> Any:
-        alternatives = self._forms.of(place).alternatives
+    def _find_smallest(self, location: Location, depth: int) -> Any:
+        alternatives = self._forms.of(location).alternatives
         few = [value for one in alternatives if isinstance(one, Values) for value in one.values]
         made = (value for atom in _by_cost(alternatives) for value in self._of_atom(atom, depth))
-        plain = _every_plain() if alternatives else []  # what is not understood may take one of these
+        plain = _every_plain() if alternatives else []  # an opaque schema may accept one of these
         for value in itertools.chain(few, made, plain):
-            if self._contract.valid(place, value):
+            if self._schemas.valid(location, value):
                 return value
         self._failures += 1
         raise NoInstanceError
@@ -88,12 +78,12 @@ class Witnesses:
             return
 
     def object(self, atom: Atom, given: dict[str, Any], depth: int = 0) -> dict[str, Any]:
-        """Make a small object that holds the given members."""
+        """Make a small object with the given members."""
         if atom.tag is not None:
             given = {atom.tag[0]: atom.tag[1], **given}
         named = atom.properties()
         made = {
-            name: self.smallest(atom.property_place(name), depth + 1) if name in named else self._other(atom, depth)
+            name: self.smallest(atom.property_location(name), depth + 1) if name in named else self.other(atom, depth)
             for name in atom.required()
             if name not in given
         }
@@ -101,35 +91,31 @@ class Witnesses:
         return made | self._padding(atom, count_of(atom.raw, "minProperties") - len(made), made, depth)
 
     def _padding(self, atom: Atom, count: int, made: dict[str, Any], depth: int) -> dict[str, Any]:
-        """Make further members, as far as the object lets them be."""
+        """Make additional members, if the object allows them."""
         added: dict[str, Any] = {}
         for name in atom.properties():
             if len(added) < count and name not in made:
-                added[name] = self.smallest(atom.property_place(name), depth + 1)
+                added[name] = self.smallest(atom.property_location(name), depth + 1)
         for index in range(count - len(added)):
-            added[f"{FRESH}_{index}"] = self._other(atom, depth)
+            added[f"{FRESH}_{index}"] = self.other(atom, depth)
         return added
 
-    def _other(self, atom: Atom, depth: int) -> Any:
-        """Make the value of a key that the object does not name."""
-        if is_object(atom.raw.get("additionalProperties")):
-            return self.smallest(atom.place.at("additionalProperties"), depth + 1)
-        return None
-
-    def other(self, atom: Atom) -> Any:
+    def other(self, atom: Atom, depth: int = 0) -> Any:
         """Make the value of a key that the object does not name.
 
         Raises:
-            NoInstanceError: There is none.
+            NoInstanceError: No value was found.
         """
-        return self._other(atom, 0)
+        if is_object(atom.raw.get("additionalProperties")):
+            return self.smallest(atom.location.at("additionalProperties"), depth + 1)
+        return None
 
     def array(self, atom: Atom, given: list[Any], depth: int = 0, length: int = 0) -> list[Any]:
-        """Make a short array that holds the given items, and is at least of a length."""
+        """Make a short array of the given items and, if needed, others up to a length."""
         count = min(max(length, count_of(atom.raw, "minItems")), _MAX_SIZE) - len(given)
         if count <= 0:
             return given
-        items = atom.place.at("items") if "items" in atom.raw else None
+        items = atom.location.at("items") if "items" in atom.raw else None
         smallest = self.smallest(items, depth + 1) if items else None
         if not atom.raw.get("uniqueItems"):
             return given + [smallest] * count
@@ -137,49 +123,53 @@ class Witnesses:
         others = [*_every_plain(), *range(count + 3), *pool]
         kept: list[Any] = list(given)
         for value in [smallest, *others]:
-            if len(kept) < len(given) + count and (items is None or self._contract.valid(items, value)):
+            if len(kept) < len(given) + count and (items is None or self._schemas.valid(items, value)):
                 kept += [] if _among(value, kept) else [value]
         return kept
 
     def samples(self, atom: Atom) -> list[Any]:
-        """List values of a scalar atom, on and beside its bounds and valid or not."""
+        """List values of a scalar type, at and beside its bounds, valid or not."""
         raw = atom.raw
         values: list[Any] = [value for value in raw.get("examples", ()) if is_array(raw.get("examples"))]
         if atom.kind == "number":
             values += numbers_around(raw)
         if atom.kind == "string":
-            values += [*strings_around(raw), *(excluded_tags(raw) or ()), *(shortest(raw) if "pattern" in raw else ())]
+            values += [
+                *strings_around(raw),
+                *(excluded_tags(raw) or ()),
+                *(shortest(Strings.of_schema(raw)) if "pattern" in raw else ()),
+            ]
         return [*values, *_PLAIN[atom.kind]]
 
-    def all_samples(self, place: Place) -> list[Any]:
-        """List values of every kind that may lie within a schema or beside it."""
+    def all_samples(self, location: Location) -> list[Any]:
+        """List values of every type that the schema may accept or refuse."""
         values: list[Any] = []
-        for one in self._forms.of(place).alternatives:
+        for one in self._forms.of(location).alternatives:
             if isinstance(one, Values):
                 values += one.values
             elif isinstance(one, Atom):
                 values += self.of(one)
             else:
                 values += [value for atom in loosely(one) for value in self.of(atom)]
-                values += mentioned(one, self._contract)
+                values += mentioned(one, self._schemas)
         objects = [value for value in values if is_object(value)]
         joined = [one | two for one, two in itertools.combinations(objects[:20], 2)]  # these may fit two members
         return [*values, *joined, *_every_plain()]
 
     def of(self, atom: Atom) -> list[Any]:
-        """List values of an atom of any kind; of an object the smallest, and that with each one of its properties."""
+        """List values of an atom of any type: for an object the smallest, and one with each property."""
         return [*self._of_atom(atom, 0), *self._with_one_property(atom), *self.samples(atom)]
 
     def _with_one_property(self, atom: Atom) -> Iterator[Any]:
         for name in atom.properties() if atom.kind == "object" else ():
             try:
-                yield self.object(atom, {name: self.smallest(atom.property_place(name))})
+                yield self.object(atom, {name: self.smallest(atom.property_location(name))})
             except NoInstanceError:
                 continue
 
 
 def smallest_first(values: Iterable[Any]) -> list[Any]:
-    """Sort documents by the length of their text, and drop repetitions."""
+    """Sort documents by the length of their JSON text, without duplicates."""
     texts = {json.dumps(value, sort_keys=True): value for value in values}
     return [texts[text] for text in sorted(texts, key=lambda text: (len(text), text))]
 
@@ -199,5 +189,5 @@ def _every_plain() -> list[Any]:
 
 
 def _among(value: Any, values: list[Any]) -> bool:
-    """Compare as JSON does: `1` is `1.0`, and `true` is no number."""
+    """Compare as JSON does: `1` equals `1.0`, and `true` is not a number."""
     return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in values)

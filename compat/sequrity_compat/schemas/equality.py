@@ -1,6 +1,6 @@
-"""Whether two schemas say the same, word for word, with all that they refer to.
+"""Equality of two schemas, word for word, with everything that they refer to.
 
-What nobody touched needs no proof, whatever keywords it holds.
+Unchanged schemas need no proof, whatever keywords they hold.
 """
 
 from __future__ import annotations
@@ -8,36 +8,37 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.containment.contract import Contract, UndecidableError, checkable, schemas_in
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.schemas.location import Location, schemas_in
+from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 
 _ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
-"""Keywords that make a schema mean what stands somewhere else."""
+"""Keywords whose meaning depends on another part of the document."""
 
 
-class Sameness:
-    """Compares the words of two versions.
+class Equality:
+    """Compares the text of two versions.
 
     Args:
         writer: One version.
         reader: The other one.
     """
 
-    def __init__(self, writer: Contract, reader: Contract) -> None:
+    def __init__(self, writer: SchemaSet, reader: SchemaSet) -> None:
         self._sides = writer, reader
-        self._known: dict[tuple[Place, Place], bool] = {}
+        self._known: dict[tuple[Location, Location], bool] = {}
 
-    def of(self, ours: Place, theirs: Place) -> bool:
-        """Tell whether the schemas at two places say the same."""
+    def holds(self, ours: Location, theirs: Location) -> bool:
+        """Return whether the schemas at two locations are equal."""
         if (ours, theirs) not in self._known:
-            seen: set[tuple[Place, Place]] = set()
+            seen: set[tuple[Location, Location]] = set()
             self._known[ours, theirs] = self._compare(ours, theirs, seen)
             if self._known[ours, theirs]:
                 self._known |= dict.fromkeys(seen, True)
         return self._known[ours, theirs]
 
-    def _compare(self, ours: Place, theirs: Place, seen: set[tuple[Place, Place]]) -> bool:
+    def _compare(self, ours: Location, theirs: Location, seen: set[tuple[Location, Location]]) -> bool:
         todo = [(ours, theirs)]
         while todo:
             pair = todo.pop()
@@ -45,11 +46,11 @@ class Sameness:
                 continue
             seen.add(pair)
             try:
-                one, two = (side.at(place) for side, place in zip(self._sides, pair, strict=True))
+                one, two = (side.at(location) for side, location in zip(self._sides, pair, strict=True))
                 if _words(one) != _words(two) or any(_ELSEWHERE & raw.keys() for raw in schemas_in(one)):
                     return False
                 for reference in [raw["$ref"] for raw in schemas_in(one) if "$ref" in raw]:
-                    ends = [side.target(reference, place) for side, place in zip(self._sides, pair, strict=True)]
+                    ends = [side.target(reference, location) for side, location in zip(self._sides, pair, strict=True)]
                     todo.append((ends[0], ends[1]))
             except UndecidableError:
                 return False
@@ -57,8 +58,8 @@ class Sameness:
 
 
 def _words(raw: Any) -> str:
-    """Write a schema without what refuses nothing; further down the very words have to agree.
+    """Write a schema without annotations at its top; below, annotations count.
 
-    As text, for to Python `true` is 1.
+    The comparison is of text, because `True == 1` in Python.
     """
     return json.dumps({key: raw[key] for key in checkable(raw)} if is_object(raw) else raw, sort_keys=True)

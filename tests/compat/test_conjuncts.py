@@ -1,4 +1,4 @@
-"""Schemas with keywords that only refuse, made at random: what is called compatible is never refuted by a document."""
+"""Random schemas with keywords that only restrict, such as `allOf` and `not`: no compatible verdict is refuted."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from sequrity_codegen.load.named import Place
-from sequrity_compat.containment.verdicts import Versions
+from sequrity_compat.containment.verdicts import Comparer
+from sequrity_compat.schemas.location import Location
 
-ROOT = Place("s.json")
+ROOT = Location("s.json")
 _SCALARS: list[Any] = [None, True, 0, 1, 2, 3, "", "a", "b", "ab", "abc"]
 _KEYS = ("a", "b")
 DOCUMENTS: list[Any] = [
@@ -25,11 +25,7 @@ DOCUMENTS: list[Any] = [
 
 
 class Maker:
-    """Makes schemas.
-
-    Args:
-        chance: Decides.
-    """
+    """Makes schemas."""
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
@@ -46,7 +42,7 @@ class Maker:
         if self._chance.random() < 0.3:
             raw["required"] = [pick(_KEYS)]
         if depth and self._chance.random() < 0.4:
-            # A map of all keys: the policy counts what it holds, and so does this test.
+            # a map: the policy counts its keys, and so does this test
             raw["additionalProperties"] = self.schema(depth - 1)
         for _ in range(pick([0, 0, 1, 1, 2]) if depth else 0):
             raw |= self._rule(depth - 1)
@@ -71,7 +67,7 @@ class Maker:
                 return {key: self.schema(depth)}
 
     def pair(self) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Make a schema and one that is a little different."""
+        """Make a schema, and a copy with small changes."""
         definitions = {name: self.schema(0) for name in ("T", "U")}
         one = {**self.schema(), "$defs": definitions}
         two = copy.deepcopy(one)
@@ -99,9 +95,9 @@ class Maker:
 
 
 def judged(chance: random.Random) -> tuple[str, str]:
-    """Compare a random pair with the gate, and look for a document that refutes a verdict of 'compatible'."""
+    """Compare a random pair, and search for a document that refutes a `compatible` verdict."""
     one, two = Maker(chance).pair()
-    versions = Versions({"s.json": one}, {"s.json": two})
+    versions = Comparer({"s.json": one}, {"s.json": two})
     verdict = versions.compare(ROOT, ROOT).verdict
     refuted = [
         document
@@ -113,8 +109,8 @@ def judged(chance: random.Random) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("seed", range(150))
-def test_what_is_compatible_is_not_refuted(seed: int) -> None:
-    """Two schemas each, one of them changed at random."""
+def test_compatible_random_conjuncts_have_no_counterexample(seed: int) -> None:
+    """Two random pairs a seed."""
     for number in range(2):
         _, fault = judged(random.Random(seed * 1000 + number))
         assert not fault

@@ -1,7 +1,7 @@
-r"""The syntax of patterns: a tree of what a pattern says, as far as it describes a regular language.
+r"""The syntax tree of patterns, as far as they are regular.
 
-It reads the translation that validators match with (`sequrity_runtime.schema.ecma_pattern`), so both mean the same:
-`\d` is written out there, `.` leaves line ends out, and `$` stands at the very end only.
+The parser reads the pattern as `sequrity_runtime.schema.ecma_pattern` translates it for `re`, so it agrees with the
+validators: `\d` is a character class, `.` excludes line ends, and `$` matches at the end of the string only.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from sequrity_compat.containment.contract import UndecidableError
+from sequrity_compat.errors import UndecidableError
 from sequrity_runtime.schema import ecma_pattern as _patterns
 
 Ranges: TypeAlias = tuple[tuple[int, int], ...]
-"""Characters by their code points: the first and the last of each range."""
+"""Ranges of code points, both ends included."""
 
 EVERY: Ranges = ((0, 0xD7FF), (0xE000, 0x10FFFF))
-"""All characters; halves of them are none."""
+"""All characters, without surrogates."""
 
 _MAX_DEPTH = 20
-"""How many groups stand in groups."""
+"""Maximum depth of groups."""
 
 _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v"}
 _TOKEN = re.compile(
@@ -37,59 +37,59 @@ _TOKEN = re.compile(
 
 @frozen(eq=False)
 class Chars:
-    """One of some characters."""
+    """One character of a set."""
 
     ranges: Ranges
 
 
 @frozen(eq=False)
 class Edge:
-    """The start of the string, or its end."""
+    """The start or the end of the string."""
 
     at_end: bool
 
 
 @frozen(eq=False)
 class Sequence:
-    """One after the other."""
+    """A concatenation."""
 
     parts: tuple[Node, ...]
 
 
 @frozen(eq=False)
 class Either:
-    """Any one of several."""
+    """An alternation."""
 
     parts: tuple[Node, ...]
 
 
 @frozen(eq=False)
 class Repeat:
-    """The same several times."""
+    """A repetition."""
 
     part: Node
     least: int
     most: int | None
-    """How often at most; None where there is no end."""
+    """Maximum number, or None."""
 
 
 Node: TypeAlias = Chars | Edge | Sequence | Either | Repeat
 
 
 def parse(pattern: str) -> Node:
-    """Read an ECMA-262 pattern.
+    """Parse an ECMA-262 pattern.
 
     Raises:
-        UndecidableError: It is malformed, or says more than a regular language can.
+        UndecidableError: The pattern is malformed or not regular.
     """
     try:
         return _Parser(_patterns.translate(pattern)).parse()
     except ValueError as error:
-        raise UndecidableError(f"the pattern {pattern[:80]!r} is not understood: {error}") from None
+        raise UndecidableError(f"the pattern {pattern[:80]!r} is not supported: {error}") from None
 
 
 class _Parser:
-    """Reads a translated pattern, of which is known that `re` accepts it."""
+    """Parses a translated pattern, which `re` is known to accept."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -99,9 +99,9 @@ class _Parser:
         return self._either(0)
 
     def _either(self, depth: int) -> Node:
-        """Read alternatives up to the end of the group, which is left for the caller."""
+        """Parse alternatives up to the end of the group, which the caller consumes."""
         if depth > _MAX_DEPTH:
-            raise ValueError("groups stand in groups too often")
+            raise ValueError("groups are nested too deep")
         parts = [self._sequence(depth)]
         while self._next() == "|":
             self._position += 1
@@ -144,7 +144,7 @@ class _Parser:
         return Chars(_others(ranges) if negated else tuple(ranges))
 
     def _member(self) -> str:
-        """Read a character of a class, where those of groups and quantifiers are plain."""
+        """Parse one character of a class, in which group and quantifier characters are literal."""
         if self._next() == "\\":
             return self._token().group()
         self._position += 1
@@ -154,13 +154,13 @@ class _Parser:
         return self._text[self._position : self._position + 1]
 
     def _token(self) -> re.Match[str]:
-        token = next(_TOKEN.finditer(self._text, self._position))  # any character is one
+        token = next(_TOKEN.finditer(self._text, self._position))  # matches at every character
         self._position = token.end()
         return token
 
 
 def _code(text: str) -> int:
-    """Find the code point that a character or an escape stands for."""
+    """Return the code point of a character or an escape."""
     if len(text) > 2:
         return int(text.lstrip("\\ux"), 16)
     return ord(_CONTROLS.get(text[1], text[1]) if len(text) == 2 else text)
@@ -175,7 +175,7 @@ def _repeat(part: Node, token: re.Match[str]) -> Repeat:
 
 
 def _others(ranges: list[tuple[int, int]]) -> Ranges:
-    """List the characters that are in none of some ranges."""
+    """Return the complement of some ranges."""
     found: list[tuple[int, int]] = []
     start = 0
     for first, last in [*sorted(ranges), (0x110000, 0x110000)]:

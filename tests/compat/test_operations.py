@@ -1,4 +1,4 @@
-"""Operations: what a change of `openapi.json` alone breaks."""
+"""Changes of operations in `openapi.json`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sequrity_compat.wire.findings import wire
+from sequrity_compat.wire.comparison import compare_wire
 
 ITEM = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -120,7 +120,7 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
     ),
     ("a header's case", lambda api: api["components"]["parameters"]["Trace"].update(name="x-TRACE"), []),
     ("a body required", lambda api: post(api)["requestBody"].update(required=True), ["request-key-required "]),
-    ("no body any more", lambda api: post(api).pop("requestBody"), ["request-content-type-removed "] * 2),
+    ("the body removed", lambda api: post(api).pop("requestBody"), ["request-content-type-removed "] * 2),
     (
         "a content type removed",
         lambda api: post(api)["requestBody"]["content"].pop("text/plain"),
@@ -129,12 +129,12 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
     ("a method removed", lambda api: api["paths"]["/items/{id}"].pop("get"), ["request-operation-removed "]),
     ("a status added", lambda api: post(api)["responses"].update({"202": {}}), ["response-answer-added "]),
     (
-        "a status of a range spelt out alike",
+        "a status of a range, with the same schema",
         lambda api: post(api)["responses"].update({"502": {"content": {"text/plain": {"schema": STRING}}}}),
         [],
     ),
     (
-        "a status of a range spelt out otherwise",
+        "a status of a range, with another schema",
         lambda api: post(api)["responses"].update({"502": {"content": BODY}}),
         ["response-answer-added "],
     ),
@@ -151,7 +151,7 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
         [],
     ),
     (
-        "the body of an answer",
+        "the body of a response",
         lambda api: post(api)["responses"]["200"]["content"].update({"application/json": {"schema": STRING}}),
         ["response-type-widened body"],
     ),
@@ -159,11 +159,11 @@ CASES: list[tuple[str, Callable[[dict[str, Any]], Any], list[str]]] = [
 
 
 @pytest.mark.parametrize(("change", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_each_change_of_an_operation_is_found(change: Callable[[dict[str, Any]], Any], expected: list[str]) -> None:
-    """A header, a status, a content type are compared as fields are, and shown by a whole message."""
-    api = json.loads(json.dumps(API))  # its parts are shared; a copy's are not
+def test_openapi_change_has_a_whole_message(change: Callable[[dict[str, Any]], Any], expected: list[str]) -> None:
+    """Headers, statuses and content types are compared like fields."""
+    api = json.loads(json.dumps(API))  # a deep copy, because `API` shares its parts
     change(api)
-    findings, _ = wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
+    findings, _ = compare_wire({"openapi.json": API, "item.json": ITEM}, {"openapi.json": api, "item.json": ITEM})
     assert [f"{one.rule} {one.where}" for one in findings] == expected
     for finding in findings:
         assert finding.verdict == "breaking"
@@ -171,12 +171,12 @@ def test_each_change_of_an_operation_is_found(change: Callable[[dict[str, Any]],
         assert finding.old.startswith("openapi.json#/") or finding.old.startswith("item.json#")
 
 
-def test_a_type_that_no_operation_reaches_has_the_role_that_its_file_is_given() -> None:
-    """Without one it counts as both, and what is gone breaks both sides."""
+def test_unreached_type_has_the_role_of_x_roles() -> None:
+    """Without a role it counts as request and response."""
     word = {"title": "Word", "type": "string", "enum": ["a"]}
     more = {**word, "enum": ["a", "b"]}
     roles = {"openapi.json": {"x-roles": {"word.json": "request"}}}
-    assert [one.rule for one in wire({"word.json": word}, {"word.json": more})[0]] == ["response-value-added"]
-    assert wire({**roles, "word.json": word}, {**roles, "word.json": more})[0] == []
-    gone = wire({"word.json": word}, {"other.json": {"title": "Other", "type": "string"}})[0]
+    assert [one.rule for one in compare_wire({"word.json": word}, {"word.json": more})[0]] == ["response-value-added"]
+    assert compare_wire({**roles, "word.json": word}, {**roles, "word.json": more})[0] == []
+    gone = compare_wire({"word.json": word}, {"other.json": {"title": "Other", "type": "string"}})[0]
     assert [one.rule for one in gone] == ["request-type-removed"]

@@ -1,4 +1,4 @@
-"""A converter makes its instances without `__init__`: they must be those that the constructor builds."""
+"""Converters build instances without `__init__`: they equal those of the constructor."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ CODECS: list[Any] = [
 ]
 
 
-def test_there_are_classes() -> None:
-    """Else the tests below would hold for nothing."""
+def test_generated_modules_have_attrs_classes() -> None:
+    """Otherwise the tests below check nothing."""
     assert len(CODECS) > 50
 
 
 @pytest.mark.parametrize("codec", CODECS, ids=lambda codec: codec.schema)
-def test_what_is_read_is_what_the_constructor_builds(codec: Any) -> None:
-    """Each attribute is set, those beside the JSON body too; it shows, copies and pickles."""
+def test_structured_instance_equals_the_constructed_one(codec: Any) -> None:
+    """All attributes are set, including those outside the JSON body; repr, copy and pickle work."""
     file, _, pointer = codec.schema.partition("#")
     for example in schema_at("sequrity", file, pointer)["examples"]:
         read = codec.structure(example)
@@ -40,8 +40,8 @@ def test_what_is_read_is_what_the_constructor_builds(codec: Any) -> None:
 
 
 @pytest.mark.parametrize("codec", CODECS, ids=lambda codec: codec.schema)
-def test_the_constructor_does_nothing_that_a_converter_would_pass_over(codec: Any) -> None:
-    """No class has a hook, a converter or a validator of its own."""
+def test_generated_classes_have_no_attrs_hooks(codec: Any) -> None:
+    """No class has a post-init hook, a converter or a validator."""
     assert not hasattr(codec.type, "__attrs_post_init__")
     assert not hasattr(codec.type, "__attrs_pre_init__")
     for field in attrs.fields(codec.type):

@@ -1,8 +1,4 @@
-"""The comparison of two versions by the names that Python programs use: the second axis, beside the wire.
-
-A rename of a type changes no document and breaks every import. Fields and parameters that programs only give may take
-more types than before; what they only read may have fewer.
-"""
+"""The comparison of two versions by the names that Python programs use."""
 
 from __future__ import annotations
 
@@ -13,22 +9,22 @@ from typing import Any
 from attrs import evolve
 
 from sequrity_codegen.errors import Problem
-from sequrity_compat.python.python_api import Surface
+from sequrity_compat.python.python_api import PythonApi
+from sequrity_compat.wire.finding import Finding
 from sequrity_compat.wire.finding_rules import PYTHON
-from sequrity_compat.wire.findings import Finding
 
 
-def names(old: Surface, new: Surface, given: frozenset[str], read: frozenset[str]) -> list[Finding]:
-    """Compare two surfaces.
+def compare_api(old: PythonApi, new: PythonApi, sent: frozenset[str], received: frozenset[str]) -> list[Finding]:
+    """Compare two public APIs.
 
     Args:
         old: The older one.
         new: The newer one.
-        given: Classes that programs make and send.
-        read: Classes that programs get and read; a class can be in both sets.
+        sent: Classes that programs construct and send.
+        received: Classes that programs receive and read. A class may be in both sets.
 
     Returns:
-        What is broken, in order of the names.
+        The breaking findings, sorted by name.
     """
     found: list[Finding] = []
     for path, entry in old.items():
@@ -44,17 +40,17 @@ def names(old: Surface, new: Surface, given: frozenset[str], read: frozenset[str
             found.append(_finding("python-type-changed", path, path, name=path, **words))
         else:
             class_name = owner.rpartition(".")[2]
-            is_given, is_read = class_name in given, class_name in read
-            if class_name not in given | read:  # options and arguments are only given, by keyword
-                is_given, is_read = True, False
+            is_sent, is_received = class_name in sent, class_name in received
+            if class_name not in sent | received:  # programs only pass options and arguments, by keyword
+                is_sent, is_received = True, False
             if entry["kind"] == "type":
-                is_given, is_read = own_name in given, own_name in read
-            found += _entry(path, entry, new[path], is_given=is_given, is_read=is_read)
-    return _joined([*found, *_new_required(old, new, given)])
+                is_sent, is_received = own_name in sent, own_name in received
+            found += _entry(path, entry, new[path], is_sent=is_sent, is_received=is_received)
+    return _joined([*found, *_new_required(old, new, sent)])
 
 
 def _joined(findings: list[Finding]) -> list[Finding]:
-    """Join the findings that say the same of several names, as when one alias stands in many places."""
+    """Join findings that differ only in the name, as for an alias that many fields use."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         own = finding.says.replace(f"`{finding.subject}`", "")
@@ -62,12 +58,16 @@ def _joined(findings: list[Finding]) -> list[Finding]:
             finding
         )
     return [
-        evolve(first, says=f"{first.says} So have {len(more)} more, among them `{more[0].subject}`.") if more else first
+        evolve(first, says=f"{first.says} {len(more)} more changed in the same way, for example `{more[0].subject}`.")
+        if more
+        else first
         for first, *more in groups.values()
     ]
 
 
-def _entry(path: str, old: dict[str, Any], new: dict[str, Any], *, is_given: bool, is_read: bool) -> Iterator[Finding]:
+def _entry(
+    path: str, old: dict[str, Any], new: dict[str, Any], *, is_sent: bool, is_received: bool
+) -> Iterator[Finding]:
     if old["kind"] == "class":
         for base in old["bases"]:
             if base not in new["bases"]:
@@ -76,9 +76,9 @@ def _entry(path: str, old: dict[str, Any], new: dict[str, Any], *, is_given: boo
         words = {"read": str(old.get("value")), "written": str(new.get("value"))}
         yield _finding("python-value-changed", path, path, name=path, **words)
     elif old["kind"] in ("field", "type"):
-        if not _types_agree(old["type"], new["type"], is_given=is_given, is_read=is_read):
+        if not _types_agree(old["type"], new["type"], is_sent=is_sent, is_received=is_received):
             yield _finding("python-type-changed", path, path, name=path, read=old["type"], written=new["type"])
-        if is_given and new.get("required") and not old.get("required"):
+        if is_sent and new.get("required") and not old.get("required"):
             yield _finding("python-attribute-required", path, path, name=path)
     elif old["kind"] == "function":
         yield from _function(path, old, new)
@@ -93,7 +93,7 @@ def _function(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[F
             continue
         if kept["required"] and not parameter["required"]:
             yield _finding("python-parameter-required", full, f"{path}(...)", name=full)
-        if not _types_agree(parameter["type"], kept["type"], is_given=True, is_read=False):
+        if not _types_agree(parameter["type"], kept["type"], is_sent=True, is_received=False):
             words = {"read": parameter["type"], "written": kept["type"]}
             yield _finding("python-type-changed", full, call, name=full, **words)
     for name, parameter in new["parameters"].items():
@@ -105,24 +105,26 @@ def _function(path: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[F
         yield _finding("python-parameter-moved", path, f"{path}(*{len(before)} arguments)", name=path, **words)
 
 
-def _new_required(old: Surface, new: Surface, given: frozenset[str]) -> list[Finding]:
-    """Find the fields that a class newly asks for."""
+def _new_required(old: PythonApi, new: PythonApi, sent: frozenset[str]) -> list[Finding]:
+    """Find the new required fields of classes that programs construct."""
     found: list[Finding] = []
     for path, entry in new.items():
         owner = path.rpartition(".")[0]
         is_new_field = path not in old and owner in old and entry["kind"] == "field" and entry["required"]
-        if is_new_field and owner.rpartition(".")[2] in given:
+        if is_new_field and owner.rpartition(".")[2] in sent:
             found.append(_finding("python-attribute-required", path, f"{owner}(...)", name=path))
     return found
 
 
-def _types_agree(old: str, new: str, *, is_given: bool, is_read: bool) -> bool:
+def _types_agree(old: str, new: str, *, is_sent: bool, is_received: bool) -> bool:
     before, after = _members(old), _members(new)
-    return (not is_given or "Any" in after or before <= after) and (not is_read or "Any" in before or after <= before)
+    return (not is_sent or "Any" in after or before <= after) and (
+        not is_received or "Any" in before or after <= before
+    )
 
 
 def _members(hint: str) -> frozenset[str]:
-    """Split a type hint into the members of its union; each value of a `Literal` is one."""
+    """Split a type hint into the members of its union. Each value of a `Literal` is a member."""
     return frozenset(_split(ast.parse(hint, mode="eval").body))
 
 
@@ -144,7 +146,7 @@ def _finding(rule_id: str, path: str, shows: str, **words: str) -> Finding:
 
 
 def not_generated(name: str, problems: tuple[Problem, ...]) -> list[Finding]:
-    """Say why a version has no names: each problem that the generator has with it is a finding of its own."""
+    """Make a finding of each problem that prevents generating a version's package."""
     found: list[Finding] = []
     for problem in problems:
         finding = _finding("python-undecided", f"{problem.file}#{problem.pointer}", "", name=name, why=problem.message)

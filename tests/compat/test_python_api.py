@@ -1,4 +1,4 @@
-"""The second axis: what a change does to programs that use the generated names."""
+"""Changes of the generated names that programs use."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from sequrity_compat.python.names import names
-from sequrity_compat.python.python_api import Surface, of_folder, of_tree
+from sequrity_compat.python.api_findings import compare_api
+from sequrity_compat.python.python_api import PythonApi, of_folder, of_tree
 
 TYPES = """
 from typing import Any, Literal, TypeAlias, TypedDict, Required
@@ -46,7 +46,7 @@ def call(client: Any, text: str, size: int | None = None, *, name: str = "", **m
 GIVEN, READ = frozenset({"Asked", "Word"}), frozenset({"Told", "Colour"})
 
 
-def surface(source: str) -> Surface:
+def surface(source: str) -> PythonApi:
     tree = {"pkg/__init__.py": b"", "pkg/types.py": source.encode(), "pkg/converters/__init__.py": b"X = 1\n"}
     return of_tree({**tree, "pkg/py.typed": b"", "pkg/plain.py": b"def open_to_all() -> None: ...\n"}, "pkg")
 
@@ -54,8 +54,8 @@ def surface(source: str) -> Surface:
 OLD = surface(TYPES)
 
 
-def test_the_surface_is_what_programs_can_name() -> None:
-    """Private names, converters and what is imported for the module's own use are no part of it."""
+def test_python_api_lists_public_names_only() -> None:
+    """Private names, converters and imports for internal use are not part of it."""
     assert OLD["pkg.types.Asked.text"] == {"kind": "field", "type": "str", "required": True}
     assert OLD["pkg.types.Options.name"] == {"kind": "field", "type": "str", "required": False}
     assert OLD["pkg.types.Options.must"] == {"kind": "field", "type": "int", "required": True}
@@ -154,10 +154,10 @@ CASES: list[tuple[str, str, str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_each_change_of_a_name_is_found(old: str, new: str, expected: list[str]) -> None:
-    """What is only given may take more types, what is only read may have fewer."""
+def test_python_api_change_is_found(old: str, new: str, expected: list[str]) -> None:
+    """Types of sent values may widen, types of received values may narrow."""
     assert old in TYPES
-    found = names(OLD, surface(TYPES.replace(old, new, 1)), GIVEN, READ)
+    found = compare_api(OLD, surface(TYPES.replace(old, new, 1)), GIVEN, READ)
     members = [f"{one.rule} {one.old}" for one in found]
     assert [
         text for text in members if ("Options.n" not in text and "Options.m" not in text) or text in expected
@@ -165,17 +165,17 @@ def test_each_change_of_a_name_is_found(old: str, new: str, expected: list[str])
     assert all(one.verdict == "breaking" and one.counterexample and one.advice for one in found)
 
 
-def test_one_change_seen_in_many_places_is_one_finding() -> None:
-    """A hint that stands in several signatures is changed once."""
+def test_same_type_change_of_several_names_is_one_finding() -> None:
+    """A hint may occur in several signatures."""
     new = copy.deepcopy(OLD)
     for path in ("pkg.types.Asked.text", "pkg.types.Options.name"):
         new[path]["type"] = "bytes"
-    (found,) = names(OLD, new, GIVEN, READ)
-    assert found.says.endswith("So have 1 more, among them `pkg.types.Options.name`.")
+    (found,) = compare_api(OLD, new, GIVEN, READ)
+    assert found.says.endswith("1 more changed in the same way, for example `pkg.types.Options.name`.")
 
 
-def test_a_package_that_is_no_module_has_no_surface(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever else griffe may find under the name is none."""
+def test_name_that_is_not_a_module_has_an_empty_api(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """griffe may find other objects under a name."""
 
     def load(*_: Any, **__: Any) -> object:
         return object()

@@ -1,11 +1,11 @@
-"""The one thing that is decided and not derived: what a writer is taken to write.
+"""The policy: the documents that a writer is assumed to write.
 
-Strictly, no key could ever be given a type: a program may have sent that very key before, with any value, because an
-open object lets every key pass. The policy is: **a key that the writer's schema does not name, and that the other
-version does, is not counted, and neither is the tag of an open union that only the other version has a member for.**
-All other unknown keys and tags are counted: to close an open object or union breaks whoever relies on it being open.
-What is required is named, even without a type, and a tag that the open end leaves out is not, without a member for it.
-The keys of a map or bag, an object without named properties, are data and are counted always.
+Strictly, no property could ever be added with a type: an open object accepts every key, so a program may have sent
+that key before with any value. The policy excludes this case: **a key that only the other version names does not
+count as written, and neither does a tag of an open union that only the other version has a member for.** All other
+unknown keys and tags count, so closing an open object or union is a breaking change. A required key is named, even
+without a type. A tag that the open end excludes is not named unless a member has it. The keys of a map, which is an
+object without named properties, are data and always count.
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ import copy
 from typing import Any
 
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.containment.contract import schemas_in
+from sequrity_compat.schemas.location import schemas_in
 
-POLICY = "A key or tag that the writer's schema does not name, and the other version does, is not counted as written."
+POLICY = "A key or tag that only the other version names does not count as written."
 
 
 def is_open_record(raw: dict[str, Any]) -> bool:
-    """Tell whether a schema names properties and lets others pass."""
+    """Return whether a schema names properties and accepts others."""
     return bool(raw.get("properties")) and raw.get("additionalProperties", True) in (True, {})
 
 
 def excluded_tags(raw: Any) -> frozenset[str] | None:
-    """Read the tags that the open end of a union leaves to its other members; None where it is no such end."""
+    """Return the tags that the open end of a union excludes. None if the schema is not such an end."""
     if not is_object(raw) or not is_object(raw.get("not")) or raw.get("type") != "string":
         return None
     values = raw["not"].get("enum")
@@ -34,7 +34,7 @@ def excluded_tags(raw: Any) -> frozenset[str] | None:
 
 
 def open_end_tag(raw: dict[str, Any]) -> str | None:
-    """Name the tag of the open end of a union: an object whose one property is a tag that the others do not have."""
+    """Return the tag property of a union's open end, an object whose one property excludes the others' tags."""
     properties = raw.get("properties")
     if not is_object(properties) or len(properties) != 1:
         return None
@@ -43,11 +43,7 @@ def open_end_tag(raw: dict[str, Any]) -> str | None:
 
 
 class Vocabulary:
-    """The keys and tags that two versions name, together.
-
-    Args:
-        versions: The documents of both.
-    """
+    """The keys and tags that two versions name."""
 
     def __init__(self, *versions: dict[str, Any]) -> None:
         self.keys: set[str] = set()
@@ -62,7 +58,7 @@ class Vocabulary:
             self.tags |= {value for value in values if isinstance(value, str)}
 
     def as_written(self, documents: dict[str, Any]) -> dict[str, Any]:
-        """Copy documents so that they accept what a writer is taken to write, and nothing else."""
+        """Copy documents so that they accept only what a writer is assumed to write."""
         written = copy.deepcopy(documents)
         for raw in [raw for document in written.values() for raw in schemas_in(document)]:
             tag = open_end_tag(raw)

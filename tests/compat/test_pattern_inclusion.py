@@ -1,4 +1,4 @@
-"""Patterns are compared by the strings that they allow, and no answer is wrong: all short strings are tried."""
+"""Inclusion of patterns, checked against all short strings."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import re
 import pytest
 from random_patterns import RandomPatterns, strings
 
-from sequrity_compat.containment.pattern_inclusion import Answer, Strings, compare
-from sequrity_compat.containment.strings import among, shortest
+from sequrity_compat.containment.strings import among
+from sequrity_compat.patterns.inclusion import Inclusion, Strings, compare, shortest
 from sequrity_runtime.schema.ecma_pattern import translate
 
 SHORT = strings(5)
@@ -19,28 +19,28 @@ def allows(asked: Strings, text: str) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(0, 300, 10))
-def test_random_patterns_are_compared_as_short_strings_show(seed: int) -> None:
-    """What is included has no counterexample among 1,365 strings; what is not, has a shortest one that is right."""
+def test_random_pattern_inclusion_agrees_with_short_strings(seed: int) -> None:
+    """Included patterns have no counterexample among 1,365 strings. Others have a shortest one."""
     for each in range(seed, seed + 10):
         make = RandomPatterns(each)
         one, two = (Strings(make.pattern(), *make.lengths()) for _ in range(2))
         for written, read in ((one, two), (two, one)):
-            answer = compare(written, read)
+            result = compare(written, read)
             first = next((text for text in SHORT if allows(written, text) and not allows(read, text)), None)
-            if answer.included:
+            if result.included:
                 assert first is None, (written, read)
-            elif answer.example is not None:
-                assert allows(written, answer.example), (written, read, answer)
-                assert not allows(read, answer.example), (written, read, answer)
-                assert first is None or len(first) >= len(answer.example), (written, read, answer)
+            elif result.example is not None:
+                assert allows(written, result.example), (written, read, result)
+                assert not allows(read, result.example), (written, read, result)
+                assert first is None or len(first) >= len(result.example), (written, read, result)
 
 
-def test_random_patterns_are_nearly_all_decided() -> None:
-    """Most are of the size that people write."""
+def test_random_pattern_inclusion_is_almost_always_decided() -> None:
+    """Most patterns are of the usual size."""
     makers = [RandomPatterns(seed) for seed in range(100)]
-    answers = [compare(Strings(make.pattern()), Strings(make.pattern())) for make in makers]
-    assert sum(answer.included is None for answer in answers) <= 2
-    assert sum(bool(answer.included) for answer in answers) >= 20
+    results = [compare(Strings(make.pattern()), Strings(make.pattern())) for make in makers]
+    assert sum(result.included is None for result in results) <= 2
+    assert sum(bool(result.included) for result in results) >= 20
 
 
 @pytest.mark.parametrize(
@@ -71,9 +71,9 @@ def test_random_patterns_are_nearly_all_decided() -> None:
         ("", "^x", ""),
     ],
 )
-def test_the_shortest_difference_is_found(written: str, read: str, example: str | None) -> None:
-    """The examples are of characters that are good to read, where there are any."""
-    assert compare(Strings(written), Strings(read)) == Answer(included=example is None, example=example)
+def test_pattern_counterexample_is_shortest_and_readable(written: str, read: str, example: str | None) -> None:
+    """Its characters are readable, if the patterns allow any."""
+    assert compare(Strings(written), Strings(read)) == Inclusion(included=example is None, example=example)
 
 
 @pytest.mark.parametrize(
@@ -94,8 +94,8 @@ def test_the_shortest_difference_is_found(written: str, read: str, example: str 
         (Strings("^a$", least=2), Strings(most=-1), True),
     ],
 )
-def test_lengths_count_together_with_patterns(written: Strings, read: Strings, included: bool) -> None:
-    """A pattern may keep a length, and a length a pattern."""
+def test_minlength_and_maxlength_count_together_with_pattern(written: Strings, read: Strings, included: bool) -> None:
+    """A pattern may imply a length, and a length a pattern."""
     assert compare(written, read).included is included
 
 
@@ -109,21 +109,21 @@ def test_lengths_count_together_with_patterns(written: Strings, read: Strings, i
         ("^a*$", "^a{0,60000}$"),
     ],
 )
-def test_the_worst_patterns_are_given_up_after_so_many_steps(written: str, read: str) -> None:
-    """Sets of states multiply, and repetitions of repetitions are long."""
-    assert compare(Strings(written), Strings(read)) == Answer(None, None, "the patterns are too large to compare")
+def test_exponential_patterns_are_undecided_after_the_step_limit(written: str, read: str) -> None:
+    """Sets of states multiply, and so do nested repetitions."""
+    assert compare(Strings(written), Strings(read)) == Inclusion(None, None, "the patterns are too large to compare")
 
 
 @pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 30 + "a" + ")" * 30, "a" * 1_001])
-def test_what_is_no_pattern_of_ours_is_left_open(pattern: str) -> None:
-    """Nothing is said of what is not understood, on either side."""
-    for answer in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):
-        assert answer.included is None
-        assert "is not understood" in answer.why
+def test_unsupported_pattern_is_undecided(pattern: str) -> None:
+    """On either side."""
+    for result in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):
+        assert result.included is None
+        assert "is not supported" in result.why
 
 
-def test_a_pattern_may_leave_a_few_strings_only() -> None:
-    """These are as good as an enum; which characters mean something in a pattern does not matter."""
+def test_pattern_of_a_few_strings_equals_an_enum() -> None:
+    """Special characters are escaped."""
     assert among({"pattern": "^(?:a|b)$"}, ["a", "b", "c"]).included
     assert among({"pattern": "^(?:a|b)$"}, ["a"]).examples == ("b",)
     assert not among({"pattern": "^a?$"}, ["a"]).included
@@ -135,9 +135,9 @@ def test_a_pattern_may_leave_a_few_strings_only() -> None:
     assert not among(odd, ["a.b", "[x]\\", "é\n", " -", "{1}", "😀"]).included
 
 
-def test_a_shortest_string_of_a_pattern_is_found() -> None:
-    """It is what documents are made of, if there is one."""
-    assert shortest({"pattern": "^[a-f0-9]{8}$"}) == ("aaaaaaaa",)
-    assert shortest({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5}) == ("aaa:0",)
-    assert shortest({"pattern": "^a$", "minLength": 2}) == ()
-    assert shortest({"pattern": "(?=a)"}) == ()
+def test_shortest_string_of_a_pattern_is_found() -> None:
+    """Witnesses are made of it."""
+    assert shortest(Strings.of_schema({"pattern": "^[a-f0-9]{8}$"})) == ("aaaaaaaa",)
+    assert shortest(Strings.of_schema({"pattern": "^[a-z]+:[0-9]+$", "minLength": 5})) == ("aaa:0",)
+    assert shortest(Strings.of_schema({"pattern": "^a$", "minLength": 2})) == ()
+    assert shortest(Strings.of_schema({"pattern": "(?=a)"})) == ()

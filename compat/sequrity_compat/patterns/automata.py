@@ -1,8 +1,4 @@
-"""Patterns as automata: states that read a character each, for the subset construction of Rabin and Scott.
-
-A pattern is sought anywhere in a string, so its automaton begins and ends with any characters. The edges of the string
-are conditions of steps that read nothing (Thompson's construction, with repetitions written out).
-"""
+"""Nondeterministic automata of patterns. They accept any characters before and after a match, as `search` does."""
 
 from __future__ import annotations
 
@@ -12,31 +8,27 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from sequrity_compat.containment.contract import UndecidableError
-from sequrity_compat.containment.regex_ast import EVERY, Chars, Edge, Either, Node, Ranges, Repeat
+from sequrity_compat.errors import UndecidableError
+from sequrity_compat.patterns.regex_ast import EVERY, Chars, Edge, Either, Node, Ranges, Repeat
 
 FOUND = 0
-"""The state in which the pattern was found; it reads whatever follows."""
+"""The accepting state. It reads any characters that follow."""
 
 _LIKED = string.ascii_lowercase + string.digits + string.ascii_uppercase + string.punctuation + " "
-"""Characters that are good to read in an example, best first."""
+"""Characters that read well in an example, best first."""
 
 
-class Steps:
-    """Counts work, so that it comes to an end on every machine in the same way.
-
-    Args:
-        most: How much there may be.
-    """
+class StepBudget:
+    """Counts steps, so that every comparison ends at the same point on every machine."""
 
     def __init__(self, most: int) -> None:
         self._left = most
 
     def spend(self, count: int = 1) -> None:
-        """Count some work.
+        """Spend some steps.
 
         Raises:
-            UndecidableError: It was too much.
+            UndecidableError: The budget is exceeded.
         """
         self._left -= count
         if self._left < 0:
@@ -44,7 +36,7 @@ class Steps:
 
 
 class Alphabet:
-    """The characters of some patterns in classes, called letters, whose members no pattern tells apart.
+    """The characters of some patterns, in classes that no pattern distinguishes. A class is called a letter.
 
     Args:
         nodes: The patterns.
@@ -69,7 +61,7 @@ class Alphabet:
         }
 
     def letters(self, ranges: Ranges) -> frozenset[int]:
-        """List the letters that some ranges of a pattern are made of."""
+        """Return the letters of a character set of a pattern."""
         return self._letters[ranges]
 
 
@@ -86,39 +78,39 @@ def _among(code: int, ranges: Ranges) -> bool:
 
 
 def _sample(first: int, after: int) -> tuple[int, str]:
-    """Choose a character, with its rank among all that may be chosen."""
+    """Choose a character of a range, with its rank in the order of preference."""
     liked = ((rank, char) for rank, char in enumerate(_LIKED) if first <= ord(char) < after)
     return next(liked, (len(_LIKED), chr(first)))
 
 
 @frozen
 class State:
-    """One state: it reads a letter, or leads on without."""
+    """One state, with a transition that reads a letter or with epsilon transitions."""
 
     reads: frozenset[int] = frozenset()
-    """The letters that it reads."""
+    """Letters that it reads."""
 
     after: int = FOUND
-    """The state after a letter was read."""
+    """The state after reading."""
 
-    ways: tuple[tuple[int, Edge | None], ...] = ()
-    """The states that it leads on to, each everywhere or at an edge of the string only."""
+    epsilons: tuple[tuple[int, Edge | None], ...] = ()
+    """Epsilon transitions: the next state, and the edge of the string that they need, if any."""
 
 
 class Automaton:
-    """The strings in which a pattern is found.
+    """The strings that a pattern matches.
 
     Args:
         node: The pattern.
-        alphabet: What its characters are classed by.
-        steps: What its size is counted by.
+        alphabet: The classes of its characters.
+        steps: Budget for its size.
 
     Attributes:
         first: The state before the first character.
-        states: All states, by their numbers.
+        states: All states, by number.
     """
 
-    def __init__(self, node: Node, alphabet: Alphabet, steps: Steps) -> None:
+    def __init__(self, node: Node, alphabet: Alphabet, steps: StepBudget) -> None:
         self._alphabet = alphabet
         self._steps = steps
         self._reached: dict[tuple[frozenset[int], bool, bool], frozenset[int]] = {}
@@ -127,15 +119,15 @@ class Automaton:
         self.states = [State(reads=every, after=FOUND)]
         self.first = self._new(State())
         before = self._new(State(reads=every, after=self.first))
-        self.states[self.first] = State(ways=((before, None), (self._add(node, FOUND), None)))
+        self.states[self.first] = State(epsilons=((before, None), (self._add(node, FOUND), None)))
         self._useful = self._leading_on()
 
     def found(self, states: frozenset[int], *, at_start: bool) -> bool:
-        """Tell whether the pattern is found in a string that ends in some states."""
+        """Return whether a string that ends in these states matches."""
         return FOUND in self.reached(states, at_start=at_start, at_end=True)
 
     def after(self, states: frozenset[int], letter: int) -> frozenset[int]:
-        """List the states after a letter was read, of those only from which the pattern may still be found."""
+        """Return the states after a letter, without those from which no match is possible."""
         if (states, letter) not in self._after:
             self._steps.spend(len(states))
             reading = (self.states[state] for state in states)
@@ -144,7 +136,7 @@ class Automaton:
         return self._after[states, letter]
 
     def reached(self, states: frozenset[int], *, at_start: bool, at_end: bool = False) -> frozenset[int]:
-        """List the states reached without reading, of those only that read."""
+        """Return the reading states in the epsilon closure."""
         key = (states, at_start, at_end)
         if key not in self._reached:
             self._reached[key] = self._reach(*key)
@@ -157,17 +149,17 @@ class Automaton:
             state = todo.pop()
             if state not in seen:
                 seen.add(state)
-                ways = self.states[state].ways
-                todo += [to for to, edge in ways if edge is None or (at_end if edge.at_end else at_start)]
+                epsilons = self.states[state].epsilons
+                todo += [to for to, edge in epsilons if edge is None or (at_end if edge.at_end else at_start)]
         self._steps.spend(len(seen))
         return frozenset(state for state in seen if self.states[state].reads)
 
     def _leading_on(self) -> frozenset[int]:
-        """List the states from which the pattern may be found after the start of the string."""
+        """Return the states from which a match is possible after the start of the string."""
         before: dict[int, list[int]] = {}
         for number, state in enumerate(self.states):
-            ways = [to for to, edge in state.ways if edge is None or edge.at_end]
-            for to in [state.after, *ways] if state.reads else ways:
+            epsilons = [to for to, edge in state.epsilons if edge is None or edge.at_end]
+            for to in [state.after, *epsilons] if state.reads else epsilons:
                 before.setdefault(to, []).append(number)
         seen: set[int] = set()
         todo = [FOUND]
@@ -184,13 +176,13 @@ class Automaton:
         return len(self.states) - 1
 
     def _add(self, node: Node, then: int) -> int:
-        """Add the states of a part, before a state that is there already, and number the first of them."""
+        """Add the states of a node in front of an existing state, and return the number of the first one."""
         if isinstance(node, Chars):
             return self._new(State(reads=self._alphabet.letters(node.ranges), after=then))
         if isinstance(node, Edge):
-            return self._new(State(ways=((then, node),)))
+            return self._new(State(epsilons=((then, node),)))
         if isinstance(node, Either):
-            return self._new(State(ways=tuple((self._add(part, then), None) for part in node.parts)))
+            return self._new(State(epsilons=tuple((self._add(part, then), None) for part in node.parts)))
         if isinstance(node, Repeat):
             return self._add_repeat(node, then)
         for part in reversed(node.parts):
@@ -200,13 +192,13 @@ class Automaton:
     def _add_repeat(self, node: Repeat, then: int) -> int:
         if node.most is None:
             loop = self._new(State())
-            self.states[loop] = State(ways=((self._add(node.part, loop), None), (then, None)))
+            self.states[loop] = State(epsilons=((self._add(node.part, loop), None), (then, None)))
             entry = loop
         else:
             entry = then
             for _ in range(node.most - node.least):
-                entry = self._new(State(ways=((self._add(node.part, entry), None), (then, None))))
+                entry = self._new(State(epsilons=((self._add(node.part, entry), None), (then, None))))
         for _ in range(node.least):
-            self._steps.spend()  # the part may have no states
+            self._steps.spend()  # the node may have no states of its own
             entry = self._add(node.part, entry)
         return entry

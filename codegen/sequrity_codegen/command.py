@@ -1,0 +1,36 @@
+"""Command lines of the project's packages: exit codes, closed pipes, and problems on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+
+from sequrity_codegen.errors import Problem
+
+
+def run_command(main: Callable[[], int], program: str) -> int:
+    """Run a command with the arguments of the process.
+
+    Args:
+        main: The command. Returns its exit code.
+        program: Its name in messages, such as `python -m sequrity_codegen`.
+
+    Returns:
+        The exit code of `main`, or 2 if a file or the terminal raises `OSError`.
+    """
+    try:
+        code = main()
+        sys.stdout.flush()
+    except OSError as error:
+        if not isinstance(error, BrokenPipeError):  # a reader such as `head` closes the pipe early
+            sys.stderr.write(f"{program}: {error}\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # discards the rest of the buffer
+        return 2
+    return code
+
+
+def print_problems(problems: Iterable[Problem], end: str = "") -> None:
+    """Print problems on stderr, one a line, then their count and a remark."""
+    lines = [str(problem) for problem in problems]
+    sys.stderr.write("".join(f"{line}\n" for line in [*lines, f"{len(lines)} problem(s){end}."]))
