@@ -103,7 +103,7 @@ def _bar(row: Row, y: int) -> list[str]:
     kind = "bar o" if row.name.startswith("sequrity") else "bar"
     end = _place(row.median)
     return [
-        _text(_NAMES - 8, y + 14, row.name.partition(":")[0], "n"),
+        _text(_NAMES - 8, y + 14, row.name.removesuffix(": unproven orjson").removesuffix(" and constructors"), "n"),
         f'<rect class="{kind}" x="{_NAMES}" y="{y + 3}" width="{end - _NAMES}" height="{_LINE - 6}"/>',
         f'<path d="M{_place(row.low)} {y + 10}H{_place(row.high)}"/>',
         _text(max(end, _place(row.high)) + 6, y + 14, f"{row.median:.2f}", ""),
