@@ -1,4 +1,4 @@
-"""What was measured, as Markdown tables and as one SVG chart. The layout depends on the figures alone."""
+"""The results as Markdown tables and as one SVG chart. The layout depends on the figures alone."""
 
 from __future__ import annotations
 
@@ -9,14 +9,29 @@ from math import log2
 from attrs import frozen
 from measure import Row
 
-_NAMES, _WIDTH, _LINE, _HEAD = 300, 860, 18, 34
+_NAMES, _WIDTH, _LINE, _HEAD = 190, 460, 20, 36
+"""Width of the names, width of the chart, height of a row and of a heading: narrow enough for a phone."""
+
 _LEAST, _MOST = 1 / 16, 32
-"""Ends of the chart's scale, which doubles with each mark."""
+"""Ends of the chart's scale, which doubles with each line."""
+
+_MARKS = {-4: "1/16", -2: "1/4", 0: "1", 2: "4", 4: "16"}
+"""Lines of the scale that have a label, by their power of two."""
+
+_STYLE = (
+    "svg{--page:#fff;--text:#333;--faint:#666;--line:#ddd;--peer:#9db4c0;--ours:#2a6f97;--spread:#111}"
+    "@media(prefers-color-scheme:dark){svg{--page:#1e2129;--text:#e2e4e9;--faint:#a5a9b4;--line:#3a3f4b;"
+    "--peer:#5d7482;--ours:#4fb3e0;--spread:#fff}}"
+    ".page{fill:var(--page)}text{font:13px sans-serif;fill:var(--text)}.h{font-weight:bold}.n{text-anchor:end}"
+    ".m{text-anchor:middle;fill:var(--faint)}.bar{fill:var(--peer)}.o{fill:var(--ours)}"
+    "path{stroke:var(--spread);stroke-width:1.4}line{stroke:var(--line)}.one{stroke:var(--ours)}"
+)
+"""Colours of both schemes. The chart has a background of its own, so it is readable on a page of either scheme."""
 
 
 @frozen
 class Table:
-    """The contenders of one piece of work."""
+    """The results of all contenders for one piece of work."""
 
     title: str
     rows: Sequence[Row]
@@ -26,7 +41,7 @@ def markdown(tables: Iterable[Table]) -> str:
     """Write the tables."""
     lines: list[str] = []
     for table in tables:
-        lines += [f"### {table.title}", "", "| | best, us | times ours, median | quartiles |", "|---|--:|--:|--:|"]
+        lines += [f"### {table.title}", "", "| | best, us | median ratio | quartiles |", "|---|--:|--:|--:|"]
         lines += [
             f"| {row.name} | {row.best * 1e6:.2f} | {row.median:.2f} | {row.low:.2f} to {row.high:.2f} |"
             for row in table.rows
@@ -41,21 +56,21 @@ AIMS = [
     ("bytes to object", "floor: orjson and constructors", "at least half as fast as the floor", 0.5),
     ("object to bytes", "pydantic", "at least 1.3 times as fast as pydantic", 1.3),
 ]
-"""What the bindings aim at: direction, whom they are compared to, in words, and the ratio."""
+"""Targets: direction, peer, description and ratio."""
 
 
 def aims(tables: Sequence[Table], works: Sequence[str], ours: Sequence[str]) -> str:
-    """Write what is aimed at and what was reached, in bold where it was.
+    """Write the targets and the results; a result that reaches its target is bold.
 
     Args:
-        tables: Everything that was measured.
-        works: The pieces of work that the aims hold for.
-        ours: The forms of ours, as contenders.
+        tables: All results.
+        works: The pieces of work with targets.
+        ours: Our variants, as contenders.
     """
     medians = {(table.title, row.name): row.median for table in tables for row in table.rows}
     columns = [(work, name) for work in works for name in ours]
     heads = [f"{work}: {name}" for work, name in columns]
-    lines = ["| Aim | " + " | ".join(heads) + " |", "|---|" + "--:|" * len(heads)]
+    lines = ["| Target | " + " | ".join(heads) + " |", "|---|" + "--:|" * len(heads)]
     for direction, peer, words, least in AIMS:
         cells: list[str] = []
         for work, name in columns:
@@ -67,46 +82,43 @@ def aims(tables: Sequence[Table], works: Sequence[str], ours: Sequence[str]) -> 
 
 
 def chart(tables: Sequence[Table], caption: str) -> str:
-    """Draw a bar for each contender's median ratio, with a line from quartile to quartile; shorter is faster."""
+    """Draw a bar for the median ratio of each contender, with a line from quartile to quartile; shorter is faster."""
     parts: list[str] = []
     y = 2 * _LINE
-    parts.append(_text(8, _LINE, caption, "c"))
+    parts.append(_text(8, _LINE, caption, "h"))
     for table in tables:
         y += _HEAD
         parts.append(_text(8, y - 8, table.title, "h"))
         for row in table.rows:
             parts += _bar(row, y)
             y += _LINE
-    marks = [_mark(2**power, y) for power in range(int(log2(_LEAST)), int(log2(_MOST)) + 1)]
-    style = (
-        "text{font:12px sans-serif;fill:#444}.h{font-weight:bold}.c{font-style:italic}.n{text-anchor:end}"
-        ".m{text-anchor:middle;fill:#777}rect{fill:#9db4c0}.o{fill:#2a6f97}path{stroke:#222;stroke-width:1.2}"
-        "line{stroke:#ddd}.one{stroke:#2a6f97}"
-    )
+    marks = [_mark(power, y) for power in range(int(log2(_LEAST)), int(log2(_MOST)) + 1)]
     size = f'width="{_WIDTH}" height="{y + 26}" viewBox="0 0 {_WIDTH} {y + 26}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"><title>{escape(caption)}</title>'
-    return "\n".join([head, f"<style>{style}</style>", *marks, *parts, "</svg>"]) + "\n"
+    page = f'<rect class="page" width="{_WIDTH}" height="{y + 26}" rx="4"/>'
+    return "\n".join([head, f"<style>{_STYLE}</style>", page, *marks, *parts, "</svg>"]) + "\n"
 
 
 def _bar(row: Row, y: int) -> list[str]:
-    ours = ' class="o"' if row.name.startswith("sequrity") else ""
+    kind = "bar o" if row.name.startswith("sequrity") else "bar"
     end = _place(row.median)
     return [
-        _text(_NAMES - 8, y + 12, row.name, "n"),
-        f'<rect{ours} x="{_NAMES}" y="{y + 3}" width="{end - _NAMES}" height="{_LINE - 6}"/>',
-        f'<path d="M{_place(row.low)} {y + 9}H{_place(row.high)}"/>',
-        _text(max(end, _place(row.high)) + 6, y + 12, f"{row.median:.2f}", ""),
+        _text(_NAMES - 8, y + 14, row.name.removesuffix(": unproven orjson").removesuffix(" and constructors"), "n"),
+        f'<rect class="{kind}" x="{_NAMES}" y="{y + 3}" width="{end - _NAMES}" height="{_LINE - 6}"/>',
+        f'<path d="M{_place(row.low)} {y + 10}H{_place(row.high)}"/>',
+        _text(max(end, _place(row.high)) + 6, y + 14, f"{row.median:.2f}", ""),
     ]
 
 
-def _mark(ratio: float, bottom: int) -> str:
-    x = _place(ratio)
-    kind = ' class="one"' if ratio == 1 else ""
-    return f'<line{kind} x1="{x}" y1="{2 * _LINE}" x2="{x}" y2="{bottom}"/>' + _text(x, bottom + 16, f"{ratio:g}", "m")
+def _mark(power: int, bottom: int) -> str:
+    x = _place(2.0**power)
+    kind = ' class="one"' if power == 0 else ""
+    line = f'<line{kind} x1="{x}" y1="{2 * _LINE}" x2="{x}" y2="{bottom}"/>'
+    return line + (_text(x, bottom + 16, _MARKS[power], "m") if power in _MARKS else "")
 
 
 def _place(ratio: float) -> int:
-    """Find where on the scale a ratio stands."""
+    """Return the x coordinate of a ratio."""
     share = log2(min(max(ratio, _LEAST), _MOST) / _LEAST) / log2(_MOST / _LEAST)
     return _NAMES + round(share * (_WIDTH - 48 - _NAMES))
 

@@ -33,7 +33,7 @@ def main() -> None:
     reached = aims(tables, ["A response", "A stream of 10,000 chunks"], [contenders.OURS, contenders.LENIENT])
     parts = [
         f"{page.machine(PACKAGES)}; {options.rounds} rounds.",
-        f"### What is aimed at\n\n{reached}",
+        f"### Targets\n\n{reached}",
         markdown(tables),
         f"### Memory of one object\n\n{memory}",
         f"### Time to import\n\n{import_time.main()}",
@@ -62,7 +62,7 @@ def _raced(rounds: int) -> tuple[list[Table], str]:
 def _record(text: str, tables: list[Table]) -> None:
     """Put the results into the documentation."""
     page.record("benchmarks.md", text)
-    caption = "Processor time as a multiple of ours; shorter is faster"
+    caption = "Processor time relative to sequrity; shorter is faster"
     (page.DOCS / "assets/benchmarks.svg").write_text(chart(tables, caption), "utf-8")
 
 

@@ -1,7 +1,7 @@
-"""A griffe extension for what cannot be read off the sources as it stands.
+"""A griffe extension that shows attrs fields and mixin properties as readers know them.
 
-The default of an attrs field is shown, and not the call of `attrs.field` that sets it. Where a mixin's property takes
-its type from the class that it is mixed into, that type is shown, and not a type variable.
+It shows the default of an attrs field instead of the call of `attrs.field`. It shows the concrete type of a mixin's
+property instead of a type variable.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ class AttrsFields(Extension):
     """Replaces `field(default=None, ...)` by `None`, and `field(factory=dict[str, Any])` by `{}`."""
 
     def on_attribute_instance(self, *, node: ast.AST | ObjectNode, attr: Attribute, **_: Any) -> None:
-        """Rewrite one attribute as griffe has read it."""
+        """Rewrite one attribute."""
         del node
         for name, annotation in _SOLVED.items():
             if attr.path.endswith(f".{name}"):

@@ -1,12 +1,14 @@
-"""The documentation: what it shows is there, what it says runs."""
+"""The documentation: every symbol is shown, every example runs, every command is a target's."""
 
 from __future__ import annotations
 
 import hashlib
 import html
 import importlib
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -125,6 +127,59 @@ def test_pages_load_nothing_from_other_hosts(site: Path) -> None:
     loads = re.compile(r'<(?:script|img|iframe)[^>]+src="(?:https?:)?//|<link[^>]+href="(?:https?:)?//|@import')
     for path in site.rglob("*.html"):
         assert not loads.search(path.read_text("utf-8")), path.name
+
+
+@pytest.mark.parametrize("words", ["streaming", "chat create", "logging", "create_chat_completion", "retry timeout"])
+def test_the_search_index_finds(words: str, site: Path) -> None:
+    """One section contains every word, or a word that begins with it, once the separator splits its text."""
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    separator = re.compile(index["config"]["separator"])
+    for section in index["docs"]:
+        tokens = separator.split(text_of(f"{section['title']} {section['text']}").lower())
+        if all(any(token.startswith(word) for token in tokens) for word in words.split()):
+            return
+    pytest.fail(f"no section contains {words}")
+
+
+def test_search_works_from_disk(site: Path) -> None:
+    """Pages get the index as a script, and a worker that needs no server, both from the site itself."""
+    assert (site / "search/search_index.js").read_text("utf-8").startswith("var __index = ")
+    assert (site / "assets/iframe-worker.js").is_file()
+    for path in site.rglob("*.html"):
+        assert re.search(r'<script[^>]+src="[./]*/?assets/iframe-worker\.js"', path.read_text("utf-8")), path.name
+
+
+def commands_of(page: str) -> dict[str, list[str]]:
+    """Map each make target that a section names to the section's shell commands."""
+    blocks = re.findall(
+        r"^`make ([a-z-]+)` .*?^```sh\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    return {target: block.splitlines() for target, block in blocks}
+
+
+PLAIN = commands_of("docs/without-make.md")
+
+
+def test_the_page_without_make_covers_the_daily_targets() -> None:
+    assert {"setup", "gen", "check", "demo", "test", "sandbox", "docs"} <= {*PLAIN}
+
+
+@pytest.mark.parametrize("target", PLAIN)
+def test_the_commands_without_make_are_those_of_the_target(target: str) -> None:
+    """The page shows a target's own commands; those of its prerequisites have sections of their own."""
+    if shutil.which("make") is None:
+        pytest.skip("NOT TESTED: make is not installed")
+    command = ["make", "--dry-run", "--always-make", target]
+    printed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
+    recipe = [
+        re.sub(r"^mkdocs ", "python -m mkdocs ", line.removeprefix(".venv/bin/")).replace(" --quiet ", " ")
+        for line in printed.splitlines()
+        if line.startswith(".venv/bin/")
+    ]
+    shown = PLAIN[target]
+    assert recipe[-len(shown) :] == shown
+    others = [line for name, lines in PLAIN.items() if name != target for line in lines]
+    assert set(recipe[: -len(shown)]) <= set(others)
 
 
 def code_of(page: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ def main() -> None:
     options = parser.parse_args()
     gc.freeze()  # what stands by now needs no further look
     found = markdown(tables(options.rounds, options.calls, [*SYNC]))
-    rounds = f"{options.rounds} rounds, {OFTEN} times as many where calls are made one after the other"
+    rounds = f"{options.rounds} rounds, {OFTEN} times as many for sequential calls"
     text = f"{page.machine(PACKAGES)}; {rounds}.\n\n{found.strip()}"
     print(text)
     if options.record:

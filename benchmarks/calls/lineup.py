@@ -40,7 +40,7 @@ def _races(packed: str, single: str, calls: int) -> Iterator[tuple[str, int, int
     for awaited, kind, callers in ((False, "sync", "threads"), (True, "async", "tasks")):
         one = Race("complete", packed, said, calls, awaited=awaited)
         many = Race("complete", packed, said, at_once, CALLERS, awaited)
-        yield f"Completions, {kind}, one after the other", 1, OFTEN, one
+        yield f"Completions, {kind}, sequential", 1, OFTEN, one
         yield f"Completions, {kind}, {CALLERS} {callers} at once", 1, 1, many
         for how, base_url in (("packed", packed), ("event by event", single)):
             stream = Race("stream", base_url, streamed, streams, awaited=awaited)

@@ -59,7 +59,7 @@ def _table(table: Table) -> str:
         f"CPU us a {table.unit}",
         "times bare httpx",
         "quartiles",
-        "on the clock, times bare httpx",
+        "wall time, times bare httpx",
         f"{table.unit}s a second",
         "times openai's",
         "p50, ms",
@@ -86,7 +86,7 @@ def _table(table: Table) -> str:
 def _aims(tables: Sequence[Table]) -> str:
     """Write what is aimed at and what was reached, in bold where it was."""
     ours = (OURS, OURS_WITHOUT, OURS_2)
-    lines = ["### What is aimed at", "", "| | Aim | " + " | ".join(ours) + " |", "|---|---" + "|--:" * len(ours) + "|"]
+    lines = ["### Targets", "", "| | Target | " + " | ".join(ours) + " |", "|---|---" + "|--:" * len(ours) + "|"]
     for table in tables:
         for aim, ratios, reached in _AIMS[table.unit]:
             found = [median(ratios(table, name)) for name in ours]

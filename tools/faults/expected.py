@@ -220,11 +220,11 @@ def _streams_odd() -> Iterator[Case]:
 
 SECTIONS: Mapping[str, Callable[[], Iterator[Case]]] = {
     "Connections": _connections,
-    "Answers": _answers,
+    "Responses": _answers,
     "Statuses": _statuses,
     "Retries": _retries,
     "Redirects": _redirects,
-    "Streams that break": _streams_broken,
-    "Streams that look odd": _streams_odd,
+    "Broken streams": _streams_broken,
+    "Unusual streams": _streams_odd,
 }
 """All cases, in the order of the documentation."""

@@ -9,18 +9,18 @@ from sequrity_runtime import Timeout
 _INTRODUCTION = """\
 # Faults
 
-What a call does when the service, or the network before it, misbehaves.
-A server made of bare sockets plays each fault to each of these drivers, and compares the outcome with this page:
-{drivers}.
-`make faults` does so and writes the page; `make test` does so too.
+This page lists faults of services and networks, and the result of a call under each.
+A server of bare sockets plays each fault to each driver, and the test compares the outcome with this page.
+The drivers are {drivers}.
+`make faults` runs all cases and writes the page; `make test` runs them too.
 
-Each case is bounded in time, and where a peer could send without end, in memory.
-Besides what the table says, every error pickles, and holds no key and no prompt.
-It tells how often and for how long the call was tried.
-Every attempt repeats its body and its idempotency key, no cookie is sent back, and no connection stays behind.
-Calls are made with `max_retries=0` unless the table says otherwise.
+Each case is bounded in time, and in memory if a peer can send endlessly.
+In addition to the table, every error can be pickled and contains neither key nor prompt.
+It reports the number of attempts and the elapsed time.
+Every attempt repeats its body and its idempotency key, cookies are not sent back, and no connection stays open.
+Calls use `max_retries=0` unless the table says otherwise.
 """
-_HEAD = "| Fault | The call | Requests |\n|---|---|---|\n"
+_HEAD = "| Fault | Result of the call | Requests |\n|---|---|---|\n"
 
 
 def page() -> str:
@@ -48,8 +48,8 @@ def titled(case: Case) -> str:
 def says(case: Case) -> str:
     """Put what is expected into words."""
     if not case.fails:
-        return "answers"
+        return "succeeds"
     told = [f"`{key}={value!r}`" for key, value in case.attributes.items()]
-    partial = [] if case.partial is None else ["what had arrived as `partial`"]
-    bound = [] if case.peak is None else [f"at most {case.peak // MIB} MiB are held"]
+    partial = [] if case.partial is None else ["partial response in `partial`"]
+    bound = [] if case.peak is None else [f"at most {case.peak // MIB} MiB in memory"]
     return ", ".join([f"`{case.outcome}`", *told, *partial, *bound])

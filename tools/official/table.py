@@ -11,8 +11,8 @@ from sequrity_codegen.errors import Problem
 
 _WHY = {
     "dialect": "another dialect",
-    "null": "null in a union with a name",
-    "reference": "a reference out of the folder",
+    "null": "null in a named union",
+    "reference": "a reference to a file outside the folder",
     "type-name": "a class without a PascalCase name",
 }
 """Reasons why a schema is refused, by lint rule."""
@@ -29,15 +29,15 @@ def page(verdicts: Verdicts) -> str:
     lines = [
         "# The official test suite",
         "",
-        "`make suite` takes each required case of the JSON-Schema-Test-Suite for 2020-12 through the whole generator.",
-        "Its schema is generated and imported, and its document is read and written back.",
+        "`make suite` runs each required case of the JSON-Schema-Test-Suite for 2020-12 through the whole generator.",
+        "It generates and imports code for the schema, then reads the document and writes it back.",
         f"The suite is the one in the source distribution of `{RELEASE}`.",
         "",
-        f"Of {total} cases {supported.total()} are supported, and all of these agree with the suite.",
-        f"The schemas of the other {refused.total()} are refused by name and place.",
-        "This page is written by `make suite`.",
+        f"{supported.total()} of {total} cases are supported, and all of these agree with the suite.",
+        f"The schemas of the other {refused.total()} are rejected with an error that names the location.",
+        "`make suite` writes this page.",
         "",
-        "| Cases about | Supported | Refused | Why |",
+        "| Keyword | Supported | Rejected | Reason |",
         "|---|---:|---:|---|",
     ]
     for keyword in sorted(supported | refused, key=str.lower):
