@@ -30,11 +30,29 @@ class Boolean:
 
 
 @frozen
+class Size:
+    """Limits of a length or count."""
+
+    least: int | None = None
+    most: int | None = None
+
+
+@frozen
+class Bounds:
+    """Limits of a number."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+
+
+@frozen
 class String:
     """A JSON string, its length in code points."""
 
-    min_length: int | None = None
-    max_length: int | None = None
+    size: Size = Size()
     pattern: str | None = None
 
 
@@ -43,11 +61,7 @@ class Number:
     """A JSON number; an integer is any number without a fraction."""
 
     integer: bool
-    minimum: float | None = None
-    maximum: float | None = None
-    exclusive_minimum: float | None = None
-    exclusive_maximum: float | None = None
-    multiple_of: float | None = None
+    bounds: Bounds = Bounds()
 
 
 @frozen
@@ -69,8 +83,7 @@ class Array:
     """A JSON array."""
 
     items: Shape
-    min_items: int | None = None
-    max_items: int | None = None
+    size: Size = Size()
     unique: bool = False
 
 
@@ -79,8 +92,7 @@ class Mapping:
     """A JSON object whose keys are data."""
 
     values: Shape
-    min_properties: int | None = None
-    max_properties: int | None = None
+    size: Size = Size()
 
 
 @frozen

@@ -97,7 +97,7 @@ def _branch(shape: model.Shape, kind: str, name: str, definition: model.Alias, s
     var, hint = _LOCALS[kind]
     if isinstance(shape, model.Number) and shape.integer:
         hint = "int"
-    if isinstance(shape, model.String) and (shape.min_length or shape.max_length is not None or shape.pattern):
+    if isinstance(shape, model.String) and (shape.size.least or shape.size.most is not None or shape.pattern):
         hint = "str"
     lines = list(check(shape, var, definition.title, scope, name))
     if isinstance(shape, model.String | model.Array | model.Mapping | model.Boolean):

@@ -6,12 +6,11 @@ Every function yields statements that read and rebind one variable. A shape is *
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit import predicates
+from sequrity_codegen.emit import limits, predicates
 from sequrity_codegen.emit.scope import Scope, indent
-from sequrity_codegen.load import patterns
 
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
 """Aliases of these shapes are read by a function of their own wherever they are used."""
@@ -106,39 +105,21 @@ def _fail_if(condition: str, place: str, expected: str, scope: Scope) -> Iterato
 
 def _string(shape: model.String, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not str", place, "a string", scope)
-    yield from _size(var, shape.min_length, shape.max_length, place, "characters")
+    yield from _limited(limits.size(shape.size, var, "characters"), place, scope)
     if shape.pattern is not None:
-        translated = patterns.translate(shape.pattern, "", "")
-        known = scope.constant("PATTERN_" + _part(place).upper(), f"_compile({quoting.string(translated)})")
+        known = limits.pattern(shape.pattern, "PATTERN_" + _part(place).upper(), scope)
         yield from _fail_if(f"not {known}.search({var})", place, f"a string that matches {shape.pattern}", scope)
 
 
-def _size(var: str, least: int | None, most: int | None, place: str, of: str) -> Iterator[str]:
-    if least:
-        yield f"if len({var}) < {least}:"
-        yield f"    fail({quoting.string(place)}, {quoting.string(f'at least {least} {of}')})"
-    if most is not None:
-        yield f"if len({var}) > {most}:"
-        yield f"    fail({quoting.string(place)}, {quoting.string(f'at most {most} {of}')})"
+def _limited(broken: Iterable[limits.Broken], place: str, scope: Scope) -> Iterator[str]:
+    for condition, expected in broken:
+        yield from _fail_if(condition.text, place, expected, scope)
 
 
 def _number(shape: model.Number, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield f"if {_is_exact(shape, var, negated=True)}:"
     yield f"    {var} = {_read_number(shape, var, place, scope)}"
-    bounds = [
-        ("<", shape.minimum, "at least"),
-        (">", shape.maximum, "at most"),
-        ("<=", shape.exclusive_minimum, "more than"),
-        (">=", shape.exclusive_maximum, "less than"),
-    ]
-    for operator, bound, words in bounds:
-        if bound is not None:
-            scope.runtime("fail")
-            yield f"if {var} {operator} {quoting.literal(bound)}:"
-            yield f"    fail({quoting.string(place)}, {quoting.string(f'{words} {bound}')})"
-    if shape.multiple_of is not None:
-        multiple = f"not {scope.runtime('is_multiple')}({var}, {quoting.literal(shape.multiple_of)})"
-        yield from _fail_if(multiple, place, f"a multiple of {shape.multiple_of}", scope)
+    yield from _limited(limits.bounds(shape.bounds, var, scope), place, scope)
 
 
 def _is_exact(shape: model.Number, var: str, *, negated: bool = False) -> str:
@@ -153,7 +134,7 @@ def _read_number(shape: model.Number, var: str, place: str, scope: Scope) -> str
 
 def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not list", place, "an array", scope)
-    yield from _size(var, shape.min_items, shape.max_items, place, "items")
+    yield from _limited(limits.size(shape.size, var, "items"), place, scope)
     each = _each(shape.items, var, var, place, scope)
     items, _ = inline(shape.items, scope)
     if shape.unique and isinstance(items, model.String | model.OneOfValues):
@@ -167,7 +148,7 @@ def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[s
 
 def _mapping(shape: model.Mapping, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not dict", place, "an object", scope)
-    yield from _size(var, shape.min_properties, shape.max_properties, place, "keys")
+    yield from _limited(limits.size(shape.size, var, "keys"), place, scope)
     yield from _each(shape.values, var, f"{var}.values()", place, scope)
 
 

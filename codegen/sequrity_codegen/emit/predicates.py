@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from sequrity_codegen import model, quoting
+from sequrity_codegen.emit import limits
 from sequrity_codegen.emit.conditions import (
     FALSE,
     TRUE,
@@ -26,7 +27,7 @@ from sequrity_codegen.emit.conditions import (
 )
 from sequrity_codegen.emit.evaluated import Evaluated
 from sequrity_codegen.emit.scope import Scope, words_of
-from sequrity_codegen.load import patterns
+from sequrity_codegen.load import limits as read_limits
 from sequrity_codegen.load.keywords import checkable
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_array, is_object
@@ -194,25 +195,20 @@ class Predicates:
         return self._condition(place.at(key), var, raw[key])
 
     def _string(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        yield from _size(raw, "minLength", "maxLength")
+        yield from _size(raw, "string")
         if "pattern" in raw:
             yield self._matches(raw["pattern"], place, "value")
 
     def _matches(self, pattern: str, place: Place, var: str) -> Condition:
-        translated = quoting.string(patterns.translate(pattern, "", ""))
-        known = self._scope.constant(f"{words_of(place).upper()}_PATTERN", f"_compile({translated})")
+        known = limits.pattern(pattern, f"{words_of(place).upper()}_PATTERN", self._scope)
         return comparison(f"{known}.search({var})", "is not", "None")
 
     def _number(self, raw: dict[str, Any]) -> Iterator[Condition]:
-        bounds = {"minimum": "<", "maximum": ">", "exclusiveMinimum": "<=", "exclusiveMaximum": ">="}
-        for key, operator in bounds.items():
-            if key in raw:
-                yield negation(comparison("value", operator, quoting.literal(raw[key])))
-        if "multipleOf" in raw:
-            yield Condition(f"is_multiple(value, {quoting.literal(raw['multipleOf'])})")
+        for broken, _ in limits.bounds(read_limits.bounds(raw), "value", self._scope):
+            yield negation(broken)
 
     def _array(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        yield from _size(raw, "minItems", "maxItems")
+        yield from _size(raw, "array")
         if raw.get("uniqueItems"):
             yield Condition("is_unique(value)")
         first: list[Any] = raw.get("prefixItems", [])
@@ -239,7 +235,7 @@ class Predicates:
             yield comparison(count, "<=", str(int(most)))
 
     def _object(self, raw: dict[str, Any], whole: dict[str, Any], place: Place) -> Iterator[Condition]:
-        yield from _size(raw, "minProperties", "maxProperties")
+        yield from _size(raw, "object")
         for name in dict.fromkeys(raw.get("required", [])):
             yield comparison(quoting.string(name), "in", "value")
         for name, below in raw.get("properties", {}).items():
@@ -291,8 +287,6 @@ def _each_member(condition: Condition) -> Condition:
     return every(condition, "key", "value") if not by_item else every(condition, "item", "value.values()")
 
 
-def _size(raw: dict[str, Any], least: str, most: str) -> Iterator[Condition]:
-    if raw.get(least):
-        yield comparison("len(value)", ">=", str(int(raw[least])))
-    if most in raw:
-        yield comparison("len(value)", "<=", str(int(raw[most])))
+def _size(raw: dict[str, Any], kind: str) -> Iterator[Condition]:
+    for broken, _ in limits.size(read_limits.size(raw, kind), "value"):
+        yield negation(broken)

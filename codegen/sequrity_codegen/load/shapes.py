@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from sequrity_codegen import model
-from sequrity_codegen.load import patterns
+from sequrity_codegen.load import limits, patterns
 from sequrity_codegen.load.keywords import (
     BY_TYPE,
     KEYWORDS,
@@ -207,14 +207,13 @@ class ShapeReader:
         if not isinstance(unique, bool):
             raise place.at("uniqueItems").error("is true or false")
         items = self._part(raw["items"], place.at("items")) if "items" in raw else model.AnyValue()
-        return model.Array(items, _size(raw, "minItems", place), _size(raw, "maxItems", place), unique)
+        return model.Array(items, _size(raw, "array", place), unique)
 
     def _mapping(self, raw: dict[str, Any], place: Place) -> model.Shape:
         if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", True) is False:
             message = "an object with properties needs a name; move it to `$defs`"
             raise place.error(f"{message}, or say `additionalProperties: true` for a bag", "inline")
-        bounds = [_size(raw, key, place) for key in ("minProperties", "maxProperties")]
-        return model.Mapping(self.values(raw, place), *bounds)
+        return model.Mapping(self.values(raw, place), _size(raw, "object", place))
 
     def values(self, raw: dict[str, Any], place: Place) -> model.Shape:
         """Read what the unknown keys of an object hold."""
@@ -289,22 +288,22 @@ def _string(raw: dict[str, Any], place: Place) -> model.Shape:
         return model.OneOfValues(tuple(values))
     if "pattern" in raw:
         patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
-    return model.String(_size(raw, "minLength", place), _size(raw, "maxLength", place), raw.get("pattern"))
+    return model.String(_size(raw, "string", place), raw.get("pattern"))
 
 
 def _number(raw: dict[str, Any], place: Place, *, integer: bool) -> model.Shape:
-    keys = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-    for key in keys:
+    for key in limits.BOUNDS:
         value = raw.get(key)
         if key in raw and (isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value)):
             raise place.at(key).error("is a number")
     if raw.get("multipleOf", 1) <= 0:
         raise place.at("multipleOf").error("is greater than 0")
-    return model.Number(integer, *(raw.get(key) for key in keys))
+    return model.Number(integer, limits.bounds(raw))
 
 
-def _size(raw: dict[str, Any], key: str, place: Place) -> int | None:
-    value = raw.get(key)
-    if key in raw and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
-        raise place.at(key).error("is a whole number of at least 0")
-    return value
+def _size(raw: dict[str, Any], kind: str, place: Place) -> model.Size:
+    for key in limits.SIZES[kind]:
+        value = raw.get(key)
+        if key in raw and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
+            raise place.at(key).error("is a whole number of at least 0")
+    return limits.size(raw, kind)
