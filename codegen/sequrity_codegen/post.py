@@ -1,4 +1,4 @@
-"""The last look at what was written: every file parses, and holds only what a generated file may hold.
+"""The last look at what was written: every file compiles, and holds only what a generated file may hold.
 
 The emitters quote schema text wherever they use it. This pass does not trust them: code that a schema smuggled in
 would have to be one of the few statements and calls below.
@@ -45,12 +45,13 @@ def check_source(path: str, text: str, package: str) -> None:
         package: Name of the generated package.
 
     Raises:
-        GeneratorError: It does not parse, or holds something that no generated file holds.
+        GeneratorError: It does not compile, or holds something that no generated file holds.
     """
     try:
         tree = ast.parse(text)
+        compile(tree, path, "exec", dont_inherit=True)  # finds what parses but is misplaced
     except (SyntaxError, ValueError, RecursionError) as error:
-        raise GeneratorError(f"{path} does not parse: {error}") from error
+        raise GeneratorError(f"{path} does not compile: {error}") from error
     if not text.startswith("# Code generated from schema/"):
         raise GeneratorError(f"{path} does not say that it is generated")
     ours: set[str] = set()

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 HEAD = "# Code generated from schema/a.json by sequrity_codegen. DO NOT EDIT.\n"
 FORBIDDEN: dict[str, tuple[str, str]] = {
     # what a file holds: its source, what is said
-    "no Python": (f"{HEAD}class", "a.py does not parse"),
-    "a null byte": (f"{HEAD}\0", "a.py does not parse"),
+    "no Python": (f"{HEAD}class", "a.py does not compile"),
+    "a null byte": (f"{HEAD}\0", "a.py does not compile"),
+    "a return outside a function": (f"{HEAD}return 1\n", "a.py does not compile"),
+    "a parameter named twice": (f"{HEAD}def f(x, x): pass\n", "a.py does not compile"),
     "no first line": ("import re\n", "does not say that it is generated"),
     "eval in a function": (f"{HEAD}def f():\n    eval('1')\n", "a.py:3 names eval"),
     "open under another name": (f"{HEAD}read = open\n", "a.py:2 names open"),
