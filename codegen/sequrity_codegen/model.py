@@ -1,4 +1,4 @@
-"""What the generator knows of a contract: frozen values, read by every emitter.
+"""The model of a contract: frozen values that every emitter reads.
 
 A `Shape` says what a value in a document looks like; a `Definition` is a shape with a name of its own, which becomes
 a class, an alias or an enumeration. Names and hints of Python come from datamodel-code-generator (`dcg`), shapes from
@@ -198,7 +198,7 @@ class Field:
 
     @property
     def documentation(self) -> str:
-        """What is said of the attribute: its description, or what is known without one."""
+        """Text of the attribute: its description, or a default without one."""
         anything = self.hint in ("Any", "JsonValue")  # the type that stands for any value takes no text beside it
         return self.description or ("Any JSON value." if anything else "Not described by the schema.")
 
@@ -256,7 +256,7 @@ class Record(Definition):
     """Attributes beside the JSON body, as name and description."""
 
     rules: Checked | None = None
-    """What the schema asks of the object beside what its fields say."""
+    """Rules of the schema beside those that its fields enforce."""
 
 
 @frozen

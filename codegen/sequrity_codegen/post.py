@@ -1,4 +1,4 @@
-"""The last look at what was written: every file compiles, and holds only what a generated file may hold.
+"""Check generated files: each compiles, and holds only what a generated file may hold.
 
 The emitters quote schema text wherever they use it. This pass does not trust them: code that a schema smuggled in
 would have to be one of the few statements and calls below.
@@ -24,7 +24,7 @@ _FORBIDDEN = frozenset(
 
 
 class GeneratorError(Exception):
-    """The generator wrote what it must not write: a fault of its own, not of the schema."""
+    """The generator wrote an invalid file: a bug of the generator, not of the schema."""
 
 
 def check_names(paths: Iterable[str]) -> None:
@@ -40,7 +40,7 @@ def check_source(path: str, text: str, package: str) -> None:
     """Check one file.
 
     Args:
-        path: Where it is to stand below the package, for the message.
+        path: Path of the file below the package, for the message.
         text: Its source.
         package: Name of the generated package.
 

@@ -1,4 +1,4 @@
-"""Write the functions that tell whether a value keeps the rules of a schema, an expression for each schema.
+"""Compile schemas without a type of their own to predicates, one expression for each schema.
 
 A value that is checked by rules stays as it is, so a rule needs no more than True or False. `value` is plain JSON data
 whenever such a function is called: `ensure_plain` of the runtime sees to that once, at the top.
@@ -102,7 +102,7 @@ class Predicates:
         return name
 
     def _condition(self, place: Place, var: str, raw: Any) -> Condition:
-        """Write that the value of an expression keeps the rules of a schema."""
+        """Write the condition that the value of an expression is valid against a schema."""
         keys = checkable(raw) if is_object(raw) else set[str]()
         if len(keys) == 1:
             (key,) = keys
