@@ -59,9 +59,9 @@ def _sources(built: Model) -> dict[str, str]:
         sources[f"converters/{path}"] = converters.emit(module, built)
     sources["converters/__init__.py"] = _list_of_converters(built)
     sources |= schemas.sources(built)
-    contract = openapi.read(built)
-    if contract is not None:
-        sources |= operations.sources(contract, built) | packages.sources(contract, built)
+    api = openapi.read(built)
+    if api is not None:
+        sources |= operations.sources(api, built) | packages.sources(api, built)
     return sources
 
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, Final
 from sequrity_runtime import import_attribute, warn_about_conflicts
 
 if TYPE_CHECKING:
-    from sequrity._client import AsyncControl, AsyncSequrityClient, Control, SequrityClient
+    from sequrity._client import AsyncSequrityClient, SequrityClient
     from sequrity._converter import converter
     from sequrity.control.config import ControlConfig
+    from sequrity.control.namespace import AsyncControl, Control
     from sequrity_runtime import (
         UNSET,
         APIConnectionError,
@@ -115,7 +116,7 @@ if TYPE_CHECKING:
 _HOMES: Final = {
     "APIConnectionError": "sequrity_runtime",
     "APIStatusError": "sequrity_runtime",
-    "AsyncControl": "sequrity._client",
+    "AsyncControl": "sequrity.control.namespace",
     "AsyncSequrityClient": "sequrity._client",
     "AsyncStream": "sequrity_runtime",
     "Attempt": "sequrity_runtime",
@@ -125,7 +126,7 @@ _HOMES: Final = {
     "ConfigError": "sequrity_runtime",
     "ConflictError": "sequrity_runtime",
     "ConnectError": "sequrity_runtime",
-    "Control": "sequrity._client",
+    "Control": "sequrity.control.namespace",
     "ControlConfig": "sequrity.control.config",
     "DecodeError": "sequrity_runtime",
     "InternalServerError": "sequrity_runtime",

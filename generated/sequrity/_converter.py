@@ -1,5 +1,5 @@
 # Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
-"""The cattrs converter that knows every generated type."""
+"""A cattrs converter for every generated type."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ __all__ = ["converter"]
 
 
 def converter() -> Converter:
-    """Build a cattrs converter that reads and writes every type of the schemas, exactly as the calls do.
+    """Return a new cattrs converter that reads and writes every generated type as the calls do.
 
-    Each call builds a new one, for you to add hooks of your own to.
+    Hooks added to it affect no other converter.
     """
     return make_converter("sequrity.converters")

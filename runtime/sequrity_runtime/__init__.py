@@ -16,22 +16,31 @@ if TYPE_CHECKING:
     from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
     from sequrity_runtime.calls.headers import JsonHeader, TextHeader
-    from sequrity_runtime.calls.operation import Operation, StreamEnd, Target
+    from sequrity_runtime.calls.operation import Operation, ResponseT, StreamEnd, Target
     from sequrity_runtime.calls.response import RawResponse
     from sequrity_runtime.calls.settings import (
-        CallOptions,
-        ClientCallOptions,
         Limits,
         RetryAlso,
-        Settings,
         Timeout,
         TimeoutLike,
         Tracer,
+        TransportSettings,
     )
     from sequrity_runtime.calls.url import Segment
-    from sequrity_runtime.client.client import AsyncClient, Service, SyncClient, check_defaults
+    from sequrity_runtime.client.client import AsyncClient, ServiceDefaults, SyncClient, check_defaults
     from sequrity_runtime.client.concurrent import call_many, call_many_async
-    from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace
+    from sequrity_runtime.client.member import Member
+    from sequrity_runtime.client.namespace import (
+        AsyncNamespace,
+        AsyncRawResource,
+        AsyncResource,
+        JsonStreamT,
+        JsonT,
+        StreamT,
+        SyncNamespace,
+        SyncRawResource,
+        SyncResource,
+    )
     from sequrity_runtime.command_line import run_command
     from sequrity_runtime.distribution import warn_about_conflicts
     from sequrity_runtime.errors import (
@@ -81,14 +90,14 @@ __all__ = [
     "APIStatusError",
     "AsyncClient",
     "AsyncNamespace",
+    "AsyncRawResource",
+    "AsyncResource",
     "AsyncStream",
     "Attempt",
     "AttemptHook",
     "AuthenticationError",
     "BadRequestError",
-    "CallOptions",
     "CallTimeoutError",
-    "ClientCallOptions",
     "Codec",
     "ConfigError",
     "ConflictError",
@@ -96,7 +105,10 @@ __all__ = [
     "DecodeError",
     "InternalServerError",
     "JsonHeader",
+    "JsonStreamT",
+    "JsonT",
     "Limits",
+    "Member",
     "NotFoundError",
     "Operation",
     "PermissionDeniedError",
@@ -104,22 +116,25 @@ __all__ = [
     "RawResponse",
     "RequestTooLargeError",
     "RequestValidationError",
+    "ResponseT",
     "ResponseValidationError",
     "RetryAlso",
     "Secret",
     "Segment",
     "SequrityError",
     "SequrityTypoWarning",
-    "Service",
-    "Settings",
+    "ServiceDefaults",
     "Stream",
     "StreamEnd",
     "StreamError",
     "StreamEventError",
     "StreamHandlers",
+    "StreamT",
     "StreamTruncatedError",
     "SyncClient",
     "SyncNamespace",
+    "SyncRawResource",
+    "SyncResource",
     "Target",
     "TextDelta",
     "TextHeader",
@@ -132,6 +147,7 @@ __all__ = [
     "ToolTurnsError",
     "Tracer",
     "TransportError",
+    "TransportSettings",
     "UnprocessableEntityError",
     "Unset",
     "ValidationError",
@@ -158,13 +174,17 @@ _HOMES = {
         "calls.accumulator": "StreamHandlers TextDelta ToolCallDelta",
         "calls.attempt_log": "Attempt AttemptHook",
         "calls.headers": "JsonHeader TextHeader",
-        "calls.operation": "Operation StreamEnd Target",
+        "calls.operation": "Operation ResponseT StreamEnd Target",
         "calls.response": "RawResponse",
-        "calls.settings": "CallOptions ClientCallOptions Limits RetryAlso Settings Timeout TimeoutLike Tracer",
+        "calls.settings": "Limits RetryAlso Timeout TimeoutLike Tracer TransportSettings",
         "calls.url": "Segment",
-        "client.client": "AsyncClient Service SyncClient check_defaults",
+        "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",
-        "client.namespace": "AsyncNamespace SyncNamespace",
+        "client.member": "Member",
+        "client.namespace": (
+            "AsyncNamespace AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncNamespace SyncRawResource "
+            "SyncResource"
+        ),
         "command_line": "run_command",
         "distribution": "warn_about_conflicts",
         "errors": (

@@ -1,4 +1,4 @@
-"""Operations and clients follow from `openapi.json`, and what cannot be represented there is refused by its place."""
+"""Operations, signatures and clients follow `openapi.json`; what they cannot represent is refused by its location."""
 
 from __future__ import annotations
 
@@ -46,10 +46,13 @@ def _post(document: Any) -> Any:
     return document["paths"][PATH]["post"]
 
 
-def _function(text: str, name: str) -> ast.FunctionDef | ast.AsyncFunctionDef:
+TWINS = ("sync", "async")
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def _function(text: str, name: str) -> Function:
     """Find the function itself, which stands behind its overloads."""
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
-    return [node for node in ast.parse(text).body if isinstance(node, kinds) and node.name == name][-1]
+    return [node for node in ast.parse(text).body if isinstance(node, Function) and node.name == name][-1]
 
 
 def _class(text: str, name: str) -> dict[str, str]:
@@ -65,22 +68,20 @@ def _chat(document: Any = None, **bodies: Any) -> str:
     return _sources(document, **bodies)["control/chat_completion.py"]
 
 
-def test_the_positional_arguments_are_those_of_the_frozen_list_in_its_order() -> None:
+def test_positional_arguments_have_the_order_of_x_python_arguments() -> None:
     function = _function(_chat(), "create_chat_completion_sync")
     assert [argument.arg for argument in function.args.args] == [
         *("client", "base_url", "api_key", "messages", "model", "llm_api_key", "features", "security_policy"),
         *("fine_grained_config", "provider", "session_id", "reasoning_effort", "response_format", "seed", "stream"),
         *("temperature", "tools", "top_p", "return_type"),
     ]
-    assert [argument.arg for argument in function.args.kwonlyargs] == [
-        *("endpoint_type", "feature_overrides", "policy_overrides", "config_overrides"),
-        *("extra_body", "extra_headers", "timeout", "max_retries", "limits", "retry_also", "on_attempt", "tracer"),
-    ]
+    keywords = [argument.arg for argument in function.args.kwonlyargs]
+    assert keywords == ["tool_choice", "max_tokens", "endpoint_type", "timeout"]
     defaults = [ast.unparse(default) for default in function.args.defaults]
     assert defaults == ["None"] * 3 + ["'default'"] + ["None"] * 8 + ["'python'"]
 
 
-def test_the_async_twin_differs_in_nothing_but_async_await_and_the_classes() -> None:
+def test_the_async_function_differs_in_async_await_and_classes_alone() -> None:
     text = _chat()
     sync, twin = (_function(text, f"create_chat_completion_{suffix}") for suffix in ("sync", "async"))
     words = {"await ": "", "AsyncClient": "Client", "AsyncStream": "Stream", "call_async": "call_sync", " an ": " a "}
@@ -114,20 +115,78 @@ def test_excluded_distributions_are_checked_at_import(distribution: Any, call: s
     assert ('name, "my-dist")' in text) == (distribution is not None)
 
 
-def test_every_argument_is_documented() -> None:
-    function = _function(_chat(), "create_chat_completion_sync")
-    text = ast.get_docstring(function) or ""
-    for argument in (*function.args.args, *function.args.kwonlyargs):
-        assert f"\n    {argument.arg}: " in text
+METHOD = (
+    *("messages", "model", "tools", "tool_choice", "response_format", "temperature", "max_tokens", "reasoning_effort"),
+    *("stream", "session_id", "features", "security_policy", "fine_grained_config", "provider", "endpoint_type"),
+    *("timeout", "llm_api_key", "seed", "top_p", "return_type"),
+)
+"""Arguments that the signature of `client.control.chat.create` names."""
 
 
-def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit() -> None:
+def _methods(text: str, name: str, method: str) -> list[Function]:
+    """Find a method of a class: its overloads, then the method."""
+    (node,) = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef) and node.name == name]
+    return [item for item in node.body if isinstance(item, Function) and item.name == method]
+
+
+def _names(function: Function) -> tuple[str, ...]:
+    return tuple(a.arg for a in (*function.args.args, *function.args.kwonlyargs) if a.arg != "self")
+
+
+@pytest.mark.parametrize("name", ["CreateChatCompletion", "AsyncCreateChatCompletion"])
+def test_the_method_names_the_arguments_of_x_python_keywords(name: str) -> None:
+    found = _methods(_sources()["control/namespace.py"], name, "create")
+    plain, _, streamed, _, _, method = found
+    assert [_names(function) for function in (plain, streamed, method)] == [METHOD] * 3
+    assert [argument.arg for argument in method.args.args] == ["self", "messages", "model"]
+
+
+def test_a_keyword_of_x_python_keywords_moves_from_the_options_to_the_signatures() -> None:
+    document = _document()
+    _post(document)["x-python-keywords"] = ["max_retries", "user"]
+    sources = _sources(document)
+    (*_, method) = _methods(sources["control/namespace.py"], "CreateChatCompletion", "create")
+    assert _names(method)[2:4] == ("max_retries", "user")
+    options = _class(sources["control/chat_completion.py"], "CreateChatCompletionOptions")
+    assert "user" not in options
+    assert "max_tokens" in options
+    del _post(document)["x-python-keywords"]
+    (*_, method) = _methods(_sources(document)["control/namespace.py"], "CreateChatCompletion", "create")
+    assert _names(method) == (*_post(document)["x-python-arguments"], "return_type")
+
+
+def test_one_typed_dict_has_the_arguments_that_no_signature_names() -> None:
+    text = _chat()
+    options, kwargs = (_class(text, f"CreateChatCompletion{suffix}") for suffix in ("Options", "Kwargs"))
+    (*_, method) = _methods(_sources()["control/namespace.py"], "CreateChatCompletion", "create")
+    assert not options.keys() & {*_names(method), *_names(_function(text, "create_chat_completion_sync"))}
+    assert {*kwargs} == {*METHOD} - {"messages", "model", "stream", "llm_api_key", "return_type"}
+    assert text.count("TypedDict") == 2  # its import, and its one use
+
+
+def test_every_named_argument_is_documented() -> None:
+    sources = _sources()
+    functions = [_function(sources["control/chat_completion.py"], f"create_chat_completion_{x}") for x in TWINS]
+    for prefix in ("", "Async"):
+        functions += _methods(sources["control/namespace.py"], f"{prefix}CreateChatCompletion", "create")[-1:]
+    for function in functions:
+        text = ast.get_docstring(function) or ""
+        for name in _names(function):
+            assert f"\n    {name}: " in text
+
+
+def test_the_client_is_the_first_class_of_its_module() -> None:
+    first = next(node for node in ast.parse(_sources()["_client.py"]).body if isinstance(node, ast.ClassDef))
+    assert first.name == "SequrityClient"
+
+
+def test_a_new_field_of_the_body_becomes_a_keyword_argument() -> None:
     body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
     body["properties"]["brand_new"] = {"type": ["string", "null"], "description": "New.", "default": None}
     body["properties"]["must_have"] = {"type": "integer", "description": "Needed."}
     body["properties"]["may_be_null"] = {"type": ["integer", "null"], "description": "Null is not absence."}
     body["required"].append("must_have")
-    options = _class(_chat(**{REQUEST: body}), "ChatCompletionOptions")
+    options = _class(_chat(**{REQUEST: body}), "CreateChatCompletionOptions")
     assert options["brand_new"] == "str | None"
     assert options["must_have"] == "Required[int]"
     assert options["may_be_null"] == "int | None | Unset"
@@ -140,21 +199,21 @@ def test_a_new_field_of_the_body_is_a_new_keyword_without_another_edit() -> None
         ({"$ref": "../json.json#/$defs/JsonValue"}, "Any JSON value."),
     ],
 )
-def test_a_field_without_a_description_claims_no_more_than_is_so(schema: dict[str, str], said: str) -> None:
+def test_a_field_without_description_is_documented_by_its_type(schema: dict[str, str], said: str) -> None:
     body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
     body["properties"]["brand_new"] = schema
     text = _chat(**{REQUEST: body})
     assert f'"""{said}"""' in text.partition("    brand_new: ")[2].partition("\n\n")[0]
 
 
-def test_a_required_constant_of_the_body_need_not_be_given() -> None:
+def test_a_required_constant_of_the_body_is_an_optional_argument() -> None:
     body = json.loads((SCHEMA / REQUEST).read_text("utf-8"))
     body["properties"]["kind"] = {"description": "Its kind.", "type": "string", "const": "chat"}
     body["required"].append("kind")
-    assert _class(_chat(**{REQUEST: body}), "ChatCompletionOptions")["kind"] == "Literal['chat']"
+    assert _class(_chat(**{REQUEST: body}), "CreateChatCompletionOptions")["kind"] == "Literal['chat']"
 
 
-def test_an_operation_without_stream_body_or_key_is_one_too() -> None:
+def test_an_operation_needs_no_stream_body_or_api_key() -> None:
     document = _document()
     answer = {"content": {"application/json": {"schema": {"$ref": "types/errors.json"}}}, "description": "An answer."}
     document["paths"]["/control/health"] = {
@@ -176,7 +235,7 @@ def test_an_operation_without_stream_body_or_key_is_one_too() -> None:
     assert function.returns is not None
     assert ast.unparse(function.returns) == "ErrorBody | dict[str, Any]"
     assert "authenticated=False" in sources["control/utility.py"]
-    assert "def check_health(" in sources["_client.py"]
+    assert "def check_health(" in sources["control/namespace.py"]
 
 
 def test_the_alias_module_and_the_package_re_export_the_types() -> None:
@@ -206,7 +265,7 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_texts_cannot_become_code(text: str) -> None:
+def test_descriptions_cannot_inject_code(text: str) -> None:
     document = _document()
     plain = {name: _shape(source) for name, source in _sources(document).items()}
     post = _post(document)
@@ -288,11 +347,12 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "names 'messages'",
     ),
     "an argument of nothing": (_set(*_POST, "x-python-arguments", value=["nope"]), "/x-python-arguments", "'nope'"),
+    "a keyword of nothing": (_set(*_POST, "x-python-keywords", value=["nope"]), "/x-python-keywords", "'nope'"),
     "an argument twice": (_set(*_POST, "x-python-arguments", value=["seed", "seed"]), "/x-python-arguments", "twice"),
     "an impossible order": (
         _set(*_POST, "x-python-arguments", value=["seed", "messages", "model", "llm_api_key", "stream"]),
         "/x-python-arguments",
-        "after one that need not",
+        "after one that has a default",
     ),
     "no place for what decides the answer": (
         _set(*_POST, "x-python-arguments", value=["messages", "model", "llm_api_key"]),
@@ -406,7 +466,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
 
 
 @pytest.mark.parametrize(("change", "place", "message"), REFUSED.values(), ids=REFUSED)
-def test_what_cannot_be_represented_is_refused_by_its_place(change: Change, place: str, message: str) -> None:
+def test_an_unsupported_document_is_refused_by_its_location(change: Change, place: str, message: str) -> None:
     document = copy.deepcopy(_document())
     change(document)
     with pytest.raises(SchemaError) as caught:

@@ -1,4 +1,4 @@
-"""Clients know key and address, own or borrow their connections, and their namespaces hold defaults and a session."""
+"""Clients: API key, base URL, own and passed HTTP clients, and namespaces with defaults and a session."""
 
 import asyncio
 import gc
@@ -15,16 +15,16 @@ from sequrity_runtime import (
     AsyncClient,
     AsyncNamespace,
     ConfigError,
+    Member,
     Operation,
+    ServiceDefaults,
     SyncClient,
     SyncNamespace,
     Target,
 )
-from sequrity_runtime import Service as Place
 from sequrity_runtime.calls.settings import timeout_of
-from sequrity_runtime.client.namespace import AsyncCaller, SyncCaller
 
-PLACE = Place("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")
+SERVICE = ServiceDefaults("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")
 DEFAULTS: dict[str, Any] = {"timeout": UNSET, "custom_headers": None, "allow_insecure_http": False}
 
 
@@ -45,37 +45,52 @@ def _client(
     service: Service | None = None, api_key: str | None = "key", base_url: str | None = None, **options: Any
 ) -> SyncClient:
     http_client = service.client() if service else None
-    given: dict[str, Any] = {"http_client": http_client, **DEFAULTS, **options}
-    return SyncClient(PLACE, api_key, base_url, **given)
+    given: dict[str, Any] = {"http_client": http_client, "namespaces": {}, **DEFAULTS, **options}
+    return SyncClient(SERVICE, api_key, base_url, **given)
 
 
 def _async_client(service: Service | None = None, **options: Any) -> AsyncClient:
     http_client = service.async_client() if service else None
-    given: dict[str, Any] = {"http_client": http_client, **DEFAULTS, **options}
-    return AsyncClient(PLACE, "key", None, **given)
+    given: dict[str, Any] = {"http_client": http_client, "namespaces": {}, **DEFAULTS, **options}
+    return AsyncClient(SERVICE, "key", None, **given)
 
 
 def _target(client: SyncClient) -> Target:
-    return client._target  # pyright: ignore[reportPrivateUsage]  # what a client sends with is nobody else's
+    return client._target  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
 
 
 def _inner(client: SyncClient) -> httpx.Client:
-    return client._http_client  # pyright: ignore[reportPrivateUsage]  # whether it is closed shows nowhere else
+    return client._http_client  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
 
 
 def _async_inner(client: AsyncClient) -> httpx.AsyncClient:
     return client._http_client  # pyright: ignore[reportPrivateUsage]  # as above
 
 
-def _caller(client: SyncClient) -> SyncCaller:
-    return client._caller  # pyright: ignore[reportPrivateUsage]  # as generated clients, which are subclasses, do
+class _Calls(SyncNamespace):
+    def call(self, arguments: dict[str, Any], operation: Operation[Any, Any] = CHAT) -> Any:
+        return self._call(operation, arguments, "python")
 
 
-def _async_caller(client: AsyncClient) -> AsyncCaller:
-    return client._caller  # pyright: ignore[reportPrivateUsage]  # as above
+class _AsyncCalls(AsyncNamespace):
+    async def call(self, arguments: dict[str, Any]) -> Any:
+        return await self._call(CHAT, arguments, "python")
 
 
-def test_key_and_address_come_from_the_environment_where_they_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+class _Client(SyncClient):
+    calls = Member(_Calls)
+
+
+class _AsyncClient(AsyncClient):
+    calls = Member(_AsyncCalls)
+
+
+def _namespace(service: Service, config: Config | None = None) -> _Calls:
+    namespaces = {"calls": config or Config()}
+    return _Client(SERVICE, "key", None, http_client=service.client(), namespaces=namespaces, **DEFAULTS).calls
+
+
+def test_api_key_and_base_url_default_to_environment_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEST_API_KEY", "from-environment")
     with _client(api_key=None) as client:
         assert client.base_url == "https://default.test"
@@ -90,7 +105,7 @@ def test_key_and_address_come_from_the_environment_where_they_are_left_out(monke
         assert client.base_url == "https://given.test"
 
 
-def test_a_client_without_key_or_with_a_bad_one_is_refused_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_or_invalid_api_key_raises_config_error(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ConfigError, match="TEST_API_KEY is not set"):
         _client(api_key=None)
     for key in ("", "a\n"):
@@ -101,14 +116,14 @@ def test_a_client_without_key_or_with_a_bad_one_is_refused_at_once(monkeypatch: 
         _client(api_key=None)
 
 
-def test_http_must_be_allowed() -> None:
+def test_an_http_base_url_needs_allow_insecure_http() -> None:
     with pytest.raises(ConfigError):
         _client(base_url="http://other.test")
     with _client(base_url="http://other.test", allow_insecure_http=True) as client:
         assert client.base_url == "http://other.test"
 
 
-def test_a_client_of_its_own_is_closed_with_it_and_a_borrowed_one_is_not() -> None:
+def test_close_closes_the_own_http_client_and_not_a_passed_one() -> None:
     with _client() as own:
         inner = _inner(own)
     assert inner.is_closed
@@ -119,7 +134,7 @@ def test_a_client_of_its_own_is_closed_with_it_and_a_borrowed_one_is_not() -> No
     inner.close()
 
 
-def test_an_async_client_of_its_own_is_closed_with_it_and_a_borrowed_one_is_not() -> None:
+def test_async_close_closes_the_own_http_client_and_not_a_passed_one() -> None:
     async def run() -> None:
         async with _async_client() as own:
             inner = _async_inner(own)
@@ -132,92 +147,95 @@ def test_an_async_client_of_its_own_is_closed_with_it_and_a_borrowed_one_is_not(
     asyncio.run(run())
 
 
-def test_a_forgotten_client_warns() -> None:
+def test_an_unclosed_client_emits_a_resource_warning() -> None:
     client = [_client()]
     with pytest.warns(ResourceWarning, match="unclosed SyncClient"):
         client.clear()
 
 
-def test_a_client_that_could_not_be_made_does_not_warn(recwarn: pytest.WarningsRecorder) -> None:
+def test_a_client_that_failed_to_build_emits_no_resource_warning(recwarn: pytest.WarningsRecorder) -> None:
     with pytest.raises(ConfigError):
         _client(base_url="nonsense")
     gc.collect()
     assert not recwarn.list
 
 
-def test_a_timeout_that_nobody_gave_is_left_to_the_http_client() -> None:
+def test_without_timeout_the_http_clients_timeout_applies() -> None:
     with _client() as client:
         assert _target(client).settings.timeout is UNSET
     assert _target(_client(Service())).settings.timeout is UNSET
     assert _target(_client(Service(), timeout=3)).settings.timeout == timeout_of(3)
 
 
-def test_defaults_are_filled_in_and_the_calls_own_values_win() -> None:
+def test_arguments_of_a_call_override_the_defaults_and_unset_ones_do_not() -> None:
     service = Service()
-    space = SyncNamespace(_caller(_client(service)), Config(kind="code", llm_api_key="default-key"))
-    space.call(CHAT, {"messages": MESSAGES, "model": "m"}, "python")
+    space = _namespace(service, Config(kind="code", llm_api_key="default-key"))
+    space.call({"messages": MESSAGES, "model": "m"})
     assert service.last.url.path == "/control/code/v1/chat"
     assert service.last.headers["x-api-key"] == "default-key"
-    space.call(CHAT, {"messages": MESSAGES, "model": "m", "kind": "chat", "llm_api_key": None}, "python")
+    space.call({"messages": MESSAGES, "model": "m", "kind": "chat", "llm_api_key": None})
     assert service.last.url.path == "/control/chat/v1/chat"
     assert "x-api-key" not in service.last.headers
+    space.call({"messages": MESSAGES, "model": "m", "kind": UNSET, "llm_api_key": UNSET})
+    assert service.last.url.path == "/control/code/v1/chat"
+    assert service.last.headers["x-api-key"] == "default-key"
 
 
 def _sent(service: Service) -> list[str | None]:
     return [request.headers.get("x-session-id") for request in service.requests]
 
 
-def test_a_namespace_goes_on_with_the_session_it_saw_last() -> None:
+def test_a_namespace_continues_its_last_session() -> None:
     service = Service(*(answer(x_session_id=f"s{n}") for n in range(6)))
-    space = SyncNamespace(_caller(_client(service)), Config())
+    space = _namespace(service)
     arguments = {"messages": MESSAGES, "model": "m"}
-    space.call(CHAT, arguments, "python")
-    space.call(CHAT, arguments, "python")
+    space.call(arguments)
+    space.call(arguments)
     assert space.session_id == "s1"
-    space.call(CHAT, {**arguments, "session_id": None}, "python")
-    space.call(CHAT, {**arguments, "session_id": "mine"}, "python")
+    space.call({**arguments, "session_id": None})
+    space.call({**arguments, "session_id": "mine"})
     space.set_session_id("set")
-    space.call(CHAT, arguments, "python")
+    space.call(arguments)
     space.reset_session()
     assert space.session_id is None
-    space.call(CHAT, arguments, "python")
+    space.call(arguments)
     assert _sent(service) == [None, "s0", None, "mine", "set", None]
 
 
-def test_a_bad_session_is_refused_when_it_is_set() -> None:
-    space = SyncNamespace(_caller(_client(Service())), Config())
+def test_set_session_id_refuses_an_invalid_session() -> None:
+    space = _namespace(Service())
     for set_session in (space.set_session_id, space.session):
         with pytest.raises(ConfigError, match="session_id"):
             set_session("a\r\nb")
 
 
-def test_a_conversation_of_its_own_keeps_the_defaults_and_not_the_session() -> None:
+def test_session_keeps_the_defaults_and_starts_its_own_session() -> None:
     service = Service(answer(x_session_id="s"))
-    space = SyncNamespace(_caller(_client(service)), Config(kind="code"))
+    space = _namespace(service, Config(kind="code"))
     arguments = {"messages": MESSAGES, "model": "m"}
     space.set_session_id("outer")
     inner = space.session()
-    inner.call(CHAT, arguments, "python")
-    inner.call(CHAT, arguments, "python")
-    space.session("given").call(CHAT, arguments, "python")
+    inner.call(arguments)
+    inner.call(arguments)
+    space.session("given").call(arguments)
     assert _sent(service) == [None, "s", "given"]
     assert service.last.url.path == "/control/code/v1/chat"
     assert (inner.session_id, space.session_id) == ("s", "outer")
 
 
-def test_an_operation_without_session_neither_sends_nor_remembers_one() -> None:
+def test_an_operation_without_session_sends_and_stores_none() -> None:
     service = Service(answer(x_session_id="s"))
-    space = SyncNamespace(_caller(_client(service)), Config())
+    space = _namespace(service)
     space.set_session_id("before")
     operation: Operation[ChatCompletionResponse, Never] = Operation(
         name="x", method="GET", path="/x", response=CHAT.response
     )
-    space.call(operation, {}, "python")
+    space.call({}, operation)
     assert _sent(service) == [None]
     assert space.session_id == "before"
 
 
-def test_tasks_that_share_a_client_never_mix_sessions() -> None:
+def test_concurrent_tasks_of_one_client_never_share_a_session() -> None:
     def reply(request: httpx.Request) -> httpx.Response:
         # Each conversation tells its name as the model; its sessions carry that name.
         name = request.headers.get("x-conversation")
@@ -226,17 +244,19 @@ def test_tasks_that_share_a_client_never_mix_sessions() -> None:
 
     service = Service(reply)
 
-    async def converse(space: AsyncNamespace[Config], name: str) -> None:
+    async def converse(space: _AsyncCalls, name: str) -> None:
         for _ in range(5):
-            await space.call(
-                CHAT, {"messages": MESSAGES, "model": "m", "extra_headers": {"x-conversation": name}}, "python"
-            )
+            await space.call({"messages": MESSAGES, "model": "m", "extra_headers": {"x-conversation": name}})
             await asyncio.sleep(0)
         assert space.session_id == f"s-{name}"
 
     async def run() -> None:
-        async with _async_client(service) as client:
-            space = AsyncNamespace(_async_caller(client), Config())
+        http_client = service.async_client()
+        namespaces = {"calls": Config()}
+        async with _AsyncClient(
+            SERVICE, "key", None, http_client=http_client, namespaces=namespaces, **DEFAULTS
+        ) as client:
+            space = client.calls
             await asyncio.gather(*(converse(space, str(name)) for name in range(20)))
             assert space.session_id is None
             await _async_inner(client).aclose()
@@ -245,14 +265,14 @@ def test_tasks_that_share_a_client_never_mix_sessions() -> None:
     assert len(service.requests) == 100
 
 
-def test_a_stream_is_remembered_when_it_begins() -> None:
+def test_the_session_of_a_stream_is_stored_when_it_opens() -> None:
     service = Service(stream(CHUNK, x_session_id="s"))
-    space = SyncNamespace(_caller(_client(service)), Config())
-    with opened(space.call(CHAT, {"messages": MESSAGES, "model": "m", "stream": True}, "python")):
+    space = _namespace(service)
+    with opened(space.call({"messages": MESSAGES, "model": "m", "stream": True})):
         assert space.session_id == "s"
 
 
-def test_our_own_clients_keep_no_more_than_their_pool() -> None:
+def test_the_own_http_client_does_not_follow_redirects() -> None:
     with _client() as client:
         assert isinstance(_inner(client), httpx.Client)
         assert _inner(client).follow_redirects is False

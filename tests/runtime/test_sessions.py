@@ -10,32 +10,32 @@ from types import ModuleType
 import pytest
 import trio
 
-from sequrity_runtime.client.session_store import CallerMemory, Memory, NoMemory, OwnMemory
+from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, SingleSession, TaskSessionStore
 
 
-@pytest.mark.parametrize("memory", [CallerMemory(), OwnMemory()])
-def test_a_memory_remembers_and_forgets(memory: Memory) -> None:
-    assert memory.recall() is None
-    memory.remember("a")
-    memory.remember("b")
-    assert memory.recall() == "b"
-    memory.remember(None)
-    memory.remember(None)
-    assert memory.recall() is None
+@pytest.mark.parametrize("store", [TaskSessionStore(), SingleSession()])
+def test_a_memory_remembers_and_forgets(store: SessionStore) -> None:
+    assert store.recall() is None
+    store.remember("a")
+    store.remember("b")
+    assert store.recall() == "b"
+    store.remember(None)
+    store.remember(None)
+    assert store.recall() is None
 
 
 def test_a_conversation_begins_with_the_session_that_it_continues() -> None:
-    assert OwnMemory("x").recall() == "x"
+    assert SingleSession("x").recall() == "x"
 
 
 def test_no_memory_remembers_nothing() -> None:
-    memory: Memory = NoMemory()
-    memory.remember("a")
-    assert memory.recall() is None
+    store: SessionStore = NullSessionStore()
+    store.remember("a")
+    assert store.recall() is None
 
 
 def test_memories_do_not_know_of_each_other() -> None:
-    one, two = CallerMemory(), CallerMemory()
+    one, two = TaskSessionStore(), TaskSessionStore()
     one.remember("1")
     assert two.recall() is None
     two.remember("2")
@@ -43,100 +43,100 @@ def test_memories_do_not_know_of_each_other() -> None:
 
 
 def test_an_asyncio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
-    memory = CallerMemory()
+    store = TaskSessionStore()
 
     async def converse(name: int) -> None:
         for turn in range(20):
-            assert memory.recall() == (f"{name}-{turn - 1}" if turn else None)
-            memory.remember(f"{name}-{turn}")
+            assert store.recall() == (f"{name}-{turn - 1}" if turn else None)
+            store.remember(f"{name}-{turn}")
             await asyncio.sleep(0)
 
     async def run() -> None:
-        memory.remember("parent")
+        store.remember("parent")
         await asyncio.gather(*(converse(name) for name in range(20)))
-        assert await asyncio.to_thread(memory.recall) is None
-        assert memory.recall() == "parent"
+        assert await asyncio.to_thread(store.recall) is None
+        assert store.recall() == "parent"
 
     asyncio.run(run())
-    assert memory.recall() is None
+    assert store.recall() is None
 
 
 def test_a_trio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
-    memory = CallerMemory()
+    store = TaskSessionStore()
 
     async def converse(name: int) -> None:
         for turn in range(20):
-            assert memory.recall() == (f"{name}-{turn - 1}" if turn else None)
-            memory.remember(f"{name}-{turn}")
+            assert store.recall() == (f"{name}-{turn - 1}" if turn else None)
+            store.remember(f"{name}-{turn}")
             await trio.lowlevel.checkpoint()
 
     async def run() -> None:
-        memory.remember("parent")
+        store.remember("parent")
         async with trio.open_nursery() as nursery:
             for name in range(20):
                 nursery.start_soon(converse, name)
-        assert await trio.to_thread.run_sync(memory.recall) is None
-        assert memory.recall() == "parent"
+        assert await trio.to_thread.run_sync(store.recall) is None
+        assert store.recall() == "parent"
 
     trio.run(run)
-    assert memory.recall() is None
+    assert store.recall() is None
 
 
 def test_a_thread_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
-    memory = CallerMemory()
+    store = TaskSessionStore()
     seen: list[str | None] = []
-    memory.remember("main")
+    store.remember("main")
 
     def work(name: str) -> None:
-        seen.append(memory.recall())
-        memory.remember(name)
-        seen.append(memory.recall())
+        seen.append(store.recall())
+        store.remember(name)
+        seen.append(store.recall())
 
     for name in ("a", "b"):
         thread = threading.Thread(target=work, args=(name,))
         thread.start()
         thread.join()
     assert seen == [None, "a", None, "b"]
-    assert memory.recall() == "main"
+    assert store.recall() == "main"
 
 
 def test_a_worker_that_serves_several_users_carries_over() -> None:
-    memory = CallerMemory()
+    store = TaskSessionStore()
     with ThreadPoolExecutor(1) as pool:
-        pool.submit(memory.remember, "first").result()
-        assert pool.submit(memory.recall).result() == "first"
+        pool.submit(store.remember, "first").result()
+        assert pool.submit(store.recall).result() == "first"
 
 
 @pytest.mark.parametrize("absent", ["asyncio", "trio"])
 def test_a_library_that_nobody_imported_is_not_asked(absent: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, absent)
-    memory = CallerMemory()
-    memory.remember("s")
-    assert memory.recall() == "s"
+    store = TaskSessionStore()
+    store.remember("s")
+    assert store.recall() == "s"
     assert absent not in sys.modules
 
 
 def test_a_conversation_of_its_own_is_the_same_in_every_task() -> None:
-    memory = OwnMemory()
+    store = SingleSession()
 
     async def run() -> str | None:
-        await asyncio.gather(asyncio.to_thread(memory.remember, "x"))
-        return memory.recall()
+        await asyncio.gather(asyncio.to_thread(store.remember, "x"))
+        return store.recall()
 
     assert asyncio.run(run()) == "x"
 
 
 def test_what_callers_remembered_is_dropped_with_them() -> None:
-    memory = CallerMemory()
+    store = TaskSessionStore()
 
     async def call(number: int) -> None:
-        memory.remember(str(number))
+        store.remember(str(number))
 
     async def run() -> int:
         await asyncio.gather(*(call(number) for number in range(100)))
         await asyncio.sleep(0)  # until then the loop holds what it woke this task with
         gc.collect()
-        return len(memory._sessions)  # pyright: ignore[reportPrivateUsage]  # that nothing is left shows nowhere else
+        return len(store._sessions)  # pyright: ignore[reportPrivateUsage]  # that nothing is left shows nowhere else
 
     assert asyncio.run(run()) == 0
 
@@ -144,6 +144,6 @@ def test_what_callers_remembered_is_dropped_with_them() -> None:
 @pytest.mark.parametrize("half", ["asyncio", "trio"])
 def test_a_library_that_is_being_imported_runs_no_task_yet(monkeypatch: pytest.MonkeyPatch, half: str) -> None:
     monkeypatch.setitem(sys.modules, half, ModuleType(half))
-    memory = CallerMemory()
-    memory.remember("a")
-    assert memory.recall() == "a"
+    store = TaskSessionStore()
+    store.remember("a")
+    assert store.recall() == "a"

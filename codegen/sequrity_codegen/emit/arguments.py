@@ -1,4 +1,4 @@
-"""The arguments of an operation's functions and methods, in the one order that is never changed."""
+"""Arguments of an operation's functions and methods, in a fixed order."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import NoReturn
 from attrs import field, frozen
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.api import Operation, PathParameter
-from sequrity_codegen.emit.hints import ArgumentHints, joined
+from sequrity_codegen.emit.hints import Argument, ArgumentHints, joined
+from sequrity_codegen.emit.settings import CALL_ARGUMENTS
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.model import Field, Record
+from sequrity_codegen.operation_model import Operation, PathParameter
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}
@@ -21,74 +22,102 @@ RESERVED = frozenset(
 )
 """Names that an operation's own arguments cannot have."""
 
-OVERRIDES = "Keys to merge into the JSON of `{}` after it was checked: nested objects merge, other values replace."
-
-
-@frozen
-class Argument:
-    """One argument."""
-
-    name: str
-    hint: str
-    description: str
-    default: str | None = None
-    """The default as code; None where the argument must be given."""
+OVERRIDES = "Keys to merge into the JSON of `{}` after validation. Nested objects merge, other values are replaced."
 
 
 @frozen
 class Arguments:
-    """All that an operation takes."""
+    """All arguments of an operation."""
 
     positional: tuple[Argument, ...]
-    """Those of the frozen list, in its order."""
+    """Positional arguments of the functions, in their fixed order."""
 
-    settings: tuple[Argument, ...]
-    """Keyword-only ones that are not fields of the body."""
+    keywords: tuple[Argument, ...]
+    """Keyword-only arguments of the functions."""
+
+    method: tuple[Argument, ...]
+    """Arguments of the method that it need not be called with, in order; the stream switch is among them."""
+
+    required: tuple[Argument, ...]
+    """Arguments that the body requires: the first ones of the method."""
 
     further: tuple[Argument, ...]
-    """Keyword-only fields of the body."""
+    """Arguments that no signature names: keys of one `TypedDict`."""
+
+    own: tuple[Argument, ...]
+    """Arguments that fill the path and the headers: a client can have defaults for them."""
+
+    switch: str | None
+    """Argument that requests a stream."""
 
     wire_names: dict[str, str] = field(factory=dict[str, str])
     """Keys of the body by argument, where they differ."""
+
+    @property
+    def explicit(self) -> tuple[Argument, ...]:
+        """Positional arguments without a default that the body does not require."""
+        return tuple(a for a in self.positional if a.default is None and a not in self.required)
+
+    @property
+    def optional(self) -> tuple[Argument, ...]:
+        """Arguments that signatures name and calls can omit, without the switch and the explicit ones."""
+        return tuple(a for a in self.method if a.name != self.switch and a not in self.explicit)
 
 
 def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
     """Collect the arguments of an operation.
 
     Args:
-        operation: Whose.
-        hints: Writes types for the module that the functions stand in.
+        operation: The operation.
+        hints: Writes types for the module of the functions.
 
     Raises:
-        SchemaError: Two arguments have one name, or the frozen list names none or an impossible order.
+        SchemaError: Two arguments have the same name, or a list of arguments is not valid.
     """
     fields = operation.request.fields if operation.request else ()
     own = [*(_segment(s, hints) for s in operation.segments), *_headers(operation, hints)]
     body = [_field(f, hints, operation.accepts.get(f.name, ())) for f in fields]
     _check_names(operation, own, body)
+    known = {argument.name: argument for argument in (*body, *own)}
+    _check_positional(operation, known)
+    _check_accepts(operation, body)
+    every = known | {argument.name: argument for argument in CALL_ARGUMENTS}
+    for name in operation.keywords:
+        if name not in every:
+            operation.place.below("x-python-keywords").refuse(f"names {name!r}, which is not an argument")
+    names = dict.fromkeys((*operation.keywords, *operation.positional))
+    needed = {f.name for f in fields if f.required and f.name in operation.positional}
+    return Arguments(
+        tuple(known[name] for name in operation.positional),
+        tuple(every[name] for name in operation.keywords if name not in operation.positional),
+        tuple(every[name] for name in names if name not in needed),
+        tuple(known[name] for name in operation.positional if name in needed),
+        tuple(argument for name, argument in every.items() if name not in names),
+        tuple(own),
+        operation.stream.switch if operation.stream else None,
+        {f.name: f.wire for f in fields if f.name != f.wire},
+    )
+
+
+def _check_positional(operation: Operation, known: dict[str, Argument]) -> None:
     place = operation.place.below("x-python-arguments")
-    known = {argument.name: argument for argument in (*own, *body)}
     for name in operation.positional:
         if name not in known:
-            place.refuse(f"names {name!r}, which is no argument; remove it there, or name what it has become")
-    for name in operation.accepts:
-        if name not in {argument.name for argument in body}:
-            operation.place.below("x-python-accepts").refuse(f"names {name!r}, which is no field of the body")
+            place.refuse(f"names {name!r}, which is not an argument; remove it there, or write its new name")
     for header in operation.headers:
         if header.explicit and header.name not in operation.positional:
             place.refuse(f"must name {header.name!r}, which has no default")
-    positional = [known[name] for name in operation.positional]
-    defaults = [argument.default is not None for argument in positional]
+    defaults = [known[name].default is not None for name in operation.positional]
     if defaults != sorted(defaults):
-        place.refuse("names an argument that must be given after one that need not")
+        place.refuse("names a required argument after one that has a default")
     if operation.stream is not None and operation.stream.switch not in operation.positional:
-        place.refuse(f"must name {operation.stream.switch!r}, which decides what the call answers")
-    return Arguments(
-        tuple(positional),
-        tuple(argument for argument in own if argument.name not in operation.positional),
-        tuple(argument for argument in body if argument.name not in operation.positional),
-        {f.name: f.wire for f in fields if f.name != f.wire},
-    )
+        place.refuse(f"must name {operation.stream.switch!r}, which decides whether the response is a stream")
+
+
+def _check_accepts(operation: Operation, body: Iterable[Argument]) -> None:
+    for name in operation.accepts:
+        if name not in {argument.name for argument in body}:
+            operation.place.below("x-python-accepts").refuse(f"names {name!r}, which is not a field of the body")
 
 
 def _segment(segment: PathParameter, hints: ArgumentHints) -> Argument:

@@ -1,17 +1,30 @@
-"""Types of arguments: what a caller may give is wider than what an attribute holds.
+"""Arguments and their types. An argument accepts more types than the attribute of the same name.
 
-Where an attribute holds an object of ours, a caller may give any mapping; where it holds a list, any sequence; where it
-holds an enumeration's member, its plain string.
+An argument accepts a mapping in place of an object, a sequence in place of a list, and the string in place of an
+enumeration's member.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import frozen
+
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.source import Imports
 
 _MAPPING = "Mapping[str, Any]"
+
+
+@frozen
+class Argument:
+    """One argument of a function or method."""
+
+    name: str
+    hint: str
+    description: str
+    default: str | None = None
+    """The default as code; None if the argument is required."""
 
 
 def joined(alternatives: Iterable[str]) -> str:

@@ -1,125 +1,156 @@
-"""Write the methods of clients: for each operation its call, and what goes with it."""
+"""Methods of clients: one generic class per operation with its overloads, and the tool-calling loop."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.api import Operation
 from sequrity_codegen.emit import signatures
-from sequrity_codegen.emit.arguments import Argument, arguments_of
-from sequrity_codegen.emit.hints import ArgumentHints, import_names
-from sequrity_codegen.emit.operations import arguments_name, constant_name, spelt_out
+from sequrity_codegen.emit.arguments import Arguments, arguments_of
+from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
+from sequrity_codegen.emit.operations import constant_name, kwargs_name, options_name, pascal
 from sequrity_codegen.emit.signatures import RETURN_TYPE, Flavour, replaced, signature
 from sequrity_codegen.emit.source import Imports
+from sequrity_codegen.operation_model import Operation
+
+RESULTS = ("ResponseT", "JsonT", "StreamT", "JsonStreamT")
+"""Type variables of a method's results."""
 
 _SELF = Argument("self", "", "")
-_SLASH = Argument("/", "", "")  # so that a body may have a field `functions`
+_SLASH = Argument("/", "", "")  # so that a body can have a field `functions`
 _FUNCTIONS = Argument(
     "functions",
     "Iterable[Callable[..., Any]]",
-    "What the model may have called: functions{} with annotations, described by their docstrings.",
+    "Functions that the model may call{}. Annotations and docstrings describe them to the model.",
 )
-_MAX_TURNS = Argument("max_turns", "int", "How many answers the model may give.", "10")
+_MAX_TURNS = Argument("max_turns", "int", "Maximum number of model responses.", "10")
 
 
-def methods(
-    operation: Operation, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
-) -> Iterator[str]:
-    """Yield the methods of an operation.
+def class_name(operation: Operation, flavour: Flavour) -> str:
+    """Name the class of an operation's method."""
+    return f"{flavour.prefix}{pascal(operation.function)}"
 
-    Args:
-        operation: What they call.
-        flavour: Whether they are sync or async.
-        namespace: How they reach the client's namespace, as code.
-        imports: Of the module they stand in.
-        built: The whole model.
-    """
-    imports.add(f"{built.package}.{operation.module}", constant_name(operation), arguments_name(operation))
+
+def base(operation: Operation, flavour: Flavour, imports: Imports, *, raw: bool = False) -> str:
+    """Write the class of an operation's method as a base class, with the types of its results."""
     imports.type(operation.response)
-    yield from _call(operation, flavour, namespace, imports, built)
-    if operation.tools_method is not None:
-        yield from _tool_loop(operation, operation.tools_method, flavour, namespace, imports, built)
-
-
-def raw_methods(
-    operation: Operation, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
-) -> Iterator[str]:
-    """Yield the method of an operation that answers with what came; the arguments are those of `methods`."""
-    imports.add("sequrity_runtime", "RawResponse")
-    yield from _call(operation, flavour, namespace, imports, built, raw=True)
-
-
-def _used(operation: Operation, built: model.Model) -> list[Argument]:
-    """List the arguments that are spelt out, but for the one that asks for a stream."""
-    arguments = arguments_of(operation, ArgumentHints(built, Imports(built, "")))
-    return [a for a in spelt_out(operation, arguments) if operation.stream is None or a.name != operation.stream.switch]
-
-
-def _rest(operation: Operation, built: model.Model) -> tuple[str, Argument]:
-    name = arguments_name(operation)
-    doc = f"Further arguments; see `{built.package}.{operation.module}.{name}`."
-    return f"**options: Unpack[{name}],", Argument("**options", "", doc)
-
-
-def _call(
-    operation: Operation,
-    flavour: Flavour,
-    namespace: str,
-    imports: Imports,
-    built: model.Model,
-    *,
-    raw: bool = False,
-) -> Iterator[str]:
-    """Yield the method that calls the operation: its overloads, then itself."""
-    arguments = arguments_of(operation, ArgumentHints(built, Imports(built, "")))
-    used = _used(operation, built)
-    switches = [a for a in arguments.positional if operation.stream and a.name == operation.stream.switch]
-    keywords = [*switches, RETURN_TYPE]
-    head = f"{flavour.keyword} {operation.method_path[-1]}"
-    rest, further = _rest(operation, built)
-    for argument in used:
-        import_names(argument.hint, imports)
     if operation.stream is not None:
         imports.add("sequrity_runtime", flavour.stream)
         imports.type(operation.stream.event)
-    found = signatures.variants(operation, flavour)
+    types = signatures.results(operation, flavour)
     if raw:
-        found = [evolve(variant, answer=f"RawResponse[{variant.answer}]") for variant in found]
-    for variant in found:
-        text = signature(head, [_SELF, *used], replaced(keywords, variant), rest, variant.answer)
-        yield f"    @overload\n    {text} ...\n"
-    yield f"    {signature(head, [_SELF, *used], keywords, rest, found[-1].answer)}"
-    yield signatures.documented(operation, [*used, *keywords, further], flavour, " " * 8, raw=raw)
-    given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*used, *switches])
-    yield f"        arguments = {{{given}**options}}"
-    called = f"{namespace}.{'call_raw' if raw else 'call'}"
-    yield f"        return {flavour.awaits}{called}({constant_name(operation)}, arguments, return_type)\n"
+        imports.add("sequrity_runtime", "RawResponse")
+        types = [f"RawResponse[{text}]" for text in types]
+    return f"{class_name(operation, flavour)}[{', '.join(types)}]"
 
 
-def _tool_loop(
-    operation: Operation, name: str, flavour: Flavour, namespace: str, imports: Imports, built: model.Model
-) -> Iterator[str]:
-    """Yield the method that calls the operation again and again, and the functions that its answers ask for."""
-    imports.add("collections.abc", "Callable", "Iterable")
-    imports.add("sequrity_runtime", "ToolRun")
-    kinds = ", async ones too," if flavour.awaits else ""
-    functions = evolve(_FUNCTIONS, description=_FUNCTIONS.description.format(kinds))
-    used, (rest, further) = _used(operation, built), _rest(operation, built)
-    answer = f"ToolRun[{operation.response.title}]"
-    yield f"    {signature(f'{flavour.keyword} {name}', [_SELF, functions, _SLASH, *used], [_MAX_TURNS], rest, answer)}"
-    yield signatures.docstring(
-        f"Call `{operation.method_path[-1]}` again and again, and the functions that its answers ask for.",
-        "The functions' results go back to the model, as does what they raise; so do calls of unknown functions, and "
-        "arguments that do not fit. The first answer that asks for no call ends it.",
-        [functions, *used, _MAX_TURNS, further],
-        "The last answer, and the whole conversation.",
-        [("ToolTurnsError", "The model still asks for calls after `max_turns` answers."), *signatures.RAISES],
-        " " * 8,
-    )
-    given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in used)
-    yield f"        arguments = {{{given}**options}}"
-    called = f"{namespace}.call_with_tools({constant_name(operation)}, functions, arguments, max_turns)"
-    yield f"        return {flavour.awaits}{called}\n"
+@frozen
+class MethodWriter:
+    """Writes the methods of one operation.
+
+    Args:
+        operation: The operation.
+        flavour: Sync or async.
+        imports: Imports of the module.
+        built: The whole model.
+    """
+
+    operation: Operation
+    flavour: Flavour
+    imports: Imports
+    built: model.Model
+
+    def text(self) -> str:
+        """Write the generic class of the method: its overloads, then the method."""
+        operation, flavour, imports = self.operation, self.flavour, self.imports
+        types = RESULTS[: len(signatures.results(operation, flavour))]
+        imports.add("typing", "Any", "Generic", "Literal", "Unpack", "overload")
+        imports.add("sequrity_runtime", f"{flavour.base}Resource", *types)
+        imports.add(f"{self.built.package}.{operation.module}", constant_name(operation))
+        imports.add(f"{self.built.package}.{operation.module}", kwargs_name(operation), options_name(operation))
+        name = ".".join(operation.method_path)
+        lines = [
+            f"class {class_name(operation, flavour)}({flavour.base}Resource, Generic[{', '.join(types)}]):",
+            quoting.docstring(f"The method `client.{name}`, generic in its results."),
+            "",
+            *self._call(types),
+        ]
+        return "\n".join(lines) + "\n"
+
+    def _arguments(self) -> tuple[Arguments, list[Argument]]:
+        """Collect the arguments, and the keyword-only ones of the method; a client has defaults for `UNSET` ones."""
+        arguments = arguments_of(self.operation, ArgumentHints(self.built, Imports(self.built, "")))
+        own = {argument.name for argument in arguments.own}
+        unset = {a.name: evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.own}
+        keywords = [unset[a.name] if a.name in own else a for a in arguments.method]
+        return arguments, keywords
+
+    def _options(self, name: str) -> str:
+        return f"**options: Unpack[{name}],"
+
+    def _call(self, types: tuple[str, ...]) -> Iterator[str]:
+        operation = self.operation
+        arguments, named = self._arguments()
+        for argument in (*arguments.required, *named):
+            import_names(argument.hint, self.imports)
+        self.imports.add("sequrity_runtime", *(n for n in _RUNTIME if any(n in f"{a.hint}{a.default}" for a in named)))
+        short = [a for a in named if a.name == arguments.switch or a.name in {e.name for e in arguments.explicit}]
+        head = f"{self.flavour.keyword} {operation.method_path[-1]}"
+        positional = [_SELF, *arguments.required]
+        for variant in signatures.variants(operation, types):
+            keywords = replaced([*(named if variant.spelt_out else short), RETURN_TYPE], variant)
+            options = options_name(operation) if variant.spelt_out else kwargs_name(operation)
+            text = signature(head, positional, keywords, self._options(options), variant.result)
+            yield f"    @overload\n    {text} ...\n"
+        further = self._further(options_name(operation))
+        yield f"    {signature(head, positional, [*named, RETURN_TYPE], self._options(options_name(operation)), 'Any')}"
+        described = [*arguments.required, *named, RETURN_TYPE, further]
+        yield signatures.documented(operation, described, self.flavour, " " * 8)
+        given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
+        yield f"        arguments = {{{given}**options}}"
+        yield f"        return {self.flavour.awaits}self._call({constant_name(operation)}, arguments, return_type)\n"
+
+    def _further(self, name: str) -> Argument:
+        return Argument("**options", "", f"Less used arguments, the keys of `{name}`.")
+
+    def tool_loop(self, name: str) -> Iterator[str]:
+        """Yield the method of the tool-calling loop."""
+        operation, flavour, imports = self.operation, self.flavour, self.imports
+        imports.add("collections.abc", "Callable", "Iterable")
+        imports.add("sequrity_runtime", "ToolRun")
+        arguments, named = self._arguments()
+        explicit = [a for a in named if a.name in {e.name for e in arguments.explicit}]
+        functions = evolve(
+            _FUNCTIONS, description=_FUNCTIONS.description.format(", sync or async" if flavour.awaits else "")
+        )
+        positional = [_SELF, functions, _SLASH, *arguments.required]
+        rest, create = self._options(kwargs_name(operation)), operation.method_path[-1]
+        result = f"ToolRun[{operation.response.title}]"
+        yield f"    {signature(f'{flavour.keyword} {name}', positional, [_MAX_TURNS, *explicit], rest, result)}"
+        yield signatures.docstring(
+            "Run a tool-calling loop until the model requests no more calls.",
+            f"Each turn calls `{create}`, runs the requested functions and sends their results back to the model. "
+            "Exceptions, unknown functions and invalid arguments are sent back as errors.",
+            [
+                functions,
+                *arguments.required,
+                _MAX_TURNS,
+                *explicit,
+                Argument("**options", "", f"Further arguments of `{create}`."),
+            ],
+            "The last response and the whole conversation.",
+            [
+                ("ToolTurnsError", "The model requests more calls after `max_turns` responses."),
+                ("SequrityError", f"As raised by `{create}`."),
+            ],
+            " " * 8,
+        )
+        given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *explicit])
+        yield f"        arguments = {{{given}**options}}"
+        called = f"self._calls.call_with_tools({constant_name(operation)}, functions, arguments, max_turns)"
+        yield f"        return {flavour.awaits}{called}\n"
+
+
+_RUNTIME = ("UNSET", "Unset", "TimeoutLike", "Limits", "RetryAlso", "AttemptHook", "Tracer")

@@ -1,4 +1,4 @@
-"""Write the modules of operations: what an operation is, as a value, and the functions that call it."""
+"""Write the modules of operations: each operation as a value, and the functions that call it."""
 
 from __future__ import annotations
 
@@ -6,35 +6,18 @@ from collections.abc import Iterable, Iterator
 
 import sequrity_runtime
 from sequrity_codegen import model, quoting
-from sequrity_codegen.api import Api, EventStream, HeaderParameter, Operation, PathParameter
 from sequrity_codegen.emit import signatures
-from sequrity_codegen.emit.arguments import Argument, Arguments, arguments_of
-from sequrity_codegen.emit.hints import ArgumentHints
-from sequrity_codegen.emit.settings import CALL_SETTINGS, RUNTIME_NAMES
-from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, documented, replaced, signature
+from sequrity_codegen.emit.arguments import Arguments, arguments_of
+from sequrity_codegen.emit.hints import Argument, ArgumentHints
+from sequrity_codegen.emit.settings import RUNTIME_NAMES
+from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, Variant, documented, replaced, signature
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
+from sequrity_codegen.operation_model import Api, EventStream, HeaderParameter, Operation, PathParameter
 
-_OVER_HTTP = (
-    Argument("client", "", "Sends the request; it stays open, and its own settings hold where nothing else is said."),
-    Argument("base_url", "str", "Where the service is: an `https` URL, or an `http` one of this machine."),
-)
-_API_KEY = Argument("api_key", "str", "The Sequrity API key.")
-_SETTINGS = (
-    Argument(
-        "extra_body",
-        "Mapping[str, Any] | None",
-        "Keys to merge into the body after it was checked: nested objects merge, other values replace.",
-        "None",
-    ),
-    Argument(
-        "extra_headers",
-        "Mapping[str, str] | None",
-        "Headers to add; those that have an argument of their own cannot be given here.",
-        "None",
-    ),
-    *CALL_SETTINGS,
-)
+_CLIENT = "HTTP client to use. It is not closed; its own settings apply unless overridden here."
+_BASE_URL = Argument("base_url", "str", "Base URL of the service: `https`, or `http` on this machine.")
+_API_KEY = Argument("api_key", "str", "Sequrity API key.")
 
 
 def pascal(name: str) -> str:
@@ -47,22 +30,27 @@ def constant_name(operation: Operation) -> str:
     return operation.function.upper()
 
 
-def arguments_name(operation: Operation) -> str:
-    """Name the class of keyword arguments that a client's method takes."""
-    return f"{pascal(operation.function)}Arguments"
+def options_name(operation: Operation) -> str:
+    """Name the class of the arguments that no signature names."""
+    return f"{pascal(operation.function)}Options"
 
 
-def sources(contract: Api, built: model.Model) -> dict[str, str]:
+def kwargs_name(operation: Operation) -> str:
+    """Name the class of all keyword arguments, for overloads that do not name them."""
+    return f"{pascal(operation.function)}Kwargs"
+
+
+def sources(api: Api, built: model.Model) -> dict[str, str]:
     """Write every module of operations, not yet formatted, by path below the package."""
-    modules = dict.fromkeys(operation.module for operation in contract.operations)
-    return {f"{name.replace('.', '/')}.py": _Module(name, contract, built).text() for name in modules}
+    modules = dict.fromkeys(operation.module for operation in api.operations)
+    return {f"{name.replace('.', '/')}.py": _Module(name, api, built).text() for name in modules}
 
 
 class _Module:
     """One module of operations, while it is being written."""
 
-    def __init__(self, name: str, contract: Api, built: model.Model) -> None:
-        self.operations = [operation for operation in contract.operations if operation.module == name]
+    def __init__(self, name: str, api: Api, built: model.Model) -> None:
+        self.operations = [operation for operation in api.operations if operation.module == name]
         if any(module.path == name for module in built.modules):
             self.operations[0].place.below("x-python-module").refuse("is also the module of a schema file")
         self.model = built
@@ -151,73 +139,74 @@ class _Module:
         return f"StreamEnd({', '.join(given)})"
 
     def options(self, operation: Operation, arguments: Arguments) -> Iterator[str]:
-        """Yield the classes of keyword arguments: the body's, the function's, and those of a client's method."""
-        self.imports.add("sequrity_runtime", "CallOptions", "ClientCallOptions")
-        bases, function = ["CallOptions"], f"{pascal(operation.function)}Options"
-        body = body_options(operation, arguments)
-        if body and body not in self.names:
-            text = f"Further fields of a `{operation.request and operation.request.title}`."
-            yield self.define(body, self.typed_dict(body, "TypedDict", text, arguments.further, must=True))
-        bases = [body, *bases] if body else bases
-        text = f"Keyword-only arguments of `{operation.function}_sync` and `{operation.function}_async`."
-        yield self.define(function, self.typed_dict(function, ", ".join(bases), text, arguments.settings))
-        rest = [a for a in arguments.positional if a.name not in _spelt_out(operation, arguments)]
-        name, method = arguments_name(operation), ".".join(operation.method_path)
-        text = (
-            f"Keyword-only arguments of `client.{method}`; what is left out has the client's default.\n\n"
-            'Where an argument says "left out", the client has no default for it either, and remembers no session.'
-        )
-        yield self.define(name, self.typed_dict(name, f"{function}, ClientCallOptions", text, rest))
+        """Yield the two classes of keyword arguments."""
+        method = f"client.{'.'.join(operation.method_path)}"
+        text = f"Less used arguments of `{method}` and of the functions."
+        name = options_name(operation)
+        yield self.define(name, self.typed_dict(name, "TypedDict", text, arguments.further, arguments))
+        text = f"All keyword arguments of `{method}`, for calls whose overload does not name them."
+        name, base = kwargs_name(operation), options_name(operation)
+        yield self.define(name, self.typed_dict(name, base, text, arguments.optional, arguments))
 
-    def typed_dict(self, name: str, bases: str, text: str, arguments: Iterable[Argument], *, must: bool = False) -> str:
+    def typed_dict(self, name: str, base: str, text: str, keys: Iterable[Argument], arguments: Arguments) -> str:
         """Write a class of keyword arguments.
 
         Args:
-            name: The class's name.
-            bases: Its bases.
+            name: Name of the class.
+            base: Its base class.
             text: Its docstring.
-            arguments: Its keys.
-            must: Whether those without a default must be given.
+            keys: Its keys. The ones without a default are required.
+            arguments: All arguments of the operation.
         """
-        lines = [f"class {name}({bases}, total=False):", quoting.docstring(text), ""]
-        for argument in arguments:
+        own = {argument.name for argument in arguments.own}
+        lines = [f"class {name}({base}, total=False):", quoting.docstring(text), ""]
+        for argument in keys:
             hint = argument.hint
-            if must and argument.default is None:
+            if argument.default is None and argument.name not in own:
                 self.imports.add("typing", "Required")
                 hint = f"Required[{hint}]"
-            lines += [f"    {argument.name}: {hint}", quoting.docstring(argument.description), ""]
-        return "\n".join(lines)
+            lines += [f"    {argument.name}: {hint}"]
+            lines += [quoting.docstring(argument.description), ""] if base == "TypedDict" else []
+        return "\n".join(lines) + "\n"
 
     def function(self, operation: Operation, arguments: Arguments, flavour: Flavour) -> str:
-        """Write one function: its overloads, then itself."""
+        """Write one function: its overloads, then the function."""
         name = f"{operation.function}_{flavour.suffix}"
         self.define(name, "")
         self.imports.add("sequrity_runtime", *([flavour.stream] if operation.stream else []))
-        client = Argument("client", f"httpx.{flavour.http_client}", _OVER_HTTP[0].description)
-        over_http = [client, _OVER_HTTP[1], *([_API_KEY] if operation.authenticated else [])]
-        positional = [*over_http, *arguments.positional, RETURN_TYPE]
-        settings = [*arguments.settings, *_SETTINGS]
+        over_http = [Argument("client", f"httpx.{flavour.http_client}", _CLIENT), _BASE_URL]
+        over_http += [_API_KEY] if operation.authenticated else []
         head = f"{flavour.keyword} {name}"
-        *overloads, last = signatures.variants(operation, flavour)
-        rest = f"**options: Unpack[{pascal(operation.function)}Options],"
-        texts = [
-            f"@overload\n{signature(head, replaced(positional, v), [], rest, v.answer)} ..." for v in [*overloads, last]
-        ]
-        body = body_options(operation, arguments)
-        further = f"**body: Unpack[{body}]," if body else ""
-        texts.append(signature(head, positional, settings, further, last.answer))
-        described = [*positional, *settings]
-        if body:
-            described.append(Argument("**body", "", f"Further fields of the body; see `{body}`."))
-        texts[-1] += "\n" + documented(operation, described, flavour, "    ")
-        given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.positional, *settings])
+        found = signatures.variants(operation, signatures.results(operation, flavour))
+        texts = [f"@overload\n{self.overload(head, over_http, operation, arguments, v)} ..." for v in found]
+        positional = [*over_http, *arguments.positional, RETURN_TYPE]
+        rest = f"**options: Unpack[{options_name(operation)}],"
+        texts.append(signature(head, positional, arguments.keywords, rest, found[-1].result))
+        further = Argument("**options", "", f"Less used arguments, the keys of `{options_name(operation)}`.")
+        texts[-1] += "\n" + documented(operation, [*positional, *arguments.keywords, further], flavour, "    ")
+        named = [*arguments.positional, *arguments.keywords]
+        given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in named)
         key = "api_key" if operation.authenticated else "None"
         texts[-1] += (
-            f"\n    arguments = {{{given}{'**body' if body else ''}}}"
+            f"\n    arguments = {{{given}**options}}"
             f"\n    return {flavour.awaits}call_{flavour.suffix}({constant_name(operation)}, client, "
             f"Target.of(base_url, {key}), arguments, return_type)\n"
         )
         return "\n\n".join(texts)
+
+    def overload(
+        self, head: str, over_http: list[Argument], operation: Operation, arguments: Arguments, variant: Variant
+    ) -> str:
+        """Write one overload of a function. Most used ones name all arguments, the others the required ones."""
+        if variant.spelt_out:
+            positional = replaced([*over_http, *arguments.positional, RETURN_TYPE], variant)
+            rest = f"**options: Unpack[{options_name(operation)}],"
+            return signature(head, positional, arguments.keywords, rest, variant.result)
+        needed = [a for a in arguments.positional if a.default is None]
+        switch = [a for a in arguments.positional if a.name == arguments.switch]
+        keywords = replaced([*switch, RETURN_TYPE], variant)
+        rest = f"**options: Unpack[{kwargs_name(operation)}],"
+        return signature(head, [*over_http, *needed], keywords, rest, variant.result)
 
 
 def tuple_of(texts: Iterable[str]) -> str:
@@ -230,21 +219,3 @@ def _segment(segment: PathParameter) -> str:
     values = tuple_of(value for _, value in segment.choices.members)
     omitted = "" if segment.omitted_as is None else f", omitted_as={quoting.string(segment.omitted_as)}"
     return f"Segment({quoting.string(segment.name)}, {values}, {quoting.string(segment.default)}{omitted})"
-
-
-def body_options(operation: Operation, arguments: Arguments) -> str:
-    """Name the class of a body's further fields; empty where there are none."""
-    if operation.request is None or not arguments.further:
-        return ""
-    return f"{operation.request.title.removesuffix('Request')}Options"
-
-
-def spelt_out(operation: Operation, arguments: Arguments) -> list[Argument]:
-    """List the arguments that a client's method spells out: what the body must have, and what decides the answer."""
-    fields = {field.name: field.required for field in operation.request.fields} if operation.request else {}
-    switch = operation.stream.switch if operation.stream else None
-    return [a for a in arguments.positional if fields.get(a.name, False) or a.name == switch]
-
-
-def _spelt_out(operation: Operation, arguments: Arguments) -> set[str]:
-    return {argument.name for argument in spelt_out(operation, arguments)}

@@ -1,16 +1,16 @@
-"""Write what stands around the operations: the package itself, its clients, defaults, converter and re-exports."""
+"""Write the modules around the operations: the package, its clients, defaults, converter and re-exports."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.api import Api, Distribution, Namespace
-from sequrity_codegen.emit.arguments import Argument, arguments_of
-from sequrity_codegen.emit.clients import clients, names
-from sequrity_codegen.emit.hints import ArgumentHints, import_names
+from sequrity_codegen.emit import clients
+from sequrity_codegen.emit.arguments import arguments_of
+from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
+from sequrity_codegen.operation_model import Api, Distribution, Namespace
 
 _ERRORS = (
     "APIConnectionError APIStatusError AuthenticationError BadRequestError CallTimeoutError ConfigError "
@@ -26,45 +26,43 @@ _RUNTIME = f"{_MANY} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET 
 """Names of the runtime that users import from the generated package."""
 
 
-def sources(contract: Api, built: model.Model) -> dict[str, str]:
+def sources(api: Api, built: model.Model) -> dict[str, str]:
     """Write every module, not yet formatted, by path below the package.
 
     Raises:
         SchemaError: Namespaces, methods and modules do not fit together.
     """
     homes = dict.fromkeys(_RUNTIME, "sequrity_runtime")
-    homes |= dict.fromkeys(names(contract, built), f"{built.package}._client")
-    homes |= {space.config: f"{built.package}.{space.name}.config" for space in contract.namespaces}
+    homes |= clients.names(api, built)
+    homes |= {space.config: f"{built.package}.{space.name}.config" for space in api.namespaces}
     homes["converter"] = f"{built.package}._converter"
     texts = {
-        "_client.py": clients(contract, built),
+        **clients.sources(api, built),
         "_converter.py": _converter(built),
-        "__init__.py": _root(homes, contract.distribution),
+        "__init__.py": _root(homes, api.distribution),
     }
-    for space in contract.namespaces:
-        texts[f"{space.name}/config.py"] = _config(space, contract, built)
-    for name, definitions in contract.exports.items():
-        configs = [space.config for space in contract.namespaces if space.name == name]
+    for space in api.namespaces:
+        texts[f"{space.name}/config.py"] = _config(space, api, built)
+    for name, definitions in api.exports.items():
+        configs = [space.config for space in api.namespaces if space.name == name]
         is_package = any(module.path.startswith(f"{name}.") for module in built.modules)
         path = f"{name.replace('.', '/')}/__init__.py" if is_package else f"{name.replace('.', '/')}.py"
         texts[path] = _exports(name, definitions, configs, built)
     return texts
 
 
-def _config(space: Namespace, contract: Api, built: model.Model) -> str:
+def _config(space: Namespace, api: Api, built: model.Model) -> str:
     """Write the class that holds a namespace's defaults."""
     hints = ArgumentHints(built, Imports(built, ""))
     known: dict[str, Argument] = {}
     secret: set[str] = set()
-    for operation in (o for o in contract.operations if o.method_path[0] == space.name):
+    for operation in (o for o in api.operations if o.method_path[0] == space.name):
         arguments = arguments_of(operation, hints)
-        fields = {field.name for field in operation.request.fields} if operation.request else set[str]()
-        every = [*arguments.positional, *arguments.settings]
-        known |= {argument.name: argument for argument in every if argument.name not in fields}
+        known |= {argument.name: argument for argument in arguments.own}
         secret |= {header.name for header in operation.headers if header.secret}
     imports = Imports(built, f"{space.name}.config")
     imports.add("attrs", "define")
-    doc = f"Defaults of the calls below `client.{space.name}`; what a call itself is given wins."
+    doc = f"Defaults of the calls of `client.{space.name}`. Arguments of a call take precedence."
     lines = ["@define(kw_only=True)", f"class {space.config}:", quoting.docstring(doc), ""]
     for name in space.defaults:
         if name not in known:
@@ -77,7 +75,7 @@ def _config(space: Namespace, contract: Api, built: model.Model) -> str:
         import_names(argument.hint, imports)
         lines += [f"    {name}: {argument.hint} = {default}"]
         lines += [quoting.docstring(argument.description), ""]
-    text = quoting.docstring(f"Defaults of the calls below `client.{space.name}`.", "")
+    text = quoting.docstring(f"Defaults of the calls of `client.{space.name}`.", "")
     return f"{header(FILE)}{text}\n\n{imports}\n{all_of([space.config])}\n\n" + "\n".join(lines) + "\n"
 
 
@@ -94,12 +92,12 @@ def _converter(built: model.Model) -> str:
     imports = Imports(built, "_converter")
     imports.add("cattrs", "Converter")
     imports.add("sequrity_runtime", "make_converter")
-    doc = quoting.docstring("The cattrs converter that knows every generated type.", "")
+    doc = quoting.docstring("A cattrs converter for every generated type.", "")
     return (
         f"{header(FILE)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n"
         "def converter() -> Converter:\n"
-        '    """Build a cattrs converter that reads and writes every type of the schemas, exactly as the calls do.\n\n'
-        "    Each call builds a new one, for you to add hooks of your own to.\n"
+        '    """Return a new cattrs converter that reads and writes every generated type as the calls do.\n\n'
+        "    Hooks added to it affect no other converter.\n"
         '    """\n'
         f"    return make_converter({quoting.string(f'{built.package}.converters')})\n"
     )

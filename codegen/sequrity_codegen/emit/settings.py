@@ -1,4 +1,4 @@
-"""The settings that every call and every client takes: how long, how often and how much."""
+"""Arguments of every call and every client: timeouts, retries, limits, hooks and headers."""
 
 from __future__ import annotations
 
@@ -6,57 +6,65 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from sequrity_codegen.emit.arguments import Argument
+from sequrity_codegen.emit.hints import Argument
 
 RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "TimeoutLike", "Tracer", "Unset")
-"""What their hints name."""
-
-_UNLESS_SAID = {
-    "timeout": "Left out, the client's own where somebody set one other than httpx's default of 5 s, else 5 s to "
-    "connect, 600 s to read, and an hour for the whole.",
-    "max_retries": "Left out, 2.",
-}
+"""Names of the runtime in the hints of the settings."""
 
 _SETTINGS = (
-    Argument(
-        "timeout", "TimeoutLike", "Seconds for each phase of {}, a `Timeout`, or None for no limit.", default="UNSET"
-    ),
+    Argument("timeout", "TimeoutLike", "Seconds for each phase, a `Timeout`, or None for no limit.", "UNSET"),
     Argument(
         "max_retries",
         "int | Unset",
-        "How many times to try again what failed and is safe to try again; 0 for never.",
+        "Maximum number of retries for failures that are safe to retry. 0 disables retries.",
         "UNSET",
     ),
-    Argument("limits", "Limits | Unset", "How many bytes to read.", "UNSET"),
+    Argument("limits", "Limits | Unset", "Size limits of the response in bytes.", "UNSET"),
     Argument(
         "retry_also",
         "Collection[RetryAlso] | Unset",
-        "What else to try again: `ambiguous` failures, where the request was sent and no answer came, so that it may "
-        "be billed twice; a `conflict`, status 409.",
+        "Further failures to retry. `ambiguous`: the request was sent but no response arrived, so that it may be "
+        "billed twice. `conflict`: status 409.",
         "UNSET",
     ),
+    Argument("on_attempt", "AttemptHook | None | Unset", "Called after each attempt with its outcome.", "UNSET"),
+    Argument("tracer", "Tracer | None | Unset", "OpenTelemetry tracer for spans of calls and attempts.", "UNSET"),
+)
+
+
+def _settings(defaults: dict[str, str]) -> Sequence[Argument]:
+    return [evolve(s, description=f"{s.description} {defaults.get(s.name, '')}".strip()) for s in _SETTINGS]
+
+
+CALL_ARGUMENTS = (
+    *_settings({"timeout": "Defaults to the client's timeout."}),
     Argument(
-        "on_attempt", "AttemptHook | None | Unset", "Told of each attempt, when it is known what came of it.", "UNSET"
+        "extra_body",
+        "Mapping[str, Any] | None",
+        "Keys to merge into the body after validation. Nested objects merge, other values are replaced.",
+        "None",
     ),
-    Argument("tracer", "Tracer | None | Unset", "Makes OpenTelemetry spans of calls and attempts.", "UNSET"),
+    Argument(
+        "extra_headers",
+        "Mapping[str, str] | None",
+        "Headers to add. A header that has an argument of its own is refused.",
+        "None",
+    ),
+    Argument(
+        "custom_headers",
+        "Mapping[str, str] | None",
+        "Headers to add to the client's `custom_headers`. `extra_headers` take precedence.",
+        "None",
+    ),
 )
+"""Arguments of every call, beside those of its operation."""
 
-
-def _written(subject: str, unless_said: dict[str, str]) -> Sequence[Argument]:
-    texts = (f"{s.description.format(subject)} {unless_said.get(s.name, '')}".strip() for s in _SETTINGS)
-    return [evolve(setting, description=text) for setting, text in zip(_SETTINGS, texts, strict=True)]
-
-
-CALL_SETTINGS = _written("the call", _UNLESS_SAID)
-"""Those of a call."""
-
-CLIENT_SETTINGS = _written(
-    "a call",
+CLIENT_SETTINGS = _settings(
     {
-        "timeout": "Left out, that of `http_client` where somebody set one, else 5 s to connect, 600 s to read, and an "
-        "hour for the whole.",
-        "max_retries": "Left out, 2.",
-        "limits": "Of a client that makes its own connections, how many of those as well.",
-    },
+        "timeout": "Defaults to the timeout of `http_client` if one was set there, else 5 s to connect, 600 s to read "
+        "and one hour in total.",
+        "max_retries": "Defaults to 2.",
+        "limits": "Without `http_client`, also the limits of the connection pool.",
+    }
 )
-"""Those of a client."""
+"""Settings of a client."""

@@ -1,21 +1,20 @@
-"""Signatures of functions and methods: one overload for each kind of answer, and docstrings in Google's style."""
+"""Signatures of functions and methods: one overload per kind of result, and Google-style docstrings."""
 
 from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from sequrity_codegen import quoting
-from sequrity_codegen.api import Operation
-from sequrity_codegen.emit.arguments import Argument
-from sequrity_codegen.emit.hints import joined
+from sequrity_codegen.emit.hints import Argument, joined
+from sequrity_codegen.operation_model import Operation
 
 
 @frozen
 class Flavour:
-    """Sync or async: the words in which the two differ, and nothing else does."""
+    """The code that differs between sync and async."""
 
     suffix: str
     keyword: str
@@ -37,42 +36,61 @@ _JSON = Argument("return_type", 'Literal["json"]', "")
 RETURN_TYPE = Argument(
     "return_type",
     'Literal["python", "json"]',
-    "`python` for typed objects, `json` for JSON data, which is checked all the same.",
+    "`python` for typed objects, `json` for JSON data. Both are validated.",
     '"python"',
 )
 
 
 @frozen
 class Variant:
-    """One kind of answer, and what arguments it takes."""
+    """One kind of result, and the arguments that select it."""
 
     replaced: dict[str, Argument]
-    answer: str
+    result: str
+    spelt_out: bool = False
+    """Whether the overload names the arguments. Less used overloads take a `TypedDict` of them."""
 
 
-def variants(operation: Operation, flavour: Flavour) -> list[Variant]:
-    """List the kinds of answers; the last is whichever, for arguments that only a running program knows."""
-    typed, plain = operation.response.title, "dict[str, Any]"
-    found = [Variant({"return_type": _PYTHON}, typed), Variant({"return_type": _JSON}, plain)]
+def results(operation: Operation, flavour: Flavour) -> list[str]:
+    """List the types of results: a response, the same as JSON data, and streams of both."""
+    plain = "dict[str, Any]"
+    found = [operation.response.title, plain]
     if operation.stream is not None:
-        switch = operation.stream.switch
-        off, on = Argument(switch, "Literal[False] | None", "", "None"), Argument(switch, "Literal[True]", "")
-        events = f"{flavour.stream}[{operation.stream.event.title}]"
-        found = [evolve(variant, replaced={**variant.replaced, switch: off}) for variant in found]
-        found.append(Variant({"return_type": _PYTHON, switch: on}, events))
-        found.append(Variant({"return_type": _JSON, switch: on}, f"{flavour.stream}[{plain}]"))
-    return [*found, Variant({}, joined(variant.answer for variant in found))]
+        found += [f"{flavour.stream}[{operation.stream.event.title}]", f"{flavour.stream}[{plain}]"]
+    return found
 
 
-def signature(head: str, arguments: Sequence[Argument], keywords: Sequence[Argument], rest: str, answer: str) -> str:
-    """Write a signature, up to and with its colon.
+def variants(operation: Operation, types: Sequence[str]) -> list[Variant]:
+    """List the kinds of results, most used first. The last one has all types, for values known at run time only.
+
+    Args:
+        operation: The operation.
+        types: Types of the results, in the order of `results`.
+    """
+    switch = operation.stream.switch if operation.stream else ""
+    off, on = Argument(switch, "Literal[False] | None", "", "None"), Argument(switch, "Literal[True]", "")
+    chosen = [
+        {"return_type": _PYTHON, switch: off},
+        {"return_type": _JSON, switch: off},
+        {"return_type": _PYTHON, switch: on},
+        {"return_type": _JSON, switch: on},
+    ]
+    found = [
+        Variant(arguments, text, spelt_out=arguments["return_type"] is _PYTHON)
+        for arguments, text in zip(chosen, types, strict=False)
+    ]
+    return [*found, Variant({}, joined(types))]
+
+
+def signature(head: str, arguments: Sequence[Argument], keywords: Sequence[Argument], rest: str, result: str) -> str:
+    """Write a signature, including its colon.
 
     Args:
         head: `def name`.
-        arguments: Those that may be given by position, unless one before them must be named.
-        keywords: Keyword-only ones.
-        rest: Hint of `**...` with its name; empty where there is none.
-        answer: Hint of what is returned.
+        arguments: Positional arguments. A required one after one with a default is keyword-only, and so are the next.
+        keywords: Keyword-only arguments.
+        rest: `**` argument with its hint, or an empty string.
+        result: Hint of the result.
     """
     lines: list[str] = []
     starred, defaults = False, False
@@ -86,7 +104,7 @@ def signature(head: str, arguments: Sequence[Argument], keywords: Sequence[Argum
         lines.append("*,")
     lines += [_parameter(argument) for argument in keywords]
     lines += [rest] if rest else []
-    return f"{head}({' '.join(lines)}) -> {answer}:"
+    return f"{head}({' '.join(lines)}) -> {result}:"
 
 
 def _parameter(argument: Argument) -> str:
@@ -97,33 +115,29 @@ def _parameter(argument: Argument) -> str:
 
 
 def replaced(arguments: Iterable[Argument], variant: Variant) -> list[Argument]:
-    """Narrow arguments to what a kind of answer takes."""
+    """Narrow the arguments to those that select one kind of result."""
     return [variant.replaced.get(argument.name, argument) for argument in arguments]
 
 
-def documented(
-    operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str, *, raw: bool = False
-) -> str:
+def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
     """Write the docstring of a function or method that calls an operation."""
-    answers = _answers(operation, flavour)
-    if raw:
-        answers = f"What came: status, headers and body. Its `parse()` gives this: {answers[0].lower()}{answers[1:]}"
-    return docstring(operation.summary, operation.description, arguments, answers, RAISES, indent)
+    return docstring(operation.summary, operation.description, arguments, _results(operation, flavour), RAISES, indent)
 
 
 def docstring(
     summary: str,
     text: str,
     arguments: Iterable[Argument],
-    answers: str,
+    result: str,
     raises: Iterable[tuple[str, str]],
     indent: str,
 ) -> str:
-    """Write a docstring in Google's style."""
+    """Write a Google-style docstring."""
     lines = [*_paragraph(summary, indent), "", *_paragraph(text, indent), "", "Args:"]
     for argument in arguments:
         lines += entry(argument.name, argument.description, indent)
-    lines += ["", "Returns:", *entry("", answers, indent), "", "Raises:"]
+    lines += ["", "Returns:", *entry("", result, indent)] if result else []
+    lines += ["", "Raises:"]
     for name, when in raises:
         lines += entry(name, when, indent)
     body = "\n".join(f"{indent}{line}" if line else "" for line in lines)
@@ -131,21 +145,22 @@ def docstring(
 
 
 RAISES = (
-    ("ConfigError", "The key, the URL, a header or a setting is unusable; nothing was sent."),
-    ("RequestValidationError", "The body or a JSON header does not fit its schema; nothing was sent."),
-    ("APIStatusError", "The service answered with an error."),
-    ("ResponseValidationError", "The answer does not fit its schema."),
-    ("SequrityError", "Whatever else went wrong; the base of all the others."),
+    ("ConfigError", "The key, the URL, a header or a setting is invalid. Nothing was sent."),
+    ("RequestValidationError", "The body or a JSON header does not match its schema. Nothing was sent."),
+    ("APIStatusError", "The response has an error status."),
+    ("APIConnectionError", "No response: the connection failed, or a timeout was exceeded (`CallTimeoutError`)."),
+    ("ResponseValidationError", "The response does not match its schema."),
+    ("SequrityError", "Any other failure. Base class of all errors above."),
 )
-"""What every call raises."""
+"""Exceptions of every call."""
 
 
-def _answers(operation: Operation, flavour: Flavour) -> str:
-    text = f"The answer, as {_a(operation.response.title)}"
+def _results(operation: Operation, flavour: Flavour) -> str:
+    text = f"{_a(operation.response.title).capitalize()[:1]}{_a(operation.response.title)[1:]}"
     if operation.stream is not None:
         event, switch = operation.stream.event.title, operation.stream.switch
-        text += f"; with `{switch}=True` its chunks as they arrive, as {_a(flavour.stream)} of `{event}`"
-    return f'{text}. With `return_type="json"` the same as JSON data.'
+        text += f", or with `{switch}=True` {_a(flavour.stream)} of `{event}`"
+    return f'{text}. With `return_type="json"`, the same as JSON data.'
 
 
 def _a(name: str) -> str:
@@ -153,7 +168,7 @@ def _a(name: str) -> str:
 
 
 def entry(name: str, text: str, indent: str) -> Iterator[str]:
-    """Yield the lines of one entry of a docstring's section; without a name, of its only one."""
+    """Yield the lines of one entry of a docstring section. A section without names has one entry."""
     prefix = f"{name}: " if name else ""
     first, *others = _paragraph(prefix + text, indent + " " * 8)
     yield f"    {first}"
@@ -161,7 +176,7 @@ def entry(name: str, text: str, indent: str) -> Iterator[str]:
 
 
 def _paragraph(text: str, indent: str) -> list[str]:
-    """Quote schema text for a docstring, and wrap it; the quoted text is cut at spaces alone, which no escape holds."""
+    """Quote schema text for a docstring and wrap it at spaces, which are never part of an escape."""
     quoted = quoting.docstring(text, "").strip().removeprefix('"""').removesuffix('"""')
     width = _LINE_LENGTH - len(indent)
     return textwrap.wrap(" ".join(quoted.split()), width, break_long_words=False, break_on_hyphens=False) or [""]

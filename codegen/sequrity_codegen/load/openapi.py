@@ -1,16 +1,18 @@
-"""Read `openapi.json` into frozen values: operations, headers, streams, and how Python calls them.
+"""Read `openapi.json` into frozen values: operations, headers, streams and their Python names.
 
-The paths, parameters and bodies are plain OpenAPI 3.1. What it has no word for stands in these keys:
+Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 
 - `x-omitted-as` (path parameter): the segment may be left out with its slash, and this word stands for that.
 - `x-stream-switch`, `x-stream-end` (`text/event-stream`): the body's key that asks for the stream, and what ends it:
   `{"data": [...]}` lists data that is no event, `{"type": [...]}` values of `type` in the last event.
 - `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
-- `x-python-tools-method` (operation): the method beside that one which calls the operation again and again, and the
-  functions that its answers ask for.
-- `x-python-arguments` (operation): the arguments that may be given by position, in the order that is never changed.
-  Whatever else the operation takes is keyword-only, so that a new field of the body needs no edit here.
+- `x-python-tools-method` (operation): the method of the tool-calling loop, in the same resource.
+- `x-python-arguments` (operation): the positional arguments of the functions, in an order that never changes. All other
+  arguments are keyword-only, so that a new field of the body needs no edit here.
+- `x-python-keywords` (operation): the arguments that the signature of the method names, in this order, after those that
+  the body requires. Positional arguments that are not listed follow. The functions name the same arguments. All others
+  are keys of one `TypedDict`.
 - `x-python-accepts` (operation): further types that an argument's items may have.
 - `x-python-name`, `x-python-default`, `x-python-overrides`, `x-python-explicit` (parameter): the argument's name, its
   default, the argument that is merged into its JSON, and that the function has no default for it.
@@ -29,9 +31,17 @@ from __future__ import annotations
 import re
 
 from sequrity_codegen import quoting
-from sequrity_codegen.api import Api, Distribution, EventStream, HeaderParameter, Namespace, Operation, PathParameter
 from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.model import Definition, Enumeration, Model, Record
+from sequrity_codegen.operation_model import (
+    Api,
+    Distribution,
+    EventStream,
+    HeaderParameter,
+    Namespace,
+    Operation,
+    PathParameter,
+)
 
 _NAME = r"[a-z][a-z0-9_]*"
 _VARIABLE = r"[A-Z][A-Z0-9_]*"
@@ -126,7 +136,15 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
     python = ["x-python-module", "x-python-function", "x-python-method", "x-python-arguments"]
     node.keys(
         ["operationId", "summary", "description", "responses", *python],
-        ["tags", "parameters", "requestBody", "security", "x-python-accepts", "x-python-tools-method"],
+        [
+            "tags",
+            "parameters",
+            "requestBody",
+            "security",
+            "x-python-accepts",
+            "x-python-keywords",
+            "x-python-tools-method",
+        ],
     )
     given = node.get("parameters")
     parameters = [parameter.resolved() for parameter in given.items()] if given else []
@@ -160,6 +178,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
         session,
         security is None,
         node.below("x-python-arguments").texts(_NAME),
+        _keywords(node),
         _accepts(node, built),
     )
 
@@ -276,6 +295,11 @@ def _tools_method(node: Node, request: Record | None) -> str | None:
     if request is None or not {"messages", "tools"} <= {field.wire for field in request.fields}:
         method.refuse("needs a request with `messages` and `tools`")
     return method.name(_NAME)
+
+
+def _keywords(node: Node) -> tuple[str, ...]:
+    keywords = node.get("x-python-keywords")
+    return () if keywords is None else keywords.texts(_NAME)
 
 
 def _accepts(node: Node, built: Model) -> dict[str, tuple[Definition, ...]]:

@@ -31,8 +31,6 @@ from sequrity_runtime import (
     UNSET,
     AsyncStream,
     AttemptHook,
-    CallOptions,
-    ClientCallOptions,
     JsonHeader,
     Limits,
     Operation,
@@ -57,8 +55,7 @@ else:
 
 __all__ = [
     "CREATE_CHAT_COMPLETION",
-    "ChatCompletionOptions",
-    "CreateChatCompletionArguments",
+    "CreateChatCompletionKwargs",
     "CreateChatCompletionOptions",
     "create_chat_completion_async",
     "create_chat_completion_sync",
@@ -96,17 +93,11 @@ CREATE_CHAT_COMPLETION: Final = Operation(
 """Create a chat completion."""
 
 
-class ChatCompletionOptions(TypedDict, total=False):
-    """Further fields of a `ChatCompletionRequest`."""
-
-    max_tokens: int | None
-    """Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens` instead."""
+class CreateChatCompletionOptions(TypedDict, total=False):
+    """Less used arguments of `client.control.chat.create` and of the functions."""
 
     max_completion_tokens: int | None
     """Most tokens that the answer may take, the model's thoughts included."""
-
-    tool_choice: ToolChoice | Mapping[str, Any] | None
-    """Whether and which tool the model calls. Left out, it is `auto` when there are tools."""
 
     parallel_tool_calls: bool | None
     """Whether the model may ask for several tool calls at once."""
@@ -183,87 +174,68 @@ class ChatCompletionOptions(TypedDict, total=False):
     Only on the LangGraph endpoint.
     """
 
-
-class CreateChatCompletionOptions(ChatCompletionOptions, CallOptions, total=False):
-    """Keyword-only arguments of `create_chat_completion_sync` and `create_chat_completion_async`."""
-
-    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"]
-    """Kind of application that makes the call; it selects how the service treats the conversation."""
-
     feature_overrides: Mapping[str, Any] | None
-    """Keys to merge into the JSON of `features` after it was checked: nested objects merge, other values replace."""
+    """Keys to merge into the JSON of `features` after validation. Nested objects merge, other values are replaced."""
 
     policy_overrides: Mapping[str, Any] | None
-    """Keys to merge into the JSON of `security_policy` after it was checked: nested objects merge, other values
-    replace.
+    """Keys to merge into the JSON of `security_policy` after validation.
+
+    Nested objects merge, other values are replaced.
     """
 
     config_overrides: Mapping[str, Any] | None
-    """Keys to merge into the JSON of `fine_grained_config` after it was checked: nested objects merge, other values
-    replace.
+    """Keys to merge into the JSON of `fine_grained_config` after validation.
+
+    Nested objects merge, other values are replaced.
     """
 
+    max_retries: int | Unset
+    """Maximum number of retries for failures that are safe to retry. 0 disables retries."""
 
-class CreateChatCompletionArguments(CreateChatCompletionOptions, ClientCallOptions, total=False):
-    """Keyword-only arguments of `client.control.chat.create`; what is left out has the client's default.
+    limits: Limits | Unset
+    """Size limits of the response in bytes."""
 
-    Where an argument says "left out", the client has no default for it either, and remembers no session.
+    retry_also: Collection[RetryAlso] | Unset
+    """Further failures to retry.
+
+    `ambiguous`: the request was sent but no response arrived, so that it may be billed twice. `conflict`: status
+    409.
     """
 
-    llm_api_key: str | None
-    """The LLM provider's own API key. Left out, the service uses the key it manages."""
+    on_attempt: AttemptHook | None | Unset
+    """Called after each attempt with its outcome."""
 
-    features: FeaturesHeader | Mapping[str, Any] | None
-    """Security features of the call: the agent architecture, content classifiers and content blockers.
+    tracer: Tracer | None | Unset
+    """OpenTelemetry tracer for spans of calls and attempts."""
 
-    Left out, those stored with the API key apply.
-    """
+    extra_body: Mapping[str, Any] | None
+    """Keys to merge into the body after validation. Nested objects merge, other values are replaced."""
 
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None
-    """Security policy of the call: its code, how it is enforced, and the built-in presets.
+    extra_headers: Mapping[str, str] | None
+    """Headers to add. A header that has an argument of its own is refused."""
 
-    Left out, the policy stored with the API key applies.
-    """
+    custom_headers: Mapping[str, str] | None
+    """Headers to add to the client's `custom_headers`. `extra_headers` take precedence."""
 
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None
-    """Fine-grained settings of the call: session limits, prompts, generation settings and what the answer shows.
 
-    Left out, the settings stored with the API key apply.
-    """
-
-    provider: LlmServiceProvider | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
-    """LLM provider that serves the model.
-
-    The segment may be left out together with its slash: the service then takes its default provider, OpenRouter
-    for chat completions.
-    """
-
-    session_id: str | None
-    """Session to continue, as an earlier response named it.
-
-    Left out, a new session starts, unless a tool result in the body carries its session.
-    """
-
-    reasoning_effort: ReasoningEffort | None
-    """How much a reasoning model thinks before it answers."""
-
-    response_format: ResponseFormat | Mapping[str, Any] | None
-    """The form that the answer shall take: text, JSON, or JSON that follows a schema."""
-
-    seed: int | None
-    """Number that makes sampling repeatable, as far as the provider can."""
-
-    temperature: float | None
-    """How freely the model chooses its words; most providers take 0 to 2. Change this or `top_p`, not both."""
+class CreateChatCompletionKwargs(CreateChatCompletionOptions, total=False):
+    """All keyword arguments of `client.control.chat.create`, for calls whose overload does not name them."""
 
     tools: Sequence[AnyTool | Mapping[str, Any]] | None
-    """Functions that the model may call, and tools that the provider runs."""
-
+    tool_choice: ToolChoice | Mapping[str, Any] | None
+    response_format: ResponseFormat | Mapping[str, Any] | None
+    temperature: float | None
+    max_tokens: int | None
+    reasoning_effort: ReasoningEffort | None
+    session_id: str | None
+    features: FeaturesHeader | Mapping[str, Any] | None
+    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None
+    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None
+    provider: LlmServiceProvider | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"]
+    timeout: TimeoutLike
+    seed: int | None
     top_p: float | None
-    """Share of the probability, 0 to 1, from which the model chooses its words.
-
-    Change this or `temperature`, not both.
-    """
 
 
 @overload
@@ -288,6 +260,11 @@ def create_chat_completion_sync(
     tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
+    *,
+    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    max_tokens: int | None = None,
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
+    timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
 ) -> ChatCompletionResponse: ...
 
@@ -300,22 +277,10 @@ def create_chat_completion_sync(
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
-    provider: LlmServiceProvider
-    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
-    session_id: str | None = None,
-    reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
-    seed: int | None = None,
-    stream: Literal[False] | None = None,
-    temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-    top_p: float | None = None,
     *,
+    stream: Literal[False] | None = None,
     return_type: Literal["json"],
-    **options: Unpack[CreateChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionKwargs],
 ) -> dict[str, Any]: ...
 
 
@@ -342,6 +307,10 @@ def create_chat_completion_sync(
     tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
+    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    max_tokens: int | None = None,
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
+    timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
 ) -> Stream[ChatCompletionChunk]: ...
 
@@ -354,22 +323,10 @@ def create_chat_completion_sync(
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
-    provider: LlmServiceProvider
-    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
-    session_id: str | None = None,
-    reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
-    seed: int | None = None,
     *,
     stream: Literal[True],
-    temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-    top_p: float | None = None,
     return_type: Literal["json"],
-    **options: Unpack[CreateChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionKwargs],
 ) -> Stream[dict[str, Any]]: ...
 
 
@@ -381,21 +338,10 @@ def create_chat_completion_sync(
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
-    provider: LlmServiceProvider
-    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
-    session_id: str | None = None,
-    reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
-    seed: int | None = None,
+    *,
     stream: bool | None = None,
-    temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-    top_p: float | None = None,
     return_type: Literal["python", "json"] = "python",
-    **options: Unpack[CreateChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionKwargs],
 ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]: ...
 
 
@@ -421,19 +367,11 @@ def create_chat_completion_sync(
     top_p: float | None = None,
     return_type: Literal["python", "json"] = "python",
     *,
+    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
-    feature_overrides: Mapping[str, Any] | None = None,
-    policy_overrides: Mapping[str, Any] | None = None,
-    config_overrides: Mapping[str, Any] | None = None,
-    extra_body: Mapping[str, Any] | None = None,
-    extra_headers: Mapping[str, str] | None = None,
     timeout: TimeoutLike = UNSET,
-    max_retries: int | Unset = UNSET,
-    limits: Limits | Unset = UNSET,
-    retry_also: Collection[RetryAlso] | Unset = UNSET,
-    on_attempt: AttemptHook | None | Unset = UNSET,
-    tracer: Tracer | None | Unset = UNSET,
-    **body: Unpack[ChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionOptions],
 ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
     """Create a chat completion.
 
@@ -442,9 +380,9 @@ def create_chat_completion_sync(
     application and the LLM provider; the configuration headers say what protects the call.
 
     Args:
-        client: Sends the request; it stays open, and its own settings hold where nothing else is said.
-        base_url: Where the service is: an `https` URL, or an `http` one of this machine.
-        api_key: The Sequrity API key.
+        client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
+        base_url: Base URL of the service: `https`, or `http` on this machine.
+        api_key: Sequrity API key.
         messages: The conversation so far, oldest message first.
         model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning and
             the quarantined model.
@@ -468,40 +406,28 @@ def create_chat_completion_sync(
         tools: Functions that the model may call, and tools that the provider runs.
         top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
             `temperature`, not both.
-        return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+        return_type: `python` for typed objects, `json` for JSON data. Both are validated.
+        tool_choice: Whether and which tool the model calls. Left out, it is `auto` when there are tools.
+        max_tokens: Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens`
+            instead.
         endpoint_type: Kind of application that makes the call; it selects how the service treats the
             conversation.
-        feature_overrides: Keys to merge into the JSON of `features` after it was checked: nested objects
-            merge, other values replace.
-        policy_overrides: Keys to merge into the JSON of `security_policy` after it was checked: nested
-            objects merge, other values replace.
-        config_overrides: Keys to merge into the JSON of `fine_grained_config` after it was checked: nested
-            objects merge, other values replace.
-        extra_body: Keys to merge into the body after it was checked: nested objects merge, other values
-            replace.
-        extra_headers: Headers to add; those that have an argument of their own cannot be given here.
-        timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
-            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect, 600 s to
-            read, and an hour for the whole.
-        max_retries: How many times to try again what failed and is safe to try again; 0 for never. Left
-            out, 2.
-        limits: How many bytes to read.
-        retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
-            came, so that it may be billed twice; a `conflict`, status 409.
-        on_attempt: Told of each attempt, when it is known what came of it.
-        tracer: Makes OpenTelemetry spans of calls and attempts.
-        **body: Further fields of the body; see `ChatCompletionOptions`.
+        timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
+            timeout.
+        **options: Less used arguments, the keys of `CreateChatCompletionOptions`.
 
     Returns:
-        The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as a
-        `Stream` of `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+        A `ChatCompletionResponse`, or with `stream=True` a `Stream` of `ChatCompletionChunk`. With
+        `return_type="json"`, the same as JSON data.
 
     Raises:
-        ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
-        RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
-        APIStatusError: The service answered with an error.
-        ResponseValidationError: The answer does not fit its schema.
-        SequrityError: Whatever else went wrong; the base of all the others.
+        ConfigError: The key, the URL, a header or a setting is invalid. Nothing was sent.
+        RequestValidationError: The body or a JSON header does not match its schema. Nothing was sent.
+        APIStatusError: The response has an error status.
+        APIConnectionError: No response: the connection failed, or a timeout was exceeded
+            (`CallTimeoutError`).
+        ResponseValidationError: The response does not match its schema.
+        SequrityError: Any other failure. Base class of all errors above.
     """
     arguments = {
         "messages": messages,
@@ -519,19 +445,11 @@ def create_chat_completion_sync(
         "temperature": temperature,
         "tools": tools,
         "top_p": top_p,
+        "tool_choice": tool_choice,
+        "max_tokens": max_tokens,
         "endpoint_type": endpoint_type,
-        "feature_overrides": feature_overrides,
-        "policy_overrides": policy_overrides,
-        "config_overrides": config_overrides,
-        "extra_body": extra_body,
-        "extra_headers": extra_headers,
         "timeout": timeout,
-        "max_retries": max_retries,
-        "limits": limits,
-        "retry_also": retry_also,
-        "on_attempt": on_attempt,
-        "tracer": tracer,
-        **body,
+        **options,
     }
     return call_sync(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)
 
@@ -558,6 +476,11 @@ async def create_chat_completion_async(
     tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
+    *,
+    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    max_tokens: int | None = None,
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
+    timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
 ) -> ChatCompletionResponse: ...
 
@@ -570,22 +493,10 @@ async def create_chat_completion_async(
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
-    provider: LlmServiceProvider
-    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
-    session_id: str | None = None,
-    reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
-    seed: int | None = None,
-    stream: Literal[False] | None = None,
-    temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-    top_p: float | None = None,
     *,
+    stream: Literal[False] | None = None,
     return_type: Literal["json"],
-    **options: Unpack[CreateChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionKwargs],
 ) -> dict[str, Any]: ...
 
 
@@ -612,6 +523,10 @@ async def create_chat_completion_async(
     tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
+    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    max_tokens: int | None = None,
+    endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
+    timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
 ) -> AsyncStream[ChatCompletionChunk]: ...
 
@@ -624,22 +539,10 @@ async def create_chat_completion_async(
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
-    provider: LlmServiceProvider
-    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
-    session_id: str | None = None,
-    reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
-    seed: int | None = None,
     *,
     stream: Literal[True],
-    temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-    top_p: float | None = None,
     return_type: Literal["json"],
-    **options: Unpack[CreateChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionKwargs],
 ) -> AsyncStream[dict[str, Any]]: ...
 
 
@@ -651,21 +554,10 @@ async def create_chat_completion_async(
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
-    provider: LlmServiceProvider
-    | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
-    session_id: str | None = None,
-    reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
-    seed: int | None = None,
+    *,
     stream: bool | None = None,
-    temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-    top_p: float | None = None,
     return_type: Literal["python", "json"] = "python",
-    **options: Unpack[CreateChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionKwargs],
 ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]: ...
 
 
@@ -691,19 +583,11 @@ async def create_chat_completion_async(
     top_p: float | None = None,
     return_type: Literal["python", "json"] = "python",
     *,
+    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
-    feature_overrides: Mapping[str, Any] | None = None,
-    policy_overrides: Mapping[str, Any] | None = None,
-    config_overrides: Mapping[str, Any] | None = None,
-    extra_body: Mapping[str, Any] | None = None,
-    extra_headers: Mapping[str, str] | None = None,
     timeout: TimeoutLike = UNSET,
-    max_retries: int | Unset = UNSET,
-    limits: Limits | Unset = UNSET,
-    retry_also: Collection[RetryAlso] | Unset = UNSET,
-    on_attempt: AttemptHook | None | Unset = UNSET,
-    tracer: Tracer | None | Unset = UNSET,
-    **body: Unpack[ChatCompletionOptions],
+    **options: Unpack[CreateChatCompletionOptions],
 ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
     """Create a chat completion.
 
@@ -712,9 +596,9 @@ async def create_chat_completion_async(
     application and the LLM provider; the configuration headers say what protects the call.
 
     Args:
-        client: Sends the request; it stays open, and its own settings hold where nothing else is said.
-        base_url: Where the service is: an `https` URL, or an `http` one of this machine.
-        api_key: The Sequrity API key.
+        client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
+        base_url: Base URL of the service: `https`, or `http` on this machine.
+        api_key: Sequrity API key.
         messages: The conversation so far, oldest message first.
         model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning and
             the quarantined model.
@@ -738,40 +622,28 @@ async def create_chat_completion_async(
         tools: Functions that the model may call, and tools that the provider runs.
         top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
             `temperature`, not both.
-        return_type: `python` for typed objects, `json` for JSON data, which is checked all the same.
+        return_type: `python` for typed objects, `json` for JSON data. Both are validated.
+        tool_choice: Whether and which tool the model calls. Left out, it is `auto` when there are tools.
+        max_tokens: Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens`
+            instead.
         endpoint_type: Kind of application that makes the call; it selects how the service treats the
             conversation.
-        feature_overrides: Keys to merge into the JSON of `features` after it was checked: nested objects
-            merge, other values replace.
-        policy_overrides: Keys to merge into the JSON of `security_policy` after it was checked: nested
-            objects merge, other values replace.
-        config_overrides: Keys to merge into the JSON of `fine_grained_config` after it was checked: nested
-            objects merge, other values replace.
-        extra_body: Keys to merge into the body after it was checked: nested objects merge, other values
-            replace.
-        extra_headers: Headers to add; those that have an argument of their own cannot be given here.
-        timeout: Seconds for each phase of the call, a `Timeout`, or None for no limit. Left out, the
-            client's own where somebody set one other than httpx's default of 5 s, else 5 s to connect, 600 s to
-            read, and an hour for the whole.
-        max_retries: How many times to try again what failed and is safe to try again; 0 for never. Left
-            out, 2.
-        limits: How many bytes to read.
-        retry_also: What else to try again: `ambiguous` failures, where the request was sent and no answer
-            came, so that it may be billed twice; a `conflict`, status 409.
-        on_attempt: Told of each attempt, when it is known what came of it.
-        tracer: Makes OpenTelemetry spans of calls and attempts.
-        **body: Further fields of the body; see `ChatCompletionOptions`.
+        timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
+            timeout.
+        **options: Less used arguments, the keys of `CreateChatCompletionOptions`.
 
     Returns:
-        The answer, as a `ChatCompletionResponse`; with `stream=True` its chunks as they arrive, as an
-        `AsyncStream` of `ChatCompletionChunk`. With `return_type="json"` the same as JSON data.
+        A `ChatCompletionResponse`, or with `stream=True` an `AsyncStream` of `ChatCompletionChunk`. With
+        `return_type="json"`, the same as JSON data.
 
     Raises:
-        ConfigError: The key, the URL, a header or a setting is unusable; nothing was sent.
-        RequestValidationError: The body or a JSON header does not fit its schema; nothing was sent.
-        APIStatusError: The service answered with an error.
-        ResponseValidationError: The answer does not fit its schema.
-        SequrityError: Whatever else went wrong; the base of all the others.
+        ConfigError: The key, the URL, a header or a setting is invalid. Nothing was sent.
+        RequestValidationError: The body or a JSON header does not match its schema. Nothing was sent.
+        APIStatusError: The response has an error status.
+        APIConnectionError: No response: the connection failed, or a timeout was exceeded
+            (`CallTimeoutError`).
+        ResponseValidationError: The response does not match its schema.
+        SequrityError: Any other failure. Base class of all errors above.
     """
     arguments = {
         "messages": messages,
@@ -789,18 +661,10 @@ async def create_chat_completion_async(
         "temperature": temperature,
         "tools": tools,
         "top_p": top_p,
+        "tool_choice": tool_choice,
+        "max_tokens": max_tokens,
         "endpoint_type": endpoint_type,
-        "feature_overrides": feature_overrides,
-        "policy_overrides": policy_overrides,
-        "config_overrides": config_overrides,
-        "extra_body": extra_body,
-        "extra_headers": extra_headers,
         "timeout": timeout,
-        "max_retries": max_retries,
-        "limits": limits,
-        "retry_also": retry_also,
-        "on_attempt": on_attempt,
-        "tracer": tracer,
-        **body,
+        **options,
     }
     return await call_async(CREATE_CHAT_COMPLETION, client, Target.of(base_url, api_key), arguments, return_type)

@@ -1,5 +1,5 @@
 # Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
-"""Defaults of the calls below `client.control`."""
+"""Defaults of the calls of `client.control`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["ControlConfig"]
 
 @define(kw_only=True)
 class ControlConfig:
-    """Defaults of the calls below `client.control`; what a call itself is given wins."""
+    """Defaults of the calls of `client.control`. Arguments of a call take precedence."""
 
     llm_api_key: str | None = field(default=None, repr=False)
     """The LLM provider's own API key. Left out, the service uses the key it manages."""

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar, Unpack, cast
 from attrs import AttrsInstance, define, evolve, field, fields, fields_dict, frozen
 
 from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers, header_value
-from sequrity_runtime.calls.settings import DEFAULTS, SETTINGS, ResolvedSettings, Settings
+from sequrity_runtime.calls.settings import DEFAULTS, SETTINGS, ResolvedSettings, TransportSettings
 from sequrity_runtime.calls.url import Segment, check_base_url
 from sequrity_runtime.redaction import Secret
 
@@ -148,7 +148,7 @@ class Target:
         *,
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
-        **settings: Unpack[Settings],
+        **settings: Unpack[TransportSettings],
     ) -> Target:
         """Check the arguments and build a target.
 
@@ -162,7 +162,9 @@ class Target:
             DEFAULTS.override(settings),
         )
 
-    def override(self, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[Settings]) -> Target:
+    def override(
+        self, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[TransportSettings]
+    ) -> Target:
         """Return the target with some settings replaced and headers added.
 
         Raises:

@@ -156,7 +156,7 @@ class Tracer(Protocol):
         ...
 
 
-class Settings(TypedDict, total=False):
+class TransportSettings(TypedDict, total=False):
     """Settings of a client or of one call."""
 
     timeout: TimeoutLike
@@ -178,23 +178,6 @@ class Settings(TypedDict, total=False):
     """OpenTelemetry tracer for spans of calls and attempts, such as `opentelemetry.trace.get_tracer("...")`."""
 
 
-class CallOptions(Settings, total=False):
-    """Arguments of one call in addition to those of the operation. Settings default to those of the client."""
-
-    extra_body: Mapping[str, Any] | None
-    """Keys to merge into the body after validation. Nested objects are merged, other values replaced."""
-
-    extra_headers: Mapping[str, str] | None
-    """Headers to add. A header that has an argument of its own cannot be set here."""
-
-
-class ClientCallOptions(CallOptions, total=False):
-    """Arguments of one call of a method of a client."""
-
-    custom_headers: Mapping[str, str] | None
-    """Headers to add. They override `custom_headers` of the client, and `extra_headers` override both."""
-
-
 @frozen(kw_only=True)
 class ResolvedSettings:
     """Checked settings."""
@@ -212,7 +195,7 @@ class ResolvedSettings:
         """Return the settings with some replaced.
 
         Args:
-            settings: Values by name, as in `Settings`. Other names and `UNSET` are ignored.
+            settings: Values by name, as in `TransportSettings`. Other names and `UNSET` are ignored.
 
         Raises:
             ConfigError: A setting is invalid.

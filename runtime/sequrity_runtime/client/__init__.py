@@ -1,6 +1,10 @@
-"""Clients: the objects a program holds.
+"""Clients: the objects that a program calls.
 
-A client joins a target (base URL, API key, settings) to an HTTP client. A namespace holds operations that share
-defaults and a session. The session store remembers a session for each task or thread. Nothing here sends a byte:
-calls go down to `transport`.
+Rules of this package:
+
+- A client joins a target (base URL, API key, settings) to an HTTP client.
+- A namespace shares defaults and a session store among its operations. `Member` creates it with its client.
+- A session belongs to the task, the thread or the conversation that made the call.
+- Namespaces reference the client's context, never the client.
+- This package performs no I/O: calls go down to `transport`. It imports from `calls`, `transport` and below.
 """

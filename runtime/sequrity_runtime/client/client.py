@@ -1,7 +1,6 @@
-"""What clients are made of: the key and the address, and the HTTP client they own or borrow.
+"""Base classes of the clients: API key, base URL, settings, and an HTTP client of their own or a passed one.
 
-Generated clients add their namespaces. The sync and the async classes differ in what must be awaited and in nothing
-else; what they share stands in the classes with a leading underscore.
+Generated clients add their namespaces. The sync and the async class differ in `await` alone; the rest is in `_Client`.
 """
 
 from __future__ import annotations
@@ -10,15 +9,17 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import checked_headers
 from sequrity_runtime.calls.operation import Operation, Target
-from sequrity_runtime.calls.settings import SETTINGS, Settings
+from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
 from sequrity_runtime.calls.url import check_flag
-from sequrity_runtime.client.namespace import AsyncCaller, CallerT, Namespace, SyncCaller
+from sequrity_runtime.client.member import members
+from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, ContextT, SyncCalls, SyncClientContext
+from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, TaskSessionStore
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import new_async_client
 from sequrity_runtime.transport.http_client import check_client
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Service:
-    """Where a client finds its service and its key when nobody says."""
+class ServiceDefaults:
+    """Base URL of the service, and the environment variables that replace missing arguments."""
 
     base_url: str
     base_url_variable: str
@@ -44,12 +45,12 @@ class Service:
         *,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
-        **settings: Unpack[Settings],
+        **settings: Unpack[TransportSettings],
     ) -> Target:
-        """Check where calls go, taking from the environment what is left out.
+        """Check the arguments of a client. Missing ones are read from the environment.
 
         Raises:
-            ConfigError: There is no key, or something is unusable.
+            ConfigError: The key is missing, or an argument is invalid.
         """
         key = api_key if api_key is not None else os.environ.get(self.api_key_variable)
         if key is None:
@@ -68,10 +69,10 @@ class Service:
         raise ConfigError(message)
 
 
-class _Client(Generic[CallerT]):
-    """What both kinds of client know."""
+class _Client(Generic[ContextT]):
+    """The parts that the sync and the async client share."""
 
-    _caller: CallerT
+    _context: ContextT
 
     def __init__(self, target: Target, *, owns_http_client: bool) -> None:
         self._target = target
@@ -80,21 +81,23 @@ class _Client(Generic[CallerT]):
 
     @property
     def base_url(self) -> str:
-        """Where calls go."""
+        """Base URL of the service."""
         return self._target.base_url
 
-    def with_options(self, *, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[Settings]) -> Self:
-        """Make a client that differs in some settings, for one call or for many.
+    def with_options(
+        self, *, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[TransportSettings]
+    ) -> Self:
+        """Make a client with other settings, for one call or for many.
 
-        It uses this client's connections, which stay this client's to close, and goes on with the same sessions.
+        It shares the connections, which stay open when it is closed, and the sessions of this client.
 
         Args:
-            custom_headers: Headers to add to those that all calls carry.
-            **settings: What shall differ: `timeout`, `max_retries`, `limits`, `retry_also`, `on_attempt` or `tracer`,
-                as where a client is made.
+            custom_headers: Headers to add to the client's own.
+            **settings: Settings to replace: `timeout`, `max_retries`, `limits`, `retry_also`, `on_attempt` or `tracer`,
+                as in the constructor.
 
         Raises:
-            ConfigError: A header or a setting is unusable.
+            ConfigError: A header or a setting is invalid.
         """
         for name in settings.keys() - {*SETTINGS}:
             raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
@@ -102,41 +105,40 @@ class _Client(Generic[CallerT]):
         twin.__dict__.update(self.__dict__)
         twin._owns_http_client = False
         twin._target = self._target.override(custom_headers, **settings)
-        twin._caller = evolve(self._caller, target=twin._target)
-        for name, value in self.__dict__.items():
-            if isinstance(value, Namespace):
-                namespace = cast("Namespace[CallerT, Any]", value)
-                setattr(twin, name, namespace.called_by(twin._caller))
+        twin._context = evolve(self._context, target=twin._target)
+        for name in members(self):
+            vars(twin)[name] = vars(self)[name].bind(twin._context)
         return twin
 
     def __repr__(self) -> str:
-        """Show where calls go, and no key."""
+        """Show the base URL, without the key."""
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
     def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
-        """Warn of connections that nobody gives back; doing it here could block, or run in a wrong loop."""
+        """Warn about open connections. Closing them here could block, or run in the wrong event loop."""
         if getattr(self, "_owns_http_client", False) and not self._closed:
             _warn(f"unclosed {type(self).__name__}: close it or use it in a with block", ResourceWarning, source=self)
 
     def __reduce__(self) -> NoReturn:
-        """Refuse to be copied or pickled."""
+        """Refuse copying and pickling."""
         raise TypeError(f"a {type(self).__name__} is not copied or pickled: it holds connections; share it")
 
 
-class SyncClient(_Client[SyncCaller]):
+class SyncClient(_Client[SyncClientContext]):
     """Base of the sync client."""
 
     def __init__(
         self,
-        service: Service,
+        service: ServiceDefaults,
         api_key: str | None,
         base_url: str | None,
         *,
+        namespaces: Mapping[str, AttrsInstance],
         http_client: httpx.Client | None,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
-        **settings: Unpack[Settings],
+        **settings: Unpack[TransportSettings],
     ) -> None:
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
@@ -150,10 +152,12 @@ class SyncClient(_Client[SyncCaller]):
         )
         self._http_client = new_client(target.settings.limits) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
-        self._caller = SyncCaller(self._target, remember_sessions, self._http_client)
+        self._context = SyncClientContext(self._target, remember_sessions, self._http_client)
+        for name, kind in members(self).items():
+            vars(self)[name] = kind(SyncCalls(self._context, namespaces[name], _session_store(remember_sessions)))
 
     def close(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was handed in."""
+        """Close the client's own connections. A passed `http_client` stays open."""
         self._closed = True
         if self._owns_http_client:
             self._http_client.close()
@@ -169,20 +173,21 @@ class SyncClient(_Client[SyncCaller]):
         self.close()
 
 
-class AsyncClient(_Client[AsyncCaller]):
+class AsyncClient(_Client[AsyncClientContext]):
     """Base of the async client."""
 
     def __init__(
         self,
-        service: Service,
+        service: ServiceDefaults,
         api_key: str | None,
         base_url: str | None,
         *,
+        namespaces: Mapping[str, AttrsInstance],
         http_client: httpx.AsyncClient | None,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
-        **settings: Unpack[Settings],
+        **settings: Unpack[TransportSettings],
     ) -> None:
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
@@ -196,19 +201,21 @@ class AsyncClient(_Client[AsyncCaller]):
         )
         self._http_client = new_async_client(target.settings.limits) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
-        self._caller = AsyncCaller(self._target, remember_sessions, self._http_client)
+        self._context = AsyncClientContext(self._target, remember_sessions, self._http_client)
+        for name, kind in members(self).items():
+            vars(self)[name] = kind(AsyncCalls(self._context, namespaces[name], _session_store(remember_sessions)))
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to an HTTP client that was handed in.
+        """Close the client's own connections. A passed `http_client` stays open.
 
         Raises:
-            ConfigError: They belong to another event loop, and are left to the system.
+            ConfigError: The connections belong to another event loop. They are left to the operating system.
         """
         self._closed = True
         if self._owns_http_client:
             try:
                 await self._http_client.aclose()
-            except Exception as error:  # noqa: BLE001 - it goes on, in our words where it is the library's
+            except Exception as error:  # noqa: BLE001 - httpx's exceptions are mapped to ours, others propagate
                 raise translate(error) or error from None
 
     async def __aenter__(self) -> Self:
@@ -222,6 +229,10 @@ class AsyncClient(_Client[AsyncCaller]):
         await self.close()
 
 
+def _session_store(remember_sessions: bool) -> SessionStore:
+    return TaskSessionStore() if remember_sessions else NullSessionStore()
+
+
 def check_defaults(
     name: str,
     defaults: AttrsInstance,
@@ -229,17 +240,17 @@ def check_defaults(
     operations: Iterable[Operation[Any, Any]],
     custom_headers: Mapping[str, str] | None,
 ) -> None:
-    """Check the defaults of a namespace's calls when its client is made, instead of at the first call.
+    """Check the defaults of a namespace when its client is created, instead of at the first call.
 
     Args:
-        name: The client's argument that holds the defaults.
-        defaults: What the caller gave.
-        kind: Class that they are of.
-        operations: The namespace's operations.
-        custom_headers: Headers that all calls of the client carry.
+        name: Argument of the client that holds the defaults.
+        defaults: Value of the argument.
+        kind: Class of the defaults.
+        operations: Operations of the namespace.
+        custom_headers: Headers of all calls of the client.
 
     Raises:
-        ConfigError: A default, or the name of a header, is not one that the calls could use.
+        ConfigError: A default or a header name is invalid.
     """
     if not isinstance(defaults, kind):
         raise ConfigError(f"{name}: expected a {kind.__name__}, found {type(defaults).__name__}")

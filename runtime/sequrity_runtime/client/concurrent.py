@@ -1,6 +1,6 @@
-"""Many calls at once: so many at a time, answers in the order of the questions, failures in their places.
+"""Concurrent calls, limited in number: results and exceptions in the order of the items.
 
-Every call has a thread or task of its own, so that a client remembers no session from one to the next.
+Each call runs in a thread or task of its own, so that each starts a session of its own.
 """
 
 from __future__ import annotations
@@ -15,137 +15,137 @@ from typing import Generic, TextIO, TypeVar
 from sequrity_runtime.errors import ConfigError
 
 ItemT = TypeVar("ItemT")
-AnswerT = TypeVar("AnswerT")
+ResultT = TypeVar("ResultT")
 
 _BAR_WIDTH = 30
 _ASYNC = "call: expected a plain function; call_many_async takes an async one"
 
 
 def call_many(
-    call: Callable[[ItemT], AnswerT],
+    call: Callable[[ItemT], ResultT],
     items: Iterable[ItemT],
     *,
     max_concurrency: int = 8,
     progress: bool | None = None,
-) -> list[AnswerT | Exception]:
-    """Make a call for each item, several at a time, each in a thread of its own.
+) -> list[ResultT | Exception]:
+    """Call a function for each item, several at a time, each in a thread of its own.
 
     Args:
-        call: Makes the call for an item, for example `lambda text: client.control.chat.create([...], model)`.
-        items: What to call it with.
-        max_concurrency: How many calls may run at a time.
-        progress: Whether to show a bar on standard error; left out, where that is a terminal.
+        call: Function to call with each item, for example `lambda text: client.control.chat.create([...], model)`.
+        items: Arguments of the calls.
+        max_concurrency: Maximum number of concurrent calls.
+        progress: Whether to draw a progress bar on standard error. By default only if that is a terminal.
 
     Returns:
-        What each call answered, or the exception it raised, in the order of the items.
+        The result of each call, or the exception it raised, in the order of the items.
 
     Raises:
-        ConfigError: `max_concurrency` is no positive whole number, or `call` is nothing to call, or async.
-        BaseException: A call was interrupted, as by `SystemExit`; nothing more is started then.
+        ConfigError: `max_concurrency` is not a positive integer, or `call` is async or not callable.
+        BaseException: A call raised one that is not an `Exception`, such as `SystemExit`. No further call starts.
     """
     if not callable(call) or iscoroutinefunction(call):
         raise ConfigError(_ASYNC)
-    found = _Found[ItemT, AnswerT](items, max_concurrency, progress)
+    results = _Results[ItemT, ResultT](items, max_concurrency, progress)
     slots = threading.Semaphore(max_concurrency)
 
-    def run(place: int, item: ItemT) -> None:
+    def run(position: int, item: ItemT) -> None:
         try:
-            answer = call(item)
-            if iscoroutine(answer):  # of a lambda that calls the async client: nobody would ever await it
-                answer.close()
-                found.interrupted = ConfigError(_ASYNC)
+            result = call(item)
+            if iscoroutine(result):  # a lambda called the async client: the coroutine would never be awaited
+                result.close()
+                results.interrupted = ConfigError(_ASYNC)
             else:
-                found.put(place, answer)
-        except Exception as error:  # noqa: BLE001 - a failure is an answer, in its place
-            found.put(place, error)
-        except BaseException as error:  # noqa: BLE001 - raised again where the caller sees it
-            found.interrupted = error
+                results.put(position, result)
+        except Exception as error:  # noqa: BLE001 - an exception is a result
+            results.put(position, error)
+        except BaseException as error:  # noqa: BLE001 - raised again in the calling thread
+            results.interrupted = error
         finally:
             slots.release()
 
     threads: list[threading.Thread] = []
     try:
-        for place, item in enumerate(found.items):
+        for position, item in enumerate(results.items):
             slots.acquire()
-            if found.interrupted is not None:
+            if results.interrupted is not None:
                 break
             threads = [thread for thread in threads if thread.is_alive()]
-            threads.append(threading.Thread(target=run, args=(place, item), name=f"call_many-{place}"))
+            threads.append(threading.Thread(target=run, args=(position, item), name=f"call_many-{position}"))
             threads[-1].start()
     finally:
         for thread in threads:
             thread.join()
-    return found.answers()
+    return results.collect()
 
 
 async def call_many_async(
-    call: Callable[[ItemT], Awaitable[AnswerT]],
+    call: Callable[[ItemT], Awaitable[ResultT]],
     items: Iterable[ItemT],
     *,
     max_concurrency: int = 8,
     progress: bool | None = None,
-) -> list[AnswerT | Exception]:
-    """Make a call for each item, several at a time, each in a task of its own, under asyncio or trio.
+) -> list[ResultT | Exception]:
+    """Call an async function for each item, several at a time, each in a task of its own, under asyncio or trio.
 
-    Args, answers and errors are those of `call_many`; `call` is async. Cancelling cancels what still runs.
+    Arguments, results and errors are those of `call_many`. Cancelling this call cancels the running ones.
     """
-    import anyio  # noqa: PLC0415 - only for programs that use it; httpx stands on it
+    import anyio  # noqa: PLC0415 - only for programs that use it; httpx depends on it
 
     if not callable(call):
         raise ConfigError("call: expected an async function")
-    found = _Found[ItemT, AnswerT](items, max_concurrency, progress)
+    results = _Results[ItemT, ResultT](items, max_concurrency, progress)
     slots = anyio.Semaphore(max_concurrency)
 
-    async def run(place: int, item: ItemT) -> None:
+    async def run(position: int, item: ItemT) -> None:
         try:
-            found.put(place, await call(item))
-        except Exception as error:  # noqa: BLE001 - a failure is an answer, in its place
-            found.put(place, error)
+            results.put(position, await call(item))
+        except Exception as error:  # noqa: BLE001 - an exception is a result
+            results.put(position, error)
         except BaseException as error:
-            found.interrupted = error  # a task group says nothing of a call that cancels itself
+            results.interrupted = error  # a task group hides a call that cancels itself
             raise
         finally:
             slots.release()
 
     async with anyio.create_task_group() as group:
-        for place, item in enumerate(found.items):
+        for position, item in enumerate(results.items):
             await slots.acquire()
-            group.start_soon(run, place, item)
-    return found.answers()
+            group.start_soon(run, position, item)
+    return results.collect()
 
 
-class _Found(Generic[ItemT, AnswerT]):
-    """The answers, as they are found."""
+class _Results(Generic[ItemT, ResultT]):
+    """Results of the calls by position, and the progress bar."""
 
     def __init__(self, items: Iterable[ItemT], max_concurrency: int, progress: bool | None) -> None:
         if type(max_concurrency) is not int or max_concurrency < 1:
             raise ConfigError("max_concurrency: expected a positive number")
         self.items = list(items)
         self.interrupted: BaseException | None = None
-        self._answers: dict[int, AnswerT | Exception] = {}
-        self._screen: TextIO | None = sys.stderr  # None in a program without a console
+        self._by_position: dict[int, ResultT | Exception] = {}
+        self._screen: TextIO | None = sys.stderr  # None if the program has no console
         terminal = self._screen is not None and self._screen.isatty()
-        self._shown = bool(self.items) and (terminal if progress is None else progress)
+        self._shows_progress = bool(self.items) and (terminal if progress is None else progress)
         self._lock = threading.Lock()
-        self._show()
+        self._draw_progress()
 
-    def put(self, place: int, answer: AnswerT | Exception) -> None:
-        """Keep an answer in its place."""
+    def put(self, position: int, result: ResultT | Exception) -> None:
+        """Store the result of the call at this position."""
         with self._lock:
-            self._answers[place] = answer
-            self._show()
+            self._by_position[position] = result
+            self._draw_progress()
 
-    def answers(self) -> list[AnswerT | Exception]:
-        """List the answers in the order of the items, or raise what ended a call without an answer."""
+    def collect(self) -> list[ResultT | Exception]:
+        """Return the results in the order of the items, or raise what interrupted a call."""
         if self.interrupted is not None:
             raise self.interrupted
-        return [self._answers[place] for place in range(len(self.items))]
+        return [self._by_position[position] for position in range(len(self.items))]
 
-    def _show(self) -> None:
-        if self._shown and self._screen is not None:
-            done, total = len(self._answers), len(self.items)
+    def _draw_progress(self) -> None:
+        if self._shows_progress and self._screen is not None:
+            done, total = len(self._by_position), len(self.items)
             bar = "#" * (done * _BAR_WIDTH // total)
             end = "\n" if done == total else ""
-            with suppress(OSError, ValueError):  # a screen that is gone must not cost the answers
+            with suppress(OSError, ValueError):  # a closed terminal must not lose the results
                 self._screen.write(f"\r[{bar:.<{_BAR_WIDTH}}] {done}/{total}{end}")
                 self._screen.flush()

@@ -1,39 +1,38 @@
 """Namespaces of a client: operations that share defaults and a remembered session.
 
-Generated namespaces add their operations. The sync and the async classes differ in what must be awaited and in nothing
-else; what they share stands in `Namespace`.
+Generated namespaces and resources add the methods. The sync and the async classes differ in `await` alone; the rest is
+in `Calls` and `Namespace`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, Never, Self, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import header_value
-from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.operation import Operation, ResponseT, Target
 from sequrity_runtime.calls.response import RawResponse
-from sequrity_runtime.client.session_store import CallerMemory, Memory, NoMemory, OwnMemory
+from sequrity_runtime.client.member import members
+from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.transport.async_driver import call_async
-from sequrity_runtime.transport.stream import AsyncStream, Stream
 from sequrity_runtime.transport.sync_driver import call_sync
+from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     import httpx
 
     from sequrity_runtime.tools.tool_loop import ToolRun
 
-ConfigT = TypeVar("ConfigT", bound=AttrsInstance)
-
 
 @frozen
-class Caller:
-    """What a client's namespaces need of it; without a way back to the client.
+class ClientContext:
+    """The part of a client that its namespaces use.
 
-    So a forgotten client is freed at once, and warns.
+    It holds no reference to the client, so that an abandoned client is finalised at once and warns.
     """
 
     target: Target
@@ -41,87 +40,43 @@ class Caller:
 
 
 @frozen
-class SyncCaller(Caller):
-    """What a sync client's namespaces need of it."""
+class SyncClientContext(ClientContext):
+    """The part of a sync client that its namespaces use."""
 
     http_client: httpx.Client
 
 
 @frozen
-class AsyncCaller(Caller):
-    """What an async client's namespaces need of it."""
+class AsyncClientContext(ClientContext):
+    """The part of an async client that its namespaces use."""
 
     http_client: httpx.AsyncClient
 
 
-CallerT = TypeVar("CallerT", bound=Caller)
+ContextT = TypeVar("ContextT", bound=ClientContext)
 
 
-class Namespace(Generic[CallerT, ConfigT]):
-    """Operations that share defaults and a remembered session."""
+@frozen
+class Calls(Generic[ContextT]):
+    """The calls of one namespace: its client's context, its defaults and its session store."""
 
-    def __init__(self, caller: CallerT, config: ConfigT, memory: Memory | None = None) -> None:
-        self._caller = caller
-        self._config = config
-        shared: Memory = CallerMemory() if caller.remember_sessions else NoMemory()
-        self._memory: Memory = shared if memory is None else memory
+    context: ContextT
+    config: AttrsInstance
+    sessions: SessionStore
 
-    def __repr__(self) -> str:
-        """Show where calls go and which session they continue, and no key."""
-        return f"{type(self).__name__}(base_url={self._caller.target.base_url!r}, session_id={self.session_id!r})"
+    def completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Add the defaults and the remembered session where an argument is missing or `UNSET`."""
+        completed = dict(arguments)
+        for name in _default_names(type(self.config), operation):
+            if completed.get(name, UNSET) is UNSET:
+                completed[name] = getattr(self.config, name)
+        if operation.session is not None and completed.get(operation.session, UNSET) is UNSET:
+            completed[operation.session] = self.sessions.recall()
+        return completed
 
-    @property
-    def session_id(self) -> str | None:
-        """Session that the next call of the running asyncio or trio task, or else thread, continues.
-
-        None starts a new one. Each task and each thread sees the session of its own last call, and no other's.
-        """
-        return self._memory.recall()
-
-    def set_session_id(self, session_id: str) -> None:
-        """Continue this session from the next call on.
-
-        This counts for the task or thread that says so: tasks and threads that it starts begin with no session.
-
-        Raises:
-            ConfigError: It is not printable ASCII, or the client remembers no sessions.
-        """
-        known = header_value(session_id, "session_id")
-        if isinstance(self._memory, NoMemory):
-            raise ConfigError("session_id: the client remembers no sessions; open one with session(session_id)")
-        self._memory.remember(known)
-
-    def reset_session(self) -> None:
-        """Start a new session with the next call of this task or thread."""
-        self._memory.remember(None)
-
-    def session(self, session_id: str | None = None) -> Self:
-        """Open a conversation of its own, with the same defaults.
-
-        What it remembers belongs to the object handed out, wherever that is used. Give one to each user, or each
-        conversation, wherever a program serves more than one: a worker task, or a thread of a pool, that serves several
-        in turn would otherwise go on with the session of the one before.
-
-        Args:
-            session_id: Session to continue; None starts a new one.
-        """
-        known = None if session_id is None else header_value(session_id, "session_id")
-        return type(self)(self._caller, self._config, OwnMemory(known))
-
-    def called_by(self, caller: CallerT) -> Self:
-        """Make the namespace of a client that differs in settings, with the same defaults and sessions."""
-        return type(self)(caller, self._config, self._memory)
-
-    def _completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Add the defaults and the remembered session to a call's arguments."""
-        config = self._config
-        defaults = {name: getattr(config, name) for name in _default_names(type(config), operation)}
-        if operation.session is not None:
-            defaults[operation.session] = self.session_id
-        return {**defaults, **arguments}
-
-    def _remember(self, operation: Operation[Any, Any]) -> Callable[[str], None] | None:
-        return None if operation.session is None else self._memory.remember
+    def remember(self, operation: Operation[Any, Any]) -> Callable[[str], None] | None:
+        """Return the callback that stores a response's session; None if the operation has no session."""
+        return None if operation.session is None else self.sessions.remember
 
 
 @cache
@@ -130,37 +85,20 @@ def _default_names(config: Any, operation: Operation[Any, Any]) -> tuple[str, ..
     return tuple(field.name for field in fields(config) if field.name in operation.arguments)
 
 
-class SyncNamespace(Namespace[SyncCaller, ConfigT]):
-    """Base of a sync client's namespaces."""
+@frozen
+class SyncCalls(Calls[SyncClientContext]):
+    """The calls of a sync namespace."""
 
-    @overload
-    def call(
-        self, operation: Operation[ResponseT, Never], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any]: ...
-
-    @overload
-    def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
-
-    def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
+    def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation with the namespace's defaults and session; see `call_sync`."""
-        completed, remember = self._completed(operation, arguments), self._remember(operation)
-        client, target, called = self._caller.http_client, self._caller.target, f"client.{operation.client_method}"
-        return call_sync(operation, client, target, completed, return_type, remember, called)
+        context, called = self.context, f"client.{operation.client_method}"
+        completed, remember = self.completed(operation, arguments), self.remember(operation)
+        return call_sync(operation, context.http_client, context.target, completed, return_type, remember, called)
 
-    def call_raw(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> RawResponse[ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]]:
-        """Call an operation as `call` does, and answer with what came."""
-        caller = evolve(self._caller, target=evolve(self._caller.target, raw=True))
-        answer: Any = self.called_by(caller).call(operation, arguments, return_type)
-        if isinstance(answer, RawResponse):
-            return cast("RawResponse[ResponseT]", answer)
-        held = cast("Stream[EventT]", answer)
-        return RawResponse(held.status, held.headers, b"", lambda: held)
+    def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
+        """Call an operation as `call` does and return a `RawResponse`."""
+        context = evolve(self.context, target=evolve(self.context.target, raw=True))
+        return _as_raw(evolve(self, context=context).call(operation, arguments, return_type))
 
     def call_with_tools(
         self,
@@ -169,44 +107,29 @@ class SyncNamespace(Namespace[SyncCaller, ConfigT]):
         arguments: Mapping[str, Any],
         max_turns: int,
     ) -> ToolRun[ResponseT]:
-        """Call an operation again and again, and the functions that its answers ask for; see `tool_loop`."""
+        """Run a tool-calling loop over an operation; see `tool_loop`."""
         from sequrity_runtime.tools.tool_loop import drive, tool_loop  # noqa: PLC0415 - only for programs with tools
 
         loop = tool_loop(functions, arguments, max_turns, is_async=False)
         return drive(loop, lambda given: self.call(operation, given, "python"))
 
 
-class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
-    """Base of an async client's namespaces."""
+@frozen
+class AsyncCalls(Calls[AsyncClientContext]):
+    """The calls of an async namespace."""
 
-    @overload
-    async def call(
-        self, operation: Operation[ResponseT, Never], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any]: ...
-
-    @overload
-    async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
-
-    async def call(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
+    async def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation with the namespace's defaults and session; see `call_async`."""
-        completed, remember = self._completed(operation, arguments), self._remember(operation)
-        client, target, called = self._caller.http_client, self._caller.target, f"client.{operation.client_method}"
-        return await call_async(operation, client, target, completed, return_type, remember, called)
+        context, called = self.context, f"client.{operation.client_method}"
+        completed, remember = self.completed(operation, arguments), self.remember(operation)
+        return await call_async(
+            operation, context.http_client, context.target, completed, return_type, remember, called
+        )
 
-    async def call_raw(
-        self, operation: Operation[ResponseT, EventT], arguments: Mapping[str, Any], return_type: str
-    ) -> RawResponse[ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]]:
-        """Call an operation as `call` does, and answer with what came."""
-        caller = evolve(self._caller, target=evolve(self._caller.target, raw=True))
-        answer: Any = await self.called_by(caller).call(operation, arguments, return_type)
-        if isinstance(answer, RawResponse):
-            return cast("RawResponse[ResponseT]", answer)
-        held = cast("AsyncStream[EventT]", answer)
-        return RawResponse(held.status, held.headers, b"", lambda: held)
+    async def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
+        """Call an operation as `call` does and return a `RawResponse`."""
+        context = evolve(self.context, target=evolve(self.context.target, raw=True))
+        return _as_raw(await evolve(self, context=context).call(operation, arguments, return_type))
 
     async def call_with_tools(
         self,
@@ -215,8 +138,117 @@ class AsyncNamespace(Namespace[AsyncCaller, ConfigT]):
         arguments: Mapping[str, Any],
         max_turns: int,
     ) -> ToolRun[ResponseT]:
-        """Call an operation again and again, and the functions that its answers ask for; see `tool_loop`."""
+        """Run a tool-calling loop over an operation; see `tool_loop`."""
         from sequrity_runtime.tools.tool_loop import drive_async, tool_loop  # noqa: PLC0415 - only for programs with tools
 
         loop = tool_loop(functions, arguments, max_turns, is_async=True)
         return await drive_async(loop, lambda given: self.call(operation, given, "python"))
+
+
+def _as_raw(result: Any) -> Any:
+    """Return a raw response as it is, and a stream inside a raw response."""
+    is_raw: bool = isinstance(result, RawResponse)
+    return result if is_raw else RawResponse(result.status, result.headers, b"", lambda: result)
+
+
+CallsT = TypeVar("CallsT", bound=Calls[Any])
+JsonT = TypeVar("JsonT")
+StreamT = TypeVar("StreamT")
+JsonStreamT = TypeVar("JsonStreamT")
+"""Results of a generated method, beside `ResponseT`."""
+
+
+class Resource(Generic[CallsT]):
+    """Methods that call operations, and the resources below them."""
+
+    def __init__(self, calls: CallsT) -> None:
+        self._calls = calls
+        for name, kind in members(self).items():
+            vars(self)[name] = kind(calls)
+
+
+class SyncResource(Resource[SyncCalls]):
+    """Base of sync resources."""
+
+    def _call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
+        return self._calls.call(operation, arguments, return_type)
+
+
+class SyncRawResource(SyncResource):
+    """Base of sync resources whose methods return a `RawResponse`."""
+
+    def _call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
+        return self._calls.call_raw(operation, arguments, return_type)
+
+
+class AsyncResource(Resource[AsyncCalls]):
+    """Base of async resources."""
+
+    async def _call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
+        return await self._calls.call(operation, arguments, return_type)
+
+
+class AsyncRawResource(AsyncResource):
+    """Base of async resources whose methods return a `RawResponse`."""
+
+    async def _call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
+        return await self._calls.call_raw(operation, arguments, return_type)
+
+
+class Namespace(Resource[CallsT]):
+    """Operations that share defaults and a remembered session."""
+
+    def __repr__(self) -> str:
+        """Show the base URL and the session, without the key."""
+        base_url = self._calls.context.target.base_url
+        return f"{type(self).__name__}(base_url={base_url!r}, session_id={self.session_id!r})"
+
+    @property
+    def session_id(self) -> str | None:
+        """Session that the next call continues. None starts a new session.
+
+        Each asyncio or trio task, and each thread outside one, has the session of its own last call.
+        """
+        return self._calls.sessions.recall()
+
+    def set_session_id(self, session_id: str) -> None:
+        """Continue this session from the next call on.
+
+        The session applies to the current task or thread. Tasks and threads that it starts begin without a session.
+
+        Raises:
+            ConfigError: `session_id` is not printable ASCII, or the client remembers no sessions.
+        """
+        known = header_value(session_id, "session_id")
+        if isinstance(self._calls.sessions, NullSessionStore):
+            raise ConfigError("session_id: the client remembers no sessions; open one with session(session_id)")
+        self._calls.sessions.remember(known)
+
+    def reset_session(self) -> None:
+        """Start a new session with the next call of this task or thread."""
+        self._calls.sessions.remember(None)
+
+    def session(self, session_id: str | None = None) -> Self:
+        """Open a conversation with a session of its own and the same defaults.
+
+        The returned object stores the session, in whichever task or thread it is used. Open one for each user or
+        conversation if a worker task or a pool's thread serves several of them in turn: otherwise the next user
+        continues the session of the previous one.
+
+        Args:
+            session_id: Session to continue. None starts a new one.
+        """
+        known = None if session_id is None else header_value(session_id, "session_id")
+        return type(self)(evolve(self._calls, sessions=SingleSession(known)))
+
+    def bind(self, context: ClientContext) -> Self:
+        """Return the same namespace for a client with other settings; defaults and sessions are shared."""
+        return type(self)(evolve(self._calls, context=context))
+
+
+class SyncNamespace(Namespace[SyncCalls], SyncResource):
+    """Base of a sync client's namespaces."""
+
+
+class AsyncNamespace(Namespace[AsyncCalls], AsyncResource):
+    """Base of an async client's namespaces."""

@@ -1,14 +1,12 @@
-"""Sessions that a client remembers, kept apart by who is calling.
+"""Session stores: which session a client's next call continues.
 
-The rule: *what a call learns is remembered for the caller that made it, and for nobody else*. The caller is the running
-asyncio or trio task, else the thread. So a program that asks one thing after another has its conversation continued, as
-it expects, and callers that run side by side have a session each: a task starts with none, whatever the task that
-started it has seen. Context variables would not do: they are inherited, so that two tasks started after a first call
-would both go on with that call's session.
+The rule: *the session of a response is stored for the task or thread that made the call, and for no other*. A caller is
+the running asyncio or trio task, or the thread outside one. A program that makes one call after another continues its
+conversation, and concurrent callers have a session each. A new task starts without a session: context variables are
+not used, because tasks inherit them, and two tasks started after a first call would share its session.
 
-One caller that serves several users in turn still carries the session from one to the next: a worker task, or a pool's
-thread. Nothing here can tell them apart. Such a program gives each user a memory of their own
-(`client.control.session()`), which belongs to the object, or has the client remember nothing.
+One task or thread that serves several users in turn still carries the session from one user to the next, which nothing
+here can detect. Such a program opens `client.control.session()` for each user, or disables `remember_sessions`.
 """
 
 from __future__ import annotations
@@ -19,33 +17,33 @@ from typing import Protocol
 from weakref import WeakKeyDictionary
 
 
-class Memory(Protocol):
-    """Remembers one session."""
+class SessionStore(Protocol):
+    """Stores one session."""
 
     def recall(self) -> str | None:
-        """Say which session goes on; None starts a new one."""
+        """Return the session to continue; None starts a new one."""
         ...
 
     def remember(self, session_id: str | None) -> None:
-        """Go on with this session from now on; None forgets."""
+        """Store the session; None deletes it."""
         ...
 
 
-class CallerMemory:
-    """Remembers a session for each caller, as long as the caller lives."""
+class TaskSessionStore:
+    """Stores a session for each task or thread, as long as the task or thread lives."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._sessions: WeakKeyDictionary[object, str] = WeakKeyDictionary()
 
     def recall(self) -> str | None:
-        """Say which session this caller saw last."""
+        """Return the session of the current task or thread."""
         caller = _caller()
         with self._lock:
             return self._sessions.get(caller)
 
     def remember(self, session_id: str | None) -> None:
-        """Remember a session for this caller."""
+        """Store the session of the current task or thread."""
         caller = _caller()
         with self._lock:
             if session_id is None:
@@ -54,63 +52,63 @@ class CallerMemory:
                 self._sessions[caller] = session_id
 
 
-class OwnMemory:
-    """Remembers a session wherever it is used: that of one conversation."""
+class SingleSession:
+    """Stores the session of one conversation, shared by all tasks and threads."""
 
     def __init__(self, session_id: str | None = None) -> None:
         self._session_id = session_id
 
     def recall(self) -> str | None:
-        """Say which session was seen last."""
+        """Return the session."""
         return self._session_id
 
     def remember(self, session_id: str | None) -> None:
-        """Remember a session."""
+        """Store the session."""
         self._session_id = session_id
 
 
-class NoMemory:
-    """Remembers nothing: each call starts a session, unless it names one."""
+class NullSessionStore:
+    """Stores nothing: each call without a `session_id` starts a new session."""
 
     def recall(self) -> None:
-        """Start a new session."""
+        """Return None."""
 
     def remember(self, session_id: str | None) -> None:
-        """Let the session go."""
+        """Ignore the session."""
 
 
 class _Thread:
-    """Stands for a thread: it lives as long, and is not reused as a thread's number is."""
+    """Identifies a thread for its lifetime; a thread's number can be reused."""
 
 
-class _Here(local):
+class _ThreadState(local):
     def __init__(self) -> None:
         self.thread = _Thread()
 
 
-_here = _Here()
+_thread_state = _ThreadState()
 
 
 def _caller() -> object:
-    """Find who is calling: the running asyncio task, else the running trio task, else the thread."""
-    return _asyncio_task() or _trio_task() or _here.thread
+    """Return the running asyncio task, else the running trio task, else the thread."""
+    return _asyncio_task() or _trio_task() or _thread_state.thread
 
 
 def _asyncio_task() -> object | None:
-    """Find the running asyncio task."""
+    """Return the running asyncio task, or None."""
     asyncio = sys.modules.get("asyncio")
     if asyncio is None:
         return None
     try:
-        running = asyncio._get_running_loop()  # noqa: SLF001 - exported; the others raise, which takes ten times as long
+        running = asyncio._get_running_loop()  # noqa: SLF001 - exported; the public functions raise instead, which takes ten times as long
         task: object = None if running is None else asyncio.current_task()
-    except AttributeError:  # asyncio is being imported just now
+    except AttributeError:  # asyncio is being imported by another thread
         return None
     return task
 
 
 def _trio_task() -> object | None:
-    trio = sys.modules.get("trio")  # where nobody has imported it, no task of its runs
+    trio = sys.modules.get("trio")  # if trio is not imported, no trio task runs
     if trio is None:
         return None
     try:

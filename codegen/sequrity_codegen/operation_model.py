@@ -1,4 +1,4 @@
-"""What `openapi.json` says, as frozen values: operations, their parameters and streams, and how Python calls them."""
+"""Operations, their parameters and streams, as frozen values read from `openapi.json`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sequrity_codegen.model import Definition, Enumeration, Record
 
 @frozen
 class PathParameter:
-    """A part of the path that the caller chooses."""
+    """A variable segment of the path."""
 
     name: str
     choices: Enumeration
@@ -36,7 +36,7 @@ class HeaderParameter:
 
 @frozen
 class EventStream:
-    """The stream that an operation can answer."""
+    """The event stream that an operation can return."""
 
     event: Record
     switch: str
@@ -46,7 +46,7 @@ class EventStream:
 
 @frozen
 class Operation:
-    """One operation, as Python calls it."""
+    """One operation with its Python names."""
 
     place: Node
     module: str
@@ -65,12 +65,13 @@ class Operation:
     session: str | None
     authenticated: bool
     positional: tuple[str, ...]
+    keywords: tuple[str, ...]
     accepts: Mapping[str, tuple[Definition, ...]]
 
 
 @frozen
 class Namespace:
-    """What a client's namespace holds as defaults."""
+    """A namespace of a client, and the arguments that it has defaults for."""
 
     name: str
     config: str
