@@ -248,7 +248,7 @@ def test_a_new_field_arrives_in_the_operation(edited: House) -> None:
 import json
 import httpx
 from sequrity import RequestValidationError, SequrityClient
-from sequrity.control.chat_completion import ChatCompletionOptions, create_chat_completion_sync
+from sequrity.control.chat_completion import CreateChatCompletionOptions, create_chat_completion_sync
 sent = []
 def answer(request):
     sent.append(json.loads(request.content))
@@ -266,7 +266,7 @@ with httpx.Client(transport=httpx.MockTransport(answer)) as http:
             client.control.chat.create(messages, "m", mood="strange")
         except RequestValidationError as error:
             print(error.violations[0].path)
-print([body["mood"] for body in sent], "mood" in ChatCompletionOptions.__annotations__)
+print([body["mood"] for body in sent], "mood" in CreateChatCompletionOptions.__annotations__)
 """
     assert edited.run(program).splitlines() == ["mood", "['calm', 'calm'] True"]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, assert_type
+from typing import Any, TypeAlias, assert_type
 
 import httpx
 
 from sequrity import (
     AsyncSequrityClient,
+    Control,
     RawResponse,
     SequrityClient,
     ToolRun,
@@ -22,6 +23,8 @@ from sequrity.types.chat_completion.response import ChatCompletionResponse, Choi
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import AsyncStream, Stream, TextDelta, ToolCallDelta
+
+Either: TypeAlias = ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]
 
 
 def show(delta: TextDelta) -> None:
@@ -40,7 +43,7 @@ def show_call(delta: ToolCallDelta) -> None:
 
 
 def functions(http: httpx.Client) -> None:
-    """`stream` and `return_type` decide what comes back."""
+    """`stream` and `return_type` select the type of the result."""
     messages: list[Message | dict[str, Any]] = [UserMessage(content="hi"), {"role": "user", "content": "there"}]
     plain = create_chat_completion_sync(http, "https://api.sequrity.ai", "key", messages, "model", None)
     assert_type(plain, ChatCompletionResponse)
@@ -66,10 +69,22 @@ def functions(http: httpx.Client) -> None:
         http, "https://api.sequrity.ai", "key", messages, "model", None, provider="openai", return_type="json"
     )
     assert_type(raw, dict[str, Any])
+    positional = create_chat_completion_sync(
+        http, "https://api.sequrity.ai", "key", messages, "m", None, FeaturesHeader.dual_llm(), None, stream=True
+    )
+    assert_type(positional, Stream[ChatCompletionChunk])
+
+
+def switched(client: SequrityClient, http: httpx.Client, stream: bool) -> None:
+    """A value known at run time only gives the union of the types."""
+    messages = [UserMessage(content="hi")]
+    assert_type(client.control.chat.create(messages, "m", stream=stream, tool_choice="auto"), Either)
+    called = create_chat_completion_sync(http, "https://api.sequrity.ai", "k", messages, "m", None, stream=stream)
+    assert_type(called, Either)
 
 
 async def functions_async(http: httpx.AsyncClient) -> None:
-    """The twin answers the same types."""
+    """The async function has the same types."""
     messages = [UserMessage(content="hi")]
     plain = await create_chat_completion_async(http, "https://api.sequrity.ai", "key", messages, "model", None)
     assert_type(plain, ChatCompletionResponse)
@@ -82,7 +97,7 @@ async def functions_async(http: httpx.AsyncClient) -> None:
 
 
 def clients() -> None:
-    """Clients answer as the functions do."""
+    """Methods of clients have the types of the functions."""
     with SequrityClient(api_key="key", control=ControlConfig(features=FeaturesHeader.dual_llm())) as client:
         answer = client.control.chat.create(messages=[UserMessage(content="hi")], model="model", temperature=0.5)
         assert_type(answer, ChatCompletionResponse)
@@ -91,6 +106,21 @@ def clients() -> None:
             assert_type(stream, Stream[ChatCompletionChunk])
         assert_type(ResponseContentJsonSchema.parse_json_safe(answer.text), ResponseContentJsonSchema)
         assert_type(client.control.session_id, str | None)
+        assert_type(client.control, Control)
+        assert_type(SequrityClient.control, type[Control])
+        options = client.control.chat.create(
+            [UserMessage(content="hi")],
+            "m",
+            tools=[{"type": "function", "function": {"name": "f"}}],
+            tool_choice="auto",
+            max_tokens=5,
+            provider="openai",
+            timeout=5,
+            max_retries=0,
+            custom_headers={"x-a": "1"},
+            return_type="json",
+        )
+        assert_type(options, dict[str, Any])
 
 
 def temperature(city: str) -> float:
@@ -99,7 +129,7 @@ def temperature(city: str) -> float:
 
 
 def many() -> None:
-    """Tools, many calls and other settings keep the types."""
+    """Tools, concurrent calls, raw responses and other settings keep the types."""
     with SequrityClient(api_key="key") as client:
         assert_type(client.with_options(timeout=5, max_retries=0), SequrityClient)
         run = client.control.chat.run_tools([temperature], [UserMessage(content="hi")], "model", temperature=0.5)
@@ -117,7 +147,7 @@ def many() -> None:
 
 
 async def many_async() -> None:
-    """And so do their twins."""
+    """So does the async client."""
     async with AsyncSequrityClient(api_key="key") as client:
         assert_type(client.with_options(timeout=5), AsyncSequrityClient)
         raw = await client.control.chat.with_raw_response.create([UserMessage(content="hi")], "m", return_type="json")
@@ -132,7 +162,7 @@ async def many_async() -> None:
 
 
 async def clients_async() -> None:
-    """The asynchronous client too."""
+    """Methods of the async client have the same types."""
     async with AsyncSequrityClient(api_key="key") as client:
         answer = await client.control.chat.create(messages=[UserMessage(content="hi")], model="model")
         assert_type(answer, ChatCompletionResponse)

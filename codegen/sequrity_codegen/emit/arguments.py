@@ -12,8 +12,8 @@ from sequrity_codegen.emit.hints import Argument, ArgumentHints, joined
 from sequrity_codegen.emit.settings import CALL_ARGUMENTS
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load.openapi_node import FILE
+from sequrity_codegen.load.operation_model import Operation, PathParameter
 from sequrity_codegen.model import Field, Record
-from sequrity_codegen.operation_model import Operation, PathParameter
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}

@@ -14,7 +14,7 @@ from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
-from sequrity_codegen.operation_model import Api, Namespace, Operation
+from sequrity_codegen.load.operation_model import Api, Namespace, Operation
 
 _RAW = "with_raw_response"
 _RAW_SUFFIX = "WithRawResponse"

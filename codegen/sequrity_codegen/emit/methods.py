@@ -13,7 +13,7 @@ from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
 from sequrity_codegen.emit.operations import constant_name, kwargs_name, options_name, pascal
 from sequrity_codegen.emit.signatures import RETURN_TYPE, Flavour, replaced, signature
 from sequrity_codegen.emit.source import Imports
-from sequrity_codegen.operation_model import Operation
+from sequrity_codegen.load.operation_model import Operation
 
 RESULTS = ("ResponseT", "JsonT", "StreamT", "JsonStreamT")
 """Type variables of a method's results."""

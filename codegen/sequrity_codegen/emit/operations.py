@@ -13,7 +13,7 @@ from sequrity_codegen.emit.settings import RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, Variant, documented, replaced, signature
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
-from sequrity_codegen.operation_model import Api, EventStream, HeaderParameter, Operation, PathParameter
+from sequrity_codegen.load.operation_model import Api, EventStream, HeaderParameter, Operation, PathParameter
 
 _CLIENT = "HTTP client to use. It is not closed; its own settings apply unless overridden here."
 _BASE_URL = Argument("base_url", "str", "Base URL of the service: `https`, or `http` on this machine.")

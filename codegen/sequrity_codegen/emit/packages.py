@@ -10,7 +10,7 @@ from sequrity_codegen.emit.arguments import arguments_of
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
-from sequrity_codegen.operation_model import Api, Distribution, Namespace
+from sequrity_codegen.load.operation_model import Api, Distribution, Namespace
 
 _ERRORS = (
     "APIConnectionError APIStatusError AuthenticationError BadRequestError CallTimeoutError ConfigError "

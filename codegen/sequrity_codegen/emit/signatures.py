@@ -9,7 +9,7 @@ from attrs import frozen
 
 from sequrity_codegen import quoting
 from sequrity_codegen.emit.hints import Argument, joined
-from sequrity_codegen.operation_model import Operation
+from sequrity_codegen.load.operation_model import Operation
 
 
 @frozen

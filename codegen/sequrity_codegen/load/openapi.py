@@ -32,8 +32,7 @@ import re
 
 from sequrity_codegen import quoting
 from sequrity_codegen.load.openapi_node import FILE, Node
-from sequrity_codegen.model import Definition, Enumeration, Model, Record
-from sequrity_codegen.operation_model import (
+from sequrity_codegen.load.operation_model import (
     Api,
     Distribution,
     EventStream,
@@ -42,6 +41,7 @@ from sequrity_codegen.operation_model import (
     Operation,
     PathParameter,
 )
+from sequrity_codegen.model import Definition, Enumeration, Model, Record
 
 _NAME = r"[a-z][a-z0-9_]*"
 _VARIABLE = r"[A-Z][A-Z0-9_]*"

@@ -97,82 +97,82 @@ class CreateChatCompletionOptions(TypedDict, total=False):
     """Less used arguments of `client.control.chat.create` and of the functions."""
 
     max_completion_tokens: int | None
-    """Most tokens that the answer may take, the model's thoughts included."""
+    """Maximum number of tokens of the response, including reasoning tokens."""
 
     parallel_tool_calls: bool | None
-    """Whether the model may ask for several tool calls at once."""
+    """Whether the model may request several tool calls at once."""
 
     stop: StopSequences | Sequence[str] | None
-    """Text at which the model stops writing; the text itself is not part of the answer. OpenAI takes at most 4."""
+    """Text at which the model stops. It is not part of the response. OpenAI accepts at most 4."""
 
     n: int | None
-    """How many answers to give, each a choice of its own. Every one costs its tokens."""
+    """Number of choices to generate. Each one costs its tokens."""
 
     stream_options: StreamOptions | Mapping[str, Any] | None
-    """What the stream carries besides the answer. Only together with `stream`."""
+    """Options of the stream. Only valid together with `stream`."""
 
     logprobs: bool | None
-    """Whether to give the log probability of every token of the answer."""
+    """Whether to return the log probability of each token of the response."""
 
     top_logprobs: int | None
-    """How many likely tokens to list at each place, 0 to 20. Only together with `logprobs`."""
+    """Number of most likely tokens to return at each position, 0 to 20. Only valid together with `logprobs`."""
 
     frequency_penalty: float | None
-    """Makes tokens less likely the more often they have come, -2 to 2."""
+    """Penalty on tokens that grows with their frequency in the text, -2 to 2."""
 
     presence_penalty: float | None
-    """Makes tokens less likely once they have come, -2 to 2."""
+    """Penalty on tokens that already occur in the text, -2 to 2."""
 
     logit_bias: Mapping[str, float] | None
-    """Token ids, each with a number from -100 (never) to 100 (always) that is added to its likelihood."""
+    """Bias from -100 (never) to 100 (always) by token ID."""
 
     user: str | None
-    """Your own id of the end user, by which the provider can spot abuse. OpenAI now prefers `safety_identifier`."""
+    """The application's ID of the end user, for the provider's abuse detection.
+
+    OpenAI now prefers `safety_identifier`.
+    """
 
     safety_identifier: str | None
-    """Stable id of the end user, hashed, by which the provider can spot abuse."""
+    """Stable, hashed ID of the end user, for the provider's abuse detection."""
 
     prompt_cache_key: str | None
-    """Key that groups requests with the same beginning, so that the provider's cache serves them better."""
+    """Key that groups requests with the same prefix for the provider's prompt cache."""
 
     metadata: Mapping[str, str] | None
-    """Notes of your own that the provider keeps with the answer; OpenAI takes at most 16."""
+    """Metadata that the provider stores with the response. OpenAI accepts at most 16 entries."""
 
     service_tier: ServiceTier | None
-    """Class of service to work the request in."""
+    """Service tier for the request."""
 
     store: bool | None
-    """Whether the provider keeps the answer for later use."""
+    """Whether the provider stores the response for later use."""
 
     functions: Sequence[FunctionDefinition | Mapping[str, Any]] | None
-    """Functions that the model may call, in the old form. New programs use `tools`."""
+    """Functions that the model may call, in the deprecated form. New programs use `tools`."""
 
     function_call: FunctionCallChoice | Mapping[str, Any] | None
-    """Whether and which function the model calls, in the old form. New programs use `tool_choice`."""
+    """Function that the model calls, if any, in the deprecated form. New programs use `tool_choice`."""
 
     modalities: Sequence[Modality] | None
-    """Kinds of output to give, for models that can do more than text."""
+    """Output modalities, for models that generate more than text."""
 
     audio: Mapping[str, Any] | None
-    """How a spoken answer shall sound: its `voice` and its `format`. Only where `modalities` holds `audio`."""
+    """Settings of audio output: `voice` and `format`. Only valid if `modalities` contains `audio`."""
 
     prediction: Mapping[str, Any] | None
-    """Text that most of the answer is expected to repeat, which makes the answer faster."""
+    """Predicted text of the response. It makes the response faster."""
 
     verbosity: Verbosity | None
-    """How long the answer shall be."""
+    """Verbosity of the response."""
 
     web_search_options: Mapping[str, Any] | None
-    """Where and how far a model with web search looks, for example `search_context_size`."""
+    """Settings of web search, for example `search_context_size`."""
 
     user_provided_program: str | None
-    """Program for the service to run in place of one that the planning model writes. Only on the LangGraph endpoint."""
+    """Program to run instead of one that the planning model writes. Only on the LangGraph endpoint."""
 
     context_vars: Mapping[str, ValueWithMeta | Mapping[str, Any]] | None
-    """Variables that the program starts with, by name, each a value with its metadata.
-
-    Only on the LangGraph endpoint.
-    """
+    """Initial variables of the program by name, each a value with its metadata. Only on the LangGraph endpoint."""
 
     feature_overrides: Mapping[str, Any] | None
     """Keys to merge into the JSON of `features` after validation. Nested objects merge, other values are replaced."""
@@ -375,42 +375,41 @@ def create_chat_completion_sync(
 ) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
     """Create a chat completion.
 
-    Sends a conversation to a model and answers with the assistant's next message: the final answer, or the tool
-    calls that the application shall make before it sends the conversation again. The path names the kind of
-    application and the LLM provider; the configuration headers say what protects the call.
+    Sends a conversation to a model and returns the assistant's next message: the final response, or tool calls
+    for the application to run before it sends the conversation again. The path selects the kind of application
+    and the LLM provider. The configuration headers select the protection of the call.
 
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
         api_key: Sequrity API key.
-        messages: The conversation so far, oldest message first.
-        model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning and
-            the quarantined model.
-        llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
-        features: Security features of the call: the agent architecture, content classifiers and content
-            blockers. Left out, those stored with the API key apply.
-        security_policy: Security policy of the call: its code, how it is enforced, and the built-in
-            presets. Left out, the policy stored with the API key applies.
-        fine_grained_config: Fine-grained settings of the call: session limits, prompts, generation settings
-            and what the answer shows. Left out, the settings stored with the API key apply.
-        provider: LLM provider that serves the model. The segment may be left out together with its slash:
-            the service then takes its default provider, OpenRouter for chat completions.
-        session_id: Session to continue, as an earlier response named it. Left out, a new session starts,
-            unless a tool result in the body carries its session.
-        reasoning_effort: How much a reasoning model thinks before it answers.
-        response_format: The form that the answer shall take: text, JSON, or JSON that follows a schema.
-        seed: Number that makes sampling repeatable, as far as the provider can.
-        stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
-        temperature: How freely the model chooses its words; most providers take 0 to 2. Change this or
-            `top_p`, not both.
+        messages: Messages of the conversation, oldest first.
+        model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined
+            model.
+        llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+        features: Security features: agent architecture, content classifiers and content blockers. If
+            omitted, the features stored with the API key apply.
+        security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
+            policy stored with the API key applies.
+        fine_grained_config: Fine-grained settings: session limits, prompts, generation and response format.
+            If omitted, the settings stored with the API key apply.
+        provider: LLM provider that serves the model. If the segment is omitted with its slash, the service
+            uses its default provider, OpenRouter for chat completions.
+        session_id: Session to continue, from an earlier response. If omitted, a new session starts, unless
+            a tool result in the body carries a session.
+        reasoning_effort: Reasoning effort of a reasoning model.
+        response_format: Format of the response: text, JSON, or JSON that matches a schema.
+        seed: Seed of the sampling. The provider repeats results for the same seed on a best-effort basis.
+        stream: Whether to stream the response as server-sent events.
+        temperature: Sampling temperature, 0 to 2 with most providers. Change this or `top_p`, not both.
         tools: Functions that the model may call, and tools that the provider runs.
-        top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
-            `temperature`, not both.
+        top_p: Nucleus sampling: probability mass to sample from, 0 to 1. Change this or `temperature`, not
+            both.
         return_type: `python` for typed objects, `json` for JSON data. Both are validated.
-        tool_choice: Whether and which tool the model calls. Left out, it is `auto` when there are tools.
-        max_tokens: Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens`
-            instead.
-        endpoint_type: Kind of application that makes the call; it selects how the service treats the
+        tool_choice: Tool that the model calls, if any. Defaults to `auto` if there are tools.
+        max_tokens: Maximum number of tokens of the response. OpenAI's newer models use
+            `max_completion_tokens` instead.
+        endpoint_type: Kind of application that makes the call. It selects how the service treats the
             conversation.
         timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
             timeout.
@@ -591,42 +590,41 @@ async def create_chat_completion_async(
 ) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
     """Create a chat completion.
 
-    Sends a conversation to a model and answers with the assistant's next message: the final answer, or the tool
-    calls that the application shall make before it sends the conversation again. The path names the kind of
-    application and the LLM provider; the configuration headers say what protects the call.
+    Sends a conversation to a model and returns the assistant's next message: the final response, or tool calls
+    for the application to run before it sends the conversation again. The path selects the kind of application
+    and the LLM provider. The configuration headers select the protection of the call.
 
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
         api_key: Sequrity API key.
-        messages: The conversation so far, oldest message first.
-        model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning and
-            the quarantined model.
-        llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
-        features: Security features of the call: the agent architecture, content classifiers and content
-            blockers. Left out, those stored with the API key apply.
-        security_policy: Security policy of the call: its code, how it is enforced, and the built-in
-            presets. Left out, the policy stored with the API key applies.
-        fine_grained_config: Fine-grained settings of the call: session limits, prompts, generation settings
-            and what the answer shows. Left out, the settings stored with the API key apply.
-        provider: LLM provider that serves the model. The segment may be left out together with its slash:
-            the service then takes its default provider, OpenRouter for chat completions.
-        session_id: Session to continue, as an earlier response named it. Left out, a new session starts,
-            unless a tool result in the body carries its session.
-        reasoning_effort: How much a reasoning model thinks before it answers.
-        response_format: The form that the answer shall take: text, JSON, or JSON that follows a schema.
-        seed: Number that makes sampling repeatable, as far as the provider can.
-        stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
-        temperature: How freely the model chooses its words; most providers take 0 to 2. Change this or
-            `top_p`, not both.
+        messages: Messages of the conversation, oldest first.
+        model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined
+            model.
+        llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+        features: Security features: agent architecture, content classifiers and content blockers. If
+            omitted, the features stored with the API key apply.
+        security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
+            policy stored with the API key applies.
+        fine_grained_config: Fine-grained settings: session limits, prompts, generation and response format.
+            If omitted, the settings stored with the API key apply.
+        provider: LLM provider that serves the model. If the segment is omitted with its slash, the service
+            uses its default provider, OpenRouter for chat completions.
+        session_id: Session to continue, from an earlier response. If omitted, a new session starts, unless
+            a tool result in the body carries a session.
+        reasoning_effort: Reasoning effort of a reasoning model.
+        response_format: Format of the response: text, JSON, or JSON that matches a schema.
+        seed: Seed of the sampling. The provider repeats results for the same seed on a best-effort basis.
+        stream: Whether to stream the response as server-sent events.
+        temperature: Sampling temperature, 0 to 2 with most providers. Change this or `top_p`, not both.
         tools: Functions that the model may call, and tools that the provider runs.
-        top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
-            `temperature`, not both.
+        top_p: Nucleus sampling: probability mass to sample from, 0 to 1. Change this or `temperature`, not
+            both.
         return_type: `python` for typed objects, `json` for JSON data. Both are validated.
-        tool_choice: Whether and which tool the model calls. Left out, it is `auto` when there are tools.
-        max_tokens: Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens`
-            instead.
-        endpoint_type: Kind of application that makes the call; it selects how the service treats the
+        tool_choice: Tool that the model calls, if any. Defaults to `auto` if there are tools.
+        max_tokens: Maximum number of tokens of the response. OpenAI's newer models use
+            `max_completion_tokens` instead.
+        endpoint_type: Kind of application that makes the call. It selects how the service treats the
             conversation.
         timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
             timeout.

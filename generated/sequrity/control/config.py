@@ -20,34 +20,34 @@ class ControlConfig:
     """Defaults of the calls of `client.control`. Arguments of a call take precedence."""
 
     llm_api_key: str | None = field(default=None, repr=False)
-    """The LLM provider's own API key. Left out, the service uses the key it manages."""
+    """API key of the LLM provider. If omitted, the service uses the key it manages."""
 
     provider: (
         LlmServiceProvider | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
     ) = "default"
     """LLM provider that serves the model.
 
-    The segment may be left out together with its slash: the service then takes its default provider, OpenRouter
-    for chat completions.
+    If the segment is omitted with its slash, the service uses its default provider, OpenRouter for chat
+    completions.
     """
 
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat"
-    """Kind of application that makes the call; it selects how the service treats the conversation."""
+    """Kind of application that makes the call. It selects how the service treats the conversation."""
 
     features: FeaturesHeader | Mapping[str, Any] | None = None
-    """Security features of the call: the agent architecture, content classifiers and content blockers.
+    """Security features: agent architecture, content classifiers and content blockers.
 
-    Left out, those stored with the API key apply.
+    If omitted, the features stored with the API key apply.
     """
 
     security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None
-    """Security policy of the call: its code, how it is enforced, and the built-in presets.
+    """Security policy: policy code, enforcement and built-in presets.
 
-    Left out, the policy stored with the API key applies.
+    If omitted, the policy stored with the API key applies.
     """
 
     fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None
-    """Fine-grained settings of the call: session limits, prompts, generation settings and what the answer shows.
+    """Fine-grained settings: session limits, prompts, generation and response format.
 
-    Left out, the settings stored with the API key apply.
+    If omitted, the settings stored with the API key apply.
     """

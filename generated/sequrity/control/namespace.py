@@ -167,42 +167,41 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
     ) -> Any:
         """Create a chat completion.
 
-        Sends a conversation to a model and answers with the assistant's next message: the final answer, or the
-        tool calls that the application shall make before it sends the conversation again. The path names the
-        kind of application and the LLM provider; the configuration headers say what protects the call.
+        Sends a conversation to a model and returns the assistant's next message: the final response, or tool
+        calls for the application to run before it sends the conversation again. The path selects the kind of
+        application and the LLM provider. The configuration headers select the protection of the call.
 
         Args:
-            messages: The conversation so far, oldest message first.
-            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
-                and the quarantined model.
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
             tools: Functions that the model may call, and tools that the provider runs.
-            tool_choice: Whether and which tool the model calls. Left out, it is `auto` when there are
-                tools.
-            response_format: The form that the answer shall take: text, JSON, or JSON that follows a schema.
-            temperature: How freely the model chooses its words; most providers take 0 to 2. Change this or
-                `top_p`, not both.
-            max_tokens: Most tokens that the answer may take. OpenAI's newer models want
+            tool_choice: Tool that the model calls, if any. Defaults to `auto` if there are tools.
+            response_format: Format of the response: text, JSON, or JSON that matches a schema.
+            temperature: Sampling temperature, 0 to 2 with most providers. Change this or `top_p`, not both.
+            max_tokens: Maximum number of tokens of the response. OpenAI's newer models use
                 `max_completion_tokens` instead.
-            reasoning_effort: How much a reasoning model thinks before it answers.
-            stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
-            session_id: Session to continue, as an earlier response named it. Left out, a new session
-                starts, unless a tool result in the body carries its session.
-            features: Security features of the call: the agent architecture, content classifiers and content
-                blockers. Left out, those stored with the API key apply.
-            security_policy: Security policy of the call: its code, how it is enforced, and the built-in
-                presets. Left out, the policy stored with the API key applies.
-            fine_grained_config: Fine-grained settings of the call: session limits, prompts, generation
-                settings and what the answer shows. Left out, the settings stored with the API key apply.
-            provider: LLM provider that serves the model. The segment may be left out together with its
-                slash: the service then takes its default provider, OpenRouter for chat completions.
-            endpoint_type: Kind of application that makes the call; it selects how the service treats the
+            reasoning_effort: Reasoning effort of a reasoning model.
+            stream: Whether to stream the response as server-sent events.
+            session_id: Session to continue, from an earlier response. If omitted, a new session starts,
+                unless a tool result in the body carries a session.
+            features: Security features: agent architecture, content classifiers and content blockers. If
+                omitted, the features stored with the API key apply.
+            security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
+                policy stored with the API key applies.
+            fine_grained_config: Fine-grained settings: session limits, prompts, generation and response
+                format. If omitted, the settings stored with the API key apply.
+            provider: LLM provider that serves the model. If the segment is omitted with its slash, the
+                service uses its default provider, OpenRouter for chat completions.
+            endpoint_type: Kind of application that makes the call. It selects how the service treats the
                 conversation.
             timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
                 timeout.
-            llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
-            seed: Number that makes sampling repeatable, as far as the provider can.
-            top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
-                `temperature`, not both.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            seed: Seed of the sampling. The provider repeats results for the same seed on a best-effort
+                basis.
+            top_p: Nucleus sampling: probability mass to sample from, 0 to 1. Change this or `temperature`,
+                not both.
             return_type: `python` for typed objects, `json` for JSON data. Both are validated.
             **options: Less used arguments, the keys of `CreateChatCompletionOptions`.
 
@@ -286,11 +285,11 @@ class ControlChat(
         Args:
             functions: Functions that the model may call. Annotations and docstrings describe them to the
                 model.
-            messages: The conversation so far, oldest message first.
-            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
-                and the quarantined model.
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
             max_turns: Maximum number of model responses.
-            llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
             **options: Further arguments of `create`.
 
         Returns:
@@ -437,42 +436,41 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
     ) -> Any:
         """Create a chat completion.
 
-        Sends a conversation to a model and answers with the assistant's next message: the final answer, or the
-        tool calls that the application shall make before it sends the conversation again. The path names the
-        kind of application and the LLM provider; the configuration headers say what protects the call.
+        Sends a conversation to a model and returns the assistant's next message: the final response, or tool
+        calls for the application to run before it sends the conversation again. The path selects the kind of
+        application and the LLM provider. The configuration headers select the protection of the call.
 
         Args:
-            messages: The conversation so far, oldest message first.
-            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
-                and the quarantined model.
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
             tools: Functions that the model may call, and tools that the provider runs.
-            tool_choice: Whether and which tool the model calls. Left out, it is `auto` when there are
-                tools.
-            response_format: The form that the answer shall take: text, JSON, or JSON that follows a schema.
-            temperature: How freely the model chooses its words; most providers take 0 to 2. Change this or
-                `top_p`, not both.
-            max_tokens: Most tokens that the answer may take. OpenAI's newer models want
+            tool_choice: Tool that the model calls, if any. Defaults to `auto` if there are tools.
+            response_format: Format of the response: text, JSON, or JSON that matches a schema.
+            temperature: Sampling temperature, 0 to 2 with most providers. Change this or `top_p`, not both.
+            max_tokens: Maximum number of tokens of the response. OpenAI's newer models use
                 `max_completion_tokens` instead.
-            reasoning_effort: How much a reasoning model thinks before it answers.
-            stream: Whether the answer comes in chunks, as server-sent events, while the model writes it.
-            session_id: Session to continue, as an earlier response named it. Left out, a new session
-                starts, unless a tool result in the body carries its session.
-            features: Security features of the call: the agent architecture, content classifiers and content
-                blockers. Left out, those stored with the API key apply.
-            security_policy: Security policy of the call: its code, how it is enforced, and the built-in
-                presets. Left out, the policy stored with the API key applies.
-            fine_grained_config: Fine-grained settings of the call: session limits, prompts, generation
-                settings and what the answer shows. Left out, the settings stored with the API key apply.
-            provider: LLM provider that serves the model. The segment may be left out together with its
-                slash: the service then takes its default provider, OpenRouter for chat completions.
-            endpoint_type: Kind of application that makes the call; it selects how the service treats the
+            reasoning_effort: Reasoning effort of a reasoning model.
+            stream: Whether to stream the response as server-sent events.
+            session_id: Session to continue, from an earlier response. If omitted, a new session starts,
+                unless a tool result in the body carries a session.
+            features: Security features: agent architecture, content classifiers and content blockers. If
+                omitted, the features stored with the API key apply.
+            security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
+                policy stored with the API key applies.
+            fine_grained_config: Fine-grained settings: session limits, prompts, generation and response
+                format. If omitted, the settings stored with the API key apply.
+            provider: LLM provider that serves the model. If the segment is omitted with its slash, the
+                service uses its default provider, OpenRouter for chat completions.
+            endpoint_type: Kind of application that makes the call. It selects how the service treats the
                 conversation.
             timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
                 timeout.
-            llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
-            seed: Number that makes sampling repeatable, as far as the provider can.
-            top_p: Share of the probability, 0 to 1, from which the model chooses its words. Change this or
-                `temperature`, not both.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            seed: Seed of the sampling. The provider repeats results for the same seed on a best-effort
+                basis.
+            top_p: Nucleus sampling: probability mass to sample from, 0 to 1. Change this or `temperature`,
+                not both.
             return_type: `python` for typed objects, `json` for JSON data. Both are validated.
             **options: Less used arguments, the keys of `CreateChatCompletionOptions`.
 
@@ -558,11 +556,11 @@ class AsyncControlChat(
         Args:
             functions: Functions that the model may call, sync or async. Annotations and docstrings describe
                 them to the model.
-            messages: The conversation so far, oldest message first.
-            model: Id of the provider's model. In Dual-LLM mode two ids joined by a comma name the planning
-                and the quarantined model.
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
             max_turns: Maximum number of model responses.
-            llm_api_key: The LLM provider's own API key. Left out, the service uses the key it manages.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
             **options: Further arguments of `create`.
 
         Returns:

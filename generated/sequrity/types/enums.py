@@ -12,7 +12,7 @@ __all__ = ["LlmServiceProvider", "LlmServiceProviderStr", "RestApiType"]
 class LlmServiceProvider(StrEnum):
     """A provider whose models the service can call.
 
-    It becomes a segment of the request's URL; leave it out to get the service's default.
+    It is a segment of the request's URL. If omitted, the service uses its default.
     """
 
     OPENAI = "openai"

@@ -22,21 +22,21 @@ __all__ = [
 
 
 LocationSegment: TypeAlias = str | int
-"""One step on the way to a bad value: a key, or a place in an array."""
+"""One step of the path to an invalid value: a key, or an array index."""
 
 
 @define(kw_only=True)
 class ValidationProblem:
-    """One thing that is wrong with a request."""
+    """One problem of a request."""
 
     loc: list[LocationSegment]
-    """Where the bad value stands: `body` or `header` first, then keys and places in arrays."""
+    """Location of the invalid value: `body` or `header`, then keys and array indices."""
 
     msg: str
-    """What is wrong, in words."""
+    """Message of the problem."""
 
     type: str
-    """What is wrong, as a word for programs, for example `missing`."""
+    """Kind of the problem, for programs, for example `missing`."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -51,7 +51,7 @@ class ErrorObject:
     """An error in OpenAI's form."""
 
     message: str | None = None
-    """What went wrong, in words."""
+    """Message of the error."""
 
     type: str | None = None
     """Kind of the error, for example `invalid_request_error`."""
@@ -60,7 +60,7 @@ class ErrorObject:
     """The request's field that caused the error."""
 
     code: ErrorCode | None = None
-    """What went wrong, as a word or number for programs."""
+    """Code of the error, for programs."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -71,21 +71,18 @@ ErrorValue: TypeAlias = str | ErrorObject
 
 
 ErrorDetail: TypeAlias = str | list[ValidationProblem] | JsonObject
-"""What went wrong: a sentence, a list of validation problems, or an object of the service's own."""
+"""Detail of an error: a sentence, a list of validation problems, or an object of the service's own."""
 
 
 @define(kw_only=True)
 class ErrorBody:
-    """Body of an error answer, or an error that comes in the middle of a stream.
-
-    Services use one of its fields; all others are kept.
-    """
+    """Body of an error response, or an error event in a stream. Services use one of its fields; all others are kept."""
 
     detail: ErrorDetail | None = None
-    """What went wrong, in the service's own form: a sentence, or the list of what is wrong with the request."""
+    """The error in the service's own form: a sentence, or a list of the problems of the request."""
 
     message: str | None = None
-    """What went wrong, in words."""
+    """Message of the error."""
 
     error: ErrorValue | None = None
     """The error in OpenAI's form, as providers send it."""

@@ -9,7 +9,7 @@ __all__ = ["EndpointType"]
 
 
 class EndpointType(StrEnum):
-    """Which of the service's endpoints a request goes to, as it is spelt in the URL."""
+    """Endpoint of the service, as spelled in the URL."""
 
     CHAT = "chat"
     CODE = "code"

@@ -50,9 +50,9 @@ __all__ = [
 
 
 AgentArch: TypeAlias = Literal["single-llm", "dual-llm"]
-"""How a request is run: by one LLM behind filters, or by two.
+"""Agent architecture: one LLM behind filters, or two.
 
-Of the two a planning LLM never sees untrusted data, and a quarantined LLM does.
+With two, the planning LLM never sees untrusted data, and the quarantined LLM does.
 """
 
 
@@ -71,10 +71,10 @@ ContentBlockerName: TypeAlias = Literal["url_blocker", "file_blocker"]
 
 @define(kw_only=True)
 class TaggerConfig:
-    """A content classifier to run, and how readily it reacts."""
+    """A content classifier with its threshold."""
 
     name: ContentClassifierName
-    """Which classifier to run."""
+    """Name of the classifier."""
 
     threshold: float | Unset = UNSET
     """Score from 0 to 1 at which the classifier reacts. A lower threshold reacts to more."""
@@ -88,13 +88,13 @@ class ConstraintConfig:
     """A content blocker to run."""
 
     name: ContentBlockerName
-    """Which blocker to run."""
+    """Name of the blocker."""
 
 
 PolicyMode: TypeAlias = Literal["standard", "strict", "custom"]
-"""Which rules a session starts from: the standard ones, strict ones, or none but your own.
+"""Rules that a session starts from: standard rules, strict rules, or only custom ones.
 
-The policy code given is added to them.
+The policy code is added to them.
 """
 
 
@@ -103,11 +103,11 @@ PolicyLanguage: TypeAlias = Literal["sqrt", "cedar"]
 
 
 EnforcementLevel: TypeAlias = Literal["hard", "soft"]
-"""What a violation of a rule leads to: `hard` rules always deny, `soft` rules can be overridden."""
+"""Enforcement of a rule: `hard` rules always deny, `soft` rules can be overridden."""
 
 
 MetaPolicyMode: TypeAlias = Literal["allow", "deny"]
-"""How the lists of a control-flow policy are read: as what is allowed, or as what is denied."""
+"""Meaning of the lists of a control-flow policy: allowed or denied."""
 
 
 @define(kw_only=True)
@@ -123,56 +123,56 @@ class PolicyCode:
 
 @define(kw_only=True)
 class ControlFlowMetaPolicy:
-    """Which data a plan may branch on, told by the metadata of that data."""
+    """Data that a plan may branch on, selected by its metadata."""
 
     mode: MetaPolicyMode | Unset = UNSET
-    """Whether the lists name what is allowed or what is denied."""
+    """Meaning of the lists: allowed or denied."""
 
     producers: list[str] | Unset = UNSET
-    """Producers that the rule applies to. Each name stands once."""
+    """Producers that the rule applies to. Each name is unique."""
 
     tags: list[str] | Unset = UNSET
-    """Tags that the rule applies to. Each tag stands once."""
+    """Tags that the rule applies to. Each tag is unique."""
 
     consumers: list[str] | Unset = UNSET
-    """Consumers that the rule applies to. Each name stands once."""
+    """Consumers that the rule applies to. Each name is unique."""
 
 
 @define(kw_only=True)
 class InternalPolicyPresets:
-    """Switches for the rules that the service brings with it."""
+    """Switches of the service's built-in rules."""
 
     default_allow: bool | Unset = UNSET
-    """Whether a tool call that no rule speaks about is allowed."""
+    """Whether a tool call that matches no rule is allowed."""
 
     default_allow_enforcement_level: EnforcementLevel | Unset = UNSET
-    """How firmly the decision about calls without a rule is enforced."""
+    """Enforcement of the decision about calls that match no rule."""
 
     enable_non_executable_memory: bool | Unset = UNSET
-    """Whether what a tool returned is kept from being used as instructions or program text."""
+    """Whether tool results cannot be used as instructions or program text."""
 
     branching_meta_policy: ControlFlowMetaPolicy | Unset = UNSET
-    """Which data a plan may branch on. Left out, all defaults of `ControlFlowMetaPolicy` apply."""
+    """Data that a plan may branch on. If omitted, all defaults of `ControlFlowMetaPolicy` apply."""
 
     enable_llm_blocked_tag: bool | Unset = UNSET
     """Whether values tagged as blocked for LLMs are kept away from every LLM."""
 
     llm_blocked_tag_enforcement_level: EnforcementLevel | Unset = UNSET
-    """How firmly the rule about blocked values is enforced."""
+    """Enforcement of the rule about blocked values."""
 
 
 @define(kw_only=True)
 class SecurityPolicyHeader(SecurityPolicyPresets):
-    """What tool calls and data flows are allowed.
+    """Permitted tool calls and data flows.
 
-    It is sent as JSON in the `X-Policy` header; what is left out keeps the setting stored with the API key.
+    Sent as JSON in the `X-Policy` header. Omitted keys keep the settings stored with the API key.
     """
 
     mode: PolicyMode | None = None
-    """Which rules to start from."""
+    """Initial rules."""
 
     codes: PolicyCode | None = None
-    """Your own policy, added to the rules of the mode."""
+    """Custom policy, added to the rules of the mode."""
 
     auto_gen: bool | None = None
     """Whether the service writes further rules for the request by itself."""
@@ -181,7 +181,7 @@ class SecurityPolicyHeader(SecurityPolicyPresets):
     """Whether the first violation ends the checks, instead of collecting all of them."""
 
     presets: InternalPolicyPresets | None = None
-    """Switches for the rules that the service brings with it."""
+    """Switches of the service's built-in rules."""
 
 
 InternalSqrtToolIdType: TypeAlias = Literal["parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"]
@@ -192,141 +192,144 @@ It reads data with the quarantined LLM, tests a hypothesis on it, changes the po
 
 
 DebugInfoLevel: TypeAlias = Literal["minimal", "normal", "extra"]
-"""How much detail about a failure an LLM is told. More detail helps it to recover and shows it more of the data."""
+"""Level of detail of failures that an LLM receives. More detail helps it recover, but exposes more of the data."""
 
 
 SessionMetaClearing: TypeAlias = Literal["never", "every_attempt", "every_turn"]
-"""When the metadata gathered in a session is cleared. Never, before every attempt at a plan, or before every turn."""
+"""When the metadata of a session is cleared: never, before each attempt at a plan, or before each turn."""
 
 
 HistoryMismatchPolicy: TypeAlias = Literal["reject", "restart_turn", "continue"]
-"""What to do if the messages of a request differ from those that the session remembers.
+"""Reaction if the messages of a request differ from those stored in the session.
 
-Refuse the request, start the turn over, or go on.
+Refuse the request, restart the turn, or continue.
 """
 
 
 ReviewGrammarName: TypeAlias = Literal["none", "bool", "text"]
-"""A grammar that the answer of the response-review LLM is held to: no restriction, a truth value, or text."""
+"""Grammar of the response-review LLM's output: unrestricted, a boolean, or text."""
 
 
 ReviewGrammar: TypeAlias = ReviewGrammarName | bool
-"""How the answer of the response-review LLM is restricted.
-
-A grammar by name, or simply on (`true`) or off (`false`).
-"""
+"""Restriction of the response-review LLM's output: a grammar by name, on (`true`) or off (`false`)."""
 
 
 ToolErrorDetection: TypeAlias = Literal["none", "regex", "llm"]
-"""How an error in a tool's result is recognised: not at all, by a regular expression, or by asking an LLM."""
+"""Detection of errors in tool results: none, by a regular expression, or by an LLM."""
 
 
 ToolResultTransform: TypeAlias = Literal["none", "codex"]
-"""A rewriting of tool results before they are used: none, or the one for results in the format of Codex."""
+"""Transformation of tool results before use: none, or the one for results in the format of Codex."""
 
 
 @define(kw_only=True)
 class FsmOverrides:
-    """How a session and its turns proceed.
+    """Settings of a session and its turns.
 
-    For each limit that is a number, `null` means no limit, while leaving it out means the service's own default.
+    For each numeric limit, `null` disables the limit. If omitted, the service's default applies.
     """
 
     min_num_tools_for_filtering: int | None | Unset = UNSET
-    """Number of tools from which on those irrelevant to the query are filtered out before planning.
+    """Number of tools from which tools irrelevant to the query are filtered out before planning.
 
-    `null` turns filtering off; left out, the service's own default applies.
+    `null` disables filtering. If omitted, the service's default applies.
     """
 
     clear_session_meta: SessionMetaClearing | None = None
-    """When the metadata gathered in the session is cleared."""
+    """When the metadata of the session is cleared."""
 
     max_n_turns: int | None | Unset = UNSET
-    """How many turns a session may hold. `null` lifts the limit; left out, the service's own default applies."""
+    """Maximum number of turns of a session. `null` disables the limit. If omitted, the service's default applies."""
 
     history_mismatch_policy: HistoryMismatchPolicy | None = None
-    """What to do if the messages differ from those that the session remembers."""
+    """Reaction if the messages differ from those stored in the session."""
 
     clear_history_every_n_attempts: int | None | Unset = UNSET
-    """After how many attempts at a plan the history of attempts is cleared.
+    """Number of attempts at a plan after which the history of attempts is cleared.
 
-    `null` keeps it for good; left out, the service's own default applies.
+    `null` keeps it. If omitted, the service's default applies.
     """
 
     disable_rllm: bool | None = None
-    """Whether to do without the response-review LLM."""
+    """Whether to skip the response-review LLM."""
 
     enable_multistep_planning: bool | None = None
-    """Whether the planning LLM may plan in several steps, seeing the outcome of each, instead of all at once."""
+    """Whether the planning LLM may plan in several steps.
+
+    It then sees the outcome of each, instead of planning all at once.
+    """
 
     enabled_internal_tools: list[InternalSqrtToolIdType] | None = None
     """Tools of the service itself that plans may call. An empty list permits none."""
 
     prune_failed_steps: bool | None = None
-    """Whether steps that failed are dropped from what the planning LLM sees."""
+    """Whether failed steps are hidden from the planning LLM."""
 
     force_to_cache: list[str] | None = None
-    """Names of the tools whose results are kept for later attempts, instead of calling the tool again."""
+    """Names of tools whose results are cached for later attempts, instead of calling the tool again."""
 
     max_pllm_steps: int | None | Unset = UNSET
-    """How many steps the planning LLM may take in a turn.
+    """Maximum number of steps of the planning LLM in a turn.
 
-    `null` lifts the limit; left out, the service's own default applies.
+    `null` disables the limit. If omitted, the service's default applies.
     """
 
     max_pllm_failed_steps: int | None | Unset = UNSET
-    """How many of the planning LLM's steps may fail in a turn.
+    """Maximum number of failed steps of the planning LLM in a turn.
 
-    `null` lifts the limit; left out, the service's own default applies.
+    `null` disables the limit. If omitted, the service's default applies.
     """
 
     max_tool_calls_per_step: int | None | Unset = UNSET
-    """How many tool calls one step may make. `null` lifts the limit; left out, the service's own default applies."""
+    """Maximum number of tool calls of one step.
+
+    `null` disables the limit. If omitted, the service's default applies.
+    """
 
     reduced_grammar_for_rllm_review: ReviewGrammar | None = None
-    """How the answer of the response-review LLM is restricted."""
+    """Restriction of the response-review LLM's output."""
 
     retry_on_policy_violation: bool | None = None
-    """Whether the planning LLM may try again after the policy denied a call."""
+    """Whether the planning LLM may retry after the policy denied a call."""
 
     wrap_tool_result: bool | None = None
-    """Whether tool results are wrapped in an object that tells success from error."""
+    """Whether tool results are wrapped in an object that separates success from error."""
 
     detect_tool_errors: ToolErrorDetection | None = None
-    """How an error in a tool's result is recognised."""
+    """Detection of errors in tool results."""
 
     detect_tool_error_regex_pattern: str | None = None
     """Regular expression that marks a tool's result as an error, for detection by `regex`."""
 
     detect_tool_error_max_result_length: int | None | Unset = UNSET
-    """Longest tool result, in characters, that is searched for errors.
+    """Maximum length in characters of a tool result that is searched for errors.
 
-    `null` lifts the limit; left out, the service's own default applies.
+    `null` disables the limit. If omitted, the service's default applies.
     """
 
     strict_tool_result_parsing: bool | None = None
-    """Whether a tool result is parsed only if it is JSON, and is an error otherwise."""
+    """Whether a tool result that is not JSON is an error."""
 
     tool_result_transform: ToolResultTransform | None = None
-    """How tool results are rewritten before they are used."""
+    """Transformation of tool results before use."""
 
     n_pllm_plans: int | None | Unset = UNSET
-    """How many plans are drafted for a query, of which one is run.
+    """Number of plans drafted for a query, of which one is run.
 
-    `null` sets no number; left out, the service's own default applies.
+    `null` sets no number. If omitted, the service's default applies.
     """
 
     pllm_candidate_models: list[str] | None = None
-    """Ids of the models that may draft plans. Each id stands once; their order means nothing."""
+    """IDs of the models that may draft plans. IDs are unique; their order has no meaning."""
 
     pllm_context_pruning: bool | None = None
-    """Whether the planning LLM's context is cut down to what the query needs."""
+    """Whether the planning LLM's context is reduced to what the query needs."""
 
 
 ContextVarVisibility: TypeAlias = Literal["none", "basic-notext", "basic-executable", "all-executable", "all"]
-"""Which context variables the planning LLM sees.
+"""Context variables that the planning LLM sees.
 
-None, those of basic types without text, basic ones that may be executed, all that may be executed, or all.
+None, those of basic types without text, basic executable ones, all executable ones, or all.
 """
 
 
@@ -336,19 +339,19 @@ InlineRole: TypeAlias = Literal["assistant", "tool", "developer", "system"]
 
 @define(kw_only=True)
 class PllmPromptOverrides:
-    """What the prompt of the planning LLM holds."""
+    """Contents of the planning LLM's prompt."""
 
     flavor: str | None = None
-    """Name of the prompt variant to use. Left out, the service chooses."""
+    """Name of the prompt variant. If omitted, the service chooses."""
 
     version: str | None = None
-    """Version of the prompt variant to use. Left out, the service chooses."""
+    """Version of the prompt variant. If omitted, the service chooses."""
 
     clarify_ambiguous_queries: bool | None = None
-    """Whether the planning LLM may ask back where a query is ambiguous."""
+    """Whether the planning LLM may ask for clarification of an ambiguous query."""
 
     context_var_visibility: ContextVarVisibility | None = None
-    """Which context variables the planning LLM sees."""
+    """Context variables that the planning LLM sees."""
 
     query_inline_roles: list[InlineRole] | None = None
     """Roles whose messages are put into the text of the query."""
@@ -366,32 +369,32 @@ class PllmPromptOverrides:
     """Whether the query shows the results of earlier tool calls."""
 
     debug_info_level: DebugInfoLevel | None = None
-    """How much detail about failures the planning LLM is told."""
+    """Level of detail of failures that the planning LLM receives."""
 
 
 @define(kw_only=True)
 class RllmPromptOverrides:
-    """What the prompt of the response-review LLM holds."""
+    """Contents of the response-review LLM's prompt."""
 
     flavor: str | None = None
-    """Name of the prompt variant to use. Left out, the service chooses."""
+    """Name of the prompt variant. If omitted, the service chooses."""
 
     version: str | None = None
-    """Version of the prompt variant to use. Left out, the service chooses."""
+    """Version of the prompt variant. If omitted, the service chooses."""
 
     debug_info_level: DebugInfoLevel | None = None
-    """How much detail about failures the response-review LLM is told."""
+    """Level of detail of failures that the response-review LLM receives."""
 
 
 @define(kw_only=True)
 class TllmPromptOverrides:
-    """What the prompt of the tool LLM holds."""
+    """Contents of the tool LLM's prompt."""
 
     flavor: str | None = None
-    """Name of the prompt variant to use. Left out, the service chooses."""
+    """Name of the prompt variant. If omitted, the service chooses."""
 
     version: str | None = None
-    """Version of the prompt variant to use. Left out, the service chooses."""
+    """Version of the prompt variant. If omitted, the service chooses."""
 
     add_tool_description: bool | None = None
     """Whether the prompt holds the descriptions of the tools."""
@@ -402,27 +405,27 @@ class TllmPromptOverrides:
 
 @define(kw_only=True)
 class LlmPromptOverrides:
-    """Which prompt an LLM gets."""
+    """Prompt of an LLM."""
 
     flavor: str | None = None
-    """Name of the prompt variant to use. Left out, the service chooses."""
+    """Name of the prompt variant. If omitted, the service chooses."""
 
     version: str | None = None
-    """Version of the prompt variant to use. Left out, the service chooses."""
+    """Version of the prompt variant. If omitted, the service chooses."""
 
 
 @define(kw_only=True)
 class PromptOverrides:
-    """Which prompts the LLMs of the service get, one entry for each LLM."""
+    """Prompts of the service's LLMs, one entry for each."""
 
     pllm: PllmPromptOverrides | None = None
     """The planning LLM, which writes the program."""
 
     rllm: RllmPromptOverrides | None = None
-    """The response-review LLM, which looks over the outcome."""
+    """The response-review LLM, which reviews the outcome."""
 
     grllm: LlmPromptOverrides | None = None
-    """The response-review LLM that answers within a grammar."""
+    """The response-review LLM whose output follows a grammar."""
 
     qllm: LlmPromptOverrides | None = None
     """The quarantined LLM, which reads untrusted data."""
@@ -442,19 +445,19 @@ class PromptOverrides:
 
 @define(kw_only=True)
 class ResponseFormatOverrides:
-    """What the answer to a Dual-LLM request holds."""
+    """Contents of the response to a Dual-LLM request."""
 
     strip_response_content: bool | None = None
-    """Whether the message's content is the plain answer, instead of the JSON text of a result."""
+    """Whether the message's content is the plain return value, instead of the JSON text of a result."""
 
     stream_thoughts: bool | None = None
-    """Whether a stream carries the planning LLM's thoughts as well."""
+    """Whether a stream includes the planning LLM's reasoning."""
 
     include_program: bool | None = None
     """Whether the result holds the program."""
 
     include_policy_check_history: bool | None = None
-    """Whether the result holds the policy checks that were made."""
+    """Whether the result holds the policy checks."""
 
     include_namespace_snapshot: bool | None = None
     """Whether the result holds the program's variables."""
@@ -462,16 +465,16 @@ class ResponseFormatOverrides:
 
 @define(kw_only=True)
 class ReasoningConfigOverride:
-    """How an LLM that can reason before it answers does so."""
+    """Reasoning settings of an LLM."""
 
     enabled: bool | Unset = UNSET
     """Whether the LLM reasons at all."""
 
     effort: str | None = None
-    """How much effort to spend, in the provider's words, such as `low` or `high`."""
+    """Reasoning effort in the provider's terms, such as `low` or `high`."""
 
     budget: int | None = None
-    """Most tokens to spend on reasoning, at least 1. Left out, there is no budget of its own."""
+    """Maximum number of reasoning tokens, at least 1. If omitted, reasoning has no budget of its own."""
 
     adaptive: bool | Unset = UNSET
     """Whether the LLM decides for itself how much to reason."""
@@ -479,48 +482,48 @@ class ReasoningConfigOverride:
 
 @define(kw_only=True)
 class GenerationConfigOverrides:
-    """How an LLM generates text. What is left out keeps the provider's default."""
+    """Text generation settings of an LLM. Omitted keys keep the provider's defaults."""
 
     frequency_penalty: float | None = None
-    """How strongly tokens are held back the more often they have occurred. Most providers take -2 to 2."""
+    """Penalty on tokens that grows with their frequency in the text. Most providers accept -2 to 2."""
 
     logit_bias: dict[str, int] | None = None
-    """Token id to bias: how much likelier, or less likely, that token becomes. Most providers take -100 to 100."""
+    """Bias by token ID. Most providers accept -100 to 100."""
 
     logprobs: bool | None = None
     """Whether to return the log probabilities of the tokens chosen."""
 
     max_completion_tokens: int | None = None
-    """Most tokens to generate, those of the reasoning included."""
+    """Maximum number of tokens to generate, including reasoning tokens."""
 
     presence_penalty: float | None = None
-    """How strongly tokens are held back that have occurred at all. Most providers take -2 to 2."""
+    """Penalty on tokens that already occur in the text. Most providers accept -2 to 2."""
 
     seed: int | None = None
-    """Seed of the sampling. The same seed makes the same answer likelier, not certain."""
+    """Seed of the sampling. The same seed makes the same response more likely, not certain."""
 
     temperature: float | None = None
-    """How random the choice of tokens is: 0 is the least. Most providers take 0 to 2."""
+    """Sampling temperature. 0 is the least random. Most providers accept 0 to 2."""
 
     top_p: float | None = None
-    """Share of the probability mass that tokens are chosen from, above 0 and up to 1."""
+    """Nucleus sampling: probability mass to sample from, above 0 and up to 1."""
 
     reasoning: ReasoningConfigOverride | None = None
-    """How the LLM reasons before it answers."""
+    """Reasoning settings of the LLM."""
 
 
 @define(kw_only=True)
 class LlmOverrides:
-    """How the LLMs of the service generate text, one entry for each LLM."""
+    """Text generation settings of the service's LLMs, one entry for each."""
 
     pllm: GenerationConfigOverrides | None = None
     """The planning LLM, which writes the program."""
 
     rllm: GenerationConfigOverrides | None = None
-    """The response-review LLM, which looks over the outcome."""
+    """The response-review LLM, which reviews the outcome."""
 
     grllm: GenerationConfigOverrides | None = None
-    """The response-review LLM that answers within a grammar."""
+    """The response-review LLM whose output follows a grammar."""
 
     qllm: GenerationConfigOverrides | None = None
     """The quarantined LLM, which reads untrusted data."""
@@ -540,36 +543,36 @@ class LlmOverrides:
 
 @define(kw_only=True)
 class FineGrainedConfigHeader(FineGrainedConfigPresets):
-    """How the service runs a request in detail.
+    """Fine-grained settings of a request.
 
-    It is sent as JSON in the `X-Config` header; what is left out keeps the setting stored with the API key.
+    Sent as JSON in the `X-Config` header. Omitted keys keep the settings stored with the API key.
     """
 
     fsm: FsmOverrides | None = None
-    """How the session and its turns proceed."""
+    """Settings of the session and its turns."""
 
     prompt: PromptOverrides | None = None
-    """Which prompts the LLMs get."""
+    """Prompts of the LLMs."""
 
     response_format: ResponseFormatOverrides | None = None
-    """What the answer holds."""
+    """Contents of the response."""
 
     llm: LlmOverrides | None = None
-    """How the LLMs generate text."""
+    """Text generation of the LLMs."""
 
 
 @define(kw_only=True)
 class FeaturesHeader(FeaturesPresets):
-    """Which architecture answers a request, and which filters its content passes.
+    """Agent architecture and content filters of a request.
 
-    It is sent as JSON in the `X-Features` header; what is left out keeps the setting stored with the API key.
+    Sent as JSON in the `X-Features` header. Omitted keys keep the settings stored with the API key.
     """
 
     agent_arch: AgentArch | None = None
-    """Whether one LLM or two run the request."""
+    """Agent architecture: one LLM or two."""
 
     content_classifiers: list[TaggerConfig] | None = None
-    """Classifiers to run over the content of messages."""
+    """Content classifiers to run on messages."""
 
     content_blockers: list[ConstraintConfig] | None = None
-    """Kinds of content to keep out."""
+    """Content blockers to run on messages."""

@@ -15,30 +15,27 @@ __all__ = ["ErrorInfo", "JsonValue", "MetaData", "ResponseContentJsonSchema", "R
 
 
 ResultStatus: TypeAlias = Literal["success", "failure", "unknown"]
-"""How a Dual-LLM turn ended.
-
-It reached its final answer, it failed (`error` says why), or its outcome cannot be told.
-"""
+"""Outcome of a Dual-LLM turn: success, failure (`error` has the reason), or unknown."""
 
 
 @define(kw_only=True)
 class MetaData:
-    """Where a value came from, who may read it and how it is labelled, as the security policy tracks it."""
+    """Provenance, permitted readers and labels of a value, as tracked by the security policy."""
 
     producers: list[str] | Unset = UNSET
     """Names of the tools and other sources that contributed to the value.
 
-    Each name stands once; their order means nothing.
+    Each name is unique; their order has no meaning.
     """
 
     consumers: list[str] | Unset = UNSET
     """Names of those who may read the value; `*` among them means anyone.
 
-    Each name stands once; their order means nothing.
+    Each name is unique; their order has no meaning.
     """
 
     tags: list[str] | Unset = UNSET
-    """Labels that policies match on, such as `pii`. Each label stands once; their order means nothing."""
+    """Labels that policies match on, such as `pii`. Each label is unique; their order has no meaning."""
 
 
 @define(kw_only=True)
@@ -52,7 +49,7 @@ class ValueWithMeta:
     """Any JSON value."""
 
     meta: MetaData | Unset = UNSET
-    """Provenance, permitted readers and labels of the value. Left out, the value carries none of them."""
+    """Provenance, permitted readers and labels of the value. If omitted, the value has none of them."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -66,7 +63,7 @@ class ErrorInfo:
     """Short, stable identifier of the kind of failure, for programs to compare."""
 
     message: str
-    """What went wrong, in words for a person to read."""
+    """Human-readable message."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -74,13 +71,13 @@ class ErrorInfo:
 
 @define(kw_only=True)
 class ResponseContentJsonSchema(ResultParsing):
-    """What a Dual-LLM turn produced. The service sends it as JSON text in the content of the assistant's message."""
+    """Result of a Dual-LLM turn. The service sends it as JSON text in the content of the assistant's message."""
 
     status: ResultStatus
     """How the turn ended. `final_return_value` goes with `success`, `error` with `failure`."""
 
     final_return_value: ValueWithMeta | None = None
-    """The answer of the turn, with its security metadata."""
+    """Return value of the turn, with its security metadata."""
 
     error: ErrorInfo | None = None
     """Why the turn failed."""
@@ -88,29 +85,29 @@ class ResponseContentJsonSchema(ResultParsing):
     program: str | None = None
     """Source text of the program that the planning LLM wrote for this turn.
 
-    Sent if `response_format.include_program` asks for it.
+    Sent if `response_format.include_program` is set.
     """
 
     namespace_snapshot: dict[str, ValueWithMeta] | None = None
-    """Every variable of the program by name, with its value and metadata, as they stood when the turn ended.
+    """Variables of the program by name, with their values and metadata at the end of the turn.
 
-    Sent if `response_format.include_namespace_snapshot` asks for it.
+    Sent if `response_format.include_namespace_snapshot` is set.
     """
 
     session_meta: ValueWithMeta | None = None
     """Value and metadata that the session carries from one turn to the next."""
 
     policy_check_history: list[dict[str, Any]] | None = None
-    """The policy checks of the turn, in the order in which they were made, one object each.
+    """Policy checks of the turn in order, one object each.
 
-    Sent if `response_format.include_policy_check_history` asks for it.
+    Sent if `response_format.include_policy_check_history` is set.
     """
 
     message_history_mismatch_detected: bool | None = None
-    """Whether the messages of the request differ from those that the session remembers."""
+    """Whether the messages of the request differ from those stored in the session."""
 
     raw: str | None = None
-    """The text as it was received, where it could not be read as a result."""
+    """The received text, if it is not a valid result."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""

@@ -81,18 +81,18 @@ class ContentPartText:
 
 
 ImageDetail: TypeAlias = Literal["auto", "low", "high"]
-"""How closely the model looks at an image. `low` is cheap, `high` reads small print, `auto` leaves it to the model."""
+"""Level of detail of an image. `low` is cheap, `high` resolves small print, `auto` leaves the choice to the model."""
 
 
 @define(kw_only=True)
 class ImageUrl:
-    """Where to find an image, and how closely to look at it."""
+    """Location of an image, and its level of detail."""
 
     url: str
     """Address of the image, or the image itself as a `data:` URL with Base64 content."""
 
     detail: ImageDetail | None = None
-    """How closely the model looks at the image. The provider decides when it is left out."""
+    """Level of detail of the image. The provider chooses it if omitted."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -146,13 +146,13 @@ class ContentPartInputAudio:
 
 @define(kw_only=True)
 class FileData:
-    """A file, given by its content or by the id of an earlier upload."""
+    """A file, given by its content or by the ID of an earlier upload."""
 
     file_data: str | None = None
     """Content of the file, as a `data:` URL in Base64. Give this or `file_id`."""
 
     file_id: str | None = None
-    """Id of a file uploaded to the provider before. Give this or `file_data`."""
+    """ID of a file uploaded to the provider before. Give this or `file_data`."""
 
     filename: str | None = None
     """Name under which the model sees the file."""
@@ -180,7 +180,7 @@ OtherContentPart: TypeAlias = dict[str, Any]
 
 
 ContentPart: TypeAlias = ContentPartText | ContentPartImage | ContentPartInputAudio | ContentPartFile | OtherContentPart
-"""One part of a user's message, told apart by `type`."""
+"""One part of a user's message, distinguished by `type`."""
 
 
 @define(kw_only=True)
@@ -191,7 +191,7 @@ class ContentPartRefusal:
     """Says that this part is a refusal."""
 
     refusal: str
-    """What the model said when it declined."""
+    """Text of the refusal."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -202,7 +202,7 @@ OtherAssistantContentPart: TypeAlias = dict[str, Any]
 
 
 AssistantContentPart: TypeAlias = ContentPartText | ContentPartRefusal | OtherAssistantContentPart
-"""One part of an assistant's message, told apart by `type`."""
+"""One part of an assistant's message, distinguished by `type`."""
 
 
 TextContent: TypeAlias = str | list[ContentPartText]
@@ -210,11 +210,11 @@ TextContent: TypeAlias = str | list[ContentPartText]
 
 
 UserContent: TypeAlias = str | list[ContentPart]
-"""What a user says: plain text, or parts that mix text with images, sound and files."""
+"""Content of a user message: plain text, or parts with text, images, audio and files."""
 
 
 AssistantContent: TypeAlias = str | list[AssistantContentPart]
-"""What the assistant said: plain text, or parts that hold text and refusals."""
+"""Content of an assistant message: plain text, or parts with text and refusals."""
 
 
 @define(kw_only=True)
@@ -253,7 +253,7 @@ class SystemMessage:
 
 @define(kw_only=True)
 class UserMessage:
-    """What the person, or the program acting for one, asks. Each one starts a new turn of the session."""
+    """Message of the user. Each one starts a new turn of the session."""
 
     role: Literal["user"] = "user"
     """Says that the user speaks."""
@@ -270,7 +270,7 @@ class UserMessage:
 
 @define(kw_only=True)
 class FunctionCallResult:
-    """A call in the old `functions` form: the function the model wants run, with its arguments.
+    """A call in the deprecated `functions` form: the function the model wants run, with its arguments.
 
     New programs use tool calls.
     """
@@ -301,10 +301,10 @@ class ToolCallFunction:
 
 @define(kw_only=True)
 class ToolCall:
-    """A call that the assistant asked for earlier, repeated in the conversation's history."""
+    """A call that the assistant requested earlier, repeated in the conversation's history."""
 
     id: str
-    """Id of the call, as it came; the tool's answer quotes it. It carries the session, so leave it unchanged."""
+    """ID of the call. The tool message repeats it. It carries the session, so leave it unchanged."""
 
     type: Literal["function"] = "function"
     """Kind of the call; only functions are called."""
@@ -318,10 +318,10 @@ class ToolCall:
 
 @define(kw_only=True)
 class AssistantMessageAudio:
-    """A spoken answer that the model gave before."""
+    """An earlier audio response of the model."""
 
     id: str
-    """Id of the spoken answer, as it came in the response."""
+    """ID of the audio response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -329,42 +329,39 @@ class AssistantMessageAudio:
 
 @define(kw_only=True)
 class AssistantMessage:
-    """What the model said earlier in the conversation. A message from a response can be sent back as it came."""
+    """An earlier message of the model. A message from a response can be sent back unchanged."""
 
     role: Literal["assistant"] = "assistant"
     """Says that the model speaks."""
 
     content: AssistantContent | None = None
-    """What the model said. May be missing where it called tools instead."""
+    """Text of the message. Can be missing if the model called tools instead."""
 
     name: str | None = None
     """Name of the participant, to tell apart several that share a role."""
 
     refusal: str | None = None
-    """What the model said when it declined."""
+    """Text of the refusal."""
 
     audio: AssistantMessageAudio | None = None
-    """The spoken answer that this message refers to."""
+    """The audio response that this message refers to."""
 
     tool_calls: list[ToolCall] | None = None
-    """Calls that the model asked for. A tool message must follow for each one."""
+    """Calls that the model requested. A tool message must follow for each one."""
 
     function_call: FunctionCallResult | None = None
-    """Call in the old `functions` form. New programs use `tool_calls`."""
+    """Call in the deprecated `functions` form. New programs use `tool_calls`."""
 
     reasoning_content: str | None = None
-    """The model's thoughts before its answer, as DeepSeek and others name them.
-
-    Some models want them back between tool calls.
-    """
+    """Reasoning text of the model, as named by DeepSeek and others. Some models require it back between tool calls."""
 
     reasoning: str | None = None
-    """The model's thoughts before its answer, as OpenRouter and Groq name them."""
+    """Reasoning text of the model, as named by OpenRouter and Groq."""
 
     reasoning_details: list[dict[str, Any]] | None = None
-    """The model's thoughts in OpenRouter's structured form.
+    """Reasoning of the model in OpenRouter's structured form.
 
-    Send them back unchanged, so that the model can go on from them.
+    Send it back unchanged so that the model can continue from it.
     """
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -373,16 +370,16 @@ class AssistantMessage:
 
 @define(kw_only=True)
 class ToolMessage:
-    """What a tool answered to a call of the assistant."""
+    """Result of a tool that the assistant called."""
 
     role: Literal["tool"] = "tool"
-    """Says that a tool answers."""
+    """Says that this is the result of a tool."""
 
     content: TextContent
-    """The tool's answer: text, often JSON."""
+    """Result of the tool: text, often JSON."""
 
     tool_call_id: str
-    """Id of the call that this answers. The service finds the session in it."""
+    """ID of the call that produced this result. It carries the session."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -390,16 +387,16 @@ class ToolMessage:
 
 @define(kw_only=True)
 class FunctionMessage:
-    """What a function answered, in the old `functions` form. New programs use tool messages."""
+    """Result of a function, in the deprecated `functions` form. New programs use tool messages."""
 
     role: Literal["function"] = "function"
-    """Says that a function answers."""
+    """Says that this is the result of a function."""
 
     content: str | None
-    """The function's answer, null if it has none."""
+    """Result of the function, null if it has none."""
 
     name: str
-    """Name of the function that answered."""
+    """Name of the function."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -412,7 +409,7 @@ OtherMessage: TypeAlias = dict[str, Any]
 Message: TypeAlias = (
     DeveloperMessage | SystemMessage | UserMessage | AssistantMessage | ToolMessage | FunctionMessage | OtherMessage
 )
-"""One message of a conversation, told apart by `role`."""
+"""One message of a conversation, distinguished by `role`."""
 
 
 @define(kw_only=True)
@@ -420,18 +417,18 @@ class FunctionDefinition:
     """A function that the model may call."""
 
     name: str
-    """Name of the function. Most providers take letters, digits, `_` and `-`, at most 64 of them."""
+    """Name of the function. Most providers accept letters, digits, `_` and `-`, at most 64 of them."""
 
     description: str | None = None
-    """What the function does. The model decides by it when and how to call."""
+    """Purpose of the function. The model uses it to decide when and how to call."""
 
     parameters: dict[str, Any] | None = None
-    """Arguments of the function, as a JSON Schema object. Left out, the function takes none."""
+    """Arguments of the function, as a JSON Schema object. If omitted, the function takes none."""
 
     strict: bool | None = None
-    """Whether the arguments must follow `parameters` to the letter.
+    """Whether the arguments must match `parameters` exactly.
 
-    The provider may then take only a part of JSON Schema.
+    The provider may then support only a subset of JSON Schema.
     """
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -464,15 +461,15 @@ It is passed on unchanged.
 
 
 AnyTool: TypeAlias = Tool | OtherTool
-"""A tool that the model may use, told apart by `type`: a function of yours, or one that the provider runs."""
+"""A tool that the model may use, distinguished by `type`: a function of yours, or one that the provider runs."""
 
 
 @define(kw_only=True)
 class ResponseFormatText:
-    """Ask for plain text, which is what models do unasked."""
+    """Requests plain text, the default."""
 
     type: Literal["text"] = "text"
-    """Says that the answer is plain text."""
+    """Says that the response is plain text."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -480,10 +477,10 @@ class ResponseFormatText:
 
 @define(kw_only=True)
 class ResponseFormatJsonObject:
-    """Ask for any JSON object. The messages should ask for JSON too."""
+    """Requests a JSON object. The messages should request JSON too."""
 
     type: Literal["json_object"] = "json_object"
-    """Says that the answer is a JSON object."""
+    """Says that the response is a JSON object."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -491,21 +488,21 @@ class ResponseFormatJsonObject:
 
 @define(kw_only=True)
 class JsonSchema:
-    """A named JSON Schema that the answer shall follow."""
+    """A named JSON Schema that the response must match."""
 
     name: str
-    """Name of the format. Most providers take letters, digits, `_` and `-`, at most 64 of them."""
+    """Name of the format. Most providers accept letters, digits, `_` and `-`, at most 64 of them."""
 
     description: str | None = None
-    """What the format is for. The model reads it."""
+    """Purpose of the format. The model reads it."""
 
     schema_: dict[str, Any] | None = None
     """The JSON Schema itself."""
 
     strict: bool | None = None
-    """Whether the answer must follow the schema to the letter.
+    """Whether the response must match the schema exactly.
 
-    The provider may then take only a part of JSON Schema.
+    The provider may then support only a subset of JSON Schema.
     """
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -514,10 +511,10 @@ class JsonSchema:
 
 @define(kw_only=True)
 class ResponseFormatJsonSchema:
-    """Ask for JSON that follows a schema."""
+    """Requests JSON that matches a schema."""
 
     type: Literal["json_schema"] = "json_schema"
-    """Says that the answer follows a schema."""
+    """Says that the response matches a schema."""
 
     json_schema: JsonSchema
     """The schema, with its name."""
@@ -533,13 +530,13 @@ OtherResponseFormat: TypeAlias = dict[str, Any]
 ResponseFormat: TypeAlias = (
     ResponseFormatText | ResponseFormatJsonObject | ResponseFormatJsonSchema | OtherResponseFormat
 )
-"""The form that the answer shall take, told apart by `type`."""
+"""Format of the response, distinguished by `type`."""
 
 
 ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh"]
-"""How much a reasoning model thinks before it answers.
+"""Reasoning effort of a reasoning model.
 
-Less is faster and costs fewer tokens; not every model takes every level.
+Less effort is faster and costs fewer tokens. Not every model supports every level.
 """
 
 
@@ -576,14 +573,11 @@ class NamedToolChoice:
 
 
 ToolChoice: TypeAlias = str | NamedToolChoice
-"""Whether and which tool the model calls: `none`, `auto`, `required`, or an object that names a function."""
+"""Tool that the model calls: `none`, `auto`, `required`, or an object that names a function."""
 
 
 FunctionCallChoice: TypeAlias = str | NamedFunction
-"""Whether and which function the model calls, in the old `functions` form.
-
-`none`, `auto`, or an object that names one.
-"""
+"""Function that the model calls, in the deprecated `functions` form. `none`, `auto`, or an object that names one."""
 
 
 StopSequences: TypeAlias = str | list[str]
@@ -592,28 +586,28 @@ StopSequences: TypeAlias = str | list[str]
 
 @define(kw_only=True)
 class StreamOptions:
-    """What a stream carries besides the answer."""
+    """Options of a stream."""
 
     include_usage: bool | None = None
-    """Whether a last chunk, with no choices, reports the tokens used by the whole request."""
+    """Whether a last chunk without choices reports the token usage of the whole request."""
 
     include_obfuscation: bool | None = None
-    """Whether chunks are padded with random text, so that their size on the network tells nothing."""
+    """Whether chunks are padded with random text to hide their size on the network."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
 
 
 ServiceTier: TypeAlias = Literal["auto", "default", "flex", "scale", "priority"] | str
-"""Class of service that a provider works a request in: its price and its speed."""
+"""Service tier of a request: its price and its speed."""
 
 
 Modality: TypeAlias = Literal["text", "audio", "image"] | str
-"""A kind of output that a model can be asked for."""
+"""An output modality."""
 
 
 Verbosity: TypeAlias = Literal["low", "medium", "high"] | str
-"""How long the model's answers are."""
+"""Verbosity of the model's responses."""
 
 
 @define(kw_only=True)
@@ -624,121 +618,115 @@ class ChatCompletionRequest:
     """
 
     messages: list[Message]
-    """The conversation so far, oldest message first."""
+    """Messages of the conversation, oldest first."""
 
     model: str
-    """Id of the provider's model.
-
-    In Dual-LLM mode two ids joined by a comma name the planning and the quarantined model.
-    """
+    """Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined model."""
 
     reasoning_effort: ReasoningEffort | None = None
-    """How much a reasoning model thinks before it answers."""
+    """Reasoning effort of a reasoning model."""
 
     response_format: ResponseFormat | None = None
-    """The form that the answer shall take: text, JSON, or JSON that follows a schema."""
+    """Format of the response: text, JSON, or JSON that matches a schema."""
 
     seed: int | None = None
-    """Number that makes sampling repeatable, as far as the provider can."""
+    """Seed of the sampling. The provider repeats results for the same seed on a best-effort basis."""
 
     stream: bool | None = None
-    """Whether the answer comes in chunks, as server-sent events, while the model writes it."""
+    """Whether to stream the response as server-sent events."""
 
     temperature: float | None = None
-    """How freely the model chooses its words; most providers take 0 to 2. Change this or `top_p`, not both."""
+    """Sampling temperature, 0 to 2 with most providers. Change this or `top_p`, not both."""
 
     tools: list[AnyTool] | None = None
     """Functions that the model may call, and tools that the provider runs."""
 
     top_p: float | None = None
-    """Share of the probability, 0 to 1, from which the model chooses its words.
-
-    Change this or `temperature`, not both.
-    """
+    """Nucleus sampling: probability mass to sample from, 0 to 1. Change this or `temperature`, not both."""
 
     max_tokens: int | None = None
-    """Most tokens that the answer may take. OpenAI's newer models want `max_completion_tokens` instead."""
+    """Maximum number of tokens of the response. OpenAI's newer models use `max_completion_tokens` instead."""
 
     max_completion_tokens: int | None = None
-    """Most tokens that the answer may take, the model's thoughts included."""
+    """Maximum number of tokens of the response, including reasoning tokens."""
 
     tool_choice: ToolChoice | None = None
-    """Whether and which tool the model calls. Left out, it is `auto` when there are tools."""
+    """Tool that the model calls, if any. Defaults to `auto` if there are tools."""
 
     parallel_tool_calls: bool | None = None
-    """Whether the model may ask for several tool calls at once."""
+    """Whether the model may request several tool calls at once."""
 
     stop: StopSequences | None = None
-    """Text at which the model stops writing; the text itself is not part of the answer. OpenAI takes at most 4."""
+    """Text at which the model stops. It is not part of the response. OpenAI accepts at most 4."""
 
     n: int | None = None
-    """How many answers to give, each a choice of its own. Every one costs its tokens."""
+    """Number of choices to generate. Each one costs its tokens."""
 
     stream_options: StreamOptions | None = None
-    """What the stream carries besides the answer. Only together with `stream`."""
+    """Options of the stream. Only valid together with `stream`."""
 
     logprobs: bool | None = None
-    """Whether to give the log probability of every token of the answer."""
+    """Whether to return the log probability of each token of the response."""
 
     top_logprobs: int | None = None
-    """How many likely tokens to list at each place, 0 to 20. Only together with `logprobs`."""
+    """Number of most likely tokens to return at each position, 0 to 20. Only valid together with `logprobs`."""
 
     frequency_penalty: float | None = None
-    """Makes tokens less likely the more often they have come, -2 to 2."""
+    """Penalty on tokens that grows with their frequency in the text, -2 to 2."""
 
     presence_penalty: float | None = None
-    """Makes tokens less likely once they have come, -2 to 2."""
+    """Penalty on tokens that already occur in the text, -2 to 2."""
 
     logit_bias: dict[str, float] | None = None
-    """Token ids, each with a number from -100 (never) to 100 (always) that is added to its likelihood."""
+    """Bias from -100 (never) to 100 (always) by token ID."""
 
     user: str | None = None
-    """Your own id of the end user, by which the provider can spot abuse. OpenAI now prefers `safety_identifier`."""
+    """The application's ID of the end user, for the provider's abuse detection.
+
+    OpenAI now prefers `safety_identifier`.
+    """
 
     safety_identifier: str | None = None
-    """Stable id of the end user, hashed, by which the provider can spot abuse."""
+    """Stable, hashed ID of the end user, for the provider's abuse detection."""
 
     prompt_cache_key: str | None = None
-    """Key that groups requests with the same beginning, so that the provider's cache serves them better."""
+    """Key that groups requests with the same prefix for the provider's prompt cache."""
 
     metadata: dict[str, str] | None = None
-    """Notes of your own that the provider keeps with the answer; OpenAI takes at most 16."""
+    """Metadata that the provider stores with the response. OpenAI accepts at most 16 entries."""
 
     service_tier: ServiceTier | None = None
-    """Class of service to work the request in."""
+    """Service tier for the request."""
 
     store: bool | None = None
-    """Whether the provider keeps the answer for later use."""
+    """Whether the provider stores the response for later use."""
 
     functions: list[FunctionDefinition] | None = None
-    """Functions that the model may call, in the old form. New programs use `tools`."""
+    """Functions that the model may call, in the deprecated form. New programs use `tools`."""
 
     function_call: FunctionCallChoice | None = None
-    """Whether and which function the model calls, in the old form. New programs use `tool_choice`."""
+    """Function that the model calls, if any, in the deprecated form. New programs use `tool_choice`."""
 
     modalities: list[Modality] | None = None
-    """Kinds of output to give, for models that can do more than text."""
+    """Output modalities, for models that generate more than text."""
 
     audio: dict[str, Any] | None = None
-    """How a spoken answer shall sound: its `voice` and its `format`. Only where `modalities` holds `audio`."""
+    """Settings of audio output: `voice` and `format`. Only valid if `modalities` contains `audio`."""
 
     prediction: dict[str, Any] | None = None
-    """Text that most of the answer is expected to repeat, which makes the answer faster."""
+    """Predicted text of the response. It makes the response faster."""
 
     verbosity: Verbosity | None = None
-    """How long the answer shall be."""
+    """Verbosity of the response."""
 
     web_search_options: dict[str, Any] | None = None
-    """Where and how far a model with web search looks, for example `search_context_size`."""
+    """Settings of web search, for example `search_context_size`."""
 
     user_provided_program: str | None = None
-    """Program for the service to run in place of one that the planning model writes. Only on the LangGraph endpoint."""
+    """Program to run instead of one that the planning model writes. Only on the LangGraph endpoint."""
 
     context_vars: dict[str, ValueWithMeta] | None = None
-    """Variables that the program starts with, by name, each a value with its metadata.
-
-    Only on the LangGraph endpoint.
-    """
+    """Initial variables of the program by name, each a value with its metadata. Only on the LangGraph endpoint."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""

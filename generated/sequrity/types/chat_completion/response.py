@@ -35,10 +35,10 @@ __all__ = [
 
 @define(kw_only=True)
 class PromptTokensDetails:
-    """What the tokens of the prompt were."""
+    """Prompt tokens by kind."""
 
     audio_tokens: int | None = None
-    """Tokens of the prompt that were sound."""
+    """Audio tokens of the prompt."""
 
     cached_tokens: int | None = None
     """Tokens of the prompt that came from the provider's cache, usually at a lower price."""
@@ -52,22 +52,22 @@ class PromptTokensDetails:
 
 @define(kw_only=True)
 class CompletionTokensDetails:
-    """What the tokens of the answer were."""
+    """Response tokens by kind."""
 
     accepted_prediction_tokens: int | None = None
-    """Tokens of the request's `prediction` that the answer repeated."""
+    """Tokens of the request's `prediction` that the response repeated."""
 
     audio_tokens: int | None = None
-    """Tokens of the answer that were sound."""
+    """Audio tokens of the response."""
 
     reasoning_tokens: int | None = None
-    """Tokens that went into the model's thoughts. They are not shown but paid for."""
+    """Reasoning tokens. They are not part of the response but are billed."""
 
     rejected_prediction_tokens: int | None = None
-    """Tokens of the request's `prediction` that the answer did not use. They are paid for as well."""
+    """Tokens of the request's `prediction` that the response did not use. They are billed too."""
 
     image_tokens: int | None = None
-    """Tokens of the answer that were images."""
+    """Image tokens of the response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -75,28 +75,28 @@ class CompletionTokensDetails:
 
 @define(kw_only=True)
 class CompletionUsage:
-    """How many tokens the request took."""
+    """Token usage of the request."""
 
     completion_tokens: int
-    """Tokens of the answer."""
+    """Tokens of the response."""
 
     prompt_tokens: int
-    """Tokens of the messages and tools that were sent."""
+    """Tokens of the request's messages and tools."""
 
     total_tokens: int
     """All tokens together."""
 
     completion_tokens_details: CompletionTokensDetails | None = None
-    """What the tokens of the answer were."""
+    """Response tokens by kind."""
 
     prompt_tokens_details: PromptTokensDetails | None = None
-    """What the tokens of the prompt were."""
+    """Prompt tokens by kind."""
 
     cost: float | None = None
-    """Price of the request as the provider counts it; OpenRouter gives it in its credits."""
+    """Price of the request as counted by the provider. OpenRouter sends it in its credits."""
 
     cost_details: dict[str, Any] | None = None
-    """What the price is made of."""
+    """Price by component."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -104,7 +104,7 @@ class CompletionUsage:
 
 @define(kw_only=True)
 class TopLogprob:
-    """A token that could have stood at a place, with its likelihood."""
+    """A candidate token at a position, with its log probability."""
 
     token: str
     """The token as text."""
@@ -121,7 +121,7 @@ class TopLogprob:
 
 @define(kw_only=True)
 class TokenLogprob:
-    """A token of the answer, with its likelihood."""
+    """A token of the response, with its log probability."""
 
     token: str
     """The token as text."""
@@ -133,7 +133,7 @@ class TokenLogprob:
     """Natural logarithm of the token's probability."""
 
     top_logprobs: list[TopLogprob]
-    """The likeliest tokens at this place, as many as the request asked for."""
+    """The most likely tokens at this position, as many as requested."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -141,7 +141,7 @@ class TokenLogprob:
 
 @define(kw_only=True)
 class ChoiceLogprobs:
-    """Likelihoods of the tokens of an answer."""
+    """Log probabilities of the tokens of a response."""
 
     content: list[TokenLogprob] | None = None
     """Tokens of the message's content, in order."""
@@ -155,10 +155,10 @@ class ChoiceLogprobs:
 
 @define(kw_only=True)
 class ResponseToolCall:
-    """A call that the model asks for. Run the function, then send its result in a tool message with the same id."""
+    """A call that the model requests. Run the function, then send its result in a tool message with the same ID."""
 
     id: str
-    """Id of the call, to be quoted by the tool message. It carries the session, so leave it unchanged."""
+    """ID of the call, repeated by the tool message. It carries the session, so leave it unchanged."""
 
     type: Literal["function"] = "function"
     """Kind of the call; only functions are called."""
@@ -172,13 +172,13 @@ class ResponseToolCall:
 
 @define(kw_only=True)
 class AnnotationUrlCitation:
-    """A web page that a stretch of the answer rests on."""
+    """A web page that a passage of the response cites."""
 
     end_index: int
-    """Where the stretch ends, counted in characters of the message's content."""
+    """End of the passage, in characters of the message's content."""
 
     start_index: int
-    """Where the stretch begins, counted in characters of the message's content."""
+    """Start of the passage, in characters of the message's content."""
 
     title: str
     """Title of the page."""
@@ -187,7 +187,7 @@ class AnnotationUrlCitation:
     """Address of the page."""
 
     content: str | None = None
-    """Text of the page that was used, where the provider gives it."""
+    """Cited text of the page, if the provider sends it."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -195,41 +195,41 @@ class AnnotationUrlCitation:
 
 @define(kw_only=True)
 class Annotation:
-    """A note that ties a stretch of the answer to a web page."""
+    """An annotation that links a passage of the response to a web page."""
 
     type: Literal["url_citation"] = "url_citation"
-    """Says that this note cites a web page."""
+    """Says that this annotation cites a web page."""
 
     url_citation: AnnotationUrlCitation
-    """The page, and the stretch of the answer."""
+    """The page, and the passage of the response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
 
 
 OtherAnnotation: TypeAlias = dict[str, Any]
-"""A note of a kind that this contract does not describe. It is kept unchanged."""
+"""An annotation of a kind that this contract does not describe. It is kept unchanged."""
 
 
 MessageAnnotation: TypeAlias = Annotation | OtherAnnotation
-"""A note to an answer, told apart by `type`."""
+"""An annotation of a response, distinguished by `type`."""
 
 
 @define(kw_only=True)
 class AudioResponse:
-    """A spoken answer."""
+    """An audio response."""
 
     id: str
-    """Id of the spoken answer, by which a later request can refer to it."""
+    """ID of the audio response, for references in later requests."""
 
     data: str
-    """The sound, encoded in Base64, in the format that the request asked for."""
+    """Audio data in Base64, in the requested format."""
 
     expires_at: int
-    """When the provider forgets the sound, in seconds since 1970 (UTC)."""
+    """Expiry time of the audio at the provider, in seconds since 1970 (UTC)."""
 
     transcript: str
-    """What is said."""
+    """Transcript of the audio."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -237,43 +237,43 @@ class AudioResponse:
 
 @define(kw_only=True)
 class ResponseMessage:
-    """The model's answer: text, tool calls, or both. It can go into the next request's messages as it is."""
+    """Message of the model: text, tool calls, or both. It can be sent back unchanged in the next request's messages."""
 
     role: Literal["assistant"] = "assistant"
     """Says that the model speaks."""
 
     content: str | None = None
-    """Text of the answer.
+    """Text of the message.
 
-    In Dual-LLM mode it is JSON text that parses as `ResponseContentJsonSchema`. Null where the model only calls
+    In Dual-LLM mode it is JSON text that parses as `ResponseContentJsonSchema`. Null if the model only calls
     tools.
     """
 
     refusal: str | None = None
-    """What the model said when it declined."""
+    """Text of the refusal."""
 
     annotations: list[MessageAnnotation] | None = None
-    """Notes to the answer, such as the web pages that it rests on."""
+    """Annotations of the response, such as cited web pages."""
 
     audio: AudioResponse | None = None
-    """The answer in spoken form, where the request asked for it."""
+    """Audio of the response, if requested."""
 
     tool_calls: list[ResponseToolCall] | None = None
-    """Calls that the model asks for. Send this message back, followed by one tool message for each call."""
+    """Calls that the model requests. Send this message back, followed by one tool message for each call."""
 
     function_call: FunctionCallResult | None = None
-    """Call in the old `functions` form."""
+    """Call in the deprecated `functions` form."""
 
     reasoning_content: str | None = None
-    """The model's thoughts before its answer, as DeepSeek and others name them."""
+    """Reasoning text of the model, as named by DeepSeek and others."""
 
     reasoning: str | None = None
-    """The model's thoughts before its answer, as OpenRouter and Groq name them."""
+    """Reasoning text of the model, as named by OpenRouter and Groq."""
 
     reasoning_details: list[dict[str, Any]] | None = None
-    """The model's thoughts in OpenRouter's structured form.
+    """Reasoning of the model in OpenRouter's structured form.
 
-    Send them back unchanged, so that the model can go on from them.
+    Send it back unchanged so that the model can continue from it.
     """
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -283,35 +283,35 @@ class ResponseMessage:
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "function_call", "error"] | str
 """Why the model stopped.
 
-`stop` at its natural end, `length` at a limit of tokens, `tool_calls` or `function_call` to have functions run,
+`stop` at its natural end, `length` at a token limit, `tool_calls` or `function_call` to run functions,
 `content_filter` by a filter, `error` by a failure.
 """
 
 
 @define(kw_only=True)
 class Choice:
-    """One of the answers to a request. There is one unless the request's `n` asks for more."""
+    """One choice of a response. There is one, unless the request's `n` requests more."""
 
     finish_reason: FinishReason
     """Why the model stopped writing."""
 
     index: int
-    """Place among the choices, from 0."""
+    """Position among the choices, from 0."""
 
     message: ResponseMessage | None = None
-    """The answer itself.
+    """The message.
 
-    Missing where the provider's content filter held all of it back; `finish_reason` is then `content_filter`.
+    Missing if the provider's content filter withheld all of it; `finish_reason` is then `content_filter`.
     """
 
     logprobs: ChoiceLogprobs | None = None
-    """Likelihoods of the answer's tokens, where the request asked for them."""
+    """Log probabilities of the response's tokens, if requested."""
 
     native_finish_reason: str | None = None
-    """The same reason in the words of the provider behind OpenRouter."""
+    """The reason in the terms of the provider behind OpenRouter."""
 
     content_filter_results: dict[str, Any] | None = None
-    """What the provider's own content filter found, by category; Azure gives it."""
+    """Findings of the provider's content filter by category. Sent by Azure."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -319,37 +319,37 @@ class Choice:
 
 @define(kw_only=True)
 class ChatCompletionResponse(ChatAnswer):
-    """Answer to a chat completion request, in OpenAI's format. Keys that are not described here are kept."""
+    """Response to a chat completion request, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str
-    """Id of the answer."""
+    """ID of the response."""
 
     choices: list[Choice]
-    """The answers; one unless the request's `n` asks for more."""
+    """The choices: one, unless the request's `n` requests more."""
 
     created: int
-    """When the answer was made, in seconds since 1970 (UTC)."""
+    """Creation time, in seconds since 1970 (UTC)."""
 
     model: str
-    """The model that answered; often a more exact id than the request's."""
+    """Model of the response, often a more exact ID than the request's."""
 
     object: Literal["chat.completion"] = "chat.completion"
     """Says that this is a whole chat completion."""
 
     usage: CompletionUsage | None = None
-    """How many tokens the request took."""
+    """Token usage of the request."""
 
     service_tier: ServiceTier | None = None
-    """Class of service that the request was worked in."""
+    """Service tier of the request."""
 
     system_fingerprint: str | None = None
-    """Mark of the setup that the model ran on. With the same `seed`, answers can differ where it differs."""
+    """Fingerprint of the model's configuration. Responses with the same `seed` can differ if it differs."""
 
     provider: str | None = None
     """The provider that OpenRouter passed the request to."""
 
     prompt_filter_results: list[dict[str, Any]] | None = None
-    """What the provider's own content filter found in the messages; Azure gives it."""
+    """Findings of the provider's content filter in the messages. Sent by Azure."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""

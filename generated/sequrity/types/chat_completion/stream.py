@@ -48,10 +48,10 @@ class ChunkChoiceDeltaToolCall:
     """A piece of a tool call. Pieces with the same `index` belong together."""
 
     index: int
-    """Which of the message's tool calls this piece belongs to, from 0."""
+    """Position of the tool call in the message, from 0."""
 
     id: str | None = None
-    """Id of the call; only in its first piece."""
+    """ID of the call; only in its first piece."""
 
     type: str | None = None
     """Kind of the call, `function`; only in its first piece."""
@@ -65,37 +65,37 @@ class ChunkChoiceDeltaToolCall:
 
 @define(kw_only=True)
 class ChunkChoiceDelta:
-    """What a chunk adds to the answer. Text pieces are joined in the order in which they come."""
+    """Additions of a chunk to the response. Text pieces are joined in order."""
 
     role: str | None = None
-    """Who speaks, `assistant`; usually only in the first chunk."""
+    """Role of the speaker, `assistant`. Usually only in the first chunk."""
 
     content: str | None = None
-    """Next piece of the answer's text."""
+    """Next piece of the response's text."""
 
     refusal: str | None = None
-    """Next piece of what the model says when it declines."""
+    """Next piece of the refusal."""
 
     tool_calls: list[ChunkChoiceDeltaToolCall] | None = None
     """Next pieces of the tool calls."""
 
     reasoning_content: str | None = None
-    """Next piece of the model's thoughts, as DeepSeek and others name them."""
+    """Next piece of the reasoning text, as named by DeepSeek and others."""
 
     reasoning: str | None = None
-    """Next piece of the model's thoughts, as OpenRouter and Groq name them."""
+    """Next piece of the reasoning text, as named by OpenRouter and Groq."""
 
     reasoning_details: list[dict[str, Any]] | None = None
-    """Next pieces of the model's thoughts, in OpenRouter's structured form."""
+    """Next pieces of the reasoning, in OpenRouter's structured form."""
 
     function_call: ChunkChoiceDeltaFunctionCall | None = None
-    """Next piece of a call in the old `functions` form."""
+    """Next piece of a call in the deprecated `functions` form."""
 
     annotations: list[MessageAnnotation] | None = None
-    """Notes to the answer, such as the web pages that it rests on."""
+    """Annotations of the response, such as cited web pages."""
 
     audio: dict[str, Any] | None = None
-    """Next piece of the spoken answer."""
+    """Next piece of the audio response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -103,7 +103,7 @@ class ChunkChoiceDelta:
 
 @define(kw_only=True)
 class ChunkChoiceLogprobs:
-    """Likelihoods of the tokens in a chunk."""
+    """Log probabilities of the tokens in a chunk."""
 
     content: list[dict[str, Any]] | None = None
     """Tokens of this piece of the content, each with `token`, `logprob`, `bytes` and `top_logprobs`."""
@@ -117,25 +117,25 @@ class ChunkChoiceLogprobs:
 
 @define(kw_only=True)
 class ChunkChoice:
-    """What a chunk adds to one of the answers."""
+    """Additions of a chunk to one choice."""
 
     index: int
-    """Which of the answers this belongs to, from 0."""
+    """Position of the choice, from 0."""
 
     delta: ChunkChoiceDelta
-    """What is added."""
+    """Additions to the message."""
 
     finish_reason: FinishReason | None = None
-    """Why the model stopped; null until it does."""
+    """Why the model stopped. Null until then."""
 
     logprobs: ChunkChoiceLogprobs | None = None
-    """Likelihoods of the tokens in this chunk, where the request asked for them."""
+    """Log probabilities of the tokens in this chunk, if requested."""
 
     native_finish_reason: str | None = None
-    """The same reason in the words of the provider behind OpenRouter."""
+    """The reason in the terms of the provider behind OpenRouter."""
 
     content_filter_results: dict[str, Any] | None = None
-    """What the provider's own content filter found, by category; Azure gives it."""
+    """Findings of the provider's content filter by category. Sent by Azure."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -143,22 +143,22 @@ class ChunkChoice:
 
 @define(kw_only=True)
 class ChunkCompletionTokensDetails:
-    """What the tokens of a streamed answer were."""
+    """Response tokens of a stream by kind."""
 
     accepted_prediction_tokens: int | None = None
-    """Tokens of the request's `prediction` that the answer repeated."""
+    """Tokens of the request's `prediction` that the response repeated."""
 
     audio_tokens: int | None = None
-    """Tokens of the answer that were sound."""
+    """Audio tokens of the response."""
 
     reasoning_tokens: int | None = None
-    """Tokens that went into the model's thoughts. They are not shown but paid for."""
+    """Reasoning tokens. They are not part of the response but are billed."""
 
     rejected_prediction_tokens: int | None = None
-    """Tokens of the request's `prediction` that the answer did not use. They are paid for as well."""
+    """Tokens of the request's `prediction` that the response did not use. They are billed too."""
 
     image_tokens: int | None = None
-    """Tokens of the answer that were images."""
+    """Image tokens of the response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -166,10 +166,10 @@ class ChunkCompletionTokensDetails:
 
 @define(kw_only=True)
 class ChunkPromptTokensDetails:
-    """What the tokens of the prompt of a streamed answer were."""
+    """Prompt tokens of a stream by kind."""
 
     audio_tokens: int | None = None
-    """Tokens of the prompt that were sound."""
+    """Audio tokens of the prompt."""
 
     cached_tokens: int | None = None
     """Tokens of the prompt that came from the provider's cache, usually at a lower price."""
@@ -183,67 +183,64 @@ class ChunkPromptTokensDetails:
 
 @define(kw_only=True)
 class ChunkCompletionUsage:
-    """How many tokens a streamed request took."""
+    """Token usage of a streamed request."""
 
     prompt_tokens: int
-    """Tokens of the messages and tools that were sent."""
+    """Tokens of the request's messages and tools."""
 
     completion_tokens: int
-    """Tokens of the answer."""
+    """Tokens of the response."""
 
     total_tokens: int
     """All tokens together."""
 
     completion_tokens_details: ChunkCompletionTokensDetails | None = None
-    """What the tokens of the answer were."""
+    """Response tokens by kind."""
 
     prompt_tokens_details: ChunkPromptTokensDetails | None = None
-    """What the tokens of the prompt were."""
+    """Prompt tokens by kind."""
 
     cost: float | None = None
-    """Price of the request as the provider counts it; OpenRouter gives it in its credits."""
+    """Price of the request as counted by the provider. OpenRouter sends it in its credits."""
 
     cost_details: dict[str, Any] | None = None
-    """What the price is made of."""
+    """Price by component."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
 
 
 ChunkObject: TypeAlias = Literal["chat.completion.chunk"] | str
-"""Kind of a streamed object. Azure sends an empty text in a chunk that only reports its content filter."""
+"""Kind of a streamed object. Azure sends an empty string in a chunk that only reports its content filter."""
 
 
 @define(kw_only=True)
 class ChatCompletionChunk(ChatChunk[ChatCompletionResponse]):
-    """One event of a streamed answer, in OpenAI's format. Keys that are not described here are kept."""
+    """One event of a streamed response, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str
-    """Id of the answer, the same in all its chunks."""
+    """ID of the response, the same in all its chunks."""
 
     choices: list[ChunkChoice]
-    """What is added to each answer. Empty in a chunk that only reports usage or filters."""
+    """Additions to each choice. Empty in a chunk that only reports usage or filters."""
 
     created: int
-    """When the answer was made, in seconds since 1970 (UTC)."""
+    """Creation time, in seconds since 1970 (UTC)."""
 
     model: str
-    """The model that answered; often a more exact id than the request's."""
+    """Model of the response, often a more exact ID than the request's."""
 
     object: ChunkObject | None = None
-    """Kind of the object, `chat.completion.chunk`; some providers leave it out."""
+    """Kind of the object, `chat.completion.chunk`. Some providers omit it."""
 
     service_tier: ServiceTier | None = None
-    """Class of service that the request was worked in."""
+    """Service tier of the request."""
 
     system_fingerprint: str | None = None
-    """Mark of the setup that the model ran on. With the same `seed`, answers can differ where it differs."""
+    """Fingerprint of the model's configuration. Responses with the same `seed` can differ if it differs."""
 
     usage: ChunkCompletionUsage | None = None
-    """How many tokens the request took.
-
-    Only in the last chunk, and where `stream_options.include_usage` asked for it.
-    """
+    """Token usage of the request. Only in the last chunk, and only if `stream_options.include_usage` is set."""
 
     provider: str | None = None
     """The provider that OpenRouter passed the request to."""
@@ -252,7 +249,7 @@ class ChatCompletionChunk(ChatChunk[ChatCompletionResponse]):
     """Random text that hides the chunk's size on the network. Ignore it."""
 
     prompt_filter_results: list[dict[str, Any]] | None = None
-    """What the provider's own content filter found in the messages; Azure gives it."""
+    """Findings of the provider's content filter in the messages. Sent by Azure."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
