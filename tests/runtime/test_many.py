@@ -18,7 +18,7 @@ from sequrity_runtime import ConfigError, call_many, call_many_async
 
 
 class Gauge:
-    """Counts who is inside at a time."""
+    """Counts the concurrent calls."""
 
     def __init__(self) -> None:
         self.inside = 0
@@ -35,7 +35,7 @@ class Gauge:
             self.inside -= 1
 
 
-def test_calls_run_side_by_side_within_the_bound_and_in_order() -> None:
+def test_call_many_limits_concurrency_and_keeps_the_order() -> None:
     gauge = Gauge()
 
     def call(item: int) -> int:
@@ -53,7 +53,7 @@ def test_calls_run_side_by_side_within_the_bound_and_in_order() -> None:
 
 
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
-def test_async_calls_too(backend: str) -> None:
+def test_call_many_async_limits_concurrency_and_keeps_the_order(backend: str) -> None:
     gauge = Gauge()
 
     async def sleep(seconds: float) -> None:
@@ -76,7 +76,7 @@ def test_async_calls_too(backend: str) -> None:
     assert gauge.most == 3
 
 
-def test_an_interruption_starts_nothing_more_and_waits_for_what_runs() -> None:
+def test_an_interrupt_starts_no_call_and_joins_the_running_threads() -> None:
     done: list[int] = []
 
     def call(item: int) -> None:
@@ -96,7 +96,7 @@ def test_an_interruption_starts_nothing_more_and_waits_for_what_runs() -> None:
     assert len(done) < 5
 
 
-def test_every_call_begins_with_no_session() -> None:
+def test_each_concurrent_call_starts_without_a_session() -> None:
     service = Service(answer({**ANSWER}, x_session_id="s"))
     with SequrityClient(api_key="k", base_url=BASE_URL, http_client=service.client()) as client:
         found = call_many(lambda model: client.control.chat.create(MESSAGES, model), "abc", max_concurrency=1)
@@ -105,13 +105,13 @@ def test_every_call_begins_with_no_session() -> None:
 
 
 @pytest.mark.parametrize("bound", [0, -1, True, 1.5, float("nan"), "3", None])
-def test_a_bound_is_a_positive_whole_number(bound: Any) -> None:
+def test_max_concurrency_must_be_a_positive_integer(bound: Any) -> None:
     with pytest.raises(ConfigError, match="max_concurrency"):
         call_many(str, "abc", max_concurrency=bound)
 
 
 @pytest.mark.parametrize("interruption", [SystemExit, KeyboardInterrupt])
-def test_what_interrupts_a_call_is_raised_and_nothing_more_is_started(interruption: type[BaseException]) -> None:
+def test_a_base_exception_of_a_call_is_raised_and_starts_no_more(interruption: type[BaseException]) -> None:
     called: list[str] = []
 
     def call(item: str) -> None:
@@ -123,7 +123,7 @@ def test_what_interrupts_a_call_is_raised_and_nothing_more_is_started(interrupti
     assert called == ["a"]
 
 
-def test_a_call_that_cancels_itself_is_cancelled() -> None:
+def test_a_call_that_cancels_itself_cancels_call_many_async() -> None:
     async def call(item: int) -> int:
         if item == 1:
             raise asyncio.CancelledError
@@ -139,9 +139,7 @@ class Gone(io.StringIO):
 
 
 @pytest.mark.parametrize("screen", [None, Gone()])
-def test_a_screen_that_is_missing_or_gone_costs_no_answers(
-    screen: Gone | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_or_closed_stderr_loses_no_results(screen: Gone | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", screen)
     assert call_many(str, [1, 2], progress=True) == ["1", "2"]
     assert call_many(str, [1, 2]) == ["1", "2"]
@@ -152,7 +150,7 @@ class Screen(io.StringIO):
         return True
 
 
-def test_progress_shows_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_progress_bar_is_drawn_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
     call_many(str, "ab")
@@ -160,7 +158,7 @@ def test_progress_shows_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert screen.getvalue().endswith("] 2/2\n")
 
 
-def test_progress_can_be_asked_for_and_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_progress_true_and_false_override_the_terminal_check(monkeypatch: pytest.MonkeyPatch) -> None:
     screen = Screen()
     monkeypatch.setattr(sys, "stderr", screen)
     call_many(str, "ab", progress=False)
@@ -179,18 +177,18 @@ async def later(item: int) -> int:
 
 
 @pytest.mark.parametrize("call", [None, 5, later])
-def test_what_cannot_be_called_is_refused(call: Any) -> None:
+def test_call_many_refuses_async_and_not_callable(call: Any) -> None:
     with pytest.raises(ConfigError, match="call: expected a plain function; call_many_async takes an async one"):
         call_many(call, [1])
 
 
-def test_a_plain_function_that_hands_out_coroutines_is_refused() -> None:
-    """As a lambda that calls an async client does: nobody would await them."""
+def test_call_many_refuses_a_function_that_returns_coroutines() -> None:
+    """For example a lambda that calls an async client: the coroutines would never be awaited."""
     with pytest.raises(ConfigError, match="call_many_async takes an async one"):
         call_many(lambda item: later(item), [1, 2], max_concurrency=1)  # noqa: PLW0108 - the lambda is the case
 
 
-def test_what_cannot_be_called_is_refused_where_it_is_awaited() -> None:
+def test_call_many_async_refuses_a_call_that_is_not_callable() -> None:
     nothing: Any = None
     with pytest.raises(ConfigError, match="call: expected an async function"):
         asyncio.run(call_many_async(nothing, [1]))

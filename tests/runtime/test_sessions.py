@@ -14,7 +14,7 @@ from sequrity_runtime.client.session_store import NullSessionStore, SessionStore
 
 
 @pytest.mark.parametrize("store", [TaskSessionStore(), SingleSession()])
-def test_a_memory_remembers_and_forgets(store: SessionStore) -> None:
+def test_a_session_store_stores_and_deletes(store: SessionStore) -> None:
     assert store.recall() is None
     store.remember("a")
     store.remember("b")
@@ -24,17 +24,17 @@ def test_a_memory_remembers_and_forgets(store: SessionStore) -> None:
     assert store.recall() is None
 
 
-def test_a_conversation_begins_with_the_session_that_it_continues() -> None:
+def test_a_single_session_starts_with_the_given_session() -> None:
     assert SingleSession("x").recall() == "x"
 
 
-def test_no_memory_remembers_nothing() -> None:
+def test_a_null_session_store_stores_nothing() -> None:
     store: SessionStore = NullSessionStore()
     store.remember("a")
     assert store.recall() is None
 
 
-def test_memories_do_not_know_of_each_other() -> None:
+def test_session_stores_are_independent() -> None:
     one, two = TaskSessionStore(), TaskSessionStore()
     one.remember("1")
     assert two.recall() is None
@@ -42,7 +42,7 @@ def test_memories_do_not_know_of_each_other() -> None:
     assert (one.recall(), two.recall()) == ("1", "2")
 
 
-def test_an_asyncio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
+def test_an_asyncio_task_starts_without_a_session_and_keeps_its_own() -> None:
     store = TaskSessionStore()
 
     async def converse(name: int) -> None:
@@ -61,7 +61,7 @@ def test_an_asyncio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> No
     assert store.recall() is None
 
 
-def test_a_trio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
+def test_a_trio_task_starts_without_a_session_and_keeps_its_own() -> None:
     store = TaskSessionStore()
 
     async def converse(name: int) -> None:
@@ -82,7 +82,7 @@ def test_a_trio_task_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
     assert store.recall() is None
 
 
-def test_a_thread_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
+def test_a_thread_starts_without_a_session_and_keeps_its_own() -> None:
     store = TaskSessionStore()
     seen: list[str | None] = []
     store.remember("main")
@@ -100,7 +100,7 @@ def test_a_thread_starts_with_nothing_and_keeps_its_own_to_itself() -> None:
     assert store.recall() == "main"
 
 
-def test_a_worker_that_serves_several_users_carries_over() -> None:
+def test_a_pool_thread_carries_its_session_to_the_next_user() -> None:
     store = TaskSessionStore()
     with ThreadPoolExecutor(1) as pool:
         pool.submit(store.remember, "first").result()
@@ -108,7 +108,7 @@ def test_a_worker_that_serves_several_users_carries_over() -> None:
 
 
 @pytest.mark.parametrize("absent", ["asyncio", "trio"])
-def test_a_library_that_nobody_imported_is_not_asked(absent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_session_store_does_not_import_asyncio_or_trio(absent: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, absent)
     store = TaskSessionStore()
     store.remember("s")
@@ -116,7 +116,7 @@ def test_a_library_that_nobody_imported_is_not_asked(absent: str, monkeypatch: p
     assert absent not in sys.modules
 
 
-def test_a_conversation_of_its_own_is_the_same_in_every_task() -> None:
+def test_a_single_session_is_shared_by_all_tasks() -> None:
     store = SingleSession()
 
     async def run() -> str | None:
@@ -126,7 +126,7 @@ def test_a_conversation_of_its_own_is_the_same_in_every_task() -> None:
     assert asyncio.run(run()) == "x"
 
 
-def test_what_callers_remembered_is_dropped_with_them() -> None:
+def test_sessions_of_finished_tasks_are_deleted() -> None:
     store = TaskSessionStore()
 
     async def call(number: int) -> None:
@@ -142,7 +142,7 @@ def test_what_callers_remembered_is_dropped_with_them() -> None:
 
 
 @pytest.mark.parametrize("half", ["asyncio", "trio"])
-def test_a_library_that_is_being_imported_runs_no_task_yet(monkeypatch: pytest.MonkeyPatch, half: str) -> None:
+def test_a_partly_imported_asyncio_or_trio_has_no_task(monkeypatch: pytest.MonkeyPatch, half: str) -> None:
     monkeypatch.setitem(sys.modules, half, ModuleType(half))
     store = TaskSessionStore()
     store.remember("a")

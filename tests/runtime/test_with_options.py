@@ -1,4 +1,4 @@
-"""A client that differs in some settings shares connections and sessions with the one it was made from."""
+"""`with_options`: a client with other settings shares connections and sessions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _client(service: Service) -> SequrityClient:
     )
 
 
-def test_settings_and_headers_differ_for_the_new_client_alone() -> None:
+def test_with_options_changes_settings_and_headers_of_the_new_client_only() -> None:
     service = Service()
     client = _client(service)
     other = client.with_options(timeout=3, max_retries=0, custom_headers={"x-b": "2"})
@@ -34,7 +34,7 @@ def test_settings_and_headers_differ_for_the_new_client_alone() -> None:
     assert "x-b" not in service.last.headers
 
 
-def test_sessions_go_on_across_both() -> None:
+def test_with_options_shares_the_sessions() -> None:
     service = Service(answer({**ANSWER}, x_session_id="s"))
     client = _client(service)
     client.with_options(timeout=3).control.chat.create(MESSAGES, "m")
@@ -44,7 +44,7 @@ def test_sessions_go_on_across_both() -> None:
     assert conversation.session_id == "t"
 
 
-def test_closing_the_new_client_leaves_the_connections() -> None:
+def test_closing_a_client_of_with_options_keeps_the_connections_open() -> None:
     client = SequrityClient("k", BASE_URL)
     with client.with_options(max_retries=1) as other:
         assert other.base_url == BASE_URL
@@ -56,7 +56,7 @@ def test_closing_the_new_client_leaves_the_connections() -> None:
         gc.collect()
 
 
-def test_the_async_client_has_it_too() -> None:
+def test_with_options_of_the_async_client() -> None:
     service = Service()
 
     async def run() -> None:
@@ -67,7 +67,7 @@ def test_the_async_client_has_it_too() -> None:
     asyncio.run(run())
 
 
-def test_what_is_no_setting_is_refused() -> None:
+def test_with_options_refuses_unknown_and_invalid_settings() -> None:
     client = _client(Service())
     with pytest.raises(ConfigError, match="max_retries"):
         client.with_options(max_retries=-1)

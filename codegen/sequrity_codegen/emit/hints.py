@@ -40,7 +40,7 @@ def literals(values: Iterable[str]) -> str:
 
 
 def import_names(hint: str, imports: Imports) -> str:
-    """Import what a finished hint names, and answer with the hint."""
+    """Import the names of a finished hint, and return the hint."""
     for name in ("Mapping", "Sequence"):
         if f"{name}[" in hint:
             imports.add("collections.abc", name)
@@ -59,7 +59,7 @@ class ArgumentHints:
         self._model = built
         self._imports = imports
         self._names = Imports(built, "")
-        """Answers with names; what a hint holds in the end is imported once it is known."""
+        """Returns names only. The names of the finished hint are imported."""
 
     def text(self, shape: model.Shape, further: Iterable[model.Definition] = ()) -> str:
         """Write the hint of an argument.

@@ -147,8 +147,11 @@ class AsyncCalls(Calls[AsyncClientContext]):
 
 def _as_raw(result: Any) -> Any:
     """Return a raw response as it is, and a stream inside a raw response."""
-    is_raw: bool = isinstance(result, RawResponse)
-    return result if is_raw else RawResponse(result.status, result.headers, b"", lambda: result)
+    return result if _is_raw(result) else RawResponse(result.status, result.headers, b"", lambda: result)
+
+
+def _is_raw(result: object) -> bool:
+    return isinstance(result, RawResponse)
 
 
 CallsT = TypeVar("CallsT", bound=Calls[Any])
