@@ -48,7 +48,7 @@ TOOLS = [
 
 
 def converse(conversation: Control) -> str:
-    """Let the service plan, run the tools that it asks for, and answer with the text of its result."""
+    """Let the service plan, run the requested tools, and return the text of the result."""
     messages: list[Message | ResponseMessage] = [UserMessage(content="What is in my inbox? Use read_inbox.")]
     for _ in range(MAX_ROUNDS):
         response = conversation.chat.create(

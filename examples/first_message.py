@@ -31,7 +31,7 @@ def main() -> None:
             label("tokens", f"{response.usage.prompt_tokens} in, {response.usage.completion_tokens} out")
         label("session", response.session_id)
 
-        # The client remembers the session. The answer goes back as it came; dicts and typed objects mix.
+        # The client remembers the session. The response message is sent back unchanged. Dicts and typed objects mix.
         again = client.control.chat.create(
             messages=[
                 UserMessage(content="Write a greeting to ada@example.com."),

@@ -13,7 +13,7 @@ MODEL = os.environ.get("SEQURITY_MODEL", "openai/gpt-5-mini")
 
 
 def main() -> None:
-    """Print an answer piece by piece, then what a bad message looks like."""
+    """Print a response piece by piece, then the error of an invalid message."""
     title("A stream, typed chunk by chunk")
     with SequrityClient() as client:
         messages = [UserMessage(content="Count from one to ten, in words.")]
