@@ -111,7 +111,7 @@ type: $(VENV)/dev.stamp ## check: Check types: mypy strict and pyright strict
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## check: Run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 .PHONY: sse-oracle
 sse-oracle: $(VENV)/dev.stamp ## measure: Compare the stream reader with a JavaScript parser; needs node and npm
