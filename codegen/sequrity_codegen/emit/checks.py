@@ -105,10 +105,10 @@ def _fail_if(condition: str, place: str, expected: str, scope: Scope) -> Iterato
 
 def _string(shape: model.String, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not str", place, "a string", scope)
-    yield from _limited(limits.size(shape.size, var, "characters"), place, scope)
+    yield from _limited(limits.size(shape.size, var), place, scope)
     if shape.pattern is not None:
         known = limits.pattern(shape.pattern, "PATTERN_" + _part(place).upper(), scope)
-        yield from _fail_if(f"not {known}.search({var})", place, f"a string that matches {shape.pattern}", scope)
+        yield from _fail_if(f"not {known}.search({var})", place, f"a string that matches {shape.pattern.regex}", scope)
 
 
 def _limited(broken: Iterable[limits.Broken], place: str, scope: Scope) -> Iterator[str]:
@@ -134,7 +134,7 @@ def _read_number(shape: model.Number, var: str, place: str, scope: Scope) -> str
 
 def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not list", place, "an array", scope)
-    yield from _limited(limits.size(shape.size, var, "items"), place, scope)
+    yield from _limited(limits.size(shape.size, var), place, scope)
     each = _each(shape.items, var, var, place, scope)
     items, _ = inline(shape.items, scope)
     if shape.unique and isinstance(items, model.String | model.OneOfValues):
@@ -148,7 +148,7 @@ def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[s
 
 def _mapping(shape: model.Mapping, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not dict", place, "an object", scope)
-    yield from _limited(limits.size(shape.size, var, "keys"), place, scope)
+    yield from _limited(limits.size(shape.size, var), place, scope)
     yield from _each(shape.values, var, f"{var}.values()", place, scope)
 
 

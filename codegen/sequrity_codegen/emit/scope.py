@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sequrity_codegen import model, quoting
+from sequrity_codegen.assertions import Assertion
 from sequrity_codegen.emit.conditions import Condition
 from sequrity_codegen.emit.source import Imports
-from sequrity_codegen.load.named import Place
 
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}
@@ -34,9 +34,10 @@ def _name_of(function: str) -> str:
     return function.removeprefix("def ").partition("(")[0]
 
 
-def words_of(place: Place) -> str:
-    """Write the place of a schema as far as an identifier can say it; two places may be written alike."""
-    words = re.sub(r"[^A-Za-z0-9]+", "_", place.file.removesuffix(".json") + place.pointer)
+def words_of(key: str) -> str:
+    """Write the `file#/pointer` of a schema as part of an identifier. Two schemas may get the same words."""
+    file, _, pointer = key.partition("#")
+    words = re.sub(r"[^A-Za-z0-9]+", "_", file.removesuffix(".json") + pointer)
     return words.strip("_").lower()[:_MAX_NAME]
 
 
@@ -59,8 +60,8 @@ class Scope:
         """Below the functions: tables that name them, and functions for parts that have no name."""
         self.functions: list[str] = []
         """Predicates, below the functions that call them."""
-        self.predicates: dict[tuple[Place, frozenset[str]], Condition] = {}
-        """Name of the predicate of a schema without some keywords, or what it always is."""
+        self.predicates: dict[tuple[str, tuple[type[Assertion], ...]], Condition] = {}
+        """By the key of a schema and the assertions that it leaves out: the name of the predicate, True or False."""
         self._bound: dict[str, str] = {}
 
     def runtime(self, name: str) -> str:
@@ -98,9 +99,9 @@ class Scope:
         self.imports.add("typing", "Any", "Final")
         return self._bind(name, lambda bound: f"{bound}: Final[Any] = {text}", self.constants)
 
-    def predicate(self, prefix: str, place: Place, body: str) -> str:
-        """Write a function that is named after the place of a schema once, and answer with its name."""
-        return self._bind(f"{prefix}_{words_of(place)}", lambda bound: f"def {bound}{body}", self.functions)
+    def predicate(self, prefix: str, key: str, body: str) -> str:
+        """Write a function that is named after the location of a schema once, and return its name."""
+        return self._bind(f"{prefix}_{words_of(key)}", lambda bound: f"def {bound}{body}", self.functions)
 
     def table(self, name: str, hint: str, entries: Iterable[str]) -> str:
         """Bind a dict below the functions, and answer with its name."""

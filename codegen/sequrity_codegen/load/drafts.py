@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sequrity_codegen import model, quoting
+from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import behaviours, dcg
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
@@ -19,8 +19,13 @@ def module_of(file: str) -> str:
     return file.removesuffix(".json").replace("/", ".")
 
 
-_BY_FIELDS = frozenset({"type", "properties", "required", "additionalProperties"})
-"""The keywords that a class enforces by its fields."""
+_BY_FIELDS: dict[str, type[assertions.Assertion]] = {
+    "type": assertions.Type,
+    "properties": assertions.Properties,
+    "required": assertions.Required,
+    "additionalProperties": assertions.AdditionalProperties,
+}
+"""The keywords that the fields of a class enforce, and their assertions."""
 _BESIDE_PROPERTIES = RULE_KEYWORDS | {"type", "$ref", "oneOf", "anyOf", "enum", "const"}
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
@@ -155,11 +160,12 @@ def _record(schema: Schema, reader: ShapeReader) -> Draft:
 def _beside_fields(
     raw: dict[str, Any], place: Place, reader: ShapeReader
 ) -> tuple[model.Shape | None, model.Checked | None]:
-    """Read what unknown keys hold, and what else is asked of the whole object."""
-    enforced = _BY_FIELDS - {"additionalProperties"} if "patternProperties" in raw else _BY_FIELDS
-    rules = reader.rules(place, enforced) if checkable(raw) - _BY_FIELDS else None
-    if "additionalProperties" not in enforced:
-        return model.AnyValue(), rules  # which keys are additional, the patterns say
+    """Read the shape of additional properties, and the rules that fields do not enforce."""
+    by_patterns = "patternProperties" in raw  # they say which properties are additional
+    enforced = [kind for key, kind in _BY_FIELDS.items() if key != "additionalProperties" or not by_patterns]
+    rules = reader.rules(place, tuple(enforced)) if checkable(raw) - _BY_FIELDS.keys() else None
+    if by_patterns:
+        return model.AnyValue(), rules
     closed = raw.get("additionalProperties") is False
     return None if closed else reader.values(raw, place), rules
 

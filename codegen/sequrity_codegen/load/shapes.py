@@ -12,8 +12,8 @@ import posixpath
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from sequrity_codegen import model
-from sequrity_codegen.load import limits, patterns
+from sequrity_codegen import assertions, model
+from sequrity_codegen.load import limits
 from sequrity_codegen.load.keywords import (
     BY_TYPE,
     KEYWORDS,
@@ -87,9 +87,14 @@ class ShapeReader:
                 return read(self, raw, place)
         return self._typed(raw, place)
 
-    def rules(self, place: Place, beside: frozenset[str] = frozenset()) -> model.Checked:
-        """Read what a schema asks for, beside some keywords that are enforced elsewhere."""
-        return self._rules.read(place, beside)
+    def rules(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...] = ()) -> model.Checked:
+        """Read the rules of a schema, except for the assertions that are enforced elsewhere."""
+        return self._rules.read(place, elsewhere)
+
+    @property
+    def targets(self) -> dict[str, assertions.Schema]:
+        """The schemas that the references of rules name, by `file#/pointer`."""
+        return self._rules.targets
 
     def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
         """Tell whether a schema describes values that have no type of their own in Python, but rules."""
@@ -286,9 +291,8 @@ def _string(raw: dict[str, Any], place: Place) -> model.Shape:
         if len(set(values)) != len(values):
             raise place.at("enum").error("holds a value twice")
         return model.OneOfValues(tuple(values))
-    if "pattern" in raw:
-        patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
-    return model.String(_size(raw, "string", place), raw.get("pattern"))
+    pattern = limits.pattern(raw["pattern"], place.at("pattern")) if "pattern" in raw else None
+    return model.String(_size(raw, "string", place), pattern)
 
 
 def _number(raw: dict[str, Any], place: Place, *, integer: bool) -> model.Shape:
@@ -301,7 +305,7 @@ def _number(raw: dict[str, Any], place: Place, *, integer: bool) -> model.Shape:
     return model.Number(integer, limits.bounds(raw))
 
 
-def _size(raw: dict[str, Any], kind: str, place: Place) -> model.Size:
+def _size(raw: dict[str, Any], kind: str, place: Place) -> assertions.Size:
     for key in limits.SIZES[kind]:
         value = raw.get(key)
         if key in raw and (isinstance(value, bool) or not isinstance(value, int) or value < 0):
