@@ -207,8 +207,6 @@ class Definition:
     """Module below the package, with dots."""
 
     description: str
-    document: Any = field(eq=False, repr=False)
-    """The schema itself, for what only some emitter needs."""
 
     @property
     def key(self) -> str:
@@ -223,6 +221,9 @@ class Record(Definition):
     fields: tuple[Field, ...]
     extra: Shape | None
     """What unknown keys hold; None where the object is closed."""
+
+    shown: frozenset[str] | None
+    """The keys that the schema's examples show; None where it has no examples."""
 
     behaviour: str | None
     """Name of the hand-written mixin of the runtime, if any."""

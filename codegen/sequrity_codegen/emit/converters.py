@@ -13,7 +13,6 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import aliases, checks, predicates, unstructured
 from sequrity_codegen.emit.scope import Scope, indent
 from sequrity_codegen.emit.source import Imports, header
-from sequrity_codegen.narrow import is_array, is_object
 
 
 def emit(module: model.Module, built: model.Model) -> str:
@@ -113,11 +112,10 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
 
 def _rare(record: model.Record) -> list[model.Field]:
     """List the optional fields that no example of the type shows; one alone is not worth a test of its own."""
-    listed = record.document.get("examples")
-    examples = [example for example in listed if is_object(example)] if is_array(listed) else []
-    shown = {key for example in examples for key in example}
-    rare = [field for field in record.fields if not field.required and field.wire not in shown]
-    return rare if examples and len(rare) > 1 else []
+    if record.shown is None:
+        return []
+    rare = [field for field in record.fields if not field.required and field.wire not in record.shown]
+    return rare if len(rare) > 1 else []
 
 
 def _without(record: model.Record, rare: list[model.Field], scope: Scope) -> Iterator[str]:

@@ -55,7 +55,7 @@ class Draft:
         """Give the draft its Python names."""
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
-        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""), raw)
+        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""))
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:
@@ -65,7 +65,9 @@ class Draft:
         fields = tuple(self._field(field, raw) for field in named.fields)
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
-        return model.Record(*common, fields, self.extra, behaviour, self.behaviour_of, attributes, self.rules)
+        return model.Record(
+            *common, fields, self.extra, _shown(raw), behaviour, self.behaviour_of, attributes, self.rules
+        )
 
     def _field(self, named: dcg.NamedField, raw: dict[str, Any]) -> model.Field:
         rule = _described(raw["properties"][named.wire])
@@ -74,6 +76,12 @@ class Draft:
         shape = self.properties[named.wire]
         hint = _hint(shape, named.hint) or named.hint
         return model.Field(named.wire, named.name, shape, hint, required, null_is_absent, _description(rule, ""))
+
+
+def _shown(raw: dict[str, Any]) -> frozenset[str] | None:
+    listed: Any = raw.get("examples")
+    examples = [example for example in listed if is_object(example)] if is_array(listed) else []
+    return frozenset(key for example in examples for key in example) if examples else None
 
 
 def _hint(shape: model.Shape, named: str | None) -> str | None:
