@@ -15,6 +15,9 @@ from sequrity_codegen.emit.scope import Scope, indent
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
 """Aliases of these shapes are read by a function of their own wherever they are used."""
 
+_MAX_LOOPS = 8
+"""The loops that may stand in each other; Python compiles at most 20."""
+
 NOUNS = {"object": "an object", "array": "an array", "string": "a string", "number": "a number"}
 
 
@@ -164,7 +167,10 @@ def _each(shape: model.Shape, var: str, values: str, place: str, scope: Scope) -
         return
     inner, name = inline(shape, scope)
     each = f"item_of_{var}"
-    lines = list(check(inner, each, place, scope, name))
+    if each.count("item_of_") > _MAX_LOOPS:
+        lines = [f"{_helper(inner, name, place, scope)}({each})"]
+    else:
+        lines = list(check(inner, each, place, scope, name))
     if lines:
         yield f"for {each} in {values}:"
         yield from indent(lines)
