@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from sequrity_codegen import post, quoting
+from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
@@ -35,14 +35,14 @@ def generate(schema: Path, package: str) -> Tree:
         SchemaError: Something cannot be represented exactly; all that was found is listed.
     """
     quoting.identifier(package, "", "")
-    if package in post.ROOTS:
+    if package in verify_output.ROOTS:
         raise SchemaError("", "", f"the generated code imports {package!r} itself; choose another package", "package")
     built = build(reader.read_folder(schema), package)
     sources = _sources(built)
-    post.check_names(sources)
+    verify_output.check_names(sources)
     formatted = _format({**_packages(sources), **sources}, package)
     for path, text in formatted.items():
-        post.check_source(path, text, package)
+        verify_output.check_source(path, text, package)
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
     for file in built.documents:
@@ -98,5 +98,5 @@ def _format(sources: dict[str, str], package: str) -> dict[str, str]:
             ruff = [sys.executable, "-P", "-m", "ruff", *command, *common, "."]
             result = subprocess.run(ruff, cwd=root, capture_output=True, text=True, check=False)
             if result.returncode:
-                raise post.GeneratorError(f"ruff {command[0]}: {(result.stdout + result.stderr)[:2000]}")
+                raise verify_output.GeneratorError(f"ruff {command[0]}: {(result.stdout + result.stderr)[:2000]}")
         return {path: (root / path).read_bytes().decode() for path in sorted(sources)}

@@ -30,17 +30,17 @@ from mutants.operators import Mutation, mutations
 CODE = ROOT / "codegen" / "sequrity_codegen"
 MODULES = (
     "load.shapes",
-    "emit.conditions",
-    "emit.evaluated",
+    "emit.boolean_expression",
+    "emit.unevaluated",
     "emit.predicates",
     "emit.checks",
-    "emit.unstructured",
+    "emit.unstructure",
     "emit.aliases",
     "emit.converters",
 )
 """The modules to mutate."""
 
-_ORDER = ("load.shapes", "load.drafts", "load.build", "emit.conditions", "emit.scope", *MODULES[2:])
+_ORDER = ("load.shapes", "load.definitions", "load.build", "emit.boolean_expression", "emit.module_scope", *MODULES[2:])
 """The modules in import order."""
 
 _SECONDS = 20

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.checks import NOUNS, check, inline, returning
-from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit.module_scope import Scope, indent
 
 
 def structured(definition: model.Alias, scope: Scope) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import limits, predicates
-from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit.module_scope import Scope, indent
 
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
 """Aliases of these shapes are read by a function of their own wherever they are used."""
@@ -73,13 +73,13 @@ def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
         definition = scope.model.resolve(shape)
         if not isinstance(definition, model.Alias) or isinstance(definition.shape, _OWN_FUNCTION):
             break
-        if isinstance(definition.shape, model.Array | model.Mapping) and not _is_bag(definition.shape):
+        if isinstance(definition.shape, model.Array | model.Mapping) and not _is_free_form(definition.shape):
             break
         shape, name = definition.shape, definition.title
     return shape, name
 
 
-def _is_bag(shape: model.Shape) -> bool:
+def _is_free_form(shape: model.Shape) -> bool:
     return shape == model.Mapping(model.AnyValue())
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit import aliases, checks, predicates, unstructured
-from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit import aliases, checks, predicates, unstructure
+from sequrity_codegen.emit.module_scope import Scope, indent
 from sequrity_codegen.emit.source import Imports, header
 
 
@@ -55,7 +55,7 @@ def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
         case _:
             assert isinstance(definition, model.Alias)  # noqa: S101 - the three kinds there are
             yield _structure(definition, list(aliases.structured(definition, scope)), scope)
-            yield _unstructure(definition, list(unstructured.alias(definition, scope)), scope)
+            yield _unstructure(definition, list(unstructure.alias(definition, scope)), scope)
 
 
 def _structure(definition: model.Definition, body: list[str], scope: Scope) -> str:
@@ -184,10 +184,10 @@ def _unstructure_record(record: model.Record, scope: Scope) -> str:
     for field in record.fields:
         key = quoting.string(field.wire)
         variable = names[field.name]
-        if unstructured.is_plain(field.shape, scope):
+        if unstructure.is_plain(field.shape, scope):
             simple = f"obj.{field.name}"
         else:
-            simple = unstructured.expression(field.shape, variable, scope)
+            simple = unstructure.expression(field.shape, variable, scope)
         if field.required:
             if simple != f"obj.{field.name}":
                 body.append(f"{variable} = obj.{field.name}")
@@ -196,7 +196,7 @@ def _unstructure_record(record: model.Record, scope: Scope) -> str:
         absent = "None" if field.null_is_absent else "UNSET"
         scope.runtime("UNSET") if absent == "UNSET" else None
         shape = field.shape.inner if absent == "None" and isinstance(field.shape, model.Nullable) else field.shape
-        value = variable if unstructured.is_plain(shape, scope) else unstructured.expression(shape, variable, scope)
+        value = variable if unstructure.is_plain(shape, scope) else unstructure.expression(shape, variable, scope)
         later += [f"{variable} = obj.{field.name}", f"if {variable} is not {absent}:", f"    raw[{key}] = {value}"]
     body.append(f"raw: dict[str, Any] = {{{', '.join(pairs)}}}")
     body += later

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sequrity_codegen import assertions, quoting
-from sequrity_codegen.emit.conditions import Condition, comparison, negation
-from sequrity_codegen.emit.scope import Scope
+from sequrity_codegen.emit.boolean_expression import Condition, comparison, negation
+from sequrity_codegen.emit.module_scope import Scope
 
 Broken = tuple[Condition, str]
 """The condition under which a value breaks a limit, and what the limit expects."""

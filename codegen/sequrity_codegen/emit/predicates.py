@@ -15,7 +15,7 @@ from sequrity_codegen import assertions as nodes
 from sequrity_codegen import model, quoting
 from sequrity_codegen.assertions import Schema
 from sequrity_codegen.emit import limits
-from sequrity_codegen.emit.conditions import (
+from sequrity_codegen.emit.boolean_expression import (
     FALSE,
     TRUE,
     Condition,
@@ -27,8 +27,8 @@ from sequrity_codegen.emit.conditions import (
     exactly_one,
     negation,
 )
-from sequrity_codegen.emit.evaluated import Evaluated
-from sequrity_codegen.emit.scope import Scope, words_of
+from sequrity_codegen.emit.module_scope import Scope, words_of
+from sequrity_codegen.emit.unevaluated import Evaluated
 from sequrity_codegen.narrow import is_array, is_object
 
 _KINDS = frozenset({"string", "number", "array", "object", "null", "boolean"})

@@ -8,8 +8,8 @@ from typing import Any
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import consistency, dcg
-from sequrity_codegen.load.drafts import Draft, draft, module_of
+from sequrity_codegen.load import consistency, python_names
+from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.keywords import walk
 from sequrity_codegen.load.named import Place, Schema, named_schemas, nameless_parts
 from sequrity_codegen.load.references import References
@@ -31,13 +31,13 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     schemas = named_schemas(documents)
     references = References(documents)
     reader = ShapeReader(schemas, references)
-    drafts = _drafts(schemas, reader, nameless_parts(documents))
+    partial = _read_definitions(schemas, reader, nameless_parts(documents))
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
-    named = dcg.name_everything(bodies, _attribute_names(schemas), reader.stand_ins)
-    definitions = {entry.key: drafts[entry.key].define(entry) for entry in named if entry.key in drafts}
-    if lost := sorted(drafts.keys() - definitions.keys()):
+    named = python_names.assign_names(bodies, _attribute_names(schemas), reader.dcg_overrides)
+    definitions = {entry.key: partial[entry.key].define(entry) for entry in named if entry.key in partial}
+    if lost := sorted(partial.keys() - definitions.keys()):
         file, _, pointer = lost[0].partition("#")
         raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
     modules = tuple(
@@ -52,13 +52,15 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     return built
 
 
-def _drafts(schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]) -> dict[str, Draft]:
+def _read_definitions(
+    schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]
+) -> dict[str, PartialDefinition]:
     """Read every named schema, by `file#/pointer`, and the parts that have no name."""
-    drafts: dict[str, Draft] = {}
+    partial: dict[str, PartialDefinition] = {}
     problems: list[Problem] = []
     for schema in schemas:
         try:
-            drafts[f"{schema.place.file}#{schema.place.pointer}"] = draft(schema, reader)
+            partial[f"{schema.place.file}#{schema.place.pointer}"] = read_definition(schema, reader)
         except SchemaError as error:
             problems += error.problems
     for part in parts:
@@ -68,7 +70,7 @@ def _drafts(schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]) 
             problems += error.problems
     if problems:
         raise SchemaError.of(problems)
-    return drafts
+    return partial
 
 
 def _attribute_names(schemas: list[Schema]) -> dict[str, str]:

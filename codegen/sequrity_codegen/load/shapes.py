@@ -36,7 +36,7 @@ class ShapeReader:
         references: Finds what they refer to.
 
     Attributes:
-        stand_ins: For datamodel-code-generator, which sees only what has a type of its own: what shall stand in the
+        dcg_overrides: For datamodel-code-generator, which sees only what has a type of its own: what shall stand in the
             place of a schema.
     """
 
@@ -44,7 +44,7 @@ class ShapeReader:
         self._by_place = {schema.place: schema for schema in schemas}
         self._references = references
         self._rules = RuleReader(references)
-        self.stand_ins: dict[Place, dict[str, Any]] = {}
+        self.dcg_overrides: dict[Place, dict[str, Any]] = {}
 
     def target(self, ref: Any, place: Place) -> Schema:
         """Find the named schema that a `$ref` points at.
@@ -68,7 +68,7 @@ class ShapeReader:
             SchemaError: It holds what the generator does not enforce.
         """
         if isinstance(raw, bool):
-            self.stand_ins[place] = {}
+            self.dcg_overrides[place] = {}
             return model.AnyValue() if raw else self._rules.read(place)
         if not is_object(raw):
             raise place.error("a schema is a JSON object or a boolean")
@@ -80,7 +80,7 @@ class ShapeReader:
         if raw.get("type") == "object" and raw.get("properties"):
             raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
         if self._is_untyped(raw, place, frozenset()):
-            self.stand_ins[place] = {}
+            self.dcg_overrides[place] = {}
             return self._rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
@@ -128,7 +128,7 @@ class ShapeReader:
         target = self.target(raw["$ref"], place).place
         path = posixpath.relpath(target.file, posixpath.dirname(place.file))
         ref = f"#{target.pointer}" if target.file == place.file and target.pointer else f"{path}#{target.pointer}"
-        self.stand_ins[place] = {"$ref": ref.removesuffix("#")}
+        self.dcg_overrides[place] = {"$ref": ref.removesuffix("#")}
         return model.Reference(f"{target.file}#{target.pointer}")
 
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:

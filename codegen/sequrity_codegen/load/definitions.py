@@ -7,7 +7,7 @@ from typing import Any
 
 from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import behaviours, dcg
+from sequrity_codegen.load import behaviours, python_names
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.named import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, raw_member, refuse_inline
@@ -30,7 +30,7 @@ _BESIDE_PROPERTIES = RULE_KEYWORDS | {"type", "$ref", "oneOf", "anyOf", "enum", 
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
-class Draft:
+class PartialDefinition:
     """What one schema says, before Python has names for it."""
 
     def __init__(
@@ -51,16 +51,16 @@ class Draft:
         self.behaviour_of = behaviour_of
         self.rules = rules
 
-    def define(self, named: dcg.NamedType) -> model.Definition:
-        """Give the draft its Python names."""
+    def define(self, named: python_names.NamedType) -> model.Definition:
+        """Return the definition with its Python names."""
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
         common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""))
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:
-            hint = "dict[str, Any]" if _is_bag(self.shape) else _hint(self.shape, named.hint)
-            assert hint is not None, named  # noqa: S101 - dcg gives each alias one
+            hint = "dict[str, Any]" if _is_free_form(self.shape) else _hint(self.shape, named.hint)
+            assert hint is not None, named  # noqa: S101 - each alias has one
             return model.Alias(*common, self.shape, hint)
         fields = tuple(self._field(field, raw) for field in named.fields)
         behaviour = raw.get("x-python-behaviour")
@@ -69,7 +69,7 @@ class Draft:
             *common, fields, self.extra, _shown(raw), behaviour, self.behaviour_of, attributes, self.rules
         )
 
-    def _field(self, named: dcg.NamedField, raw: dict[str, Any]) -> model.Field:
+    def _field(self, named: python_names.NamedField, raw: dict[str, Any]) -> model.Field:
         rule = _described(raw["properties"][named.wire])
         required = named.wire in raw.get("required", [])
         null_is_absent = not required and "default" in rule and rule["default"] is None
@@ -93,7 +93,7 @@ def _described(rule: Any) -> dict[str, Any]:
     return rule if is_object(rule) else {}
 
 
-def _is_bag(shape: model.Shape) -> bool:
+def _is_free_form(shape: model.Shape) -> bool:
     is_map_of_anything = isinstance(shape, model.Mapping) and isinstance(shape.values, model.AnyValue)
     return isinstance(shape, model.RawMember) or is_map_of_anything
 
@@ -103,7 +103,7 @@ def _description(raw: dict[str, Any], default: str) -> str:
     return text if isinstance(text, str) else default
 
 
-def draft(schema: Schema, reader: ShapeReader) -> Draft:
+def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     """Read one named schema.
 
     Raises:
@@ -117,21 +117,21 @@ def draft(schema: Schema, reader: ShapeReader) -> Draft:
         check_type_name(raw["x-python-name"], place.at("x-python-name"))
     raw_end = raw_member(raw)
     if raw_end is not None:
-        reader.stand_ins[place] = {"type": "object", "additionalProperties": True}
-        return Draft(schema, raw_end, {}, None, ())
+        reader.dcg_overrides[place] = {"type": "object", "additionalProperties": True}
+        return PartialDefinition(schema, raw_end, {}, None, ())
     if "x-enum-varnames" in raw:
-        return Draft(schema, None, {}, None, _members(raw, place, reader))
+        return PartialDefinition(schema, None, {}, None, _members(raw, place, reader))
     is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
     is_untyped = not raw.get("properties") and bool(checkable(raw) & RULE_KEYWORDS)
     if raw.get("type") != "object" or is_map or is_untyped:
         if raw.get("type") == "object" and raw.get("required") and not is_untyped:
             raise place.at("required").error("names keys that have no property; declare them", "required")
         _refuse(raw, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes"), place)
-        return Draft(schema, reader.shape(raw, place), {}, None, ())
+        return PartialDefinition(schema, reader.shape(raw, place), {}, None, ())
     return _record(schema, reader)
 
 
-def _record(schema: Schema, reader: ShapeReader) -> Draft:
+def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     raw, place = schema.raw, schema.place
     properties = raw.get("properties", {})
     required = raw.get("required", [])
@@ -162,7 +162,7 @@ def _record(schema: Schema, reader: ShapeReader) -> Draft:
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     _check_python_keys(raw, place)
     extra, rules = _beside_fields(raw, place, reader)
-    return Draft(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader), rules)
+    return PartialDefinition(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader), rules)
 
 
 def _beside_fields(
@@ -227,7 +227,7 @@ def _python_name(name: Any, place: Place) -> None:
     if not isinstance(name, str):
         raise place.at("x-python-name").error("is a text", "name")
     quoting.identifier(name, place.file, place.pointer)
-    if name in dcg.RESERVED_FIELDS or name.startswith("_"):
+    if name in python_names.RESERVED_FIELDS or name.startswith("_"):
         raise place.at("x-python-name").error(f"{name!r} is taken; choose another", "name")
 
 

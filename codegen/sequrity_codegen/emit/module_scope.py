@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.assertions import Assertion
-from sequrity_codegen.emit.conditions import Condition
+from sequrity_codegen.emit.boolean_expression import Condition
 from sequrity_codegen.emit.source import Imports
 
 _TAKEN = frozenset(

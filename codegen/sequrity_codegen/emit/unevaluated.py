@@ -13,8 +13,8 @@ from typing import Literal
 from sequrity_codegen import assertions as nodes
 from sequrity_codegen import quoting
 from sequrity_codegen.assertions import Schema
-from sequrity_codegen.emit.conditions import TRUE, Condition, comparison
-from sequrity_codegen.emit.scope import Scope
+from sequrity_codegen.emit.boolean_expression import TRUE, Condition, comparison
+from sequrity_codegen.emit.module_scope import Scope
 
 Kind = Literal["keys", "items"]
 Conditions = Callable[[Schema, str], Condition]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.scope import Scope
+from sequrity_codegen.emit.module_scope import Scope
 
 
 def is_plain(shape: model.Shape, scope: Scope) -> bool:

@@ -105,15 +105,15 @@ def _record_type(titles: frozenset[str]) -> type[_Record]:
     return Record
 
 
-def name_everything(
-    documents: Mapping[str, Any], aliases: Mapping[str, str], stand_ins: Mapping[Place, dict[str, Any]]
+def assign_names(
+    documents: Mapping[str, Any], aliases: Mapping[str, str], dcg_overrides: Mapping[Place, dict[str, Any]]
 ) -> tuple[NamedType, ...]:
     """Ask datamodel-code-generator for the Python names of all schemas.
 
     Args:
         documents: Checked schema documents by file.
         aliases: Attribute names that a schema gives itself, by `Title.property`.
-        stand_ins: What the library is to see in the place of some schemas.
+        dcg_overrides: What the library is to see in the place of some schemas.
 
     Raises:
         SchemaError: It cannot represent the schemas.
@@ -125,7 +125,7 @@ def name_everything(
         for file, document in documents.items():
             path = root / "schema" / file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(_skeleton(document, Place(file), stand_ins, named=True)))
+            path.write_text(json.dumps(_skeleton(document, Place(file), dcg_overrides, named=True)))
         try:
             titles = frozenset(title for document in documents.values() for title in _titles(document))
             metadata = _parse(root, aliases, _record_type(titles))
@@ -171,21 +171,21 @@ def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any
     return parser.model_metadata
 
 
-def _skeleton(schema: Any, place: Place, stand_ins: Mapping[Place, dict[str, Any]], *, named: bool = False) -> Any:
+def _skeleton(schema: Any, place: Place, dcg_overrides: Mapping[Place, dict[str, Any]], *, named: bool = False) -> Any:
     """Keep of a schema what names and hints depend on; a title where it is a type's, not where it is a remark."""
 
     def below(value: Any, *steps: str | int, named: bool = False) -> Any:
-        return _skeleton(value, place.at(*steps), stand_ins, named=named)
+        return _skeleton(value, place.at(*steps), dcg_overrides, named=named)
 
     if not is_object(schema):
-        return stand_ins.get(place, {} if named else schema)
+        return dcg_overrides.get(place, {} if named else schema)
     definitions: dict[str, Any] = schema.get("$defs", {}) if not place.pointer else {}
     kept: dict[str, Any] = {
         "$defs": {name: below(definitions[name], "$defs", name, named=True) for name in _named(definitions)},
         **({"title": schema["title"]} if named and "title" in schema else {}),
     }
-    if place in stand_ins:
-        return {**stand_ins[place], **kept}
+    if place in dcg_overrides:
+        return {**dcg_overrides[place], **kept}
     is_class = bool(schema.get("properties"))
     kept |= {key: schema[key] for key in _KEPT if key in schema and (key in _KEPT_IN_CLASSES or not is_class)}
     for key in ("items", "additionalProperties"):
