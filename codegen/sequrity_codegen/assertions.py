@@ -1,7 +1,7 @@
 """Schemas as the assertions that they make, for values that generated code checks without converting them.
 
 A keyword of JSON Schema becomes an assertion. An assertion about one JSON type, its `kind`, holds for every value of
-another type. `load.assertions` reads them, `emit.predicates` and `emit.unevaluated` write them as code.
+another type. `load.assertions` reads them, `emit.predicates` and `emit.evaluation` write them as code.
 """
 
 from __future__ import annotations

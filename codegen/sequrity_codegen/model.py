@@ -100,7 +100,7 @@ class Union:
 
 @frozen
 class RawMember:
-    """An object whose string under `tag` is none of the known ones: the open end of a union, kept as it is."""
+    """An object whose string under `tag` is not known: the open end of a union, kept as it is."""
 
     tag: str
     known: tuple[str, ...]

@@ -79,7 +79,7 @@ HINTS = ["f()", "a.b", "[int]", "int + str", "lambda: 0", "x if y else z", "1", 
 
 @pytest.mark.parametrize("hint", HINTS)
 def test_a_hint_that_could_run_is_refused(hint: str) -> None:
-    with pytest.raises(SchemaError, match="which is no hint") as caught:
+    with pytest.raises(SchemaError, match="which is not a hint") as caught:
         python_names.checked_hint(hint, "a.json", "/x")
     assert str(caught.value).startswith("a.json#/x: ")
 
@@ -124,7 +124,7 @@ def test_a_type_that_the_library_forgets_is_refused(tmp_path: Path, monkeypatch:
     [
         ("Thing1", {}, "a.json#: would be named 'Thing1'; give it another title"),
         ("Thing", {"a": "x", "b": "x"}, "a.json#/properties/a: the attribute 'x' clashes"),
-        ("Thing", {"a": "1x"}, "a.json#/properties/a: the attribute '1x' clashes or is no Python name"),
+        ("Thing", {"a": "1x"}, "a.json#/properties/a: the attribute '1x' clashes or is not a Python name"),
         ("Thing", {"a": "__x"}, "a.json#/properties/a: the attribute '__x' clashes"),
     ],
 )

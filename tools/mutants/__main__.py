@@ -31,7 +31,7 @@ CODE = ROOT / "codegen" / "sequrity_codegen"
 MODULES = (
     "load.shapes",
     "emit.boolean_expression",
-    "emit.unevaluated",
+    "emit.evaluation",
     "emit.predicates",
     "emit.checks",
     "emit.unstructure",

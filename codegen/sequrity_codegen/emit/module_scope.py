@@ -65,7 +65,7 @@ class Scope:
         self._bound: dict[str, str] = {}
 
     def runtime(self, name: str) -> str:
-        """Import a helper of the runtime, and answer with its name."""
+        """Import a helper of the runtime, and return its name."""
         self.imports.add(
             "sequrity_runtime" if name == "UNSET" else "sequrity_runtime.validation.converter_support", name
         )
@@ -91,11 +91,11 @@ class Scope:
         return locals_
 
     def constant(self, name: str, value: str) -> str:
-        """Bind a value at module level once, and answer with its name."""
+        """Bind a value at module level once, and return its name."""
         return self._bind(name, lambda bound: f"{bound} = {value}", self.constants)
 
     def value(self, name: str, text: str) -> str:
-        """Bind an array or an object at module level once, and answer with its name."""
+        """Bind an array or an object at module level once, and return its name."""
         self.imports.add("typing", "Any", "Final")
         return self._bind(name, lambda bound: f"{bound}: Final[Any] = {text}", self.constants)
 
@@ -104,12 +104,12 @@ class Scope:
         return self._bind(f"{prefix}_{words_of(key)}", lambda bound: f"def {bound}{body}", self.functions)
 
     def table(self, name: str, hint: str, entries: Iterable[str]) -> str:
-        """Bind a dict below the functions, and answer with its name."""
+        """Bind a dict below the functions, and return its name."""
         listed = "".join(f"    {entry},\n" for entry in entries)
         return self._bind(name, lambda bound: f"{bound}: {hint} = {{\n{listed}}}", self.tables)
 
     def helper(self, name: str, body: Iterable[str]) -> str:
-        """Write a function of `raw` below the others, and answer with its name."""
+        """Write a function of `raw` below the others, and return its name."""
         lines = "\n".join(indent(body))
         return self._bind(name, lambda bound: f"def {bound}(raw: Any) -> Any:\n{lines}\n\n", self.tables)
 

@@ -27,8 +27,8 @@ from sequrity_codegen.emit.boolean_expression import (
     exactly_one,
     negation,
 )
+from sequrity_codegen.emit.evaluation import Evaluated
 from sequrity_codegen.emit.module_scope import Scope, words_of
-from sequrity_codegen.emit.unevaluated import Evaluated
 from sequrity_codegen.narrow import is_array, is_object
 
 _KINDS = frozenset({"string", "number", "array", "object", "null", "boolean"})
@@ -40,7 +40,7 @@ def check(shape: model.Checked, var: str, place: str, scope: Scope) -> Iterator[
     Args:
         shape: The rules.
         var: The variable.
-        place: Name of the place in the schema, for the message.
+        place: The name of the value in the message.
         scope: The module that is being written.
     """
     fits = Predicates(scope).call(shape.schema, "", shape.elsewhere)
@@ -90,7 +90,7 @@ class Predicates:
         return made if made in (TRUE, FALSE) else Condition(f"{made.text}({var})")
 
     def _name(self, schema: Schema) -> str:
-        """Choose a name for the function that says the schema's location, as far as an identifier can."""
+        """Choose a name for the function: the schema's location, as words."""
         name = stem = f"_fits_{words_of(schema.key)}"
         taken = {condition.text for condition in self._scope.predicates.values()}
         number = 2

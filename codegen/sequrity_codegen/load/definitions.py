@@ -244,7 +244,7 @@ def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tu
         raise place.at("x-enum-varnames").error("stands beside a string `enum`, a name for each value", "enum-names")
     for name in names:
         if not isinstance(name, str) or not _MEMBER.match(name):
-            raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is no UPPER_CASE name", "enum-names")
+            raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is not an UPPER_CASE name", "enum-names")
     if len(set(names)) != len(names):
         raise place.at("x-enum-varnames").error("holds a name twice", "enum-names")
     return tuple(zip(names, shape.values, strict=True))

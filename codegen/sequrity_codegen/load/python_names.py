@@ -94,7 +94,7 @@ class _Record(DataClass):
 
 
 def _record_type(titles: frozenset[str]) -> type[_Record]:
-    """Make the class model for a folder, whose own class names are no attribute names."""
+    """Make the class model for a folder, which refuses its class names as attribute names."""
 
     class Names(_FieldNames):
         reserved = RESERVED_FIELDS | titles
@@ -113,7 +113,7 @@ def assign_names(
     Args:
         documents: Checked schema documents by file.
         aliases: Attribute names that a schema gives itself, by `Title.property`.
-        dcg_overrides: What the library is to see in the place of some schemas.
+        dcg_overrides: What datamodel-code-generator reads instead of some schemas.
 
     Raises:
         SchemaError: It cannot represent the schemas.
@@ -197,13 +197,13 @@ def _skeleton(schema: Any, place: Place, dcg_overrides: Mapping[Place, dict[str,
     if is_class:
         kept["properties"] = {name: below(rule, "properties", name) for name, rule in schema["properties"].items()}
     if is_object(kept.get("additionalProperties")) and kept.get("type") in (["object", "null"], ["null", "object"]):
-        # With a list of types, the library forgets what a map's arrays hold.
+        # With a list of types, datamodel-code-generator forgets what the arrays of a map hold.
         return {"anyOf": [{**kept, "type": "object"}, {"type": "null"}]}
     return kept
 
 
 def named_type(entry: Mapping[str, Any]) -> NamedType:
-    """Read one entry of the library's metadata.
+    """Read one entry of the metadata of datamodel-code-generator.
 
     Raises:
         SchemaError: It bent a name of the schema's, or has none that Python takes.
@@ -220,7 +220,7 @@ def named_type(entry: Mapping[str, Any]) -> NamedType:
     names = [field.name for field in named]
     for field in named:
         if not quoting.is_identifier(field.name) or names.count(field.name) > 1 or field.name.startswith("__"):
-            message = f"the attribute {field.name[:80]!r} clashes or is no Python name; give `x-python-name`"
+            message = f"the attribute {field.name[:80]!r} clashes or is not a Python name; give `x-python-name`"
             raise SchemaError(file, f"{pointer}/properties/{field.wire}", message, "name")
     hint = None if alias is None else checked_hint(alias, file, pointer)
     return NamedType(f"{file}#{pointer}", entry["class_name"], tuple(named), hint)
@@ -231,7 +231,7 @@ def checked_hint(text: str, file: str, pointer: str) -> str:
     try:
         return _written(ast.parse(text, mode="eval").body)
     except (SyntaxError, ValueError):
-        raise SchemaError(file, pointer, f"got the type hint {text[:80]!r}, which is no hint") from None
+        raise SchemaError(file, pointer, f"got the type hint {text[:80]!r}, which is not a hint") from None
 
 
 def _written(node: ast.expr) -> str:

@@ -36,8 +36,8 @@ class ShapeReader:
         references: Finds what they refer to.
 
     Attributes:
-        dcg_overrides: For datamodel-code-generator, which sees only what has a type of its own: what shall stand in the
-            place of a schema.
+        dcg_overrides: What datamodel-code-generator reads instead of a schema: it sees only schemas with a type of
+            their own.
     """
 
     def __init__(self, schemas: list[Schema], references: References) -> None:

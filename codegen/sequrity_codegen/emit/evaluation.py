@@ -1,8 +1,8 @@
-"""Write which members of a value the rules of a schema look at: all others are the `unevaluated` ones.
+"""Write which members of a value a schema evaluates; all others are the unevaluated ones.
 
 JSON Schema 2020-12, Core, 11: a keyword that holds for a value evaluates members of it, and so do the schemas that
-speak of the same value, as far as they hold. `value` is known to keep the rules whenever such an expression is
-evaluated, so only what may fail by itself is tested again: the branches of `anyOf`, `oneOf` and `if`.
+describe the same value, if they accept it. The schema accepts `value` whenever such an expression runs, so only the
+subschemas that may refuse it are tested again: the branches of `anyOf`, `oneOf` and `if`.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Evaluated:
         if any(isinstance(assertion, _OF_ALL[kind]) for assertion in assertions):
             yield _ALL[kind]
             return
-        for assertion in sorted(assertions, key=lambda each: isinstance(each, nodes.DependentSchemas)):
+        for assertion in assertions:
             yield from self._keys(assertion) if kind == "keys" else self._items(assertion)
             yield from self._in_place(assertion, kind)
 
