@@ -30,7 +30,10 @@ from mutants.operators import Mutation, mutations
 CODE = ROOT / "codegen" / "sequrity_codegen"
 MODULES = (
     "load.shapes",
+    "load.limits",
+    "load.assertions",
     "emit.boolean_expression",
+    "emit.limits",
     "emit.evaluation",
     "emit.predicates",
     "emit.checks",
@@ -40,7 +43,10 @@ MODULES = (
 )
 """The modules to mutate."""
 
-_ORDER = ("load.shapes", "load.definitions", "load.build", "emit.boolean_expression", "emit.module_scope", *MODULES[2:])
+_ORDER = (
+    *("load.limits", "load.assertions", "load.rules", "load.shapes", "load.definitions", "load.build"),
+    *("emit.boolean_expression", "emit.module_scope", *MODULES[4:]),
+)
 """The modules in import order."""
 
 _SECONDS = 20

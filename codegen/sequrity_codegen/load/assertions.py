@@ -24,12 +24,18 @@ class AssertionReader:
 
     def __init__(self, references: References) -> None:
         self._references = references
-        self._begun: set[str] = set()
+        self._unread: list[Place] = []
+        """The targets of references that are still to be read."""
         self.targets: dict[str, nodes.Schema] = {}
 
     def read(self, place: Place) -> nodes.Schema:
         """Read the schema at a location, and every schema that it refers to."""
-        return self._schema(place, self._references.schema(place))
+        schema = self._schema(place, self._references.schema(place))
+        while self._unread:
+            target = self._unread.pop()
+            if target.key not in self.targets:
+                self.targets[target.key] = self._schema(target, self._references.schema(target))
+        return schema
 
     def _schema(self, place: Place, raw: Any) -> nodes.Schema:
         if not is_object(raw):
@@ -98,7 +104,9 @@ class AssertionReader:
 
     def _in_place(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.InPlaceAssertion]:
         if "$ref" in raw:
-            yield self._reference(self._references.resolve(raw["$ref"], place))
+            target = self._references.resolve(raw["$ref"], place)
+            self._unread.append(target)
+            yield nodes.Ref(target.key)
         if "allOf" in raw:
             yield nodes.AllOf(self._list(raw, place, "allOf"))
         if "anyOf" in raw:
@@ -110,12 +118,6 @@ class AssertionReader:
         if "if" in raw:
             then, otherwise = (self._below(raw, place, key) if key in raw else None for key in ("then", "else"))
             yield nodes.If(self._below(raw, place, "if"), then, otherwise)
-
-    def _reference(self, target: Place) -> nodes.Ref:
-        if target.key not in self._begun:
-            self._begun.add(target.key)
-            self.targets[target.key] = self.read(target)
-        return nodes.Ref(target.key)
 
     def _below(self, raw: dict[str, Any], place: Place, key: str) -> nodes.Schema:
         return self._schema(place.at(key), raw[key])

@@ -74,7 +74,8 @@ class RuleReader:
         try:
             if "pattern" in raw:
                 patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
-            for pattern in raw.get("patternProperties", ()):
+            by_pattern = raw.get("patternProperties")
+            for pattern in by_pattern if is_object(by_pattern) else ():
                 patterns.translate(pattern, place.file, place.at("patternProperties", pattern).pointer)
             if "$ref" in raw:
                 target = self._references.resolve(raw["$ref"], place)
