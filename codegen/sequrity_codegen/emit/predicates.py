@@ -136,14 +136,12 @@ class Predicates:
         types = {"number" if name == "integer" else name for name in schema.types} or _KINDS
         own = (assertion for assertion in schema.assertions if not isinstance(assertion, elsewhere))
         for kind, assertions in groupby(own, lambda assertion: assertion.kind):
-            if kind and kind not in types:
-                continue
             conditions = (condition for each in assertions for condition in self._conditions(each, schema))
             if not kind:
                 yield from conditions
-                continue
-            rules = both(list(conditions))
-            yield rules if types == {kind} or rules == TRUE else either([negation(_is(kind, "value")), rules])
+            elif kind in types:
+                rules = both(list(conditions))
+                yield rules if types == {kind} or rules == TRUE else either([negation(_is(kind, "value")), rules])
 
     def _conditions(self, assertion: nodes.Assertion, schema: Schema) -> Iterator[Condition]:
         match assertion:
@@ -239,11 +237,13 @@ class Predicates:
                     yield either([_lacks(name), self._condition(below, "value")])
             case nodes.PropertyNames(below):
                 yield every(self._condition(below, "key"), "key", "value")
-            case nodes.PatternProperties():
-                for (_, below), matches in zip(assertion.schemas, self._matching(assertion), strict=True):
-                    yield _each_member(either([negation(matches), self._condition(below, "item")]))
+            case nodes.PatternProperties(schemas):
+                for pattern, below in schemas:
+                    skipped = negation(self._matches(pattern, below.key, "key"))
+                    yield _each_member(either([skipped, self._condition(below, "item")]))
             case nodes.AdditionalProperties(below, names, patterns):
-                known = [*self._among(names, schema), *self._matching(patterns)]
+                matching = [self._matches(pattern, each.key, "key") for pattern, each in patterns.schemas]
+                known = [*self._among(names, schema), *matching]
                 yield _each_member(either([*known, self._condition(below, "item")]))
             case nodes.UnevaluatedProperties(below):
                 fits = self._condition(below, "value[key]")
@@ -258,10 +258,6 @@ class Predicates:
             listed = ", ".join(map(quoting.string, names))
             known = self._scope.constant(f"{words_of(schema.key).upper()}_KEYS", f"frozenset({{{listed}}})")
             yield comparison("key", "in", known)
-
-    def _matching(self, patterns: nodes.PatternProperties) -> Iterator[Condition]:
-        """Write, for each pattern, that `key` matches it."""
-        return (self._matches(pattern, schema.key, "key") for pattern, schema in patterns.schemas)
 
 
 def _has(name: str) -> Condition:
