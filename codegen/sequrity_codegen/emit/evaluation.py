@@ -99,20 +99,16 @@ class Evaluated:
                         yield from _where(self._condition(schema, "value"), parts)
             case nodes.If(schema, then, otherwise):
                 holds = self._condition(schema, "value")
-                yield from _where(holds, [*self._below(schema, kind), *self._below(then, kind)])
-                for part in self._below(otherwise, kind):
+                yield from _where(holds, [part for each in (schema, then) if each for part in self._below(each, kind)])
+                for part in self._below(otherwise, kind) if otherwise else ():
                     yield f"(() if {holds.within(1)} else {part})"
             case _:
                 return
 
-    def _below(self, schema: Schema | None, kind: Kind) -> list[str]:
+    def _below(self, schema: Schema, kind: Kind) -> list[str]:
         """Write what a schema in place evaluates: by a function of its own if that is more than one thing."""
-        parts = list(self._parts(schema.assertions, kind)) if schema else []
-        if (
-            schema is None
-            or len(parts) < 2
-            or all(part.startswith(_CONSTANTS) and part != _ALL[kind] for part in parts)
-        ):
+        parts = list(self._parts(schema.assertions, kind))
+        if len(parts) < 2 or all(part.startswith(_CONSTANTS) and part != _ALL[kind] for part in parts):
             return parts
         taken, result = _TYPES[kind]
         doc = quoting.docstring(f"Name the {kind} that the rules of `{schema.key}` look at, which the value keeps.")
