@@ -6,7 +6,7 @@ another type. `load.assertions` reads them, `emit.predicates` and `emit.evaluati
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from attrs import field, frozen
 
@@ -27,49 +27,52 @@ class Schema:
         return next((assertion.names for assertion in self.assertions if isinstance(assertion, Type)), ())
 
 
-@frozen
-class _AboutAnyValue:
-    kind: ClassVar[str] = ""
+class Assertion:
+    """A condition of a schema."""
+
+    kind: str = ""
+    """The JSON type that the assertion is about; empty where it is about any value."""
 
 
-@frozen
-class _AboutArrays:
-    kind: ClassVar[str] = "array"
+class ArrayAssertion(Assertion):
+    """An assertion about arrays."""
+
+    kind = "array"
 
 
-@frozen
-class _AboutObjects:
-    kind: ClassVar[str] = "object"
+class ObjectAssertion(Assertion):
+    """An assertion about objects."""
+
+    kind = "object"
 
 
-@frozen
-class Never(_AboutAnyValue):
+class Never(Assertion):
     """No value is valid: the schema `false`."""
 
 
 @frozen
-class Type(_AboutAnyValue):
+class Type(Assertion):
     """`type`."""
 
     names: tuple[str, ...]
 
 
 @frozen
-class Const(_AboutAnyValue):
+class Const(Assertion):
     """`const`."""
 
     value: Any
 
 
 @frozen
-class Enum(_AboutAnyValue):
+class Enum(Assertion):
     """`enum`."""
 
     values: tuple[Any, ...]
 
 
 @frozen
-class Size:
+class Size(Assertion):
     """The limits of a string's length, in code points, or of the number of an array's items or an object's keys."""
 
     kind: str
@@ -78,10 +81,10 @@ class Size:
 
 
 @frozen
-class Pattern:
+class Pattern(Assertion):
     """`pattern`, which is also how `patternProperties` selects keys."""
 
-    kind: ClassVar[str] = "string"
+    kind = "string"
     regex: str
     """The pattern of ECMA-262."""
 
@@ -90,10 +93,10 @@ class Pattern:
 
 
 @frozen
-class Bounds:
+class Bounds(Assertion):
     """The limits of a number."""
 
-    kind: ClassVar[str] = "number"
+    kind = "number"
     minimum: float | None = None
     maximum: float | None = None
     exclusive_minimum: float | None = None
@@ -101,20 +104,19 @@ class Bounds:
     multiple_of: float | None = None
 
 
-@frozen
-class UniqueItems(_AboutArrays):
+class UniqueItems(ArrayAssertion):
     """`uniqueItems`."""
 
 
 @frozen
-class PrefixItems(_AboutArrays):
+class PrefixItems(ArrayAssertion):
     """`prefixItems`."""
 
     schemas: tuple[Schema, ...]
 
 
 @frozen
-class Items(_AboutArrays):
+class Items(ArrayAssertion):
     """`items`."""
 
     schema: Schema
@@ -123,7 +125,7 @@ class Items(_AboutArrays):
 
 
 @frozen
-class Contains(_AboutArrays):
+class Contains(ArrayAssertion):
     """`contains`, `minContains` and `maxContains`."""
 
     schema: Schema
@@ -132,56 +134,56 @@ class Contains(_AboutArrays):
 
 
 @frozen
-class UnevaluatedItems(_AboutArrays):
+class UnevaluatedItems(ArrayAssertion):
     """`unevaluatedItems`."""
 
     schema: Schema
 
 
 @frozen
-class Required(_AboutObjects):
+class Required(ObjectAssertion):
     """`required`."""
 
     names: tuple[str, ...]
 
 
 @frozen
-class Properties(_AboutObjects):
+class Properties(ObjectAssertion):
     """`properties`."""
 
     schemas: dict[str, Schema]
 
 
 @frozen
-class DependentRequired(_AboutObjects):
+class DependentRequired(ObjectAssertion):
     """`dependentRequired`."""
 
     names: dict[str, tuple[str, ...]]
 
 
 @frozen
-class DependentSchemas(_AboutObjects):
+class DependentSchemas(ObjectAssertion):
     """`dependentSchemas`."""
 
     schemas: dict[str, Schema]
 
 
 @frozen
-class PropertyNames(_AboutObjects):
+class PropertyNames(ObjectAssertion):
     """`propertyNames`."""
 
     schema: Schema
 
 
 @frozen
-class PatternProperties(_AboutObjects):
+class PatternProperties(ObjectAssertion):
     """`patternProperties`."""
 
     schemas: tuple[tuple[Pattern, Schema], ...]
 
 
 @frozen
-class AdditionalProperties(_AboutObjects):
+class AdditionalProperties(ObjectAssertion):
     """`additionalProperties`."""
 
     schema: Schema
@@ -193,14 +195,14 @@ class AdditionalProperties(_AboutObjects):
 
 
 @frozen
-class UnevaluatedProperties(_AboutObjects):
+class UnevaluatedProperties(ObjectAssertion):
     """`unevaluatedProperties`."""
 
     schema: Schema
 
 
 @frozen
-class Ref(_AboutAnyValue):
+class Ref(Assertion):
     """`$ref`."""
 
     target: str
@@ -208,55 +210,33 @@ class Ref(_AboutAnyValue):
 
 
 @frozen
-class AllOf(_AboutAnyValue):
+class _Combination(Assertion):
+    schemas: tuple[Schema, ...]
+
+
+class AllOf(_Combination):
     """`allOf`."""
 
-    schemas: tuple[Schema, ...]
 
-
-@frozen
-class AnyOf(_AboutAnyValue):
+class AnyOf(_Combination):
     """`anyOf`."""
 
-    schemas: tuple[Schema, ...]
 
-
-@frozen
-class OneOf(_AboutAnyValue):
+class OneOf(_Combination):
     """`oneOf`."""
 
-    schemas: tuple[Schema, ...]
-
 
 @frozen
-class Not(_AboutAnyValue):
+class Not(Assertion):
     """`not`."""
 
     schema: Schema
 
 
 @frozen
-class If(_AboutAnyValue):
+class If(Assertion):
     """`if`, `then` and `else`."""
 
     schema: Schema
     then: Schema | None
     otherwise: Schema | None
-
-
-AnyAssertion = Never | Type | Const | Enum
-StringAssertion = Size | Pattern
-ArrayAssertion = Size | UniqueItems | PrefixItems | Items | Contains | UnevaluatedItems
-ObjectAssertion = (
-    Size
-    | Required
-    | Properties
-    | DependentRequired
-    | DependentSchemas
-    | PropertyNames
-    | PatternProperties
-    | AdditionalProperties
-    | UnevaluatedProperties
-)
-InPlaceAssertion = Ref | AllOf | AnyOf | OneOf | Not | If
-Assertion = AnyAssertion | StringAssertion | Bounds | ArrayAssertion | ObjectAssertion | InPlaceAssertion

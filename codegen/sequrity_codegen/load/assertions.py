@@ -59,7 +59,7 @@ class AssertionReader:
         yield from self._of_objects(raw, place)
         yield from self._in_place(raw, place)
 
-    def _of_arrays(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.ArrayAssertion]:
+    def _of_arrays(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.Assertion]:
         if raw.keys() & limits.SIZES["array"]:
             yield limits.size(raw, "array")
         if raw.get("uniqueItems"):
@@ -74,7 +74,7 @@ class AssertionReader:
         if "unevaluatedItems" in raw:
             yield nodes.UnevaluatedItems(self._below(raw, place, "unevaluatedItems"))
 
-    def _of_objects(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.ObjectAssertion]:
+    def _of_objects(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.Assertion]:
         if raw.keys() & limits.SIZES["object"]:
             yield limits.size(raw, "object")
         if "required" in raw:
@@ -102,7 +102,7 @@ class AssertionReader:
         if "unevaluatedProperties" in raw:
             yield nodes.UnevaluatedProperties(self._below(raw, place, "unevaluatedProperties"))
 
-    def _in_place(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.InPlaceAssertion]:
+    def _in_place(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.Assertion]:
         if "$ref" in raw:
             target = self._references.resolve(raw["$ref"], place)
             self._unread.append(target)

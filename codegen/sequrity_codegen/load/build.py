@@ -43,7 +43,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     modules = tuple(
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
-    built = model.Model(package, modules, documents, reader.targets)
+    built = model.Model(package, modules, documents, reader.rules.targets)
     problems = consistency.endless(built) or [
         problem for definition in built.by_key.values() for problem in consistency.problems(definition, built)
     ]
@@ -65,7 +65,7 @@ def _read_definitions(
             problems += error.problems
     for part in parts:
         try:
-            reader.rules(part)
+            reader.rules.read(part)
         except SchemaError as error:
             problems += error.problems
     if problems:

@@ -171,7 +171,7 @@ def _beside_fields(
     """Read the shape of additional properties, and the rules that fields do not enforce."""
     by_patterns = "patternProperties" in raw  # they say which properties are additional
     enforced = [kind for key, kind in _BY_FIELDS.items() if key != "additionalProperties" or not by_patterns]
-    rules = reader.rules(place, tuple(enforced)) if checkable(raw) - _BY_FIELDS.keys() else None
+    rules = reader.rules.read(place, tuple(enforced)) if checkable(raw) - _BY_FIELDS.keys() else None
     if by_patterns:
         return model.AnyValue(), rules
     closed = raw.get("additionalProperties") is False

@@ -26,19 +26,18 @@ class RuleReader:
 
     Args:
         references: Finds what they refer to.
+
+    Attributes:
+        targets: The schemas that references name, by `file#/pointer`.
     """
 
     def __init__(self, references: References) -> None:
         self._references = references
         self._assertions = AssertionReader(references)
+        self.targets = self._assertions.targets
         self._read: set[Place] = set()
         self._ends: set[Place] = set()
         """Schemas that are known to come to an end."""
-
-    @property
-    def targets(self) -> dict[str, assertions.Schema]:
-        """The schemas that references name, by `file#/pointer`."""
-        return self._assertions.targets
 
     def read(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...] = ()) -> model.Checked:
         """Read the schema at a location as rules, and every schema that it refers to.

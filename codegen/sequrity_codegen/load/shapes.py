@@ -36,6 +36,7 @@ class ShapeReader:
         references: Finds what they refer to.
 
     Attributes:
+        rules: Reads schemas without a type of their own.
         dcg_overrides: What datamodel-code-generator reads instead of a schema: it sees only schemas with a type of
             their own.
     """
@@ -43,7 +44,7 @@ class ShapeReader:
     def __init__(self, schemas: list[Schema], references: References) -> None:
         self._by_place = {schema.place: schema for schema in schemas}
         self._references = references
-        self._rules = RuleReader(references)
+        self.rules = RuleReader(references)
         self.dcg_overrides: dict[Place, dict[str, Any]] = {}
 
     def target(self, ref: Any, place: Place) -> Schema:
@@ -69,7 +70,7 @@ class ShapeReader:
         """
         if isinstance(raw, bool):
             self.dcg_overrides[place] = {}
-            return model.AnyValue() if raw else self._rules.read(place)
+            return model.AnyValue() if raw else self.rules.read(place)
         if not is_object(raw):
             raise place.error("a schema is a JSON object or a boolean")
         for key in raw:
@@ -81,20 +82,11 @@ class ShapeReader:
             raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
         if self._is_untyped(raw, place, frozenset()):
             self.dcg_overrides[place] = {}
-            return self._rules.read(place)
+            return self.rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
                 return read(self, raw, place)
         return self._typed(raw, place)
-
-    def rules(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...] = ()) -> model.Checked:
-        """Read the rules of a schema, except for the assertions that are enforced elsewhere."""
-        return self._rules.read(place, elsewhere)
-
-    @property
-    def targets(self) -> dict[str, assertions.Schema]:
-        """The schemas that the references of rules name, by `file#/pointer`."""
-        return self._rules.targets
 
     def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
         """Tell whether a schema describes values that have no type of their own in Python, but rules."""
