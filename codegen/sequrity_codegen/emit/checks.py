@@ -15,7 +15,7 @@ from sequrity_codegen.emit.module_scope import Scope, indent
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
 """Aliases of these shapes are read by a function of their own wherever they are used."""
 
-_MAX_LOOPS = 8
+_MAX_LOOPS = 4
 """The loops that may stand in each other; Python compiles at most 20."""
 
 NOUNS = {"object": "an object", "array": "an array", "string": "a string", "number": "a number"}
