@@ -1,8 +1,8 @@
 """The model of a contract: frozen values that every emitter reads.
 
-A `Shape` says what a value in a document looks like; a `Definition` is a shape with a name of its own, which becomes
-a class, an alias or an enumeration. Names and hints of Python come from datamodel-code-generator (`dcg`), shapes from
-the schemas themselves (`shapes`).
+A `Shape` describes a value of a document. A `Definition` is a shape with a name of its own, which becomes a class, an
+alias or an enumeration. `load.shapes` reads shapes from the schemas; `load.python_names` gets names and type hints from
+datamodel-code-generator. `assertions` holds the rules of values without a type of their own.
 """
 
 from __future__ import annotations
@@ -196,7 +196,7 @@ class Definition:
     """A schema with a name of its own."""
 
     title: str
-    """The name in the schema, the only one of its kind in the whole folder."""
+    """The name in the schema, unique in the folder."""
 
     name: str
     """Name of the class or alias in its module: the title, unless the schema gives another for Python."""
@@ -292,7 +292,7 @@ class Model:
         return self.by_key[reference.target]
 
     def shape_of(self, shape: Shape) -> Shape | Record | Enumeration:
-        """Follow references and aliases to what a value looks like in the end."""
+        """Follow references and aliases to the shape or class behind them."""
         while isinstance(shape, Reference):
             definition = self.resolve(shape)
             if not isinstance(definition, Alias):

@@ -66,7 +66,7 @@ def comment(text: str) -> str:
 
 
 def identifier(name: str, file: str, pointer: str) -> str:
-    """Return a name that is to stand in code.
+    """Return a name for use in code.
 
     Raises:
         SchemaError: The name is a keyword, or not an ASCII identifier.
@@ -77,7 +77,7 @@ def identifier(name: str, file: str, pointer: str) -> str:
 
 
 def is_identifier(name: str) -> bool:
-    """Tell whether a name can stand in code as it is."""
+    """Return whether a name is valid in code as it is."""
     return bool(_IDENTIFIER.match(name)) and not keyword.iskeyword(name)
 
 

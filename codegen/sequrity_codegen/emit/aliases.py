@@ -1,4 +1,4 @@
-"""Write the functions that read aliases: unions above all, told apart by a tag or by JSON type."""
+"""Write the functions that read aliases, most of them unions whose members differ by a tag or by JSON type."""
 
 from __future__ import annotations
 

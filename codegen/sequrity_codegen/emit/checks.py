@@ -1,7 +1,7 @@
-"""Write the code that checks a value in place and makes of it what its type holds.
+"""Write the statements that check a value and convert it to its type.
 
-Every function yields statements that read and rebind one variable. A shape is *checked* where the value stays as it is
-(strings, booleans, bags), and *converted* where it becomes something else (objects of our classes, `5.0` for `5`).
+Every function yields statements that read and rebind one variable. A shape is *checked* if the value stays as it is
+(strings, booleans, free-form objects), and *converted* if it becomes another value (objects of classes, `5.0` for `5`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
     """Yield statements after which `var` holds the checked and converted value.
 
     Args:
-        shape: What the value must look like.
+        shape: The shape of the value.
         var: The variable that holds it.
         place: Name of the place in the schema, for the message.
         scope: The module that is being written.
@@ -63,7 +63,7 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
 
 
 def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
-    """See through references to aliases that are checked in place: scalars, bags, any-values.
+    """Resolve references to aliases that are checked in place: scalars, free-form objects, any value.
 
     Returns:
         The shape to check in place, and the name of the alias it came from.
@@ -126,7 +126,7 @@ def _number(shape: model.Number, var: str, place: str, scope: Scope) -> Iterator
 
 
 def _is_exact(shape: model.Number, var: str, *, negated: bool = False) -> str:
-    """Write the test whether a value is a number of a type that needs no second look, or is not."""
+    """Write the test whether a value is of a type that needs no conversion to a number, or its opposite."""
     same, joined = ("is not", "and") if negated else ("is", "or")
     return f" {joined} ".join(f"type({var}) {same} {kind}" for kind in (["int"] if shape.integer else ["float", "int"]))
 
@@ -156,7 +156,7 @@ def _mapping(shape: model.Mapping, var: str, place: str, scope: Scope) -> Iterat
 
 
 def _each(shape: model.Shape, var: str, values: str, place: str, scope: Scope) -> Iterator[str]:
-    """Check or convert each value that an array or a map holds."""
+    """Check or convert each value of an array or a map."""
     place = f"{place}[]"
     converted = _expression(shape, "item", place, scope)
     if converted is not None:

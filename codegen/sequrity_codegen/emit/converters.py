@@ -19,7 +19,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     """Write one module of converters.
 
     Args:
-        module: Whose types are converted.
+        module: The module of the types to convert.
         built: The whole model.
 
     Returns:

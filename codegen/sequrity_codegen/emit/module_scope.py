@@ -1,4 +1,4 @@
-"""Names inside one module of converters: constants, tables, imported helpers, and locals that shadow nothing."""
+"""The names of one module of converters: constants, tables, imported helpers and local variables."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
 
 
 def indent(lines: Iterable[str]) -> Iterator[str]:
-    """Move code one level in."""
+    """Indent code by one level."""
     return (f"    {line}" if line else line for line in lines)
 
 
@@ -72,7 +72,7 @@ class Scope:
         return name
 
     def locals(self, record: model.Record) -> dict[str, str]:
-        """Name a local variable after each attribute of a class: none shadows anything, and no two are the same."""
+        """Name a local variable after each attribute of a class. The names are unique and shadow no other name."""
         classes = {name for known in self.model.by_title.values() for name in (known.title, known.name)}
         locals_: dict[str, str] = {}
         for field in record.fields:
@@ -116,7 +116,7 @@ class Scope:
     def finish(self, parts: list[str]) -> list[str]:
         """Add the predicates that the module's other functions reach, import what they call, and drop the rest.
 
-        Which those are is not known before: where one rule settles a question, others are never asked.
+        Which predicates are reached is known only now: a condition that is always true or false drops the others.
         """
         by_name = {_name_of(function): function for function in self.functions}
         names: set[str] = set()

@@ -1,4 +1,4 @@
-"""What every emitted file shares: its first line, its imports, and where names come from."""
+"""Write the parts that every generated file has: its first line, its imports and `__all__`."""
 
 from __future__ import annotations
 

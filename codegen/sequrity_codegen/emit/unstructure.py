@@ -9,7 +9,7 @@ from sequrity_codegen.emit.module_scope import Scope
 
 
 def is_plain(shape: model.Shape, scope: Scope) -> bool:
-    """Tell whether a value of this shape is JSON data already. The shape is not a union: unions have names."""
+    """Return whether a value of this shape is JSON data already. The shape is not a union: unions have names."""
     match shape:
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
             return is_plain(inner, scope)

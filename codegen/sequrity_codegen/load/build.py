@@ -1,4 +1,4 @@
-"""Join what the schemas say with what Python calls it: documents in, a `Model` out, or every problem named."""
+"""Build the model: join the shapes of the schemas with their Python names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         package: Name of the import package to generate.
 
     Raises:
-        SchemaError: Something cannot be represented exactly; all that was found is listed.
+        SchemaError: A schema cannot be represented exactly. The error lists all problems.
     """
     _refuse_taken_modules(documents)
     schemas = named_schemas(documents)
@@ -74,7 +74,7 @@ def _read_definitions(
 
 
 def _attribute_names(schemas: list[Schema]) -> dict[str, str]:
-    """List the attribute names that schemas give themselves, by `Title.property`."""
+    """Return the attribute names that schemas choose, by `Title.property`."""
     return {
         f"{schema.title}.{wire}": rule["x-python-name"]
         for schema in schemas
@@ -87,7 +87,7 @@ _TAKEN_MODULES = ("converters", "schema")
 
 
 def _refuse_taken_modules(documents: dict[str, Any]) -> None:
-    """Refuse files that would become the modules in which the generated package keeps converters and schemas."""
+    """Refuse files whose module would have the name of a package that is generated for converters or schemas."""
     problems = [
         Problem(file, "", "the generated package uses this module name itself; rename the file", "file-name")
         for file in documents

@@ -1,4 +1,4 @@
-"""What one named schema says, read and refused before Python has names for it."""
+"""Read and check one named schema, before it has Python names."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sequrity_codegen.narrow import is_array, is_object
 
 
 def module_of(file: str) -> str:
-    """Name the module that a schema file becomes, below the package."""
+    """Return the module of a schema file, below the package."""
     return file.removesuffix(".json").replace("/", ".")
 
 
@@ -31,7 +31,7 @@ _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
 class PartialDefinition:
-    """What one schema says, before Python has names for it."""
+    """A definition without its Python names."""
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ def _hint(shape: model.Shape, named: str | None) -> str | None:
 
 
 def _described(rule: Any) -> dict[str, Any]:
-    """See a boolean schema as one without words."""
+    """Return a schema as an object: a boolean schema has no description."""
     return rule if is_object(rule) else {}
 
 
@@ -107,7 +107,7 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     """Read one named schema.
 
     Raises:
-        SchemaError: It cannot be represented exactly; all that was found is listed.
+        SchemaError: The schema cannot be represented exactly. The error lists all problems.
     """
     raw, place = schema.raw, schema.place
     if not isinstance(raw.get("description", ""), str):
@@ -209,7 +209,7 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
 
 
 def _behaviour_of(raw: dict[str, Any], place: Place, reader: ShapeReader) -> str | None:
-    """Read which type a generic mixin is about; it stands in another file, which is imported as a whole."""
+    """Return the type that a generic mixin is about. It is in another file, which is imported as a whole."""
     of, below = raw.get("x-python-behaviour-of"), place.at("x-python-behaviour-of")
     if (of is not None) != ("x-python-behaviour" in raw and behaviours.takes_type(raw["x-python-behaviour"])):
         raise below.error("goes together with a behaviour that is about another type", "behaviour")

@@ -1,9 +1,8 @@
-"""datamodel-code-generator, the only module that touches it.
+"""Get Python names from datamodel-code-generator; no other module uses it.
 
-It decides what Python calls things: which module and class a schema becomes, the attribute for each property, the type
-hint of each, and an order in which every class follows those it uses. It never sees schema *text*: what it is given is
-the `_skeleton` of the schemas, their structure with every description, default, example, pattern and bound left out,
-so that nothing a schema says in words can reach code by this way. Its class bodies are not used.
+It chooses the class of a schema, the attribute and the type hint of each property, and an order in which every class
+follows those that it uses. It reads the `_skeleton` of the schemas, which leaves out every description, default,
+example, pattern and bound, so that no text of a schema becomes code this way. Its class bodies are not used.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ _KEPT_IN_CLASSES = ("type", "required")
 
 @frozen
 class NamedField:
-    """What Python calls a property."""
+    """The Python name of a property."""
 
     wire: str
     name: str
@@ -51,7 +50,7 @@ class NamedField:
 
 @frozen
 class NamedType:
-    """What Python calls a schema, in the order of emission."""
+    """The Python names of a schema."""
 
     key: str
     """The schema's `file#/pointer`."""
@@ -63,7 +62,7 @@ class NamedType:
 
 
 class _Field(DataModelField):
-    """A field whose hint says nothing of its absence: `| None` stands for null alone."""
+    """A field whose hint does not tell whether it is optional: `| None` stands for null alone."""
 
     @property
     def fall_back_to_nullable(self) -> bool:
@@ -71,7 +70,7 @@ class _Field(DataModelField):
 
 
 class _FieldNames(FieldNameResolver):
-    """Attribute names that shadow neither the builtins and classes used in hints nor our own names."""
+    """Chooses attribute names that do not shadow the builtins and classes used in hints, or our own names."""
 
     reserved: ClassVar[frozenset[str]] = RESERVED_FIELDS
 
@@ -108,15 +107,15 @@ def _record_type(titles: frozenset[str]) -> type[_Record]:
 def assign_names(
     documents: Mapping[str, Any], aliases: Mapping[str, str], dcg_overrides: Mapping[Place, dict[str, Any]]
 ) -> tuple[NamedType, ...]:
-    """Ask datamodel-code-generator for the Python names of all schemas.
+    """Choose the Python names of all schemas.
 
     Args:
         documents: Checked schema documents by file.
-        aliases: Attribute names that a schema gives itself, by `Title.property`.
+        aliases: Attribute names that a schema chooses, by `Title.property`.
         dcg_overrides: What datamodel-code-generator reads instead of some schemas.
 
     Raises:
-        SchemaError: It cannot represent the schemas.
+        SchemaError: datamodel-code-generator cannot represent the schemas.
     """
     with tempfile.TemporaryDirectory(prefix="skeleton") as folder:
         root = Path(folder).resolve()
@@ -172,7 +171,7 @@ def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any
 
 
 def _skeleton(schema: Any, place: Place, dcg_overrides: Mapping[Place, dict[str, Any]], *, named: bool = False) -> Any:
-    """Keep of a schema what names and hints depend on; a title where it is a type's, not where it is a remark."""
+    """Return the part of a schema that names and hints depend on; a title is kept only if it names a type."""
 
     def below(value: Any, *steps: str | int, named: bool = False) -> Any:
         return _skeleton(value, place.at(*steps), dcg_overrides, named=named)
@@ -206,7 +205,7 @@ def named_type(entry: Mapping[str, Any]) -> NamedType:
     """Read one entry of the metadata of datamodel-code-generator.
 
     Raises:
-        SchemaError: It bent a name of the schema's, or has none that Python takes.
+        SchemaError: It changed a name of the schema, or its name is not valid in Python.
     """
     file, _, pointer = entry["source_ref"].partition("#")
     fields = [field for field in entry["fields"] if field["name"]]
@@ -227,7 +226,7 @@ def named_type(entry: Mapping[str, Any]) -> NamedType:
 
 
 def checked_hint(text: str, file: str, pointer: str) -> str:
-    """Check that a hint is one: names, subscripts, `|` and literal strings, and nothing that could run."""
+    """Check that a type hint holds only names, subscripts, `|` and literal strings, and return it."""
     try:
         return _written(ast.parse(text, mode="eval").body)
     except (SyntaxError, ValueError):
@@ -235,7 +234,7 @@ def checked_hint(text: str, file: str, pointer: str) -> str:
 
 
 def _written(node: ast.expr) -> str:
-    """Write a hint in our own hand: `|` for every union, forward references as names, literals quoted by `quoting`."""
+    """Write a hint in one style: `|` for every union, forward references as names, literals quoted by `quoting`."""
     match node:
         case ast.Name(id=name):
             return name

@@ -1,7 +1,7 @@
-"""Read schemas that say something about values without giving them a type of their own.
+"""Read schemas that constrain values without giving them a type of their own.
 
-A value of such a schema is checked as it is by generated predicates (`emit.predicates`), in full: every keyword below
-it is known here, every pattern can be matched exactly, and every reference names a schema. What is not so is refused.
+Generated predicates (`emit.predicates`) check such a value as it is, and in full. So a schema is refused if it holds an
+unknown keyword, a pattern that cannot be matched exactly, or a reference that names no schema.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class RuleReader:
     """Reads schemas as rules.
 
     Args:
-        references: Finds what they refer to.
+        references: Resolves their references.
 
     Attributes:
         targets: The schemas that references name, by `file#/pointer`.
@@ -37,7 +37,7 @@ class RuleReader:
         self.targets = self._assertions.targets
         self._read: set[Place] = set()
         self._ends: set[Place] = set()
-        """Schemas that are known to come to an end."""
+        """The schemas that are known not to."""
 
     def read(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...] = ()) -> model.Checked:
         """Read the schema at a location as rules, and every schema that it refers to.
@@ -85,7 +85,7 @@ class RuleReader:
             yield from self._problems(place.at(*steps), below)
 
     def _refuse_endless(self, place: Place, above: tuple[Place, ...]) -> None:
-        """Refuse rules that ask for themselves about the very same value."""
+        """Refuse a schema that applies itself to the same value."""
         if place in above:
             raise place.error("asks the same of the same value again; a check would never end", "cycle")
         if place not in self._ends:

@@ -1,8 +1,7 @@
-"""Read shapes out of raw schemas, and refuse what no generated code would enforce.
+"""Read shapes from raw schemas, and refuse keywords that generated code would not enforce.
 
-A schema whose values have a type of their own in Python holds that type's keywords only; one that holds others is read
-as `rules`; any further keyword is refused by name and pointer. So a schema that passes is enforced in full: nothing in
-it is dropped or guessed.
+A schema whose values have a type of their own in Python holds only that type's keywords. A schema with other keywords
+is read by `rules`. Every other keyword is refused by name and pointer, so a schema that passes is enforced in full.
 """
 
 from __future__ import annotations
@@ -29,11 +28,11 @@ _UNIONS = ({"oneOf"}, {"anyOf"})
 
 
 class ShapeReader:
-    """Reads shapes, knowing which names exist.
+    """Reads shapes.
 
     Args:
         schemas: All named schemas of the folder.
-        references: Finds what they refer to.
+        references: Resolves their references.
 
     Attributes:
         rules: Reads schemas without a type of their own.
@@ -51,7 +50,7 @@ class ShapeReader:
         """Find the named schema that a `$ref` points at.
 
         Raises:
-            SchemaError: It points at no schema, or at one without a name.
+            SchemaError: The reference names no schema, or a schema without a name.
         """
         found = self._references.resolve(ref, place)
         if found not in self._by_place:
@@ -59,14 +58,14 @@ class ShapeReader:
         return self._by_place[found]
 
     def behaviour_of(self, ref: Any, place: Place) -> str:
-        """Name the type that a mixin is about as `file#/pointer`."""
+        """Return the `file#/pointer` of the type that a mixin is about."""
         return self.target(ref, place.at("x-python-behaviour-of")).place.key
 
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
 
         Raises:
-            SchemaError: It holds what the generator does not enforce.
+            SchemaError: The schema holds a keyword that the generator does not enforce.
         """
         if isinstance(raw, bool):
             self.dcg_overrides[place] = {}
@@ -89,7 +88,7 @@ class ShapeReader:
         return self._typed(raw, place)
 
     def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
-        """Tell whether a schema describes values that have no type of their own in Python, but rules."""
+        """Return whether the values of a schema have rules, but no type of their own in Python."""
         if not is_object(raw) or place in seen:
             return isinstance(raw, bool)
         keys = checkable(raw)
@@ -213,12 +212,12 @@ class ShapeReader:
         return model.Mapping(self.values(raw, place), _size(raw, "object", place))
 
     def values(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        """Read what the unknown keys of an object hold."""
+        """Read the shape of the values of unknown keys."""
         values = raw.get("additionalProperties", True)
         return model.AnyValue() if values is True else self._part(values, place.at("additionalProperties"))
 
     def _part(self, raw: Any, place: Place) -> model.Shape:
-        """Read what an array or a map holds."""
+        """Read the shape of the values in an array or a map."""
         shape = self.shape(raw, place)
         refuse_inline(shape, place)
         return shape
@@ -231,7 +230,7 @@ class ShapeReader:
 
 
 def refuse_inline(shape: model.Shape, place: Place) -> None:
-    """Refuse an enum or a union that stands where only a reference to one may."""
+    """Refuse an enum or a union where only a reference to one is allowed."""
     inner = shape.inner if isinstance(shape, model.Nullable) else shape
     if isinstance(inner, model.OneOfValues):
         raise place.error("an enum needs a name; move it to `$defs`", "inline")
