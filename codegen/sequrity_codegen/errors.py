@@ -1,4 +1,4 @@
-"""How the generator refuses: every problem named by file and JSON pointer, nothing written."""
+"""Errors of the generator: each problem gives its file and JSON Pointer."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class SchemaError(Exception):
     """A schema folder cannot be represented exactly, or breaks a rule.
 
     Attributes:
-        problems: All that was found, in order of file and pointer.
+        problems: All problems, in order of file and pointer.
     """
 
     def __init__(self, file: str, pointer: str, message: str, rule: str = "representable") -> None:

@@ -1,4 +1,4 @@
-"""The whole way from a schema folder to a tree of files, in memory."""
+"""Generate a package from a schema folder, in memory."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from sequrity_codegen import post, quoting
+from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
@@ -32,17 +32,17 @@ def generate(schema: Path, package: str) -> Tree:
         Every file of the package, with the package's name as their first folder.
 
     Raises:
-        SchemaError: Something cannot be represented exactly; all that was found is listed.
+        SchemaError: A schema cannot be represented exactly. The error lists all problems.
     """
     quoting.identifier(package, "", "")
-    if package in post.ROOTS:
+    if package in verify_output.ROOTS:
         raise SchemaError("", "", f"the generated code imports {package!r} itself; choose another package", "package")
     built = build(reader.read_folder(schema), package)
     sources = _sources(built)
-    post.check_names(sources)
+    verify_output.check_names(sources)
     formatted = _format({**_packages(sources), **sources}, package)
     for path, text in formatted.items():
-        post.check_source(path, text, package)
+        verify_output.check_source(path, text, package)
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
     for file in built.documents:
@@ -51,7 +51,7 @@ def generate(schema: Path, package: str) -> Tree:
 
 
 def _sources(built: Model) -> dict[str, str]:
-    """Write every module with something in it, by path below the package, not yet formatted."""
+    """Write every module that is not empty, by path below the package, not yet formatted."""
     sources: dict[str, str] = {}
     for module in built.modules:
         path = f"{module.path.replace('.', '/')}.py"
@@ -74,7 +74,7 @@ def _list_of_converters(built: Model) -> str:
 
 
 def _packages(sources: dict[str, str]) -> dict[str, str]:
-    """Write the `__init__.py` of every folder, a line each; an emitter that has more to say overrides it."""
+    """Write a one-line `__init__.py` for every folder; an emitter may override it."""
     folders = {parent.as_posix() for path in sources for parent in PurePosixPath(path).parents}
     texts: dict[str, str] = {}
     for folder in folders:
@@ -84,7 +84,7 @@ def _packages(sources: dict[str, str]) -> dict[str, str]:
 
 
 def _format(sources: dict[str, str], package: str) -> dict[str, str]:
-    """Sort imports and lay the code out, with ruff and settings of our own whatever folder this runs in."""
+    """Sort imports and format the code with ruff, with the same settings in every folder."""
     with tempfile.TemporaryDirectory(prefix="formatting") as folder:
         root = Path(folder)
         for path, text in sources.items():
@@ -98,5 +98,5 @@ def _format(sources: dict[str, str], package: str) -> dict[str, str]:
             ruff = [sys.executable, "-P", "-m", "ruff", *command, *common, "."]
             result = subprocess.run(ruff, cwd=root, capture_output=True, text=True, check=False)
             if result.returncode:
-                raise post.GeneratorError(f"ruff {command[0]}: {(result.stdout + result.stderr)[:2000]}")
+                raise verify_output.GeneratorError(f"ruff {command[0]}: {(result.stdout + result.stderr)[:2000]}")
         return {path: (root / path).read_bytes().decode() for path in sorted(sources)}

@@ -1,8 +1,8 @@
 """The model of a contract: frozen values that every emitter reads.
 
-A `Shape` says what a value in a document looks like; a `Definition` is a shape with a name of its own, which becomes
-a class, an alias or an enumeration. Names and hints of Python come from datamodel-code-generator (`dcg`), shapes from
-the schemas themselves (`shapes`).
+A `Shape` describes a value of a document. A `Definition` is a shape with a name of its own, which becomes a class, an
+alias or an enumeration. `load.shapes` reads shapes from the schemas; `load.python_names` gets names and type hints from
+datamodel-code-generator. `assertions` holds the rules of values without a type of their own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sequrity_codegen.narrow import is_array
+from sequrity_codegen.assertions import Assertion, Bounds, Pattern, Schema, Size
 
 
 @frozen
@@ -30,30 +30,11 @@ class Boolean:
 
 
 @frozen
-class Size:
-    """Limits of a length or count."""
-
-    least: int | None = None
-    most: int | None = None
-
-
-@frozen
-class Bounds:
-    """Limits of a number."""
-
-    minimum: float | None = None
-    maximum: float | None = None
-    exclusive_minimum: float | None = None
-    exclusive_maximum: float | None = None
-    multiple_of: float | None = None
-
-
-@frozen
 class String:
     """A JSON string, its length in code points."""
 
-    size: Size = Size()
-    pattern: str | None = None
+    size: Size = field(default=Size("string"))
+    pattern: Pattern | None = None
 
 
 @frozen
@@ -61,7 +42,7 @@ class Number:
     """A JSON number; an integer is any number without a fraction."""
 
     integer: bool
-    bounds: Bounds = Bounds()
+    bounds: Bounds = field(default=Bounds())
 
 
 @frozen
@@ -83,7 +64,7 @@ class Array:
     """A JSON array."""
 
     items: Shape
-    size: Size = Size()
+    size: Size = field(default=Size("array"))
     unique: bool = False
 
 
@@ -92,7 +73,7 @@ class Mapping:
     """A JSON object whose keys are data."""
 
     values: Shape
-    size: Size = Size()
+    size: Size = field(default=Size("object"))
 
 
 @frozen
@@ -119,7 +100,7 @@ class Union:
 
 @frozen
 class RawMember:
-    """An object whose string under `tag` is none of the known ones: the open end of a union, kept as it is."""
+    """An object whose string under `tag` is not known: the open end of a union, kept as it is."""
 
     tag: str
     known: tuple[str, ...]
@@ -129,15 +110,12 @@ class RawMember:
 class Checked:
     """A value without a type of its own, kept as it is and checked against every rule of its schema."""
 
-    file: str
-    pointer: str
-    """Where the rules stand."""
-
-    beside: frozenset[str] = frozenset()
-    """Keywords there that are enforced elsewhere, by the class that the rules stand in."""
+    schema: Schema
+    elsewhere: tuple[type[Assertion], ...] = ()
+    """The assertions that the class of the value enforces itself."""
 
     kinds: tuple[str, ...] = ()
-    """The JSON types that the value may have; none where it may be any, as far as the rules say."""
+    """The JSON types that the schema allows; empty where it may allow any."""
 
     @property
     def hint(self) -> str:
@@ -218,7 +196,7 @@ class Definition:
     """A schema with a name of its own."""
 
     title: str
-    """The name in the schema, the only one of its kind in the whole folder."""
+    """The name in the schema, unique in the folder."""
 
     name: str
     """Name of the class or alias in its module: the title, unless the schema gives another for Python."""
@@ -229,8 +207,6 @@ class Definition:
     """Module below the package, with dots."""
 
     description: str
-    document: Any = field(eq=False, repr=False)
-    """The schema itself, for what only some emitter needs."""
 
     @property
     def key(self) -> str:
@@ -245,6 +221,9 @@ class Record(Definition):
     fields: tuple[Field, ...]
     extra: Shape | None
     """What unknown keys hold; None where the object is closed."""
+
+    shown: frozenset[str] | None
+    """The keys that the schema's examples show; None where it has no examples."""
 
     behaviour: str | None
     """Name of the hand-written mixin of the runtime, if any."""
@@ -296,8 +275,8 @@ class Model:
     documents: dict[str, Any] = field(eq=False, repr=False)
     """Every file as read, `openapi.json` included."""
 
-    targets: dict[str, str] = field(factory=dict[str, str], eq=False, repr=False)
-    """For each schema with a `$ref`, by `file#/pointer`: the schema that it names."""
+    schemas: dict[str, Schema] = field(eq=False, repr=False)
+    """The schemas that the references of rules name, by `file#/pointer`."""
 
     by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
     by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)
@@ -308,20 +287,12 @@ class Model:
         object.__setattr__(self, "by_key", {definition.key: definition for definition in every})
         object.__setattr__(self, "by_title", {definition.title: definition for definition in every})
 
-    def schema_at(self, file: str, pointer: str) -> Any:
-        """Find the raw schema that stands at a JSON Pointer of a file."""
-        node = self.documents[file]
-        for part in pointer.split("/")[1:]:
-            step = part.replace("~1", "/").replace("~0", "~")
-            node = node[int(step)] if is_array(node) else node[step]
-        return node
-
     def resolve(self, reference: Reference) -> Definition:
         """Find the definition that a reference names."""
         return self.by_key[reference.target]
 
     def shape_of(self, shape: Shape) -> Shape | Record | Enumeration:
-        """Follow references and aliases to what a value looks like in the end."""
+        """Follow references and aliases to the shape or class behind them."""
         while isinstance(shape, Reference):
             definition = self.resolve(shape)
             if not isinstance(definition, Alias):

@@ -1,6 +1,6 @@
 """Turn schema text into code, in the four contexts where it may appear. Nowhere else does schema text enter a file.
 
-Each function answers for its context whatever the text holds: quotes, backslashes, line ends of every kind, controls,
+Each function is safe in its context whatever the text holds: quotes, backslashes, line ends of every kind, controls,
 bidirectional marks. What is not printable ASCII or a printable letter is escaped, so that what a person sees in the
 file is what Python reads.
 """
@@ -66,10 +66,10 @@ def comment(text: str) -> str:
 
 
 def identifier(name: str, file: str, pointer: str) -> str:
-    """Answer for a name that is to stand in code.
+    """Return a name for use in code.
 
     Raises:
-        SchemaError: The name is no ASCII identifier, or a keyword.
+        SchemaError: The name is a keyword, or not an ASCII identifier.
     """
     if not _IDENTIFIER.match(name) or keyword.iskeyword(name):
         raise SchemaError(file, pointer, f"{name[:80]!r} cannot be a Python name; use letters, digits and _", "name")
@@ -77,7 +77,7 @@ def identifier(name: str, file: str, pointer: str) -> str:
 
 
 def is_identifier(name: str) -> bool:
-    """Tell whether a name can stand in code as it is."""
+    """Return whether a name is valid in code as it is."""
     return bool(_IDENTIFIER.match(name)) and not keyword.iskeyword(name)
 
 

@@ -1,4 +1,4 @@
-"""Put a tree of files on disk whole, or compare it with what is there."""
+"""Write a tree of files to disk, or compare it with the files there."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def write(tree: Tree, output: Path, package: str) -> None:
 
 
 def _swap(new: Path, target: Path, old: Path) -> None:
-    """Put a folder in another's place, or leave that one where it was."""
+    """Replace a folder by another, or leave it unchanged."""
     if not target.exists():
         new.rename(target)
         return

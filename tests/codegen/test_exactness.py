@@ -87,3 +87,17 @@ def test_bounds_hold_on_each_type_of_a_list_of_types(tmp_path: Path) -> None:
     with bindings(one(root, Bounded=schema), tmp_path) as package:
         codec = package.codec("thing.json#")
         assert [accepts(codec, document) for document in documents] == [oracle.is_valid(d) for d in documents]
+
+
+@pytest.mark.parametrize(
+    ("leaf", "valid", "invalid"),
+    [({"type": "string"}, "a", 1), ({"type": "integer"}, 1, "a"), ({"minLength": 2}, "ab", "a")],
+)
+def test_arrays_within_forty_arrays_are_read_and_written(leaf: Any, valid: Any, invalid: Any, tmp_path: Path) -> None:
+    """Python compiles at most 20 loops within each other."""
+    for _ in range(40):
+        leaf, valid, invalid = {"type": "array", "items": leaf}, [valid], [invalid]
+    with bindings(one(record("Thing", {"a": leaf})), tmp_path) as package:
+        codec = package.codec("thing.json#")
+        assert codec.unstructure(codec.structure({"a": valid})) == {"a": valid}
+        assert not accepts(codec, {"a": invalid})

@@ -227,6 +227,7 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         f"{FIELD}/not/items/minLength",
         "meta-schema",
     ),
+    "patternProperties null": (field({"patternProperties": None}), f"{FIELD}/patternProperties", "meta-schema"),
     "unknown keyword below a rule": (field({"not": {"discriminator": {}}}), f"{FIELD}/not/discriminator", "keyword"),
     "pattern of keys": (
         field({"patternProperties": {"\\p{L}": STRING}}),

@@ -96,6 +96,7 @@ OWN: dict[str, dict[str, Any]] = {
     "if always": {"if": True, "then": TEXT, "else": WHOLE},
     "if never": {"if": False, "then": TEXT, "else": WHOLE},
     "if alone": {"if": TEXT},
+    "if without then, and nothing unevaluated": {"if": A, "else": {"minProperties": 1}, "unevaluatedProperties": False},
     "then alone": {"then": TEXT, "else": False},
     "format": {"format": "ipv4", "minLength": 1},
     "contentEncoding": {"contentEncoding": "base64", "contentMediaType": "text/plain", "contentSchema": False},

@@ -47,7 +47,7 @@ PHRASES = _phrases(
         r"it is said": "documented, stated: name who says it",
     },
     negation={
-        r"(?:is|are|was|were) (?:no|none)(?! (?:longer|more than|less than|fewer than|different|later|such))": (
+        r"(?:is|are|was|were) (?:no|(?-i:none))(?! (?:longer|more than|less than|fewer than|different|later|such))": (
             "is not a, is not valid, does not exist"
         ),
         r"where there (?:is|are) none": "if there is none, returns None if",

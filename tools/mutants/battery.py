@@ -30,7 +30,7 @@ from schema_types import ROOT, Schemas, same_json
 from sequrity_codegen import SchemaError, model
 from sequrity_codegen.emit import converters, types
 from sequrity_codegen.load import build as building
-from sequrity_codegen.load import dcg, reader
+from sequrity_codegen.load import python_names, reader
 from sequrity_runtime import Violation
 
 _GOLDEN = sorted((ROOT / "tests/golden").glob("*/schema"))
@@ -63,7 +63,7 @@ class Battery:
 
     def __init__(self) -> None:
         self._named: dict[str, Any] = {}
-        self._real = dcg.name_everything
+        self._real = python_names.assign_names
         folders = enumerate(KITS)
         self._kits = [self._kit(f"kit{i}", reader.read_folder(path), _boundaries(path)) for i, path in folders]
         rules = _table("test_rules")
@@ -77,7 +77,7 @@ class Battery:
             self._refusal(documents)
 
     def _build(self, documents: dict[str, Any], package: str = "mutant") -> model.Model:
-        with mock.patch.object(dcg, "name_everything", self._names):
+        with mock.patch.object(python_names, "assign_names", self._names):
             return building.build(documents, package)
 
     def _names(self, *asked: Any) -> Any:

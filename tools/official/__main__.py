@@ -22,7 +22,7 @@ def main() -> int:
     for line in verdicts.wrong:
         print(line, file=sys.stderr)
     text = page(verdicts)
-    print(text[text.index("| Cases about") :], end="")
+    print(text[text.index("| Keyword") :], end="")
     print(f"{len(verdicts.wrong)} wrong.")
     if verdicts.wrong:
         return 1

@@ -1,4 +1,4 @@
-"""Write the functions that read aliases: unions above all, told apart by a tag or by JSON type."""
+"""Write the functions that read aliases, most of them unions whose members differ by a tag or by JSON type."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.checks import NOUNS, check, inline, returning
-from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit.module_scope import Scope, indent
 
 
 def structured(definition: model.Alias, scope: Scope) -> Iterator[str]:

@@ -1,7 +1,7 @@
-"""Write the code that checks a value in place and makes of it what its type holds.
+"""Write the statements that check a value and convert it to its type.
 
-Every function yields statements that read and rebind one variable. A shape is *checked* where the value stays as it is
-(strings, booleans, bags), and *converted* where it becomes something else (objects of our classes, `5.0` for `5`).
+Every function yields statements that read and rebind one variable. A shape is *checked* if the value stays as it is
+(strings, booleans, free-form objects), and *converted* if it becomes another value (objects of classes, `5.0` for `5`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import limits, predicates
-from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit.module_scope import Scope, indent
 
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
 """Aliases of these shapes are read by a function of their own wherever they are used."""
+
+_MAX_LOOPS = 4
+"""The loops that may stand in each other; Python compiles at most 20."""
 
 NOUNS = {"object": "an object", "array": "an array", "string": "a string", "number": "a number"}
 
@@ -22,7 +25,7 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
     """Yield statements after which `var` holds the checked and converted value.
 
     Args:
-        shape: What the value must look like.
+        shape: The shape of the value.
         var: The variable that holds it.
         place: Name of the place in the schema, for the message.
         scope: The module that is being written.
@@ -60,7 +63,7 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
 
 
 def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
-    """See through references to aliases that are checked in place: scalars, bags, any-values.
+    """Resolve references to aliases that are checked in place: scalars, free-form objects, any value.
 
     Returns:
         The shape to check in place, and the name of the alias it came from.
@@ -70,13 +73,13 @@ def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
         definition = scope.model.resolve(shape)
         if not isinstance(definition, model.Alias) or isinstance(definition.shape, _OWN_FUNCTION):
             break
-        if isinstance(definition.shape, model.Array | model.Mapping) and not _is_bag(definition.shape):
+        if isinstance(definition.shape, model.Array | model.Mapping) and not _is_free_form(definition.shape):
             break
         shape, name = definition.shape, definition.title
     return shape, name
 
 
-def _is_bag(shape: model.Shape) -> bool:
+def _is_free_form(shape: model.Shape) -> bool:
     return shape == model.Mapping(model.AnyValue())
 
 
@@ -105,10 +108,10 @@ def _fail_if(condition: str, place: str, expected: str, scope: Scope) -> Iterato
 
 def _string(shape: model.String, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not str", place, "a string", scope)
-    yield from _limited(limits.size(shape.size, var, "characters"), place, scope)
+    yield from _limited(limits.size(shape.size, var), place, scope)
     if shape.pattern is not None:
         known = limits.pattern(shape.pattern, "PATTERN_" + _part(place).upper(), scope)
-        yield from _fail_if(f"not {known}.search({var})", place, f"a string that matches {shape.pattern}", scope)
+        yield from _fail_if(f"not {known}.search({var})", place, f"a string that matches {shape.pattern.regex}", scope)
 
 
 def _limited(broken: Iterable[limits.Broken], place: str, scope: Scope) -> Iterator[str]:
@@ -123,7 +126,7 @@ def _number(shape: model.Number, var: str, place: str, scope: Scope) -> Iterator
 
 
 def _is_exact(shape: model.Number, var: str, *, negated: bool = False) -> str:
-    """Write the test whether a value is a number of a type that needs no second look, or is not."""
+    """Write the test whether a value is of a type that needs no conversion to a number, or its opposite."""
     same, joined = ("is not", "and") if negated else ("is", "or")
     return f" {joined} ".join(f"type({var}) {same} {kind}" for kind in (["int"] if shape.integer else ["float", "int"]))
 
@@ -134,7 +137,7 @@ def _read_number(shape: model.Number, var: str, place: str, scope: Scope) -> str
 
 def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not list", place, "an array", scope)
-    yield from _limited(limits.size(shape.size, var, "items"), place, scope)
+    yield from _limited(limits.size(shape.size, var), place, scope)
     each = _each(shape.items, var, var, place, scope)
     items, _ = inline(shape.items, scope)
     if shape.unique and isinstance(items, model.String | model.OneOfValues):
@@ -148,12 +151,12 @@ def _array(shape: model.Array, var: str, place: str, scope: Scope) -> Iterator[s
 
 def _mapping(shape: model.Mapping, var: str, place: str, scope: Scope) -> Iterator[str]:
     yield from _fail_if(f"type({var}) is not dict", place, "an object", scope)
-    yield from _limited(limits.size(shape.size, var, "keys"), place, scope)
+    yield from _limited(limits.size(shape.size, var), place, scope)
     yield from _each(shape.values, var, f"{var}.values()", place, scope)
 
 
 def _each(shape: model.Shape, var: str, values: str, place: str, scope: Scope) -> Iterator[str]:
-    """Check or convert each value that an array or a map holds."""
+    """Check or convert each value of an array or a map."""
     place = f"{place}[]"
     converted = _expression(shape, "item", place, scope)
     if converted is not None:
@@ -164,7 +167,10 @@ def _each(shape: model.Shape, var: str, values: str, place: str, scope: Scope) -
         return
     inner, name = inline(shape, scope)
     each = f"item_of_{var}"
-    lines = list(check(inner, each, place, scope, name))
+    if each.count("item_of_") > _MAX_LOOPS:
+        lines = [f"{_helper(inner, name, place, scope)}({each})"]
+    else:
+        lines = list(check(inner, each, place, scope, name))
     if lines:
         yield f"for {each} in {values}:"
         yield from indent(lines)

@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit import aliases, checks, predicates, unstructured
-from sequrity_codegen.emit.scope import Scope, indent
+from sequrity_codegen.emit import aliases, checks, predicates, unstructure
+from sequrity_codegen.emit.module_scope import Scope, indent
 from sequrity_codegen.emit.source import Imports, header
-from sequrity_codegen.narrow import is_array, is_object
 
 
 def emit(module: model.Module, built: model.Model) -> str:
     """Write one module of converters.
 
     Args:
-        module: Whose types are converted.
+        module: The module of the types to convert.
         built: The whole model.
 
     Returns:
@@ -56,7 +55,7 @@ def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
         case _:
             assert isinstance(definition, model.Alias)  # noqa: S101 - the three kinds there are
             yield _structure(definition, list(aliases.structured(definition, scope)), scope)
-            yield _unstructure(definition, list(unstructured.alias(definition, scope)), scope)
+            yield _unstructure(definition, list(unstructure.alias(definition, scope)), scope)
 
 
 def _structure(definition: model.Definition, body: list[str], scope: Scope) -> str:
@@ -113,11 +112,10 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
 
 def _rare(record: model.Record) -> list[model.Field]:
     """List the optional fields that no example of the type shows; one alone is not worth a test of its own."""
-    listed = record.document.get("examples")
-    examples = [example for example in listed if is_object(example)] if is_array(listed) else []
-    shown = {key for example in examples for key in example}
-    rare = [field for field in record.fields if not field.required and field.wire not in shown]
-    return rare if examples and len(rare) > 1 else []
+    if record.shown is None:
+        return []
+    rare = [field for field in record.fields if not field.required and field.wire not in record.shown]
+    return rare if len(rare) > 1 else []
 
 
 def _without(record: model.Record, rare: list[model.Field], scope: Scope) -> Iterator[str]:
@@ -186,10 +184,10 @@ def _unstructure_record(record: model.Record, scope: Scope) -> str:
     for field in record.fields:
         key = quoting.string(field.wire)
         variable = names[field.name]
-        if unstructured.is_plain(field.shape, scope):
+        if unstructure.is_plain(field.shape, scope):
             simple = f"obj.{field.name}"
         else:
-            simple = unstructured.expression(field.shape, variable, scope)
+            simple = unstructure.expression(field.shape, variable, scope)
         if field.required:
             if simple != f"obj.{field.name}":
                 body.append(f"{variable} = obj.{field.name}")
@@ -198,7 +196,7 @@ def _unstructure_record(record: model.Record, scope: Scope) -> str:
         absent = "None" if field.null_is_absent else "UNSET"
         scope.runtime("UNSET") if absent == "UNSET" else None
         shape = field.shape.inner if absent == "None" and isinstance(field.shape, model.Nullable) else field.shape
-        value = variable if unstructured.is_plain(shape, scope) else unstructured.expression(shape, variable, scope)
+        value = variable if unstructure.is_plain(shape, scope) else unstructure.expression(shape, variable, scope)
         later += [f"{variable} = obj.{field.name}", f"if {variable} is not {absent}:", f"    raw[{key}] = {value}"]
     body.append(f"raw: dict[str, Any] = {{{', '.join(pairs)}}}")
     body += later

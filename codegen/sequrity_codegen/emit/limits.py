@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.conditions import Condition, comparison, negation
-from sequrity_codegen.emit.scope import Scope
-from sequrity_codegen.load import patterns
+from sequrity_codegen import assertions, quoting
+from sequrity_codegen.emit.boolean_expression import Condition, comparison, negation
+from sequrity_codegen.emit.module_scope import Scope
 
 Broken = tuple[Condition, str]
 """The condition under which a value breaks a limit, and what the limit expects."""
 
 
-def size(limits: model.Size, var: str, unit: str = "") -> Iterator[Broken]:
-    """Compile limits of the length of `var`, counted in `unit`."""
-    length = f"len({var})"
+_UNITS = {"string": "characters", "array": "items", "object": "keys"}
+
+
+def size(limits: assertions.Size, var: str) -> Iterator[Broken]:
+    """Compile limits of the length of `var`."""
+    length, unit = f"len({var})", _UNITS[limits.kind]
     if limits.least:
         enough = comparison(length, ">=", str(limits.least))
         yield Condition(f"{length} < {limits.least}", enough.level, enough), f"at least {limits.least} {unit}"
@@ -27,7 +29,7 @@ def size(limits: model.Size, var: str, unit: str = "") -> Iterator[Broken]:
         yield Condition(f"{length} > {limits.most}", enough.level, enough), f"at most {limits.most} {unit}"
 
 
-def bounds(limits: model.Bounds, var: str, scope: Scope) -> Iterator[Broken]:
+def bounds(limits: assertions.Bounds, var: str, scope: Scope) -> Iterator[Broken]:
     """Compile the limits of a number. The opposite of each uses `not`, because NaN is on neither side of a bound."""
     comparisons = (
         ("<", limits.minimum, "at least"),
@@ -43,6 +45,6 @@ def bounds(limits: model.Bounds, var: str, scope: Scope) -> Iterator[Broken]:
         yield negation(multiple), f"a multiple of {divisor}"
 
 
-def pattern(regex: str, name: str, scope: Scope) -> str:
+def pattern(regex: assertions.Pattern, name: str, scope: Scope) -> str:
     """Compile a pattern to a constant of the module, and return its name."""
-    return scope.constant(name, f"_compile({quoting.string(patterns.translate(regex, '', ''))})")
+    return scope.constant(name, f"_compile({quoting.string(regex.python)})")

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import groupby
 from typing import Any
 
+from sequrity_codegen import assertions as nodes
 from sequrity_codegen import model, quoting
+from sequrity_codegen.assertions import Schema
 from sequrity_codegen.emit import limits
-from sequrity_codegen.emit.conditions import (
+from sequrity_codegen.emit.boolean_expression import (
     FALSE,
     TRUE,
     Condition,
@@ -25,26 +27,24 @@ from sequrity_codegen.emit.conditions import (
     exactly_one,
     negation,
 )
-from sequrity_codegen.emit.evaluated import Evaluated
-from sequrity_codegen.emit.scope import Scope, words_of
-from sequrity_codegen.load import limits as read_limits
-from sequrity_codegen.load.keywords import checkable
-from sequrity_codegen.load.named import Place
+from sequrity_codegen.emit.evaluation import Evaluated
+from sequrity_codegen.emit.module_scope import Scope, words_of
 from sequrity_codegen.narrow import is_array, is_object
+
+_KINDS = frozenset({"string", "number", "array", "object", "null", "boolean"})
 
 
 def check(shape: model.Checked, var: str, place: str, scope: Scope) -> Iterator[str]:
     """Yield statements that fail where a variable's value breaks the rules.
 
     Args:
-        shape: Where the rules stand.
+        shape: The rules.
         var: The variable.
-        place: Name of the place in the schema, for the message.
+        place: The name of the value in the message.
         scope: The module that is being written.
     """
-    start = Place(shape.file, shape.pointer)
-    fits = Predicates(scope).call(start, scope.model.schema_at(shape.file, shape.pointer), "", shape.beside)
-    says = quoting.string(f"what {shape.file}#{shape.pointer} asks for")
+    fits = Predicates(scope).call(shape.schema, "", shape.elsewhere)
+    says = quoting.string(f"what {shape.schema.key} asks for")
     if fits != TRUE:
         scope.runtime("fail")
         if fits != FALSE:
@@ -63,37 +63,35 @@ class Predicates:
         self._scope = scope
         self._evaluated = Evaluated(scope, self._condition, self._matches)
 
-    def call(self, place: Place, raw: Any, var: str, beside: frozenset[str] = frozenset()) -> Condition:
+    def call(self, schema: Schema, var: str, elsewhere: tuple[type[nodes.Assertion], ...] = ()) -> Condition:
         """Write the call of the function that stands for a schema, and the function if it is new.
 
         Args:
-            place: Where the schema stands.
-            raw: The schema.
-            var: What is checked, as an expression without effects.
-            beside: Keywords that are enforced elsewhere.
+            schema: The schema.
+            var: The value, as an expression without effects.
+            elsewhere: The assertions that are enforced elsewhere.
 
         Returns:
             The call; True or False where the schema does not look at the value.
         """
-        key = (place, beside)
+        key = (schema.key, elsewhere)
         known = self._scope.predicates
         if key not in known:
-            name = self._name(place)
+            name = self._name(schema)
             known[key] = Condition(name)
-            rules = {key: value for key, value in raw.items() if key not in beside} if is_object(raw) else raw
-            condition = both(list(self._clauses(rules, raw, place))) if is_object(raw) else TRUE if raw else FALSE
+            condition = both(list(self._clauses(schema, elsewhere)))
             if condition in (TRUE, FALSE):
                 known[key] = condition
             else:
-                doc = quoting.docstring(f"Tell whether a value keeps the rules of `{place.key}`.")
+                doc = quoting.docstring(f"Tell whether a value keeps the rules of `{schema.key}`.")
                 head = f"def {name}(value: Any) -> bool:\n{doc}\n"
                 self._scope.functions.append(f"{head}    return {condition.text}")
         made = known[key]
         return made if made in (TRUE, FALSE) else Condition(f"{made.text}({var})")
 
-    def _name(self, place: Place) -> str:
-        """Find a name for the function: the schema's place, as far as an identifier can say it."""
-        name = stem = f"_fits_{words_of(place)}"
+    def _name(self, schema: Schema) -> str:
+        """Choose a name for the function: the schema's location, as words."""
+        name = stem = f"_fits_{words_of(schema.key)}"
         taken = {condition.text for condition in self._scope.predicates.values()}
         number = 2
         while name in taken:
@@ -101,182 +99,185 @@ class Predicates:
             number += 1
         return name
 
-    def _condition(self, place: Place, var: str, raw: Any) -> Condition:
-        """Write the condition that the value of an expression is valid against a schema."""
-        keys = checkable(raw) if is_object(raw) else set[str]()
-        if len(keys) == 1:
-            (key,) = keys
-            if key == "type" and isinstance(raw["type"], str):
-                return self._is(raw["type"], var)
-            if key == "$ref":
-                return self._target(place, var)
-            if key in ("const", "enum"):
-                return self._equals(raw, place, var)
-        return self.call(place, raw, var)
-
-    def _target(self, place: Place, var: str) -> Condition:
-        file, _, pointer = self._scope.model.targets[place.key].partition("#")
-        return self._condition(Place(file, pointer), var, self._scope.model.schema_at(file, pointer))
-
-    def _is(self, kind: str, var: str) -> Condition:
-        match kind:
-            case "null":
-                return comparison(var, "is", "None")
-            case "boolean":
-                return comparison(f"type({var})", "is", "bool")
-            case "string":
-                return comparison(f"type({var})", "is", "str")
+    def _condition(self, schema: Schema, var: str) -> Condition:
+        """Write the condition that a schema accepts the value of an expression."""
+        match schema.assertions:
+            case (nodes.Type((name,)),):
+                return _is(name, var)
+            case (nodes.Ref(target),):
+                return self._condition(self._scope.model.schemas[target], var)
+            case (nodes.Const() | nodes.Enum() as assertion,):
+                return self._equals(assertion, schema, var)
             case _:
-                return Condition(f"is_{kind}({var})")
+                return self.call(schema, var)
 
-    def _equals(self, raw: dict[str, Any], place: Place, var: str) -> Condition:
-        values: list[Any] = [raw["const"]] if "const" in raw else raw["enum"]
-        texts = [value for value in values if isinstance(value, str)]
-        if len(texts) == len(values) > 1:
+    def _equals(self, assertion: nodes.Const | nodes.Enum, schema: Schema, var: str) -> Condition:
+        if isinstance(assertion, nodes.Const):
+            return self._equal(assertion.value, f"{schema.key}/const", var)
+        texts = [value for value in assertion.values if isinstance(value, str)]
+        if len(texts) == len(assertion.values) > 1:
             listed = ", ".join(quoting.string(text) for text in dict.fromkeys(texts))
-            known = self._scope.constant(f"{words_of(place).upper()}_VALUES", f"frozenset({{{listed}}})")
-            return both([self._is("string", var), comparison(var, "in", known)])
-        return either(self._equal(value, place.at("const" if "const" in raw else "enum"), var) for value in values)
+            known = self._scope.constant(f"{words_of(schema.key).upper()}_VALUES", f"frozenset({{{listed}}})")
+            return both([_is("string", var), comparison(var, "in", known)])
+        return either(self._equal(value, f"{schema.key}/enum", var) for value in assertion.values)
 
-    def _equal(self, value: Any, place: Place, var: str) -> Condition:
+    def _equal(self, value: Any, key: str, var: str) -> Condition:
         if value is None or isinstance(value, bool):
             return comparison(var, "is", repr(value))
         if isinstance(value, str):
-            return both([self._is("string", var), comparison(var, "==", quoting.string(value))])
+            return both([_is("string", var), comparison(var, "==", quoting.string(value))])
         text = quoting.literal(value)
         if is_array(value) or is_object(value):
-            text = self._scope.value(words_of(place).upper(), text)
+            text = self._scope.value(words_of(key).upper(), text)
         return Condition(f"json_equal({var}, {text})")
 
-    def _clauses(self, raw: dict[str, Any], whole: dict[str, Any], place: Place) -> Iterator[Condition]:
-        """Write what each keyword asks of `value`."""
-        types = whole.get("type", [])
-        kinds: list[str] = types if is_array(types) else [types]
-        if "type" in raw:
-            yield either(self._is(kind, "value") for kind in kinds)
-        for key in ("const", "enum"):
-            if key in raw:
-                yield self._equals({key: raw[key]}, place, "value")
-        groups = {
-            "string": self._string(raw, place),
-            "number": self._number(raw),
-            "array": self._array(raw, place),
-            "object": self._object(raw, whole, place),
-        }
-        if "unevaluatedItems" in raw:
-            groups["array"] = chain(groups["array"], self._unevaluated_items(whole, place))
-        if "unevaluatedProperties" in raw:
-            groups["object"] = chain(groups["object"], self._unevaluated_properties(whole, place))
-        said = {"number" if kind == "integer" else kind for kind in kinds} or {*groups, "null", "boolean"}
-        for kind, conditions in groups.items():
-            if kind in said:
+    def _clauses(self, schema: Schema, elsewhere: tuple[type[nodes.Assertion], ...]) -> Iterator[Condition]:
+        """Write the condition of each assertion about `value`; one about another JSON type than its own holds."""
+        types = {"number" if name == "integer" else name for name in schema.types} or _KINDS
+        own = (assertion for assertion in schema.assertions if not isinstance(assertion, elsewhere))
+        for kind, assertions in groupby(own, lambda assertion: assertion.kind):
+            conditions = (condition for each in assertions for condition in self._conditions(each, schema))
+            if not kind:
+                yield from conditions
+            elif kind in types:
                 rules = both(list(conditions))
-                yield rules if said == {kind} or rules == TRUE else either([negation(self._is(kind, "value")), rules])
-        yield from self._in_place(raw, place)
+                yield rules if types == {kind} or rules == TRUE else either([negation(_is(kind, "value")), rules])
 
-    def _in_place(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        if "$ref" in raw:
-            yield self._target(place, "value")
-        yield from self._members(raw, "allOf", place)
-        if "anyOf" in raw:
-            yield either(self._members(raw, "anyOf", place))
-        if "oneOf" in raw:
-            yield exactly_one(self._members(raw, "oneOf", place))
-        if "not" in raw:
-            yield negation(self._below(raw, place, "not"))
-        if "if" in raw:
-            then, otherwise = (self._below(raw, place, key) if key in raw else TRUE for key in ("then", "else"))
-            yield choice(self._below(raw, place, "if"), then, otherwise)
+    def _conditions(self, assertion: nodes.Assertion, schema: Schema) -> Iterator[Condition]:
+        match assertion:
+            case nodes.Never():
+                yield FALSE
+            case nodes.Type(names):
+                yield either(_is(name, "value") for name in names)
+            case nodes.Const() | nodes.Enum():
+                yield self._equals(assertion, schema, "value")
+            case nodes.Size():
+                yield from (negation(broken) for broken, _ in limits.size(assertion, "value"))
+            case nodes.Bounds():
+                yield from (negation(broken) for broken, _ in limits.bounds(assertion, "value", self._scope))
+            case nodes.Pattern():
+                yield self._matches(assertion, schema.key, "value")
+            case _ if assertion.kind == "array":
+                yield from self._array(assertion, schema)
+            case _ if assertion.kind == "object":
+                yield from self._object(assertion, schema)
+            case _:
+                yield self._in_place(assertion)
 
-    def _members(self, raw: dict[str, Any], key: str, place: Place) -> list[Condition]:
-        return [self._condition(place.at(key, index), "value", below) for index, below in enumerate(raw.get(key, ()))]
+    def _in_place(self, assertion: nodes.Assertion) -> Condition:
+        match assertion:
+            case nodes.Ref(target):
+                return self._condition(self._scope.model.schemas[target], "value")
+            case nodes.AllOf(schemas):
+                return both(self._each(schemas))
+            case nodes.AnyOf(schemas):
+                return either(self._each(schemas))
+            case nodes.OneOf(schemas):
+                return exactly_one(self._each(schemas))
+            case nodes.Not(schema):
+                return negation(self._condition(schema, "value"))
+            case _:
+                assert isinstance(assertion, nodes.If)  # noqa: S101 - the last of them
+                then, otherwise = (
+                    self._condition(each, "value") if each else TRUE for each in (assertion.then, assertion.otherwise)
+                )
+                return choice(self._condition(assertion.schema, "value"), then, otherwise)
 
-    def _below(self, raw: dict[str, Any], place: Place, key: str, var: str = "value") -> Condition:
-        return self._condition(place.at(key), var, raw[key])
+    def _each(self, schemas: tuple[Schema, ...]) -> list[Condition]:
+        return [self._condition(schema, "value") for schema in schemas]
 
-    def _string(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        yield from _size(raw, "string")
-        if "pattern" in raw:
-            yield self._matches(raw["pattern"], place, "value")
-
-    def _matches(self, pattern: str, place: Place, var: str) -> Condition:
-        known = limits.pattern(pattern, f"{words_of(place).upper()}_PATTERN", self._scope)
+    def _matches(self, pattern: nodes.Pattern, key: str, var: str) -> Condition:
+        known = limits.pattern(pattern, f"{words_of(key).upper()}_PATTERN", self._scope)
         return comparison(f"{known}.search({var})", "is not", "None")
 
-    def _number(self, raw: dict[str, Any]) -> Iterator[Condition]:
-        for broken, _ in limits.bounds(read_limits.bounds(raw), "value", self._scope):
-            yield negation(broken)
+    def _array(self, assertion: nodes.Assertion, schema: Schema) -> Iterator[Condition]:
+        match assertion:
+            case nodes.UniqueItems():
+                yield Condition("is_unique(value)")
+            case nodes.PrefixItems(schemas):
+                for index, below in enumerate(schemas):
+                    too_short = comparison("len(value)", "<=", str(index)) if index else Condition("not value", 3)
+                    yield either([too_short, self._condition(below, f"value[{index}]")])
+            case nodes.Items(below, start):
+                yield every(self._condition(below, "item"), "item", f"value[{start}:]" if start else "value")
+            case nodes.Contains():
+                yield from self._contains(assertion)
+            case nodes.UnevaluatedItems(below):
+                fits = self._condition(below, "value[index]")
+                if fits != TRUE:
+                    yield every(fits, "index", self._evaluated.rest(schema, "items"))
+            case _:
+                return
 
-    def _array(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        yield from _size(raw, "array")
-        if raw.get("uniqueItems"):
-            yield Condition("is_unique(value)")
-        first: list[Any] = raw.get("prefixItems", [])
-        for index, below in enumerate(first):
-            too_short = comparison("len(value)", "<=", str(index)) if index else Condition("not value", 3)
-            yield either([too_short, self._condition(place.at("prefixItems", index), f"value[{index}]", below)])
-        if "items" in raw:
-            rest = f"value[{len(first)}:]" if first else "value"
-            yield every(self._below(raw, place, "items", "item"), "item", rest)
-        if "contains" in raw:
-            yield from self._contains(raw, place)
-
-    def _contains(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        least, most = raw.get("minContains", 1), raw.get("maxContains")
-        found = self._below(raw, place, "contains", "item")
+    def _contains(self, assertion: nodes.Contains) -> Iterator[Condition]:
+        least, most = assertion.least, assertion.most
+        found = self._condition(assertion.schema, "item")
         count = "len(value)" if found == TRUE else f"sum({found.text} for item in value)"
         if found == FALSE:
             yield FALSE if least else TRUE
         elif most is None and least == 1 and found != TRUE:
             yield Condition(f"any({found.text} for item in value)")
         elif least:
-            yield comparison(count, ">=", str(int(least)))
+            yield comparison(count, ">=", str(least))
         if most is not None and found != FALSE:
-            yield comparison(count, "<=", str(int(most)))
+            yield comparison(count, "<=", str(most))
 
-    def _object(self, raw: dict[str, Any], whole: dict[str, Any], place: Place) -> Iterator[Condition]:
-        yield from _size(raw, "object")
-        for name in dict.fromkeys(raw.get("required", [])):
-            yield comparison(quoting.string(name), "in", "value")
-        for name, below in raw.get("properties", {}).items():
-            key = quoting.string(name)
-            fits = self._condition(place.at("properties", name), f"value[{key}]", below)
-            yield either([comparison(key, "not in", "value"), fits])
-        for name, needed in raw.get("dependentRequired", {}).items():
-            present = (comparison(quoting.string(other), "in", "value") for other in dict.fromkeys(needed))
-            yield either([comparison(quoting.string(name), "not in", "value"), both(present)])
-        for name, below in raw.get("dependentSchemas", {}).items():
-            fits = self._condition(place.at("dependentSchemas", name), "value", below)
-            yield either([comparison(quoting.string(name), "not in", "value"), fits])
-        if "propertyNames" in raw:
-            yield every(self._below(raw, place, "propertyNames", "key"), "key", "value")
-        for pattern, below in raw.get("patternProperties", {}).items():
-            at = place.at("patternProperties", pattern)
-            skipped = negation(self._matches(pattern, at, "key"))
-            yield _each_member(either([skipped, self._condition(at, "item", below)]))
-        if "additionalProperties" in raw:
-            known = list(self._known(whole, place))
-            yield _each_member(either([*known, self._below(raw, place, "additionalProperties", "item")]))
+    def _object(self, assertion: nodes.Assertion, schema: Schema) -> Iterator[Condition]:
+        match assertion:
+            case nodes.Required(names):
+                yield from (_has(name) for name in names)
+            case nodes.Properties(schemas):
+                for name, below in schemas.items():
+                    yield either([_lacks(name), self._condition(below, f"value[{quoting.string(name)}]")])
+            case nodes.DependentRequired(needed):
+                for name, names in needed.items():
+                    yield either([_lacks(name), both(_has(other) for other in names)])
+            case nodes.DependentSchemas(schemas):
+                for name, below in schemas.items():
+                    yield either([_lacks(name), self._condition(below, "value")])
+            case nodes.PropertyNames(below):
+                yield every(self._condition(below, "key"), "key", "value")
+            case nodes.PatternProperties(schemas):
+                for pattern, below in schemas:
+                    skipped = negation(self._matches(pattern, below.key, "key"))
+                    yield _each_member(either([skipped, self._condition(below, "item")]))
+            case nodes.AdditionalProperties(below, names, patterns):
+                matching = [self._matches(pattern, each.key, "key") for pattern, each in patterns.schemas]
+                known = [*self._among(names, schema), *matching]
+                yield _each_member(either([*known, self._condition(below, "item")]))
+            case nodes.UnevaluatedProperties(below):
+                fits = self._condition(below, "value[key]")
+                if fits != TRUE:
+                    yield every(fits, "key", self._evaluated.rest(schema, "keys"))
+            case _:
+                return
 
-    def _unevaluated_items(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        fits = self._below(raw, place, "unevaluatedItems", "value[index]")
-        if fits != TRUE:
-            yield every(fits, "index", self._evaluated.rest(raw, place, "items"))
-
-    def _unevaluated_properties(self, raw: dict[str, Any], place: Place) -> Iterator[Condition]:
-        fits = self._below(raw, place, "unevaluatedProperties", "value[key]")
-        if fits != TRUE:
-            yield every(fits, "key", self._evaluated.rest(raw, place, "keys"))
-
-    def _known(self, whole: dict[str, Any], place: Place) -> Iterator[Condition]:
-        """Write that `key` is one of the properties, or matches one of the patterns."""
-        names = ", ".join(map(quoting.string, whole.get("properties", {})))
+    def _among(self, names: tuple[str, ...], schema: Schema) -> Iterator[Condition]:
+        """Write that `key` is one of some names."""
         if names:
-            yield comparison(
-                "key", "in", self._scope.constant(f"{words_of(place).upper()}_KEYS", f"frozenset({{{names}}})")
-            )
-        for pattern in whole.get("patternProperties", {}):
-            yield self._matches(pattern, place.at("patternProperties", pattern), "key")
+            listed = ", ".join(map(quoting.string, names))
+            known = self._scope.constant(f"{words_of(schema.key).upper()}_KEYS", f"frozenset({{{listed}}})")
+            yield comparison("key", "in", known)
+
+
+def _has(name: str) -> Condition:
+    return comparison(quoting.string(name), "in", "value")
+
+
+def _lacks(name: str) -> Condition:
+    return comparison(quoting.string(name), "not in", "value")
+
+
+def _is(kind: str, var: str) -> Condition:
+    match kind:
+        case "null":
+            return comparison(var, "is", "None")
+        case "boolean":
+            return comparison(f"type({var})", "is", "bool")
+        case "string":
+            return comparison(f"type({var})", "is", "str")
+        case _:
+            return Condition(f"is_{kind}({var})")
 
 
 def _each_member(condition: Condition) -> Condition:
@@ -285,8 +286,3 @@ def _each_member(condition: Condition) -> Condition:
     if by_key and by_item:
         return every(condition, "key, item", "value.items()")
     return every(condition, "key", "value") if not by_item else every(condition, "item", "value.values()")
-
-
-def _size(raw: dict[str, Any], kind: str) -> Iterator[Condition]:
-    for broken, _ in limits.size(read_limits.size(raw, kind), "value"):
-        yield negation(broken)

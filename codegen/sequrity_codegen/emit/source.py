@@ -1,4 +1,4 @@
-"""What every emitted file shares: its first line, its imports, and where names come from."""
+"""Write the parts that every generated file has: its first line, its imports and `__all__`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Imports:
         self._names[module].update(names)
 
     def type(self, definition: Definition) -> str:
-        """Import a schema type, and answer with its name here."""
+        """Import a schema type, and return its name in this module."""
         if definition.module == self._module:
             return definition.name
         name, title = definition.name, definition.title
@@ -46,7 +46,7 @@ class Imports:
         return title
 
     def hint(self, hint: str) -> str:
-        """Import everything that a type hint names, and answer with the hint as it is written here."""
+        """Import everything that a type hint names, and return the hint for this module."""
 
         def name_here(match: re.Match[str]) -> str:
             name = match.group()

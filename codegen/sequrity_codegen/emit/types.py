@@ -14,7 +14,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     """Write one module of types.
 
     Args:
-        module: What it shall hold.
+        module: The definitions to write.
         built: The whole model.
 
     Returns:

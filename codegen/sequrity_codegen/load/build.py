@@ -1,4 +1,4 @@
-"""Join what the schemas say with what Python calls it: documents in, a `Model` out, or every problem named."""
+"""Build the model: join the shapes of the schemas with their Python names."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import consistency, dcg
-from sequrity_codegen.load.drafts import Draft, draft, module_of
+from sequrity_codegen.load import consistency, python_names
+from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.keywords import walk
 from sequrity_codegen.load.named import Place, Schema, named_schemas, nameless_parts
 from sequrity_codegen.load.references import References
@@ -25,25 +25,25 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         package: Name of the import package to generate.
 
     Raises:
-        SchemaError: Something cannot be represented exactly; all that was found is listed.
+        SchemaError: A schema cannot be represented exactly. The error lists all problems.
     """
     _refuse_taken_modules(documents)
     schemas = named_schemas(documents)
     references = References(documents)
     reader = ShapeReader(schemas, references)
-    drafts = _drafts(schemas, reader, nameless_parts(documents))
+    partial = _read_definitions(schemas, reader, nameless_parts(documents))
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
-    named = dcg.name_everything(bodies, _attribute_names(schemas), reader.stand_ins)
-    definitions = {entry.key: drafts[entry.key].define(entry) for entry in named if entry.key in drafts}
-    if lost := sorted(drafts.keys() - definitions.keys()):
+    named = python_names.assign_names(bodies, _attribute_names(schemas), reader.dcg_overrides)
+    definitions = {entry.key: partial[entry.key].define(entry) for entry in named if entry.key in partial}
+    if lost := sorted(partial.keys() - definitions.keys()):
         file, _, pointer = lost[0].partition("#")
         raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
     modules = tuple(
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
-    built = model.Model(package, modules, documents, {place.key: target.key for place, target in targets.items()})
+    built = model.Model(package, modules, documents, reader.rules.targets)
     problems = consistency.endless(built) or [
         problem for definition in built.by_key.values() for problem in consistency.problems(definition, built)
     ]
@@ -52,27 +52,29 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     return built
 
 
-def _drafts(schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]) -> dict[str, Draft]:
+def _read_definitions(
+    schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]
+) -> dict[str, PartialDefinition]:
     """Read every named schema, by `file#/pointer`, and the parts that have no name."""
-    drafts: dict[str, Draft] = {}
+    partial: dict[str, PartialDefinition] = {}
     problems: list[Problem] = []
     for schema in schemas:
         try:
-            drafts[f"{schema.place.file}#{schema.place.pointer}"] = draft(schema, reader)
+            partial[f"{schema.place.file}#{schema.place.pointer}"] = read_definition(schema, reader)
         except SchemaError as error:
             problems += error.problems
     for part in parts:
         try:
-            reader.rules(part)
+            reader.rules.read(part)
         except SchemaError as error:
             problems += error.problems
     if problems:
         raise SchemaError.of(problems)
-    return drafts
+    return partial
 
 
 def _attribute_names(schemas: list[Schema]) -> dict[str, str]:
-    """List the attribute names that schemas give themselves, by `Title.property`."""
+    """Return the attribute names that schemas choose, by `Title.property`."""
     return {
         f"{schema.title}.{wire}": rule["x-python-name"]
         for schema in schemas
@@ -85,7 +87,7 @@ _TAKEN_MODULES = ("converters", "schema")
 
 
 def _refuse_taken_modules(documents: dict[str, Any]) -> None:
-    """Refuse files that would become the modules in which the generated package keeps converters and schemas."""
+    """Refuse files whose module would have the name of a package that is generated for converters or schemas."""
     problems = [
         Problem(file, "", "the generated package uses this module name itself; rename the file", "file-name")
         for file in documents

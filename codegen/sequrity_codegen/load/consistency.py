@@ -51,7 +51,7 @@ def _name_problems(definition: model.Definition, built: model.Model) -> list[Pro
         same = other.name == definition.name and other.module == definition.module
         if other.key != definition.key and (same or other.title == definition.name):
             text = f"{definition.name!r} is also the name of {other.key}; choose another"
-            problems.append(problem(text, *(key for key in ("x-python-name",) if key in definition.document)))
+            problems.append(problem(text, "x-python-name"))
     if definition.name in behaviours.NAMES:
         problems.append(problem(f"{definition.name!r} is the name of a hand-written class; choose another"))
     if not isinstance(definition, model.Record):

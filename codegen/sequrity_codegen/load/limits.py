@@ -1,10 +1,12 @@
-"""Read the keywords that limit sizes and numbers."""
+"""Read the keywords that limit strings, numbers and sizes."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sequrity_codegen import model
+from sequrity_codegen.assertions import Bounds, Pattern, Size
+from sequrity_codegen.load import patterns
+from sequrity_codegen.load.named import Place
 
 SIZES = {
     "string": ("minLength", "maxLength"),
@@ -14,14 +16,23 @@ SIZES = {
 """The smallest and the largest size, by JSON type."""
 
 BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-"""In the order of the fields of `model.Bounds`."""
+"""In the order of the fields of `Bounds`."""
 
 
-def size(raw: dict[str, Any], kind: str) -> model.Size:
+def size(raw: dict[str, Any], kind: str) -> Size:
     """Read the limits of a size. A schema may write an integer as `1.0`."""
-    return model.Size(*(int(raw[key]) if key in raw else None for key in SIZES[kind]))
+    return Size(kind, *(int(raw[key]) if key in raw else None for key in SIZES[kind]))
 
 
-def bounds(raw: dict[str, Any]) -> model.Bounds:
+def bounds(raw: dict[str, Any]) -> Bounds:
     """Read the limits of a number."""
-    return model.Bounds(*(raw.get(key) for key in BOUNDS))
+    return Bounds(*(raw.get(key) for key in BOUNDS))
+
+
+def pattern(regex: Any, place: Place) -> Pattern:
+    """Read a pattern.
+
+    Raises:
+        SchemaError: Python cannot match it as ECMA-262 does.
+    """
+    return Pattern(regex, patterns.translate(regex, place.file, place.pointer))

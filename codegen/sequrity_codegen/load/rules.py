@@ -1,7 +1,7 @@
-"""Read schemas that say something about values without giving them a type of their own.
+"""Read schemas that constrain values without giving them a type of their own.
 
-A value of such a schema is checked as it is by generated predicates (`emit.predicates`), in full: every keyword below
-it is known here, every pattern can be matched exactly, and every reference names a schema. What is not so is refused.
+Generated predicates (`emit.predicates`) check such a value as it is, and in full. So a schema is refused if it holds an
+unknown keyword, a pattern that cannot be matched exactly, or a reference that names no schema.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from sequrity_codegen import model
+from sequrity_codegen import assertions, model
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import patterns
+from sequrity_codegen.load.assertions import AssertionReader
 from sequrity_codegen.load.keywords import IN_PLACE, KEYWORDS, subschemas
 from sequrity_codegen.load.named import DIALECT, Place
 from sequrity_codegen.load.references import References
@@ -24,31 +25,37 @@ class RuleReader:
     """Reads schemas as rules.
 
     Args:
-        references: Finds what they refer to.
+        references: Resolves their references.
+
+    Attributes:
+        targets: The schemas that references name, by `file#/pointer`.
     """
 
     def __init__(self, references: References) -> None:
         self._references = references
+        self._assertions = AssertionReader(references)
+        self.targets = self._assertions.targets
         self._read: set[Place] = set()
         self._ends: set[Place] = set()
-        """Schemas that are known to come to an end."""
+        """The schemas that are known not to."""
 
-    def read(self, place: Place, beside: frozenset[str] = frozenset()) -> model.Checked:
-        """Read the schema at a place as rules, and all that it refers to.
+    def read(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...] = ()) -> model.Checked:
+        """Read the schema at a location as rules, and every schema that it refers to.
 
         Args:
-            place: Where it stands.
-            beside: Keywords that are enforced elsewhere.
+            place: The location.
+            elsewhere: The assertions that are enforced elsewhere.
 
         Raises:
-            SchemaError: It holds what the generator does not enforce; all that was found is listed.
+            SchemaError: A schema holds a keyword that the generator does not enforce. The error lists all problems.
         """
         raw = self._references.schema(place)
         if problems := list(self._problems(place, raw, whole=True)):
             raise SchemaError.of(problems)
         self._refuse_endless(place, ())
-        kinds = self._kinds(place, frozenset())
-        return model.Checked(place.file, place.pointer, beside, () if kinds is None else tuple(sorted(kinds)))
+        schema = self._assertions.read(place)
+        kinds = self._kinds(schema, frozenset())
+        return model.Checked(schema, elsewhere, () if kinds is None else tuple(sorted(kinds)))
 
     def _problems(self, place: Place, raw: Any, *, whole: bool = False) -> Iterator[Problem]:
         if place in self._read:
@@ -66,7 +73,8 @@ class RuleReader:
         try:
             if "pattern" in raw:
                 patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
-            for pattern in raw.get("patternProperties", ()):
+            by_pattern = raw.get("patternProperties")
+            for pattern in by_pattern if is_object(by_pattern) else ():
                 patterns.translate(pattern, place.file, place.at("patternProperties", pattern).pointer)
             if "$ref" in raw:
                 target = self._references.resolve(raw["$ref"], place)
@@ -77,7 +85,7 @@ class RuleReader:
             yield from self._problems(place.at(*steps), below)
 
     def _refuse_endless(self, place: Place, above: tuple[Place, ...]) -> None:
-        """Refuse rules that ask for themselves about the very same value."""
+        """Refuse a schema that applies itself to the same value."""
         if place in above:
             raise place.error("asks the same of the same value again; a check would never end", "cycle")
         if place not in self._ends:
@@ -92,27 +100,29 @@ class RuleReader:
             if "$ref" in raw:
                 yield self._references.resolve(raw["$ref"], place)
 
-    def _kinds(self, place: Place, seen: frozenset[Place]) -> frozenset[str] | None:
-        """Name the JSON types that a value may have, as far as they are said; None is any."""
-        raw = self._references.schema(place)
-        if not is_object(raw) or place in seen:
+    def _kinds(self, schema: assertions.Schema, seen: frozenset[str]) -> frozenset[str] | None:
+        """Return the JSON types that the assertions of a schema allow, or None where they may allow any."""
+        if schema.key in seen:
             return None
-        said: list[frozenset[str] | None] = []
-        if "type" in raw:
-            said.append(frozenset(raw["type"] if is_array(raw["type"]) else [raw["type"]]))
-        if "enum" in raw:
-            said.append(frozenset(map(_kind_of, raw["enum"])))
-        if "const" in raw:
-            said.append(frozenset({_kind_of(raw["const"])}))
-        if "$ref" in raw:
-            said.append(self._kinds(self._references.resolve(raw["$ref"], place), seen | {place}))
-        for key in ("oneOf", "anyOf"):
-            if key in raw:
-                each = [self._kinds(place.at(key, index), seen | {place}) for index in range(len(raw[key]))]
+        allowed = [self._allowed(assertion, seen | {schema.key}) for assertion in schema.assertions]
+        return min((kinds for kinds in allowed if kinds is not None), key=len, default=None)
+
+    def _allowed(self, assertion: assertions.Assertion, seen: frozenset[str]) -> frozenset[str] | None:
+        match assertion:
+            case assertions.Type(names):
+                return frozenset(names)
+            case assertions.Enum(values):
+                return frozenset(map(_kind_of, values))
+            case assertions.Const(value):
+                return frozenset({_kind_of(value)})
+            case assertions.Ref(target):
+                return self._kinds(self.targets[target], seen)
+            case assertions.OneOf(schemas) | assertions.AnyOf(schemas):
+                each = [self._kinds(schema, seen) for schema in schemas]
                 known = [kinds for kinds in each if kinds is not None]
-                said.append(frozenset[str]().union(*known) if len(known) == len(each) else None)
-        narrow = [kinds for kinds in said if kinds is not None]
-        return min(narrow, key=len) if narrow else None
+                return frozenset[str]().union(*known) if len(known) == len(each) else None
+            case _:
+                return None
 
 
 def _kind_of(value: Any) -> str:

@@ -1,8 +1,7 @@
-"""Read shapes out of raw schemas, and refuse what no generated code would enforce.
+"""Read shapes from raw schemas, and refuse keywords that generated code would not enforce.
 
-A schema whose values have a type of their own in Python holds that type's keywords only; one that holds others is read
-as `rules`; any further keyword is refused by name and pointer. So a schema that passes is enforced in full: nothing in
-it is dropped or guessed.
+A schema whose values have a type of their own in Python holds only that type's keywords. A schema with other keywords
+is read by `rules`. Every other keyword is refused by name and pointer, so a schema that passes is enforced in full.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ import posixpath
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from sequrity_codegen import model
-from sequrity_codegen.load import limits, patterns
+from sequrity_codegen import assertions, model
+from sequrity_codegen.load import limits
 from sequrity_codegen.load.keywords import (
     BY_TYPE,
     KEYWORDS,
@@ -29,28 +28,29 @@ _UNIONS = ({"oneOf"}, {"anyOf"})
 
 
 class ShapeReader:
-    """Reads shapes, knowing which names exist.
+    """Reads shapes.
 
     Args:
         schemas: All named schemas of the folder.
-        references: Finds what they refer to.
+        references: Resolves their references.
 
     Attributes:
-        stand_ins: For datamodel-code-generator, which sees only what has a type of its own: what shall stand in the
-            place of a schema.
+        rules: Reads schemas without a type of their own.
+        dcg_overrides: What datamodel-code-generator reads instead of a schema: it sees only schemas with a type of
+            their own.
     """
 
     def __init__(self, schemas: list[Schema], references: References) -> None:
         self._by_place = {schema.place: schema for schema in schemas}
         self._references = references
-        self._rules = RuleReader(references)
-        self.stand_ins: dict[Place, dict[str, Any]] = {}
+        self.rules = RuleReader(references)
+        self.dcg_overrides: dict[Place, dict[str, Any]] = {}
 
     def target(self, ref: Any, place: Place) -> Schema:
         """Find the named schema that a `$ref` points at.
 
         Raises:
-            SchemaError: It points at no schema, or at one without a name.
+            SchemaError: The reference names no schema, or a schema without a name.
         """
         found = self._references.resolve(ref, place)
         if found not in self._by_place:
@@ -58,18 +58,18 @@ class ShapeReader:
         return self._by_place[found]
 
     def behaviour_of(self, ref: Any, place: Place) -> str:
-        """Name the type that a mixin is about as `file#/pointer`."""
+        """Return the `file#/pointer` of the type that a mixin is about."""
         return self.target(ref, place.at("x-python-behaviour-of")).place.key
 
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
 
         Raises:
-            SchemaError: It holds what the generator does not enforce.
+            SchemaError: The schema holds a keyword that the generator does not enforce.
         """
         if isinstance(raw, bool):
-            self.stand_ins[place] = {}
-            return model.AnyValue() if raw else self._rules.read(place)
+            self.dcg_overrides[place] = {}
+            return model.AnyValue() if raw else self.rules.read(place)
         if not is_object(raw):
             raise place.error("a schema is a JSON object or a boolean")
         for key in raw:
@@ -80,19 +80,15 @@ class ShapeReader:
         if raw.get("type") == "object" and raw.get("properties"):
             raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
         if self._is_untyped(raw, place, frozenset()):
-            self.stand_ins[place] = {}
-            return self._rules.read(place)
+            self.dcg_overrides[place] = {}
+            return self.rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
                 return read(self, raw, place)
         return self._typed(raw, place)
 
-    def rules(self, place: Place, beside: frozenset[str] = frozenset()) -> model.Checked:
-        """Read what a schema asks for, beside some keywords that are enforced elsewhere."""
-        return self._rules.read(place, beside)
-
     def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
-        """Tell whether a schema describes values that have no type of their own in Python, but rules."""
+        """Return whether the values of a schema have rules, but no type of their own in Python."""
         if not is_object(raw) or place in seen:
             return isinstance(raw, bool)
         keys = checkable(raw)
@@ -123,7 +119,7 @@ class ShapeReader:
         target = self.target(raw["$ref"], place).place
         path = posixpath.relpath(target.file, posixpath.dirname(place.file))
         ref = f"#{target.pointer}" if target.file == place.file and target.pointer else f"{path}#{target.pointer}"
-        self.stand_ins[place] = {"$ref": ref.removesuffix("#")}
+        self.dcg_overrides[place] = {"$ref": ref.removesuffix("#")}
         return model.Reference(f"{target.file}#{target.pointer}")
 
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
@@ -216,12 +212,12 @@ class ShapeReader:
         return model.Mapping(self.values(raw, place), _size(raw, "object", place))
 
     def values(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        """Read what the unknown keys of an object hold."""
+        """Read the shape of the values of unknown keys."""
         values = raw.get("additionalProperties", True)
         return model.AnyValue() if values is True else self._part(values, place.at("additionalProperties"))
 
     def _part(self, raw: Any, place: Place) -> model.Shape:
-        """Read what an array or a map holds."""
+        """Read the shape of the values in an array or a map."""
         shape = self.shape(raw, place)
         refuse_inline(shape, place)
         return shape
@@ -234,7 +230,7 @@ class ShapeReader:
 
 
 def refuse_inline(shape: model.Shape, place: Place) -> None:
-    """Refuse an enum or a union that stands where only a reference to one may."""
+    """Refuse an enum or a union where only a reference to one is allowed."""
     inner = shape.inner if isinstance(shape, model.Nullable) else shape
     if isinstance(inner, model.OneOfValues):
         raise place.error("an enum needs a name; move it to `$defs`", "inline")
@@ -286,9 +282,8 @@ def _string(raw: dict[str, Any], place: Place) -> model.Shape:
         if len(set(values)) != len(values):
             raise place.at("enum").error("holds a value twice")
         return model.OneOfValues(tuple(values))
-    if "pattern" in raw:
-        patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
-    return model.String(_size(raw, "string", place), raw.get("pattern"))
+    pattern = limits.pattern(raw["pattern"], place.at("pattern")) if "pattern" in raw else None
+    return model.String(_size(raw, "string", place), pattern)
 
 
 def _number(raw: dict[str, Any], place: Place, *, integer: bool) -> model.Shape:
@@ -301,7 +296,7 @@ def _number(raw: dict[str, Any], place: Place, *, integer: bool) -> model.Shape:
     return model.Number(integer, limits.bounds(raw))
 
 
-def _size(raw: dict[str, Any], kind: str, place: Place) -> model.Size:
+def _size(raw: dict[str, Any], kind: str, place: Place) -> assertions.Size:
     for key in limits.SIZES[kind]:
         value = raw.get(key)
         if key in raw and (isinstance(value, bool) or not isinstance(value, int) or value < 0):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from schema_folder import named, one, save
 
-from sequrity_codegen import SchemaError, generate, post
-from sequrity_codegen.load import dcg
+from sequrity_codegen import SchemaError, generate, verify_output
+from sequrity_codegen.load import python_names
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,8 +39,8 @@ FORBIDDEN: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("name", FORBIDDEN)
 def test_what_no_generated_file_holds_is_a_fault_of_the_generator(name: str) -> None:
     source, said = FORBIDDEN[name]
-    with pytest.raises(post.GeneratorError, match=r"a\.py") as caught:
-        post.check_source("a.py", source, "package")
+    with pytest.raises(verify_output.GeneratorError, match=r"a\.py") as caught:
+        verify_output.check_source("a.py", source, "package")
     assert said in str(caught.value)
 
 
@@ -54,15 +54,15 @@ KEYS = frozenset[str]()
 def f(x: int = 1) -> None:
     print(x)
 """
-    post.check_source("a.py", source, "package")
+    verify_output.check_source("a.py", source, "package")
 
 
 def test_two_files_for_one_module_are_a_fault() -> None:
-    post.check_names(["a.py", "b.py", "c/b.py", "c/__init__.py"])
-    with pytest.raises(post.GeneratorError, match=r"a\.py and a/__init__\.py cannot stand side by side"):
-        post.check_names(["a/__init__.py", "a.py"])
-    with pytest.raises(post.GeneratorError, match=r"A\.py and a\.py cannot stand side by side"):
-        post.check_names(["a.py", "A.py"])
+    verify_output.check_names(["a.py", "b.py", "c/b.py", "c/__init__.py"])
+    with pytest.raises(verify_output.GeneratorError, match=r"a\.py and a/__init__\.py cannot stand side by side"):
+        verify_output.check_names(["a/__init__.py", "a.py"])
+    with pytest.raises(verify_output.GeneratorError, match=r"A\.py and a\.py cannot stand side by side"):
+        verify_output.check_names(["a.py", "A.py"])
 
 
 def test_code_that_cannot_be_laid_out_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +70,7 @@ def test_code_that_cannot_be_laid_out_is_a_fault(tmp_path: Path, monkeypatch: py
         return "class"
 
     monkeypatch.setattr("sequrity_codegen.emit.types.emit", emit)
-    with pytest.raises(post.GeneratorError, match="ruff check"):
+    with pytest.raises(verify_output.GeneratorError, match="ruff check"):
         generate(save(one(named("Thing", type="string")), tmp_path), "package")
 
 
@@ -79,8 +79,8 @@ HINTS = ["f()", "a.b", "[int]", "int + str", "lambda: 0", "x if y else z", "1", 
 
 @pytest.mark.parametrize("hint", HINTS)
 def test_a_hint_that_could_run_is_refused(hint: str) -> None:
-    with pytest.raises(SchemaError, match="which is no hint") as caught:
-        dcg.checked_hint(hint, "a.json", "/x")
+    with pytest.raises(SchemaError, match="which is not a hint") as caught:
+        python_names.checked_hint(hint, "a.json", "/x")
     assert str(caught.value).startswith("a.json#/x: ")
 
 
@@ -93,7 +93,7 @@ def test_a_hint_that_could_run_is_refused(hint: str) -> None:
     ],
 )
 def test_a_hint_is_written_in_one_hand(hint: str, written: str) -> None:
-    assert dcg.checked_hint(hint, "a.json", "") == written
+    assert python_names.checked_hint(hint, "a.json", "") == written
 
 
 @pytest.mark.parametrize("found", [ValueError("no"), KeyError("no"), TypeError("no"), RecursionError("no")])
@@ -103,7 +103,7 @@ def test_what_the_library_cannot_name_is_refused_without_a_place_of_this_machine
     def fail(root: Path, *_: object) -> None:
         raise type(found)(f"no model for {root}/schema/thing.json")
 
-    monkeypatch.setattr("sequrity_codegen.load.dcg._parse", fail)
+    monkeypatch.setattr("sequrity_codegen.load.python_names._parse", fail)
     with pytest.raises(SchemaError, match="datamodel-code-generator cannot represent the folder") as caught:
         generate(save(one(named("Thing", type="string")), tmp_path), "package")
     assert "/schema/thing.json" in str(caught.value)
@@ -114,7 +114,7 @@ def test_a_type_that_the_library_forgets_is_refused(tmp_path: Path, monkeypatch:
     def forget(*_: object) -> tuple[()]:
         return ()
 
-    monkeypatch.setattr(dcg, "name_everything", forget)
+    monkeypatch.setattr(python_names, "assign_names", forget)
     with pytest.raises(SchemaError, match=r"thing\.json#: was lost by datamodel-code-generator"):
         generate(save(one(named("Thing", type="string")), tmp_path), "package")
 
@@ -124,7 +124,7 @@ def test_a_type_that_the_library_forgets_is_refused(tmp_path: Path, monkeypatch:
     [
         ("Thing1", {}, "a.json#: would be named 'Thing1'; give it another title"),
         ("Thing", {"a": "x", "b": "x"}, "a.json#/properties/a: the attribute 'x' clashes"),
-        ("Thing", {"a": "1x"}, "a.json#/properties/a: the attribute '1x' clashes or is no Python name"),
+        ("Thing", {"a": "1x"}, "a.json#/properties/a: the attribute '1x' clashes or is not a Python name"),
         ("Thing", {"a": "__x"}, "a.json#/properties/a: the attribute '__x' clashes"),
     ],
 )
@@ -132,5 +132,5 @@ def test_a_name_that_the_library_bends_is_refused(name: str, fields: dict[str, s
     listed = [{"original_name": wire, "name": attribute, "type": "str"} for wire, attribute in fields.items()]
     entry = {"source_ref": "a.json#", "class_name": name, "title": "Thing", "fields": listed}
     with pytest.raises(SchemaError) as caught:
-        dcg.named_type(entry)
+        python_names.named_type(entry)
     assert str(caught.value).startswith(said)

@@ -1,13 +1,13 @@
-"""What one named schema says, read and refused before Python has names for it."""
+"""Read and check one named schema, before it has Python names."""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-from sequrity_codegen import model, quoting
+from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import behaviours, dcg
+from sequrity_codegen.load import behaviours, python_names
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.named import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, raw_member, refuse_inline
@@ -15,18 +15,23 @@ from sequrity_codegen.narrow import is_array, is_object
 
 
 def module_of(file: str) -> str:
-    """Name the module that a schema file becomes, below the package."""
+    """Return the module of a schema file, below the package."""
     return file.removesuffix(".json").replace("/", ".")
 
 
-_BY_FIELDS = frozenset({"type", "properties", "required", "additionalProperties"})
-"""The keywords that a class enforces by its fields."""
+_BY_FIELDS: dict[str, type[assertions.Assertion]] = {
+    "type": assertions.Type,
+    "properties": assertions.Properties,
+    "required": assertions.Required,
+    "additionalProperties": assertions.AdditionalProperties,
+}
+"""The keywords that the fields of a class enforce, and their assertions."""
 _BESIDE_PROPERTIES = RULE_KEYWORDS | {"type", "$ref", "oneOf", "anyOf", "enum", "const"}
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
-class Draft:
-    """What one schema says, before Python has names for it."""
+class PartialDefinition:
+    """A definition without its Python names."""
 
     def __init__(
         self,
@@ -46,23 +51,25 @@ class Draft:
         self.behaviour_of = behaviour_of
         self.rules = rules
 
-    def define(self, named: dcg.NamedType) -> model.Definition:
-        """Give the draft its Python names."""
+    def define(self, named: python_names.NamedType) -> model.Definition:
+        """Return the definition with its Python names."""
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
-        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""), raw)
+        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""))
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:
-            hint = "dict[str, Any]" if _is_bag(self.shape) else _hint(self.shape, named.hint)
-            assert hint is not None, named  # noqa: S101 - dcg gives each alias one
+            hint = "dict[str, Any]" if _is_free_form(self.shape) else _hint(self.shape, named.hint)
+            assert hint is not None, named  # noqa: S101 - each alias has one
             return model.Alias(*common, self.shape, hint)
         fields = tuple(self._field(field, raw) for field in named.fields)
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
-        return model.Record(*common, fields, self.extra, behaviour, self.behaviour_of, attributes, self.rules)
+        return model.Record(
+            *common, fields, self.extra, _shown(raw), behaviour, self.behaviour_of, attributes, self.rules
+        )
 
-    def _field(self, named: dcg.NamedField, raw: dict[str, Any]) -> model.Field:
+    def _field(self, named: python_names.NamedField, raw: dict[str, Any]) -> model.Field:
         rule = _described(raw["properties"][named.wire])
         required = named.wire in raw.get("required", [])
         null_is_absent = not required and "default" in rule and rule["default"] is None
@@ -71,16 +78,22 @@ class Draft:
         return model.Field(named.wire, named.name, shape, hint, required, null_is_absent, _description(rule, ""))
 
 
+def _shown(raw: dict[str, Any]) -> frozenset[str] | None:
+    listed: Any = raw.get("examples")
+    examples = [example for example in listed if is_object(example)] if is_array(listed) else []
+    return frozenset(key for example in examples for key in example) if examples else None
+
+
 def _hint(shape: model.Shape, named: str | None) -> str | None:
     return shape.hint if isinstance(shape, model.Checked) else named
 
 
 def _described(rule: Any) -> dict[str, Any]:
-    """See a boolean schema as one without words."""
+    """Return a schema as an object: a boolean schema has no description."""
     return rule if is_object(rule) else {}
 
 
-def _is_bag(shape: model.Shape) -> bool:
+def _is_free_form(shape: model.Shape) -> bool:
     is_map_of_anything = isinstance(shape, model.Mapping) and isinstance(shape.values, model.AnyValue)
     return isinstance(shape, model.RawMember) or is_map_of_anything
 
@@ -90,11 +103,11 @@ def _description(raw: dict[str, Any], default: str) -> str:
     return text if isinstance(text, str) else default
 
 
-def draft(schema: Schema, reader: ShapeReader) -> Draft:
+def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     """Read one named schema.
 
     Raises:
-        SchemaError: It cannot be represented exactly; all that was found is listed.
+        SchemaError: The schema cannot be represented exactly. The error lists all problems.
     """
     raw, place = schema.raw, schema.place
     if not isinstance(raw.get("description", ""), str):
@@ -104,21 +117,21 @@ def draft(schema: Schema, reader: ShapeReader) -> Draft:
         check_type_name(raw["x-python-name"], place.at("x-python-name"))
     raw_end = raw_member(raw)
     if raw_end is not None:
-        reader.stand_ins[place] = {"type": "object", "additionalProperties": True}
-        return Draft(schema, raw_end, {}, None, ())
+        reader.dcg_overrides[place] = {"type": "object", "additionalProperties": True}
+        return PartialDefinition(schema, raw_end, {}, None, ())
     if "x-enum-varnames" in raw:
-        return Draft(schema, None, {}, None, _members(raw, place, reader))
+        return PartialDefinition(schema, None, {}, None, _members(raw, place, reader))
     is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
     is_untyped = not raw.get("properties") and bool(checkable(raw) & RULE_KEYWORDS)
     if raw.get("type") != "object" or is_map or is_untyped:
         if raw.get("type") == "object" and raw.get("required") and not is_untyped:
             raise place.at("required").error("names keys that have no property; declare them", "required")
         _refuse(raw, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes"), place)
-        return Draft(schema, reader.shape(raw, place), {}, None, ())
+        return PartialDefinition(schema, reader.shape(raw, place), {}, None, ())
     return _record(schema, reader)
 
 
-def _record(schema: Schema, reader: ShapeReader) -> Draft:
+def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     raw, place = schema.raw, schema.place
     properties = raw.get("properties", {})
     required = raw.get("required", [])
@@ -149,17 +162,18 @@ def _record(schema: Schema, reader: ShapeReader) -> Draft:
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     _check_python_keys(raw, place)
     extra, rules = _beside_fields(raw, place, reader)
-    return Draft(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader), rules)
+    return PartialDefinition(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader), rules)
 
 
 def _beside_fields(
     raw: dict[str, Any], place: Place, reader: ShapeReader
 ) -> tuple[model.Shape | None, model.Checked | None]:
-    """Read what unknown keys hold, and what else is asked of the whole object."""
-    enforced = _BY_FIELDS - {"additionalProperties"} if "patternProperties" in raw else _BY_FIELDS
-    rules = reader.rules(place, enforced) if checkable(raw) - _BY_FIELDS else None
-    if "additionalProperties" not in enforced:
-        return model.AnyValue(), rules  # which keys are additional, the patterns say
+    """Read the shape of additional properties, and the rules that fields do not enforce."""
+    by_patterns = "patternProperties" in raw  # they say which properties are additional
+    enforced = [kind for key, kind in _BY_FIELDS.items() if key != "additionalProperties" or not by_patterns]
+    rules = reader.rules.read(place, tuple(enforced)) if checkable(raw) - _BY_FIELDS.keys() else None
+    if by_patterns:
+        return model.AnyValue(), rules
     closed = raw.get("additionalProperties") is False
     return None if closed else reader.values(raw, place), rules
 
@@ -195,7 +209,7 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
 
 
 def _behaviour_of(raw: dict[str, Any], place: Place, reader: ShapeReader) -> str | None:
-    """Read which type a generic mixin is about; it stands in another file, which is imported as a whole."""
+    """Return the type that a generic mixin is about. It is in another file, which is imported as a whole."""
     of, below = raw.get("x-python-behaviour-of"), place.at("x-python-behaviour-of")
     if (of is not None) != ("x-python-behaviour" in raw and behaviours.takes_type(raw["x-python-behaviour"])):
         raise below.error("goes together with a behaviour that is about another type", "behaviour")
@@ -213,7 +227,7 @@ def _python_name(name: Any, place: Place) -> None:
     if not isinstance(name, str):
         raise place.at("x-python-name").error("is a text", "name")
     quoting.identifier(name, place.file, place.pointer)
-    if name in dcg.RESERVED_FIELDS or name.startswith("_"):
+    if name in python_names.RESERVED_FIELDS or name.startswith("_"):
         raise place.at("x-python-name").error(f"{name!r} is taken; choose another", "name")
 
 
@@ -230,7 +244,7 @@ def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tu
         raise place.at("x-enum-varnames").error("stands beside a string `enum`, a name for each value", "enum-names")
     for name in names:
         if not isinstance(name, str) or not _MEMBER.match(name):
-            raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is no UPPER_CASE name", "enum-names")
+            raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is not an UPPER_CASE name", "enum-names")
     if len(set(names)) != len(names):
         raise place.at("x-enum-varnames").error("holds a name twice", "enum-names")
     return tuple(zip(names, shape.values, strict=True))

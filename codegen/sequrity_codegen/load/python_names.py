@@ -1,9 +1,8 @@
-"""datamodel-code-generator, the only module that touches it.
+"""Get Python names from datamodel-code-generator; no other module uses it.
 
-It decides what Python calls things: which module and class a schema becomes, the attribute for each property, the type
-hint of each, and an order in which every class follows those it uses. It never sees schema *text*: what it is given is
-the `_skeleton` of the schemas, their structure with every description, default, example, pattern and bound left out,
-so that nothing a schema says in words can reach code by this way. Its class bodies are not used.
+It chooses the class of a schema, the attribute and the type hint of each property, and an order in which every class
+follows those that it uses. It reads the `_skeleton` of the schemas, which leaves out every description, default,
+example, pattern and bound, so that no text of a schema becomes code this way. Its class bodies are not used.
 """
 
 from __future__ import annotations
@@ -42,7 +41,7 @@ _KEPT_IN_CLASSES = ("type", "required")
 
 @frozen
 class NamedField:
-    """What Python calls a property."""
+    """The Python name of a property."""
 
     wire: str
     name: str
@@ -51,7 +50,7 @@ class NamedField:
 
 @frozen
 class NamedType:
-    """What Python calls a schema, in the order of emission."""
+    """The Python names of a schema."""
 
     key: str
     """The schema's `file#/pointer`."""
@@ -63,7 +62,7 @@ class NamedType:
 
 
 class _Field(DataModelField):
-    """A field whose hint says nothing of its absence: `| None` stands for null alone."""
+    """A field whose hint does not tell whether it is optional: `| None` stands for null alone."""
 
     @property
     def fall_back_to_nullable(self) -> bool:
@@ -71,7 +70,7 @@ class _Field(DataModelField):
 
 
 class _FieldNames(FieldNameResolver):
-    """Attribute names that shadow neither the builtins and classes used in hints nor our own names."""
+    """Chooses attribute names that do not shadow the builtins and classes used in hints, or our own names."""
 
     reserved: ClassVar[frozenset[str]] = RESERVED_FIELDS
 
@@ -94,7 +93,7 @@ class _Record(DataClass):
 
 
 def _record_type(titles: frozenset[str]) -> type[_Record]:
-    """Make the class model for a folder, whose own class names are no attribute names."""
+    """Make the class model for a folder, which refuses its class names as attribute names."""
 
     class Names(_FieldNames):
         reserved = RESERVED_FIELDS | titles
@@ -105,18 +104,18 @@ def _record_type(titles: frozenset[str]) -> type[_Record]:
     return Record
 
 
-def name_everything(
-    documents: Mapping[str, Any], aliases: Mapping[str, str], stand_ins: Mapping[Place, dict[str, Any]]
+def assign_names(
+    documents: Mapping[str, Any], aliases: Mapping[str, str], dcg_overrides: Mapping[Place, dict[str, Any]]
 ) -> tuple[NamedType, ...]:
-    """Ask datamodel-code-generator for the Python names of all schemas.
+    """Choose the Python names of all schemas.
 
     Args:
         documents: Checked schema documents by file.
-        aliases: Attribute names that a schema gives itself, by `Title.property`.
-        stand_ins: What the library is to see in the place of some schemas.
+        aliases: Attribute names that a schema chooses, by `Title.property`.
+        dcg_overrides: What datamodel-code-generator reads instead of some schemas.
 
     Raises:
-        SchemaError: It cannot represent the schemas.
+        SchemaError: datamodel-code-generator cannot represent the schemas.
     """
     with tempfile.TemporaryDirectory(prefix="skeleton") as folder:
         root = Path(folder).resolve()
@@ -125,7 +124,7 @@ def name_everything(
         for file, document in documents.items():
             path = root / "schema" / file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(json.dumps(_skeleton(document, Place(file), stand_ins, named=True)))
+            path.write_text(json.dumps(_skeleton(document, Place(file), dcg_overrides, named=True)))
         try:
             titles = frozenset(title for document in documents.values() for title in _titles(document))
             metadata = _parse(root, aliases, _record_type(titles))
@@ -171,21 +170,21 @@ def _parse(root: Path, aliases: Mapping[str, str], record: type[_Record]) -> Any
     return parser.model_metadata
 
 
-def _skeleton(schema: Any, place: Place, stand_ins: Mapping[Place, dict[str, Any]], *, named: bool = False) -> Any:
-    """Keep of a schema what names and hints depend on; a title where it is a type's, not where it is a remark."""
+def _skeleton(schema: Any, place: Place, dcg_overrides: Mapping[Place, dict[str, Any]], *, named: bool = False) -> Any:
+    """Return the part of a schema that names and hints depend on; a title is kept only if it names a type."""
 
     def below(value: Any, *steps: str | int, named: bool = False) -> Any:
-        return _skeleton(value, place.at(*steps), stand_ins, named=named)
+        return _skeleton(value, place.at(*steps), dcg_overrides, named=named)
 
     if not is_object(schema):
-        return stand_ins.get(place, {} if named else schema)
+        return dcg_overrides.get(place, {} if named else schema)
     definitions: dict[str, Any] = schema.get("$defs", {}) if not place.pointer else {}
     kept: dict[str, Any] = {
         "$defs": {name: below(definitions[name], "$defs", name, named=True) for name in _named(definitions)},
         **({"title": schema["title"]} if named and "title" in schema else {}),
     }
-    if place in stand_ins:
-        return {**stand_ins[place], **kept}
+    if place in dcg_overrides:
+        return {**dcg_overrides[place], **kept}
     is_class = bool(schema.get("properties"))
     kept |= {key: schema[key] for key in _KEPT if key in schema and (key in _KEPT_IN_CLASSES or not is_class)}
     for key in ("items", "additionalProperties"):
@@ -197,16 +196,16 @@ def _skeleton(schema: Any, place: Place, stand_ins: Mapping[Place, dict[str, Any
     if is_class:
         kept["properties"] = {name: below(rule, "properties", name) for name, rule in schema["properties"].items()}
     if is_object(kept.get("additionalProperties")) and kept.get("type") in (["object", "null"], ["null", "object"]):
-        # With a list of types, the library forgets what a map's arrays hold.
+        # With a list of types, datamodel-code-generator forgets what the arrays of a map hold.
         return {"anyOf": [{**kept, "type": "object"}, {"type": "null"}]}
     return kept
 
 
 def named_type(entry: Mapping[str, Any]) -> NamedType:
-    """Read one entry of the library's metadata.
+    """Read one entry of the metadata of datamodel-code-generator.
 
     Raises:
-        SchemaError: It bent a name of the schema's, or has none that Python takes.
+        SchemaError: It changed a name of the schema, or its name is not valid in Python.
     """
     file, _, pointer = entry["source_ref"].partition("#")
     fields = [field for field in entry["fields"] if field["name"]]
@@ -220,22 +219,22 @@ def named_type(entry: Mapping[str, Any]) -> NamedType:
     names = [field.name for field in named]
     for field in named:
         if not quoting.is_identifier(field.name) or names.count(field.name) > 1 or field.name.startswith("__"):
-            message = f"the attribute {field.name[:80]!r} clashes or is no Python name; give `x-python-name`"
+            message = f"the attribute {field.name[:80]!r} clashes or is not a Python name; give `x-python-name`"
             raise SchemaError(file, f"{pointer}/properties/{field.wire}", message, "name")
     hint = None if alias is None else checked_hint(alias, file, pointer)
     return NamedType(f"{file}#{pointer}", entry["class_name"], tuple(named), hint)
 
 
 def checked_hint(text: str, file: str, pointer: str) -> str:
-    """Check that a hint is one: names, subscripts, `|` and literal strings, and nothing that could run."""
+    """Check that a type hint holds only names, subscripts, `|` and literal strings, and return it."""
     try:
         return _written(ast.parse(text, mode="eval").body)
     except (SyntaxError, ValueError):
-        raise SchemaError(file, pointer, f"got the type hint {text[:80]!r}, which is no hint") from None
+        raise SchemaError(file, pointer, f"got the type hint {text[:80]!r}, which is not a hint") from None
 
 
 def _written(node: ast.expr) -> str:
-    """Write a hint in our own hand: `|` for every union, forward references as names, literals quoted by `quoting`."""
+    """Write a hint in one style: `|` for every union, forward references as names, literals quoted by `quoting`."""
     match node:
         case ast.Name(id=name):
             return name

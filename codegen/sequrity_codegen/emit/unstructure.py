@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.scope import Scope
+from sequrity_codegen.emit.module_scope import Scope
 
 
 def is_plain(shape: model.Shape, scope: Scope) -> bool:
-    """Tell whether a value of this shape is JSON data already. The shape is no union: those have names."""
+    """Return whether a value of this shape is JSON data already. The shape is not a union: unions have names."""
     match shape:
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
             return is_plain(inner, scope)
@@ -92,7 +92,7 @@ def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:
                 each = expression(end.values, "value", scope)
                 yield f"    return {{key: {each} for key, value in value.items()}}"
             elif isinstance(member, model.Reference) and not isinstance(end, model.Enumeration):
-                yield "rest: Any = value  # one of the objects, or what is none of the members"
+                yield "rest: Any = value  # one of the objects, or not a member"
                 yield f"return {scope.function('unstructure', scope.model.resolve(member))}(rest)"
                 return
         yield "return to_json(value)"

@@ -28,7 +28,7 @@ class GeneratorError(Exception):
 
 
 def check_names(paths: Iterable[str]) -> None:
-    """Check that no two files are one module, or would be on a file system that does not tell cases apart."""
+    """Check that no two files are the same module, also on a file system that ignores case."""
     seen: dict[str, str] = {}
     for path in paths:
         other = seen.setdefault(path.lower().removesuffix(".py").removesuffix("/__init__"), path)

@@ -28,11 +28,11 @@ class Condition:
 TRUE = Condition("True")
 FALSE = Condition("False")
 _OPPOSITE = {"is": "is not", "is not": "is"}
-"""The comparisons that are negated as they stand; all others stand within a function, whose call is."""
+"""The comparisons that have an inverse operator. Every other one is negated with `not`."""
 
 
 def comparison(left: str, operator: str, right: str) -> Condition:
-    """Write a comparison; of bounds there is no inverse, as NaN is neither below nor above one."""
+    """Write a comparison. That of a bound has no inverse, because NaN is on neither side of a bound."""
     text = f"{left} {operator} {right}"
     if operator not in _OPPOSITE:
         return Condition(text)

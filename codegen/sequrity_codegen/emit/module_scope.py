@@ -1,4 +1,4 @@
-"""Names inside one module of converters: constants, tables, imported helpers, and locals that shadow nothing."""
+"""The names of one module of converters: constants, tables, imported helpers and local variables."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.conditions import Condition
+from sequrity_codegen.assertions import Assertion
+from sequrity_codegen.emit.boolean_expression import Condition
 from sequrity_codegen.emit.source import Imports
-from sequrity_codegen.load.named import Place
 
 _TAKEN = frozenset(
     {"raw", "obj", "item", "key", "value", "extra", "missing", "structure", "fail", "fail_missing", "fail_extra"}
@@ -26,7 +26,7 @@ _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
 
 
 def indent(lines: Iterable[str]) -> Iterator[str]:
-    """Move code one level in."""
+    """Indent code by one level."""
     return (f"    {line}" if line else line for line in lines)
 
 
@@ -34,9 +34,10 @@ def _name_of(function: str) -> str:
     return function.removeprefix("def ").partition("(")[0]
 
 
-def words_of(place: Place) -> str:
-    """Write the place of a schema as far as an identifier can say it; two places may be written alike."""
-    words = re.sub(r"[^A-Za-z0-9]+", "_", place.file.removesuffix(".json") + place.pointer)
+def words_of(key: str) -> str:
+    """Write the `file#/pointer` of a schema as part of an identifier. Two schemas may get the same words."""
+    file, _, pointer = key.partition("#")
+    words = re.sub(r"[^A-Za-z0-9]+", "_", file.removesuffix(".json") + pointer)
     return words.strip("_").lower()[:_MAX_NAME]
 
 
@@ -59,19 +60,19 @@ class Scope:
         """Below the functions: tables that name them, and functions for parts that have no name."""
         self.functions: list[str] = []
         """Predicates, below the functions that call them."""
-        self.predicates: dict[tuple[Place, frozenset[str]], Condition] = {}
-        """Name of the predicate of a schema without some keywords, or what it always is."""
+        self.predicates: dict[tuple[str, tuple[type[Assertion], ...]], Condition] = {}
+        """By the key of a schema and the assertions that it leaves out: the name of the predicate, True or False."""
         self._bound: dict[str, str] = {}
 
     def runtime(self, name: str) -> str:
-        """Import a helper of the runtime, and answer with its name."""
+        """Import a helper of the runtime, and return its name."""
         self.imports.add(
             "sequrity_runtime" if name == "UNSET" else "sequrity_runtime.validation.converter_support", name
         )
         return name
 
     def locals(self, record: model.Record) -> dict[str, str]:
-        """Name a local variable after each attribute of a class: none shadows anything, and no two are the same."""
+        """Name a local variable after each attribute of a class. The names are unique and shadow no other name."""
         classes = {name for known in self.model.by_title.values() for name in (known.title, known.name)}
         locals_: dict[str, str] = {}
         for field in record.fields:
@@ -90,32 +91,32 @@ class Scope:
         return locals_
 
     def constant(self, name: str, value: str) -> str:
-        """Bind a value at module level once, and answer with its name."""
+        """Bind a value at module level once, and return its name."""
         return self._bind(name, lambda bound: f"{bound} = {value}", self.constants)
 
     def value(self, name: str, text: str) -> str:
-        """Bind an array or an object at module level once, and answer with its name."""
+        """Bind an array or an object at module level once, and return its name."""
         self.imports.add("typing", "Any", "Final")
         return self._bind(name, lambda bound: f"{bound}: Final[Any] = {text}", self.constants)
 
-    def predicate(self, prefix: str, place: Place, body: str) -> str:
-        """Write a function that is named after the place of a schema once, and answer with its name."""
-        return self._bind(f"{prefix}_{words_of(place)}", lambda bound: f"def {bound}{body}", self.functions)
+    def predicate(self, prefix: str, key: str, body: str) -> str:
+        """Write a function that is named after the location of a schema once, and return its name."""
+        return self._bind(f"{prefix}_{words_of(key)}", lambda bound: f"def {bound}{body}", self.functions)
 
     def table(self, name: str, hint: str, entries: Iterable[str]) -> str:
-        """Bind a dict below the functions, and answer with its name."""
+        """Bind a dict below the functions, and return its name."""
         listed = "".join(f"    {entry},\n" for entry in entries)
         return self._bind(name, lambda bound: f"{bound}: {hint} = {{\n{listed}}}", self.tables)
 
     def helper(self, name: str, body: Iterable[str]) -> str:
-        """Write a function of `raw` below the others, and answer with its name."""
+        """Write a function of `raw` below the others, and return its name."""
         lines = "\n".join(indent(body))
         return self._bind(name, lambda bound: f"def {bound}(raw: Any) -> Any:\n{lines}\n\n", self.tables)
 
     def finish(self, parts: list[str]) -> list[str]:
         """Add the predicates that the module's other functions reach, import what they call, and drop the rest.
 
-        Which those are is not known before: where one rule settles a question, others are never asked.
+        Which predicates are reached is known only now: a condition that is always true or false drops the others.
         """
         by_name = {_name_of(function): function for function in self.functions}
         names: set[str] = set()
