@@ -1,4 +1,4 @@
-"""The page on the transport agrees with the code."""
+"""The page on the transport says what the code does."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,7 @@ from attrs import fields
 
 from sequrity_runtime import Limits, Timeout
 from sequrity_runtime.calls.attempt_log import Attempt
-from sequrity_runtime.calls.flow import MOST_REDIRECTS
+from sequrity_runtime.calls.flow import MAX_REDIRECTS
 from sequrity_runtime.calls.retry import (
     CAPACITY,
     COST,
@@ -29,14 +29,14 @@ def _number(text: str) -> float:
     return float(number) * UNITS.get(unit, 1)
 
 
-def test_the_tables_list_every_limit_and_its_default() -> None:
+def test_the_tables_name_every_limit_and_its_default() -> None:
     for cls, defaults in ((Timeout, DEFAULT_TIMEOUT), (Limits, Limits())):
         for field in fields(cls):
             assert _number(TABLE.pop(field.name)) == getattr(defaults, field.name), field.name
     assert not TABLE
 
 
-def test_the_numbers_equal_the_constants_of_the_code() -> None:
+def test_the_numbers_are_those_of_the_code() -> None:
     statuses = re.search(r"^\| status ([\d, ]+) \| yes \|$", PAGE, re.MULTILINE)
     assert statuses is not None
     assert {int(status) for status in statuses[1].split(", ")} == RETRIED_STATUSES
@@ -47,9 +47,9 @@ def test_the_numbers_equal_the_constants_of_the_code() -> None:
         f"{CAPACITY} to begin with, {COST} for a retry, {COST_AFTER_TIMEOUT} for one after a timeout",
     ):
         assert sentence in PAGE
-    assert MOST_REDIRECTS == 5
+    assert MAX_REDIRECTS == 5
 
 
-def test_the_page_lists_the_attributes_of_log_records() -> None:
+def test_the_page_names_the_attributes_of_the_log() -> None:
     line = next(line for line in PAGE.split("\n") if line.startswith("Its records have"))
     assert set(re.findall(r"`(\w+)`", line)) == {f.name for f in fields(Attempt)} - {"number"} | {"attempt"}

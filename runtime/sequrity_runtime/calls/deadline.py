@@ -1,84 +1,83 @@
-"""When something must be over, without I/O."""
+"""Deadlines: when a call, or the next event of a stream, must be there. Without I/O."""
 
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from sequrity_runtime.errors import CallTimeoutError, Phase
 
-if TYPE_CHECKING:
-    from sequrity_runtime.calls.stream_events import Events
-
 _TOLERANCE = 0.01
-"""Seconds by which a clock of the system may be early."""
+"""Seconds by which a timer of the operating system may be early."""
 
 
 @frozen
-class Due:
-    """When something must be over, and what it is that is limited."""
+class Deadline:
+    """A point in time, and the limit that sets it."""
 
     at: float | None = None
-    """By the monotonic clock; None for never."""
+    """Time of the monotonic clock; None for no deadline."""
 
     phase: Phase = "total"
 
     @classmethod
-    def within(cls, seconds: float | None) -> Due:
-        """Say that something must be over in so many seconds; None for no limit."""
+    def after(cls, seconds: float | None) -> Deadline:
+        """Create a deadline that expires after this many seconds; None for no deadline."""
         return cls() if seconds is None else cls(monotonic() + seconds)
 
-    def within_it(self, seconds: float, phase: Phase = "total") -> Due:
-        """Say that a part of it must be over in so many seconds, and not after the whole."""
+    def tightened(self, seconds: float, phase: Phase = "total") -> Deadline:
+        """Create a deadline that expires after this many seconds, but not later than this one."""
         at = monotonic() + seconds
-        return self if self.at is not None and self.at <= at else Due(at, phase)
+        return self if self.at is not None and self.at <= at else Deadline(at, phase)
 
-    def left(self) -> float | None:
-        """Count the seconds that are left; None without end."""
+    def remaining(self) -> float | None:
+        """Return the seconds that remain; None for no deadline."""
         return None if self.at is None else self.at - monotonic()
 
-    def shortened(self, seconds: float | None) -> float | None:
-        """Shorten a timeout to what is left.
+    def clamp(self, seconds: float | None) -> float | None:
+        """Shorten a timeout to the time that remains.
 
         Raises:
-            CallTimeoutError: Nothing is left.
+            CallTimeoutError: The deadline has expired.
         """
-        left = self.left()
-        if left is None:
+        if self.at is None:
             return seconds
-        if left <= 0:
+        remaining = self.at - monotonic()
+        if remaining <= 0:
             raise self.error()
-        return left if seconds is None else min(left, seconds)
+        return remaining if seconds is None else min(remaining, seconds)
 
-    def passed(self) -> bool:
-        """Tell whether time is up."""
-        left = self.left()
-        return left is not None and left <= _TOLERANCE
+    def expired(self) -> bool:
+        """Return whether the deadline has expired."""
+        return self.at is not None and self.at - monotonic() <= _TOLERANCE
 
     def error(self) -> CallTimeoutError:
-        """Build the error for that time is up."""
-        what = "the whole call" if self.phase == "total" else "the stream's next event"
-        return CallTimeoutError(f"time was up for {what} ({self.phase})", self.phase)
+        """Create the error for an expired deadline."""
+        limit = "total timeout" if self.phase == "total" else "idle timeout of the stream"
+        return CallTimeoutError(f"{limit} exceeded ({self.phase})", self.phase)
 
 
-NEVER = Due()
-"""Something that may take for ever."""
+NEVER = Deadline()
+"""No deadline."""
 
 
-class StreamDue:
-    """When a stream's next event must be there: counted from when it is waited for, whatever else arrives meanwhile."""
+class IdleDeadline:
+    """The deadline of a stream's next event. It starts anew with each event, not with each chunk of bytes."""
 
-    def __init__(self, total: Due, idle: float | None) -> None:
+    def __init__(self, total: Deadline, idle: float | None) -> None:
         self._total = total
         self._idle = idle
         self._current = total
         self._seen: int | None = None
 
-    def now(self, events: Events[Any]) -> Due:
-        """Say when the next bytes must be there."""
-        if self._idle is not None and events.received != self._seen:
-            self._seen = events.received
-            self._current = self._total.within_it(self._idle, "idle")
+    def current(self, received: int) -> Deadline:
+        """Return the deadline of the next read.
+
+        Args:
+            received: Number of events received so far.
+        """
+        if self._idle is not None and received != self._seen:
+            self._seen = received
+            self._current = self._total.tightened(self._idle, "idle")
         return self._current

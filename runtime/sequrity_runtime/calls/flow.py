@@ -1,8 +1,8 @@
-"""What happens during a call, without I/O: the one flow behind the sync and the async driver.
+"""The flow of a call, without I/O: send, follow redirects, read, retry.
 
-A flow is a generator that yields what shall be done (`Send` the call, read a `Chunk` of the answer, `Wait`) and goes on
-when it is done; where that failed, the driver throws our error into it. So what to send, what an answer means and what
-is to be tried again is written once. httpx does the same for its authentication schemes.
+`perform` is a generator. It yields a step (`Send`, `Read`, `Sleep`); the driver does it and sends the result back, or
+throws our error for what failed. So the flow is written once for both drivers, as httpx does for its authentication
+schemes. `CallState` holds what changes during a call; the call itself never changes.
 """
 
 from __future__ import annotations
@@ -10,113 +10,99 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import suppress
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 
 from sequrity_runtime.calls.attempt_log import Attempt, is_logged, log
-from sequrity_runtime.calls.deadline import NEVER, Due, StreamDue
-from sequrity_runtime.calls.decoding import Body, Decoder
+from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
+from sequrity_runtime.calls.decoding import Body
 from sequrity_runtime.calls.operation import Call
 from sequrity_runtime.calls.response import EXCERPT_BYTES, Head, no_stream, raw_of, session_of, value_of
 from sequrity_runtime.calls.retry import Budget, Retries
-from sequrity_runtime.calls.settings import Timeout, Tracer
+from sequrity_runtime.calls.settings import Timeout
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.redaction import MARGIN, Redactor
 from sequrity_runtime.status_errors import status_error
 
 if TYPE_CHECKING:
+    from sequrity_runtime.calls.settings import Tracer
     from sequrity_runtime.calls.stream_events import Events
     from sequrity_runtime.calls.tracing import CallSpan
 
-ResponseT = TypeVar("ResponseT")
-EventT = TypeVar("EventT")
-
-MOST_REDIRECTS = 5
-"""How many redirects one attempt follows."""
+MAX_REDIRECTS = 5
+"""Redirects that one attempt follows."""
 
 ERROR_BODY_SECONDS = 10.0
-"""Seconds in which an error's body is read; what has not come by then is left."""
+"""Timeout for the body of an error response. What has not arrived by then is left out."""
 
+DRAIN_SECONDS = 0.1
+"""Timeout for the end of a stream's body after its end marker. The connection is closed if the body goes on."""
 
-REST_SECONDS = 0.1
-"""Seconds in which a stream's body must end after its end marker; else its connection is closed."""
-
-MOST_REST = 4
-"""How many chunks may come there."""
+MAX_TRAILING_CHUNKS = 4
+"""Chunks that may follow the end marker."""
 
 
 @frozen
 class Send:
-    """Send the call, and reply with the answer's `Head`."""
+    """Send the request. The result is the `Head` of the response."""
 
     url: str
-    due: Due
+    deadline: Deadline
 
 
 @frozen
-class Chunk:
-    """Read the next bytes of the answer as they come, and reply with them, or with None at their end."""
+class Read:
+    """Read the next bytes of the response. The result is the bytes, or None at the end."""
 
-    due: Due
+    deadline: Deadline
 
 
 @frozen
-class Wait:
-    """Let go of the answer, and wait."""
+class Sleep:
+    """Close the response, and sleep."""
 
     seconds: float
-    due: Due = NEVER
+    deadline: Deadline = NEVER
 
 
-Step = Send | Chunk | Wait
+Step = Send | Read | Sleep
 """What a flow asks its driver to do."""
 
-
-@frozen
-class Answer(Generic[ResponseT]):
-    """The call is complete."""
-
-    value: ResponseT
+Flow = Generator[Step, Any, Any]
+"""A call in progress. It returns the value of the call, or its `Events` if the response is a stream."""
 
 
-@frozen
-class Opened(Generic[EventT]):
-    """The call's answer is a stream, which the driver holds open."""
+class CallState:
+    """The state of one call.
 
-    events: Events[EventT]
-    pieces: Generator[Step | bytes, Any, None]
-    """The flow that reads it: it yields its bytes, decoded, as they come."""
+    Attributes:
+        call: The checked call.
+        timeout: Timeouts of the call.
+        deadline: When the whole call must be complete.
+        attempts: Number of attempts so far.
+        head: Status and headers of the current response.
+        response: The response object of the HTTP client; the driver sets it.
+        chunks: Iterator over the bytes of its body; the driver sets it.
+        events: Events of the stream, once the response is one.
+    """
 
-    span: CallSpan | None
-
-    def rest(self) -> Generator[Step | bytes, Any, None]:
-        """Read what little comes after a stream's end marker: then its connection can be used again."""
-        if self.span is not None:
-            self.span.record_response(self.events.document())
-            self.span.end(self.events.fault)
-        due = NEVER.within_it(REST_SECONDS)
-        for _ in range(MOST_REST):
-            if not self.events.done or (yield Chunk(due)) is None:
-                return
-
-
-Flow = Generator[Step, Any, Answer[Any] | Opened[Any]]
-"""A call on its way."""
-
-
-class _Trip:
-    """What is known of a call while it is under way."""
-
-    def __init__(self, call: Call[Any, Any], timeout: Timeout) -> None:
+    def __init__(
+        self, call: Call[Any, Any], timeout: Timeout, budget: Budget, remember: Callable[[str], None] | None
+    ) -> None:
         self.call = call
         self.timeout = timeout
         self.attempts = 0
         self.head: Head | None = None
+        self.response: Any = None
+        self.chunks: Any = None
+        self.events: Events[Any] | None = None
         self.started = self.begun = monotonic()
-        self.due = Due.within(timeout.total)
+        self.deadline = Deadline.after(timeout.total)
         self.span = None if call.settings.tracer is None else _span(call, call.settings.tracer)
+        self.retries = Retries(call.settings, budget)
+        self.remember = remember
 
     def begin(self) -> None:
         """Begin the next attempt."""
@@ -128,22 +114,22 @@ class _Trip:
 
     @property
     def request_id(self) -> str | None:
-        """The service's name for the request, without secrets."""
+        """The service's id of the request, without secrets."""
         named = self.head and self.head.request_id
         return Redactor(self.call.secrets).redact(named) if named else None
 
     @property
     def session_id(self) -> str | None:
-        """Session that the answer, or else the call, belongs to."""
+        """Session of the response, or else of the request."""
         return (self.head and session_of(self.call, self.head)) or self.call.session_id
 
     def note(self, error: SequrityError) -> None:
-        """Tell an error what is known of the call."""
+        """Add to an error what is known of the call."""
         elapsed = monotonic() - self.started
         error.during(request_id=self.request_id, session_id=self.session_id, attempts=self.attempts, elapsed=elapsed)
 
     def report(self, error: SequrityError | None = None, retry_in: float | None = None) -> None:
-        """Tell who wants to know what came of the attempt."""
+        """Report the outcome of an attempt to the log, the span and the caller's hook."""
         hook = self.call.settings.on_attempt
         if hook is None and self.span is None and not is_logged():
             return
@@ -153,14 +139,6 @@ class _Trip:
             self.span.end_attempt(attempt)
         if hook is not None:
             hook(attempt)
-
-    def end(self, outcome: Answer[Any] | Opened[Any] | BaseException) -> None:
-        """End the call's span, unless its stream goes on."""
-        if self.span is None or isinstance(outcome, Opened):
-            return
-        if isinstance(outcome, Answer):
-            self.span.record_response(outcome.value)
-        self.span.end(outcome if isinstance(outcome, BaseException) else None)
 
     def _attempt(self, error: SequrityError | None, retry_in: float | None) -> Attempt:
         return Attempt(
@@ -177,119 +155,112 @@ class _Trip:
 
 
 def _span(call: Call[Any, Any], tracer: Tracer) -> CallSpan:
-    from sequrity_runtime.calls.tracing import CallSpan  # noqa: PLC0415 - only where spans are asked for
+    from sequrity_runtime.calls.tracing import CallSpan  # noqa: PLC0415 - only for calls with a tracer
 
     return CallSpan(tracer, call)
 
 
-def perform(
-    call: Call[Any, Any], timeout: Timeout, budget: Budget, remember: Callable[[str], None] | None = None
-) -> Flow:
+def perform(state: CallState) -> Flow:
     """Make a call.
 
-    Args:
-        call: What to send.
-        timeout: How long it may take.
-        budget: What the client may spend on retries.
-        remember: Told the session that the answer belongs to, as soon as it is known.
+    Returns:
+        The typed response, JSON data or raw response; or the `Events` of a stream, which stays open.
 
     Raises:
-        SequrityError: Whatever went wrong.
+        SequrityError: The call failed.
     """
-    trip = _Trip(call, timeout)
     try:
-        outcome = yield from _attempts(trip, Retries(call.settings, budget), remember)
+        value = yield from _attempts(state)
     except BaseException as error:
-        trip.end(error)
+        if state.span is not None:
+            state.span.end(error)
         raise
-    trip.end(outcome)
-    return outcome
+    if state.span is not None and state.events is None:
+        state.span.record_response(value)
+        state.span.end(None)
+    return value
 
 
-def _attempts(trip: _Trip, retries: Retries, remember: Callable[[str], None] | None) -> Flow:
+def _attempts(state: CallState) -> Flow:
     while True:
-        trip.begin()
+        state.begin()
         try:
-            outcome = yield from _attempt(trip, remember)
+            value = yield from _attempt(state)
         except SequrityError as error:
-            trip.note(error)
-            wait = retries.wait_after(error, trip.due.left())
-            trip.report(error, wait)
+            state.note(error)
+            wait = state.retries.wait_after(error, state.deadline.remaining())
+            state.report(error, wait)
             if wait is None:
                 raise
         else:
-            retries.succeeded()
-            trip.report()
-            return outcome
-        yield Wait(wait)
+            state.retries.succeeded()
+            state.report()
+            return value
+        yield Sleep(wait)
 
 
-def _attempt(trip: _Trip, remember: Callable[[str], None] | None) -> Generator[Step, Any, Answer[Any] | Opened[Any]]:
-    call = trip.call
-    head = yield from _sent(trip)
+def _attempt(state: CallState) -> Flow:
+    call = state.call
+    head = yield from _sent(state)
     if not head.success:
-        raise (yield from _status_error(trip, head))
+        raise (yield from _status_error(state, head))
     session_id = session_of(call, head)
-    if session_id is not None and remember is not None:
-        remember(session_id)
+    if session_id is not None and state.remember is not None:
+        state.remember(session_id)
     if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
-        return _opened(trip, head, session_id)
+        return _opened(state, head, session_id)
     if call.streaming and not call.raw and not head.may_be_json:
-        raise no_stream(call, head, (yield from _beginning(trip, head, EXCERPT_BYTES)))
+        raise no_stream(call, head, (yield from _beginning(state, head, EXCERPT_BYTES)))
     body = Body(head.coding, call.settings.limits.body)
-    yield from _read(body, trip.due)
+    yield from _read(body, state.deadline)
     if call.streaming and not call.raw:
-        return _opened(trip, head, session_id, body.content())
-    return Answer((raw_of if call.raw else value_of)(call, head, body.content(), session_id))
+        return _opened(state, head, session_id, body.content())
+    return (raw_of if call.raw else value_of)(call, head, body.content(), session_id)
 
 
-def _opened(trip: _Trip, head: Head, session_id: str | None, whole: bytes | None = None) -> Opened[Any]:
-    """Hand out a stream, which may be of an answer that came whole."""
+def _opened(state: CallState, head: Head, session_id: str | None, whole: bytes | None = None) -> Events[Any]:
+    """Return the events of a stream; `whole` is the body of a response that is not a stream."""
     from sequrity_runtime.calls.stream_events import Events  # noqa: PLC0415 - only for streams
 
-    events = Events[Any](trip.call, head, session_id)
+    events = Events[Any](state.call, head, session_id, IdleDeadline(state.deadline, state.timeout.idle))
     if whole is not None:
         events.feed_whole(whole)
-    return Opened(events, _pieces(events, Decoder(head.coding), StreamDue(trip.due, trip.timeout.idle)), trip.span)
+    state.events = events
+    return events
 
 
-def _sent(trip: _Trip) -> Generator[Step, Any, Head]:
-    """Send the call, and go where the service points to, as long as that is the service itself."""
-    url: str | None = trip.call.url
+def _sent(state: CallState) -> Generator[Step, Any, Head]:
+    """Send the request, and follow redirects within the service."""
+    url: str | None = state.call.url
     head: Head | None = None
-    for _ in range(MOST_REDIRECTS + 1):
+    for _ in range(MAX_REDIRECTS + 1):
         if url is None:
             break
-        head = trip.head = cast("Head", (yield Send(url, trip.due)))
-        head.attempts, head.started = trip.attempts, trip.started
+        head = state.head = cast("Head", (yield Send(url, state.deadline)))
+        head.attempts, head.started = state.attempts, state.started
         url = redirected(url, head.status, head.headers.get("location"))
     return cast("Head", head)
 
 
-def _status_error(trip: _Trip, head: Head) -> Generator[Step, Any, SequrityError]:
-    limit = trip.call.settings.limits.error_body
-    content = yield from _beginning(trip, head, limit)
-    return status_error(head.status, head.shown, content, trip.call.secrets, limit)
+def _status_error(state: CallState, head: Head) -> Generator[Step, Any, SequrityError]:
+    limit = state.call.settings.limits.error_body
+    content = yield from _beginning(state, head, limit)
+    return status_error(head.status, head.shown, content, state.call.secrets, limit)
 
 
-def _beginning(trip: _Trip, head: Head, limit: int) -> Generator[Step, Any, bytes]:
-    """Read what an error will quote, as far as it arrives: that it does not must not hide the error itself."""
+def _beginning(state: CallState, head: Head, limit: int) -> Generator[Step, Any, bytes]:
+    """Read the start of an error body. Failures are ignored, so that the status error is still raised."""
     body: Body | None = None
     with suppress(SequrityError):
         body = Body(head.coding, limit + MARGIN, cut=True)
-        yield from _read(body, trip.due.within_it(ERROR_BODY_SECONDS))
+        yield from _read(body, state.deadline.tightened(ERROR_BODY_SECONDS))
     return b"" if body is None else body.content()
 
 
-def _read(body: Body, due: Due) -> Generator[Step, Any, None]:
-    """Read an answer until the body has enough, or it ends."""
-    while (data := (yield Chunk(due))) is not None:
+def _read(body: Body, deadline: Deadline) -> Generator[Step, Any, None]:
+    """Read a response until the body has enough, or it ends."""
+    step = Read(deadline)
+    while (data := (yield step)) is not None:
         if body.feed(data):
             return
     body.end()
-
-
-def _pieces(events: Events[Any], decoder: Decoder, due: StreamDue) -> Generator[Step | bytes, Any, None]:
-    while (data := (yield Chunk(due.now(events)))) is not None:
-        yield from decoder.feed(data)
-    decoder.end()

@@ -19,6 +19,8 @@ from typing import Any, Generic, TypeVar, cast
 from attrs import fields_dict
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
+from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
+from sequrity_runtime.calls.decoding import Decoder
 from sequrity_runtime.calls.operation import Call, StreamEnd
 from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.response import Head, document_of, misfit, no_stream
@@ -51,7 +53,7 @@ class Events(Generic[T]):
         fault: What broke the stream.
     """
 
-    def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
+    def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None, idle: IdleDeadline) -> None:
         self.done = False
         self.skipped = 0
         self.session_id = session_id
@@ -59,6 +61,9 @@ class Events(Generic[T]):
         self.fault: SequrityError | None = None
         self._call = call
         self.head = head
+        self._idle = idle
+        self._decoder = Decoder(head.coding)
+        self._pieces: Iterator[bytes] = iter(())
         self._reader = EventReader(call.settings.limits.event)
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
@@ -85,9 +90,14 @@ class Events(Generic[T]):
             raise misfit(error.violations, self._call, self.head, document) from None
         self._whole = piece.from_response(document)
 
-    def feed(self, chunk: bytes) -> None:
-        """Take the next bytes."""
-        self._reader.feed(chunk)
+    @property
+    def deadline(self) -> Deadline:
+        """When the next bytes must be there."""
+        return self._idle.current(self.received)
+
+    def feed(self, data: bytes) -> None:
+        """Feed the next bytes of the body, before its content encoding is removed."""
+        self._pieces = self._decoder.feed(data)
 
     def next_event(self) -> T | None:
         """Read the next event, or return None where more bytes are needed or the stream is done.
@@ -104,8 +114,11 @@ class Events(Generic[T]):
         while not self.done:
             raw = self._reader.next_event()
             if raw is None:
-                return None
-            if raw.data in self._end.data:
+                piece = next(self._pieces, None)
+                if piece is None:
+                    return None
+                self._reader.feed(piece)
+            elif raw.data in self._end.data:
                 self.done = self._partial.ended = True
             elif raw.data and raw.event != "ping":
                 event = self._meaning(raw)
@@ -119,6 +132,7 @@ class Events(Generic[T]):
         Raises:
             StreamTruncatedError: The end marker is missing, and not every answer has said why it ended.
         """
+        self._decoder.end()
         self.done = True
         if not self._partial.complete:
             raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")

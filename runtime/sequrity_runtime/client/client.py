@@ -142,7 +142,7 @@ class SyncClient(_Client[SyncClientContext]):
     ) -> None:
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
-            check_client(http_client, "http_client", awaited=False)
+            check_client(http_client, "http_client", is_async=False)
         target = service.target(
             api_key,
             base_url,
@@ -191,7 +191,7 @@ class AsyncClient(_Client[AsyncClientContext]):
     ) -> None:
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
-            check_client(http_client, "http_client", awaited=True)
+            check_client(http_client, "http_client", is_async=True)
         target = service.target(
             api_key,
             base_url,

@@ -1,53 +1,64 @@
-"""The async driver: does what a flow asks for, with an `httpx.AsyncClient` or one like it."""
+"""The async driver: does what a flow asks for with an `httpx.AsyncClient`, or a client like it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Never, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Never, TypeVar, overload
 
-from sequrity_runtime.calls.flow import Chunk, Wait
+from sequrity_runtime.calls.deadline import NEVER, Deadline
+from sequrity_runtime.calls.flow import DRAIN_SECONDS, MAX_TRAILING_CHUNKS, CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.lazy_import import lazy_module
-from sequrity_runtime.transport.driver import Run
-from sequrity_runtime.transport.http_client import CLOSING_SECONDS, made_of_environment, own_options, remember_own
-from sequrity_runtime.transport.http_errors import time_was_up
-from sequrity_runtime.transport.read_hook import Waiting, bind_async
+from sequrity_runtime.transport.http_client import (
+    CONTROL,
+    AsyncHttpClient,
+    client_state,
+    effective_timeout,
+    head_of,
+    http_request,
+    own_options,
+    register_own,
+)
+from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import AsyncStream
 
 if TYPE_CHECKING:
     import anyio
     import httpx
+
+    from sequrity_runtime.calls.stream_events import Events
 else:
-    anyio = lazy_module("anyio")  # sync callers do not pay for it
+    anyio = lazy_module("anyio")  # sync callers need not import it
 
 T = TypeVar("T")
 
+CLOSING_SECONDS = 5.0
+"""Timeout for closing a response, even if the call was cancelled."""
+
 
 def new_async_client(limits: Limits) -> httpx.AsyncClient:
-    """Make a client of our own.
+    """Create an HTTP client of our own.
 
     Raises:
-        ConfigError: The environment names a proxy or certificates that cannot be used.
+        ConfigError: The environment names an unusable proxy or certificate file.
     """
-    import httpx  # noqa: PLC0415 - only where no client is given
+    import httpx  # noqa: PLC0415 - only for clients of our own
 
-    from sequrity_runtime.transport.pooled_transport import AsyncPooledTransport  # noqa: PLC0415
+    from sequrity_runtime.transport.http_transport import AsyncPooledTransport  # noqa: PLC0415
 
-    with made_of_environment():
-        options = own_options(limits, httpx.Limits, AsyncPooledTransport)
-        client = httpx.AsyncClient(**options)
-    slots = anyio.Semaphore(limits.connections)
-    remember_own(client, httpx.Request, options.get("transport"), slots, awaited=True)
+    client = httpx.AsyncClient(**own_options(limits, AsyncPooledTransport))
+    register_own(client, httpx.Request, is_async=True)
     return client
 
 
 @overload
 async def call_async(
     operation: Operation[ResponseT, Never],
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
@@ -59,7 +70,7 @@ async def call_async(
 @overload
 async def call_async(
     operation: Operation[ResponseT, EventT],
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
@@ -70,111 +81,121 @@ async def call_async(
 
 async def call_async(
     operation: Operation[ResponseT, EventT],
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
     called: str | None = None,
-) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]:
+) -> Any:
     """Call an operation, as `call_sync` does."""
-    run = Run(
-        client, operation, target, arguments, return_type, remember, called or f"{operation.name}_async", awaited=True
-    )
+    known = client_state(client, is_async=True)
+    call = build_request(operation, target, arguments, return_type, called or f"{operation.name}_async")
+    known.check_fork()
+    state = CallState(call, effective_timeout(call.settings.timeout, client.timeout), known.budget, remember)
+    exchange = AsyncExchange(client, known.own_request, state)
     try:
-        while run.proceeds():
-            await _do(run, client)
+        value = await exchange.run(perform(state))
     except BaseException:
-        await _close(run)
+        await exchange.close()
         raise
-    if run.opened is not None:
-        chunks = _chunks(run, client)
-        return AsyncStream[Any](run.opened.events, chunks, lambda: _leave(run, client, chunks), run.wake)
-    await _close(run)
-    return cast("ResponseT", run.value)
+    if state.events is None:
+        await exchange.close()
+        return value
+    return AsyncStream[Any](state.events, exchange)
 
 
-async def _do(run: Run, client: httpx.AsyncClient) -> None:
-    if run.bound and isinstance(run.step, Chunk):
-        with run, Waiting(lambda read: _in_time(run, read)):
-            run.reply = await anext(run.raw, None)
-        return
-    with run:
-        await _in_time(run, lambda: _io(run, client))
+class AsyncExchange:
+    """The I/O of one call: its requests, and the response that is open."""
 
+    def __init__(self, client: AsyncHttpClient, own: Callable[..., Any] | None, state: CallState) -> None:
+        from sequrity_runtime.transport.network import TaskControl  # noqa: PLC0415 - sync callers need no anyio
 
-async def _in_time(run: Run, wait: Callable[[], Awaitable[T]]) -> T | None:
-    """Wait until the step must be over; None where it is stopped."""
-    # Not asyncio.timeout, though it is quicker: it cancels the task, and so breaks into blocks that the HTTP library
-    # shields to close a connection; its pool then holds that for ever.
-    with anyio.fail_after(run.step.due.left()) as scope:
-        run.stop = scope.cancel
-        return await wait()
-    return None
+        self._client = client
+        self._own = own
+        self._state = state
+        self._control = TaskControl()
 
+    async def run(self, flow: Flow) -> Any:
+        """Do what a flow asks for, and return what it returns."""
+        advance, result = flow.send, None
+        while True:
+            try:
+                step = advance(result)
+            except StopIteration as end:
+                return end.value
+            try:
+                advance, result = flow.send, await self._do(step)
+            except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
+                to = step.url if isinstance(step, Send) else None
+                advance, result = flow.throw, map_exception(error, step.deadline, self._client, to)
 
-async def _io(run: Run, client: httpx.AsyncClient) -> None:
-    step = run.step
-    if isinstance(step, Chunk):
-        run.reply = await anext(run.raw, None)
-        return
-    await _close(run)
-    if isinstance(step, Wait):
-        await anyio.sleep(step.seconds)
-        return
-    request = run.request(step)
-    await _take_slot(run)
-    if run.transport is None:
-        response = await client.send(request, stream=True, auth=None, follow_redirects=False)
-    else:
-        response = await run.transport.handle_async_request(request)
-        run.bound = bind_async(response.extensions.get("network_stream"))
-    run.began(response, response.aiter_raw, response.aiter_bytes)
+    async def _do(self, step: Step) -> Any:
+        if isinstance(step, Read):
+            return await self._read(step.deadline)
+        await self.close()
+        if isinstance(step, Send):
+            return await self._send(step)
+        return await anyio.sleep(step.seconds)
 
+    async def _send(self, step: Send) -> Any:
+        self._control.deadline = step.deadline
+        extensions = {} if self._own is None else {CONTROL: self._control}
+        request = http_request(self._client, self._own, self._state, step, extensions)
+        sent = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        response: Any = await (sent if self._own is not None else self._in_time(sent, step.deadline))
+        self._state.response = response
+        self._state.chunks = response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
+        return head_of(response)
 
-async def _take_slot(run: Run) -> None:
-    if run.slots is None:
-        return
-    try:
-        run.slots.acquire_nowait()
-    except anyio.WouldBlock:
+    async def _read(self, deadline: Deadline) -> bytes | None:
+        self._control.deadline = deadline
+        chunk = anext(self._state.chunks, None)
+        return await (chunk if self._own is not None else self._in_time(chunk, deadline))
+
+    async def _in_time(self, wait: Awaitable[T], deadline: Deadline) -> T | None:
+        """Wait for a caller's client, whose sockets know no deadline; None if the wait is interrupted."""
+        # Not asyncio.timeout, which is quicker: it cancels the task, and so breaks into blocks that httpcore shields to
+        # close a connection; its pool then loses that connection.
+        with anyio.fail_after(deadline.remaining()) as self._control.scope:
+            return await wait
+        return None
+
+    async def read(self, deadline: Deadline) -> bytes | None:
+        """Read the next bytes of a stream; None at the end.
+
+        Raises:
+            SequrityError: The connection failed, or the deadline has expired.
+        """
         try:
-            with anyio.fail_after(run.patience):
-                await run.slots.acquire()
-        except TimeoutError:
-            raise time_was_up("pool") from None
-    run.holds_slot = True
+            return await self._read(deadline)
+        except BaseException as error:  # noqa: BLE001 - raised again, in most cases as an error of ours
+            raise map_exception(error, deadline, self._client) from None
 
+    def interrupt(self) -> None:
+        """End the read of another task."""
+        self._control.interrupt()
 
-async def _chunks(run: Run, client: httpx.AsyncClient) -> AsyncGenerator[bytes]:
-    while run.proceeds():
-        if run.piece:
-            yield run.piece
-        else:
-            await _do(run, client)
+    async def leave(self, events: Events[Any]) -> None:
+        """Release the connection of a stream. It can be used again if the body ends soon after the end marker."""
+        if self._state.span is not None:
+            self._state.span.record_response(events.document())
+            self._state.span.end(events.fault)
+        deadline = NEVER.tightened(DRAIN_SECONDS)
+        try:
+            with suppress(SequrityError):  # the stream is complete already
+                for _ in range(MAX_TRAILING_CHUNKS if events.done else 0):
+                    if await self.read(deadline) is None:
+                        break
+        finally:
+            await self.close()
 
-
-async def _leave(run: Run, client: httpx.AsyncClient, chunks: AsyncGenerator[bytes]) -> None:
-    run.leave()
-    try:
-        with suppress(SequrityError):  # there is nothing left to lose
-            while run.proceeds():
-                await _do(run, client)
-    finally:
-        await _close(run, chunks)
-
-
-async def _close(run: Run, *chunks: AsyncGenerator[bytes]) -> None:
-    try:
-        if run.response is not None and (chunks or not run.response.is_closed):
-            await _close_response(run, chunks)
-    finally:
-        run.give_slot_back()
-
-
-async def _close_response(run: Run, chunks: Iterable[AsyncGenerator[bytes]]) -> None:
-    with suppress(Exception), anyio.move_on_after(CLOSING_SECONDS, shield=True):  # it is over, whatever they say
-        for generator in (*chunks, run.raw):
+    async def close(self) -> None:
+        """Close the response that is open, even if the call was cancelled."""
+        response = self._state.response
+        if response is None or response.is_closed:
+            return
+        with suppress(Exception), anyio.move_on_after(CLOSING_SECONDS, shield=True):
             with suppress(RuntimeError):  # another task is reading
-                await generator.aclose()
-        await run.response.aclose()
+                await self._state.chunks.aclose()
+            await response.aclose()

@@ -1,19 +1,20 @@
-"""HTTP clients, our own and those that are handed in: what is checked, remembered and chosen of them."""
+"""HTTP clients, our own and those of callers: check them, remember their state, build requests for them."""
 
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
 from os import getpid
-from typing import TYPE_CHECKING, Any
-from urllib.request import getproxies
+from typing import TYPE_CHECKING, Any, Protocol
 from weakref import WeakKeyDictionary
 
 from attrs import define, field
 
+from sequrity_runtime.calls.flow import CallState, Send
+from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, Limits, Timeout, timeout_of
 from sequrity_runtime.errors import ConfigError
@@ -22,148 +23,225 @@ from sequrity_runtime.unset import UNSET, Unset
 if TYPE_CHECKING:
     import httpx
 
-CLOSING_SECONDS = 5.0
-"""Seconds in which a connection of an async client must be closed, also where the call was cancelled."""
+CONTROL = "sequrity.control"
+"""Key of a request's extensions by which a call bounds and interrupts its socket; see `network`."""
 
-_LIBRARY_DEFAULT = (5.0, 5.0, 5.0, 5.0)
+_HTTPX_DEFAULT = (5.0, 5.0, 5.0, 5.0)
 
 _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
     (socket.IPPROTO_TCP, getattr(socket, name), seconds)
     for name, seconds in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5))
     if hasattr(socket, name)
 ]
-"""Options by which the system finds out that a peer is gone; not every system has the finer ones."""
+"""Socket options by which the system notices that a peer is gone. Not every system has the finer ones."""
 
 
-_SAID_BY_PROXIES = "the environment says it in HTTP_PROXY, HTTPS_PROXY, ALL_PROXY or NO_PROXY"
-_SAID_BY_FILES = "the environment names them in SSL_CERT_FILE, SSL_CERT_DIR or SSLKEYLOGFILE"
+class SyncHttpClient(Protocol):
+    """A sync HTTP client: `httpx.Client` and `httpx2.Client` are some."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the client is closed."""
+        ...
+
+    @property
+    def timeout(self) -> Any:
+        """Timeouts of the client, with `connect`, `read`, `write` and `pool` in seconds."""
+        ...
+
+    def build_request(
+        self, method: str, url: Any, *, content: Any = ..., headers: Any = ..., extensions: Any = ...
+    ) -> Any:
+        """Build a request."""
+        ...
+
+    def send(self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: Any = ...) -> Any:
+        """Send a request."""
+        ...
+
+    def close(self) -> None:
+        """Close all connections."""
+        ...
+
+
+class AsyncHttpClient(Protocol):
+    """An async HTTP client: `httpx.AsyncClient` and `httpx2.AsyncClient` are some."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the client is closed."""
+        ...
+
+    @property
+    def timeout(self) -> Any:
+        """Timeouts of the client, with `connect`, `read`, `write` and `pool` in seconds."""
+        ...
+
+    def build_request(
+        self, method: str, url: Any, *, content: Any = ..., headers: Any = ..., extensions: Any = ...
+    ) -> Any:
+        """Build a request."""
+        ...
+
+    async def send(self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: Any = ...) -> Any:
+        """Send a request."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        ...
 
 
 @define(eq=False)
-class Known:
-    """What is remembered of an HTTP client."""
+class ClientState:
+    """What we remember of an HTTP client."""
 
-    awaited: bool
-    """Whether it is an async one."""
+    is_async: bool
 
-    request: Callable[..., httpx.Request] | None = None
-    """Makes its requests, where it is one of our own, which adds nothing to them: to look for that takes time."""
-
-    transport: Any = None
-    """Sends them, for the same reason; None where the client has to choose one."""
-
-    slots: Any = None
-    """A semaphore, of threads or of anyio, with one for each connection that it may have, where it is our own.
-
-    So nobody waits for the HTTP library's pool, where proxies have one in use: it loses a connection for good where a
-    call is cancelled in the moment in which it is given one (httpcore 1.0.9).
-    """
+    own_request: Callable[..., Any] | None = None
+    """Class of the requests of a client of our own, which adds nothing to them; None for a caller's client."""
 
     budget: Budget = field(factory=Budget)
-    """What its calls may spend on retries."""
+    """Retry budget of all calls over this client."""
 
     process: int | None = None
-    """The process that calls with it; None before the first call."""
+    """Process that uses the client; None before the first call."""
 
-    def called(self) -> None:
-        """Take note of a call; refuse it after a fork, where both processes could read each other's answers."""
+    def check_fork(self) -> None:
+        """Refuse a used client after a fork, when both processes could read each other's responses.
+
+        Raises:
+            ConfigError: The client was used in the parent process.
+        """
         process = getpid()
         if self.process is None:
             self.process = process
         elif self.process != process:
-            raise ConfigError("the HTTP client was used before this process was forked: make a client in each process")
+            raise ConfigError(
+                "the HTTP client was used before this process was forked: create a client in each process"
+            )
 
 
-_clients: WeakKeyDictionary[object, Known] = WeakKeyDictionary()
+_states: WeakKeyDictionary[object, ClientState] = WeakKeyDictionary()
 
 
-def check_client(client: object, argument: str, *, awaited: bool) -> None:
-    """Refuse what is no HTTP client, or one of the other kind, before it is used.
+def check_client(client: object, argument: str, *, is_async: bool) -> None:
+    """Check that an object is an HTTP client of the right kind.
 
     Args:
-        client: What the caller gave: a client of httpx, or one with the same methods.
-        argument: The argument that holds it.
-        awaited: Whether it shall be an async one.
+        client: The object to check.
+        argument: Name of the argument that holds it, for messages.
+        is_async: Whether the client must be an async one.
 
     Raises:
-        ConfigError: It is something else.
+        ConfigError: It is not an HTTP client, or of the other kind.
     """
     send = getattr(client, "send", None)
     usable = callable(send) and callable(getattr(client, "build_request", None)) and not isinstance(client, type)
-    # A wrapped `send` may hide that it is to be awaited; how the client is closed tells it as well.
-    is_async = iscoroutinefunction(send) or not hasattr(client, "close")
-    if not usable or is_async != awaited:
-        wanted = "an httpx.AsyncClient" if awaited else "an httpx.Client"
+    # A wrapped `send` may hide that it is a coroutine function; the name of `close` tells as well.
+    found_async = iscoroutinefunction(send) or not hasattr(client, "close")
+    if not usable or found_async != is_async:
+        wanted = "an httpx.AsyncClient" if is_async else "an httpx.Client"
         kind = f"the class {client.__name__}" if isinstance(client, type) else type(client).__name__
         raise ConfigError(f"{argument}: expected {wanted}, found {kind}")
 
 
-def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeout:
-    """Choose the limits: those asked for, else those somebody set on the client, else our defaults.
+def client_state(client: Any, *, is_async: bool) -> ClientState:
+    """Return the state of an HTTP client; check it when it is first seen.
 
-    The library's own default of 5 s in each phase is nobody's choice, and an LLM takes longer.
+    Raises:
+        ConfigError: It is not an HTTP client, or of the other kind.
+    """
+    try:
+        state = _states.get(client)
+        if state is not None and state.is_async == is_async:
+            return state
+        check_client(client, "client", is_async=is_async)
+        return _states.setdefault(client, ClientState(is_async))
+    except TypeError:  # an object that no weak reference can point to
+        check_client(client, "client", is_async=is_async)
+        return ClientState(is_async)
+
+
+def register_own(client: Any, request: Callable[..., Any], *, is_async: bool) -> None:
+    """Register an HTTP client of our own, with the class of its requests."""
+    _states[client] = ClientState(is_async, request)
+
+
+def own_options(limits: Limits, transport: Callable[..., Any]) -> dict[str, Any]:
+    """Return the options of an HTTP client of our own.
+
+    Args:
+        limits: Limits of its connections.
+        transport: Class of its transport.
+
+    Raises:
+        ConfigError: The environment names an unusable proxy or certificate file.
+    """
+    from sequrity_runtime.transport.proxies import Proxies  # noqa: PLC0415 - not for callers' clients
+
+    try:
+        made = transport(limits, Proxies.of_environment(), _KEEP_ALIVE)
+    except OSError as error:
+        variables = "SSL_CERT_FILE, SSL_CERT_DIR or SSLKEYLOGFILE"
+        raise ConfigError(f"certificates cannot be loaded ({error.strerror}); check {variables}") from None
+    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    return {"transport": made, "cookies": cookies, "trust_env": False}
+
+
+def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeout:
+    """Choose the timeouts: those of the call, else those set on the HTTP client, else our defaults.
+
+    httpx's own default, 5 s in each phase, counts as not set: an LLM takes longer.
     """
     if asked is not UNSET:
         return asked
     phases = (of_client.connect, of_client.read, of_client.write, of_client.pool)
-    return DEFAULT_TIMEOUT if phases == _LIBRARY_DEFAULT else timeout_of(of_client)
+    return DEFAULT_TIMEOUT if phases == _HTTPX_DEFAULT else timeout_of(of_client)
 
 
-def known_client(client: Any, *, awaited: bool) -> Known:
-    """Check an HTTP client when it is first seen, and remember it as long as it lives.
+def http_request(
+    client: Any, own: Callable[..., Any] | None, state: CallState, step: Send, extensions: dict[str, Any]
+) -> Any:
+    """Build the request of a call.
 
-    Raises:
-        ConfigError: It is none, or of the other kind.
-    """
-    try:
-        known = _clients.get(client)
-        if known is not None and known.awaited == awaited:
-            return known
-        check_client(client, "client", awaited=awaited)
-        return _clients.setdefault(client, Known(awaited))
-    except TypeError:  # a stand-in that no weak reference can point to
-        check_client(client, "client", awaited=awaited)
-        return Known(awaited)
-
-
-def remember_own(
-    client: Any, request: Callable[..., httpx.Request], transport: Any, slots: Any, *, awaited: bool
-) -> None:
-    """Remember an HTTP client of our own, what makes its requests, what sends them, and how many at a time."""
-    _clients[client] = Known(awaited, request, transport, slots)
-
-
-@contextmanager
-def made_of_environment() -> Generator[None]:
-    """Say what part of the environment an HTTP client of our own could not be made of.
-
-    Raises:
-        ConfigError: A proxy or a file of certificates is unusable; what the library says may hold a proxy's password.
-    """
-    try:
-        yield
-    except ImportError:
-        raise ConfigError(f"a SOCKS proxy needs the package socksio; {_SAID_BY_PROXIES}") from None
-    except OSError as error:
-        raise ConfigError(f"certificates cannot be loaded ({error.strerror}); {_SAID_BY_FILES}") from None
-    except Exception:  # noqa: BLE001 - the library has several, with no common base
-        raise ConfigError(f"a proxy's address is unusable; {_SAID_BY_PROXIES}") from None
-
-
-def own_options(limits: Limits, pool: Callable[..., Any], transport: Callable[..., Any]) -> dict[str, Any]:
-    """Choose the settings of an HTTP client of our own.
+    What a caller's client adds stays, except cookies, since those of one user are not another's, and the headers that
+    arguments of the call fill: left out there means not sent.
 
     Args:
-        limits: How many connections it has.
-        pool: The library's class of such limits.
-        transport: Its class of transports.
+        client: The HTTP client.
+        own: Class of the requests of our own clients; None for a caller's client.
+        state: State of the call.
+        step: Where to send it, and its deadline.
+        extensions: httpx's request extensions, besides the timeouts.
     """
-    given = pool(
-        max_connections=limits.connections,
-        max_keepalive_connections=limits.idle_connections,
-        keepalive_expiry=limits.keep_alive,
-    )
-    options = {"limits": given, "cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[]))}
-    if not getproxies():  # else the library makes a transport for each proxy, and does not where one is given
-        options["transport"] = transport(limits, _KEEP_ALIVE)
-    return options
+    call, limits, clamp = state.call, state.timeout, step.deadline.clamp
+    extensions["timeout"] = {
+        "connect": clamp(limits.connect),
+        "read": clamp(limits.read),
+        "write": clamp(limits.write),
+        "pool": clamp(limits.pool),
+    }
+    url_class: Callable[[str], Any] = type(getattr(client, "base_url", ""))
+    url = _parsed(url_class, step.url)
+    build = client.build_request if own is None else own
+    request = build(call.operation.method, url, headers=call.headers, content=call.content, extensions=extensions)
+    if own is None:
+        for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
+            if name == "cookie" or name in call.operation.reserved_headers:
+                del request.headers[name]
+    return request
+
+
+def head_of(response: Any) -> Head:
+    """Read status and headers of a response."""
+    headers = dict(response.headers.items())
+    # An event hook or a mock may have read the body already: then httpx has decoded it.
+    encoding = "" if response.is_stream_consumed else headers.get("content-encoding", "")
+    return Head(response.status_code, headers, encoding)
+
+
+@lru_cache(maxsize=1024)
+def _parsed(url_class: Callable[[str], Any], url: str) -> Any:
+    """Parse a URL once: httpx's parser takes longer than the rest of a request."""
+    return url_class(url)

@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
-from sequrity_runtime.calls.deadline import Due
+from sequrity_runtime.calls.deadline import Deadline
 from sequrity_runtime.errors import (
     CallTimeoutError,
     ConfigError,
@@ -52,25 +53,26 @@ _UNUSABLE = "the HTTP client cannot be used: it"
 _OTHER_LOOP = ("event loop", "different loop", "must be called from async context")
 
 
-def fault_of(error: BaseException, due: Due, to: str | None = None) -> BaseException:
-    """Say in our words what went wrong while something was to be done in time.
+def map_exception(error: BaseException, deadline: Deadline, client: Any, to: str | None = None) -> BaseException:
+    """Map an exception raised during a step to the error that the call raises.
 
     Args:
-        error: Anything that was raised there.
-        due: When it was to be done.
-        to: URL of what was to be reached; None where there was a connection.
+        error: The exception.
+        deadline: Deadline of the step.
+        client: The HTTP client that did the step.
+        to: URL that the step sent to; None if it read.
 
     Returns:
-        The error to raise instead; the same where it is not the HTTP library's.
+        An error of ours; the exception itself if it is not httpx's.
     """
     known = translate(error) if isinstance(error, Exception) else None
-    if due.passed() and (isinstance(error, TimeoutError) or isinstance(known, CallTimeoutError)):
-        return due.error()
-    if isinstance(error, CallTimeoutError) and error.phase in ("total", "idle"):
-        return TransportError("the connection failed: the time of another call on it was up")
+    if deadline.expired() and (isinstance(error, TimeoutError) or isinstance(known, CallTimeoutError)):
+        return deadline.error()
     if to is not None and isinstance(known, ConnectError):
         reason = str(known).removeprefix(_UNREACHED)
-        return ConnectError(f"{_UNREACHED} to {urlsplit(to).netloc}{reason}", transient=known.transient)
+        known = ConnectError(f"{_UNREACHED} to {urlsplit(to).netloc}{reason}", transient=known.transient)
+    if isinstance(known, TransportError) and getattr(client, "is_closed", False):
+        return TransportError("the connection failed: the HTTP client has been closed")
     return known or error
 
 

@@ -1,48 +1,56 @@
-"""The sync driver: does what a flow asks for, with an `httpx.Client` or one like it."""
+"""The sync driver: does what a flow asks for with an `httpx.Client`, or a client like it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from time import sleep
-from typing import TYPE_CHECKING, Any, Never, cast, overload
+from typing import TYPE_CHECKING, Any, Never, overload
 
-from sequrity_runtime.calls.flow import Chunk, Wait
+from sequrity_runtime.calls.deadline import NEVER, Deadline
+from sequrity_runtime.calls.flow import DRAIN_SECONDS, MAX_TRAILING_CHUNKS, CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.errors import SequrityError
-from sequrity_runtime.transport.driver import Run
-from sequrity_runtime.transport.http_client import made_of_environment, own_options, remember_own
-from sequrity_runtime.transport.http_errors import time_was_up
-from sequrity_runtime.transport.pool import Slots
-from sequrity_runtime.transport.socket_deadline import Bounds, Stop, bind, trace
+from sequrity_runtime.transport.http_client import (
+    CONTROL,
+    SyncHttpClient,
+    client_state,
+    effective_timeout,
+    head_of,
+    http_request,
+    own_options,
+    register_own,
+)
+from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import Stream
 
 if TYPE_CHECKING:
     import httpx
 
+    from sequrity_runtime.calls.stream_events import Events
+
 
 def new_client(limits: Limits) -> httpx.Client:
-    """Make a client of our own.
+    """Create an HTTP client of our own.
 
     Raises:
-        ConfigError: The environment names a proxy or certificates that cannot be used.
+        ConfigError: The environment names an unusable proxy or certificate file.
     """
-    import httpx  # noqa: PLC0415 - only where no client is given
+    import httpx  # noqa: PLC0415 - only for clients of our own
 
-    from sequrity_runtime.transport.pooled_transport import PooledTransport  # noqa: PLC0415
+    from sequrity_runtime.transport.http_transport import PooledTransport  # noqa: PLC0415
 
-    with made_of_environment():
-        options = own_options(limits, httpx.Limits, PooledTransport)
-        client = httpx.Client(**options)
-    remember_own(client, httpx.Request, options.get("transport"), Slots(limits.connections), awaited=False)
+    client = httpx.Client(**own_options(limits, PooledTransport))
+    register_own(client, httpx.Request, is_async=False)
     return client
 
 
 @overload
 def call_sync(
     operation: Operation[ResponseT, Never],
-    client: httpx.Client,
+    client: SyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
@@ -54,7 +62,7 @@ def call_sync(
 @overload
 def call_sync(
     operation: Operation[ResponseT, EventT],
-    client: httpx.Client,
+    client: SyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
@@ -65,98 +73,131 @@ def call_sync(
 
 def call_sync(
     operation: Operation[ResponseT, EventT],
-    client: httpx.Client,
+    client: SyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
     remember: Callable[[str], None] | None = None,
     called: str | None = None,
-) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]:
+) -> Any:
     """Call an operation.
 
     Args:
-        operation: What to call.
-        client: Sends the request.
-        target: Where it goes.
-        arguments: The caller's values by argument.
+        operation: The operation.
+        client: HTTP client that sends the request.
+        target: Base URL, API key and settings.
+        arguments: Values by argument name.
         return_type: `python` for typed objects, `json` for JSON data.
-        remember: Told the session of the answer.
-        called: What the caller called, for messages; left out, the operation's function.
+        remember: Called with the session of the response.
+        called: Name of the function that was called, for messages; the operation's by default.
+
+    Returns:
+        The response, or an open stream.
 
     Raises:
-        SequrityError: Whatever went wrong.
+        SequrityError: The call failed.
     """
-    run = Run(
-        client, operation, target, arguments, return_type, remember, called or f"{operation.name}_sync", awaited=False
-    )
+    known = client_state(client, is_async=False)
+    call = build_request(operation, target, arguments, return_type, called or f"{operation.name}_sync")
+    known.check_fork()
+    state = CallState(call, effective_timeout(call.settings.timeout, client.timeout), known.budget, remember)
+    exchange = Exchange(client, known.own_request, state)
     try:
-        while run.proceeds():
-            _do(run, client)
+        value = exchange.run(perform(state))
     except BaseException:
-        _close(run)
+        exchange.close()
         raise
-    if run.opened is not None:
-        if run.response.extensions.get("http_version") != b"HTTP/2":  # where calls share the connection
-            run.stop = Stop()
-        return Stream[Any](run.opened.events, _chunks(run, client), lambda: _leave(run, client), run.wake)
-    _close(run)
-    return cast("ResponseT", run.value)
+    if state.events is None:
+        exchange.close()
+        return value
+    return Stream[Any](state.events, exchange)
 
 
-def _do(run: Run, client: httpx.Client) -> None:
-    with run, Bounds(run.step.due, run.stop):
-        _io(run, client)
+class Exchange:
+    """The I/O of one call: its requests, and the response that is open."""
 
+    def __init__(self, client: SyncHttpClient, own: Callable[..., Any] | None, state: CallState) -> None:
+        self._client = client
+        self._own = own
+        self._state = state
+        self._control: Any = None
+        if own is not None:
+            from sequrity_runtime.transport.network import ThreadControl  # noqa: PLC0415 - only for our own clients
 
-def _io(run: Run, client: httpx.Client) -> None:
-    step = run.step
-    if isinstance(step, Chunk):
-        run.reply = next(run.raw, None)
-        return
-    _close(run)
-    if isinstance(step, Wait):
-        sleep(step.seconds)
-        return
-    request = run.request(step, trace)
-    _take_slot(run)
-    if run.transport is None:
-        response = client.send(request, stream=True, auth=None, follow_redirects=False)
-    else:
-        response = run.transport.handle_request(request)
-    bind(response.extensions.get("network_stream"))
-    run.began(response, response.iter_raw, response.iter_bytes)
+            self._control = ThreadControl()
 
+    def run(self, flow: Flow) -> Any:
+        """Do what a flow asks for, and return what it returns."""
+        advance, result = flow.send, None
+        while True:
+            try:
+                step = advance(result)
+            except StopIteration as end:
+                return end.value
+            try:
+                advance, result = flow.send, self._do(step)
+            except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
+                to = step.url if isinstance(step, Send) else None
+                advance, result = flow.throw, map_exception(error, step.deadline, self._client, to)
 
-def _take_slot(run: Run) -> None:
-    if run.slots is None:
-        return
-    if not run.slots.acquire(timeout=run.step.due.shortened(run.patience)):
-        raise time_was_up("pool")
-    run.holds_slot = True
+    def _do(self, step: Step) -> Any:
+        if isinstance(step, Read):
+            return self._read(step.deadline)
+        self.close()
+        if isinstance(step, Send):
+            return self._send(step)
+        return sleep(step.seconds)
 
+    def _send(self, step: Send) -> Any:
+        extensions: dict[str, Any] = {}
+        if self._control is not None:
+            self._control.deadline = step.deadline
+            extensions[CONTROL] = self._control
+        request = http_request(self._client, self._own, self._state, step, extensions)
+        response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
+        self._state.response = response
+        self._state.chunks = response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
+        return head_of(response)
 
-def _chunks(run: Run, client: httpx.Client) -> Iterator[bytes]:
-    while run.proceeds():
-        if run.piece:
-            yield run.piece
+    def _read(self, deadline: Deadline) -> bytes | None:
+        if self._control is not None:
+            self._control.deadline = deadline
         else:
-            _do(run, client)
+            deadline.clamp(None)  # of a caller's client, only the time between two chunks is ours
+        return next(self._state.chunks, None)
 
+    def read(self, deadline: Deadline) -> bytes | None:
+        """Read the next bytes of a stream; None at the end.
 
-def _leave(run: Run, client: httpx.Client) -> None:
-    run.leave()
-    try:
-        with suppress(SequrityError):  # there is nothing left to lose
-            while run.proceeds():
-                _do(run, client)
-    finally:
-        _close(run)
+        Raises:
+            SequrityError: The connection failed, or the deadline has expired.
+        """
+        try:
+            return self._read(deadline)
+        except BaseException as error:  # noqa: BLE001 - raised again, in most cases as an error of ours
+            raise map_exception(error, deadline, self._client) from None
 
+    def interrupt(self) -> None:
+        """End the read of another thread; over a caller's client, it ends with the next bytes."""
+        if self._control is not None:
+            self._control.interrupt()
 
-def _close(run: Run) -> None:
-    try:
-        if run.response is not None:
-            with suppress(Exception):  # it is over, whatever the connection says
-                run.response.close()
-    finally:
-        run.give_slot_back()
+    def leave(self, events: Events[Any]) -> None:
+        """Release the connection of a stream. It can be used again if the body ends soon after the end marker."""
+        if self._state.span is not None:
+            self._state.span.record_response(events.document())
+            self._state.span.end(events.fault)
+        deadline = NEVER.tightened(DRAIN_SECONDS)
+        try:
+            with suppress(SequrityError):  # the stream is complete already
+                for _ in range(MAX_TRAILING_CHUNKS if events.done else 0):
+                    if self.read(deadline) is None:
+                        break
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """Close the response that is open."""
+        if self._state.response is not None:
+            with suppress(Exception):  # its connection is of no use any more
+                self._state.response.close()
