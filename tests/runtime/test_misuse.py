@@ -95,8 +95,8 @@ def test_the_constructor_refuses_an_http_client_of_the_other_kind() -> None:
 
 
 def test_wrapped_http_clients_are_accepted() -> None:
-    check_client(_Wrapped(httpx.Client()), "client", awaited=False)
-    check_client(_Wrapped(httpx.AsyncClient()), "client", awaited=True)
+    check_client(_Wrapped(httpx.Client()), "client", is_async=False)
+    check_client(_Wrapped(httpx.AsyncClient()), "client", is_async=True)
 
 
 class _MineError(Exception):
