@@ -113,6 +113,16 @@ type: $(VENV)/dev.stamp ## check: Check types: mypy strict and pyright strict
 test: $(VENV)/dev.stamp ## check: Run the tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
+$(VENV)/neighbours/neighbours.stamp: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(VENV)/neighbours
+	$(VENV)/neighbours/bin/python -m pip install --quiet pip==26.3
+	$(VENV)/neighbours/bin/python -m pip install --quiet --editable . --group neighbours
+	@touch $@
+
+.PHONY: neighbours
+neighbours: $(VENV)/neighbours/neighbours.stamp ## check: Check that tools that mock, record or trace httpx see the calls of a client
+	PYTHONPATH=generated:runtime:tests/neighbours $(VENV)/neighbours/bin/python -m pytest -c tests/neighbours/pytest.ini tests/neighbours
+
 .PHONY: sse-oracle
 sse-oracle: $(VENV)/dev.stamp ## measure: Compare the stream reader with a JavaScript parser; needs node and npm
 	PYTHONPATH=tests/support $(BIN)/python tests/sse/oracle.py
