@@ -77,6 +77,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.tools.function_tool import function_tool
     from sequrity_runtime.tools.tool_loop import ToolRun, ToolTurnsError
     from sequrity_runtime.transport.async_driver import call_async
+    from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
     from sequrity_runtime.transport.sync_driver import call_sync
     from sequrity_runtime.unset import UNSET, Unset
@@ -89,6 +90,7 @@ __all__ = [
     "APIConnectionError",
     "APIStatusError",
     "AsyncClient",
+    "AsyncHttpClient",
     "AsyncNamespace",
     "AsyncRawResource",
     "AsyncResource",
@@ -132,6 +134,7 @@ __all__ = [
     "StreamT",
     "StreamTruncatedError",
     "SyncClient",
+    "SyncHttpClient",
     "SyncNamespace",
     "SyncRawResource",
     "SyncResource",
@@ -201,6 +204,7 @@ _HOMES = {
         "tools.function_tool": "function_tool",
         "tools.tool_loop": "ToolRun ToolTurnsError",
         "transport.async_driver": "call_async",
+        "transport.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",
         "transport.sync_driver": "call_sync",
         "unset": "UNSET Unset",

@@ -14,7 +14,7 @@ from sequrity.types.chat_completion.request import (
     Tool,
     UserMessage,
 )
-from sequrity_runtime import SequrityTypoWarning, codec_of
+from sequrity_runtime import SequrityTypoWarning
 from sequrity_runtime.validation.typos import (
     _edits,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
     _field,  # pyright: ignore[reportPrivateUsage]  # no generated type has a renamed field with fields below it
@@ -25,8 +25,6 @@ from sequrity_runtime.validation.typos import (
     warn_of_typos,
 )
 
-CODEC = codec_of(ChatCompletionRequest)
-
 # Without a type checker, callers may put plain dicts into typed objects.
 _FUNCTION: Any = {"name": "f", "descripton": "x"}
 _META: Any = {"tgs": []}
@@ -35,7 +33,7 @@ _META: Any = {"tgs": []}
 def _warnings(**given: Any) -> list[str]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        warn_of_typos(CODEC, given)
+        warn_of_typos(ChatCompletionRequest, given)
     assert all(item.category is SequrityTypoWarning for item in caught)
     return [str(item.message) for item in caught]
 
@@ -81,7 +79,7 @@ def test_no_typo_warning(given: dict[str, Any]) -> None:
 
 def test_the_typo_warning_points_to_the_line_of_the_caller() -> None:
     with pytest.warns(SequrityTypoWarning) as caught:
-        warn_of_typos(CODEC, {"messages": [{"role": "usr"}]})
+        warn_of_typos(ChatCompletionRequest, {"messages": [{"role": "usr"}]})
     assert caught[0].filename == __file__
 
 

@@ -57,11 +57,6 @@ AttemptHook: TypeAlias = Callable[[Attempt], None]
 """Told of each attempt; what it raises ends the call, and leaves it as it is."""
 
 
-def is_logged() -> bool:
-    """Tell whether anybody reads what would be logged."""
-    return logger.isEnabledFor(logging.INFO)
-
-
 def log(attempt: Attempt) -> None:
     """Log an attempt."""
     fault = None if attempt.error is None else type(attempt.error).__name__

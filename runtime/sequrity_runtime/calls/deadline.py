@@ -6,6 +6,7 @@ from time import monotonic
 
 from attrs import frozen
 
+from sequrity_runtime.calls.settings import Timeout
 from sequrity_runtime.errors import CallTimeoutError, Phase
 
 _TOLERANCE = 0.01
@@ -47,6 +48,19 @@ class Deadline:
         if remaining <= 0:
             raise self.error()
         return remaining if seconds is None else min(remaining, seconds)
+
+    def timeouts(self, phases: Timeout) -> dict[str, float | None]:
+        """Shorten the timeout of each phase to the time that remains, as httpx takes them.
+
+        Raises:
+            CallTimeoutError: The deadline has expired.
+        """
+        remaining = self.clamp(None)
+        return {
+            name: remaining if seconds is None or (remaining is not None and remaining < seconds) else seconds
+            for name in ("connect", "read", "write", "pool")
+            for seconds in (getattr(phases, name),)
+        }
 
     def expired(self) -> bool:
         """Return whether the deadline has expired."""

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from logging import INFO
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
 from attrs import frozen
 
-from sequrity_runtime.calls.attempt_log import Attempt, is_logged, log
+from sequrity_runtime.calls.attempt_log import Attempt, log, logger
 from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import Body
 from sequrity_runtime.calls.operation import Call
@@ -131,7 +132,7 @@ class CallState:
     def report(self, error: SequrityError | None = None, retry_in: float | None = None) -> None:
         """Report the outcome of an attempt to the log, the span and the caller's hook."""
         hook = self.call.settings.on_attempt
-        if hook is None and self.span is None and not is_logged():
+        if hook is None and self.span is None and not logger.isEnabledFor(INFO):
             return
         attempt = self._attempt(error, retry_in)
         log(attempt)
@@ -202,7 +203,7 @@ def _attempts(state: CallState) -> Flow:
 def _attempt(state: CallState) -> Flow:
     call = state.call
     head = yield from _sent(state)
-    if not head.success:
+    if not 200 <= head.status < 300:
         raise (yield from _status_error(state, head))
     session_id = session_of(call, head)
     if session_id is not None and state.remember is not None:

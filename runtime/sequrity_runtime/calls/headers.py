@@ -7,7 +7,7 @@ allow header injection, and servers decode other characters differently.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -17,8 +17,7 @@ from sequrity_runtime.json.merge import deep_merge
 from sequrity_runtime.json.strict import encode_json_ascii
 from sequrity_runtime.redaction import Secret
 from sequrity_runtime.type_guards import is_mapping
-from sequrity_runtime.validation.codec import codec_of, read, to_json
-from sequrity_runtime.validation.serializability import locate_unserializable
+from sequrity_runtime.validation.codec import read_as, to_json
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?\Z")
@@ -97,6 +96,17 @@ Header = TextHeader | JsonHeader
 """A header whose value comes from arguments."""
 
 
+def render_headers(headers: Iterable[Header], arguments: Mapping[str, Any]) -> dict[str, str]:
+    """Render the headers that arguments fill, by lower-case name.
+
+    Raises:
+        ConfigError: A value is invalid.
+        RequestValidationError: A JSON header does not fit its schema.
+    """
+    rendered = {header.name.lower(): header.render(arguments) for header in headers}
+    return {name: value for name, value in rendered.items() if value is not None}
+
+
 def render_json_header(
     kind: type[Any], value: Any, overrides: Any, names: tuple[str, str]
 ) -> tuple[dict[str, Any], str]:
@@ -115,14 +125,17 @@ def render_json_header(
         RequestValidationError: The value does not fit its schema, or it or the overrides are not JSON serializable.
         ConfigError: The overrides are not a mapping.
     """
-    with locate_unserializable({names[0]: value, names[1]: overrides}):
+    try:
         document = to_json(value)
-        try:
-            read(codec_of(kind), document)
-        except ValidationError as error:
-            raise RequestValidationError(error.violations, names[0]) from None
+        read_as(kind, document)
         complete = apply_overrides(document, overrides, names[1])
         return complete, encode_json_ascii(complete)
+    except ValidationError as error:
+        raise RequestValidationError(error.violations, names[0]) from None
+    except ConfigError as error:
+        from sequrity_runtime.validation.serializability import locate_unserializable  # noqa: PLC0415 - after a failure
+
+        raise locate_unserializable(error, {names[0]: value, names[1]: overrides}) from None
 
 
 def apply_overrides(document: dict[str, Any], extra: Any, argument: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from sequrity_runtime.errors import (
     TooLargeError,
     ValidationError,
 )
-from sequrity_runtime.validation.codec import codec_of, read
+from sequrity_runtime.validation.codec import read_as
 
 
 class PartialResponse:
@@ -85,7 +85,7 @@ class PartialResponse:
             event: Any = self._call.operation.event
             raise TypeError(f"events of {event.__name__} cannot be accumulated")
         try:
-            response = read(codec_of(self._call.operation.response), document)
+            response = read_as(self._call.operation.response, document)
         except ValidationError as error:
             raise misfit(error.violations, self._call, self._head, document) from None
         if self._call.as_json:

@@ -8,14 +8,14 @@ from typing import Any, cast
 
 from attrs import NOTHING
 
-from sequrity_runtime.calls.headers import apply_overrides, checked_headers
+from sequrity_runtime.calls.headers import apply_overrides, checked_headers, render_headers
 from sequrity_runtime.calls.operation import Call, EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.settings import SETTINGS
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.unset import UNSET
-from sequrity_runtime.validation.codec import codec_of, read, to_json
-from sequrity_runtime.validation.serializability import locate_unserializable
+from sequrity_runtime.validation.codec import read_as, to_json
 from sequrity_runtime.validation.typos import warn_of_typos
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
@@ -62,7 +62,7 @@ def build_request(
         as_json=return_type == "json",
         raw=target.raw,
         session_id=headers.get(operation.session_header or ""),
-        settings=target.settings.override(arguments),
+        settings=target.settings if SETTINGS.isdisjoint(arguments) else target.settings.override(arguments),
         target=target,
     )
 
@@ -89,10 +89,7 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
             headers.update(checked_headers(given, argument, operation.reserved_headers))
     for name in operation.reserved_headers & headers.keys():
         raise ConfigError(f"custom_headers: {name} is set by the client and cannot be overridden")
-    for header in operation.headers:
-        value = header.render(arguments)
-        if value is not None:
-            headers[header.name.lower()] = value
+    headers.update(render_headers(operation.headers, arguments))
     if operation.request is not None:
         headers["content-type"] = "application/json"
     if operation.method not in _IDEMPOTENT:
@@ -117,14 +114,16 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
         if value is UNSET or (value is None and default is None):
             continue
         given[operation.wire_names.get(name, name)] = value
-    codec = codec_of(operation.request)
-    with locate_unserializable({"body": given, "extra_body": extra}):
+    try:
         body = cast("dict[str, Any]", to_json(given))
-        try:
-            read(codec, body)
-        except ValidationError as error:
-            raise RequestValidationError(error.violations, "body") from None
+        read_as(operation.request, body)
         complete = apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)
-    warn_of_typos(codec, given)
+    except ValidationError as error:
+        raise RequestValidationError(error.violations, "body") from None
+    except ConfigError as error:
+        from sequrity_runtime.validation.serializability import locate_unserializable  # noqa: PLC0415 - after a failure
+
+        raise locate_unserializable(error, {"body": given, "extra_body": extra}) from None
+    warn_of_typos(operation.request, given)
     return complete, content

@@ -16,8 +16,7 @@ from sequrity_runtime.errors import DecodeError, ResponseValidationError, Sequri
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import status_error
-from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.codec import codec_of, read
+from sequrity_runtime.validation.codec import read_as
 
 AnswerT_co = TypeVar("AnswerT_co", covariant=True)
 
@@ -106,11 +105,6 @@ class Head:
         """Whether the content type, where there is one, leaves it possible that the body is JSON."""
         return self.media_type in ("", "text/plain") or self.media_type.endswith(("/json", "+json"))
 
-    @property
-    def success(self) -> bool:
-        """Whether the status is one of success."""
-        return 200 <= self.status < 300
-
 
 def session_of(call: Call[Any, Any], head: Head) -> str | None:
     """Read the session that an answer names; what could not be sent back as it stands is none."""
@@ -187,12 +181,12 @@ def _is_error(call: Call[Any, Any], document: Any) -> bool:
     """Tell whether a successful status carries an error, as some providers answer."""
     if call.operation.error_is_field:
         return False
-    return is_object(document) and bool(document.get("error"))
+    return hasattr(document, "keys") and bool(document.get("error"))
 
 
 def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | None) -> Any:
     try:
-        response = read(codec_of(call.operation.response), document)
+        response = read_as(call.operation.response, document)
     except ValidationError as error:
         raise misfit(error.violations, call, head, document) from None
     if call.as_json:

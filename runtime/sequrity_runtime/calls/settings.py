@@ -248,5 +248,5 @@ _CHECKS = {
     "tracer": _tracer,
 }
 
-SETTINGS = tuple(_CHECKS)
+SETTINGS = frozenset(_CHECKS)
 """Names of the settings."""

@@ -36,7 +36,7 @@ from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import message_of, problem_of, without_echoes
 from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.codec import codec_of, read
+from sequrity_runtime.validation.codec import read_as
 
 T = TypeVar("T")
 
@@ -85,7 +85,7 @@ class Events(Generic[T]):
         if not issubclass(piece, AccumulableEvent):
             raise no_stream(self._call, self.head, body)
         try:
-            read(codec_of(self._call.operation.response), document)
+            read_as(self._call.operation.response, document)
         except ValidationError as error:
             raise misfit(error.violations, self._call, self.head, document) from None
         self._whole = piece.from_response(document)
@@ -233,7 +233,7 @@ class Events(Generic[T]):
 
     def _typed(self, document: Any) -> T:
         try:
-            return cast("T", read(codec_of(self._event_type), document))
+            return cast("T", read_as(self._event_type, document))
         except ValidationError as error:
             raise misfit(error.violations, self._call, self.head, document, "event") from None
 

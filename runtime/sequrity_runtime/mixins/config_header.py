@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from sequrity_runtime.mixins.header_value import HeaderValue, array_of
 from sequrity_runtime.unset import UNSET, Unset
-from sequrity_runtime.validation.codec import codec_of, read
+from sequrity_runtime.validation.codec import read_as
 
 # Copies of the enums of the schema. Editors show them to the caller; the generated aliases cannot be imported here.
 SessionMetaClearing = Literal["never", "every_attempt", "every_turn"]
@@ -50,7 +50,7 @@ class FineGrainedConfigPresets(HeaderValue):
             clear_session_meta=clear_session_meta,
             max_n_turns=max_n_turns,
         )
-        return read(codec_of(cls), {"fsm": fsm})
+        return read_as(cls, {"fsm": fsm})
 
     @classmethod
     def dual_llm(
@@ -165,7 +165,7 @@ class FineGrainedConfigPresets(HeaderValue):
             "prompt": None if pllm_debug_info_level is None else {"pllm": {"debug_info_level": pllm_debug_info_level}},
             "response_format": None if all(value is None for value in response_format.values()) else response_format,
         }
-        return read(codec_of(cls), document)
+        return read_as(cls, document)
 
 
 def _given(**fields: Any) -> dict[str, Any]:

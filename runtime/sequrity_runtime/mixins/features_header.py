@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.mixins.header_value import HeaderValue
-from sequrity_runtime.validation.codec import codec_of, read
+from sequrity_runtime.validation.codec import read_as
 
 THRESHOLD = 0.5
 """Score at which the classifiers of a preset react."""
@@ -55,7 +55,7 @@ class FeaturesPresets(HeaderValue):
             ConfigError: An argument is not a bool. The string `"no"` would enable its filter.
         """
         flags = toxicity_filter, pii_redaction, healthcare_guardrail, finance_guardrail, url_blocker, file_blocker
-        return read(codec_of(cls), _document("single-llm", flags))
+        return read_as(cls, _document("single-llm", flags))
 
     @classmethod
     def dual_llm(
@@ -84,7 +84,7 @@ class FeaturesPresets(HeaderValue):
             ConfigError: An argument is not a bool. The string `"no"` would enable its filter.
         """
         flags = toxicity_filter, pii_redaction, healthcare_guardrail, finance_guardrail, url_blocker, file_blocker
-        return read(codec_of(cls), _document("dual-llm", flags))
+        return read_as(cls, _document("dual-llm", flags))
 
 
 def _document(arch: Literal["single-llm", "dual-llm"], flags: Sequence[object]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, Self
 
 from sequrity_runtime.mixins.header_value import HeaderValue, array_of
-from sequrity_runtime.validation.codec import codec_of, read
+from sequrity_runtime.validation.codec import read_as
 
 # Copies of the enums of the schema. Editors show them to the caller; the generated aliases cannot be imported here.
 PolicyMode = Literal["standard", "strict", "custom"]
@@ -56,7 +56,7 @@ class SecurityPolicyPresets(HeaderValue):
         }
         code = {"code": codes, "language": language}
         document = {"mode": mode, "codes": code, "auto_gen": False, "fail_fast": fail_fast, "presets": presets}
-        return read(codec_of(cls), document)
+        return read_as(cls, document)
 
     @classmethod
     def dual_llm(
@@ -114,4 +114,4 @@ class SecurityPolicyPresets(HeaderValue):
         }
         code = {"code": codes, "language": language}
         document = {"mode": mode, "codes": code, "auto_gen": auto_gen, "fail_fast": fail_fast, "presets": presets}
-        return read(codec_of(cls), document)
+        return read_as(cls, document)

@@ -17,7 +17,6 @@ from sequrity_runtime.transport.http_client import (
     CONTROL,
     AsyncHttpClient,
     client_state,
-    effective_timeout,
     head_of,
     http_request,
     own_options,
@@ -91,8 +90,7 @@ async def call_async(
     """Call an operation, as `call_sync` does."""
     known = client_state(client, is_async=True)
     call = build_request(operation, target, arguments, return_type, called or f"{operation.name}_async")
-    known.check_fork()
-    state = CallState(call, effective_timeout(call.settings.timeout, client.timeout), known.budget, remember)
+    state = known.begin(call, client, remember)
     exchange = AsyncExchange(client, known.own_request, state)
     try:
         value = await exchange.run(perform(state))
@@ -118,7 +116,8 @@ class AsyncExchange:
 
     async def run(self, flow: Flow) -> Any:
         """Do what a flow asks for, and return what it returns."""
-        advance, result = flow.send, None
+        advance: Callable[[Any], Step] = flow.send
+        result: Any = None
         while True:
             try:
                 step = advance(result)

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from attrs import define, field
 
 from sequrity_runtime.calls.flow import CallState, Send
+from sequrity_runtime.calls.operation import Call
 from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, Limits, Timeout, timeout_of
@@ -106,6 +107,16 @@ class ClientState:
 
     process: int | None = None
     """Process that uses the client; None before the first call."""
+
+    def begin(self, call: Call[Any, Any], client: Any, remember: Callable[[str], None] | None) -> CallState:
+        """Begin a call over the client.
+
+        Raises:
+            ConfigError: The client was used before the process forked.
+        """
+        self.check_fork()
+        timeout = effective_timeout(call.settings.timeout, client.timeout)
+        return CallState(call, timeout, self.budget, remember)
 
     def check_fork(self) -> None:
         """Refuse a used client after a fork, when both processes could read each other's responses.
@@ -215,14 +226,10 @@ def http_request(
         step: Where to send it, and its deadline.
         extensions: httpx's request extensions, besides the timeouts.
     """
-    call, limits, clamp = state.call, state.timeout, step.deadline.clamp
-    extensions["timeout"] = {
-        "connect": clamp(limits.connect),
-        "read": clamp(limits.read),
-        "write": clamp(limits.write),
-        "pool": clamp(limits.pool),
-    }
-    url_class: Callable[[str], Any] = type(getattr(client, "base_url", ""))
+    call = state.call
+    extensions["timeout"] = step.deadline.timeouts(state.timeout)
+    base_url: object = getattr(client, "base_url", "")
+    url_class: Any = type(base_url)
     url = _parsed(url_class, step.url)
     build = client.build_request if own is None else own
     request = build(call.operation.method, url, headers=call.headers, content=call.content, extensions=extensions)
@@ -242,6 +249,6 @@ def head_of(response: Any) -> Head:
 
 
 @lru_cache(maxsize=1024)
-def _parsed(url_class: Callable[[str], Any], url: str) -> Any:
+def _parsed(url_class: Any, url: str) -> Any:
     """Parse a URL once: httpx's parser takes longer than the rest of a request."""
     return url_class(url)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import suppress
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import anyio
 import httpcore
@@ -103,8 +103,9 @@ class ConnectionPool:
         Raises:
             httpcore.PoolTimeout: All connections are in use.
         """
-        control = request.extensions.get(CONTROL)
-        timeout = request.extensions.get("timeout", {}).get("pool")
+        extensions: dict[str, Any] = cast("Any", request).extensions
+        control = extensions.get(CONTROL)
+        timeout = extensions.get("timeout", {}).get("pool")
         if not self._slots.acquire(timeout if control is None else control.deadline.clamp(timeout)):
             raise httpcore.PoolTimeout
         pooled: _Pooled | None = None
@@ -167,8 +168,9 @@ class AsyncConnectionPool:
         Raises:
             httpcore.PoolTimeout: All connections are in use.
         """
-        control = request.extensions.get(CONTROL)
-        timeout = request.extensions.get("timeout", {}).get("pool")
+        extensions: dict[str, Any] = cast("Any", request).extensions
+        control = extensions.get(CONTROL)
+        timeout = extensions.get("timeout", {}).get("pool")
         await self._take_slot(timeout if control is None else control.deadline.clamp(timeout))
         pooled: _Pooled | None = None
         try:

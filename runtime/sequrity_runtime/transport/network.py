@@ -12,7 +12,7 @@ import ssl
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from threading import RLock
-from typing import Any
+from typing import Any, cast
 
 import anyio
 import httpcore
@@ -168,7 +168,7 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
     def __init__(self) -> None:
         self.control: TaskControl | None = None
-        self._backend = httpcore.AnyIOBackend()
+        self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
 
     def clamp(self, timeout: float | None) -> float | None:
         """Shorten a timeout to the time that the current call has left."""

@@ -17,7 +17,6 @@ from sequrity_runtime.transport.http_client import (
     CONTROL,
     SyncHttpClient,
     client_state,
-    effective_timeout,
     head_of,
     http_request,
     own_options,
@@ -99,8 +98,7 @@ def call_sync(
     """
     known = client_state(client, is_async=False)
     call = build_request(operation, target, arguments, return_type, called or f"{operation.name}_sync")
-    known.check_fork()
-    state = CallState(call, effective_timeout(call.settings.timeout, client.timeout), known.budget, remember)
+    state = known.begin(call, client, remember)
     exchange = Exchange(client, known.own_request, state)
     try:
         value = exchange.run(perform(state))
@@ -128,7 +126,8 @@ class Exchange:
 
     def run(self, flow: Flow) -> Any:
         """Do what a flow asks for, and return what it returns."""
-        advance, result = flow.send, None
+        advance: Callable[[Any], Step] = flow.send
+        result: Any = None
         while True:
             try:
                 step = advance(result)

@@ -8,15 +8,14 @@ program pays only for the types that it uses.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError, ValidationError, Violation
 from sequrity_runtime.json.strict import MAX_DEPTH
-from sequrity_runtime.type_guards import is_mapping, is_sequence
 
 T = TypeVar("T")
 
@@ -65,6 +64,15 @@ def codecs_of(module: str) -> dict[Any, Codec[Any]]:
         return {}
     codecs: tuple[Codec[Any], ...] = getattr(converters, "CODECS", ())
     return {codec.type: codec for codec in reversed(codecs)}  # the first of two names for one type wins
+
+
+def read_as(cls: type[T], document: Any) -> T:
+    """Read a document as a generated class; see `read`.
+
+    Raises:
+        ValidationError: The document does not fit the schema. The error lists every violation.
+    """
+    return read(codec_of(cls), document)
 
 
 def read(codec: Codec[T], document: Any) -> T:
@@ -159,11 +167,12 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 def _one_level(value: Any) -> tuple[Any, Iterable[tuple[Any, Any]]]:
     """Convert the outermost level of a value, and list the members that are still to be converted."""
-    if is_mapping(value):
+    kind = _type(value)
+    if issubclass(kind, Mapping):
         keys = {_key(key): member for key, member in value.items()}
         return dict.fromkeys(keys), keys.items()
-    if is_sequence(value):
-        return [None] * len(value), enumerate(value)
+    if issubclass(kind, list | tuple):
+        return [None] * len(value), enumerate(cast("list[Any]", value))
     if isinstance(value, str):
         return str.__str__(value), ()
     if isinstance(value, int) and not isinstance(value, bool):

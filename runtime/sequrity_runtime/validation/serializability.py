@@ -6,8 +6,7 @@ the location. So the caller's value, typed objects included, is walked after the
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from math import isfinite
 from typing import Any
@@ -15,7 +14,7 @@ from uuid import UUID
 
 from attrs import fields
 
-from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation
+from sequrity_runtime.errors import ConfigError, RequestValidationError, Violation
 from sequrity_runtime.json.strict import MAX_DEPTH
 from sequrity_runtime.schema.pointer import pointer_of
 from sequrity_runtime.type_guards import is_mapping, is_sequence
@@ -23,26 +22,21 @@ from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of
 
 
-@contextmanager
-def locate_unserializable(values: Mapping[str, Any]) -> Generator[None]:
-    """Add the location to a serialization failure within the block.
+def locate_unserializable(error: ConfigError, values: Mapping[str, Any]) -> ConfigError:
+    """Add the location to the error of a failed serialization.
 
     Args:
-        values: Values that are serialized, by the name that the caller knows them by.
+        error: The error.
+        values: Values that were serialized, by the name that the caller knows them by.
 
-    Raises:
-        RequestValidationError: One of the values is not JSON serializable.
+    Returns:
+        An error with the location; the same one if all values are serializable.
     """
-    try:
-        yield
-    except ValidationError:
-        raise  # it has locations
-    except ConfigError:
-        for name, value in values.items():
-            violation = find_unserializable(value)
-            if violation is not None:
-                raise RequestValidationError([violation], name) from None
-        raise
+    for name, value in values.items():
+        violation = find_unserializable(value)
+        if violation is not None:
+            return RequestValidationError([violation], name)
+    return error
 
 
 def find_unserializable(value: Any) -> Violation | None:

@@ -23,8 +23,7 @@ from attrs import define, field, fields_dict
 from sequrity_runtime.errors import path_of
 from sequrity_runtime.schema.files import schema_at, target_of
 from sequrity_runtime.schema.pointer import pointer_of
-from sequrity_runtime.type_guards import is_mapping, is_sequence
-from sequrity_runtime.validation.codec import Codec
+from sequrity_runtime.validation.codec import codec_of
 
 _OUR_PACKAGES = frozenset({"sequrity", "sequrity_runtime"})
 _Location = tuple[str | int, ...]
@@ -57,20 +56,32 @@ class _KnownKeys:
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
-def warn_of_typos(codec: Codec[Any], given: Any) -> None:
+def warn_of_typos(cls: Any, given: Any) -> None:
     """Warn about each likely typo in the plain dicts of a value.
 
     Args:
-        codec: Codec whose schema the value fits.
+        cls: Generated class whose schema the value fits.
         given: Value as the caller passed it, typed objects included.
     """
-    _walk(_known_keys(codec.package, codec.schema), given, (), top=True)
+    _walk(_known_keys_of(cls), given, (), top=True)
+
+
+def _type(value: object) -> type:
+    """Return the type without narrowing the value to it, for which pyright wants type arguments."""
+    return type(value)
+
+
+@cache
+def _known_keys_of(cls: Any) -> _KnownKeys:
+    codec = codec_of(cls)
+    return _known_keys(codec.package, codec.schema)
 
 
 def _walk(known: _KnownKeys, value: Any, location: _Location, *, top: bool = False) -> None:
-    if is_mapping(value):
+    kind = _type(value)
+    if issubclass(kind, Mapping):
         _walk_keys(known, value, location, top=top)
-    elif is_sequence(value):
+    elif issubclass(kind, list | tuple):
         if known.items is not None:
             for index, item in enumerate(value):
                 _walk(known.items, item, (*location, index))
