@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION
 from sequrity.control.config import ControlConfig
@@ -12,23 +12,19 @@ from sequrity.control.namespace import AsyncControl, Control
 from sequrity_runtime import (
     UNSET,
     AsyncClient,
+    AsyncHttpClient,
     AttemptHook,
     Limits,
     Member,
     RetryAlso,
     ServiceDefaults,
     SyncClient,
+    SyncHttpClient,
     TimeoutLike,
     Tracer,
     Unset,
     check_defaults,
-    lazy_module,
 )
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = lazy_module("httpx")
 
 __all__ = ["AsyncSequrityClient", "SequrityClient"]
 
@@ -76,7 +72,7 @@ class SequrityClient(SyncClient):
         base_url: str | None = None,
         *,
         control: ControlConfig | None = None,
-        http_client: httpx.Client | None = None,
+        http_client: SyncHttpClient | None = None,
         timeout: TimeoutLike = UNSET,
         max_retries: int | Unset = UNSET,
         limits: Limits | Unset = UNSET,
@@ -150,7 +146,7 @@ class AsyncSequrityClient(AsyncClient):
         base_url: str | None = None,
         *,
         control: ControlConfig | None = None,
-        http_client: httpx.AsyncClient | None = None,
+        http_client: AsyncHttpClient | None = None,
         timeout: TimeoutLike = UNSET,
         max_retries: int | Unset = UNSET,
         limits: Limits | Unset = UNSET,

@@ -170,15 +170,15 @@ def _namespace(
 def _clients(api: Api, built: model.Model) -> str:
     """Write the module of the clients."""
     imports = Imports(built, "_client")
-    imports.add("typing", "TYPE_CHECKING", "Final")
+    imports.add("typing", "Final")
     imports.add("collections.abc", "Collection", "Mapping")
-    imports.add("sequrity_runtime", "Member", "ServiceDefaults", "lazy_module", *RUNTIME_NAMES)
+    imports.add("sequrity_runtime", "Member", "ServiceDefaults", *RUNTIME_NAMES)
+    imports.add("sequrity_runtime", *(flavour.protocol for flavour in FLAVOURS))
     parts = [_client(api, flavour, built, imports) for flavour in FLAVOURS]
-    guarded = 'if TYPE_CHECKING:\n    import httpx\nelse:\n    httpx = lazy_module("httpx")\n'
     values = ", ".join(map(quoting.string, (api.server, api.base_url_variable, api.api_key_variable)))
     doc = quoting.docstring("The sync and the async client.", "")
     exported = [f"{flavour.prefix}{pascal(built.package)}Client" for flavour in FLAVOURS]
-    head = f"{header(FILE)}{doc}\n\n{imports}\n{guarded}\n{all_of(exported)}\n\n"
+    head = f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n\n"
     return head + "\n\n".join(parts) + f"\n\n_SERVICE: Final = ServiceDefaults({values})\n"
 
 
@@ -189,7 +189,7 @@ _INIT = """
         base_url: str | None = None,
         *,
 {configs}
-        http_client: httpx.{http_client} | None = None,
+        http_client: {http_client} | None = None,
 {settings}
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
@@ -275,7 +275,7 @@ def _client(api: Api, flavour: Flavour, built: model.Model, imports: Imports) ->
         members += [f"    {space.name} = Member({name})", quoting.docstring(doc)]
     init = _INIT.format(
         configs="\n".join(f"        {space.name}: {space.config} | None = None," for space in api.namespaces),
-        http_client=flavour.http_client,
+        http_client=flavour.protocol,
         settings="\n".join(f"        {s.name}: {s.hint} = {s.default}," for s in CLIENT_SETTINGS),
         given="\n".join(f"            {s.name}={s.name}," for s in CLIENT_SETTINGS),
         checks="\n".join(checks),

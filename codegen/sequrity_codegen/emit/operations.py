@@ -61,17 +61,14 @@ class _Module:
     def text(self) -> str:
         parts = [part for operation in self.operations for part in self.parts(operation)]
         summaries = " ".join(operation.summary for operation in self.operations)
-        guarded = 'if TYPE_CHECKING:\n    import httpx\nelse:\n    httpx = lazy_module("httpx")\n'
-        head = f"{header(FILE)}{quoting.docstring(summaries, '')}\n\n{self.imports}\n{guarded}\n{all_of(self.names)}"
+        head = f"{header(FILE)}{quoting.docstring(summaries, '')}\n\n{self.imports}\n{all_of(self.names)}"
         return head + "\n\n" + "\n\n".join(parts)
 
     def parts(self, operation: Operation) -> Iterator[str]:
         """Yield the statements of one operation."""
-        self.imports.add("typing", "TYPE_CHECKING", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
+        self.imports.add("typing", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
         self.imports.add("collections.abc", "Mapping")
-        self.imports.add(
-            "sequrity_runtime", "Operation", "Target", "call_async", "call_sync", "lazy_module", *RUNTIME_NAMES
-        )
+        self.imports.add("sequrity_runtime", "Operation", "Target", "call_async", "call_sync", *RUNTIME_NAMES)
         self.imports.add("collections.abc", "Collection")
         arguments = arguments_of(operation, self.hints)
         yield self.define(constant_name(operation), self.value(operation, arguments))
@@ -173,8 +170,8 @@ class _Module:
         """Write one function: its overloads, then the function."""
         name = f"{operation.function}_{flavour.suffix}"
         self.define(name, "")
-        self.imports.add("sequrity_runtime", *([flavour.stream] if operation.stream else []))
-        over_http = [Argument("client", f"httpx.{flavour.http_client}", _CLIENT), _BASE_URL]
+        self.imports.add("sequrity_runtime", flavour.protocol, *([flavour.stream] if operation.stream else []))
+        over_http = [Argument("client", flavour.protocol, _CLIENT), _BASE_URL]
         over_http += [_API_KEY] if operation.authenticated else []
         head = f"{flavour.keyword} {name}"
         found = signatures.variants(operation, signatures.results(operation, flavour))

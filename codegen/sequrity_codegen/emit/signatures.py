@@ -24,6 +24,11 @@ class Flavour:
     prefix: str
     base: str
 
+    @property
+    def protocol(self) -> str:
+        """Name of the runtime's protocol for the HTTP client."""
+        return f"{self.base}HttpClient"
+
 
 SYNC = Flavour("sync", "def", "", "Client", "Stream", "", "Sync")
 ASYNC = Flavour("async", "async def", "await ", "AsyncClient", "AsyncStream", "Async", "Async")

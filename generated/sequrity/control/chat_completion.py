@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
+from typing import Any, Final, Literal, TypedDict, Unpack, overload
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
@@ -29,6 +29,7 @@ from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import (
     UNSET,
+    AsyncHttpClient,
     AsyncStream,
     AttemptHook,
     JsonHeader,
@@ -38,6 +39,7 @@ from sequrity_runtime import (
     Segment,
     Stream,
     StreamEnd,
+    SyncHttpClient,
     Target,
     TextHeader,
     TimeoutLike,
@@ -45,13 +47,7 @@ from sequrity_runtime import (
     Unset,
     call_async,
     call_sync,
-    lazy_module,
 )
-
-if TYPE_CHECKING:
-    import httpx
-else:
-    httpx = lazy_module("httpx")
 
 __all__ = [
     "CREATE_CHAT_COMPLETION",
@@ -240,7 +236,7 @@ class CreateChatCompletionKwargs(CreateChatCompletionOptions, total=False):
 
 @overload
 def create_chat_completion_sync(
-    client: httpx.Client,
+    client: SyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -271,7 +267,7 @@ def create_chat_completion_sync(
 
 @overload
 def create_chat_completion_sync(
-    client: httpx.Client,
+    client: SyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -286,7 +282,7 @@ def create_chat_completion_sync(
 
 @overload
 def create_chat_completion_sync(
-    client: httpx.Client,
+    client: SyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -317,7 +313,7 @@ def create_chat_completion_sync(
 
 @overload
 def create_chat_completion_sync(
-    client: httpx.Client,
+    client: SyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -332,7 +328,7 @@ def create_chat_completion_sync(
 
 @overload
 def create_chat_completion_sync(
-    client: httpx.Client,
+    client: SyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -346,7 +342,7 @@ def create_chat_completion_sync(
 
 
 def create_chat_completion_sync(
-    client: httpx.Client,
+    client: SyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -455,7 +451,7 @@ def create_chat_completion_sync(
 
 @overload
 async def create_chat_completion_async(
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -486,7 +482,7 @@ async def create_chat_completion_async(
 
 @overload
 async def create_chat_completion_async(
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -501,7 +497,7 @@ async def create_chat_completion_async(
 
 @overload
 async def create_chat_completion_async(
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -532,7 +528,7 @@ async def create_chat_completion_async(
 
 @overload
 async def create_chat_completion_async(
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -547,7 +543,7 @@ async def create_chat_completion_async(
 
 @overload
 async def create_chat_completion_async(
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
@@ -561,7 +557,7 @@ async def create_chat_completion_async(
 
 
 async def create_chat_completion_async(
-    client: httpx.AsyncClient,
+    client: AsyncHttpClient,
     base_url: str,
     api_key: str,
     messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],

@@ -9,7 +9,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack
+from typing import Any, Generic, NoReturn, Self, Unpack
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
@@ -22,12 +22,9 @@ from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, Co
 from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, TaskSessionStore
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import new_async_client
-from sequrity_runtime.transport.http_client import check_client
+from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.transport.http_errors import translate
 from sequrity_runtime.transport.sync_driver import new_client
-
-if TYPE_CHECKING:
-    import httpx
 
 
 @frozen
@@ -134,7 +131,7 @@ class SyncClient(_Client[SyncClientContext]):
         base_url: str | None,
         *,
         namespaces: Mapping[str, AttrsInstance],
-        http_client: httpx.Client | None,
+        http_client: SyncHttpClient | None,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
@@ -183,7 +180,7 @@ class AsyncClient(_Client[AsyncClientContext]):
         base_url: str | None,
         *,
         namespaces: Mapping[str, AttrsInstance],
-        http_client: httpx.AsyncClient | None,
+        http_client: AsyncHttpClient | None,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,

@@ -19,12 +19,11 @@ from sequrity_runtime.client.member import members
 from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.transport.async_driver import call_async
+from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.transport.sync_driver import call_sync
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    import httpx
-
     from sequrity_runtime.tools.tool_loop import ToolRun
 
 
@@ -43,14 +42,14 @@ class ClientContext:
 class SyncClientContext(ClientContext):
     """The part of a sync client that its namespaces use."""
 
-    http_client: httpx.Client
+    http_client: SyncHttpClient
 
 
 @frozen
 class AsyncClientContext(ClientContext):
     """The part of an async client that its namespaces use."""
 
-    http_client: httpx.AsyncClient
+    http_client: AsyncHttpClient
 
 
 ContextT = TypeVar("ContextT", bound=ClientContext)
