@@ -84,7 +84,14 @@ def test_positional_arguments_have_the_order_of_x_python_arguments() -> None:
 def test_the_async_function_differs_in_async_await_and_classes_alone() -> None:
     text = _chat()
     sync, twin = (_function(text, f"create_chat_completion_{suffix}") for suffix in ("sync", "async"))
-    words = {"await ": "", "AsyncClient": "Client", "AsyncStream": "Stream", "call_async": "call_sync", " an ": " a "}
+    words = {
+        "await ": "",
+        "AsyncHttpClient": "SyncHttpClient",
+        "AsyncClient": "Client",
+        "AsyncStream": "Stream",
+        "call_async": "call_sync",
+        " an ": " a ",
+    }
     said = " ".join(ast.unparse(twin).split()).replace(
         "async def create_chat_completion_async", "def create_chat_completion_sync"
     )
