@@ -61,7 +61,7 @@ def test_only_the_drivers_and_their_transports_import_the_http_library() -> None
         nodes = [n for n in ast.walk(tree) if isinstance(n, ast.Import) and id(n) not in guarded]
         if any(alias.name == "httpx" for node in nodes for alias in node.names):
             importing.add(file.name)
-    assert importing == {"sync_driver.py", "async_driver.py", "pooled_transport.py"}
+    assert importing == {"sync_driver.py", "async_driver.py", "http_transport.py"}
 
 
 def test_importing_the_package_imports_neither_httpx_nor_jsonschema() -> None:

@@ -31,7 +31,7 @@ from sequrity.control.types.headers import (
     TaggerConfig,
 )
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
-from sequrity_runtime import JsonHeader, Target, call_async, call_sync
+from sequrity_runtime import AsyncHttpClient, JsonHeader, SyncHttpClient, Target, Timeout, call_async, call_sync
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.transport.http_client import check_client
 
@@ -274,15 +274,15 @@ def test_the_package_lists_public_names_and_knows_its_version() -> None:
     assert sequrity.__version__.count(".") == 2
 
 
-def test_type_hints_resolve_although_httpx_is_imported_lazily() -> None:
+def test_type_hints_of_functions_and_clients_resolve() -> None:
     for function, kind in (
-        (create_chat_completion_sync, httpx.Client),
-        (create_chat_completion_async, httpx.AsyncClient),
+        (create_chat_completion_sync, SyncHttpClient),
+        (create_chat_completion_async, AsyncHttpClient),
     ):
         hints = get_type_hints(function)
         assert hints["client"] is kind
-        assert httpx.Timeout in get_args(hints["timeout"])
-    assert get_type_hints(SequrityClient.__init__)["http_client"] == httpx.Client | None
+        assert Timeout in get_args(hints["timeout"])
+    assert get_type_hints(SequrityClient.__init__)["http_client"] == SyncHttpClient | None
 
 
 def test_an_error_names_a_redirect_and_its_session_is_not_remembered() -> None:

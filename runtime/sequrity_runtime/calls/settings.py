@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from inspect import iscoroutinefunction
 from sys import maxsize
 from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias, TypedDict, Union, cast
+from typing import Any, Literal, Protocol, TypeAlias, TypedDict, cast
 
 from attrs import evolve, fields, frozen
 
@@ -15,9 +15,6 @@ from sequrity_runtime.calls.attempt_log import AttemptHook
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.type_guards import is_collection
 from sequrity_runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    import httpx
 
 
 @frozen(kw_only=True)
@@ -43,9 +40,17 @@ class Timeout:
     """Waiting for the next event of a stream. Other bytes, such as comments, do not count."""
 
 
-# Only the name is quoted: a string of the whole union could not be resolved in a module that imports the alias.
-TimeoutLike: TypeAlias = Union[float, Timeout, "httpx.Timeout", None, Unset]
-"""A timeout argument: seconds for each phase, a `Timeout`, None for no timeout, or `UNSET` for the default."""
+class HttpTimeout(Protocol):
+    """Timeouts of an HTTP library in seconds: `httpx.Timeout` and `httpx2.Timeout` are some."""
+
+    connect: float | None
+    read: float | None
+    write: float | None
+    pool: float | None
+
+
+TimeoutLike: TypeAlias = float | Timeout | HttpTimeout | None | Unset
+"""A timeout argument: seconds for each phase, a `Timeout`, that of an HTTP library, None for no timeout, or `UNSET`."""
 
 DEFAULT_TIMEOUT = Timeout()
 """Default timeouts."""

@@ -173,8 +173,9 @@ class Exchange:
         """
         try:
             return self._read(deadline)
-        except BaseException as error:  # noqa: BLE001 - raised again, in most cases as an error of ours
-            raise map_exception(error, deadline, self._client) from None
+        except BaseException as error:  # noqa: BLE001 - raised below, in most cases as an error of ours
+            mapped = map_exception(error, deadline, self._client)
+        raise mapped  # outside the handler, so that its context does not keep httpx's exception
 
     def interrupt(self) -> None:
         """End the read of another thread; over a caller's client, it ends with the next bytes."""
