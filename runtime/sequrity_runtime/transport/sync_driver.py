@@ -119,6 +119,7 @@ class Exchange:
         self._own = own
         self._state = state
         self._control: Any = None
+        self._extensions: dict[str, Any] = {}
         if own is not None:
             from sequrity_runtime.transport.network import ThreadControl  # noqa: PLC0415 - only for our own clients
 
@@ -148,11 +149,11 @@ class Exchange:
         return sleep(step.seconds)
 
     def _send(self, step: Send) -> Any:
-        extensions: dict[str, Any] = {}
+        self._extensions = {}
         if self._control is not None:
             self._control.deadline = step.deadline
-            extensions[CONTROL] = self._control
-        request = http_request(self._client, self._own, self._state, step, extensions)
+            self._extensions[CONTROL] = self._control
+        request = http_request(self._client, self._own, self._state, step, self._extensions)
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         self._state.response = response
         self._state.chunks = response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
@@ -161,8 +162,8 @@ class Exchange:
     def _read(self, deadline: Deadline) -> bytes | None:
         if self._control is not None:
             self._control.deadline = deadline
-        else:
-            deadline.clamp(None)  # of a caller's client, only the time between two chunks is ours
+        else:  # httpcore looks the timeout up before the first read of a body; over HTTP/2, before each
+            self._extensions["timeout"]["read"] = deadline.clamp(self._state.timeout.read)
         return next(self._state.chunks, None)
 
     def read(self, deadline: Deadline) -> bytes | None:
@@ -183,14 +184,17 @@ class Exchange:
             self._control.interrupt()
 
     def leave(self, events: Events[Any]) -> None:
-        """Release the connection of a stream. It can be used again if the body ends soon after the end marker."""
+        """Release the connection of a stream. It can be used again if the body ends soon after the end marker.
+
+        A caller's client closes it: there, the wait for the end of the body could last for the whole read timeout.
+        """
         if self._state.span is not None:
             self._state.span.record_response(events.document())
             self._state.span.end(events.fault)
         deadline = NEVER.tightened(DRAIN_SECONDS)
         try:
             with suppress(SequrityError):  # the stream is complete already
-                for _ in range(MAX_TRAILING_CHUNKS if events.done else 0):
+                for _ in range(MAX_TRAILING_CHUNKS if events.done and self._control is not None else 0):
                     if self.read(deadline) is None:
                         break
         finally:
