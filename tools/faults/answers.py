@@ -64,9 +64,15 @@ def _hang(exchange: Exchange) -> None:
     exchange.hang()
 
 
+HEADERS_SECONDS = 3.0
+"""How long a server delays the end of the headers: a client without a deadline must not hang."""
+
+
 @fault("slow-headers")
 def _slow_headers(exchange: Exchange) -> None:
-    exchange.drip(reply(TEXT, "200 OK", "X-Slow: " + "s" * 5000), every=0.05)
+    exchange.drip(b"HTTP/1.1 200 OK\r\nX-Slow: ".ljust(int(HEADERS_SECONDS / 0.05), b"s"), every=0.05)
+    exchange.send(b"\r\n\r\n")
+    exchange.hang()
 
 
 @fault("slow-body")
@@ -77,9 +83,12 @@ def _slow_body(exchange: Exchange) -> None:
 
 @fault("endless-1xx")
 def _endless_1xx(exchange: Exchange) -> None:
-    while True:
+    """Send interim responses, as if without end."""
+    for _ in range(int(HEADERS_SECONDS / 0.01)):
         exchange.send(b"HTTP/1.1 102 Processing\r\n\r\n")
         exchange.wait(0.01)
+    exchange.send(head())
+    exchange.hang()
 
 
 @fault("endless-body")

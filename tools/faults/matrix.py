@@ -53,9 +53,9 @@ def served() -> AbstractContextManager[FaultServer]:
 def play(case: Case, server: FaultServer) -> Mapping[str, Outcome]:
     """Play one fault to all drivers: at once, unless memory is measured, which is the whole process's."""
     if case.peak is not None:
-        return {name: _play(case, driver, server) for name, driver in DRIVERS.items()}
+        return {name: _play(case.over(name), driver, server) for name, driver in DRIVERS.items()}
     with ThreadPoolExecutor(len(DRIVERS)) as threads:
-        tasks = {name: threads.submit(_play, case, driver, server) for name, driver in DRIVERS.items()}
+        tasks = {name: threads.submit(_play, case.over(name), driver, server) for name, driver in DRIVERS.items()}
         return {name: task.result() for name, task in tasks.items()}
 
 

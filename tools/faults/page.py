@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from faults.answers import HEADERS_SECONDS
 from faults.drivers import DRIVERS
-from faults.expected import MIB, SECTIONS, Case
+from faults.expected import GIVEN_UP_DRIVERS, MIB, SECTIONS, Case
 from sequrity_runtime import Timeout
 
 _INTRODUCTION = """\
@@ -19,6 +20,12 @@ In addition to the table, every error can be pickled and contains neither key no
 It reports the number of attempts and the elapsed time.
 Every attempt repeats its body and its idempotency key, cookies are not sent back, and no connection stays open.
 Calls use `max_retries=0` unless the table says otherwise.
+
+A case marked *late over your sync client* is given up for {given_up}.
+httpx bounds each read of a socket, but not all reads together.
+There the call raises the same error, but only when the headers are complete.
+The server of the test completes them after {late:g} seconds.
+[Which limits hold over which client](transport.md#which-limits-hold-over-which-client) lists the limits.
 """
 _HEAD = "| Fault | Result of the call | Requests |\n|---|---|---|\n"
 
@@ -26,7 +33,8 @@ _HEAD = "| Fault | Result of the call | Requests |\n|---|---|---|\n"
 def page() -> str:
     """Write the page."""
     drivers = ", ".join(f"`{name}`" for name in DRIVERS)
-    parts = [_INTRODUCTION.format(drivers=drivers)]
+    given_up = " and ".join(f"`{name}`" for name in GIVEN_UP_DRIVERS)
+    parts = [_INTRODUCTION.format(drivers=drivers, given_up=given_up, late=HEADERS_SECONDS)]
     for title, cases in SECTIONS.items():
         rows = [f"| {titled(case)} | {says(case)} | {case.attempts} |\n" for case in cases()]
         parts.append(f"\n## {title}\n\n{_HEAD}{''.join(rows)}")
@@ -52,4 +60,5 @@ def says(case: Case) -> str:
     told = [f"`{key}={value!r}`" for key, value in case.attributes.items()]
     partial = [] if case.partial is None else ["partial response in `partial`"]
     bound = [] if case.peak is None else [f"at most {case.peak // MIB} MiB in memory"]
-    return ", ".join([f"`{case.outcome}`", *told, *partial, *bound])
+    late = [f"*late over your sync client*: {case.given_up}"] if case.given_up else []
+    return ", ".join([f"`{case.outcome}`", *told, *partial, *bound, *late])
