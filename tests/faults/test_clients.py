@@ -110,9 +110,13 @@ def test_a_proxy_that_refuses_is_no_connection(chat: Callable[[str], None], monk
 @pytest.mark.parametrize(
     ("variable", "value", "why"),
     [
-        ("HTTPS_PROXY", "ftp://user:password-of-the-proxy@host", "a proxy's address is unusable"),
-        ("HTTPS_PROXY", "http://[::1", "a proxy's address is unusable"),
-        ("HTTPS_PROXY", "socks5://user:password-of-the-proxy@host", "a SOCKS proxy needs the package socksio"),
+        ("HTTPS_PROXY", "ftp://user:password-of-the-proxy@host", "HTTPS_PROXY: unsupported proxy scheme 'ftp'"),
+        ("HTTPS_PROXY", "http://[::1", "HTTPS_PROXY: not a valid proxy URL"),
+        (
+            "HTTPS_PROXY",
+            "socks5://user:password-of-the-proxy@host",
+            "HTTPS_PROXY: a socks5 proxy needs the package socksio",
+        ),
         ("SSL_CERT_FILE", "/no/such/file", r"certificates cannot be loaded \(No such file"),
         ("SSL_CERT_FILE", __file__, "certificates cannot be loaded"),
     ],

@@ -1,4 +1,7 @@
-"""A stream is read in one place at a time, and closed from anywhere: whoever waits for its next event is woken."""
+"""A stream is read in one place at a time, and closed from anywhere, which ends the read of another thread or task.
+
+Over a caller's sync client, that read ends with the next bytes or its timeout: no other thread can reach its socket.
+"""
 
 import asyncio
 import json
@@ -8,6 +11,7 @@ from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, nullcontext
 from functools import partial
+from pathlib import Path
 from threading import Event, Thread, get_ident
 from time import monotonic, sleep
 from typing import Any
@@ -22,14 +26,15 @@ from fake_service import CHUNK, Service
 from faults.drivers import KEY, MESSAGES, asyncio_run
 from faults.server import running
 from faults.streams import FAULTS
-from raw_server import Peer, raw_server
+from raw_server import Peer, Reply, raw_server
 
-from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity import AsyncSequrityClient, SequrityClient, Timeout
 from sequrity_runtime import ConfigError, Stream, StreamTruncatedError, TransportError
 
 EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n"
 LONG = 60.0
+LATER = 1.0
 SOON = 3.0
 
 # Trio tells of generators inside httpx that are left to the garbage collector.
@@ -44,6 +49,19 @@ def silent(peer: Peer) -> None:
     """Send one event, and then nothing."""
     peer.send(HEAD + chunk(EVENT))
     peer.pause(LONG)
+
+
+def later(peer: Peer) -> None:
+    """Send one event, and another one after a while."""
+    peer.send(HEAD + chunk(EVENT))
+    peer.pause(LATER)
+    peer.send(chunk(EVENT))
+    peer.pause(LONG)
+
+
+def silent_over(library: Any) -> Reply:
+    """Choose a stream that is silent; over a caller's sync client, it goes on later, which alone ends a closed read."""
+    return silent if library is None else later
 
 
 def well(peer: Peer) -> None:
@@ -66,8 +84,8 @@ def _client(library: Any, url: str) -> Generator[SequrityClient]:
 
 @pytest.fixture
 def stream(library: Any) -> Iterator[Stream[Any]]:
-    """A stream that has had one event, and waits for the next one for ever."""
-    with raw_server(silent) as url, _client(library, url) as client:
+    """A stream that has had one event, and waits for the next one."""
+    with raw_server(silent_over(library)) as url, _client(library, url) as client:
         reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
         with reply:
             next(reply)
@@ -121,7 +139,7 @@ def test_a_second_thread_is_refused_and_the_first_goes_on(stream: Stream[Any], p
     first = _waiting(lambda: list(stream), pool)
     calls: list[Callable[[], Any]] = [stream.__next__, stream.final]
     for call in calls:
-        with pytest.raises(ConfigError, match="read by another thread or task"):
+        with pytest.raises(ConfigError, match="another thread or task is reading"):
             call()
     assert not stream.closed
     assert not first.done()
@@ -166,7 +184,7 @@ def test_many_threads_may_close_at_once(stream: Stream[Any], pool: ThreadPoolExe
 
 
 def test_the_client_goes_on_after_a_stream_was_closed_elsewhere(library: Any, pool: ThreadPoolExecutor) -> None:
-    with raw_server(silent, well) as url, _client(library, url) as client:
+    with raw_server(silent_over(library), well) as url, _client(library, url) as client:
         for expected in (0, 1):
             reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
             if not expected:
@@ -195,21 +213,34 @@ def test_a_client_that_is_closed_wakes_nobody_but_breaks_what_comes(pool: Thread
         assert reply.closed
 
 
-def test_over_tls_a_thread_that_waits_is_woken_too(pool: ThreadPoolExecutor) -> None:
+def test_over_a_callers_client_a_closed_read_ends_with_its_timeout(pool: ThreadPoolExecutor) -> None:
+    """The connection closes then; nothing of the stream is read any more."""
+    with raw_server(silent) as url, _client(httpx, url) as client:
+        reply: Any = client.control.chat.create(MESSAGES, "m", stream=True, timeout=Timeout(read=LATER))
+        next(reply)
+        rest = _waiting(partial(_rest, reply), pool)
+        reply.close()
+        assert reply.closed
+        assert rest.result(SOON) == []
+
+
+def test_over_tls_closing_ends_the_read_of_another_thread(
+    pool: ThreadPoolExecutor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     authority: Any = trustme.CA()
-    served, trust = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), ssl.create_default_context()
+    served = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(served)
-    authority.configure_trust(trust)
+    authority.cert_pem.write_to_path(tmp_path / "authority.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
     with (
         running(FAULTS, served) as server,
-        httpx.Client(verify=trust) as http_client,
-        SequrityClient(KEY, server.url("stream-stalls"), http_client=http_client) as client,
+        SequrityClient(KEY, server.url("stream-stalls")) as client,
     ):
         reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
         next(reply)
         rest = _waiting(lambda: list(reply), pool)
         reply.close()
-        rest.result(SOON)
+        assert rest.result(SOON) == []
 
 
 class _Shared(httpx.SyncByteStream):
@@ -345,7 +376,7 @@ def test_a_second_task_is_refused_and_the_first_goes_on(tasks: Tasks) -> None:
             group.start_soon(_next, stream)
             await anyio.sleep(0.1)
             for call in (stream.__anext__, stream.final):
-                with pytest.raises(ConfigError, match="read by another thread or task"):
+                with pytest.raises(ConfigError, match="another thread or task is reading"):
                     await call()
             assert not stream.closed
             assert stream.accumulate().text == "hi"
