@@ -1,14 +1,14 @@
-"""The flow decides what happens, and no test of it needs a connection."""
+"""The flow of a call: requests, redirects, retries, timeouts and errors, without a connection."""
 
 import gzip
 import json
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
 
+from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import (
     APIStatusError,
     Attempt,
@@ -16,19 +16,20 @@ from sequrity_runtime import (
     ConnectError,
     DecodeError,
     InternalServerError,
-    SequrityError,
+    StreamTruncatedError,
     Target,
     Timeout,
     TooLargeError,
     TransportError,
 )
 from sequrity_runtime.calls.deadline import NEVER
-from sequrity_runtime.calls.flow import MOST_REDIRECTS, MOST_REST, Answer, Chunk, Flow, Opened, Send, Wait, perform
+from sequrity_runtime.calls.flow import MAX_REDIRECTS, CallState, Flow, Read, Send, Sleep, perform
 from sequrity_runtime.calls.operation import Call
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.settings import Limits
+from sequrity_runtime.calls.stream_events import Events
 
 BODY = json.dumps(ANSWER).encode()
 URL = f"{BASE_URL}/control/chat/v1/chat"
@@ -40,23 +41,30 @@ def _call(**arguments: Any) -> Call[Any, Any]:
 
 
 def _flow(call: Call[Any, Any] | None = None, timeout: Timeout | None = None) -> Flow:
-    return perform(call or _call(), timeout or Timeout(), Budget())
+    return perform(CallState(call or _call(), timeout or Timeout(), Budget(), None))
 
 
 def _head(status: int = 200, coding: str = "", **headers: str) -> Head:
     return Head(status, {name.replace("_", "-"): value for name, value in headers.items()}, coding)
 
 
-def _finish(flow: Flow, reply: Any) -> Any:
+def _finish(flow: Flow, result: Any) -> Any:
     with pytest.raises(StopIteration) as end:
-        flow.send(reply)
+        flow.send(result)
     return end.value.value
 
 
+def _open(flow: Flow, **headers: str) -> Events[Any]:
+    """Send the head of a stream, which ends the flow."""
+    events = _finish(flow, _head(content_type="text/event-stream", **headers))
+    assert isinstance(events, Events)
+    return events
+
+
 def _read(flow: Flow, *chunks: bytes) -> None:
-    """Answer each wish for bytes but the last one, which is for the end."""
+    """Send these bytes as results of reads. The flow then reads again."""
     for chunk in chunks:
-        assert isinstance(flow.send(chunk), Chunk)
+        assert isinstance(flow.send(chunk), Read)
 
 
 @pytest.fixture(autouse=True)
@@ -67,30 +75,30 @@ def no_jitter(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sequrity_runtime.calls.retry._random.uniform", draw)
 
 
-def test_a_call_is_sent_and_its_answer_read_to_the_end() -> None:
+def test_a_call_sends_one_request_and_reads_the_response_to_its_end() -> None:
     flow = _flow()
     step = next(flow)
     assert isinstance(step, Send)
     assert step.url == URL
-    assert isinstance(flow.send(_head()), Chunk)
+    assert isinstance(flow.send(_head()), Read)
     _read(flow, BODY[:5], BODY[5:])
-    assert _finish(flow, None).value.id == "answer"
+    assert _finish(flow, None).id == "answer"
 
 
-def test_a_failure_that_passes_is_waited_out() -> None:
+def test_retry_after_a_503_and_after_a_connect_error() -> None:
     seen: list[Attempt] = []
     flow = _flow(_call(on_attempt=seen.append))
     next(flow)
     flow.send(_head(503, x_request_id="r1", retry_after="7"))
     step = flow.send(None)
-    assert isinstance(step, Wait)
-    assert (step.seconds, step.due) == (7, NEVER)
+    assert isinstance(step, Sleep)
+    assert (step.seconds, step.deadline) == (7, NEVER)
     assert isinstance(flow.send(None), Send)
-    assert flow.throw(ConnectError("no")) == Wait(1)
+    assert flow.throw(ConnectError("no")) == Sleep(1)
     assert isinstance(flow.send(None), Send)
     flow.send(_head(x_request_id="r2"))
     _read(flow, BODY)
-    assert isinstance(_finish(flow, None), Answer)
+    assert isinstance(_finish(flow, None), ChatCompletionResponse)
     assert [(a.number, a.status, a.retry_in, a.request_id) for a in seen] == [
         (1, 503, 7, "r1"),
         (2, None, 1, None),
@@ -100,7 +108,7 @@ def test_a_failure_that_passes_is_waited_out() -> None:
     assert {(a.method, a.path, a.session_id) for a in seen} == {("POST", "/control/chat/v1/chat", None)}
 
 
-def test_the_last_failure_is_raised_with_all_that_is_known() -> None:
+def test_the_last_error_has_attempts_request_id_session_id_and_elapsed() -> None:
     flow = _flow(_call(max_retries=1, session_id="s"))
     next(flow)
     flow.throw(ConnectError("no"))
@@ -113,7 +121,7 @@ def test_the_last_failure_is_raised_with_all_that_is_known() -> None:
     assert error.elapsed is not None
 
 
-def test_after_an_attempt_without_answer_nothing_of_the_one_before_is_told() -> None:
+def test_an_attempt_without_a_response_has_no_request_id_of_the_attempt_before() -> None:
     flow = _flow(_call(max_retries=1))
     next(flow)
     flow.send(_head(503, x_request_id="r1", x_session_id="s1"))
@@ -124,51 +132,85 @@ def test_after_an_attempt_without_answer_nothing_of_the_one_before_is_told() -> 
     assert (caught.value.request_id, caught.value.session_id) == (None, None)
 
 
-def test_a_stream_that_does_not_begin_is_tried_again_and_never_one_that_did() -> None:
+def test_retry_before_a_stream_begins_and_never_after() -> None:
     flow = _flow(_call(stream=True))
     next(flow)
     flow.send(_head(503))
-    assert isinstance(flow.send(None), Wait)
+    assert isinstance(flow.send(None), Sleep)
     flow.send(None)
-    opened = _finish(flow, _head(content_type="text/event-stream"))
-    assert isinstance(opened, Opened)
-    assert isinstance(next(opened.pieces), Chunk)
-    with pytest.raises(TransportError):
-        opened.pieces.throw(TransportError("gone"))
+    _open(flow)
+    with pytest.raises(StopIteration):  # the flow is over: nothing could retry
+        next(flow)
 
 
-def test_a_streams_pieces_are_decoded_and_told_which_attempt_they_are_of() -> None:
+def test_the_state_has_the_events_of_a_stream_and_none_of_a_whole_response() -> None:
+    for call, events in ((_call(stream=True), True), (_call(), False)):
+        state = CallState(call, Timeout(), Budget(), None)
+        flow = perform(state)
+        next(flow)
+        if events:
+            assert state.events is None
+            assert _open(flow) is state.events
+        else:
+            flow.send(_head())
+            _read(flow, BODY)
+            _finish(flow, None)
+            assert state.events is None
+
+
+def test_a_stream_decodes_gzip_and_its_errors_have_attempts() -> None:
     flow = _flow(_call(stream=True))
     next(flow)
     flow.throw(ConnectError("no"))
     flow.send(None)
-    opened = _finish(flow, _head(content_type="text/event-stream", coding="gzip"))
-    pieces, packed = opened.pieces, gzip.compress(f"data: {json.dumps(CHUNK)}\n\n".encode())
-    assert isinstance(next(pieces), Chunk)
-    assert isinstance(pieces.send(packed[:9]), Chunk)
-    assert pieces.send(packed[9:]).startswith(b"data: ")
-    assert isinstance(next(pieces), Chunk)
-    assert list(pieces) == []
-    assert opened.events.failed(SequrityError("x")).attempts == 2
+    events, packed = _open(flow, coding="gzip"), gzip.compress(f"data: {json.dumps(CHUNK)}\n\n".encode())
+    assert events.next_event() is None
+    events.feed(packed[:9])
+    assert events.next_event() is None
+    events.feed(packed[9:])
+    assert events.next_event().id == "answer"
+    assert events.next_event() is None
+    assert not events.done
+    assert events.failed(TransportError("gone")).attempts == 2
 
 
-def test_little_is_read_after_a_streams_end_marker_and_nothing_after_a_stream_that_is_left() -> None:
+def test_a_stream_that_ends_before_its_end_marker_is_truncated() -> None:
     flow = _flow(_call(stream=True))
     next(flow)
-    opened = _finish(flow, _head(content_type="text/event-stream"))
-    assert list(opened.rest()) == []
-    opened.events.done = True
-    assert [type(step) for step in _answered(opened.rest(), b"more", 9)] == [Chunk] * MOST_REST
-    assert [type(step) for step in _answered(opened.rest(), None, 9)] == [Chunk]
+    events = _open(flow)
+    events.feed(f"data: {json.dumps(CHUNK)}\n\n".encode())
+    assert events.next_event() is not None
+    with pytest.raises(StreamTruncatedError):
+        events.end()
+    assert events.done
 
 
-def _answered(flow: Any, reply: Any, times: int) -> list[Any]:
-    """Answer each wish alike, so many times at most, and list the wishes."""
-    steps = [next(flow)]
-    with suppress(StopIteration):
-        for _ in range(times):
-            steps.append(flow.send(reply))  # noqa: PERF401 - what there is up to its end
-    return steps
+def test_the_end_marker_ends_a_stream_and_later_bytes_are_ignored() -> None:
+    flow = _flow(_call(stream=True))
+    next(flow)
+    events = _open(flow)
+    events.feed(f"data: [DONE]\n\ndata: {json.dumps(CHUNK)}\n\n".encode())
+    assert events.next_event() is None
+    assert events.done
+
+
+def test_each_read_of_a_stream_has_the_idle_deadline() -> None:
+    flow = _flow(_call(stream=True), Timeout(total=60, idle=5))
+    next(flow)
+    deadline = _open(flow).deadline
+    assert deadline.phase == "idle"
+    assert 4 < (deadline.remaining() or 0) <= 5
+
+
+def test_a_stream_with_a_whole_response_yields_it_as_its_only_event() -> None:
+    flow = _flow(_call(stream=True))
+    next(flow)
+    flow.send(_head(content_type="application/json"))
+    _read(flow, BODY)
+    events = _finish(flow, None)
+    assert isinstance(events, Events)
+    assert events.next_event().choices[0].delta.content == "hi"
+    assert events.done
 
 
 @pytest.mark.parametrize("location", ["/other", URL + "?q=1#f", "//control.test/x", "https://control.test:443/x"])
@@ -181,7 +223,7 @@ def test_a_redirect_within_the_origin_is_followed_with_the_same_body(location: s
     assert "#" not in step.url
     flow.send(_head())
     _read(flow, BODY)
-    assert _finish(flow, None).value.id == "answer"
+    assert _finish(flow, None).id == "answer"
 
 
 @pytest.mark.parametrize(
@@ -206,22 +248,22 @@ def test_a_redirect_within_the_origin_is_followed_with_the_same_body(location: s
         (300, "/other"),
     ],
 )
-def test_no_other_redirect_is_followed(status: int, location: str) -> None:
+def test_a_redirect_to_another_origin_or_with_another_method_is_refused(status: int, location: str) -> None:
     flow = _flow()
     next(flow)
-    assert isinstance(flow.send(_head(status, location=location)), Chunk)
+    assert isinstance(flow.send(_head(status, location=location)), Read)
     with pytest.raises(APIStatusError, match="a redirect, which is not followed") as caught:
         flow.send(None)
     assert caught.value.status == status
 
 
-def test_a_loop_of_redirects_ends() -> None:
+def test_a_redirect_loop_ends_at_the_maximum() -> None:
     flow = _flow()
     step = next(flow)
-    for _ in range(MOST_REDIRECTS + 1):
+    for _ in range(MAX_REDIRECTS + 1):
         assert isinstance(step, Send)
         step = flow.send(_head(307, location="/again"))
-    assert isinstance(step, Chunk)
+    assert isinstance(step, Read)
     with pytest.raises(APIStatusError):
         flow.send(None)
 
@@ -242,7 +284,7 @@ def _sending(data: bytes) -> Callable[[Flow], object]:
         _sending(b"x" * (64 * 1024 + 8 * 1024 + 1)),
     ],
 )
-def test_an_error_is_told_as_far_as_it_arrived(fail: Callable[[Flow], object]) -> None:
+def test_an_error_body_that_breaks_is_kept_as_far_as_it_arrived(fail: Callable[[Flow], object]) -> None:
     flow = _flow()
     next(flow)
     flow.send(_head(400))
@@ -253,7 +295,7 @@ def test_an_error_is_told_as_far_as_it_arrived(fail: Callable[[Flow], object]) -
     assert caught.value.body.startswith("half an err")
 
 
-def test_an_error_in_an_encoding_that_was_not_asked_for_is_an_error_all_the_same() -> None:
+def test_a_status_error_in_an_unknown_content_encoding_has_an_empty_body() -> None:
     flow = _flow()
     next(flow)
     with pytest.raises(APIStatusError) as caught:
@@ -261,21 +303,21 @@ def test_an_error_in_an_encoding_that_was_not_asked_for_is_an_error_all_the_same
     assert (caught.value.status, caught.value.body) == (400, "")
 
 
-def test_an_errors_body_is_read_in_bounded_time_and_up_to_its_limit() -> None:
+def test_an_error_body_has_a_timeout_and_a_limit() -> None:
     flow = _flow(_call(limits=Limits(error_body=10)))
     next(flow)
     step = flow.send(_head(400))
-    assert isinstance(step, Chunk)
-    left = step.due.left()
-    assert left is not None
-    assert 9 < left <= 10
+    assert isinstance(step, Read)
+    remaining = step.deadline.remaining()
+    assert remaining is not None
+    assert 9 < remaining <= 10
     flow.send(b"0123456789abc")
     with pytest.raises(APIStatusError) as caught:
         flow.send(None)
     assert caught.value.body == "0123456789"
 
 
-def test_an_answer_is_read_up_to_its_limit() -> None:
+def test_a_response_body_over_its_limit_is_too_large() -> None:
     flow = _flow(_call(limits=Limits(body=10)))
     next(flow)
     flow.send(_head())
@@ -284,7 +326,7 @@ def test_an_answer_is_read_up_to_its_limit() -> None:
     assert caught.value.limit == 10
 
 
-def test_an_answer_in_an_encoding_that_was_not_asked_for_is_refused() -> None:
+def test_an_unknown_content_encoding_is_a_decode_error() -> None:
     flow = _flow()
     next(flow)
     with pytest.raises(DecodeError) as caught:
@@ -292,7 +334,7 @@ def test_an_answer_in_an_encoding_that_was_not_asked_for_is_refused() -> None:
     assert caught.value.kind == "content-encoding"
 
 
-def test_no_wait_outlasts_the_whole() -> None:
+def test_retry_after_beyond_the_total_timeout_is_not_waited_for() -> None:
     flow = _flow(timeout=Timeout(total=5))
     next(flow)
     flow.send(_head(503, retry_after="6"))
@@ -301,8 +343,16 @@ def test_no_wait_outlasts_the_whole() -> None:
     assert caught.value.retry_after == 6
 
 
-def test_what_is_not_ours_leaves_the_flow_as_it_is() -> None:
+def test_an_exception_that_is_not_ours_propagates_unchanged() -> None:
     flow = _flow()
     next(flow)
     with pytest.raises(KeyboardInterrupt):
         flow.throw(KeyboardInterrupt())
+
+
+def test_the_session_of_a_response_is_remembered() -> None:
+    sessions: list[str] = []
+    flow = perform(CallState(_call(), Timeout(), Budget(), sessions.append))
+    next(flow)
+    flow.send(_head(x_session_id="s1"))
+    assert sessions == ["s1"]

@@ -1,4 +1,4 @@
-"""What the HTTP library raises is said in our words, and nothing of its text or of the request is kept."""
+"""Exceptions of the HTTP library become errors of ours, without their texts or the request."""
 
 import ssl
 from inspect import isclass
@@ -13,8 +13,8 @@ import pytest
 import trio
 
 from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, DecodeError, SequrityError, TransportError
-from sequrity_runtime.calls.deadline import Due
-from sequrity_runtime.transport.http_errors import fault_of, translate
+from sequrity_runtime.calls.deadline import NEVER, Deadline
+from sequrity_runtime.transport.http_errors import map_exception, translate
 
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
 
@@ -59,7 +59,7 @@ def test_a_timeout_names_its_phase(cls: type[httpx.TimeoutException], phase: str
         (h11.RemoteProtocolError("topsecret"), TransportError),
     ],
 )
-def test_every_failure_of_the_connection_becomes_one_of_ours(error: Exception, ours: type[SequrityError]) -> None:
+def test_each_connection_failure_maps_to_an_error_of_ours(error: Exception, ours: type[SequrityError]) -> None:
     translated = translate(error)
     assert translated is not None
     assert type(translated) is ours
@@ -80,7 +80,7 @@ def test_every_failure_of_the_connection_becomes_one_of_ours(error: Exception, o
         ("must be called from async context", "it belongs to another event loop; make a client in each loop"),
     ],
 )
-def test_why_a_client_cannot_be_used_is_told_apart(said: str, why: str) -> None:
+def test_a_closed_client_and_another_event_loop_have_their_own_messages(said: str, why: str) -> None:
     assert str(translate(RuntimeError(said))) == f"the HTTP client cannot be used: {why}"
 
 
@@ -96,7 +96,7 @@ def test_why_a_client_cannot_be_used_is_told_apart(said: str, why: str) -> None:
         trio.TooSlowError("x"),
     ],
 )
-def test_what_is_no_failure_of_the_connection_is_left_as_it_is(error: Exception) -> None:
+def test_an_exception_that_is_not_a_connection_failure_is_not_mapped(error: Exception) -> None:
     assert translate(error) is None
 
 
@@ -108,21 +108,48 @@ ROOTS = {"HTTPError", "StreamError"}
 
 
 @pytest.mark.parametrize("library", [httpx, httpx2, httpcore, httpcore2], ids=lambda library: library.__name__)
-def test_every_exception_of_the_http_libraries_has_its_place(library: ModuleType) -> None:
+def test_each_exception_class_of_the_http_libraries_is_mapped(library: ModuleType) -> None:
     exceptions = {name: cls for name, cls in vars(library).items() if isclass(cls) and issubclass(cls, Exception)}
     left = {name for name, cls in exceptions.items() if translate(cls.__new__(cls)) is None}
     assert left <= OF_HOOKS | ROOTS
 
 
-def test_our_own_errors_pass_as_they_are() -> None:
+def test_an_error_of_ours_stays_the_same() -> None:
     error = ConnectError("x")
     assert translate(error) is error
 
 
-def test_the_end_of_another_calls_time_is_not_this_ones() -> None:
-    """Over HTTP/2, whoever reads a connection for all hands its failure on to all."""
-    assert isinstance(fault_of(Due(0.0).error(), Due(0.0)), CallTimeoutError)
-    assert type(fault_of(Due(0.0).error(), Due.within(5))) is TransportError
+def test_a_timeout_at_an_expired_deadline_has_the_phase_of_the_deadline() -> None:
+    for error in (TimeoutError(), httpx.ReadTimeout("x"), Deadline(0.0).error()):
+        mapped = map_exception(error, Deadline(0.0, "idle"), None)
+        assert isinstance(mapped, CallTimeoutError)
+        assert mapped.phase == "idle"
+
+
+def test_another_exception_at_an_expired_deadline_is_not_a_timeout() -> None:
+    assert type(map_exception(httpx.ReadError("x"), Deadline(0.0), None)) is TransportError
+
+
+def test_a_timeout_of_httpx_before_the_deadline_has_its_own_phase() -> None:
+    for deadline in (NEVER, Deadline.after(5)):
+        mapped = map_exception(httpx.ReadTimeout("x"), deadline, None)
+        assert isinstance(mapped, CallTimeoutError)
+        assert mapped.phase == "read"
+
+
+def test_exceptions_that_are_not_errors_stay_the_same() -> None:
+    for error in (KeyboardInterrupt(), GeneratorExit(), KeyError("x")):
+        assert map_exception(error, NEVER, None) is error
+
+
+def test_a_connection_that_breaks_because_the_client_was_closed_names_the_client() -> None:
+    client = httpx.Client()
+    assert str(map_exception(httpx.ReadError("x"), NEVER, client)) == "the connection failed (ReadError)"
+    client.close()
+    error = map_exception(httpx.ReadError("x"), NEVER, client)
+    assert type(error) is TransportError
+    assert str(error) == "the connection failed: the HTTP client has been closed"
+    assert map_exception(KeyError("x"), NEVER, client).args == ("x",)
 
 
 def _caused(outer: Exception, inner: Exception) -> Exception:
@@ -135,18 +162,20 @@ def _caused(outer: Exception, inner: Exception) -> Exception:
         return error
 
 
-def test_the_reason_of_the_system_is_told() -> None:
+def test_a_connect_error_has_the_reason_of_the_system() -> None:
     refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
     assert str(translate(refused)) == "no connection: Connection refused"
 
 
-def test_what_was_not_reached_is_named() -> None:
+def test_a_connect_error_names_host_and_port() -> None:
     refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
-    error = fault_of(refused, Due.within(5), "https://localhost:9/control/x")
+    error = map_exception(refused, Deadline.after(5), None, "https://localhost:9/control/x")
     assert str(error) == "no connection to localhost:9: Connection refused"
-    assert str(fault_of(_caused(httpx.ConnectError("x"), _untrusted()), Due.within(5), "https://example.com/x")) == (
-        "no connection to example.com: self-signed certificate"
-    )
+    untrusted = _caused(httpx.ConnectError("x"), _untrusted())
+    error = map_exception(untrusted, Deadline.after(5), None, "https://example.com/x")
+    assert str(error) == "no connection to example.com: self-signed certificate"
+    assert isinstance(error, ConnectError)
+    assert not error.transient
 
 
 def _untrusted() -> ssl.SSLCertVerificationError:
@@ -155,7 +184,7 @@ def _untrusted() -> ssl.SSLCertVerificationError:
     return error
 
 
-def test_the_reason_of_tls_is_told() -> None:
+def test_a_connect_error_has_the_reason_of_tls() -> None:
     assert str(translate(_caused(httpx.ConnectError("x"), _untrusted()))) == "no connection: self-signed certificate"
 
 
@@ -169,7 +198,7 @@ def test_the_reason_of_tls_is_told() -> None:
         (ssl.SSLZeroReturnError(6, "x"), True),
     ],
 )
-def test_what_stays_as_it_is_is_told_from_what_passes(cause: Exception, transient: bool) -> None:
+def test_tls_failures_are_not_transient_and_others_are(cause: Exception, transient: bool) -> None:
     error = translate(_caused(httpx.ConnectError("x"), cause))
     assert isinstance(error, ConnectError)
     assert error.transient is transient
@@ -186,20 +215,20 @@ def test_what_stays_as_it_is_is_told_from_what_passes(cause: Exception, transien
         ("Invalid username/password topsecret", "the proxy made none", True),
     ],
 )
-def test_a_proxy_that_refuses_is_told_by_its_status(said: str, told: str, transient: bool) -> None:
+def test_a_proxy_error_has_the_status_and_no_other_text(said: str, told: str, transient: bool) -> None:
     error = translate(httpx.ProxyError(said))
     assert isinstance(error, ConnectError)
     assert str(error) == f"no connection: {told}"
     assert error.transient is transient
 
 
-def test_what_another_call_has_broken_is_no_mistake_in_this_one() -> None:
+def test_an_http2_connection_that_another_call_broke_is_a_transport_error() -> None:
     of_h2 = type("ProtocolError", (Exception,), {"__module__": "h2.exceptions"})
     assert type(translate(_caused(httpx.LocalProtocolError("x"), of_h2("x")))) is TransportError
     assert type(translate(of_h2("x"))) is TransportError
 
 
-def test_a_chain_without_end_is_no_trouble() -> None:
+def test_a_circular_chain_of_causes_ends() -> None:
     error = httpx.ReadError("x")
     error.__cause__ = httpx.ReadError("y")
     error.__cause__.__cause__ = error
