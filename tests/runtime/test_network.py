@@ -1,0 +1,417 @@
+"""Sockets of our own connections: each read and write keeps the deadline of its call, and can be interrupted."""
+
+import asyncio
+import itertools
+import ssl
+import sys
+from collections.abc import Awaitable, Callable
+from socket import MSG_DONTWAIT, socket, socketpair
+from threading import Timer
+from time import monotonic
+from types import FrameType
+from typing import Any, NamedTuple
+
+import anyio
+import httpcore
+import pytest
+import trio
+from faults.drivers import asyncio_run
+from raw_server import Peer, raw_server
+
+from sequrity import AsyncSequrityClient
+from sequrity_runtime import CallTimeoutError, Limits, Timeout
+from sequrity_runtime.calls.deadline import Deadline
+from sequrity_runtime.transport.network import (
+    AsyncBackend,
+    AsyncStream,
+    Backend,
+    Stream,
+    TaskControl,
+    ThreadControl,
+)
+
+MESSAGES = [{"role": "user", "content": "hi"}]
+HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 10000\r\n\r\n"
+CONTEXT = ssl.create_default_context()
+
+
+class _Connection(httpcore.NetworkStream):
+    """A socket of httpcore that notes the timeouts that it receives."""
+
+    def __init__(self) -> None:
+        self.timeouts: list[float | None] = []
+        self.written: list[int] = []
+        self.closed = False
+
+    def get_extra_info(self, info: str) -> Any:
+        return None
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.timeouts.append(timeout)
+        return b"x" * max_bytes
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.timeouts.append(timeout)
+        self.written.append(len(buffer))
+
+    def close(self) -> None:
+        self.closed = True
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.NetworkStream:
+        self.timeouts.append(timeout)
+        return self
+
+
+class _AsyncConnection(httpcore.AsyncNetworkStream):
+    """Its async twin."""
+
+    def __init__(self) -> None:
+        self.timeouts: list[float | None] = []
+        self.closed = False
+
+    def get_extra_info(self, info: str) -> Any:
+        return info
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.timeouts.append(timeout)
+        return b"x" * max_bytes
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.timeouts.append(timeout)
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+    async def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore.AsyncNetworkStream:
+        self.timeouts.append(timeout)
+        return self
+
+
+def _stream(connection: _Connection, seconds: float | None = None) -> tuple[Stream, Backend, ThreadControl]:
+    """Wrap a connection for a call with a deadline."""
+    backend, control = Backend(), ThreadControl()
+    control.deadline = Deadline.after(seconds)
+    backend.control = control
+    return Stream(connection, backend), backend, control
+
+
+def _async_stream(
+    connection: httpcore.AsyncNetworkStream, seconds: float | None = None
+) -> tuple[AsyncStream, AsyncBackend, TaskControl]:
+    backend, control = AsyncBackend(), TaskControl()
+    control.deadline = Deadline.after(seconds)
+    backend.control = control
+    return AsyncStream(connection, backend), backend, control
+
+
+def test_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
+    connection = _Connection()
+    for control in (None, ThreadControl()):
+        backend = Backend()
+        backend.control = control
+        stream = Stream(connection, backend)
+        assert stream.read(3, 5) == b"xxx"
+        stream.write(b"abc", None)
+        stream.start_tls(CONTEXT, "x", 7)
+    assert connection.timeouts == [5, None, 7] * 2
+
+
+def test_timeouts_are_clamped_to_the_deadline_of_the_current_call() -> None:
+    connection = _Connection()
+    stream, backend, control = _stream(connection, 2)
+    stream.read(3, 5)
+    stream.read(3, 0.5)
+    control.deadline = Deadline.after(1)
+    stream.read(3, None)
+    stream.write(b"abc", 5)
+    tls = stream.start_tls(CONTEXT, "x", 5)
+    tls.read(3, 5)
+    backend.control = None
+    tls.read(3, 5)
+    assert [round(timeout or 0, 1) for timeout in connection.timeouts] == [2, 0.5, 1, 1, 1, 1, 5]
+
+
+def test_nothing_is_read_or_written_after_the_deadline() -> None:
+    connection = _Connection()
+    stream, backend, control = _stream(connection)
+    control.deadline = Deadline(monotonic() - 1)
+    for step in (
+        lambda: stream.read(3, 5),
+        lambda: stream.write(b"abc", 5),
+        lambda: stream.start_tls(CONTEXT, "x", 5),
+        lambda: backend.connect_tcp("127.0.0.1", 1, 5),
+    ):
+        with pytest.raises(CallTimeoutError):
+            step()
+    assert connection.timeouts == []
+
+
+def test_a_large_body_is_written_in_parts_and_each_has_the_time_that_remains() -> None:
+    connection = _Connection()
+    stream, _, _ = _stream(connection, 5)
+    stream.write(b"x" * 150_000, 60)
+    assert connection.written == [65536, 65536, 18928]
+    first, second, third = (timeout or 0 for timeout in connection.timeouts)
+    assert 5 >= first >= second >= third > 4
+
+
+def test_close_and_extra_info_are_those_of_the_socket() -> None:
+    connection = _Connection()
+    stream, _, _ = _stream(connection)
+    assert stream.get_extra_info("socket") is None
+    stream.close()
+    assert connection.closed
+
+
+def test_the_backend_opens_streams_with_the_connect_timeout_clamped(monkeypatch: pytest.MonkeyPatch) -> None:
+    timeouts: list[float | None] = []
+    connection = _Connection()
+
+    def connect(_: object, host: str, port: int, timeout: float | None, *__: object) -> httpcore.NetworkStream:
+        timeouts.append(timeout)
+        return connection
+
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
+    _, backend, _ = _stream(connection, 1)
+    assert isinstance(backend.connect_tcp("x", 1, 5), Stream)
+    backend.control = None
+    stream = backend.connect_tcp("x", 1, 5)
+    stream.read(3, 4)
+    assert [round(timeout or 0, 1) for timeout in (*timeouts, *connection.timeouts)] == [1, 5, 4]
+
+
+def test_an_interrupted_call_reads_nothing_more_and_the_next_call_reads() -> None:
+    connection = _Connection()
+    stream, backend, control = _stream(connection)
+    assert stream.read(3) == b"xxx"
+    control.interrupt()
+    assert stream.read(3) == b""
+    backend.control = ThreadControl()
+    assert stream.read(3) == b"xxx"
+
+
+def test_bytes_that_arrive_during_an_interrupt_are_dropped() -> None:
+    """Else the response could end well, and the pool would lend its connection, which is shut down, to another call."""
+
+    class Interrupted(_Connection):
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            control.interrupt()
+            return super().read(max_bytes, timeout)
+
+    stream, _, control = _stream(Interrupted())
+    assert stream.read(3) == b""
+
+
+def test_an_interrupt_wakes_a_thread_that_reads_a_socket() -> None:
+    near, far = socketpair()
+    with near, far:
+        stream, _, control = _stream(_Socketed(near, flags=0))
+        timer = Timer(0.1, control.interrupt)
+        timer.start()
+        begun = monotonic()
+        assert stream.read(3) == b""
+        assert monotonic() - begun < 5
+        timer.join()
+
+
+def test_interrupting_a_closed_socket_raises_nothing() -> None:
+    near, far = socketpair()
+
+    class Closed(_Socketed):
+        def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            near.close()
+            control.interrupt()
+            return b"x"
+
+    with far:
+        stream, _, control = _stream(Closed(near))
+        assert stream.read(3) == b""
+
+
+class _Socketed(_Connection):
+    """A connection over a socket, whose peer sends nothing."""
+
+    def __init__(self, sock: socket, flags: int = MSG_DONTWAIT) -> None:
+        super().__init__()
+        self._sock = sock
+        self._flags = flags
+        self.would_wait = False
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._sock
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        try:
+            return self._sock.recv(max_bytes, self._flags)
+        except BlockingIOError:
+            self.would_wait = True
+            return b"x"
+
+
+class _Found(NamedTuple):
+    raised: bool
+    """Whether the signal was raised."""
+
+    waited: bool
+    """Whether the read waits after the signal."""
+
+    data: bytes
+
+
+def _interrupted_by_signal(at: int) -> _Found:
+    """Interrupt a read of this thread at one of its instructions, as a signal handler may."""
+    control, count, late = ThreadControl(), itertools.count(), list[bool]()
+
+    def interrupt(frame: FrameType, event: str, _: object) -> Any:
+        frame.f_trace_opcodes = True
+        if event == "opcode" and next(count) == at:
+            late.append(connection.would_wait)
+            control.interrupt()
+        return interrupt
+
+    def begin(frame: FrameType, _: str, __: object) -> Any:
+        return interrupt if frame.f_code is ThreadControl.read.__code__ else None
+
+    near, far = socketpair()
+    with near, far:
+        connection = _Socketed(near)
+        tracing = sys.gettrace()
+        sys.settrace(begin)
+        try:
+            data = control.read(connection, 3, None)
+        finally:
+            sys.settrace(tracing)
+    return _Found(bool(late), connection.would_wait and late == [False], data)
+
+
+def test_a_signal_at_any_instruction_interrupts_the_read() -> None:
+    """At no instruction is the signal missed, so that the read waits for ever."""
+    found = list(itertools.takewhile(lambda it: it.raised, map(_interrupted_by_signal, itertools.count())))
+    assert len(found) > 20
+    assert not any(it.waited for it in found)
+    assert found[0].data == b""
+
+
+def test_async_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
+    connection = _AsyncConnection()
+
+    async def main() -> None:
+        for control in (None, TaskControl()):
+            backend = AsyncBackend()
+            backend.control = control
+            stream = AsyncStream(connection, backend)
+            assert await stream.read(3, 5) == b"xxx"
+            await stream.write(b"abc", None)
+            await stream.start_tls(CONTEXT, "x", 7)
+
+    asyncio.run(main())
+    assert connection.timeouts == [5, None, 7] * 2
+
+
+def test_async_timeouts_are_clamped_to_the_deadline_of_the_current_call() -> None:
+    connection = _AsyncConnection()
+
+    async def main() -> None:
+        stream, backend, control = _async_stream(connection, 2)
+        await stream.read(3, 5)
+        await stream.read(3, 0.5)
+        control.deadline = Deadline.after(1)
+        await stream.read(3, None)
+        await stream.write(b"abc", 5)
+        tls = await stream.start_tls(CONTEXT, "x", 5)
+        await tls.read(3, 5)
+        backend.control = None
+        await tls.read(3, 5)
+
+    asyncio.run(main())
+    assert [round(timeout or 0, 1) for timeout in connection.timeouts] == [2, 0.5, 1, 1, 1, 1, 5]
+
+
+def test_nothing_async_is_read_or_written_after_the_deadline() -> None:
+    connection = _AsyncConnection()
+
+    async def main() -> None:
+        stream, backend, control = _async_stream(connection)
+        control.deadline = Deadline(monotonic() - 1)
+        for step in (
+            lambda: stream.read(3, 5),
+            lambda: stream.write(b"abc", 5),
+            lambda: stream.start_tls(CONTEXT, "x", 5),
+            lambda: backend.connect_tcp("127.0.0.1", 1, 5),
+        ):
+            with pytest.raises(CallTimeoutError):
+                await step()
+
+    asyncio.run(main())
+    assert connection.timeouts == []
+
+
+def test_async_close_and_extra_info_are_those_of_the_socket() -> None:
+    connection = _AsyncConnection()
+
+    async def main() -> None:
+        stream, _, _ = _async_stream(connection)
+        assert stream.get_extra_info("socket") == "socket"
+        await stream.aclose()
+
+    asyncio.run(main())
+    assert connection.closed
+
+
+def test_an_interrupted_async_call_reads_nothing_more_and_the_next_call_reads() -> None:
+    connection = _AsyncConnection()
+
+    async def main() -> None:
+        stream, backend, control = _async_stream(connection)
+        assert await stream.read(3) == b"xxx"
+        control.interrupt()
+        assert await stream.read(3) == b""
+        backend.control = TaskControl()
+        assert await stream.read(3) == b"xxx"
+
+    asyncio.run(main())
+    assert connection.timeouts == [None, None]
+
+
+@pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])
+def test_an_interrupt_wakes_a_task_that_reads(run: Callable[..., Any]) -> None:
+    class Waiting(_AsyncConnection):
+        async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+            await anyio.sleep_forever()
+            return b"x"
+
+    async def main() -> None:
+        stream, _, control = _async_stream(Waiting())
+
+        async def interrupt() -> None:
+            await anyio.sleep(0.05)
+            control.interrupt()
+
+        with anyio.fail_after(5):
+            async with anyio.create_task_group() as group:
+                group.start_soon(interrupt)
+                assert await stream.read(3) == b""
+
+    run(main)
+
+
+@pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])
+def test_a_dripping_body_times_out_and_its_connection_is_released(run: Callable[..., Awaitable[Any]]) -> None:
+    def drip(peer: Peer) -> None:
+        peer.send(HEAD)
+        peer.drip(b" ")
+
+    async def main(url: str) -> None:
+        limits = Limits(connections=1, idle_connections=1)
+        async with AsyncSequrityClient("k", url, limits=limits, max_retries=0) as client:
+            for _ in range(2):
+                with pytest.raises(CallTimeoutError) as caught:
+                    await client.control.chat.create(MESSAGES, "m", timeout=Timeout(total=0.3, pool=0.1))
+                assert caught.value.phase == "total"
+
+    with raw_server(drip) as url:
+        run(main, url)
