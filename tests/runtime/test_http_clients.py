@@ -1,24 +1,30 @@
-"""HTTP clients, our own and those that are handed in: what they are asked, and what they are set to."""
+"""HTTP clients, our own and those of callers: checks, options, requests, proxies."""
 
 import asyncio
+import gzip
+import json
 import socket
-from typing import Any, cast
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Thread
+from typing import Any, NoReturn, cast
 
+import httpcore
 import httpx
 import pytest
-from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
+from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
 
-from sequrity_runtime import ConfigError, Limits, SequrityError, Target, call_async, call_sync
+from sequrity_runtime import ConfigError, ConnectError, Limits, SequrityError, Target, call_async, call_sync
 from sequrity_runtime.transport.async_driver import new_async_client
 from sequrity_runtime.transport.http_client import own_options
-from sequrity_runtime.transport.pooled_transport import PooledTransport
+from sequrity_runtime.transport.http_transport import PooledTransport
 from sequrity_runtime.transport.sync_driver import new_client
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
 
 
-def test_a_client_that_is_known_is_still_of_one_kind() -> None:
+def test_a_known_sync_client_is_refused_by_an_async_call() -> None:
     with Service().client() as http_client:
         call_sync(CHAT, http_client, TARGET, ARGUMENTS, "python")
         awaited = call_async(CHAT, cast("Any", http_client), TARGET, ARGUMENTS, "python")
@@ -43,7 +49,7 @@ def test_a_client_that_was_used_before_a_fork_is_refused(monkeypatch: pytest.Mon
 
 
 class _Slotted:
-    """Stands in for a client, and no weak reference can point to it."""
+    """A proxy object for a client, to which no weak reference can point."""
 
     __slots__ = ("_client",)
 
@@ -54,14 +60,14 @@ class _Slotted:
         return getattr(self._client, name)
 
 
-def test_a_stand_in_that_cannot_be_remembered_is_a_client_too() -> None:
+def test_a_client_without_weak_references_makes_calls() -> None:
     with Service().client() as http_client:
         client: Any = _Slotted(http_client)
         reply = call_sync(CHAT, client, TARGET, ARGUMENTS, "json")
     assert isinstance(reply, dict)
 
 
-def test_a_client_of_ours_sends_what_the_call_says_and_keeps_no_cookies(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_client_sends_the_headers_of_the_call_alone_and_keeps_no_cookies(monkeypatch: pytest.MonkeyPatch) -> None:
     service = Service(answer(set_cookie="a=b"))
     sent: list[httpx.Request] = []
 
@@ -87,26 +93,23 @@ def test_a_client_of_ours_sends_what_the_call_says_and_keeps_no_cookies(monkeypa
     }
 
 
-@pytest.mark.parametrize("direct", [True, False], ids=["own transport", "proxies"])
-def test_a_client_of_ours_sends_nothing_once_it_is_closed(direct: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    def proxies() -> dict[str, str]:
-        return {} if direct else {"all": "http://127.0.0.1:1"}
-
-    def handle(_: httpx.BaseTransport, request: httpx.Request) -> httpx.Response:
+@pytest.mark.parametrize("proxies", [{}, {"all": "http://127.0.0.1:1"}], ids=["direct", "proxies"])
+def test_our_client_sends_nothing_after_close(proxies: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def handle(_: PooledTransport, request: httpx.Request) -> httpx.Response:
         sent.append(request)
         return Service()(request)
 
     sent: list[httpx.Request] = []
-    monkeypatch.setattr("sequrity_runtime.transport.http_client.getproxies", proxies)
+    _environment(monkeypatch, proxies)
+    monkeypatch.setattr(PooledTransport, "handle_request", handle)
     with new_client(Limits()) as client:
-        monkeypatch.setattr(PooledTransport if direct else httpx.HTTPTransport, "handle_request", handle)
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
     with pytest.raises(SequrityError):
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
     assert len(sent) == 1
 
 
-def test_what_a_client_would_add_that_is_the_calls_to_say_is_not_sent() -> None:
+def test_reserved_headers_and_cookies_of_a_callers_client_are_not_sent() -> None:
     service = Service()
     with service.client(headers={"X-Session-ID": "theirs", "x-own": "1"}, cookies={"a": "b"}) as client:
         call_sync(CHAT, client, TARGET, ARGUMENTS, "python")
@@ -115,37 +118,62 @@ def test_what_a_client_would_add_that_is_the_calls_to_say_is_not_sent() -> None:
     assert service.last.headers["x-own"] == "1"
 
 
-def test_an_answer_that_an_event_hook_has_read_is_an_answer() -> None:
+def test_a_response_that_an_event_hook_has_read_is_decoded_once() -> None:
     def read(response: httpx.Response) -> None:
         response.read()
 
-    with Service().client(event_hooks={"response": [read]}) as client:
+    body = gzip.compress(json.dumps(ANSWER).encode())
+    headers = {"content-type": "application/json", "content-encoding": "gzip"}
+    service = Service(httpx.Response(200, headers=headers, stream=httpx.ByteStream(body)))
+    with service.client(event_hooks={"response": [read]}) as client:
         reply = call_sync(CHAT, client, TARGET, ARGUMENTS, "json")
     assert isinstance(reply, dict)
 
 
-def test_connections_are_limited_and_kept_alive(monkeypatch: pytest.MonkeyPatch) -> None:
-    def no_proxies() -> dict[str, str]:
-        return {}
+def _environment(monkeypatch: pytest.MonkeyPatch, proxies: dict[str, str]) -> None:
+    monkeypatch.setattr("sequrity_runtime.transport.proxies.getproxies", lambda: proxies)
 
-    monkeypatch.setattr("sequrity_runtime.transport.http_client.getproxies", no_proxies)
+
+def test_our_clients_have_limits_proxies_and_tcp_keep_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+    _environment(monkeypatch, {"https": "http://proxy.test:3128", "no": "a.test"})
     limits = Limits(connections=7, idle_connections=3, keep_alive=2)
-    options = own_options(limits, dict, lambda *given: given)
-    assert options["limits"] == {"max_connections": 7, "max_keepalive_connections": 3, "keepalive_expiry": 2}
-    given, socket_options = options["transport"]
+    options = own_options(limits, lambda *given: given)
+    given, proxies, socket_options = options["transport"]
     assert given is limits
+    assert proxies.for_url("https", "b.test").url == "http://proxy.test:3128"
+    assert proxies.for_url("https", "a.test") is None
     assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1) in socket_options
 
 
-def test_proxies_of_the_environment_are_the_librarys_to_find(monkeypatch: pytest.MonkeyPatch) -> None:
-    def proxies() -> dict[str, str]:
-        return {"https": "http://proxy.test:3128"}
+def test_httpx_reads_neither_proxies_nor_netrc_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`proxies` has read them already, and the call has its own credentials."""
+    _environment(monkeypatch, {})
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
+    assert own_options(Limits(), lambda *_: None)["trust_env"] is False
+    with new_client(Limits()) as client:
+        assert type(client._transport_for_url(httpx.URL(BASE_URL))) is PooledTransport  # pyright: ignore[reportPrivateUsage]  # httpx has no public name for it
 
-    monkeypatch.setattr("sequrity_runtime.transport.http_client.getproxies", proxies)
-    assert "transport" not in own_options(Limits(), dict, dict)
+
+def test_unusable_certificates_name_the_variables() -> None:
+    def fail(*_: object) -> NoReturn:
+        raise FileNotFoundError(2, "No such file or directory", "/secret/path")
+
+    with pytest.raises(ConfigError) as caught:
+        own_options(Limits(), fail)
+    expected = "certificates cannot be loaded (No such file or directory); check SSL_CERT_FILE"
+    assert str(caught.value).startswith(expected)
+    assert "/secret/path" not in str(caught.value)
 
 
-def test_an_async_client_of_ours_makes_calls_too() -> None:
+def test_an_unusable_proxy_of_the_environment_is_refused_by_new_clients(monkeypatch: pytest.MonkeyPatch) -> None:
+    _environment(monkeypatch, {"https": "gopher://user:word-of-the-proxy@p.test"})
+    for new in (new_client, new_async_client):
+        with pytest.raises(ConfigError, match="HTTPS_PROXY: unsupported proxy scheme 'gopher'") as caught:
+            new(Limits())
+        assert "word-of-the-proxy" not in str(caught.value)
+
+
+def test_our_async_client_makes_calls() -> None:
     async def run() -> None:
         async with new_async_client(Limits()) as client:
             target = Target.of("http://127.0.0.1:1", API_KEY, max_retries=0)
@@ -153,3 +181,109 @@ def test_an_async_client_of_ours_makes_calls_too() -> None:
                 await call_async(CHAT, client, target, ARGUMENTS, "python")
 
     asyncio.run(run())
+
+
+BODY = json.dumps(ANSWER).encode()
+REPLY = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(BODY) + BODY
+
+
+@contextmanager
+def _proxy(reply: bytes) -> Generator[tuple[int, list[bytes]]]:
+    """Run a proxy that replies to every request itself, and keeps the heads of the requests."""
+    heads, threads = list[bytes](), list[Thread]()
+
+    def serve(connection: socket.socket) -> None:
+        with connection, connection.makefile("rb") as lines:
+            while head := b"".join(iter(lines.readline, b"\r\n")) if lines.peek(1) else b"":
+                heads.append(head)
+                lengths = [int(line[15:]) for line in head.lower().splitlines() if line[:15] == b"content-length:"]
+                lines.read(lengths[0] if lengths else 0)
+                connection.sendall(reply)
+
+    def accept() -> None:
+        while True:
+            connection, _ = listener.accept()
+            if stopped:
+                connection.close()
+                return
+            threads.append(Thread(target=serve, args=(connection,)))
+            threads[-1].start()
+
+    stopped: list[bool] = []
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        accepting = Thread(target=accept)
+        accepting.start()
+        port = listener.getsockname()[1]
+        try:
+            yield port, heads
+        finally:
+            stopped.append(True)
+            socket.create_connection(("127.0.0.1", port)).close()
+            for thread in (accepting, *threads):
+                thread.join(5)
+
+
+def _call(target: Target, *, is_async: bool) -> Any:
+    if not is_async:
+        with new_client(Limits()) as client:
+            return call_sync(CHAT, client, target, ARGUMENTS, "json")
+
+    async def run() -> Any:
+        async with new_async_client(Limits()) as client:
+            return await call_async(CHAT, client, target, ARGUMENTS, "json")
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_a_request_to_a_host_by_http_goes_to_the_proxy_with_its_credentials(
+    monkeypatch: pytest.MonkeyPatch, is_async: bool
+) -> None:
+    with _proxy(REPLY) as (port, heads):
+        _environment(monkeypatch, {"http": f"http://user:word@127.0.0.1:{port}"})
+        target = Target.of("http://control.test", API_KEY, max_retries=0, allow_insecure_http=True)
+        reply = _call(target, is_async=is_async)
+    assert reply["id"] == "answer"
+    assert heads[0].startswith(b"POST http://control.test/control/")
+    assert b"proxy-authorization: Basic dXNlcjp3b3Jk" in heads[0]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_a_request_by_https_opens_a_tunnel_that_does_not_see_the_key(
+    monkeypatch: pytest.MonkeyPatch, is_async: bool
+) -> None:
+    with _proxy(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n") as (port, heads):
+        _environment(monkeypatch, {"https": f"http://127.0.0.1:{port}"})
+        with pytest.raises(ConnectError, match=r"no connection to control\.test: the proxy answered 403"):
+            _call(TARGET, is_async=is_async)
+    assert heads[0].startswith(b"CONNECT control.test:443")
+    assert API_KEY.encode() not in b"".join(heads)
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_a_request_to_a_loopback_host_connects_directly(monkeypatch: pytest.MonkeyPatch, is_async: bool) -> None:
+    with _proxy(REPLY) as (proxy_port, through), _proxy(REPLY) as (port, heads):
+        _environment(monkeypatch, {"all": f"http://127.0.0.1:{proxy_port}"})
+        _call(Target.of(f"http://localhost:{port}", API_KEY, max_retries=0), is_async=is_async)
+    assert heads[0].startswith(b"POST /control/")
+    assert through == []
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_a_socks_proxy_makes_the_connection(monkeypatch: pytest.MonkeyPatch, is_async: bool) -> None:
+    """httpcore's SOCKS proxies need the package socksio, so they are replaced."""
+    made: list[tuple[str, Any]] = []
+
+    class Socks:
+        def __init__(self, proxy_url: str, proxy_auth: Any, **_: object) -> None:
+            made.append((proxy_url, proxy_auth))
+
+        def create_connection(self, _: httpcore.Origin) -> NoReturn:
+            raise httpcore.ProxyError("407 x")
+
+    monkeypatch.setattr(httpcore, "AsyncSOCKSProxy" if is_async else "SOCKSProxy", Socks)
+    monkeypatch.setattr("sequrity_runtime.transport.proxies.find_spec", lambda _: True)
+    _environment(monkeypatch, {"all": "socks5://user:word@127.0.0.1:1"})
+    with pytest.raises(ConnectError, match="the proxy answered 407"):
+        _call(TARGET, is_async=is_async)
+    assert made == [("socks5://127.0.0.1:1", ("user", "word"))]
