@@ -32,7 +32,7 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Proxies]:
 
 def _chosen(proxies: Proxies, scheme: str, host: str = "api.test", port: int | None = None) -> str | None:
     proxy = proxies.for_url(scheme, host, port)
-    return proxy and proxy.url
+    return None if proxy is None else proxy.url
 
 
 @pytest.mark.parametrize(

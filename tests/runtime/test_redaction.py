@@ -42,7 +42,7 @@ def _spellings(text: str) -> list[str]:
 
 def _call(reply: httpx.Response, **arguments: Any) -> Any:
     given = {"messages": MESSAGES, "model": "m", "llm_api_key": LLM_KEY, **arguments}
-    target = Target.of(BASE_URL, API_KEY, custom_headers={"x-own": f"Bearer {OWN}", "x-short": "1"})
+    target = Target.of(BASE_URL, API_KEY, custom_headers={"x-own": f"Bearer {OWN}", "x-short": "1"}, max_retries=0)
     return call_sync(CHAT, Service(reply).client(), target, given, "python")
 
 
