@@ -5,6 +5,7 @@ import gc
 import json
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from itertools import chain, repeat
 from typing import Any, Protocol
 
 import httpx
@@ -41,6 +42,7 @@ from sequrity_runtime import (
     call_async,
     call_sync,
 )
+from sequrity_runtime.calls.flow import MAX_TRAILING_CHUNKS
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m", "stream": True}
@@ -232,6 +234,53 @@ def test_a_connection_that_breaks_is_a_transport_error(read: _Read) -> None:
         read(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_Broken()))
     assert "topsecret" not in str(caught.value)
     assert caught.value.__context__ is None
+
+
+class _Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that goes on for ever. It counts its chunks."""
+
+    def __init__(self, *first: bytes) -> None:
+        self._first = first
+        self.chunks = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for chunk in chain(self._first, repeat(b": more\n\n")):
+            self.chunks += 1
+            yield chunk
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for chunk in self:
+            yield chunk
+
+
+def test_few_chunks_are_read_after_the_end_marker(read: _Read) -> None:
+    """If the body ends by then, its connection can be used again."""
+    body = _Endless(f"data: {json.dumps(CHUNK)}\n\n".encode(), b"data: [DONE]\n\n")
+    events, _ = read(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body))
+    assert len(events) == 1
+    assert body.chunks == 2 + MAX_TRAILING_CHUNKS
+
+
+def test_nothing_is_read_from_a_stream_that_is_closed_early() -> None:
+    body = _Endless(f"data: {json.dumps(CHUNK)}\n\n".encode())
+    reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
+    with Service(reply).client() as client:
+        with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+            next(events)
+        assert body.chunks == 1
+
+
+def test_nothing_is_read_from_an_async_stream_that_is_closed_early() -> None:
+    body = _Endless(f"data: {json.dumps(CHUNK)}\n\n".encode())
+    reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body)
+
+    async def run() -> None:
+        async with Service(reply).async_client() as client:
+            async with opened_async(await call_async(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+                await anext(events)
+            assert body.chunks == 1
+
+    asyncio.run(run())
 
 
 def test_a_last_event_can_end_the_stream_by_its_type(read: _Read) -> None:
