@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
@@ -56,9 +56,12 @@ def _finish(flow: Flow, result: Any) -> Any:
 
 def _open(flow: Flow, coding: str = "") -> Events[Any]:
     """Send the head of a stream, which ends the flow."""
-    events = _finish(flow, _head(coding=coding, content_type="text/event-stream"))
-    assert isinstance(events, Events)
-    return events
+    return _events(_finish(flow, _head(coding=coding, content_type="text/event-stream")))
+
+
+def _events(value: object) -> Events[Any]:
+    assert isinstance(value, Events)
+    return cast("Events[Any]", value)
 
 
 def _read(flow: Flow, *chunks: bytes) -> None:
@@ -211,8 +214,7 @@ def test_a_stream_with_a_whole_response_yields_it_as_its_only_event() -> None:
     next(flow)
     flow.send(_head(content_type="application/json"))
     _read(flow, BODY)
-    events = _finish(flow, None)
-    assert isinstance(events, Events)
+    events = _events(_finish(flow, None))
     assert [event.choices[0].delta.content for event in _ready(events)] == ["hi"]
     assert events.done
 

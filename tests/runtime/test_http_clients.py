@@ -281,8 +281,11 @@ def test_a_socks_proxy_makes_the_connection(monkeypatch: pytest.MonkeyPatch, is_
         def create_connection(self, _: httpcore.Origin) -> NoReturn:
             raise httpcore.ProxyError("407 x")
 
+    def installed(_: str) -> bool:
+        return True
+
     monkeypatch.setattr(httpcore, "AsyncSOCKSProxy" if is_async else "SOCKSProxy", Socks)
-    monkeypatch.setattr("sequrity_runtime.transport.proxies.find_spec", lambda _: True)
+    monkeypatch.setattr("sequrity_runtime.transport.proxies.find_spec", installed)
     _environment(monkeypatch, {"all": "socks5://user:word@127.0.0.1:1"})
     with pytest.raises(ConnectError, match="the proxy answered 407"):
         _call(TARGET, is_async=is_async)
