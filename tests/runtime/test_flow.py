@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
@@ -59,9 +59,10 @@ def _open(flow: Flow, coding: str = "") -> Events[Any]:
     return _events(_finish(flow, _head(coding=coding, content_type="text/event-stream")))
 
 
-def _events(value: object) -> Events[Any]:
-    assert isinstance(value, Events)
-    return cast("Events[Any]", value)
+def _events(value: Any) -> Events[Any]:
+    events: Events[Any] = value
+    assert isinstance(events, Events)
+    return events
 
 
 def _read(flow: Flow, *chunks: bytes) -> None:
