@@ -2,7 +2,7 @@
 
 import asyncio
 import gc
-from typing import Any, Never
+from typing import Any, Never, cast
 
 import httpx
 import pytest
@@ -60,11 +60,11 @@ def _target(client: SyncClient) -> Target:
 
 
 def _inner(client: SyncClient) -> httpx.Client:
-    return client._http_client  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
+    return cast("httpx.Client", client._http_client)  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
 
 
 def _async_inner(client: AsyncClient) -> httpx.AsyncClient:
-    return client._http_client  # pyright: ignore[reportPrivateUsage]  # as above
+    return cast("httpx.AsyncClient", client._http_client)  # pyright: ignore[reportPrivateUsage]  # as above
 
 
 class _Calls(SyncNamespace):

@@ -172,7 +172,7 @@ def test_a_stream_decodes_gzip_and_its_errors_have_attempts() -> None:
     next(flow)
     flow.throw(ConnectError("no"))
     flow.send(None)
-    events, packed = _open(flow, coding="gzip"), gzip.compress(f"data: {json.dumps(CHUNK)}\n\n".encode())
+    events, packed = _open(flow, coding="gzip"), gzip.compress(f"data: {json.dumps(CHUNK)}\n\n".encode(), mtime=0)
     assert events.next_event() is None
     events.feed(packed[:9])
     assert events.next_event() is None

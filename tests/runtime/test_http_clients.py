@@ -122,7 +122,7 @@ def test_a_response_that_an_event_hook_has_read_is_decoded_once() -> None:
     def read(response: httpx.Response) -> None:
         response.read()
 
-    body = gzip.compress(json.dumps(ANSWER).encode())
+    body = gzip.compress(json.dumps(ANSWER).encode(), mtime=0)
     headers = {"content-type": "application/json", "content-encoding": "gzip"}
     service = Service(httpx.Response(200, headers=headers, stream=httpx.ByteStream(body)))
     with service.client(event_hooks={"response": [read]}) as client:

@@ -253,5 +253,5 @@ _CHECKS = {
     "tracer": _tracer,
 }
 
-SETTINGS = frozenset(_CHECKS)
+SETTINGS = _CHECKS.keys()
 """Names of the settings."""
