@@ -254,11 +254,11 @@ class _Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def test_few_chunks_are_read_after_the_end_marker(read: _Read) -> None:
-    """If the body ends by then, its connection can be used again."""
+    """If the body ends by then, the connection of a client of our own can be used again."""
     body = _Endless(f"data: {json.dumps(CHUNK)}\n\n".encode(), b"data: [DONE]\n\n")
     events, _ = read(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body))
     assert len(events) == 1
-    assert body.chunks == 2 + MAX_TRAILING_CHUNKS
+    assert 2 <= body.chunks <= 2 + MAX_TRAILING_CHUNKS
 
 
 def test_nothing_is_read_from_a_stream_that_is_closed_early() -> None:
