@@ -91,7 +91,7 @@ def _parser(package: str) -> argparse.ArgumentParser:
     verb.set_defaults(run=_bundle)
 
     verb = verbs.add_parser("validate", help="check a document, and name everything that is wrong with it")
-    verb.add_argument("name", metavar="NAME", help="the type that the document shall be of")
+    verb.add_argument("name", metavar="NAME", help="type of the document")
     verb.add_argument("file", metavar="FILE", help="the document, as JSON; - for standard input")
     verb.set_defaults(run=_validate)
     return parser

@@ -100,7 +100,7 @@ def test_a_proxy_that_refuses_is_no_connection(chat: Callable[[str], None], monk
 
     with raw_server(refuses) as url:
         _proxied(monkeypatch, url.replace("//", "//user:password-of-the-proxy@"))
-        with pytest.raises(ConnectError, match="the proxy answered 407") as caught:
+        with pytest.raises(ConnectError, match="the proxy responded with 407") as caught:
             chat("https://no-such-host.invalid")
         assert caught.value.attempts == 1
     assert "password-of-the-proxy" not in f"{caught.value!r}{vars(caught.value)}"

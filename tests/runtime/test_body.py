@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from sequrity_runtime import DecodeError, TooLargeError
-from sequrity_runtime.calls.decoding import PIECE, Body, Decoder
+from sequrity_runtime.calls.decoding import CHUNK_SIZE, Body, Decoder
 
 TEXT = b"one two three " * 1000
 PACKED = gzip.compress(TEXT, mtime=0)
@@ -73,14 +73,14 @@ def test_two_layers_are_one_too_many() -> None:
 
 def test_pieces_are_bounded_and_nothing_is_held_back() -> None:
     packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
-    noise = random.Random(1).randbytes(PIECE)
-    for text in (b"\0" * (5 * PIECE), noise, noise + b"\0" * PIECE, b"\0" * (PIECE - 1)):
+    noise = random.Random(1).randbytes(CHUNK_SIZE)
+    for text in (b"\0" * (5 * CHUNK_SIZE), noise, noise + b"\0" * CHUNK_SIZE, b"\0" * (CHUNK_SIZE - 1)):
         data = packer.compress(text) + packer.flush(zlib.Z_SYNC_FLUSH)
         decoder = Decoder("gzip")
         packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
         pieces = list(decoder.feed(data))
         assert b"".join(pieces) == text
-        assert max(map(len, pieces)) <= PIECE
+        assert max(map(len, pieces)) <= CHUNK_SIZE
 
 
 def test_a_bomb_is_larger_than_the_limit_before_it_is_inflated() -> None:

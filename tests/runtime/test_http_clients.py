@@ -254,7 +254,7 @@ def test_a_request_by_https_opens_a_tunnel_that_does_not_see_the_key(
 ) -> None:
     with _proxy(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n") as (port, heads):
         _environment(monkeypatch, {"https": f"http://127.0.0.1:{port}"})
-        with pytest.raises(ConnectError, match=r"no connection to control\.test: the proxy answered 403"):
+        with pytest.raises(ConnectError, match=r"no connection to control\.test: the proxy responded with 403"):
             _call(TARGET, is_async=is_async)
     assert heads[0].startswith(b"CONNECT control.test:443")
     assert API_KEY.encode() not in b"".join(heads)
@@ -287,6 +287,6 @@ def test_a_socks_proxy_makes_the_connection(monkeypatch: pytest.MonkeyPatch, is_
     monkeypatch.setattr(httpcore, "AsyncSOCKSProxy" if is_async else "SOCKSProxy", Socks)
     monkeypatch.setattr("sequrity_runtime.transport.proxies.find_spec", installed)
     _environment(monkeypatch, {"all": "socks5://user:word@127.0.0.1:1"})
-    with pytest.raises(ConnectError, match="the proxy answered 407"):
+    with pytest.raises(ConnectError, match="the proxy responded with 407"):
         _call(TARGET, is_async=is_async)
     assert made == [("socks5://127.0.0.1:1", ("user", "word"))]

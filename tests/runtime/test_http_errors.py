@@ -207,11 +207,11 @@ def test_tls_failures_are_not_transient_and_others_are(cause: Exception, transie
 @pytest.mark.parametrize(
     ("said", "told", "transient"),
     [
-        ("407 Proxy Authentication Required", "the proxy answered 407", False),
-        ("403 topsecret", "the proxy answered 403", False),
-        ("429 ", "the proxy answered 429", True),
-        ("502 Bad Gateway", "the proxy answered 502", True),
-        ("502", "the proxy answered 502", True),
+        ("407 Proxy Authentication Required", "the proxy responded with 407", False),
+        ("403 topsecret", "the proxy responded with 403", False),
+        ("429 ", "the proxy responded with 429", True),
+        ("502 Bad Gateway", "the proxy responded with 502", True),
+        ("502", "the proxy responded with 502", True),
         ("Invalid username/password topsecret", "the proxy made none", True),
     ],
 )

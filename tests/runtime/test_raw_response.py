@@ -110,5 +110,5 @@ def test_parse_returns_an_async_stream() -> None:
 def test_parse_raises_if_a_stream_was_requested_and_another_type_arrived(call: Way) -> None:
     raw = call(Service(answer()), stream=True)
     assert json.loads(raw.body) == ANSWER
-    with pytest.raises(DecodeError, match="a stream was asked for"):
+    with pytest.raises(DecodeError, match="the response is not an event stream"):
         raw.parse()

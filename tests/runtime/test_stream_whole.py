@@ -144,7 +144,7 @@ def test_a_stream_that_was_left_has_no_whole_but_a_part() -> None:
     client = Service(stream(chunk({"content": "a"}), STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
         next(events)
-    with pytest.raises(StreamTruncatedError, match="left") as caught:
+    with pytest.raises(StreamTruncatedError, match="closed before its end") as caught:
         events.final()
     assert caught.value.partial.text == "a"
 

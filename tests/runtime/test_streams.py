@@ -193,7 +193,7 @@ def test_an_error_in_place_of_a_stream_is_a_status_error(read: _Read) -> None:
 def test_an_answer_that_no_event_can_say_is_refused_with_an_excerpt(read: _Read) -> None:
     chat: Any = CHAT
     operation = evolve(chat, event=ChatCompletionResponse)
-    with pytest.raises(DecodeError, match="a stream was asked for") as caught:
+    with pytest.raises(DecodeError, match="the response is not an event stream") as caught:
         read(answer(), operation=operation)
     assert caught.value.kind == "content-type"
     assert caught.value.excerpt is not None

@@ -99,7 +99,7 @@ def _long(exchange: Exchange) -> None:
         exchange.send(in_chunks(event(chunk(f"{number} ")), end=False))
 
 
-# Where a stream was asked for, something else comes.
+# Where the response is not an event stream, something else comes.
 _JSON = json.dumps(ANSWER).encode()
 FAULTS["stream-json-instead"] = lambda exchange: exchange.send(reply(_JSON))
 FAULTS["stream-error-json-instead"] = lambda exchange: exchange.send(reply(json.dumps(ERROR).encode()))

@@ -1,8 +1,7 @@
-"""What is told of each attempt of a call: to a caller's hook, and to the log.
+"""Reports of the attempts of a call: to the caller's hook, and to the log.
 
-The logger `sequrity` says at level DEBUG what came of each attempt, and at level INFO that one will be repeated. A
-record has the fields of `Attempt` as attributes; neither they nor its message hold anything of what was sent or
-answered.
+The logger `sequrity` reports each attempt at level DEBUG, and each retry at level INFO. A record has the fields of
+`Attempt` as attributes. Neither they nor the message contain content of a request or a response.
 """
 
 from __future__ import annotations
@@ -20,9 +19,9 @@ logger = logging.getLogger("sequrity")
 
 @frozen(kw_only=True)
 class Attempt:
-    """One attempt of a call, when it is known what came of it; of a stream, when it has begun.
+    """One attempt of a call and its outcome. The attempt of a stream ends when the stream begins.
 
-    It holds nothing of what was sent or answered but names and numbers.
+    It holds names and numbers, and no content of the request or the response.
     """
 
     method: str
@@ -32,29 +31,29 @@ class Attempt:
     """Path of the URL."""
 
     number: int
-    """Which attempt of the call this is, from 1."""
+    """Number of the attempt, from 1."""
 
     status: int | None
-    """HTTP status of the answer; None where there was none."""
+    """HTTP status of the response; None without a response."""
 
     error: SequrityError | None
-    """What went wrong; None where nothing did."""
+    """Error of the attempt; None if it succeeded."""
 
     elapsed: float
     """Seconds that the attempt took."""
 
     retry_in: float | None
-    """Seconds until the next attempt; None where this was the last one."""
+    """Seconds until the next attempt; None after the last one."""
 
     request_id: str | None
-    """The service's name for the request, where it gave one."""
+    """The service's id of the request, if it sent one."""
 
     session_id: str | None
-    """Session that the call belongs to, where it is known."""
+    """Session of the call, if known."""
 
 
 AttemptHook: TypeAlias = Callable[[Attempt], None]
-"""Told of each attempt; what it raises ends the call, and leaves it as it is."""
+"""Called after each attempt. An exception of the hook ends the call and propagates unchanged."""
 
 
 def log(attempt: Attempt) -> None:

@@ -1,7 +1,7 @@
-"""Bodies on their way, without I/O: one layer of gzip is taken off, and what comes out is counted.
+"""Content decoding of bodies, without I/O: one layer of gzip is removed, and the size is limited.
 
-A body of two kilobytes can hold two gigabytes, so each piece is inflated up to a bound and handed on before the next.
-Only gzip is asked for; any other content encoding is refused (RFC 9110, 8.4.1).
+A body of two kilobytes can inflate to two gigabytes, so each chunk is inflated up to a bound and passed on before the
+next one. Requests accept gzip only; any other content encoding is refused (RFC 9110, 8.4.1).
 """
 
 from __future__ import annotations
@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from sequrity_runtime.errors import DecodeError, TooLargeError
 
-PIECE = 256 * 1024
+CHUNK_SIZE = 256 * 1024
 """Bytes that are inflated at a time."""
 
 _GZIP_ONLY = zlib.MAX_WBITS | 16
 
 
 class Decoder:
-    """Takes the content encoding off a body."""
+    """Removes the content encoding of a body."""
 
     def __init__(self, coding: str) -> None:
         """Begin a body.
@@ -27,16 +27,16 @@ class Decoder:
             coding: Value of its `content-encoding`, empty for none.
 
         Raises:
-            DecodeError: The encoding is none that is asked for.
+            DecodeError: The encoding is not gzip.
         """
         name = coding.strip().lower()
         if name not in ("", "identity", "gzip", "x-gzip"):
-            raise DecodeError("the answer has a content encoding that was not asked for", "content-encoding")
+            raise DecodeError("unexpected content encoding: the request accepts gzip only", "content-encoding")
         self._member = zlib.decompressobj(_GZIP_ONLY) if name.endswith("gzip") else None
         self._begun = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """Decode the next bytes, in pieces of a bounded size.
+        """Decode the next bytes, in chunks of bounded size.
 
         Raises:
             DecodeError: They are not gzip.
@@ -51,37 +51,37 @@ class Decoder:
                 self._member = zlib.decompressobj(_GZIP_ONLY)
             self._begun = True
             try:
-                piece = self._member.decompress(data, PIECE)
+                piece = self._member.decompress(data, CHUNK_SIZE)
             except zlib.error:
-                raise DecodeError("the body's gzip is corrupt", "content-encoding") from None
+                raise DecodeError("corrupt gzip body", "content-encoding") from None
             data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
-            more = bool(data) or (len(piece) == PIECE and not self._member.eof)  # it may hold output back
+            more = bool(data) or (len(piece) == CHUNK_SIZE and not self._member.eof)  # it may hold output back
             if piece:
                 yield piece
 
     def end(self) -> None:
-        """Take note that the body ended.
+        """End the body.
 
         Raises:
-            DecodeError: Something is missing.
+            DecodeError: The gzip data is incomplete.
         """
         if self._member is not None and self._begun and not self._member.eof:
-            raise DecodeError("the body's gzip ends before its end", "content-encoding")
+            raise DecodeError("truncated gzip body", "content-encoding")
 
 
 class Body:
-    """Gathers a body up to a limit."""
+    """Collects a body up to a limit."""
 
     def __init__(self, coding: str, limit: int, *, cut: bool = False) -> None:
         """Begin a body.
 
         Args:
             coding: Value of its `content-encoding`, empty for none.
-            limit: Bytes to keep at most.
-            cut: Whether to leave the rest where there is more; else more is an error.
+            limit: Maximum number of bytes.
+            cut: Whether to drop the rest of a larger body; otherwise a larger body is an error.
 
         Raises:
-            DecodeError: The encoding is none that is asked for.
+            DecodeError: The encoding is not gzip.
         """
         self._decoder = Decoder(coding)
         self._limit = limit
@@ -90,29 +90,29 @@ class Body:
         self._size = 0
 
     def feed(self, data: bytes) -> bool:
-        """Take the next bytes, and tell whether they were the last ones wanted.
+        """Add the next bytes. Returns True if no more bytes are needed.
 
         Raises:
             DecodeError: The encoding is corrupt.
-            TooLargeError: The body is larger than the limit, and not to be cut.
+            TooLargeError: The body exceeds the limit, and `cut` is False.
         """
         for piece in self._decoder.feed(data):
             self._pieces.append(piece)
             self._size += len(piece)
             if self._size > self._limit:
                 if not self._cut:
-                    raise TooLargeError(f"the answer is larger than {self._limit} bytes", self._limit)
+                    raise TooLargeError(f"the response is larger than {self._limit} bytes", self._limit)
                 return True
         return False
 
     def end(self) -> None:
-        """Take note that the body ended.
+        """End the body.
 
         Raises:
-            DecodeError: Something is missing.
+            DecodeError: The gzip data is incomplete.
         """
         self._decoder.end()
 
     def content(self) -> bytes:
-        """Hand out what was gathered."""
+        """Return the body, cut at the limit."""
         return b"".join(self._pieces)[: self._limit]

@@ -1,4 +1,4 @@
-"""Answers as they came: for what their types do not hold, such as headers, or for answers to be read later."""
+"""Responses: status and headers, raw and typed bodies."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ AnswerT_co = TypeVar("AnswerT_co", covariant=True)
 
 
 class RawResponse(Generic[AnswerT_co]):
-    """An answer as it came; `parse` reads it.
+    """A response with headers and bytes; `parse` returns the typed one.
 
     Attributes:
         status: HTTP status.
         headers: All headers, by lower-case name.
-        body: Bytes of the body, decompressed; empty for a stream, whose events `parse` hands out as they arrive.
+        body: The body, decompressed. Empty for a stream; `parse` returns the stream.
     """
 
     def __init__(self, status: int, headers: Mapping[str, str], body: bytes, parse: Callable[[], AnswerT_co]) -> None:
@@ -38,7 +38,7 @@ class RawResponse(Generic[AnswerT_co]):
 
     @property
     def request_id(self) -> str | None:
-        """The service's name for the request."""
+        """The service's id of the request."""
         return self.headers.get("x-request-id")
 
     @property
@@ -47,12 +47,12 @@ class RawResponse(Generic[AnswerT_co]):
         return self.body.decode("utf-8", "replace")
 
     def parse(self) -> AnswerT_co:
-        """Read the answer into what the call without `with_raw_response` gives.
+        """Return what the call without `with_raw_response` returns.
 
         Raises:
-            DecodeError: The body is not JSON, or no stream where one was asked for.
-            APIStatusError: It is an error for all its status.
-            ResponseValidationError: It does not fit its type.
+            DecodeError: The body is not JSON, or not the requested stream.
+            APIStatusError: The body is an error in spite of a 2xx status.
+            ResponseValidationError: The body does not fit its type.
         """
         return self._parse()
 
@@ -62,37 +62,37 @@ class RawResponse(Generic[AnswerT_co]):
 
 
 EXCERPT_BYTES = 1024
-"""How much an error quotes of an answer that is not what it should be."""
+"""Maximum length of the excerpt of an unexpected response in an error."""
 
 _SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
-"""Visible ASCII without a comma, by which a library joins headers that came twice."""
+"""Visible ASCII without a comma, with which httpx joins repeated headers."""
 
 
 @define(eq=False)
 class Head:
-    """The beginning of an answer."""
+    """Status and headers of a response."""
 
     status: int
     headers: Mapping[str, str]
     """The headers by lower-case name."""
 
     coding: str = ""
-    """Content encoding of the bytes that are read; empty where the library has them decoded already."""
+    """Content encoding of the body; empty if httpx has decoded it already."""
 
     attempts: int = 1
-    """How many attempts it took."""
+    """Number of attempts so far."""
 
     started: float = field(factory=monotonic)
-    """When the call began, by the monotonic clock."""
+    """Start of the call, by the monotonic clock."""
 
     @cached_property
     def shown(self) -> dict[str, str]:
-        """The headers that may be kept."""
+        """The headers that errors may keep."""
         return safe_headers(self.headers)
 
     @property
     def request_id(self) -> str | None:
-        """The service's name for the request."""
+        """The service's id of the request."""
         return self.headers.get("x-request-id")
 
     @property
@@ -102,24 +102,24 @@ class Head:
 
     @property
     def may_be_json(self) -> bool:
-        """Whether the content type, where there is one, leaves it possible that the body is JSON."""
+        """Whether the content type is missing or allows JSON."""
         return self.media_type in ("", "text/plain") or self.media_type.endswith(("/json", "+json"))
 
 
 def session_of(call: Call[Any, Any], head: Head) -> str | None:
-    """Read the session that an answer names; what could not be sent back as it stands is none."""
+    """Return the session that a response names; None if it could not be sent back unchanged."""
     header = call.operation.session_header
     named = head.headers.get(header, "") if header else ""
     return named if _SESSION.match(named) else None
 
 
 def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> Any:
-    """Read a successful answer that is not a stream.
+    """Parse a successful response that is not a stream.
 
     Raises:
-        DecodeError: It is not JSON, or a stream was asked for.
-        APIStatusError: It is an error for all its status.
-        ResponseValidationError: It does not fit its type.
+        DecodeError: The body is not JSON, or a stream was requested.
+        APIStatusError: The body is an error in spite of a 2xx status.
+        ResponseValidationError: The body does not fit its type.
     """
     document = document_of(call, head, body)
     if call.streaming:
@@ -128,11 +128,11 @@ def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | No
 
 
 def document_of(call: Call[Any, Any], head: Head, body: bytes) -> Any:
-    """Read a successful answer as JSON data.
+    """Parse a successful response to JSON data.
 
     Raises:
-        DecodeError: It is not JSON.
-        APIStatusError: It is an error for all its status.
+        DecodeError: The body is not JSON.
+        APIStatusError: The body is an error in spite of a 2xx status.
     """
     document = _decoded(call, head, body)
     if _is_error(call, document):
@@ -141,14 +141,14 @@ def document_of(call: Call[Any, Any], head: Head, body: bytes) -> Any:
 
 
 def no_stream(call: Call[Any, Any], head: Head, body: bytes) -> DecodeError:
-    """Build the error for that a stream was asked for, and something else came."""
+    """Create the error for a response to a streaming request that is not an event stream."""
     found = head.media_type if re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type) else "something else"
-    message = f"a stream was asked for, but not given: expected text/event-stream, found {found}"
+    message = f"the response is not an event stream: expected text/event-stream, found {found}"
     return DecodeError(message, "content-type", 0, _excerpt(call, body))
 
 
 def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> RawResponse[Any]:
-    """Keep a successful answer as it came, to be read later."""
+    """Create a raw response, which is parsed later."""
 
     def parse() -> Any:
         try:
@@ -178,7 +178,7 @@ def _excerpt(call: Call[Any, Any], body: bytes) -> str:
 
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:
-    """Tell whether a successful status carries an error, as some providers answer."""
+    """Return whether a response with a 2xx status is an error, as some providers send."""
     if call.operation.error_is_field:
         return False
     return hasattr(document, "keys") and bool(document.get("error"))
@@ -199,7 +199,7 @@ def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | No
 def misfit(
     violations: Iterable[Violation], call: Call[Any, Any], head: Head, document: Any, name: str = "response"
 ) -> ResponseValidationError:
-    """Build the error for what the service sent and does not fit its schema."""
+    """Create the error for a document of the service that does not fit its schema."""
     redactor = Redactor(call.secrets)
     shown = {key: redactor.redact(value) for key, value in head.shown.items()}
     return ResponseValidationError(violations, name, status=head.status, headers=shown, body=redactor.json(document))

@@ -1,21 +1,21 @@
-"""What is tried again, and when: the one table of retries.
+"""Retries: which failures are retried, and when.
 
-| What happened | Tried again |
+| Failure | Retried |
 |---|---|
-| no connection; time was up while connecting, or waiting for a free connection | yes: nothing was sent |
-| no connection, for a reason that stays: a certificate, TLS, a proxy that refuses | no |
+| no connection; timeout while connecting, or while waiting for a free connection | yes: nothing was sent |
+| no connection, for a permanent reason: certificate, TLS, a proxy that refuses | no |
 | status 408, 425, 429, 500, 502, 503, 504, 529 | yes |
 | status 409 | with `retry_also=["conflict"]` |
-| sent, and no answer: the connection failed, or time was up in writing or reading | with `retry_also=["ambiguous"]` |
+| sent, but no response: the connection failed, or a write or read timed out | with `retry_also=["ambiguous"]` |
 | `x-should-retry: true` or `false` in an error's headers | as it says |
-| any other status, an answer that cannot be read, anything after a stream has begun | no |
+| any other status, an unreadable response, any failure after a stream has begun | no |
 
-The wait is what the service asks for. Where it asks for nothing, it is drawn evenly from nothing up to a bound that
-doubles with each attempt ("full jitter", which spreads the callers of a service that comes back). A call that would
-wait longer than two minutes, or beyond its own end, fails at once instead, and its error says how long.
+The wait is the one that the service asks for (`Retry-After`). Otherwise it is random, from 0 up to a bound that doubles
+with each attempt ("full jitter", which spreads the clients of a service that recovers). If the wait exceeds two minutes
+or the remaining `total` timeout, the call fails immediately, and its error carries `retry_after`.
 
-A client's retries draw on one budget, as in botocore's standard mode: where everything fails, calls soon fail at once,
-and an outage is not multiplied.
+All retries of a client draw on one budget, as in botocore's standard mode. During an outage the budget runs out, and
+calls fail fast instead of multiplying the load.
 """
 
 from __future__ import annotations
@@ -28,41 +28,41 @@ from sequrity_runtime.errors import CallTimeoutError, SequrityError, TransportEr
 from sequrity_runtime.status_errors import APIStatusError
 
 CONFLICT = 409
-"""Status that is tried again by choice."""
+"""Status that is retried on request."""
 
 FIRST_BOUND = 0.5
-"""Seconds up to which the first wait is drawn; the bound doubles with each attempt."""
+"""Bound of the first random wait in seconds; it doubles with each attempt."""
 
 LAST_BOUND = 8.0
-"""Seconds beyond which the bound does not grow."""
+"""Maximum bound of a random wait in seconds."""
 
 LONGEST_ASKED = 120.0
-"""Seconds that a service may ask to wait; where it asks for more, the call fails at once."""
+"""Maximum wait in seconds that a service may ask for; a longer one fails the call."""
 
 CAPACITY = 500
-"""What a full budget holds."""
+"""Size of a full budget."""
 
 COST = 5
-"""What a retry takes from it, and a success after retries gives back."""
+"""Cost of a retry; a success after retries returns it."""
 
 COST_AFTER_TIMEOUT = 10
-"""What a retry after a timeout takes."""
+"""Cost of a retry after a timeout."""
 
 GAIN = 1
-"""What a success at the first attempt gives back."""
+"""Amount that a success at the first attempt returns."""
 
 _random = SystemRandom()
 
 
 class Budget:
-    """What a client may spend on retries."""
+    """Retry budget of a client."""
 
     def __init__(self) -> None:
         self._lock = Lock()
         self._left = CAPACITY
 
     def take(self, cost: int) -> bool:
-        """Take from the budget, and tell whether there was enough."""
+        """Take from the budget. Returns False if it holds too little."""
         with self._lock:
             if cost > self._left:
                 return False
@@ -70,14 +70,14 @@ class Budget:
             return True
 
     def give(self, gain: int) -> None:
-        """Give back to the budget, which never holds more than at first."""
+        """Return an amount to the budget, up to its size."""
         if self._left < CAPACITY:  # read without the lock: a success costs nothing while all is well
             with self._lock:
                 self._left = min(CAPACITY, self._left + gain)
 
 
 class Retries:
-    """Decides about the retries of one call."""
+    """Retries of one call."""
 
     def __init__(self, chosen: ResolvedSettings, budget: Budget) -> None:
         self._chosen = chosen
@@ -86,14 +86,14 @@ class Retries:
         self._spent = 0
 
     def wait_after(self, error: SequrityError, left: float | None) -> float | None:
-        """Decide how long to wait before the next attempt.
+        """Return the wait before the next attempt.
 
         Args:
-            error: What the last attempt came to.
-            left: Seconds until the call must be over; None without end.
+            error: Failure of the last attempt.
+            left: Remaining seconds of the `total` timeout; None without one.
 
         Returns:
-            Seconds, or None where the call shall not be tried again.
+            Seconds; None if the call is not retried.
         """
         if self._made >= self._chosen.max_retries or not is_retried(error, self._chosen.retry_also):
             return None
@@ -109,16 +109,16 @@ class Retries:
         return wait
 
     def succeeded(self) -> None:
-        """Take note that the call succeeded."""
+        """Return budget after a success."""
         self._budget.give(self._spent or GAIN)
 
 
 def is_retried(error: SequrityError, also: frozenset[str]) -> bool:
-    """Decide by the table above whether a failure is retried.
+    """Return whether a failure is retried, by the table above.
 
     Args:
         error: Failure of an attempt; `retryable` says whether it is retried by default.
-        also: Failures that the caller wants to have retried as well.
+        also: Further failures that the caller wants to retry.
     """
     if error.retryable:
         return True

@@ -67,7 +67,7 @@ def timeout_of(value: Any) -> Timeout:
             `Timeout`; or an object with an attribute for each phase, such as `httpx.Timeout`.
 
     Raises:
-        ConfigError: The value is none of these.
+        ConfigError: The value is something else.
     """
     if isinstance(value, Timeout):
         limits = value

@@ -1,13 +1,15 @@
-"""What the events of an API's stream mean, without I/O.
+"""The events of an API's stream, without I/O.
 
-Above the bytes of `_sse` stand these rules. An end marker ends the stream, and what follows it is ignored. An event
-without data or named `ping` is skipped; so is one whose name neither is the standard's own, `message`, nor stands in
-its data as `type`: it is of a kind that the contract does not know, and counted. An `error` event, or an object with an
-`error` member where the event's type has none, is a typed error. The end of input before the end marker means that
-something is missing, unless every answer has said why it ended.
+Rules above the bytes that `server_sent_events` reads:
 
-Events are added up as they are read (see `_accumulate`), so that a stream can hand out the whole answer at its end, and
-what there is of it when it breaks.
+- An end marker ends the stream; later bytes are ignored.
+- An event without data, or named `ping`, is skipped.
+- An event whose name is neither `message` nor the `type` in its data is unknown: it is skipped and counted.
+- An `error` event, or an object with an `error` member that the event's type does not have, raises a typed error.
+- Input that ends before the end marker is truncated, unless every choice has a finish reason.
+
+Events are accumulated as they are read (see `accumulator`), so that a stream can return the whole response at its end,
+and the part that arrived if it breaks.
 """
 
 from __future__ import annotations
@@ -45,12 +47,12 @@ class Events(Generic[T]):
     """Reads typed events from chunks of bytes: `feed` it, then call `next_event` until that returns None.
 
     Attributes:
-        done: Whether nothing more is to come.
-        head: The beginning of the answer.
-        skipped: How many events of unknown kinds were skipped.
+        done: Whether the stream has ended.
+        head: Status and headers of the response.
+        skipped: Number of skipped events of unknown kinds.
         session_id: Session that the stream belongs to.
-        received: How many events were handed out.
-        fault: What broke the stream.
+        received: Number of events that were returned.
+        fault: Error that broke the stream.
     """
 
     def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None, idle: IdleDeadline) -> None:
@@ -73,11 +75,11 @@ class Events(Generic[T]):
         self._whole: Any = None
 
     def feed_whole(self, body: bytes) -> None:
-        """Take an answer that came whole in place of the stream, as some gateways do: it becomes the only event.
+        """Feed a whole response in place of the stream, as some gateways send: it becomes the only event.
 
         Raises:
-            DecodeError: It is not JSON, or no event can say as much.
-            APIStatusError: It is an error for all its status.
+            DecodeError: It is not JSON, or no event can hold it.
+            APIStatusError: The body is an error in spite of a 2xx status.
             ResponseValidationError: It does not fit its type.
         """
         document = document_of(self._call, self.head, body)
@@ -100,7 +102,7 @@ class Events(Generic[T]):
         self._pieces = self._decoder.feed(data)
 
     def next_event(self) -> T | None:
-        """Read the next event, or return None where more bytes are needed or the stream is done.
+        """Read the next event. Returns None if more bytes are needed, or the stream has ended.
 
         Raises:
             StreamEventError: The service reports an error.
@@ -127,19 +129,19 @@ class Events(Generic[T]):
         return None
 
     def end(self) -> None:
-        """Take note that input ended, though the stream is not done.
+        """End the input before the end marker.
 
         Raises:
-            StreamTruncatedError: The end marker is missing, and not every answer has said why it ended.
+            StreamTruncatedError: The end marker is missing, and a choice has no finish reason.
         """
         self._decoder.end()
         self.done = True
         if not self._partial.complete:
-            raise StreamTruncatedError("the stream ended before its end marker: the answer may be incomplete")
+            raise StreamTruncatedError("the stream ended before its end marker: the response may be incomplete")
         self._partial.ended = True
 
     def failed(self, error: SequrityError) -> SequrityError:
-        """Note that the stream ends in an error; tell the error which call it belongs to, and what had arrived."""
+        """End the stream with an error, and add the call and the partial response to the error."""
         self.done = True
         self.fault = error
         error.partial = self._partial.partial()
@@ -152,45 +154,45 @@ class Events(Generic[T]):
         )
 
     def so_far(self) -> Any:
-        """Build the answer from the events read so far.
+        """Build the response from the events read so far.
 
         Raises:
             ResponseValidationError: It does not fit its type.
-            TooLargeError: It is larger than an answer may be.
+            TooLargeError: The response exceeds `limits.body`.
         """
         return self._partial.build()
 
     def document(self) -> dict[str, Any] | None:
-        """Build the answer so far as JSON data, whether or not it fits its type; None where that cannot be."""
+        """Build the response so far as unvalidated JSON data; None if that is impossible."""
         try:
             return self._partial.document()
         except SequrityError:
             return None
 
     def whole(self) -> Any:
-        """Build the answer, now that all events are read.
+        """Build the whole response after the last event.
 
         Raises:
-            StreamTruncatedError: The stream was left before its end.
-            ResponseValidationError: The answer does not fit its type.
-            TooLargeError: It is larger than an answer may be.
+            StreamTruncatedError: The stream was closed before its end.
+            ResponseValidationError: The response does not fit its type.
+            TooLargeError: The response exceeds `limits.body`.
         """
         try:
             if not self._partial.ended:
-                raise StreamTruncatedError("the stream was left before its end: the answer is incomplete")
+                raise StreamTruncatedError("the stream was closed before its end: the response is incomplete")
             return self._partial.build()
         except SequrityError as error:
             self.failed(error)
             raise
 
     def telling(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
-        """Prepare to tell handlers of what each event brings.
+        """Prepare to call handlers with the pieces of each event.
 
         Returns:
-            A function that tells them what the last event brought, and yields what they answer.
+            A function that calls the handlers with the pieces of the last event, and yields their results.
 
         Raises:
-            TypeError: There is no such handler.
+            TypeError: A handler has an unknown name.
         """
         by_name = cast("dict[str, Callable[[object], object]]", handlers)
         for name in by_name.keys() - StreamHandlers.__annotations__.keys():

@@ -39,7 +39,7 @@ class ChatAnswer:
         """Message of the first choice.
 
         Raises:
-            SequrityError: There is no choice, or the first has no message. Its `finish_reason` names the cause.
+            SequrityError: `choices` is empty, or the first choice has no message. Its `finish_reason` names the cause.
         """
         message = self.choices[0].message if self.choices else None
         if message is None:

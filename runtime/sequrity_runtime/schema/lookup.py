@@ -72,7 +72,7 @@ def _reachable(name: str, types: Mapping[str, Any]) -> set[str]:
 
 
 def _references(schema: Any) -> list[str]:
-    """Name the types that a schema refers to; a `$ref` in its examples is none."""
+    """Name the types that a schema refers to; a `$ref` in an example does not count."""
     found: list[str] = []
 
     def note(node: dict[str, Any]) -> dict[str, Any]:

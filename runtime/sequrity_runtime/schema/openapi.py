@@ -1,4 +1,4 @@
-"""The OpenAPI 3.1 description in one file: paths, headers and answers, with the types as its components."""
+"""The OpenAPI 3.1 description in one file: paths, headers and responses, with the types as its components."""
 
 from __future__ import annotations
 

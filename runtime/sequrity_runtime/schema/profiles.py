@@ -62,7 +62,7 @@ def parted_enum(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def _known_values(schema: dict[str, Any]) -> list[str]:
-    """List the known values of an open enum; none if the schema is no named open enum."""
+    """List the known values of an open enum; empty if the schema is not a named open enum."""
     match schema:
         case {"title": _, "anyOf": [{"enum": known}, {"type": "string"}]}:
             return list(known)
@@ -97,7 +97,7 @@ def wide_numbers(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def unsent_defaults(schema: dict[str, Any]) -> dict[str, Any]:
-    """Leave `default` out: it tells what the service does, but zod and typify put it into what is sent."""
+    """Leave `default` out: it describes the service, but zod and typify add it to requests."""
     schema.pop("default", None)
     return schema
 

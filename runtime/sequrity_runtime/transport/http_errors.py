@@ -1,10 +1,9 @@
-"""What the HTTP library raises, in our words.
+"""Mapping of httpx's exceptions to ours.
 
-Its exceptions hold live requests, and their texts can hold header values, so neither is kept. They are told by the
-names of their classes and packages, which are alike in every library of httpx's family, so that none is imported here.
+httpx's exceptions hold requests, and their texts can hold header values, so neither is kept. They are recognised by the
+names of their classes and packages, which httpx, httpx2 and httpcore share, so that none of these is imported here.
 
-What is no failure of the connection is no error of ours: an exception of the caller's own event hook or transport, or a
-plain mistake in either, leaves the call as it is.
+Other exceptions propagate unchanged: those of a caller's event hook or transport, and plain mistakes in either.
 """
 
 from __future__ import annotations
@@ -39,10 +38,10 @@ _FAILURES = frozenset(
         *("StreamClosed", "StreamConsumed", "ConnectionNotAvailable"),
     }
 )
-"""Whatever else is a failure; some are only raised by the library below httpx."""
+"""Other failures; some are raised by httpcore only."""
 
 _PROTOCOLS = frozenset({"h11", "h2", "hpack", "hyperframe", "socksio"})
-"""Packages below the HTTP library, whose exceptions it lets through now and then."""
+"""Packages below httpx, whose exceptions it lets through in some cases."""
 
 _PASSING_STATUSES = frozenset({408, 425, 429})
 _SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
@@ -77,13 +76,13 @@ def map_exception(error: BaseException, deadline: Deadline, client: Any, to: str
 
 
 def translate(error: Exception) -> SequrityError | None:
-    """Say in our words what went wrong while sending or reading.
+    """Translate an exception of httpx.
 
     Args:
-        error: Anything that was raised there.
+        error: The exception.
 
     Returns:
-        The error to raise instead; None where it is not the HTTP library's, so that it shall be raised as it is.
+        The error to raise instead; None if the exception is not httpx's.
     """
     if isinstance(error, SequrityError):
         return error
@@ -103,12 +102,12 @@ def translate(error: Exception) -> SequrityError | None:
 
 
 def time_was_up(phase: Phase) -> CallTimeoutError:
-    """Say that one phase of a call took longer than it may."""
-    return CallTimeoutError(f"time was up ({phase})", phase)
+    """Create the error for a timeout of one phase."""
+    return CallTimeoutError(f"{phase} timeout exceeded", phase)
 
 
 def _of_http_library(name: str, error: Exception) -> SequrityError | None:
-    """Translate an exception of httpx's family by the name of one of its classes."""
+    """Translate an exception by the name of its class or of a base class."""
     if name in _PHASES:
         return time_was_up(_PHASES[name])
     if name == "ProxyError":
@@ -129,21 +128,23 @@ def _failed(error: Exception) -> TransportError:
 
 
 def _refused_by_proxy(said: str) -> ConnectError:
-    """Say that a proxy made no connection; of its own words only the status is sure to name no secret."""
+    """Create the error for a proxy that refuses. Of its text only the status is certain to hold no secret."""
     status = _SAID_BY_PROXY.match(said)
     if status is None:
         return ConnectError(f"{_UNREACHED}: the proxy made none")
     code = int(status[1])
-    return ConnectError(f"{_UNREACHED}: the proxy answered {code}", transient=code >= 500 or code in _PASSING_STATUSES)
+    return ConnectError(
+        f"{_UNREACHED}: the proxy responded with {code}", transient=code >= 500 or code in _PASSING_STATUSES
+    )
 
 
 def _stays(cause: BaseException) -> bool:
-    """Tell whether TLS failed for a reason that stays; a peer that merely went away raises a class of its own."""
+    """Return whether TLS failed for a permanent reason; a peer that closes the connection raises another class."""
     return type(cause) in (ssl.SSLError, ssl.SSLCertVerificationError)
 
 
 def _reason(error: BaseException) -> str:
-    """Find the operating system's or TLS's own words below an exception; they name no secret."""
+    """Return the message of the operating system or of TLS, which holds no secret."""
     for cause in _chain(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f": {cause.verify_message}"
@@ -153,7 +154,7 @@ def _reason(error: BaseException) -> str:
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """Go from an exception to what it was raised from, which may lead in a circle."""
+    """Iterate over an exception and its causes, which may form a cycle."""
     for _ in range(10):
         if error is None:
             return

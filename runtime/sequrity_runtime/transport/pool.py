@@ -1,10 +1,9 @@
-"""Connections that a client of our own keeps for its next calls, without I/O.
+"""The connection pool of our own clients, without I/O.
 
-The pool of httpcore 1.0.9 looks at every connection for every call, some of them several times and with a system call
-each, and promises one to calls that then have to ask again: with 50 callers that takes more time than the calls. It
-also loses connections where calls are cancelled. Both come of calls that share connections on their way to one. Here
-each connection has one owner at any time: a call, or the pool, which hands out the one that was used last. That one is
-the least likely to have been closed by the server meanwhile, and the others get the rest in which they expire.
+httpcore's pool (1.0.9) checks every connection for every call, with system calls, and loses connections when calls are
+cancelled: with 50 concurrent calls it takes more time than the calls. Here each connection has one owner at any time: a
+call, or the pool. The pool lends the most recently used connection, which the server is least likely to have closed;
+the others expire.
 """
 
 from __future__ import annotations
@@ -21,18 +20,18 @@ from sequrity_runtime.calls.settings import Limits
 
 
 class Connection(Protocol):
-    """What the pool asks of a connection: httpcore's have it, sync and async."""
+    """A connection, such as those of httpcore, sync and async."""
 
     def can_handle_request(self, origin: Any) -> bool:
-        """Tell whether it leads there."""
+        """Return whether the connection leads to this origin."""
         ...
 
     def is_available(self) -> bool:
-        """Tell whether it is open, and its last answer was read to the end."""
+        """Return whether the connection is open, and its last response was read to the end."""
         ...
 
     def has_expired(self) -> bool:
-        """Tell whether the server has closed it, or sent what nobody asked for."""
+        """Return whether the server has closed the connection, or sent unexpected bytes."""
         ...
 
 
@@ -40,12 +39,12 @@ ConnectionT = TypeVar("ConnectionT", bound=Connection)
 
 
 class Pool(Generic[ConnectionT]):
-    """Connections, each of them lent to one call or idle. Threads may share it.
+    """A pool of connections, each lent to one call or idle. Threads may share the pool.
 
-    What it drops is the caller's to close, which may have to be awaited.
+    The caller closes the connections that the pool drops, since that may need `await`.
 
     Attributes:
-        lent: Those that are lent.
+        lent: Connections that are lent.
     """
 
     def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
@@ -61,11 +60,11 @@ class Pool(Generic[ConnectionT]):
         """Lend a connection to a call.
 
         Args:
-            origin: Where it shall lead.
-            new: Makes one, where none is idle; it opens with its first request.
+            origin: Origin of the request.
+            new: Creates a connection if none is idle. It opens with its first request.
 
         Returns:
-            The connection, to be given back in any case, and those that are dropped.
+            The connection, to be returned in any case, and the dropped connections.
         """
         with self._lock:
             dropped = self._settled()
@@ -85,9 +84,9 @@ class Pool(Generic[ConnectionT]):
             return connection, dropped
 
     def give(self, connection: ConnectionT) -> list[ConnectionT]:
-        """Take a connection back from the call that it was lent to, and say which ones are dropped; it may be one.
+        """Take a connection back from its call. Returns the dropped connections, which may include it.
 
-        A signal's handler may do so in the midst of any method here. So nobody waits: whoever is at it goes on.
+        A signal handler may call this during any method of the pool, so it does not wait for the lock: its holder goes on.
         """
         self._back.put(connection)
         dropped: list[ConnectionT] = []
@@ -99,7 +98,7 @@ class Pool(Generic[ConnectionT]):
         return dropped
 
     def close(self) -> list[ConnectionT]:
-        """Keep none from now on; drop all, also those that are lent."""
+        """Close the pool: drop all connections, lent ones included."""
         with self._lock:
             self._closed = True
             dropped = [*self._drop(len(self._idle)), *self.lent]
@@ -107,7 +106,7 @@ class Pool(Generic[ConnectionT]):
             return dropped
 
     def _settled(self) -> list[ConnectionT]:
-        """Keep what was given back, and drop what need not be kept."""
+        """Keep the returned connections, and drop those above the limits."""
         dropped: list[ConnectionT] = []
         while not self._back.empty():
             connection = self._back.get()
@@ -126,7 +125,7 @@ class Pool(Generic[ConnectionT]):
         return self._drop(old)
 
     def _drop(self, count: int) -> list[ConnectionT]:
-        """Drop the longest idle."""
+        """Drop the connections that were idle longest."""
         if count <= 0:
             return []
         dropped = [connection for _, connection in self._idle[:count]]
@@ -135,21 +134,21 @@ class Pool(Generic[ConnectionT]):
 
 
 class Slots:
-    """A semaphore of threads, which a signal's handler may release in the midst of any method.
+    """A semaphore for threads, which a signal handler may release during any method.
 
-    That of `threading` would wait for itself then.
+    `threading.Semaphore` would deadlock then.
 
     Args:
-        number: How many slots there are.
+        number: Number of slots.
     """
 
     def __init__(self, number: int) -> None:
         self._number = number
-        self._used = count(1)  # of those that nobody ever had
+        self._used = count(1)  # slots that were never in use
         self._free: SimpleQueue[None] = SimpleQueue()
 
     def acquire(self, timeout: float | None) -> bool:
-        """Wait for a free slot for so many seconds, or without end, and tell whether there was one."""
+        """Wait for a free slot. Returns False after `timeout` seconds; None waits forever."""
         with suppress(Empty):
             self._free.get_nowait()
             return True
@@ -161,5 +160,5 @@ class Slots:
         return False
 
     def release(self) -> None:
-        """Let somebody else have a slot."""
+        """Release a slot."""
         self._free.put(None)
