@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sequrity_codegen.narrow import is_array
+from sequrity_runtime.json_pointer import value_at
 
 
 @frozen
@@ -310,11 +310,7 @@ class Model:
 
     def schema_at(self, file: str, pointer: str) -> Any:
         """Find the raw schema that stands at a JSON Pointer of a file."""
-        node = self.documents[file]
-        for part in pointer.split("/")[1:]:
-            step = part.replace("~1", "/").replace("~0", "~")
-            node = node[int(step)] if is_array(node) else node[step]
-        return node
+        return value_at(self.documents[file], pointer)
 
     def resolve(self, reference: Reference) -> Definition:
         """Find the definition that a reference names."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import Any, Literal, NamedTuple
 
+from sequrity_runtime.json_pointer import pointer_of, value_at
 from sequrity_runtime.type_guards import is_array, is_object
 
 ROOT = Path(__file__).parents[2]
@@ -72,11 +73,9 @@ class Contract:
     def below(self, place: Place, *keys: str | int) -> Place:
         """Go down to a part of a schema."""
         node: Any = place.node
-        pointer = place.schema
         for key in keys:
             node = node[key]
-            pointer += "/" + str(key).replace("~", "~0").replace("/", "~1")
-        return Place(pointer, node)
+        return Place(place.schema + pointer_of(keys), node)
 
     def target(self, place: Place) -> Place:
         """Find what a place's own `$ref` names."""
@@ -133,12 +132,9 @@ def read_files(folder: Path) -> dict[str, Any]:
 
 
 def stands_at(files: Mapping[str, Any], schema: str) -> Any:
-    """Find what stands at `file#/json/pointer`, or raise KeyError or IndexError."""
+    """Find what stands at `file#/json/pointer`, or raise LookupError."""
     file, _, pointer = schema.partition("#")
-    node: Any = files[file]
-    for part in pointer.split("/")[1:]:
-        node = node[int(part)] if is_array(node) else node[part.replace("~1", "/").replace("~0", "~")]
-    return node
+    return value_at(files[file], pointer)
 
 
 def target_of(reference: str, file: str) -> str:

@@ -21,7 +21,7 @@ from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from sequrity_sandbox._json import at
+from sequrity_runtime.json_pointer import pointer_of, value_at
 from sequrity_sandbox._problems import Loc, Problem, problems_of
 
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
@@ -117,7 +117,7 @@ class Contract:
     def operations(self) -> Iterator[Operation]:
         """Read every operation of `openapi.json`."""
         for path in self._openapi["paths"]:
-            item_pointer, item = self._follow(f"/paths/{_escape(path)}")
+            item_pointer, item = self._follow(pointer_of(("paths", path)))
             for method in _METHODS:
                 if method in item:
                     yield self._operation(path, method, item_pointer)
@@ -130,7 +130,7 @@ class Contract:
         body = None
         if "requestBody" in source:
             request, _ = self._follow(f"{pointer}/requestBody")
-            body = self._schema_at(f"{request}/content/{_escape('application/json')}/schema")
+            body = self._schema_at(request + pointer_of(("content", "application/json", "schema")))
         return Operation(
             id=source["operationId"],
             method=method.upper(),
@@ -138,20 +138,20 @@ class Contract:
             needs_key=bool(source.get("security", self._openapi.get("security"))),
             parameters=parameters,
             body=body,
-            answers={kind: self._schema_at(f"{answer}/content/{_escape(kind)}/schema") for kind in kinds},
+            answers={kind: self._schema_at(answer + pointer_of(("content", kind, "schema"))) for kind in kinds},
         )
 
     def _parameters(self, owner: str) -> Iterator[Parameter]:
-        for index, _ in enumerate(at(self._openapi, owner).get("parameters", ())):
+        for index, _ in enumerate(value_at(self._openapi, owner).get("parameters", ())):
             pointer, source = self._follow(f"{owner}/parameters/{index}")
-            inner = "content/application~1json/schema" if "content" in source else "schema"
+            inner = ("content", "application/json", "schema") if "content" in source else ("schema",)
             yield Parameter(
                 name=source["name"],
                 location=source["in"],
                 required=source.get("required", False),
                 is_json="content" in source,
                 omittable="x-omitted-as" in source,
-                schema=self._schema_at(f"{pointer}/{inner}"),
+                schema=self._schema_at(pointer + pointer_of(inner)),
             )
 
     def _schema_at(self, pointer: str) -> Schema:
@@ -159,10 +159,10 @@ class Contract:
 
     def _follow(self, pointer: str) -> tuple[str, dict[str, Any]]:
         """Find an object of OpenAPI's own, through a reference within the file if it is one."""
-        value = at(self._openapi, pointer)
+        value = value_at(self._openapi, pointer)
         while "$ref" in value:
             pointer = value["$ref"].removeprefix("#")
-            value = at(self._openapi, pointer)
+            value = value_at(self._openapi, pointer)
         return pointer, value
 
 
@@ -189,10 +189,6 @@ def _spellings(path: str, parameters: tuple[Parameter, ...]) -> Iterator[str]:
         segment = "/{" + parameter.name + "}"
         if parameter.omittable and segment in path:
             yield path.replace(segment, "")
-
-
-def _escape(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
 
 
 def _read(path: Path) -> Any:

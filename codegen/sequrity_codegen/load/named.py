@@ -11,6 +11,7 @@ from attrs import frozen
 
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.narrow import is_object
+from sequrity_runtime.json_pointer import pointer_of
 
 RESERVED_TITLES = frozenset(
     {"Any", "CODECS", "Callable", "Codec", "False", "Final", "Literal", "None", "StrEnum", "True", "TypeAlias", "UNSET"}
@@ -37,8 +38,7 @@ class Place:
 
     def at(self, *parts: str | int) -> Place:
         """Go further down."""
-        steps = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
-        return Place(self.file, self.pointer + steps)
+        return Place(self.file, self.pointer + pointer_of(parts))
 
     def error(self, message: str, rule: str = "representable") -> SchemaError:
         """Refuse what stands here."""

@@ -20,23 +20,6 @@ _SINGLE = (
 )
 
 
-def value_at(document: Any, pointer: str) -> Any:
-    """Return the value at a JSON Pointer.
-
-    Raises:
-        LookupError: The document has no such value.
-    """
-    for part in pointer.split("/")[1:]:
-        step = part.replace("~1", "/").replace("~0", "~")
-        if is_object(document):
-            document = document[step]
-        elif is_array(document) and step.isdigit():
-            document = document[int(step)]
-        else:
-            raise LookupError(pointer)
-    return document
-
-
 def location_of(reference: str, base: Location) -> Location:
     """Return the location that a reference at `base` points at."""
     path, _, pointer = reference.partition("#")

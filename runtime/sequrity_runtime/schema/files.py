@@ -8,7 +8,7 @@ from importlib.resources import files
 from posixpath import dirname, join, normpath
 from typing import Any
 
-from sequrity_runtime.type_guards import is_array
+from sequrity_runtime.json_pointer import value_at
 
 
 @cache
@@ -24,11 +24,7 @@ def schema_file(package: str, file: str) -> Any:
 
 def schema_at(package: str, file: str, pointer: str) -> Any:
     """Find the schema at a JSON Pointer of a file."""
-    node = schema_file(package, file)
-    for part in pointer.split("/")[1:]:
-        step = part.replace("~1", "/").replace("~0", "~")
-        node = node[int(step)] if is_array(node) else node[step]
-    return node
+    return value_at(schema_file(package, file), pointer)
 
 
 def target_of(file: str, reference: str) -> tuple[str, str]:
