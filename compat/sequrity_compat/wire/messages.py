@@ -200,7 +200,7 @@ def origin(documents: dict[str, Any], location: Location) -> Location:
         return location
     value: Any = documents.get(location.file)
     found = Location(FILE)
-    for step in parts_of(location.pointer):
+    for step in ("", *parts_of(location.pointer)):  # "" is the document itself
         if is_object(value):
             value = value.get(step, value) if step else value
         elif is_array(value):

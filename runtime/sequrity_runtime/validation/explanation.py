@@ -171,7 +171,7 @@ def _follow(package: str, file: str, pointer: str, path: list[str | int], holder
         seen.add((file, pointer))
         try:
             node = schema_at(package, file, pointer)
-        except (KeyError, OSError):
+        except (LookupError, OSError):
             return None
         if not path:
             return f"{file}#{pointer}"
