@@ -32,6 +32,7 @@ RUNTIME = (
     {"transport"},
     {"calls"},
     {"validation"},
+    {"bundling"},
     {"schema"},
     {"json", "errors", "status_errors", "redaction", "unset", "type_guards", "json_pointer"}
     | {"lazy_import", "distribution"},
@@ -46,6 +47,7 @@ BELOW = {
     "sequrity_codegen": {
         "sequrity_runtime",  # its public names, which generated code must not shadow
         "sequrity_runtime.schema",
+        "sequrity_runtime.bundling",
         "sequrity_runtime.mixins",  # a schema names them
         "sequrity_runtime.validation",  # the validator of JSON Schema
         "sequrity_runtime.json_pointer",
@@ -59,7 +61,7 @@ BELOW = {
         "sequrity_runtime.type_guards",
     },
     "sequrity_sandbox": _DOCUMENTS,
-    "sequrity_conformance": _DOCUMENTS,
+    "sequrity_conformance": _DOCUMENTS | {"sequrity_runtime.bundling"},
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""
 

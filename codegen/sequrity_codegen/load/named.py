@@ -12,6 +12,7 @@ from attrs import frozen
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.narrow import is_object
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.walk import DIALECT
 
 RESERVED_TITLES = frozenset(
     {"Any", "CODECS", "Callable", "Codec", "False", "Final", "Literal", "None", "StrEnum", "True", "TypeAlias", "UNSET"}
@@ -19,8 +20,6 @@ RESERVED_TITLES = frozenset(
 )
 """Names that generated modules use themselves."""
 
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from posixpath import dirname, join, normpath
+from types import MappingProxyType
 from typing import Any
 
 from sequrity_runtime.json_pointer import value_at
@@ -20,6 +23,21 @@ def schema_file(package: str, file: str) -> Any:
         file: Its path below the package's `schema` folder, with slashes.
     """
     return json.loads(files(package).joinpath("schema", *file.split("/")).read_text("utf-8"))
+
+
+@cache
+def schema_documents(package: str) -> Mapping[str, Any]:
+    """Read every schema file that an import package ships, by its path below the schema folder, in order of paths."""
+    paths = sorted(_json_files(files(package).joinpath("schema"), ""))
+    return MappingProxyType({path: schema_file(package, path) for path in paths})
+
+
+def _json_files(folder: Traversable, prefix: str) -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _json_files(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(".json"):
+            yield prefix + entry.name
 
 
 def schema_at(package: str, file: str, pointer: str) -> Any:

@@ -12,6 +12,9 @@ from typing import Any, Final, Literal
 
 from sequrity_runtime.type_guards import is_array, is_object
 
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+"""The dialect whose keywords the table lists."""
+
 Rewrite = Callable[[dict[str, Any]], dict[str, Any]]
 """Returns another form of a schema, whose subschemas are rewritten already. It may change its argument."""
 
