@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath
 from typing import Any, Literal, NamedTuple
 
 from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema import files
+from sequrity_runtime.schema.folder import OPENAPI, read_folder
 from sequrity_runtime.type_guards import is_array, is_object
 
 ROOT = Path(__file__).parents[2]
@@ -46,9 +46,9 @@ class Contract:
     """All types of a schema folder."""
 
     def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
-        self.files = read_files(folder)
+        self.files = read_folder(folder)
         """All documents by path, in order of paths."""
-        self._openapi = self.files["openapi.json"]
+        self._openapi = self.files[OPENAPI]
 
     @cached_property
     def types(self) -> dict[str, NamedType]:
@@ -124,23 +124,15 @@ class Contract:
         return seen
 
 
-def read_files(folder: Path) -> dict[str, Any]:
-    """Read all documents of a schema folder by path, in order of paths; releases apart."""
-    found = (path for path in folder.rglob("*.json") if path.parent.name != "released")
-    paths = {path.relative_to(folder).as_posix(): path for path in found}
-    return {name: json.loads(paths[name].read_text("utf-8")) for name in sorted(paths)}
-
-
-def stands_at(files: Mapping[str, Any], schema: str) -> Any:
+def stands_at(documents: Mapping[str, Any], schema: str) -> Any:
     """Find what stands at `file#/json/pointer`, or raise LookupError."""
     file, _, pointer = schema.partition("#")
-    return value_at(files[file], pointer)
+    return value_at(documents[file], pointer)
 
 
 def target_of(reference: str, file: str) -> str:
     """Name the place, as `file#/json/pointer`, that a reference in a file leads to."""
-    named, _, pointer = reference.partition("#")
-    return f"{normpath(join(dirname(file), named)) if named else file}#{pointer}"
+    return "#".join(files.target_of(file, reference))
 
 
 def _role(in_request: bool, in_response: bool) -> Role:

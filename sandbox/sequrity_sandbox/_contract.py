@@ -8,7 +8,6 @@ jsonschema-rs says in microseconds that a document is valid; where it does not, 
 from __future__ import annotations
 
 import importlib.util
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,12 +21,11 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema.folder import OPENAPI, FolderError, read_folder
 from sequrity_sandbox._problems import Loc, Problem, problems_of
 
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
 _BASE: Final = "file:///schema/"
-_OPENAPI: Final = "openapi.json"
-_RELEASED: Final = "released"  # snapshots of earlier versions
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -98,15 +96,17 @@ class Contract:
     """
 
     def __init__(self, folder: Path) -> None:
-        names = sorted(path.relative_to(folder) for path in folder.rglob("*.json"))
-        documents = {name.as_posix(): _read(folder / name) for name in names if name.parts[0] != _RELEASED}
-        if _OPENAPI not in documents:
-            raise ContractError(f"{folder}: no {_OPENAPI} in this folder")
+        try:
+            documents = read_folder(folder)
+        except FolderError as error:
+            raise ContractError(str(error)) from error
+        if OPENAPI not in documents:
+            raise ContractError(f"{folder}: no {OPENAPI} in this folder")
         resources = [(_BASE + name, DRAFT202012.create_resource(document)) for name, document in documents.items()]
         registry: Registry[Any] = Registry()
         self._registry = registry.with_resources(resources).crawl()
         self._fast_registry = jsonschema_rs.Registry([(_BASE + name, document) for name, document in documents.items()])
-        self._openapi: dict[str, Any] = documents[_OPENAPI]
+        self._openapi: dict[str, Any] = documents[OPENAPI]
 
     def schema(self, reference: str) -> Schema:
         """Get the schema at `reference`, a `file#/pointer` relative to the folder."""
@@ -155,7 +155,7 @@ class Contract:
             )
 
     def _schema_at(self, pointer: str) -> Schema:
-        return self.schema(f"{_OPENAPI}#{quote(pointer)}")
+        return self.schema(f"{OPENAPI}#{quote(pointer)}")
 
     def _follow(self, pointer: str) -> tuple[str, dict[str, Any]]:
         """Find an object of OpenAPI's own, through a reference within the file if it is one."""
@@ -177,7 +177,7 @@ def find_schemas() -> Path:
     spec = importlib.util.find_spec("sequrity")
     candidates += [Path(place) / "schema" for place in (spec.submodule_search_locations or ()) if spec] if spec else []
     for folder in candidates:
-        if (folder / _OPENAPI).is_file():
+        if (folder / OPENAPI).is_file():
             return folder
     raise ContractError("no schema folder found: name one with --schema")
 
@@ -189,10 +189,3 @@ def _spellings(path: str, parameters: tuple[Parameter, ...]) -> Iterator[str]:
         segment = "/{" + parameter.name + "}"
         if parameter.omittable and segment in path:
             yield path.replace(segment, "")
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError) as error:
-        raise ContractError(f"{path}: {error}") from error
