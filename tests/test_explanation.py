@@ -18,6 +18,7 @@ import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.chat_completion.request import ChatCompletionRequest, UserMessage
 from sequrity_runtime import Codec, ValidationError, Violation, codec_of, read
+from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation import json_schema_validator as _validator
 
@@ -196,10 +197,7 @@ def check_places(violation: Violation, document: Any) -> None:
     assert violation.pointer is not None
     assert violation.schema is not None
     assert violation.keyword is not None
-    value = document
-    for part in violation.pointer.split("/")[1:]:
-        key = part.replace("~1", "/").replace("~0", "~")
-        value = value[int(key)] if is_array(value) else value[key]
+    value = value_at(document, violation.pointer)
     rule = SCHEMAS.at(violation.schema)
     assert violation.schema.endswith(f"/{violation.keyword}"), violation
     if violation.keyword == "type":

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator, exceptions
 
 from sequrity_codegen.errors import SchemaError
 from sequrity_compat.wire.messages import FILE, METHODS
-from sequrity_runtime.schema.pointer import pointer_of
+from sequrity_runtime.json_pointer import pointer_of
 
 
 def _map(of: dict[str, Any]) -> dict[str, Any]:

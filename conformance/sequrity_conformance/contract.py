@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath
 from typing import Any, Literal, NamedTuple
 
+from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema import files
+from sequrity_runtime.schema.folder import OPENAPI, read_folder
 from sequrity_runtime.type_guards import is_array, is_object
 
 ROOT = Path(__file__).parents[2]
@@ -45,9 +46,9 @@ class Contract:
     """All types of a schema folder."""
 
     def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
-        self.files = read_files(folder)
+        self.files = read_folder(folder)
         """All documents by path, in order of paths."""
-        self._openapi = self.files["openapi.json"]
+        self._openapi = self.files[OPENAPI]
 
     @cached_property
     def types(self) -> dict[str, NamedType]:
@@ -72,11 +73,9 @@ class Contract:
     def below(self, place: Place, *keys: str | int) -> Place:
         """Go down to a part of a schema."""
         node: Any = place.node
-        pointer = place.schema
         for key in keys:
             node = node[key]
-            pointer += "/" + str(key).replace("~", "~0").replace("/", "~1")
-        return Place(pointer, node)
+        return Place(place.schema + pointer_of(keys), node)
 
     def target(self, place: Place) -> Place:
         """Find what a place's own `$ref` names."""
@@ -125,26 +124,15 @@ class Contract:
         return seen
 
 
-def read_files(folder: Path) -> dict[str, Any]:
-    """Read all documents of a schema folder by path, in order of paths; releases apart."""
-    found = (path for path in folder.rglob("*.json") if path.parent.name != "released")
-    paths = {path.relative_to(folder).as_posix(): path for path in found}
-    return {name: json.loads(paths[name].read_text("utf-8")) for name in sorted(paths)}
-
-
-def stands_at(files: Mapping[str, Any], schema: str) -> Any:
-    """Find what stands at `file#/json/pointer`, or raise KeyError or IndexError."""
+def stands_at(documents: Mapping[str, Any], schema: str) -> Any:
+    """Find what stands at `file#/json/pointer`, or raise LookupError."""
     file, _, pointer = schema.partition("#")
-    node: Any = files[file]
-    for part in pointer.split("/")[1:]:
-        node = node[int(part)] if is_array(node) else node[part.replace("~1", "/").replace("~0", "~")]
-    return node
+    return value_at(documents[file], pointer)
 
 
 def target_of(reference: str, file: str) -> str:
     """Name the place, as `file#/json/pointer`, that a reference in a file leads to."""
-    named, _, pointer = reference.partition("#")
-    return f"{normpath(join(dirname(file), named)) if named else file}#{pointer}"
+    return "#".join(files.target_of(file, reference))
 
 
 def _role(in_request: bool, in_response: bool) -> Role:

@@ -15,7 +15,7 @@ from sequrity_conformance.case import Case
 from sequrity_conformance.contract import ROOT, Contract, NamedType
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.written import WRITTEN
-from sequrity_runtime.schema.bundling import bundle, bundle_text
+from sequrity_runtime.bundling.bundle import bundle, bundle_text
 
 VECTORS = ROOT / "vectors"
 

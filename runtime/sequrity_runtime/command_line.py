@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from sequrity_runtime.bundling.bundle import PROFILES, bundle, bundle_text
+from sequrity_runtime.bundling.lookup import definitions_of, load_schema, schema_names, unknown_name
 from sequrity_runtime.errors import DecodeError, ValidationError
 from sequrity_runtime.json.strict import decode_json
-from sequrity_runtime.schema.bundling import PROFILES, bundle, bundle_text, load_schema, schema_documents, schema_names
-from sequrity_runtime.schema.lookup import definitions_of, unknown_name
+from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.validation.codec import Codec, read
 
 if TYPE_CHECKING:

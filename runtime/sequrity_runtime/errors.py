@@ -19,6 +19,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal, Self
 
+from sequrity_runtime.json_pointer import parts_of
+
 Phase = Literal["connect", "pool", "write", "read", "idle", "total"]
 """The step of a call, or the limit of its time, that timed out."""
 
@@ -131,8 +133,7 @@ def path_of(pointer: str) -> str:
     A pointer does not tell a list index from an object key of digits, so both are written `[0]`.
     """
     path = ""
-    for part in pointer.split("/")[1:]:
-        key = part.replace("~1", "/").replace("~0", "~")
+    for key in parts_of(pointer):
         if _INDEX.match(key):
             path += f"[{key}]"
         elif _NAME.match(key):

@@ -8,7 +8,6 @@ jsonschema-rs says in microseconds that a document is valid; where it does not, 
 from __future__ import annotations
 
 import importlib.util
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,13 +20,12 @@ from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from sequrity_sandbox._json import at
+from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema.folder import OPENAPI, FolderError, read_folder
 from sequrity_sandbox._problems import Loc, Problem, problems_of
 
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
 _BASE: Final = "file:///schema/"
-_OPENAPI: Final = "openapi.json"
-_RELEASED: Final = "released"  # snapshots of earlier versions
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
@@ -98,15 +96,17 @@ class Contract:
     """
 
     def __init__(self, folder: Path) -> None:
-        names = sorted(path.relative_to(folder) for path in folder.rglob("*.json"))
-        documents = {name.as_posix(): _read(folder / name) for name in names if name.parts[0] != _RELEASED}
-        if _OPENAPI not in documents:
-            raise ContractError(f"{folder}: no {_OPENAPI} in this folder")
+        try:
+            documents = read_folder(folder)
+        except FolderError as error:
+            raise ContractError(str(error)) from error
+        if OPENAPI not in documents:
+            raise ContractError(f"{folder}: no {OPENAPI} in this folder")
         resources = [(_BASE + name, DRAFT202012.create_resource(document)) for name, document in documents.items()]
         registry: Registry[Any] = Registry()
         self._registry = registry.with_resources(resources).crawl()
         self._fast_registry = jsonschema_rs.Registry([(_BASE + name, document) for name, document in documents.items()])
-        self._openapi: dict[str, Any] = documents[_OPENAPI]
+        self._openapi: dict[str, Any] = documents[OPENAPI]
 
     def schema(self, reference: str) -> Schema:
         """Get the schema at `reference`, a `file#/pointer` relative to the folder."""
@@ -117,7 +117,7 @@ class Contract:
     def operations(self) -> Iterator[Operation]:
         """Read every operation of `openapi.json`."""
         for path in self._openapi["paths"]:
-            item_pointer, item = self._follow(f"/paths/{_escape(path)}")
+            item_pointer, item = self._follow(pointer_of(("paths", path)))
             for method in _METHODS:
                 if method in item:
                     yield self._operation(path, method, item_pointer)
@@ -130,7 +130,7 @@ class Contract:
         body = None
         if "requestBody" in source:
             request, _ = self._follow(f"{pointer}/requestBody")
-            body = self._schema_at(f"{request}/content/{_escape('application/json')}/schema")
+            body = self._schema_at(request + pointer_of(("content", "application/json", "schema")))
         return Operation(
             id=source["operationId"],
             method=method.upper(),
@@ -138,31 +138,31 @@ class Contract:
             needs_key=bool(source.get("security", self._openapi.get("security"))),
             parameters=parameters,
             body=body,
-            answers={kind: self._schema_at(f"{answer}/content/{_escape(kind)}/schema") for kind in kinds},
+            answers={kind: self._schema_at(answer + pointer_of(("content", kind, "schema"))) for kind in kinds},
         )
 
     def _parameters(self, owner: str) -> Iterator[Parameter]:
-        for index, _ in enumerate(at(self._openapi, owner).get("parameters", ())):
+        for index, _ in enumerate(value_at(self._openapi, owner).get("parameters", ())):
             pointer, source = self._follow(f"{owner}/parameters/{index}")
-            inner = "content/application~1json/schema" if "content" in source else "schema"
+            inner = ("content", "application/json", "schema") if "content" in source else ("schema",)
             yield Parameter(
                 name=source["name"],
                 location=source["in"],
                 required=source.get("required", False),
                 is_json="content" in source,
                 omittable="x-omitted-as" in source,
-                schema=self._schema_at(f"{pointer}/{inner}"),
+                schema=self._schema_at(pointer + pointer_of(inner)),
             )
 
     def _schema_at(self, pointer: str) -> Schema:
-        return self.schema(f"{_OPENAPI}#{quote(pointer)}")
+        return self.schema(f"{OPENAPI}#{quote(pointer)}")
 
     def _follow(self, pointer: str) -> tuple[str, dict[str, Any]]:
         """Find an object of OpenAPI's own, through a reference within the file if it is one."""
-        value = at(self._openapi, pointer)
+        value = value_at(self._openapi, pointer)
         while "$ref" in value:
             pointer = value["$ref"].removeprefix("#")
-            value = at(self._openapi, pointer)
+            value = value_at(self._openapi, pointer)
         return pointer, value
 
 
@@ -177,7 +177,7 @@ def find_schemas() -> Path:
     spec = importlib.util.find_spec("sequrity")
     candidates += [Path(place) / "schema" for place in (spec.submodule_search_locations or ()) if spec] if spec else []
     for folder in candidates:
-        if (folder / _OPENAPI).is_file():
+        if (folder / OPENAPI).is_file():
             return folder
     raise ContractError("no schema folder found: name one with --schema")
 
@@ -189,14 +189,3 @@ def _spellings(path: str, parameters: tuple[Parameter, ...]) -> Iterator[str]:
         segment = "/{" + parameter.name + "}"
         if parameter.omittable and segment in path:
             yield path.replace(segment, "")
-
-
-def _escape(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def _read(path: Path) -> Any:
-    try:
-        return json.loads(path.read_bytes())
-    except (OSError, ValueError) as error:
-        raise ContractError(f"{path}: {error}") from error

@@ -12,8 +12,8 @@ from typing import Any, Final, TypeAlias, cast
 from jsonschema import Draft202012Validator
 from referencing import Registry
 
+from sequrity_runtime.json_pointer import value_at
 from sequrity_sandbox._contract import Schema
-from sequrity_sandbox._json import at
 
 _Schema: TypeAlias = dict[str, Any]
 
@@ -106,7 +106,7 @@ class _Maker:
     def _at(self, reference: str) -> _Schema:
         if not reference.startswith("#"):
             raise NoInstanceError("a reference out of the schema")
-        return cast("_Schema", at(self._root, reference.removeprefix("#")))
+        return cast("_Schema", value_at(self._root, reference.removeprefix("#")))
 
     def _branch(self, schema: _Schema, branches: list[Any], name: str, depth: int) -> Any:
         """Make a value of the first branch that can be made and is not null."""

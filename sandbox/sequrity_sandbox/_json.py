@@ -31,18 +31,6 @@ def part(document: Mapping[str, Any], key: str) -> dict[str, Any]:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 
 
-def at(document: Any, pointer: str) -> Any:
-    """Get the value at a JSON Pointer (RFC 6901).
-
-    Raises:
-        LookupError: If there is none.
-    """
-    for step in pointer.split("/")[1:]:
-        key = step.replace("~1", "/").replace("~0", "~")
-        document = cast("Any", document[int(key)] if isinstance(document, list) else document[key])
-    return document
-
-
 class _NotStrictError(ValueError):
     """JSON that Python would read and the service does not."""
 

@@ -98,10 +98,28 @@ def bind(host: str, port: int) -> socket.socket:
         raise AddressError(f"{port} is not a port")
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
     try:
-        return socket.create_server((str(address), port), family=family)
+        return _listener(family, (str(address), port))
     except OSError as error:
         why = os.strerror(error.errno or 0)  # without the address, which a message of Python's holds again
         raise AddressError(f"cannot listen on port {port} of {address}: {why}; --port 0 takes a free one") from error
+
+
+def _listener(family: socket.AddressFamily, address: tuple[str, int]) -> socket.socket:
+    """Open a listening socket whose protocol is set.
+
+    asyncio sets TCP_NODELAY only on sockets whose `proto` is IPPROTO_TCP; `socket.create_server` leaves it at 0.
+    Without TCP_NODELAY, a stream's events wait for the acknowledgement of the previous ones.
+    """
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        if os.name == "posix":  # on Windows the option would let another program take the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen()
+    except OSError:
+        listener.close()
+        raise
+    return listener
 
 
 def url_of(listener: socket.socket) -> str:

@@ -12,8 +12,9 @@ from sequrity_codegen.load import reader
 from sequrity_compat.containment import proof as contain
 from sequrity_compat.containment import verdicts
 from sequrity_compat.containment.verdicts import Comparer, Comparison
-from sequrity_compat.schemas.location import Location, schemas_in
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.wire.comparison import compare_wire
+from sequrity_runtime.schema.walk import schemas_in
 
 ROOT = Location("s.json")
 LONG, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}

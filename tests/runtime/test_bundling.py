@@ -17,10 +17,11 @@ from schema_types import Schemas
 from sequrity import schema
 from sequrity_conformance.corpus import type_cases
 from sequrity_runtime import DecodeError
+from sequrity_runtime.bundling.bundle import PROFILES, bundle, bundle_text
+from sequrity_runtime.bundling.openapi import with_discriminators
+from sequrity_runtime.bundling.profiles import const_as_enum, excluded_by_pattern, named_extras, silent_extras
 from sequrity_runtime.json.strict import decode_json
-from sequrity_runtime.schema.bundling import PROFILES, bundle, bundle_text, schema_documents
-from sequrity_runtime.schema.openapi import with_discriminators
-from sequrity_runtime.schema.profiles import const_as_enum, excluded_by_pattern, named_extras, silent_extras
+from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of

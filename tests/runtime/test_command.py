@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from sequrity import schema
+from sequrity_runtime.bundling.bundle import PROFILES
 from sequrity_runtime.command_line import main, run_command
-from sequrity_runtime.schema.bundling import PROFILES
 
 GOOD = {"messages": [{"role": "user", "content": "Hi"}], "model": "m"}
 BAD = {"messages": [{"role": "user"}], "model": 3}

@@ -13,6 +13,8 @@ from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
+from sequrity_runtime.schema.folder import read_folder
+
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMA = ROOT / "schema"
 KEY = "sk-a-key-that-nobody-may-see"
@@ -73,9 +75,10 @@ def assert_valid(reference: str, document: Any) -> None:
 
 @functools.cache
 def registry() -> Registry[Any]:
-    files = [(p.relative_to(SCHEMA).as_posix(), json.loads(p.read_text("utf-8"))) for p in SCHEMA.rglob("*.json")]
     empty: Registry[Any] = Registry()
-    return empty.with_resources((name, DRAFT202012.create_resource(schema)) for name, schema in files)
+    return empty.with_resources(
+        (name, DRAFT202012.create_resource(schema)) for name, schema in read_folder(SCHEMA).items()
+    )
 
 
 def enum(file: str) -> list[str]:

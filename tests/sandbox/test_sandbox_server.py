@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import re
@@ -121,6 +122,24 @@ class TestFailures:
         monkeypatch.setattr("uvicorn.Server.run", end)
         with pytest.raises(RuntimeError, match="did not start"), running():
             pass  # pragma: no cover
+
+    @pytest.mark.parametrize("host", ["127.0.0.1", "::1"])
+    def test_accepted_connections_set_tcp_nodelay(self, host: str) -> None:
+        async def no_delay() -> int:
+            accepted: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+            def connected(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+                accepted.set_result(writer.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+                writer.close()
+
+            listener = bind(host, 0)
+            async with await asyncio.start_server(connected, sock=listener):
+                _, writer = await asyncio.open_connection(*listener.getsockname()[:2])
+                found = await accepted
+                writer.close()
+            return found
+
+        assert asyncio.run(no_delay())
 
     def test_a_port_that_another_program_has_is_named(self) -> None:
         with socket.create_server(("127.0.0.1", 0)) as other:

@@ -13,7 +13,8 @@ from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER, read_files, stands_at, target_of, type_names
+from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER, stands_at, target_of, type_names
+from sequrity_runtime.schema.folder import OPENAPI, read_folder
 from sequrity_runtime.type_guards import is_array, is_object
 
 __all__ = ["ROOT", "SCHEMA_FOLDER", "NamedType", "Place", "Schemas", "is_json_type", "same_json", "type_names"]
@@ -152,7 +153,7 @@ class Schemas:
 
 
 def _read(folder: Path) -> dict[str, Any]:
-    return {file: document for file, document in read_files(folder).items() if file != "openapi.json"}
+    return {file: document for file, document in read_folder(folder).items() if file != OPENAPI}
 
 
 def is_json_type(value: Any, name: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from schema_types import NamedType, Place, Schemas, is_json_type, type_names
 
 from sequrity_runtime import Violation
-from sequrity_runtime.schema.pointer import pointer_of
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.type_guards import is_array, is_object
 
 

@@ -32,10 +32,14 @@ RUNTIME = (
     {"transport"},
     {"calls"},
     {"validation"},
+    {"bundling"},
     {"schema"},
-    {"json", "errors", "status_errors", "redaction", "unset", "type_guards", "lazy_import", "distribution"},
+    {"json", "errors", "status_errors", "redaction", "unset", "type_guards", "json_pointer"}
+    | {"lazy_import", "distribution"},
 )
 """The packages of the runtime, each above those that it may import; "" is `sequrity_runtime` itself."""
+
+_DOCUMENTS = {"sequrity_runtime.schema", "sequrity_runtime.json_pointer", "sequrity_runtime.type_guards"}
 
 BELOW = {
     "sequrity": {"sequrity_runtime.*"},
@@ -43,18 +47,21 @@ BELOW = {
     "sequrity_codegen": {
         "sequrity_runtime",  # its public names, which generated code must not shadow
         "sequrity_runtime.schema",
+        "sequrity_runtime.bundling",
         "sequrity_runtime.mixins",  # a schema names them
         "sequrity_runtime.validation",  # the validator of JSON Schema
+        "sequrity_runtime.json_pointer",
         "sequrity_runtime.type_guards",
     },
     "sequrity_compat": {
         "sequrity_codegen.*",
         "sequrity_runtime.schema",
         "sequrity_runtime.validation",
+        "sequrity_runtime.json_pointer",
         "sequrity_runtime.type_guards",
     },
-    "sequrity_sandbox": {"sequrity_runtime.schema", "sequrity_runtime.type_guards"},
-    "sequrity_conformance": {"sequrity_runtime.schema", "sequrity_runtime.type_guards"},
+    "sequrity_sandbox": _DOCUMENTS,
+    "sequrity_conformance": _DOCUMENTS | {"sequrity_runtime.bundling"},
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""
 

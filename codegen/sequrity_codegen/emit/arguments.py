@@ -14,6 +14,7 @@ from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Operation, PathParameter
 from sequrity_codegen.model import Field, Record
+from sequrity_runtime.json_pointer import pointer_of
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}
@@ -166,6 +167,6 @@ def _check_names(operation: Operation, own: list[Argument], body: list[Argument]
 
 def _refuse_field(record: Record, name: str, operation: Operation) -> NoReturn:
     wire = next(field.wire for field in record.fields if field.name == name)
-    pointer = f"{record.pointer}/properties/{wire.replace('~', '~0').replace('/', '~1')}"
+    pointer = record.pointer + pointer_of(("properties", wire))
     message = f"{operation.function} takes another argument {name!r}; give this one an x-python-name"
     raise SchemaError(record.file, pointer, message, "name")

@@ -49,9 +49,9 @@ def sources(built: model.Model) -> dict[str, str]:
 def _schema(built: model.Model) -> str:
     imports = Imports(built, "schema")
     imports.add("typing", "Any", "Final")
-    imports.add(
-        "sequrity_runtime.schema.bundling", "bundle as bundle_of", "load_schema", "schema_documents", "schema_names"
-    )
+    imports.add("sequrity_runtime.bundling.bundle", "bundle as bundle_of")
+    imports.add("sequrity_runtime.bundling.lookup", "load_schema", "schema_names")
+    imports.add("sequrity_runtime.schema.files", "schema_documents")
     doc = quoting.docstring("The JSON Schemas of this package's types, for validators and for other languages.", "")
     package = f"_PACKAGE: Final = {quoting.string(built.package)}"
     return f"{header('*')}{doc}\n\n{imports}\n{all_of(['bundle', 'load', 'names'])}\n{package}\n{_FUNCTIONS}"

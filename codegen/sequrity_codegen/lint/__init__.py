@@ -15,8 +15,10 @@ from jsonschema import Draft202012Validator
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint import forms, unions, values
-from sequrity_codegen.lint.nodes import Folder, pointer_of, walk_values
+from sequrity_codegen.lint.nodes import Folder, walk_values
 from sequrity_codegen.narrow import is_object
+from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.walk import DIALECT
 
 RULES: dict[str, str] = {
     "meta-schema": "Every file is a valid JSON Schema of the dialect 2020-12, and its root says so in `$schema`.",
@@ -53,7 +55,6 @@ RULES: dict[str, str] = {
 """What each rule asks for, by its id."""
 
 _STRUCTURE = frozenset({"meta-schema", "root-type", "reference", "keyword", "pattern"})
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def problems(documents: dict[str, Any]) -> list[Problem]:
@@ -87,8 +88,8 @@ def _file(file: str, root: Any) -> Iterator[Problem]:
     if not is_object(root):
         yield Problem(file, "", "is no object; make the root a schema with a title", "root-type")
         return
-    if root.get("$schema") != _DIALECT:
-        yield Problem(file, "", f'begins with `"$schema": "{_DIALECT}"`', "meta-schema")
+    if root.get("$schema") != DIALECT:
+        yield Problem(file, "", f'begins with `"$schema": "{DIALECT}"`', "meta-schema")
     if not isinstance(root.get("title"), str):
         yield Problem(file, "", "has no `title`; make the root a real type", "root-type")
     meta: Any = Draft202012Validator(Draft202012Validator.META_SCHEMA)

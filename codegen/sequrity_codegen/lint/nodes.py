@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from attrs import field, frozen
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.json_pointer import pointer_of
 
 Role = Literal["named", "property", "item", "value", "branch"]
 """A root or `$defs` entry, or what stands below `properties`, `items`, `additionalProperties`, `oneOf` or `anyOf`."""
 
 REFERENCE = re.compile(r"(?:(?:\.\./)*(?:[a-z][a-z0-9_]*/)*[a-z][a-z0-9_]*\.json)?(?:#/\$defs/[A-Za-z0-9]+)?\Z")
-
-
-def pointer_of(steps: Iterable[Any]) -> str:
-    """Write a JSON Pointer (RFC 6901)."""
-    return "".join("/" + str(step).replace("~", "~0").replace("/", "~1") for step in steps)
 
 
 def members(value: Any, key: str) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from typing import Any
 from referencing import Registry
 
 from sequrity_codegen.errors import Problem
-from sequrity_codegen.lint.nodes import Folder, Node, items, pointer_of
+from sequrity_codegen.lint.nodes import Folder, Node, items
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)

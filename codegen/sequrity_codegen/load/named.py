@@ -11,6 +11,8 @@ from attrs import frozen
 
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.narrow import is_object
+from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.walk import DIALECT
 
 RESERVED_TITLES = frozenset(
     {"Any", "CODECS", "Callable", "Codec", "False", "Final", "Literal", "None", "StrEnum", "True", "TypeAlias", "UNSET"}
@@ -18,8 +20,6 @@ RESERVED_TITLES = frozenset(
 )
 """Names that generated modules use themselves."""
 
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
 
 
@@ -37,8 +37,7 @@ class Place:
 
     def at(self, *parts: str | int) -> Place:
         """Go further down."""
-        steps = "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
-        return Place(self.file, self.pointer + steps)
+        return Place(self.file, self.pointer + pointer_of(parts))
 
     def error(self, message: str, rule: str = "representable") -> SchemaError:
         """Refuse what stands here."""

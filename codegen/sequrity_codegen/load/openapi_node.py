@@ -12,6 +12,7 @@ from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.model import Definition, Model
 from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.json_pointer import parts_of, pointer_of
 
 FILE = "openapi.json"
 
@@ -40,8 +41,7 @@ class Node:
 
     def below(self, key: str | int) -> Node:
         """Go to a member or an item that is there."""
-        step = str(key).replace("~", "~0").replace("/", "~1")
-        return Node(self.value[key], f"{self.pointer}/{step}", self.root)
+        return Node(self.value[key], self.pointer + pointer_of([key]), self.root)
 
     def get(self, key: str) -> Node | None:
         """Go to a member, if it is there."""
@@ -114,8 +114,7 @@ class Node:
             node.keys(["$ref"])
             path = node.below("$ref").text(r"#(/[^/]+)+")
             target = Node.of(self.root)
-            for part in path.split("/")[1:]:
-                step = part.replace("~1", "/").replace("~0", "~")
+            for step in parts_of(path):
                 if not is_object(target.value) or step not in target.value:
                     node.below("$ref").refuse("points nowhere")
                 target = target.below(step)

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
-from sequrity_codegen.load.keywords import walk
 from sequrity_codegen.load.named import Place
 from sequrity_codegen.narrow import is_object
+from sequrity_runtime.schema.walk import walk
 
 _FOLDER = "file:///"
 _OPENAPI = "openapi.json"

@@ -10,8 +10,9 @@ from typing import Any
 
 from sequrity_codegen.narrow import is_object
 from sequrity_compat.errors import UndecidableError
-from sequrity_compat.schemas.location import Location, schemas_in
+from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
+from sequrity_runtime.schema.walk import schemas_in
 
 _ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
 """Keywords whose meaning depends on another part of the document."""

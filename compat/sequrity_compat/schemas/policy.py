@@ -14,7 +14,7 @@ import copy
 from typing import Any
 
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.schemas.location import schemas_in
+from sequrity_runtime.schema.walk import schemas_in
 
 POLICY = "A key or tag that only the other version names does not count as written."
 

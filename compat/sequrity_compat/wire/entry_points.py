@@ -13,9 +13,11 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_codegen.narrow import is_object
-from sequrity_compat.schemas.location import Location, location_of, schemas_in, value_at
+from sequrity_compat.schemas.location import Location, location_of
 from sequrity_compat.wire.finding_rules import Direction
 from sequrity_compat.wire.messages import FILE, operations
+from sequrity_runtime.json_pointer import value_at
+from sequrity_runtime.schema.walk import schemas_in
 
 _ROLES: dict[Any, tuple[Direction, ...]] = {"request": ("request",), "response": ("response",)}
 _BOTH: tuple[Direction, ...] = ("request", "response")

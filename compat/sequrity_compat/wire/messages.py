@@ -12,7 +12,8 @@ import re
 from typing import Any
 
 from sequrity_codegen.narrow import is_array, is_object
-from sequrity_compat.schemas.location import Location, value_at
+from sequrity_compat.schemas.location import Location
+from sequrity_runtime.json_pointer import parts_of, value_at
 
 FILE = "openapi.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -199,8 +200,7 @@ def origin(documents: dict[str, Any], location: Location) -> Location:
         return location
     value: Any = documents.get(location.file)
     found = Location(FILE)
-    for part in location.pointer.split("/"):
-        step = part.replace("~1", "/").replace("~0", "~")
+    for step in ("", *parts_of(location.pointer)):  # "" is the document itself
         if is_object(value):
             value = value.get(step, value) if step else value
         elif is_array(value):

@@ -8,9 +8,9 @@ from typing import Any
 
 from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.errors import UndecidableError
-from sequrity_compat.schemas.location import schemas_in
 from sequrity_compat.schemas.normal_form import Opaque
 from sequrity_compat.schemas.schema_set import SchemaSet
+from sequrity_runtime.schema.walk import schemas_in
 
 FRESH = "unheard_of"
 """A key, tag or value that no version names."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sequrity_runtime.schema.bundling import bundle as bundle_of
-from sequrity_runtime.schema.bundling import load_schema, schema_documents, schema_names
+from sequrity_runtime.bundling.bundle import bundle as bundle_of
+from sequrity_runtime.bundling.lookup import load_schema, schema_names
+from sequrity_runtime.schema.files import schema_documents
 
 __all__ = ["bundle", "load", "names"]
 

@@ -1,4 +1,4 @@
-"""JSON Schema documents as data: pointers, patterns, files, and the walk over them.
+"""JSON Schema documents as data: files, references, patterns, and the walk over them.
 
-This is the only package that knows how schema documents are laid out.
+This is the only package that knows how schema documents are laid out; `json_pointer` beside it knows their pointers.
 """

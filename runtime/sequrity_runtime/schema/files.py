@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from posixpath import dirname, join, normpath
+from types import MappingProxyType
 from typing import Any
 
-from sequrity_runtime.type_guards import is_array
+from sequrity_runtime.json_pointer import value_at
 
 
 @cache
@@ -22,13 +25,24 @@ def schema_file(package: str, file: str) -> Any:
     return json.loads(files(package).joinpath("schema", *file.split("/")).read_text("utf-8"))
 
 
+@cache
+def schema_documents(package: str) -> Mapping[str, Any]:
+    """Read every schema file that an import package ships, by its path below the schema folder, in order of paths."""
+    paths = sorted(_json_files(files(package).joinpath("schema"), ""))
+    return MappingProxyType({path: schema_file(package, path) for path in paths})
+
+
+def _json_files(folder: Traversable, prefix: str) -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from _json_files(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(".json"):
+            yield prefix + entry.name
+
+
 def schema_at(package: str, file: str, pointer: str) -> Any:
     """Find the schema at a JSON Pointer of a file."""
-    node = schema_file(package, file)
-    for part in pointer.split("/")[1:]:
-        step = part.replace("~1", "/").replace("~0", "~")
-        node = node[int(step)] if is_array(node) else node[step]
-    return node
+    return value_at(schema_file(package, file), pointer)
 
 
 def target_of(file: str, reference: str) -> tuple[str, str]:

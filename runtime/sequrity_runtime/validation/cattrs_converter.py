@@ -24,6 +24,7 @@ from cattrs.errors import (
 )
 
 from sequrity_runtime.errors import ValidationError, Violation
+from sequrity_runtime.json_pointer import parts_of
 from sequrity_runtime.schema.files import schema_at
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.codec import Codec, codecs_of, read, to_json
@@ -145,11 +146,11 @@ def to_cattrs_error(
 
 def _add(root: _ErrorNode, violation: Violation, package: str) -> None:
     """Add a violation to the node at which cattrs would report it."""
-    *above, last = ["", *(violation.pointer or "").split("/")[1:]]
-    if violation.keyword == "additionalProperties" and last:
-        _node_at(root, above[1:]).extra[_key(last)] = violation
+    parts = parts_of(violation.pointer or "")
+    if violation.keyword == "additionalProperties" and parts:
+        _node_at(root, parts[:-1]).extra[parts[-1]] = violation
         return
-    node = _node_at(root, [*above, last][1:])
+    node = _node_at(root, parts)
     if violation.keyword != "required" or not is_object(node.value):
         node.errors.append(violation)
         return
@@ -159,13 +160,9 @@ def _add(root: _ErrorNode, violation: Violation, package: str) -> None:
     node.members[key] = _ErrorNode(None, [MissingKey(*violation.args)])
 
 
-def _key(part: str) -> str:
-    return part.replace("~1", "/").replace("~0", "~")
-
-
 def _node_at(node: _ErrorNode, parts: Sequence[str]) -> _ErrorNode:
     for part in parts:
-        key = int(part) if is_array(node.value) else _key(part)
+        key = int(part) if is_array(node.value) else part
         members: Any = node.value
         node = node.members.setdefault(key, _ErrorNode(members[key]))
     return node

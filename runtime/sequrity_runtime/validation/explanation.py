@@ -15,8 +15,8 @@ from urllib.parse import unquote
 from referencing.exceptions import Unresolvable
 
 from sequrity_runtime.errors import Violation
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import schema_at, target_of
-from sequrity_runtime.schema.pointer import pointer_of
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.json_schema_validator import additional_keys, explainer
 
@@ -171,7 +171,7 @@ def _follow(package: str, file: str, pointer: str, path: list[str | int], holder
         seen.add((file, pointer))
         try:
             node = schema_at(package, file, pointer)
-        except (KeyError, OSError):
+        except (LookupError, OSError):
             return None
         if not path:
             return f"{file}#{pointer}"

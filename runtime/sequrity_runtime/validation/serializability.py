@@ -16,7 +16,7 @@ from attrs import fields
 
 from sequrity_runtime.errors import ConfigError, RequestValidationError, Violation
 from sequrity_runtime.json.strict import MAX_DEPTH
-from sequrity_runtime.schema.pointer import pointer_of
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.type_guards import is_mapping, is_sequence
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of

@@ -21,8 +21,8 @@ from typing import Any
 from attrs import define, field, fields_dict
 
 from sequrity_runtime.errors import path_of
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import schema_at, target_of
-from sequrity_runtime.schema.pointer import pointer_of
 from sequrity_runtime.validation.codec import codec_of
 
 _OUR_PACKAGES = frozenset({"sequrity", "sequrity_runtime"})

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from sequrity_runtime.schema.definitions import LOCAL, OPENAPI, Definition, name_at
+from sequrity_runtime.bundling.definitions import LOCAL, Definition, name_at
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_array, is_object
 

@@ -8,10 +8,8 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_runtime.schema.files import target_of
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import Rewrite, rewrite
-
-OPENAPI = "openapi.json"
-"""The file that describes operations; all others hold types."""
 
 LOCAL = "#/$defs/"
 """How a reference to a definition of the same document begins."""

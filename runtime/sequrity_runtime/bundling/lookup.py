@@ -7,9 +7,9 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from sequrity_runtime.schema.bundle import DIALECT, schema_documents
-from sequrity_runtime.schema.definitions import LOCAL, Definition, definitions, table
-from sequrity_runtime.schema.walk import rewrite
+from sequrity_runtime.bundling.definitions import LOCAL, Definition, definitions, table
+from sequrity_runtime.schema.files import schema_documents
+from sequrity_runtime.schema.walk import DIALECT, schemas_in
 
 
 def schema_names(package: str) -> tuple[str, ...]:
@@ -72,13 +72,5 @@ def _reachable(name: str, types: Mapping[str, Any]) -> set[str]:
 
 
 def _references(schema: Any) -> list[str]:
-    """Name the types that a schema refers to; a `$ref` in an example does not count."""
-    found: list[str] = []
-
-    def note(node: dict[str, Any]) -> dict[str, Any]:
-        if "$ref" in node:
-            found.append(node["$ref"].removeprefix(LOCAL))
-        return node
-
-    rewrite(schema, note)
-    return found
+    """List the types that a schema refers to. A `$ref` in its examples is data."""
+    return [node["$ref"].removeprefix(LOCAL) for node in schemas_in(schema) if "$ref" in node]

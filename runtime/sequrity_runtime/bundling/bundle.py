@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
 from attrs import frozen
 
-from sequrity_runtime.schema import profiles as _profiles
-from sequrity_runtime.schema.definitions import definitions, table
-from sequrity_runtime.schema.files import schema_file
-from sequrity_runtime.schema.openapi import openapi, with_discriminators
-from sequrity_runtime.schema.walk import Rewrite, rewrite
-
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
+from sequrity_runtime.bundling import profiles as _profiles
+from sequrity_runtime.bundling.definitions import definitions, table
+from sequrity_runtime.bundling.openapi import openapi, with_discriminators
+from sequrity_runtime.schema.walk import DIALECT, Rewrite, rewrite
 
 
 @frozen
@@ -60,26 +54,11 @@ PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
 """The forms of the bundle, by name."""
 
 
-@cache
-def schema_documents(package: str) -> Mapping[str, Any]:
-    """Read every schema file that an import package ships, by its path below the schema folder, in order of paths."""
-    paths = sorted(_json_files(files(package).joinpath("schema"), ""))
-    return MappingProxyType({path: schema_file(package, path) for path in paths})
-
-
-def _json_files(folder: Traversable, prefix: str) -> Iterator[str]:
-    for entry in folder.iterdir():
-        if entry.is_dir():
-            yield from _json_files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(".json"):
-            yield prefix + entry.name
-
-
 def bundle(documents: Mapping[str, Any], profile: str = "schema") -> dict[str, Any]:
     """Join a schema folder into one document.
 
     Args:
-        documents: The files by their path below the folder, with slashes: `schema_documents` of a package.
+        documents: The files by their path below the folder, with slashes, as `schema_documents` returns them.
         profile: A name from `PROFILES`.
 
     Returns:

@@ -1,0 +1,43 @@
+"""A folder of schema documents, read with strict JSON.
+
+`sequrity_codegen.load.reader` also checks what only a generator needs: names of modules, symbolic links, nesting.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+from sequrity_runtime.errors import DecodeError
+from sequrity_runtime.json.strict import decode_json
+
+OPENAPI: Final = "openapi.json"
+"""The file that describes operations. All other files hold types."""
+
+RELEASED: Final = "released"
+"""The folder of the snapshots of earlier versions, which are not schema documents."""
+
+
+class FolderError(ValueError):
+    """A file of the folder cannot be read. The message names the file and the position in it."""
+
+
+def read_folder(folder: Path) -> dict[str, Any]:
+    """Read every JSON file below a folder, except the snapshots of earlier versions.
+
+    Returns:
+        The documents by their path below the folder, with slashes, in order of paths.
+
+    Raises:
+        FolderError: A file is not readable or not strict JSON.
+    """
+    paths = {path.relative_to(folder): path for path in folder.rglob("*.json")}
+    files = {name.as_posix(): path for name, path in paths.items() if name.parts[0] != RELEASED}
+    return {name: _read(files[name]) for name in sorted(files)}
+
+
+def _read(path: Path) -> Any:
+    try:
+        return decode_json(path.read_bytes())
+    except (DecodeError, OSError) as error:
+        raise FolderError(f"{path}: {error}") from error
