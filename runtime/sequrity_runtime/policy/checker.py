@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from attrs import fields, frozen
 
 from sequrity_runtime.policy import tree as t
-from sequrity_runtime.policy.evaluation import _read_moment as read_moment
+from sequrity_runtime.policy.evaluation import read_moment
 from sequrity_runtime.policy.parser import PolicySyntaxError, caret, parse
 
 _TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is)
@@ -43,8 +44,8 @@ def check(text: str) -> list[Problem]:
         text: SQRT.
 
     Returns:
-        One error if the text is not SQRT. Else warnings: unknown names, patterns and moments that cannot be read, ranges
-        without a value, `@result` before the call, reserved labels.
+        One error if the text is not SQRT. Else warnings: names that are unknown or of the wrong kind, patterns and
+        moments that cannot be read, ranges without a value, `@result` before the call.
     """
     try:
         policy = parse(text)
@@ -113,22 +114,30 @@ def _is_reversed(span: t.Span) -> bool:
 
 def _walk(policy: t.Policy) -> Iterator[tuple[t.Node, bool, str]]:
     """List all nodes, each with whether it is evaluated before the call, and how a name there is used."""
-    stack: list[tuple[Any, bool, str]] = [(policy, False, "")]
+    stack: list[tuple[t.Node, bool, str]] = [(policy, False, "")]
     while stack:
         node, early, use = stack.pop()
-        yield cast("t.Node", node), early, use
+        yield node, early, use
         early = early or isinstance(node, t.Verdict)
         if isinstance(node, t.Updates | t.ToolUpdate):
             early = node.phase == "session before"
-        for attribute in fields(type(node)):
-            value = getattr(node, attribute.name)
-            inner = _use(node, attribute.name)
-            for child in value if isinstance(value, tuple) else (value,):
-                members = child if isinstance(child, tuple) else (child,)
-                stack.extend((member, early, inner) for member in members if isinstance(member, t.Node))
+        for name in _names(type(node)):
+            stack.extend((child, early, _use(name)) for child in _nodes(getattr(node, name)))
 
 
-def _use(node: t.Node, name: str) -> str:
+@cache
+def _names(kind: type[t.Node]) -> tuple[str, ...]:
+    return tuple(attribute.name for attribute in fields(kind))
+
+
+def _nodes(value: Any) -> list[t.Node]:
+    """List the nodes in the value of an attribute: one, a tuple of them, or pairs with one."""
+    if isinstance(value, tuple):
+        return [node for part in value for node in _nodes(part)]
+    return [value] if isinstance(value, t.Node) else []
+
+
+def _use(name: str) -> str:
     if name in ("when", "test", "tests"):
         return "test"
     return "labels" if name in ("labels", "operands") else ""

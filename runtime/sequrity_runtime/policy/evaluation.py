@@ -210,7 +210,7 @@ class _Run:
                 found = self.source(test.source)
                 return not found if test.what == "empty" else "*" in found
             case t.Reference():
-                return self.bound(test, lambda formula: self.holds(cast("t.Test", formula)), _TESTS, "a test")
+                return cast("bool", self.bound(test, self.holds, _TESTS, "a test"))
 
     def scalar(self, scalar: t.Scalar) -> Any:
         match scalar:
@@ -243,9 +243,7 @@ class _Run:
                     found = found | one if edit == "with" else found - one
                 return found
             case t.Reference():
-                return self.bound(
-                    labels, lambda formula: self.labels(cast("t.Labels", formula)), _LABELS, "a label set"
-                )
+                return cast("frozenset[Any]", self.bound(labels, self.labels, _LABELS, "a label set"))
             case _:
                 return self.source(labels)
 
@@ -274,9 +272,7 @@ class _Run:
             raise PolicyEvaluationError(f"line {at.line}: there is no result before the call")
         return self.result
 
-    def bound(
-        self, reference: t.Reference, read: Callable[[t.Formula], Any], kinds: tuple[type, ...], what: str
-    ) -> Any:
+    def bound(self, reference: t.Reference, read: Callable[[Any], Any], kinds: tuple[type, ...], what: str) -> Any:
         """Follow a name to what it is bound to."""
         binding, line = self.names.get(reference.name), reference.at.line
         if binding is None:
@@ -325,9 +321,8 @@ def _intersect(left: frozenset[Any], right: frozenset[Any]) -> frozenset[Any]:
     if "*" in right:
         return left
     matched = {x for x in left if not isinstance(x, _Matcher) and _contains(right, x)}
-    return frozenset(
-        matched | {x for x in right if not isinstance(x, _Matcher) and _contains(left, x)} | (left & right)
-    )
+    matched |= {x for x in right if not isinstance(x, _Matcher) and _contains(left, x)}
+    return frozenset(matched | (left & right))
 
 
 def _minus(left: frozenset[Any], right: frozenset[Any]) -> frozenset[Any]:
@@ -377,7 +372,7 @@ def _equal(left: Any, right: Any) -> bool:
     if isinstance(left, bool) or isinstance(right, bool):
         return left is right
     if isinstance(left, datetime) != isinstance(right, datetime):
-        read = _read_moment(right if isinstance(left, datetime) else left)
+        read = read_moment(right if isinstance(left, datetime) else left)
         return read is not None and read == (left if isinstance(left, datetime) else right)
     return bool(left == right)
 
@@ -409,7 +404,7 @@ def _domain(domain: t.Domain) -> Callable[[Any], bool]:
         return lambda value: isinstance(value, int) and not isinstance(value, bool) and inside(value)
     if domain.type == "float":
         return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and inside(value)
-    return lambda value: (read := _read_moment(value)) is not None and inside(read)
+    return lambda value: (read := read_moment(value)) is not None and inside(read)
 
 
 def _string(shape: Any) -> Callable[[str], bool]:
@@ -440,18 +435,18 @@ def _end(end: t.Number | t.Time | t.Text | None, of: str) -> Any:
 
 
 def _moment(node: t.Time | t.Text | t.Number) -> datetime:
-    read = _read_moment(node.value)
+    read = read_moment(node.value)
     if read is None:
         raise PolicyEvaluationError(f"line {node.at.line}: {node.value!r} is not an ISO 8601 moment")
     return read
 
 
-def _read_moment(value: Any) -> datetime | None:
+def read_moment(value: Any) -> datetime | None:
     """Read a moment; without a zone it is UTC."""
     try:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return datetime.fromtimestamp(value, UTC)
-        read = value if isinstance(value, datetime) else datetime.fromisoformat(value)
+        read = value if isinstance(value, datetime) else datetime.fromisoformat(cast("str", value))
     except (TypeError, ValueError, OverflowError, OSError):
         return None
     return read if read.tzinfo else read.replace(tzinfo=UTC)
@@ -465,7 +460,6 @@ def _compiled(pattern: t.Pattern) -> re.Pattern[str]:
 
 
 def _glob(glob: t.Glob) -> re.Pattern[str]:
-    parts = (
-        ".*" if part == "*" else "." if part == "?" else re.escape(part) for part in re.split(r"([*?])", glob.value)
-    )
+    wild = {"*": ".*", "?": "."}
+    parts = (wild.get(part, re.escape(part)) for part in re.split(r"([*?])", glob.value))
     return re.compile("".join(parts), re.DOTALL)

@@ -20,9 +20,6 @@ _TIGHT_BEFORE = frozenset({";", ",", ")", "]", ".", ".value"})
 _TIGHT_AFTER = frozenset({"(", "[", ".", "@"})
 _DOTS = frozenset({"..", "<..", "..<", "<..<"})
 
-    {"not", "or", "and", "in", "of", "when", "is", "with", "without", "union", "intersect", "minus", "xor"}
-)
-
 
 @frozen
 class _Piece:

@@ -22,35 +22,11 @@ from sequrity_runtime.policy import tree as t
 
 _OPAQUE = re.compile(r'(?P<remark>//(?!/)[^\n]*|/\*(?:.|\n)*?\*/)|(?P<doc>///[^\n]*)|(?P<string>"(?:\\.|[^\\"])*")')
 _VALUES = frozenset(
-    [
-        "DOC",
-        "TEXT",
-        "PATTERN",
-        "GLOB",
-        "TIME",
-        "WHOLE",
-        "DECIMAL",
-        "INFINITE",
-        "TRUTH",
-        "NAME",
-        "FIELD",
-        "FOLD",
-        "STRENGTH",
-        "EFFECT",
-        "MOMENT",
-        "PART_RESULT",
-        "PART_SESSION",
-        "RELATION",
-        "OPERATOR",
-        "XOR",
-        "MINUS",
-        "INTERSECT",
-        "UNION",
-        "EDIT",
-        "FROM",
-        "UNTIL",
-        "BETWEEN",
-    ]
+    re.findall(
+        r"\w+",
+        "DOC TEXT PATTERN GLOB TIME WHOLE DECIMAL INFINITE TRUTH NAME FIELD FOLD STRENGTH EFFECT MOMENT PART_RESULT "
+        "PART_SESSION RELATION OPERATOR XOR MINUS INTERSECT UNION EDIT FROM UNTIL BETWEEN",
+    )
 )
 """Tokens that say something; the other ones are punctuation and keywords."""
 
@@ -107,9 +83,9 @@ def syntax_tree(text: str) -> Tree[Token]:
         PolicySyntaxError: The text is not SQRT.
     """
     try:
-        return _lark().parse(_masked(text))
+        return cast("Tree[Token]", cast("Any", _lark()).parse(_masked(text)))
     except UnexpectedCharacters as error:
-        _refuse(text, error.pos_in_stream)
+        _refuse(text, cast("Any", error).pos_in_stream)
     except UnexpectedEOF:
         _refuse(text, len(text))
 
@@ -416,7 +392,7 @@ class _Builder:
         return t.OwnerLabels(owner="context", field=_field(parts), at=at)
 
     def on_folded(self, parts: list[Any], at: t.Location) -> t.AllArguments:
-        fold = cast("Any", str(parts[1])) if len(parts) > 1 else "union"
+        fold: Any = str(parts[1]) if len(parts) > 1 else "union"
         return t.AllArguments(field=cast("Any", str(parts[0])), fold=fold, at=at)
 
     def on_folded_words(self, parts: list[Any], at: t.Location) -> t.AllArguments:

@@ -256,7 +256,7 @@ Formula: TypeAlias = Test | Labels | Domain
 
 @frozen(kw_only=True)
 class Binding(Node):
-    """`let NAME = ...;`"""
+    """A name for a test, a label set or a value domain: `let NAME = ...;`."""
 
     name: str
     formula: Formula
