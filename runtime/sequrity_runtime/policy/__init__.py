@@ -1,68 +1,107 @@
-"""SQRT, the policy language: parse, check, format and evaluate policies on this side.
+"""SQRT, the policy language of the service: parse, check, format, explain and evaluate policies on this side.
 
-`parse` gives a tree or the farthest mistake, `check` a list of problems, `format_policy` one layout, `evaluate` what a
-policy says to a tool call. Syntax is the service's own; the meaning follows its documentation, and fails closed where
-that is silent. Lark, the parser, is imported when the first policy is read.
+- `parse` returns the tree of a policy, or raises `PolicySyntaxError` with the location of the farthest mistake.
+- `check` lists problems: the mistake, or warnings about a text that parses and cannot mean what it says.
+- `format` lays a policy out and keeps its remarks. `explain` describes it in words, tool by tool.
+- `evaluate` decides a tool call, `label_result` labels its result.
+
+The syntax is that of the service. The meaning follows its documentation; where that is silent, evaluation fails closed.
+This package imports Lark, so the runtime imports it only when a policy is read.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
-from sequrity_runtime.lazy_import import import_attribute
-
-if TYPE_CHECKING:
-    from sequrity_runtime.policy.checker import Problem, check, check_file
-    from sequrity_runtime.policy.evaluation import (
-        Call,
-        Decision,
-        LabelSets,
-        PolicyEvaluationError,
-        Value,
-        evaluate,
-        label_result,
-    )
-    from sequrity_runtime.policy.formatter import format_policy
-    from sequrity_runtime.policy.parser import PolicySyntaxError, parse
-    from sequrity_runtime.policy.tree import Policy
+from sequrity_runtime.policy.checker import Problem, check, check_file
+from sequrity_runtime.policy.evaluation import Call, Decision, LabelSets, Value, evaluate, label_result
+from sequrity_runtime.policy.explanation import explain
+from sequrity_runtime.policy.formatter import format
+from sequrity_runtime.policy.labels import PolicyEvaluationError
+from sequrity_runtime.policy.parser import parse
+from sequrity_runtime.policy.syntax import PolicySyntaxError
+from sequrity_runtime.policy.tree import (
+    AllArguments,
+    And,
+    ArgumentLabels,
+    ArgumentValue,
+    Binding,
+    Combined,
+    Compare,
+    Domain,
+    Edited,
+    Equal,
+    Glob,
+    Guarded,
+    In,
+    Is,
+    LabelSet,
+    Location,
+    Not,
+    Number,
+    Or,
+    OwnerLabels,
+    OwnerValue,
+    Pattern,
+    Policy,
+    Priority,
+    Reference,
+    Span,
+    Target,
+    Text,
+    Time,
+    ToolBlock,
+    ToolUpdate,
+    Truth,
+    Update,
+    Updates,
+    Verdict,
+)
 
 __all__ = [
+    "AllArguments",
+    "And",
+    "ArgumentLabels",
+    "ArgumentValue",
+    "Binding",
     "Call",
+    "Combined",
+    "Compare",
     "Decision",
+    "Domain",
+    "Edited",
+    "Equal",
+    "Glob",
+    "Guarded",
+    "In",
+    "Is",
+    "LabelSet",
     "LabelSets",
+    "Location",
+    "Not",
+    "Number",
+    "Or",
+    "OwnerLabels",
+    "OwnerValue",
+    "Pattern",
     "Policy",
     "PolicyEvaluationError",
     "PolicySyntaxError",
+    "Priority",
     "Problem",
+    "Reference",
+    "Span",
+    "Target",
+    "Text",
+    "Time",
+    "ToolBlock",
+    "ToolUpdate",
+    "Truth",
+    "Update",
+    "Updates",
     "Value",
+    "Verdict",
     "check",
     "check_file",
     "evaluate",
-    "format_policy",
+    "explain",
+    "format",
     "label_result",
     "parse",
 ]
-
-_HOMES = {
-    name: f"{__name__}.{module}"
-    for module, names in {
-        "checker": "Problem check check_file",
-        "evaluation": "Call Decision LabelSets PolicyEvaluationError Value evaluate label_result",
-        "formatter": "format_policy",
-        "parser": "PolicySyntaxError parse",
-        "tree": "Policy",
-    }.items()
-    for name in names.split()
-}
-
-
-if not TYPE_CHECKING:  # else checkers would take any name for granted
-
-    def __getattr__(name: str) -> Any:
-        """Import a name when it is first used."""
-        return import_attribute(__name__, _HOMES, name)
-
-
-def __dir__() -> list[str]:
-    """List the names that can be imported."""
-    return __all__

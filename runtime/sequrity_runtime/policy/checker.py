@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
-from attrs import fields, frozen
+import attrs
+from attrs import frozen
 
 from sequrity_runtime.policy import tree as t
-from sequrity_runtime.policy.evaluation import read_moment
-from sequrity_runtime.policy.parser import PolicySyntaxError, caret, parse
+from sequrity_runtime.policy.labels import read_moment
+from sequrity_runtime.policy.parser import parse
+from sequrity_runtime.policy.syntax import PolicySyntaxError, caret
 
 _TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is)
 _LABELS = (t.LabelSet, t.ArgumentLabels, t.OwnerLabels, t.AllArguments, t.Combined, t.Edited)
@@ -121,20 +122,16 @@ def _walk(policy: t.Policy) -> Iterator[tuple[t.Node, bool, str]]:
         early = early or isinstance(node, t.Verdict)
         if isinstance(node, t.Updates | t.ToolUpdate):
             early = node.phase == "session before"
-        for name in _names(type(node)):
+        for attribute in attrs.fields(cast("Any", type(node))):
+            name: str = attribute.name
             stack.extend((child, early, _use(name)) for child in _nodes(getattr(node, name)))
-
-
-@cache
-def _names(kind: type[t.Node]) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in fields(kind))
 
 
 def _nodes(value: Any) -> list[t.Node]:
     """List the nodes in the value of an attribute: one, a tuple of them, or pairs with one."""
-    if isinstance(value, tuple):
-        return [node for part in value for node in _nodes(part)]
-    return [value] if isinstance(value, t.Node) else []
+    if isinstance(value, t.Node):
+        return [value]
+    return [node for part in cast("Any", value) for node in _nodes(part)] if isinstance(value, tuple) else []
 
 
 def _use(name: str) -> str:

@@ -1,34 +1,30 @@
 """What a policy says to a tool call.
 
-The order of one call: session updates before it, verdicts, then label updates of the result and of the session. Sources
-that the service documents are in the docs page "Policies"; where it is silent the evaluator fails closed: a call is
-denied if a rule about it cannot be evaluated.
+One call is evaluated in this order: session updates before the call, verdicts, then updates of the result and of the
+session after it. Where the documentation of the service is silent the evaluator fails closed: a call is denied if a
+rule about it cannot be evaluated.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from functools import reduce
 from typing import Any, Literal, cast
 
 from attrs import evolve, field, frozen
 
+from sequrity_runtime.policy import labels as sets
 from sequrity_runtime.policy import tree as t
-
-EVERYONE = frozenset({"*"})
-"""The universal label set."""
-
-_NOBODY: frozenset[Any] = frozenset()
+from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Labels, PolicyEvaluationError, label_set
 
 
 @frozen(kw_only=True)
 class LabelSets:
     """The three label sets of a value or of a session."""
 
-    tags: frozenset[Any] = field(default=_NOBODY, converter=frozenset)
-    producers: frozenset[Any] = field(default=_NOBODY, converter=frozenset)
-    consumers: frozenset[Any] = field(default=EVERYONE, converter=frozenset)
+    tags: Labels = field(default=NOTHING, converter=label_set)
+    producers: Labels = field(default=NOTHING, converter=label_set)
+    consumers: Labels = field(default=EVERYTHING, converter=label_set)
 
 
 @frozen(kw_only=True)
@@ -63,13 +59,6 @@ class Decision:
     """Labels of the session before the call runs: updates before the call stay, even if it is denied."""
 
 
-class PolicyEvaluationError(ValueError):
-    """A rule cannot be evaluated: an unknown name, a wrong kind of name, an unreadable pattern or moment."""
-
-
-Effect = Literal["allow", "deny"]
-
-
 def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, default_hard: bool = False) -> Decision:
     """Tell whether a policy allows a tool call.
 
@@ -82,13 +71,17 @@ def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, defaul
         default_allow: Whether a call on which no rule speaks is allowed (`presets.default_allow`).
         default_hard: Whether that default is hard (`presets.default_allow_enforcement_level`).
     """
-    run = _Run(policy, call)
+    session = call.session
     try:
+        run = _Run(policy, call)
         run.apply("session before")
+        session = run.session
         return run.decision(default_allow=default_allow, default_hard=default_hard)
-    except (PolicyEvaluationError, RecursionError) as error:
-        reason = "the rules are nested too deep" if isinstance(error, RecursionError) else str(error)
-        return Decision(allowed=False, hard=True, reason=reason, rule=None, session=run.session)
+    except PolicyEvaluationError as error:
+        reason = str(error)
+    except RecursionError:
+        reason = "the rules are nested too deep"
+    return Decision(allowed=False, hard=True, reason=reason, rule=None, session=session)
 
 
 def label_result(policy: t.Policy, call: Call, result: Value) -> tuple[Value, LabelSets]:
@@ -130,7 +123,7 @@ class _Run:
         """Tell whether a rule is about this tool. A pattern matches from the start of its id."""
         if isinstance(tool, t.Text):
             return tool.value == self.call.tool
-        return _compiled(tool).match(self.call.tool) is not None
+        return sets.regular_expression(tool).match(self.call.tool) is not None
 
     # --- verdicts ---
 
@@ -201,9 +194,9 @@ class _Run:
             case t.Not():
                 return not self.holds(test.test)
             case t.In():
-                return _contains(self.labels(test.labels), self.scalar(test.value))
+                return sets.contains(self.labels(test.labels), self.scalar(test.value))
             case t.Equal():
-                return _equal(self.scalar(test.left), self.scalar(test.right))
+                return sets.equal(self.scalar(test.left), self.scalar(test.right))
             case t.Compare():
                 return _RELATIONS[test.relation](self.source(test.source), self.labels(test.labels))
             case t.Is():
@@ -221,47 +214,46 @@ class _Run:
                     return self.of_result(scalar.at).value
                 raise PolicyEvaluationError(f"line {scalar.at.line}: a session has no value")
             case t.Time():
-                return _moment(scalar)
+                return sets.moment_of(scalar)
             case _:
                 return scalar.value
 
     # --- labels ---
 
-    def labels(self, labels: t.Labels) -> frozenset[Any]:
+    def labels(self, labels: t.Labels) -> Labels:
         match labels:
             case t.LabelSet():
-                return frozenset(_element(element) for element in labels.elements)
+                return frozenset(map(sets.element_of, labels.elements))
             case t.Combined():
-                first, *others = (self.labels(operand) for operand in labels.operands)
-                for other in others:
-                    first = _OPERATORS[labels.operator](first, other)
-                return first
+                return reduce(_OPERATORS[labels.operator], map(self.labels, labels.operands))
             case t.Edited():
                 found = self.labels(labels.labels)
                 for edit, element in labels.edits:
-                    one = frozenset({_element(element)})
-                    found = found | one if edit == "with" else found - one
+                    change = sets.union if edit == "with" else sets.minus
+                    found = change(found, frozenset({sets.element_of(element)}))
                 return found
             case t.Reference():
-                return cast("frozenset[Any]", self.bound(labels, self.labels, _LABELS, "a label set"))
+                return cast("Labels", self.bound(labels, self.labels, _LABELS, "a label set"))
             case _:
                 return self.source(labels)
 
-    def source(self, source: t.Source) -> frozenset[Any]:
+    def source(self, source: t.Source) -> Labels:
         match source:
             case t.ArgumentLabels():
                 owner: LabelSets = self.argument(source.argument)
             case t.AllArguments():
-                sets = [cast("frozenset[Any]", getattr(a, source.field)) for a in self.arguments.values()]
-                join = _union if source.fold == "union" else _intersect
-                folded = sets[0] if sets else (EVERYONE if source.field == "consumers" else _NOBODY)
-                for other in sets[1:]:
-                    folded = join(folded, other)
-                return folded
+                return self.folded(source)
             case t.OwnerLabels():
                 where = self.context if source.owner == "context" else source.owner
                 owner = self.of_result(source.at) if where == "result" else self.session
-        return cast("frozenset[Any]", getattr(owner, source.field))
+        return cast("Labels", getattr(owner, source.field))
+
+    def folded(self, source: t.AllArguments) -> Labels:
+        """Fold the label sets of all arguments into one. Without arguments it is the default of the field."""
+        found = [cast("Labels", getattr(argument, source.field)) for argument in self.arguments.values()]
+        if not found:
+            return cast("Labels", getattr(LabelSets(), source.field))
+        return reduce(sets.union if source.fold == "union" else sets.intersect, found)
 
     def argument(self, name: str) -> Value:
         """Get an argument; one that the call leaves out has the value None and no labels."""
@@ -292,14 +284,6 @@ _TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is, t.Reference)
 _LABELS = (t.LabelSet, t.ArgumentLabels, t.OwnerLabels, t.AllArguments, t.Combined, t.Edited, t.Reference)
 
 
-@frozen
-class _Matcher:
-    """An element of a label set that stands for many: a pattern, a glob or a domain."""
-
-    matches: Callable[[Any], bool] = field(eq=False)
-    key: Any = None
-
-
 def _priority(item: t.ToolBlock | t.ToolUpdate) -> int:
     if isinstance(item, t.ToolUpdate):
         return item.priority
@@ -307,159 +291,26 @@ def _priority(item: t.ToolBlock | t.ToolUpdate) -> int:
     return ranks[-1] if ranks else 0
 
 
-def _changed(owner: Any, name: str, change: Callable[..., frozenset[Any]], new: frozenset[Any]) -> Any:
+def _changed(owner: Any, name: str, change: Callable[..., Labels], new: Labels) -> Any:
     return evolve(owner, **{name: change(getattr(owner, name), new)})
 
 
-def _union(left: frozenset[Any], right: frozenset[Any]) -> frozenset[Any]:
-    return EVERYONE if "*" in left or "*" in right else left | right
-
-
-def _intersect(left: frozenset[Any], right: frozenset[Any]) -> frozenset[Any]:
-    if "*" in left:
-        return right
-    if "*" in right:
-        return left
-    matched = {x for x in left if not isinstance(x, _Matcher) and _contains(right, x)}
-    matched |= {x for x in right if not isinstance(x, _Matcher) and _contains(left, x)}
-    return frozenset(matched | (left & right))
-
-
-def _minus(left: frozenset[Any], right: frozenset[Any]) -> frozenset[Any]:
-    if "*" in right:
-        return _NOBODY
-    return frozenset(x for x in left if x not in right and (isinstance(x, _Matcher) or not _contains(right, x)))
-
-
-def _xor(left: frozenset[Any], right: frozenset[Any]) -> frozenset[Any]:
-    return _minus(left, right) | _minus(right, left)
-
-
-_OPERATORS = {"xor": _xor, "minus": _minus, "intersect": _intersect, "union": _union}
-_CHANGES: dict[str, Callable[[frozenset[Any], frozenset[Any]], frozenset[Any]]] = {
-    "=": lambda _, new: new,
-    "|=": _union,
-    "&=": _intersect,
-    "-=": _minus,
-    "^=": _xor,
+_OPERATORS: dict[str, Callable[[Labels, Labels], Labels]] = {
+    "xor": sets.xor,
+    "minus": sets.minus,
+    "intersect": sets.intersect,
+    "union": sets.union,
 }
-
-
-def _subset(left: frozenset[Any], right: frozenset[Any]) -> bool:
-    if "*" in right:
-        return True
-    return "*" not in left and all(x in right or (not isinstance(x, _Matcher) and _contains(right, x)) for x in left)
-
-
-_RELATIONS: dict[str, Callable[[frozenset[Any], frozenset[Any]], bool]] = {
-    "overlaps": lambda left, right: bool(_intersect(left, right)),
-    "subset of": _subset,
-    "superset of": lambda left, right: _subset(right, left),
+_CHANGES: dict[str, Callable[[Labels, Labels], Labels]] = {
+    "=": lambda _, new: new,
+    "|=": sets.union,
+    "&=": sets.intersect,
+    "-=": sets.minus,
+    "^=": sets.xor,
+}
+_RELATIONS: dict[str, Callable[[Labels, Labels], bool]] = {
+    "overlaps": sets.overlaps,
+    "subset of": sets.is_subset,
+    "superset of": lambda left, right: sets.is_subset(right, left),
     "==": lambda left, right: left == right,
 }
-
-
-def _contains(labels: frozenset[Any], value: Any) -> bool:
-    """Tell whether a value is an element, or matches one."""
-    for element in labels:
-        if element == "*" or (element.matches(value) if isinstance(element, _Matcher) else _equal(element, value)):
-            return True
-    return False
-
-
-def _equal(left: Any, right: Any) -> bool:
-    """Compare as JSON does: a truth value is not a number."""
-    if isinstance(left, bool) or isinstance(right, bool):
-        return left is right
-    if isinstance(left, datetime) != isinstance(right, datetime):
-        read = read_moment(right if isinstance(left, datetime) else left)
-        return read is not None and read == (left if isinstance(left, datetime) else right)
-    return bool(left == right)
-
-
-def _element(element: t.Element) -> Any:
-    match element:
-        case t.Text() | t.Number():
-            return element.value
-        case t.Pattern():
-            pattern = _compiled(element)
-            return _Matcher(lambda value: isinstance(value, str) and pattern.search(value) is not None, element)
-        case t.Glob():
-            glob = _glob(element)
-            return _Matcher(lambda value: isinstance(value, str) and glob.fullmatch(value) is not None, element)
-        case t.Domain():
-            return _Matcher(_domain(element), element)
-
-
-def _domain(domain: t.Domain) -> Callable[[Any], bool]:
-    span = None if domain.span is None else _span(domain.span, domain.type)
-    if domain.type == "bool":
-        truth = cast("t.Truth", domain.is_).value
-        return lambda value: value is truth
-    if domain.type == "str":
-        matches = _string(domain.is_)
-        return lambda value: isinstance(value, str) and matches(value) and (span is None or span(len(value)))
-    inside = cast("Callable[[Any], bool]", span)
-    if domain.type == "int":
-        return lambda value: isinstance(value, int) and not isinstance(value, bool) and inside(value)
-    if domain.type == "float":
-        return lambda value: isinstance(value, int | float) and not isinstance(value, bool) and inside(value)
-    return lambda value: (read := read_moment(value)) is not None and inside(read)
-
-
-def _string(shape: Any) -> Callable[[str], bool]:
-    if isinstance(shape, t.Pattern):
-        pattern = _compiled(shape)
-        return lambda value: pattern.search(value) is not None
-    if isinstance(shape, t.Glob):
-        glob = _glob(shape)
-        return lambda value: glob.fullmatch(value) is not None
-    return lambda value: value == shape.value
-
-
-def _span(span: t.Span, of: str) -> Callable[[Any], bool]:
-    low, high = _end(span.low, of), _end(span.high, of)
-
-    def inside(value: Any) -> bool:
-        if low is not None and not (value > low or (span.low_included and value == low)):
-            return False
-        return high is None or bool(value < high or (span.high_included and value == high))
-
-    return inside
-
-
-def _end(end: t.Number | t.Time | t.Text | None, of: str) -> Any:
-    if end is None:
-        return None
-    return _moment(end) if of == "datetime" else end.value
-
-
-def _moment(node: t.Time | t.Text | t.Number) -> datetime:
-    read = read_moment(node.value)
-    if read is None:
-        raise PolicyEvaluationError(f"line {node.at.line}: {node.value!r} is not an ISO 8601 moment")
-    return read
-
-
-def read_moment(value: Any) -> datetime | None:
-    """Read a moment; without a zone it is UTC."""
-    try:
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return datetime.fromtimestamp(value, UTC)
-        read = value if isinstance(value, datetime) else datetime.fromisoformat(cast("str", value))
-    except (TypeError, ValueError, OverflowError, OSError):
-        return None
-    return read if read.tzinfo else read.replace(tzinfo=UTC)
-
-
-def _compiled(pattern: t.Pattern) -> re.Pattern[str]:
-    try:
-        return re.compile(pattern.value)
-    except re.error as error:
-        raise PolicyEvaluationError(f"line {pattern.at.line}: not a regular expression: {error}") from None
-
-
-def _glob(glob: t.Glob) -> re.Pattern[str]:
-    wild = {"*": ".*", "?": "."}
-    parts = (wild.get(part, re.escape(part)) for part in re.split(r"([*?])", glob.value))
-    return re.compile("".join(parts), re.DOTALL)

@@ -12,7 +12,7 @@ from typing import cast
 from attrs import frozen
 from lark import Token, Tree
 
-from sequrity_runtime.policy.parser import syntax_tree
+from sequrity_runtime.policy.syntax import syntax_tree
 
 _INDENT = "    "
 _REMARK = re.compile(r"//(?!/)[^\n]*|/\*(?:.|\n)*?\*/")
@@ -33,7 +33,7 @@ class _Piece:
     """Line breaks between it and the piece before."""
 
 
-def format_policy(text: str) -> str:
+def format(text: str) -> str:
     """Lay a policy out: four spaces for each block, one statement a line, one space between words.
 
     Args:

@@ -1,64 +1,27 @@
-"""Policy text to tree.
-
-Lark reads the text with an Earley parser: no word of SQRT is reserved, so a lexer cannot know which words are keywords.
-The location of a mistake is the farthest one: the first character that no reading of the text can take.
-"""
+"""Policy text to tree."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import files
-from typing import Any, NoReturn, cast
+from decimal import Decimal
+from typing import Any, cast
 
 from attrs import evolve
-from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedCharacters, UnexpectedEOF
+from lark import Token, Tree
 
-from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.policy import tree as t
+from sequrity_runtime.policy.syntax import syntax_tree
 
-_OPAQUE = re.compile(r'(?P<remark>//(?!/)[^\n]*|/\*(?:.|\n)*?\*/)|(?P<doc>///[^\n]*)|(?P<string>"(?:\\.|[^\\"])*")')
 _VALUES = frozenset(
-    re.findall(
-        r"\w+",
-        "DOC TEXT PATTERN GLOB TIME WHOLE DECIMAL INFINITE TRUTH NAME FIELD FOLD STRENGTH EFFECT MOMENT PART_RESULT "
-        "PART_SESSION RELATION OPERATOR XOR MINUS INTERSECT UNION EDIT FROM UNTIL BETWEEN",
-    )
+    [
+        *("DOC", "TEXT", "PATTERN", "GLOB", "TIME", "WHOLE", "DECIMAL", "INFINITE", "TRUTH", "NAME", "FIELD", "FOLD"),
+        *("STRENGTH", "EFFECT", "MOMENT", "PART_RESULT", "PART_SESSION", "RELATION", "OPERATOR", "EDIT"),
+        *("XOR", "MINUS", "INTERSECT", "UNION", "FROM", "UNTIL", "BETWEEN"),
+    ]
 )
-"""Tokens that say something; the other ones are punctuation and keywords."""
-
-
-class PolicySyntaxError(ConfigError, ValueError):
-    """The text of a policy is not SQRT.
-
-    Attributes:
-        message: What is wrong, without the location.
-        line: Line of the mistake, from 1.
-        column: Column of the mistake in code points, from 1.
-        at_end: Whether the text ends too early.
-        source: The line of text.
-    """
-
-    def __init__(self, message: str, line: int, column: int, at_end: bool, source: str) -> None:
-        self.message = message
-        self.line = line
-        self.column = column
-        self.at_end = at_end
-        self.source = source
-        super().__init__(f"{message} at line {line}, column {column}\n{caret(source, column)}")
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Keep all attributes when pickled."""
-        return type(self), (self.message, self.line, self.column, self.at_end, self.source)
-
-
-def caret(source: str, column: int) -> str:
-    """Show a line of text with a caret under one column; tabs stay aligned."""
-    before = re.sub(r"[^\t]", " ", source[: column - 1])
-    return f"{source}\n{before}^"
+"""Tokens that carry a value; the others are punctuation and keywords."""
 
 
 def parse(text: str) -> t.Policy:
@@ -74,84 +37,6 @@ def parse(text: str) -> t.Policy:
         PolicySyntaxError: The text is not SQRT. The error has line, column and a caret line.
     """
     return _Builder(text).policy(syntax_tree(text))
-
-
-def syntax_tree(text: str) -> Tree[Token]:
-    """Parse a text into Lark's tree, with every token.
-
-    Raises:
-        PolicySyntaxError: The text is not SQRT.
-    """
-    try:
-        return cast("Tree[Token]", cast("Any", _lark()).parse(_masked(text)))
-    except UnexpectedCharacters as error:
-        _refuse(text, cast("Any", error).pos_in_stream)
-    except UnexpectedEOF:
-        _refuse(text, len(text))
-
-
-@cache
-def _lark() -> Lark:
-    grammar = files("sequrity_runtime.policy").joinpath("grammar.lark").read_text("utf-8")
-    return Lark(
-        grammar, start="policy", parser="earley", lexer="dynamic", propagate_positions=True, keep_all_tokens=True
-    )
-
-
-def _masked(text: str) -> str:
-    """Replace what stands in strings, doc lines and remarks, at equal length.
-
-    Otherwise Lark takes a `//` within a string for the start of a remark, and reports a mistake behind it.
-    """
-
-    def masked(match: re.Match[str]) -> str:
-        found = match.group()
-        if match.lastgroup == "remark":
-            return re.sub(r"[^\n]", " ", found)
-        start = 3 if match.lastgroup == "doc" else 0
-        return found[:start] + re.sub(r"[ \t\f\r\n/]", "x", found[start:])
-
-    return _OPAQUE.sub(masked, text)
-
-
-def location(text: str, offset: int) -> t.Location:
-    """Convert an offset to a line and a column."""
-    return t.Location(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-
-
-def _refuse(text: str, offset: int) -> NoReturn:
-    at_end = offset >= len(text)
-    at = location(text, offset)
-    source = text.split("\n")[at.line - 1]
-    raise PolicySyntaxError(_message(text, offset, at_end=at_end), at.line, at.column, at_end, source)
-
-
-def _message(text: str, offset: int, *, at_end: bool) -> str:
-    if at_end:
-        return "the policy ends too early"
-    rest = text[offset:]
-    if rest.startswith("/*"):
-        return "the remark is not closed"
-    if re.match(r'[rwd]?"', rest) and not re.match(r'[rwd]?"(?:\\.|[^\\"])*"', rest):
-        return "the string is not closed"
-    if rest[0] == "'":
-        return "strings have double quotes"
-    word = re.match(r"[_A-Za-z][_0-9A-Za-z]*|!=|[<>]=?|.", rest, re.DOTALL)
-    found = word.group() if word else rest[0]
-    hint = _HINTS.get(found, "")
-    return f"unexpected {found!r}{hint}"
-
-
-_HINTS = {
-    "!=": "; write not (a == b)",
-    "<": "; write x.value in {int ..<5}",
-    ">": "; write x.value in {int 5<..}",
-    "<=": "; write x.value in {int ..5}",
-    ">=": "; write x.value in {int 5..}",
-    "matching": '; write x.value in {str matching r"..."}',
-    "like": '; write x.value in {str like w"..."}',
-    "else": "; write a second rule",
-}
 
 
 class _Builder:
@@ -191,7 +76,7 @@ class _Builder:
         return t.Location(line, offset - self.starts[line - 1] + 1)
 
     def source(self, token: Token) -> str:
-        """The token as it stands in the text, since strings were masked."""
+        """Return a token as it stands in the text: Lark sees masked strings."""
         return self.text[cast("int", token.start_pos) : token.end_pos]
 
     def literal(self, token: Token) -> Any:
@@ -209,7 +94,7 @@ class _Builder:
             case "TRUTH":
                 return t.Truth(value=text == "true", at=at)
             case "WHOLE":
-                return t.Number(value=int(text), at=at)
+                return t.Number(value=_whole(text), at=at)
             case _:
                 return t.Number(value=float(text), at=at)
 
@@ -248,7 +133,7 @@ class _Builder:
     on_number = on_matcher
 
     def on_priority(self, parts: list[Any], at: t.Location) -> t.Priority:
-        return t.Priority(value=int(parts[0]), at=at)
+        return t.Priority(value=_whole(parts[0]), at=at)
 
     def on_verdict(self, parts: list[Any], at: t.Location) -> t.Verdict:
         strength, effect, *when = parts
@@ -281,7 +166,7 @@ class _Builder:
         return t.Target(owner="argument", argument=str(parts[0]), field=_field(parts), at=at)
 
     def on_rank(self, parts: list[Any], _: t.Location) -> int:
-        return int(parts[0])
+        return _whole(parts[0])
 
     def on_part(self, parts: list[Any], _: t.Location) -> str:
         return "result" if parts[0].type == "PART_RESULT" else _phase(parts)
@@ -435,6 +320,11 @@ class _Builder:
         low, dots, high = self.nodes(parts)
         left, right = str(dots).startswith("<"), str(dots).endswith("<")
         return t.Span(low=low, high=high, low_included=not left, high_included=not right, at=at)
+
+
+def _whole(text: str) -> int:
+    """Read a whole number of any length; `int` refuses more than 4,300 digits."""
+    return int(Decimal(text))
 
 
 def _one(parts: list[Any]) -> Any:
