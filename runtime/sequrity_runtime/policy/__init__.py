@@ -15,7 +15,7 @@ from sequrity_runtime.policy.explanation import explain
 from sequrity_runtime.policy.formatter import format
 from sequrity_runtime.policy.labels import PolicyEvaluationError
 from sequrity_runtime.policy.parser import parse
-from sequrity_runtime.policy.syntax import PolicySyntaxError
+from sequrity_runtime.policy.syntax import PolicySyntaxError, PolicySyntaxWarning
 from sequrity_runtime.policy.tree import (
     AllArguments,
     And,
@@ -83,6 +83,7 @@ __all__ = [
     "Policy",
     "PolicyEvaluationError",
     "PolicySyntaxError",
+    "PolicySyntaxWarning",
     "Priority",
     "Problem",
     "Reference",

@@ -40,6 +40,10 @@ class PolicySyntaxError(ConfigError):
         super().__init__(f"{message} at line {line}, column {column}\n{caret(source, column)}")
 
 
+class PolicySyntaxWarning(UserWarning):
+    """The policy of a header is not SQRT. The service will refuse it."""
+
+
 def caret(source: str, column: int) -> str:
     """Show a line of text with a caret under one column.
 
