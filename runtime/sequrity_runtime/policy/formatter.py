@@ -112,9 +112,9 @@ def _pieces(text: str) -> Iterator[_Piece]:
     end = 0
     for token, kind in _leaves(syntax_tree(text)):
         start, stop = cast("int", token.start_pos), cast("int", token.end_pos)
-        yield from _remarks(text[end:start])
         gap = text[end:start]
-        breaks = gap[gap.rfind("*/") + 2 if "*/" in gap else 0 :].count("\n")
+        yield from _remarks(gap)
+        breaks = _REMARK.sub("\0", gap).rpartition("\0")[2].count("\n")
         yield _Piece(text[start:stop].rstrip() if kind == "doc" else text[start:stop], kind, breaks)
         end = stop
     yield from _remarks(text[end:])
