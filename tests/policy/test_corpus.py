@@ -29,7 +29,9 @@ TOKENS = {
     "DOC": ["/// why\n", "////\n"],
 }
 BLANKS = [" ", "  ", "\n", "\n\n", "\t", "\r\n", " // remark\n", " /* remark */ ", "\n/* two\nlines */\n"]
-SETTINGS = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+SETTINGS = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
 
 
 def location(text: str) -> tuple[int, int] | str | None:
@@ -78,8 +80,8 @@ def test_corpus_has_at_least_300_policies() -> None:
 
 @pytest.mark.parametrize("entry", CORPUS, ids=lambda entry: ascii(entry["text"])[:40])
 def test_corpus_policy_has_its_verdict_and_location(entry: dict[str, Any]) -> None:
-    at = entry.get("at")
-    expected = (at["line"], at["column"]) if isinstance(at, dict) else at
+    at: Any = entry.get("at")
+    expected = at if at in (None, "end") else (at["line"], at["column"])
     assert (expected is None) == entry["valid"]
     assert location(entry["text"]) == second_opinion(entry["text"]) == expected
     assert [p.severity for p in policy.check(entry["text"])].count("error") == (not entry["valid"])

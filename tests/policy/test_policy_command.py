@@ -13,7 +13,7 @@ TEXT = """\
 /// Secrets of the
 /// company.
 let Secret = {"salary", r"^medical", int 5..};
-let Domains = {bool true, str "a", str matching r"b", str like w"c*" length ..<9, datetime d"2026-01-01"<.., float 1.5};
+let Domains = {bool true, str "a", str matching r"b", str like w"c*" length 2, datetime d"2026-01-01"<.., float 1.5};
 let Range = int 1..9;
 let Either = x.tags is empty or A and (B or C);
 /// No secrets leave.
@@ -36,7 +36,7 @@ tool "none" {}
 EXPLAINED = """\
 Names
   Secret is {"salary", r"^medical", int from 5} (Secrets of the company.)
-  Domains is {true, text "a", text matching r"b", text like w"c*" of length below 9, datetime above 2026-01-01, float 1.5}
+  Domains is {true, text "a", text matching r"b", text like w"c*" of length 2, datetime above 2026-01-01, float 1.5}
   Range is int from 1 to 9
   Either is tags of argument "x" are empty or (A and (B or C))
 Tool "mail"

@@ -64,8 +64,8 @@ def test_only_the_drivers_and_their_transports_import_the_http_library() -> None
     assert importing == {"sync_driver.py", "async_driver.py", "pooled_transport.py"}
 
 
-def test_importing_the_package_imports_neither_httpx_nor_jsonschema() -> None:
-    code = "import sys, sequrity; print([m for m in ('httpx', 'jsonschema', 'cattrs') if m in sys.modules])"
+def test_importing_the_package_imports_neither_httpx_nor_jsonschema_nor_lark() -> None:
+    code = "import sys, sequrity; print([m for m in ('httpx', 'jsonschema', 'cattrs', 'lark') if m in sys.modules])"
     run = subprocess.run(
         [sys.executable, "-c", code],
         capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)},

@@ -17,7 +17,7 @@ from sequrity_runtime.policy.syntax import syntax_tree
 _VALUES = frozenset(
     [
         *("DOC", "TEXT", "PATTERN", "GLOB", "TIME", "WHOLE", "DECIMAL", "INFINITE", "TRUTH", "NAME", "FIELD", "FOLD"),
-        *("STRENGTH", "EFFECT", "MOMENT", "PART_RESULT", "PART_SESSION", "RELATION", "OPERATOR", "EDIT"),
+        *("STRENGTH", "EFFECT", "MOMENT", "PART_RESULT", "PART_SESSION", "RELATION", "OPERATOR", "EDIT", "NOT"),
         *("XOR", "MINUS", "INTERSECT", "UNION", "FROM", "UNTIL", "BETWEEN"),
     ]
 )
@@ -195,10 +195,11 @@ class _Builder:
     def on_conjunction(self, parts: list[Any], at: t.Location) -> Any:
         return parts[0] if len(parts) == 1 else t.And(tests=tuple(parts), at=at)
 
-    on_negation = on_formula
-
-    def on_negated(self, parts: list[Any], at: t.Location) -> t.Not:
-        return t.Not(test=parts[0], at=at)
+    def on_negation(self, parts: list[Any], _: t.Location) -> Any:
+        *words, test = parts
+        for word in reversed(words):
+            test = t.Not(test=test, at=self.at(word.start_pos))
+        return test
 
     def on_reference(self, parts: list[Any], at: t.Location) -> t.Reference:
         return t.Reference(name=str(parts[0]), at=at)
