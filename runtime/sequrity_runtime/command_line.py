@@ -91,7 +91,7 @@ def _parser(package: str) -> argparse.ArgumentParser:
     verb.set_defaults(run=_bundle)
 
     verb = verbs.add_parser("validate", help="check a document, and name everything that is wrong with it")
-    verb.add_argument("name", metavar="NAME", help="the type that the document shall be of")
+    verb.add_argument("name", metavar="NAME", help="the type of the document")
     verb.add_argument("file", metavar="FILE", help="the document, as JSON; - for standard input")
     verb.set_defaults(run=_validate)
     _add_policy(commands)
@@ -102,7 +102,7 @@ def _add_policy(commands: Any) -> None:
     policy = commands.add_parser("policy", help="check, format and explain policies in SQRT")
     verbs = policy.add_subparsers(required=True, metavar="VERB")
     for name, run, help_text in (
-        ("check", _check_policy, "list the problems of a policy; warnings alone are no failure"),
+        ("check", _check_policy, "list the problems of a policy; the exit code is 0 if these are warnings"),
         ("format", _format_policy, "print a policy in the one layout"),
         ("explain", _explain_policy, "print in words what a policy allows, denies and labels, tool by tool"),
     ):

@@ -29,6 +29,7 @@ RUNTIME = (
     {"client"},
     {"tools"},
     {"mixins"},
+    {"policy"},
     {"transport"},
     {"calls"},
     {"validation"},
@@ -53,7 +54,7 @@ BELOW = {
         "sequrity_runtime.validation",
         "sequrity_runtime.type_guards",
     },
-    "sequrity_sandbox": {"sequrity_runtime.schema", "sequrity_runtime.type_guards"},
+    "sequrity_sandbox": {"sequrity_runtime.schema", "sequrity_runtime.policy", "sequrity_runtime.type_guards"},
     "sequrity_conformance": {"sequrity_runtime.schema", "sequrity_runtime.type_guards"},
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""

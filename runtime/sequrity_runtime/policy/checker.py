@@ -101,7 +101,7 @@ def _of_node(node: t.Node, *, early: bool) -> Iterator[tuple[t.Location, str]]:
     elif isinstance(node, t.Span) and _is_reversed(node):
         yield node.at, "no value lies in this range"
     elif isinstance(node, t.OwnerLabels | t.OwnerValue | t.Target) and node.owner == "result" and early:
-        yield node.at, "there is no result before the call"
+        yield node.at, "the result does not exist before the call"
     elif isinstance(node, t.OwnerValue) and node.owner == "session":
         yield node.at, "a session has no value"
 

@@ -261,7 +261,7 @@ class _Run:
 
     def of_result(self, at: t.Location) -> Value:
         if self.result is None:
-            raise PolicyEvaluationError(f"line {at.line}: there is no result before the call")
+            raise PolicyEvaluationError(f"line {at.line}: the result does not exist before the call")
         return self.result
 
     def bound(self, reference: t.Reference, read: Callable[[Any], Any], kinds: tuple[type, ...], what: str) -> Any:
