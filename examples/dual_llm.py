@@ -19,8 +19,8 @@ MAX_ROUNDS = 8
 
 # Mail may be read, and may be sent to nobody: the policy stands between the plan and the tools.
 POLICY = """
-permit(principal, action == Action::"read_inbox", resource);
-forbid(principal, action == Action::"send_mail", resource);
+tool "read_inbox" { should allow always; }
+tool "send_mail" { must deny always; }
 """
 
 
@@ -56,7 +56,7 @@ def converse(conversation: Control) -> str:
             model=MODEL,
             tools=TOOLS,
             features=FeaturesHeader.dual_llm(),
-            security_policy=SecurityPolicyHeader.dual_llm(codes=POLICY, language="cedar"),
+            security_policy=SecurityPolicyHeader.dual_llm(codes=POLICY),
             fine_grained_config=FineGrainedConfigHeader.dual_llm(include_program=True),
         )
         calls = response.message.tool_calls

@@ -127,14 +127,15 @@ def test_parameters_of_the_dual_llm_policy() -> None:
         ("branching_meta_policy_producers", None),
         ("branching_meta_policy_tags", None),
         ("branching_meta_policy_consumers", None),
+        ("check", "warn"),
     ]
 
 
 def test_parameters_of_the_single_llm_policy() -> None:
-    """`SecurityPolicyHeader.single_llm` takes eight of them, with the same defaults."""
+    """`SecurityPolicyHeader.single_llm` takes nine of them, with the same defaults."""
     dual = parameters_of(SecurityPolicyHeader.dual_llm)
     names = ["mode", "codes", "language", "fail_fast", "default_allow", "default_allow_enforcement_level"]
-    names += ["enable_llm_blocked_tag", "llm_blocked_tag_enforcement_level"]
+    names += ["enable_llm_blocked_tag", "llm_blocked_tag_enforcement_level", "check"]
     assert list(parameters_of(SecurityPolicyHeader.single_llm).items()) == [(name, dual[name]) for name in names]
 
 

@@ -34,7 +34,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("library", ["asyncio", "trio", "threads"])
 def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # so short that many streams end too late: after a timeout the connection must be released as well
-    monkeypatch.setattr(_flow, "REST_SECONDS", 0.0005)
+    monkeypatch.setattr(_flow, "DRAIN_SECONDS", 0.0005)
     report = run.soak(SIZE, library)
     assert report.faults() == []
     assert report.seen["in_a_session"] > 0

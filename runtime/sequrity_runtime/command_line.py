@@ -1,6 +1,6 @@
-"""`python -m <package> schema ...`: the schemas at the command line, for people and for programs in other languages.
+"""`python -m <package> schema ...` and `policy ...`: schemas and policies at the command line.
 
-It exits with 0 if all is well, 1 if a document is not valid, and 2 if it could not do what was asked.
+The exit code is 0 on success, 1 if a document or a policy is not valid, and 2 if the command cannot run.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from sequrity_runtime.bundling.bundle import PROFILES, bundle, bundle_text
 from sequrity_runtime.bundling.lookup import definitions_of, load_schema, schema_names, unknown_name
-from sequrity_runtime.errors import DecodeError, ValidationError
+from sequrity_runtime.errors import ConfigError, DecodeError, ValidationError
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.validation.codec import Codec, read
@@ -95,7 +95,21 @@ def _parser(package: str) -> argparse.ArgumentParser:
     verb.add_argument("name", metavar="NAME", help="type of the document")
     verb.add_argument("file", metavar="FILE", help="the document, as JSON; - for standard input")
     verb.set_defaults(run=_validate)
+    _add_policy(commands)
     return parser
+
+
+def _add_policy(commands: Any) -> None:
+    policy = commands.add_parser("policy", help="check, format and explain policies in SQRT")
+    verbs = policy.add_subparsers(required=True, metavar="VERB")
+    for name, run, help_text in (
+        ("check", _check_policy, "list the problems of a policy; the exit code is 0 if these are warnings"),
+        ("format", _format_policy, "print a policy in the one layout"),
+        ("explain", _explain_policy, "print in words what a policy allows, denies and labels, tool by tool"),
+    ):
+        verb = verbs.add_parser(name, help=help_text)
+        verb.add_argument("file", metavar="FILE", help="the policy, as UTF-8 text; - for standard input")
+        verb.set_defaults(run=run)
 
 
 def _list(package: str, _: argparse.Namespace) -> int:
@@ -140,6 +154,48 @@ def _validate(package: str, options: argparse.Namespace) -> int:
     return VALID
 
 
+def _check_policy(_: str, options: argparse.Namespace) -> int:
+    from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
+
+    problems = policy.check(_policy_text(options.file))
+    sys.stdout.write("".join(f"{_shown(options.file)}:{problem}\n" for problem in problems))
+    return INVALID if any(problem.severity == "error" for problem in problems) else VALID
+
+
+def _format_policy(_: str, options: argparse.Namespace) -> int:
+    from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
+
+    return _write_policy(options.file, policy.format)
+
+
+def _explain_policy(_: str, options: argparse.Namespace) -> int:
+    from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
+
+    return _write_policy(options.file, lambda text: policy.explain(policy.parse(text)))
+
+
+def _write_policy(file: str, render: Callable[[str], str]) -> int:
+    """Print what `render` makes of a policy; a syntax error goes to standard error."""
+    text = _policy_text(file)
+    try:
+        sys.stdout.write(render(text))
+    except ConfigError as error:
+        sys.stderr.write(f"{_shown(file)}: {error}\n")
+        return INVALID
+    return VALID
+
+
+def _policy_text(file: str) -> str:
+    try:
+        return _bytes(file).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _CommandError(f"{_shown(file)}: not UTF-8 at byte {error.start}") from None
+
+
+def _shown(file: str) -> str:
+    return "standard input" if file == "-" else file
+
+
 def _check_name(package: str, name: str) -> None:
     known = definitions_of(package)
     if name not in known:
@@ -147,18 +203,22 @@ def _check_name(package: str, name: str) -> None:
 
 
 def _document(file: str) -> Any:
+    try:
+        return decode_json(_bytes(file))
+    except DecodeError as error:
+        raise _CommandError(f"{_shown(file)}: {error}") from None
+
+
+def _bytes(file: str) -> bytes:
     stdin: TextIOWrapper | None = cast("TextIOWrapper | None", sys.stdin)
-    if file == "-" and stdin is None:  # as Python says that it was closed
+    if file == "-" and stdin is None:  # Python's value for a closed stream
         raise _CommandError("cannot read standard input: it is closed")
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return decode_json(data)
+        return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise _CommandError(f"cannot read {file}: {error.strerror}") from None
     except ValueError as error:  # of a path with a null character
         raise _CommandError(f"cannot read {file!r}: {error}") from None
-    except DecodeError as error:
-        raise _CommandError(f"{'standard input' if file == '-' else file}: {error}") from None
 
 
 def _codec(package: str, name: str) -> Codec[Any]:

@@ -450,6 +450,16 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "left out"),
     "exports of nothing": (_set("x-python-exports", "control", value=["nope/"]), "/x-python-exports/control/0", "no"),
     "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "module"),
+    "a module that the runtime lacks": (
+        _set("x-python-runtime-modules", value=["nope"]),
+        "/x-python-runtime-modules/0",
+        "not a module of the runtime",
+    ),
+    "a runtime module in the place of another": (
+        _set("x-python-runtime-modules", value=["control"]),
+        "/x-python-runtime-modules/0",
+        "a module of the package already",
+    ),
     "a distribution name that is code": (
         _set("x-python-distribution", "name", value='a"'),
         "/x-python-distribution/name",

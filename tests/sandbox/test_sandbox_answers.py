@@ -138,14 +138,19 @@ class TestDualLlm:
         ("policy", "allowed"),
         [
             ({}, True),
-            ({"codes": {"code": "deny get_weather"}}, False),
-            ({"codes": {"code": 'tool "get_weather" {\n  hard deny always;\n}'}}, False),
-            ({"codes": {"code": "deny get_time"}}, True),
-            ({"codes": {"code": "deny get_weather_history"}}, True),
-            ({"codes": {"code": "// deny get_weather"}}, True),
-            ({"codes": {"code": 'forbid (action == Action::"get_weather");', "language": "cedar"}}, False),
+            ({"codes": {"code": 'tool "get_weather" { must deny always; }'}}, False),
+            ({"codes": {"code": 'tool r"^get_" {\n  soft deny always;\n}'}}, False),
+            ({"codes": {"code": 'tool "get_weather" { must allow when @session.tags overlaps {"signed"}; }'}}, False),
+            ({"codes": {"code": 'tool "get_time" { must deny always; }'}}, True),
+            ({"codes": {"code": 'tool "get_weather_history" { must deny always; }'}}, True),
+            ({"codes": {"code": '// tool "get_weather" { must deny always; }'}}, True),
+            ({"codes": {"code": "deny get_weather"}}, False),  # not SQRT
+            ({"codes": {"code": "any text", "language": "cedar"}}, True),  # not evaluated
             ({"presets": {"default_allow": False}}, False),
-            ({"presets": {"default_allow": False}, "codes": {"code": "allow get_weather"}}, True),
+            (
+                {"presets": {"default_allow": False}, "codes": {"code": 'tool "get_weather" { soft allow always; }'}},
+                True,
+            ),
         ],
     )
     def test_a_policy_decides_whether_a_tool_is_called(
@@ -165,7 +170,11 @@ class TestDualLlm:
     def test_a_policy_may_stop_the_second_tool(self, client: httpx.Client) -> None:
         send = {"type": "function", "function": {"name": "send_email"}}
         shown = {"response_format": {"include_policy_check_history": True, "include_program": True}}
-        headers = {"X-Features": DUAL, "X-Policy": {"codes": {"code": "deny send_email"}}, "X-Config": shown}
+        headers = {
+            "X-Features": DUAL,
+            "X-Policy": {"codes": {"code": 'tool "send_email" { must deny always; }'}},
+            "X-Config": shown,
+        }
         messages: list[dict[str, Any]] = [{"role": "user", "content": "Call get_weather, then send_email."}]
         first = message_of(ask(client, messages=messages, tools=[WEATHER, send], headers=headers))
         messages += [first, {"role": "tool", "tool_call_id": first["tool_calls"][0]["id"], "content": "sunny"}]

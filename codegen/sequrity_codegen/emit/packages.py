@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Iterable
+from importlib import import_module
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import clients
@@ -48,7 +50,17 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
         is_package = any(module.path.startswith(f"{name}.") for module in built.modules)
         path = f"{name.replace('.', '/')}/__init__.py" if is_package else f"{name.replace('.', '/')}.py"
         texts[path] = _exports(name, definitions, configs, built)
+    texts |= {f"{name}.py": _runtime_module(name, built) for name in api.runtime_modules}
     return texts
+
+
+def _runtime_module(name: str, built: model.Model) -> str:
+    """Write the module that re-exports every public name of a module of the runtime."""
+    home = import_module(f"sequrity_runtime.{name}")
+    names: list[str] = home.__all__
+    imports = Imports(built, name)
+    imports.add(home.__name__, *names)
+    return f'{header(FILE)}"""{inspect.getdoc(home)}\n"""\n\n{imports}\n{all_of(names)}'
 
 
 def _config(space: Namespace, api: Api, built: model.Model) -> str:

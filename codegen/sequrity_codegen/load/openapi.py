@@ -24,11 +24,14 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-namespaces` (document): the class that holds a namespace's defaults, and which arguments those are.
 - `x-roles` (document): for files that no operation refers to, `request` or `response`; only `compat` reads it.
 - `x-python-exports` (document): modules that re-export all types of files, or of folders (with a slash at the end).
+- `x-python-runtime-modules` (document): modules of the runtime that the package offers under the same name.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from importlib.util import find_spec
 
 from sequrity_codegen import quoting
 from sequrity_codegen.load.openapi_node import FILE, Node
@@ -61,7 +64,7 @@ def read(built: Model) -> Api | None:
     if FILE not in built.documents:
         return None
     needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
-    python = ["x-python-distribution", "x-python-namespaces", "x-python-exports"]
+    python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
     optional = ["jsonSchemaDialect", "security", "tags", "x-roles", *python]
     root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
@@ -78,6 +81,7 @@ def read(built: Model) -> Api | None:
     client = root.below("x-python-client").keys(["api_key_variable", "base_url_variable"])
     namespaces = tuple(_namespace(name, node) for name, node in _members(root, "x-python-namespaces"))
     exports = {name: _exported(name, node, built) for name, node in _members(root, "x-python-exports")}
+    used = [*exports, *(space.name for space in namespaces), *(module.path for module in built.modules)]
     return Api(
         servers[0].below("url").text(r"https://[A-Za-z0-9./-]+"),
         client.below("api_key_variable").text(_VARIABLE),
@@ -86,12 +90,27 @@ def read(built: Model) -> Api | None:
         operations,
         namespaces,
         exports,
+        tuple(_runtime_module(node, used) for node in _items(root, "x-python-runtime-modules")),
     )
 
 
 def _members(root: Node, key: str) -> list[tuple[str, Node]]:
     node = root.get(key)
     return [] if node is None else list(node.members())
+
+
+def _items(root: Node, key: str) -> list[Node]:
+    node = root.get(key)
+    return [] if node is None else list(node.items())
+
+
+def _runtime_module(node: Node, used: Iterable[str]) -> str:
+    name = node.text(_NAME)
+    if any(module.split(".")[0] == name for module in used):
+        node.refuse(f"must not name {name!r}, which is a module of the package already")
+    if find_spec(f"sequrity_runtime.{name}") is None:
+        node.refuse(f"names {name!r}, which is not a module of the runtime")
+    return name
 
 
 def _distribution(node: Node | None) -> Distribution | None:

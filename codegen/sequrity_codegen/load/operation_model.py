@@ -99,3 +99,5 @@ class Api:
     operations: tuple[Operation, ...]
     namespaces: tuple[Namespace, ...]
     exports: Mapping[str, tuple[Definition, ...]]
+    runtime_modules: tuple[str, ...]
+    """Modules of the runtime that the package offers under the same name."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 from typing import Any, Literal, Self
 
+from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.mixins.header_value import HeaderValue, array_of
 from sequrity_runtime.validation.codec import read_as
 
@@ -13,6 +15,9 @@ PolicyMode = Literal["standard", "strict", "custom"]
 PolicyLanguage = Literal["sqrt", "cedar"]
 EnforcementLevel = Literal["hard", "soft"]
 MetaPolicyMode = Literal["allow", "deny"]
+
+PolicyCheck = Literal["warn", "error", "off"]
+"""What a policy that does not parse causes: a `PolicySyntaxWarning`, a `PolicySyntaxError` or nothing."""
 
 
 class SecurityPolicyPresets(HeaderValue):
@@ -31,6 +36,8 @@ class SecurityPolicyPresets(HeaderValue):
         default_allow_enforcement_level: EnforcementLevel = "soft",
         enable_llm_blocked_tag: bool = True,
         llm_blocked_tag_enforcement_level: EnforcementLevel = "hard",
+        *,
+        check: PolicyCheck = "warn",
     ) -> Self:
         """Create a policy for a single LLM: no rules are generated, and memory may hold instructions.
 
@@ -43,9 +50,13 @@ class SecurityPolicyPresets(HeaderValue):
             default_allow_enforcement_level: Enforcement level of `default_allow`.
             enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are withheld from every LLM.
             llm_blocked_tag_enforcement_level: Enforcement level of `enable_llm_blocked_tag`.
+            check: Whether `codes` that do not parse as SQRT cause a warning, an error or nothing. Policies in another
+                language are not checked.
 
         Raises:
             ValidationError: An argument does not fit the schema. The error names each location.
+            PolicySyntaxError: `check` is `"error"`, and `codes` are not SQRT.
+            ConfigError: `check` is not one of the three.
         """
         presets = {
             "default_allow": default_allow,
@@ -56,6 +67,7 @@ class SecurityPolicyPresets(HeaderValue):
         }
         code = {"code": codes, "language": language}
         document = {"mode": mode, "codes": code, "auto_gen": False, "fail_fast": fail_fast, "presets": presets}
+        _check_codes(codes, language, check)
         return read_as(cls, document)
 
     @classmethod
@@ -75,6 +87,8 @@ class SecurityPolicyPresets(HeaderValue):
         branching_meta_policy_producers: Iterable[str] | None = None,
         branching_meta_policy_tags: Iterable[str] | None = None,
         branching_meta_policy_consumers: Iterable[str] | None = None,
+        *,
+        check: PolicyCheck = "warn",
     ) -> Self:
         """Create a policy for a planning LLM and a quarantined LLM.
 
@@ -94,9 +108,13 @@ class SecurityPolicyPresets(HeaderValue):
             branching_meta_policy_producers: Producers that the rule applies to.
             branching_meta_policy_tags: Tags that the rule applies to.
             branching_meta_policy_consumers: Consumers that the rule applies to.
+            check: Whether `codes` that do not parse as SQRT cause a warning, an error or nothing. Policies in another
+                language are not checked.
 
         Raises:
             ValidationError: An argument does not fit the schema. The error names each location.
+            PolicySyntaxError: `check` is `"error"`, and `codes` are not SQRT.
+            ConfigError: `check` is not one of the three.
         """
         branching: dict[str, Any] = {
             "mode": branching_meta_policy_mode,
@@ -114,4 +132,21 @@ class SecurityPolicyPresets(HeaderValue):
         }
         code = {"code": codes, "language": language}
         document = {"mode": mode, "codes": code, "auto_gen": auto_gen, "fail_fast": fail_fast, "presets": presets}
+        _check_codes(codes, language, check)
         return read_as(cls, document)
+
+
+def _check_codes(codes: Any, language: str, check: PolicyCheck) -> None:
+    """Parse the text of a policy, if there is one in SQRT. The parser is imported only then."""
+    if check not in ("warn", "error", "off"):
+        raise ConfigError(f"check: expected 'warn', 'error' or 'off', found {check!r}")
+    if not codes or check == "off" or language != "sqrt" or not isinstance(codes, str):
+        return
+    from sequrity_runtime.policy import PolicySyntaxError, PolicySyntaxWarning, parse  # noqa: PLC0415 - imports Lark
+
+    try:
+        parse(codes)
+    except PolicySyntaxError as error:
+        if check == "error":
+            raise
+        warnings.warn(f"codes: {error}", PolicySyntaxWarning, stacklevel=3)

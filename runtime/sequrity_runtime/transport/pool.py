@@ -86,8 +86,8 @@ class Pool(Generic[ConnectionT]):
     def give(self, connection: ConnectionT) -> list[ConnectionT]:
         """Take a connection back from its call. Returns the dropped connections, which may include it.
 
-        A signal handler may call this during any method of the pool. So it does not wait for the lock: the holder of the
-        lock goes on.
+        A signal handler may call this during any method of the pool, so it does not wait for the lock. The thread that
+        holds the lock takes the connection back.
         """
         self._back.put(connection)
         dropped: list[ConnectionT] = []

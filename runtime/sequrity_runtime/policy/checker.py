@@ -1,0 +1,140 @@
+"""Problems of a policy: the syntax error, or warnings about what parses and cannot mean what it says.
+
+The service's own parser checks syntax alone. So a warning never rejects a policy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import attrs
+from attrs import frozen
+
+from sequrity_runtime.policy import tree as t
+from sequrity_runtime.policy.labels import read_moment
+from sequrity_runtime.policy.parser import parse
+from sequrity_runtime.policy.syntax import PolicySyntaxError, caret
+
+_TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is)
+_LABELS = (t.LabelSet, t.ArgumentLabels, t.OwnerLabels, t.AllArguments, t.Combined, t.Edited)
+
+
+@frozen
+class Problem:
+    """One problem, with its location."""
+
+    severity: Literal["error", "warning"]
+    message: str
+    line: int
+    column: int
+    source: str
+    """The line of text."""
+
+    def __str__(self) -> str:
+        """Show location, message and the line with a caret."""
+        return f"{self.line}:{self.column}: {self.severity}: {self.message}\n{caret(self.source, self.column)}"
+
+
+def check(text: str) -> list[Problem]:
+    """List the problems of a policy, in the order of the text.
+
+    Args:
+        text: SQRT.
+
+    Returns:
+        One error if the text is not SQRT. Else warnings: names that are unknown or of the wrong kind, patterns and
+        moments that cannot be read, ranges without a value, `@result` before the call.
+    """
+    try:
+        policy = parse(text)
+    except PolicySyntaxError as error:
+        return [Problem("error", error.message, error.line, error.column, error.source)]
+    lines = text.split("\n")
+    found = {(at.line, at.column, message): None for at, message in _warnings(policy)}
+    return [Problem("warning", message, line, column, lines[line - 1]) for line, column, message in sorted(found)]
+
+
+def check_file(path: str | Path) -> list[Problem]:
+    """List the problems of a policy in a file (UTF-8).
+
+    Raises:
+        OSError: The file cannot be read.
+        UnicodeDecodeError: The file is not UTF-8.
+    """
+    return check(Path(path).read_bytes().decode("utf-8"))
+
+
+def _warnings(policy: t.Policy) -> Iterator[tuple[t.Location, str]]:
+    bindings: dict[str, t.Binding] = {}
+    for item in policy.items:
+        if isinstance(item, t.Binding):
+            if item.name in bindings:
+                yield item.at, f"{item.name!r} is defined twice; the last definition counts"
+            bindings[item.name] = item
+    for node, early, use in _walk(policy):
+        yield from _of_node(node, early=early)
+        if isinstance(node, t.Reference):
+            yield from _of_reference(node, use, bindings)
+
+
+def _of_reference(node: t.Reference, use: str, bindings: dict[str, t.Binding]) -> Iterator[tuple[t.Location, str]]:
+    binding = bindings.get(node.name)
+    if binding is None:
+        yield node.at, f"{node.name!r} is not defined"
+    elif use == "test" and isinstance(binding.formula, (*_LABELS, t.Domain)):
+        yield node.at, f"{node.name!r} is not a test"
+    elif use == "labels" and isinstance(binding.formula, (*_TESTS, t.Domain)):
+        yield node.at, f"{node.name!r} is not a label set"
+
+
+def _of_node(node: t.Node, *, early: bool) -> Iterator[tuple[t.Location, str]]:
+    if isinstance(node, t.Pattern):
+        try:
+            re.compile(node.value)
+        except re.error as error:
+            yield node.at, f"not a regular expression: {error}"
+    elif isinstance(node, t.Time) and read_moment(node.value) is None:
+        yield node.at, f"{node.value!r} is not an ISO 8601 moment"
+    elif isinstance(node, t.Span) and _is_reversed(node):
+        yield node.at, "no value lies in this range"
+    elif isinstance(node, t.OwnerLabels | t.OwnerValue | t.Target) and node.owner == "result" and early:
+        yield node.at, "the result does not exist before the call"
+    elif isinstance(node, t.OwnerValue) and node.owner == "session":
+        yield node.at, "a session has no value"
+
+
+def _is_reversed(span: t.Span) -> bool:
+    if not isinstance(span.low, t.Number) or not isinstance(span.high, t.Number):
+        return False
+    low, high = span.low.value, span.high.value
+    return low > high or (low == high and not (span.low_included and span.high_included))
+
+
+def _walk(policy: t.Policy) -> Iterator[tuple[t.Node, bool, str]]:
+    """List all nodes, each with whether it is evaluated before the call, and how a name there is used."""
+    stack: list[tuple[t.Node, bool, str]] = [(policy, False, "")]
+    while stack:
+        node, early, use = stack.pop()
+        yield node, early, use
+        early = early or isinstance(node, t.Verdict)
+        if isinstance(node, t.Updates | t.ToolUpdate):
+            early = node.phase == "session before"
+        for attribute in attrs.fields(cast("Any", type(node))):
+            name: str = attribute.name
+            stack.extend((child, early, _use(name)) for child in _nodes(getattr(node, name)))
+
+
+def _nodes(value: Any) -> list[t.Node]:
+    """List the nodes in the value of an attribute: one, a tuple of them, or pairs with one."""
+    if isinstance(value, t.Node):
+        return [value]
+    return [node for part in cast("Any", value) for node in _nodes(part)] if isinstance(value, tuple) else []
+
+
+def _use(name: str) -> str:
+    if name in ("when", "test", "tests"):
+        return "test"
+    return "labels" if name in ("labels", "operands") else ""
