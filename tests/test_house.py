@@ -17,6 +17,7 @@ MODULES = rules.modules()
 VIOLATIONS = rules.violations(MODULES)
 PACKAGES = sorted(rules.packages(MODULES))
 
+
 def _violations(rule: str, package: str) -> list[str]:
     return [violation.text for violation in VIOLATIONS if (violation.rule, violation.package) == (rule, package)]
 
@@ -41,9 +42,7 @@ def test_package_is_at_most_ten_imports_deep(package: str) -> None:
     assert _violations("depth", package) == []
 
 
-@pytest.mark.parametrize(
-    "package", [package for package in PACKAGES if package.startswith("sequrity_runtime"])
-)
+@pytest.mark.parametrize("package", [package for package in PACKAGES if package.startswith("sequrity_runtime")])
 def test_only_the_transport_imports_an_http_library(package: str) -> None:
     assert _violations("input-output", package) == []
 

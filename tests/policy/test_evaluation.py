@@ -156,7 +156,7 @@ TESTS: list[tuple[str, dict[str, Value], bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("test", "arguments", "holds"), TESTS, ids=lambda value: str(value)[:60])
+@pytest.mark.parametrize(("test", "arguments", "holds"), TESTS, ids=[str(test)[:60] for test, *_ in TESTS])
 def test_test_decides_the_call(test: str, arguments: dict[str, Value], holds: bool) -> None:
     decision = evaluate(parse(test_of(test)), Call(tool="t", arguments=arguments, session=s(["signed"])))
     assert decision.allowed is holds, decision.reason
