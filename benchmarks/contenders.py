@@ -24,7 +24,7 @@ from sequrity_runtime.json import orjson_backend as _orjson
 from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.type_guards import is_array, is_object
 
-msgspec: Any = import_module("msgspec")  # by name: whoever only checks types need not install the contenders
+msgspec: Any = import_module("msgspec")  # by name, so that type checks do not need the contenders
 orjson: Any = import_module("orjson")
 
 OURS = "sequrity with orjson"

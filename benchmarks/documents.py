@@ -1,4 +1,4 @@
-"""What the benchmarks read and write: documents such as applications send and providers answer."""
+"""Documents of the benchmarks: typical requests and responses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _TEXT = "Two of the three invoices are paid; the one of 3 May is open. "
 
 
 def response() -> dict[str, Any]:
-    """Write a typical answer: one choice of 250 characters, with its count of tokens."""
+    """Write a typical response: one choice of 250 characters, with its count of tokens."""
     message: dict[str, Any] = {"role": "assistant", "content": _TEXT * 4, "refusal": None, "annotations": []}
     choice = {"index": 0, "message": message, "logprobs": None, "finish_reason": "stop"}
     return {**_MARK, "object": "chat.completion", "choices": [choice], "usage": _USAGE, **_SETUP}

@@ -43,7 +43,7 @@ class _Floor:
         self._numbers = count()
 
     def function(self, cls: type[Any]) -> str:
-        """Write the function for a class once, and answer with its name."""
+        """Write the function for a class once, and return its name."""
         name = f"build_{cls.__name__}"
         if name not in self.sources:
             self.sources[name] = ""  # it may hold itself

@@ -1,10 +1,10 @@
-"""Who calls: each peer asks the same, and gives the text of what it was answered, so that no answer goes unread.
+"""The peers: each sends the same request and returns the text of the response, so that every response is read.
 
 - *bare httpx* is a lower bound: `json.dumps`, `client.post` or `client.stream`, `json.loads`. Nothing is checked, not
   even the status, and the headers stand on the client, which is cheaper than giving them with each call.
 - *openai* makes objects of its own, which it does not check.
-- *sequrity* checks request and answer against their schemas, makes typed objects, and keeps the session, the deadline
-  of the whole call and every bound.
+- *sequrity* validates request and response against their schemas, makes typed objects, and keeps the session, the
+  deadline of the whole call and every bound.
 
 All have pools of the same size, and keep idle connections long enough for their next turn: of 50 callers' connections,
 httpx by itself would keep 20, and those for five seconds.

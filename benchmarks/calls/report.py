@@ -38,7 +38,7 @@ class Table:
         return _ratios(self._of(name).cpu, self._of(BARE_2 if name == OURS_2 else BARE).cpu)
 
     def wall(self, name: str) -> list[float]:
-        """Divide how long a peer takes by how long bare httpx does, round by round."""
+        """Divide the time of a peer by that of bare httpx, round by round."""
         return _ratios(self._of(name).wall, self._of(BARE).wall)
 
     def throughput(self, name: str) -> list[float]:

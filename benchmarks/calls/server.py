@@ -61,7 +61,7 @@ def _chunks() -> list[dict[str, Any]]:
 
 
 class _Answering(asyncio.Protocol):
-    """A connection: counts a request's bytes, and answers when they are there."""
+    """A connection: counts the bytes of a request, and responds when it is complete."""
 
     def __init__(self, completion: bytes, stream: Sequence[bytes]) -> None:
         self._completion = completion
@@ -72,7 +72,7 @@ class _Answering(asyncio.Protocol):
         self._transport: Any = transport
 
     def data_received(self, data: bytes) -> None:
-        """Answer once the request is complete."""
+        """Respond once the request is complete."""
         self._received += data
         head, separator, body = self._received.partition(b"\r\n\r\n")
         if not separator or len(body) < _length(head):

@@ -86,7 +86,7 @@ def _file(file: str, root: Any) -> Iterator[Problem]:
     if file == "openapi.json":
         return
     if not is_object(root):
-        yield Problem(file, "", "is no object; make the root a schema with a title", "root-type")
+        yield Problem(file, "", "is not an object; make the root a schema with a title", "root-type")
         return
     if root.get("$schema") != DIALECT:
         yield Problem(file, "", f'begins with `"$schema": "{DIALECT}"`', "meta-schema")

@@ -151,7 +151,7 @@ def _object(node: Node) -> Iterator[Problem]:
     names = members(node.raw, "properties")
     for name in node.raw.get("required", []):
         if name not in names:
-            yield node.problem(f"names {name[:80]!r}, which is no property; declare it", "required", "required")
+            yield node.problem(f"names {name[:80]!r}, which is not a property; declare it", "required", "required")
     for name in names:
         if not _PROPERTY.match(name):
             yield node.problem(

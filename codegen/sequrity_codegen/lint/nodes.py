@@ -20,13 +20,13 @@ REFERENCE = re.compile(r"(?:(?:\.\./)*(?:[a-z][a-z0-9_]*/)*[a-z][a-z0-9_]*\.json
 
 
 def members(value: Any, key: str) -> dict[str, Any]:
-    """Read the object under a key; an empty one where there is none."""
+    """Read the object under a key; an empty one if the key is missing."""
     below = value.get(key) if is_object(value) else None
     return below if is_object(below) else {}
 
 
 def items(value: dict[str, Any], key: str) -> list[Any]:
-    """Read the list under a key; an empty one where there is none."""
+    """Read the list under a key; an empty one if the key is missing."""
     below = value.get(key)
     return below if is_array(below) else []
 
@@ -132,7 +132,7 @@ class Folder:
         return self._named.get(f"{found}#{fragment}")
 
     def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
-        """Follow references from a schema to the first that is none; None where they lead nowhere or in a circle."""
+        """Follow references from a schema to the first other schema; None if they lead nowhere or form a cycle."""
         seen: set[str] = set()
         node = Node(Spot(file, ""), "branch", "", raw)
         while "$ref" in node.raw:

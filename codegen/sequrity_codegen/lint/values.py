@@ -18,7 +18,7 @@ _BASE = "https://schema.invalid/"
 
 
 def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
-    """Check that people are told what a schema is for."""
+    """Check that each schema says what it is for."""
     told = bool(node.raw) and not folder.is_any_value(node.raw, node.place.file)
     if node.role in ("named", "property"):
         text = node.raw.get("description")

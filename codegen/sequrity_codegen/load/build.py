@@ -10,8 +10,8 @@ from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import consistency, python_names
 from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
-from sequrity_codegen.load.named import Place, Schema, named_schemas, nameless_parts
 from sequrity_codegen.load.references import References
+from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, nameless_parts
 from sequrity_codegen.load.shapes import ShapeReader
 from sequrity_codegen.narrow import is_object
 from sequrity_runtime.schema.walk import walk

@@ -1,15 +1,15 @@
-"""Check what needs all names: that unions can be told apart, that names do not clash, that every value has an end."""
+"""Checks over all names: members of unions differ, names do not clash, every value is finite."""
 
 from __future__ import annotations
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.load import behaviours
-from sequrity_codegen.load.named import Place
+from sequrity_codegen.load.schema_index import Place
 
 
 def problems(definition: model.Definition, built: model.Model) -> list[Problem]:
-    """Check what needs all names: that unions can be told apart, and that names do not clash."""
+    """Check over all names that members of unions differ, and that names do not clash."""
     problems: list[Problem] = []
     shapes: list[tuple[str, model.Shape]] = []
     if isinstance(definition, model.Alias):

@@ -9,7 +9,7 @@ from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import behaviours, python_names
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
-from sequrity_codegen.load.named import Place, Schema, check_type_name
+from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, raw_member, refuse_inline
 from sequrity_codegen.narrow import is_array, is_object
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sequrity_codegen.assertions import Bounds, Pattern, Size
 from sequrity_codegen.load import patterns
-from sequrity_codegen.load.named import Place
+from sequrity_codegen.load.schema_index import Place
 
 SIZES = {
     "string": ("minLength", "maxLength"),

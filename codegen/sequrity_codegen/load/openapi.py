@@ -4,7 +4,7 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 
 - `x-omitted-as` (path parameter): the segment may be left out with its slash, and this word stands for that.
 - `x-stream-switch`, `x-stream-end` (`text/event-stream`): the body's key that asks for the stream, and what ends it:
-  `{"data": [...]}` lists data that is no event, `{"type": [...]}` values of `type` in the last event.
+  `{"data": [...]}` lists data that does not count as an event, `{"type": [...]}` values of `type` in the last event.
 - `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
 - `x-python-tools-method` (operation): the method of the tool-calling loop, in the same resource.
@@ -16,7 +16,7 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-accepts` (operation): further types that an argument's items may have.
 - `x-python-name`, `x-python-default`, `x-python-overrides`, `x-python-explicit` (parameter): the argument's name, its
   default, the argument that is merged into its JSON, and that the function has no default for it.
-- `x-python-attribute` (response header): the attribute of the answer that holds it; a request header of the same name
+- `x-python-attribute` (response header): the attribute of the response that holds it; a request header of the same name
   continues what it names, and a client remembers it.
 - `x-python-client` (document): the environment variables that a client reads.
 - `x-python-distribution` (document): the distribution's name, if it is not the package's, and the distributions that
@@ -56,7 +56,7 @@ def read(built: Model) -> Api | None:
     """Read the schema folder's `openapi.json`.
 
     Returns:
-        What it says; None where there is none.
+        The value; None if the key is missing.
 
     Raises:
         SchemaError: It holds something that cannot be represented.
@@ -173,7 +173,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
     answer = node.below("responses").members()
     success = [response for status, response in answer if status == "200"]
     if not success:
-        node.below("responses").refuse("must say what 200 answers")
+        node.below("responses").refuse("must describe the response of status 200")
     response, stream, session = _response(success[0].resolved(), headers, built)
     request = _request(node, built)
     security = node.get("security")

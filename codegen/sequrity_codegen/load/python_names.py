@@ -26,7 +26,7 @@ from datamodel_code_generator.reference import FieldNameResolver
 
 from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.load.named import Place, is_named
+from sequrity_codegen.load.schema_index import Place, is_named
 from sequrity_codegen.narrow import is_object
 
 RESERVED_FIELDS = frozenset(

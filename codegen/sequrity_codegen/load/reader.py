@@ -1,7 +1,7 @@
 """Read a schema folder strictly: what two JSON parsers could read differently is refused here, before anything uses it.
 
 Refused: duplicate keys, NaN and infinities (`1e999` too), lone surrogates, bytes that are not UTF-8, nesting deeper
-than 100, integers of more than 30 digits, symbolic links, and names of files and folders that are no module names.
+than 100, integers of more than 30 digits, symbolic links, and names of files and folders that are not module names.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Find what a `$ref` names: a schema anywhere in the folder, by file, JSON Pointer, `$id` or `$anchor`.
 
 Nothing is fetched. A file is known by its path below the folder; an `$id` only inside the file that it stands in, so
-that whoever reads one file finds all that it refers to by its own names.
+that a reader of one file finds everything that it refers to by its own names.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
-from sequrity_codegen.load.named import Place
+from sequrity_codegen.load.schema_index import Place
 from sequrity_codegen.narrow import is_object
 from sequrity_runtime.schema.walk import walk
 
@@ -47,7 +47,7 @@ class References:
             self._bases[place] = base
 
     def _identify(self, schema: Any, place: Place, base: str) -> str:
-        """Note the names that a schema gives itself, and answer with the URI that its references start from."""
+        """Note the names that a schema gives itself, and return the base URI of its references."""
         if not is_object(schema):
             return base
         if "$id" in schema:
@@ -67,7 +67,7 @@ class References:
         try:
             joined, fragment = urldefrag(_join(base, uri))
         except ValueError as error:
-            raise place.at(key).error(f"is no URI reference: {error}", "reference") from None
+            raise place.at(key).error(f"is not a URI reference: {error}", "reference") from None
         if fragment or not joined:
             raise place.at(key).error("is a URI without a fragment", "reference")
         return joined

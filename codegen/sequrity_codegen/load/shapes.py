@@ -19,9 +19,9 @@ from sequrity_codegen.load.keywords import (
     RULE_KEYWORDS,
     checkable,
 )
-from sequrity_codegen.load.named import Place, Schema
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import RuleReader
+from sequrity_codegen.load.schema_index import Place, Schema
 from sequrity_codegen.narrow import is_array, is_object
 
 _UNIONS = ({"oneOf"}, {"anyOf"})

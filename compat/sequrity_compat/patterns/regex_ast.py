@@ -1,4 +1,4 @@
-r"""The syntax tree of patterns, as far as they are regular.
+r"""The syntax tree of regular patterns.
 
 The parser reads the pattern as `sequrity_runtime.schema.ecma_pattern` translates it for `re`, so it agrees with the
 validators: `\d` is a character class, `.` excludes line ends, and `$` matches at the end of the string only.

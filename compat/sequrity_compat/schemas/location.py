@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TypeAlias
 
-from sequrity_codegen.load.named import Place
+from sequrity_codegen.load.schema_index import Place
 
 Location: TypeAlias = Place
 """A file of the schema folder, and a JSON Pointer in it."""

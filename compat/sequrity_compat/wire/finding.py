@@ -36,5 +36,5 @@ class Finding:
 
     @property
     def place(self) -> str:
-        """The location that identifies the finding: the old one, or the new one if there is no old one."""
+        """The location that identifies the finding: the old one, or else the new one."""
         return self.old or self.new

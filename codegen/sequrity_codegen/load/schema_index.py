@@ -66,7 +66,7 @@ def named_schemas(documents: dict[str, Any]) -> list[Schema]:
     """List every root and every `$defs` entry, `openapi.json` apart.
 
     Raises:
-        SchemaError: A root is no schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
+        SchemaError: A root is not a schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
     """
     found: list[Schema] = []
     problems: list[Problem] = []
@@ -115,7 +115,7 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
 
 
 def nameless_parts(documents: dict[str, Any]) -> Iterator[Place]:
-    """List the `$defs` entries that are no types, but parts that other schemas refer to."""
+    """List the `$defs` entries that are not types, but parts that other schemas refer to."""
     for file, root in documents.items():
         if file != "openapi.json":
             yield from (
