@@ -9,7 +9,7 @@ from types import FrameType
 from fake_service import API_KEY, Service, answer
 
 from sequrity import SequrityClient
-from sequrity.types.chat_completion.request import SystemMessage, UserMessage
+from sequrity.types.chat_completion.request import Message, SystemMessage, UserMessage
 
 OURS = ("sequrity.", "sequrity_runtime.")
 MAX_CALLS = 50
@@ -42,7 +42,7 @@ def trace(call: Callable[[], object]) -> tuple[int, set[str]]:
 
 
 def test_call_crosses_few_modules() -> None:
-    messages = [SystemMessage(content="Be brief."), UserMessage(content="Hi")]
+    messages: list[Message] = [SystemMessage(content="Be brief."), UserMessage(content="Hi")]
     with Service(answer(), answer()).client() as http_client:
         client = SequrityClient(API_KEY, http_client=http_client)
         client.control.chat.create(messages, "m")
