@@ -14,6 +14,7 @@ from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.lazy_import import lazy_module
 from sequrity_runtime.transport.http_client import (
+    CLOSING_SECONDS,
     CONTROL,
     AsyncHttpClient,
     client_state,
@@ -34,9 +35,6 @@ else:
     anyio = lazy_module("anyio")  # sync callers need not import it
 
 T = TypeVar("T")
-
-CLOSING_SECONDS = 5.0
-"""Timeout for closing a response, even if the call was cancelled."""
 
 
 def new_async_client(limits: Limits) -> httpx.AsyncClient:

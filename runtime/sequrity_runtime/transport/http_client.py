@@ -8,7 +8,7 @@ from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
 from os import getpid
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from weakref import WeakKeyDictionary
 
 from attrs import define, field
@@ -17,12 +17,12 @@ from sequrity_runtime.calls.flow import CallState, Send
 from sequrity_runtime.calls.operation import Call
 from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
-from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, Limits, Timeout, timeout_of
+from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Limits, Timeout, timeout_of
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.unset import UNSET, Unset
 
-if TYPE_CHECKING:
-    import httpx
+CLOSING_SECONDS = 5.0
+"""Timeout for closing a response or a connection of an async client, even if the call was cancelled."""
 
 CONTROL = "sequrity.control"
 """Key of a request's extensions by which a call bounds and interrupts its socket; see `network`."""
@@ -37,8 +37,8 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
 """Socket options by which the system notices that a peer is gone. Not every system has the finer ones."""
 
 
-class SyncHttpClient(Protocol):
-    """A sync HTTP client: `httpx.Client` and `httpx2.Client` are some."""
+class _HttpClient(Protocol):
+    """The part of an HTTP client without I/O."""
 
     @property
     def is_closed(self) -> bool:
@@ -55,6 +55,10 @@ class SyncHttpClient(Protocol):
     ) -> Any:
         """Build a request."""
         ...
+
+
+class SyncHttpClient(_HttpClient, Protocol):
+    """A sync HTTP client: `httpx.Client` and `httpx2.Client` are some."""
 
     def send(self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: Any = ...) -> Any:
         """Send a request."""
@@ -65,24 +69,8 @@ class SyncHttpClient(Protocol):
         ...
 
 
-class AsyncHttpClient(Protocol):
+class AsyncHttpClient(_HttpClient, Protocol):
     """An async HTTP client: `httpx.AsyncClient` and `httpx2.AsyncClient` are some."""
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the client is closed."""
-        ...
-
-    @property
-    def timeout(self) -> Any:
-        """Timeouts of the client, with `connect`, `read`, `write` and `pool` in seconds."""
-        ...
-
-    def build_request(
-        self, method: str, url: Any, *, content: Any = ..., headers: Any = ..., extensions: Any = ...
-    ) -> Any:
-        """Build a request."""
-        ...
 
     async def send(self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: Any = ...) -> Any:
         """Send a request."""
@@ -200,7 +188,7 @@ def own_options(limits: Limits, transport: Callable[..., Any]) -> dict[str, Any]
     return {"transport": made, "cookies": cookies, "trust_env": False}
 
 
-def effective_timeout(asked: Timeout | Unset, of_client: httpx.Timeout) -> Timeout:
+def effective_timeout(asked: Timeout | Unset, of_client: HttpTimeout) -> Timeout:
     """Choose the timeouts: those of the call, else those set on the HTTP client, else our defaults.
 
     httpx's own default, 5 s in each phase, counts as not set: an LLM takes longer.

@@ -18,13 +18,10 @@ import httpx
 from attrs import define
 
 from sequrity_runtime.calls.settings import Limits
-from sequrity_runtime.transport.http_client import CONTROL
+from sequrity_runtime.transport.http_client import CLOSING_SECONDS, CONTROL
 from sequrity_runtime.transport.network import AsyncBackend, Backend
 from sequrity_runtime.transport.pool import Pool, Slots
 from sequrity_runtime.transport.proxies import Proxies
-
-CLOSING_SECONDS = 5.0
-"""Timeout for closing an async connection, even if the call was cancelled."""
 
 
 class PooledTransport(httpx.HTTPTransport):
