@@ -32,9 +32,9 @@ __all__ = ["AsyncSequrityClient", "SequrityClient"]
 class SequrityClient(SyncClient):
     """Client of the service. Use it in a `with` block, or close it.
 
-    One client serves all threads and tasks of a program. Each thread or task continues the session of its own
-    last call, and starts without one. Open `client.control.session()` for each user or conversation if one
-    thread or task serves several of them in turn.
+    One client serves all threads and tasks of a program. It remembers the session of its last call for the
+    thread or task that created it; in an interactive interpreter, for all. Every other caller starts a new
+    session with each call, unless it opens `client.control.session()`.
 
     Args:
         api_key: Sequrity API key. Defaults to the environment variable `SEQURITY_API_KEY`.
@@ -56,8 +56,9 @@ class SequrityClient(SyncClient):
         custom_headers: Headers of all calls.
         allow_insecure_http: Whether to accept an `http` URL of another host, which exposes keys and
             prompts.
-        remember_sessions: Whether a call without `session_id` continues the session of the previous call.
-            If not, it starts a new one, except in `client.control.session()`.
+        remember_sessions: Whether a call without `session_id` continues the session of the previous call,
+            in the thread or task that created the client. If not, it starts a new one, except in
+            `client.control.session()`.
 
     Raises:
         ConfigError: The key is missing, or an argument is invalid.
@@ -106,9 +107,9 @@ class SequrityClient(SyncClient):
 class AsyncSequrityClient(AsyncClient):
     """Client of the service for asyncio and trio. Use it in an `async with` block, or close it.
 
-    One client serves all threads and tasks of a program. Each thread or task continues the session of its own
-    last call, and starts without one. Open `client.control.session()` for each user or conversation if one
-    thread or task serves several of them in turn.
+    One client serves all threads and tasks of a program. It remembers the session of its last call for the
+    thread or task that created it; in an interactive interpreter, for all. Every other caller starts a new
+    session with each call, unless it opens `client.control.session()`.
 
     Args:
         api_key: Sequrity API key. Defaults to the environment variable `SEQURITY_API_KEY`.
@@ -130,8 +131,9 @@ class AsyncSequrityClient(AsyncClient):
         custom_headers: Headers of all calls.
         allow_insecure_http: Whether to accept an `http` URL of another host, which exposes keys and
             prompts.
-        remember_sessions: Whether a call without `session_id` continues the session of the previous call.
-            If not, it starts a new one, except in `client.control.session()`.
+        remember_sessions: Whether a call without `session_id` continues the session of the previous call,
+            in the thread or task that created the client. If not, it starts a new one, except in
+            `client.control.session()`.
 
     Raises:
         ConfigError: The key is missing, or an argument is invalid.

@@ -47,7 +47,7 @@ async def _turns(client: AsyncSequrityClient, user: str) -> None:
     for _ in range(3):
         await _ask_async(client.control, user)
         await asyncio.sleep(0)
-        assert client.control.session_id == f"session-of-{user}"
+        assert client.control.session_id in (None, "session-of-the-creator")
 
 
 def test_tasks_that_start_after_a_first_call_do_not_go_on_with_its_session() -> None:
@@ -55,9 +55,9 @@ def test_tasks_that_start_after_a_first_call_do_not_go_on_with_its_session() -> 
 
     async def run() -> None:
         client = _async(service)
-        await _ask_async(client.control, "warm-up")
+        await _ask_async(client.control, "the-creator")
         await asyncio.gather(_turns(client, "alice"), _turns(client, "bob"))
-        assert client.control.session_id == "session-of-warm-up"
+        assert client.control.session_id == "session-of-the-creator"
 
     asyncio.run(run())
     assert _mixed(service) == []
@@ -69,7 +69,7 @@ def test_bare_calls_that_are_gathered_after_a_first_call_do_not_go_on_with_its_s
 
     async def run() -> None:
         client = _async(service)
-        await _ask_async(client.control, "warm-up")
+        await _ask_async(client.control, "the-creator")
         create = client.control.chat.create
         calls = [create(MESSAGES, "m", extra_headers={"x-user": user}) for user in ("alice", "bob")]
         await asyncio.gather(*calls)
@@ -86,7 +86,7 @@ def test_a_server_whose_handlers_are_tasks_keeps_its_users_apart() -> None:
 
     async def run() -> None:
         client = _async(service)
-        await _ask_async(client.control, "health-check")
+        await _ask_async(client.control, "the-creator")
 
         async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             await serve(client, (await reader.readline()).decode().strip())
@@ -117,7 +117,7 @@ def test_wait_for_never_goes_on_with_another_users_session() -> None:
 
     async def run() -> None:
         client = _async(service)
-        await _ask_async(client.control, "warm-up")
+        await _ask_async(client.control, "the-creator")
         users = ("alice", "bob")
         await asyncio.gather(*(within(_ask_async(client.control, user)) for user in users))
         await asyncio.gather(*(within(_turns(client, user)) for user in users))
@@ -194,15 +194,30 @@ def test_a_client_that_remembers_nothing_still_opens_conversations() -> None:
         client.control.set_session_id("x")
 
 
-def test_a_session_that_is_set_counts_for_the_task_that_set_it() -> None:
+def test_a_session_that_is_set_counts_for_the_creator_of_the_client_alone() -> None:
     service = Service(_per_user)
 
     async def run() -> None:
         client = _async(service)
-        client.control.set_session_id("session-of-alice")
+        client.control.set_session_id("session-of-the-creator")
         await asyncio.create_task(_turns(client, "bob"))
-        await _turns(client, "alice")
+        await _turns(client, "the-creator")
+        with pytest.raises(ConfigError, match=r"open one with session\(session_id\)"):
+            await asyncio.create_task(_set(client))
 
     asyncio.run(run())
     sent = [request.headers.get("x-session-id") for request in service.requests]
-    assert sent == [None, "session-of-bob", "session-of-bob", *["session-of-alice"] * 3]
+    assert sent == [None, None, None, *["session-of-the-creator"] * 3]
+
+
+async def _set(client: AsyncSequrityClient) -> None:
+    client.control.reset_session()  # of a caller that has none: nothing happens
+    client.control.set_session_id("x")
+
+
+def test_a_pool_of_threads_keeps_users_apart() -> None:
+    service = Service(_per_user)
+    client = _sync(service)
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(partial(_ask, client.control), ["alice", "bob"] * 5))
+    assert [request.headers.get("x-session-id") for request in service.requests] == [None] * 10

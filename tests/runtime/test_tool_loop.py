@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 from uuid import UUID
 
@@ -272,3 +273,16 @@ def test_messages_must_be_a_list() -> None:
         pytest.raises(ConfigError, match="messages: expected a list, found NoneType"),
     ):
         client.control.chat.run_tools([say], none, "m")
+
+
+def test_all_turns_of_a_run_share_a_session_in_any_thread() -> None:
+    service = Service(*[asking(("double", '{"number": 2}')), answer(x_session_id="s")] * 2)
+    client = SequrityClient("k", BASE_URL, http_client=service.client())
+
+    def run(options: Any) -> None:
+        client.control.chat.run_tools([double], [UserMessage(content="hi")], "m", **options)
+
+    with ThreadPoolExecutor(1) as pool:
+        for options in ({}, {"session_id": "given"}):
+            pool.submit(run, options).result()
+    assert [request.headers.get("x-session-id") for request in service.requests] == [None, "s", "given", "s"]

@@ -57,13 +57,15 @@ class Conversation:
     Args:
         name: Unique name.
         findings: Receives the results.
+        own_session: Whether its calls share a session of its own. If not, each starts a new one.
     """
 
-    def __init__(self, name: str, findings: Findings) -> None:
+    def __init__(self, name: str, findings: Findings, *, own_session: bool) -> None:
         self.name = name
+        self.own_session = own_session
         self._findings = findings
         self._random = random.Random(name)
-        self._session: str | None = None
+        self._sessions = set[str | None]()
 
     def turn(self, number: int) -> Turn:
         """Choose the next turn."""
@@ -92,6 +94,7 @@ class Conversation:
             return
         if turn.text not in (response.text or ""):
             self._findings.mistakes.append(f"{self.name}: the response of another conversation")
-        if response.session_id is None or self._session not in (None, response.session_id):
+        expected = not self._sessions or (response.session_id in self._sessions) == self.own_session
+        if response.session_id is None or not expected:
             self._findings.mistakes.append(f"{self.name}: another session")
-        self._session = response.session_id
+        self._sessions.add(response.session_id)

@@ -60,17 +60,17 @@ class Tasks:
         """Run conversations concurrently."""
         async with anyio.create_task_group() as group:
             for number in range(conversations):
-                conversation = Conversation(f"{name}-{number}", findings)
-                group.start_soon(self._converse, conversation, turns, number % 2 == 0)
+                conversation = Conversation(f"{name}-{number}", findings, own_session=number % 2 == 0)
+                group.start_soon(self._converse, conversation, turns)
 
     async def call(self) -> None:
         """Make one call with retries."""
         patient = self._client.with_options(max_retries=10, retry_also={"ambiguous"}, custom_headers=_by(LAST))
         await patient.control.session().chat.create([UserMessage(content="Hello")], MODEL)
 
-    async def _converse(self, conversation: Conversation, turns: int, own_session: bool) -> None:
+    async def _converse(self, conversation: Conversation, turns: int) -> None:
         client = self._client.with_options(custom_headers=_by(conversation.name))
-        control = client.control.session() if own_session else client.control
+        control = client.control.session() if conversation.own_session else client.control
         for number in range(turns):
             turn = conversation.turn(number)
             with conversation.noting():
@@ -85,12 +85,10 @@ class Threads:
 
     async def wave(self, findings: Findings, name: str, conversations: int, turns: int) -> None:
         """Run conversations concurrently."""
-        names = [f"{name}-{number}" for number in range(conversations)]
-        # new threads, not a pool's: a client keeps the session of a thread as long as the thread lives
-        threads = [
-            Thread(target=self._converse, args=(Conversation(name, findings), turns, number % 2 == 0))
-            for number, name in enumerate(names)
+        each = [
+            Conversation(f"{name}-{number}", findings, own_session=number % 2 == 0) for number in range(conversations)
         ]
+        threads = [Thread(target=self._converse, args=(conversation, turns)) for conversation in each]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -101,9 +99,9 @@ class Threads:
         patient = self._client.with_options(max_retries=10, retry_also={"ambiguous"}, custom_headers=_by(LAST))
         patient.control.session().chat.create([UserMessage(content="Hello")], MODEL)
 
-    def _converse(self, conversation: Conversation, turns: int, own_session: bool) -> None:
+    def _converse(self, conversation: Conversation, turns: int) -> None:
         client = self._client.with_options(custom_headers=_by(conversation.name))
-        control = client.control.session() if own_session else client.control
+        control = client.control.session() if conversation.own_session else client.control
         for number in range(turns):
             turn = conversation.turn(number)
             with conversation.noting():

@@ -210,9 +210,9 @@ _INIT = """
 """
 
 _SESSIONS = (
-    "One client serves all threads and tasks of a program. Each thread or task continues the session of its own last "
-    "call, and starts without one. Open `{spaces}.session()` for each user or conversation if one thread or task "
-    "serves several of them in turn."
+    "One client serves all threads and tasks of a program. It remembers the session of its last call for the thread or "
+    "task that created it; in an interactive interpreter, for all. Every other caller starts a new session with each "
+    "call, unless it opens `{spaces}.session()`."
 )
 
 
@@ -244,8 +244,8 @@ def _documented(api: Api, flavour: Flavour) -> str:
         Argument(
             "remember_sessions",
             "",
-            "Whether a call without `session_id` continues the session of the previous call. If not, it starts a new "
-            f"one, except in `{spaces}.session()`.",
+            "Whether a call without `session_id` continues the session of the previous call, in the thread or task "
+            f"that created the client. If not, it starts a new one, except in `{spaces}.session()`.",
         ),
     ]
     kind = " for asyncio and trio" if flavour.awaits else ""

@@ -19,7 +19,7 @@ from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
 from sequrity_runtime.calls.url import check_flag
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, ContextT, SyncCalls, SyncClientContext
-from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, TaskSessionStore
+from sequrity_runtime.client.session_store import session_store
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import new_async_client
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
@@ -151,7 +151,7 @@ class SyncClient(_Client[SyncClientContext]):
         super().__init__(target, owns_http_client=http_client is None)
         self._context = SyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
-            vars(self)[name] = kind(SyncCalls(self._context, namespaces[name], _session_store(remember_sessions)))
+            vars(self)[name] = kind(SyncCalls(self._context, namespaces[name], session_store(remember_sessions)))
 
     def close(self) -> None:
         """Close the client's own connections. A passed `http_client` stays open."""
@@ -200,7 +200,7 @@ class AsyncClient(_Client[AsyncClientContext]):
         super().__init__(target, owns_http_client=http_client is None)
         self._context = AsyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
-            vars(self)[name] = kind(AsyncCalls(self._context, namespaces[name], _session_store(remember_sessions)))
+            vars(self)[name] = kind(AsyncCalls(self._context, namespaces[name], session_store(remember_sessions)))
 
     async def close(self) -> None:
         """Close the client's own connections. A passed `http_client` stays open.
@@ -224,10 +224,6 @@ class AsyncClient(_Client[AsyncClientContext]):
     ) -> None:
         """Close the client."""
         await self.close()
-
-
-def _session_store(remember_sessions: bool) -> SessionStore:
-    return TaskSessionStore() if remember_sessions else NullSessionStore()
 
 
 def check_defaults(

@@ -16,7 +16,7 @@ from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.operation import Operation, ResponseT, Target
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.client.member import members
-from sequrity_runtime.client.session_store import NullSessionStore, SessionStore, SingleSession
+from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.transport.async_driver import call_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
@@ -73,6 +73,16 @@ class Calls(Generic[ContextT]):
             completed[operation.session] = self.sessions.recall()
         return completed
 
+    def run(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[Self, dict[str, Any]]:
+        """Return the calls and the arguments for a run of several calls, which share one session."""
+        given = dict(arguments)
+        if operation.session is None:
+            return self, given
+        session_id = given.pop(operation.session, UNSET)
+        if session_id is UNSET:
+            session_id = self.sessions.recall()
+        return evolve(self, sessions=RunSession(session_id, self.sessions)), given
+
     def remember(self, operation: Operation[Any, Any]) -> Callable[[str], None] | None:
         """Return the callback that stores a response's session; None if the operation has no session."""
         return None if operation.session is None else self.sessions.remember
@@ -109,8 +119,9 @@ class SyncCalls(Calls[SyncClientContext]):
         """Run a tool-calling loop over an operation; see `tool_loop`."""
         from sequrity_runtime.tools.tool_loop import drive, tool_loop  # noqa: PLC0415 - only for programs with tools
 
+        calls, arguments = self.run(operation, arguments)
         loop = tool_loop(functions, arguments, max_turns, is_async=False)
-        return drive(loop, lambda given: self.call(operation, given, "python"))
+        return drive(loop, lambda given: calls.call(operation, given, "python"))
 
 
 @frozen
@@ -140,8 +151,9 @@ class AsyncCalls(Calls[AsyncClientContext]):
         """Run a tool-calling loop over an operation; see `tool_loop`."""
         from sequrity_runtime.tools.tool_loop import drive_async, tool_loop  # noqa: PLC0415 - only for programs with tools
 
+        calls, arguments = self.run(operation, arguments)
         loop = tool_loop(functions, arguments, max_turns, is_async=True)
-        return await drive_async(loop, lambda given: self.call(operation, given, "python"))
+        return await drive_async(loop, lambda given: calls.call(operation, given, "python"))
 
 
 def _as_raw(result: Any) -> Any:
@@ -209,33 +221,33 @@ class Namespace(Resource[CallsT]):
     def session_id(self) -> str | None:
         """Session that the next call continues. None starts a new session.
 
-        Each asyncio or trio task, and each thread outside one, has the session of its own last call.
+        The client remembers it for the thread or task that created the client, and for no other.
         """
         return self._calls.sessions.recall()
 
     def set_session_id(self, session_id: str) -> None:
         """Continue this session from the next call on.
 
-        The session applies to the current task or thread. Tasks and threads that it starts begin without a session.
-
         Raises:
-            ConfigError: `session_id` is not printable ASCII, or the client remembers no sessions.
+            ConfigError: `session_id` is not printable ASCII, or the client remembers no sessions here: another thread
+                or task created it, or `remember_sessions` is off.
         """
         known = header_value(session_id, "session_id")
-        if isinstance(self._calls.sessions, NullSessionStore):
-            raise ConfigError("session_id: the client remembers no sessions; open one with session(session_id)")
+        if not self._calls.sessions.remembers:
+            raise ConfigError(
+                "session_id: the client remembers none for this thread or task; open one with session(session_id)"
+            )
         self._calls.sessions.remember(known)
 
     def reset_session(self) -> None:
-        """Start a new session with the next call of this task or thread."""
+        """Start a new session with the next call."""
         self._calls.sessions.remember(None)
 
     def session(self, session_id: str | None = None) -> Self:
         """Open a conversation with a session of its own and the same defaults.
 
-        The returned object stores the session, in whichever task or thread it is used. Open one for each user or
-        conversation if a worker task or a pool's thread serves several of them in turn: otherwise the next user
-        continues the session of the previous one.
+        The returned object remembers the session, in whichever task or thread it is used. Open one for each user or
+        conversation of a server.
 
         Args:
             session_id: Session to continue. None starts a new one.

@@ -1,24 +1,33 @@
 """Session stores: which session a client's next call continues.
 
-The rule: *the session of a response is stored for the task or thread that made the call, and for no other*. A caller is
-the running asyncio or trio task, or the thread outside one. A program that makes one call after another continues its
-conversation, and concurrent callers have a session each. A new task starts without a session: context variables are
-not used, because tasks inherit them, and two tasks started after a first call would share its session.
+The rule: *a client remembers the session of its last call for the thread or task that created the client*. Every other
+caller starts a new session with each call, unless it passes a session or opens `client.control.session()`. So a program
+that makes one call after another continues its conversation, and no request of a server continues that of another.
 
-One task or thread that serves several users in turn still carries the session from one user to the next, which nothing
-here can detect. Such a program opens `client.control.session()` for each user, or disables `remember_sessions`.
+- The caller is the running asyncio or trio task, or else the thread. The main task of an event loop, the one that
+  `asyncio.run` or `trio.run` waits for, counts as its thread. A callback of an event loop is nobody.
+- A thread that serves one job after another (a pool's thread, a worker of a web server or of a task queue) is a new
+  caller for each job. `_DISPATCHERS` holds the modules that start such jobs.
+- An interactive interpreter has one user, so there a client remembers for every thread and task.
 """
 
 from __future__ import annotations
 
 import sys
-from threading import Lock, local
-from typing import Protocol
-from weakref import WeakKeyDictionary
+from inspect import currentframe
+from threading import local
+from types import FrameType
+from typing import Any, Protocol
+from weakref import ref
 
 
 class SessionStore(Protocol):
     """Stores one session."""
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the store remembers the sessions of the current caller."""
+        ...
 
     def recall(self) -> str | None:
         """Return the session to continue; None starts a new one."""
@@ -29,34 +38,16 @@ class SessionStore(Protocol):
         ...
 
 
-class TaskSessionStore:
-    """Stores a session for each task or thread, as long as the task or thread lives."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._sessions: WeakKeyDictionary[object, str] = WeakKeyDictionary()
-
-    def recall(self) -> str | None:
-        """Return the session of the current task or thread."""
-        caller = _caller()
-        with self._lock:
-            return self._sessions.get(caller)
-
-    def remember(self, session_id: str | None) -> None:
-        """Store the session of the current task or thread."""
-        caller = _caller()
-        with self._lock:
-            if session_id is None:
-                self._sessions.pop(caller, None)
-            else:
-                self._sessions[caller] = session_id
-
-
 class SingleSession:
     """Stores the session of one conversation, shared by all tasks and threads."""
 
     def __init__(self, session_id: str | None = None) -> None:
         self._session_id = session_id
+
+    @property
+    def remembers(self) -> bool:
+        """True."""
+        return True
 
     def recall(self) -> str | None:
         """Return the session."""
@@ -67,14 +58,79 @@ class SingleSession:
         self._session_id = session_id
 
 
+class RunSession(SingleSession):
+    """Stores the session of a run of several calls, for whichever caller, and reports it to the client's store."""
+
+    def __init__(self, session_id: str | None, outer: SessionStore) -> None:
+        super().__init__(session_id)
+        self._outer = outer
+
+    def remember(self, session_id: str | None) -> None:
+        """Store the session here and in the client's store."""
+        super().remember(session_id)
+        self._outer.remember(session_id)
+
+
+class CreatorSession(SingleSession):
+    """Stores the session of the thread, the task or the job that created the store, and of no other caller."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        task, in_loop = _current_task()
+        self._task = None if task is None else ref(task)
+        self._thread: object = None if in_loop else _thread_state.thread
+        self._job: object = None
+        job = None if in_loop else _job_frame()
+        if job is not None:
+            # The mark lives as long as the job, and dies with it. Frames have no weak references.
+            self._job = job.f_locals.setdefault(_MARK, object())
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the current caller is the creator."""
+        task, in_loop = _current_task()
+        if in_loop:
+            return task is not None and self._task is not None and self._task() is task
+        if self._thread is not _thread_state.thread:
+            return False
+        job = _job_frame()
+        return self._job is None if job is None else self._job is not None and job.f_locals.get(_MARK) is self._job
+
+    def recall(self) -> str | None:
+        """Return the session of the creator; None for all others."""
+        return self._session_id if self._session_id is not None and self.remembers else None
+
+    def remember(self, session_id: str | None) -> None:
+        """Store the session of the creator. Those of others are not stored."""
+        if self.remembers:
+            self._session_id = session_id
+
+
 class NullSessionStore:
     """Stores nothing: each call without a `session_id` starts a new session."""
 
-    def recall(self) -> None:
+    remembers = False
+
+    def recall(self) -> str | None:
         """Return None."""
+        return None
 
     def remember(self, session_id: str | None) -> None:
         """Ignore the session."""
+
+
+def session_store(remember_sessions: bool) -> SessionStore:
+    """Create the session store of a client, for the thread or task that calls this function."""
+    if not remember_sessions:
+        return NullSessionStore()
+    return SingleSession() if _is_interactive() else CreatorSession()
+
+
+def _is_interactive() -> bool:
+    """Return whether a person types the program: in Python's own prompt, in IPython or in a notebook."""
+    ipython: Any = sys.modules.get("IPython")
+    shell = getattr(ipython, "get_ipython", None)  # missing while IPython is being imported
+    return hasattr(sys, "ps1") or (shell is not None and shell() is not None)
 
 
 class _Thread:
@@ -89,30 +145,93 @@ class _ThreadState(local):
 _thread_state = _ThreadState()
 
 
-def _caller() -> object:
-    """Return the running asyncio task, else the running trio task, else the thread."""
-    return _asyncio_task() or _trio_task() or _thread_state.thread
+def _current_task() -> tuple[object | None, bool]:
+    """Return the running task, and whether the caller is in an event loop, its main task excepted."""
+    for find in (_asyncio_task, _trio_task):
+        task, in_loop = find()
+        if in_loop:
+            return task, True
+    return None, False
 
 
-def _asyncio_task() -> object | None:
-    """Return the running asyncio task, or None."""
+def _asyncio_task() -> tuple[object | None, bool]:
     asyncio = sys.modules.get("asyncio")
     if asyncio is None:
-        return None
+        return None, False
     try:
         running = asyncio._get_running_loop()  # noqa: SLF001 - exported; the public functions raise instead, which takes ten times as long
-        task: object = None if running is None else asyncio.current_task()
+        task: Any = None if running is None else asyncio.current_task()
     except AttributeError:  # asyncio is being imported by another thread
-        return None
-    return task
+        return None, False
+    if task is not None and _is_main_task(task):
+        return None, False
+    return task, running is not None
 
 
-def _trio_task() -> object | None:
+def _is_main_task(task: Any) -> bool:
+    """Return whether `run_until_complete` waits for an asyncio task: it adds a callback of that name.
+
+    No public function tells. A task without callbacks that can be read is not the main one, and so starts anew.
+    """
+    callbacks = getattr(task, "_callbacks", None) or ()
+    return any("run_until_complete" in getattr(callback, "__qualname__", "") for callback, _ in callbacks)
+
+
+def _trio_task() -> tuple[object | None, bool]:
     trio = sys.modules.get("trio")  # if trio is not imported, no trio task runs
     if trio is None:
-        return None
+        return None, False
     try:
-        task: object = trio.lowlevel.current_task() if trio.lowlevel.in_trio_task() else None
-    except AttributeError:
-        return None
-    return task
+        if not trio.lowlevel.in_trio_task():
+            return None, False
+        task: Any = trio.lowlevel.current_task()
+    except AttributeError:  # trio is being imported by another thread
+        return None, False
+    if task.parent_nursery is not None and task.parent_nursery.parent_task is trio.lowlevel.current_root_task():
+        return None, False
+    return task, True
+
+
+_MARK = "__sequrity_job__"
+
+_DISPATCHERS = {
+    "anyio._backends._asyncio": "WorkerThread.run",
+    "awslambdaric.bootstrap": "",
+    "bottle": "",
+    "celery.app.trace": "",
+    "cheroot.wsgi": "",
+    "concurrent.futures.process": "",
+    "concurrent.futures.thread": "",
+    "django.core.handlers.base": "",
+    "dramatiq.worker": "",
+    "eventlet.wsgi": "",
+    "falcon.app": "",
+    "flask.app": "",
+    "gevent.pywsgi": "",
+    "gunicorn.workers.base_async": "",
+    "gunicorn.workers.gthread": "",
+    "gunicorn.workers.sync": "",
+    "huey.api": "",
+    "multiprocessing.pool": "",
+    "pyramid.router": "",
+    "rq.job": "",
+    "socketserver": "",
+    "starlette.routing": "",
+    "trio._threads": "",
+    "twisted.web.server": "",
+    "waitress.task": "",
+    "werkzeug.serving": "",
+    "wsgiref.handlers": "",
+}
+"""Modules that start the jobs of other users in turn, in one thread; with a function if not all of the module do."""
+
+
+def _job_frame() -> FrameType | None:
+    """Return the outermost frame of the job that this thread does; None outside of jobs."""
+    frame, callee = currentframe(), None
+    while frame is not None:
+        function = _DISPATCHERS.get(frame.f_globals.get("__name__", ""))
+        if function is not None and (not function or frame.f_code.co_qualname == function):
+            return callee
+        callee, frame = frame, frame.f_back
+    return None
