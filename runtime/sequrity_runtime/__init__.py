@@ -1,7 +1,7 @@
 """The hand-written half of `sequrity`: everything that ships and is not generated from the schemas.
 
-- Imports go down only: `client`, `tools`, `mixins`, `transport`, `calls`, `validation`, `schema`, and below them `json`
-  and the modules beside the packages. Only `transport` does I/O.
+- Imports go down only: `client`, `tools`, `formats`, `mixins`, `transport`, `calls`, `validation`, `schema`, and below
+  them `json` and the modules beside the packages. Only `transport` does I/O.
 - Nothing here imports generated code, so any generated package can use the runtime.
 - Public names are imported on first use: a program that only builds typed objects does not import the transport.
 """
@@ -61,6 +61,7 @@ if TYPE_CHECKING:
         ValidationError,
         Violation,
     )
+    from sequrity_runtime.formats.conversation_format import ToolCall
     from sequrity_runtime.redaction import Secret
     from sequrity_runtime.status_errors import (
         APIStatusError,
@@ -75,7 +76,8 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
     )
     from sequrity_runtime.tools.function_tool import function_tool
-    from sequrity_runtime.tools.tool_loop import ToolRun, ToolTurnsError
+    from sequrity_runtime.tools.tool_drivers import AsyncToolStream, AsyncToolTurns, ToolStream, ToolTurns
+    from sequrity_runtime.tools.tool_loop import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
     from sequrity_runtime.transport.async_driver import call_async
     from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
@@ -95,6 +97,8 @@ __all__ = [
     "AsyncRawResource",
     "AsyncResource",
     "AsyncStream",
+    "AsyncToolStream",
+    "AsyncToolTurns",
     "Attempt",
     "AttemptHook",
     "AuthenticationError",
@@ -112,6 +116,8 @@ __all__ = [
     "Limits",
     "Member",
     "NotFoundError",
+    "OnToolCall",
+    "OnToolError",
     "Operation",
     "PermissionDeniedError",
     "RateLimitError",
@@ -145,8 +151,12 @@ __all__ = [
     "TimeoutError_",
     "TimeoutLike",
     "TooLargeError",
+    "ToolCall",
     "ToolCallDelta",
     "ToolRun",
+    "ToolStream",
+    "ToolTurn",
+    "ToolTurns",
     "ToolTurnsError",
     "Tracer",
     "TransportError",
@@ -195,6 +205,7 @@ _HOMES = {
             "ResponseValidationError SequrityError StreamError StreamEventError StreamTruncatedError "
             "TimeoutError_ TooLargeError TransportError ValidationError Violation"
         ),
+        "formats.conversation_format": "ToolCall",
         "redaction": "Secret",
         "status_errors": (
             "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError "
@@ -202,7 +213,8 @@ _HOMES = {
             "UnprocessableEntityError"
         ),
         "tools.function_tool": "function_tool",
-        "tools.tool_loop": "ToolRun ToolTurnsError",
+        "tools.tool_drivers": "AsyncToolStream AsyncToolTurns ToolStream ToolTurns",
+        "tools.tool_loop": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
         "transport.async_driver": "call_async",
         "transport.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",

@@ -303,6 +303,17 @@ def _set(*path: str | int, value: Any) -> Change:
     return change
 
 
+def _without(place: tuple[str | int, ...], *keys: str) -> Change:
+    def change(document: Any) -> None:
+        node = document
+        for step in place:
+            node = node[step]
+        for key in keys:
+            del node[key]
+
+    return change
+
+
 _POST = ("paths", PATH, "post")
 _PARAMETERS = ("components", "parameters")
 _OK = (*_POST, "responses", "200")
@@ -330,6 +341,17 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         _set(*_POST, "requestBody", "content", "application/json", "schema", "$ref", value="types/errors.json"),
         "/x-python-tools-method",
         "needs a request",
+    ),
+    "a turns method that is taken": (
+        _set(*_POST, "x-python-turns-method", value="run_tools"),
+        "/x-python-turns-method",
+        "taken",
+    ),
+    "an unknown format": (_set(*_POST, "x-python-format", value="smoke"), "/x-python-format", "must be 'chat'"),
+    "a format without methods": (
+        _without(_POST, "x-python-tools-method", "x-python-turns-method"),
+        "/x-python-format",
+        "has no effect",
     ),
     "a method that is taken": (_set(*_POST, "x-python-method", value="control.session"), "/x-python-method", "taken"),
     "a namespace without operation": (

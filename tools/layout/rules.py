@@ -28,6 +28,7 @@ RUNTIME = (
     {"", "command_line"},
     {"client"},
     {"tools"},
+    {"formats"},
     {"mixins"},
     {"policy"},
     {"transport"},
@@ -50,6 +51,7 @@ BELOW = {
         "sequrity_runtime.schema",
         "sequrity_runtime.bundling",
         "sequrity_runtime.mixins",  # a schema names them
+        "sequrity_runtime.formats",  # as above
         "sequrity_runtime.validation",  # the validator of JSON Schema
         "sequrity_runtime.json_pointer",
         "sequrity_runtime.type_guards",

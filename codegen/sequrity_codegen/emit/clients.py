@@ -7,6 +7,7 @@ from attrs import frozen
 import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import signatures
+from sequrity_codegen.emit.conversations import ConversationWriter
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import MethodWriter, base, class_name
 from sequrity_codegen.emit.operations import constant_name, pascal
@@ -43,10 +44,10 @@ def _check(api: Api, built: model.Model) -> None:
         if operation.method_path in seen or inner[0] in _TAKEN or inner[-1] == _RAW:
             place.refuse("is taken; choose another")
         seen.add(operation.method_path)
-        if operation.tools_method is not None:
-            beside = (*operation.method_path[:-1], operation.tools_method)
+        for key, name in operation.conversation.methods.items() if operation.conversation else ():
+            beside = (*operation.method_path[:-1], name)
             if beside in seen or beside[1] in _TAKEN or beside[-1] == _RAW:
-                operation.place.below("x-python-tools-method").refuse("is taken; choose another")
+                operation.place.below(key).refuse("is taken; choose another")
             seen.add(beside)
     for space in api.namespaces:
         below = [_class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)]
@@ -129,13 +130,13 @@ def _raw_name(resource: _Resource, flavour: Flavour) -> str:
 
 
 def _members(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model) -> list[str]:
-    """Write what stands in the class of a resource: its raw methods and its tool-calling loops."""
+    """Write what stands in the class of a resource: its raw methods and those of its conversations."""
     imports.add("sequrity_runtime", "Member")
     doc = "The same methods, with a `RawResponse` as result: status, headers and body."
     lines = [f"    {_RAW} = Member({_raw_name(resource, flavour)})", quoting.docstring(doc), ""]
     for operation in resource.operations:
-        if operation.tools_method is not None:
-            lines += MethodWriter(operation, flavour, imports, built).tool_loop(operation.tools_method)
+        if operation.conversation is not None:
+            lines += ConversationWriter(operation, flavour, imports, built).methods(operation.conversation)
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Methods of clients: one generic class per operation with its overloads, and the tool-calling loop."""
+"""Methods of clients: one generic class per operation with its overloads."""
 
 from __future__ import annotations
 
@@ -18,14 +18,7 @@ from sequrity_codegen.load.operation_model import Operation
 RESULTS = ("ResponseT", "JsonT", "StreamT", "JsonStreamT")
 """Type variables of a method's results."""
 
-_SELF = Argument("self", "", "")
-_SLASH = Argument("/", "", "")  # so that a body can have a field `functions`
-_FUNCTIONS = Argument(
-    "functions",
-    "Iterable[Callable[..., Any]]",
-    "Functions that the model may call{}. Annotations and docstrings describe them to the model.",
-)
-_MAX_TURNS = Argument("max_turns", "int", "Maximum number of model responses.", "10")
+SELF = Argument("self", "", "")
 
 
 def class_name(operation: Operation, flavour: Flavour) -> str:
@@ -79,7 +72,7 @@ class MethodWriter:
         ]
         return "\n".join(lines) + "\n"
 
-    def _arguments(self) -> tuple[Arguments, list[Argument]]:
+    def arguments(self) -> tuple[Arguments, list[Argument]]:
         """Collect the arguments, and the keyword-only ones of the method; a client has defaults for `UNSET` ones."""
         arguments = arguments_of(self.operation, ArgumentHints(self.built, Imports(self.built, "")))
         own = {argument.name for argument in arguments.own}
@@ -87,25 +80,26 @@ class MethodWriter:
         keywords = [unset[a.name] if a.name in own else a for a in arguments.method]
         return arguments, keywords
 
-    def _options(self, name: str) -> str:
+    def options(self, name: str) -> str:
+        """Write the `**` argument of a method, with the class of its keys."""
         return f"**options: Unpack[{name}],"
 
     def _call(self, types: tuple[str, ...]) -> Iterator[str]:
         operation = self.operation
-        arguments, named = self._arguments()
+        arguments, named = self.arguments()
         for argument in (*arguments.required, *named):
             import_names(argument.hint, self.imports)
         self.imports.add("sequrity_runtime", *(n for n in _RUNTIME if any(n in f"{a.hint}{a.default}" for a in named)))
         short = [a for a in named if a.name == arguments.switch or a.name in {e.name for e in arguments.explicit}]
         head = f"{self.flavour.keyword} {operation.method_path[-1]}"
-        positional = [_SELF, *arguments.required]
+        positional = [SELF, *arguments.required]
         for variant in signatures.variants(operation, types):
             keywords = replaced([*(named if variant.spelt_out else short), RETURN_TYPE], variant)
             options = options_name(operation) if variant.spelt_out else kwargs_name(operation)
-            text = signature(head, positional, keywords, self._options(options), variant.result)
+            text = signature(head, positional, keywords, self.options(options), variant.result)
             yield f"    @overload\n    {text} ...\n"
         further = self._further(options_name(operation))
-        yield f"    {signature(head, positional, [*named, RETURN_TYPE], self._options(options_name(operation)), 'Any')}"
+        yield f"    {signature(head, positional, [*named, RETURN_TYPE], self.options(options_name(operation)), 'Any')}"
         described = [*arguments.required, *named, RETURN_TYPE, further]
         yield signatures.documented(operation, described, self.flavour, " " * 8)
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
@@ -114,43 +108,6 @@ class MethodWriter:
 
     def _further(self, name: str) -> Argument:
         return Argument("**options", "", f"Less used arguments, the keys of `{name}`.")
-
-    def tool_loop(self, name: str) -> Iterator[str]:
-        """Yield the method of the tool-calling loop."""
-        operation, flavour, imports = self.operation, self.flavour, self.imports
-        imports.add("collections.abc", "Callable", "Iterable")
-        imports.add("sequrity_runtime", "ToolRun")
-        arguments, named = self._arguments()
-        explicit = [a for a in named if a.name in {e.name for e in arguments.explicit}]
-        functions = evolve(
-            _FUNCTIONS, description=_FUNCTIONS.description.format(", sync or async" if flavour.awaits else "")
-        )
-        positional = [_SELF, functions, _SLASH, *arguments.required]
-        rest, create = self._options(kwargs_name(operation)), operation.method_path[-1]
-        result = f"ToolRun[{operation.response.title}]"
-        yield f"    {signature(f'{flavour.keyword} {name}', positional, [_MAX_TURNS, *explicit], rest, result)}"
-        yield signatures.docstring(
-            "Run a tool-calling loop until the model requests no more calls.",
-            f"Each turn calls `{create}`, runs the requested functions and sends their results back to the model. "
-            "Exceptions, unknown functions and invalid arguments are sent back as errors.",
-            [
-                functions,
-                *arguments.required,
-                _MAX_TURNS,
-                *explicit,
-                Argument("**options", "", f"Further arguments of `{create}`."),
-            ],
-            "The last response and the whole conversation.",
-            [
-                ("ToolTurnsError", "The model requests more calls after `max_turns` responses."),
-                ("SequrityError", f"As raised by `{create}`."),
-            ],
-            " " * 8,
-        )
-        given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *explicit])
-        yield f"        arguments = {{{given}**options}}"
-        called = f"self._calls.call_with_tools({constant_name(operation)}, functions, arguments, max_turns)"
-        yield f"        return {flavour.awaits}{called}\n"
 
 
 _RUNTIME = ("UNSET", "Unset", "TimeoutLike", "Limits", "RetryAlso", "AttemptHook", "Tracer")

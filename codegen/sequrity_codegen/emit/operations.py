@@ -105,6 +105,8 @@ class _Module:
             lines.append(f"session={quoting.string(operation.session)}")
         if not operation.authenticated:
             lines.append("authenticated=False")
+        if operation.conversation is not None:
+            lines.append(f"conversation_format={quoting.string(operation.conversation.format)}")
         joined = "".join(f"    {line},\n" for line in lines)
         doc = quoting.docstring(operation.summary, "")
         never = "" if operation.stream else f": Final[Operation[{operation.response.title}, Never]]"

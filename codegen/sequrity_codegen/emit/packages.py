@@ -22,9 +22,10 @@ _ERRORS = (
     "ValidationError"
 )
 _STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
-_MANY = "call_many call_many_async function_tool RawResponse ToolRun"
+_MANY = "call_many call_many_async function_tool RawResponse"
+_TOOLS = "AsyncToolStream AsyncToolTurns OnToolCall OnToolError ToolCall ToolRun ToolStream ToolTurn ToolTurns"
 _SETTINGS = "Attempt Limits Timeout"
-_RUNTIME = f"{_MANY} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET Unset Violation".split()
+_RUNTIME = f"{_MANY} {_TOOLS} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET Unset Violation".split()
 """Names of the runtime that users import from the generated package."""
 
 

@@ -161,14 +161,15 @@ RAISES = (
 
 
 def _results(operation: Operation, flavour: Flavour) -> str:
-    text = f"{_a(operation.response.title).capitalize()[:1]}{_a(operation.response.title)[1:]}"
+    text = f"{a(operation.response.title).capitalize()[:1]}{a(operation.response.title)[1:]}"
     if operation.stream is not None:
         event, switch = operation.stream.event.title, operation.stream.switch
-        text += f", or with `{switch}=True` {_a(flavour.stream)} of `{event}`"
+        text += f", or with `{switch}=True` {a(flavour.stream)} of `{event}`"
     return f'{text}. With `return_type="json"`, the same as JSON data.'
 
 
-def _a(name: str) -> str:
+def a(name: str) -> str:
+    """Write a class with its article."""
     return f"{'an' if name[0] in 'AEIOU' else 'a'} `{name}`"
 
 

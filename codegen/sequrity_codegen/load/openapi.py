@@ -8,6 +8,9 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
 - `x-python-tools-method` (operation): the method of the tool-calling loop, in the same resource.
+- `x-python-turns-method` (operation): the method that returns the turns of that loop as an iterator.
+- `x-python-format` (operation): the wire format that these methods need, a name of `sequrity_runtime.formats.FORMATS`.
+  Defaults to `chat`.
 - `x-python-arguments` (operation): the positional arguments of the functions, in an order that never changes. All other
   arguments are keyword-only, so that a new field of the body needs no edit here.
 - `x-python-keywords` (operation): the arguments that the signature of the method names, in this order, after those that
@@ -37,6 +40,7 @@ from sequrity_codegen import quoting
 from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.load.operation_model import (
     Api,
+    Conversation,
     Distribution,
     EventStream,
     HeaderParameter,
@@ -45,6 +49,7 @@ from sequrity_codegen.load.operation_model import (
     PathParameter,
 )
 from sequrity_codegen.model import Definition, Enumeration, Model, Record
+from sequrity_runtime.formats import FORMATS
 
 _NAME = r"[a-z][a-z0-9_]*"
 _VARIABLE = r"[A-Z][A-Z0-9_]*"
@@ -163,6 +168,8 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
             "x-python-accepts",
             "x-python-keywords",
             "x-python-tools-method",
+            "x-python-turns-method",
+            "x-python-format",
         ],
     )
     given = node.get("parameters")
@@ -184,7 +191,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
         node.below("x-python-module").name(rf"{_NAME}(\.{_NAME})*"),
         node.below("x-python-function").name(_NAME),
         tuple(node.below("x-python-method").name(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
-        _tools_method(node, request),
+        _conversation(node, request),
         method.upper(),
         path,
         node.below("summary").text(),
@@ -306,14 +313,24 @@ def _stream(node: Node, built: Model) -> EventStream:
     return EventStream(event, switch, data.texts() if data else (), types.texts() if types else ())
 
 
-def _tools_method(node: Node, request: Record | None) -> str | None:
-    """Read the method's name; the loop behind it sends `messages` and `tools`."""
-    method = node.get("x-python-tools-method")
-    if method is None:
+def _conversation(node: Node, request: Record | None) -> Conversation | None:
+    """Read the methods that use the conversation format of an operation."""
+    keys = [key for key in ("x-python-tools-method", "x-python-turns-method") if key in node.value]
+    named = node.get("x-python-format")
+    if not keys:
+        if named is not None:
+            named.refuse("has no effect without a method that needs it, such as x-python-tools-method")
         return None
-    if request is None or not {"messages", "tools"} <= {field.wire for field in request.fields}:
-        method.refuse("needs a request with `messages` and `tools`")
-    return method.name(_NAME)
+    name = "chat" if named is None else named.one_of(*FORMATS)
+    needed = (FORMATS[name].conversation, "tools")
+    if request is None or not set(needed) <= {field.wire for field in request.fields}:
+        node.below(keys[0]).refuse(f"needs a request with {' and '.join(f'`{key}`' for key in needed)}")
+    return Conversation(name, *(_method_name(node, key) for key in ("x-python-tools-method", "x-python-turns-method")))
+
+
+def _method_name(node: Node, key: str) -> str | None:
+    method = node.get(key)
+    return None if method is None else method.name(_NAME)
 
 
 def _keywords(node: Node) -> tuple[str, ...]:

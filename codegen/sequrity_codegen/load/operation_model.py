@@ -45,6 +45,21 @@ class EventStream:
 
 
 @frozen
+class Conversation:
+    """The methods of an operation that use its conversation format."""
+
+    format: str
+    tools_method: str | None
+    turns_method: str | None
+
+    @property
+    def methods(self) -> dict[str, str]:
+        """The names of the methods, by the key that sets each."""
+        named = {"x-python-tools-method": self.tools_method, "x-python-turns-method": self.turns_method}
+        return {key: name for key, name in named.items() if name is not None}
+
+
+@frozen
 class Operation:
     """One operation with its Python names."""
 
@@ -52,7 +67,7 @@ class Operation:
     module: str
     function: str
     method_path: tuple[str, ...]
-    tools_method: str | None
+    conversation: Conversation | None
     http_method: str
     path: str
     summary: str

@@ -85,6 +85,7 @@ CREATE_CHAT_COMPLETION: Final = Operation(
     stream_end=StreamEnd(data=("[DONE]",)),
     client_method="control.chat.create",
     session="session_id",
+    conversation_format="chat",
 )
 """Create a chat completion."""
 

@@ -23,9 +23,13 @@ from sequrity_runtime import (
     AsyncRawResource,
     AsyncResource,
     AsyncStream,
+    AsyncToolStream,
+    AsyncToolTurns,
     JsonStreamT,
     JsonT,
     Member,
+    OnToolCall,
+    OnToolError,
     RawResponse,
     ResponseT,
     Stream,
@@ -35,6 +39,8 @@ from sequrity_runtime import (
     SyncResource,
     TimeoutLike,
     ToolRun,
+    ToolStream,
+    ToolTurns,
     Unset,
 )
 
@@ -266,6 +272,7 @@ class ControlChat(
     with_raw_response = Member(ControlChatWithRawResponse)
     """The same methods, with a `RawResponse` as result: status, headers and body."""
 
+    @overload
     def run_tools(
         self,
         functions: Iterable[Callable[..., Any]],
@@ -273,14 +280,111 @@ class ControlChat(
         messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
         model: str,
         *,
+        stream: Literal[False] | None = None,
         max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
         llm_api_key: str | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
-    ) -> ToolRun[ChatCompletionResponse]:
+    ) -> ToolRun[ChatCompletionResponse]: ...
+
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
+
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ToolRun[ChatCompletionResponse] | ToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
+
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ToolRun[ChatCompletionResponse] | ToolStream[ChatCompletionChunk, ChatCompletionResponse]:
         """Run a tool-calling loop until the model requests no more calls.
 
         Each turn calls `create`, runs the requested functions and sends their results back to the model.
-        Exceptions, unknown functions and invalid arguments are sent back as errors.
+        Failures, denied calls, unknown functions and invalid arguments are sent back as errors.
+
+        Args:
+            functions: Functions that the model may call. Annotations and docstrings describe them to the
+                model.
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
+            stream: Whether to stream the responses of all turns as one stream.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            The last response and the whole conversation, or with `stream=True` a `ToolStream` of
+            `ChatCompletionChunk`.
+
+        Raises:
+            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            SequrityError: As raised by `create`.
+        """
+        arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.call_with_tools(CREATE_CHAT_COMPLETION, functions, arguments, settings, stream=stream)
+
+    def tool_turns(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ToolTurns[ChatCompletionResponse]:
+        """Begin a tool-calling loop, and iterate over its turns.
+
+        Each turn calls `create`. The functions that it requests are called when the next turn is requested.
 
         Args:
             functions: Functions that the model may call. Annotations and docstrings describe them to the
@@ -289,18 +393,26 @@ class ControlChat(
             model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
                 quarantined model.
             max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
             llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
             **options: Further arguments of `create`.
 
         Returns:
-            The last response and the whole conversation.
+            Iterator of the turns.
 
         Raises:
-            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            ConfigError: A function is not a valid tool, or a setting is invalid.
             SequrityError: As raised by `create`.
         """
         arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
-        return self._calls.call_with_tools(CREATE_CHAT_COMPLETION, functions, arguments, max_turns)
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.tool_turns(CREATE_CHAT_COMPLETION, functions, arguments, settings)
 
 
 class Control(SyncNamespace):
@@ -537,6 +649,7 @@ class AsyncControlChat(
     with_raw_response = Member(AsyncControlChatWithRawResponse)
     """The same methods, with a `RawResponse` as result: status, headers and body."""
 
+    @overload
     async def run_tools(
         self,
         functions: Iterable[Callable[..., Any]],
@@ -544,14 +657,119 @@ class AsyncControlChat(
         messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
         model: str,
         *,
+        stream: Literal[False] | None = None,
         max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
         llm_api_key: str | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
-    ) -> ToolRun[ChatCompletionResponse]:
+    ) -> ToolRun[ChatCompletionResponse]: ...
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: Literal[True],
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> AsyncToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ToolRun[ChatCompletionResponse] | AsyncToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
+
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ToolRun[ChatCompletionResponse] | AsyncToolStream[ChatCompletionChunk, ChatCompletionResponse]:
         """Run a tool-calling loop until the model requests no more calls.
 
         Each turn calls `create`, runs the requested functions and sends their results back to the model.
-        Exceptions, unknown functions and invalid arguments are sent back as errors.
+        Failures, denied calls, unknown functions and invalid arguments are sent back as errors.
+
+        Args:
+            functions: Functions that the model may call, sync or async. Annotations and docstrings describe
+                them to the model.
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
+            stream: Whether to stream the responses of all turns as one stream.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            max_concurrency: Maximum number of concurrent calls of functions.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            The last response and the whole conversation, or with `stream=True` an `AsyncToolStream` of
+            `ChatCompletionChunk`.
+
+        Raises:
+            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            SequrityError: As raised by `create`.
+        """
+        arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return await self._calls.call_with_tools(
+            CREATE_CHAT_COMPLETION, functions, arguments, settings, max_concurrency=max_concurrency, stream=stream
+        )
+
+    def tool_turns(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        model: str,
+        *,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: str | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> AsyncToolTurns[ChatCompletionResponse]:
+        """Begin a tool-calling loop, and iterate over its turns.
+
+        Each turn calls `create`. The functions that it requests are called when the next turn is requested.
 
         Args:
             functions: Functions that the model may call, sync or async. Annotations and docstrings describe
@@ -560,18 +778,29 @@ class AsyncControlChat(
             model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
                 quarantined model.
             max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            max_concurrency: Maximum number of concurrent calls of functions.
             llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
             **options: Further arguments of `create`.
 
         Returns:
-            The last response and the whole conversation.
+            Iterator of the turns.
 
         Raises:
-            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            ConfigError: A function is not a valid tool, or a setting is invalid.
             SequrityError: As raised by `create`.
         """
         arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
-        return await self._calls.call_with_tools(CREATE_CHAT_COMPLETION, functions, arguments, max_turns)
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.tool_turns(
+            CREATE_CHAT_COMPLETION, functions, arguments, settings, max_concurrency=max_concurrency
+        )
 
 
 class AsyncControl(AsyncNamespace):

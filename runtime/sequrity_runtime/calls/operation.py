@@ -83,6 +83,9 @@ class Operation(Generic[ResponseT, EventT]):
     authenticated: bool = True
     """Whether the request carries the API key."""
 
+    conversation_format: str = ""
+    """Wire format of the conversation, a name of `formats.FORMATS`; empty if neither tools nor `parse` need it."""
+
     @cached_property
     def body_defaults(self) -> dict[str, Any]:
         """Defaults of the fields of the body, by argument. A required field has `NOTHING`."""

@@ -114,12 +114,21 @@ async def call_many_async(
     return results.collect()
 
 
+def check_concurrency(max_concurrency: object) -> None:
+    """Check a maximum number of concurrent calls.
+
+    Raises:
+        ConfigError: It is not a positive integer.
+    """
+    if type(max_concurrency) is not int or max_concurrency < 1:
+        raise ConfigError("max_concurrency: expected a positive number")
+
+
 class _Results(Generic[ItemT, ResultT]):
     """Results of the calls by position, and the progress bar."""
 
     def __init__(self, items: Iterable[ItemT], max_concurrency: int, progress: bool | None) -> None:
-        if type(max_concurrency) is not int or max_concurrency < 1:
-            raise ConfigError("max_concurrency: expected a positive number")
+        check_concurrency(max_concurrency)
         self.items = list(items)
         self.interrupted: BaseException | None = None
         self._by_position: dict[int, ResultT | Exception] = {}

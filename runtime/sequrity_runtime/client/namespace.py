@@ -7,13 +7,13 @@ in `Calls` and `Namespace`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import header_value
-from sequrity_runtime.calls.operation import Operation, ResponseT, Target
+from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
@@ -24,7 +24,14 @@ from sequrity_runtime.transport.sync_driver import call_sync
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from sequrity_runtime.tools.tool_loop import ToolRun
+    from sequrity_runtime.tools.tool_drivers import (
+        AsyncToolStream,
+        AsyncToolTurns,
+        Concurrently,
+        ToolStream,
+        ToolTurns,
+    )
+    from sequrity_runtime.tools.tool_loop import ToolLoop, ToolRun
 
 
 @frozen
@@ -109,19 +116,37 @@ class SyncCalls(Calls[SyncClientContext]):
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
         return _as_raw(evolve(self, context=context).call(operation, arguments, return_type))
 
-    def call_with_tools(
+    def tool_turns(
         self,
         operation: Operation[ResponseT, Any],
         functions: Iterable[Callable[..., Any]],
         arguments: Mapping[str, Any],
-        max_turns: int,
-    ) -> ToolRun[ResponseT]:
-        """Run a tool-calling loop over an operation; see `tool_loop`."""
-        from sequrity_runtime.tools.tool_loop import drive, tool_loop  # noqa: PLC0415 - only for programs with tools
+        settings: Mapping[str, Any],
+    ) -> ToolTurns[ResponseT]:
+        """Begin a tool-calling loop over an operation; see `ToolLoop`."""
+        from sequrity_runtime.tools.tool_drivers import ToolTurns  # noqa: PLC0415 - only for programs with tools
 
-        calls, arguments = self.run(operation, arguments)
-        loop = tool_loop(functions, arguments, max_turns, is_async=False)
-        return drive(loop, lambda given: calls.call(operation, given, "python"))
+        calls, given = self.run(operation, arguments)
+        loop = _tool_loop(operation, functions, given, settings)
+        return ToolTurns(loop, lambda turn: calls.call(operation, turn, "python"))
+
+    def call_with_tools(
+        self,
+        operation: Operation[ResponseT, EventT],
+        functions: Iterable[Callable[..., Any]],
+        arguments: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        *,
+        stream: bool | None = None,
+    ) -> ToolRun[ResponseT] | ToolStream[EventT, ResponseT]:
+        """Run a tool-calling loop over an operation, or begin it as a stream."""
+        from sequrity_runtime.tools.tool_drivers import ToolStream  # noqa: PLC0415 - only for programs with tools
+
+        if not stream:
+            return self.tool_turns(operation, functions, arguments, settings).finish()
+        calls, given = self.run(operation, {**arguments, operation.stream_switch or "": True})
+        loop = _tool_loop(operation, functions, given, settings)
+        return ToolStream(loop, lambda turn: calls.call(operation, turn, "python"))
 
 
 @frozen
@@ -141,19 +166,61 @@ class AsyncCalls(Calls[AsyncClientContext]):
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
         return _as_raw(await evolve(self, context=context).call(operation, arguments, return_type))
 
-    async def call_with_tools(
+    def tool_turns(
         self,
         operation: Operation[ResponseT, Any],
         functions: Iterable[Callable[..., Any]],
         arguments: Mapping[str, Any],
-        max_turns: int,
-    ) -> ToolRun[ResponseT]:
-        """Run a tool-calling loop over an operation; see `tool_loop`."""
-        from sequrity_runtime.tools.tool_loop import drive_async, tool_loop  # noqa: PLC0415 - only for programs with tools
+        settings: Mapping[str, Any],
+        *,
+        max_concurrency: int,
+    ) -> AsyncToolTurns[ResponseT]:
+        """Begin a tool-calling loop over an operation; see `ToolLoop`."""
+        from sequrity_runtime.tools.tool_drivers import AsyncToolTurns  # noqa: PLC0415 - only for programs with tools
 
-        calls, arguments = self.run(operation, arguments)
-        loop = tool_loop(functions, arguments, max_turns, is_async=True)
-        return await drive_async(loop, lambda given: calls.call(operation, given, "python"))
+        calls, given = self.run(operation, arguments)
+        loop = _tool_loop(operation, functions, given, {**settings, "is_async": True})
+        return AsyncToolTurns(loop, _concurrently(max_concurrency), lambda turn: calls.call(operation, turn, "python"))
+
+    async def call_with_tools(
+        self,
+        operation: Operation[ResponseT, EventT],
+        functions: Iterable[Callable[..., Any]],
+        arguments: Mapping[str, Any],
+        settings: Mapping[str, Any],
+        *,
+        max_concurrency: int,
+        stream: bool | None = None,
+    ) -> ToolRun[ResponseT] | AsyncToolStream[EventT, ResponseT]:
+        """Run a tool-calling loop over an operation, or begin it as a stream."""
+        from sequrity_runtime.tools.tool_drivers import AsyncToolStream  # noqa: PLC0415 - only for programs with tools
+
+        if not stream:
+            turns = self.tool_turns(operation, functions, arguments, settings, max_concurrency=max_concurrency)
+            return await turns.finish()
+        calls, given = self.run(operation, {**arguments, operation.stream_switch or "": True})
+        loop = _tool_loop(operation, functions, given, {**settings, "is_async": True})
+        return AsyncToolStream(loop, _concurrently(max_concurrency), lambda turn: calls.call(operation, turn, "python"))
+
+
+def _tool_loop(
+    operation: Operation[Any, Any],
+    functions: Iterable[Callable[..., Any]],
+    arguments: Mapping[str, Any],
+    settings: Mapping[str, Any],
+) -> ToolLoop:
+    from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with tools
+    from sequrity_runtime.tools.tool_loop import ToolLoop, ToolSettings  # noqa: PLC0415 - as above
+
+    return ToolLoop(FORMATS[operation.conversation_format], functions, arguments, ToolSettings(**settings))
+
+
+def _concurrently(max_concurrency: int) -> Concurrently:
+    """Limit the concurrent calls of functions."""
+    from sequrity_runtime.client.concurrent import call_many_async, check_concurrency  # noqa: PLC0415 - as above
+
+    check_concurrency(max_concurrency)
+    return partial(call_many_async, max_concurrency=max_concurrency, progress=False)
 
 
 def _as_raw(result: Any) -> Any:

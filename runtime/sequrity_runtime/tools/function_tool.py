@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_type_hints, is_typeddict
 from attrs import define
 
 from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.formats import FORMATS
 from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.tools.function_schema import fields_of, parameters_of, sections_of
 from sequrity_runtime.validation.codec import to_json
@@ -35,6 +36,7 @@ class FunctionTool:
     description: str
     parameters: dict[str, Any]
     hints: dict[str, Any]
+    strict: bool = False
 
     @classmethod
     def of(cls, function: Callable[..., Any]) -> FunctionTool:
@@ -61,11 +63,6 @@ class FunctionTool:
     def is_async(self) -> bool:
         """Whether the function is async."""
         return iscoroutinefunction(self.function)
-
-    def definition(self) -> dict[str, Any]:
-        """Return the definition for the model, in the format of chat completions."""
-        description = {"description": self.description} if self.description else {}
-        return {"type": "function", "function": {"name": self.name, **description, "parameters": self.parameters}}
 
     def check_hints(self) -> None:
         """Check that JSON data can be converted to each annotation.
@@ -113,11 +110,9 @@ class FunctionTool:
             return result
         try:
             return encode_json(to_json(self._converter.unstructure(to_json(result)))).decode("utf-8")
-        except Exception as error:  # noqa: BLE001 - the methods of the result may raise anything
+        except Exception:  # noqa: BLE001 - the methods of the result may raise anything
             kind = type(result).__name__
-            raise ConfigError(
-                f"{self.name}() returned a value that is not JSON serializable ({kind}): {error}"
-            ) from None
+            raise ConfigError(f"{self.name}() returned a value that is not JSON serializable ({kind})") from None
 
     @cached_property
     def _validator(self) -> Any:
@@ -148,7 +143,7 @@ def function_tool(function: Callable[..., Any]) -> dict[str, Any]:
     Raises:
         ConfigError: The name is invalid, or a parameter has an unsupported annotation.
     """
-    return FunctionTool.of(function).definition()
+    return FORMATS["chat"].definition(FunctionTool.of(function))
 
 
 def tools_of(functions: Iterable[Callable[..., Any]], *, is_async: bool) -> dict[str, FunctionTool]:

@@ -1,34 +1,43 @@
 """The tool loop, without I/O: call the model, call the functions that it requests, repeat until it requests none.
 
-The loop is a generator: it yields a step (`CallModel` or `CallFunction`), a driver performs it and sends the result
-back. The async driver differs from the sync driver only in `await`.
+The loop is a generator of steps. A driver performs each step and sends the result back: `CallModel`, `CallHook`,
+`CallFunctions`. A `ToolTurn` needs no result. `tool_drivers` holds the drivers.
 
-An exception of a function, an unknown function and invalid arguments are reported to the model, which can correct the
-call. An exception of the call of the model ends the loop.
+What a function raises, a denied call, an unknown function, invalid arguments and a result that cannot be written are
+reported to the model, which can correct the call. An exception of the call of the model, or of a hook, ends the loop.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
-from inspect import isawaitable
-from typing import Any, Generic, TypeVar, cast
+from collections.abc import Callable, Generator, Iterable, Mapping
+from inspect import iscoroutinefunction
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError, SequrityError
+from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
 from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import to_json
 
-ResponseT = TypeVar("ResponseT")
+ResponseT_co = TypeVar("ResponseT_co", covariant=True)
+
+OnToolCall: TypeAlias = Callable[[ToolCall], Any]
+"""Called before each call of a function. True or None allows the call, False denies it, a text denies it and tells the
+model the reason. An async client awaits what it returns."""
+
+OnToolError: TypeAlias = Callable[[ToolCall, Exception], Any]
+"""Called with what a function raises. Returns the text for the model; None stands for the default text, which names
+only the type of the exception. An async client awaits what it returns."""
 
 
 @frozen
-class ToolRun(Generic[ResponseT]):
-    """A completed conversation with tools."""
+class ToolRun(Generic[ResponseT_co]):
+    """A conversation with tools: complete, or so far."""
 
-    response: ResponseT
+    response: ResponseT_co
     """Last response of the model."""
 
     messages: list[dict[str, Any]]
@@ -36,6 +45,17 @@ class ToolRun(Generic[ResponseT]):
 
     turns: int
     """Number of responses of the model."""
+
+
+@frozen
+class ToolTurn(Generic[ResponseT_co]):
+    """A response of the model, before the functions that it requests are called."""
+
+    response: ResponseT_co
+    """The response."""
+
+    calls: tuple[ToolCall, ...]
+    """The calls that it requests. The last turn requests none."""
 
 
 class ToolTurnsError(SequrityError):
@@ -58,8 +78,20 @@ class CallModel:
 
 
 @frozen
-class CallFunction:
-    """A step: call a function, and send back a `Returned` or a `Raised`."""
+class CallHook:
+    """A step: call a function of the program, and send back what it returns. Its exceptions end the loop."""
+
+    hook: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+    def begin(self) -> Any:
+        """Call the hook. An async hook returns an awaitable."""
+        return self.hook(*self.arguments)
+
+
+@frozen
+class FunctionCall:
+    """A call of a function with converted arguments."""
 
     function: Callable[..., Any]
     arguments: dict[str, Any]
@@ -67,6 +99,13 @@ class CallFunction:
     def begin(self) -> Any:
         """Call the function. An async function returns an awaitable."""
         return self.function(**self.arguments)
+
+
+@frozen
+class CallFunctions:
+    """A step: call these functions, and send back a list with a `Returned` or a `Raised` for each."""
+
+    calls: list[FunctionCall]
 
 
 @frozen
@@ -83,54 +122,138 @@ class Raised:
     error: Exception
 
 
-Loop = Generator[CallModel | CallFunction, Any, ToolRun[Any]]
-"""A conversation with tools in progress."""
+Step: TypeAlias = CallModel | CallHook | CallFunctions | ToolTurn[Any]
 
 
-def tool_loop(
-    functions: Iterable[Callable[..., Any]], arguments: Mapping[str, Any], max_turns: int, *, is_async: bool
-) -> Loop:
-    """Run a conversation with tools.
+@frozen(kw_only=True)
+class ToolSettings:
+    """Settings of a tool loop."""
+
+    max_turns: int = 10
+    on_tool_call: OnToolCall | None = None
+    on_tool_error: OnToolError | None = None
+    is_async: bool = False
+    """Whether functions and hooks may be async."""
+
+    def check(self) -> None:
+        """Check the settings.
+
+        Raises:
+            ConfigError: `max_turns` is not positive, or a hook is not callable, or is async in a sync client.
+        """
+        if type(self.max_turns) is not int or self.max_turns < 1:
+            raise ConfigError("max_turns: expected a positive number")
+        for name, hook in (("on_tool_call", self.on_tool_call), ("on_tool_error", self.on_tool_error)):
+            if hook is not None and not callable(hook):
+                raise ConfigError(f"{name}: expected a function, found {type(hook).__name__}")
+            if iscoroutinefunction(hook) and not self.is_async:
+                raise ConfigError(f"{name}: is async; pass it to the async client")
+
+
+class ToolLoop:
+    """A conversation with tools.
 
     Args:
+        tool_format: Wire format of the conversation.
         functions: Functions that the model may call.
-        arguments: Arguments of the call, `messages` included. `tools` may hold further tools.
-        max_turns: Maximum number of responses of the model.
-        is_async: Whether async functions can be called.
+        arguments: Arguments of the call, the conversation included. `tools` may hold further tools.
+        settings: Limits and hooks.
 
     Raises:
-        ConfigError: A function is not a valid tool, or its result not JSON serializable; `max_turns` is not positive;
-            or `stream` is set.
-        ToolTurnsError: The model still requests tools after `max_turns` responses.
+        ConfigError: A function is not a valid tool, a setting is invalid, or `extra_body` requests a stream.
     """
-    _check(arguments, max_turns)
-    tools = tools_of(_listed(functions, "functions"), is_async=is_async)
-    offered = [*_listed(arguments.get("tools") or (), "tools"), *(tool.definition() for tool in tools.values())]
-    messages = cast("list[dict[str, Any]]", to_json(_listed(arguments["messages"], "messages")))
-    response: Any = None
-    for turn in range(1, max_turns + 1):
-        response = yield CallModel({**arguments, "messages": list(messages), "tools": offered})
-        message = response.choices[0].message if response.choices else None
-        if message is not None:
-            messages.append(to_json(message))
-        calls = (message and message.tool_calls) or ()
-        if not calls:
-            return ToolRun(response, messages, turn)
-        if turn < max_turns:
-            for call in calls:
-                content = yield from _tool_message(tools, call.function.name, call.function.arguments)
-                messages.append({"role": "tool", "tool_call_id": call.id, "content": content})
-    run = ToolRun(response, messages, max_turns)
-    turns = "1 turn" if max_turns == 1 else f"{max_turns} turns"
-    raise ToolTurnsError(f"the model still requests tools after {turns}", run)
 
+    def __init__(
+        self,
+        tool_format: ToolFormat,
+        functions: Iterable[Callable[..., Any]],
+        arguments: Mapping[str, Any],
+        settings: ToolSettings,
+    ) -> None:
+        settings.check()
+        extra = arguments.get("extra_body")
+        if is_object(extra) and extra.get("stream"):
+            raise ConfigError("stream: cannot be set in extra_body; pass stream=True")
+        self._format = tool_format
+        self._settings = settings
+        self._arguments = arguments
+        self._tools = tools_of(_listed(functions, "functions"), is_async=settings.is_async)
+        offered = _listed(arguments.get("tools") or (), "tools")
+        self._offered = [*offered, *(tool_format.definition(tool) for tool in self._tools.values())]
+        conversation = _listed(arguments[tool_format.conversation], tool_format.conversation)
+        self._messages = cast("list[dict[str, Any]]", to_json(conversation))
+        self._response: Any = None
+        self._turns = 0
 
-def _check(arguments: Mapping[str, Any], max_turns: Any) -> None:
-    if type(max_turns) is not int or max_turns < 1:
-        raise ConfigError("max_turns: expected a positive number")
-    extra = arguments.get("extra_body")
-    if arguments.get("stream") or (is_object(extra) and extra.get("stream")):
-        raise ConfigError("stream: not supported with functions; leave it out")
+    @property
+    def run(self) -> ToolRun[Any]:
+        """The conversation so far."""
+        return ToolRun(self._response, list(self._messages), self._turns)
+
+    def steps(self) -> Generator[Step, Any, None]:
+        """Yield the steps of the conversation.
+
+        Raises:
+            ToolTurnsError: The model still requests tools after `max_turns` responses.
+        """
+        limit = self._settings.max_turns
+        while True:
+            conversation = {self._format.conversation: list(self._messages), "tools": self._offered}
+            self._response = yield CallModel({**self._arguments, **conversation})
+            self._turns += 1
+            self._messages += self._format.said(self._response)
+            calls = self._format.calls(self._response)
+            yield ToolTurn(self._response, tuple(calls))
+            if not calls:
+                return
+            if self._turns == limit:
+                turns = "1 turn" if limit == 1 else f"{limit} turns"
+                raise ToolTurnsError(f"the model still requests tools after {turns}", self.run)
+            results = yield from self._results(calls)
+            self._messages += self._format.results(results)
+
+    def _results(self, calls: list[ToolCall]) -> Generator[Step, Any, list[ToolResult]]:
+        """Perform the calls that a response requests."""
+        prepared: list[FunctionCall | ToolResult] = []
+        for call in calls:
+            prepared.append((yield from self._prepared(call)))  # noqa: PERF401 - a comprehension cannot yield
+        outcomes = iter((yield CallFunctions([call for call in prepared if isinstance(call, FunctionCall)])))
+        results: list[ToolResult] = []
+        for call, item in zip(calls, prepared, strict=True):
+            results.append(item if isinstance(item, ToolResult) else (yield from self._result(call, next(outcomes))))
+        return results
+
+    def _prepared(self, call: ToolCall) -> Generator[Step, Any, FunctionCall | ToolResult]:
+        """Check a call and ask for its approval. A call that is not made has its result already."""
+        tool = self._tools.get(call.name)
+        if tool is None:
+            return _failed(call, f"unknown function {call.name!r}; known functions: {', '.join(self._tools)}")
+        try:
+            arguments = tool.arguments(call.text)
+        except ToolArgumentsError as error:
+            return _failed(call, str(error))
+        if self._settings.on_tool_call is not None:
+            verdict = yield CallHook(self._settings.on_tool_call, (call,))
+            if verdict is not None and verdict is not True:
+                return _failed(call, f"the call was denied: {verdict}" if verdict else "the call was denied")
+        return FunctionCall(tool.function, arguments)
+
+    def _result(self, call: ToolCall, outcome: Returned | Raised) -> Generator[Step, Any, ToolResult]:
+        """Write the outcome of a function for the model."""
+        tool: FunctionTool = self._tools[call.name]
+        if isinstance(outcome, Returned):
+            try:
+                return ToolResult(call, tool.render(outcome.value))
+            except ConfigError as unwritable:
+                error: Exception = unwritable
+                text = str(unwritable)
+        else:
+            error = outcome.error
+            text = f"the tool failed with {type(error).__name__}"
+        if self._settings.on_tool_error is not None:
+            described = yield CallHook(self._settings.on_tool_error, (call, error))
+            text = text if described is None else str(described)
+        return _failed(call, text)
 
 
 def _listed(value: Any, name: str) -> list[Any]:
@@ -140,65 +263,5 @@ def _listed(value: Any, name: str) -> list[Any]:
     return list(value)
 
 
-def _tool_message(
-    tools: Mapping[str, FunctionTool], name: str, text: str
-) -> Generator[CallFunction, Returned | Raised, str]:
-    """Perform a call that the model requests, and return the text of the tool message."""
-    tool = tools.get(name)
-    if tool is None:
-        return _error_text(f"unknown function {name!r}; known functions: {', '.join(tools)}")
-    try:
-        arguments = tool.arguments(text)
-    except ToolArgumentsError as error:
-        return _error_text(str(error))
-    outcome = yield CallFunction(tool.function, arguments)
-    if isinstance(outcome, Raised):
-        return _error_text(_described(outcome.error))
-    return tool.render(outcome.value)
-
-
-def _described(error: Exception) -> str:
-    name = type(error).__name__
-    try:
-        return f"{name}: {error}"
-    except Exception:  # noqa: BLE001 - `__str__` of an exception may raise anything
-        return name
-
-
-def _error_text(text: str) -> str:
-    return json.dumps({"error": text}, ensure_ascii=False)
-
-
-def drive(loop: Loop, call_model: Callable[[dict[str, Any]], Any]) -> ToolRun[Any]:
-    """Perform the steps of a loop."""
-    reply: Any = None
-    while True:
-        try:
-            step = loop.send(reply)
-        except StopIteration as end:
-            return cast("ToolRun[Any]", end.value)
-        if isinstance(step, CallModel):
-            reply = call_model(step.arguments)
-            continue
-        try:
-            reply = Returned(step.begin())
-        except Exception as error:  # noqa: BLE001 - reported to the model
-            reply = Raised(error)
-
-
-async def drive_async(loop: Loop, call_model: Callable[[dict[str, Any]], Awaitable[Any]]) -> ToolRun[Any]:
-    """Perform the steps of a loop."""
-    reply: Any = None
-    while True:
-        try:
-            step = loop.send(reply)
-        except StopIteration as end:
-            return cast("ToolRun[Any]", end.value)
-        if isinstance(step, CallModel):
-            reply = await call_model(step.arguments)
-            continue
-        try:
-            value = step.begin()
-            reply = Returned(await value if isawaitable(value) else value)
-        except Exception as error:  # noqa: BLE001 - reported to the model
-            reply = Raised(error)
+def _failed(call: ToolCall, text: str) -> ToolResult:
+    return ToolResult(call, json.dumps({"error": text}, ensure_ascii=False), is_error=True)

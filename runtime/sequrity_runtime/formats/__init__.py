@@ -1,0 +1,16 @@
+"""Wire formats of conversations: how each API writes tools, tool calls, results and structured output.
+
+- The schema of an operation names its format with `x-python-format`. `FORMATS` lists the formats.
+- The tool loop and `parse` use a format through its protocol, `ConversationFormat`, and know no API by name.
+- A format reads typed responses by their attributes, and writes JSON data. It does no I/O and has no state.
+"""
+
+from collections.abc import Mapping
+
+from sequrity_runtime.formats.chat_format import ChatFormat
+from sequrity_runtime.formats.conversation_format import ConversationFormat
+
+__all__ = ["FORMATS"]
+
+FORMATS: Mapping[str, ConversationFormat] = {"chat": ChatFormat()}
+"""The formats by name."""

@@ -1,0 +1,289 @@
+"""Drivers of the tool loop: they perform its steps, turn by turn or as one stream, sync or async.
+
+The async drivers differ in `await`, and in that they call the functions of one response concurrently. A step that
+raised stays the next one, so that a program can continue the conversation after a failed call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+from types import TracebackType
+from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
+
+from sequrity_runtime.calls.accumulator import StreamHandlers
+from sequrity_runtime.tools.tool_loop import (
+    CallFunctions,
+    CallHook,
+    CallModel,
+    FunctionCall,
+    Raised,
+    ResponseT_co,
+    Returned,
+    Step,
+    ToolLoop,
+    ToolRun,
+    ToolTurn,
+)
+from sequrity_runtime.transport.stream import AsyncStream, Stream
+
+EventT_co = TypeVar("EventT_co", covariant=True)
+
+Concurrently: TypeAlias = Callable[[Callable[[FunctionCall], Awaitable[Any]], list[FunctionCall]], Awaitable[list[Any]]]
+"""Calls an async function for each item concurrently. An exception stands in the place of its result."""
+
+
+class _Driver(Generic[ResponseT_co]):
+    """A loop in progress."""
+
+    def __init__(self, loop: ToolLoop) -> None:
+        self._loop = loop
+        self._steps = loop.steps()
+        self._step: Step | None = None
+        self._reply: Any = None
+
+    @property
+    def run(self) -> ToolRun[ResponseT_co]:
+        """The conversation so far: the whole one after the last turn."""
+        return self._loop.run
+
+    def _next_step(self) -> Step | None:
+        """Return the step that is to be performed, or None at the end."""
+        if self._step is None:
+            reply, self._reply = self._reply, None
+            try:
+                self._step = self._steps.send(reply)
+            except StopIteration:
+                return None
+        return self._step
+
+    def _performed(self, reply: Any) -> None:
+        self._step, self._reply = None, reply
+
+
+class ToolTurns(_Driver[ResponseT_co]):
+    """Turns of a conversation with tools, as an iterator.
+
+    Each turn is a response of the model. The functions that it requests are called when the next turn is requested:
+    leave the loop, and they are not called. After an exception of a call, `next` repeats that call.
+    """
+
+    def __init__(self, loop: ToolLoop, call_model: Callable[[dict[str, Any]], Any]) -> None:
+        super().__init__(loop)
+        self._call_model = call_model
+
+    def __iter__(self) -> Self:
+        """Iterate over the remaining turns."""
+        return self
+
+    def __next__(self) -> ToolTurn[ResponseT_co]:
+        """Call the requested functions, then the model.
+
+        Raises:
+            ToolTurnsError: The model still requests tools after `max_turns` responses.
+            SequrityError: As raised by the call.
+        """
+        while (step := self._next_step()) is not None:
+            if isinstance(step, ToolTurn):
+                self._performed(None)
+                return step
+            self._performed(self._call_model(step.arguments) if isinstance(step, CallModel) else _perform(step))
+        raise StopIteration
+
+    def finish(self) -> ToolRun[ResponseT_co]:
+        """Run the remaining turns, and return the whole conversation."""
+        for _ in self:
+            pass
+        return self.run
+
+
+class ToolStream(_Driver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
+    """Events of all turns of a conversation with tools, as one stream.
+
+    Iterate over it, best within `with`, which closes it when the block is left early. `run` is the conversation so far,
+    without the turn that is being streamed.
+    """
+
+    def __init__(self, loop: ToolLoop, open_stream: Callable[[dict[str, Any]], Stream[Any]]) -> None:
+        super().__init__(loop)
+        self._open_stream = open_stream
+        self._stream: Stream[Any] | None = None
+
+    def __iter__(self) -> Self:
+        """Iterate over the remaining events."""
+        return self
+
+    def __next__(self) -> EventT_co:
+        """Wait for the next event. Functions are called between two turns. Raises as `Stream` and `ToolTurns` do."""
+        while (stream := self._turn()) is not None:
+            for event in stream:
+                return cast("EventT_co", event)
+            self._end_turn(stream.final())
+        raise StopIteration
+
+    def final(self, **handlers: Unpack[StreamHandlers]) -> ToolRun[ResponseT_co]:
+        """Read all turns to their end, and return the whole conversation.
+
+        Args:
+            **handlers: Callbacks for text, reasoning and tool calls, see `StreamHandlers`.
+        """
+        while (stream := self._turn()) is not None:
+            self._end_turn(stream.final(**handlers))
+        return self.run
+
+    def close(self) -> None:
+        """Close the stream of the current turn, and end the conversation."""
+        stream, self._stream, self._step = self._stream, None, None
+        self._steps.close()
+        if stream is not None:
+            stream.close()
+
+    def _turn(self) -> Stream[Any] | None:
+        """Return the stream of the current turn; open the next one if it has ended. Returns None at the end."""
+        while self._stream is None and (step := self._next_step()) is not None:
+            if isinstance(step, CallModel):
+                self._stream = self._open_stream(step.arguments)
+            else:
+                self._performed(None if isinstance(step, ToolTurn) else _perform(step))
+        return self._stream
+
+    def _end_turn(self, response: Any) -> None:
+        self._stream = None
+        self._performed(response)
+
+    def __enter__(self) -> Self:
+        """Use the stream within a block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the stream."""
+        self.close()
+
+
+def _perform(step: CallHook | CallFunctions) -> Any:
+    return step.begin() if isinstance(step, CallHook) else [_outcome(call) for call in step.calls]
+
+
+def _outcome(call: FunctionCall) -> Returned | Raised:
+    try:
+        return Returned(call.begin())
+    except Exception as error:  # noqa: BLE001 - reported to the model
+        return Raised(error)
+
+
+class _AsyncDriver(_Driver[ResponseT_co]):
+    """A loop in progress whose functions may be async."""
+
+    def __init__(self, loop: ToolLoop, concurrently: Concurrently) -> None:
+        super().__init__(loop)
+        self._concurrently = concurrently
+
+    async def _perform(self, step: CallHook | CallFunctions) -> Any:
+        if isinstance(step, CallHook):
+            return await _awaited(step)
+        outcomes = await self._concurrently(_returned, step.calls)
+        return [outcome if isinstance(outcome, Returned) else Raised(outcome) for outcome in outcomes]
+
+
+async def _awaited(call: CallHook | FunctionCall) -> Any:
+    value = call.begin()
+    return await value if isawaitable(value) else value
+
+
+async def _returned(call: FunctionCall) -> Returned:
+    return Returned(await _awaited(call))
+
+
+class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
+    """Turns of a conversation with tools, as an async iterator; see `ToolTurns`."""
+
+    def __init__(
+        self, loop: ToolLoop, concurrently: Concurrently, call_model: Callable[[dict[str, Any]], Awaitable[Any]]
+    ) -> None:
+        super().__init__(loop, concurrently)
+        self._call_model = call_model
+
+    def __aiter__(self) -> Self:
+        """Iterate over the remaining turns."""
+        return self
+
+    async def __anext__(self) -> ToolTurn[ResponseT_co]:
+        """Call the requested functions, then the model. Raises as `ToolTurns` does."""
+        while (step := self._next_step()) is not None:
+            if isinstance(step, ToolTurn):
+                self._performed(None)
+                return step
+            if isinstance(step, CallModel):
+                self._performed(await self._call_model(step.arguments))
+            else:
+                self._performed(await self._perform(step))
+        raise StopAsyncIteration
+
+    async def finish(self) -> ToolRun[ResponseT_co]:
+        """Run the remaining turns, and return the whole conversation."""
+        async for _ in self:
+            pass
+        return self.run
+
+
+class AsyncToolStream(_AsyncDriver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
+    """Events of all turns of a conversation with tools, as one async stream; see `ToolStream`."""
+
+    def __init__(
+        self,
+        loop: ToolLoop,
+        concurrently: Concurrently,
+        open_stream: Callable[[dict[str, Any]], Awaitable[AsyncStream[Any]]],
+    ) -> None:
+        super().__init__(loop, concurrently)
+        self._open_stream = open_stream
+        self._stream: AsyncStream[Any] | None = None
+
+    def __aiter__(self) -> Self:
+        """Iterate over the remaining events."""
+        return self
+
+    async def __anext__(self) -> EventT_co:
+        """Wait for the next event. Functions are called between two turns. Raises as `ToolStream` does."""
+        while (stream := await self._turn()) is not None:
+            async for event in stream:
+                return cast("EventT_co", event)
+            self._end_turn(await stream.final())
+        raise StopAsyncIteration
+
+    async def final(self, **handlers: Unpack[StreamHandlers]) -> ToolRun[ResponseT_co]:
+        """Read all turns to their end, and return the whole conversation. Handlers may be async."""
+        while (stream := await self._turn()) is not None:
+            self._end_turn(await stream.final(**handlers))
+        return self.run
+
+    async def close(self) -> None:
+        """Close the stream of the current turn, and end the conversation."""
+        stream, self._stream, self._step = self._stream, None, None
+        self._steps.close()
+        if stream is not None:
+            await stream.close()
+
+    async def _turn(self) -> AsyncStream[Any] | None:
+        while self._stream is None and (step := self._next_step()) is not None:
+            if isinstance(step, CallModel):
+                self._stream = await self._open_stream(step.arguments)
+            else:
+                self._performed(None if isinstance(step, ToolTurn) else await self._perform(step))
+        return self._stream
+
+    def _end_turn(self, response: Any) -> None:
+        self._stream = None
+        self._performed(response)
+
+    async def __aenter__(self) -> Self:
+        """Use the stream within a block."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the stream."""
+        await self.close()

@@ -1,0 +1,56 @@
+"""The format of chat completions reads tool calls as providers send them, and writes tools and results."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from sequrity_runtime.formats import FORMATS
+from sequrity_runtime.formats.conversation_format import ToolCall, ToolResult
+
+CHAT = FORMATS["chat"]
+
+
+def _response(**call: Any) -> Any:
+    calls = [SimpleNamespace(id=call.pop("id", "1"), function=SimpleNamespace(**call))]
+    return SimpleNamespace(choices=[SimpleNamespace(message=SimpleNamespace(tool_calls=calls))])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "text"),
+    [('{"a": 1}', '{"a": 1}'), ("", ""), (None, "{}"), ({}, "{}"), ({"a": [1]}, '{"a":[1]}')],
+)
+def test_arguments_are_text_absent_or_an_object(arguments: Any, text: str) -> None:
+    assert CHAT.calls(_response(name="f", arguments=arguments)) == [ToolCall("1", "f", text)]
+
+
+def test_a_call_without_id_and_name_is_read() -> None:
+    assert CHAT.calls(_response(id=None, name=None, arguments="{}")) == [ToolCall("", "", "{}")]
+
+
+@pytest.mark.parametrize("choices", [[], [SimpleNamespace(message=None)]], ids=["no choice", "no message"])
+def test_a_response_without_message_says_nothing(choices: Any) -> None:
+    response = SimpleNamespace(choices=choices)
+    assert (CHAT.calls(response), CHAT.said(response)) == ([], [])
+
+
+def test_each_result_is_a_tool_message() -> None:
+    results = [ToolResult(ToolCall("1", "f", ""), "a"), ToolResult(ToolCall("2", "f", ""), "b", is_error=True)]
+    assert CHAT.results(results) == [
+        {"role": "tool", "tool_call_id": "1", "content": "a"},
+        {"role": "tool", "tool_call_id": "2", "content": "b"},
+    ]
+
+
+def test_a_definition_says_what_it_has() -> None:
+    tool: Any = SimpleNamespace(name="f", description="", parameters={"type": "object"}, strict=False)
+    assert CHAT.definition(tool) == {"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}
+    tool.description, tool.strict = "Does it.", True
+    assert CHAT.definition(tool)["function"] == {
+        "name": "f",
+        "description": "Does it.",
+        "parameters": {"type": "object"},
+        "strict": True,
+    }
