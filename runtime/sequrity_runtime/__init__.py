@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime.lazy_import import import_attribute, lazy_module
 
 if TYPE_CHECKING:
+    from sequrity_runtime.batch.batch import BatchOptions, BatchStoppedError
+    from sequrity_runtime.batch.cluster import batch_on_dask
+    from sequrity_runtime.batch.lines import BatchRequest, BatchResult
+    from sequrity_runtime.batch.summary import BatchSummary
     from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
     from sequrity_runtime.calls.headers import JsonHeader, TextHeader
@@ -103,6 +107,11 @@ __all__ = [
     "AttemptHook",
     "AuthenticationError",
     "BadRequestError",
+    "BatchOptions",
+    "BatchRequest",
+    "BatchResult",
+    "BatchStoppedError",
+    "BatchSummary",
     "CallTimeoutError",
     "Codec",
     "ConfigError",
@@ -165,6 +174,7 @@ __all__ = [
     "Unset",
     "ValidationError",
     "Violation",
+    "batch_on_dask",
     "call_async",
     "call_many",
     "call_many_async",
@@ -184,6 +194,10 @@ __all__ = [
 _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
+        "batch.batch": "BatchOptions BatchStoppedError",
+        "batch.cluster": "batch_on_dask",
+        "batch.lines": "BatchRequest BatchResult",
+        "batch.summary": "BatchSummary",
         "calls.accumulator": "StreamHandlers TextDelta ToolCallDelta",
         "calls.attempt_log": "Attempt AttemptHook",
         "calls.headers": "JsonHeader TextHeader",

@@ -27,6 +27,7 @@ PROJECT = (
 RUNTIME = (
     {"", "command_line"},
     {"client"},
+    {"batch"},
     {"tools"},
     {"formats"},
     {"mixins"},
@@ -37,7 +38,7 @@ RUNTIME = (
     {"bundling"},
     {"schema"},
     {"json", "errors", "status_errors", "redaction", "unset", "type_guards", "json_pointer"}
-    | {"lazy_import", "distribution"},
+    | {"lazy_import", "distribution", "progress"},
 )
 """The packages of the runtime, each above those that it may import; "" is `sequrity_runtime` itself."""
 
@@ -71,7 +72,7 @@ BELOW = {
 INPUT_OUTPUT = {"httpx", "httpx2", "httpcore", "httpcore2", "anyio", "socket", "ssl"}
 """What only the transport imports."""
 
-CONCURRENCY = {"sequrity_runtime.client.concurrent": {"anyio"}}
+CONCURRENCY = {"sequrity_runtime.client.concurrent": {"anyio"}, "sequrity_runtime.batch.tasks": {"anyio"}}
 """Exceptions: concurrent calls use the task groups and semaphores of anyio, which do no I/O."""
 
 SCHEMA_FOLDERS = {"sequrity"}

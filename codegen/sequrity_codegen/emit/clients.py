@@ -20,7 +20,8 @@ from sequrity_codegen.load.operation_model import Api, Namespace, Operation
 _RAW = "with_raw_response"
 _RAW_SUFFIX = "WithRawResponse"
 _TAKEN = frozenset(
-    {"bind", "close", "control", "base_url", _RAW} | {"reset_session", "session", "session_id", "set_session_id"}
+    {"batch", "bind", "close", "control", "base_url", "operations", _RAW}
+    | {"reset_session", "session", "session_id", "set_session_id"}
 )
 
 
@@ -165,6 +166,14 @@ def _namespace(
             lines += [f"    {resource.name} = Member({name})", doc, ""]
         else:
             lines += _members(resource, flavour, imports, built)
+    imports.add("typing", "Any")
+    imports.add("sequrity_runtime", "Operation")
+    found = ", ".join(constant_name(operation) for resource in resources for operation in resource.operations)
+    lines += ["    @classmethod", "    def operations(cls) -> tuple[Operation[Any, Any], ...]:"]
+    lines += [
+        quoting.docstring(f"Return the operations below `client.{space.name}`.", " " * 8),
+        f"        return ({found},)",
+    ]
     return "\n".join(lines) + "\n"
 
 

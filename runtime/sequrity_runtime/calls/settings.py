@@ -255,3 +255,18 @@ _CHECKS = {
 
 SETTINGS = _CHECKS.keys()
 """Names of the settings."""
+
+
+def check_positive(name: str, value: Any) -> int:
+    """Return a positive integer.
+
+    Args:
+        name: Argument that holds the value, for the message.
+        value: The value.
+
+    Raises:
+        ConfigError: The value is something else.
+    """
+    if type(value) is not int or value < 1:
+        raise ConfigError(f"{name}: expected a positive number")
+    return value

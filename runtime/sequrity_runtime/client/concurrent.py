@@ -5,19 +5,18 @@ Each call runs in a thread or task of its own, so that each starts a session of 
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
 from inspect import iscoroutine, iscoroutinefunction
-from typing import Generic, TextIO, TypeVar
+from typing import Generic, TypeVar
 
+from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.progress import ProgressBar
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
-_BAR_WIDTH = 30
 _ASYNC = "call: expected a plain function; call_many_async takes an async one"
 
 
@@ -114,47 +113,26 @@ async def call_many_async(
     return results.collect()
 
 
-def check_concurrency(max_concurrency: object) -> None:
-    """Check a maximum number of concurrent calls.
-
-    Raises:
-        ConfigError: It is not a positive integer.
-    """
-    if type(max_concurrency) is not int or max_concurrency < 1:
-        raise ConfigError("max_concurrency: expected a positive number")
-
-
 class _Results(Generic[ItemT, ResultT]):
     """Results of the calls by position, and the progress bar."""
 
     def __init__(self, items: Iterable[ItemT], max_concurrency: int, progress: bool | None) -> None:
-        check_concurrency(max_concurrency)
+        check_positive("max_concurrency", max_concurrency)
         self.items = list(items)
         self.interrupted: BaseException | None = None
         self._by_position: dict[int, ResultT | Exception] = {}
-        self._screen: TextIO | None = sys.stderr  # None if the program has no console
-        terminal = self._screen is not None and self._screen.isatty()
-        self._shows_progress = bool(self.items) and (terminal if progress is None else progress)
+        self._bar = ProgressBar(len(self.items), shown=progress)
         self._lock = threading.Lock()
-        self._draw_progress()
 
     def put(self, position: int, result: ResultT | Exception) -> None:
         """Store the result of the call at this position."""
         with self._lock:
             self._by_position[position] = result
-            self._draw_progress()
+            self._bar.advance()
 
     def collect(self) -> list[ResultT | Exception]:
         """Return the results in the order of the items, or raise what interrupted a call."""
+        self._bar.close()
         if self.interrupted is not None:
             raise self.interrupted
         return [self._by_position[position] for position in range(len(self.items))]
-
-    def _draw_progress(self) -> None:
-        if self._shows_progress and self._screen is not None:
-            done, total = len(self._by_position), len(self.items)
-            bar = "#" * (done * _BAR_WIDTH // total)
-            end = "\n" if done == total else ""
-            with suppress(OSError, ValueError):  # a closed terminal must not lose the results
-                self._screen.write(f"\r[{bar:.<{_BAR_WIDTH}}] {done}/{total}{end}")
-                self._screen.flush()

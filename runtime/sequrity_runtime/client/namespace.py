@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+from os import PathLike
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.response import RawResponse
+from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError
@@ -24,6 +26,9 @@ from sequrity_runtime.transport.sync_driver import call_sync
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
+    from sequrity_runtime.batch.batch import BatchOptions
+    from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource
+    from sequrity_runtime.batch.summary import BatchSummary
     from sequrity_runtime.tools.tool_drivers import (
         AsyncToolStream,
         AsyncToolTurns,
@@ -116,6 +121,11 @@ class SyncCalls(Calls[SyncClientContext]):
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
         return _as_raw(evolve(self, context=context).call(operation, arguments, return_type))
 
+    def call_json(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
+        """Call an operation of a batch."""
+        raw: RawResponse[Any] = self.call_raw(operation, arguments, "json")
+        return raw
+
     def tool_turns(
         self,
         operation: Operation[ResponseT, Any],
@@ -165,6 +175,11 @@ class AsyncCalls(Calls[AsyncClientContext]):
         """Call an operation as `call` does and return a `RawResponse`."""
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
         return _as_raw(await evolve(self, context=context).call(operation, arguments, return_type))
+
+    async def call_json(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
+        """Call an operation of a batch."""
+        raw: RawResponse[Any] = await self.call_raw(operation, arguments, "json")
+        return raw
 
     def tool_turns(
         self,
@@ -217,9 +232,9 @@ def _tool_loop(
 
 def _concurrently(max_concurrency: int) -> Concurrently:
     """Limit the concurrent calls of functions."""
-    from sequrity_runtime.client.concurrent import call_many_async, check_concurrency  # noqa: PLC0415 - as above
+    from sequrity_runtime.client.concurrent import call_many_async  # noqa: PLC0415 - as above
 
-    check_concurrency(max_concurrency)
+    check_positive("max_concurrency", max_concurrency)
     return partial(call_many_async, max_concurrency=max_concurrency, progress=False)
 
 
@@ -326,10 +341,93 @@ class Namespace(Resource[CallsT]):
         """Return the same namespace for a client with other settings; defaults and sessions are shared."""
         return type(self)(evolve(self._calls, context=context))
 
+    @classmethod
+    def operations(cls) -> tuple[Operation[Any, Any], ...]:
+        """Return the operations below the namespace."""
+        raise NotImplementedError
+
 
 class SyncNamespace(Namespace[SyncCalls], SyncResource):
     """Base of a sync client's namespaces."""
 
+    def batch(
+        self,
+        source: BatchSource,
+        output: str | PathLike[str],
+        *,
+        arguments: Mapping[str, Any] | None = None,
+        **options: Unpack[BatchOptions],
+    ) -> BatchSummary:
+        """Send the requests of a file and write the results to another file, in the same order.
+
+        The files have the format of OpenAI's batches, one JSON object a line. A request is
+        `{"custom_id": ..., "method": "POST", "url": "/v1/chat/completions", "body": {...}}`. A result is
+        `{"custom_id": ..., "response": {"status_code", "request_id", "body"}, "error": {"code", "message"}}`;
+        `response` or `error` is null. Each request starts a session of its own. After an interruption, the same call
+        continues behind the results that are in the output.
+
+        Args:
+            source: Path of the requests, or the requests as mappings.
+            output: Path of the results.
+            arguments: Arguments of every call, such as `features`, `security_policy`, `provider` or `llm_api_key`.
+            **options: Concurrency, limits per minute, failures and progress; see `BatchOptions`.
+
+        Returns:
+            The numbers of succeeded and failed requests, and of tokens.
+
+        Raises:
+            ConfigError: An argument is invalid, a file cannot be used, or the output belongs to other requests.
+            AuthenticationError: The key is invalid. The results that have arrived are in the output.
+            BatchStoppedError: Too many requests failed in a row.
+        """
+        from sequrity_runtime.batch.batch import Batch  # noqa: PLC0415 - only for programs with batches
+        from sequrity_runtime.batch.threads import perform  # noqa: PLC0415 - likewise
+
+        batch = Batch(source, output, self.operations(), arguments, **options)
+        return perform(batch, self._calls.call_json)
+
+    def batch_results(
+        self,
+        requests: Iterable[Mapping[str, Any] | BatchRequest],
+        *,
+        arguments: Mapping[str, Any] | None = None,
+        max_concurrency: int = 8,
+    ) -> list[BatchResult]:
+        """Send the requests of a batch and return their results in the same order, for example on a worker of Ray.
+
+        Args:
+            requests: Requests as `batch` reads them.
+            arguments: Arguments of every call.
+            max_concurrency: Maximum number of concurrent calls.
+
+        Raises:
+            ConfigError: An argument is invalid.
+            AuthenticationError: The key is invalid.
+        """
+        from sequrity_runtime.batch.routes import Routes  # noqa: PLC0415 - only for programs with batches
+        from sequrity_runtime.batch.threads import results  # noqa: PLC0415 - likewise
+
+        routes = Routes(self.operations(), arguments)
+        return results(requests, routes, self._calls.call_json, max_concurrency)
+
 
 class AsyncNamespace(Namespace[AsyncCalls], AsyncResource):
     """Base of an async client's namespaces."""
+
+    async def batch(
+        self,
+        source: BatchSource,
+        output: str | PathLike[str],
+        *,
+        arguments: Mapping[str, Any] | None = None,
+        **options: Unpack[BatchOptions],
+    ) -> BatchSummary:
+        """Send the requests of a file and write the results to another file, as the sync client's `batch` does.
+
+        Each call runs in a task. Cancelling the batch cancels the calls under way; the same call continues it later.
+        """
+        from sequrity_runtime.batch.batch import Batch  # noqa: PLC0415 - only for programs with batches
+        from sequrity_runtime.batch.tasks import perform_async  # noqa: PLC0415 - likewise
+
+        batch = Batch(source, output, self.operations(), arguments, **options)
+        return await perform_async(batch, self._calls.call_json)

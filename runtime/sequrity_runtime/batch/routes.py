@@ -1,0 +1,114 @@
+"""From a line of a batch to a call: the operation that its URL names, and the arguments that its body holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sequrity_runtime.batch.lines import BatchRequest, BatchResult
+from sequrity_runtime.calls.operation import Operation
+from sequrity_runtime.calls.response import RawResponse
+from sequrity_runtime.errors import (
+    APIConnectionError,
+    DecodeError,
+    RequestValidationError,
+    SequrityError,
+    TooLargeError,
+)
+from sequrity_runtime.json.strict import decode_json
+from sequrity_runtime.status_errors import APIStatusError, AuthenticationError, PermissionDeniedError
+
+INVALID_REQUEST = "invalid_request"
+"""Code of the error of a line that is not a request, or whose body does not fit its schema."""
+
+
+class Routes:
+    """The operations of a batch by URL.
+
+    A URL is the whole path of an operation, or its end behind the last segment that an argument chooses:
+    `/control/chat/openai/v1/chat/completions` or `/v1/chat/completions`.
+
+    Args:
+        operations: Operations that requests may call.
+        arguments: Arguments of every call, such as the configuration headers. An operation takes those that it knows.
+    """
+
+    def __init__(self, operations: Iterable[Operation[Any, Any]], arguments: Mapping[str, Any] | None) -> None:
+        self._operations = [operation for operation in operations if operation.method == "POST"]
+        self._arguments = arguments or {}
+
+    def call(self, request: BatchRequest) -> tuple[Operation[Any, Any], dict[str, Any]]:
+        """Return the operation of a request and the arguments of its call.
+
+        Raises:
+            InvalidRequestError: The line is not a request, or no operation has its URL.
+        """
+        if request.problem is not None:
+            raise InvalidRequestError(request.problem)
+        operation, segments = self._find(request.url)
+        shared = {name: value for name, value in self._arguments.items() if name in operation.arguments}
+        names = {operation.wire_names.get(name, name): name for name in operation.body_defaults}
+        body = {names[key]: value for key, value in request.body.items() if key in names}
+        extra = {key: value for key, value in request.body.items() if key not in names}
+        arguments = {**shared, **segments, **body, "extra_body": extra or None}
+        if operation.session is not None:
+            arguments.setdefault(operation.session, None)  # a session of its own, not the client's last one
+        return operation, arguments
+
+    def _find(self, url: str) -> tuple[Operation[Any, Any], dict[str, str]]:
+        for operation in self._operations:
+            if url == _end(operation):
+                return operation, {}
+            matched = _pattern(operation).fullmatch(url)
+            if matched is not None:
+                return operation, {name: value for name, value in matched.groupdict().items() if value is not None}
+        known = ", ".join(map(_end, self._operations))
+        raise InvalidRequestError(f"url: no operation has the path {url!r}; expected one of {known}")
+
+
+class InvalidRequestError(SequrityError):
+    """A line of a batch is not a request."""
+
+
+def _end(operation: Operation[Any, Any]) -> str:
+    return operation.path.rpartition("}")[2]
+
+
+def _pattern(operation: Operation[Any, Any]) -> re.Pattern[str]:
+    pattern = re.escape(operation.path)
+    for segment in operation.segments:
+        one = "|".join(map(re.escape, segment.values)) or "[^/]+"
+        group = f"/(?P<{segment.name}>{one})"
+        slot = re.escape(f"/{{{segment.name}}}")
+        pattern = pattern.replace(slot, f"(?:{group})?" if segment.omitted_as else group)
+    return re.compile(pattern)
+
+
+def result_of(request: BatchRequest, response: RawResponse[Any]) -> BatchResult:
+    """Build the result from a response. A body that is not JSON is kept as text."""
+    try:
+        body: Any = decode_json(response.body)
+    except DecodeError:
+        body = response.text
+    session_id = response.headers.get("x-session-id")
+    return BatchResult(request.custom_id, response.status, response.request_id, session_id, body)
+
+
+def failure_of(request: BatchRequest, error: Exception) -> BatchResult:
+    """Build the result from an exception.
+
+    Raises:
+        Exception: The exception concerns the batch, not this request.
+    """
+    if isinstance(error, APIStatusError) and not isinstance(error, (AuthenticationError, PermissionDeniedError)):
+        try:
+            body: Any = decode_json(error.body.encode())
+        except DecodeError:
+            body = error.body
+        return BatchResult(request.custom_id, error.status, error.request_id, error.session_id, body)
+    if isinstance(error, (InvalidRequestError, RequestValidationError, TypeError)):
+        return BatchResult(request.custom_id, code=INVALID_REQUEST, message=str(error))
+    if isinstance(error, (APIConnectionError, DecodeError, TooLargeError)):
+        return BatchResult(request.custom_id, code=type(error).__name__, message=str(error))
+    raise error
