@@ -1,4 +1,4 @@
-"""What came of a batch, in numbers."""
+"""The numbers of a batch."""
 
 from __future__ import annotations
 
