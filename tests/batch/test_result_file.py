@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -40,15 +41,18 @@ def test_results_that_arrive_in_any_order_are_written_in_the_order_of_the_reques
 def test_a_batch_that_is_killed_at_any_point_keeps_every_result(tmp_path: Path, seed: int) -> None:
     order = list(range(30))
     Random(seed).shuffle(order)
-    path = tmp_path / "out.jsonl"
+    folder = tmp_path / "0"
+    folder.mkdir()
     for cut in range(0, 30, 7):
-        results = ResultFile(path)
-        for number in order[cut : cut + 7]:
-            assert number not in results
-            results.put(number, line(number))
-            assert number in results
-        results._output.close()  # the process is killed: the files are not closed in order
-        results._results.close()
+        after = tmp_path / str(cut + 7)
+        with ResultFile(folder / "out.jsonl") as results:
+            for number in order[cut : cut + 7]:
+                assert number not in results
+                results.put(number, line(number))
+                assert number in results
+            shutil.copytree(folder, after)  # as a killed process leaves them
+        folder = after
+    path = folder / "out.jsonl"
     with ResultFile(path) as results:
         assert (results.written, results.waiting) == (30, 0)
     assert ids(path) == [f"r{number}" for number in range(30)]
