@@ -30,6 +30,7 @@ from sequrity_runtime import (
     Member,
     OnToolCall,
     OnToolError,
+    Operation,
     RawResponse,
     ResponseT,
     Stream,
@@ -421,6 +422,11 @@ class Control(SyncNamespace):
     chat = Member(ControlChat)
     """Methods of `client.control.chat`."""
 
+    @classmethod
+    def operations(cls) -> tuple[Operation[Any, Any], ...]:
+        """Return the operations below `client.control`."""
+        return (CREATE_CHAT_COMPLETION,)
+
 
 class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT, JsonStreamT]):
     """The method `client.control.chat.create`, generic in its results."""
@@ -808,3 +814,8 @@ class AsyncControl(AsyncNamespace):
 
     chat = Member(AsyncControlChat)
     """Methods of `client.control.chat`."""
+
+    @classmethod
+    def operations(cls) -> tuple[Operation[Any, Any], ...]:
+        """Return the operations below `client.control`."""
+        return (CREATE_CHAT_COMPLETION,)
