@@ -20,7 +20,7 @@ from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import Codec, codec_of, read
-from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json import strict
 from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -87,7 +87,7 @@ Pair = tuple[str, Callable[[bytes], Any], Callable[[Any], str | bytes], tuple[An
 
 
 def _ours(codec: Codec[Any]) -> list[Pair]:
-    without_orjson = partial(mock.patch.object, _orjson, "library", lambda: None)
+    without_orjson = partial(mock.patch.object, strict, "orjson_library", lambda: None)
 
     def reader(text: bytes) -> Any:
         return read(codec, decode_json(text))

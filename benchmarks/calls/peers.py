@@ -26,7 +26,7 @@ import httpx2
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import Limits
-from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json import strict
 
 BARE = "bare httpx"
 BARE_2 = "bare httpx2"
@@ -225,4 +225,4 @@ ASYNC: dict[str, Callable[[str], AsyncPeer]] = {
 
 def setting_of(name: str) -> AbstractContextManager[Any]:
     """Give what must hold while a peer calls."""
-    return mock.patch.object(_orjson, "library", return_value=None) if name == OURS_WITHOUT else nullcontext()
+    return mock.patch.object(strict, "orjson_library", return_value=None) if name == OURS_WITHOUT else nullcontext()

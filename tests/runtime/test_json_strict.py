@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from sequrity_runtime import ConfigError, DecodeError
-from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json import strict
 from sequrity_runtime.json.strict import MAX_DEPTH, decode_json, encode_json, encode_json_ascii
 
 
 @pytest.fixture(autouse=True)
 def _without_orjson(monkeypatch: pytest.MonkeyPatch) -> None:
     """Test the strict decoder without orjson. `test_orjson.py` tests that orjson agrees with it."""
-    monkeypatch.setattr(_orjson, "library", lambda: None)
+    monkeypatch.setattr(strict, "orjson_library", lambda: None)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from uuid import UUID
 import pytest
 
 from sequrity_runtime import ConfigError, DecodeError
-from sequrity_runtime.json import orjson_backend as _orjson
+from sequrity_runtime.json import strict
 from sequrity_runtime.json.strict import MAX_DEPTH, decode_json, decode_json_text, encode_json
 
 pytest.importorskip("orjson", reason="NOT TESTED with orjson: run `make setup`")
@@ -78,7 +78,7 @@ def assert_same_without(
 ) -> list[Any]:
     """Compare results with and without orjson."""
     fates = [fate(value) for value in values]
-    monkeypatch.setattr(_orjson, "library", lambda: None)
+    monkeypatch.setattr(strict, "orjson_library", lambda: None)
     wrong = [(value, was) for value, was in zip(values, fates, strict=True) if fate(value) != was]
     assert wrong[:5] == []
     return fates
@@ -87,7 +87,7 @@ def assert_same_without(
 def test_random_texts_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random(SEED)
     documents = [texts(chance).encode("utf-8", "surrogatepass") for _ in range(20_000)]
-    proven = sum(_orjson.read(document) is not _orjson.UNPROVEN for document in documents)
+    proven = sum(strict.orjson_read(document) is not strict.UNPROVEN for document in documents)
     assert 2_000 < proven < 18_000  # else little was compared
     assert_same_without(monkeypatch, read, documents)
 
@@ -127,12 +127,12 @@ def test_strings_decode_alike(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("layout", [{"separators": (",", ":")}, {"indent": 2}, {"indent": "\t"}, {}], ids=repr)
 def test_texts_are_proven_with_any_whitespace(layout: Any) -> None:
     document: dict[str, Any] = {"a b": [1, 2.5, None, True], "text": 'two  blanks, " and \n', "é": {}}
-    assert _orjson.read(json.dumps(document, ensure_ascii=False, **layout).encode()) == document
+    assert strict.orjson_read(json.dumps(document, ensure_ascii=False, **layout).encode()) == document
 
 
 def test_duplicate_keys_are_never_proven() -> None:
     for text in (b'{"a":1,"a":1}', b'{"a b":1,"a b":1}', b'[{"a":{},"a":{}}]', b'{"":1, "":1}', b'{"\\u0061":1,"a":1}'):
-        assert _orjson.read(text) is _orjson.UNPROVEN
+        assert strict.orjson_read(text) is strict.UNPROVEN
 
 
 @dataclass
@@ -202,7 +202,7 @@ def test_unserializable_values_are_refused_alike(monkeypatch: pytest.MonkeyPatch
 
 def test_orjson_encodes_compactly(monkeypatch: pytest.MonkeyPatch) -> None:
     document = {"a": "é", "b": [1, None, 2.5, "x"]}
-    assert _orjson.write(document) == encode_json(document)
+    assert strict.orjson_write(document) == encode_json(document)
     assert_same_without(monkeypatch, encode_json, [document])
 
 
@@ -210,7 +210,7 @@ def test_a_missing_orjson_is_not_an_error(monkeypatch: pytest.MonkeyPatch) -> No
     def missing(name: str) -> None:
         raise ImportError(name)
 
-    find = _orjson.library.__wrapped__
+    find = strict.orjson_library.__wrapped__
     assert find() is not None
-    monkeypatch.setattr(_orjson, "import_module", missing)
+    monkeypatch.setattr(strict, "import_module", missing)
     assert find() is None

@@ -2,7 +2,17 @@
 
 Python's decoder accepts more than JSON: NaN and Infinity, duplicate keys, numbers beyond the range of floats, and
 integers that take quadratic time. Each raises `DecodeError` here. A lone surrogate, which JSON can escape and UTF-8
-cannot encode, survives a round trip. `orjson_backend` is tried first.
+cannot encode, survives a round trip.
+
+orjson, if it is installed, is several times faster, but not strict: it keeps the last of duplicate keys, reads integers
+beyond 64 bits as floats, and writes NaN as null. So it is tried first, and its result is used only if it is proven:
+
+- *Reading*: apart from whitespace, orjson writes the value as the same text. A dropped key or a changed number would
+  differ. Texts with another spelling of a value (`1.0E5`, an escaped `é`) are unproven.
+- *Writing*: the text has no null, or it reads back as an equal value.
+
+Python's encoder and decoder handle the rest, and report errors. orjson always serializes UUIDs and enum
+members; so does this module. `tests/runtime/test_orjson.py` compares the two.
 """
 
 from __future__ import annotations
@@ -10,23 +20,68 @@ from __future__ import annotations
 import json
 import re
 from enum import Enum
+from functools import cache
+from importlib import import_module
 from math import isinf
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 from uuid import UUID
 
 from sequrity_runtime.errors import ConfigError, DecodeError
-from sequrity_runtime.json import orjson_backend as _orjson
 
 MAX_DEPTH = 1000
 """Maximum nesting of arrays and objects."""
 
 _MAX_DIGITS = 1000
 _BOM = b"\xef\xbb\xbf"
+_BLANKS = b" \t\r\n"
+_null_in = re.compile(rb"null").search  # twice as fast as `in`
 _STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{]|[\]}]', re.DOTALL)
+
+
+UNPROVEN: Final = object()
+"""Result of `orjson_read` if orjson is not installed, fails, or its result is not proven."""
 
 
 class _RefusedError(ValueError):
     """Carries the kind of a failure out of the callbacks of the decoder."""
+
+
+@cache
+def orjson_library() -> Any:
+    """Import orjson on first use. Returns None if it is not installed."""
+    try:
+        return import_module("orjson")
+    except ImportError:
+        return None
+
+
+def orjson_read(text: bytes) -> Any:
+    """Decode a JSON text by orjson, or return `UNPROVEN`."""
+    orjson = orjson_library()
+    if orjson is None:
+        return UNPROVEN
+    try:
+        document = orjson.loads(text)
+        written = orjson.dumps(document)
+    except (TypeError, ValueError, RecursionError):
+        return UNPROVEN
+    if written == text or written.translate(None, _BLANKS) == text.translate(None, _BLANKS):
+        return document
+    return UNPROVEN
+
+
+def orjson_write(document: Any) -> bytes | None:
+    """Encode plain JSON data compactly by orjson, or return None if the result is not proven."""
+    orjson = orjson_library()
+    if orjson is None:
+        return None
+    try:
+        written: bytes = orjson.dumps(
+            document, option=orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
+        )
+        return written if _null_in(written) is None or orjson.loads(written) == document else None
+    except Exception:  # noqa: BLE001 - comparing a foreign object may raise anything
+        return None
 
 
 def decode_json(data: bytes) -> Any:
@@ -38,8 +93,8 @@ def decode_json(data: bytes) -> Any:
     Raises:
         DecodeError: The text is not valid JSON, or exceeds a limit.
     """
-    document = _orjson.read(data)
-    if document is not _orjson.UNPROVEN:
+    document = orjson_read(data)
+    if document is not UNPROVEN:
         return document
     body = data[3:] if data.startswith(_BOM) else data
     try:
@@ -51,8 +106,8 @@ def decode_json(data: bytes) -> Any:
 
 def decode_json_text(text: str) -> Any:
     """Decode a JSON text that is already a string. Raises as `decode_json` does."""
-    document = _orjson.read(text.encode("utf-8", "surrogatepass"))
-    return _decode_strictly(text) if document is _orjson.UNPROVEN else document
+    document = orjson_read(text.encode("utf-8", "surrogatepass"))
+    return _decode_strictly(text) if document is UNPROVEN else document
 
 
 def _decode_strictly(text: str) -> Any:
@@ -79,7 +134,7 @@ def encode_json(document: Any) -> bytes:
     Raises:
         ConfigError: The data is not JSON serializable: NaN, infinity, a foreign object, a cycle.
     """
-    written = _orjson.write(document)
+    written = orjson_write(document)
     if written is not None:
         return written
     text = _write(document, ascii_only=False)
