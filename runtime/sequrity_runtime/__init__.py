@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.calls.url import Segment
     from sequrity_runtime.client.client import AsyncClient, ServiceDefaults, SyncClient, check_defaults
     from sequrity_runtime.client.concurrent import call_many, call_many_async
+    from sequrity_runtime.client.functions import call_async, call_sync
     from sequrity_runtime.client.member import Member
     from sequrity_runtime.client.namespace import (
         AsyncNamespace,
@@ -82,10 +83,8 @@ if TYPE_CHECKING:
     from sequrity_runtime.tools.function_tool import function_tool
     from sequrity_runtime.tools.tool_drivers import AsyncToolStream, AsyncToolTurns, ToolStream, ToolTurns
     from sequrity_runtime.tools.tool_loop import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
-    from sequrity_runtime.transport.async_driver import call_async
     from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
-    from sequrity_runtime.transport.sync_driver import call_sync
     from sequrity_runtime.unset import UNSET, Unset
     from sequrity_runtime.validation.cattrs_converter import make_converter
     from sequrity_runtime.validation.codec import Codec, codec_of, read, to_json
@@ -207,6 +206,7 @@ _HOMES = {
         "calls.url": "Segment",
         "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",
+        "client.functions": "call_async call_sync",
         "client.member": "Member",
         "client.namespace": (
             "AsyncNamespace AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncNamespace SyncRawResource "
@@ -229,10 +229,8 @@ _HOMES = {
         "tools.function_tool": "function_tool",
         "tools.tool_drivers": "AsyncToolStream AsyncToolTurns ToolStream ToolTurns",
         "tools.tool_loop": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
-        "transport.async_driver": "call_async",
         "transport.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",
-        "transport.sync_driver": "call_sync",
         "unset": "UNSET Unset",
         "validation.cattrs_converter": "make_converter",
         "validation.codec": "Codec codec_of read to_json",

@@ -89,13 +89,20 @@ def test_a_bomb_is_larger_than_the_limit_before_it_is_inflated() -> None:
     with pytest.raises(TooLargeError) as caught:
         body.feed(bomb)
     assert caught.value.limit == 1000
-    assert len(body.content()) == 1000
+
+
+def test_a_truncated_gzip_body_is_refused_unless_it_may_be_cut() -> None:
+    whole, beginning = Body("gzip", len(TEXT)), Body("gzip", len(TEXT), cut=True)
+    for body in (whole, beginning):
+        assert not body.feed(PACKED[:-1])
+    with pytest.raises(DecodeError, match="truncated gzip body"):
+        whole.content()
+    assert beginning.content() == TEXT
 
 
 def test_a_body_is_gathered() -> None:
     body = Body("gzip", len(TEXT))
     assert not body.feed(PACKED)
-    body.end()
     assert body.content() == TEXT
 
 

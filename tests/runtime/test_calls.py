@@ -29,6 +29,8 @@ from sequrity_runtime import (
     call_async,
     call_sync,
 )
+from sequrity_runtime.calls.request import build_request
+from sequrity_runtime.transport.sync_driver import run_sync
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 
@@ -261,12 +263,12 @@ def test_a_session_is_remembered_as_soon_as_it_is_known_unless_the_call_failed()
     service = Service(
         answer(x_session_id="s1"), answer({"choices": 1}, x_session_id="s2"), answer({}, status=404, x_session_id="s3")
     )
-    arguments = {"messages": MESSAGES, "model": "m"}
+    call = build_request(CHAT, TARGET, {"messages": MESSAGES, "model": "m"}, "python")
     with service.client() as client:
-        call_sync(CHAT, client, TARGET, arguments, "python", remembered.append)
+        run_sync(call, client, remembered.append)
         for session in ("s2", "s3"):
             with pytest.raises(SequrityError) as caught:
-                call_sync(CHAT, client, TARGET, arguments, "python", remembered.append)
+                run_sync(call, client, remembered.append)
             assert caught.value.session_id == session
     assert remembered == ["s1", "s2"]
 

@@ -27,8 +27,7 @@ from sequrity_runtime import (
     call_async,
     call_sync,
 )
-from sequrity_runtime.transport.async_driver import new_async_client
-from sequrity_runtime.transport.sync_driver import new_client
+from sequrity_runtime.transport.http_transport import new_async_client, new_client
 
 BODY = json.dumps(ANSWER).encode()
 EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
 
@@ -24,8 +25,7 @@ from sequrity_runtime import (
 )
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import MAX_REDIRECTS, CallState, Flow, Read, Send, Sleep, perform
-from sequrity_runtime.calls.operation import Call
-from sequrity_runtime.calls.request import build_request
+from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.settings import Limits
@@ -34,14 +34,16 @@ from sequrity_runtime.calls.stream_events import Events
 BODY = json.dumps(ANSWER).encode()
 URL = f"{BASE_URL}/control/chat/v1/chat"
 
+OF_CLIENT = httpx.Timeout(5)
+
 
 def _call(**arguments: Any) -> Call[Any, Any]:
-    target = Target.of(BASE_URL, API_KEY)
+    target = Target.of(BASE_URL, API_KEY, timeout=Timeout())
     return build_request(CHAT, target, {"messages": MESSAGES, "model": "m", **arguments}, "python")
 
 
-def _flow(call: Call[Any, Any] | None = None, timeout: Timeout | None = None) -> Flow:
-    return perform(CallState(call or _call(), timeout or Timeout(), Budget(), None))
+def _flow(call: Call[Any, Any] | None = None) -> Flow:
+    return perform(CallState(call or _call(), OF_CLIENT, Budget(), None))
 
 
 def _head(status: int = 200, coding: str = "", **headers: str) -> Head:
@@ -154,7 +156,7 @@ def test_retry_before_a_stream_begins_and_never_after() -> None:
 
 def test_the_state_has_the_events_of_a_stream_and_none_of_a_whole_response() -> None:
     for call, events in ((_call(stream=True), True), (_call(), False)):
-        state = CallState(call, Timeout(), Budget(), None)
+        state = CallState(call, OF_CLIENT, Budget(), None)
         flow = perform(state)
         next(flow)
         if events:
@@ -203,7 +205,7 @@ def test_the_end_marker_ends_a_stream_and_later_bytes_are_ignored() -> None:
 
 
 def test_each_read_of_a_stream_has_the_idle_deadline() -> None:
-    flow = _flow(_call(stream=True), Timeout(total=60, idle=5))
+    flow = _flow(_call(stream=True, timeout=Timeout(total=60, idle=5)))
     next(flow)
     deadline = _open(flow).deadline
     assert deadline.phase == "idle"
@@ -342,7 +344,7 @@ def test_an_unknown_content_encoding_is_a_decode_error() -> None:
 
 
 def test_retry_after_beyond_the_total_timeout_is_not_waited_for() -> None:
-    flow = _flow(timeout=Timeout(total=5))
+    flow = _flow(_call(timeout=Timeout(total=5)))
     next(flow)
     flow.send(_head(503, retry_after="6"))
     with pytest.raises(InternalServerError) as caught:
@@ -359,7 +361,7 @@ def test_an_exception_that_is_not_ours_propagates_unchanged() -> None:
 
 def test_the_session_of_a_response_is_remembered() -> None:
     sessions: list[str] = []
-    flow = perform(CallState(_call(), Timeout(), Budget(), sessions.append))
+    flow = perform(CallState(_call(), OF_CLIENT, Budget(), sessions.append))
     next(flow)
     flow.send(_head(x_session_id="s1"))
     assert sessions == ["s1"]

@@ -61,9 +61,8 @@ def test_overrides_must_be_json_objects(overrides: object) -> None:
         FEATURES.render({"feature_overrides": overrides})
 
 
-def test_no_overrides_return_the_same_document() -> None:
-    document = {"a": 1}
-    assert apply_overrides(document, None, "extra_body") is document
+def test_empty_overrides_change_nothing() -> None:
+    assert apply_overrides({"a": 1}, {}, "extra_body") == {"a": 1}
 
 
 def test_custom_header_names_are_lowercased() -> None:

@@ -15,10 +15,7 @@ import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, SequrityError, Target, call_async, call_sync
-from sequrity_runtime.transport.async_driver import new_async_client
-from sequrity_runtime.transport.http_client import own_options
-from sequrity_runtime.transport.http_transport import PooledTransport
-from sequrity_runtime.transport.sync_driver import new_client
+from sequrity_runtime.transport.http_transport import PooledTransport, Route, new_async_client, new_client
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
@@ -131,35 +128,46 @@ def test_a_response_that_an_event_hook_has_read_is_decoded_once() -> None:
 
 
 def _environment(monkeypatch: pytest.MonkeyPatch, proxies: dict[str, str]) -> None:
-    monkeypatch.setattr("sequrity_runtime.transport.proxies.getproxies", lambda: proxies)
+    monkeypatch.setattr("sequrity_runtime.calls.proxies.getproxies", lambda: proxies)
 
 
-def test_our_clients_have_limits_proxies_and_tcp_keep_alive(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_connections_have_proxies_and_tcp_keep_alive(monkeypatch: pytest.MonkeyPatch) -> None:
     _environment(monkeypatch, {"https": "http://proxy.test:3128", "no": "a.test"})
-    limits = Limits(connections=7, idle_connections=3, keep_alive=2)
-    options = own_options(limits, lambda *given: given)
-    given, proxies, socket_options = options["transport"]
-    assert given is limits
-    assert proxies.for_url("https", "b.test").url == "http://proxy.test:3128"
-    assert proxies.for_url("https", "a.test") is None
-    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1) in socket_options
+    direct, proxied = list[Any](), list[Any]()
+
+    def connect(*_: object, socket_options: object, **__: object) -> None:
+        direct.append(socket_options)
+
+    class Proxied:
+        def __init__(self, url: str, **_: object) -> None:
+            proxied.append(url)
+
+        def create_connection(self, _: httpcore.Origin) -> None:
+            """Create nothing."""
+
+    route = Route.make((connect, Proxied, None))
+    route.connect(httpcore.Origin(b"https", b"a.test", 443))
+    route.connect(httpcore.Origin(b"https", b"b.test", 443))
+    assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1) in direct[0]
+    assert proxied == ["http://proxy.test:3128"]
 
 
 def test_httpx_reads_neither_proxies_nor_netrc_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """`proxies` has read them already, and the call has its own credentials."""
     _environment(monkeypatch, {})
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:3128")
-    assert own_options(Limits(), lambda *_: None)["trust_env"] is False
     with new_client(Limits()) as client:
+        assert client.trust_env is False
         assert type(client._transport_for_url(httpx.URL(BASE_URL))) is PooledTransport  # pyright: ignore[reportPrivateUsage]  # httpx has no public name for it
 
 
-def test_unusable_certificates_name_the_variables() -> None:
-    def fail(*_: object) -> NoReturn:
+def test_unusable_certificates_name_the_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> NoReturn:
         raise FileNotFoundError(2, "No such file or directory", "/secret/path")
 
+    monkeypatch.setattr(httpx, "create_ssl_context", fail)
     with pytest.raises(ConfigError) as caught:
-        own_options(Limits(), fail)
+        new_client(Limits())
     expected = "certificates cannot be loaded (No such file or directory); check SSL_CERT_FILE"
     assert str(caught.value).startswith(expected)
     assert "/secret/path" not in str(caught.value)
@@ -285,7 +293,7 @@ def test_a_socks_proxy_makes_the_connection(monkeypatch: pytest.MonkeyPatch, is_
         return True
 
     monkeypatch.setattr(httpcore, "AsyncSOCKSProxy" if is_async else "SOCKSProxy", Socks)
-    monkeypatch.setattr("sequrity_runtime.transport.proxies.find_spec", installed)
+    monkeypatch.setattr("sequrity_runtime.calls.proxies.find_spec", installed)
     _environment(monkeypatch, {"all": "socks5://user:word@127.0.0.1:1"})
     with pytest.raises(ConnectError, match="the proxy responded with 407"):
         _call(TARGET, is_async=is_async)

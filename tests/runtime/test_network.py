@@ -1,6 +1,5 @@
-"""Sockets of our own connections: each read and write keeps the deadline of its call, and can be interrupted."""
+"""Sockets of our own sync connections: each read and write keeps its call's deadline, and can be interrupted."""
 
-import asyncio
 import itertools
 import ssl
 import sys
@@ -11,7 +10,6 @@ from time import monotonic
 from types import FrameType
 from typing import Any, NamedTuple
 
-import anyio
 import httpcore
 import pytest
 import trio
@@ -21,14 +19,8 @@ from raw_server import Peer, raw_server
 from sequrity import AsyncSequrityClient
 from sequrity_runtime import CallTimeoutError, Limits, Timeout
 from sequrity_runtime.calls.deadline import Deadline
-from sequrity_runtime.transport.network import (
-    AsyncBackend,
-    AsyncStream,
-    Backend,
-    Stream,
-    TaskControl,
-    ThreadControl,
-)
+from sequrity_runtime.transport.network import Backend, SocketStream
+from sequrity_runtime.transport.sync_driver import SocketControl
 
 MESSAGES = [{"role": "user", "content": "hi"}]
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 10000\r\n\r\n"
@@ -64,56 +56,20 @@ class _Connection(httpcore.NetworkStream):
         return self
 
 
-class _AsyncConnection(httpcore.AsyncNetworkStream):
-    """Its async twin."""
-
-    def __init__(self) -> None:
-        self.timeouts: list[float | None] = []
-        self.closed = False
-
-    def get_extra_info(self, info: str) -> Any:
-        return info
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        self.timeouts.append(timeout)
-        return b"x" * max_bytes
-
-    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self.timeouts.append(timeout)
-
-    async def aclose(self) -> None:
-        self.closed = True
-
-    async def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.AsyncNetworkStream:
-        self.timeouts.append(timeout)
-        return self
-
-
-def _stream(connection: _Connection, seconds: float | None = None) -> tuple[Stream, Backend, ThreadControl]:
+def _stream(connection: _Connection, seconds: float | None = None) -> tuple[SocketStream, Backend, SocketControl]:
     """Wrap a connection for a call with a deadline."""
-    backend, control = Backend(), ThreadControl()
+    backend, control = Backend(), SocketControl()
     control.deadline = Deadline.after(seconds)
     backend.control = control
-    return Stream(connection, backend), backend, control
-
-
-def _async_stream(
-    connection: httpcore.AsyncNetworkStream, seconds: float | None = None
-) -> tuple[AsyncStream, AsyncBackend, TaskControl]:
-    backend, control = AsyncBackend(), TaskControl()
-    control.deadline = Deadline.after(seconds)
-    backend.control = control
-    return AsyncStream(connection, backend), backend, control
+    return SocketStream(connection, backend), backend, control
 
 
 def test_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
     connection = _Connection()
-    for control in (None, ThreadControl()):
+    for control in (None, SocketControl()):
         backend = Backend()
         backend.control = control
-        stream = Stream(connection, backend)
+        stream = SocketStream(connection, backend)
         assert stream.read(3, 5) == b"xxx"
         stream.write(b"abc", None)
         stream.start_tls(CONTEXT, "x", 7)
@@ -177,7 +133,7 @@ def test_the_backend_opens_streams_with_the_connect_timeout_clamped(monkeypatch:
 
     monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
     _, backend, _ = _stream(connection, 1)
-    assert isinstance(backend.connect_tcp("x", 1, 5), Stream)
+    assert isinstance(backend.connect_tcp("x", 1, 5), SocketStream)
     backend.control = None
     stream = backend.connect_tcp("x", 1, 5)
     stream.read(3, 4)
@@ -190,7 +146,7 @@ def test_an_interrupted_call_reads_nothing_more_and_the_next_call_reads() -> Non
     assert stream.read(3) == b"xxx"
     control.interrupt()
     assert stream.read(3) == b""
-    backend.control = ThreadControl()
+    backend.control = SocketControl()
     assert stream.read(3) == b"xxx"
 
 
@@ -264,7 +220,7 @@ class _Found(NamedTuple):
 
 def _interrupted_by_signal(at: int) -> _Found:
     """Interrupt a read of this thread at one of its instructions, as a signal handler may."""
-    control, count, late = ThreadControl(), itertools.count(), list[bool]()
+    control, count, late = SocketControl(), itertools.count(), list[bool]()
 
     def interrupt(frame: FrameType, event: str, _: object) -> Any:
         frame.f_trace_opcodes = True
@@ -274,7 +230,7 @@ def _interrupted_by_signal(at: int) -> _Found:
         return interrupt
 
     def begin(frame: FrameType, _: str, __: object) -> Any:
-        return interrupt if frame.f_code is ThreadControl.read.__code__ else None
+        return interrupt if frame.f_code is SocketControl.read.__code__ else None
 
     near, far = socketpair()
     with near, far:
@@ -294,109 +250,6 @@ def test_a_signal_at_any_instruction_interrupts_the_read() -> None:
     assert len(found) > 20
     assert not any(it.waited for it in found)
     assert found[0].data == b""
-
-
-def test_async_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
-    connection = _AsyncConnection()
-
-    async def main() -> None:
-        for control in (None, TaskControl()):
-            backend = AsyncBackend()
-            backend.control = control
-            stream = AsyncStream(connection, backend)
-            assert await stream.read(3, 5) == b"xxx"
-            await stream.write(b"abc", None)
-            await stream.start_tls(CONTEXT, "x", 7)
-
-    asyncio.run(main())
-    assert connection.timeouts == [5, None, 7] * 2
-
-
-def test_async_timeouts_are_clamped_to_the_deadline_of_the_current_call() -> None:
-    connection = _AsyncConnection()
-
-    async def main() -> None:
-        stream, backend, control = _async_stream(connection, 2)
-        await stream.read(3, 5)
-        await stream.read(3, 0.5)
-        control.deadline = Deadline.after(1)
-        await stream.read(3, None)
-        await stream.write(b"abc", 5)
-        tls = await stream.start_tls(CONTEXT, "x", 5)
-        await tls.read(3, 5)
-        backend.control = None
-        await tls.read(3, 5)
-
-    asyncio.run(main())
-    assert [round(timeout or 0, 1) for timeout in connection.timeouts] == [2, 0.5, 1, 1, 1, 1, 5]
-
-
-def test_nothing_async_is_read_or_written_after_the_deadline() -> None:
-    connection = _AsyncConnection()
-
-    async def main() -> None:
-        stream, backend, control = _async_stream(connection)
-        control.deadline = Deadline(monotonic() - 1)
-        for step in (
-            lambda: stream.read(3, 5),
-            lambda: stream.write(b"abc", 5),
-            lambda: stream.start_tls(CONTEXT, "x", 5),
-            lambda: backend.connect_tcp("127.0.0.1", 1, 5),
-        ):
-            with pytest.raises(CallTimeoutError):
-                await step()
-
-    asyncio.run(main())
-    assert connection.timeouts == []
-
-
-def test_async_close_and_extra_info_are_those_of_the_socket() -> None:
-    connection = _AsyncConnection()
-
-    async def main() -> None:
-        stream, _, _ = _async_stream(connection)
-        assert stream.get_extra_info("socket") == "socket"
-        await stream.aclose()
-
-    asyncio.run(main())
-    assert connection.closed
-
-
-def test_an_interrupted_async_call_reads_nothing_more_and_the_next_call_reads() -> None:
-    connection = _AsyncConnection()
-
-    async def main() -> None:
-        stream, backend, control = _async_stream(connection)
-        assert await stream.read(3) == b"xxx"
-        control.interrupt()
-        assert await stream.read(3) == b""
-        backend.control = TaskControl()
-        assert await stream.read(3) == b"xxx"
-
-    asyncio.run(main())
-    assert connection.timeouts == [None, None]
-
-
-@pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])
-def test_an_interrupt_wakes_a_task_that_reads(run: Callable[..., Any]) -> None:
-    class Waiting(_AsyncConnection):
-        async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-            await anyio.sleep_forever()
-            return b"x"
-
-    async def main() -> None:
-        stream, _, control = _async_stream(Waiting())
-
-        async def interrupt() -> None:
-            await anyio.sleep(0.05)
-            control.interrupt()
-
-        with anyio.fail_after(5):
-            async with anyio.create_task_group() as group:
-                group.start_soon(interrupt)
-                assert await stream.read(3) == b""
-
-    run(main)
 
 
 @pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])

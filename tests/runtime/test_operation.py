@@ -18,8 +18,7 @@ from sequrity_runtime import (
     Target,
     Timeout,
 )
-from sequrity_runtime.calls.operation import Call
-from sequrity_runtime.calls.request import build_request
+from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.json.strict import decode_json
 
 TARGET = Target.of(BASE_URL, API_KEY)

@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 import pytest
 
 from sequrity_runtime import Limits
-from sequrity_runtime.transport.pool import Pool, Slots
+from sequrity_runtime.calls.pool import Pool, Slots
 
 HERE, THERE = "here", "there"
 
@@ -131,11 +131,11 @@ def test_a_closed_pool_drops_everything_and_keeps_nothing() -> None:
     case = _Case()
     idle, lent = case.lend(2)
     case.pool.give(idle)
-    assert case.pool.close() == [idle, lent]
+    assert case.pool.drop_all() == [idle, lent]
     assert case.pool.give(lent) == []
     late = case.take()
     assert case.pool.give(late) == [late]
-    assert case.pool.close() == []
+    assert case.pool.drop_all() == []
 
 
 def test_no_two_threads_have_the_same_connection() -> None:

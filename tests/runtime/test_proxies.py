@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from sequrity_runtime import ConfigError
-from sequrity_runtime.transport import proxies as module
-from sequrity_runtime.transport.proxies import Proxies, Proxy, is_excluded, is_loopback
+from sequrity_runtime.calls import proxies as module
+from sequrity_runtime.calls.proxies import Proxies, Proxy, is_excluded, is_loopback
 
 HTTP = "http://proxy.test:1"
 HTTPS = "http://proxy.test:2"

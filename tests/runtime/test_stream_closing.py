@@ -5,13 +5,16 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import httpx
 import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
 
 from sequrity_runtime import AsyncStream, ConfigError, Stream, Target, TransportError
-from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
+from sequrity_runtime.calls.deadline import NEVER, IdleDeadline
+from sequrity_runtime.calls.flow import CallState, Flow, Step
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.response import Head
+from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.stream_events import Events
 
 EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
@@ -21,15 +24,31 @@ Reply = Callable[[], bytes | None]
 class _Exchange:
     """The I/O of a call without I/O: each read is the next function."""
 
+    bounded = True
+
     def __init__(self, *reads: Reply) -> None:
         self._reads = list(reads)
         self.left: int = 0
         self.interrupted: int = 0
 
-    def read(self, _: Deadline) -> bytes | None:
-        return self._reads.pop(0)()
+    def run(self, flow: Flow) -> Any:
+        advance: Callable[[Any], Step] = flow.send
+        result: Any = None
+        while True:
+            try:
+                advance(result)
+            except StopIteration as end:
+                return end.value
+            advance, result = self.read(flow)
 
-    def leave(self, _: Events[Any]) -> None:
+    def read(self, flow: Flow) -> tuple[Callable[[Any], Step], Any]:
+        try:
+            return flow.send, self._reads.pop(0)()
+        except BaseException as error:  # noqa: BLE001 - the flow raises it again
+            return flow.throw, error
+
+    def finish(self, flow: Flow) -> None:
+        flow.close()
         self.left += 1
 
     def interrupt(self) -> None:
@@ -37,25 +56,37 @@ class _Exchange:
 
 
 class _AsyncExchange(_Exchange):
-    async def read(self, _: Deadline) -> bytes | None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
-        await asyncio.sleep(0)
-        found = self._reads.pop(0)()
-        await asyncio.sleep(0)  # so that tasks that the read has started run while it goes on
-        return found
+    async def run(self, flow: Flow) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
+        advance: Callable[[Any], Step] = flow.send
+        result: Any = None
+        while True:
+            try:
+                advance(result)
+            except StopIteration as end:
+                return end.value
+            try:
+                await asyncio.sleep(0)
+                advance, result = self.read(flow)
+                await asyncio.sleep(0)  # so that tasks that the read has started run while it goes on
+            except BaseException as error:  # noqa: BLE001 - the flow raises it again
+                advance, result = flow.throw, error
 
-    async def leave(self, _: Events[Any]) -> None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
-        self.left += 1
+    async def finish(self, flow: Flow) -> None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
+        super().finish(flow)
 
 
-def _events() -> Events[Any]:
+def _state() -> CallState:
     arguments = {"messages": MESSAGES, "model": "m", "stream": True}
     call = build_request(CHAT, Target.of(BASE_URL, API_KEY), arguments, "python")
-    return Events[Any](call, Head(200, {"content-type": "text/event-stream"}, ""), None, IdleDeadline(NEVER, None))
+    state = CallState(call, httpx.Timeout(5), Budget(), None)
+    head = Head(200, {"content-type": "text/event-stream"}, "")
+    state.events = Events[Any](call, head, None, IdleDeadline(NEVER, None))
+    return state
 
 
 def _stream(exchange: _Exchange) -> Stream[Any]:
     made: Any = exchange
-    return Stream[Any](_events(), made)
+    return Stream[Any](_state(), made)
 
 
 def _raise(error: BaseException) -> bytes:
@@ -122,7 +153,7 @@ def test_an_exception_that_is_not_ours_propagates_even_if_the_stream_was_closed(
 
 def _async_stream(exchange: _AsyncExchange) -> AsyncStream[Any]:
     made: Any = exchange
-    return AsyncStream[Any](_events(), made)
+    return AsyncStream[Any](_state(), made)
 
 
 @pytest.mark.parametrize(

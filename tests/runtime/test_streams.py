@@ -42,7 +42,7 @@ from sequrity_runtime import (
     call_async,
     call_sync,
 )
-from sequrity_runtime.calls.flow import MAX_TRAILING_CHUNKS
+from sequrity_runtime.calls.stream_reader import MAX_TRAILING_CHUNKS
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m", "stream": True}

@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from sequrity_runtime import UNSET, ConfigError, Timeout
+from sequrity_runtime.calls.flow import effective_timeout
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, timeout_of
-from sequrity_runtime.transport.http_client import effective_timeout
 
 
 @pytest.mark.parametrize(

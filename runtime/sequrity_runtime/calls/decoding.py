@@ -105,14 +105,12 @@ class Body:
                 return True
         return False
 
-    def end(self) -> None:
-        """End the body.
+    def content(self) -> bytes:
+        """End the body, and return it, cut at the limit.
 
         Raises:
-            DecodeError: The gzip data is incomplete.
+            DecodeError: The gzip data is incomplete, and `cut` is False.
         """
-        self._decoder.end()
-
-    def content(self) -> bytes:
-        """Return the body, cut at the limit."""
+        if not self._cut:
+            self._decoder.end()
         return b"".join(self._pieces)[: self._limit]

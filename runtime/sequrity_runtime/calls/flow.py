@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import suppress
+from functools import cached_property
 from logging import INFO
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
@@ -18,31 +19,28 @@ from attrs import frozen
 from sequrity_runtime.calls.attempt_log import Attempt, log, logger
 from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import Body
-from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import EXCERPT_BYTES, Head, no_stream, raw_of, session_of, value_of
-from sequrity_runtime.calls.retry import Budget, Retries
-from sequrity_runtime.calls.settings import Timeout
+from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries
+from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeout, timeout_of
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.redaction import MARGIN, Redactor
 from sequrity_runtime.status_errors import status_error
+from sequrity_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from sequrity_runtime.calls.settings import Tracer
     from sequrity_runtime.calls.stream_events import Events
     from sequrity_runtime.calls.tracing import CallSpan
 
+_HTTPX_DEFAULT = (5.0, 5.0, 5.0, 5.0)
+
 MAX_REDIRECTS = 5
 """Redirects that one attempt follows."""
 
 ERROR_BODY_SECONDS = 10.0
 """Timeout for the body of an error response. What has not arrived by then is left out."""
-
-DRAIN_SECONDS = 0.1
-"""Timeout for the end of a stream's body after its end marker. The connection is closed if the body goes on."""
-
-MAX_TRAILING_CHUNKS = 4
-"""Chunks that may follow the end marker."""
 
 
 @frozen
@@ -78,8 +76,13 @@ Flow = Generator[Step, Any, Any]
 class CallState:
     """The state of one call.
 
-    Attributes:
+    Args:
         call: The checked call.
+        of_client: Timeouts of the HTTP client.
+        budget: Retry budget of the HTTP client.
+        remember: Called with the session of the response.
+
+    Attributes:
         timeout: Timeouts of the call.
         deadline: When the whole call must be complete.
         attempts: Number of attempts so far.
@@ -90,20 +93,25 @@ class CallState:
     """
 
     def __init__(
-        self, call: Call[Any, Any], timeout: Timeout, budget: Budget, remember: Callable[[str], None] | None
+        self, call: Call[Any, Any], of_client: HttpTimeout, budget: Budget, remember: Callable[[str], None] | None
     ) -> None:
         self.call = call
-        self.timeout = timeout
+        self.timeout = effective_timeout(call.settings.timeout, of_client)
+        self.budget = budget
+        self.remember = remember
         self.attempts = 0
         self.head: Head | None = None
         self.response: Any = None
         self.chunks: Any = None
         self.events: Events[Any] | None = None
         self.started = self.begun = monotonic()
-        self.deadline = Deadline.after(timeout.total)
+        self.deadline = Deadline.after(self.timeout.total)
         self.span = None if call.settings.tracer is None else _span(call, call.settings.tracer)
-        self.retries = Retries(call.settings, budget)
-        self.remember = remember
+
+    @cached_property
+    def retries(self) -> Retries:
+        """The retries, from the first failure on."""
+        return Retries(self.call.settings, self.budget)
 
     def begin(self) -> None:
         """Begin the next attempt."""
@@ -155,6 +163,17 @@ class CallState:
         )
 
 
+def effective_timeout(asked: Timeout | Unset, of_client: HttpTimeout) -> Timeout:
+    """Choose the timeouts: those of the call, else those set on the HTTP client, else our defaults.
+
+    httpx's own default, 5 s in each phase, counts as not set: an LLM takes longer.
+    """
+    if asked is not UNSET:
+        return asked
+    phases = (of_client.connect, of_client.read, of_client.write, of_client.pool)
+    return DEFAULT_TIMEOUT if phases == _HTTPX_DEFAULT else timeout_of(of_client)
+
+
 def _span(call: Call[Any, Any], tracer: Tracer) -> CallSpan:
     from sequrity_runtime.calls.tracing import CallSpan  # noqa: PLC0415 - only for calls with a tracer
 
@@ -194,7 +213,8 @@ def _attempts(state: CallState) -> Flow:
             if wait is None:
                 raise
         else:
-            state.retries.succeeded()
+            if state.budget.left < CAPACITY:
+                state.retries.succeeded()
             state.report()
             return value
         yield Sleep(wait)
@@ -239,7 +259,7 @@ def _sent(state: CallState) -> Generator[Step, Any, Head]:
             break
         head = state.head = cast("Head", (yield Send(url, state.deadline)))
         head.attempts, head.started = state.attempts, state.started
-        url = redirected(url, head.status, head.headers.get("location"))
+        url = redirected(url, head.status, head.headers.get("location")) if 300 <= head.status < 400 else None
     return cast("Head", head)
 
 
@@ -264,4 +284,3 @@ def _read(body: Body, deadline: Deadline) -> Generator[Step, Any, None]:
     while (data := (yield step)) is not None:
         if body.feed(data):
             return
-    body.end()

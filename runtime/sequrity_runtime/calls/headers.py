@@ -128,7 +128,7 @@ def render_json_header(
     try:
         document = to_json(value)
         read_as(kind, document)
-        complete = apply_overrides(document, overrides, names[1])
+        complete = document if overrides is None else apply_overrides(document, overrides, names[1])
         return complete, encode_json_ascii(complete)
     except ValidationError as error:
         raise RequestValidationError(error.violations, names[0]) from None
@@ -144,8 +144,6 @@ def apply_overrides(document: dict[str, Any], extra: Any, argument: str) -> dict
     Raises:
         ConfigError: The overrides are not a mapping.
     """
-    if extra is None:
-        return document
     if not is_mapping(extra):
         raise ConfigError(f"{argument}: expected a mapping, found {type(extra).__name__}")
     return deep_merge(document, to_json(extra))

@@ -1,4 +1,4 @@
-"""The values that describe a call: `Operation`, `Target` and `Call`.
+"""The values that describe calls before they have arguments: `Operation` and `Target`.
 
 Generated code defines an `Operation` (method, path, types). A client holds a `Target` (base URL, key, settings).
 `build_request` combines both with the arguments into a `Call`, which the flow performs.
@@ -22,8 +22,6 @@ EventT = TypeVar("EventT")
 
 COMMON_ARGUMENTS = ("extra_body", "extra_headers", "custom_headers", *SETTINGS)
 """Arguments of every operation."""
-
-_HARMLESS = frozenset({"accept", "accept-encoding", "authorization", "content-type", "idempotency-key", "user-agent"})
 
 
 @frozen
@@ -175,30 +173,3 @@ class Target:
         """
         headers = {**self.headers, **checked_headers(custom_headers or {}, "custom_headers", frozenset())}
         return evolve(self, headers=headers, settings=self.settings.override(settings))
-
-
-@frozen(kw_only=True)
-class Call(Generic[ResponseT, EventT]):
-    """A checked call, ready to send. It never changes."""
-
-    operation: Operation[ResponseT, EventT]
-    url: str
-    headers: Mapping[str, str] = field(repr=False)
-    body: Mapping[str, Any] = field(repr=False)
-    """The body as JSON data, empty if the operation has no body."""
-
-    content: bytes | None = field(repr=False)
-    streaming: bool
-    as_json: bool
-    raw: bool
-    session_id: str | None
-    settings: ResolvedSettings
-    target: Target = field(repr=False)
-
-    @cached_property
-    def secrets(self) -> tuple[Secret, ...]:
-        """Values to redact wherever the service repeats them: keys, and the values of custom headers."""
-        operation, key = self.operation, self.target.api_key
-        harmless = (operation.reserved_headers - {*operation.secret_headers}) | _HARMLESS
-        found = [Secret(text) for name, text in self.headers.items() if name not in harmless]
-        return (*found, key) if key else tuple(found)

@@ -7,7 +7,7 @@ from threading import RLock
 from typing import Any, cast
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, Accumulator, TextDelta, ToolCallDelta
-from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import Head, misfit
 from sequrity_runtime.errors import (
     DecodeError,

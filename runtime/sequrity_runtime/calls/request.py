@@ -1,25 +1,57 @@
-"""Building a request: the arguments of a call become a checked `Call`, without any I/O."""
+"""Building a request: operation, target and arguments become a checked `Call`, without any I/O."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from secrets import token_hex
-from typing import Any, cast
+from typing import Any, Generic, cast
 
-from attrs import NOTHING
+from attrs import NOTHING, field, frozen
 
 from sequrity_runtime.calls.headers import apply_overrides, checked_headers, render_headers
-from sequrity_runtime.calls.operation import Call, EventT, Operation, ResponseT, Target
-from sequrity_runtime.calls.settings import SETTINGS
+from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime.json.strict import encode_json
+from sequrity_runtime.redaction import Secret
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import read_as, to_json
 from sequrity_runtime.validation.typos import warn_of_typos
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 """Idempotent methods (RFC 9110, 9.2.2). Requests with other methods carry a key by which a service detects a retry."""
+
+
+_HARMLESS = frozenset({"accept", "accept-encoding", "authorization", "content-type", "idempotency-key", "user-agent"})
+
+
+@frozen(kw_only=True)
+class Call(Generic[ResponseT, EventT]):
+    """A checked call, ready to send. It never changes."""
+
+    operation: Operation[ResponseT, EventT]
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: Mapping[str, Any] = field(repr=False)
+    """The body as JSON data, empty if the operation has no body."""
+
+    content: bytes | None = field(repr=False)
+    streaming: bool
+    as_json: bool
+    raw: bool
+    session_id: str | None
+    settings: ResolvedSettings
+    target: Target = field(repr=False)
+
+    @cached_property
+    def secrets(self) -> tuple[Secret, ...]:
+        """Values to redact wherever the service repeats them: keys, and the values of custom headers."""
+        operation, key = self.operation, self.target.api_key
+        harmless = (operation.reserved_headers - {*operation.secret_headers}) | _HARMLESS
+        found = [Secret(text) for name, text in self.headers.items() if name not in harmless]
+        return (*found, key) if key else tuple(found)
 
 
 def build_request(
@@ -52,6 +84,7 @@ def build_request(
     streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
     headers["accept"] = "text/event-stream" if streaming else "application/json"
     headers["accept-encoding"] = "gzip"
+    changes_settings = any(arguments.get(name, UNSET) is not UNSET for name in SETTINGS)
     return Call(
         operation=operation,
         url=url,
@@ -62,7 +95,7 @@ def build_request(
         as_json=return_type == "json",
         raw=target.raw,
         session_id=headers.get(operation.session_header or ""),
-        settings=target.settings if SETTINGS.isdisjoint(arguments) else target.settings.override(arguments),
+        settings=target.settings.override(arguments) if changes_settings else target.settings,
         target=target,
     )
 
@@ -117,7 +150,7 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
     try:
         body = cast("dict[str, Any]", to_json(given))
         read_as(operation.request, body)
-        complete = apply_overrides(body, extra, "extra_body")
+        complete = body if extra is None else apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)
     except ValidationError as error:
         raise RequestValidationError(error.violations, "body") from None

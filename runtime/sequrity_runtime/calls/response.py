@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from attrs import define, field
 
 from sequrity_runtime.calls.headers import safe_headers
-from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.request import Call
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError, Violation
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Redactor
@@ -84,6 +84,14 @@ class Head:
 
     started: float = field(factory=monotonic)
     """Start of the call, by the monotonic clock."""
+
+    @classmethod
+    def of(cls, response: Any) -> Head:
+        """Read status and headers of a response of an HTTP client."""
+        headers = dict(response.headers.items())
+        # An event hook or a mock may have read the body already: then httpx has decoded it.
+        coding = "" if response.is_stream_consumed else headers.get("content-encoding", "")
+        return cls(response.status_code, headers, coding)
 
     @cached_property
     def shown(self) -> dict[str, str]:

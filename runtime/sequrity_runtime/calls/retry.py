@@ -55,25 +55,28 @@ _random = SystemRandom()
 
 
 class Budget:
-    """Retry budget of a client."""
+    """Retry budget of a client.
+
+    Attributes:
+        left: What is left. It may be read without the lock, so that a success costs nothing while all is well.
+    """
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._left = CAPACITY
+        self.left = CAPACITY
 
     def take(self, cost: int) -> bool:
         """Take from the budget. Returns False if it holds too little."""
         with self._lock:
-            if cost > self._left:
+            if cost > self.left:
                 return False
-            self._left -= cost
+            self.left -= cost
             return True
 
     def give(self, gain: int) -> None:
         """Return an amount to the budget, up to its size."""
-        if self._left < CAPACITY:  # read without the lock: a success costs nothing while all is well
-            with self._lock:
-                self._left = min(CAPACITY, self._left + gain)
+        with self._lock:
+            self.left = min(CAPACITY, self.left + gain)
 
 
 class Retries:

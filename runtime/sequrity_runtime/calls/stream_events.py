@@ -23,8 +23,9 @@ from attrs import fields_dict
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import Decoder
-from sequrity_runtime.calls.operation import Call, StreamEnd
+from sequrity_runtime.calls.operation import StreamEnd
 from sequrity_runtime.calls.partial_response import PartialResponse
+from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import Head, document_of, misfit, no_stream
 from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
 from sequrity_runtime.errors import (

@@ -15,7 +15,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from sequrity_runtime.calls.attempt_log import Attempt, logger
-from sequrity_runtime.calls.operation import Call
+from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.settings import Tracer
 from sequrity_runtime.calls.url import origin_of
 from sequrity_runtime.type_guards import is_array, is_object

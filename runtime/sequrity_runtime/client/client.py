@@ -21,10 +21,8 @@ from sequrity_runtime.client.member import members
 from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, ContextT, SyncCalls, SyncClientContext
 from sequrity_runtime.client.session_store import session_store
 from sequrity_runtime.errors import ConfigError, RequestValidationError
-from sequrity_runtime.transport.async_driver import new_async_client
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.transport.http_errors import translate
-from sequrity_runtime.transport.sync_driver import new_client
 
 
 @frozen
@@ -147,7 +145,7 @@ class SyncClient(_Client[SyncClientContext]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        self._http_client = new_client(target.settings.limits) if http_client is None else http_client
+        self._http_client = _new_client(target) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._context = SyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
@@ -196,7 +194,7 @@ class AsyncClient(_Client[AsyncClientContext]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        self._http_client = new_async_client(target.settings.limits) if http_client is None else http_client
+        self._http_client = _new_async_client(target) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._context = AsyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
@@ -224,6 +222,18 @@ class AsyncClient(_Client[AsyncClientContext]):
     ) -> None:
         """Close the client."""
         await self.close()
+
+
+def _new_client(target: Target) -> SyncHttpClient:
+    from sequrity_runtime.transport.http_transport import new_client  # noqa: PLC0415 - imports httpx
+
+    return new_client(target.settings.limits)
+
+
+def _new_async_client(target: Target) -> AsyncHttpClient:
+    from sequrity_runtime.transport.http_transport import new_async_client  # noqa: PLC0415 - imports httpx
+
+    return new_async_client(target.settings.limits)
 
 
 def check_defaults(

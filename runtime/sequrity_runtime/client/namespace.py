@@ -15,14 +15,15 @@ from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.transport.async_driver import call_async
+from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
-from sequrity_runtime.transport.sync_driver import call_sync
+from sequrity_runtime.transport.sync_driver import run_sync
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
@@ -111,10 +112,10 @@ class SyncCalls(Calls[SyncClientContext]):
     """The calls of a sync namespace."""
 
     def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
-        """Call an operation with the namespace's defaults and session; see `call_sync`."""
+        """Call an operation with the namespace's defaults and session."""
         context, called = self.context, f"client.{operation.client_method}"
-        completed, remember = self.completed(operation, arguments), self.remember(operation)
-        return call_sync(operation, context.http_client, context.target, completed, return_type, remember, called)
+        call = build_request(operation, context.target, self.completed(operation, arguments), return_type, called)
+        return run_sync(call, context.http_client, self.remember(operation))
 
     def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation as `call` does and return a `RawResponse`."""
@@ -164,12 +165,10 @@ class AsyncCalls(Calls[AsyncClientContext]):
     """The calls of an async namespace."""
 
     async def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
-        """Call an operation with the namespace's defaults and session; see `call_async`."""
+        """Call an operation with the namespace's defaults and session."""
         context, called = self.context, f"client.{operation.client_method}"
-        completed, remember = self.completed(operation, arguments), self.remember(operation)
-        return await call_async(
-            operation, context.http_client, context.target, completed, return_type, remember, called
-        )
+        call = build_request(operation, context.target, self.completed(operation, arguments), return_type, called)
+        return await run_async(call, context.http_client, self.remember(operation))
 
     async def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation as `call` does and return a `RawResponse`."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable
 from functools import lru_cache
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from inspect import iscoroutinefunction
 from os import getpid
 from typing import Any, Protocol
@@ -14,27 +12,14 @@ from weakref import WeakKeyDictionary
 from attrs import define, field
 
 from sequrity_runtime.calls.flow import CallState, Send
-from sequrity_runtime.calls.operation import Call
-from sequrity_runtime.calls.response import Head
 from sequrity_runtime.calls.retry import Budget
-from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Limits, Timeout, timeout_of
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.unset import UNSET, Unset
 
 CLOSING_SECONDS = 5.0
 """Timeout for closing a response or a connection of an async client, even if the call was cancelled."""
 
 CONTROL = "sequrity.control"
-"""Key of a request's extensions by which a call bounds and interrupts its socket; see `network`."""
-
-_HTTPX_DEFAULT = (5.0, 5.0, 5.0, 5.0)
-
-_KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
-    (socket.IPPROTO_TCP, getattr(socket, name), seconds)
-    for name, seconds in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5))
-    if hasattr(socket, name)
-]
-"""Socket options by which the system notices that a peer is gone. Not every system has the finer ones."""
+"""Key of a request's extensions that holds the `SocketControl` of a sync call."""
 
 
 class _HttpClient(Protocol):
@@ -96,16 +81,6 @@ class ClientState:
     process: int | None = None
     """Process that uses the client; None before the first call."""
 
-    def begin(self, call: Call[Any, Any], client: Any, remember: Callable[[str], None] | None) -> CallState:
-        """Begin a call over the client.
-
-        Raises:
-            ConfigError: The client was used before the process forked.
-        """
-        self.check_fork()
-        timeout = effective_timeout(call.settings.timeout, client.timeout)
-        return CallState(call, timeout, self.budget, remember)
-
     def check_fork(self) -> None:
         """Refuse a used client after a fork, when both processes could read each other's responses.
 
@@ -146,57 +121,26 @@ def check_client(client: object, argument: str, *, is_async: bool) -> None:
 
 
 def client_state(client: Any, *, is_async: bool) -> ClientState:
-    """Return the state of an HTTP client; check it when it is first seen.
+    """Return the state of an HTTP client at the start of a call; check the client when it is first seen.
 
     Raises:
-        ConfigError: It is not an HTTP client, or of the other kind.
+        ConfigError: It is not an HTTP client, or of the other kind, or was used before this process was forked.
     """
     try:
         state = _states.get(client)
-        if state is not None and state.is_async == is_async:
-            return state
-        check_client(client, "client", is_async=is_async)
-        return _states.setdefault(client, ClientState(is_async))
+        if state is None or state.is_async != is_async:
+            check_client(client, "client", is_async=is_async)
+            state = _states.setdefault(client, ClientState(is_async))
     except TypeError:  # an object that no weak reference can point to
         check_client(client, "client", is_async=is_async)
-        return ClientState(is_async)
+        state = ClientState(is_async)
+    state.check_fork()
+    return state
 
 
 def register_own(client: Any, request: Callable[..., Any], *, is_async: bool) -> None:
     """Register an HTTP client of our own, with the class of its requests."""
     _states[client] = ClientState(is_async, request)
-
-
-def own_options(limits: Limits, transport: Callable[..., Any]) -> dict[str, Any]:
-    """Return the options of an HTTP client of our own.
-
-    Args:
-        limits: Limits of its connections.
-        transport: Class of its transport.
-
-    Raises:
-        ConfigError: The environment names an unusable proxy or certificate file.
-    """
-    from sequrity_runtime.transport.proxies import Proxies  # noqa: PLC0415 - not for callers' clients
-
-    try:
-        made = transport(limits, Proxies.of_environment(), _KEEP_ALIVE)
-    except OSError as error:
-        variables = "SSL_CERT_FILE, SSL_CERT_DIR or SSLKEYLOGFILE"
-        raise ConfigError(f"certificates cannot be loaded ({error.strerror}); check {variables}") from None
-    cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
-    return {"transport": made, "cookies": cookies, "trust_env": False}
-
-
-def effective_timeout(asked: Timeout | Unset, of_client: HttpTimeout) -> Timeout:
-    """Choose the timeouts: those of the call, else those set on the HTTP client, else our defaults.
-
-    httpx's own default, 5 s in each phase, counts as not set: an LLM takes longer.
-    """
-    if asked is not UNSET:
-        return asked
-    phases = (of_client.connect, of_client.read, of_client.write, of_client.pool)
-    return DEFAULT_TIMEOUT if phases == _HTTPX_DEFAULT else timeout_of(of_client)
 
 
 def http_request(
@@ -226,14 +170,6 @@ def http_request(
             if name == "cookie" or name in call.operation.reserved_headers:
                 del request.headers[name]
     return request
-
-
-def head_of(response: Any) -> Head:
-    """Read status and headers of a response."""
-    headers = dict(response.headers.items())
-    # An event hook or a mock may have read the body already: then httpx has decoded it.
-    encoding = "" if response.is_stream_consumed else headers.get("content-encoding", "")
-    return Head(response.status_code, headers, encoding)
 
 
 @lru_cache(maxsize=1024)

@@ -7,90 +7,131 @@ httpx's private parts is used.
 
 from __future__ import annotations
 
+import socket
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import suppress
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any, Self, cast
 
 import anyio
 import httpcore
 import httpx
-from attrs import define
+from attrs import define, frozen
 
+from sequrity_runtime.calls.pool import Pool, Slots
+from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.calls.settings import Limits
-from sequrity_runtime.transport.http_client import CLOSING_SECONDS, CONTROL
-from sequrity_runtime.transport.network import AsyncBackend, Backend
-from sequrity_runtime.transport.pool import Pool, Slots
-from sequrity_runtime.transport.proxies import Proxies
+from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.transport.http_client import CLOSING_SECONDS, CONTROL, register_own
+from sequrity_runtime.transport.network import Backend
+
+_KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
+    (socket.IPPROTO_TCP, getattr(socket, name), seconds)
+    for name, seconds in (("TCP_KEEPIDLE", 60), ("TCP_KEEPINTVL", 60), ("TCP_KEEPCNT", 5))
+    if hasattr(socket, name)
+]
+"""Socket options by which the system notices that a peer is gone. Not every system has the finer ones."""
+
+
+def new_client(limits: Limits) -> httpx.Client:
+    """Create an HTTP client of our own.
+
+    Raises:
+        ConfigError: The environment names an unusable proxy or certificate file.
+    """
+    classes = httpcore.HTTPConnection, httpcore.HTTPProxy, httpcore.SOCKSProxy
+    client = httpx.Client(transport=PooledTransport(limits, Route.make(classes)), **_options())
+    register_own(client, httpx.Request, is_async=False)
+    return client
+
+
+def new_async_client(limits: Limits) -> httpx.AsyncClient:
+    """Create an async HTTP client of our own. Raises as `new_client` does."""
+    classes = httpcore.AsyncHTTPConnection, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy
+    client = httpx.AsyncClient(transport=AsyncPooledTransport(limits, Route.make(classes)), **_options())
+    register_own(client, httpx.Request, is_async=True)
+    return client
+
+
+def _options() -> dict[str, Any]:
+    """Return what httpx does by default and our clients do not: keep cookies, read the environment."""
+    return {"cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])), "trust_env": False}
 
 
 class PooledTransport(httpx.HTTPTransport):
     """Sends the requests of a sync client."""
 
-    def __init__(self, limits: Limits, proxies: Proxies, socket_options: list[Any]) -> None:
-        """Load certificates; httpx's own constructor would load them twice."""
-        self._pool: Any = ConnectionPool(limits, _Route(proxies, httpx.create_ssl_context(), socket_options))
+    def __init__(self, limits: Limits, route: Route) -> None:
+        """Create the pool. httpx's own constructor would create another one, and load certificates again."""
+        self._pool: Any = ConnectionPool(limits, route)
 
 
 class AsyncPooledTransport(httpx.AsyncHTTPTransport):
     """Sends the requests of an async client."""
 
-    def __init__(self, limits: Limits, proxies: Proxies, socket_options: list[Any]) -> None:
-        """Load certificates; httpx's own constructor would load them twice."""
-        self._pool: Any = AsyncConnectionPool(limits, _Route(proxies, httpx.create_ssl_context(), socket_options))
+    def __init__(self, limits: Limits, route: Route) -> None:
+        """Create the pool, as `PooledTransport` does."""
+        self._pool: Any = AsyncConnectionPool(limits, route)
 
 
-@define(eq=False)
-class _Route:
+@frozen
+class Route:
     """How to reach an origin: directly or by a proxy."""
+
+    classes: tuple[Any, Any, Any]
+    """httpcore's classes of direct connections, HTTP proxies and SOCKS proxies."""
 
     proxies: Proxies
     ssl_context: ssl.SSLContext
-    socket_options: list[Any]
 
-    def connect(self, origin: httpcore.Origin, backend: Backend) -> httpcore.ConnectionInterface:
+    @classmethod
+    def make(cls, classes: tuple[Any, Any, Any]) -> Self:
+        """Create a route by the environment.
+
+        Raises:
+            ConfigError: The environment names an unusable proxy or certificate file.
+        """
+        proxies = Proxies.of_environment()
+        try:
+            return cls(classes, proxies, httpx.create_ssl_context())
+        except OSError as error:
+            variables = "SSL_CERT_FILE, SSL_CERT_DIR or SSLKEYLOGFILE"
+            raise ConfigError(f"certificates cannot be loaded ({error.strerror}); check {variables}") from None
+
+    def connect(self, origin: httpcore.Origin, backend: Backend | None = None) -> Any:
         """Create a connection, which opens with its first request."""
+        direct, http_proxy, socks_proxy = self.classes
         proxy = self.proxies.for_url(origin.scheme.decode(), origin.host.decode(), origin.port)
-        context, options = self.ssl_context, self.socket_options
         if proxy is None:
-            return httpcore.HTTPConnection(origin, context, socket_options=options, network_backend=backend)
-        pool = httpcore.SOCKSProxy if proxy.url.startswith("socks") else httpcore.HTTPProxy
-        route = pool(proxy.url, proxy_auth=proxy.auth, ssl_context=context, network_backend=backend)
-        return route.create_connection(origin)
-
-    def connect_async(self, origin: httpcore.Origin, backend: AsyncBackend) -> httpcore.AsyncConnectionInterface:
-        """Create an async connection, which opens with its first request."""
-        proxy = self.proxies.for_url(origin.scheme.decode(), origin.host.decode(), origin.port)
-        context, options = self.ssl_context, self.socket_options
-        if proxy is None:
-            return httpcore.AsyncHTTPConnection(origin, context, socket_options=options, network_backend=backend)
-        pool = httpcore.AsyncSOCKSProxy if proxy.url.startswith("socks") else httpcore.AsyncHTTPProxy
-        route = pool(proxy.url, proxy_auth=proxy.auth, ssl_context=context, network_backend=backend)
+            return direct(origin, self.ssl_context, socket_options=_KEEP_ALIVE, network_backend=backend)
+        kind = socks_proxy if proxy.url.startswith("socks") else http_proxy
+        route = kind(proxy.url, proxy_auth=proxy.auth, ssl_context=self.ssl_context, network_backend=backend)
         return route.create_connection(origin)
 
 
 @define(eq=False)
 class _Pooled:
-    """A connection of httpcore, with the network backend that opened its sockets."""
+    """A sync connection, with the network backend that opens its sockets."""
 
-    connection: Any
-    backend: Any
+    connection: httpcore.ConnectionInterface
+    backend: Backend
 
     def can_handle_request(self, origin: httpcore.Origin) -> bool:
-        return bool(self.connection.can_handle_request(origin))
+        return self.connection.can_handle_request(origin)
 
     def is_available(self) -> bool:
-        return bool(self.connection.is_available())
+        return self.connection.is_available()
 
     def has_expired(self) -> bool:
-        return bool(self.connection.has_expired())
+        return self.connection.has_expired()
 
 
-class ConnectionPool:
+class ConnectionPool(Pool[_Pooled]):
     """Lends connections to sync calls: httpcore's interface of a pool."""
 
-    def __init__(self, limits: Limits, route: _Route) -> None:
-        self._pool = Pool[_Pooled](limits)
+    def __init__(self, limits: Limits, route: Route) -> None:
+        super().__init__(limits)
         self._slots = Slots(limits.connections)
         self._route = route
 
@@ -108,17 +149,14 @@ class ConnectionPool:
         pooled: _Pooled | None = None
         try:
             origin = request.url.origin
-            pooled, dropped = self._pool.take(origin, lambda: self._new(origin))
+            pooled, dropped = self.take(origin, lambda: self._new(origin))
             _close(dropped)
             pooled.backend.control = control
             response = pooled.connection.handle_request(request)
         except BaseException:
             self._release(pooled)
             raise
-        body = _Body(response, lambda: self._release(pooled))
-        return httpcore.Response(
-            response.status, headers=response.headers, content=body, extensions=response.extensions
-        )
+        return _response(response, _Body(response, lambda: self._release(pooled)))
 
     def _new(self, origin: httpcore.Origin) -> _Pooled:
         backend = Backend()
@@ -128,18 +166,13 @@ class ConnectionPool:
         try:
             if pooled is not None:
                 pooled.backend.control = None
-                _close(self._pool.give(pooled))
+                _close(self.give(pooled))
         finally:
             self._slots.release()
 
-    @property
-    def lent(self) -> int:
-        """Number of connections that calls use."""
-        return len(self._pool.lent)
-
     def close(self) -> None:
         """Close all connections."""
-        for pooled in self._pool.close():
+        for pooled in self.drop_all():
             pooled.connection.close()
 
     def __enter__(self) -> Self:
@@ -151,11 +184,11 @@ class ConnectionPool:
         self.close()
 
 
-class AsyncConnectionPool:
+class AsyncConnectionPool(Pool[httpcore.AsyncConnectionInterface]):
     """Lends connections to async calls: httpcore's interface of a pool."""
 
-    def __init__(self, limits: Limits, route: _Route) -> None:
-        self._pool = Pool[_Pooled](limits)
+    def __init__(self, limits: Limits, route: Route) -> None:
+        super().__init__(limits)
         self._slots = anyio.Semaphore(limits.connections)
         self._route = route
 
@@ -166,23 +199,17 @@ class AsyncConnectionPool:
             httpcore.PoolTimeout: All connections are in use.
         """
         extensions: dict[str, Any] = cast("Any", request).extensions
-        control = extensions.get(CONTROL)
-        timeout = extensions.get("timeout", {}).get("pool")
-        await self._take_slot(timeout if control is None else control.deadline.clamp(timeout))
-        pooled: _Pooled | None = None
+        await self._take_slot(extensions.get("timeout", {}).get("pool"))
+        connection: httpcore.AsyncConnectionInterface | None = None
         try:
             origin = request.url.origin
-            pooled, dropped = self._pool.take(origin, lambda: self._new(origin))
+            connection, dropped = self.take(origin, lambda: self._route.connect(origin))
             await _aclose(dropped)
-            pooled.backend.control = control
-            response = await pooled.connection.handle_async_request(request)
+            response = await connection.handle_async_request(request)
         except BaseException:
-            await self._release(pooled)
+            await self._release(connection)
             raise
-        body = _AsyncBody(response, lambda: self._release(pooled))
-        return httpcore.Response(
-            response.status, headers=response.headers, content=body, extensions=response.extensions
-        )
+        return _response(response, _Body(response, lambda: self._release(connection)))
 
     async def _take_slot(self, timeout: float | None) -> None:
         try:
@@ -194,27 +221,17 @@ class AsyncConnectionPool:
             except TimeoutError:
                 raise httpcore.PoolTimeout from None
 
-    def _new(self, origin: httpcore.Origin) -> _Pooled:
-        backend = AsyncBackend()
-        return _Pooled(self._route.connect_async(origin, backend), backend)
-
-    async def _release(self, pooled: _Pooled | None) -> None:
+    async def _release(self, connection: httpcore.AsyncConnectionInterface | None) -> None:
         try:
-            if pooled is not None:
-                pooled.backend.control = None
-                await _aclose(self._pool.give(pooled))
+            if connection is not None:
+                await _aclose(self.give(connection))
         finally:
             self._slots.release()
 
-    @property
-    def lent(self) -> int:
-        """Number of connections that calls use."""
-        return len(self._pool.lent)
-
     async def aclose(self) -> None:
         """Close all connections."""
-        for pooled in self._pool.close():
-            await pooled.connection.aclose()
+        for connection in self.drop_all():
+            await connection.aclose()
 
     async def __aenter__(self) -> Self:
         """Do nothing: connections open when they are used."""
@@ -226,43 +243,37 @@ class AsyncConnectionPool:
 
 
 class _Body:
-    """The body of a response, which gives its connection back when it is closed."""
+    """The body of a response, sync or async, which releases its connection when it is closed."""
 
-    def __init__(self, response: Any, release: Callable[[], None]) -> None:
+    def __init__(self, response: Any, release: Callable[[], Any]) -> None:
         self._response = response
-        self._release: Callable[[], None] | None = release
+        self._release: Callable[[], Any] | None = release
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._response.stream)
 
     def close(self) -> None:
         release, self._release = self._release, None
-        if release is None:
-            return
-        try:
-            self._response.close()
-        finally:
-            release()
-
-
-class _AsyncBody:
-    """The body of an async response, which gives its connection back when it is closed."""
-
-    def __init__(self, response: Any, release: Callable[[], Awaitable[None]]) -> None:
-        self._response = response
-        self._release: Callable[[], Awaitable[None]] | None = release
+        if release is not None:
+            try:
+                self._response.close()
+            finally:
+                release()
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._response.stream)
 
     async def aclose(self) -> None:
         release, self._release = self._release, None
-        if release is None:
-            return
-        try:
-            await self._response.aclose()
-        finally:
-            await release()
+        if release is not None:
+            try:
+                await self._response.aclose()
+            finally:
+                await release()
+
+
+def _response(found: Any, body: _Body) -> httpcore.Response:
+    return httpcore.Response(found.status, headers=found.headers, content=body, extensions=found.extensions)
 
 
 def _close(dropped: list[_Pooled]) -> None:
@@ -271,10 +282,10 @@ def _close(dropped: list[_Pooled]) -> None:
             pooled.connection.close()
 
 
-async def _aclose(dropped: list[_Pooled]) -> None:
+async def _aclose(dropped: list[httpcore.AsyncConnectionInterface]) -> None:
     if not dropped:
         return
     with anyio.move_on_after(CLOSING_SECONDS, shield=True):
-        for pooled in dropped:
+        for connection in dropped:
             with suppress(Exception):
-                await pooled.connection.aclose()
+                await connection.aclose()

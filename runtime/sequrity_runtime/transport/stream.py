@@ -1,117 +1,23 @@
-"""Streams of typed events, as callers hold them.
-
-A stream holds a connection until it is read to its end, closed, or left by its `with` block. One thread or task reads
-at a time; any may close. Closing while another one reads interrupts the reader, which then releases the connection
-itself: nothing is closed while httpx uses it. A forgotten stream never touches the network; it warns, as files do.
-"""
+"""Streams of typed events, as callers hold them: the reads of `StreamReader`, with threads and with async."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Callable, Mapping
 from inspect import isawaitable
-from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
-from sequrity_runtime.calls.stream_events import Events
-from sequrity_runtime.errors import ConfigError, SequrityError
+from sequrity_runtime.calls.flow import CallState
+from sequrity_runtime.calls.stream_reader import StreamReader, T_co
 
 if TYPE_CHECKING:
     from sequrity_runtime.transport.async_driver import AsyncExchange
     from sequrity_runtime.transport.sync_driver import Exchange
 
-T_co = TypeVar("T_co", covariant=True)
 WholeT = TypeVar("WholeT")
 
 
-class _Stream(Generic[T_co]):
-    """What both kinds of stream share: everything but I/O."""
-
-    def __init__(self, events: Events[T_co]) -> None:
-        self._events = events
-        self._closed = False
-        self._released = False
-        self._reader = Lock()  # held while reading or releasing; nobody ever waits for it
-
-    @property
-    def session_id(self) -> str | None:
-        """Session that the stream belongs to."""
-        return self._events.session_id
-
-    @property
-    def status(self) -> int:
-        """HTTP status of the response."""
-        return self._events.head.status
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """All headers of the response, by lower-case name."""
-        return self._events.head.headers
-
-    @property
-    def closed(self) -> bool:
-        """Whether the stream has ended: read to its end, broken or closed."""
-        return self._closed
-
-    @property
-    def skipped(self) -> int:
-        """Number of skipped events, which are of a kind that the contract does not know."""
-        return self._events.skipped
-
-    @overload
-    def accumulate(self: _Stream[AccumulableEvent[WholeT]]) -> WholeT: ...
-
-    @overload
-    def accumulate(self: _Stream[dict[str, Any]]) -> dict[str, Any]: ...
-
-    def accumulate(self: _Stream[Any]) -> Any:
-        """Build the response from the events read so far, without reading more.
-
-        `finish_reason` is empty in a choice that has not ended yet.
-
-        Returns:
-            The response that the same call returns without a stream; JSON data for a stream of JSON data.
-
-        Raises:
-            ResponseValidationError: The events so far do not make a valid response; there may be none yet.
-            TooLargeError: The response exceeds `limits.body`.
-        """
-        return self._events.so_far()
-
-    def _acquire(self) -> bool:
-        """Acquire the reader lock. Returns False if the stream is being closed.
-
-        Raises:
-            ConfigError: Another thread or task is reading.
-        """
-        if self._reader.acquire(blocking=False):
-            return True
-        if self._closed:
-            return False
-        raise ConfigError("another thread or task is reading the stream: read it in one place at a time")
-
-    def _on_error(self, error: BaseException) -> bool:
-        """Note the error that ended a read. Returns whether the reader must raise it."""
-        closed, self._closed = self._closed, True
-        if isinstance(error, SequrityError):
-            if closed:  # closing broke the connection
-                return False
-            self._events.failed(error)
-        return True
-
-    def __repr__(self) -> str:
-        """Show whether the stream is open, and no content."""
-        return f"<{type(self).__name__} {'closed' if self._closed else 'open'}>"
-
-    def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
-        """Warn of an open connection. Closing it here could block, or run in the wrong event loop."""
-        if not getattr(self, "_closed", True):
-            _warn(f"unclosed {self!r}: read it to its end or close it", ResourceWarning, source=self)
-
-
-class Stream(_Stream[T_co]):
+class Stream(StreamReader[T_co]):
     """Events as they arrive.
 
     Iterate over it, best within `with`, which closes it when the block is left early:
@@ -121,8 +27,8 @@ class Stream(_Stream[T_co]):
                 ...
     """
 
-    def __init__(self, events: Events[T_co], exchange: Exchange) -> None:
-        super().__init__(events)
+    def __init__(self, state: CallState, exchange: Exchange) -> None:
+        super().__init__(state)
         self._exchange = exchange
 
     def __iter__(self) -> Self:
@@ -140,18 +46,9 @@ class Stream(_Stream[T_co]):
         """
         if not self._acquire():
             raise StopIteration
-        events = self._events
+        event: T_co | None = None
         try:
-            while not self._closed:
-                event = events.next_event()
-                if event is not None:
-                    return event
-                if events.done:
-                    self._closed = True
-                elif (data := self._exchange.read(events.deadline)) is None:
-                    events.end()
-                else:
-                    events.feed(data)
+            event = self._exchange.run(self._next_event())
         except BaseException as error:
             if self._on_error(error):
                 raise
@@ -159,7 +56,9 @@ class Stream(_Stream[T_co]):
             self._reader.release()
             if self._closed:
                 self._release()
-        raise StopIteration
+        if event is None:
+            raise StopIteration
+        return event
 
     @overload
     def final(self: Stream[AccumulableEvent[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
@@ -213,7 +112,7 @@ class Stream(_Stream[T_co]):
         try:
             if not self._released:
                 self._released = True
-                self._exchange.leave(self._events)
+                self._exchange.finish(self._leave(drains=self._exchange.bounded))
         finally:
             self._reader.release()
         return True
@@ -229,7 +128,7 @@ class Stream(_Stream[T_co]):
         self.close()
 
 
-class AsyncStream(_Stream[T_co]):
+class AsyncStream(StreamReader[T_co]):
     """Events as they arrive.
 
     Iterate over it, best within `async with`, which closes it when the block is left early:
@@ -239,8 +138,8 @@ class AsyncStream(_Stream[T_co]):
                 ...
     """
 
-    def __init__(self, events: Events[T_co], exchange: AsyncExchange) -> None:
-        super().__init__(events)
+    def __init__(self, state: CallState, exchange: AsyncExchange) -> None:
+        super().__init__(state)
         self._exchange = exchange
 
     def __aiter__(self) -> Self:
@@ -251,18 +150,9 @@ class AsyncStream(_Stream[T_co]):
         """Wait for the next event. Raises as `Stream.__next__` does."""
         if not self._acquire():
             raise StopAsyncIteration
-        events = self._events
+        event: T_co | None = None
         try:
-            while not self._closed:
-                event = events.next_event()
-                if event is not None:
-                    return event
-                if events.done:
-                    self._closed = True
-                elif (data := await self._exchange.read(events.deadline)) is None:
-                    events.end()
-                else:
-                    events.feed(data)
+            event = await self._exchange.run(self._next_event())
         except BaseException as error:
             if self._on_error(error):
                 raise
@@ -270,7 +160,9 @@ class AsyncStream(_Stream[T_co]):
             self._reader.release()
             if self._closed:
                 await self._release()
-        raise StopAsyncIteration
+        if event is None:
+            raise StopAsyncIteration
+        return event
 
     @overload
     async def final(self: AsyncStream[AccumulableEvent[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
@@ -307,7 +199,7 @@ class AsyncStream(_Stream[T_co]):
         try:
             if not self._released:
                 self._released = True
-                await self._exchange.leave(self._events)
+                await self._exchange.finish(self._leave(drains=True))
         finally:
             self._reader.release()
         return True

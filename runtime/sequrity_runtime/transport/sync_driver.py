@@ -2,93 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import socket
+from collections.abc import Callable
 from contextlib import suppress
+from threading import RLock
 from time import sleep
-from typing import TYPE_CHECKING, Any, Never, overload
+from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.deadline import NEVER, Deadline
-from sequrity_runtime.calls.flow import DRAIN_SECONDS, MAX_TRAILING_CHUNKS, CallState, Flow, Read, Send, Step, perform
-from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
-from sequrity_runtime.calls.request import build_request
-from sequrity_runtime.calls.settings import Limits
-from sequrity_runtime.errors import SequrityError
-from sequrity_runtime.transport.http_client import (
-    CONTROL,
-    SyncHttpClient,
-    client_state,
-    head_of,
-    http_request,
-    own_options,
-    register_own,
-)
+from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
+from sequrity_runtime.calls.request import Call
+from sequrity_runtime.calls.response import Head
+from sequrity_runtime.transport.http_client import CONTROL, SyncHttpClient, client_state, http_request
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import Stream
 
 if TYPE_CHECKING:
-    import httpx
-
-    from sequrity_runtime.calls.stream_events import Events
+    import httpcore
 
 
-def new_client(limits: Limits) -> httpx.Client:
-    """Create an HTTP client of our own.
-
-    Raises:
-        ConfigError: The environment names an unusable proxy or certificate file.
-    """
-    import httpx  # noqa: PLC0415 - only for clients of our own
-
-    from sequrity_runtime.transport.http_transport import PooledTransport  # noqa: PLC0415
-
-    client = httpx.Client(**own_options(limits, PooledTransport))
-    register_own(client, httpx.Request, is_async=False)
-    return client
-
-
-@overload
-def call_sync(
-    operation: Operation[ResponseT, Never],
-    client: SyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-    remember: Callable[[str], None] | None = None,
-    called: str | None = None,
-) -> ResponseT | dict[str, Any]: ...
-
-
-@overload
-def call_sync(
-    operation: Operation[ResponseT, EventT],
-    client: SyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-    remember: Callable[[str], None] | None = None,
-    called: str | None = None,
-) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
-
-
-def call_sync(
-    operation: Operation[ResponseT, EventT],
-    client: SyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-    remember: Callable[[str], None] | None = None,
-    called: str | None = None,
-) -> Any:
-    """Call an operation.
+def run_sync(call: Call[Any, Any], client: SyncHttpClient, remember: Callable[[str], None] | None) -> Any:
+    """Make a call.
 
     Args:
-        operation: The operation.
+        call: The checked call.
         client: HTTP client that sends the request.
-        target: Base URL, API key and settings.
-        arguments: Values by argument name.
-        return_type: `python` for typed objects, `json` for JSON data.
         remember: Called with the session of the response.
-        called: Name of the function that was called, for messages; the operation's by default.
 
     Returns:
         The response, or an open stream.
@@ -97,8 +36,7 @@ def call_sync(
         SequrityError: The call failed.
     """
     known = client_state(client, is_async=False)
-    call = build_request(operation, target, arguments, return_type, called or f"{operation.name}_sync")
-    state = known.begin(call, client, remember)
+    state = CallState(call, client.timeout, known.budget, remember)
     exchange = Exchange(client, known.own_request, state)
     try:
         value = exchange.run(perform(state))
@@ -108,22 +46,64 @@ def call_sync(
     if state.events is None:
         exchange.close()
         return value
-    return Stream[Any](state.events, exchange)
+    return Stream[Any](state, exchange)
+
+
+class SocketControl:
+    """What a call says to the socket that it uses: when to stop, and that another thread has stopped it.
+
+    Closing a socket does not wake the thread that reads it; shutting it down does. The shutdown may happen only while
+    this call reads: a moment later the connection may serve another one. Hence the lock, which is reentrant because a
+    signal handler may interrupt the thread that holds it.
+
+    Attributes:
+        deadline: When the current step must be over.
+    """
+
+    def __init__(self) -> None:
+        self.deadline: Deadline = NEVER
+        self._interrupted = False
+        self._lock = RLock()
+        self._reading: httpcore.NetworkStream | None = None
+
+    def interrupt(self) -> None:
+        """End the current read and every later one, as if the peer had closed the connection."""
+        with self._lock:
+            self._interrupted = True
+            if self._reading is not None:
+                _shut_down(self._reading.get_extra_info("socket"))
+
+    def read(self, stream: httpcore.NetworkStream, max_bytes: int, timeout: float | None) -> bytes:
+        """Read from a socket. Bytes that arrive while the call is interrupted are dropped: the socket is shut down."""
+        timeout = self.deadline.clamp(timeout)
+        try:
+            self._reading = stream  # set before the flag is read: `interrupt` does both in the other order
+            data = b"" if self._interrupted else stream.read(max_bytes, timeout)
+        finally:
+            with self._lock:
+                self._reading = None
+        return b"" if self._interrupted else data
+
+
+def _shut_down(sock: Any) -> None:
+    with suppress(OSError, TypeError):  # closed already, or not a socket
+        socket.socket.shutdown(sock, socket.SHUT_RDWR)  # not the TLS socket's own, which would drop the reader's state
 
 
 class Exchange:
-    """The I/O of one call: its requests, and the response that is open."""
+    """The I/O of one call: its requests, and the response that is open.
+
+    Attributes:
+        bounded: Whether each wait keeps its deadline. Over a caller's client, a wait lasts up to the read timeout.
+    """
 
     def __init__(self, client: SyncHttpClient, own: Callable[..., Any] | None, state: CallState) -> None:
+        self.bounded = own is not None
         self._client = client
         self._own = own
         self._state = state
-        self._control: Any = None
+        self._control = SocketControl()
         self._extensions: dict[str, Any] = {}
-        if own is not None:
-            from sequrity_runtime.transport.network import ThreadControl  # noqa: PLC0415 - only for our own clients
-
-            self._control = ThreadControl()
 
     def run(self, flow: Flow) -> Any:
         """Do what a flow asks for, and return what it returns."""
@@ -148,55 +128,29 @@ class Exchange:
             return self._send(step)
         return sleep(step.seconds)
 
-    def _send(self, step: Send) -> Any:
-        self._extensions = {}
-        if self._control is not None:
-            self._control.deadline = step.deadline
-            self._extensions[CONTROL] = self._control
+    def _send(self, step: Send) -> Head:
+        self._control.deadline = step.deadline
+        self._extensions = {CONTROL: self._control} if self.bounded else {}
         request = http_request(self._client, self._own, self._state, step, self._extensions)
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         self._state.response = response
         self._state.chunks = response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
-        return head_of(response)
+        return Head.of(response)
 
     def _read(self, deadline: Deadline) -> bytes | None:
-        if self._control is not None:
-            self._control.deadline = deadline
-        else:  # httpcore looks the timeout up before the first read of a body; over HTTP/2, before each
+        self._control.deadline = deadline
+        if not self.bounded:  # httpcore looks the timeout up before the first read of a body; over HTTP/2, before each
             self._extensions["timeout"]["read"] = deadline.clamp(self._state.timeout.read)
         return next(self._state.chunks, None)
 
-    def read(self, deadline: Deadline) -> bytes | None:
-        """Read the next bytes of a stream; None at the end.
-
-        Raises:
-            SequrityError: The connection failed, or the deadline has expired.
-        """
-        try:
-            return self._read(deadline)
-        except BaseException as error:  # noqa: BLE001 - raised below, in most cases as an error of ours
-            mapped = map_exception(error, deadline, self._client)
-        raise mapped  # outside the handler, so that its context does not keep httpx's exception
-
     def interrupt(self) -> None:
         """End the read of another thread; over a caller's client, it ends with the next bytes."""
-        if self._control is not None:
-            self._control.interrupt()
+        self._control.interrupt()
 
-    def leave(self, events: Events[Any]) -> None:
-        """Release the connection of a stream. It can be used again if the body ends soon after the end marker.
-
-        A caller's client closes it: there, the wait for the end of the body could last for the whole read timeout.
-        """
-        if self._state.span is not None:
-            self._state.span.record_response(events.document())
-            self._state.span.end(events.fault)
-        deadline = NEVER.tightened(DRAIN_SECONDS)
+    def finish(self, flow: Flow) -> None:
+        """Run the last flow of a call, and close the response."""
         try:
-            with suppress(SequrityError):  # the stream is complete already
-                for _ in range(MAX_TRAILING_CHUNKS if events.done and self._control is not None else 0):
-                    if self.read(deadline) is None:
-                        break
+            self.run(flow)
         finally:
             self.close()
 

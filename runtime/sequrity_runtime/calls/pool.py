@@ -1,4 +1,4 @@
-"""The connection pool of our own clients, without I/O.
+"""The connection pool of our own clients, without I/O: which connection a call uses, and which ones are dropped.
 
 httpcore's pool (1.0.9) checks every connection for every call, with system calls, and loses connections when calls are
 cancelled: with 50 concurrent calls it takes more time than the calls. Here each connection has one owner at any time: a
@@ -98,8 +98,8 @@ class Pool(Generic[ConnectionT]):
                 self._lock.release()
         return dropped
 
-    def close(self) -> list[ConnectionT]:
-        """Close the pool: drop all connections, lent ones included."""
+    def drop_all(self) -> list[ConnectionT]:
+        """Close the pool for good: drop all connections, lent ones included."""
         with self._lock:
             self._closed = True
             dropped = [*self._drop(len(self._idle)), *self.lent]

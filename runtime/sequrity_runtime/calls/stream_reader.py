@@ -1,0 +1,145 @@
+"""A stream as its caller holds it, without I/O. `Stream` and `AsyncStream` of the transport do the reads.
+
+A stream holds a connection until it is read to its end, closed, or left by its `with` block. One thread or task reads
+at a time; any may close. Closing while another one reads interrupts the reader, which then releases the connection
+itself: nothing is closed while httpx uses it. A forgotten stream never touches the network; it warns, as files do.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from threading import Lock
+from typing import Any, Generic, TypeVar, cast, overload
+
+from sequrity_runtime.calls.accumulator import AccumulableEvent
+from sequrity_runtime.calls.deadline import NEVER
+from sequrity_runtime.calls.flow import CallState, Flow, Read
+from sequrity_runtime.calls.stream_events import Events
+from sequrity_runtime.errors import ConfigError, SequrityError
+
+DRAIN_SECONDS = 0.1
+"""Timeout for the end of a stream's body after its end marker. The connection is closed if the body goes on."""
+
+MAX_TRAILING_CHUNKS = 4
+"""Chunks that may follow the end marker."""
+
+T_co = TypeVar("T_co", covariant=True)
+WholeT = TypeVar("WholeT")
+
+
+class StreamReader(Generic[T_co]):
+    """What both kinds of stream share: everything but I/O."""
+
+    def __init__(self, state: CallState) -> None:
+        self._state = state
+        self._events = cast("Events[T_co]", state.events)
+        self._closed = False
+        self._released = False
+        self._reader = Lock()  # held while reading or releasing; nobody ever waits for it
+
+    @property
+    def session_id(self) -> str | None:
+        """Session that the stream belongs to."""
+        return self._events.session_id
+
+    @property
+    def status(self) -> int:
+        """HTTP status of the response."""
+        return self._events.head.status
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """All headers of the response, by lower-case name."""
+        return self._events.head.headers
+
+    @property
+    def closed(self) -> bool:
+        """Whether the stream has ended: read to its end, broken or closed."""
+        return self._closed
+
+    @property
+    def skipped(self) -> int:
+        """Number of skipped events, which are of a kind that the contract does not know."""
+        return self._events.skipped
+
+    @overload
+    def accumulate(self: StreamReader[AccumulableEvent[WholeT]]) -> WholeT: ...
+
+    @overload
+    def accumulate(self: StreamReader[dict[str, Any]]) -> dict[str, Any]: ...
+
+    def accumulate(self: StreamReader[Any]) -> Any:
+        """Build the response from the events read so far, without reading more.
+
+        `finish_reason` is empty in a choice that has not ended yet.
+
+        Returns:
+            The response that the same call returns without a stream; JSON data for a stream of JSON data.
+
+        Raises:
+            ResponseValidationError: The events so far do not make a valid response; there may be none yet.
+            TooLargeError: The response exceeds `limits.body`.
+        """
+        return self._events.so_far()
+
+    def _acquire(self) -> bool:
+        """Acquire the reader lock. Returns False if the stream is being closed.
+
+        Raises:
+            ConfigError: Another thread or task is reading.
+        """
+        if self._reader.acquire(blocking=False):
+            return True
+        if self._closed:
+            return False
+        raise ConfigError("another thread or task is reading the stream: read it in one place at a time")
+
+    def _next_event(self) -> Flow:
+        """Read up to the next event. Returns None at the end."""
+        events = self._events
+        while not self._closed:
+            event = events.next_event()
+            if event is not None:
+                return event
+            if events.done:
+                self._closed = True
+            elif (data := (yield Read(events.deadline))) is None:
+                events.end()
+            else:
+                events.feed(data)
+        return None
+
+    def _on_error(self, error: BaseException) -> bool:
+        """Note the error that ended a read. Returns whether the reader must raise it."""
+        closed, self._closed = self._closed, True
+        if isinstance(error, SequrityError):
+            if closed:  # closing broke the connection
+                return False
+            self._events.failed(error)
+        return True
+
+    def _leave(self, *, drains: bool) -> Flow:
+        """Leave the stream: its connection can be used again if the body ends soon after the end marker.
+
+        Args:
+            drains: Whether to read up to the end of the body.
+        """
+        if self._state.span is not None:
+            self._state.span.record_response(self._events.document())
+            self._state.span.end(self._events.fault)
+        step = Read(NEVER.tightened(DRAIN_SECONDS))
+        with suppress(SequrityError):  # the stream is complete already
+            for _ in range(MAX_TRAILING_CHUNKS if drains and self._events.done else 0):
+                if (yield step) is None:
+                    break
+
+    def __repr__(self) -> str:
+        """Show whether the stream is open, and no content."""
+        return f"<{type(self).__name__} {'closed' if self._closed else 'open'}>"
+
+    def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
+        """Warn of an open connection. Closing it here could block, or run in the wrong event loop."""
+        if not getattr(self, "_closed", True):
+            _warn(f"unclosed {self!r}: read it to its end or close it", ResourceWarning, source=self)

@@ -1,0 +1,91 @@
+"""Operations as functions, over an HTTP client of the caller: what generated functions call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Never, overload
+
+from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.request import build_request
+from sequrity_runtime.transport.async_driver import run_async
+from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
+from sequrity_runtime.transport.stream import AsyncStream, Stream
+from sequrity_runtime.transport.sync_driver import run_sync
+
+
+@overload
+def call_sync(
+    operation: Operation[ResponseT, Never],
+    client: SyncHttpClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+) -> ResponseT | dict[str, Any]: ...
+
+
+@overload
+def call_sync(
+    operation: Operation[ResponseT, EventT],
+    client: SyncHttpClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
+
+
+def call_sync(
+    operation: Operation[ResponseT, EventT],
+    client: SyncHttpClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+) -> Any:
+    """Call an operation.
+
+    Args:
+        operation: The operation.
+        client: HTTP client that sends the request.
+        target: Base URL, API key and settings.
+        arguments: Values by argument name.
+        return_type: `python` for typed objects, `json` for JSON data.
+
+    Returns:
+        The response, or an open stream.
+
+    Raises:
+        SequrityError: The call failed.
+    """
+    call = build_request(operation, target, arguments, return_type, f"{operation.name}_sync")
+    return run_sync(call, client, None)
+
+
+@overload
+async def call_async(
+    operation: Operation[ResponseT, Never],
+    client: AsyncHttpClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+) -> ResponseT | dict[str, Any]: ...
+
+
+@overload
+async def call_async(
+    operation: Operation[ResponseT, EventT],
+    client: AsyncHttpClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
+
+
+async def call_async(
+    operation: Operation[ResponseT, EventT],
+    client: AsyncHttpClient,
+    target: Target,
+    arguments: Mapping[str, Any],
+    return_type: str,
+) -> Any:
+    """Call an operation, as `call_sync` does."""
+    call = build_request(operation, target, arguments, return_type, f"{operation.name}_async")
+    return await run_async(call, client, None)
