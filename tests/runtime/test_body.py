@@ -7,14 +7,14 @@ import zlib
 import pytest
 
 from sequrity_runtime import DecodeError, TooLargeError
-from sequrity_runtime.calls.decoding import CHUNK_SIZE, Body, Decoder
+from sequrity_runtime.calls.decoding import CHUNK_SIZE, BodyBuffer, ContentDecoder
 
 TEXT = b"one two three " * 1000
 PACKED = gzip.compress(TEXT, mtime=0)
 
 
 def _all(coding: str, *chunks: bytes) -> bytes:
-    decoder = Decoder(coding)
+    decoder = ContentDecoder(coding)
     pieces = [piece for chunk in chunks for piece in decoder.feed(chunk)]
     decoder.end()
     return b"".join(pieces)
@@ -43,7 +43,7 @@ def test_an_empty_body_is_one() -> None:
 @pytest.mark.parametrize("coding", ["br", "zstd", "deflate", "gzip, gzip", "gzip,identity", "junk"])
 def test_no_other_encoding_is_taken(coding: str) -> None:
     with pytest.raises(DecodeError) as caught:
-        Decoder(coding)
+        ContentDecoder(coding)
     assert caught.value.kind == "content-encoding"
     assert coding not in str(caught.value)
 
@@ -76,7 +76,7 @@ def test_pieces_are_bounded_and_nothing_is_held_back() -> None:
     noise = random.Random(1).randbytes(CHUNK_SIZE)
     for text in (b"\0" * (5 * CHUNK_SIZE), noise, noise + b"\0" * CHUNK_SIZE, b"\0" * (CHUNK_SIZE - 1)):
         data = packer.compress(text) + packer.flush(zlib.Z_SYNC_FLUSH)
-        decoder = Decoder("gzip")
+        decoder = ContentDecoder("gzip")
         packer = zlib.compressobj(wbits=zlib.MAX_WBITS | 16)
         pieces = list(decoder.feed(data))
         assert b"".join(pieces) == text
@@ -85,14 +85,14 @@ def test_pieces_are_bounded_and_nothing_is_held_back() -> None:
 
 def test_a_bomb_is_larger_than_the_limit_before_it_is_inflated() -> None:
     bomb = gzip.compress(b"\0" * (64 * 1024 * 1024), mtime=0)
-    body = Body("gzip", 1000)
+    body = BodyBuffer("gzip", 1000)
     with pytest.raises(TooLargeError) as caught:
         body.feed(bomb)
     assert caught.value.limit == 1000
 
 
 def test_a_truncated_gzip_body_is_refused_unless_it_may_be_cut() -> None:
-    whole, beginning = Body("gzip", len(TEXT)), Body("gzip", len(TEXT), cut=True)
+    whole, beginning = BodyBuffer("gzip", len(TEXT)), BodyBuffer("gzip", len(TEXT), cut=True)
     for body in (whole, beginning):
         assert not body.feed(PACKED[:-1])
     with pytest.raises(DecodeError, match="truncated gzip body"):
@@ -101,13 +101,13 @@ def test_a_truncated_gzip_body_is_refused_unless_it_may_be_cut() -> None:
 
 
 def test_a_body_is_gathered() -> None:
-    body = Body("gzip", len(TEXT))
+    body = BodyBuffer("gzip", len(TEXT))
     assert not body.feed(PACKED)
     assert body.content() == TEXT
 
 
 def test_a_body_that_may_be_cut_has_enough_at_its_limit() -> None:
-    body = Body("", 3, cut=True)
+    body = BodyBuffer("", 3, cut=True)
     assert not body.feed(b"abc")
     assert body.feed(b"d")
     assert body.content() == b"abc"

@@ -26,7 +26,7 @@ from sequrity_runtime import (
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import MAX_REDIRECTS, CallState, Flow, Read, Send, Sleep, perform
 from sequrity_runtime.calls.request import Call, build_request
-from sequrity_runtime.calls.response import Head
+from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.calls.stream_events import Events
@@ -46,8 +46,8 @@ def _flow(call: Call[Any, Any] | None = None) -> Flow:
     return perform(CallState(call or _call(), OF_CLIENT, Budget(), None))
 
 
-def _head(status: int = 200, coding: str = "", **headers: str) -> Head:
-    return Head(status, {name.replace("_", "-"): value for name, value in headers.items()}, coding)
+def _head(status: int = 200, coding: str = "", **headers: str) -> ResponseHead:
+    return ResponseHead(status, {name.replace("_", "-"): value for name, value in headers.items()}, coding)
 
 
 def _finish(flow: Flow, result: Any) -> Any:

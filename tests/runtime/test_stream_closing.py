@@ -13,7 +13,7 @@ from sequrity_runtime import AsyncStream, ConfigError, Stream, Target, Transport
 from sequrity_runtime.calls.deadline import NEVER, IdleDeadline
 from sequrity_runtime.calls.flow import CallState, Flow, Step
 from sequrity_runtime.calls.request import build_request
-from sequrity_runtime.calls.response import Head
+from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.calls.stream_events import Events
 
@@ -79,7 +79,7 @@ def _state() -> CallState:
     arguments = {"messages": MESSAGES, "model": "m", "stream": True}
     call = build_request(CHAT, Target.of(BASE_URL, API_KEY), arguments, "python")
     state = CallState(call, httpx.Timeout(5), Budget(), None)
-    head = Head(200, {"content-type": "text/event-stream"}, "")
+    head = ResponseHead(200, {"content-type": "text/event-stream"}, "")
     state.events = Events[Any](call, head, None, IdleDeadline(NEVER, None))
     return state
 

@@ -17,7 +17,7 @@ CHUNK_SIZE = 256 * 1024
 _GZIP_ONLY = zlib.MAX_WBITS | 16
 
 
-class Decoder:
+class ContentDecoder:
     """Removes the content encoding of a body."""
 
     def __init__(self, coding: str) -> None:
@@ -69,7 +69,7 @@ class Decoder:
             raise DecodeError("truncated gzip body", "content-encoding")
 
 
-class Body:
+class BodyBuffer:
     """Collects a body up to a limit."""
 
     def __init__(self, coding: str, limit: int, *, cut: bool = False) -> None:
@@ -83,7 +83,7 @@ class Body:
         Raises:
             DecodeError: The encoding is not gzip.
         """
-        self._decoder = Decoder(coding)
+        self._decoder = ContentDecoder(coding)
         self._limit = limit
         self._cut = cut
         self._pieces: list[bytes] = []

@@ -18,9 +18,16 @@ from attrs import frozen
 
 from sequrity_runtime.calls.attempt_log import Attempt, log, logger
 from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
-from sequrity_runtime.calls.decoding import Body
+from sequrity_runtime.calls.decoding import BodyBuffer
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import EXCERPT_BYTES, Head, no_stream, raw_of, session_of, value_of
+from sequrity_runtime.calls.response import (
+    EXCERPT_BYTES,
+    ResponseHead,
+    not_a_stream,
+    parse_response,
+    raw_response,
+    session_id_of,
+)
 from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeout, timeout_of
 from sequrity_runtime.calls.url import path_of, redirected
@@ -45,7 +52,7 @@ ERROR_BODY_SECONDS = 10.0
 
 @frozen
 class Send:
-    """Send the request. The result is the `Head` of the response."""
+    """Send the request. The result is the `ResponseHead` of the response."""
 
     url: str
     deadline: Deadline
@@ -100,7 +107,7 @@ class CallState:
         self.budget = budget
         self.remember = remember
         self.attempts = 0
-        self.head: Head | None = None
+        self.head: ResponseHead | None = None
         self.response: Any = None
         self.chunks: Any = None
         self.events: Events[Any] | None = None
@@ -130,7 +137,7 @@ class CallState:
     @property
     def session_id(self) -> str | None:
         """Session of the response, or else of the request."""
-        return (self.head and session_of(self.call, self.head)) or self.call.session_id
+        return (self.head and session_id_of(self.call, self.head)) or self.call.session_id
 
     def note(self, error: SequrityError) -> None:
         """Add to an error what is known of the call."""
@@ -225,21 +232,21 @@ def _attempt(state: CallState) -> Flow:
     head = yield from _sent(state)
     if not 200 <= head.status < 300:
         raise (yield from _status_error(state, head))
-    session_id = session_of(call, head)
+    session_id = session_id_of(call, head)
     if session_id is not None and state.remember is not None:
         state.remember(session_id)
     if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
         return _opened(state, head, session_id)
     if call.streaming and not call.raw and not head.may_be_json:
-        raise no_stream(call, head, (yield from _beginning(state, head, EXCERPT_BYTES)))
-    body = Body(head.coding, call.settings.limits.body)
+        raise not_a_stream(call, head, (yield from _beginning(state, head, EXCERPT_BYTES)))
+    body = BodyBuffer(head.coding, call.settings.limits.body)
     yield from _read(body, state.deadline)
     if call.streaming and not call.raw:
         return _opened(state, head, session_id, body.content())
-    return (raw_of if call.raw else value_of)(call, head, body.content(), session_id)
+    return (raw_response if call.raw else parse_response)(call, head, body.content(), session_id)
 
 
-def _opened(state: CallState, head: Head, session_id: str | None, whole: bytes | None = None) -> Events[Any]:
+def _opened(state: CallState, head: ResponseHead, session_id: str | None, whole: bytes | None = None) -> Events[Any]:
     """Return the events of a stream; `whole` is the body of a response that is not a stream."""
     from sequrity_runtime.calls.stream_events import Events  # noqa: PLC0415 - only for streams
 
@@ -250,35 +257,35 @@ def _opened(state: CallState, head: Head, session_id: str | None, whole: bytes |
     return events
 
 
-def _sent(state: CallState) -> Generator[Step, Any, Head]:
+def _sent(state: CallState) -> Generator[Step, Any, ResponseHead]:
     """Send the request, and follow redirects within the service."""
     url: str | None = state.call.url
-    head: Head | None = None
+    head: ResponseHead | None = None
     for _ in range(MAX_REDIRECTS + 1):
         if url is None:
             break
-        head = state.head = cast("Head", (yield Send(url, state.deadline)))
+        head = state.head = cast("ResponseHead", (yield Send(url, state.deadline)))
         head.attempts, head.started = state.attempts, state.started
         url = redirected(url, head.status, head.headers.get("location")) if 300 <= head.status < 400 else None
-    return cast("Head", head)
+    return cast("ResponseHead", head)
 
 
-def _status_error(state: CallState, head: Head) -> Generator[Step, Any, SequrityError]:
+def _status_error(state: CallState, head: ResponseHead) -> Generator[Step, Any, SequrityError]:
     limit = state.call.settings.limits.error_body
     content = yield from _beginning(state, head, limit)
     return status_error(head.status, head.shown, content, state.call.secrets, limit)
 
 
-def _beginning(state: CallState, head: Head, limit: int) -> Generator[Step, Any, bytes]:
+def _beginning(state: CallState, head: ResponseHead, limit: int) -> Generator[Step, Any, bytes]:
     """Read the start of an error body. Failures are ignored, so that the status error is still raised."""
-    body: Body | None = None
+    body: BodyBuffer | None = None
     with suppress(SequrityError):
-        body = Body(head.coding, limit + MARGIN, cut=True)
+        body = BodyBuffer(head.coding, limit + MARGIN, cut=True)
         yield from _read(body, state.deadline.tightened(ERROR_BODY_SECONDS))
     return b"" if body is None else body.content()
 
 
-def _read(body: Body, deadline: Deadline) -> Generator[Step, Any, None]:
+def _read(body: BodyBuffer, deadline: Deadline) -> Generator[Step, Any, None]:
     """Read a response until the body has enough, or it ends."""
     step = Read(deadline)
     while (data := (yield step)) is not None:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, Accumulator, TextDelta, ToolCallDelta
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import Head, misfit
+from sequrity_runtime.calls.response import ResponseHead, response_validation_error
 from sequrity_runtime.errors import (
     DecodeError,
     ResponseValidationError,
@@ -26,7 +26,7 @@ class PartialResponse:
         ended: Whether the stream has ended.
     """
 
-    def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None) -> None:
+    def __init__(self, call: Call[Any, Any], head: ResponseHead, session_id: str | None) -> None:
         self.ended = False
         self._call = call
         self._head = head
@@ -87,7 +87,7 @@ class PartialResponse:
         try:
             response = read_as(self._call.operation.response, document)
         except ValidationError as error:
-            raise misfit(error.violations, self._call, self._head, document) from None
+            raise response_validation_error(error.violations, self._call, self._head, document) from None
         if self._call.as_json:
             return document
         if self._call.operation.session is not None:

@@ -69,7 +69,7 @@ _SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
 
 
 @define(eq=False)
-class Head:
+class ResponseHead:
     """Status and headers of a response."""
 
     status: int
@@ -86,7 +86,7 @@ class Head:
     """Start of the call, by the monotonic clock."""
 
     @classmethod
-    def of(cls, response: Any) -> Head:
+    def of(cls, response: Any) -> ResponseHead:
         """Read status and headers of a response of an HTTP client."""
         headers = dict(response.headers.items())
         # An event hook or a mock may have read the body already: then httpx has decoded it.
@@ -114,14 +114,14 @@ class Head:
         return self.media_type in ("", "text/plain") or self.media_type.endswith(("/json", "+json"))
 
 
-def session_of(call: Call[Any, Any], head: Head) -> str | None:
+def session_id_of(call: Call[Any, Any], head: ResponseHead) -> str | None:
     """Return the session that a response names; None if it could not be sent back unchanged."""
     header = call.operation.session_header
     named = head.headers.get(header, "") if header else ""
     return named if _SESSION.match(named) else None
 
 
-def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> Any:
+def parse_response(call: Call[Any, Any], head: ResponseHead, body: bytes, session_id: str | None) -> Any:
     """Parse a successful response that is not a stream.
 
     Raises:
@@ -129,13 +129,13 @@ def value_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | No
         APIStatusError: The body is an error in spite of a 2xx status.
         ResponseValidationError: The body does not fit its type.
     """
-    document = document_of(call, head, body)
+    document = parse_json(call, head, body)
     if call.streaming:
-        raise no_stream(call, head, body)
+        raise not_a_stream(call, head, body)
     return _typed(call, head, document, session_id)
 
 
-def document_of(call: Call[Any, Any], head: Head, body: bytes) -> Any:
+def parse_json(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
     """Parse a successful response to JSON data.
 
     Raises:
@@ -148,19 +148,19 @@ def document_of(call: Call[Any, Any], head: Head, body: bytes) -> Any:
     return document
 
 
-def no_stream(call: Call[Any, Any], head: Head, body: bytes) -> DecodeError:
+def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> DecodeError:
     """Create the error for a response to a streaming request that is not an event stream."""
     found = head.media_type if re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type) else "something else"
     message = f"the response is not an event stream: expected text/event-stream, found {found}"
     return DecodeError(message, "content-type", 0, _excerpt(call, body))
 
 
-def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None) -> RawResponse[Any]:
+def raw_response(call: Call[Any, Any], head: ResponseHead, body: bytes, session_id: str | None) -> RawResponse[Any]:
     """Create a raw response, which is parsed later."""
 
     def parse() -> Any:
         try:
-            return value_of(call, head, body, session_id)
+            return parse_response(call, head, body, session_id)
         except SequrityError as error:
             request_id, elapsed = Redactor(call.secrets).redact(head.request_id or ""), monotonic() - head.started
             raise error.during(
@@ -170,7 +170,7 @@ def raw_of(call: Call[Any, Any], head: Head, body: bytes, session_id: str | None
     return RawResponse(head.status, head.headers, body, parse)
 
 
-def _decoded(call: Call[Any, Any], head: Head, body: bytes) -> Any:
+def _decoded(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
     try:
         return decode_json(body)
     except DecodeError as error:
@@ -192,11 +192,11 @@ def _is_error(call: Call[Any, Any], document: Any) -> bool:
     return hasattr(document, "keys") and bool(document.get("error"))
 
 
-def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | None) -> Any:
+def _typed(call: Call[Any, Any], head: ResponseHead, document: Any, session_id: str | None) -> Any:
     try:
         response = read_as(call.operation.response, document)
     except ValidationError as error:
-        raise misfit(error.violations, call, head, document) from None
+        raise response_validation_error(error.violations, call, head, document) from None
     if call.as_json:
         return document
     if call.operation.session is not None:
@@ -204,8 +204,8 @@ def _typed(call: Call[Any, Any], head: Head, document: Any, session_id: str | No
     return response
 
 
-def misfit(
-    violations: Iterable[Violation], call: Call[Any, Any], head: Head, document: Any, name: str = "response"
+def response_validation_error(
+    violations: Iterable[Violation], call: Call[Any, Any], head: ResponseHead, document: Any, name: str = "response"
 ) -> ResponseValidationError:
     """Create the error for a document of the service that does not fit its schema."""
     redactor = Redactor(call.secrets)

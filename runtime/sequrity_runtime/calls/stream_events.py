@@ -22,11 +22,11 @@ from attrs import fields_dict
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
-from sequrity_runtime.calls.decoding import Decoder
+from sequrity_runtime.calls.decoding import ContentDecoder
 from sequrity_runtime.calls.operation import StreamEnd
 from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import Head, document_of, misfit, no_stream
+from sequrity_runtime.calls.response import ResponseHead, not_a_stream, parse_json, response_validation_error
 from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
 from sequrity_runtime.errors import (
     DecodeError,
@@ -56,7 +56,7 @@ class Events(Generic[T]):
         fault: Error that broke the stream.
     """
 
-    def __init__(self, call: Call[Any, Any], head: Head, session_id: str | None, idle: IdleDeadline) -> None:
+    def __init__(self, call: Call[Any, Any], head: ResponseHead, session_id: str | None, idle: IdleDeadline) -> None:
         self.done = False
         self.skipped = 0
         self.session_id = session_id
@@ -65,7 +65,7 @@ class Events(Generic[T]):
         self._call = call
         self.head = head
         self._idle = idle
-        self._decoder = Decoder(head.coding)
+        self._decoder = ContentDecoder(head.coding)
         self._pieces: Iterator[bytes] = iter(())
         self._reader = EventReader(call.settings.limits.event)
         self._end: StreamEnd = call.operation.stream_end
@@ -83,14 +83,14 @@ class Events(Generic[T]):
             APIStatusError: The body is an error in spite of a 2xx status.
             ResponseValidationError: It does not fit its type.
         """
-        document = document_of(self._call, self.head, body)
+        document = parse_json(self._call, self.head, body)
         piece: type[Any] = self._event_type
         if not issubclass(piece, AccumulableEvent):
-            raise no_stream(self._call, self.head, body)
+            raise not_a_stream(self._call, self.head, body)
         try:
             read_as(self._call.operation.response, document)
         except ValidationError as error:
-            raise misfit(error.violations, self._call, self.head, document) from None
+            raise response_validation_error(error.violations, self._call, self.head, document) from None
         self._whole = piece.from_response(document)
 
     @property
@@ -238,7 +238,7 @@ class Events(Generic[T]):
         try:
             return cast("T", read_as(self._event_type, document))
         except ValidationError as error:
-            raise misfit(error.violations, self._call, self.head, document, "event") from None
+            raise response_validation_error(error.violations, self._call, self.head, document, "event") from None
 
     def _checked_json(self, document: Any) -> T:
         self._typed(document)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from sequrity_runtime.calls.deadline import Deadline
 from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import Head
+from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.lazy_import import lazy_module
 from sequrity_runtime.transport.http_client import CLOSING_SECONDS, AsyncHttpClient, client_state, http_request
 from sequrity_runtime.transport.http_errors import map_exception
@@ -74,13 +74,13 @@ class AsyncExchange:
             return await self._send(step)
         return await anyio.sleep(step.seconds)
 
-    async def _send(self, step: Send) -> Head:
+    async def _send(self, step: Send) -> ResponseHead:
         request = http_request(self._client, self._own, self._state, step, {})
         sent = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         response: Any = await self._in_time(sent, step.deadline)
         self._state.response = response
         self._state.chunks = response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
-        return Head.of(response)
+        return ResponseHead.of(response)
 
     async def _in_time(self, wait: Awaitable[T], deadline: Deadline) -> T | None:
         """Wait until a deadline; None if the wait is interrupted."""

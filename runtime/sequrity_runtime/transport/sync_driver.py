@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import Head
+from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.transport.http_client import CONTROL, SyncHttpClient, client_state, http_request
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import Stream
@@ -128,14 +128,14 @@ class Exchange:
             return self._send(step)
         return sleep(step.seconds)
 
-    def _send(self, step: Send) -> Head:
+    def _send(self, step: Send) -> ResponseHead:
         self._control.deadline = step.deadline
         self._extensions = {CONTROL: self._control} if self.bounded else {}
         request = http_request(self._client, self._own, self._state, step, self._extensions)
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         self._state.response = response
         self._state.chunks = response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
-        return Head.of(response)
+        return ResponseHead.of(response)
 
     def _read(self, deadline: Deadline) -> bytes | None:
         self._control.deadline = deadline
