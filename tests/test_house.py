@@ -78,7 +78,7 @@ def test_make_targets_named_in_page_exist(page: str) -> None:
 
 def test_architecture_names_every_package_of_the_runtime() -> None:
     spans = {span.rstrip("/") for span in _code_spans("ARCHITECTURE.md")}
-    assert set[str]().union(*rules.RUNTIME) - {"", "command_line"} <= spans
+    assert set[str]().union(*rules.RUNTIME) - {""} <= spans
 
 
 def test_pre_commit_calls_make_targets_only() -> None:

@@ -58,8 +58,8 @@ def _sources(built: Model) -> dict[str, str]:
         sources[path] = types.emit(module, built)
         sources[f"converters/{path}"] = converters.emit(module, built)
     sources["converters/__init__.py"] = _list_of_converters(built)
-    sources |= schemas.sources(built)
     api = openapi.read(built)
+    sources |= schemas.sources(built, () if api is None else api.commands)
     if api is not None:
         sources |= operations.sources(api, built) | packages.sources(api, built)
     return sources

@@ -5,5 +5,11 @@ from __future__ import annotations
 
 from sequrity_runtime import run_command
 
+
+def main() -> None:
+    """Run the command with the arguments of the process."""
+    run_command("sequrity", "batch", "chat", "policy")
+
+
 if __name__ == "__main__":
-    run_command("sequrity")
+    main()

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
         SyncRawResource,
         SyncResource,
     )
-    from sequrity_runtime.command_line import run_command
+    from sequrity_runtime.commands.command_line import run_command
     from sequrity_runtime.distribution import warn_about_conflicts
     from sequrity_runtime.errors import (
         APIConnectionError,
@@ -212,7 +212,7 @@ _HOMES = {
             "AsyncNamespace AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncNamespace SyncRawResource "
             "SyncResource"
         ),
-        "command_line": "run_command",
+        "commands.command_line": "run_command",
         "distribution": "warn_about_conflicts",
         "errors": (
             "APIConnectionError CallTimeoutError ConfigError ConnectError DecodeError RequestValidationError "

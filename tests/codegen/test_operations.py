@@ -470,6 +470,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "needs a request header",
     ),
     "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "left out"),
+    "an unknown command": (_set("x-python-commands", value=["schema"]), "/x-python-commands/0", "must be 'batch' or"),
     "exports of nothing": (_set("x-python-exports", "control", value=["nope/"]), "/x-python-exports/control/0", "no"),
     "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "module"),
     "a module that the runtime lacks": (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sequrity_runtime.command_line import main
+from sequrity_runtime.commands.command_line import main
 
 TEXT = """\
 /// Secrets of the
@@ -50,7 +50,7 @@ Tool "mail"
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    code = main("sequrity", ["policy", *arguments])
+    code = main("sequrity", ["policy", *arguments], ["policy"])
     out, err = capsys.readouterr()
     return code, out, err
 

@@ -12,7 +12,7 @@ import pytest
 
 from sequrity import schema
 from sequrity_runtime.bundling.bundle import PROFILES
-from sequrity_runtime.command_line import main, run_command
+from sequrity_runtime.commands.command_line import main, run_command
 
 GOOD = {"messages": [{"role": "user", "content": "Hi"}], "model": "m"}
 BAD = {"messages": [{"role": "user"}], "model": 3}

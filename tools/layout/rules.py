@@ -25,7 +25,7 @@ PROJECT = (
 )  # fmt: skip
 
 RUNTIME = (
-    {"", "command_line"},
+    {"", "commands"},
     {"client"},
     {"batch"},
     {"tools"},

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.source import Imports, all_of, header
 
@@ -41,9 +43,14 @@ def bundle(profile: str = "schema") -> dict[str, Any]:
 '''
 
 
-def sources(built: model.Model) -> dict[str, str]:
-    """Write the two modules, not yet formatted, by path below the package."""
-    return {"schema/__init__.py": _schema(built), "__main__.py": _main(built)}
+def sources(built: model.Model, commands: Iterable[str]) -> dict[str, str]:
+    """Write the two modules, not yet formatted, by path below the package.
+
+    Args:
+        built: The model.
+        commands: Commands of the package besides `schema`.
+    """
+    return {"schema/__init__.py": _schema(built), "__main__.py": _main(built, commands)}
 
 
 def _schema(built: model.Model) -> str:
@@ -57,9 +64,11 @@ def _schema(built: model.Model) -> str:
     return f"{header('*')}{doc}\n\n{imports}\n{all_of(['bundle', 'load', 'names'])}\n{package}\n{_FUNCTIONS}"
 
 
-def _main(built: model.Model) -> str:
+def _main(built: model.Model, commands: Iterable[str]) -> str:
     imports = Imports(built, "__main__")
     imports.add("sequrity_runtime", "run_command")
     doc = quoting.docstring(f"What `python -m {built.package}` runs.", "")
-    run = f"    run_command({quoting.string(built.package)})"
-    return f'{header("*")}{doc}\n\n{imports}\nif __name__ == "__main__":\n{run}\n'
+    names = "".join(f", {quoting.string(name)}" for name in commands)
+    run = f"    run_command({quoting.string(built.package)}{names})"
+    main = f'def main() -> None:\n    """Run the command with the arguments of the process."""\n{run}\n'
+    return f'{header("*")}{doc}\n\n{imports}\n\n{main}\n\nif __name__ == "__main__":\n    main()\n'

@@ -27,6 +27,7 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-namespaces` (document): the class that holds a namespace's defaults, and which arguments those are.
 - `x-roles` (document): for files that no operation refers to, `request` or `response`; only `compat` reads it.
 - `x-python-exports` (document): modules that re-export all types of files, or of folders (with a slash at the end).
+- `x-python-commands` (document): commands of `python -m <package>` besides `schema`, which is always there.
 - `x-python-runtime-modules` (document): modules of the runtime that the package offers under the same name.
 """
 
@@ -54,6 +55,7 @@ from sequrity_runtime.formats import FORMATS
 _NAME = r"[a-z][a-z0-9_]*"
 _VARIABLE = r"[A-Z][A-Z0-9_]*"
 _DISTRIBUTION = r"[a-z0-9]+(-[a-z0-9]+)*"
+_COMMANDS = ("batch", "chat", "policy")
 _HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
 
 
@@ -70,6 +72,7 @@ def read(built: Model) -> Api | None:
         return None
     needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
     python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
+    python.append("x-python-commands")
     optional = ["jsonSchemaDialect", "security", "tags", "x-roles", *python]
     root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
@@ -96,6 +99,7 @@ def read(built: Model) -> Api | None:
         namespaces,
         exports,
         tuple(_runtime_module(node, used) for node in _items(root, "x-python-runtime-modules")),
+        tuple(node.one_of(*_COMMANDS) for node in _items(root, "x-python-commands")),
     )
 
 

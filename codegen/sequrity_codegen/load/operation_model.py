@@ -116,3 +116,6 @@ class Api:
     exports: Mapping[str, tuple[Definition, ...]]
     runtime_modules: tuple[str, ...]
     """Modules of the runtime that the package offers under the same name."""
+
+    commands: tuple[str, ...]
+    """Commands of `python -m <package>` besides `schema`."""

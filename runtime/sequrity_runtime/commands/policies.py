@@ -1,0 +1,56 @@
+"""`policy`: check, format and explain policies in SQRT."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from sequrity_runtime.commands.files import read_text, shown
+from sequrity_runtime.errors import ConfigError
+
+
+def add_commands(commands: Any, _: str) -> None:
+    """Add the command to a parser."""
+    policy = commands.add_parser("policy", help="check, format and explain policies in SQRT")
+    verbs = policy.add_subparsers(required=True, metavar="VERB")
+    for name, run, help_text in (
+        ("check", _check_policy, "list the problems of a policy; the exit code is 0 if these are warnings"),
+        ("format", _format_policy, "print a policy in the one layout"),
+        ("explain", _explain_policy, "print in words what a policy allows, denies and labels, tool by tool"),
+    ):
+        verb = verbs.add_parser(name, help=help_text)
+        verb.add_argument("file", metavar="FILE", help="the policy, as UTF-8 text; - for standard input")
+        verb.set_defaults(run=run)
+
+
+def _check_policy(_: str, options: argparse.Namespace) -> int:
+    from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
+
+    problems = policy.check(read_text(options.file))
+    sys.stdout.write("".join(f"{shown(options.file)}:{problem}\n" for problem in problems))
+    return 1 if any(problem.severity == "error" for problem in problems) else 0
+
+
+def _format_policy(_: str, options: argparse.Namespace) -> int:
+    from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
+
+    return _write_policy(options.file, policy.format)
+
+
+def _explain_policy(_: str, options: argparse.Namespace) -> int:
+    from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
+
+    return _write_policy(options.file, lambda text: policy.explain(policy.parse(text)))
+
+
+def _write_policy(file: str, render: Callable[[str], str]) -> int:
+    """Print what `render` makes of a policy; a syntax error goes to standard error."""
+    text = read_text(file)
+    try:
+        sys.stdout.write(render(text))
+    except ConfigError as error:
+        sys.stderr.write(f"{shown(file)}: {error}\n")
+        return 1
+    return 0
