@@ -241,9 +241,9 @@ def test_only_refused_parts_of_a_long_document_are_explained(monkeypatch: pytest
     """One invalid message among thousands costs as much as one, since the converters accept the others."""
     looked: list[Any] = []
 
-    def could_match(validator: Any, member: Any, value: Any) -> bool:
+    def could_match(validator: Any, package: str, member: Any, value: Any) -> bool:
         looked.append(value)
-        return real(validator, member, value)
+        return real(validator, package, member, value)
 
     real = _validator.could_match
     monkeypatch.setattr(_validator, "could_match", could_match)

@@ -96,6 +96,8 @@ class Union:
 
     members: tuple[Shape, ...]
     tag: str | None = None
+    default: str | None = None
+    """The tag of the default member, which an object without a tag belongs to."""
 
 
 @frozen
@@ -236,6 +238,12 @@ class Record(Definition):
 
     rules: Checked | None = None
     """Rules of the schema beside those that its fields enforce."""
+
+    def tag(self, wire: str) -> str:
+        """Return the only value of the property that tells the members of a union apart."""
+        shape = next(field.shape for field in self.fields if field.wire == wire)
+        assert isinstance(shape, Constant)  # noqa: S101 - `load.shapes` finds a tag only where all members are such objects
+        return str(shape.value)
 
 
 @frozen

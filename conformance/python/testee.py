@@ -57,8 +57,8 @@ def _variant(codec: Codec[Any], value: object) -> str | None:
     if not is_object(value):
         return _JSON_NAMES.get(type(value), type(value).__name__)
     file, _, pointer = codec.schema.partition("#")
-    last: str = schema_at(codec.package, file, pointer)["oneOf"][-1]["$ref"]
-    return _name(codec.package, *target_of(file, last))
+    last: dict[str, str] = schema_at(codec.package, file, pointer)["oneOf"][-1]
+    return _name(codec.package, *target_of(file, last["$ref"])) if "$ref" in last else "object"
 
 
 def main(lines: Iterable[str]) -> None:

@@ -15,6 +15,7 @@ from sequrity_conformance.case import Case, invalid, text_of, valid
 from sequrity_conformance.contract import Contract, NamedType, Place, type_names
 from sequrity_conformance.meaning import member_of, without_silent_nulls
 from sequrity_conformance.samples import Samples
+from sequrity_runtime.schema.unions import tag_of
 
 UNKNOWN_KEY = "x_unknown"
 UNKNOWN_VALUE: Any = {"deep": [1, None, "x"]}
@@ -137,12 +138,16 @@ class Derivation:
     def _union(self, name: str, place: Place) -> Iterator[Case]:
         members = self._contract.members(place)
         variants = [self._variant(member) for member in members]
+        tag = tag_of(self._contract.resolve(member).node for member in members)
         for number, (member, variant) in enumerate(zip(members, variants, strict=True), 1):
             target = self._contract.resolve(member)
             full = self._samples.full(member)
             slug = f"as-{variant}" if variants.count(variant) == 1 else f"as-{variant}-{number}"
             yield valid(name, slug, text_of(full), tags="union", variant=variant)
-            tag = _tag(target.node)
+            if tag and tag not in target.node.get("required", ()):
+                yield valid(
+                    name, f"{slug}-untagged", text_of(self._samples.minimal(member)), tags="union", variant=variant
+                )
             for key in target.node.get("required", ()) if tag else ():
                 if key != tag:
                     without = {other: value for other, value in full.items() if other != key}
@@ -150,9 +155,9 @@ class Derivation:
         yield invalid(name, "no-member", text_of(self._samples.wrong(place)), " type", tags="union type")
 
     def _variant(self, member: Place) -> str:
-        """Name a member of a union: an object by its type's name, anything else by its JSON type."""
+        """Name a member of a union: an object with a name by it, anything else by its JSON type."""
         kind = type_names(self._contract.branches(member)[0].node)[0]
-        if kind != "object":
+        if kind != "object" or "$ref" not in member.node:
             return kind
         target = self._contract.target(member).schema
         return next(named.name for named in self._contract.types.values() if named.schema == target)
@@ -168,10 +173,6 @@ def _enum(name: str, values: list[str], *, is_open: bool) -> Iterator[Case]:
     else:
         yield invalid(name, "unknown-value", '"unheard_of"', " enum", tags="enum closed")
         yield invalid(name, "no-text", "1", " enum", " type", tags="enum type")
-
-
-def _tag(node: Any) -> str | None:
-    return next((key for key, rule in node.get("properties", {}).items() if "const" in rule or "not" in rule), None)
 
 
 def _array(item: Any) -> Any:

@@ -64,10 +64,7 @@ def _problems(error: ValidationError, root: Loc) -> Iterator[Problem]:
 
 def _union(error: ValidationError, root: Loc) -> Iterator[Problem]:
     """Speak of the branch that the value's JSON type or tag names, not of all of them."""
-    branches: dict[str | int, list[ValidationError]] = defaultdict(list)
-    for child in error.context or ():
-        branches[child.schema_path[0]].append(child)
-    meant = [errors for errors in branches.values() if not any(map(_rules_out, errors))]
+    meant = [errors for errors in _by_branch(error) if not any(map(_rules_out, errors))]
     if not meant:
         yield _no_branch(error, root)
         return
@@ -77,14 +74,32 @@ def _union(error: ValidationError, root: Loc) -> Iterator[Problem]:
     yield from shared or min(reports, key=len)
 
 
+def _by_branch(error: ValidationError) -> list[list[ValidationError]]:
+    branches: dict[str | int, list[ValidationError]] = defaultdict(list)
+    for child in error.context or ():
+        branches[child.schema_path[0]].append(child)
+    return [*branches.values()]
+
+
 def _rules_out(child: ValidationError) -> bool:
     """Tell whether a branch's error says that the branch was not meant: another JSON type, or another tag."""
     depth = len(child.path)
+    if depth == 0 and child.validator in ("anyOf", "oneOf"):  # a branch that is an open enum, or a union
+        return all(any(map(_rules_out, errors)) for errors in _by_branch(child))
     return (depth == 0 and child.validator == "type") or (depth == 1 and child.validator in ("const", "not"))
 
 
+def _innermost(error: ValidationError) -> Iterator[ValidationError]:
+    """Yield what is wrong with each branch, and with the branches of a branch that is a union itself."""
+    for child in error.context or ():
+        if child.validator in ("anyOf", "oneOf") and not child.path:
+            yield from _innermost(child)
+        else:
+            yield child
+
+
 def _no_branch(error: ValidationError, root: Loc) -> Problem:
-    children = list(error.context or ())
+    children = list(_innermost(error))
     tagged = [child for child in children if child.validator == "const" and len(child.path) == 1]
     if tagged:
         tags = list(dict.fromkeys(json.dumps(child.validator_value) for child in tagged))

@@ -68,6 +68,9 @@ DEFS: dict[str, Any] = {
     },
     "Pet": {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}]},
     "AnyPet": {"oneOf": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}, {"$ref": "#/$defs/Other"}]},
+    "Cow": {"type": "object", "properties": {"kind": {"type": "string", "const": "cow"}}},
+    "AnyCattle": {"oneOf": [{"$ref": "#/$defs/Dog"}, {"$ref": "#/$defs/Cow"}]},
+    "Choice": {"oneOf": [{"$ref": "#/$defs/Mood"}, {"$ref": "#/$defs/Dog"}]},
     "Code": {"oneOf": [{"$ref": "#/$defs/Size"}, {"type": "integer"}]},
     "Many": {"oneOf": [{"type": "string"}, TEXTS, {"$ref": "#/$defs/Bag"}]},
     "Detail": {"oneOf": [{"type": "boolean"}, {"$ref": "#/$defs/Dog"}]},
@@ -85,6 +88,8 @@ def test_types_are_read_as_what_they_are() -> None:
     assert TYPES["Mood"] == Enumeration("Mood", "", ("calm",), is_open=True)
     assert TYPES["Pet"] == TaggedUnion("Pet", "", "kind", {"cat": "Cat", "dog": "Dog"}, None)
     assert TYPES["AnyPet"] == TaggedUnion("AnyPet", "", "kind", {"cat": "Cat", "dog": "Dog"}, "Other")
+    assert TYPES["AnyCattle"] == TaggedUnion("AnyCattle", "", "kind", {"dog": "Dog", "cow": "Cow"}, None, "cow")
+    assert TYPES["Choice"] == KindUnion("Choice", "", {"string": Named("Mood"), "object": Named("Dog")})
     assert TYPES["Code"] == KindUnion("Code", "", {"string": Named("Size"), "integer": Scalar("integer")})
 
 
@@ -126,6 +131,9 @@ def test_null_is_told_from_absence_where_the_schema_does() -> None:
         '\tv.Friend = orNil(optional(r, "friend", ReadPet))',
         '\tr.excluded("kind", v.Kind, "cat", "dog")',
         "\tr.close()",
+        '\tv.Kind = present(r, "kind", only("cow"))',
+        '\ttag, err := tagOf("AnyCattle", "kind", "cow", raw)',
+        '\ttag, err := tagOf("Pet", "kind", "", raw)',
         "type Counts = map[string]int64",
         '\tSizeS  Size = "s"',
         '\tSizeXL Size = "x-l"',
@@ -165,6 +173,9 @@ def test_go_has_a_line(line: str) -> None:
         ("Dog", "                .with(Map.of());"),
         ("Other", '        value.kind = reader.excluding("kind", "cat", "dog");'),
         ("Pet", '            default -> throw Json.expected("cat or dog");'),
+        ("AnyCattle", '        String tag = reader.tag("kind", "cow");'),
+        ("Cow", '        value.kind = reader.present("kind", Json.only("cow"));'),
+        ("Cow", '                .putIfSet("kind", kind)'),
         ("AnyPet", "            default -> Other.read(node);"),
         ("AnyPet", "public sealed interface AnyPet permits Cat, Dog, Other {"),
         ("Size", '    public static final Size X_L = new Size("x-l");'),

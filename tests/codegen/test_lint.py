@@ -152,7 +152,7 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("property-name", f"{P}/größe", TEXT, f"{P}/größe"),
     ("folded-names", f"{P}/Li_ves", TEXT, f"{D}/Cat/properties"),
     ("folded-names", f"{D}/Mood/enum", ["so-so", "so_so", "sad"], f"{D}/Mood/enum"),
-    ("union", f"{D}/Cat/required", ..., "/oneOf"),
+    ("union", f"{D}/Cat/properties/kind", {"type": "string"}, "/oneOf"),
     ("union", f"{P}/kind/const", "dog", "/oneOf"),
     ("union", f"{D}/Name/oneOf/1", {"type": "string"}, f"{D}/Name/oneOf"),
     ("union", f"{D}/Name/oneOf/1", {"$ref": "types/json.json#/$defs/JsonValue"}, f"{D}/Name/oneOf"),

@@ -38,9 +38,7 @@ def _tagged(definition: model.Alias, union: model.Union, tag: str, scope: Scope)
             end = scope.model.resolve(member)
             continue
         assert isinstance(record, model.Record)  # noqa: S101 - build.py refuses other members
-        constant = next(field.shape for field in record.fields if field.wire == tag)
-        assert isinstance(constant, model.Constant)  # noqa: S101 - as above
-        entries.append(f"{quoting.literal(constant.value)}: {scope.function('structure', record)}")
+        entries.append(f"{quoting.string(record.tag(tag))}: {scope.function('structure', record)}")
     scope.imports.add("collections.abc", "Callable")
     scope.imports.add("typing", "Final")
     name = scope.imports.type(definition)
@@ -50,7 +48,8 @@ def _tagged(definition: model.Alias, union: model.Union, tag: str, scope: Scope)
     yield "obj: dict[str, Any] = raw"
     yield "if type(obj) is not dict:"
     yield f'    fail({quoting.string(title)}, "an object")'
-    yield f"tag = obj.get({quoting.string(tag)})"
+    default = "" if union.default is None else f", {quoting.string(union.default)}"
+    yield f"tag = obj.get({quoting.string(tag)}{default})"
     yield "if type(tag) is not str:"
     yield f'    fail({quoting.string(f"{title}.{tag}")}, "a string")'
     yield f"structure = {table}.get(tag)"

@@ -30,6 +30,7 @@ class Imports:
         self._model = model
         self._module = module
         self._names: defaultdict[str, set[str]] = defaultdict(set)
+        self._own = {known.name for known in model.by_key.values() if known.module == module}
         self.reexported: set[str] = set()
 
     def add(self, module: str, *names: str) -> None:
@@ -40,10 +41,11 @@ class Imports:
         """Import a schema type, and return its name in this module."""
         if definition.module == self._module:
             return definition.name
-        name, title = definition.name, definition.title
-        self.add(f"{self._model.package}.{definition.module}", name if name == title else f"{name} as {title}")
-        self.reexported.add(title)
-        return title
+        name = definition.name
+        here = f"{definition.title}_" if definition.title in self._own else definition.title
+        self.add(f"{self._model.package}.{definition.module}", name if name == here else f"{name} as {here}")
+        self.reexported.add(here)
+        return here
 
     def hint(self, hint: str) -> str:
         """Import everything that a type hint names, and return the hint for this module."""

@@ -125,7 +125,7 @@ class _Writer:
         return self.has_nil(target.shape) if isinstance(target, Alias) else isinstance(target, TaggedUnion)
 
     def _record(self, record: Record) -> Iterator[str]:
-        fields = [field for field in record.fields if field.constant is None]
+        fields = [field for field in record.fields if not field.is_fixed]
         yield from _comment(f"{record.name}: {record.description}")
         yield f"type {record.name} struct {{"
         members = [
@@ -156,8 +156,8 @@ class _Writer:
         yield f"func (v *{record.name}) UnmarshalJSON(data []byte) error {{"
         yield f"\tr := readObject({_text(record.name)}, data)"
         for field in record.fields:
-            if field.constant is not None:
-                yield f"\tr.constant({_text(field.key)}, {_text(field.constant)})"
+            if field.is_fixed:
+                yield f"\tr.constant({_text(field.key)}, {_text(field.constant or '')})"
                 continue
             yield f"\tv.{_name(field.key)} = {self._reading(field)}"
             if field.excluded:
@@ -167,7 +167,8 @@ class _Writer:
         yield from ("\treturn r.err", "}")
 
     def _reading(self, field: Field) -> str:
-        arguments = f"(r, {_text(field.key)}, {self.reader(field.shape)})"
+        reader = self.reader(field.shape) if field.constant is None else f"only({_text(field.constant)})"
+        arguments = f"(r, {_text(field.key)}, {reader})"
         if field.is_required:
             call = ("requiredOrNull" if field.is_nullable else "required") + arguments
             return f"orNil({call})" if field.is_nullable and self.has_nil(field.shape) else call
@@ -182,8 +183,8 @@ class _Writer:
         yield "\tvar w writer"
         for field in record.fields:
             key, value = _text(field.key), f"v.{_name(field.key)}"
-            if field.constant is not None:
-                yield f"\tw.put({key}, {_text(field.constant)})"
+            if field.is_fixed:
+                yield f"\tw.put({key}, {_text(field.constant or '')})"
             elif field.is_required:
                 yield f"\tw.put({key}, {value})"
             elif field.tells_null:
@@ -247,7 +248,7 @@ def _tagged(union: TaggedUnion) -> Iterator[str]:
     yield from (f"type {union.name} interface {{", f"\tis{union.name}()", "}", "")
     yield f"// Read{union.name} reads the member of {union.name} that its `{union.tag}` names."
     yield f"func Read{union.name}(raw json.RawMessage) ({union.name}, error) {{"
-    yield f"\ttag, err := tagOf({_text(union.name)}, {_text(union.tag)}, raw)"
+    yield f"\ttag, err := tagOf({_text(union.name)}, {_text(union.tag)}, {_text(union.default or '')}, raw)"
     yield from ("\tif err != nil {", "\t\treturn nil, err", "\t}", "\tswitch tag {")
     for tag, member in union.members.items():
         yield from (f"\tcase {_text(tag)}:", f"\t\treturn decode[{member}](raw)")

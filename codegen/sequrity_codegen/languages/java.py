@@ -141,7 +141,7 @@ class _Writer:
         implemented = f" implements {', '.join(unions)}" if unions else ""
         yield f"public final class {record.name} extends Writable{implemented} {{"
         for field in record.fields:
-            if field.constant is None:
+            if not field.is_fixed:
                 yield from _comment(field.description, "    ")
                 yield from (f"    public {self._kept(field)} {_name(field.key)};", "")
         if not record.is_closed:
@@ -163,13 +163,14 @@ class _Writer:
         yield f"        var value = new {record.name}();"
         for field in record.fields:
             key = _text(field.key)
-            if field.constant is not None:
-                yield f"        reader.constant({key}, {_text(field.constant)});"
+            if field.is_fixed:
+                yield f"        reader.constant({key}, {_text(field.constant or '')});"
             elif field.excluded:
                 others = ", ".join(map(_text, field.excluded))
                 yield f"        value.{_name(field.key)} = reader.excluding({key}, {others});"
             else:
-                call = f"reader.{_method(field)}({key}, {self.reader(field.shape)})"
+                as_ = self.reader(field.shape) if field.constant is None else f"Json.only({_text(field.constant)})"
+                call = f"reader.{_method(field)}({key}, {as_})"
                 yield f"        value.{_name(field.key)} = {call};"
         yield "        reader.close();" if record.is_closed else "        value.extra = reader.rest();"
         yield from ("        return value;", "    }")
@@ -177,7 +178,7 @@ class _Writer:
     def _writing(self, record: Record) -> Iterator[str]:
         yield from ("    @Override", "    public JsonNode write() {", "        return new Json.Writer()")
         for field in record.fields:
-            value = _text(field.constant) if field.constant is not None else _name(field.key)
+            value = _text(field.constant or "") if field.is_fixed else _name(field.key)
             yield f"                .{'put' if field.is_required else 'putIfSet'}({_text(field.key)}, {value})"
         yield from (f"                .with({'Map.of()' if record.is_closed else 'extra'});", "    }")
 
@@ -256,7 +257,9 @@ def _tagged(union: TaggedUnion) -> Iterator[str]:
     yield from ("    /** Writes the value as a JSON tree. */", "    JsonNode write();", "")
     yield f"    /** Reads the member that `{union.tag}` names, or throws an IllegalArgumentException. */"
     yield from ("    @JsonCreator", f"    static {union.name} read(JsonNode node) {{")
-    yield f"        String tag = new Json.Reader({_text(union.name)}, node).required({_text(union.tag)}, Json::string);"
+    yield f"        Json.Reader reader = new Json.Reader({_text(union.name)}, node);"
+    absent = "" if union.default is None else f", {_text(union.default)}"
+    yield f"        String tag = reader.tag({_text(union.tag)}{absent});"
     yield "        return switch (tag) {"
     yield from (f"            case {_text(tag)} -> {member}.read(node);" for tag, member in union.members.items())
     if union.other:

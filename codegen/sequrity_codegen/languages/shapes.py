@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+from sequrity_runtime.schema.unions import constant_of, tag_of
+
 ScalarKind = Literal["string", "integer", "number", "boolean"]
 
 
@@ -65,6 +67,11 @@ class Field:
     """Values that are left to other members of a union."""
 
     @property
+    def is_fixed(self) -> bool:
+        """Whether every value has the property, and always the same, so that the language does without it."""
+        return self.constant is not None and self.is_required
+
+    @property
     def tells_null(self) -> bool:
         """Whether null says one thing, and absence another."""
         return self.is_nullable and not self.is_required and not self.null_is_absent
@@ -102,6 +109,9 @@ class TaggedUnion:
 
     other: str | None
     """Name of the record for all other tags; None if there is none."""
+
+    default: str | None = None
+    """Tag of a value that has none; None if every value has a tag."""
 
 
 @frozen
@@ -166,7 +176,7 @@ def _field(key: str, rule: Mapping[str, Any], is_required: bool) -> Field:
         is_required,
         is_nullable,
         null_is_absent=is_nullable and not is_required and rule.get("default", ...) is None,
-        constant=rule.get("const"),
+        constant=constant_of(rule),
         excluded=tuple(rule.get("not", {}).get("enum", ())),
     )
 
@@ -191,16 +201,18 @@ def _union(name: str, description: str, rules: list[Any], defs: Mapping[str, Any
     records = [rule["$ref"].rpartition("/")[2] for rule in rules if "$ref" in rule]
     if len(records) < len(rules) or any("properties" not in defs[record] for record in records):
         return KindUnion(name, description, {_kind(rule, defs): _shape(rule) for rule in rules})
-    first = defs[records[0]]["properties"]
-    tag = next(key for key, rule in first.items() if "const" in rule)
-    rules_of_tag = {record: defs[record]["properties"][tag] for record in records}
-    members = {rule["const"]: record for record, rule in rules_of_tag.items() if "const" in rule}
-    other = next((record for record, rule in rules_of_tag.items() if "const" not in rule), None)
-    return TaggedUnion(name, description, tag, members, other)
+    tag = tag_of(defs[record] for record in records)
+    assert tag is not None, name  # noqa: S101 - the schema linter refuses other unions of records
+    tags = {record: constant_of(defs[record]["properties"][tag]) for record in records}
+    members = {value: record for record, value in tags.items() if value is not None}
+    other = next((record for record, value in tags.items() if value is None), None)
+    lacking = [value for value, record in members.items() if tag not in defs[record].get("required", ())]
+    return TaggedUnion(name, description, tag, members, other, next(iter(lacking), None))
 
 
 def _kind(rule: Mapping[str, Any], defs: Mapping[str, Any]) -> str:
     """Name the JSON type of a union's member."""
-    target = defs[rule["$ref"].rpartition("/")[2]] if "$ref" in rule else rule
-    kind: str = target["type"]
+    while "type" not in rule:
+        rule = defs[rule["$ref"].rpartition("/")[2]] if "$ref" in rule else (rule.get("oneOf") or rule["anyOf"])[0]
+    kind: str = rule["type"]
     return kind

@@ -8,6 +8,7 @@ from typing import Any
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items, members
 from sequrity_codegen.narrow import is_object
+from sequrity_runtime.schema.unions import tag_of
 
 
 def check(node: Node, folder: Folder) -> Iterator[Problem]:
@@ -71,12 +72,13 @@ def _union(node: Node, branches: list[dict[str, Any]], folder: Folder) -> Iterat
 
 
 def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:
-    shared = set[str].intersection(*(_tags_of(end) for end in objects))
-    if len(shared) != 1:
-        message = "give each member one required property of the same name with a `const` string"
+    tag = tag_of(end.raw for end in objects)
+    if tag is None:
+        message = (
+            "give each member one required property of the same name with a `const` string; one member may lack it"
+        )
         yield node.problem(message, "union", "oneOf")
         return
-    (tag,) = shared
     rules = [members(end.raw, "properties")[tag] for end in objects]
     known = [str(rule["const"]) for rule in rules if "const" in rule]
     if len(set(known)) != len(known):
@@ -88,11 +90,6 @@ def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:
             listed = ", ".join(known)
             message = f"its open end comes last and excludes exactly the tags {listed}"
             yield node.problem(message, "open-union", "oneOf", position)
-
-
-def _tags_of(end: Node) -> set[str]:
-    rules = members(end.raw, "properties")
-    return {name for name in end.raw.get("required", []) if rules.get(name, {}).keys() & {"const", "not"}}
 
 
 def _kinds(raw: dict[str, Any], file: str, folder: Folder, seen: frozenset[str] = frozenset()) -> set[str]:

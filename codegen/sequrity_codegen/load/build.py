@@ -36,7 +36,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
     named = python_names.assign_names(bodies, _attribute_names(schemas), reader.dcg_overrides)
-    definitions = {entry.key: partial[entry.key].define(entry) for entry in named if entry.key in partial}
+    definitions = _defined(partial, {entry.key: entry for entry in named if entry.key in partial})
     if lost := sorted(partial.keys() - definitions.keys()):
         file, _, pointer = lost[0].partition("#")
         raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
@@ -50,6 +50,21 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     if problems:
         raise SchemaError.of(problems)
     return built
+
+
+def _defined(
+    partial: dict[str, PartialDefinition], named: dict[str, python_names.NamedType]
+) -> dict[str, model.Definition]:
+    """Join definitions with their names, in the order of the names. A record has the fields of those it extends."""
+    made: dict[str, model.Definition] = {}
+
+    def define(key: str) -> model.Definition:
+        if key not in made:
+            base = partial[key].base
+            made[key] = partial[key].define(named[key], define(base) if base in named else None)
+        return made[key]
+
+    return {key: define(key) for key in named}
 
 
 def _read_definitions(

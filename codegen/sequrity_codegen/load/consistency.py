@@ -48,8 +48,7 @@ def _name_problems(definition: model.Definition, built: model.Model) -> list[Pro
 
     problems: list[Problem] = []
     for other in built.by_key.values() if definition.name != definition.title else ():  # titles are unique anyway
-        same = other.name == definition.name and other.module == definition.module
-        if other.key != definition.key and (same or other.title == definition.name):
+        if other.key != definition.key and other.name == definition.name and other.module == definition.module:
             text = f"{definition.name!r} is also the name of {other.key}; choose another"
             problems.append(problem(text, "x-python-name"))
     if definition.name in behaviours.NAMES:
@@ -120,9 +119,7 @@ def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model
                 return [f"its open end must come last and list exactly the tags {', '.join(map(repr, tags))}"]
             continue
         assert isinstance(end, model.Record)  # noqa: S101 - `shapes` finds tags only where all members are such objects
-        shape = next(field.shape for field in end.fields if field.wire == tag)
-        assert isinstance(shape, model.Constant)  # noqa: S101 - as above
-        tags.append(shape.value)
+        tags.append(end.tag(tag))
     if len(set(tags)) != len(tags):
         return [f"two members have the same {tag!r}; nothing tells them apart"]
     return []

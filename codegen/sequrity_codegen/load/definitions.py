@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from attrs import evolve
+
 from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load import behaviours, python_names
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
-from sequrity_codegen.load.shapes import ShapeReader, raw_member, refuse_inline
+from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member, refuse_inline
 from sequrity_codegen.narrow import is_array, is_object
 
 
@@ -42,6 +44,7 @@ class PartialDefinition:
         members: tuple[tuple[str, str], ...],
         behaviour_of: str | None = None,
         rules: model.Checked | None = None,
+        base: str | None = None,
     ) -> None:
         self.schema = schema
         self.shape = shape
@@ -50,9 +53,16 @@ class PartialDefinition:
         self.members = members
         self.behaviour_of = behaviour_of
         self.rules = rules
+        self.base = base
+        """The record that this one extends, as `file#/pointer`."""
 
-    def define(self, named: python_names.NamedType) -> model.Definition:
-        """Return the definition with its Python names."""
+    def define(self, named: python_names.NamedType, base: model.Definition | None) -> model.Definition:
+        """Return the definition with its Python names.
+
+        Args:
+            named: The names.
+            base: The record that this one extends.
+        """
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
         common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""))
@@ -62,12 +72,19 @@ class PartialDefinition:
             hint = "dict[str, Any]" if _is_free_form(self.shape) else _hint(self.shape, named.hint)
             assert hint is not None, named  # noqa: S101 - each alias has one
             return model.Alias(*common, self.shape, hint)
-        fields = tuple(self._field(field, raw) for field in named.fields)
+        own = [self._field(field, raw) for field in named.fields]
+        inherited = base.fields if isinstance(base, model.Record) else ()
+        fields = (*(self._inherited(field, raw) for field in inherited if field.wire not in raw["properties"]), *own)
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
         return model.Record(
             *common, fields, self.extra, _shown(raw), behaviour, self.behaviour_of, attributes, self.rules
         )
+
+    def _inherited(self, field: model.Field, raw: dict[str, Any]) -> model.Field:
+        if field.wire not in raw.get("required", []):
+            return field
+        return evolve(field, required=True, null_is_absent=False)
 
     def _field(self, named: python_names.NamedField, raw: dict[str, Any]) -> model.Field:
         rule = _described(raw["properties"][named.wire])
@@ -141,7 +158,9 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         raise place.at("required").error("is a list of names", "required")
     for key in checkable(raw) - BY_TYPE["object"] - _BESIDE_PROPERTIES:
         raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
-    if unknown := [name for name in required if name not in properties]:
+    base = reader.base_of(schema)
+    inherited = {} if base is None else reader.all_properties(base)
+    if unknown := [name for name in required if name not in {**inherited, **properties}]:
         raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
@@ -162,7 +181,16 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     _check_python_keys(raw, place)
     extra, rules = _beside_fields(raw, place, reader)
-    return PartialDefinition(schema, None, shapes, extra, (), _behaviour_of(raw, place, reader), rules)
+    behaviour_of = _behaviour_of(raw, place, reader)
+    if base is None:
+        return PartialDefinition(schema, None, shapes, extra, (), behaviour_of, rules)
+    if raw.get("unevaluatedProperties") is False:
+        extra = None
+    plain = (
+        checkable(raw) <= {*_BY_FIELDS, "allOf", "unevaluatedProperties"} and not properties.keys() & inherited.keys()
+    )
+    rules = None if plain and not reader.has_rules(base) else rules
+    return PartialDefinition(schema, None, shapes, extra, (), behaviour_of, rules, base.place.key)
 
 
 def _beside_fields(
@@ -181,7 +209,13 @@ def _beside_fields(
 def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
     if not wire.isascii() or not wire.isprintable() or not wire or len(wire) > 100:
         raise place.error("a property's name is 1 to 100 printable ASCII characters", "property-name")
-    shape = reader.shape(rule, place)
+    constant = constant_of(rule)
+    if constant is None:
+        shape = reader.shape(rule, place)
+    else:
+        reader.refuse_unknown_keywords(rule, place)
+        shape = model.Constant(constant)
+        reader.dcg_overrides[place] = {"type": "string", "const": constant}
     rule = _described(rule)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)

@@ -187,6 +187,8 @@ def _skeleton(schema: Any, place: Place, dcg_overrides: Mapping[Place, dict[str,
         return {**dcg_overrides[place], **kept}
     is_class = bool(schema.get("properties"))
     kept |= {key: schema[key] for key in _KEPT if key in schema and (key in _KEPT_IN_CLASSES or not is_class)}
+    if is_class and "required" in kept:  # it may name inherited properties
+        kept["required"] = [name for name in kept["required"] if name in schema["properties"]]
     for key in ("items", "additionalProperties"):
         if key in schema:
             kept[key] = below(schema[key], key)

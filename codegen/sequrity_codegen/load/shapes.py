@@ -23,6 +23,7 @@ from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import RuleReader
 from sequrity_codegen.load.schema_index import Place, Schema
 from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.schema import unions
 
 _UNIONS = ({"oneOf"}, {"anyOf"})
 
@@ -61,6 +62,36 @@ class ShapeReader:
         """Return the `file#/pointer` of the type that a mixin is about."""
         return self.target(ref, place.at("x-python-behaviour-of")).place.key
 
+    def base_of(self, schema: Schema) -> Schema | None:
+        """Find the record that a record extends: `allOf` of one reference, beside properties of its own.
+
+        Returns:
+            The record; None if the fields of the two would not enforce the schema, so that `allOf` stays a rule.
+        """
+        branches = schema.raw.get("allOf")
+        if not is_array(branches) or len(branches) != 1 or not is_object(branches[0]) or [*branches[0]] != ["$ref"]:
+            return None
+        place = self._references.resolve(branches[0]["$ref"], schema.place.at("allOf", 0))
+        base = self._by_place.get(place)
+        others = {"additionalProperties", "patternProperties"}
+        if base is None or others & (schema.raw.keys() | base.raw.keys()) or not base.raw.get("properties"):
+            return None
+        if base.raw.get("type") != "object" or base.raw.get("unevaluatedProperties", True) is not True:
+            return None
+        return base
+
+    def all_properties(self, schema: Schema) -> dict[str, Any]:
+        """List the properties of a record, inherited ones first."""
+        base = self.base_of(schema)
+        return {**(self.all_properties(base) if base else {}), **schema.raw["properties"]}
+
+    def has_rules(self, schema: Schema) -> bool:
+        """Return whether a record has rules beside those that its fields, or those of the records below it, enforce."""
+        base, keys = self.base_of(schema), checkable(schema.raw) - BY_TYPE["object"]
+        if base is None or {"minProperties", "maxProperties"} & schema.raw.keys():
+            return bool(keys - {"type"} or {"minProperties", "maxProperties"} & schema.raw.keys())
+        return bool(keys - {"type", "allOf"}) or self.has_rules(base)
+
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
 
@@ -72,9 +103,7 @@ class ShapeReader:
             return model.AnyValue() if raw else self.rules.read(place)
         if not is_object(raw):
             raise place.error("a schema is a JSON object or a boolean")
-        for key in raw:
-            if key not in KEYWORDS:
-                raise place.at(key).error(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
+        self.refuse_unknown_keywords(raw, place)
         if not checkable(raw):
             return model.AnyValue()
         if raw.get("type") == "object" and raw.get("properties"):
@@ -86,6 +115,12 @@ class ShapeReader:
             if key in raw:
                 return read(self, raw, place)
         return self._typed(raw, place)
+
+    def refuse_unknown_keywords(self, raw: dict[str, Any], place: Place) -> None:
+        """Refuse a keyword that the generator does not know."""
+        for key in raw:
+            if key not in KEYWORDS:
+                raise place.at(key).error(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
 
     def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
         """Return whether the values of a schema have rules, but no type of their own in Python."""
@@ -147,24 +182,29 @@ class ShapeReader:
         )
         if open_enum:
             return model.String()
-        tag = self._tag(branches, place.at(key))
-        return model.Union(members, tag)
+        return model.Union(members, *self._tag(branches, place.at(key)))
 
-    def _tag(self, branches: list[Any], place: Place) -> str | None:
-        """Find the property whose value tells the members apart, or None where their JSON types do."""
+    def _tag(self, branches: list[Any], place: Place) -> tuple[str | None, str | None]:
+        """Find the property whose value tells the members apart, and its value in the default member.
+
+        Returns:
+            Neither, if the members differ by their JSON types.
+        """
         targets = [self.target(b["$ref"], place.at(i)) for i, b in enumerate(branches) if "$ref" in b]
         objects = [target for target in targets if target.raw.get("type") == "object"]
         if len(objects) < 2:  # JSON types are distinct, or `check_unions` refuses
-            return None
+            return None, None
         if len(objects) < len([b for b in branches if b != {"type": "null"}]):
             raise place.error("mixes several objects with other types; give the objects a union of their own", "union")
         tags = [_tags_of(target.raw) for target in objects]
         shared = [name for name in tags[0] if all(name in other for other in tags)]
-        if not shared:
-            names = ", ".join(target.title for target in objects)
-            message = f"nothing tells {names} apart; give each a required property with a `const` string"
-            raise place.error(message, "union")
-        return shared[0]
+        defaults = {name: [each[name] for each in tags if each[name] is not None] for name in shared}
+        for name in sorted(shared, key=lambda name: len(defaults[name])):
+            if len(defaults[name]) < 2:
+                return name, next(iter(defaults[name]), None)
+        names = ", ".join(target.title for target in objects)
+        message = f"nothing tells {names} apart; give each a required property with a `const` string"
+        raise place.error(f"{message}; one member may have it without `required`", "union")
 
     def _typed(self, raw: dict[str, Any], place: Place) -> model.Shape:
         types = raw["type"]
@@ -254,17 +294,20 @@ def raw_member(raw: dict[str, Any]) -> model.RawMember | None:
     return model.RawMember(name, tuple(known))
 
 
-def _tags_of(raw: dict[str, Any]) -> list[str]:
-    required = raw.get("required", [])
-    properties = raw.get("properties", {})
+def _tags_of(raw: dict[str, Any]) -> dict[str, str | None]:
+    """Find the properties that can be a tag, each with the tag of an object without it; None if it is required."""
     if (end := raw_member(raw)) is not None:
-        return [end.tag]
-    tagging = {"type", "const"}
-    return [
-        name
-        for name, rule in properties.items()
-        if name in required and is_object(rule) and checkable(rule) == tagging and rule["type"] == "string"
-    ]
+        return {end.tag: None}
+    required = raw.get("required", [])
+    constants = {name: constant_of(rule) for name, rule in raw.get("properties", {}).items()}
+    return {name: None if name in required else value for name, value in constants.items() if value is not None}
+
+
+def constant_of(rule: Any) -> str | None:
+    """Return the one string that a schema allows; None for any other schema. `type` may be omitted."""
+    if not is_object(rule) or rule.get("type", "string") != "string":
+        return None
+    return unions.constant_of(rule) if checkable(rule) - {"type"} in ({"const"}, {"enum"}) else None
 
 
 def _string(raw: dict[str, Any], place: Place) -> model.Shape:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sequrity_runtime.bundling.definitions import LOCAL, Definition, name_at
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.unions import constant_of, tag_of
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -67,11 +68,10 @@ def with_discriminators(types: Mapping[str, Any]) -> dict[str, Any]:
 def _tags(schema: Mapping[str, Any], types: Mapping[str, Any]) -> tuple[str, dict[str, str]] | None:
     """Find the property that tells a union's members apart, and the type for each of its values, if there is one."""
     names = [member.get("$ref", "").removeprefix(LOCAL) for member in schema.get("oneOf", ())]
-    members = {name: types[name].get("properties", {}) for name in names if name}
-    if len(members) < 2 or len(members) < len(names):
+    if len(names) < 2 or not all(names):
         return None
-    by_key = (
-        (key, {rules[key]["const"]: name for name, rules in members.items() if "const" in rules.get(key, {})})
-        for key in next(iter(members.values()))
-    )
-    return next((tags for tags in by_key if tags[1]), None)
+    tag = tag_of(types[name] for name in names)
+    if tag is None or any(tag not in types[name].get("required", ()) for name in names):
+        return None  # OpenAPI has no discriminator that may be absent
+    constants = {name: constant_of(types[name]["properties"][tag]) for name in names}
+    return tag, {value: name for name, value in constants.items() if value is not None}

@@ -118,21 +118,34 @@ def _best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch
     does not match. If all remaining members miss the same key, that key is reported. Otherwise one message lists the
     tags or types that are allowed.
     """
-    members: dict[Any, list[SchemaMismatch]] = {}
-    for error in context:
-        members.setdefault(error.schema_path[0], []).append(error)
-    left = [errors for errors in members.values() if not any(_excludes(error) for error in errors)]
+    left = [errors for errors in _by_member(context) if not any(_excludes(error) for error in errors)]
     if missing := _missing_in_all(left):
         return missing, (context[0], "")
     tags = [error for error in context if len(error.relative_path) == 1 and error.validator == "const"]
     if tags:
         allowed = ", ".join(json.dumps(error.validator_value) for error in tags)
         return [], (tags[0], f"expected one of {allowed}")
-    kinds = [error for error in context if not error.relative_path and error.validator == "type"]
+    kinds = [error for error in _innermost(context) if not error.relative_path and error.validator == "type"]
     if left or not kinds:
         return [], (cast("SchemaMismatch", context[0].parent), "fits no member of the union")
     names = list(dict.fromkeys(_type_names(error.validator_value) for error in kinds))
     return [], (kinds[0], f"expected {' or '.join(names)}, found {_found(kinds[0].instance)}")
+
+
+def _by_member(context: Sequence[SchemaMismatch]) -> list[list[SchemaMismatch]]:
+    members: dict[Any, list[SchemaMismatch]] = {}
+    for error in context:
+        members.setdefault(error.schema_path[0], []).append(error)
+    return [*members.values()]
+
+
+def _innermost(context: Sequence[SchemaMismatch]) -> Iterator[SchemaMismatch]:
+    """Yield the errors of members, and of the members of a member that is a union itself."""
+    for error in context:
+        if error.validator in ("anyOf", "oneOf") and not error.relative_path:
+            yield from _innermost(error.context or ())
+        else:
+            yield error
 
 
 def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]:
@@ -147,6 +160,8 @@ def _missing_in_all(members: list[list[SchemaMismatch]]) -> list[SchemaMismatch]
 def _excludes(error: SchemaMismatch) -> bool:
     if error.validator == "type" and not error.relative_path:
         return True
+    if error.validator in ("anyOf", "oneOf") and not error.relative_path:  # a member that is an open enum, or a union
+        return all(any(_excludes(nested) for nested in errors) for errors in _by_member(error.context or ()))
     return error.validator in ("const", "not") and len(error.relative_path) == 1
 
 

@@ -25,6 +25,7 @@ from referencing.retrieval import to_cached_resource
 
 from sequrity_runtime.schema.ecma_pattern import translate
 from sequrity_runtime.schema.files import schema_file, target_of
+from sequrity_runtime.schema.unions import constant_of, excluded_by, tag_of
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.json_values import is_multiple, is_unique
@@ -181,9 +182,9 @@ def _union(package: str, check: _Keyword) -> _Keyword:
     """Build the check of a union. It descends into the one member that can match; if none or several can, into all."""
 
     def check_candidates(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-        candidates = [
-            index for index, member in enumerate(members) if could_match(validator, _resolved(package, member), value)
-        ]
+        resolved = {index: _resolved(package, member) for index, member in enumerate(members)}
+        matching = {index: each for index, each in resolved.items() if could_match(validator, package, each, value)}
+        candidates = _without_tag(matching, value) or [*matching]
         if len(candidates) == 1:
             yield from validator.descend(value, members[candidates[0]], schema_path=candidates[0])
         else:
@@ -203,10 +204,21 @@ def _target(package: str, reference: str) -> Any:
     return _registry(package).resolver().lookup(reference).contents
 
 
-def could_match(validator: Any, member: Any, value: Any) -> bool:
+def _without_tag(members: dict[int, Any], value: Any) -> list[int]:
+    """Find the default member of a union, for an object without a tag."""
+    tag = tag_of(each for each in members.values() if is_object(each)) if is_object(value) else None
+    if tag is None or tag in value:
+        return []
+    return [index for index, each in members.items() if is_object(each) and tag not in each.get("required", ())]
+
+
+def could_match(validator: Any, package: str, member: Any, value: Any) -> bool:
     """Return True if neither the JSON type of a value nor its tag excludes a union member."""
     if not is_object(member):
         return member is not False
+    branches = member.get("anyOf") or member.get("oneOf")  # an open enum, or a union
+    if branches and not any(could_match(validator, package, _resolved(package, each), value) for each in branches):
+        return False
     types = member.get("type", [])
     names = [types] if isinstance(types, str) else types
     if names and not any(validator.is_type(value, name) for name in names):
@@ -216,9 +228,8 @@ def could_match(validator: Any, member: Any, value: Any) -> bool:
 
 
 def _is_other_tag(rule: Any, tag: Any) -> bool:
-    if not is_object(rule):
-        return False
-    excluded = rule.get("not")
-    if is_object(excluded) and excluded.keys() == {"enum"}:
-        return isinstance(tag, str) and tag in excluded["enum"]
-    return isinstance(rule.get("const"), str) and tag != rule["const"]
+    excluded = excluded_by(rule)
+    if excluded is not None:
+        return isinstance(tag, str) and tag in excluded
+    only = constant_of(rule)
+    return only is not None and tag != only

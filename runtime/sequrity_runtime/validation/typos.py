@@ -23,6 +23,7 @@ from attrs import define, field, fields_dict
 from sequrity_runtime.errors import path_of
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import schema_at, target_of
+from sequrity_runtime.schema.unions import constant_of, excluded_by
 from sequrity_runtime.validation.codec import codec_of
 
 _OUR_PACKAGES = frozenset({"sequrity", "sequrity_runtime"})
@@ -235,24 +236,27 @@ class _SchemaReader:
         """Collect the known keys of a schema."""
         for branch in node.get("oneOf", ()):
             self.add_branch(known, file, branch)
+        bases = [self.below(file, base) for base in node.get("allOf", ())]
         properties: dict[str, Any] = node.get("properties", {})
         if "items" in node:
             known.items = self.below(file, node["items"])
         elif isinstance(node.get("additionalProperties"), dict):
             known.items = self.below(file, node["additionalProperties"])
         elif properties:
-            known.keys = frozenset(properties)
+            known.keys = frozenset(properties).union(*(base.keys for base in bases))
             known.children = {key: self.below(file, schema) for key, schema in properties.items()}
+            for base in bases:
+                known.children = base.children | known.children
 
     def add_branch(self, known: _KnownKeys, file: str, branch: Any) -> None:
         """Add a member of a union: by its tag, or, if it has none, merged into the union itself."""
         member, schema = self.below(file, branch), self.resolved(file, branch)
         for key, prop in schema.get("properties", {}).items():
-            if "const" in prop:
+            if (value := constant_of(prop)) is not None:
                 known.tag = key
-                known.members[prop["const"]] = member
+                known.members[value] = member
                 return
-            if "not" in prop:
+            if excluded_by(prop) is not None:
                 return  # the branch for members that are not known yet
         known.keys = known.keys or member.keys
         known.children = known.children or member.children

@@ -78,6 +78,15 @@ final class Json {
         };
     }
 
+    static Function<JsonNode, String> only(String value) {
+        return node -> {
+            if (!string(node).equals(value)) {
+                throw expected("\"" + value + "\"");
+            }
+            return value;
+        };
+    }
+
     static JsonNode write(Object value) {
         if (value == null) {
             return NullNode.getInstance();
@@ -171,6 +180,16 @@ final class Json {
                 throw wrong(key, "\"" + tag + "\" is the tag of another type");
             }
             return tag;
+        }
+
+        /** Reads the tag of a union. */
+        String tag(String key) {
+            return required(key, Json::string);
+        }
+
+        /** Reads the tag of a union with a default member, whose tag may be absent. */
+        String tag(String key, String absent) {
+            return left.containsKey(key) ? tag(key) : absent;
         }
 
         /** Returns the keys that the type does not know. */

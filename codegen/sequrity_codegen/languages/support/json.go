@@ -248,11 +248,25 @@ func within(place string, err error) error {
 	return fmt.Errorf("%s: %w", place, err)
 }
 
-// tagOf finds the property that tells a union's members apart.
-func tagOf(union, key string, raw json.RawMessage) (string, error) {
+// tagOf finds the property that tells a union's members apart. An object without it has the tag absent, if there is one.
+func tagOf(union, key, absent string, raw json.RawMessage) (string, error) {
 	r := readObject(union, raw)
+	if _, found := r.left[key]; !found && absent != "" && r.err == nil {
+		return absent, nil
+	}
 	tag := required(r, key, asString)
 	return tag, r.err
+}
+
+// only reads a string that has one value.
+func only(want string) from[string] {
+	return func(raw json.RawMessage) (string, error) {
+		value, err := asString(raw)
+		if err == nil && value != want {
+			err = fmt.Errorf("expected %q", want)
+		}
+		return value, err
+	}
 }
 
 // oneOf reads a string that has to be one of those known.

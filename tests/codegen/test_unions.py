@@ -1,0 +1,175 @@
+"""Unions with a default member, tags in other forms, unions by JSON type, records that extend another, names."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from schema_folder import Bindings, bindings, complaints, named, one, refusal
+
+from sequrity_runtime import ValidationError, read
+
+
+def text(**rules: Any) -> dict[str, Any]:
+    return {"type": "string", **rules}
+
+
+def obj(title: str, properties: dict[str, Any], required: Any = (), **rest: Any) -> dict[str, Any]:
+    needed = {"required": list(required)} if required else {}
+    return {"title": title, "type": "object", **needed, "properties": properties, **rest}
+
+
+def ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+EASY = obj("Easy", {"type": {"const": "message"}, "role": text()}, ("role",))
+CALL = obj("Call", {"type": {"enum": ["call"]}, "role": text()}, ("type",))
+OTHER = obj("Other", {"type": text(**{"not": {"enum": ["message", "call"]}})}, ("type",))
+BASE = obj("Base", {"id": text(), "item": {"$ref": "#"}, "n": {"type": ["integer", "null"], "default": None}}, ("id",))
+DOCUMENTS = one(
+    named("Item", oneOf=[ref("Easy"), ref("Call"), ref("Other")]),
+    Easy=EASY,
+    Call=CALL,
+    Other=OTHER,
+    Base=BASE,
+    More=obj("More", {"extra": {"type": "integer"}}, ("extra", "n"), allOf=[ref("Base")]),
+    Even=obj("Even", {"even": {"type": "integer"}}, allOf=[ref("More")], unevaluatedProperties=False),
+    Narrow=obj("Narrow", {"id": text(maxLength=2)}, allOf=[ref("Base")]),
+    Ruled=obj("Ruled", {"a": text(), "b": text()}, dependentRequired={"a": ["b"]}),
+    UnderRules=obj("UnderRules", {"c": text()}, allOf=[ref("Ruled")]),
+    Bounded=obj("Bounded", {"a": text()}, maxProperties=2),
+    UnderBounds=obj("UnderBounds", {"c": text()}, allOf=[ref("Bounded")]),
+    Kind={"oneOf": [ref("Word"), {"$ref": "#"}, {"type": "array", "items": {"$ref": "#"}}, {"type": "number"}]},
+    Word={"anyOf": [text(enum=["a"]), text()]},
+)
+CASES: dict[str, list[Any]] = {
+    "": [
+        {},
+        {"role": "user"},
+        {"role": 1},
+        {"type": "message"},
+        {"type": "message", "role": "user"},
+        {"type": "call"},
+        {"type": "call", "role": 1},
+        {"type": "unheard_of"},
+        {"type": None, "role": "user"},
+        {"type": 1, "role": "user"},
+        [],
+    ],
+    "More": [{"id": "a", "extra": 1, "n": 2}, {"id": "a", "extra": 1}, {"id": 1, "extra": 1, "n": None}, {"n": 1}],
+    "Even": [
+        {"id": "a", "extra": 1, "n": 2, "even": 1},
+        {"id": "a", "extra": 1, "n": 2, "z": 1},
+        {"id": "a", "extra": 1, "n": 2, "even": "1"},
+    ],
+    "Narrow": [{"id": "ab"}, {"id": "abc"}, {}],
+    "UnderRules": [{"c": "x"}, {"a": "x", "c": "x"}, {"a": "x", "b": "x"}],
+    "UnderBounds": [{"a": "x", "c": "x"}, {"a": "x", "c": "x", "d": 1}],
+    "Kind": ["a", "b", {"type": "call"}, {"type": "message"}, [{"role": "x"}], [{}], 1.5, True, None],
+}
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Generator[Bindings]:
+    with bindings(copy.deepcopy(DOCUMENTS), tmp_path_factory.mktemp("unions")) as made:
+        yield made
+
+
+def schema_of(name: str) -> str:
+    return f"thing.json#/$defs/{name}" if name else "thing.json#"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_converters_accept_what_a_validator_accepts(package: Bindings, name: str) -> None:
+    document = DOCUMENTS["thing.json"]
+    definitions = {**document["$defs"], "Item": {"oneOf": document["oneOf"]}}
+    schema = _with_item({"$defs": definitions, "$ref": f"#/$defs/{name or 'Item'}"})
+    validator = jsonschema_rs.Draft202012Validator(schema)
+    codec = package.codec(schema_of(name))
+    verdicts = [validator.is_valid(case) for case in CASES[name]]
+    assert {True, False} == set(verdicts)
+    for case, valid in zip(CASES[name], verdicts, strict=True):
+        if valid:
+            assert codec.unstructure(read(codec, copy.deepcopy(case))) == case
+        else:
+            with pytest.raises(ValidationError):
+                read(codec, copy.deepcopy(case))
+
+
+def _with_item(schema: dict[str, Any]) -> Any:
+    return json.loads(json.dumps(schema).replace('"$ref": "#"', '"$ref": "#/$defs/Item"'))
+
+
+def test_an_object_without_a_tag_is_the_default_member(package: Bindings) -> None:
+    """It is written back without a tag."""
+    types = package.types()
+    read_item = package.codec("thing.json#").structure({"role": "user"})
+    assert read_item == types.Easy(role="user")
+    assert package.codec("thing.json#").unstructure(types.Easy(role="user")) == {"role": "user"}
+    assert package.codec("thing.json#").unstructure(types.Call()) == {"type": "call"}
+
+
+MEANT: list[tuple[str, Any, str]] = [
+    ("", {}, "missing required key 'role' (at '')"),
+    ("", {"role": 1}, "role: expected a string, found an integer"),
+    ("", {"type": "call", "role": 1}, "role: expected a string, found an integer"),
+    ("", {"type": 1}, "type: expected"),
+    ("Kind", {"type": "message"}, "missing required key 'role'"),
+    ("Kind", [{}], "[0]: missing required key 'role'"),
+    ("Kind", True, "expected a string or an object or an array or a number, found true"),
+]
+
+
+@pytest.mark.parametrize(("name", "document", "expected"), MEANT, ids=[repr(case[:2]) for case in MEANT])
+def test_an_error_names_the_member_that_was_meant(package: Bindings, name: str, document: Any, expected: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        read(package.codec(schema_of(name)), document)
+    assert expected in str(caught.value)
+
+
+def test_a_record_inherits_fields(package: Bindings) -> None:
+    """Inherited fields come first. `required` of the record applies to them."""
+    types = package.types()
+    names = [field.name for field in types.Even.__attrs_attrs__]
+    assert names == ["id", "item", "n", "extra", "even"]
+    with pytest.raises(TypeError, match="'n'"):
+        types.More(id="a", extra=1)
+
+
+def test_checkers_accept_the_package(package: Bindings) -> None:
+    assert complaints(package) == ""
+
+
+def test_two_default_members_are_refused(tmp_path: Path) -> None:
+    documents = one(named("Item", oneOf=[ref("Easy"), ref("Call")]), Easy=EASY, Call=obj("Call", CALL["properties"]))
+    (problem,) = refusal(documents, tmp_path)
+    assert "nothing tells Easy, Call apart" in problem.message
+
+
+def test_a_python_name_may_be_the_name_of_a_type_in_another_module(tmp_path: Path) -> None:
+    documents = one(
+        named("Note", type="object", properties={"link": {"$ref": "other.json#/$defs/Link"}}),
+        MyLink=obj("MyLink", {"b": text(), "of": {"$ref": "other.json#/$defs/Link"}}, **{"x-python-name": "Link"}),
+    )
+    documents["other.json"] = {**named("Other", type="object", properties={"a": text()}), "$defs": {"Link": EASY}}
+    documents["other.json"]["$defs"]["Link"] = obj("Link", {"c": text()})
+    with bindings(documents, tmp_path) as made:
+        thing, other = made.types(), made.types("other")
+        assert made.codec("thing.json#/$defs/MyLink").structure({"of": {"c": "x"}}) == thing.Link(of=other.Link(c="x"))
+        assert complaints(made) == ""
+
+
+def test_a_python_name_twice_in_a_module_is_refused(tmp_path: Path) -> None:
+    documents = one(
+        named("Note", type="object", properties={"a": text()}),
+        Link=obj("Link", {"c": text()}),
+        MyLink=obj("MyLink", {"b": text()}, **{"x-python-name": "Link"}),
+    )
+    (problem,) = refusal(documents, tmp_path)
+    assert "'Link' is also the name of thing.json#/$defs/Link" in problem.message
