@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import importlib
+import json
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +14,9 @@ import pytest
 from attrs import define
 from cattrs import Converter, transform_error
 from cattrs.errors import ClassValidationError, IterableValidationError
+from cattrs.preconf.json import make_converter as make_json_converter
 
+import sequrity
 import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, TaggerConfig
 from sequrity.types.chat_completion.request import (
@@ -404,3 +407,13 @@ def test_codec_of_a_class_has_its_own_schema(codec: Codec[Any]) -> None:
     """An alias of a class does not replace the class in messages."""
     if codec.type.__module__.startswith("sequrity."):
         assert codec_of(codec.type).schema.endswith(("#", f"/{codec.type.__name__}"))
+
+
+def test_hooks_are_added_to_a_converter_of_the_caller() -> None:
+    base = make_json_converter()
+    convert = sequrity.converter(base)
+    assert convert is base
+    document = {"role": "user", "content": "x", "later": 1}
+    message = convert.loads(json.dumps(document), UserMessage)
+    assert message.additional_properties == {"later": 1}
+    assert json.loads(convert.dumps(message)) == document

@@ -3,16 +3,27 @@
 
 from __future__ import annotations
 
+from typing import overload
+
 from cattrs import Converter
 
-from sequrity_runtime import make_converter
+from sequrity_runtime import ConverterT, make_converter
 
 __all__ = ["converter"]
 
 
-def converter() -> Converter:
-    """Return a new cattrs converter that reads and writes every generated type as the calls do.
+@overload
+def converter(base: None = None) -> Converter: ...
 
-    Hooks added to it affect no other converter.
+
+@overload
+def converter(base: ConverterT) -> ConverterT: ...
+
+
+def converter(base: Converter | None = None) -> Converter:
+    """Return a cattrs converter that reads and writes every generated type as the calls do.
+
+    Args:
+        base: Converter to add the hooks to, for example one of `cattrs.preconf`. None makes a new one.
     """
-    return make_converter("sequrity.converters")
+    return make_converter("sequrity.converters", base)

@@ -86,7 +86,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
     from sequrity_runtime.unset import UNSET, Unset
-    from sequrity_runtime.validation.cattrs_converter import make_converter
+    from sequrity_runtime.validation.cattrs_converter import ConverterT, make_converter
     from sequrity_runtime.validation.codec import Codec, codec_of, read, to_json
     from sequrity_runtime.validation.typos import SequrityTypoWarning
 
@@ -116,6 +116,7 @@ __all__ = [
     "ConfigError",
     "ConflictError",
     "ConnectError",
+    "ConverterT",
     "DecodeError",
     "InternalServerError",
     "JsonHeader",
@@ -232,7 +233,7 @@ _HOMES = {
         "transport.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",
         "unset": "UNSET Unset",
-        "validation.cattrs_converter": "make_converter",
+        "validation.cattrs_converter": "ConverterT make_converter",
         "validation.codec": "Codec codec_of read to_json",
         "validation.typos": "SequrityTypoWarning",
     }.items()

@@ -107,16 +107,30 @@ def _exports(name: str, definitions: Iterable[model.Definition], configs: list[s
 def _converter(built: model.Model) -> str:
     imports = Imports(built, "_converter")
     imports.add("cattrs", "Converter")
-    imports.add("sequrity_runtime", "make_converter")
+    imports.add("sequrity_runtime", "ConverterT", "make_converter")
+    imports.add("typing", "overload")
     doc = quoting.docstring("A cattrs converter for every generated type.", "")
-    return (
-        f"{header(FILE)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n"
-        "def converter() -> Converter:\n"
-        '    """Return a new cattrs converter that reads and writes every generated type as the calls do.\n\n'
-        "    Hooks added to it affect no other converter.\n"
-        '    """\n'
-        f"    return make_converter({quoting.string(f'{built.package}.converters')})\n"
-    )
+    converters = quoting.string(f"{built.package}.converters")
+    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n{_CONVERTER.format(converters)}"
+
+
+_CONVERTER = """\
+@overload
+def converter(base: None = None) -> Converter: ...
+
+
+@overload
+def converter(base: ConverterT) -> ConverterT: ...
+
+
+def converter(base: Converter | None = None) -> Converter:
+    \"""Return a cattrs converter that reads and writes every generated type as the calls do.
+
+    Args:
+        base: Converter to add the hooks to, for example one of `cattrs.preconf`. None makes a new one.
+    \"""
+    return make_converter({}, base)
+"""
 
 
 def _root(homes: dict[str, str], distribution: Distribution | None) -> str:

@@ -39,12 +39,14 @@ def emit(module: model.Module, built: model.Model) -> str:
 
 def _record(record: model.Record, imports: Imports, built: model.Model) -> str:
     imports.add("attrs", "define")
-    base = ""
+    bases = ["GeneratedType"]
+    imports.add("sequrity_runtime.mixins", "GeneratedType")
     if record.behaviour:
         imports.add("sequrity_runtime.mixins", record.behaviour)
         about = f"[{imports.type(built.by_key[record.behaviour_of])}]" if record.behaviour_of else ""
-        base = f"({record.behaviour}{about})"
-    lines = ["@define(kw_only=True)", f"class {record.name}{base}:", quoting.docstring(_sentence(record)), ""]
+        bases.insert(0, f"{record.behaviour}{about}")
+    lines = ["@define(kw_only=True, repr=False)", f"class {record.name}({', '.join(bases)}):"]
+    lines += [quoting.docstring(_sentence(record)), ""]
     for field in record.fields:
         lines += [_field(field, imports), quoting.docstring(field.documentation), ""]
     if record.extra is not None:

@@ -28,12 +28,14 @@ from sequrity_codegen import quoting
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load.schema_index import Place, is_named
 from sequrity_codegen.narrow import is_object
+from sequrity_runtime.mixins import GeneratedType
 
 RESERVED_FIELDS = frozenset(
     {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}
     | {"Any", "Literal", "UNSET", "Unset"}
+    | {name for name in dir(GeneratedType) if not name.startswith("_")}
 )
-"""Attribute names that would shadow what the class around them uses; they get a trailing `_`."""
+"""Attribute names that would shadow what the class around them uses or inherits; they get a trailing `_`."""
 
 _KEPT = ("type", "enum", "const", "required")
 _KEPT_IN_CLASSES = ("type", "required")

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from sequrity.types.json import JsonObject
+from sequrity_runtime.mixins import GeneratedType
 
 __all__ = [
     "ErrorBody",
@@ -25,8 +26,8 @@ LocationSegment: TypeAlias = str | int
 """One step of the path to an invalid value: a key, or an array index."""
 
 
-@define(kw_only=True)
-class ValidationProblem:
+@define(kw_only=True, repr=False)
+class ValidationProblem(GeneratedType):
     """One problem of a request."""
 
     loc: list[LocationSegment]
@@ -46,8 +47,8 @@ ErrorCode: TypeAlias = str | int
 """Code of an error: a word, or a number such as an HTTP status."""
 
 
-@define(kw_only=True)
-class ErrorObject:
+@define(kw_only=True, repr=False)
+class ErrorObject(GeneratedType):
     """An error in OpenAI's form."""
 
     message: str | None = None
@@ -74,8 +75,8 @@ ErrorDetail: TypeAlias = str | list[ValidationProblem] | JsonObject
 """Detail of an error: a sentence, a list of validation problems, or an object of the service's own."""
 
 
-@define(kw_only=True)
-class ErrorBody:
+@define(kw_only=True, repr=False)
+class ErrorBody(GeneratedType):
     """Body of an error response, or an error event in a stream. Services use one of its fields; all others are kept."""
 
     detail: ErrorDetail | None = None

@@ -1,24 +1,52 @@
 """Mixins of generated types.
 
-- A schema names a class of this package with `x-python-behaviour`, and the generated class inherits it.
+- Every generated class inherits `GeneratedType`. A schema names a further class of this package with
+  `x-python-behaviour`, and the generated class inherits it as well.
 - A mixin adds methods and no fields: its `__slots__` are empty.
 - The runtime imports no generated code, so a mixin finds the codec of the generated class by the class itself.
+- Mixins are imported on first use: most modules of types need `GeneratedType` alone.
 """
 
-from sequrity_runtime.mixins.chat_chunk import ChatChunk
-from sequrity_runtime.mixins.chat_response import ChatAnswer
-from sequrity_runtime.mixins.config_header import FineGrainedConfigPresets
-from sequrity_runtime.mixins.dual_llm_result import ResultParsing
-from sequrity_runtime.mixins.features_header import FeaturesPresets
-from sequrity_runtime.mixins.header_value import HeaderValue
-from sequrity_runtime.mixins.policy_header import SecurityPolicyPresets
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sequrity_runtime.lazy_import import import_attribute
+
+if TYPE_CHECKING:
+    from sequrity_runtime.mixins.chat_chunk import ChatChunk
+    from sequrity_runtime.mixins.chat_response import ChatAnswer
+    from sequrity_runtime.mixins.config_header import FineGrainedConfigPresets
+    from sequrity_runtime.mixins.dual_llm_result import ResultParsing
+    from sequrity_runtime.mixins.features_header import FeaturesPresets
+    from sequrity_runtime.mixins.generated_type import GeneratedType
+    from sequrity_runtime.mixins.header_value import HeaderValue
+    from sequrity_runtime.mixins.policy_header import SecurityPolicyPresets
 
 __all__ = [
     "ChatAnswer",
     "ChatChunk",
     "FeaturesPresets",
     "FineGrainedConfigPresets",
+    "GeneratedType",
     "HeaderValue",
     "ResultParsing",
     "SecurityPolicyPresets",
 ]
+
+_HOMES = {
+    "ChatAnswer": f"{__name__}.chat_response",
+    "ChatChunk": f"{__name__}.chat_chunk",
+    "FeaturesPresets": f"{__name__}.features_header",
+    "FineGrainedConfigPresets": f"{__name__}.config_header",
+    "GeneratedType": f"{__name__}.generated_type",
+    "HeaderValue": f"{__name__}.header_value",
+    "ResultParsing": f"{__name__}.dual_llm_result",
+    "SecurityPolicyPresets": f"{__name__}.policy_header",
+}
+
+if not TYPE_CHECKING:  # otherwise type checkers would accept any name
+
+    def __getattr__(name: str) -> Any:
+        """Import a mixin on first use."""
+        return import_attribute(__name__, _HOMES, name)

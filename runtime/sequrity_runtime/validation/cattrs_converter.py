@@ -11,7 +11,7 @@ import importlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from types import GenericAlias, NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, overload
 
 from attrs import define, field
 from cattrs import Converter
@@ -30,16 +30,26 @@ from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.codec import Codec, codecs_of, read, to_json
 
 T = TypeVar("T")
+ConverterT = TypeVar("ConverterT", bound=Converter)
 _ALIASES = (Union, UnionType, Literal)
 
 
-def make_converter(converters: str) -> Converter:
-    """Build a cattrs converter that knows every generated type.
+@overload
+def make_converter(converters: str, base: None = None) -> Converter: ...
+
+
+@overload
+def make_converter(converters: str, base: ConverterT) -> ConverterT: ...
+
+
+def make_converter(converters: str, base: Converter | None = None) -> Converter:
+    """Return a cattrs converter that knows every generated type.
 
     Args:
         converters: Import path of the package of generated converters, whose `MODULES` names them.
+        base: Converter to add the hooks to, for example one of `cattrs.preconf`. None makes a new one.
     """
-    converter = Converter()
+    converter = Converter() if base is None else base
     aliases: dict[Any, Codec[Any]] = {}
     for name in importlib.import_module(converters).MODULES:
         module = f"{converters.rpartition('.')[0]}.{name}"

@@ -60,6 +60,8 @@ def _problem(value: Any) -> str | None:
     if is_mapping(value):
         kinds = [type(key).__name__ for key in value if not isinstance(key, str)]
         return f"a JSON object's keys are strings, but one is of type {kinds[0]}" if kinds else None
+    if value is UNSET:
+        return "UNSET marks an absent field and has no JSON form; leave the key out"
     if isinstance(value, Enum):
         return _problem(value.value)
     if isinstance(value, UUID):

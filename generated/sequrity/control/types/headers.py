@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from attrs import define
 
 from sequrity_runtime import UNSET, Unset
-from sequrity_runtime.mixins import FeaturesPresets, FineGrainedConfigPresets, SecurityPolicyPresets
+from sequrity_runtime.mixins import FeaturesPresets, FineGrainedConfigPresets, GeneratedType, SecurityPolicyPresets
 
 __all__ = [
     "AgentArch",
@@ -69,8 +69,8 @@ ContentBlockerName: TypeAlias = Literal["url_blocker", "file_blocker"]
 """A kind of content that the service can keep out altogether: links or files."""
 
 
-@define(kw_only=True)
-class TaggerConfig:
+@define(kw_only=True, repr=False)
+class TaggerConfig(GeneratedType):
     """A content classifier with its threshold."""
 
     name: ContentClassifierName
@@ -83,8 +83,8 @@ class TaggerConfig:
     """Mode of the classifier, for those that have several."""
 
 
-@define(kw_only=True)
-class ConstraintConfig:
+@define(kw_only=True, repr=False)
+class ConstraintConfig(GeneratedType):
     """A content blocker to run."""
 
     name: ContentBlockerName
@@ -110,8 +110,8 @@ MetaPolicyMode: TypeAlias = Literal["allow", "deny"]
 """Meaning of the lists of a control-flow policy: allowed or denied."""
 
 
-@define(kw_only=True)
-class PolicyCode:
+@define(kw_only=True, repr=False)
+class PolicyCode(GeneratedType):
     """Text of a security policy and the language it is written in."""
 
     code: str | Unset = UNSET
@@ -121,8 +121,8 @@ class PolicyCode:
     """Language of the source text."""
 
 
-@define(kw_only=True)
-class ControlFlowMetaPolicy:
+@define(kw_only=True, repr=False)
+class ControlFlowMetaPolicy(GeneratedType):
     """Data that a plan may branch on, selected by its metadata."""
 
     mode: MetaPolicyMode | Unset = UNSET
@@ -138,8 +138,8 @@ class ControlFlowMetaPolicy:
     """Consumers that the rule applies to. Each name is unique."""
 
 
-@define(kw_only=True)
-class InternalPolicyPresets:
+@define(kw_only=True, repr=False)
+class InternalPolicyPresets(GeneratedType):
     """Switches of the service's built-in rules."""
 
     default_allow: bool | Unset = UNSET
@@ -161,8 +161,8 @@ class InternalPolicyPresets:
     """Enforcement of the rule about blocked values."""
 
 
-@define(kw_only=True)
-class SecurityPolicyHeader(SecurityPolicyPresets):
+@define(kw_only=True, repr=False)
+class SecurityPolicyHeader(SecurityPolicyPresets, GeneratedType):
     """Permitted tool calls and data flows.
 
     Sent as JSON in the `X-Policy` header. Omitted keys keep the settings stored with the API key.
@@ -222,8 +222,8 @@ ToolResultTransform: TypeAlias = Literal["none", "codex"]
 """Transformation of tool results before use: none, or the one for results in the format of Codex."""
 
 
-@define(kw_only=True)
-class FsmOverrides:
+@define(kw_only=True, repr=False)
+class FsmOverrides(GeneratedType):
     """Settings of a session and its turns.
 
     For each numeric limit, `null` disables the limit. If omitted, the service's default applies.
@@ -337,8 +337,8 @@ InlineRole: TypeAlias = Literal["assistant", "tool", "developer", "system"]
 """A role whose messages can be put into the text of the query."""
 
 
-@define(kw_only=True)
-class PllmPromptOverrides:
+@define(kw_only=True, repr=False)
+class PllmPromptOverrides(GeneratedType):
     """Contents of the planning LLM's prompt."""
 
     flavor: str | None = None
@@ -372,8 +372,8 @@ class PllmPromptOverrides:
     """Level of detail of failures that the planning LLM receives."""
 
 
-@define(kw_only=True)
-class RllmPromptOverrides:
+@define(kw_only=True, repr=False)
+class RllmPromptOverrides(GeneratedType):
     """Contents of the response-review LLM's prompt."""
 
     flavor: str | None = None
@@ -386,8 +386,8 @@ class RllmPromptOverrides:
     """Level of detail of failures that the response-review LLM receives."""
 
 
-@define(kw_only=True)
-class TllmPromptOverrides:
+@define(kw_only=True, repr=False)
+class TllmPromptOverrides(GeneratedType):
     """Contents of the tool LLM's prompt."""
 
     flavor: str | None = None
@@ -403,8 +403,8 @@ class TllmPromptOverrides:
     """Whether the prompt holds the JSON Schemas of the tools' arguments."""
 
 
-@define(kw_only=True)
-class LlmPromptOverrides:
+@define(kw_only=True, repr=False)
+class LlmPromptOverrides(GeneratedType):
     """Prompt of an LLM."""
 
     flavor: str | None = None
@@ -414,8 +414,8 @@ class LlmPromptOverrides:
     """Version of the prompt variant. If omitted, the service chooses."""
 
 
-@define(kw_only=True)
-class PromptOverrides:
+@define(kw_only=True, repr=False)
+class PromptOverrides(GeneratedType):
     """Prompts of the service's LLMs, one entry for each."""
 
     pllm: PllmPromptOverrides | None = None
@@ -443,8 +443,8 @@ class PromptOverrides:
     """The LLM that recognises errors in tool results."""
 
 
-@define(kw_only=True)
-class ResponseFormatOverrides:
+@define(kw_only=True, repr=False)
+class ResponseFormatOverrides(GeneratedType):
     """Contents of the response to a Dual-LLM request."""
 
     strip_response_content: bool | None = None
@@ -463,8 +463,8 @@ class ResponseFormatOverrides:
     """Whether the result holds the program's variables."""
 
 
-@define(kw_only=True)
-class ReasoningConfigOverride:
+@define(kw_only=True, repr=False)
+class ReasoningConfigOverride(GeneratedType):
     """Reasoning settings of an LLM."""
 
     enabled: bool | Unset = UNSET
@@ -480,8 +480,8 @@ class ReasoningConfigOverride:
     """Whether the LLM decides for itself how much to reason."""
 
 
-@define(kw_only=True)
-class GenerationConfigOverrides:
+@define(kw_only=True, repr=False)
+class GenerationConfigOverrides(GeneratedType):
     """Text generation settings of an LLM. Omitted keys keep the provider's defaults."""
 
     frequency_penalty: float | None = None
@@ -512,8 +512,8 @@ class GenerationConfigOverrides:
     """Reasoning settings of the LLM."""
 
 
-@define(kw_only=True)
-class LlmOverrides:
+@define(kw_only=True, repr=False)
+class LlmOverrides(GeneratedType):
     """Text generation settings of the service's LLMs, one entry for each."""
 
     pllm: GenerationConfigOverrides | None = None
@@ -541,8 +541,8 @@ class LlmOverrides:
     """The LLM that recognises errors in tool results."""
 
 
-@define(kw_only=True)
-class FineGrainedConfigHeader(FineGrainedConfigPresets):
+@define(kw_only=True, repr=False)
+class FineGrainedConfigHeader(FineGrainedConfigPresets, GeneratedType):
     """Fine-grained settings of a request.
 
     Sent as JSON in the `X-Config` header. Omitted keys keep the settings stored with the API key.
@@ -561,8 +561,8 @@ class FineGrainedConfigHeader(FineGrainedConfigPresets):
     """Text generation of the LLMs."""
 
 
-@define(kw_only=True)
-class FeaturesHeader(FeaturesPresets):
+@define(kw_only=True, repr=False)
+class FeaturesHeader(FeaturesPresets, GeneratedType):
     """Agent architecture and content filters of a request.
 
     Sent as JSON in the `X-Features` header. Omitted keys keep the settings stored with the API key.

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from sequrity.types.json import JsonValue
 from sequrity_runtime import UNSET, Unset
-from sequrity_runtime.mixins import ResultParsing
+from sequrity_runtime.mixins import GeneratedType, ResultParsing
 
 __all__ = ["ErrorInfo", "JsonValue", "MetaData", "ResponseContentJsonSchema", "ResultStatus", "ValueWithMeta"]
 
@@ -18,8 +18,8 @@ ResultStatus: TypeAlias = Literal["success", "failure", "unknown"]
 """Outcome of a Dual-LLM turn: success, failure (`error` has the reason), or unknown."""
 
 
-@define(kw_only=True)
-class MetaData:
+@define(kw_only=True, repr=False)
+class MetaData(GeneratedType):
     """Provenance, permitted readers and labels of a value, as tracked by the security policy."""
 
     producers: list[str] | Unset = UNSET
@@ -38,8 +38,8 @@ class MetaData:
     """Labels that policies match on, such as `pii`. Each label is unique; their order has no meaning."""
 
 
-@define(kw_only=True)
-class ValueWithMeta:
+@define(kw_only=True, repr=False)
+class ValueWithMeta(GeneratedType):
     """A value together with its security metadata.
 
     `value` may be any JSON value, null included; it is always present.
@@ -55,8 +55,8 @@ class ValueWithMeta:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ErrorInfo:
+@define(kw_only=True, repr=False)
+class ErrorInfo(GeneratedType):
     """Why a Dual-LLM turn failed."""
 
     code: str
@@ -69,8 +69,8 @@ class ErrorInfo:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ResponseContentJsonSchema(ResultParsing):
+@define(kw_only=True, repr=False)
+class ResponseContentJsonSchema(ResultParsing, GeneratedType):
     """Result of a Dual-LLM turn. The service sends it as JSON text in the content of the assistant's message."""
 
     status: ResultStatus

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.control.types.results import ValueWithMeta
+from sequrity_runtime.mixins import GeneratedType
 
 __all__ = [
     "AnyTool",
@@ -66,8 +67,8 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
-class ContentPartText:
+@define(kw_only=True, repr=False)
+class ContentPartText(GeneratedType):
     """A piece of text in a message."""
 
     type: Literal["text"] = "text"
@@ -84,8 +85,8 @@ ImageDetail: TypeAlias = Literal["auto", "low", "high"]
 """Level of detail of an image. `low` is cheap, `high` resolves small print, `auto` leaves the choice to the model."""
 
 
-@define(kw_only=True)
-class ImageUrl:
+@define(kw_only=True, repr=False)
+class ImageUrl(GeneratedType):
     """Location of an image, and its level of detail."""
 
     url: str
@@ -98,8 +99,8 @@ class ImageUrl:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ContentPartImage:
+@define(kw_only=True, repr=False)
+class ContentPartImage(GeneratedType):
     """An image in a user's message."""
 
     type: Literal["image_url"] = "image_url"
@@ -116,8 +117,8 @@ InputAudioFormat: TypeAlias = Literal["wav", "mp3"]
 """Encoding of the audio that is sent."""
 
 
-@define(kw_only=True)
-class InputAudioData:
+@define(kw_only=True, repr=False)
+class InputAudioData(GeneratedType):
     """Recorded sound and its encoding."""
 
     data: str
@@ -130,8 +131,8 @@ class InputAudioData:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ContentPartInputAudio:
+@define(kw_only=True, repr=False)
+class ContentPartInputAudio(GeneratedType):
     """Recorded sound in a user's message."""
 
     type: Literal["input_audio"] = "input_audio"
@@ -144,8 +145,8 @@ class ContentPartInputAudio:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class FileData:
+@define(kw_only=True, repr=False)
+class FileData(GeneratedType):
     """A file, given by its content or by the ID of an earlier upload."""
 
     file_data: str | None = None
@@ -161,8 +162,8 @@ class FileData:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ContentPartFile:
+@define(kw_only=True, repr=False)
+class ContentPartFile(GeneratedType):
     """A document, for example a PDF, in a user's message."""
 
     type: Literal["file"] = "file"
@@ -183,8 +184,8 @@ ContentPart: TypeAlias = ContentPartText | ContentPartImage | ContentPartInputAu
 """One part of a user's message, distinguished by `type`."""
 
 
-@define(kw_only=True)
-class ContentPartRefusal:
+@define(kw_only=True, repr=False)
+class ContentPartRefusal(GeneratedType):
     """The model's own words for declining a request."""
 
     type: Literal["refusal"] = "refusal"
@@ -217,8 +218,8 @@ AssistantContent: TypeAlias = str | list[AssistantContentPart]
 """Content of an assistant message: plain text, or parts with text and refusals."""
 
 
-@define(kw_only=True)
-class DeveloperMessage:
+@define(kw_only=True, repr=False)
+class DeveloperMessage(GeneratedType):
     """Instructions of the application's developer; newer OpenAI models take them in place of a system message."""
 
     role: Literal["developer"] = "developer"
@@ -234,8 +235,8 @@ class DeveloperMessage:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class SystemMessage:
+@define(kw_only=True, repr=False)
+class SystemMessage(GeneratedType):
     """Instructions that hold for the whole conversation."""
 
     role: Literal["system"] = "system"
@@ -251,8 +252,8 @@ class SystemMessage:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class UserMessage:
+@define(kw_only=True, repr=False)
+class UserMessage(GeneratedType):
     """Message of the user. Each one starts a new turn of the session."""
 
     role: Literal["user"] = "user"
@@ -268,8 +269,8 @@ class UserMessage:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class FunctionCallResult:
+@define(kw_only=True, repr=False)
+class FunctionCallResult(GeneratedType):
     """A call in the deprecated `functions` form: the function the model wants run, with its arguments.
 
     New programs use tool calls.
@@ -285,8 +286,8 @@ class FunctionCallResult:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ToolCallFunction:
+@define(kw_only=True, repr=False)
+class ToolCallFunction(GeneratedType):
     """The function that a tool call names, with its arguments."""
 
     arguments: str
@@ -299,8 +300,8 @@ class ToolCallFunction:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ToolCall:
+@define(kw_only=True, repr=False)
+class ToolCall(GeneratedType):
     """A call that the assistant requested earlier, repeated in the conversation's history."""
 
     id: str
@@ -316,8 +317,8 @@ class ToolCall:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class AssistantMessageAudio:
+@define(kw_only=True, repr=False)
+class AssistantMessageAudio(GeneratedType):
     """An earlier audio response of the model."""
 
     id: str
@@ -327,8 +328,8 @@ class AssistantMessageAudio:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class AssistantMessage:
+@define(kw_only=True, repr=False)
+class AssistantMessage(GeneratedType):
     """An earlier message of the model. A message from a response can be sent back unchanged."""
 
     role: Literal["assistant"] = "assistant"
@@ -368,8 +369,8 @@ class AssistantMessage:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ToolMessage:
+@define(kw_only=True, repr=False)
+class ToolMessage(GeneratedType):
     """Result of a tool that the assistant called."""
 
     role: Literal["tool"] = "tool"
@@ -385,8 +386,8 @@ class ToolMessage:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class FunctionMessage:
+@define(kw_only=True, repr=False)
+class FunctionMessage(GeneratedType):
     """Result of a function, in the deprecated `functions` form. New programs use tool messages."""
 
     role: Literal["function"] = "function"
@@ -412,8 +413,8 @@ Message: TypeAlias = (
 """One message of a conversation, distinguished by `role`."""
 
 
-@define(kw_only=True)
-class FunctionDefinition:
+@define(kw_only=True, repr=False)
+class FunctionDefinition(GeneratedType):
     """A function that the model may call."""
 
     name: str
@@ -435,8 +436,8 @@ class FunctionDefinition:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class Tool:
+@define(kw_only=True, repr=False)
+class Tool(GeneratedType):
     """A tool that the model may use: a function of yours."""
 
     type: Literal["function"] = "function"
@@ -464,8 +465,8 @@ AnyTool: TypeAlias = Tool | OtherTool
 """A tool that the model may use, distinguished by `type`: a function of yours, or one that the provider runs."""
 
 
-@define(kw_only=True)
-class ResponseFormatText:
+@define(kw_only=True, repr=False)
+class ResponseFormatText(GeneratedType):
     """Requests plain text, the default."""
 
     type: Literal["text"] = "text"
@@ -475,8 +476,8 @@ class ResponseFormatText:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ResponseFormatJsonObject:
+@define(kw_only=True, repr=False)
+class ResponseFormatJsonObject(GeneratedType):
     """Requests a JSON object. The messages should request JSON too."""
 
     type: Literal["json_object"] = "json_object"
@@ -486,8 +487,8 @@ class ResponseFormatJsonObject:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class JsonSchema:
+@define(kw_only=True, repr=False)
+class JsonSchema(GeneratedType):
     """A named JSON Schema that the response must match."""
 
     name: str
@@ -509,8 +510,8 @@ class JsonSchema:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ResponseFormatJsonSchema:
+@define(kw_only=True, repr=False)
+class ResponseFormatJsonSchema(GeneratedType):
     """Requests JSON that matches a schema."""
 
     type: Literal["json_schema"] = "json_schema"
@@ -540,8 +541,8 @@ Less effort is faster and costs fewer tokens. Not every model supports every lev
 """
 
 
-@define(kw_only=True)
-class NamedFunction:
+@define(kw_only=True, repr=False)
+class NamedFunction(GeneratedType):
     """Names one function among those offered."""
 
     name: str
@@ -555,8 +556,8 @@ ToolChoiceType: TypeAlias = Literal["function", "allowed_tools"] | str
 """Kind of a tool choice: one function, or a set of tools to choose from."""
 
 
-@define(kw_only=True)
-class NamedToolChoice:
+@define(kw_only=True, repr=False)
+class NamedToolChoice(GeneratedType):
     """A choice among the tools that goes beyond the words `none`, `auto` and `required`."""
 
     type: ToolChoiceType
@@ -584,8 +585,8 @@ StopSequences: TypeAlias = str | list[str]
 """One text, or several, at which the model stops writing."""
 
 
-@define(kw_only=True)
-class StreamOptions:
+@define(kw_only=True, repr=False)
+class StreamOptions(GeneratedType):
     """Options of a stream."""
 
     include_usage: bool | None = None
@@ -610,8 +611,8 @@ Verbosity: TypeAlias = Literal["low", "medium", "high"] | str
 """Verbosity of the model's responses."""
 
 
-@define(kw_only=True)
-class ChatCompletionRequest:
+@define(kw_only=True, repr=False)
+class ChatCompletionRequest(GeneratedType):
     """Body of a chat completion request, in OpenAI's format.
 
     Keys that are not described here reach the provider unchanged.

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.types.chat_completion.request import FunctionCallResult, ServiceTier, ToolCallFunction
-from sequrity_runtime.mixins import ChatAnswer
+from sequrity_runtime.mixins import ChatAnswer, GeneratedType
 
 __all__ = [
     "Annotation",
@@ -33,8 +33,8 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
-class PromptTokensDetails:
+@define(kw_only=True, repr=False)
+class PromptTokensDetails(GeneratedType):
     """Prompt tokens by kind."""
 
     audio_tokens: int | None = None
@@ -50,8 +50,8 @@ class PromptTokensDetails:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class CompletionTokensDetails:
+@define(kw_only=True, repr=False)
+class CompletionTokensDetails(GeneratedType):
     """Response tokens by kind."""
 
     accepted_prediction_tokens: int | None = None
@@ -73,8 +73,8 @@ class CompletionTokensDetails:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class CompletionUsage:
+@define(kw_only=True, repr=False)
+class CompletionUsage(GeneratedType):
     """Token usage of the request."""
 
     completion_tokens: int
@@ -102,8 +102,8 @@ class CompletionUsage:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class TopLogprob:
+@define(kw_only=True, repr=False)
+class TopLogprob(GeneratedType):
     """A candidate token at a position, with its log probability."""
 
     token: str
@@ -119,8 +119,8 @@ class TopLogprob:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class TokenLogprob:
+@define(kw_only=True, repr=False)
+class TokenLogprob(GeneratedType):
     """A token of the response, with its log probability."""
 
     token: str
@@ -139,8 +139,8 @@ class TokenLogprob:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChoiceLogprobs:
+@define(kw_only=True, repr=False)
+class ChoiceLogprobs(GeneratedType):
     """Log probabilities of the tokens of a response."""
 
     content: list[TokenLogprob] | None = None
@@ -153,8 +153,8 @@ class ChoiceLogprobs:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ResponseToolCall:
+@define(kw_only=True, repr=False)
+class ResponseToolCall(GeneratedType):
     """A call that the model requests. Run the function, then send its result in a tool message with the same ID."""
 
     id: str
@@ -170,8 +170,8 @@ class ResponseToolCall:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class AnnotationUrlCitation:
+@define(kw_only=True, repr=False)
+class AnnotationUrlCitation(GeneratedType):
     """A web page that a passage of the response cites."""
 
     end_index: int
@@ -193,8 +193,8 @@ class AnnotationUrlCitation:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class Annotation:
+@define(kw_only=True, repr=False)
+class Annotation(GeneratedType):
     """An annotation that links a passage of the response to a web page."""
 
     type: Literal["url_citation"] = "url_citation"
@@ -215,8 +215,8 @@ MessageAnnotation: TypeAlias = Annotation | OtherAnnotation
 """An annotation of a response, distinguished by `type`."""
 
 
-@define(kw_only=True)
-class AudioResponse:
+@define(kw_only=True, repr=False)
+class AudioResponse(GeneratedType):
     """An audio response."""
 
     id: str
@@ -235,8 +235,8 @@ class AudioResponse:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ResponseMessage:
+@define(kw_only=True, repr=False)
+class ResponseMessage(GeneratedType):
     """Message of the model: text, tool calls, or both. It can be sent back unchanged in the next request's messages."""
 
     role: Literal["assistant"] = "assistant"
@@ -288,8 +288,8 @@ FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filte
 """
 
 
-@define(kw_only=True)
-class Choice:
+@define(kw_only=True, repr=False)
+class Choice(GeneratedType):
     """One choice of a response. There is one, unless the request's `n` requests more."""
 
     finish_reason: FinishReason
@@ -317,8 +317,8 @@ class Choice:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChatCompletionResponse(ChatAnswer):
+@define(kw_only=True, repr=False)
+class ChatCompletionResponse(ChatAnswer, GeneratedType):
     """Response to a chat completion request, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str

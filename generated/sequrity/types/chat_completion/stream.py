@@ -9,7 +9,7 @@ from attrs import define, field
 
 from sequrity.types.chat_completion.request import ServiceTier
 from sequrity.types.chat_completion.response import ChatCompletionResponse, FinishReason, MessageAnnotation
-from sequrity_runtime.mixins import ChatChunk
+from sequrity_runtime.mixins import ChatChunk, GeneratedType
 
 __all__ = [
     "ChatCompletionChunk",
@@ -29,8 +29,8 @@ __all__ = [
 ]
 
 
-@define(kw_only=True)
-class ChunkChoiceDeltaFunctionCall:
+@define(kw_only=True, repr=False)
+class ChunkChoiceDeltaFunctionCall(GeneratedType):
     """A piece of a function call."""
 
     name: str | None = None
@@ -43,8 +43,8 @@ class ChunkChoiceDeltaFunctionCall:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkChoiceDeltaToolCall:
+@define(kw_only=True, repr=False)
+class ChunkChoiceDeltaToolCall(GeneratedType):
     """A piece of a tool call. Pieces with the same `index` belong together."""
 
     index: int
@@ -63,8 +63,8 @@ class ChunkChoiceDeltaToolCall:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkChoiceDelta:
+@define(kw_only=True, repr=False)
+class ChunkChoiceDelta(GeneratedType):
     """Additions of a chunk to the response. Text pieces are joined in order."""
 
     role: str | None = None
@@ -101,8 +101,8 @@ class ChunkChoiceDelta:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkChoiceLogprobs:
+@define(kw_only=True, repr=False)
+class ChunkChoiceLogprobs(GeneratedType):
     """Log probabilities of the tokens in a chunk."""
 
     content: list[dict[str, Any]] | None = None
@@ -115,8 +115,8 @@ class ChunkChoiceLogprobs:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkChoice:
+@define(kw_only=True, repr=False)
+class ChunkChoice(GeneratedType):
     """Additions of a chunk to one choice."""
 
     index: int
@@ -141,8 +141,8 @@ class ChunkChoice:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkCompletionTokensDetails:
+@define(kw_only=True, repr=False)
+class ChunkCompletionTokensDetails(GeneratedType):
     """Response tokens of a stream by kind."""
 
     accepted_prediction_tokens: int | None = None
@@ -164,8 +164,8 @@ class ChunkCompletionTokensDetails:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkPromptTokensDetails:
+@define(kw_only=True, repr=False)
+class ChunkPromptTokensDetails(GeneratedType):
     """Prompt tokens of a stream by kind."""
 
     audio_tokens: int | None = None
@@ -181,8 +181,8 @@ class ChunkPromptTokensDetails:
     """Keys that this version does not know, kept and written back as they are."""
 
 
-@define(kw_only=True)
-class ChunkCompletionUsage:
+@define(kw_only=True, repr=False)
+class ChunkCompletionUsage(GeneratedType):
     """Token usage of a streamed request."""
 
     prompt_tokens: int
@@ -214,8 +214,8 @@ ChunkObject: TypeAlias = Literal["chat.completion.chunk"] | str
 """Kind of a streamed object. Azure sends an empty string in a chunk that only reports its content filter."""
 
 
-@define(kw_only=True)
-class ChatCompletionChunk(ChatChunk[ChatCompletionResponse]):
+@define(kw_only=True, repr=False)
+class ChatCompletionChunk(ChatChunk[ChatCompletionResponse], GeneratedType):
     """One event of a streamed response, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str
