@@ -99,14 +99,14 @@ class GeneratedType:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Return the schema by which pydantic validates and serializes this type."""
-        from sequrity_runtime.validation import pydantic_types  # noqa: PLC0415 - pydantic calls it, and is imported
+        from sequrity_runtime.mixins import pydantic_types  # noqa: PLC0415 - pydantic calls it, and is imported
 
         return pydantic_types.core_schema_of(cls)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> Any:
         """Return the JSON Schema of this type for a document of pydantic or FastAPI."""
-        from sequrity_runtime.validation import pydantic_types  # noqa: PLC0415 - as above
+        from sequrity_runtime.mixins import pydantic_types  # noqa: PLC0415 - as above
 
         return pydantic_types.json_schema_of(cls, handler)
 
