@@ -1,7 +1,7 @@
 """The hand-written half of `sequrity`: everything that ships and is not generated from the schemas.
 
-- Imports go down only: `client`, `tools`, `formats`, `mixins`, `transport`, `calls`, `validation`, `schema`, and below
-  them `json` and the modules beside the packages. Only `transport` does I/O.
+- Imports go down only: `client`, `tools`, `shapes`, `formats`, `mixins`, `transport`, `calls`, `validation`, `schema`,
+  and below them `json` and the modules beside the packages. Only `transport` does I/O.
 - Nothing here imports generated code, so any generated package can use the runtime.
 - Public names are imported on first use: a program that only builds typed objects does not import the transport.
 """
@@ -80,7 +80,7 @@ if TYPE_CHECKING:
         RequestTooLargeError,
         UnprocessableEntityError,
     )
-    from sequrity_runtime.tools.function_tool import function_tool
+    from sequrity_runtime.tools.function_tool import function_tool, tool
     from sequrity_runtime.tools.tool_drivers import AsyncToolStream, AsyncToolTurns, ToolStream, ToolTurns
     from sequrity_runtime.tools.tool_loop import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
     from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
@@ -188,6 +188,7 @@ __all__ = [
     "read",
     "run_command",
     "to_json",
+    "tool",
     "warn_about_conflicts",
 ]
 
@@ -227,7 +228,7 @@ _HOMES = {
             "NotFoundError PermissionDeniedError RateLimitError RequestTooLargeError "
             "UnprocessableEntityError"
         ),
-        "tools.function_tool": "function_tool",
+        "tools.function_tool": "function_tool tool",
         "tools.tool_drivers": "AsyncToolStream AsyncToolTurns ToolStream ToolTurns",
         "tools.tool_loop": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
         "transport.http_client": "AsyncHttpClient SyncHttpClient",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import enum
-import functools
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any, Literal, NotRequired, Optional, Required, TypedDict
@@ -16,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from sequrity.types.chat_completion.request import ChatCompletionRequest, UserMessage
 from sequrity_runtime import ConfigError, codec_of, function_tool, read
+from sequrity_runtime.shapes.written_values import UnwritableError
 from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
 
 
@@ -59,11 +59,6 @@ class Person:
     boss: int | None = None
 
 
-@dataclasses.dataclass
-class Loop:
-    inner: list[Loop]
-
-
 class Plain:
     pass
 
@@ -95,7 +90,6 @@ HINTS: dict[str, tuple[Any, dict[str, Any]]] = {
     "bare dict": (dict, {"type": "object", "additionalProperties": {}}),
     "mapping": (Mapping[str, Any], {"type": "object", "additionalProperties": {}}),
     "annotated": (Annotated[int, "How many."], {"type": "integer", "description": "How many."}),
-    "annotated otherwise": (Annotated[int, 5], {"type": "integer"}),
     "typed dict": (
         Options,
         {
@@ -191,7 +185,7 @@ def test_no_docstring_gives_no_description() -> None:
     assert function_tool(bare)["function"] == expected
 
 
-def test_a_docstring_line_before_the_first_entry_is_ignored() -> None:
+def test_a_docstring_that_no_style_fits_is_the_description() -> None:
     def function(value: int) -> None:
         """Do it.
 
@@ -200,13 +194,14 @@ def test_a_docstring_line_before_the_first_entry_is_ignored() -> None:
             value: A number.
         """
 
-    assert function_tool(function)["function"]["parameters"]["properties"]["value"]["description"] == "A number."
+    assert function_tool(function)["function"]["description"].endswith("value: A number.")
 
 
 def test_arguments_are_converted_to_the_annotated_types() -> None:
     tool = FunctionTool.of(weather)
     given = tool.arguments('{"city": "Oslo", "unit": "f", "place": {"lat": 1}}')
     assert given == {"city": "Oslo", "unit": Unit.FAHRENHEIT, "place": Place(1.0)}
+    assert FunctionTool.of(_taking(list[int] | list[str])).arguments('{"value": ["a"]}') == {"value": ["a"]}
     assert FunctionTool.of(_taking(int | str)).arguments('{"value": "a"}') == {"value": "a"}
     assert FunctionTool.of(_taking(Options)).arguments('{"value": {"lang": "a"}}') == {"value": {"lang": "a"}}
     assert FunctionTool.of(_taking(Loose)).parameters["properties"]["value"]["required"] == ["lang"]
@@ -233,7 +228,7 @@ def test_invalid_arguments_are_refused(text: str, fault: str) -> None:
 
 
 def test_an_exception_of_a_type_refuses_the_arguments() -> None:
-    with pytest.raises(ToolArgumentsError, match="isoformat"):
+    with pytest.raises(ToolArgumentsError, match=r"\['value'\]: 'soon' is not a date"):
         FunctionTool.of(_taking(datetime.date)).arguments('{"value": "soon"}')
 
 
@@ -255,10 +250,8 @@ def _bare() -> Callable[..., Any]:
         (_taking(Plain), r"function\(value\) has an unsupported annotation: Plain"),
         (_taking(Callable[[], int]), "unsupported annotation"),
         (_taking(dict[int, str]), "keys other than strings"),
-        (_taking(Loop), "contains Loop recursively"),
-        (_taking(list[int] | list[str]), "cannot be read from JSON"),
+        (_taking(Annotated[int, 5]), "annotated with a int, which is not understood"),
         (lambda: None, "functions with a name"),
-        (functools.partial(weather, "x"), "functions with a name"),
         ("weather", "functions with a name"),
     ],
 )
@@ -278,7 +271,7 @@ def test_results_are_rendered_as_text_or_json() -> None:
         "c",
     ]
     assert json.loads(tool.render(UserMessage(content="x"))) == {"role": "user", "content": "x"}
-    with pytest.raises(ConfigError, match="not JSON serializable"):
+    with pytest.raises(UnwritableError, match="the result of weather: a value of type object cannot be written"):
         tool.render(object())
 
 

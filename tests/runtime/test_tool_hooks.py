@@ -62,7 +62,7 @@ def test_on_tool_error_receives_results_that_cannot_be_written(run_tools: Way) -
         return type(error).__name__
 
     run = run_tools(Service(asking(("query", "{}")), answer()), [query], on_tool_error=name)
-    assert json.loads(told(run)[0])["error"] == "ConfigError"
+    assert json.loads(told(run)[0])["error"] == "UnwritableError"
 
 
 def test_an_exception_of_on_tool_error_ends_the_loop(run_tools: Way) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -138,19 +139,19 @@ def test_an_exception_whose_str_raises_is_reported_by_its_name(run_tools: Way) -
 
 
 class Unlisted(dict[str, int]):
-    def items(self) -> Any:
+    def __iter__(self) -> Any:
         raise RuntimeError("broken")
 
 
 @pytest.mark.parametrize(
     "result",
-    [object(), float("nan"), [float("inf")], {1: 2}, Unlisted(a=1), [10**6000], 1j, [[object()]]],
-    ids=["object", "nan", "infinity", "keys", "broken", "huge", "complex", "within"],
+    [object(), Unlisted(a=1), [10**6000], [[object()]]],
+    ids=["object", "broken", "huge", "within"],
 )
-def test_a_result_that_is_not_json_serializable_is_reported_to_the_model(run_tools: Way, result: Any) -> None:
+def test_a_result_that_cannot_be_written_is_reported_to_the_model(run_tools: Way, result: Any) -> None:
     run = run_tools(Service(asking(("tried", "{}")), answer()), [tool(lambda: result)])
     assert run.response.text == "hi"
-    assert "tried() returned a value that is not JSON serializable" in json.loads(told(run)[0])["error"]
+    assert re.fullmatch("the result of tried: .* cannot be written as JSON", json.loads(told(run)[0])["error"])
 
 
 @pytest.mark.parametrize(
@@ -160,6 +161,8 @@ def test_a_result_that_is_not_json_serializable_is_reported_to_the_model(run_too
         (["a\ud800"], '["a\\ud800"]'),
         (UUID(int=1), '"00000000-0000-0000-0000-000000000001"'),
         ({"\xe4": [1, None]}, '{"\xe4":[1,null]}'),
+        ([float("nan"), float("inf"), 1j], '["nan","inf","1j"]'),
+        ({1: 2, None: b"a"}, '{"1":2,"None":"YQ=="}'),
     ],
 )
 def test_serializable_results_are_rendered(run_tools: Way, result: Any, text: str) -> None:

@@ -29,6 +29,7 @@ RUNTIME = (
     {"client"},
     {"batch"},
     {"tools"},
+    {"shapes"},
     {"formats"},
     {"mixins"},
     {"policy"},

@@ -22,11 +22,11 @@ _ERRORS = (
     "ValidationError"
 )
 _STREAMS = "AsyncStream Stream StreamHandlers TextDelta ToolCallDelta"
-_MANY = (
-    "BatchOptions BatchResult BatchStoppedError BatchSummary batch_on_dask call_many call_many_async function_tool "
-    "RawResponse"
+_MANY = "BatchOptions BatchResult BatchStoppedError BatchSummary batch_on_dask call_many call_many_async RawResponse"
+_TOOLS = (
+    "AsyncToolStream AsyncToolTurns OnToolCall OnToolError ToolCall ToolRun ToolStream ToolTurn ToolTurns "
+    "function_tool tool"
 )
-_TOOLS = "AsyncToolStream AsyncToolTurns OnToolCall OnToolError ToolCall ToolRun ToolStream ToolTurn ToolTurns"
 _SETTINGS = "Attempt Limits Timeout"
 _RUNTIME = f"{_MANY} {_TOOLS} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET Unset Violation".split()
 """Names of the runtime that users import from the generated package."""

@@ -2,29 +2,113 @@
 
 from __future__ import annotations
 
+import functools
+import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from inspect import iscoroutinefunction
-from typing import TYPE_CHECKING, Any, get_type_hints, is_typeddict
+from math import isfinite
+from typing import Any, TypeVar, get_type_hints, overload
 
-from attrs import define
+from attrs import define, frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats import FORMATS
 from sequrity_runtime.json.strict import decode_json_text, encode_json
-from sequrity_runtime.tools.function_schema import fields_of, parameters_of, sections_of
-from sequrity_runtime.validation.codec import to_json
+from sequrity_runtime.shapes.builder import ShapeBuilder, described, object_schema
+from sequrity_runtime.shapes.docstrings import parse_docstring
+from sequrity_runtime.shapes.shape import Shape, ShapeError, located, refuse
+from sequrity_runtime.shapes.strict_schema import StrictSchema
+from sequrity_runtime.shapes.written_values import UnwritableError, to_data
 
-if TYPE_CHECKING:
-    from cattrs import Converter
+FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 
 _NAME = re.compile(r"[A-Za-z0-9_-]{1,64}\Z")
 _SHOWN_ERRORS = 5
+_MARK = "__sequrity_tool__"
 
 
 class ToolArgumentsError(ValueError):
     """The arguments from the model do not fit the function. The message is sent to the model."""
+
+
+@frozen
+class _Mark:
+    """What the decorator `tool` says about a function. None leaves it to the function itself."""
+
+    name: str | None = None
+    description: str | None = None
+    strict: bool = False
+
+
+@overload
+def tool(function: FunctionT, /) -> FunctionT: ...
+
+
+@overload
+def tool(
+    *, name: str | None = None, description: str | None = None, strict: bool = False
+) -> Callable[[FunctionT], FunctionT]: ...
+
+
+def tool(
+    function: Callable[..., Any] | None = None,
+    /,
+    *,
+    name: str | None = None,
+    description: str | None = None,
+    strict: bool = False,
+) -> Any:
+    """Describe a function that models may call, as a decorator: `@tool` or `@tool(name="look_up", strict=True)`.
+
+    The function itself stays as it is. Pass it to `run_tools` or `function_tool`.
+
+    Args:
+        function: The function.
+        name: Name for the model. Defaults to the name of the function.
+        description: Description for the model. Defaults to the text of the docstring.
+        strict: Whether the provider enforces the schema of the arguments. The schema is then written by the rules of
+            providers: every property is required, and an optional one may be null.
+
+    Raises:
+        ConfigError: The function takes no attributes, such as a bound method.
+    """
+    mark = _Mark(name, description, strict)
+
+    def decorate(function: FunctionT) -> FunctionT:
+        try:
+            setattr(function, _MARK, mark)
+        except AttributeError:
+            raise ConfigError(f"tool: {type(function).__name__} takes no attributes; decorate the function") from None
+        return function
+
+    return decorate if function is None else decorate(function)
+
+
+@frozen
+class _Target:
+    """A callable, and the function behind it."""
+
+    function: Any
+    """The plain function or method that has the annotations."""
+
+    bound: frozenset[str]
+    """Arguments that a `partial` passes by name. The model must not see them."""
+
+    name: str
+    documented: Any
+
+
+def _target(function: Any) -> _Target:
+    """Look behind `partial`, objects with `__call__` and bound methods."""
+    if isinstance(function, functools.partial):
+        inner = _target(function.func)
+        return _Target(inner.function, inner.bound | function.keywords.keys(), inner.name, inner.documented)
+    name = getattr(function, "__name__", "")
+    if name or not callable(function):
+        return _Target(function, frozenset(), name if isinstance(name, str) else "", function)
+    call = type(function).__call__
+    return _Target(call, frozenset(), type(function).__name__, call if call.__doc__ else type(function))
 
 
 @define(eq=False)
@@ -34,9 +118,14 @@ class FunctionTool:
     function: Callable[..., Any]
     name: str
     description: str
-    parameters: dict[str, Any]
-    hints: dict[str, Any]
+    exact: dict[str, Any]
+    """JSON Schema of the arguments."""
+
+    shapes: Mapping[str, Shape]
+    """Shapes of the arguments by name."""
+
     strict: bool = False
+    is_async: bool = False
 
     @classmethod
     def of(cls, function: Callable[..., Any]) -> FunctionTool:
@@ -45,36 +134,26 @@ class FunctionTool:
         Raises:
             ConfigError: The name is invalid, or a parameter has an unsupported annotation.
         """
-        name = getattr(function, "__name__", "")
+        target = _target(function)
+        mark: _Mark = getattr(function, _MARK, None) or getattr(target.function, _MARK, None) or _Mark()
+        name = target.name if mark.name is None else mark.name
         if not callable(function) or not _NAME.match(name):
             found = name or f"a value of type {type(function).__name__}"
             message = "functions: expected functions with a name of 1 to 64 letters, digits, _ and -"
             raise ConfigError(f"{message}, found {found}")
-        try:
-            hints = get_type_hints(function, include_extras=True)
-        except Exception as error:  # noqa: BLE001 - evaluating a quoted annotation may raise anything
-            raise ConfigError(f"{name}() has an annotation that cannot be resolved: {error}") from None
-        parameters = parameters_of(function, hints)
-        tool = cls(function, name, sections_of(function)[0], parameters, hints)
-        tool.check_hints()
-        return tool
+        text, texts = parse_docstring(target.documented)
+        exact, shapes = _parameters(function, target, texts)
+        description = text if mark.description is None else mark.description
+        is_async = inspect.iscoroutinefunction(target.function)
+        made = cls(function, name, description, exact, shapes, mark.strict, is_async)
+        if made.strict and not made._sent.is_strict:
+            raise ConfigError(f"{name}: strict=True, but {made._sent.cause} cannot be enforced by providers")
+        return made
 
     @property
-    def is_async(self) -> bool:
-        """Whether the function is async."""
-        return iscoroutinefunction(self.function)
-
-    def check_hints(self) -> None:
-        """Check that JSON data can be converted to each annotation.
-
-        Raises:
-            ConfigError: An annotation cannot be converted, such as a union with indistinguishable members.
-        """
-        for name in self.parameters["properties"]:
-            try:
-                self._converter.get_structure_hook(self.hints[name])
-            except Exception as error:  # noqa: BLE001 - the errors of cattrs have no common base
-                raise ConfigError(f"{self.name}({name}) cannot be read from JSON: {error}") from None
+    def parameters(self) -> dict[str, Any]:
+        """JSON Schema of the arguments, as it is sent."""
+        return self._sent.schema if self.strict else self.exact
 
     def arguments(self, text: str) -> dict[str, Any]:
         """Convert the arguments from the model to the annotated types.
@@ -89,56 +168,94 @@ class FunctionTool:
             document = decode_json_text(text if text.strip() else "{}")
         except DecodeError as error:
             raise ToolArgumentsError(f"arguments are not valid JSON: {error}") from None
+        if self.strict:
+            document = self._sent.restored(document)
         errors = [
             f"{''.join(f'[{step!r}]' for step in error.absolute_path) or 'arguments'}: {error.message}"
             for error in self._validator.iter_errors(document)
         ]
         if errors:
             raise ToolArgumentsError("; ".join(errors[:_SHOWN_ERRORS]))
+        found: dict[str, Any] = {}
         try:
-            return {name: self._converter.structure(value, self.hints[name]) for name, value in document.items()}
-        except Exception as error:  # noqa: BLE001 - the checks of a class may raise anything
+            for name, value in document.items():
+                with located(name):
+                    found[name] = self.shapes[name].read(value)
+        except ShapeError as error:
             raise ToolArgumentsError(f"arguments are invalid: {error}") from None
+        return found
 
     def render(self, result: Any) -> str:
         """Render the result of the function for the model: a string unchanged, anything else as JSON.
 
         Raises:
-            ConfigError: The result is not JSON serializable.
+            UnwritableError: The result cannot be written.
         """
         if isinstance(result, str):
-            return result
+            return str.__str__(result)
         try:
-            return encode_json(to_json(self._converter.unstructure(to_json(result)))).decode("utf-8")
-        except Exception:  # noqa: BLE001 - the methods of the result may raise anything
-            kind = type(result).__name__
-            raise ConfigError(f"{self.name}() returned a value that is not JSON serializable ({kind})") from None
+            return encode_json(to_data(result)).decode("utf-8")
+        except UnwritableError as error:
+            raise UnwritableError(f"the result of {self.name}: {error}") from None
+        except Exception:  # noqa: BLE001 - a number may have too many digits
+            raise UnwritableError(f"the result of {self.name}: a part of it cannot be written as JSON") from None
+
+    @cached_property
+    def _sent(self) -> StrictSchema:
+        return StrictSchema.of(self.exact)
 
     @cached_property
     def _validator(self) -> Any:
         from jsonschema import Draft202012Validator  # noqa: PLC0415 - needed only for a call from a model
 
-        return Draft202012Validator(self.parameters)
+        return Draft202012Validator(self.exact)
 
-    @cached_property
-    def _converter(self) -> Converter:
-        from cattrs.preconf.json import make_converter  # noqa: PLC0415 - needed only for tools
 
-        converter = make_converter(forbid_extra_keys=True, detailed_validation=False)
+def _parameters(
+    function: Callable[..., Any], target: _Target, texts: Mapping[str, str]
+) -> tuple[dict[str, Any], dict[str, Shape]]:
+    """Build the schema of the arguments of a function, as one object, and the shape of each."""
+    name = target.name
+    try:
+        parameters = inspect.signature(function).parameters
+    except (TypeError, ValueError):
+        raise ConfigError(f"{name}() has no readable signature") from None
+    try:
+        hints = get_type_hints(target.function, include_extras=True)
+    except Exception as error:  # noqa: BLE001 - evaluating a quoted annotation may raise anything
+        raise ConfigError(f"{name}() has an annotation that cannot be resolved: {error}") from None
+    builder = ShapeBuilder()
+    shapes: dict[str, Shape] = {}
+    properties: dict[str, Any] = {}
+    required: list[str] = []
+    for key, parameter in parameters.items():
+        if key in target.bound:
+            continue
+        location = f"{name}({key})"
+        if parameter.kind not in (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY):
+            refuse(location, "cannot be passed by name")
+        if key not in hints:
+            refuse(location, "has no annotation")
+        shapes[key] = builder.shape(hints[key], location)
+        properties[key] = described(shapes[key].schema, hints[key], texts.get(key))
+        if parameter.default is parameter.empty:
+            required.append(key)
+        elif hasattr(parameter.default, "json_schema_extra"):
+            refuse(location, "has a Field as its default; write Annotated[type, Field(...)]")
+        elif _is_plain(parameter.default):
+            properties[key] = {**properties[key], "default": parameter.default}
+    return builder.complete(object_schema(properties, required)), shapes
 
-        def structure(value: dict[str, Any], cls: type[Any]) -> dict[str, Any]:
-            return {name: converter.structure(member, fields_of(cls)[name]) for name, member in value.items()}
 
-        # If annotations are strings (PEP 563), cattrs does not see `NotRequired`.
-        converter.register_structure_hook_func(is_typeddict, structure)
-        return converter
+def _is_plain(value: Any) -> bool:
+    return type(value) in (str, int, bool) or (type(value) is float and isfinite(value))
 
 
 def function_tool(function: Callable[..., Any]) -> dict[str, Any]:
     """Describe a function as a tool, for the `tools` argument of a call.
 
-    The name is that of the function, and the description is the text of its docstring. The parameters are a JSON Schema
-    of the annotations, with descriptions from `Args` of the docstring.
+    The name is that of the function, and the description is the text of its docstring, unless the decorator `tool` says
+    otherwise. The parameters are a JSON Schema of the annotations, with descriptions from the docstring.
 
     Raises:
         ConfigError: The name is invalid, or a parameter has an unsupported annotation.
@@ -158,10 +275,10 @@ def tools_of(functions: Iterable[Callable[..., Any]], *, is_async: bool) -> dict
     """
     tools: dict[str, FunctionTool] = {}
     for function in functions:
-        tool = FunctionTool.of(function)
-        if tool.name in tools:
-            raise ConfigError(f"functions: two are named {tool.name!r}")
-        if tool.is_async and not is_async:
-            raise ConfigError(f"functions: {tool.name}() is async; pass it to the async client")
-        tools[tool.name] = tool
+        found = FunctionTool.of(function)
+        if found.name in tools:
+            raise ConfigError(f"functions: two are named {found.name!r}")
+        if found.is_async and not is_async:
+            raise ConfigError(f"functions: {found.name}() is async; pass it to the async client")
+        tools[found.name] = found
     return tools

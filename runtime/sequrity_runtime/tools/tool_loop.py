@@ -18,6 +18,7 @@ from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError, SequrityError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
+from sequrity_runtime.shapes.written_values import UnwritableError
 from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import to_json
@@ -244,7 +245,7 @@ class ToolLoop:
         if isinstance(outcome, Returned):
             try:
                 return ToolResult(call, tool.render(outcome.value))
-            except ConfigError as unwritable:
+            except UnwritableError as unwritable:
                 error: Exception = unwritable
                 text = str(unwritable)
         else:

@@ -1,0 +1,63 @@
+"""The shape of a type, and the error for a value that does not fit it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+from attrs import frozen
+
+from sequrity_runtime.errors import ConfigError
+
+
+class ShapeError(ValueError):
+    """A value from a model does not fit its type. The text is safe to send to the model.
+
+    Attributes:
+        message: What is wrong.
+        path: Keys and indexes from the root to the value.
+    """
+
+    def __init__(self, message: str, path: tuple[str | int, ...] = ()) -> None:
+        super().__init__(message, path)
+        self.message = message
+        self.path = path
+
+    def __str__(self) -> str:
+        """Show the location, then the message."""
+        location = "".join(f"[{step!r}]" for step in self.path)
+        return f"{location}: {self.message}" if location else self.message
+
+
+@frozen
+class Shape:
+    """A type as a model sees it."""
+
+    schema: dict[str, Any]
+    """Its JSON Schema. References point to the `$defs` of its builder."""
+
+    read: Callable[[Any], Any]
+    """Converts JSON data that fits the schema.
+
+    Raises:
+        ShapeError: The value is invalid nevertheless, such as a date of the 31st of February.
+    """
+
+
+@contextmanager
+def located(step: str | int) -> Generator[None, None, None]:
+    """Add a step to the path of a `ShapeError`."""
+    try:
+        yield
+    except ShapeError as error:
+        raise ShapeError(error.message, (step, *error.path)) from None
+
+
+def refuse(location: str, text: str) -> NoReturn:
+    """Refuse a type hint.
+
+    Raises:
+        ConfigError: Always.
+    """
+    raise ConfigError(f"{location} {text}")

@@ -1,0 +1,119 @@
+"""Any Python value as JSON data: results of tools.
+
+Tried in this order: JSON data and generated types, enumerations, models of pydantic, classes with fields, the types of
+`scalars`, arrays, mappings, and at last `str`. A value that says nothing about itself cannot be written.
+"""
+
+from __future__ import annotations
+
+import collections
+import collections.abc
+import dataclasses
+import enum
+from collections.abc import Iterator
+from math import isfinite
+from typing import Any
+
+import attrs
+
+from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.shapes.pydantic_models import is_model
+from sequrity_runtime.shapes.records import is_named_tuple
+from sequrity_runtime.shapes.scalars import WRITERS
+from sequrity_runtime.validation.codec import codecs_of, to_json
+
+_DEPTH = 100
+_ARRAYS: Any = (
+    *(collections.abc.Sequence, collections.abc.Set, collections.abc.Iterator),
+    *(collections.abc.ValuesView, collections.deque),
+)
+
+
+class UnwritableError(ConfigError):
+    """A value cannot be written as JSON data. The text names its type only."""
+
+
+def to_data(value: Any) -> Any:
+    """Convert any value to JSON data.
+
+    Raises:
+        UnwritableError: The value, or a part of it, says nothing about itself, contains itself or is nested more than
+            100 deep, or one of its methods raises.
+    """
+    try:
+        return _written(value, 0)
+    except UnwritableError:
+        raise
+    except Exception:  # noqa: BLE001 - the methods of a value may raise anything
+        raise _unwritable(value) from None
+
+
+def _written(value: Any, depth: int) -> Any:
+    if value is None or (isinstance(value, bool | str | int | float) and not isinstance(value, enum.Enum)):
+        return _scalar(value)
+    if depth > _DEPTH:
+        raise UnwritableError(f"a value nested more than {_DEPTH} deep, or one that contains itself, cannot be written")
+    if isinstance(value, enum.Enum):
+        return _written(value.value, depth + 1)
+    kind = _type(value)
+    if is_model(kind):
+        return value.model_dump(mode="json", by_alias=True)
+    if attrs.has(kind) and any(base in codecs_of(base.__module__) for base in kind.__mro__):
+        return to_json(value)  # a generated type
+    if attrs.has(kind) or dataclasses.is_dataclass(kind) or is_named_tuple(kind):
+        return {name: _written(member, depth + 1) for name, member in _members(value)}
+    for base, write in WRITERS.items():
+        if isinstance(value, base):
+            return write(value)
+    if isinstance(value, collections.abc.Mapping):
+        return {_key(name, depth): _written(value[name], depth + 1) for name in _keys(value)}
+    if isinstance(value, _ARRAYS):
+        return [_written(item, depth + 1) for item in value]
+    return _text(value)
+
+
+def _scalar(value: Any) -> Any:
+    """Write a plain value; a number that JSON does not have as text."""
+    if isinstance(value, str):
+        return str.__str__(value)
+    if isinstance(value, float):
+        return float(value) if isfinite(value) else str(float(value))
+    return int(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+def _type(value: object) -> type[Any]:
+    return type(value)
+
+
+def _keys(value: Any) -> list[Any]:
+    return list(value)
+
+
+def _members(value: Any) -> Iterator[tuple[str, Any]]:
+    """List the fields of a record, by the keys that its shape reads."""
+    kind = _type(value)
+    if is_named_tuple(kind):
+        yield from zip(value._fields, value, strict=True)
+    elif attrs.has(kind):
+        yield from (
+            (field.alias or field.name, getattr(value, field.name)) for field in attrs.fields(kind) if field.init
+        )
+    else:
+        yield from ((field.name, getattr(value, field.name)) for field in dataclasses.fields(kind) if field.init)
+
+
+def _key(name: Any, depth: int) -> str:
+    written = _written(name, depth + 1)
+    return written if isinstance(written, str) else str(written)
+
+
+def _text(value: Any) -> str:
+    """Write a value as `str` does, if its class says more than its name and address."""
+    kind: Any = _type(value)
+    if kind.__str__ is object.__str__ and kind.__repr__ is object.__repr__:
+        raise _unwritable(value)
+    return str(value)
+
+
+def _unwritable(value: Any) -> UnwritableError:
+    return UnwritableError(f"a value of type {type(value).__name__} cannot be written as JSON")
