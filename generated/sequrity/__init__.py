@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         call_many,
         call_many_async,
         function_tool,
+        tool,
     )
 
 __all__ = [
@@ -134,6 +135,7 @@ __all__ = [
     "call_many_async",
     "converter",
     "function_tool",
+    "tool",
 ]
 
 if TYPE_CHECKING:
@@ -202,6 +204,7 @@ _HOMES: Final = {
     "call_many_async": "sequrity_runtime",
     "converter": "sequrity._converter",
     "function_tool": "sequrity_runtime",
+    "tool": "sequrity_runtime",
 }
 """The module of each name; it is imported when the name is first used."""
 

@@ -51,7 +51,7 @@ class StrictSchema:
 
     is_strict: bool
     cause: str
-    """Part of the schema that has no strict form. Empty if there is none."""
+    """Part of the schema that has no strict form; empty for a strict schema."""
 
     exact: dict[str, Any] = field(repr=False)
 
