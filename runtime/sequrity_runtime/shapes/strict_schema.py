@@ -47,7 +47,7 @@ class StrictSchema:
     """A schema as it is sent."""
 
     schema: dict[str, Any]
-    """The strict schema, or the exact one if there is no strict one."""
+    """The strict schema, or the exact one if the types have none."""
 
     is_strict: bool
     cause: str
