@@ -113,7 +113,11 @@ type: $(VENV)/dev.stamp ## check: Check types: mypy strict and pyright strict
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## check: Run the tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile
+
+.PHONY: test-exhaustive
+test-exhaustive: $(VENV)/dev.stamp ## check: Run the tests that take too long for `make test`: all combinations, long random runs
+	$(BIN)/python -m pytest -n 3 --dist loadfile -m exhaustive
 
 $(VENV)/neighbours/neighbours.stamp: pyproject.toml | $(BIN)/python
 	$(PYTHON) -m venv $(VENV)/neighbours

@@ -17,11 +17,12 @@ from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import codec_of
 
+CHUNKS = documents.chunks()
 ALL: list[tuple[type[Any], Any]] = [
     (ChatCompletionResponse, documents.response()),
     (ChatCompletionRequest, documents.request()),
     (ResponseContentJsonSchema, documents.result()),
-    *((ChatCompletionChunk, documents.chunks()[place]) for place in (0, 1, -2, -1)),
+    *((ChatCompletionChunk, CHUNKS[place]) for place in (0, 1, -2, -1)),
 ]
 TABLES = [
     Table("A <race>", [Row("sequrity", 1e-6, 1.0, 1.0, 1.0), Row("a & b", 2e-6, 1.9, 2.0, 2.2)]),
@@ -38,7 +39,7 @@ def test_the_floor_and_cattrs_make_our_objects(cls: type[Any], document: Any) ->
 
 
 def test_a_stream_has_ten_thousand_chunks() -> None:
-    assert len(documents.chunks()) == 10_000
+    assert len(CHUNKS) == 10_000
     assert len(documents.request()["messages"]) == 40
 
 

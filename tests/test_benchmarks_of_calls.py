@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import page
@@ -10,6 +11,7 @@ from calls import peers, server
 from calls.lineup import CALLERS, OFTEN, tables
 from calls.race import Found, Race, Work, run
 from calls.report import Table, markdown
+from exhaustive import exhaustive
 
 WITHOUT_OPENAI = [peers.BARE, peers.BARE_2, peers.OURS, peers.OURS_WITHOUT, peers.OURS_2]
 
@@ -18,7 +20,8 @@ def found(name: str, cpu: float, wall: float) -> Found:
     return Found(name, [cpu, cpu * 2], [wall, wall], [wall, wall * 3])
 
 
-def test_every_peer_gives_the_text_that_the_server_sends() -> None:
+@exhaustive
+def test_tables_measure_every_peer() -> None:
     every = tables(rounds=1, calls=1, names=WITHOUT_OPENAI)
     assert [table.unit for table in every] == ["call", "call", "chunk", "chunk"] * 2
     for table in every:
@@ -29,20 +32,35 @@ def test_every_peer_gives_the_text_that_the_server_sends() -> None:
             assert min(each.wall) > 0
 
 
+@pytest.fixture(scope="module")
+def base_url() -> Iterator[str]:
+    with server.served() as (packed, _):
+        yield packed
+
+
 @pytest.mark.parametrize("awaited", [False, True])
 @pytest.mark.parametrize("work", ["complete", "stream"])
-def test_openai_gives_it_too(work: Work, awaited: bool) -> None:
+def test_every_peer_returns_the_text_that_the_server_sends(work: Work, awaited: bool, base_url: str) -> None:
+    """The turn that opens connections checks the text, so a round more measures the time alone."""
+    expected = server.text() if work == "complete" else server.streamed_text()
+    race = Race(work, base_url, expected, 1, awaited=awaited)
+    found = run(race, int(work == "complete"), WITHOUT_OPENAI)
+    assert [len(each.cpu) for each in found] == [int(work == "complete")] * len(WITHOUT_OPENAI)
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+@pytest.mark.parametrize("work", ["complete", "stream"])
+def test_openai_returns_it_too(work: Work, awaited: bool, base_url: str) -> None:
     pytest.importorskip("openai", reason="NOT TESTED with openai: run `make bench-http`")
     expected = server.text() if work == "complete" else server.streamed_text()
-    with server.served() as (packed, _):
-        [openai] = run(Race(work, packed, expected, 1, awaited=awaited), 1, [peers.OPENAI])
+    [openai] = run(Race(work, base_url, expected, 1, awaited=awaited), 1, [peers.OPENAI])
     assert len(openai.cpu) == 1
 
 
 @pytest.mark.parametrize("awaited", [False, True])
-def test_a_call_that_gives_another_text_ends_the_race(awaited: bool) -> None:
-    with server.served() as (packed, _), pytest.raises(ValueError, match="Two of the three"):
-        run(Race("complete", packed, "another text", 1, awaited=awaited), 1, [peers.BARE])
+def test_a_call_that_returns_another_text_ends_the_race(awaited: bool, base_url: str) -> None:
+    with pytest.raises(ValueError, match="Two of the three"):
+        run(Race("complete", base_url, "another text", 1, awaited=awaited), 1, [peers.BARE])
 
 
 def test_a_stream_of_the_server_has_a_thousand_chunks_however_it_is_packed() -> None:

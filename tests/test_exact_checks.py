@@ -109,8 +109,8 @@ def test_nan_equals_nothing() -> None:
 
 
 def test_uniqueitems_compares_many_values_in_one_pass() -> None:
-    """Comparing all pairs would take a day."""
-    values: list[Any] = [{"n": [number, str(number)]} for number in range(200_000)]
+    """Comparing all pairs would take hours."""
+    values: list[Any] = [{"n": [number, str(number)]} for number in range(30_000)]
     assert is_unique(values)
     assert not is_unique([*values, {"n": [7.0, "7"]}])
 

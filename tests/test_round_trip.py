@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import pytest
+from exhaustive import thorough
 from fuzz.judges import codecs
 from fuzz.run import Run
 from fuzz.strategies import overlaid, strange
@@ -27,9 +29,20 @@ def name_of(value: object) -> str:
     return value.schema if isinstance(value, NamedType) else repr(value)
 
 
+@cache
+def run_of(named: NamedType) -> Run:
+    """Compile the validators of a type once."""
+    return Run(SCHEMAS, seed=1, types=(named,))
+
+
+@cache
+def instances_of(named: NamedType) -> list[Any]:
+    return INSTANCES.of(named)
+
+
 def assert_agree(named: NamedType, documents: Iterable[Any], turns: int = 0) -> None:
     """Fail with the differences over some documents and over random ones."""
-    run = Run(SCHEMAS, seed=1, types=(named,))
+    run = run_of(named)
     (judge,) = run.judges
     for document in documents:
         run.look(judge, document)
@@ -60,37 +73,51 @@ def test_instances_of_each_type_are_valid_and_invalid(named: NamedType) -> None:
     judge = SCHEMAS.validator(named.schema)
     assert judge.is_valid(INSTANCES.full(named.place)), INSTANCES.full(named.place)
     assert judge.is_valid(INSTANCES.minimal(named.place)), INSTANCES.minimal(named.place)
-    verdicts = Counter(judge.is_valid(instance) for instance in INSTANCES.of(named)[:200])
+    verdicts = Counter(judge.is_valid(instance) for instance in instances_of(named)[:200])
     assert verdicts[True] >= 2
     assert verdicts[False] or named.place.node == {}
 
 
 @pytest.mark.parametrize("named", SCHEMAS.types, ids=name_of)
-def test_converter_agrees_with_jsonschema_and_jsonschema_rs_and_round_trips(named: NamedType) -> None:
-    """Up to 500 boundary values of every type, and random documents: a bounded share of `make fuzz`."""
-    boundaries = INSTANCES.of(named)
-    assert_agree(named, boundaries[:: len(boundaries) // 500 + 1], turns=1)
+@pytest.mark.parametrize("most", thorough(150, 1000))
+def test_converter_agrees_with_jsonschema_and_jsonschema_rs_and_round_trips(named: NamedType, most: int) -> None:
+    """Boundary values of every type, and random documents: a bounded share of `make fuzz`."""
+    boundaries = instances_of(named)
+    assert_agree(named, boundaries[:: len(boundaries) // most + 1], turns=1)
 
 
-LIGHT = settings(
-    derandomize=True,
-    database=None,
-    deadline=None,
-    max_examples=300,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-)
+def light(examples: int) -> settings:
+    return settings(
+        derandomize=True,
+        database=None,
+        deadline=None,
+        max_examples=examples,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    )
+
+
 STRANGE = strange(SCHEMAS)
 
 
-@LIGHT
-@given(st.sampled_from(SCHEMAS.types), STRANGE)
-def test_verdicts_agree_on_arbitrary_json_documents(named: NamedType, document: Any) -> None:
+@pytest.mark.parametrize("examples", thorough(100, 500))
+def test_verdicts_agree_on_arbitrary_json_documents(examples: int) -> None:
     """Apart from some of the type's keys, the documents are arbitrary."""
-    assert_agree(named, [document])
+
+    @light(examples)
+    @given(st.sampled_from(SCHEMAS.types), STRANGE)
+    def check(named: NamedType, document: Any) -> None:
+        assert_agree(named, [document])
+
+    check()
 
 
-@LIGHT
-@given(st.sampled_from(SCHEMAS.types), st.data())
-def test_verdicts_agree_on_arbitrary_values_of_known_keys(named: NamedType, data: st.DataObject) -> None:
+@pytest.mark.parametrize("examples", thorough(100, 500))
+def test_verdicts_agree_on_arbitrary_values_of_known_keys(examples: int) -> None:
     """The values replace those of a valid instance."""
-    assert_agree(named, [data.draw(overlaid(SCHEMAS, named, STRANGE))])
+
+    @light(examples)
+    @given(st.sampled_from(SCHEMAS.types), st.data())
+    def check(named: NamedType, data: st.DataObject) -> None:
+        assert_agree(named, [data.draw(overlaid(SCHEMAS, named, STRANGE))])
+
+    check()

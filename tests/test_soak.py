@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from exhaustive import exhaustive
 from soak import run, sides
 from soak.conversations import Findings
 from soak.memory import Held, slope
@@ -31,7 +32,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run, "KEEP_ALIVE", 0.1)
 
 
-@pytest.mark.parametrize("library", ["asyncio", "trio", "threads"])
+@pytest.mark.parametrize("library", ["asyncio", "threads", pytest.param("trio", marks=exhaustive)])
 def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # so short that many streams end too late: after a timeout the connection must be released as well
     monkeypatch.setattr(_flow, "DRAIN_SECONDS", 0.0005)
@@ -51,7 +52,10 @@ def _keep_bytes(attempt: Attempt) -> None:
 _kept: list[object] = []
 
 
-@pytest.mark.parametrize(("keep", "unit"), [(_keep_attempts, "blocks of memory"), (_keep_bytes, "kB of memory")])
+@pytest.mark.parametrize(
+    ("keep", "unit"),
+    [(_keep_attempts, "blocks of memory"), pytest.param(_keep_bytes, "kB of memory", marks=exhaustive)],
+)
 def test_soak_reports_a_leak(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The client of this test keeps a little of each request."""
     monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))

@@ -81,6 +81,7 @@ def test_a_hand_edit_fails_check_and_gen_mends_it(folder: Folder) -> None:
     assert "make gen" in err
     assert folder.run("gen")[1].startswith("sequrity/thing.py: rewritten\n")
     assert folder.files() == before
+    assert folder.run("check")[0] == 0
 
 
 def test_a_leftover_file_fails_check_and_gen_removes_it(folder: Folder) -> None:
@@ -93,6 +94,7 @@ def test_a_leftover_file_fails_check_and_gen_removes_it(folder: Folder) -> None:
     assert "sequrity/schema/gone.json: left over" in err
     folder.run("gen")
     assert not [name for name in folder.files() if "gone" in name]
+    assert folder.run("check")[0] == 0
 
 
 def test_a_forgotten_gen_fails_check(folder: Folder) -> None:
@@ -122,6 +124,28 @@ def test_a_folder_with_a_file_that_is_not_generated_is_refused(folder: Folder) -
     assert (code, out) == (1, "")
     assert err.startswith("sequrity/mine.py#: was not generated; choose another output folder")
     assert folder.files() == {"sequrity/mine.py": b"print('mine')\n"}
+
+
+def test_a_file_of_another_author_below_the_output_is_reported_and_kept(folder: Folder) -> None:
+    folder.run("gen")
+    (folder.output / "sequrity/converters/mine.py").write_text("PRECIOUS = 1\n")
+    before = folder.files()
+    for command in ("check", "gen"):
+        code, out, err = folder.run(command)
+        assert (code, out) == (1, "")
+        assert "sequrity/converters/mine.py" in err
+    assert folder.files() == before
+
+
+def test_a_refused_schema_changes_nothing(folder: Folder) -> None:
+    folder.run("gen")
+    before = folder.files()
+    save(one(record("Thing", {"odd": {**STRING, "$vocabulary": {}}})), folder.schema)
+    code, out, err = folder.run("gen")
+    assert (code, out) == (1, "")
+    assert "thing.json#/properties/odd" in err
+    assert "Traceback" not in err
+    assert folder.files() == before
 
 
 def test_another_package_and_folder(folder: Folder) -> None:

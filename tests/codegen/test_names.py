@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from exhaustive import exhaustive, thorough
 from schema_folder import bindings, named, one, record
 
 if TYPE_CHECKING:
@@ -132,45 +133,53 @@ SHAPES: list[tuple[dict[str, Any], Any]] = [
 ]
 
 
-@pytest.mark.parametrize("required", [False, True])
-def test_properties_of_every_name_round_trip(required: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("turn", thorough(0, 1))
+def test_properties_of_every_name_round_trip(turn: int, tmp_path: Path) -> None:
+    """Every other shape has required properties; the other turn requires those of the rest."""
     definitions: dict[str, Any] = {"Part": PART, "Enum": ENUM}
     document: dict[str, Any] = {}
     for index, (shape, value) in enumerate(SHAPES):
-        needed = {"required": NAMES} if required else {}
+        needed = {"required": NAMES} if (index + turn) % 2 else {}
         definitions[f"Kind{index}"] = {"type": "object", **needed, "properties": dict.fromkeys(NAMES, shape)}
         document[f"k{index}"] = dict.fromkeys(NAMES, value) | {"another": 1}
     fields = {key: {"$ref": f"#/$defs/Kind{key[1:]}"} for key in document}
     with bindings(one(record("Thing", fields), **definitions), tmp_path) as generated:
         assert generated.round_trip(document) == document
-        if not required:
-            assert generated.round_trip({key: {} for key in document}) == {key: {} for key in document}
+        optional: dict[str, Any] = {f"k{index}": {} for index in range(turn, len(SHAPES), 2)}
+        assert generated.round_trip(optional) == optional
+
+
+COLLISIONS: list[tuple[str, ...]] = [
+    ("raw", "raw_"),
+    ("list", "list_"),
+    ("list_", "list"),
+    ("_x", "field_x", "x"),
+    ("__x", "_x", "x"),
+    ("A", "a"),
+    ("a-b", "a_b", "a b", "a.b"),
+    ("1a", "field_1a", "_1a"),
+    ("class", "class_", "class__"),
+    ("type", "type_", "Type"),
+    ("item_of_x", "item_of_x_", "x", "x_"),
+    ("extra", "extra_"),
+    ("additional_properties", "additional_properties_"),
+    ("UNSET", "UNSET_", "unset"),
+    ("$ref", "ref", "@ref"),
+    ("x" * 100, "x" * 99),
+    ("Part", "part", "part_"),
+]
 
 
 @pytest.mark.parametrize(
-    "names",
+    ("names", "required"),
     [
-        ("raw", "raw_"),
-        ("list", "list_"),
-        ("list_", "list"),
-        ("_x", "field_x", "x"),
-        ("__x", "_x", "x"),
-        ("A", "a"),
-        ("a-b", "a_b", "a b", "a.b"),
-        ("1a", "field_1a", "_1a"),
-        ("class", "class_", "class__"),
-        ("type", "type_", "Type"),
-        ("item_of_x", "item_of_x_", "x", "x_"),
-        ("extra", "extra_"),
-        ("additional_properties", "additional_properties_"),
-        ("UNSET", "UNSET_", "unset"),
-        ("$ref", "ref", "@ref"),
-        ("x" * 100, "x" * 99),
-        ("Part", "part", "part_"),
+        pytest.param(
+            names, required, id=f"{'/'.join(names)[:40]}-{required}", marks=exhaustive if number % 2 == required else []
+        )
+        for number, names in enumerate(COLLISIONS)
+        for required in (False, True)
     ],
-    ids=lambda names: "/".join(names)[:40],
 )
-@pytest.mark.parametrize("required", [False, True])
 def test_properties_that_collide_are_kept_apart(names: tuple[str, ...], required: bool, tmp_path: Path) -> None:
     shapes = [STRING, INTEGER, REF, {"type": "boolean"}]
     values: list[Any] = ["v", 1, {"p": 1}, True]
@@ -225,10 +234,18 @@ def test_types_that_would_share_a_table_have_their_own(tmp_path: Path) -> None:
             generated.codec("thing.json#").structure({"unbytype": "a"})
 
 
+TYPES: dict[str, dict[str, Any]] = {"class": PART, "alias": ENUM, "enum": {**ENUM, "x-enum-varnames": ["A", "B"]}}
+TITLES = ["Str", "List", "Dict", "Optional", "Union", "Type", "Field", "Violation", "Enum", "K1"]
+
+
 @pytest.mark.parametrize(
-    "title", ["Str", "List", "Dict", "Optional", "Union", "Type", "Field", "Violation", "Enum", "K1"]
+    ("title", "shape"),
+    [
+        pytest.param(title, shape, id=f"{title}-{kind}", marks=[] if (i + j) % 3 == 0 else exhaustive)
+        for i, title in enumerate(TITLES)
+        for j, (kind, shape) in enumerate(TYPES.items())
+    ],
 )
-@pytest.mark.parametrize("shape", [PART, ENUM, {**ENUM, "x-enum-varnames": ["A", "B"]}], ids=["class", "alias", "enum"])
 def test_types_of_every_name_round_trip(title: str, shape: dict[str, Any], tmp_path: Path) -> None:
     to = {"$ref": f"#/$defs/{title}"}
     null = {"oneOf": [to, {"type": "null"}], "default": None}

@@ -1,11 +1,14 @@
 """What a call does under every fault, with every driver, is what the documentation's table says."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from exhaustive import exhaustive
 from faults.answers import FAULTS as ANSWERS
+from faults.drivers import DRIVERS
 from faults.expected import SECTIONS, Case
 from faults.matrix import ELSEWHERE, play, served
 from faults.page import page, titled
@@ -27,14 +30,25 @@ def server() -> Iterator[FaultServer]:
         yield running
 
 
-@pytest.mark.parametrize("case", CASES, ids=titled)
-def test_a_fault_comes_to_what_the_table_says(case: Case, server: FaultServer, secret_scan: Scan) -> None:
+def _plays() -> Iterator[Any]:
+    """Pair each case with two drivers for `make test`, in turn, and with the others for `make test-exhaustive`."""
+    names = [*DRIVERS]
+    for number, case in enumerate(CASES):
+        quick = (names[number % len(names)], names[(number + 3) % len(names)])
+        yield pytest.param(case, quick, id=titled(case))
+        yield pytest.param(case, [name for name in names if name not in quick], id=titled(case), marks=exhaustive)
+
+
+@pytest.mark.parametrize(("case", "drivers"), [*_plays()])
+def test_fault_has_the_outcome_of_the_table(
+    case: Case, drivers: Collection[str], server: FaultServer, secret_scan: Scan
+) -> None:
     """With logging switched on, so that the scan of the whole run sees all that is ever logged."""
     before = secret_scan.records
     logger = logging.getLogger("sequrity")
     logger.setLevel(logging.DEBUG)
     try:
-        found = play(case, server)
+        found = play(case, server, drivers)
     finally:
         logger.setLevel(logging.NOTSET)
     assert secret_scan.records > before or case.fault == "bad-scheme"  # where no call begins
@@ -52,7 +66,7 @@ def test_a_wrong_table_is_noticed(server: FaultServer) -> None:
     case = Case(
         "stream-error-member", "DecodeError", {"code": "x2"}, attempts=2, seconds=(5, 6), peak=1, partial="Bye"
     )  # fmt: skip
-    for outcome in play(case, server).values():
+    for outcome in play(case, server, ("sync", "trio")).values():
         assert len(outcome.wrong) == 5
     partial = Case("stream-error-member", "StreamEventError", partial="Bye")
     assert all(len(outcome.wrong) == 1 for outcome in play(partial, server).values())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from ebnf import Deriver, Reader, read_grammar
+from exhaustive import share, thorough
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -29,9 +31,6 @@ TOKENS = {
     "DOC": ["/// why\n", "////\n"],
 }
 BLANKS = [" ", "  ", "\n", "\n\n", "\t", "\r\n", " // remark\n", " /* remark */ ", "\n/* two\nlines */\n"]
-SETTINGS = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
-)
 
 
 def location(text: str) -> tuple[int, int] | str | None:
@@ -87,26 +86,41 @@ def test_corpus_policy_has_its_verdict_and_location(entry: dict[str, Any]) -> No
     assert [p.severity for p in policy.check(entry["text"])].count("error") == (not entry["valid"])
 
 
-@pytest.mark.parametrize("text", [e["text"] for e in CORPUS if e["valid"]], ids=lambda text: ascii(text)[:40])
+@pytest.mark.parametrize(
+    "text", share([e["text"] for e in CORPUS if e["valid"]], every=2), ids=lambda text: ascii(text)[:40]
+)
 def test_formatted_corpus_policy_has_the_same_tree(text: str) -> None:
     check_formatting(text)
     assert policy.explain(policy.parse(text))
 
 
-@SETTINGS
-@given(token_lists(), st.data())
-def test_policies_derived_from_the_grammar_parse_and_format(tokens: list[str], data: st.DataObject) -> None:
-    text = joined(tokens, data)
-    policy.parse(text)
-    check_formatting(text)
-    policy.explain(policy.parse(text))
+def random_policies(examples: int, check: Callable[[list[str], st.DataObject], None]) -> None:
+    """Call a check with tokens that the grammar allows."""
+    limits = settings(
+        max_examples=examples,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    )
+    limits(given(token_lists(), st.data())(check))()
 
 
-@SETTINGS
-@given(token_lists(), st.data())
-def test_damaged_policies_have_the_location_of_the_grammar(tokens: list[str], data: st.DataObject) -> None:
-    at = data.draw(st.integers(0, len(tokens)))
-    extra = st.lists(st.sampled_from(["(", ")", "{", ";", "|", "let", '"', "/*", "//", "@", "..", "=", "'", "é"]))
-    tokens[at : at + data.draw(st.integers(0, 2))] = data.draw(extra)
-    text = joined(tokens, data)
-    assert location(text) == second_opinion(text)
+@pytest.mark.parametrize("examples", thorough(8, 60))
+def test_policies_derived_from_the_grammar_parse_and_format(examples: int) -> None:
+    def check(tokens: list[str], data: st.DataObject) -> None:
+        text = joined(tokens, data)
+        check_formatting(text)
+        policy.explain(policy.parse(text))
+
+    random_policies(examples, check)
+
+
+@pytest.mark.parametrize("examples", thorough(20, 100))
+def test_damaged_policies_have_the_location_of_the_grammar(examples: int) -> None:
+    def check(tokens: list[str], data: st.DataObject) -> None:
+        at = data.draw(st.integers(0, len(tokens)))
+        extra = st.lists(st.sampled_from(["(", ")", "{", ";", "|", "let", '"', "/*", "//", "@", "..", "=", "'", "é"]))
+        tokens[at : at + data.draw(st.integers(0, 2))] = data.draw(extra)
+        text = joined(tokens, data)
+        assert location(text) == second_opinion(text)
+
+    random_policies(examples, check)

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from exhaustive import exhaustive, thorough
 
 from sequrity import ConfigError, policy
 from sequrity.policy import PolicySyntaxError, parse
@@ -145,13 +146,18 @@ def test_only_the_part_of_a_long_line_near_the_mistake_is_shown() -> None:
 
 def test_1200_nested_brackets() -> None:
     assert parse(f"let A = {'(' * 1200}B{')' * 1200};") == parse("let A = B;")
+
+
+@exhaustive
+def test_mistake_after_1200_nested_brackets_has_its_column() -> None:
     assert mistake(f"let A = {'(' * 1200}B{')' * 1201};").column == 9 + 1200 + 1 + 1200
 
 
-def test_long_policy_is_parsed() -> None:
+@pytest.mark.parametrize("count", thorough(30, 300))
+def test_long_policy_is_parsed(count: int) -> None:
     rule = 'tool "t" { must deny when x.tags overlaps {"a", "b"} and not (y.value in {int 5..}); }\n'
-    assert len(parse(rule * 100).items) == 100
-    assert mistake(rule * 100 + "?").line == 101
+    assert len(parse(rule * count).items) == count
+    assert mistake(rule * count + "?").line == count + 1
 
 
 def test_whole_number_of_5000_digits_is_parsed() -> None:

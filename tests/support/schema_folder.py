@@ -7,11 +7,13 @@ import importlib
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
@@ -113,22 +115,27 @@ def bindings(documents: Documents, folder: Path) -> Generator[Bindings]:
             del sys.modules[name]
 
 
-def complaints(package: Bindings) -> str:
-    """Let every checker look at a generated package, and collect what they say against it."""
-    folder = Path(str(importlib.import_module(package.package).__path__[0])).parent
+def complaints(*packages: Bindings) -> str:
+    """Run every checker on copies of generated packages, and collect what they report."""
+    with TemporaryDirectory() as folder:
+        for package in packages:
+            shutil.copytree(importlib.import_module(package.package).__path__[0], Path(folder, package.package))
+        return "".join(_complaints(Path(folder)))
+
+
+def _complaints(folder: Path) -> Iterator[str]:
     settings = str(ROOT / "pyproject.toml")
     strict = {"typeCheckingMode": "strict", "extraPaths": [".", str(ROOT / "runtime")]}
     (folder / "pyrightconfig.json").write_text(json.dumps(strict))
+    cache = ROOT / ".mypy_cache" / "generated_for_tests"
     commands = [
         ["ruff", "check", "--no-cache", "--config", settings, "."],
         ["ruff", "format", "--no-cache", "--check", "--config", settings, "."],
         ["pyright", "--pythonpath", sys.executable, "--project", "."],
-        ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={folder / '.mypy'}", "."],
+        ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={cache}", "."],
     ]
     environment = {**os.environ, "MYPYPATH": f"{folder}:{ROOT / 'runtime'}"}
-    said = ""
     for command in commands:
         run = [sys.executable, "-m", *command]
         result = subprocess.run(run, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-        said += result.stdout + result.stderr if result.returncode else ""
-    return said
+        yield result.stdout + result.stderr if result.returncode else ""

@@ -13,7 +13,8 @@ _INTRODUCTION = """\
 This page lists faults of services and networks, and the result of a call under each.
 A server of bare sockets plays each fault to each driver, and the test compares the outcome with this page.
 The drivers are {drivers}.
-`make faults` runs all cases and writes the page; `make test` runs them too.
+`make faults` runs all cases and writes the page.
+`make test` runs each case with two drivers, and `make test-exhaustive` with the others.
 
 Each case is bounded in time, and in memory if a peer can send endlessly.
 In addition to the table, every error can be pickled and contains neither key nor prompt.
