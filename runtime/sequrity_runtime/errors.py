@@ -238,7 +238,19 @@ TimeoutError_ = CallTimeoutError
 
 
 class TransportError(APIConnectionError):
-    """The connection failed after something was sent. Whether the service acted on the request is unknown."""
+    """The connection failed after something was sent. Whether the service acted on the request is unknown.
+
+    Attributes:
+        stale: Whether the server closed a kept connection before the response began. Such a call is retried once, over
+            a new connection.
+    """
+
+    stale = False
+
+    @property
+    def retryable(self) -> bool:
+        """Same as `stale`."""
+        return self.stale
 
 
 class DecodeError(SequrityError):

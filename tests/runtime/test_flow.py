@@ -359,6 +359,16 @@ def test_an_exception_that_is_not_ours_propagates_unchanged() -> None:
         flow.throw(KeyboardInterrupt())
 
 
+def test_a_retry_after_a_stale_connection_needs_a_new_one() -> None:
+    flow, stale = _flow(), TransportError("x")
+    stale.stale = True
+    assert not next(flow).fresh
+    assert flow.throw(stale) == Sleep(0.0)
+    step = next(flow)
+    assert isinstance(step, Send)
+    assert step.fresh
+
+
 def test_the_session_of_a_response_is_remembered() -> None:
     sessions: list[str] = []
     flow = perform(CallState(_call(), OF_CLIENT, Budget(), sessions.append))

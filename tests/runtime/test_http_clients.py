@@ -15,7 +15,8 @@ import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, SequrityError, Target, call_async, call_sync
-from sequrity_runtime.transport.http_transport import PooledTransport, Route, new_async_client, new_client
+from sequrity_runtime.transport.http_transport import Network, PooledTransport, Route, new_async_client, new_client
+from sequrity_runtime.transport.network import Backend
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
@@ -145,9 +146,9 @@ def test_our_connections_have_proxies_and_tcp_keep_alive(monkeypatch: pytest.Mon
         def create_connection(self, _: httpcore.Origin) -> None:
             """Create nothing."""
 
-    route = Route.make((connect, Proxied, None))
-    route.connect(httpcore.Origin(b"https", b"a.test", 443))
-    route.connect(httpcore.Origin(b"https", b"b.test", 443))
+    route = Route.make((connect, Proxied, None), Network())
+    route.connect(httpcore.Origin(b"https", b"a.test", 443), Backend())
+    route.connect(httpcore.Origin(b"https", b"b.test", 443), Backend())
     assert (socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1) in direct[0]
     assert proxied == ["http://proxy.test:3128"]
 
@@ -262,7 +263,10 @@ def test_a_request_by_https_opens_a_tunnel_that_does_not_see_the_key(
 ) -> None:
     with _proxy(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n") as (port, heads):
         _environment(monkeypatch, {"https": f"http://127.0.0.1:{port}"})
-        with pytest.raises(ConnectError, match=r"no connection to control\.test: the proxy responded with 403"):
+        with pytest.raises(
+            ConnectError,
+            match=r"no connection to control\.test by the proxy http://127\.0\.0\.1:\d+: the proxy responded with 403",
+        ):
             _call(TARGET, is_async=is_async)
     assert heads[0].startswith(b"CONNECT control.test:443")
     assert API_KEY.encode() not in b"".join(heads)

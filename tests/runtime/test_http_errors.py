@@ -14,6 +14,10 @@ import trio
 
 from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, DecodeError, SequrityError, TransportError
 from sequrity_runtime.calls.deadline import NEVER, Deadline
+from sequrity_runtime.calls.flow import Read, Send, Step
+from sequrity_runtime.calls.pool import ConnectionUse
+from sequrity_runtime.calls.proxies import Proxies
+from sequrity_runtime.transport.http_client import ClientState
 from sequrity_runtime.transport.http_errors import map_exception, translate
 
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
@@ -119,37 +123,75 @@ def test_an_error_of_ours_stays_the_same() -> None:
     assert translate(error) is error
 
 
+KNOWN = ClientState(is_async=False)
+
+
+def _mapped(
+    error: BaseException, step: Step, client: object = None, *, state: ClientState = KNOWN, stale: bool = False
+) -> BaseException:
+    use = ConnectionUse()
+    use.reused = stale
+    return map_exception(error, step, client, state, use)
+
+
 def test_a_timeout_at_an_expired_deadline_has_the_phase_of_the_deadline() -> None:
     for error in (TimeoutError(), httpx.ReadTimeout("x"), Deadline(0.0).error()):
-        mapped = map_exception(error, Deadline(0.0, "idle"), None)
+        mapped = _mapped(error, Read(Deadline(0.0, "idle")))
         assert isinstance(mapped, CallTimeoutError)
         assert mapped.phase == "idle"
 
 
 def test_another_exception_at_an_expired_deadline_is_not_a_timeout() -> None:
-    assert type(map_exception(httpx.ReadError("x"), Deadline(0.0), None)) is TransportError
+    assert type(_mapped(httpx.ReadError("x"), Read(Deadline(0.0)))) is TransportError
 
 
 def test_a_timeout_of_httpx_before_the_deadline_has_its_own_phase() -> None:
     for deadline in (NEVER, Deadline.after(5)):
-        mapped = map_exception(httpx.ReadTimeout("x"), deadline, None)
+        mapped = _mapped(httpx.ReadTimeout("x"), Read(deadline))
         assert isinstance(mapped, CallTimeoutError)
         assert mapped.phase == "read"
 
 
 def test_exceptions_that_are_not_errors_stay_the_same() -> None:
     for error in (KeyboardInterrupt(), GeneratorExit(), KeyError("x")):
-        assert map_exception(error, NEVER, None) is error
+        assert _mapped(error, Read(NEVER)) is error
 
 
 def test_a_connection_that_breaks_because_the_client_was_closed_names_the_client() -> None:
     client = httpx.Client()
-    assert str(map_exception(httpx.ReadError("x"), NEVER, client)) == "the connection failed (ReadError)"
+    assert str(_mapped(httpx.ReadError("x"), Read(NEVER), client)) == "the connection failed (ReadError)"
     client.close()
-    error = map_exception(httpx.ReadError("x"), NEVER, client)
+    error = _mapped(httpx.ReadError("x"), Read(NEVER), client)
     assert type(error) is TransportError
     assert str(error) == "the connection failed: the HTTP client has been closed"
-    assert map_exception(KeyError("x"), NEVER, client).args == ("x",)
+    assert _mapped(KeyError("x"), Read(NEVER), client).args == ("x",)
+
+
+@pytest.mark.parametrize(
+    ("step", "stale"), [(Send("https://x/", NEVER), True), (Read(NEVER), False)], ids=["send", "read"]
+)
+def test_a_kept_connection_is_stale_if_it_fails_before_the_response(step: Step, stale: bool) -> None:
+    error = _mapped(httpx.RemoteProtocolError("x"), step, stale=True)
+    assert isinstance(error, TransportError)
+    assert (error.stale, error.retryable) == (stale, stale)
+
+
+def test_a_failure_before_the_response_names_the_proxy() -> None:
+    step = Send("https://api.test/control/x", NEVER)
+    state = ClientState(is_async=False, proxies=Proxies.of("http://user:word-of-the-proxy@p.test:1"))
+    refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
+    messages = [
+        str(_mapped(error, step, state=state))
+        for error in (refused, httpx.ProxyError("407 x"), httpx.ConnectTimeout("x"), httpx.ReadError("x"))
+    ]
+    assert messages == [
+        "no connection to api.test by the proxy http://p.test:1: Connection refused",
+        "no connection to api.test by the proxy http://p.test:1: the proxy responded with 407",
+        "connect timeout exceeded (proxy http://p.test:1)",
+        "the connection failed (ReadError) (proxy http://p.test:1)",
+    ]
+    near = Send("http://127.0.0.1:9/control/x", NEVER)
+    assert str(_mapped(refused, near, state=state)) == "no connection to 127.0.0.1:9: Connection refused"
 
 
 def _caused(outer: Exception, inner: Exception) -> Exception:
@@ -169,23 +211,31 @@ def test_a_connect_error_has_the_reason_of_the_system() -> None:
 
 def test_a_connect_error_names_host_and_port() -> None:
     refused = _caused(httpx.ConnectError("x"), ConnectionRefusedError(111, "Connection refused"))
-    error = map_exception(refused, Deadline.after(5), None, "https://localhost:9/control/x")
+    error = _mapped(refused, Send("https://localhost:9/control/x", NEVER))
     assert str(error) == "no connection to localhost:9: Connection refused"
     untrusted = _caused(httpx.ConnectError("x"), _untrusted())
-    error = map_exception(untrusted, Deadline.after(5), None, "https://example.com/x")
-    assert str(error) == "no connection to example.com: self-signed certificate"
+    error = _mapped(untrusted, Send("https://example.com/x", NEVER))
+    assert str(error).startswith("no connection to example.com: self-signed certificate")
     assert isinstance(error, ConnectError)
     assert not error.transient
 
 
-def _untrusted() -> ssl.SSLCertVerificationError:
+def _untrusted(message: str = "self-signed certificate", code: int = 18) -> ssl.SSLCertVerificationError:
     error = ssl.SSLCertVerificationError(1, "x")
-    error.verify_message = "self-signed certificate"
+    error.verify_message, error.verify_code = message, code
     return error
 
 
 def test_a_connect_error_has_the_reason_of_tls() -> None:
-    assert str(translate(_caused(httpx.ConnectError("x"), _untrusted()))) == "no connection: self-signed certificate"
+    expired = _untrusted("certificate has expired", 10)
+    assert str(translate(_caused(httpx.ConnectError("x"), expired))) == "no connection: certificate has expired"
+
+
+def test_a_certificate_of_an_unknown_authority_says_where_to_name_the_authority() -> None:
+    assert str(translate(_caused(httpx.ConnectError("x"), _untrusted()))) == (
+        "no connection: self-signed certificate; name the file of your certificate authority in SSL_CERT_FILE, "
+        "or pass `verify`"
+    )
 
 
 @pytest.mark.parametrize(

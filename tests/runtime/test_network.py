@@ -60,7 +60,7 @@ def _stream(connection: _Connection, seconds: float | None = None) -> tuple[Sock
     """Wrap a connection for a call with a deadline."""
     backend, control = Backend(), SocketControl()
     control.deadline = Deadline.after(seconds)
-    backend.control = control
+    backend.use = control
     return SocketStream(connection, backend), backend, control
 
 
@@ -68,7 +68,7 @@ def test_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
     connection = _Connection()
     for control in (None, SocketControl()):
         backend = Backend()
-        backend.control = control
+        backend.use = control
         stream = SocketStream(connection, backend)
         assert stream.read(3, 5) == b"xxx"
         stream.write(b"abc", None)
@@ -86,7 +86,7 @@ def test_timeouts_are_clamped_to_the_deadline_of_the_current_call() -> None:
     stream.write(b"abc", 5)
     tls = stream.start_tls(CONTEXT, "x", 5)
     tls.read(3, 5)
-    backend.control = None
+    backend.use = None
     tls.read(3, 5)
     assert [round(timeout or 0, 1) for timeout in connection.timeouts] == [2, 0.5, 1, 1, 1, 1, 5]
 
@@ -133,8 +133,8 @@ def test_the_backend_opens_streams_with_the_connect_timeout_clamped(monkeypatch:
 
     monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect)
     _, backend, _ = _stream(connection, 1)
-    assert isinstance(backend.connect_tcp("x", 1, 5), SocketStream)
-    backend.control = None
+    backend.connect_tcp("x", 1, 5)
+    backend.use = None
     stream = backend.connect_tcp("x", 1, 5)
     stream.read(3, 4)
     assert [round(timeout or 0, 1) for timeout in (*timeouts, *connection.timeouts)] == [1, 5, 4]
@@ -146,7 +146,7 @@ def test_an_interrupted_call_reads_nothing_more_and_the_next_call_reads() -> Non
     assert stream.read(3) == b"xxx"
     control.interrupt()
     assert stream.read(3) == b""
-    backend.control = SocketControl()
+    backend.use = SocketControl()
     assert stream.read(3) == b"xxx"
 
 

@@ -54,6 +54,15 @@ def test_the_connection_that_was_used_last_is_the_next() -> None:
     assert case.lend(2) == [first, second]
 
 
+def test_a_fresh_connection_is_created_although_one_is_idle() -> None:
+    case = _Case(connections=1)
+    kept = case.take()
+    case.pool.give(kept)
+    made, dropped = case.pool.take(HERE, _Connection, fresh=True)
+    assert made is not kept
+    assert dropped == [kept]
+
+
 def test_a_connection_leads_where_the_call_goes() -> None:
     case = _Case()
     here, there = case.take(HERE), case.take(THERE)

@@ -7,7 +7,8 @@ import pytest
 
 from sequrity_runtime import ConfigError
 from sequrity_runtime.calls import proxies as module
-from sequrity_runtime.calls.proxies import Proxies, Proxy, is_excluded, is_loopback
+from sequrity_runtime.calls.proxies import Proxies, Proxy, is_excluded
+from sequrity_runtime.calls.url import is_loopback
 
 HTTP = "http://proxy.test:1"
 HTTPS = "http://proxy.test:2"

@@ -151,3 +151,15 @@ def test_successes_fill_the_budget_again_and_not_beyond() -> None:
     full = Budget()
     _retries(full).succeeded()
     assert not full.take(CAPACITY + 1)
+
+
+def test_a_stale_connection_is_replaced_once_within_the_budget() -> None:
+    stale = TransportError("x")
+    stale.stale = True
+    budget = Budget()
+    retries = _retries(budget, max_retries=3)
+    assert [retries.wait_after(stale, None) for _ in range(2)] == [0.0, None]
+    assert budget.left == CAPACITY - COST
+    assert _retries(max_retries=0).wait_after(stale, None) is None
+    assert budget.take(budget.left)
+    assert _retries(budget).wait_after(stale, None) is None

@@ -28,7 +28,7 @@ from sequrity_runtime.calls.response import (
     raw_response,
     session_id_of,
 )
-from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries
+from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries, is_stale
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeout, timeout_of
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
@@ -56,6 +56,9 @@ class Send:
 
     url: str
     deadline: Deadline
+
+    fresh: bool = False
+    """Whether to send it over a new connection."""
 
 
 @frozen
@@ -93,6 +96,7 @@ class CallState:
         timeout: Timeouts of the call.
         deadline: When the whole call must be complete.
         attempts: Number of attempts so far.
+        fresh: Whether the current attempt needs a new connection.
         head: Status and headers of the current response.
         response: The response object of the HTTP client; the driver sets it.
         chunks: Iterator over the bytes of its body; the driver sets it.
@@ -107,6 +111,7 @@ class CallState:
         self.budget = budget
         self.remember = remember
         self.attempts = 0
+        self.fresh = False
         self.head: ResponseHead | None = None
         self.response: Any = None
         self.chunks: Any = None
@@ -216,6 +221,7 @@ def _attempts(state: CallState) -> Flow:
         except SequrityError as error:
             state.note(error)
             wait = state.retries.wait_after(error, state.deadline.remaining())
+            state.fresh = is_stale(error)
             state.report(error, wait)
             if wait is None:
                 raise
@@ -264,7 +270,7 @@ def _sent(state: CallState) -> Generator[Step, Any, ResponseHead]:
     for _ in range(MAX_REDIRECTS + 1):
         if url is None:
             break
-        head = state.head = cast("ResponseHead", (yield Send(url, state.deadline)))
+        head = state.head = cast("ResponseHead", (yield Send(url, state.deadline, state.fresh)))
         head.attempts, head.started = state.attempts, state.started
         url = redirected(url, head.status, head.headers.get("location")) if 300 <= head.status < 400 else None
     return cast("ResponseHead", head)

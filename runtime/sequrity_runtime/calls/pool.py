@@ -16,6 +16,8 @@ from threading import Lock
 from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
+from attrs import define
+
 from sequrity_runtime.calls.settings import Limits
 
 
@@ -33,6 +35,73 @@ class Connection(Protocol):
     def has_expired(self) -> bool:
         """Return whether the server has closed the connection, or sent unexpected bytes."""
         ...
+
+
+class ConnectionUse:
+    """The use of a connection by one request after the other of a call.
+
+    Attributes:
+        fresh: Whether the request needs a new connection.
+        reused: Whether the connection was kept from an earlier request.
+        received: Whether bytes of the response have arrived.
+    """
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self, *, fresh: bool = False) -> None:
+        """Begin a request."""
+        self.fresh = fresh
+        self.reused = self.received = self._connects = False
+
+    @property
+    def stale(self) -> bool:
+        """Whether a failure means that the server had closed a kept connection."""
+        return self.reused and not self.received
+
+    def trace(self, event: str, _: object) -> None:
+        """Watch a request of a caller's client: the value of httpcore's request extension `trace`."""
+        if ".connect_" in event:
+            self._connects = True
+        elif event == "http11.send_request_headers.started":
+            self.reused = not self._connects
+        elif event == "http11.receive_response_headers.complete":
+            self.received = True
+
+    async def trace_async(self, event: str, info: object) -> None:
+        """Watch a request of an async client, as `trace` does."""
+        self.trace(event, info)
+
+
+@define(eq=False)
+class PooledConnection:
+    """A connection of httpcore, sync or async, in a pool."""
+
+    connection: Any
+
+    backend: Any
+    """The network backend that opens its sockets. They inform its `use`."""
+
+    used: bool = False
+
+    def can_handle_request(self, origin: Any) -> bool:
+        """Return whether the connection leads to this origin."""
+        return bool(self.connection.can_handle_request(origin))
+
+    def is_available(self) -> bool:
+        """Return whether the connection is open, and its last response was read to the end."""
+        return bool(self.connection.is_available())
+
+    def has_expired(self) -> bool:
+        """Return whether the server has closed the connection, or sent unexpected bytes."""
+        return bool(self.connection.has_expired())
+
+    def lend(self, use: ConnectionUse | None) -> None:
+        """Note the request that uses the connection."""
+        self.backend.use = use
+        if use is not None:
+            use.reused = self.used
+        self.used = True
 
 
 ConnectionT = TypeVar("ConnectionT", bound=Connection)
@@ -56,19 +125,22 @@ class Pool(Generic[ConnectionT]):
         self._idle: list[tuple[float, ConnectionT]] = []  # with the time until which each is kept, ascending
         self._closed = False
 
-    def take(self, origin: Any, new: Callable[[], ConnectionT]) -> tuple[ConnectionT, list[ConnectionT]]:
+    def take(
+        self, origin: Any, new: Callable[[], ConnectionT], *, fresh: bool = False
+    ) -> tuple[ConnectionT, list[ConnectionT]]:
         """Lend a connection to a call.
 
         Args:
             origin: Origin of the request.
             new: Creates a connection if none is idle. It opens with its first request.
+            fresh: Whether to create one in any case.
 
         Returns:
             The connection, to be returned in any case, and the dropped connections.
         """
         with self._lock:
             dropped = self._settled()
-            for index in range(len(self._idle) - 1, -1, -1):
+            for index in () if fresh else range(len(self._idle) - 1, -1, -1):
                 connection = self._idle[index][1]
                 if not connection.can_handle_request(origin):
                     continue

@@ -1,4 +1,4 @@
-"""Proxies of the environment, read as curl and requests read them.
+"""Proxies of an argument or of the environment, read as curl and requests read them.
 
 `HTTP_PROXY`, `HTTPS_PROXY` and `ALL_PROXY` name proxies, `NO_PROXY` the hosts that are reached without one: names,
 suffixes, IP addresses, networks, `*`, separated by commas or blanks. A loopback address is never reached by a proxy,
@@ -10,12 +10,15 @@ from __future__ import annotations
 import re
 from importlib.util import find_spec
 from ipaddress import ip_address, ip_network
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies
 
 from attrs import field, frozen
 
+from sequrity_runtime.calls.url import is_loopback
 from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.unset import UNSET
 
 _SCHEMES = ("http", "https", "socks5", "socks5h")
 
@@ -70,6 +73,25 @@ class Proxies:
     no_proxy: str = ""
 
     @classmethod
+    def of(cls, proxy: Any) -> Proxies:
+        """Read a `proxy` argument.
+
+        Args:
+            proxy: URL of the proxy for all requests, except to the hosts of `NO_PROXY`. None for no proxy. `UNSET` for
+                the proxies of the environment.
+
+        Raises:
+            ConfigError: The argument or a variable is unusable.
+        """
+        if proxy is UNSET:
+            return cls.of_environment()
+        if proxy is None:
+            return cls()
+        if not isinstance(proxy, str) or not proxy:
+            raise ConfigError(f"proxy: expected a URL, or None for no proxy, found {type(proxy).__name__}")
+        return cls({"all": Proxy.parse(proxy, "proxy")}, getproxies().get("no", ""))
+
+    @classmethod
     def of_environment(cls) -> Proxies:
         """Read the environment, or the system's settings where it names no proxy.
 
@@ -90,17 +112,6 @@ class Proxies:
         if proxy is None or is_loopback(host) or is_excluded(host, port, self.no_proxy):
             return None
         return proxy
-
-
-def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine: `localhost` and below (RFC 6761), 127.0.0.0/8, ::1."""
-    name = host.strip("[]").rstrip(".").lower()
-    if name == "localhost" or name.endswith(".localhost"):
-        return True
-    try:
-        return ip_address(name).is_loopback
-    except ValueError:
-        return False
 
 
 def is_excluded(host: str, port: int | None, no_proxy: str) -> bool:

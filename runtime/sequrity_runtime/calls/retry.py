@@ -4,6 +4,7 @@
 |---|---|
 | no connection; timeout while connecting, or while waiting for a free connection | yes: nothing was sent |
 | no connection, for a permanent reason: certificate, TLS, a proxy that refuses | no |
+| a kept connection that the server closed before the response began | once, immediately, on a new connection |
 | status 408, 425, 429, 500, 502, 503, 504, 529 | yes |
 | status 409 | with `retry_also=["conflict"]` |
 | sent, but no response: the connection failed, or a write or read timed out | with `retry_also=["ambiguous"]` |
@@ -86,6 +87,7 @@ class Retries:
         self._chosen = chosen
         self._budget = budget
         self._made = 0
+        self._renewed = False  # whether a stale connection has been replaced
         self._spent = 0
 
     def wait_after(self, error: SequrityError, left: float | None) -> float | None:
@@ -100,8 +102,12 @@ class Retries:
         """
         if self._made >= self._chosen.max_retries or not is_retried(error, self._chosen.retry_also):
             return None
+        stale = is_stale(error)
+        if stale and self._renewed:
+            return None
+        self._renewed |= stale
         asked = error.retry_after if isinstance(error, APIStatusError) else None
-        wait = _jitter(self._made) if asked is None else asked
+        wait = 0.0 if stale else _jitter(self._made) if asked is None else asked
         if wait > LONGEST_ASKED or (left is not None and wait >= left):
             return None
         cost = COST_AFTER_TIMEOUT if isinstance(error, CallTimeoutError) else COST
@@ -114,6 +120,11 @@ class Retries:
     def succeeded(self) -> None:
         """Return budget after a success."""
         self._budget.give(self._spent or GAIN)
+
+
+def is_stale(error: SequrityError) -> bool:
+    """Return whether a call failed because the server had closed a kept connection."""
+    return isinstance(error, TransportError) and error.stale
 
 
 def is_retried(error: SequrityError, also: frozenset[str]) -> bool:

@@ -194,10 +194,11 @@ def _is_punycode(host: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return True for a loopback host name or address."""
-    if host == "localhost" or host.endswith(".localhost"):
+    """Return whether a host is this machine: `localhost` and below (RFC 6761), 127.0.0.0/8, ::1."""
+    name = host.strip("[]").rstrip(".").lower()
+    if name == "localhost" or name.endswith(".localhost"):
         return True
     try:
-        return ip_address(host).is_loopback
+        return ip_address(name).is_loopback
     except ValueError:
         return False

@@ -8,10 +8,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sequrity_runtime.calls.deadline import Deadline
 from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
+from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.lazy_import import lazy_module
-from sequrity_runtime.transport.http_client import CLOSING_SECONDS, AsyncHttpClient, client_state, http_request
+from sequrity_runtime.transport.http_client import (
+    CLOSING_SECONDS,
+    USE,
+    AsyncHttpClient,
+    ClientState,
+    client_state,
+    http_request,
+)
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import AsyncStream
 
@@ -27,7 +35,7 @@ async def run_async(call: Call[Any, Any], client: AsyncHttpClient, remember: Cal
     """Make a call, as `run_sync` does."""
     known = client_state(client, is_async=True)
     state = CallState(call, client.timeout, known.budget, remember)
-    exchange = AsyncExchange(client, known.own_request, state)
+    exchange = AsyncExchange(client, known, state)
     try:
         value = await exchange.run(perform(state))
     except BaseException:
@@ -42,13 +50,14 @@ async def run_async(call: Call[Any, Any], client: AsyncHttpClient, remember: Cal
 class AsyncExchange:
     """The I/O of one call: its requests, and the response that is open.
 
-    A wait ends at its deadline because it is cancelled. So nothing here needs sockets of our own, as threads do.
+    A wait ends at its deadline because it is cancelled.
     """
 
-    def __init__(self, client: AsyncHttpClient, own: Callable[..., Any] | None, state: CallState) -> None:
+    def __init__(self, client: AsyncHttpClient, known: ClientState, state: CallState) -> None:
         self._client = client
-        self._own = own
+        self._known = known
         self._state = state
+        self._use = ConnectionUse()
         self._scope: anyio.CancelScope | None = None
 
     async def run(self, flow: Flow) -> Any:
@@ -63,8 +72,7 @@ class AsyncExchange:
             try:
                 advance, result = flow.send, await self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
-                to = step.url if isinstance(step, Send) else None
-                advance, result = flow.throw, map_exception(error, step.deadline, self._client, to)
+                advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._use)
 
     async def _do(self, step: Step) -> Any:
         if isinstance(step, Read):
@@ -75,7 +83,9 @@ class AsyncExchange:
         return await anyio.sleep(step.seconds)
 
     async def _send(self, step: Send) -> ResponseHead:
-        request = http_request(self._client, self._own, self._state, step, {})
+        self._use.begin(fresh=step.fresh)
+        extensions = {"trace": self._use.trace_async} if self._known.own_request is None else {USE: self._use}
+        request = http_request(self._client, self._known, self._state, step, extensions)
         sent = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         response: Any = await self._in_time(sent, step.deadline)
         self._state.response = response

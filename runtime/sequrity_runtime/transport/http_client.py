@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from inspect import iscoroutinefunction
 from os import getpid
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from weakref import WeakKeyDictionary
 
 from attrs import define, field
@@ -15,11 +15,14 @@ from sequrity_runtime.calls.flow import CallState, Send
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.errors import ConfigError
 
+if TYPE_CHECKING:
+    from sequrity_runtime.calls.proxies import Proxies
+
 CLOSING_SECONDS = 5.0
 """Timeout for closing a response or a connection of an async client, even if the call was cancelled."""
 
-CONTROL = "sequrity.control"
-"""Key of a request's extensions that holds the `SocketControl` of a sync call."""
+USE = "sequrity.use"
+"""Key of a request's extensions that holds its `ConnectionUse`, over a client of our own."""
 
 
 class _HttpClient(Protocol):
@@ -28,18 +31,15 @@ class _HttpClient(Protocol):
     @property
     def is_closed(self) -> bool:
         """Whether the client is closed."""
-        ...
 
     @property
     def timeout(self) -> Any:
         """Timeouts of the client, with `connect`, `read`, `write` and `pool` in seconds."""
-        ...
 
     def build_request(
         self, method: str, url: Any, *, content: Any = ..., headers: Any = ..., extensions: Any = ...
     ) -> Any:
         """Build a request."""
-        ...
 
 
 class SyncHttpClient(_HttpClient, Protocol):
@@ -47,11 +47,9 @@ class SyncHttpClient(_HttpClient, Protocol):
 
     def send(self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: Any = ...) -> Any:
         """Send a request."""
-        ...
 
     def close(self) -> None:
         """Close all connections."""
-        ...
 
 
 class AsyncHttpClient(_HttpClient, Protocol):
@@ -59,11 +57,9 @@ class AsyncHttpClient(_HttpClient, Protocol):
 
     async def send(self, request: Any, *, stream: bool = ..., auth: Any = ..., follow_redirects: Any = ...) -> Any:
         """Send a request."""
-        ...
 
     async def aclose(self) -> None:
         """Close all connections."""
-        ...
 
 
 @define(eq=False)
@@ -75,25 +71,14 @@ class ClientState:
     own_request: Callable[..., Any] | None = None
     """Class of the requests of a client of our own, which adds nothing to them; None for a caller's client."""
 
+    proxies: Proxies | None = None
+    """Proxies of a client of our own."""
+
     budget: Budget = field(factory=Budget)
     """Retry budget of all calls over this client."""
 
     process: int | None = None
     """Process that uses the client; None before the first call."""
-
-    def check_fork(self) -> None:
-        """Refuse a used client after a fork, when both processes could read each other's responses.
-
-        Raises:
-            ConfigError: The client was used in the parent process.
-        """
-        process = getpid()
-        if self.process is None:
-            self.process = process
-        elif self.process != process:
-            raise ConfigError(
-                "the HTTP client was used before this process was forked: create a client in each process"
-            )
 
 
 _states: WeakKeyDictionary[object, ClientState] = WeakKeyDictionary()
@@ -134,18 +119,18 @@ def client_state(client: Any, *, is_async: bool) -> ClientState:
     except TypeError:  # an object that no weak reference can point to
         check_client(client, "client", is_async=is_async)
         state = ClientState(is_async)
-    state.check_fork()
+    if state.process not in (None, getpid()):  # both processes could read each other's responses
+        raise ConfigError("the HTTP client was used before this process was forked: create a client in each process")
+    state.process = getpid()
     return state
 
 
-def register_own(client: Any, request: Callable[..., Any], *, is_async: bool) -> None:
-    """Register an HTTP client of our own, with the class of its requests."""
-    _states[client] = ClientState(is_async, request)
+def register_own(client: Any, request: Callable[..., Any], proxies: Proxies, *, is_async: bool) -> None:
+    """Register an HTTP client of our own, with the class of its requests and its proxies."""
+    _states[client] = ClientState(is_async, request, proxies)
 
 
-def http_request(
-    client: Any, own: Callable[..., Any] | None, state: CallState, step: Send, extensions: dict[str, Any]
-) -> Any:
+def http_request(client: Any, known: ClientState, state: CallState, step: Send, extensions: dict[str, Any]) -> Any:
     """Build the request of a call.
 
     What a caller's client adds stays, except cookies, since those of one user are not another's, and the headers that
@@ -153,7 +138,7 @@ def http_request(
 
     Args:
         client: The HTTP client.
-        own: Class of the requests of our own clients; None for a caller's client.
+        known: State of the client.
         state: State of the call.
         step: Where to send it, and its deadline.
         extensions: httpx's request extensions, besides the timeouts.
@@ -163,9 +148,9 @@ def http_request(
     base_url: object = getattr(client, "base_url", "")
     url_class: Any = type(base_url)
     url = _parsed(url_class, step.url)
-    build = client.build_request if own is None else own
+    build = known.own_request or client.build_request
     request = build(call.operation.method, url, headers=call.headers, content=call.content, extensions=extensions)
-    if own is None:
+    if known.own_request is None:
         for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
             if name == "cookie" or name in call.operation.reserved_headers:
                 del request.headers[name]

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from sequrity_runtime.calls.deadline import Deadline
+from sequrity_runtime.calls.flow import Send, Step
+from sequrity_runtime.calls.url import origin_of
 from sequrity_runtime.errors import (
+    APIConnectionError,
     CallTimeoutError,
     ConfigError,
     ConnectError,
@@ -24,6 +26,11 @@ from sequrity_runtime.errors import (
     SequrityError,
     TransportError,
 )
+
+if TYPE_CHECKING:
+    from sequrity_runtime.calls.pool import ConnectionUse
+    from sequrity_runtime.calls.proxies import Proxies
+    from sequrity_runtime.transport.http_client import ClientState
 
 _PHASES: dict[str, Phase] = {
     "ConnectTimeout": "connect",
@@ -47,32 +54,50 @@ _PASSING_STATUSES = frozenset({408, 425, 429})
 _SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
 _UNREACHED = "no connection"
+_UNKNOWN_CA = frozenset({2, 18, 19, 20, 21})
+"""OpenSSL's verification codes (X509_V_ERR_...) for a certificate that no known authority has issued."""
+
+_CA_ADVICE = "; name the file of your certificate authority in SSL_CERT_FILE, or pass `verify`"
 _CLOSED = "client has been closed"
 _UNUSABLE = "the HTTP client cannot be used: it"
 _OTHER_LOOP = ("event loop", "different loop", "must be called from async context")
 
 
-def map_exception(error: BaseException, deadline: Deadline, client: Any, to: str | None = None) -> BaseException:
+def map_exception(
+    error: BaseException, step: Step, client: Any, state: ClientState, use: ConnectionUse
+) -> BaseException:
     """Map an exception raised during a step to the error that the call raises.
 
     Args:
         error: The exception.
-        deadline: Deadline of the step.
+        step: The step.
         client: The HTTP client that did the step.
-        to: URL that the step sent to; None if it read.
+        state: State of the client.
+        use: The connection of the step.
 
     Returns:
         An error of ours; the exception itself if it is not httpx's.
     """
-    known = translate(error) if isinstance(error, Exception) else None
-    if deadline.expired() and (isinstance(error, TimeoutError) or isinstance(known, CallTimeoutError)):
-        return deadline.error()
-    if to is not None and isinstance(known, ConnectError):
-        reason = str(known).removeprefix(_UNREACHED)
-        known = ConnectError(f"{_UNREACHED} to {urlsplit(to).netloc}{reason}", transient=known.transient)
-    if isinstance(known, TransportError) and getattr(client, "is_closed", False):
+    ours = translate(error) if isinstance(error, Exception) else None
+    if step.deadline.expired() and (isinstance(error, TimeoutError) or isinstance(ours, CallTimeoutError)):
+        return step.deadline.error()
+    if isinstance(ours, TransportError) and getattr(client, "is_closed", False):
         return TransportError("the connection failed: the HTTP client has been closed")
-    return known or error
+    if isinstance(step, Send) and isinstance(ours, APIConnectionError):
+        ours.args = (_located(ours, step.url, state.proxies),)
+        if isinstance(ours, TransportError):
+            ours.stale = use.stale
+    return ours or error
+
+
+def _located(error: APIConnectionError, url: str, proxies: Proxies | None) -> str:
+    """Name the host that could not be reached, and the proxy, in the message of an error."""
+    message = str(error)
+    proxy = None if proxies is None else proxies.for_url(urlsplit(url).scheme, *origin_of(url))
+    if not isinstance(error, ConnectError):
+        return message if proxy is None else f"{message} (proxy {proxy.url})"
+    route = urlsplit(url).netloc if proxy is None else f"{urlsplit(url).netloc} by the proxy {proxy.url}"
+    return f"{_UNREACHED} to {route}{message.removeprefix(_UNREACHED)}"
 
 
 def translate(error: Exception) -> SequrityError | None:
@@ -101,15 +126,10 @@ def translate(error: Exception) -> SequrityError | None:
     return _failed(error) if isinstance(error, OSError) else None
 
 
-def time_was_up(phase: Phase) -> CallTimeoutError:
-    """Create the error for a timeout of one phase."""
-    return CallTimeoutError(f"{phase} timeout exceeded", phase)
-
-
 def _of_http_library(name: str, error: Exception) -> SequrityError | None:
     """Translate an exception by the name of its class or of a base class."""
     if name in _PHASES:
-        return time_was_up(_PHASES[name])
+        return CallTimeoutError(f"{_PHASES[name]} timeout exceeded", _PHASES[name])
     if name == "ProxyError":
         return _refused_by_proxy(str(error))
     if name == "ConnectError":
@@ -147,7 +167,7 @@ def _reason(error: BaseException) -> str:
     """Return the message of the operating system or of TLS, which holds no secret."""
     for cause in _chain(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return f": {cause.verify_message}"
+            return f": {cause.verify_message}{_CA_ADVICE if cause.verify_code in _UNKNOWN_CA else ''}"
         if isinstance(cause, OSError) and cause.strerror:
             return f": {cause.strerror}"
     return ""

@@ -7,24 +7,30 @@ httpx's private parts is used.
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import ssl
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import suppress
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any, Self, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import anyio
 import httpcore
 import httpx
-from attrs import define, frozen
+from attrs import frozen
 
-from sequrity_runtime.calls.pool import Pool, Slots
+from sequrity_runtime.calls.pool import ConnectionUse, Pool, PooledConnection, Slots
 from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.transport.http_client import CLOSING_SECONDS, CONTROL, register_own
-from sequrity_runtime.transport.network import Backend
+from sequrity_runtime.transport.http_client import CLOSING_SECONDS, USE, register_own
+from sequrity_runtime.transport.network import AsyncBackend, Backend
+from sequrity_runtime.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from sequrity_runtime.transport.sync_driver import SocketControl
 
 _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
     (socket.IPPROTO_TCP, getattr(socket, name), seconds)
@@ -34,23 +40,34 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
 """Socket options by which the system notices that a peer is gone. Not every system has the finer ones."""
 
 
-def new_client(limits: Limits) -> httpx.Client:
+@frozen(kw_only=True)
+class Network:
+    """How a client of our own reaches the service."""
+
+    proxy: str | None | Unset = UNSET
+    """URL of the proxy, or None for no proxy. `UNSET` means the proxies of the environment."""
+
+    verify: ssl.SSLContext | None = None
+    """TLS settings, certificates included. None means certifi's authorities, or those of `SSL_CERT_FILE`."""
+
+
+def new_client(limits: Limits, network: Network = Network()) -> httpx.Client:
     """Create an HTTP client of our own.
 
     Raises:
-        ConfigError: The environment names an unusable proxy or certificate file.
+        ConfigError: `network` or the environment names an unusable proxy or certificate file.
     """
-    classes = httpcore.HTTPConnection, httpcore.HTTPProxy, httpcore.SOCKSProxy
-    client = httpx.Client(transport=PooledTransport(limits, Route.make(classes)), **_options())
-    register_own(client, httpx.Request, is_async=False)
+    route = Route.make((httpcore.HTTPConnection, httpcore.HTTPProxy, httpcore.SOCKSProxy), network)
+    client = httpx.Client(transport=PooledTransport(limits, route), **_options())
+    register_own(client, httpx.Request, route.proxies, is_async=False)
     return client
 
 
-def new_async_client(limits: Limits) -> httpx.AsyncClient:
+def new_async_client(limits: Limits, network: Network = Network()) -> httpx.AsyncClient:
     """Create an async HTTP client of our own. Raises as `new_client` does."""
-    classes = httpcore.AsyncHTTPConnection, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy
-    client = httpx.AsyncClient(transport=AsyncPooledTransport(limits, Route.make(classes)), **_options())
-    register_own(client, httpx.Request, is_async=True)
+    route = Route.make((httpcore.AsyncHTTPConnection, httpcore.AsyncHTTPProxy, httpcore.AsyncSOCKSProxy), network)
+    client = httpx.AsyncClient(transport=AsyncPooledTransport(limits, route), **_options())
+    register_own(client, httpx.Request, route.proxies, is_async=True)
     return client
 
 
@@ -71,8 +88,8 @@ class AsyncPooledTransport(httpx.AsyncHTTPTransport):
     """Sends the requests of an async client."""
 
     def __init__(self, limits: Limits, route: Route) -> None:
-        """Create the pool, as `PooledTransport` does."""
-        self._pool: Any = AsyncConnectionPool(limits, route)
+        """Create the pools, as `PooledTransport` does."""
+        self._pool: Any = LoopPools(limits, route)
 
 
 @frozen
@@ -86,20 +103,25 @@ class Route:
     ssl_context: ssl.SSLContext
 
     @classmethod
-    def make(cls, classes: tuple[Any, Any, Any]) -> Self:
-        """Create a route by the environment.
+    def make(cls, classes: tuple[Any, Any, Any], network: Network) -> Self:
+        """Create a route by the settings, and by the environment for what they leave out.
 
         Raises:
-            ConfigError: The environment names an unusable proxy or certificate file.
+            ConfigError: The settings or the environment name an unusable proxy or certificate file.
         """
-        proxies = Proxies.of_environment()
+        proxies, context = Proxies.of(network.proxy), cast("Any", network.verify)
+        if isinstance(context, ssl.SSLContext):
+            return cls(classes, proxies, context)
+        if context is not None:
+            found = type(context).__name__
+            raise ConfigError(f"verify: expected an ssl.SSLContext, found {found}; certificates are always verified")
         try:
             return cls(classes, proxies, httpx.create_ssl_context())
         except OSError as error:
             variables = "SSL_CERT_FILE, SSL_CERT_DIR or SSLKEYLOGFILE"
             raise ConfigError(f"certificates cannot be loaded ({error.strerror}); check {variables}") from None
 
-    def connect(self, origin: httpcore.Origin, backend: Backend | None = None) -> Any:
+    def connect(self, origin: httpcore.Origin, backend: Backend | AsyncBackend) -> Any:
         """Create a connection, which opens with its first request."""
         direct, http_proxy, socks_proxy = self.classes
         proxy = self.proxies.for_url(origin.scheme.decode(), origin.host.decode(), origin.port)
@@ -110,30 +132,33 @@ class Route:
         return route.create_connection(origin)
 
 
-@define(eq=False)
-class _Pooled:
-    """A sync connection, with the network backend that opens its sockets."""
+class _ConnectionPool(Pool[PooledConnection]):
+    """What both pools share: everything but I/O."""
 
-    connection: httpcore.ConnectionInterface
-    backend: Backend
+    def __init__(self, limits: Limits, route: Route, backend: type[Backend | AsyncBackend]) -> None:
+        super().__init__(limits)
+        self._route = route
+        self._backend = backend
 
-    def can_handle_request(self, origin: httpcore.Origin) -> bool:
-        return self.connection.can_handle_request(origin)
+    def _lend(self, request: httpcore.Request) -> tuple[PooledConnection, list[PooledConnection]]:
+        """Lend a connection to a request. Returns the dropped ones as well."""
+        use: ConnectionUse | None = cast("Any", request).extensions.get(USE)
+        origin = request.url.origin
+        pooled, dropped = self.take(origin, lambda: self._new(origin), fresh=use is not None and use.fresh)
+        pooled.lend(use)
+        return pooled, dropped
 
-    def is_available(self) -> bool:
-        return self.connection.is_available()
-
-    def has_expired(self) -> bool:
-        return self.connection.has_expired()
+    def _new(self, origin: httpcore.Origin) -> PooledConnection:
+        backend = self._backend()
+        return PooledConnection(self._route.connect(origin, backend), backend)
 
 
-class ConnectionPool(Pool[_Pooled]):
+class ConnectionPool(_ConnectionPool, AbstractContextManager["ConnectionPool"]):
     """Lends connections to sync calls: httpcore's interface of a pool."""
 
     def __init__(self, limits: Limits, route: Route) -> None:
-        super().__init__(limits)
+        super().__init__(limits, route, Backend)
         self._slots = Slots(limits.connections)
-        self._route = route
 
     def handle_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection, and return the start of the response.
@@ -142,30 +167,23 @@ class ConnectionPool(Pool[_Pooled]):
             httpcore.PoolTimeout: All connections are in use.
         """
         extensions: dict[str, Any] = cast("Any", request).extensions
-        control = extensions.get(CONTROL)
+        control: SocketControl | None = extensions.get(USE)
         timeout = extensions.get("timeout", {}).get("pool")
         if not self._slots.acquire(timeout if control is None else control.deadline.clamp(timeout)):
             raise httpcore.PoolTimeout
-        pooled: _Pooled | None = None
+        pooled: PooledConnection | None = None
         try:
-            origin = request.url.origin
-            pooled, dropped = self.take(origin, lambda: self._new(origin))
+            pooled, dropped = self._lend(request)
             _close(dropped)
-            pooled.backend.control = control
             response = pooled.connection.handle_request(request)
         except BaseException:
             self._release(pooled)
             raise
         return _response(response, _Body(response, lambda: self._release(pooled)))
 
-    def _new(self, origin: httpcore.Origin) -> _Pooled:
-        backend = Backend()
-        return _Pooled(self._route.connect(origin, backend), backend)
-
-    def _release(self, pooled: _Pooled | None) -> None:
+    def _release(self, pooled: PooledConnection | None) -> None:
         try:
             if pooled is not None:
-                pooled.backend.control = None
                 _close(self.give(pooled))
         finally:
             self._slots.release()
@@ -175,22 +193,17 @@ class ConnectionPool(Pool[_Pooled]):
         for pooled in self.drop_all():
             pooled.connection.close()
 
-    def __enter__(self) -> Self:
-        """Do nothing: connections open when they are used."""
-        return self
-
     def __exit__(self, *_: object) -> None:
         """Close all connections."""
         self.close()
 
 
-class AsyncConnectionPool(Pool[httpcore.AsyncConnectionInterface]):
-    """Lends connections to async calls: httpcore's interface of a pool."""
+class AsyncConnectionPool(_ConnectionPool):
+    """Lends connections to the async calls of one event loop: httpcore's interface of a pool."""
 
     def __init__(self, limits: Limits, route: Route) -> None:
-        super().__init__(limits)
+        super().__init__(limits, route, AsyncBackend)
         self._slots = anyio.Semaphore(limits.connections)
-        self._route = route
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         """Send a request over a connection, and return the start of the response.
@@ -198,18 +211,16 @@ class AsyncConnectionPool(Pool[httpcore.AsyncConnectionInterface]):
         Raises:
             httpcore.PoolTimeout: All connections are in use.
         """
-        extensions: dict[str, Any] = cast("Any", request).extensions
-        await self._take_slot(extensions.get("timeout", {}).get("pool"))
-        connection: httpcore.AsyncConnectionInterface | None = None
+        await self._take_slot(cast("Any", request).extensions.get("timeout", {}).get("pool"))
+        pooled: PooledConnection | None = None
         try:
-            origin = request.url.origin
-            connection, dropped = self.take(origin, lambda: self._route.connect(origin))
+            pooled, dropped = self._lend(request)
             await _aclose(dropped)
-            response = await connection.handle_async_request(request)
+            response = await pooled.connection.handle_async_request(request)
         except BaseException:
-            await self._release(connection)
+            await self._release(pooled)
             raise
-        return _response(response, _Body(response, lambda: self._release(connection)))
+        return _response(response, _Body(response, lambda: self._release(pooled)))
 
     async def _take_slot(self, timeout: float | None) -> None:
         try:
@@ -221,25 +232,72 @@ class AsyncConnectionPool(Pool[httpcore.AsyncConnectionInterface]):
             except TimeoutError:
                 raise httpcore.PoolTimeout from None
 
-    async def _release(self, connection: httpcore.AsyncConnectionInterface | None) -> None:
+    async def _release(self, pooled: PooledConnection | None) -> None:
         try:
-            if connection is not None:
-                await _aclose(self.give(connection))
+            if pooled is not None:
+                await _aclose(self.give(pooled))
         finally:
             self._slots.release()
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for connection in self.drop_all():
-            await connection.aclose()
+        await _aclose(self.drop_all())
 
-    async def __aenter__(self) -> Self:
-        """Do nothing: connections open when they are used."""
-        return self
+
+class LoopPools(AbstractAsyncContextManager["LoopPools"]):
+    """A pool for each event loop that uses the client, since connections belong to a loop.
+
+    A program may run one loop after the other (`asyncio.run` twice, `async_to_sync`, a loop for each test). The end of
+    a loop closes its asynchronous generators, and one of them closes the connections. A loop that ends otherwise
+    leaves its connections to the garbage collector.
+    """
+
+    def __init__(self, limits: Limits, route: Route) -> None:
+        self._limits = limits
+        self._route = route
+        self._pools: dict[object, tuple[AsyncConnectionPool, AsyncGenerator[None]]] = {}
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """Send a request over a connection of the running loop."""
+        loop = _running_loop()
+        if loop not in self._pools:
+            for other in [*self._pools]:
+                if getattr(other, "is_closed", bool)():
+                    self._pools.pop(other, None)
+            pool = AsyncConnectionPool(self._limits, self._route)
+            self._pools[loop] = pool, self._until_end(loop, pool)
+            await anext(self._pools[loop][1])
+        return await self._pools[loop][0].handle_async_request(request)
+
+    async def _until_end(self, loop: object, pool: AsyncConnectionPool) -> AsyncGenerator[None]:
+        try:
+            yield
+        finally:
+            self._pools.pop(loop, None)
+            await pool.aclose()
+
+    @property
+    def lent(self) -> int:
+        """Number of connections that calls use."""
+        return sum(len(pool.lent) for pool, _ in self._pools.values())
+
+    async def aclose(self) -> None:
+        """Close the connections of the running loop. Another loop closes its own when it ends."""
+        if (found := self._pools.get(_running_loop())) is not None:
+            await found[1].aclose()
 
     async def __aexit__(self, *_: object) -> None:
-        """Close all connections."""
+        """Close the connections."""
         await self.aclose()
+
+
+def _running_loop() -> object:
+    """Return the event loop of asyncio, or else trio's token."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        trio: Any = import_module("trio")
+        return trio.lowlevel.current_trio_token()
 
 
 class _Body:
@@ -276,16 +334,16 @@ def _response(found: Any, body: _Body) -> httpcore.Response:
     return httpcore.Response(found.status, headers=found.headers, content=body, extensions=found.extensions)
 
 
-def _close(dropped: list[_Pooled]) -> None:
+def _close(dropped: list[PooledConnection]) -> None:
     for pooled in dropped:
         with suppress(Exception):  # the connection is of no use any more
             pooled.connection.close()
 
 
-async def _aclose(dropped: list[httpcore.AsyncConnectionInterface]) -> None:
+async def _aclose(dropped: list[PooledConnection]) -> None:
     if not dropped:
         return
     with anyio.move_on_after(CLOSING_SECONDS, shield=True):
-        for connection in dropped:
+        for pooled in dropped:
             with suppress(Exception):
-                await connection.aclose()
+                await pooled.connection.aclose()

@@ -1,20 +1,21 @@
-"""Sockets of our own sync connections: each read and write keeps the deadline of its call, and can be interrupted.
+"""Sockets of our own connections: they note that a response has begun, and those of sync calls keep deadlines.
 
 httpx bounds each read of a socket by a timeout, so a server that sends a byte now and then holds a call for ever. Here
-every timeout is shortened to the time that the call has left. httpcore's `network_backend` is the public place for it.
-A connection serves one call at a time, whose `SocketControl` its sockets obey. Async calls need none of this, since a
-wait of theirs can be cancelled.
+every timeout of a sync call is shortened to the time that the call has left, and its reads can be interrupted; an async
+call is cancelled instead. httpcore's `network_backend` is the public place for it. A connection serves one call at a
+time: its sockets obey the `SocketControl` of a sync call, and inform the `ConnectionUse` of an async call.
 """
 
 from __future__ import annotations
 
 import ssl
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
 
 if TYPE_CHECKING:
+    from sequrity_runtime.calls.pool import ConnectionUse
     from sequrity_runtime.transport.sync_driver import SocketControl
 
 _WRITE_SIZE = 64 * 1024
@@ -24,16 +25,16 @@ class Backend(httpcore.NetworkBackend):
     """Opens the sockets of one connection.
 
     Attributes:
-        control: Control of the call that uses the connection; None if the request came without one.
+        use: Control of the call that uses the connection; None if the request came without one.
     """
 
     def __init__(self) -> None:
-        self.control: SocketControl | None = None
+        self.use: SocketControl | None = None
         self._backend = httpcore.SyncBackend()
 
     def clamp(self, timeout: float | None) -> float | None:
         """Shorten a timeout to the time that the current call has left."""
-        return timeout if self.control is None else self.control.deadline.clamp(timeout)
+        return timeout if self.use is None else self.use.deadline.clamp(timeout)
 
     def connect_tcp(
         self,
@@ -45,11 +46,11 @@ class Backend(httpcore.NetworkBackend):
     ) -> httpcore.NetworkStream:
         """Open a TCP connection."""
         stream = self._backend.connect_tcp(host, port, self.clamp(timeout), local_address, socket_options)
-        return SocketStream(stream, self)
+        return cast("httpcore.NetworkStream", SocketStream(stream, self))
 
 
-class SocketStream(httpcore.NetworkStream):
-    """A socket that keeps the deadline of the current call."""
+class SocketStream:
+    """A socket that keeps the deadline of the current call: httpcore's interface of a network stream."""
 
     def __init__(self, stream: httpcore.NetworkStream, backend: Backend) -> None:
         self._stream = stream
@@ -57,7 +58,7 @@ class SocketStream(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read, at most until the deadline."""
-        control = self._backend.control
+        control = self._backend.use
         if control is None:
             return self._stream.read(max_bytes, timeout)
         return control.read(self._stream, max_bytes, timeout)
@@ -67,17 +68,53 @@ class SocketStream(httpcore.NetworkStream):
         for start in range(0, len(buffer), _WRITE_SIZE):  # each part gets the time that is left by then
             self._stream.write(buffer[start : start + _WRITE_SIZE], self._backend.clamp(timeout))
 
-    def close(self) -> None:
-        """Close the socket."""
-        self._stream.close()
-
     def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
+    ) -> SocketStream:
         """Start TLS on the socket."""
         stream = self._stream.start_tls(ssl_context, server_hostname, self._backend.clamp(timeout))
         return SocketStream(stream, self._backend)
 
-    def get_extra_info(self, info: str) -> Any:
-        """Return what httpcore wants to know of the socket."""
-        return self._stream.get_extra_info(info)
+    def __getattr__(self, name: str) -> Any:
+        """Return what httpcore's own stream has: `close`, `get_extra_info`."""
+        return getattr(self._stream, name)
+
+
+class AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Opens the sockets of one async connection.
+
+    Attributes:
+        use: The request that uses the connection; None if it came without one.
+    """
+
+    def __init__(self) -> None:
+        self.use: ConnectionUse | None = None
+        self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
+
+    async def connect_tcp(self, *args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
+        """Open a TCP connection."""
+        stream = await self._backend.connect_tcp(*args, **options)
+        return cast("httpcore.AsyncNetworkStream", AsyncSocketStream(stream, self))
+
+
+class AsyncSocketStream:
+    """A socket that notes the first bytes of a response: httpcore's interface of a network stream."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream, backend: AsyncBackend) -> None:
+        self._stream = stream
+        self._backend = backend
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Read."""
+        data = await self._stream.read(max_bytes, timeout)
+        if self._backend.use is not None:
+            self._backend.use.received |= bool(data)
+        return data
+
+    async def start_tls(self, *args: Any, **options: Any) -> AsyncSocketStream:
+        """Start TLS on the socket."""
+        return AsyncSocketStream(await self._stream.start_tls(*args, **options), self._backend)
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what httpcore's own stream has: `write`, `aclose`, `get_extra_info`."""
+        return getattr(self._stream, name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from inspect import isawaitable
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
@@ -121,9 +120,7 @@ class Stream(StreamReader[T_co]):
         """Use the stream within a block."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the stream."""
         self.close()
 
@@ -208,8 +205,6 @@ class AsyncStream(StreamReader[T_co]):
         """Use the stream within a block."""
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Close the stream."""
         await self.close()

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
+from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead
-from sequrity_runtime.transport.http_client import CONTROL, SyncHttpClient, client_state, http_request
+from sequrity_runtime.transport.http_client import USE, ClientState, SyncHttpClient, client_state, http_request
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import Stream
 
@@ -37,7 +38,7 @@ def run_sync(call: Call[Any, Any], client: SyncHttpClient, remember: Callable[[s
     """
     known = client_state(client, is_async=False)
     state = CallState(call, client.timeout, known.budget, remember)
-    exchange = Exchange(client, known.own_request, state)
+    exchange = Exchange(client, known, state)
     try:
         value = exchange.run(perform(state))
     except BaseException:
@@ -49,7 +50,7 @@ def run_sync(call: Call[Any, Any], client: SyncHttpClient, remember: Callable[[s
     return Stream[Any](state, exchange)
 
 
-class SocketControl:
+class SocketControl(ConnectionUse):
     """What a call says to the socket that it uses: when to stop, and that another thread has stopped it.
 
     Closing a socket does not wake the thread that reads it; shutting it down does. The shutdown may happen only while
@@ -61,6 +62,7 @@ class SocketControl:
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.deadline: Deadline = NEVER
         self._interrupted = False
         self._lock = RLock()
@@ -82,6 +84,7 @@ class SocketControl:
         finally:
             with self._lock:
                 self._reading = None
+        self.received |= bool(data)
         return b"" if self._interrupted else data
 
 
@@ -97,10 +100,10 @@ class Exchange:
         bounded: Whether each wait keeps its deadline. Over a caller's client, a wait lasts up to the read timeout.
     """
 
-    def __init__(self, client: SyncHttpClient, own: Callable[..., Any] | None, state: CallState) -> None:
-        self.bounded = own is not None
+    def __init__(self, client: SyncHttpClient, known: ClientState, state: CallState) -> None:
+        self.bounded = known.own_request is not None
         self._client = client
-        self._own = own
+        self._known = known
         self._state = state
         self._control = SocketControl()
         self._extensions: dict[str, Any] = {}
@@ -117,8 +120,7 @@ class Exchange:
             try:
                 advance, result = flow.send, self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
-                to = step.url if isinstance(step, Send) else None
-                advance, result = flow.throw, map_exception(error, step.deadline, self._client, to)
+                advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._control)
 
     def _do(self, step: Step) -> Any:
         if isinstance(step, Read):
@@ -129,9 +131,10 @@ class Exchange:
         return sleep(step.seconds)
 
     def _send(self, step: Send) -> ResponseHead:
+        self._control.begin(fresh=step.fresh)
         self._control.deadline = step.deadline
-        self._extensions = {CONTROL: self._control} if self.bounded else {}
-        request = http_request(self._client, self._own, self._state, step, self._extensions)
+        self._extensions = {USE: self._control} if self.bounded else {"trace": self._control.trace}
+        request = http_request(self._client, self._known, self._state, step, self._extensions)
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         self._state.response = response
         self._state.chunks = response.iter_bytes() if response.is_stream_consumed else response.iter_raw()
