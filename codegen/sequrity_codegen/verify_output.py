@@ -10,7 +10,19 @@ import ast
 from collections.abc import Iterable, Iterator
 
 ROOTS = frozenset(
-    {"__future__", "attrs", "cattrs", "collections", "enum", "httpx", "re", "sequrity_runtime", "types", "typing"}
+    {
+        "__future__",
+        "attrs",
+        "cattrs",
+        "collections",
+        "enum",
+        "httpx",
+        "re",
+        "sequrity_runtime",
+        "ssl",
+        "types",
+        "typing",
+    }
 )
 """Packages that generated code may import."""
 _STATEMENTS = (

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from ssl import SSLContext
 from typing import Final
 
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION
@@ -43,6 +44,10 @@ class SequrityClient(SyncClient):
         control: Defaults of the calls of `client.control`.
         http_client: HTTP client to use, such as an `httpx.Client`. It is not closed. Its timeout applies,
             except httpx's default of 5 s. By default the client creates its own.
+        proxy: URL of the proxy for the client's own connections, except to this machine and to the hosts of
+            `NO_PROXY`. None for no proxy. Defaults to the proxies of the environment.
+        verify: TLS settings of the client's own connections, certificates included. By default, the
+            certificate authorities of certifi, or those of the environment variable `SSL_CERT_FILE`.
         timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the timeout of
             `http_client` if one was set there, else 5 s to connect, 600 s to read and one hour in total.
         max_retries: Maximum number of retries for failures that are safe to retry. 0 disables retries.
@@ -74,6 +79,8 @@ class SequrityClient(SyncClient):
         *,
         control: ControlConfig | None = None,
         http_client: SyncHttpClient | None = None,
+        proxy: str | None | Unset = UNSET,
+        verify: SSLContext | None = None,
         timeout: TimeoutLike = UNSET,
         max_retries: int | Unset = UNSET,
         limits: Limits | Unset = UNSET,
@@ -92,6 +99,8 @@ class SequrityClient(SyncClient):
             base_url,
             namespaces={"control": control},
             http_client=http_client,
+            proxy=proxy,
+            verify=verify,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
@@ -118,6 +127,10 @@ class AsyncSequrityClient(AsyncClient):
         control: Defaults of the calls of `client.control`.
         http_client: HTTP client to use, such as an `httpx.AsyncClient`. It is not closed. Its timeout
             applies, except httpx's default of 5 s. By default the client creates its own.
+        proxy: URL of the proxy for the client's own connections, except to this machine and to the hosts of
+            `NO_PROXY`. None for no proxy. Defaults to the proxies of the environment.
+        verify: TLS settings of the client's own connections, certificates included. By default, the
+            certificate authorities of certifi, or those of the environment variable `SSL_CERT_FILE`.
         timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the timeout of
             `http_client` if one was set there, else 5 s to connect, 600 s to read and one hour in total.
         max_retries: Maximum number of retries for failures that are safe to retry. 0 disables retries.
@@ -149,6 +162,8 @@ class AsyncSequrityClient(AsyncClient):
         *,
         control: ControlConfig | None = None,
         http_client: AsyncHttpClient | None = None,
+        proxy: str | None | Unset = UNSET,
+        verify: SSLContext | None = None,
         timeout: TimeoutLike = UNSET,
         max_retries: int | Unset = UNSET,
         limits: Limits | Unset = UNSET,
@@ -167,6 +182,8 @@ class AsyncSequrityClient(AsyncClient):
             base_url,
             namespaces={"control": control},
             http_client=http_client,
+            proxy=proxy,
+            verify=verify,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,

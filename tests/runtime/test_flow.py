@@ -362,7 +362,9 @@ def test_an_exception_that_is_not_ours_propagates_unchanged() -> None:
 def test_a_retry_after_a_stale_connection_needs_a_new_one() -> None:
     flow, stale = _flow(), TransportError("x")
     stale.stale = True
-    assert not next(flow).fresh
+    first = next(flow)
+    assert isinstance(first, Send)
+    assert not first.fresh
     assert flow.throw(stale) == Sleep(0.0)
     step = next(flow)
     assert isinstance(step, Send)

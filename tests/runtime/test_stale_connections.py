@@ -5,6 +5,7 @@ import json
 import socket
 import struct
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -94,12 +95,8 @@ WAYS = {
 def _attempts(way: Way, *replies: Reply, calls: int = 2, **settings: Any) -> list[tuple[int, bool, float | None]]:
     """Return number, staleness and wait of each attempt."""
     attempts: list[Attempt] = []
-    with raw_server(*replies) as url:
-        try:
-            way(url, calls, attempts, settings)
-        except TransportError as error:
-            assert error is attempts[-1].error
-            assert error.attempts == attempts[-1].number
+    with raw_server(*replies) as url, suppress(TransportError):
+        way(url, calls, attempts, settings)
     return [(it.number, isinstance(it.error, TransportError) and it.error.stale, it.retry_in) for it in attempts]
 
 

@@ -181,6 +181,7 @@ def _clients(api: Api, built: model.Model) -> str:
     """Write the module of the clients."""
     imports = Imports(built, "_client")
     imports.add("typing", "Final")
+    imports.add("ssl", "SSLContext")
     imports.add("collections.abc", "Collection", "Mapping")
     imports.add("sequrity_runtime", "Member", "ServiceDefaults", *RUNTIME_NAMES)
     imports.add("sequrity_runtime", *(flavour.protocol for flavour in FLAVOURS))
@@ -200,6 +201,8 @@ _INIT = """
         *,
 {configs}
         http_client: {http_client} | None = None,
+        proxy: str | None | Unset = UNSET,
+        verify: SSLContext | None = None,
 {settings}
         custom_headers: Mapping[str, str] | None = None,
         allow_insecure_http: bool = False,
@@ -212,6 +215,8 @@ _INIT = """
             base_url,
             namespaces={{{namespaces}}},
             http_client=http_client,
+            proxy=proxy,
+            verify=verify,
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
@@ -243,6 +248,18 @@ def _documented(api: Api, flavour: Flavour) -> str:
             "",
             f"HTTP client to use, such as an `httpx.{flavour.http_client}`. It is not closed. Its timeout applies, "
             "except httpx's default of 5 s. By default the client creates its own.",
+        ),
+        Argument(
+            "proxy",
+            "",
+            "URL of the proxy for the client's own connections, except to this machine and to the hosts of `NO_PROXY`. "
+            "None for no proxy. Defaults to the proxies of the environment.",
+        ),
+        Argument(
+            "verify",
+            "",
+            "TLS settings of the client's own connections, certificates included. By default, the certificate "
+            "authorities of certifi, or those of the environment variable `SSL_CERT_FILE`.",
         ),
         *CLIENT_SETTINGS,
         Argument("custom_headers", "", "Headers of all calls."),

@@ -38,21 +38,16 @@ class Connection(Protocol):
 
 
 class ConnectionUse:
-    """The use of a connection by one request after the other of a call.
+    """The use of a connection by a request.
 
     Attributes:
         fresh: Whether the request needs a new connection.
+        connects: Whether it has opened one; only over a caller's client.
         reused: Whether the connection was kept from an earlier request.
         received: Whether bytes of the response have arrived.
     """
 
-    def __init__(self) -> None:
-        self.begin()
-
-    def begin(self, *, fresh: bool = False) -> None:
-        """Begin a request."""
-        self.fresh = fresh
-        self.reused = self.received = self._connects = False
+    fresh = connects = reused = received = False
 
     @property
     def stale(self) -> bool:
@@ -62,9 +57,9 @@ class ConnectionUse:
     def trace(self, event: str, _: object) -> None:
         """Watch a request of a caller's client: the value of httpcore's request extension `trace`."""
         if ".connect_" in event:
-            self._connects = True
+            self.connects = True
         elif event == "http11.send_request_headers.started":
-            self.reused = not self._connects
+            self.reused = not self.connects
         elif event == "http11.receive_response_headers.complete":
             self.received = True
 

@@ -22,7 +22,7 @@ from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, Co
 from sequrity_runtime.client.session_store import session_store
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
-from sequrity_runtime.transport.http_errors import translate
+from sequrity_runtime.unset import UNSET, Unset
 
 
 @frozen
@@ -130,6 +130,8 @@ class SyncClient(_Client[SyncClientContext]):
         *,
         namespaces: Mapping[str, AttrsInstance],
         http_client: SyncHttpClient | None,
+        proxy: str | None | Unset = UNSET,
+        verify: Any = None,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
@@ -137,7 +139,7 @@ class SyncClient(_Client[SyncClientContext]):
     ) -> None:
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
-            check_client(http_client, "http_client", is_async=False)
+            _check_http_client(http_client, proxy, verify, is_async=False)
         target = service.target(
             api_key,
             base_url,
@@ -145,7 +147,7 @@ class SyncClient(_Client[SyncClientContext]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        self._http_client = _new_client(target) if http_client is None else http_client
+        self._http_client = _new_client(target, proxy, verify) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._context = SyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
@@ -179,6 +181,8 @@ class AsyncClient(_Client[AsyncClientContext]):
         *,
         namespaces: Mapping[str, AttrsInstance],
         http_client: AsyncHttpClient | None,
+        proxy: str | None | Unset = UNSET,
+        verify: Any = None,
         custom_headers: Mapping[str, str] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
@@ -186,7 +190,7 @@ class AsyncClient(_Client[AsyncClientContext]):
     ) -> None:
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
-            check_client(http_client, "http_client", is_async=True)
+            _check_http_client(http_client, proxy, verify, is_async=True)
         target = service.target(
             api_key,
             base_url,
@@ -194,7 +198,7 @@ class AsyncClient(_Client[AsyncClientContext]):
             allow_insecure_http=allow_insecure_http,
             **settings,
         )
-        self._http_client = _new_async_client(target) if http_client is None else http_client
+        self._http_client = _new_async_client(target, proxy, verify) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._context = AsyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
@@ -203,15 +207,11 @@ class AsyncClient(_Client[AsyncClientContext]):
     async def close(self) -> None:
         """Close the client's own connections. A passed `http_client` stays open.
 
-        Raises:
-            ConfigError: The connections belong to another event loop. They are left to the operating system.
+        Connections of another event loop are closed when that loop ends.
         """
         self._closed = True
         if self._owns_http_client:
-            try:
-                await self._http_client.aclose()
-            except Exception as error:  # noqa: BLE001 - httpx's exceptions are mapped to ours, others propagate
-                raise translate(error) or error from None
+            await self._http_client.aclose()
 
     async def __aenter__(self) -> Self:
         """Use the client within a block."""
@@ -224,16 +224,28 @@ class AsyncClient(_Client[AsyncClientContext]):
         await self.close()
 
 
-def _new_client(target: Target) -> SyncHttpClient:
-    from sequrity_runtime.transport.http_transport import new_client  # noqa: PLC0415 - imports httpx
+def _new_client(target: Target, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:
+    from sequrity_runtime.transport.http_transport import Network, new_client  # noqa: PLC0415 - imports httpx
 
-    return new_client(target.settings.limits)
+    return new_client(target.settings.limits, Network(proxy=proxy, verify=verify))
 
 
-def _new_async_client(target: Target) -> AsyncHttpClient:
-    from sequrity_runtime.transport.http_transport import new_async_client  # noqa: PLC0415 - imports httpx
+def _new_async_client(target: Target, proxy: str | None | Unset, verify: Any) -> AsyncHttpClient:
+    from sequrity_runtime.transport.http_transport import Network, new_async_client  # noqa: PLC0415 - imports httpx
 
-    return new_async_client(target.settings.limits)
+    return new_async_client(target.settings.limits, Network(proxy=proxy, verify=verify))
+
+
+def _check_http_client(http_client: object, proxy: object, verify: object, *, is_async: bool) -> None:
+    """Check the HTTP client of a caller, which has a proxy and TLS settings of its own.
+
+    Raises:
+        ConfigError: It is of another kind, or `proxy` or `verify` is given as well.
+    """
+    check_client(http_client, "http_client", is_async=is_async)
+    for name, given in (("proxy", proxy is not UNSET), ("verify", verify is not None)):
+        if given:
+            raise ConfigError(f"{name}: applies to connections of the client's own; set it on the http_client instead")
 
 
 def check_defaults(

@@ -83,7 +83,8 @@ class AsyncExchange:
         return await anyio.sleep(step.seconds)
 
     async def _send(self, step: Send) -> ResponseHead:
-        self._use.begin(fresh=step.fresh)
+        self._use = ConnectionUse()
+        self._use.fresh = step.fresh
         extensions = {"trace": self._use.trace_async} if self._known.own_request is None else {USE: self._use}
         request = http_request(self._client, self._known, self._state, step, extensions)
         sent = self._client.send(request, stream=True, auth=None, follow_redirects=False)

@@ -62,11 +62,15 @@ class SocketControl(ConnectionUse):
     """
 
     def __init__(self) -> None:
-        super().__init__()
         self.deadline: Deadline = NEVER
         self._interrupted = False
         self._lock = RLock()
         self._reading: httpcore.NetworkStream | None = None
+
+    def begin(self, step: Send) -> None:
+        """Begin a request."""
+        self.deadline, self.fresh = step.deadline, step.fresh
+        self.connects = self.reused = self.received = False
 
     def interrupt(self) -> None:
         """End the current read and every later one, as if the peer had closed the connection."""
@@ -131,8 +135,7 @@ class Exchange:
         return sleep(step.seconds)
 
     def _send(self, step: Send) -> ResponseHead:
-        self._control.begin(fresh=step.fresh)
-        self._control.deadline = step.deadline
+        self._control.begin(step)
         self._extensions = {USE: self._control} if self.bounded else {"trace": self._control.trace}
         request = http_request(self._client, self._known, self._state, step, self._extensions)
         response = self._client.send(request, stream=True, auth=None, follow_redirects=False)
