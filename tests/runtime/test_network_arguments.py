@@ -7,7 +7,6 @@ from typing import Any
 
 import httpx
 import pytest
-import trustme
 from fake_service import API_KEY, BASE_URL, MESSAGES
 
 from sequrity import AsyncSequrityClient, SequrityClient
@@ -87,7 +86,6 @@ def _of_client(client: SequrityClient | AsyncSequrityClient) -> ssl.SSLContext:
 
 def test_verify_is_the_context_of_all_connections() -> None:
     context = ssl.create_default_context()
-    trustme.CA().configure_trust(context)
     with SequrityClient(API_KEY, verify=context) as client:
         assert _of_client(client) is context
     async_client = AsyncSequrityClient(API_KEY, verify=context)

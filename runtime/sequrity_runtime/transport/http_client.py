@@ -31,6 +31,7 @@ class _HttpClient(Protocol):
     @property
     def is_closed(self) -> bool:
         """Whether the client is closed."""
+        ...
 
     @property
     def timeout(self) -> Any:
