@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 from show import label, piece, title
 
@@ -25,7 +26,7 @@ def main() -> None:
         label("session", stream.session_id)
 
         title("A mistake, named before anything is sent")
-        part = {"type": "image_url", "image_url": {"url": "https://example.com/cat.png", "detail": 5}}
+        part: dict[str, Any] = {"type": "image_url", "image_url": {"url": "https://example.com/cat.png", "detail": 5}}
         try:
             client.control.chat.create(messages=[{"role": "user", "content": [part]}], model=MODEL)
         except ValidationError as error:

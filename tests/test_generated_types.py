@@ -186,6 +186,18 @@ def test_pydantic_reads_and_writes_generated_types() -> None:
     assert Conversation(messages=[SystemMessage(content="s")]).messages == [SystemMessage(content="s")]
 
 
+def test_pydantic_keeps_the_message_of_a_response() -> None:
+    message = ChatCompletionResponse.from_dict(RESPONSE).message
+    conversation = Conversation(messages=[message])
+    assert conversation.messages[0] is message
+    assert conversation.model_dump()["messages"] == [RESPONSE["choices"][0]["message"]]
+
+
+def test_pydantic_does_not_convert_one_generated_type_to_another() -> None:
+    with pytest.raises(PydanticError, match="expected UserMessage, found SystemMessage"):
+        TypeAdapter(UserMessage).validate_python(SystemMessage(content="s"))
+
+
 def test_pydantic_reports_each_violation_at_its_location() -> None:
     with pytest.raises(PydanticError) as caught:
         Conversation.model_validate(

@@ -35,7 +35,9 @@ OURS = "sequrity with orjson"
 OURS_WITHOUT = "sequrity without orjson"
 OURS_2 = "sequrity with orjson, on httpx2"
 
-_MESSAGES = [{"role": "user", "content": "Which of the three invoices are paid, and which one is open?"}]
+_MESSAGES: list[dict[str, Any]] = [
+    {"role": "user", "content": "Which of the three invoices are paid, and which one is open?"}
+]
 _MODEL = "openai/gpt-5-mini"
 _BODY: dict[str, Any] = {"messages": _MESSAGES, "model": _MODEL}
 _PATH = "/control/chat/v1"

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path, PurePosixPath
 
 from sequrity_codegen import quoting, verify_output
-from sequrity_codegen.emit import converters, operations, packages, schemas, types
+from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load import openapi, reader
@@ -62,6 +62,7 @@ def _sources(built: Model) -> dict[str, str]:
     sources |= schemas.sources(built, () if api is None else api.commands)
     if api is not None:
         sources |= operations.sources(api, built) | packages.sources(api, built)
+        sources["dicts.py"] = dicts.source(api, built)
     return sources
 
 

@@ -252,6 +252,8 @@ class Alias(Definition):
 
     shape: Shape
     hint: str
+    behaviour: str | None = None
+    """Name of the hand-written mixin that the members of a union share, and that counts as a member, if any."""
 
 
 @frozen

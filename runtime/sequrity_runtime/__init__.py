@@ -85,6 +85,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.tools.tool_loop import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
     from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
+    from sequrity_runtime.type_guards import UntypedMapping
     from sequrity_runtime.unset import UNSET, Unset
     from sequrity_runtime.validation.cattrs_converter import ConverterT, make_converter
     from sequrity_runtime.validation.codec import Codec, codec_of, read, to_json
@@ -172,6 +173,7 @@ __all__ = [
     "TransportSettings",
     "UnprocessableEntityError",
     "Unset",
+    "UntypedMapping",
     "ValidationError",
     "Violation",
     "batch_on_dask",
@@ -233,6 +235,7 @@ _HOMES = {
         "tools.tool_loop": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
         "transport.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",
+        "type_guards": "UntypedMapping",
         "unset": "UNSET Unset",
         "validation.cattrs_converter": "ConverterT make_converter",
         "validation.codec": "Codec codec_of read to_json",

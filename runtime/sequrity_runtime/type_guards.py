@@ -1,12 +1,34 @@
-"""Type guards for JSON data that mypy and pyright both understand.
+"""Type guards for JSON data that mypy and pyright both understand, and the type of data that they know nothing about.
 
 After `isinstance(value, dict)`, pyright infers unknown keys and values, and mypy calls a cast redundant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from typing import Any, TypeGuard
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any, Protocol, TypeAlias, TypeGuard, TypeVar, final
+
+V_co = TypeVar("V_co", covariant=True)
+
+
+@final
+class NoMatchingTypedDict:
+    """Stands in messages of type checkers for a dict that no `TypedDict` of an argument matches. It has no values."""
+
+
+class KeyedBy(Protocol[V_co]):
+    """An object with values by string keys."""
+
+    def __getitem__(self, key: str, /) -> V_co: ...
+
+
+UntypedMapping: TypeAlias = KeyedBy[NoMatchingTypedDict] | Iterable[NoMatchingTypedDict]
+"""A mapping whose values are `Any`, such as `dict[str, Any]`.
+
+Only `Any` is compatible with a class without values. So a dict display with a wrong key, whose values have types, does
+not match: it must be one of the `TypedDict`s beside. mypy infers a list of typed messages and dicts as a list of
+`Iterable[Any]`, the second alternative.
+"""
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:

@@ -16,7 +16,7 @@ KEY = "key-of-the-tests"
 NOWHERE = "https://control.invalid"
 """Base URL of a server that does not exist: a request that is sent there fails."""
 
-MESSAGES = [{"role": "user", "content": "Hi"}]
+MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": "Hi"}]
 
 COMPLETION = {
     "id": "c",

@@ -22,7 +22,7 @@ from sequrity_runtime.calls.deadline import Deadline
 from sequrity_runtime.transport.network import Backend, SocketStream
 from sequrity_runtime.transport.sync_driver import SocketControl
 
-MESSAGES = [{"role": "user", "content": "hi"}]
+MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": "hi"}]
 HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 10000\r\n\r\n"
 CONTEXT = ssl.create_default_context()
 

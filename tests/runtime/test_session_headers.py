@@ -16,7 +16,7 @@ ANSWER: dict[str, Any] = {
     "model": "m",
     "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "hi"}}],
 }
-MESSAGES = [{"role": "user", "content": "hi"}]
+MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": "hi"}]
 
 
 @pytest.mark.parametrize("named", ["", "a b", " a", "a\tb", "\x7f", "one, two", "x" * 300])

@@ -11,7 +11,7 @@ from tool_service import Way, asking, asking_in_a_stream, run_async, run_sync, t
 
 from sequrity import APIStatusError, AsyncSequrityClient, SequrityClient, TextDelta, ToolTurn, ToolTurnsError
 
-MESSAGES = [{"role": "user", "content": "hi"}]
+MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": "hi"}]
 
 
 def double(number: int) -> int:

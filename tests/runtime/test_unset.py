@@ -79,5 +79,6 @@ def test_unset_is_falsy_and_shows_its_name() -> None:
 
 
 def test_unset_in_a_plain_dict_is_refused_with_its_location() -> None:
+    message: dict[str, Any] = {"role": "user", "content": "x", "metadata": {"a": UNSET}}
     with SequrityClient(api_key="key") as client, pytest.raises(RequestValidationError, match=r"metadata.*UNSET"):
-        client.control.chat.create([{"role": "user", "content": "x", "metadata": {"a": UNSET}}], "m")
+        client.control.chat.create([message], "m")

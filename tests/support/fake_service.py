@@ -16,7 +16,7 @@ from sequrity_runtime import AsyncStream, JsonHeader, Operation, Segment, Stream
 
 BASE_URL = "https://control.test"
 API_KEY = "key-of-the-tests"
-MESSAGES = [{"role": "user", "content": "a prompt of the tests"}]
+MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": "a prompt of the tests"}]
 
 ANSWER: dict[str, Any] = {
     "id": "answer",

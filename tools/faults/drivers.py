@@ -21,7 +21,7 @@ from sequrity_runtime import SequrityError
 
 KEY = "key-of-the-matrix"
 PROMPT = "a prompt of the matrix"
-MESSAGES = [{"role": "user", "content": PROMPT}]
+MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": PROMPT}]
 
 _TRUST = ssl.create_default_context()
 """Made once: reading the system's authorities takes longer than most faults."""

@@ -1,7 +1,8 @@
 """Arguments and their types. An argument accepts more types than the attribute of the same name.
 
-An argument accepts a mapping in place of an object, a sequence in place of a list, and the string in place of an
-enumeration's member.
+An argument accepts a dict in place of an object, a sequence in place of a list, and the string in place of an
+enumeration's member. A dict is a `TypedDict` of the module `dicts`, so that a wrong key is an error for type checkers,
+or an `UntypedMapping`, of which they know nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.source import Imports
 
 _MAPPING = "Mapping[str, Any]"
+_UNTYPED = "UntypedMapping"
 
 
 @frozen
@@ -37,6 +39,14 @@ def joined(alternatives: Iterable[str]) -> str:
 def literals(values: Iterable[str]) -> str:
     """Write the hint of a closed list of strings."""
     return f"Literal[{', '.join(map(quoting.string, values))}]"
+
+
+def dict_name(definition: model.Definition, built: model.Model) -> str:
+    """Name the `TypedDict` of a definition in the module `dicts`. No schema type has the same name."""
+    name = f"{definition.title}Dict"
+    while name in built.by_title:
+        name += "_"
+    return name
 
 
 def import_names(hint: str, imports: Imports) -> str:
@@ -72,7 +82,7 @@ class ArgumentHints:
 
     def record(self, record: model.Record) -> str:
         """Write the hint of an argument that is an object of ours."""
-        return self._used(joined([self._names.type(record), _MAPPING]))
+        return self._used(joined(self._named(record)))
 
     def choices(self, enumeration: model.Enumeration, *further: str) -> str:
         """Write the hint of an argument that is out of an enumeration, or another word."""
@@ -109,19 +119,32 @@ class ArgumentHints:
     def _named(self, definition: model.Definition) -> list[str]:
         match definition:
             case model.Record():
-                return [self._names.type(definition), _MAPPING]
+                return [self._names.type(definition), *self._dicts(definition)]
             case model.Enumeration():
                 values = [value for _, value in definition.members]
                 return [self._names.type(definition), literals(values)]
             case model.Alias(shape=model.Union() as union):
-                wider = [hint for hint in self._alternatives(union) if hint.startswith(("Mapping[", "Sequence["))]
-                return [self._names.type(definition), *wider]
+                return self._union(definition, union)
             case model.Alias(shape=model.Reference() | model.Array() | model.Mapping() as shape):
                 return self._alternatives(shape)
             case model.Alias(shape=model.RawMember()):
-                return [_MAPPING]
+                return [_UNTYPED]
             case _:
                 return [self._names.type(definition)]
+
+    def _union(self, alias: model.Alias, union: model.Union) -> list[str]:
+        """List the classes of a union one by one: its alias may hold plain dicts, which would hide a wrong key."""
+        every = self._alternatives(union)
+        if not any("dicts." in hint or _UNTYPED in hint for hint in every):
+            wider = [hint for hint in every if hint.startswith(("Mapping[", "Sequence["))]
+            return [self._names.type(alias), *wider]
+        plain = [hint for hint in every if not hint.startswith("dicts.") and hint != _UNTYPED]
+        if len(plain) == len(every):
+            return every
+        return [*([alias.behaviour] if alias.behaviour else plain), *self._dicts(alias)]
+
+    def _dicts(self, definition: model.Definition) -> list[str]:
+        return [f"dicts.{dict_name(definition, self._model)}", _UNTYPED]
 
 
 def _scalar(shape: model.Shape) -> str:
@@ -139,6 +162,6 @@ def _scalar(shape: model.Shape) -> str:
         case model.Constant(str() as value):
             return literals([value])
         case model.RawMember():
-            return _MAPPING
+            return _UNTYPED
         case _:
             return "Any"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from sequrity_codegen import quoting
+from sequrity_codegen.load import behaviours
 from sequrity_codegen.model import Definition, Model
 
 _NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
@@ -32,6 +33,7 @@ class Imports:
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._own = {known.name for known in model.by_key.values() if known.module == module}
         self.reexported: set[str] = set()
+        self._dicts = False
 
     def add(self, module: str, *names: str) -> None:
         """Import names from a module; `import name as other` is written `"name as other"`."""
@@ -54,8 +56,12 @@ class Imports:
             name = match.group()
             if name in TYPING:
                 self.add("typing", name)
-            elif name in ("Unset", "UNSET"):
+            elif name in ("Unset", "UNSET", "UntypedMapping"):
                 self.add("sequrity_runtime", name)
+            elif name == "dicts":
+                self._dicts = True
+            elif name in behaviours.NAMES:
+                self.add("sequrity_runtime.mixins", name)
             elif definition := self._model.by_title.get(name):
                 return self.type(definition)
             return name
@@ -64,6 +70,13 @@ class Imports:
 
     def __str__(self) -> str:
         """Write the import block: the standard library, other packages, then our own."""
+        lazily = ""
+        if self._dicts and self._module != "dicts":
+            self.add("typing", "TYPE_CHECKING")
+            self.add("sequrity_runtime", "lazy_module")
+            home = quoting.string(f"{self._model.package}.dicts")
+            lazily = f"if TYPE_CHECKING:\n    from {self._model.package} import dicts\n"
+            lazily = f"\n{lazily}else:\n    dicts = lazy_module({home})\n"
         groups: tuple[list[str], list[str], list[str]] = ([], [], [])
         for module in sorted(self._names):
             names = ", ".join(sorted(self._names[module], key=_isort_key))
@@ -71,7 +84,7 @@ class Imports:
             ours = root in (self._model.package, "sequrity_runtime")
             groups[2 if ours else 0 if root in _STANDARD else 1].append(f"from {module} import {names}")
         blocks = ["from __future__ import annotations", *("\n".join(group) for group in groups if group)]
-        return "\n\n".join(blocks) + "\n"
+        return "\n\n".join(blocks) + "\n" + lazily
 
 
 _STANDARD = frozenset({"collections", "enum", "re", "types", "typing"})

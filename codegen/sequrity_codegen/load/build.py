@@ -98,7 +98,7 @@ def _attribute_names(schemas: list[Schema]) -> dict[str, str]:
     }
 
 
-_TAKEN_MODULES = ("converters", "schema")
+_TAKEN_MODULES = ("converters", "dicts", "schema")
 
 
 def _refuse_taken_modules(documents: dict[str, Any]) -> None:

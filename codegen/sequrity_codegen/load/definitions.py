@@ -71,7 +71,8 @@ class PartialDefinition:
         if self.shape is not None:
             hint = "dict[str, Any]" if _is_free_form(self.shape) else _hint(self.shape, named.hint)
             assert hint is not None, named  # noqa: S101 - each alias has one
-            return model.Alias(*common, self.shape, hint)
+            behaviour = raw.get("x-python-behaviour")
+            return model.Alias(*common, self.shape, f"{hint} | {behaviour}" if behaviour else hint, behaviour)
         own = [self._field(field, raw) for field in named.fields]
         inherited = base.fields if isinstance(base, model.Record) else ()
         fields = (*(self._inherited(field, raw) for field in inherited if field.wire not in raw["properties"]), *own)
@@ -143,8 +144,11 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     if raw.get("type") != "object" or is_map or is_untyped:
         if raw.get("type") == "object" and raw.get("required") and not is_untyped:
             raise place.at("required").error("names keys that have no property; declare them", "required")
-        _refuse(raw, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes"), place)
-        return PartialDefinition(schema, reader.shape(raw, place), {}, None, ())
+        shape = reader.shape(raw, place)
+        union = isinstance(shape, model.Union)
+        _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour",), place)
+        _refuse(raw, ("x-python-behaviour-of", "x-python-attributes"), place)
+        return PartialDefinition(schema, shape, {}, None, ())
     return _record(schema, reader)
 
 
@@ -228,11 +232,15 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     return shape
 
 
-def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
+def _check_behaviour(raw: dict[str, Any], place: Place) -> None:
     behaviour = raw.get("x-python-behaviour")
     if behaviour is not None and not (isinstance(behaviour, str) and behaviour in behaviours.NAMES):
         known = ", ".join(sorted(behaviours.NAMES))
         raise place.at("x-python-behaviour").error(f"no such behaviour; known are {known}", "behaviour")
+
+
+def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
+    _check_behaviour(raw, place)
     attributes = raw.get("x-python-attributes", {})
     if not is_object(attributes):
         raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")

@@ -4,27 +4,28 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, Final, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.control.types.results import ValueWithMeta
 from sequrity.types.chat_completion.request import (
-    AnyTool,
     ChatCompletionRequest,
-    FunctionCallChoice,
     FunctionDefinition,
-    Message,
     Modality,
+    NamedFunction,
+    NamedToolChoice,
     ReasoningEffort,
-    ResponseFormat,
+    ResponseFormatJsonObject,
+    ResponseFormatJsonSchema,
+    ResponseFormatText,
     ServiceTier,
     StopSequences,
     StreamOptions,
-    ToolChoice,
+    Tool,
     Verbosity,
 )
-from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
+from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import (
@@ -45,9 +46,17 @@ from sequrity_runtime import (
     TimeoutLike,
     Tracer,
     Unset,
+    UntypedMapping,
     call_async,
     call_sync,
+    lazy_module,
 )
+from sequrity_runtime.mixins import ChatMessage
+
+if TYPE_CHECKING:
+    from sequrity import dicts
+else:
+    dicts = lazy_module("sequrity.dicts")
 
 __all__ = [
     "CREATE_CHAT_COMPLETION",
@@ -105,7 +114,7 @@ class CreateChatCompletionOptions(TypedDict, total=False):
     n: int | None
     """Number of choices to generate. Each one costs its tokens."""
 
-    stream_options: StreamOptions | Mapping[str, Any] | None
+    stream_options: StreamOptions | dicts.StreamOptionsDict | UntypedMapping | None
     """Options of the stream. Only valid together with `stream`."""
 
     logprobs: bool | None
@@ -144,10 +153,10 @@ class CreateChatCompletionOptions(TypedDict, total=False):
     store: bool | None
     """Whether the provider stores the response for later use."""
 
-    functions: Sequence[FunctionDefinition | Mapping[str, Any]] | None
+    functions: Sequence[FunctionDefinition | dicts.FunctionDefinitionDict | UntypedMapping] | None
     """Functions that the model may call, in the deprecated form. New programs use `tools`."""
 
-    function_call: FunctionCallChoice | Mapping[str, Any] | None
+    function_call: str | NamedFunction | dicts.FunctionCallChoiceDict | UntypedMapping | None
     """Function that the model calls, if any, in the deprecated form. New programs use `tool_choice`."""
 
     modalities: Sequence[Modality] | None
@@ -168,7 +177,7 @@ class CreateChatCompletionOptions(TypedDict, total=False):
     user_provided_program: str | None
     """Program to run instead of one that the planning model writes. Only on the LangGraph endpoint."""
 
-    context_vars: Mapping[str, ValueWithMeta | Mapping[str, Any]] | None
+    context_vars: Mapping[str, ValueWithMeta | dicts.ValueWithMetaDict | UntypedMapping] | None
     """Initial variables of the program by name, each a value with its metadata. Only on the LangGraph endpoint."""
 
     feature_overrides: Mapping[str, Any] | None
@@ -218,16 +227,23 @@ class CreateChatCompletionOptions(TypedDict, total=False):
 class CreateChatCompletionKwargs(CreateChatCompletionOptions, total=False):
     """All keyword arguments of `client.control.chat.create`, for calls whose overload does not name them."""
 
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None
-    tool_choice: ToolChoice | Mapping[str, Any] | None
-    response_format: ResponseFormat | Mapping[str, Any] | None
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None
+    response_format: (
+        ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None
+    )
     temperature: float | None
     max_tokens: int | None
     reasoning_effort: ReasoningEffort | None
     session_id: str | None
-    features: FeaturesHeader | Mapping[str, Any] | None
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None
     provider: LlmServiceProvider | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"]
     timeout: TimeoutLike
@@ -240,25 +256,30 @@ def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
     provider: LlmServiceProvider
     | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
     session_id: str | None = None,
     reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatJsonObject
+    | ResponseFormatJsonSchema
+    | dicts.ResponseFormatDict
+    | UntypedMapping
+    | None = None,
     seed: int | None = None,
     stream: Literal[False] | None = None,
     temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
     *,
-    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
     max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
@@ -271,7 +292,7 @@ def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
     *,
@@ -286,25 +307,30 @@ def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
     provider: LlmServiceProvider
     | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
     session_id: str | None = None,
     reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatJsonObject
+    | ResponseFormatJsonSchema
+    | dicts.ResponseFormatDict
+    | UntypedMapping
+    | None = None,
     seed: int | None = None,
     *,
     stream: Literal[True],
     temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
-    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
     max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
@@ -317,7 +343,7 @@ def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
     *,
@@ -332,7 +358,7 @@ def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
     *,
@@ -346,25 +372,30 @@ def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
     provider: LlmServiceProvider
     | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
     session_id: str | None = None,
     reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatJsonObject
+    | ResponseFormatJsonSchema
+    | dicts.ResponseFormatDict
+    | UntypedMapping
+    | None = None,
     seed: int | None = None,
     stream: bool | None = None,
     temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
     top_p: float | None = None,
     return_type: Literal["python", "json"] = "python",
     *,
-    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
     max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
@@ -455,25 +486,30 @@ async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
     provider: LlmServiceProvider
     | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
     session_id: str | None = None,
     reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatJsonObject
+    | ResponseFormatJsonSchema
+    | dicts.ResponseFormatDict
+    | UntypedMapping
+    | None = None,
     seed: int | None = None,
     stream: Literal[False] | None = None,
     temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
     *,
-    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
     max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
@@ -486,7 +522,7 @@ async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
     *,
@@ -501,25 +537,30 @@ async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
     provider: LlmServiceProvider
     | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
     session_id: str | None = None,
     reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatJsonObject
+    | ResponseFormatJsonSchema
+    | dicts.ResponseFormatDict
+    | UntypedMapping
+    | None = None,
     seed: int | None = None,
     *,
     stream: Literal[True],
     temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
     top_p: float | None = None,
     return_type: Literal["python"] = "python",
-    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
     max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
@@ -532,7 +573,7 @@ async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
     *,
@@ -547,7 +588,7 @@ async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
     *,
@@ -561,25 +602,30 @@ async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
     api_key: str,
-    messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+    messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
     llm_api_key: str | None,
-    features: FeaturesHeader | Mapping[str, Any] | None = None,
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None,
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None,
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
     provider: LlmServiceProvider
     | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"] = "default",
     session_id: str | None = None,
     reasoning_effort: ReasoningEffort | None = None,
-    response_format: ResponseFormat | Mapping[str, Any] | None = None,
+    response_format: ResponseFormatText
+    | ResponseFormatJsonObject
+    | ResponseFormatJsonSchema
+    | dicts.ResponseFormatDict
+    | UntypedMapping
+    | None = None,
     seed: int | None = None,
     stream: bool | None = None,
     temperature: float | None = None,
-    tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
+    tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
     top_p: float | None = None,
     return_type: Literal["python", "json"] = "python",
     *,
-    tool_choice: ToolChoice | Mapping[str, Any] | None = None,
+    tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
     max_tokens: int | None = None,
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,

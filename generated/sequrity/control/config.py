@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import define, field
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.enums import LlmServiceProvider
+from sequrity_runtime import UntypedMapping, lazy_module
+
+if TYPE_CHECKING:
+    from sequrity import dicts
+else:
+    dicts = lazy_module("sequrity.dicts")
 
 __all__ = ["ControlConfig"]
 
@@ -34,19 +39,19 @@ class ControlConfig:
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat"
     """Kind of application that makes the call. It selects how the service treats the conversation."""
 
-    features: FeaturesHeader | Mapping[str, Any] | None = None
+    features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None
     """Security features: agent architecture, content classifiers and content blockers.
 
     If omitted, the features stored with the API key apply.
     """
 
-    security_policy: SecurityPolicyHeader | Mapping[str, Any] | None = None
+    security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None
     """Security policy: policy code, enforcement and built-in presets.
 
     If omitted, the policy stored with the API key applies.
     """
 
-    fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None = None
+    fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None
     """Fine-grained settings: session limits, prompts, generation and response format.
 
     If omitted, the settings stored with the API key apply.

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Generic, Literal, Unpack, overload
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, overload
 
 from sequrity.control.chat_completion import (
     CREATE_CHAT_COMPLETION,
@@ -13,8 +13,15 @@ from sequrity.control.chat_completion import (
 )
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
-from sequrity.types.chat_completion.request import AnyTool, Message, ReasoningEffort, ResponseFormat, ToolChoice
-from sequrity.types.chat_completion.response import ChatCompletionResponse, ResponseMessage
+from sequrity.types.chat_completion.request import (
+    NamedToolChoice,
+    ReasoningEffort,
+    ResponseFormatJsonObject,
+    ResponseFormatJsonSchema,
+    ResponseFormatText,
+    Tool,
+)
+from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import (
@@ -43,7 +50,15 @@ from sequrity_runtime import (
     ToolStream,
     ToolTurns,
     Unset,
+    UntypedMapping,
+    lazy_module,
 )
+from sequrity_runtime.mixins import ChatMessage
+
+if TYPE_CHECKING:
+    from sequrity import dicts
+else:
+    dicts = lazy_module("sequrity.dicts")
 
 __all__ = ["AsyncControl", "Control"]
 
@@ -54,20 +69,29 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
     @overload
     def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
-        tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-        tool_choice: ToolChoice | Mapping[str, Any] | None = None,
-        response_format: ResponseFormat | Mapping[str, Any] | None = None,
+        tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
+        tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
+        response_format: ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None = None,
         temperature: float | None = None,
         max_tokens: int | None = None,
         reasoning_effort: ReasoningEffort | None = None,
         stream: Literal[False] | None = None,
         session_id: str | None | Unset = UNSET,
-        features: FeaturesHeader | Mapping[str, Any] | None | Unset = UNSET,
-        security_policy: SecurityPolicyHeader | Mapping[str, Any] | None | Unset = UNSET,
-        fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None | Unset = UNSET,
+        features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None | Unset = UNSET,
+        security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None | Unset = UNSET,
+        fine_grained_config: FineGrainedConfigHeader
+        | dicts.FineGrainedConfigHeaderDict
+        | UntypedMapping
+        | None
+        | Unset = UNSET,
         provider: LlmServiceProvider
         | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
         | Unset = UNSET,
@@ -83,7 +107,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
     @overload
     def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[False] | None = None,
@@ -95,20 +119,29 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
     @overload
     def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
-        tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-        tool_choice: ToolChoice | Mapping[str, Any] | None = None,
-        response_format: ResponseFormat | Mapping[str, Any] | None = None,
+        tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
+        tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
+        response_format: ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None = None,
         temperature: float | None = None,
         max_tokens: int | None = None,
         reasoning_effort: ReasoningEffort | None = None,
         stream: Literal[True],
         session_id: str | None | Unset = UNSET,
-        features: FeaturesHeader | Mapping[str, Any] | None | Unset = UNSET,
-        security_policy: SecurityPolicyHeader | Mapping[str, Any] | None | Unset = UNSET,
-        fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None | Unset = UNSET,
+        features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None | Unset = UNSET,
+        security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None | Unset = UNSET,
+        fine_grained_config: FineGrainedConfigHeader
+        | dicts.FineGrainedConfigHeaderDict
+        | UntypedMapping
+        | None
+        | Unset = UNSET,
         provider: LlmServiceProvider
         | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
         | Unset = UNSET,
@@ -124,7 +157,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
     @overload
     def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[True],
@@ -136,7 +169,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
     @overload
     def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: bool | None = None,
@@ -147,20 +180,29 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
 
     def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
-        tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-        tool_choice: ToolChoice | Mapping[str, Any] | None = None,
-        response_format: ResponseFormat | Mapping[str, Any] | None = None,
+        tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
+        tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
+        response_format: ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None = None,
         temperature: float | None = None,
         max_tokens: int | None = None,
         reasoning_effort: ReasoningEffort | None = None,
         stream: bool | None = None,
         session_id: str | None | Unset = UNSET,
-        features: FeaturesHeader | Mapping[str, Any] | None | Unset = UNSET,
-        security_policy: SecurityPolicyHeader | Mapping[str, Any] | None | Unset = UNSET,
-        fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None | Unset = UNSET,
+        features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None | Unset = UNSET,
+        security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None | Unset = UNSET,
+        fine_grained_config: FineGrainedConfigHeader
+        | dicts.FineGrainedConfigHeaderDict
+        | UntypedMapping
+        | None
+        | Unset = UNSET,
         provider: LlmServiceProvider
         | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
         | Unset = UNSET,
@@ -278,7 +320,7 @@ class ControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[False] | None = None,
@@ -294,7 +336,7 @@ class ControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[True],
@@ -310,7 +352,7 @@ class ControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: bool | None = None,
@@ -325,7 +367,7 @@ class ControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: bool | None = None,
@@ -374,7 +416,7 @@ class ControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         max_turns: int = 10,
@@ -434,20 +476,29 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
     @overload
     async def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
-        tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-        tool_choice: ToolChoice | Mapping[str, Any] | None = None,
-        response_format: ResponseFormat | Mapping[str, Any] | None = None,
+        tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
+        tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
+        response_format: ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None = None,
         temperature: float | None = None,
         max_tokens: int | None = None,
         reasoning_effort: ReasoningEffort | None = None,
         stream: Literal[False] | None = None,
         session_id: str | None | Unset = UNSET,
-        features: FeaturesHeader | Mapping[str, Any] | None | Unset = UNSET,
-        security_policy: SecurityPolicyHeader | Mapping[str, Any] | None | Unset = UNSET,
-        fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None | Unset = UNSET,
+        features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None | Unset = UNSET,
+        security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None | Unset = UNSET,
+        fine_grained_config: FineGrainedConfigHeader
+        | dicts.FineGrainedConfigHeaderDict
+        | UntypedMapping
+        | None
+        | Unset = UNSET,
         provider: LlmServiceProvider
         | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
         | Unset = UNSET,
@@ -463,7 +514,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
     @overload
     async def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[False] | None = None,
@@ -475,20 +526,29 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
     @overload
     async def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
-        tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-        tool_choice: ToolChoice | Mapping[str, Any] | None = None,
-        response_format: ResponseFormat | Mapping[str, Any] | None = None,
+        tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
+        tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
+        response_format: ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None = None,
         temperature: float | None = None,
         max_tokens: int | None = None,
         reasoning_effort: ReasoningEffort | None = None,
         stream: Literal[True],
         session_id: str | None | Unset = UNSET,
-        features: FeaturesHeader | Mapping[str, Any] | None | Unset = UNSET,
-        security_policy: SecurityPolicyHeader | Mapping[str, Any] | None | Unset = UNSET,
-        fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None | Unset = UNSET,
+        features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None | Unset = UNSET,
+        security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None | Unset = UNSET,
+        fine_grained_config: FineGrainedConfigHeader
+        | dicts.FineGrainedConfigHeaderDict
+        | UntypedMapping
+        | None
+        | Unset = UNSET,
         provider: LlmServiceProvider
         | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
         | Unset = UNSET,
@@ -504,7 +564,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
     @overload
     async def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[True],
@@ -516,7 +576,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
     @overload
     async def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: bool | None = None,
@@ -527,20 +587,29 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
 
     async def create(
         self,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
-        tools: Sequence[AnyTool | Mapping[str, Any]] | None = None,
-        tool_choice: ToolChoice | Mapping[str, Any] | None = None,
-        response_format: ResponseFormat | Mapping[str, Any] | None = None,
+        tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
+        tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
+        response_format: ResponseFormatText
+        | ResponseFormatJsonObject
+        | ResponseFormatJsonSchema
+        | dicts.ResponseFormatDict
+        | UntypedMapping
+        | None = None,
         temperature: float | None = None,
         max_tokens: int | None = None,
         reasoning_effort: ReasoningEffort | None = None,
         stream: bool | None = None,
         session_id: str | None | Unset = UNSET,
-        features: FeaturesHeader | Mapping[str, Any] | None | Unset = UNSET,
-        security_policy: SecurityPolicyHeader | Mapping[str, Any] | None | Unset = UNSET,
-        fine_grained_config: FineGrainedConfigHeader | Mapping[str, Any] | None | Unset = UNSET,
+        features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None | Unset = UNSET,
+        security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None | Unset = UNSET,
+        fine_grained_config: FineGrainedConfigHeader
+        | dicts.FineGrainedConfigHeaderDict
+        | UntypedMapping
+        | None
+        | Unset = UNSET,
         provider: LlmServiceProvider
         | Literal["openai", "openrouter", "anthropic", "sequrity_azure", "llama", "default"]
         | Unset = UNSET,
@@ -660,7 +729,7 @@ class AsyncControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[False] | None = None,
@@ -677,7 +746,7 @@ class AsyncControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: Literal[True],
@@ -694,7 +763,7 @@ class AsyncControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: bool | None = None,
@@ -710,7 +779,7 @@ class AsyncControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         stream: bool | None = None,
@@ -763,7 +832,7 @@ class AsyncControlChat(
         self,
         functions: Iterable[Callable[..., Any]],
         /,
-        messages: Sequence[Message | Mapping[str, Any] | ResponseMessage],
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
         model: str,
         *,
         max_turns: int = 10,

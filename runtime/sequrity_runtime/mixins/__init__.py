@@ -15,6 +15,7 @@ from sequrity_runtime.lazy_import import import_attribute
 
 if TYPE_CHECKING:
     from sequrity_runtime.mixins.chat_chunk import ChatChunk
+    from sequrity_runtime.mixins.chat_message import ChatMessage
     from sequrity_runtime.mixins.chat_response import ChatAnswer
     from sequrity_runtime.mixins.config_header import FineGrainedConfigPresets
     from sequrity_runtime.mixins.dual_llm_result import ResultParsing
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = [
     "ChatAnswer",
     "ChatChunk",
+    "ChatMessage",
     "FeaturesPresets",
     "FineGrainedConfigPresets",
     "GeneratedType",
@@ -37,6 +39,7 @@ __all__ = [
 _HOMES = {
     "ChatAnswer": f"{__name__}.chat_response",
     "ChatChunk": f"{__name__}.chat_chunk",
+    "ChatMessage": f"{__name__}.chat_message",
     "FeaturesPresets": f"{__name__}.features_header",
     "FineGrainedConfigPresets": f"{__name__}.config_header",
     "GeneratedType": f"{__name__}.generated_type",

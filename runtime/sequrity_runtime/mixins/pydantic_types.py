@@ -26,16 +26,18 @@ def core_schema_of(cls: type[Any]) -> Any:
     """Return the schema by which pydantic validates and serializes a generated type.
 
     An instance is accepted unchanged. JSON data is read and checked as everywhere else; violations become errors of
-    pydantic with their locations.
-
-    Raises:
-        TypeError: `cls` is not a generated type.
+    pydantic with their locations. A base class of generated types accepts instances alone.
     """
+    written = core_schema.plain_serializer_function_ser_schema(to_json)
+    if not _is_read(cls):
+        return core_schema.is_instance_schema(cls, serialization=written)
     codec = codec_of(cls)
 
     def validate(value: Any) -> Any:
         if isinstance(value, cls):
             return value
+        if hasattr(value, "__attrs_attrs__"):  # it must not become another type because its JSON fits
+            raise ValueError(f"expected {cls.__name__}, found {type(value).__name__}")
         try:
             return read(codec, value)
         except ValidationError as error:
@@ -44,7 +46,7 @@ def core_schema_of(cls: type[Any]) -> Any:
     return core_schema.no_info_plain_validator_function(
         validate,
         ref=_reference(codec.package, _title(codec)),
-        serialization=core_schema.plain_serializer_function_ser_schema(to_json),
+        serialization=written,
     )
 
 
@@ -55,6 +57,8 @@ def json_schema_of(cls: type[Any], handler: Any) -> dict[str, Any]:
         cls: The type.
         handler: Function by which pydantic writes the JSON Schema of a core schema.
     """
+    if not _is_read(cls):
+        raise pydantic_core.PydanticOmit
     codec = codec_of(cls)
     package = codec.package
     document = load_schema(package, _title(codec))
@@ -69,6 +73,11 @@ def json_schema_of(cls: type[Any], handler: Any) -> dict[str, Any]:
     described = [_described(_reference(package, name), schema) for name, schema in definitions.items()]
     handler(core_schema.definitions_schema(core_schema.any_schema(), described))
     return document
+
+
+def _is_read(cls: type[Any]) -> bool:
+    """Return whether a class is read from JSON. The base class of the members of a union is not."""
+    return hasattr(cls, "__attrs_attrs__")
 
 
 def _described(reference: str, schema: dict[str, Any]) -> Any:

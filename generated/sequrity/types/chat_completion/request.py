@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.control.types.results import ValueWithMeta
-from sequrity_runtime.mixins import GeneratedType
+from sequrity_runtime.mixins import ChatMessage, GeneratedType
 
 __all__ = [
     "AnyTool",
@@ -219,7 +219,7 @@ AssistantContent: TypeAlias = str | list[AssistantContentPart]
 
 
 @define(kw_only=True, repr=False)
-class DeveloperMessage(GeneratedType):
+class DeveloperMessage(ChatMessage, GeneratedType):
     """Instructions of the application's developer; newer OpenAI models take them in place of a system message."""
 
     role: Literal["developer"] = "developer"
@@ -236,7 +236,7 @@ class DeveloperMessage(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class SystemMessage(GeneratedType):
+class SystemMessage(ChatMessage, GeneratedType):
     """Instructions that hold for the whole conversation."""
 
     role: Literal["system"] = "system"
@@ -253,7 +253,7 @@ class SystemMessage(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class UserMessage(GeneratedType):
+class UserMessage(ChatMessage, GeneratedType):
     """Message of the user. Each one starts a new turn of the session."""
 
     role: Literal["user"] = "user"
@@ -329,7 +329,7 @@ class AssistantMessageAudio(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class AssistantMessage(GeneratedType):
+class AssistantMessage(ChatMessage, GeneratedType):
     """An earlier message of the model. A message from a response can be sent back unchanged."""
 
     role: Literal["assistant"] = "assistant"
@@ -370,7 +370,7 @@ class AssistantMessage(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ToolMessage(GeneratedType):
+class ToolMessage(ChatMessage, GeneratedType):
     """Result of a tool that the assistant called."""
 
     role: Literal["tool"] = "tool"
@@ -387,7 +387,7 @@ class ToolMessage(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class FunctionMessage(GeneratedType):
+class FunctionMessage(ChatMessage, GeneratedType):
     """Result of a function, in the deprecated `functions` form. New programs use tool messages."""
 
     role: Literal["function"] = "function"
@@ -408,7 +408,14 @@ OtherMessage: TypeAlias = dict[str, Any]
 
 
 Message: TypeAlias = (
-    DeveloperMessage | SystemMessage | UserMessage | AssistantMessage | ToolMessage | FunctionMessage | OtherMessage
+    DeveloperMessage
+    | SystemMessage
+    | UserMessage
+    | AssistantMessage
+    | ToolMessage
+    | FunctionMessage
+    | OtherMessage
+    | ChatMessage
 )
 """One message of a conversation, distinguished by `role`."""
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.types.chat_completion.request import FunctionCallResult, ServiceTier, ToolCallFunction
-from sequrity_runtime.mixins import ChatAnswer, GeneratedType
+from sequrity_runtime.mixins import ChatAnswer, ChatMessage, GeneratedType
 
 __all__ = [
     "Annotation",
@@ -236,7 +236,7 @@ class AudioResponse(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ResponseMessage(GeneratedType):
+class ResponseMessage(ChatMessage, GeneratedType):
     """Message of the model: text, tool calls, or both. It can be sent back unchanged in the next request's messages."""
 
     role: Literal["assistant"] = "assistant"
