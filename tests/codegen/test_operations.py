@@ -393,9 +393,9 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "/x-python-arguments",
         "'llm_api_key'",
     ),
-    "a type of nothing accepted": (_set(*_POST, "x-python-accepts", "nope", value=[]), "/x-python-accepts", "'nope'"),
+    "a type of nothing accepted": (_set(*_POST, "x-python-accepts", value={"nope": []}), "/x-python-accepts", "'nope'"),
     "an accepted type that is none": (
-        _set(*_POST, "x-python-accepts", "messages", value=["x.json"]),
+        _set(*_POST, "x-python-accepts", value={"messages": ["x.json"]}),
         "/x-python-accepts/messages/0",
         "names no type",
     ),
