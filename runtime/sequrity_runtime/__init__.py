@@ -67,7 +67,15 @@ if TYPE_CHECKING:
         Violation,
     )
     from sequrity_runtime.formats.conversation_format import ToolCall
-    from sequrity_runtime.redaction import Secret
+    from sequrity_runtime.redaction import (
+        KeyLike,
+        Secret,
+        SecretFunction,
+        conceal,
+        conceal_default,
+        conceal_headers,
+        conceal_values,
+    )
     from sequrity_runtime.status_errors import (
         APIStatusError,
         AuthenticationError,
@@ -123,6 +131,7 @@ __all__ = [
     "JsonHeader",
     "JsonStreamT",
     "JsonT",
+    "KeyLike",
     "Limits",
     "Member",
     "NotFoundError",
@@ -138,6 +147,7 @@ __all__ = [
     "ResponseValidationError",
     "RetryAlso",
     "Secret",
+    "SecretFunction",
     "Segment",
     "SequrityError",
     "SequrityTypoWarning",
@@ -183,6 +193,10 @@ __all__ = [
     "call_sync",
     "check_defaults",
     "codec_of",
+    "conceal",
+    "conceal_default",
+    "conceal_headers",
+    "conceal_values",
     "function_tool",
     "import_attribute",
     "lazy_module",
@@ -224,7 +238,7 @@ _HOMES = {
             "TimeoutError_ TooLargeError TransportError ValidationError Violation"
         ),
         "formats.conversation_format": "ToolCall",
-        "redaction": "Secret",
+        "redaction": "KeyLike Secret SecretFunction conceal conceal_default conceal_headers conceal_values",
         "status_errors": (
             "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError "
             "NotFoundError PermissionDeniedError RateLimitError RequestTooLargeError "

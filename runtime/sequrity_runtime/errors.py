@@ -56,6 +56,14 @@ class SequrityError(Exception):
         """Pickle and copy by attributes, whatever arguments the constructor of a class takes."""
         return _rebuild, (type(self), self.args, self.__dict__)
 
+    def without_frames(self) -> Self:
+        """Drop the traceback so far and the context: local variables of their frames hold bodies of the service.
+
+        Tools that report errors send local variables, and a service may repeat a key.
+        """
+        self.__traceback__ = self.__context__ = None
+        return self
+
     def during(
         self,
         *,
@@ -92,6 +100,11 @@ class Violation(ValueError):
         schema: Rule that is broken, as `file#/json/pointer`, or the name of the type and field if no more is known.
         keyword: JSON Schema keyword that is broken (`type`, `required`, `enum`, ...), or None if unknown.
     """
+
+    message: str = ""
+    pointer: str | None = None
+    schema: str | None = None
+    keyword: str | None = None
 
     def __init__(
         self, message: str, pointer: str | None = None, schema: str | None = None, keyword: str | None = None

@@ -1,5 +1,8 @@
 """Secrets: a type whose text never shows by accident, and a redactor that hides secrets in other texts.
 
+Tools that report errors (Sentry, rich) send the local variables of every frame. So public functions conceal their keys
+in their first line, and the text is revealed only within the expression that passes it on.
+
 A service may repeat a key in its response, as it is or escaped as JSON, HTML or a URL would. Errors quote responses, so
 every text passes through a `Redactor` first.
 """
@@ -8,12 +11,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cached_property
 from hmac import compare_digest
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn, Protocol, Self, TypeAlias, cast
 
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_mapping, is_object
+from sequrity_runtime.unset import UNSET
 
 
 class Secret:
@@ -52,7 +56,82 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         """Refuse to pickle."""
-        raise TypeError("a Secret cannot be pickled")
+        raise TypeError("a Secret cannot be pickled: keys belong into no file; give the other program its own")
+
+
+class SecretFunction:
+    """A function that returns a key, called for each attempt. It is hidden in `repr`, and cannot be pickled."""
+
+    __slots__ = ("_function",)
+
+    def __init__(self, function: Callable[[], Any]) -> None:
+        self._function = function
+
+    def __call__(self) -> Any:
+        """Call the function. An async function returns an awaitable."""
+        return self._function()
+
+    def __repr__(self) -> str:
+        """Hide the function, whose own `repr` may show arguments."""
+        return "SecretFunction(***)"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to pickle."""
+        raise TypeError("a function that returns a key cannot be pickled")
+
+    def __copy__(self) -> Self:
+        """Return the function itself."""
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Return the function itself."""
+        return self
+
+
+class SecretValue(Protocol):
+    """A secret of another library, such as `pydantic.SecretStr`."""
+
+    def get_secret_value(self) -> Any:
+        """Return the text."""
+        ...
+
+
+KeyText: TypeAlias = str | Secret | SecretValue
+"""An API key."""
+
+KeyLike: TypeAlias = KeyText | SecretFunction | Callable[[], KeyText] | Callable[[], Awaitable[KeyText]]
+"""An API key, or a function that returns one. An async client takes async functions, too."""
+
+
+def conceal(key: Any) -> Any:
+    """Conceal a key: return a `Secret` or a `SecretFunction`. None and `UNSET` are returned unchanged."""
+    if isinstance(key, str):
+        return Secret(key)
+    if key is None or key is UNSET or isinstance(key, Secret | SecretFunction):
+        return key
+    if hasattr(key, "get_secret_value"):
+        return Secret(key.get_secret_value())
+    return SecretFunction(key) if callable(key) else Secret(key)
+
+
+def conceal_default(key: KeyLike | None) -> Secret | SecretFunction | None:
+    """Conceal the default of a key, as `conceal` does."""
+    concealed: Secret | SecretFunction | None = conceal(key)
+    return concealed
+
+
+def conceal_values(headers: Any) -> Any:
+    """Conceal the values of a mapping of headers. Anything else is returned unchanged."""
+    return {name: Secret(value) for name, value in headers.items()} if is_mapping(headers) else headers
+
+
+def conceal_headers(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Conceal the headers among keyword arguments, in place, since the caller's frame holds them."""
+    found = cast("dict[str, Any]", options)
+    for name in ("custom_headers", "extra_headers"):
+        if name in found:
+            found[name] = conceal_values(found[name])
+    return found
 
 
 SHORTEST_SECRET = 6
@@ -62,7 +141,7 @@ MARGIN = 8 * 1024
 """Bytes to read beyond an excerpt, so that a secret at its end is redacted as a whole."""
 
 _MASK = "***"
-_SCHEME = re.compile(r"[A-Za-z]+ +([!-~]+)\Z")
+_SCHEME = re.compile(r"(?:Bearer +|[A-Za-z]+ +(?=[!-~]+\Z))(.+)\Z")
 _ESCAPE = re.compile(r'\\(?=(u[0-9a-f]{4}|["\\/]))|&(?=(#?[0-9a-z]{2,6};))|%(?=([0-9a-f]{2}))', re.IGNORECASE)
 """An escaped character: its first character, and the rest as a group, in which another escape may start."""
 

@@ -17,6 +17,7 @@ from sequrity_runtime import (
     ConfigError,
     Member,
     Operation,
+    Secret,
     ServiceDefaults,
     SyncClient,
     SyncNamespace,
@@ -98,7 +99,7 @@ def test_api_key_and_base_url_default_to_environment_variables(monkeypatch: pyte
     with _client(api_key=None) as client:
         assert client.base_url == "http://localhost:1"
         api_key = _target(client).api_key
-        assert api_key is not None
+        assert isinstance(api_key, Secret)
         assert api_key.reveal() == "from-environment"
         assert repr(client) == "SyncClient(base_url='http://localhost:1')"
     with _client(base_url="https://given.test") as client:

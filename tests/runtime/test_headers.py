@@ -6,14 +6,22 @@ import pytest
 
 from sequrity.control.types.headers import FeaturesHeader
 from sequrity_runtime import ConfigError, JsonHeader, RequestValidationError, Secret, TextHeader
-from sequrity_runtime.calls.headers import apply_overrides, checked_headers, header_value, safe_headers
+from sequrity_runtime.calls.headers import (
+    apply_overrides,
+    check_header_value,
+    checked_headers,
+    header_value,
+    revealed,
+    safe_headers,
+)
 
 FEATURES = JsonHeader("X-Features", "features", FeaturesHeader, "feature_overrides")
 
 
-@pytest.mark.parametrize("value", ["a", "a b", "~!", Secret("key")])
-def test_printable_ascii_is_a_valid_header_value(value: object) -> None:
-    assert header_value(value, "x") == (value.reveal() if isinstance(value, Secret) else value)
+@pytest.mark.parametrize("value", ["a", "a b", "~!"])
+def test_printable_ascii_is_a_valid_header_value(value: str) -> None:
+    assert header_value(value, "x") == value
+    check_header_value(Secret(value), "x")
 
 
 @pytest.mark.parametrize(
@@ -22,7 +30,7 @@ def test_printable_ascii_is_a_valid_header_value(value: object) -> None:
 )
 def test_invalid_header_values_are_refused_and_not_shown(value: object) -> None:
     with pytest.raises(ConfigError, match=r"^api_key: expected ") as caught:
-        header_value(value, "api_key")
+        check_header_value(value, "api_key")
     assert "secret" not in str(caught.value)
 
 
@@ -66,7 +74,9 @@ def test_empty_overrides_change_nothing() -> None:
 
 
 def test_custom_header_names_are_lowercased() -> None:
-    assert checked_headers({"X-A": "1", "x-b": "2"}, "extra_headers", frozenset()) == {"x-a": "1", "x-b": "2"}
+    checked = checked_headers({"X-A": "1", "x-b": Secret("2"), "User-Agent": "me"}, "extra_headers", frozenset())
+    assert checked == {"x-a": Secret("1"), "x-b": Secret("2"), "user-agent": "me"}
+    assert revealed(checked) == {"x-a": "1", "x-b": "2", "user-agent": "me"}
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import json
+import pickle
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
 
@@ -112,3 +114,11 @@ def test_parse_raises_if_a_stream_was_requested_and_another_type_arrived(call: W
     assert json.loads(raw.body) == ANSWER
     with pytest.raises(DecodeError, match="the response is not an event stream"):
         raw.parse()
+
+
+def test_a_raw_response_is_copied_but_not_pickled() -> None:
+    raw = RawResponse(200, {"a": "b"}, b"{}", lambda: 5)
+    for twin in (copy.copy(raw), copy.deepcopy(raw)):
+        assert (twin.status, twin.headers, twin.body, twin.parse()) == (200, {"a": "b"}, b"{}", 5)
+    with pytest.raises(TypeError, match="a RawResponse cannot be pickled"):
+        pickle.dumps(raw)

@@ -6,7 +6,7 @@ import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES
 
 from sequrity import AsyncSequrityClient, SequrityClient
-from sequrity_runtime import ConfigError, Limits, Target, Timeout
+from sequrity_runtime import ConfigError, Limits, Secret, Target, Timeout
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.settings import DEFAULTS
 
@@ -40,8 +40,8 @@ def test_override_returns_a_new_target() -> None:
     target = Target.of(BASE_URL, API_KEY, max_retries=5, custom_headers={"x-a": "1"})
     other = target.override(custom_headers={"x-b": "2"}, on_attempt=None, timeout=3)
     assert (target.settings.max_retries, other.settings.max_retries) == (5, 5)
-    assert other.headers == {"x-a": "1", "x-b": "2"}
-    assert target.headers == {"x-a": "1"}
+    assert other.headers == {"x-a": Secret("1"), "x-b": Secret("2")}
+    assert target.headers == {"x-a": Secret("1")}
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,9 @@ class Arguments:
     switch: str | None
     """Argument that requests a stream."""
 
+    secret: tuple[str, ...]
+    """Arguments that hold keys."""
+
     wire_names: dict[str, str] = field(factory=dict[str, str])
     """Keys of the body by argument, where they differ."""
 
@@ -96,6 +99,7 @@ def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
         tuple(argument for name, argument in every.items() if name not in names),
         tuple(own),
         operation.stream.switch if operation.stream else None,
+        tuple(header.name for header in operation.headers if header.secret),
         {f.name: f.wire for f in fields if f.name != f.wire},
     )
 
@@ -129,7 +133,8 @@ def _segment(segment: PathParameter, hints: ArgumentHints) -> Argument:
 
 def _headers(operation: Operation, hints: ArgumentHints) -> Iterable[Argument]:
     for header in operation.headers:
-        hint = "str" if header.json is None else hints.record(header.json)
+        scalar = hints.key() if header.secret else "str"
+        hint = scalar if header.json is None else hints.record(header.json)
         default = None if header.explicit else "None"
         yield Argument(header.name, joined([hint, "None"]), header.description, default)
     for header in operation.headers:

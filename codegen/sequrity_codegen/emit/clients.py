@@ -183,7 +183,7 @@ def _clients(api: Api, built: model.Model) -> str:
     imports.add("typing", "Final")
     imports.add("ssl", "SSLContext")
     imports.add("collections.abc", "Collection", "Mapping")
-    imports.add("sequrity_runtime", "Member", "ServiceDefaults", *RUNTIME_NAMES)
+    imports.add("sequrity_runtime", "Member", "ServiceDefaults", "KeyLike", "conceal", "conceal_values", *RUNTIME_NAMES)
     imports.add("sequrity_runtime", *(flavour.protocol for flavour in FLAVOURS))
     parts = [_client(api, flavour, built, imports) for flavour in FLAVOURS]
     values = ", ".join(map(quoting.string, (api.server, api.base_url_variable, api.api_key_variable)))
@@ -196,7 +196,7 @@ def _clients(api: Api, built: model.Model) -> str:
 _INIT = """
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: KeyLike | None = None,
         base_url: str | None = None,
         *,
 {configs}
@@ -204,10 +204,11 @@ _INIT = """
         proxy: str | None | Unset = UNSET,
         verify: SSLContext | None = None,
 {settings}
-        custom_headers: Mapping[str, str] | None = None,
+        custom_headers: Mapping[str, str | Secret] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
     ) -> None:
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
 {checks}
         super().__init__(
             _SERVICE,
@@ -236,7 +237,12 @@ def _documented(api: Api, flavour: Flavour) -> str:
     spaces = " or ".join(f"client.{space.name}" for space in api.namespaces)
     environment = "Defaults to the environment variable `{}`"
     arguments = [
-        Argument("api_key", "", f"Sequrity API key. {environment.format(api.api_key_variable)}."),
+        Argument(
+            "api_key",
+            "",
+            "Sequrity API key, or a function that returns it for each attempt. "
+            f"{environment.format(api.api_key_variable)}.",
+        ),
         Argument(
             "base_url",
             "",

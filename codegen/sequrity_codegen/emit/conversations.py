@@ -10,7 +10,7 @@ from sequrity_codegen import quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import SELF, MethodWriter
-from sequrity_codegen.emit.operations import constant_name, kwargs_name
+from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name
 from sequrity_codegen.emit.signatures import signature
 from sequrity_codegen.load.operation_model import Conversation
 
@@ -129,7 +129,9 @@ class ConversationWriter(MethodWriter):
     def _given(self, positional: list[Argument], settings: list[Argument], explicit: list[Argument]) -> Iterator[str]:
         """Yield the statements that collect the arguments of the operation and the settings of the loop."""
         passed = [*positional[positional.index(_SLASH) + 1 :], *explicit]
-        yield f"        arguments = {{{_pairs(passed)}**options}}"
+        secret = self.arguments()[0].secret
+        yield concealing([a.name for a in explicit if a.name in secret], self.imports, 8)
+        yield f"        arguments = {{{_pairs(passed)}**conceal_headers(options)}}"
         yield f"        settings = {{{_pairs([a for a in settings if a is not _CONCURRENCY])}}}"
 
     def _called(self, method: str, further: str = "") -> str:

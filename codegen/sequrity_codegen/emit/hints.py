@@ -54,6 +54,8 @@ def import_names(hint: str, imports: Imports) -> str:
     for name in ("Mapping", "Sequence"):
         if f"{name}[" in hint:
             imports.add("collections.abc", name)
+    if "KeyLike" in hint:
+        imports.add("sequrity_runtime", "KeyLike")
     return imports.hint(hint)
 
 
@@ -92,6 +94,10 @@ class ArgumentHints:
     def mapping(self, values: str = "Any") -> str:
         """Write the hint of any mapping."""
         return self._used(f"Mapping[str, {values}]")
+
+    def key(self) -> str:
+        """Write the hint of a key."""
+        return self._used("KeyLike")
 
     def with_unset(self, hint: str) -> str:
         """Write the hint of an argument whose absence is not null."""

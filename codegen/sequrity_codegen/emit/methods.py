@@ -10,7 +10,7 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.arguments import Arguments, arguments_of
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
-from sequrity_codegen.emit.operations import constant_name, kwargs_name, options_name, pascal
+from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name, options_name, pascal
 from sequrity_codegen.emit.signatures import RETURN_TYPE, Flavour, replaced, signature
 from sequrity_codegen.emit.source import Imports
 from sequrity_codegen.load.operation_model import Operation
@@ -60,7 +60,7 @@ class MethodWriter:
         operation, flavour, imports = self.operation, self.flavour, self.imports
         types = RESULTS[: len(signatures.results(operation, flavour))]
         imports.add("typing", "Any", "Generic", "Literal", "Unpack", "overload")
-        imports.add("sequrity_runtime", f"{flavour.base}Resource", *types)
+        imports.add("sequrity_runtime", f"{flavour.base}Resource", "conceal_headers", *types)
         imports.add(f"{self.built.package}.{operation.module}", constant_name(operation))
         imports.add(f"{self.built.package}.{operation.module}", kwargs_name(operation), options_name(operation))
         name = ".".join(operation.method_path)
@@ -103,7 +103,8 @@ class MethodWriter:
         described = [*arguments.required, *named, RETURN_TYPE, further]
         yield signatures.documented(operation, described, self.flavour, " " * 8)
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
-        yield f"        arguments = {{{given}**options}}"
+        yield concealing(arguments.secret, self.imports, 8)
+        yield f"        arguments = {{{given}**conceal_headers(options)}}"
         yield f"        return {self.flavour.awaits}self._call({constant_name(operation)}, arguments, return_type)\n"
 
     def _further(self, name: str) -> Argument:

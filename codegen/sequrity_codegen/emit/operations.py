@@ -17,7 +17,7 @@ from sequrity_codegen.load.operation_model import Api, EventStream, HeaderParame
 
 _CLIENT = "HTTP client to use. It is not closed; its own settings apply unless overridden here."
 _BASE_URL = Argument("base_url", "str", "Base URL of the service: `https`, or `http` on this machine.")
-_API_KEY = Argument("api_key", "str", "Sequrity API key.")
+_API_KEY = Argument("api_key", "KeyLike", "Sequrity API key, or a function that returns it for each attempt.")
 
 
 def pascal(name: str) -> str:
@@ -68,7 +68,9 @@ class _Module:
         """Yield the statements of one operation."""
         self.imports.add("typing", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
         self.imports.add("collections.abc", "Mapping")
-        self.imports.add("sequrity_runtime", "Operation", "Target", "call_async", "call_sync", *RUNTIME_NAMES)
+        self.imports.add(
+            "sequrity_runtime", "Operation", "Target", "call_async", "call_sync", "conceal_headers", *RUNTIME_NAMES
+        )
         self.imports.add("collections.abc", "Collection")
         arguments = arguments_of(operation, self.hints)
         yield self.define(constant_name(operation), self.value(operation, arguments))
@@ -174,7 +176,9 @@ class _Module:
         self.define(name, "")
         self.imports.add("sequrity_runtime", flavour.protocol, *([flavour.stream] if operation.stream else []))
         over_http = [Argument("client", flavour.protocol, _CLIENT), _BASE_URL]
-        over_http += [_API_KEY] if operation.authenticated else []
+        if operation.authenticated:
+            over_http.append(_API_KEY)
+            self.imports.add("sequrity_runtime", "KeyLike")
         head = f"{flavour.keyword} {name}"
         found = signatures.variants(operation, signatures.results(operation, flavour))
         texts = [f"@overload\n{self.overload(head, over_http, operation, arguments, v)} ..." for v in found]
@@ -186,8 +190,9 @@ class _Module:
         named = [*arguments.positional, *arguments.keywords]
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in named)
         key = "api_key" if operation.authenticated else "None"
+        texts[-1] += concealing([*(["api_key"] if operation.authenticated else []), *arguments.secret], self.imports, 4)
         texts[-1] += (
-            f"\n    arguments = {{{given}**options}}"
+            f"\n    arguments = {{{given}**conceal_headers(options)}}"
             f"\n    return {flavour.awaits}call_{flavour.suffix}({constant_name(operation)}, client, "
             f"Target.of(base_url, {key}), arguments, return_type)\n"
         )
@@ -206,6 +211,14 @@ class _Module:
         keywords = replaced([*switch, RETURN_TYPE], variant)
         rest = f"**options: Unpack[{kwargs_name(operation)}],"
         return signature(head, [*over_http, *needed], keywords, rest, variant.result)
+
+
+def concealing(names: Iterable[str], imports: Imports, indent: int) -> str:
+    """Write the lines that conceal the arguments that hold keys: the first ones of a function, before it can raise."""
+    lines = [f"\n{' ' * indent}{name} = conceal({name})" for name in names]
+    if lines:
+        imports.add("sequrity_runtime", "conceal")
+    return "".join(lines)
 
 
 def tuple_of(texts: Iterable[str]) -> str:

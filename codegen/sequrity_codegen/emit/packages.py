@@ -6,6 +6,8 @@ import inspect
 from collections.abc import Iterable
 from importlib import import_module
 
+from attrs import evolve
+
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import clients
 from sequrity_codegen.emit.arguments import arguments_of
@@ -87,7 +89,9 @@ def _config(space: Namespace, api: Api, built: model.Model) -> str:
         default = argument.default or "None"
         if name in secret:
             imports.add("attrs", "field")
-            default = f"field(default={default}, repr=False)"
+            default = f"field(default={default}, converter=conceal_default, repr=False)"
+            imports.add("sequrity_runtime", "Secret", "SecretFunction", "conceal_default")
+            argument = evolve(argument, hint="Secret | SecretFunction | None")
         import_names(argument.hint, imports)
         lines += [f"    {name}: {argument.hint} = {default}"]
         lines += [quoting.docstring(argument.description), ""]

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from sequrity_codegen.emit.hints import Argument
 
-RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "TimeoutLike", "Tracer", "Unset")
+RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "Secret", "TimeoutLike", "Tracer", "Unset")
 """Names of the runtime in the hints of the settings."""
 
 _SETTINGS = (
@@ -46,13 +46,13 @@ CALL_ARGUMENTS = (
     ),
     Argument(
         "extra_headers",
-        "Mapping[str, str] | None",
+        "Mapping[str, str | Secret] | None",
         "Headers to add. A header that has an argument of its own is refused.",
         "None",
     ),
     Argument(
         "custom_headers",
-        "Mapping[str, str] | None",
+        "Mapping[str, str | Secret] | None",
         "Headers to add to the client's `custom_headers`. `extra_headers` take precedence.",
         "None",
     ),

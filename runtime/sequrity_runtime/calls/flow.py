@@ -14,11 +14,12 @@ from logging import INFO
 from time import monotonic
 from typing import TYPE_CHECKING, Any, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sequrity_runtime.calls.attempt_log import Attempt, log, logger
 from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import BodyBuffer
+from sequrity_runtime.calls.headers import KeyFunction
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import (
     EXCERPT_BYTES,
@@ -32,7 +33,7 @@ from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries, is_stale
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeout, timeout_of
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
-from sequrity_runtime.redaction import MARGIN, Redactor
+from sequrity_runtime.redaction import MARGIN, Redactor, Secret
 from sequrity_runtime.status_errors import status_error
 from sequrity_runtime.unset import UNSET, Unset
 
@@ -62,6 +63,14 @@ class Send:
 
 
 @frozen
+class CallFunctions:
+    """Call the functions that return keys. The result is a list: for each, the header's value or an exception."""
+
+    functions: tuple[KeyFunction, ...]
+    deadline: Deadline
+
+
+@frozen
 class Read:
     """Read the next bytes of the response. The result is the bytes, or None at the end."""
 
@@ -76,7 +85,7 @@ class Sleep:
     deadline: Deadline = NEVER
 
 
-Step = Send | Read | Sleep
+Step = CallFunctions | Send | Read | Sleep
 """What a flow asks its driver to do."""
 
 Flow = Generator[Step, Any, Any]
@@ -93,6 +102,8 @@ class CallState:
         remember: Called with the session of the response.
 
     Attributes:
+        call: The checked call, with the keys of the current attempt.
+        key_functions: Headers whose values functions return for each attempt.
         timeout: Timeouts of the call.
         deadline: When the whole call must be complete.
         attempts: Number of attempts so far.
@@ -107,6 +118,7 @@ class CallState:
         self, call: Call[Any, Any], of_client: HttpTimeout, budget: Budget, remember: Callable[[str], None] | None
     ) -> None:
         self.call = call
+        self.key_functions = call.key_functions
         self.timeout = effective_timeout(call.settings.timeout, of_client)
         self.budget = budget
         self.remember = remember
@@ -234,6 +246,8 @@ def _attempts(state: CallState) -> Flow:
 
 
 def _attempt(state: CallState) -> Flow:
+    if state.key_functions:
+        yield from _keys(state)
     call = state.call
     head = yield from _sent(state)
     if not 200 <= head.status < 300:
@@ -250,6 +264,18 @@ def _attempt(state: CallState) -> Flow:
     if call.streaming and not call.raw:
         return _opened(state, head, session_id, body.content())
     return (raw_response if call.raw else parse_response)(call, head, body.content(), session_id)
+
+
+def _keys(state: CallState) -> Generator[Step, Any, None]:
+    """Fill the headers whose values functions return."""
+    step = CallFunctions(tuple(state.key_functions.values()), state.deadline)
+    values: list[Secret | Exception] = yield step
+    headers = dict(state.call.headers)
+    for name, value in zip(state.key_functions, values, strict=True):
+        if isinstance(value, Exception):
+            raise value
+        headers[name] = value
+    state.call = evolve(state.call, headers=headers)
 
 
 def _opened(state: CallState, head: ResponseHead, session_id: str | None, whole: bytes | None = None) -> Events[Any]:

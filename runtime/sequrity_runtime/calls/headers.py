@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from inspect import isawaitable, iscoroutine
 from typing import Any
 
 from attrs import frozen
@@ -15,12 +16,13 @@ from attrs import frozen
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime.json.merge import deep_merge
 from sequrity_runtime.json.strict import encode_json_ascii
-from sequrity_runtime.redaction import Secret
+from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_values
 from sequrity_runtime.type_guards import is_mapping
 from sequrity_runtime.validation.codec import read_as, to_json
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
 _VALUE = re.compile(r"[!-~](?:[ -~]*[!-~])?\Z")
+_BEARER = re.compile(r"bearer\s", re.IGNORECASE)
 
 _TRANSPORT_HEADERS = frozenset(
     {
@@ -48,6 +50,57 @@ _SAFE = frozenset(
 """Response headers that errors may hold, in lower case. Others may hold cookies or other secrets."""
 
 
+PUBLIC_HEADERS = frozenset(
+    {"accept", "accept-encoding", "content-type", "idempotency-key", "traceparent", "tracestate", "user-agent"}
+)
+"""Headers of requests whose values are no secrets, in lower case. Those of other added headers may be keys."""
+
+
+@frozen
+class KeyFunction:
+    """A header whose value a function returns for each attempt."""
+
+    function: SecretFunction
+    argument: str
+    """Argument that holds the function, for messages."""
+
+    scheme: str = ""
+    """Text before the key, such as `Bearer `."""
+
+    def call(self) -> Secret | Exception:
+        """Call the function, and return the header's value, or the exception to raise."""
+        try:
+            return self._header(self.function())
+        except Exception as error:  # noqa: BLE001 - raised by the flow: the driver would take it for one of its own
+            return error
+
+    async def call_async(self) -> Secret | Exception:
+        """Call the function, which may be async, and return the header's value, or the exception to raise."""
+        try:
+            return self._header(await _awaited(self.function()))
+        except Exception as error:  # noqa: BLE001 - as above
+            return error
+
+    def _header(self, key: Any) -> Secret:
+        if isawaitable(key):
+            if iscoroutine(key):
+                key.close()
+            raise ConfigError(f"{self.argument}: expected a plain function; an async client takes an async one")
+        key = conceal(key)
+        if not isinstance(key, Secret):
+            raise ConfigError(f"{self.argument}: expected a function that returns a string")
+        check_key(key, self.argument)
+        return Secret(self.scheme + key.reveal())
+
+
+async def _awaited(key: Any) -> Any:
+    return await key if isawaitable(key) else key
+
+
+HeaderValue = str | Secret | KeyFunction
+"""Value of a header of a request. Secret ones are revealed when the request is sent."""
+
+
 @frozen
 class TextHeader:
     """A header whose value is an argument."""
@@ -57,14 +110,17 @@ class TextHeader:
     secret: bool = False
     """Whether the value is a secret."""
 
-    def render(self, arguments: Mapping[str, Any]) -> str | None:
+    def render(self, arguments: Mapping[str, Any]) -> HeaderValue | None:
         """Render the value. None omits the header.
 
         Raises:
             ConfigError: The value is not printable ASCII.
         """
-        value = arguments.get(self.argument)
-        return None if value is None else header_value(value, self.argument)
+        if arguments.get(self.argument) is None:
+            return None
+        if self.secret:
+            return key_header(conceal(arguments[self.argument]), self.argument)
+        return header_value(arguments[self.argument], self.argument)
 
 
 @frozen
@@ -96,7 +152,7 @@ Header = TextHeader | JsonHeader
 """A header whose value comes from arguments."""
 
 
-def render_headers(headers: Iterable[Header], arguments: Mapping[str, Any]) -> dict[str, str]:
+def render_headers(headers: Iterable[Header], arguments: Mapping[str, Any]) -> dict[str, HeaderValue]:
     """Render the headers that arguments fill, by lower-case name.
 
     Raises:
@@ -149,23 +205,68 @@ def apply_overrides(document: dict[str, Any], extra: Any, argument: str) -> dict
     return deep_merge(document, to_json(extra))
 
 
+def key_header(key: Secret | SecretFunction, argument: str, scheme: str = "") -> Secret | KeyFunction:
+    """Return the value of a header that holds a key.
+
+    Args:
+        key: The key, or the function that returns it.
+        argument: Name of the argument, for messages.
+        scheme: Text before the key, such as `Bearer `.
+
+    Raises:
+        ConfigError: The key is not printable ASCII.
+    """
+    if isinstance(key, SecretFunction):
+        return KeyFunction(key, argument, scheme)
+    check_key(key, argument)
+    return Secret(scheme + key.reveal()) if scheme else key
+
+
+def check_key(key: Secret, argument: str) -> None:
+    """Check a key.
+
+    Raises:
+        ConfigError: It is not a string of printable ASCII, or begins with `Bearer `. The message does not show it.
+    """
+    check_header_value(key, argument)
+    if _BEARER.match(key.reveal()):
+        raise ConfigError(f"{argument}: remove 'Bearer ' from its start; the client adds it where it belongs")
+
+
 def header_value(value: Any, argument: str) -> str:
+    """Check the value of a header that is no secret, and return it.
+
+    Raises:
+        ConfigError: The value is not a string of printable ASCII.
+    """
+    check_header_value(value, argument)
+    return str.__str__(value)
+
+
+def check_header_value(value: Any, argument: str) -> None:
     """Check the value of a header.
+
+    Args:
+        value: The value, concealed if it is secret.
+        argument: Name of the argument, for messages.
 
     Raises:
         ConfigError: The value is not a string of printable ASCII. The message names the argument, not the value.
     """
-    text = value.reveal() if isinstance(value, Secret) else value
+    fault = _fault(value.reveal() if isinstance(value, Secret) else value)
+    if fault is not None:
+        raise ConfigError(f"{argument}: expected {fault}")
+
+
+def _fault(text: Any) -> str | None:
     if not isinstance(text, str):
-        raise ConfigError(f"{argument}: expected a string, found {type(text).__name__}")
+        return f"a string, found {type(text).__name__}"
     if not text:
-        raise ConfigError(f"{argument}: expected a non-empty string")
-    if not _VALUE.match(text):
-        raise ConfigError(f"{argument}: expected printable ASCII without surrounding spaces or line breaks")
-    return str.__str__(text)
+        return "a non-empty string"
+    return None if _VALUE.match(text) else "printable ASCII without surrounding spaces or line breaks"
 
 
-def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> dict[str, str]:
+def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> dict[str, HeaderValue]:
     """Check headers that a caller adds.
 
     Args:
@@ -174,14 +275,15 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
         reserved: Headers that have an argument of their own, in lower case.
 
     Returns:
-        The values by lower-case name.
+        The values by lower-case name, secret ones concealed.
 
     Raises:
         ConfigError: A name or a value is invalid, or the header is reserved.
     """
+    headers = conceal_values(headers)
     if not is_mapping(headers):
         raise ConfigError(f"{argument}: expected a mapping, found {type(headers).__name__}")
-    checked: dict[str, str] = {}
+    checked: dict[str, HeaderValue] = {}
     for name, value in headers.items():
         if not isinstance(name, str) or not _TOKEN.match(name):
             raise ConfigError(f"{argument}: invalid header name")
@@ -190,8 +292,14 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
             raise ConfigError(f"{argument}: {lower} is set by the client and cannot be overridden")
         if lower in checked:
             raise ConfigError(f"{argument}: {lower} is given twice")
-        checked[lower] = header_value(value, f"{argument}[{lower!r}]")
+        check_header_value(value, f"{argument}[{lower!r}]")
+        checked[lower] = value.reveal() if lower in PUBLIC_HEADERS else value
     return checked
+
+
+def revealed(headers: Mapping[str, HeaderValue]) -> dict[str, Any]:
+    """Reveal the values of headers, for the HTTP client alone: no local variable may hold the result."""
+    return {name: value.reveal() if isinstance(value, Secret) else value for name, value in headers.items()}
 
 
 def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:

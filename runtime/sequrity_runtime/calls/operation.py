@@ -12,10 +12,18 @@ from typing import Any, Generic, TypeVar, Unpack, cast
 
 from attrs import AttrsInstance, define, evolve, field, fields, fields_dict, frozen
 
-from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers, header_value
+from sequrity_runtime.calls.headers import (
+    Header,
+    HeaderValue,
+    JsonHeader,
+    KeyFunction,
+    TextHeader,
+    checked_headers,
+    key_header,
+)
 from sequrity_runtime.calls.settings import DEFAULTS, SETTINGS, ResolvedSettings, TransportSettings
 from sequrity_runtime.calls.url import Segment, check_base_url
-from sequrity_runtime.redaction import Secret
+from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_values
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
@@ -117,9 +125,9 @@ class Operation(Generic[ResponseT, EventT]):
         return any(field.name == "error" for field in fields(cast("type[AttrsInstance]", self.response)))
 
     @cached_property
-    def secret_headers(self) -> tuple[str, ...]:
-        """Names, in lower case, of the headers whose values are secret."""
-        return tuple(h.name.lower() for h in self.headers if isinstance(h, TextHeader) and h.secret)
+    def secret_arguments(self) -> tuple[str, ...]:
+        """Arguments that fill secret headers."""
+        return tuple(h.argument for h in self.headers if isinstance(h, TextHeader) and h.secret)
 
     @cached_property
     def session_header(self) -> str | None:
@@ -133,13 +141,21 @@ class Target:
     """Base URL, API key, headers and settings that the calls of a client share."""
 
     base_url: str
-    api_key: Secret | None
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    api_key: Secret | SecretFunction | None
+    headers: Mapping[str, HeaderValue] = field(factory=dict[str, HeaderValue], repr=False)
     settings: ResolvedSettings = DEFAULTS
     """Settings, unless a call overrides them."""
 
     raw: bool = False
     """Whether calls return a `RawResponse`."""
+
+    allow_insecure_http: bool = False
+    """Whether the base URL may be an `http` URL of another host."""
+
+    @cached_property
+    def authorization(self) -> Secret | KeyFunction | None:
+        """Value of the header that carries the API key."""
+        return None if self.api_key is None else key_header(self.api_key, "api_key", "Bearer ")
 
     @classmethod
     def of(
@@ -147,7 +163,7 @@ class Target:
         base_url: Any,
         api_key: Any,
         *,
-        custom_headers: Mapping[str, str] | None = None,
+        custom_headers: Mapping[str, str | Secret] | None = None,
         allow_insecure_http: bool = False,
         **settings: Unpack[TransportSettings],
     ) -> Target:
@@ -156,20 +172,37 @@ class Target:
         Raises:
             ConfigError: The URL, the key, a header or a setting is invalid.
         """
-        return cls(
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
+        target = cls(
             check_base_url(base_url, allow_insecure_http=allow_insecure_http),
-            None if api_key is None else Secret(header_value(api_key, "api_key")),
+            api_key,
             checked_headers(custom_headers or {}, "custom_headers", frozenset()),
             DEFAULTS.override(settings),
+            allow_insecure_http=allow_insecure_http,
         )
+        _ = target.authorization  # checks the key
+        return target
 
     def override(
-        self, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[TransportSettings]
+        self,
+        *,
+        api_key: Any = None,
+        base_url: Any = None,
+        custom_headers: Mapping[str, str | Secret] | None = None,
+        **settings: Unpack[TransportSettings],
     ) -> Target:
-        """Return the target with some settings replaced and headers added.
+        """Return the target with some parts replaced, and headers added. None keeps the key and the URL.
 
         Raises:
-            ConfigError: A header or a setting is invalid.
+            ConfigError: The key, the URL, a header or a setting is invalid.
         """
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         headers = {**self.headers, **checked_headers(custom_headers or {}, "custom_headers", frozenset())}
-        return evolve(self, headers=headers, settings=self.settings.override(settings))
+        changes: dict[str, Any] = {"headers": headers, "settings": self.settings.override(settings)}
+        if api_key is not None:
+            changes["api_key"] = api_key
+        if base_url is not None:
+            changes["base_url"] = check_base_url(base_url, allow_insecure_http=self.allow_insecure_http)
+        target = evolve(self, **changes)
+        _ = target.authorization  # checks the key
+        return target

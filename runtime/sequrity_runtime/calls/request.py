@@ -9,13 +9,13 @@ from typing import Any, Generic, cast
 
 from attrs import NOTHING, field, frozen
 
-from sequrity_runtime.calls.headers import apply_overrides, checked_headers, render_headers
+from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overrides, checked_headers, render_headers
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime.json.strict import encode_json
-from sequrity_runtime.redaction import Secret
+from sequrity_runtime.redaction import Secret, conceal, conceal_headers
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import read_as, to_json
 from sequrity_runtime.validation.typos import warn_of_typos
@@ -24,16 +24,13 @@ _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 """Idempotent methods (RFC 9110, 9.2.2). Requests with other methods carry a key by which a service detects a retry."""
 
 
-_HARMLESS = frozenset({"accept", "accept-encoding", "authorization", "content-type", "idempotency-key", "user-agent"})
-
-
 @frozen(kw_only=True)
 class Call(Generic[ResponseT, EventT]):
     """A checked call, ready to send. It never changes."""
 
     operation: Operation[ResponseT, EventT]
     url: str
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, HeaderValue] = field(repr=False)
     body: Mapping[str, Any] = field(repr=False)
     """The body as JSON data, empty if the operation has no body."""
 
@@ -48,10 +45,23 @@ class Call(Generic[ResponseT, EventT]):
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:
         """Values to redact wherever the service repeats them: keys, and the values of custom headers."""
-        operation, key = self.operation, self.target.api_key
-        harmless = (operation.reserved_headers - {*operation.secret_headers}) | _HARMLESS
-        found = [Secret(text) for name, text in self.headers.items() if name not in harmless]
-        return (*found, key) if key else tuple(found)
+        key = self.target.api_key
+        known = {"authorization"} if isinstance(key, Secret) else set[str]()
+        found = [v for name, v in self.headers.items() if isinstance(v, Secret) and name not in known]
+        return (*found, key) if isinstance(key, Secret) else tuple(found)
+
+    @cached_property
+    def key_functions(self) -> dict[str, KeyFunction]:
+        """Headers whose values functions return for each attempt."""
+        return {name: value for name, value in self.headers.items() if isinstance(value, KeyFunction)}
+
+
+def conceal_arguments(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
+    """Copy the arguments of a call, with keys and headers concealed."""
+    secret = operation.secret_arguments
+    return conceal_headers(
+        {name: conceal(arguments[name]) if name in secret else arguments[name] for name in arguments}
+    )
 
 
 def build_request(
@@ -94,7 +104,7 @@ def build_request(
         streaming=streaming,
         as_json=return_type == "json",
         raw=target.raw,
-        session_id=headers.get(operation.session_header or ""),
+        session_id=cast("str | None", headers.get(operation.session_header or "")),
         settings=target.settings.override(arguments) if changes_settings else target.settings,
         target=target,
     )
@@ -113,8 +123,8 @@ def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], c
             raise TypeError(f"{called}() missing required argument: {name!r}")
 
 
-def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, str]:
-    headers = {"user-agent": "sequrity-python"}
+def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, HeaderValue]:
+    headers: dict[str, HeaderValue] = {"user-agent": "sequrity-python"}
     headers.update(target.headers)
     for argument in ("custom_headers", "extra_headers"):
         given = arguments.get(argument)
@@ -128,9 +138,9 @@ def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[
     if operation.method not in _IDEMPOTENT:
         headers.setdefault("idempotency-key", token_hex(16))
     if operation.authenticated:
-        if target.api_key is None:
+        if target.authorization is None:
             raise ConfigError("api_key: required for this call")
-        headers["authorization"] = f"Bearer {target.api_key.reveal()}"
+        headers["authorization"] = target.authorization
     return headers
 
 

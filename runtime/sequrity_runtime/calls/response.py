@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar
 
 from attrs import define, field
 
@@ -29,6 +29,8 @@ class RawResponse(Generic[AnswerT_co]):
         headers: All headers, by lower-case name.
         body: The body, decompressed. Empty for a stream; `parse` returns the stream.
     """
+
+    status: int = 0
 
     def __init__(self, status: int, headers: Mapping[str, str], body: bytes, parse: Callable[[], AnswerT_co]) -> None:
         self.status = status
@@ -54,11 +56,27 @@ class RawResponse(Generic[AnswerT_co]):
             APIStatusError: The body is an error in spite of a 2xx status.
             ResponseValidationError: The body does not fit its type.
         """
-        return self._parse()
+        try:
+            return self._parse()
+        except SequrityError as error:
+            error.without_frames()
+            raise
 
     def __repr__(self) -> str:
         """Show the status, and no content."""
         return f"<RawResponse {self.status}>"
+
+    def __copy__(self) -> Self:
+        """Copy the response; both parse the same body."""
+        return type(self)(self.status, self.headers, self.body, self._parse)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Copy the response; its parts do not change."""
+        return self.__copy__()
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to pickle: `parse` needs the call, which holds keys."""
+        raise TypeError("a RawResponse cannot be pickled: pickle what parse() returns, or its status, headers and body")
 
 
 EXCERPT_BYTES = 1024
@@ -73,7 +91,7 @@ class ResponseHead:
     """Status and headers of a response."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     """The headers by lower-case name."""
 
     coding: str = ""

@@ -137,7 +137,8 @@ class StreamReader(Generic[T_co]):
 
     def __repr__(self) -> str:
         """Show whether the stream is open, and no content."""
-        return f"<{type(self).__name__} {'closed' if self._closed else 'open'}>"
+        closed = getattr(self, "_closed", True)  # missing while the stream is being created
+        return f"<{type(self).__name__} {'closed' if closed else 'open'}>"
 
     def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
         """Warn of an open connection. Closing it here could block, or run in the wrong event loop."""

@@ -21,6 +21,7 @@ from sequrity_runtime.client.member import members
 from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, ContextT, SyncCalls, SyncClientContext
 from sequrity_runtime.client.session_store import session_store
 from sequrity_runtime.errors import ConfigError, RequestValidationError
+from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_values
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.unset import UNSET, Unset
 
@@ -35,10 +36,10 @@ class ServiceDefaults:
 
     def target(
         self,
-        api_key: str | None,
+        api_key: Any,
         base_url: str | None,
         *,
-        custom_headers: Mapping[str, str] | None,
+        custom_headers: Mapping[str, str | Secret] | None,
         allow_insecure_http: bool,
         **settings: Unpack[TransportSettings],
     ) -> Target:
@@ -47,7 +48,8 @@ class ServiceDefaults:
         Raises:
             ConfigError: The key is missing, or an argument is invalid.
         """
-        key = api_key if api_key is not None else os.environ.get(self.api_key_variable)
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
+        key = conceal(os.environ.get(self.api_key_variable)) if api_key is None else api_key
         if key is None:
             raise ConfigError(f"api_key: none is given, and {self.api_key_variable} is not set")
         url = base_url if base_url is not None else os.environ.get(self.base_url_variable, self.base_url)
@@ -80,34 +82,48 @@ class _Client(Generic[ContextT]):
         return self._target.base_url
 
     def with_options(
-        self, *, custom_headers: Mapping[str, str] | None = None, **settings: Unpack[TransportSettings]
+        self,
+        *,
+        api_key: KeyLike | None = None,
+        base_url: str | None = None,
+        custom_headers: Mapping[str, str | Secret] | None = None,
+        **settings: Unpack[TransportSettings],
     ) -> Self:
         """Make a client with other settings, for one call or for many.
 
-        It shares the connections, which stay open when it is closed, and the sessions of this client.
+        It shares the connections, which stay open when it is closed, and the sessions of this client. With another key
+        or URL it has sessions of its own.
 
         Args:
+            api_key: Key to use instead of the client's.
+            base_url: Base URL to use instead of the client's.
             custom_headers: Headers to add to the client's own.
             **settings: Settings to replace: `timeout`, `max_retries`, `limits`, `retry_also`, `on_attempt` or `tracer`,
                 as in the constructor.
 
         Raises:
-            ConfigError: A header or a setting is invalid.
+            ConfigError: The key, the URL, a header or a setting is invalid.
         """
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         for name in settings.keys() - {*SETTINGS}:
             raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
         twin._owns_http_client = False
-        twin._target = self._target.override(custom_headers, **settings)
+        twin._target = self._target.override(
+            api_key=api_key, base_url=base_url, custom_headers=custom_headers, **settings
+        )
         twin._context = evolve(self._context, target=twin._target)
+        same = api_key is None and base_url is None
         for name in members(self):
-            vars(twin)[name] = vars(self)[name].bind(twin._context)
+            sessions = None if same else session_store(self._context.remember_sessions)
+            vars(twin)[name] = vars(self)[name].bind(twin._context, sessions)
         return twin
 
     def __repr__(self) -> str:
         """Show the base URL, without the key."""
-        return f"{type(self).__name__}(base_url={self.base_url!r})"
+        target = getattr(self, "_target", None)  # missing while the client is being created
+        return f"{type(self).__name__}(base_url={target and target.base_url!r})"
 
     def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
         """Warn about open connections. Closing them here could block, or run in the wrong event loop."""
@@ -125,18 +141,19 @@ class SyncClient(_Client[SyncClientContext]):
     def __init__(
         self,
         service: ServiceDefaults,
-        api_key: str | None,
+        api_key: KeyLike | None,
         base_url: str | None,
         *,
         namespaces: Mapping[str, AttrsInstance],
         http_client: SyncHttpClient | None,
         proxy: str | None | Unset = UNSET,
         verify: Any = None,
-        custom_headers: Mapping[str, str] | None,
+        custom_headers: Mapping[str, str | Secret] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
         **settings: Unpack[TransportSettings],
     ) -> None:
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
             _check_http_client(http_client, proxy, verify, is_async=False)
@@ -176,18 +193,19 @@ class AsyncClient(_Client[AsyncClientContext]):
     def __init__(
         self,
         service: ServiceDefaults,
-        api_key: str | None,
+        api_key: KeyLike | None,
         base_url: str | None,
         *,
         namespaces: Mapping[str, AttrsInstance],
         http_client: AsyncHttpClient | None,
         proxy: str | None | Unset = UNSET,
         verify: Any = None,
-        custom_headers: Mapping[str, str] | None,
+        custom_headers: Mapping[str, str | Secret] | None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
         **settings: Unpack[TransportSettings],
     ) -> None:
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
             _check_http_client(http_client, proxy, verify, is_async=True)
@@ -253,7 +271,7 @@ def check_defaults(
     defaults: AttrsInstance,
     kind: type[AttrsInstance],
     operations: Iterable[Operation[Any, Any]],
-    custom_headers: Mapping[str, str] | None,
+    custom_headers: Mapping[str, str | Secret] | None,
 ) -> None:
     """Check the defaults of a namespace when its client is created, instead of at the first call.
 
@@ -267,6 +285,7 @@ def check_defaults(
     Raises:
         ConfigError: A default or a header name is invalid.
     """
+    custom_headers = conceal_values(custom_headers)
     if not isinstance(defaults, kind):
         raise ConfigError(f"{name}: expected a {kind.__name__}, found {type(defaults).__name__}")
     values = {field.name: getattr(defaults, field.name) for field in fields(kind)}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Never, overload
 
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
-from sequrity_runtime.calls.request import build_request
+from sequrity_runtime.calls.request import build_request, conceal_arguments
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.transport.stream import AsyncStream, Stream
@@ -55,6 +55,7 @@ def call_sync(
     Raises:
         SequrityError: The call failed.
     """
+    arguments = conceal_arguments(operation, arguments)
     call = build_request(operation, target, arguments, return_type, f"{operation.name}_sync")
     return run_sync(call, client, None)
 
@@ -87,5 +88,6 @@ async def call_async(
     return_type: str,
 ) -> Any:
     """Call an operation, as `call_sync` does."""
+    arguments = conceal_arguments(operation, arguments)
     call = build_request(operation, target, arguments, return_type, f"{operation.name}_async")
     return await run_async(call, client, None)

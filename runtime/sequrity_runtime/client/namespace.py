@@ -295,6 +295,8 @@ class Namespace(Resource[CallsT]):
 
     def __repr__(self) -> str:
         """Show the base URL and the session, without the key."""
+        if not hasattr(self, "_calls"):  # while the namespace is being created
+            return f"{type(self).__name__}()"
         base_url = self._calls.context.target.base_url
         return f"{type(self).__name__}(base_url={base_url!r}, session_id={self.session_id!r})"
 
@@ -336,9 +338,14 @@ class Namespace(Resource[CallsT]):
         known = None if session_id is None else header_value(session_id, "session_id")
         return type(self)(evolve(self._calls, sessions=SingleSession(known)))
 
-    def bind(self, context: ClientContext) -> Self:
-        """Return the same namespace for a client with other settings; defaults and sessions are shared."""
-        return type(self)(evolve(self._calls, context=context))
+    def bind(self, context: ClientContext, sessions: SessionStore | None = None) -> Self:
+        """Return the same namespace for a client with other settings. The defaults are shared, and so are the sessions.
+
+        Args:
+            context: The other client's context.
+            sessions: The other client's sessions, if they are not shared.
+        """
+        return type(self)(evolve(self._calls, context=context, sessions=sessions or self._calls.sessions))
 
     @classmethod
     def operations(cls) -> tuple[Operation[Any, Any], ...]:

@@ -7,10 +7,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sequrity_runtime.calls.deadline import Deadline
-from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
+from sequrity_runtime.calls.flow import CallFunctions, CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead
+from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.lazy_import import lazy_module
 from sequrity_runtime.transport.http_client import (
     CLOSING_SECONDS,
@@ -69,6 +70,10 @@ class AsyncExchange:
                 step = advance(result)
             except StopIteration as end:
                 return end.value
+            except SequrityError as error:
+                result = None  # bytes of the response
+                error.without_frames()
+                raise
             try:
                 advance, result = flow.send, await self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
@@ -80,6 +85,8 @@ class AsyncExchange:
         await self.close()
         if isinstance(step, Send):
             return await self._send(step)
+        if isinstance(step, CallFunctions):
+            return [await self._in_time(function.call_async(), step.deadline) for function in step.functions]
         return await anyio.sleep(step.seconds)
 
     async def _send(self, step: Send) -> ResponseHead:

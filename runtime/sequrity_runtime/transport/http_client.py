@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from attrs import define, field
 
 from sequrity_runtime.calls.flow import CallState, Send
+from sequrity_runtime.calls.headers import revealed
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.errors import ConfigError
 
@@ -150,7 +151,9 @@ def http_request(client: Any, known: ClientState, state: CallState, step: Send, 
     url_class: Any = type(base_url)
     url = _parsed(url_class, step.url)
     build = known.own_request or client.build_request
-    request = build(call.operation.method, url, headers=call.headers, content=call.content, extensions=extensions)
+    request = build(
+        call.operation.method, url, headers=revealed(call.headers), content=call.content, extensions=extensions
+    )
     if known.own_request is None:
         for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
             if name == "cookie" or name in call.operation.reserved_headers:

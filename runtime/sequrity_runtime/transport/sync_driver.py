@@ -10,10 +10,11 @@ from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.deadline import NEVER, Deadline
-from sequrity_runtime.calls.flow import CallState, Flow, Read, Send, Step, perform
+from sequrity_runtime.calls.flow import CallFunctions, CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead
+from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.transport.http_client import USE, ClientState, SyncHttpClient, client_state, http_request
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import Stream
@@ -121,6 +122,10 @@ class Exchange:
                 step = advance(result)
             except StopIteration as end:
                 return end.value
+            except SequrityError as error:
+                result = None  # bytes of the response
+                error.without_frames()
+                raise
             try:
                 advance, result = flow.send, self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
@@ -132,6 +137,8 @@ class Exchange:
         self.close()
         if isinstance(step, Send):
             return self._send(step)
+        if isinstance(step, CallFunctions):
+            return [function.call() for function in step.functions]
         return sleep(step.seconds)
 
     def _send(self, step: Send) -> ResponseHead:
