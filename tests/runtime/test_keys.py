@@ -299,7 +299,9 @@ def _classes() -> list[type[Any]]:
 
 
 def _can_be_half_built(cls: type[Any]) -> bool:
-    """Return whether an object can be seen half built: `__init__` runs code that may raise."""
+    """Return whether an object can be seen half built, with a `repr` of ours: `__init__` runs code that may raise."""
+    if not getattr(cls.__repr__, "__module__", "").startswith("sequrity"):
+        return False
     if not attrs.has(cls) or "__init__" not in vars(cls):
         return True
     return hasattr(cls, "__attrs_post_init__") or any(field.validator for field in attrs.fields(cls))
