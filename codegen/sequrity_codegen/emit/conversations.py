@@ -130,7 +130,7 @@ class ConversationWriter(MethodWriter):
         """Yield the statements that collect the arguments of the operation and the settings of the loop."""
         passed = [*positional[positional.index(_SLASH) + 1 :], *explicit]
         secret = self.arguments()[0].secret
-        yield concealing([a.name for a in explicit if a.name in secret], self.imports, 8)
+        yield from concealing([a.name for a in explicit if a.name in secret], self.imports, 8)
         yield f"        arguments = {{{_pairs(passed)}**conceal_headers(options)}}"
         yield f"        settings = {{{_pairs([a for a in settings if a is not _CONCURRENCY])}}}"
 

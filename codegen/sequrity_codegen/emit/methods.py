@@ -103,7 +103,7 @@ class MethodWriter:
         described = [*arguments.required, *named, RETURN_TYPE, further]
         yield signatures.documented(operation, described, self.flavour, " " * 8)
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
-        yield concealing(arguments.secret, self.imports, 8)
+        yield from concealing(arguments.secret, self.imports, 8)
         yield f"        arguments = {{{given}**conceal_headers(options)}}"
         yield f"        return {self.flavour.awaits}self._call({constant_name(operation)}, arguments, return_type)\n"
 

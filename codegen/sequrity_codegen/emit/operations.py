@@ -190,7 +190,8 @@ class _Module:
         named = [*arguments.positional, *arguments.keywords]
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in named)
         key = "api_key" if operation.authenticated else "None"
-        texts[-1] += concealing([*(["api_key"] if operation.authenticated else []), *arguments.secret], self.imports, 4)
+        keys = concealing([*(["api_key"] if operation.authenticated else []), *arguments.secret], self.imports, 4)
+        texts[-1] += "".join(f"\n{line}" for line in keys)
         texts[-1] += (
             f"\n    arguments = {{{given}**conceal_headers(options)}}"
             f"\n    return {flavour.awaits}call_{flavour.suffix}({constant_name(operation)}, client, "
@@ -213,12 +214,11 @@ class _Module:
         return signature(head, [*over_http, *needed], keywords, rest, variant.result)
 
 
-def concealing(names: Iterable[str], imports: Imports, indent: int) -> str:
-    """Write the lines that conceal the arguments that hold keys: the first ones of a function, before it can raise."""
-    lines = [f"\n{' ' * indent}{name} = conceal({name})" for name in names]
-    if lines:
+def concealing(names: Iterable[str], imports: Imports, indent: int) -> Iterator[str]:
+    """Yield the lines that conceal arguments that hold keys: the first ones of a function, before it can raise."""
+    for name in names:
         imports.add("sequrity_runtime", "conceal")
-    return "".join(lines)
+        yield f"{' ' * indent}{name} = conceal({name})"
 
 
 def tuple_of(texts: Iterable[str]) -> str:
