@@ -53,7 +53,7 @@ _SAFE = frozenset(
 PUBLIC_HEADERS = frozenset(
     {"accept", "accept-encoding", "content-type", "idempotency-key", "traceparent", "tracestate", "user-agent"}
 )
-"""Headers of requests whose values are no secrets, in lower case. Those of other added headers may be keys."""
+"""Headers of requests whose values are not secret, in lower case. Those of other added headers may be keys."""
 
 
 @frozen
@@ -234,7 +234,7 @@ def check_key(key: Secret, argument: str) -> None:
 
 
 def header_value(value: Any, argument: str) -> str:
-    """Check the value of a header that is no secret, and return it.
+    """Check the value of a header that is not secret, and return it.
 
     Raises:
         ConfigError: The value is not a string of printable ASCII.
