@@ -125,13 +125,17 @@ def conceal_values(headers: Any) -> Any:
     return {name: Secret(value) for name, value in headers.items()} if is_mapping(headers) else headers
 
 
-def conceal_headers(options: Mapping[str, Any]) -> dict[str, Any]:
-    """Conceal the headers among keyword arguments, in place, since the caller's frame holds them."""
+def conceal_headers(options: Mapping[str, Any]) -> None:
+    """Conceal the headers among the keyword arguments of a function, in place, since its frame holds them."""
     found = cast("dict[str, Any]", options)
     for name in ("custom_headers", "extra_headers"):
         if name in found:
             found[name] = conceal_values(found[name])
-    return found
+
+
+def revealed(headers: Mapping[str, object]) -> dict[str, Any]:
+    """Reveal the values of headers, for the HTTP client alone: no local variable may hold the result."""
+    return {name: value.reveal() if isinstance(value, Secret) else value for name, value in headers.items()}
 
 
 SHORTEST_SECRET = 6

@@ -11,9 +11,9 @@ from sequrity_runtime.calls.headers import (
     check_header_value,
     checked_headers,
     header_value,
-    revealed,
     safe_headers,
 )
+from sequrity_runtime.redaction import revealed
 
 FEATURES = JsonHeader("X-Features", "features", FeaturesHeader, "feature_overrides")
 

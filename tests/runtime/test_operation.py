@@ -18,9 +18,9 @@ from sequrity_runtime import (
     Target,
     Timeout,
 )
-from sequrity_runtime.calls.headers import revealed
 from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.json.strict import decode_json
+from sequrity_runtime.redaction import revealed
 
 TARGET = Target.of(BASE_URL, API_KEY)
 

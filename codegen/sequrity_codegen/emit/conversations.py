@@ -131,7 +131,8 @@ class ConversationWriter(MethodWriter):
         passed = [*positional[positional.index(_SLASH) + 1 :], *explicit]
         secret = self.arguments()[0].secret
         yield from concealing([a.name for a in explicit if a.name in secret], self.imports, 8)
-        yield f"        arguments = {{{_pairs(passed)}**conceal_headers(options)}}"
+        yield "        conceal_headers(options)"
+        yield f"        arguments = {{{_pairs(passed)}**options}}"
         yield f"        settings = {{{_pairs([a for a in settings if a is not _CONCURRENCY])}}}"
 
     def _called(self, method: str, further: str = "") -> str:

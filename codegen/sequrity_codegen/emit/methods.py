@@ -104,7 +104,8 @@ class MethodWriter:
         yield signatures.documented(operation, described, self.flavour, " " * 8)
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
         yield from concealing(arguments.secret, self.imports, 8)
-        yield f"        arguments = {{{given}**conceal_headers(options)}}"
+        yield "        if options:\n            conceal_headers(options)"
+        yield f"        arguments = {{{given}**options}}"
         yield f"        return {self.flavour.awaits}self._call({constant_name(operation)}, arguments, return_type)\n"
 
     def _further(self, name: str) -> Argument:

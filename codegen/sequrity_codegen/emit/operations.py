@@ -193,7 +193,8 @@ class _Module:
         keys = concealing([*(["api_key"] if operation.authenticated else []), *arguments.secret], self.imports, 4)
         texts[-1] += "".join(f"\n{line}" for line in keys)
         texts[-1] += (
-            f"\n    arguments = {{{given}**conceal_headers(options)}}"
+            "\n    conceal_headers(options)"
+            f"\n    arguments = {{{given}**options}}"
             f"\n    return {flavour.awaits}call_{flavour.suffix}({constant_name(operation)}, client, "
             f"Target.of(base_url, {key}), arguments, return_type)\n"
         )

@@ -103,7 +103,6 @@ class CallState:
 
     Attributes:
         call: The checked call, with the keys of the current attempt.
-        key_functions: Headers whose values functions return for each attempt.
         timeout: Timeouts of the call.
         deadline: When the whole call must be complete.
         attempts: Number of attempts so far.
@@ -118,7 +117,6 @@ class CallState:
         self, call: Call[Any, Any], of_client: HttpTimeout, budget: Budget, remember: Callable[[str], None] | None
     ) -> None:
         self.call = call
-        self.key_functions = call.key_functions
         self.timeout = effective_timeout(call.settings.timeout, of_client)
         self.budget = budget
         self.remember = remember
@@ -246,7 +244,7 @@ def _attempts(state: CallState) -> Flow:
 
 
 def _attempt(state: CallState) -> Flow:
-    if state.key_functions:
+    if state.call.key_functions:
         yield from _keys(state)
     call = state.call
     head = yield from _sent(state)
@@ -268,10 +266,10 @@ def _attempt(state: CallState) -> Flow:
 
 def _keys(state: CallState) -> Generator[Step, Any, None]:
     """Fill the headers whose values functions return."""
-    step = CallFunctions(tuple(state.key_functions.values()), state.deadline)
+    step = CallFunctions(tuple(state.call.key_functions.values()), state.deadline)
     values: list[Secret | Exception] = yield step
     headers = dict(state.call.headers)
-    for name, value in zip(state.key_functions, values, strict=True):
+    for name, value in zip(state.call.key_functions, values, strict=True):
         if isinstance(value, Exception):
             raise value
         headers[name] = value

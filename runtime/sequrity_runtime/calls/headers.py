@@ -297,11 +297,6 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
     return checked
 
 
-def revealed(headers: Mapping[str, HeaderValue]) -> dict[str, Any]:
-    """Reveal the values of headers, for the HTTP client alone: no local variable may hold the result."""
-    return {name: value.reveal() if isinstance(value, Secret) else value for name, value in headers.items()}
-
-
 def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the response headers that hold no secret."""
     return {name: value for name, value in headers.items() if name in _SAFE or name.startswith("x-ratelimit-")}

@@ -41,6 +41,8 @@ class Call(Generic[ResponseT, EventT]):
     session_id: str | None
     settings: ResolvedSettings
     target: Target = field(repr=False)
+    key_functions: Mapping[str, KeyFunction] = field(factory=dict[str, KeyFunction])
+    """Headers whose values functions return for each attempt."""
 
     @cached_property
     def secrets(self) -> tuple[Secret, ...]:
@@ -49,11 +51,6 @@ class Call(Generic[ResponseT, EventT]):
         known = {"authorization"} if isinstance(key, Secret) else set[str]()
         found = [v for name, v in self.headers.items() if isinstance(v, Secret) and name not in known]
         return (*found, key) if isinstance(key, Secret) else tuple(found)
-
-    @cached_property
-    def key_functions(self) -> dict[str, KeyFunction]:
-        """Headers whose values functions return for each attempt."""
-        return {name: value for name, value in self.headers.items() if isinstance(value, KeyFunction)}
 
 
 def conceal_arguments(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
@@ -107,6 +104,7 @@ def build_request(
         session_id=cast("str | None", headers.get(operation.session_header or "")),
         settings=target.settings.override(arguments) if changes_settings else target.settings,
         target=target,
+        key_functions={name: value for name, value in headers.items() if isinstance(value, KeyFunction)},
     )
 
 

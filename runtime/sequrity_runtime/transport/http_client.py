@@ -12,9 +12,9 @@ from weakref import WeakKeyDictionary
 from attrs import define, field
 
 from sequrity_runtime.calls.flow import CallState, Send
-from sequrity_runtime.calls.headers import revealed
 from sequrity_runtime.calls.retry import Budget
 from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.redaction import revealed
 
 if TYPE_CHECKING:
     from sequrity_runtime.calls.proxies import Proxies
