@@ -15,9 +15,11 @@ from sequrity_runtime import (
     AsyncClient,
     AsyncHttpClient,
     AttemptHook,
+    KeyLike,
     Limits,
     Member,
     RetryAlso,
+    Secret,
     ServiceDefaults,
     SyncClient,
     SyncHttpClient,
@@ -25,6 +27,8 @@ from sequrity_runtime import (
     Tracer,
     Unset,
     check_defaults,
+    conceal,
+    conceal_values,
 )
 
 __all__ = ["AsyncSequrityClient", "SequrityClient"]
@@ -38,7 +42,8 @@ class SequrityClient(SyncClient):
     session with each call, unless it opens `client.control.session()`.
 
     Args:
-        api_key: Sequrity API key. Defaults to the environment variable `SEQURITY_API_KEY`.
+        api_key: Sequrity API key, or a function that returns it for each attempt. Defaults to the
+            environment variable `SEQURITY_API_KEY`.
         base_url: Base URL of the service. Defaults to the environment variable `SEQURITY_BASE_URL`, else
             `https://api.sequrity.ai`.
         control: Defaults of the calls of `client.control`.
@@ -74,7 +79,7 @@ class SequrityClient(SyncClient):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: KeyLike | None = None,
         base_url: str | None = None,
         *,
         control: ControlConfig | None = None,
@@ -87,10 +92,11 @@ class SequrityClient(SyncClient):
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
         tracer: Tracer | None | Unset = UNSET,
-        custom_headers: Mapping[str, str] | None = None,
+        custom_headers: Mapping[str, str | Secret] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
     ) -> None:
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         control = ControlConfig() if control is None else control
         check_defaults("control", control, ControlConfig, (CREATE_CHAT_COMPLETION,), custom_headers)
         super().__init__(
@@ -121,7 +127,8 @@ class AsyncSequrityClient(AsyncClient):
     session with each call, unless it opens `client.control.session()`.
 
     Args:
-        api_key: Sequrity API key. Defaults to the environment variable `SEQURITY_API_KEY`.
+        api_key: Sequrity API key, or a function that returns it for each attempt. Defaults to the
+            environment variable `SEQURITY_API_KEY`.
         base_url: Base URL of the service. Defaults to the environment variable `SEQURITY_BASE_URL`, else
             `https://api.sequrity.ai`.
         control: Defaults of the calls of `client.control`.
@@ -157,7 +164,7 @@ class AsyncSequrityClient(AsyncClient):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: KeyLike | None = None,
         base_url: str | None = None,
         *,
         control: ControlConfig | None = None,
@@ -170,10 +177,11 @@ class AsyncSequrityClient(AsyncClient):
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
         tracer: Tracer | None | Unset = UNSET,
-        custom_headers: Mapping[str, str] | None = None,
+        custom_headers: Mapping[str, str | Secret] | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
     ) -> None:
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         control = ControlConfig() if control is None else control
         check_defaults("control", control, ControlConfig, (CREATE_CHAT_COMPLETION,), custom_headers)
         super().__init__(

@@ -55,10 +55,10 @@ class Call(Generic[ResponseT, EventT]):
 
 def conceal_arguments(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
     """Copy the arguments of a call, with keys and headers concealed."""
-    secret = operation.secret_arguments
-    return conceal_headers(
-        {name: conceal(arguments[name]) if name in secret else arguments[name] for name in arguments}
-    )
+    keys = {name: conceal(arguments[name]) for name in operation.secret_arguments if name in arguments}
+    concealed = {**arguments, **keys}
+    conceal_headers(concealed)
+    return concealed
 
 
 def build_request(
