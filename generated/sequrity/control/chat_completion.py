@@ -34,9 +34,11 @@ from sequrity_runtime import (
     AsyncStream,
     AttemptHook,
     JsonHeader,
+    KeyLike,
     Limits,
     Operation,
     RetryAlso,
+    Secret,
     Segment,
     Stream,
     StreamEnd,
@@ -49,6 +51,8 @@ from sequrity_runtime import (
     UntypedMapping,
     call_async,
     call_sync,
+    conceal,
+    conceal_headers,
     lazy_module,
 )
 from sequrity_runtime.mixins import ChatMessage
@@ -217,10 +221,10 @@ class CreateChatCompletionOptions(TypedDict, total=False):
     extra_body: Mapping[str, Any] | None
     """Keys to merge into the body after validation. Nested objects merge, other values are replaced."""
 
-    extra_headers: Mapping[str, str] | None
+    extra_headers: Mapping[str, str | Secret] | None
     """Headers to add. A header that has an argument of its own is refused."""
 
-    custom_headers: Mapping[str, str] | None
+    custom_headers: Mapping[str, str | Secret] | None
     """Headers to add to the client's `custom_headers`. `extra_headers` take precedence."""
 
 
@@ -255,10 +259,10 @@ class CreateChatCompletionKwargs(CreateChatCompletionOptions, total=False):
 def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
     security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
     fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
@@ -291,10 +295,10 @@ def create_chat_completion_sync(
 def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     *,
     stream: Literal[False] | None = None,
     return_type: Literal["json"],
@@ -306,10 +310,10 @@ def create_chat_completion_sync(
 def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
     security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
     fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
@@ -342,10 +346,10 @@ def create_chat_completion_sync(
 def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     *,
     stream: Literal[True],
     return_type: Literal["json"],
@@ -357,10 +361,10 @@ def create_chat_completion_sync(
 def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     *,
     stream: bool | None = None,
     return_type: Literal["python", "json"] = "python",
@@ -371,10 +375,10 @@ def create_chat_completion_sync(
 def create_chat_completion_sync(
     client: SyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
     security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
     fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
@@ -410,7 +414,7 @@ def create_chat_completion_sync(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key.
+        api_key: Sequrity API key, or a function that returns it for each attempt.
         messages: Messages of the conversation, oldest first.
         model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined
             model.
@@ -456,6 +460,9 @@ def create_chat_completion_sync(
         ResponseValidationError: The response does not match its schema.
         SequrityError: Any other failure. Base class of all errors above.
     """
+    api_key = conceal(api_key)
+    llm_api_key = conceal(llm_api_key)
+    conceal_headers(options)
     arguments = {
         "messages": messages,
         "model": model,
@@ -485,10 +492,10 @@ def create_chat_completion_sync(
 async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
     security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
     fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
@@ -521,10 +528,10 @@ async def create_chat_completion_async(
 async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     *,
     stream: Literal[False] | None = None,
     return_type: Literal["json"],
@@ -536,10 +543,10 @@ async def create_chat_completion_async(
 async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
     security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
     fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
@@ -572,10 +579,10 @@ async def create_chat_completion_async(
 async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     *,
     stream: Literal[True],
     return_type: Literal["json"],
@@ -587,10 +594,10 @@ async def create_chat_completion_async(
 async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     *,
     stream: bool | None = None,
     return_type: Literal["python", "json"] = "python",
@@ -601,10 +608,10 @@ async def create_chat_completion_async(
 async def create_chat_completion_async(
     client: AsyncHttpClient,
     base_url: str,
-    api_key: str,
+    api_key: KeyLike,
     messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
     model: str,
-    llm_api_key: str | None,
+    llm_api_key: KeyLike | None,
     features: FeaturesHeader | dicts.FeaturesHeaderDict | UntypedMapping | None = None,
     security_policy: SecurityPolicyHeader | dicts.SecurityPolicyHeaderDict | UntypedMapping | None = None,
     fine_grained_config: FineGrainedConfigHeader | dicts.FineGrainedConfigHeaderDict | UntypedMapping | None = None,
@@ -640,7 +647,7 @@ async def create_chat_completion_async(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key.
+        api_key: Sequrity API key, or a function that returns it for each attempt.
         messages: Messages of the conversation, oldest first.
         model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined
             model.
@@ -686,6 +693,9 @@ async def create_chat_completion_async(
         ResponseValidationError: The response does not match its schema.
         SequrityError: Any other failure. Base class of all errors above.
     """
+    api_key = conceal(api_key)
+    llm_api_key = conceal(llm_api_key)
+    conceal_headers(options)
     arguments = {
         "messages": messages,
         "model": model,

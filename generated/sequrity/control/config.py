@@ -10,7 +10,7 @@ from attrs import define, field
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.enums import LlmServiceProvider
-from sequrity_runtime import UntypedMapping, lazy_module
+from sequrity_runtime import Secret, SecretFunction, UntypedMapping, conceal_default, lazy_module
 
 if TYPE_CHECKING:
     from sequrity import dicts
@@ -24,7 +24,7 @@ __all__ = ["ControlConfig"]
 class ControlConfig:
     """Defaults of the calls of `client.control`. Arguments of a call take precedence."""
 
-    llm_api_key: str | None = field(default=None, repr=False)
+    llm_api_key: Secret | SecretFunction | None = field(default=None, converter=conceal_default, repr=False)
     """API key of the LLM provider. If omitted, the service uses the key it manages."""
 
     provider: (

@@ -34,6 +34,7 @@ from sequrity_runtime import (
     AsyncToolTurns,
     JsonStreamT,
     JsonT,
+    KeyLike,
     Member,
     OnToolCall,
     OnToolError,
@@ -51,6 +52,8 @@ from sequrity_runtime import (
     ToolTurns,
     Unset,
     UntypedMapping,
+    conceal,
+    conceal_headers,
     lazy_module,
 )
 from sequrity_runtime.mixins import ChatMessage
@@ -97,7 +100,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         | Unset = UNSET,
         endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] | Unset = UNSET,
         timeout: TimeoutLike = UNSET,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         seed: int | None = None,
         top_p: float | None = None,
         return_type: Literal["python"] = "python",
@@ -111,7 +114,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         model: str,
         *,
         stream: Literal[False] | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         return_type: Literal["json"],
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> JsonT: ...
@@ -147,7 +150,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         | Unset = UNSET,
         endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] | Unset = UNSET,
         timeout: TimeoutLike = UNSET,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         seed: int | None = None,
         top_p: float | None = None,
         return_type: Literal["python"] = "python",
@@ -161,7 +164,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         model: str,
         *,
         stream: Literal[True],
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         return_type: Literal["json"],
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> JsonStreamT: ...
@@ -173,7 +176,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         model: str,
         *,
         stream: bool | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         return_type: Literal["python", "json"] = "python",
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
@@ -208,7 +211,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         | Unset = UNSET,
         endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] | Unset = UNSET,
         timeout: TimeoutLike = UNSET,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         seed: int | None = None,
         top_p: float | None = None,
         return_type: Literal["python", "json"] = "python",
@@ -267,6 +270,9 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
             ResponseValidationError: The response does not match its schema.
             SequrityError: Any other failure. Base class of all errors above.
         """
+        llm_api_key = conceal(llm_api_key)
+        if options:
+            conceal_headers(options)
         arguments = {
             "messages": messages,
             "model": model,
@@ -327,7 +333,7 @@ class ControlChat(
         max_turns: int = 10,
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolRun[ChatCompletionResponse]: ...
 
@@ -343,7 +349,7 @@ class ControlChat(
         max_turns: int = 10,
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
 
@@ -359,7 +365,7 @@ class ControlChat(
         max_turns: int = 10,
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolRun[ChatCompletionResponse] | ToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
 
@@ -374,7 +380,7 @@ class ControlChat(
         max_turns: int = 10,
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolRun[ChatCompletionResponse] | ToolStream[ChatCompletionChunk, ChatCompletionResponse]:
         """Run a tool-calling loop until the model requests no more calls.
@@ -404,6 +410,8 @@ class ControlChat(
             ToolTurnsError: The model requests more calls after `max_turns` responses.
             SequrityError: As raised by `create`.
         """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
         arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
         settings = {
             "max_turns": max_turns,
@@ -422,7 +430,7 @@ class ControlChat(
         max_turns: int = 10,
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolTurns[ChatCompletionResponse]:
         """Begin a tool-calling loop, and iterate over its turns.
@@ -449,6 +457,8 @@ class ControlChat(
             ConfigError: A function is not a valid tool, or a setting is invalid.
             SequrityError: As raised by `create`.
         """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
         arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
         settings = {
             "max_turns": max_turns,
@@ -504,7 +514,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         | Unset = UNSET,
         endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] | Unset = UNSET,
         timeout: TimeoutLike = UNSET,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         seed: int | None = None,
         top_p: float | None = None,
         return_type: Literal["python"] = "python",
@@ -518,7 +528,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         model: str,
         *,
         stream: Literal[False] | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         return_type: Literal["json"],
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> JsonT: ...
@@ -554,7 +564,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         | Unset = UNSET,
         endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] | Unset = UNSET,
         timeout: TimeoutLike = UNSET,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         seed: int | None = None,
         top_p: float | None = None,
         return_type: Literal["python"] = "python",
@@ -568,7 +578,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         model: str,
         *,
         stream: Literal[True],
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         return_type: Literal["json"],
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> JsonStreamT: ...
@@ -580,7 +590,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         model: str,
         *,
         stream: bool | None = None,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         return_type: Literal["python", "json"] = "python",
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
@@ -615,7 +625,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         | Unset = UNSET,
         endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] | Unset = UNSET,
         timeout: TimeoutLike = UNSET,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         seed: int | None = None,
         top_p: float | None = None,
         return_type: Literal["python", "json"] = "python",
@@ -674,6 +684,9 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
             ResponseValidationError: The response does not match its schema.
             SequrityError: Any other failure. Base class of all errors above.
         """
+        llm_api_key = conceal(llm_api_key)
+        if options:
+            conceal_headers(options)
         arguments = {
             "messages": messages,
             "model": model,
@@ -737,7 +750,7 @@ class AsyncControlChat(
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
         max_concurrency: int = 8,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolRun[ChatCompletionResponse]: ...
 
@@ -754,7 +767,7 @@ class AsyncControlChat(
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
         max_concurrency: int = 8,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> AsyncToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
 
@@ -771,7 +784,7 @@ class AsyncControlChat(
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
         max_concurrency: int = 8,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolRun[ChatCompletionResponse] | AsyncToolStream[ChatCompletionChunk, ChatCompletionResponse]: ...
 
@@ -787,7 +800,7 @@ class AsyncControlChat(
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
         max_concurrency: int = 8,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ToolRun[ChatCompletionResponse] | AsyncToolStream[ChatCompletionChunk, ChatCompletionResponse]:
         """Run a tool-calling loop until the model requests no more calls.
@@ -818,6 +831,8 @@ class AsyncControlChat(
             ToolTurnsError: The model requests more calls after `max_turns` responses.
             SequrityError: As raised by `create`.
         """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
         arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
         settings = {
             "max_turns": max_turns,
@@ -839,7 +854,7 @@ class AsyncControlChat(
         on_tool_call: OnToolCall | None = None,
         on_tool_error: OnToolError | None = None,
         max_concurrency: int = 8,
-        llm_api_key: str | None | Unset = UNSET,
+        llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> AsyncToolTurns[ChatCompletionResponse]:
         """Begin a tool-calling loop, and iterate over its turns.
@@ -867,6 +882,8 @@ class AsyncControlChat(
             ConfigError: A function is not a valid tool, or a setting is invalid.
             SequrityError: As raised by `create`.
         """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
         arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
         settings = {
             "max_turns": max_turns,
