@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import warnings
-from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
-from schema_types import ROOT, Schemas, same_json
+from recorded import documents_of, faults_of
+from recorded import parts as parts_of
 
 from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
-from sequrity_runtime import ValidationError, codec_of, read
-from sequrity_runtime.calls.server_sent_events import EventReader
-
-RECORDED = ROOT.parent / "shared/recorded/chat.jsonl.gz"
-SCHEMAS = Schemas()
+from sequrity_runtime import codec_of, read
 
 AUDIO = "tests/models/cassettes/test_multimodal_tool_returns/test_multimodal_tool_return_matrix"
 CHOICE = "tests/models/cassettes/test_tool_choice_matrix/test_tool_choice_matrix"
@@ -45,62 +38,26 @@ EXCEPTIONS: dict[tuple[str, str], str] = {
 """Documents that do not fit, by part and file, each with its reason. OpenAI's only if it is not a chat completion."""
 
 
-@cache
-def records() -> tuple[dict[str, Any], ...]:
-    """Read all recorded exchanges, or skip the test loudly."""
-    if not RECORDED.exists():
-        reason = f"NOT TESTED on real traffic: {RECORDED} is missing"
-        with warnings.catch_warnings():
-            warnings.simplefilter("always")  # a line in the summary, while other warnings are errors
-            warnings.warn(pytest.PytestWarning(reason), stacklevel=2)
-        pytest.skip(reason)
-    with gzip.open(RECORDED, "rt", encoding="utf-8") as lines:
-        return tuple(json.loads(line) for line in lines)
-
-
-def document_of(record: dict[str, Any], part: str) -> Iterator[Any]:
-    """List the JSON documents of one part of an exchange."""
-    if part != "sse":
-        yield record[part]
-        return
-    reader = EventReader()
-    reader.feed(record["sse"].encode() + b"\n\n")
-    while event := reader.next_event():
-        if event.data != "[DONE]":
-            yield json.loads(event.data)
-
-
-def faults_of(cls: type[Any], document: Any) -> list[str]:
-    """Describe why a document does not structure or round-trip."""
-    codec = codec_of(cls)
-    try:
-        back = codec.unstructure(read(codec, document))
-    except ValidationError as error:
-        return [str(violation) for violation in error.violations]
-    wanted = SCHEMAS.without_default_nulls(SCHEMAS.named(codec.schema).place, document)
-    return [] if same_json(back, wanted) else ["comes back changed"]
-
-
 def is_promised(host: str) -> bool:
     """Return whether every response of a host must fit."""
     return host in ("api.openai.com", "openai", "openrouter.ai", "openrouter") or "azure" in host
+
+
+def parts(part: str) -> list[dict[str, Any]]:
+    """List the exchanges of the chat API with a part."""
+    return parts_of("chat", part)
 
 
 def misfits(part: str, cls: type[Any]) -> dict[str, list[str]]:
     """Read one part of all exchanges. Returns the misfits by file."""
     found: dict[str, list[str]] = {}
     for record in parts(part):
-        documents = list(document_of(record, part))
+        documents = list(documents_of(record, part))
         assert documents, record["file"]
-        faults = [fault for document in documents for fault in faults_of(cls, document)]
+        faults = [fault for document in documents for fault in faults_of(codec_of(cls), document)]
         if faults:
             found.setdefault(record["file"], []).extend(faults)
     return found
-
-
-def parts(part: str) -> list[dict[str, Any]]:
-    """List the exchanges with a part: any request, the responses and streams with status 200."""
-    return [record for record in records() if record[part] and (part == "request" or record["status"] == 200)]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +84,7 @@ def test_recorded_stream_chunks_accumulate_to_a_valid_response() -> None:
         if record["file"] not in excepted:
             added = ChatCompletionChunk.accumulator()
             text = ""
-            for chunk in document_of(record, "sse"):
+            for chunk in documents_of(record, "sse"):
                 added.add(chunk)
                 text += "".join(c["delta"].get("content") or "" for c in chunk["choices"] if c["index"] == 0)
             whole = read(codec_of(ChatCompletionResponse), added.document())

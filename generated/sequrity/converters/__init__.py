@@ -17,5 +17,11 @@ MODULES: Final = (
     "types.enums",
     "types.errors",
     "types.json",
+    "types.messages.request",
+    "types.messages.response",
+    "types.messages.stream",
+    "types.responses.request",
+    "types.responses.response",
+    "types.responses.stream",
 )
 """Modules below this package that hold `CODECS`; each is imported when it is needed."""

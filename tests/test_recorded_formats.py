@@ -1,0 +1,90 @@
+"""Recorded requests, responses and streams of the Messages and Responses APIs fit the schemas, and round-trip."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import pytest
+from attrs import fields_dict, has
+from recorded import documents_of, faults_of, parts
+
+from sequrity.types.messages.request import AnthropicMessageRequest
+from sequrity.types.messages.response import AnthropicMessageResponse
+from sequrity.types.messages.stream import AnthropicStreamEvent
+from sequrity.types.responses.request import ResponsesRequest
+from sequrity.types.responses.response import ResponsesResponse
+from sequrity.types.responses.stream import OpenAiResponseStreamEvent
+from sequrity_runtime import codec_of, read
+from sequrity_runtime.validation.codec import Codec, codecs_of
+
+CODECS: dict[tuple[str, str], Codec[Any]] = {
+    ("messages", "request"): codec_of(AnthropicMessageRequest),
+    ("messages", "response"): codec_of(AnthropicMessageResponse),
+    ("messages", "sse"): codecs_of("sequrity.types.messages.stream")[AnthropicStreamEvent],
+    ("responses", "request"): codec_of(ResponsesRequest),
+    ("responses", "response"): codec_of(ResponsesResponse),
+    ("responses", "sse"): codecs_of("sequrity.types.responses.stream")[OpenAiResponseStreamEvent],
+}
+UNTYPED = {
+    ("messages", "request"): {
+        "code_execution_20260120": 6,
+        "tool_search_tool_bm25_20251119": 5,
+        "advisor_20260301": 1,
+        "memory_20250818": 2,
+        "tool_search_tool_regex_20251119": 1,
+        "web_fetch_20250910": 3,
+        "web_search_20250305": 7,
+        "container_upload": 4,
+        "compaction": 1,
+        "tool_addition": 2,
+    },
+    ("messages", "sse"): {"advisor_tool_result": 1},
+    ("responses", "request"): {"additional_tools": 1},
+    ("responses", "response"): {"function": 1},
+}
+"""Members of unions that stay plain data, with their number, by API and part."""
+
+
+def untyped_in(value: Any) -> list[str]:
+    """List the tags of union members below a typed object that were kept as plain data."""
+    if isinstance(value, list):
+        return [tag for item in value for tag in untyped_in(item)]
+    if not has(type(value)):
+        return []
+    found: list[str] = []
+    for name, attribute in fields_dict(type(value)).items():
+        below = getattr(value, name)
+        union = "dict[str" not in str(attribute.type)
+        items = below if isinstance(below, list) else [below]
+        if union:
+            found += [item["type"] for item in items if isinstance(item, dict)]
+        found += untyped_in(below)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("api", "part", "least"),
+    [
+        ("messages", "request", 90),
+        ("messages", "response", 80),
+        ("messages", "sse", 20),
+        ("responses", "request", 70),
+        ("responses", "response", 70),
+        ("responses", "sse", 15),
+    ],
+)
+def test_recorded_documents_of_a_format_round_trip(api: str, part: str, least: int) -> None:
+    """Every request, response and event fits. Members of unknown kinds are exactly those of the table."""
+    codec = CODECS[api, part]
+    untyped: Counter[str] = Counter()
+    for record in parts(api, part):
+        documents = list(documents_of(record, part))
+        assert documents, record["file"]
+        for document in documents:
+            assert faults_of(codec, document) == [], record["file"]
+            typed = read(codec, document)
+            assert not isinstance(typed, dict), (record["file"], document)
+            untyped.update(untyped_in(typed))
+    assert len(parts(api, part)) >= least
+    assert dict(untyped) == UNTYPED.get((api, part), {})
