@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from attrs import fields_dict, has
+from attrs import has
 from recorded import documents_of, faults_of, parts
 
 from sequrity.types.messages.request import AnthropicMessageRequest
@@ -53,12 +53,12 @@ def untyped_in(value: Any) -> list[str]:
     if not has(type(value)):
         return []
     found: list[str] = []
-    for name, attribute in fields_dict(type(value)).items():
+    for name, hint in type(value).__annotations__.items():
         below = getattr(value, name)
-        union = "dict[str" not in str(attribute.type)
-        items = below if isinstance(below, list) else [below]
-        if union:
-            found += [item["type"] for item in items if isinstance(item, dict)]
+        if "dict[str" not in hint:
+            found += [
+                item["type"] for item in (below if isinstance(below, list) else [below]) if isinstance(item, dict)
+            ]
         found += untyped_in(below)
     return found
 
