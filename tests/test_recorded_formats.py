@@ -16,6 +16,7 @@ from sequrity.types.responses.request import ResponsesRequest
 from sequrity.types.responses.response import ResponsesResponse
 from sequrity.types.responses.stream import OpenAiResponseStreamEvent
 from sequrity_runtime import codec_of, read
+from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.codec import Codec, codecs_of
 
 CODECS: dict[tuple[str, str], Codec[Any]] = {
@@ -46,19 +47,18 @@ UNTYPED = {
 """Members of unions that stay plain data, with their number, by API and part."""
 
 
-def untyped_in(value: Any) -> list[str]:
+def untyped_in(value: object) -> list[str]:
     """List the tags of union members below a typed object that were kept as plain data."""
-    if isinstance(value, list):
+    if is_array(value):
         return [tag for item in value for tag in untyped_in(item)]
-    if not has(type(value)):
+    kind: type[object] = type(value)
+    if not has(kind):
         return []
     found: list[str] = []
-    for name, hint in type(value).__annotations__.items():
-        below = getattr(value, name)
+    for name, hint in kind.__annotations__.items():
+        below: object = getattr(value, name)
         if "dict[str" not in hint:
-            found += [
-                item["type"] for item in (below if isinstance(below, list) else [below]) if isinstance(item, dict)
-            ]
+            found += [item["type"] for item in (below if is_array(below) else [below]) if is_object(item)]
         found += untyped_in(below)
     return found
 
