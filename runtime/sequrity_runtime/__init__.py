@@ -1,7 +1,7 @@
 """The hand-written half of `sequrity`: everything that ships and is not generated from the schemas.
 
-- Imports go down only: `client`, `tools`, `shapes`, `formats`, `mixins`, `transport`, `calls`, `validation`, `schema`,
-  and below them `json` and the modules beside the packages. Only `transport` does I/O.
+- Imports go down only: `client`, `tools` and `structured_output`, `shapes`, `formats`, `mixins`, `transport`, `calls`,
+  `validation`, `schema`, and below them `json` and the modules beside the packages. Only `transport` does I/O.
 - Nothing here imports generated code, so any generated package can use the runtime.
 - Public names are imported on first use: a program that only builds typed objects does not import the transport.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
     from sequrity_runtime.calls.headers import JsonHeader, TextHeader
-    from sequrity_runtime.calls.operation import Operation, ResponseT, StreamEnd, Target
+    from sequrity_runtime.calls.operation import Operation, ParsedT, ResponseT, StreamEnd, Target
     from sequrity_runtime.calls.response import RawResponse
     from sequrity_runtime.calls.settings import (
         Limits,
@@ -88,6 +88,16 @@ if TYPE_CHECKING:
         RequestTooLargeError,
         UnprocessableEntityError,
     )
+    from sequrity_runtime.structured_output.parse_errors import (
+        ParseContentFilterError,
+        ParseError,
+        ParseJsonError,
+        ParseLengthError,
+        ParseRefusalError,
+        ParseResultError,
+        ParseShapeError,
+    )
+    from sequrity_runtime.structured_output.parsed_stream import AsyncParsedStream, ParsedStream
     from sequrity_runtime.tools.function_tool import function_tool, tool
     from sequrity_runtime.tools.tool_drivers import AsyncToolStream, AsyncToolTurns, ToolStream, ToolTurns
     from sequrity_runtime.tools.tool_loop import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
@@ -106,6 +116,7 @@ __all__ = [
     "AsyncClient",
     "AsyncHttpClient",
     "AsyncNamespace",
+    "AsyncParsedStream",
     "AsyncRawResource",
     "AsyncResource",
     "AsyncStream",
@@ -138,6 +149,15 @@ __all__ = [
     "OnToolCall",
     "OnToolError",
     "Operation",
+    "ParseContentFilterError",
+    "ParseError",
+    "ParseJsonError",
+    "ParseLengthError",
+    "ParseRefusalError",
+    "ParseResultError",
+    "ParseShapeError",
+    "ParsedStream",
+    "ParsedT",
     "PermissionDeniedError",
     "RateLimitError",
     "RawResponse",
@@ -218,7 +238,7 @@ _HOMES = {
         "calls.accumulator": "StreamHandlers TextDelta ToolCallDelta",
         "calls.attempt_log": "Attempt AttemptHook",
         "calls.headers": "JsonHeader TextHeader",
-        "calls.operation": "Operation ResponseT StreamEnd Target",
+        "calls.operation": "Operation ParsedT ResponseT StreamEnd Target",
         "calls.response": "RawResponse",
         "calls.settings": "Limits RetryAlso Timeout TimeoutLike Tracer TransportSettings",
         "calls.url": "Segment",
@@ -244,6 +264,11 @@ _HOMES = {
             "NotFoundError PermissionDeniedError RateLimitError RequestTooLargeError "
             "UnprocessableEntityError"
         ),
+        "structured_output.parse_errors": (
+            "ParseContentFilterError ParseError ParseJsonError ParseLengthError ParseRefusalError ParseResultError "
+            "ParseShapeError"
+        ),
+        "structured_output.parsed_stream": "AsyncParsedStream ParsedStream",
         "tools.function_tool": "function_tool tool",
         "tools.tool_drivers": "AsyncToolStream AsyncToolTurns ToolStream ToolTurns",
         "tools.tool_loop": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",

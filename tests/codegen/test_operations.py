@@ -303,6 +303,14 @@ def _set(*path: str | int, value: Any) -> Change:
     return change
 
 
+def _all(*changes: Change) -> Change:
+    def change(document: Any) -> None:
+        for each in changes:
+            each(document)
+
+    return change
+
+
 def _without(place: tuple[str | int, ...], *keys: str) -> Change:
     def change(document: Any) -> None:
         node = document
@@ -347,9 +355,22 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "/x-python-turns-method",
         "taken",
     ),
+    "a parse method that is taken": (
+        _set(*_POST, "x-python-parse-method", value="create"),
+        "/x-python-parse-method",
+        "taken",
+    ),
+    "a parse method without response format": (
+        _all(
+            _without(_POST, "x-python-tools-method", "x-python-turns-method"),
+            _set(*_POST, "requestBody", "content", "application/json", "schema", "$ref", value="types/errors.json"),
+        ),
+        "/x-python-parse-method",
+        "needs a request with `messages` and `response_format`",
+    ),
     "an unknown format": (_set(*_POST, "x-python-format", value="smoke"), "/x-python-format", "must be 'chat'"),
     "a format without methods": (
-        _without(_POST, "x-python-tools-method", "x-python-turns-method"),
+        _without(_POST, "x-python-tools-method", "x-python-turns-method", "x-python-parse-method"),
         "/x-python-format",
         "has no effect",
     ),
@@ -514,3 +535,11 @@ def test_an_unsupported_document_is_refused_by_its_location(change: Change, plac
     (problem,) = caught.value.problems
     assert place in problem.pointer
     assert message in problem.message
+
+
+def test_a_response_with_a_field_parsed_has_no_parse_method() -> None:
+    name = "types/chat_completion/response.json"
+    response = json.loads((SCHEMA / name).read_text("utf-8"))
+    response["properties"]["parsed"] = {"type": "string", "description": "A field."}
+    with pytest.raises(SchemaError, match="needs a response without a field `parsed`"):
+        _sources(_document(), **{name: response})

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from sequrity_runtime.formats import FORMATS
-from sequrity_runtime.formats.conversation_format import ToolCall, ToolResult
+from sequrity_runtime.formats.conversation_format import Outcome, ToolCall, ToolResult
 
 CHAT = FORMATS["chat"]
 
@@ -54,3 +54,29 @@ def test_a_definition_says_what_it_has() -> None:
         "parameters": {"type": "object"},
         "strict": True,
     }
+
+
+def _answering(content: Any, finish_reason: Any = "stop", **message: Any) -> Any:
+    found = SimpleNamespace(**{"content": content, "refusal": None, "tool_calls": None, **message})
+    return SimpleNamespace(choices=[SimpleNamespace(message=found, finish_reason=finish_reason)])
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [("a", "a"), (None, None), ([{"type": "text", "text": "a"}, {"type": "image"}, 5, {"text": "b"}], "ab")],
+    ids=["text", "none", "parts"],
+)
+def test_the_text_of_a_response_is_text_absent_or_parts(content: Any, text: str | None) -> None:
+    assert CHAT.outcome(_answering(content)) == Outcome(text)
+
+
+def test_a_refusal_may_be_empty() -> None:
+    assert CHAT.outcome(_answering("a", refusal="")).refusal is None
+    assert CHAT.outcome(_answering("a", refusal="No.")).refusal == "No."
+
+
+def test_events_without_text_add_none() -> None:
+    delta = SimpleNamespace(content="a")
+    choices = [SimpleNamespace(index=0, delta=delta), SimpleNamespace(index=1, delta=delta)]
+    assert CHAT.piece(SimpleNamespace(choices=[*choices, SimpleNamespace(index=0, delta=None)])) == "a"
+    assert CHAT.piece(SimpleNamespace(choices=None)) == ""

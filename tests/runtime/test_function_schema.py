@@ -228,7 +228,7 @@ def test_invalid_arguments_are_refused(text: str, fault: str) -> None:
 
 
 def test_an_exception_of_a_type_refuses_the_arguments() -> None:
-    with pytest.raises(ToolArgumentsError, match=r"\['value'\]: 'soon' is not a date"):
+    with pytest.raises(ToolArgumentsError, match=r"\['value'\]: expected a date"):
         FunctionTool.of(_taking(datetime.date)).arguments('{"value": "soon"}')
 
 

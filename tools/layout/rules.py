@@ -28,7 +28,7 @@ RUNTIME = (
     {"", "commands"},
     {"client"},
     {"batch"},
-    {"tools"},
+    {"tools", "structured_output"},
     {"shapes"},
     {"formats"},
     {"mixins"},

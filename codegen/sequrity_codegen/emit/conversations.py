@@ -1,8 +1,8 @@
-"""Methods that use the conversation format of an operation: the tool-calling loop and its turns."""
+"""Methods that use the conversation format of an operation: the tool-calling loop, its turns, and parsing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
@@ -10,7 +10,7 @@ from sequrity_codegen import quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import SELF, MethodWriter
-from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name
+from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name, parsed_name
 from sequrity_codegen.emit.signatures import signature
 from sequrity_codegen.load.operation_model import Conversation
 
@@ -38,6 +38,14 @@ _SETTINGS = (
 )
 _CONCURRENCY = Argument("max_concurrency", "int", "Maximum number of concurrent calls of functions.", "8")
 _STREAM = Argument("{}", "bool | None", "Whether to stream the responses of all turns as one stream.", "None")
+_RESPONSE_TYPE = Argument(
+    "response_type",
+    "type[ParsedT]",
+    "Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a model of pydantic, a list, a union "
+    "or a scalar.",
+)
+_PARSE_ERROR = ("ParseError", "The response holds no value of the type. The error holds the response.")
+_NO_SCHEMA = ("ConfigError", "The type has no JSON Schema.")
 _RAISES = ("ToolTurnsError", "The model requests more calls after `max_turns` responses.")
 
 
@@ -46,10 +54,13 @@ class ConversationWriter(MethodWriter):
 
     def methods(self, conversation: Conversation) -> Iterator[str]:
         """Yield the methods."""
-        if conversation.tools_method is not None:
-            yield from self._tool_loop(conversation.tools_method)
-        if conversation.turns_method is not None:
-            yield from self._tool_turns(conversation.turns_method)
+        writers = {
+            "x-python-tools-method": self._tool_loop,
+            "x-python-turns-method": self._tool_turns,
+            "x-python-parse-method": self._parse,
+        }
+        for key, name in conversation.methods.items():
+            yield from writers[key](name)
 
     @property
     def _create(self) -> str:
@@ -97,7 +108,8 @@ class ConversationWriter(MethodWriter):
         )
         summary = "Run a tool-calling loop until the model requests no more calls."
         yield self._documented(summary, text, [*positional, *keywords], f"{returns}.", [_RAISES])
-        yield from self._given(positional, settings, explicit)
+        yield from self._given(positional[positional.index(_SLASH) + 1 :], explicit)
+        yield self._settings(settings)
         yield f"        return {flavour.awaits}{self._called('call_with_tools', given)}\n"
 
     def _tool_turns(self, name: str) -> Iterator[str]:
@@ -115,8 +127,46 @@ class ConversationWriter(MethodWriter):
         summary = "Begin a tool-calling loop, and iterate over its turns."
         raises = [("ConfigError", "A function is not a valid tool, or a setting is invalid.")]
         yield self._documented(summary, text, [*positional, *keywords], "Iterator of the turns.", raises)
-        yield from self._given(positional, settings, explicit)
+        yield from self._given(positional[positional.index(_SLASH) + 1 :], explicit)
+        yield self._settings(settings)
         yield f"        return {self._called('tool_turns')}\n"
+
+    def _parse(self, name: str) -> Iterator[str]:
+        """Yield the method that parses structured output."""
+        operation, flavour, parsed = self.operation, self.flavour, parsed_name(self.operation)
+        self.imports.add(f"{self.built.package}.{operation.module}", parsed)
+        self.imports.add("sequrity_runtime", "ParsedT")
+        arguments, named = self.arguments()
+        explicit = [a for a in named if a.name in {e.name for e in arguments.explicit}]
+        positional, head = [SELF, *arguments.required], f"{flavour.keyword} {name}"
+        rest = self.options(kwargs_name(operation))
+        results: list[tuple[list[Argument], str]] = [([], f"{parsed}[{{}}]")]
+        returns, given = f"A `{parsed}` with the value in `parsed`", ""
+        keywords = [_RESPONSE_TYPE, *explicit]
+        if operation.stream is not None:
+            stream = f"{flavour.prefix}ParsedStream"
+            self.imports.add("sequrity_runtime", stream)
+            switch = Argument(operation.stream.switch, "bool | None", "Whether to stream the value.", "None")
+            off, on = evolve(switch, hint="Literal[False] | None"), evolve(switch, hint="Literal[True]", default=None)
+            results = [([off], f"{parsed}[{{}}]"), ([on], f"{stream}[{parsed}[{{}}]]")]
+            returns += f", or with `{switch.name}=True` {signatures.a(stream)} of the value as it grows"
+            keywords, given = [_RESPONSE_TYPE, switch, *explicit], f", stream={switch.name}"
+        for wanted, value in ((_RESPONSE_TYPE, "ParsedT"), (evolve(_RESPONSE_TYPE, hint="object"), "Any")):
+            for switched, result in results:
+                shown = signature(head, positional, [wanted, *switched, *explicit], rest, result.format(value))
+                yield f"    @overload\n    {shown} ...\n"
+        body = [evolve(a, hint="object") if a is _RESPONSE_TYPE else a for a in keywords]
+        yield f"    {signature(head, positional, body, rest, 'Any')}"
+        text = (
+            "The schema of the type is sent by the rules of providers: every property is required, and null stands for "
+            "an optional one. In Dual-LLM mode the value is taken from the result."
+        )
+        described = [*arguments.required, *keywords]
+        summary = f"Call `{self._create}` for a value of a type."
+        yield self._documented(summary, text, described, f"{returns}.", [_PARSE_ERROR, _NO_SCHEMA])
+        yield from self._given(arguments.required, explicit)
+        called = f"{constant_name(operation)}, {parsed}, response_type, arguments{given}"
+        yield f"        return {flavour.awaits}self._calls.call_parsed({called})\n"
 
     def _documented(
         self, summary: str, text: str, arguments: list[Argument], result: str, raises: list[tuple[str, str]]
@@ -126,14 +176,16 @@ class ConversationWriter(MethodWriter):
         raised = [*raises, ("SequrityError", f"As raised by `{self._create}`.")]
         return signatures.docstring(summary, text, [*described, further], result, raised, " " * 8)
 
-    def _given(self, positional: list[Argument], settings: list[Argument], explicit: list[Argument]) -> Iterator[str]:
-        """Yield the statements that collect the arguments of the operation and the settings of the loop."""
-        passed = [*positional[positional.index(_SLASH) + 1 :], *explicit]
+    def _given(self, required: Iterable[Argument], explicit: list[Argument]) -> Iterator[str]:
+        """Yield the statements that collect the arguments of the operation."""
         secret = self.arguments()[0].secret
         yield from concealing([a.name for a in explicit if a.name in secret], self.imports, 8)
         yield "        conceal_headers(options)"
-        yield f"        arguments = {{{_pairs(passed)}**options}}"
-        yield f"        settings = {{{_pairs([a for a in settings if a is not _CONCURRENCY])}}}"
+        yield f"        arguments = {{{_pairs([*required, *explicit])}**options}}"
+
+    def _settings(self, settings: list[Argument]) -> str:
+        """Write the statement that collects the settings of the loop."""
+        return f"        settings = {{{_pairs([a for a in settings if a is not _CONCURRENCY])}}}"
 
     def _called(self, method: str, further: str = "") -> str:
         concurrency = f", {_CONCURRENCY.name}={_CONCURRENCY.name}" if self.flavour.awaits else ""

@@ -40,6 +40,11 @@ def kwargs_name(operation: Operation) -> str:
     return f"{pascal(operation.function)}Kwargs"
 
 
+def parsed_name(operation: Operation) -> str:
+    """Name the class of a response with a parsed value."""
+    return f"Parsed{operation.response.title}"
+
+
 def sources(api: Api, built: model.Model) -> dict[str, str]:
     """Write every module of operations, not yet formatted, by path below the package."""
     modules = dict.fromkeys(operation.module for operation in api.operations)
@@ -75,6 +80,8 @@ class _Module:
         arguments = arguments_of(operation, self.hints)
         yield self.define(constant_name(operation), self.value(operation, arguments))
         yield from self.options(operation, arguments)
+        if operation.conversation is not None and operation.conversation.parse_method is not None:
+            yield self.define(parsed_name(operation), self.parsed(operation))
         for flavour in FLAVOURS:
             yield self.function(operation, arguments, flavour)
 
@@ -109,6 +116,8 @@ class _Module:
             lines.append("authenticated=False")
         if operation.conversation is not None:
             lines.append(f"conversation_format={quoting.string(operation.conversation.format)}")
+            if operation.conversation.parse_method is not None:
+                lines.append(f"parse_method={quoting.string(operation.conversation.parse_method)}")
         joined = "".join(f"    {line},\n" for line in lines)
         doc = quoting.docstring(operation.summary, "")
         never = "" if operation.stream else f": Final[Operation[{operation.response.title}, Never]]"
@@ -148,6 +157,27 @@ class _Module:
         text = f"All keyword arguments of `{method}`, for calls whose overload does not name them."
         name, base = kwargs_name(operation), options_name(operation)
         yield self.define(name, self.typed_dict(name, base, text, arguments.optional, arguments))
+
+    def parsed(self, operation: Operation) -> str:
+        """Write the class of a response with a parsed value."""
+        if any(field.name == "parsed" for field in operation.response.fields):
+            operation.place.below("x-python-parse-method").refuse("needs a response without a field `parsed`")
+        method = operation.conversation.parse_method if operation.conversation else ""
+        self.imports.add("typing", "Generic")
+        self.imports.add("attrs", "define")
+        self.imports.add("sequrity_runtime", "ParsedT")
+        base = self.imports.type(operation.response)
+        return "\n".join(
+            [
+                "@define(kw_only=True, repr=False)",
+                f"class {parsed_name(operation)}({base}, Generic[ParsedT]):",
+                quoting.docstring(f"Response of `client.{'.'.join(operation.method_path[:-1])}.{method}`."),
+                "",
+                "    parsed: ParsedT",
+                quoting.docstring("The value, of the type that the call requested."),
+                "",
+            ]
+        )
 
     def typed_dict(self, name: str, base: str, text: str, keys: Iterable[Argument], arguments: Arguments) -> str:
         """Write a class of keyword arguments.

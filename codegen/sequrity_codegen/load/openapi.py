@@ -9,6 +9,7 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
 - `x-python-tools-method` (operation): the method of the tool-calling loop, in the same resource.
 - `x-python-turns-method` (operation): the method that returns the turns of that loop as an iterator.
+- `x-python-parse-method` (operation): the method that parses structured output, in the same resource.
 - `x-python-format` (operation): the wire format that these methods need, a name of `sequrity_runtime.formats.FORMATS`.
   Defaults to `chat`.
 - `x-python-arguments` (operation): the positional arguments of the functions, in an order that never changes. All other
@@ -40,6 +41,7 @@ from importlib.util import find_spec
 from sequrity_codegen import quoting
 from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.load.operation_model import (
+    CONVERSATION_KEYS,
     Api,
     Conversation,
     Distribution,
@@ -173,6 +175,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
             "x-python-keywords",
             "x-python-tools-method",
             "x-python-turns-method",
+            "x-python-parse-method",
             "x-python-format",
         ],
     )
@@ -319,22 +322,20 @@ def _stream(node: Node, built: Model) -> EventStream:
 
 def _conversation(node: Node, request: Record | None) -> Conversation | None:
     """Read the methods that use the conversation format of an operation."""
-    keys = [key for key in ("x-python-tools-method", "x-python-turns-method") if key in node.value]
+    keys = [key for key in CONVERSATION_KEYS if key in node.value]
     named = node.get("x-python-format")
     if not keys:
         if named is not None:
             named.refuse("has no effect without a method that needs it, such as x-python-tools-method")
         return None
     name = "chat" if named is None else named.one_of(*FORMATS)
-    needed = (FORMATS[name].conversation, "tools")
-    if request is None or not set(needed) <= {field.wire for field in request.fields}:
-        node.below(keys[0]).refuse(f"needs a request with {' and '.join(f'`{key}`' for key in needed)}")
-    return Conversation(name, *(_method_name(node, key) for key in ("x-python-tools-method", "x-python-turns-method")))
-
-
-def _method_name(node: Node, key: str) -> str | None:
-    method = node.get(key)
-    return None if method is None else method.name(_NAME)
+    known = {field.wire for field in request.fields} if request else set[str]()
+    for key in keys:
+        further = FORMATS[name].output if key == "x-python-parse-method" else "tools"
+        needed = (FORMATS[name].conversation, further)
+        if not set(needed) <= known:
+            node.below(key).refuse(f"needs a request with {' and '.join(f'`{field}`' for field in needed)}")
+    return Conversation(name, {key: node.below(key).name(_NAME) for key in keys})
 
 
 def _keywords(node: Node) -> tuple[str, ...]:

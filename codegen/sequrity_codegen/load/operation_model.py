@@ -44,19 +44,22 @@ class EventStream:
     end_types: tuple[str, ...]
 
 
+CONVERSATION_KEYS = ("x-python-tools-method", "x-python-turns-method", "x-python-parse-method")
+"""Keys of an operation that name methods which use its conversation format."""
+
+
 @frozen
 class Conversation:
     """The methods of an operation that use its conversation format."""
 
     format: str
-    tools_method: str | None
-    turns_method: str | None
+    methods: Mapping[str, str]
+    """Names of the methods, by the key that sets each."""
 
     @property
-    def methods(self) -> dict[str, str]:
-        """The names of the methods, by the key that sets each."""
-        named = {"x-python-tools-method": self.tools_method, "x-python-turns-method": self.turns_method}
-        return {key: name for key, name in named.items() if name is not None}
+    def parse_method(self) -> str | None:
+        """The method that parses structured output."""
+        return self.methods.get("x-python-parse-method")
 
 
 @frozen

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypedDict, Unpack, overload
+
+from attrs import define
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
@@ -37,6 +39,7 @@ from sequrity_runtime import (
     KeyLike,
     Limits,
     Operation,
+    ParsedT,
     RetryAlso,
     Secret,
     Segment,
@@ -66,6 +69,7 @@ __all__ = [
     "CREATE_CHAT_COMPLETION",
     "CreateChatCompletionKwargs",
     "CreateChatCompletionOptions",
+    "ParsedChatCompletionResponse",
     "create_chat_completion_async",
     "create_chat_completion_sync",
 ]
@@ -99,6 +103,7 @@ CREATE_CHAT_COMPLETION: Final = Operation(
     client_method="control.chat.create",
     session="session_id",
     conversation_format="chat",
+    parse_method="parse",
 )
 """Create a chat completion."""
 
@@ -253,6 +258,14 @@ class CreateChatCompletionKwargs(CreateChatCompletionOptions, total=False):
     timeout: TimeoutLike
     seed: int | None
     top_p: float | None
+
+
+@define(kw_only=True, repr=False)
+class ParsedChatCompletionResponse(ChatCompletionResponse, Generic[ParsedT]):
+    """Response of `client.control.chat.parse`."""
+
+    parsed: ParsedT
+    """The value, of the type that the call requested."""
 
 
 @overload

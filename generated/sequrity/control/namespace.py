@@ -10,6 +10,7 @@ from sequrity.control.chat_completion import (
     CREATE_CHAT_COMPLETION,
     CreateChatCompletionKwargs,
     CreateChatCompletionOptions,
+    ParsedChatCompletionResponse,
 )
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
@@ -27,6 +28,7 @@ from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import (
     UNSET,
     AsyncNamespace,
+    AsyncParsedStream,
     AsyncRawResource,
     AsyncResource,
     AsyncStream,
@@ -39,6 +41,8 @@ from sequrity_runtime import (
     OnToolCall,
     OnToolError,
     Operation,
+    ParsedStream,
+    ParsedT,
     RawResponse,
     ResponseT,
     Stream,
@@ -467,6 +471,95 @@ class ControlChat(
         }
         return self._calls.tool_turns(CREATE_CHAT_COMPLETION, functions, arguments, settings)
 
+    @overload
+    def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ParsedChatCompletionResponse[ParsedT]: ...
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ParsedStream[ParsedChatCompletionResponse[ParsedT]]: ...
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ParsedChatCompletionResponse[Any]: ...
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ParsedStream[ParsedChatCompletionResponse[Any]]: ...
+
+    def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: object,
+        stream: bool | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> Any:
+        """Call `create` for a value of a type.
+
+        The schema of the type is sent by the rules of providers: every property is required, and null stands
+        for an optional one. In Dual-LLM mode the value is taken from the result.
+
+        Args:
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
+            response_type: Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a
+                model of pydantic, a list, a union or a scalar.
+            stream: Whether to stream the value.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            A `ParsedChatCompletionResponse` with the value in `parsed`, or with `stream=True` a
+            `ParsedStream` of the value as it grows.
+
+        Raises:
+            ParseError: The response holds no value of the type. The error holds the response.
+            ConfigError: The type has no JSON Schema.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
+        return self._calls.call_parsed(
+            CREATE_CHAT_COMPLETION, ParsedChatCompletionResponse, response_type, arguments, stream=stream
+        )
+
 
 class Control(SyncNamespace):
     """Operations of `client.control`, with shared defaults (`ControlConfig`) and a remembered session."""
@@ -892,6 +985,95 @@ class AsyncControlChat(
         }
         return self._calls.tool_turns(
             CREATE_CHAT_COMPLETION, functions, arguments, settings, max_concurrency=max_concurrency
+        )
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ParsedChatCompletionResponse[ParsedT]: ...
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> AsyncParsedStream[ParsedChatCompletionResponse[ParsedT]]: ...
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> ParsedChatCompletionResponse[Any]: ...
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> AsyncParsedStream[ParsedChatCompletionResponse[Any]]: ...
+
+    async def parse(
+        self,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
+        model: str,
+        *,
+        response_type: object,
+        stream: bool | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateChatCompletionKwargs],
+    ) -> Any:
+        """Call `create` for a value of a type.
+
+        The schema of the type is sent by the rules of providers: every property is required, and null stands
+        for an optional one. In Dual-LLM mode the value is taken from the result.
+
+        Args:
+            messages: Messages of the conversation, oldest first.
+            model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the
+                quarantined model.
+            response_type: Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a
+                model of pydantic, a list, a union or a scalar.
+            stream: Whether to stream the value.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            A `ParsedChatCompletionResponse` with the value in `parsed`, or with `stream=True` an
+            `AsyncParsedStream` of the value as it grows.
+
+        Raises:
+            ParseError: The response holds no value of the type. The error holds the response.
+            ConfigError: The type has no JSON Schema.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"messages": messages, "model": model, "llm_api_key": llm_api_key, **options}
+        return await self._calls.call_parsed(
+            CREATE_CHAT_COMPLETION, ParsedChatCompletionResponse, response_type, arguments, stream=stream
         )
 
 

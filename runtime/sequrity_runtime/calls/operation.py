@@ -27,6 +27,8 @@ from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
+ParsedT = TypeVar("ParsedT")
+"""Value of a structured output."""
 
 COMMON_ARGUMENTS = ("extra_body", "extra_headers", "custom_headers", *SETTINGS)
 """Arguments of every operation."""
@@ -88,6 +90,9 @@ class Operation(Generic[ResponseT, EventT]):
 
     authenticated: bool = True
     """Whether the request carries the API key."""
+
+    parse_method: str = ""
+    """Method of the client that parses structured output, for messages; empty if there is none."""
 
     conversation_format: str = ""
     """Wire format of the conversation, a name of `formats.FORMATS`; empty if neither tools nor `parse` need it."""

@@ -15,12 +15,12 @@ from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
-from sequrity_runtime.calls.request import build_request
+from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.transport.sync_driver import run_sync
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.batch.batch import BatchOptions
     from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource
     from sequrity_runtime.batch.summary import BatchSummary
+    from sequrity_runtime.structured_output.parsed_response import Parsing
     from sequrity_runtime.tools.tool_drivers import (
         AsyncToolStream,
         AsyncToolTurns,
@@ -86,6 +87,18 @@ class Calls(Generic[ContextT]):
             completed[operation.session] = self.sessions.recall()
         return completed
 
+    def request(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Call[Any, Any]:
+        """Build the request of a call, with the namespace's defaults and session; see `build_request`."""
+        target, called = self.context.target, f"client.{operation.client_method}"
+        completed = self.completed(operation, arguments)
+        try:
+            return build_request(operation, target, completed, return_type, called)
+        except RequestValidationError:
+            replaced = _with_schema(operation, completed, called)
+            if replaced is None:
+                raise
+        return build_request(operation, target, replaced, return_type, called)
+
     def run(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[Self, dict[str, Any]]:
         """Return the calls and the arguments for a run of several calls, which share one session."""
         given = dict(arguments)
@@ -113,9 +126,8 @@ class SyncCalls(Calls[SyncClientContext]):
 
     def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation with the namespace's defaults and session."""
-        context, called = self.context, f"client.{operation.client_method}"
-        call = build_request(operation, context.target, self.completed(operation, arguments), return_type, called)
-        return run_sync(call, context.http_client, self.remember(operation))
+        call = self.request(operation, arguments, return_type)
+        return run_sync(call, self.context.http_client, self.remember(operation))
 
     def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation as `call` does and return a `RawResponse`."""
@@ -155,9 +167,27 @@ class SyncCalls(Calls[SyncClientContext]):
 
         if not stream:
             return self.tool_turns(operation, functions, arguments, settings).finish()
-        calls, given = self.run(operation, {**arguments, operation.stream_switch or "": True})
+        calls, given = self.run(operation, _switched(operation, arguments, stream))
         loop = _tool_loop(operation, functions, given, settings)
         return ToolStream(loop, lambda turn: calls.call(operation, turn, "python"))
+
+    def call_parsed(
+        self,
+        operation: Operation[Any, Any],
+        parsed_class: type[Any],
+        response_type: Any,
+        arguments: Mapping[str, Any],
+        *,
+        stream: bool | None = None,
+    ) -> Any:
+        """Call an operation for a response with a value of a type, or stream the value; see `Parsing`."""
+        parsing = _parsing(operation, parsed_class, response_type)
+        found = self.call(operation, parsing.arguments(_switched(operation, arguments, stream)), "python")
+        if not stream:
+            return parsing.response(found)
+        from sequrity_runtime.structured_output.parsed_stream import ParsedStream  # noqa: PLC0415 - as `parse` itself
+
+        return ParsedStream[Any](found, parsing)
 
 
 @frozen
@@ -166,9 +196,8 @@ class AsyncCalls(Calls[AsyncClientContext]):
 
     async def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation with the namespace's defaults and session."""
-        context, called = self.context, f"client.{operation.client_method}"
-        call = build_request(operation, context.target, self.completed(operation, arguments), return_type, called)
-        return await run_async(call, context.http_client, self.remember(operation))
+        call = self.request(operation, arguments, return_type)
+        return await run_async(call, self.context.http_client, self.remember(operation))
 
     async def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation as `call` does and return a `RawResponse`."""
@@ -212,9 +241,51 @@ class AsyncCalls(Calls[AsyncClientContext]):
         if not stream:
             turns = self.tool_turns(operation, functions, arguments, settings, max_concurrency=max_concurrency)
             return await turns.finish()
-        calls, given = self.run(operation, {**arguments, operation.stream_switch or "": True})
+        calls, given = self.run(operation, _switched(operation, arguments, stream))
         loop = _tool_loop(operation, functions, given, {**settings, "is_async": True})
         return AsyncToolStream(loop, _concurrently(max_concurrency), lambda turn: calls.call(operation, turn, "python"))
+
+    async def call_parsed(
+        self,
+        operation: Operation[Any, Any],
+        parsed_class: type[Any],
+        response_type: Any,
+        arguments: Mapping[str, Any],
+        *,
+        stream: bool | None = None,
+    ) -> Any:
+        """Call an operation for a response with a value of a type, or stream the value; see `Parsing`."""
+        parsing = _parsing(operation, parsed_class, response_type)
+        found = await self.call(operation, parsing.arguments(_switched(operation, arguments, stream)), "python")
+        if not stream:
+            return parsing.response(found)
+        from sequrity_runtime.structured_output.parsed_stream import AsyncParsedStream  # noqa: PLC0415 - as `parse`
+
+        return AsyncParsedStream[Any](found, parsing)
+
+
+def _switched(operation: Operation[Any, Any], arguments: Mapping[str, Any], stream: bool | None) -> Mapping[str, Any]:
+    """Add the argument that requests a stream."""
+    return {**arguments, operation.stream_switch or "": True} if stream else arguments
+
+
+def _parsing(operation: Operation[Any, Any], parsed_class: type[Any], response_type: Any) -> Parsing:
+    from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with structured output
+    from sequrity_runtime.structured_output.output_type import OutputType  # noqa: PLC0415 - as above
+    from sequrity_runtime.structured_output.parsed_response import Parsing  # noqa: PLC0415 - as above
+
+    return Parsing(FORMATS[operation.conversation_format], OutputType.of(response_type), parsed_class)
+
+
+def _with_schema(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> dict[str, Any] | None:
+    """Replace a type in the place of a response format by its schema. Returns None if it holds something else."""
+    if not operation.parse_method:
+        return None
+    from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only after a failure
+    from sequrity_runtime.structured_output.parsed_response import with_schema  # noqa: PLC0415 - as above
+
+    parse = f"{called.rpartition('.')[0]}.{operation.parse_method}"
+    return with_schema(FORMATS[operation.conversation_format], arguments, parse)
 
 
 def _tool_loop(

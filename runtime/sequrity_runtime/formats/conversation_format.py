@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from attrs import frozen
 
@@ -93,5 +93,53 @@ class ToolFormat(Protocol):
         ...
 
 
-class ConversationFormat(ToolFormat, Protocol):
+@frozen
+class Outcome:
+    """What a response says about its structured output."""
+
+    text: str | None
+    """Text of the response; None if it has none."""
+
+    refusal: str | None = None
+    """What the model says in place of a response; None if it does not refuse."""
+
+    end: Literal["length", "content_filter"] | None = None
+    """What cut the text; None if it is complete."""
+
+    tools: tuple[str, ...] = ()
+    """Names of the tools that the response requests."""
+
+
+class OutputFormat(Protocol):
+    """How an API asks for structured output, and where a response holds it."""
+
+    @property
+    def output(self) -> str:
+        """Argument that asks for the format of the response, such as `response_format`."""
+        ...
+
+    def output_argument(self, given: Any, name: str, schema: dict[str, Any], strict: bool) -> Any:
+        """Write that argument.
+
+        Args:
+            given: Value that the caller passes. It may hold other settings.
+            name: Name of the schema: letters, digits, `_` and `-`, at most 64 of them.
+            schema: The schema.
+            strict: Whether the provider enforces it.
+
+        Returns:
+            The value, or None if the caller asks for a format already.
+        """
+        ...
+
+    def outcome(self, response: Any) -> Outcome:
+        """Read a response."""
+        ...
+
+    def piece(self, event: Any) -> str:
+        """Return the piece of text that an event of a stream adds. Empty if it adds none."""
+        ...
+
+
+class ConversationFormat(ToolFormat, OutputFormat, Protocol):
     """How an API writes everything that this package adds to its operations."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 import base64
 import datetime
 import re
-import reprlib
 import uuid
 from collections.abc import Callable
 from decimal import Decimal
@@ -37,7 +36,7 @@ def _reading(kind: str, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
         try:
             return convert(value)
         except (ValueError, ArithmeticError, TypeError):
-            raise ShapeError(f"{reprlib.repr(value)} is not {kind}") from None
+            raise ShapeError(f"expected {kind}") from None
 
     return read
 

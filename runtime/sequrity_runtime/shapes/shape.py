@@ -12,7 +12,7 @@ from sequrity_runtime.errors import ConfigError
 
 
 class ShapeError(ValueError):
-    """A value from a model does not fit its type. The text is safe to send to the model.
+    """A value from a model does not fit its type. The text names locations and rules, and holds no values.
 
     Attributes:
         message: What is wrong.

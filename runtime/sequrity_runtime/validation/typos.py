@@ -156,10 +156,10 @@ def _check_keys(known: frozenset[str], obj: Mapping[str, Any], location: _Locati
 def _warn(location: _Location, problem: str, near: str) -> None:
     pointer = pointer_of(location)
     message = f"{path_of(pointer)}: {problem}, did you mean {near!r}? (at {pointer!r}; it is sent as it is)"
-    warnings.warn(message, SequrityTypoWarning, stacklevel=_caller_level())
+    warnings.warn(message, SequrityTypoWarning, stacklevel=caller_level())
 
 
-def _caller_level() -> int:
+def caller_level() -> int:
     """Count the frames between the warning and the code that called this package."""
     level = 1
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - as `warnings` does

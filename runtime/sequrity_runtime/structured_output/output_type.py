@@ -1,0 +1,160 @@
+"""The type of a structured output: its schema for the provider, and its values.
+
+The root of a schema for a provider is an object. A type whose JSON data is anything else, such as `list[City]`, is
+wrapped: `{"value": [...]}`. In Dual-LLM mode the value stands in the result of the turn, as `final_return_value.value`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from attrs import define, frozen
+
+from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.json.strict import decode_json_text
+from sequrity_runtime.shapes.bounds import kinds_of
+from sequrity_runtime.shapes.builder import ShapeBuilder, object_schema
+from sequrity_runtime.shapes.shape import Shape, ShapeError
+from sequrity_runtime.shapes.strict_schema import StrictSchema
+from sequrity_runtime.structured_output.partial_json import MISSING
+from sequrity_runtime.type_guards import is_object
+
+_VALUE = "value"
+_SHOWN = 5
+_STATUSES = frozenset({"success", "failure", "unknown"})
+"""Values of `status` in the result of a Dual-LLM turn."""
+
+
+@frozen
+class FailedTurn:
+    """The result of a Dual-LLM turn without return value."""
+
+    result: Mapping[str, Any]
+
+
+@define(eq=False)
+class OutputType:
+    """The type of a structured output."""
+
+    name: str
+    """Name of the schema, for the provider."""
+
+    shape: Shape
+    exact: dict[str, Any]
+    """Schema of the value, or of the object around it."""
+
+    is_wrapped: bool
+
+    @classmethod
+    def of(cls, response_type: Any) -> OutputType:
+        """Derive the schema of a type.
+
+        Raises:
+            ConfigError: The type has no JSON Schema.
+        """
+        shown = getattr(response_type, "__name__", None) or str(response_type)
+        if isinstance(response_type, str) or response_type is None:
+            raise ConfigError("response_type: expected a type, such as a dataclass")
+        builder = ShapeBuilder()
+        shape = builder.shape(response_type, "response_type")
+        exact = builder.complete(shape.schema)
+        is_wrapped = not _is_object(exact)
+        if is_wrapped:
+            exact = builder.complete(object_schema({_VALUE: shape.schema}, [_VALUE]))
+        return cls(re.sub(r"[^A-Za-z0-9_-]+", "_", shown).strip("_")[:64] or "output", shape, exact, is_wrapped)
+
+    @cached_property
+    def sent(self) -> StrictSchema:
+        """The schema as it is sent."""
+        return StrictSchema.of(self.exact)
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        root = self.exact["$defs"][self.exact["$ref"].rpartition("/")[2]] if "$ref" in self.exact else self.exact
+        return frozenset(root.get("properties", ()))
+
+    @cached_property
+    def _validator(self) -> Any:
+        from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for values from a model
+
+        return Draft202012Validator(self.exact)
+
+    def document_of(self, document: Any) -> Any:
+        """Take the value from the result of a Dual-LLM turn. Anything else is the value itself.
+
+        Returns:
+            JSON data, or a `FailedTurn`.
+        """
+        if not self._is_result(document):
+            return document
+        returned = document.get("final_return_value")
+        if not is_object(returned) or _VALUE not in returned:
+            return FailedTurn(document)
+        value = returned[_VALUE]
+        if isinstance(value, str):
+            try:
+                return decode_json_text(value)
+            except DecodeError:
+                return value
+        return value
+
+    def read(self, document: Any) -> Any:
+        """Convert JSON data to a value of the type.
+
+        Raises:
+            ShapeError: It does not fit. The text names locations and rules, and holds no values.
+        """
+        if self.is_wrapped and not (is_object(document) and document.keys() == {_VALUE}):
+            document = {_VALUE: document}  # some providers do not follow schemas
+        document = self.sent.restored(document)
+        problems = [_problem(error) for error in self._validator.iter_errors(document)]
+        if problems:
+            raise ShapeError("; ".join(problems[:_SHOWN]))
+        return self.shape.read(document[_VALUE] if self.is_wrapped else document)
+
+    def partial(self, document: Any) -> Any:
+        """Take the part of the value that has arrived from the part of a document, or `MISSING`."""
+        if self._is_partial_result(document):
+            returned = document.get("final_return_value")
+            document = returned.get(_VALUE, MISSING) if is_object(returned) else MISSING
+        if self.is_wrapped and is_object(document) and document.keys() <= {_VALUE}:
+            return document.get(_VALUE, MISSING)
+        if isinstance(document, str) and "string" not in kinds_of(self.shape.schema):
+            return MISSING  # JSON text in a result
+        return document
+
+    def _is_result(self, document: Any) -> bool:
+        """Return whether a document is the result of a Dual-LLM turn, and not a value that looks like it."""
+        return self._is_partial_result(document) and document["status"] in _STATUSES
+
+    def _is_partial_result(self, document: Any) -> bool:
+        if not is_object(document) or self._keys >= document.keys():
+            return False
+        status = document.get("status")
+        return isinstance(status, str) and any(known.startswith(status) for known in _STATUSES)
+
+
+def _is_object(exact: Mapping[str, Any]) -> bool:
+    root: Mapping[str, Any] = exact["$defs"][exact["$ref"].rpartition("/")[2]] if "$ref" in exact else exact
+    return root.get("type") == "object" and "anyOf" not in root
+
+
+def _problem(error: Any) -> str:
+    """Describe a violation without the value that breaks it."""
+    location = "".join(f"[{step!r}]" for step in error.absolute_path)
+    keyword, expected = error.validator, error.validator_value
+    if keyword == "type":
+        text = f"expected {expected if isinstance(expected, str) else ' or '.join(expected)}"
+    elif keyword == "required":
+        missing = [repr(key) for key in expected if key not in error.instance]
+        text = f"missing {', '.join(missing)}"
+    elif keyword == "additionalProperties":
+        text = "unknown key"
+    elif keyword in ("anyOf", "oneOf"):
+        text = "fits no member of the union"
+    else:
+        text = f"breaks {keyword} {expected!r}"
+    return f"{location}: {text}" if location else text

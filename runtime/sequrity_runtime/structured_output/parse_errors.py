@@ -1,0 +1,73 @@
+"""Errors of `parse`: the response arrived and holds no value of the type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sequrity_runtime.errors import SequrityError
+
+
+class ParseError(SequrityError):
+    """A response holds no value of the requested type.
+
+    Attributes:
+        response: The response, as `create` returns it.
+        text: Text of the response; None if it has none.
+    """
+
+    def __init__(self, message: str, response: Any = None, text: str | None = None) -> None:
+        super().__init__(message)
+        self.response = response
+        self.text = text
+        self.session_id = getattr(response, "session_id", None)
+
+
+class ParseRefusalError(ParseError):
+    """The model refuses to respond.
+
+    Attributes:
+        refusal: What the model says. It may be empty.
+    """
+
+    def __init__(self, response: Any, text: str | None, refusal: str) -> None:
+        super().__init__("the model refuses to respond; `refusal` has its text", response, text)
+        self.refusal = refusal
+
+
+class ParseLengthError(ParseError):
+    """The response reached its maximum length before the value was complete. Raise the maximum number of tokens."""
+
+
+class ParseContentFilterError(ParseError):
+    """A content filter removed the response, or a part of it."""
+
+
+class ParseJsonError(ParseError):
+    """The text of the response is missing or not valid JSON."""
+
+
+class ParseShapeError(ParseError):
+    """The JSON of the response does not fit the type.
+
+    Attributes:
+        problems: What does not fit, with its location.
+        document: The JSON data.
+    """
+
+    def __init__(self, problems: Iterable[str], response: Any, text: str | None, document: Any) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"the response does not fit the type: {'; '.join(self.problems)}", response, text)
+        self.document = document
+
+
+class ParseResultError(ParseError):
+    """A Dual-LLM turn failed, and has no return value.
+
+    Attributes:
+        result: The result of the turn as JSON data. Its `error` names the cause.
+    """
+
+    def __init__(self, response: Any, text: str | None, result: Mapping[str, Any]) -> None:
+        super().__init__("the turn failed and has no return value; `result` has its error", response, text)
+        self.result = dict(result)
