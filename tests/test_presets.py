@@ -149,7 +149,7 @@ def test_dual_llm_policy_fills_codes_and_presets() -> None:
             "default_allow": True,
             "default_allow_enforcement_level": "soft",
             "enable_non_executable_memory": True,
-            "branching_meta_policy": {"mode": "deny"},
+            "branching_meta_policy": {"mode": "deny", "producers": [], "tags": [], "consumers": []},
             "enable_llm_blocked_tag": True,
             "llm_blocked_tag_enforcement_level": "hard",
         },
@@ -157,7 +157,7 @@ def test_dual_llm_policy_fills_codes_and_presets() -> None:
 
 
 def test_single_llm_policy_generates_nothing_and_has_executable_memory() -> None:
-    """`auto_gen` and `enable_non_executable_memory` are False, and there is no branching policy."""
+    """`auto_gen` and `enable_non_executable_memory` are False, and the branching policy has no members."""
     assert SecurityPolicyHeader.single_llm("strict", "x", "cedar", True, False, "hard", False, "soft").dump_for_headers(
         "json"
     ) == {
@@ -169,6 +169,7 @@ def test_single_llm_policy_generates_nothing_and_has_executable_memory() -> None
             "default_allow": False,
             "default_allow_enforcement_level": "hard",
             "enable_non_executable_memory": False,
+            "branching_meta_policy": {"mode": "deny", "producers": [], "tags": [], "consumers": []},
             "enable_llm_blocked_tag": False,
             "llm_blocked_tag_enforcement_level": "soft",
         },
@@ -214,9 +215,31 @@ def test_parameters_of_the_single_llm_config() -> None:
     fsm = {"min_num_tools_for_filtering": 10, "clear_session_meta": "never", "max_n_turns": 50}
     assert parameters_of(FineGrainedConfigHeader.single_llm) == fsm
     assert FineGrainedConfigHeader.single_llm().dump_for_headers("json") == {"fsm": fsm}
-    assert FineGrainedConfigHeader.single_llm(1, "every_turn", 2).dump_for_headers("json") == {
-        "fsm": {"min_num_tools_for_filtering": 1, "clear_session_meta": "every_turn", "max_n_turns": 2}
+    assert FineGrainedConfigHeader.single_llm(2, "every_turn", 1).dump_for_headers("json") == {
+        "fsm": {"min_num_tools_for_filtering": 2, "clear_session_meta": "every_turn", "max_n_turns": 1}
     }
+
+
+@pytest.mark.parametrize(
+    ("field", "least"),
+    [
+        ("min_num_tools_for_filtering", 2),
+        ("max_n_turns", 1),
+        ("clear_history_every_n_attempts", 1),
+        ("max_pllm_steps", 1),
+        ("max_pllm_failed_steps", 1),
+        ("max_tool_calls_per_step", 1),
+        ("n_pllm_plans", 1),
+    ],
+)
+def test_a_setting_below_its_bound_is_refused(field: str, least: int) -> None:
+    """The bounds are those of the service. The bound itself and null fit."""
+    preset: Callable[..., FineGrainedConfigHeader] = FineGrainedConfigHeader.dual_llm
+    for value in (least, None):
+        assert preset(**{field: value}).dump_for_headers("json")["fsm"][field] == value
+    with pytest.raises(ValidationError) as caught:
+        preset(**{field: least - 1})
+    assert places(caught.value) == [f"fsm.{field}"]
 
 
 def test_dual_llm_config_omits_unset_arguments() -> None:

@@ -9,8 +9,11 @@ __all__ = ["MODULES"]
 
 MODULES: Final = (
     "control.types.enums",
+    "control.types.header_validation",
     "control.types.headers",
+    "control.types.policy_gen",
     "control.types.results",
+    "control.types.service",
     "types.chat_completion.request",
     "types.chat_completion.response",
     "types.chat_completion.stream",

@@ -39,7 +39,7 @@ class FineGrainedConfigPresets(HeaderValue):
         Args:
             min_num_tools_for_filtering: Minimum number of tools at which irrelevant tools are filtered out. None
                 disables filtering.
-            clear_session_meta: When the metadata of the session is cleared. None leaves it to the service.
+            clear_session_meta: When the labels of the session are cleared. None leaves it to the service.
             max_n_turns: Maximum number of turns in a session. None means no limit.
 
         Raises:
@@ -91,36 +91,37 @@ class FineGrainedConfigPresets(HeaderValue):
         Args:
             min_num_tools_for_filtering: Minimum number of tools at which irrelevant tools are filtered out. None
                 disables filtering.
-            clear_session_meta: When the metadata of the session is cleared.
+            clear_session_meta: When the labels of the session are cleared.
             max_n_turns: Maximum number of turns in a session. None means no limit.
             disable_rllm: Whether to skip the response-review LLM.
             history_mismatch_policy: Reaction if the messages differ from the history of the session.
-            clear_history_every_n_attempts: Number of planning attempts after which their history is cleared. None keeps
-                it.
+            clear_history_every_n_attempts: Number of attempts after which the history of failed steps is cleared. None
+                keeps it.
             enable_multistep_planning: Whether to plan in several steps instead of all at once.
             enabled_internal_tools: Tools of the service that plans may call. An empty list permits none.
-            prune_failed_steps: Whether failed steps are removed from the context of the planning LLM.
-            force_to_cache: Names of the tools whose results are kept for later attempts.
-            max_pllm_steps: Maximum number of steps of the planning LLM in a turn. None means no limit.
-            max_pllm_failed_steps: Maximum number of failed steps in a turn. None means no limit.
+            prune_failed_steps: Whether failed steps leave the history once the turn is over.
+            force_to_cache: Regular expressions for the names of tools whose results are always cached.
+            max_pllm_steps: Maximum number of steps of the planning LLM in a turn.
+            max_pllm_failed_steps: Maximum number of failed steps in a turn.
             max_tool_calls_per_step: Maximum number of tool calls in a step. None means no limit.
-            reduced_grammar_for_rllm_review: Restriction of the output of the response-review LLM.
+            reduced_grammar_for_rllm_review: What the review tells the planning LLM.
             retry_on_policy_violation: Whether to plan again after the policy denied a call.
-            wrap_tool_result: Whether tool results are wrapped in an object that distinguishes success from error.
+            wrap_tool_result: Whether tool results are wrapped as `Ok` or `Err`.
             detect_tool_errors: How errors in tool results are detected.
             detect_tool_error_regex_pattern: Regular expression that marks a result as an error.
-            detect_tool_error_max_result_length: Maximum length, in characters, of a result that is searched. None means
-                no limit.
-            strict_tool_result_parsing: Whether a tool result that is not JSON is an error.
+            detect_tool_error_max_result_length: Number of characters, from the start of a result, that are searched.
+                None searches the whole result.
+            strict_tool_result_parsing: Whether a result is parsed as JSON only if its tool declares an output schema.
             tool_result_transform: Transformation of tool results before they are used.
-            n_pllm_plans: Number of plans that are drafted for a query. None sets no number.
+            n_pllm_plans: Number of plans that are drafted at once for each step.
             pllm_candidate_models: IDs of the models that may draft plans.
-            pllm_context_pruning: Whether the context of the planning LLM is reduced to what the query needs.
-            pllm_debug_info_level: Amount of detail about failures that the planning LLM receives.
+            pllm_context_pruning: Whether the values of context variables are hidden from all planning steps except the
+                current one.
+            pllm_debug_info_level: Level of detail about the execution in the prompt of the planning LLM.
             strip_response_content: Whether the content is the plain response, instead of the JSON text of a result.
             stream_thoughts: Whether a stream includes the thoughts of the planning LLM.
             include_program: Whether the result includes the program.
-            include_policy_check_history: Whether the result includes the policy checks.
+            include_policy_check_history: Whether the result includes the policy checks even without a violation.
             include_namespace_snapshot: Whether the result includes the variables of the program.
 
         Raises:

@@ -45,10 +45,10 @@ class SecurityPolicyPresets(HeaderValue):
             mode: Base set of rules.
             codes: Source text of a custom policy, added to these rules.
             language: Language of `codes`.
-            fail_fast: Whether the first violation ends the checks. None leaves it to the service.
+            fail_fast: Whether the first hard denial ends the checks. None leaves it to the service.
             default_allow: Whether a tool call that no rule covers is allowed.
             default_allow_enforcement_level: Enforcement level of `default_allow`.
-            enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are withheld from every LLM.
+            enable_llm_blocked_tag: Whether calls of `parse_with_ai` with a value tagged as blocked are denied.
             llm_blocked_tag_enforcement_level: Enforcement level of `enable_llm_blocked_tag`.
             check: Whether `codes` that do not parse as SQRT cause a warning, an error or nothing. Policies in another
                 language are not checked.
@@ -62,6 +62,7 @@ class SecurityPolicyPresets(HeaderValue):
             "default_allow": default_allow,
             "default_allow_enforcement_level": default_allow_enforcement_level,
             "enable_non_executable_memory": False,
+            "branching_meta_policy": _branching("deny", None, None, None),
             "enable_llm_blocked_tag": enable_llm_blocked_tag,
             "llm_blocked_tag_enforcement_level": llm_blocked_tag_enforcement_level,
         }
@@ -97,11 +98,11 @@ class SecurityPolicyPresets(HeaderValue):
             codes: Source text of a custom policy, added to these rules.
             language: Language of `codes`.
             auto_gen: Whether the service generates further rules for the request.
-            fail_fast: Whether the first violation ends the checks. None leaves it to the service.
+            fail_fast: Whether the first hard denial ends the checks. None leaves it to the service.
             default_allow: Whether a tool call that no rule covers is allowed.
             default_allow_enforcement_level: Enforcement level of `default_allow`.
-            enable_non_executable_memory: Whether tool results must not be used as instructions.
-            enable_llm_blocked_tag: Whether values tagged as blocked for LLMs are withheld from every LLM.
+            enable_non_executable_memory: Whether every tool result is tagged as non-executable.
+            enable_llm_blocked_tag: Whether calls of `parse_with_ai` with a value tagged as blocked are denied.
             llm_blocked_tag_enforcement_level: Enforcement level of `enable_llm_blocked_tag`.
             branching_meta_policy_mode: Whether the three lists name data that a plan may branch on (`"allow"`) or must
                 not branch on (`"deny"`).
@@ -116,17 +117,16 @@ class SecurityPolicyPresets(HeaderValue):
             PolicySyntaxError: `check` is `"error"`, and `codes` are not SQRT.
             ConfigError: `check` is not one of the three.
         """
-        branching: dict[str, Any] = {
-            "mode": branching_meta_policy_mode,
-            "producers": array_of(branching_meta_policy_producers),
-            "tags": array_of(branching_meta_policy_tags),
-            "consumers": array_of(branching_meta_policy_consumers),
-        }
         presets = {
             "default_allow": default_allow,
             "default_allow_enforcement_level": default_allow_enforcement_level,
             "enable_non_executable_memory": enable_non_executable_memory,
-            "branching_meta_policy": {key: value for key, value in branching.items() if value is not None},
+            "branching_meta_policy": _branching(
+                branching_meta_policy_mode,
+                branching_meta_policy_producers,
+                branching_meta_policy_tags,
+                branching_meta_policy_consumers,
+            ),
             "enable_llm_blocked_tag": enable_llm_blocked_tag,
             "llm_blocked_tag_enforcement_level": llm_blocked_tag_enforcement_level,
         }
@@ -134,6 +134,17 @@ class SecurityPolicyPresets(HeaderValue):
         document = {"mode": mode, "codes": code, "auto_gen": auto_gen, "fail_fast": fail_fast, "presets": presets}
         _check_codes(codes, language, check)
         return read_as(cls, document)
+
+
+def _branching(
+    mode: MetaPolicyMode,
+    producers: Iterable[str] | None,
+    tags: Iterable[str] | None,
+    consumers: Iterable[str] | None,
+) -> dict[str, Any]:
+    """Build the JSON data of a branching policy. All three sets are written, None as an empty one."""
+    sets = {"producers": producers, "tags": tags, "consumers": consumers}
+    return {"mode": mode, **{name: array_of(() if items is None else items) for name, items in sets.items()}}
 
 
 def _check_codes(codes: Any, language: str, check: PolicyCheck) -> None:

@@ -59,14 +59,16 @@ With two, the planning LLM never sees untrusted data, and the quarantined LLM do
 ContentClassifierName: TypeAlias = Literal[
     "pii_redaction", "toxicity_filter", "healthcare_topic_guardrail", "finance_topic_guardrail"
 ]
-"""A classifier that the service can run over the content of messages.
+"""A classifier of content.
 
-It finds personal data, toxic language, or health or finance as a topic.
+`toxicity_filter` finds toxic, harmful and abusive text. `pii_redaction` finds and redacts names, mail addresses
+and phone numbers. `healthcare_topic_guardrail` and `finance_topic_guardrail` find professional advice on these
+topics.
 """
 
 
 ContentBlockerName: TypeAlias = Literal["url_blocker", "file_blocker"]
-"""A kind of content that the service can keep out altogether: links or files."""
+"""A kind of content that is redacted or masked in tool arguments and results: links or files."""
 
 
 @define(kw_only=True, repr=False)
@@ -80,7 +82,7 @@ class TaggerConfig(GeneratedType):
     """Score from 0 to 1 at which the classifier reacts. A lower threshold reacts to more."""
 
     mode: str | None = None
-    """Mode of the classifier, for those that have several."""
+    """Mode of the classifier in place of `threshold`, for example `normal` or `strict`. It replaces the threshold."""
 
 
 @define(kw_only=True, repr=False)
@@ -92,9 +94,10 @@ class ConstraintConfig(GeneratedType):
 
 
 PolicyMode: TypeAlias = Literal["standard", "strict", "custom"]
-"""Rules that a session starts from: standard rules, strict rules, or only custom ones.
+"""Rules that a session starts from.
 
-The policy code is added to them.
+`standard` and `strict` are built in, `strict` with more constraints. `custom` is needed for
+`branching_meta_policy` to act, in Dual-LLM mode.
 """
 
 
@@ -107,7 +110,10 @@ EnforcementLevel: TypeAlias = Literal["hard", "soft"]
 
 
 MetaPolicyMode: TypeAlias = Literal["allow", "deny"]
-"""Meaning of the lists of a control-flow policy: allowed or denied."""
+"""Meaning of the lists of a control-flow policy.
+
+`allow`: only data with these labels may steer a branch. `deny`: data with these labels may not.
+"""
 
 
 @define(kw_only=True, repr=False)
@@ -149,16 +155,19 @@ class InternalPolicyPresets(GeneratedType):
     """Enforcement of the decision about calls that match no rule."""
 
     enable_non_executable_memory: bool | Unset = UNSET
-    """Whether tool results cannot be used as instructions or program text."""
+    """Whether every tool result is tagged as non-executable (`__non_executable`). Dual-LLM mode only."""
 
     branching_meta_policy: ControlFlowMetaPolicy | Unset = UNSET
-    """Data that a plan may branch on. If omitted, all defaults of `ControlFlowMetaPolicy` apply."""
+    """Data that a plan may branch on.
+
+    It acts in mode `custom` of Dual-LLM requests. If omitted, all defaults of `ControlFlowMetaPolicy` apply.
+    """
 
     enable_llm_blocked_tag: bool | Unset = UNSET
-    """Whether values tagged as blocked for LLMs are kept away from every LLM."""
+    """Whether calls of `parse_with_ai` are denied if an argument has the tag `__llm_blocked`."""
 
     llm_blocked_tag_enforcement_level: EnforcementLevel | Unset = UNSET
-    """Enforcement of the rule about blocked values."""
+    """Enforcement of the rule about the tag `__llm_blocked`."""
 
 
 @define(kw_only=True, repr=False)
@@ -175,10 +184,16 @@ class SecurityPolicyHeader(SecurityPolicyPresets, GeneratedType):
     """Custom policy, added to the rules of the mode."""
 
     auto_gen: bool | None = None
-    """Whether the service writes further rules for the request by itself."""
+    """Whether the service writes further rules from the names and descriptions of the tools.
+
+    Dual-LLM mode only. The service's default is false.
+    """
 
     fail_fast: bool | None = None
-    """Whether the first violation ends the checks, instead of collecting all of them."""
+    """Whether the first hard denial ends the checks, instead of collecting all violations.
+
+    The service's default is true.
+    """
 
     presets: InternalPolicyPresets | None = None
     """Switches of the service's built-in rules."""
@@ -192,26 +207,36 @@ It reads data with the quarantined LLM, tests a hypothesis on it, changes the po
 
 
 DebugInfoLevel: TypeAlias = Literal["minimal", "normal", "extra"]
-"""Level of detail of failures that an LLM receives. More detail helps it recover, but exposes more of the data."""
+"""Level of detail about the execution that an LLM receives.
+
+More detail helps it recover, but exposes more of the data.
+"""
 
 
 SessionMetaClearing: TypeAlias = Literal["never", "every_attempt", "every_turn"]
-"""When the metadata of a session is cleared: never, before each attempt at a plan, or before each turn."""
+"""When the labels of a session are cleared.
+
+`never`, at the start of each planning attempt, or at the start of each turn.
+"""
 
 
 HistoryMismatchPolicy: TypeAlias = Literal["reject", "restart_turn", "continue"]
 """Reaction if the messages of a request differ from those stored in the session.
 
-Refuse the request, restart the turn, or continue.
+`reject` is an error. `restart_turn` cuts the stored history back to the last common message and starts the turn
+again. `continue` uses the messages of the request.
 """
 
 
 ReviewGrammarName: TypeAlias = Literal["none", "bool", "text"]
-"""Grammar of the response-review LLM's output: unrestricted, a boolean, or text."""
+"""What the review tells the planning LLM.
+
+`none`: everything. `bool`: only success or failure. `text`: a text rewritten within a reduced grammar.
+"""
 
 
 ReviewGrammar: TypeAlias = ReviewGrammarName | bool
-"""Restriction of the response-review LLM's output: a grammar by name, on (`true`) or off (`false`)."""
+"""What the review tells the planning LLM: a grammar by name, `true` for `text`, or `false` for `none`."""
 
 
 ToolErrorDetection: TypeAlias = Literal["none", "regex", "llm"]
@@ -219,117 +244,150 @@ ToolErrorDetection: TypeAlias = Literal["none", "regex", "llm"]
 
 
 ToolResultTransform: TypeAlias = Literal["none", "codex"]
-"""Transformation of tool results before use: none, or the one for results in the format of Codex."""
+"""Transformation of tool results before errors are searched for.
+
+`none` keeps them, `codex` removes the preamble of the Codex CLI and selects exit code and output.
+"""
 
 
 @define(kw_only=True, repr=False)
 class FsmOverrides(GeneratedType):
     """Settings of a session and its turns.
 
-    For each numeric limit, `null` disables the limit. If omitted, the service's default applies.
+    For a limit that may be `null`, `null` disables it where its description says so.
     """
 
     min_num_tools_for_filtering: int | None | Unset = UNSET
-    """Number of tools from which tools irrelevant to the query are filtered out before planning.
+    """Number of tools, at least 2, from which an LLM first selects the relevant ones.
 
-    `null` disables filtering. If omitted, the service's default applies.
+    `null` disables filtering. The service's default is 10.
     """
 
     clear_session_meta: SessionMetaClearing | None = None
-    """When the metadata of the session is cleared."""
+    """When the labels of the session are cleared. The service's default is `never`."""
 
     max_n_turns: int | None | Unset = UNSET
-    """Maximum number of turns of a session. `null` disables the limit. If omitted, the service's default applies."""
+    """Maximum number of turns of a session, at least 1.
+
+    With 1, the session ends with its first final response. `null` disables the limit. If omitted, the default of
+    the endpoint type applies.
+    """
 
     history_mismatch_policy: HistoryMismatchPolicy | None = None
-    """Reaction if the messages differ from those stored in the session."""
+    """Reaction if the messages differ from those stored in the session. Dual-LLM mode only."""
 
     clear_history_every_n_attempts: int | None | Unset = UNSET
-    """Number of attempts at a plan after which the history of attempts is cleared.
+    """Number of attempts, at least 1, after which the history of failed steps is cleared.
 
-    `null` keeps it. If omitted, the service's default applies.
+    Single-step planning and Dual-LLM mode only. `null` keeps the history. If omitted, the service's default
+    applies.
     """
 
     disable_rllm: bool | None = None
-    """Whether to skip the response-review LLM."""
+    """Whether to skip the review of the outcome by the response-review LLM.
+
+    Dual-LLM mode only. The service's default is true.
+    """
 
     enable_multistep_planning: bool | None = None
-    """Whether the planning LLM may plan in several steps.
+    """Whether each step of a plan builds on those before it.
 
-    It then sees the outcome of each, instead of planning all at once.
+    If false, each attempt solves the whole task anew. Dual-LLM mode only. The service's default is false.
     """
 
     enabled_internal_tools: list[InternalSqrtToolIdType] | None = None
-    """Tools of the service itself that plans may call. An empty list permits none."""
+    """Tools of the service itself that plans may call.
+
+    An empty list permits none. Dual-LLM mode only. If omitted, the default of the endpoint type applies.
+    """
 
     prune_failed_steps: bool | None = None
-    """Whether failed steps are hidden from the planning LLM."""
+    """Whether failed steps leave the history once the turn is over.
+
+    Multi-step planning and Dual-LLM mode only. The service's default is true.
+    """
 
     force_to_cache: list[str] | None = None
-    """Names of tools whose results are cached for later attempts, instead of calling the tool again."""
+    """Regular expressions for the names of tools whose results are always cached.
+
+    Dual-LLM mode only. The service's default is an empty list.
+    """
 
     max_pllm_steps: int | None | Unset = UNSET
-    """Maximum number of steps of the planning LLM in a turn.
+    """Maximum number of steps of the planning LLM in a turn, at least 1.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    Dual-LLM mode only. If omitted, the service's default applies.
     """
 
     max_pllm_failed_steps: int | None | Unset = UNSET
-    """Maximum number of failed steps of the planning LLM in a turn.
+    """Maximum number of failed steps of the planning LLM in a turn, at least 1.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    Dual-LLM mode only. If omitted, the service's default applies.
     """
 
     max_tool_calls_per_step: int | None | Unset = UNSET
-    """Maximum number of tool calls of one step.
+    """Maximum number of tool calls in one planning attempt, at least 1.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    `null` disables the limit. Dual-LLM mode only. If omitted, the service's default applies.
     """
 
     reduced_grammar_for_rllm_review: ReviewGrammar | None = None
-    """Restriction of the response-review LLM's output."""
+    """What the review tells the planning LLM. Dual-LLM mode only. The service's default is `text`."""
 
     retry_on_policy_violation: bool | None = None
-    """Whether the planning LLM may retry after the policy denied a call."""
+    """Whether the planning LLM may retry after the policy denied a call.
+
+    Dual-LLM mode only. The service's default is false.
+    """
 
     wrap_tool_result: bool | None = None
-    """Whether tool results are wrapped in an object that separates success from error."""
+    """Whether tool results are wrapped as `Ok` or `Err`. Dual-LLM mode only."""
 
     detect_tool_errors: ToolErrorDetection | None = None
-    """Detection of errors in tool results."""
+    """Detection of errors in tool results. Dual-LLM mode only."""
 
     detect_tool_error_regex_pattern: str | None = None
-    """Regular expression that marks a tool's result as an error, for detection by `regex`."""
+    """Regular expression that marks a tool's result as an error, for detection by `regex`. Dual-LLM mode only."""
 
     detect_tool_error_max_result_length: int | None | Unset = UNSET
-    """Maximum length in characters of a tool result that is searched for errors.
+    """Number of characters, from the start of a tool result, that are searched for errors.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    `null` searches the whole result. Dual-LLM mode only.
     """
 
     strict_tool_result_parsing: bool | None = None
-    """Whether a tool result that is not JSON is an error."""
+    """Whether a tool result is parsed as JSON only if the tool declares an output schema.
+
+    If false, the service always tries to parse it. Dual-LLM mode only.
+    """
 
     tool_result_transform: ToolResultTransform | None = None
-    """Transformation of tool results before use."""
+    """Transformation of tool results before errors are searched for. Dual-LLM mode only."""
 
     n_pllm_plans: int | None | Unset = UNSET
-    """Number of plans drafted for a query, of which one is run.
+    """Number of plans, at least 1, that are drafted at once for each step.
 
-    `null` sets no number. If omitted, the service's default applies.
+    Above 1, an LLM selects one of them. The service's default is 1.
     """
 
     pllm_candidate_models: list[str] | None = None
-    """IDs of the models that may draft plans. IDs are unique; their order has no meaning."""
+    """IDs of the models that draft plans, in turn.
+
+    IDs are unique; their order has no meaning. If omitted, null or empty, the request's model drafts all.
+    """
 
     pllm_context_pruning: bool | None = None
-    """Whether the planning LLM's context is reduced to what the query needs."""
+    """Whether the values of context variables are hidden from all planning steps except the current one.
+
+    The service's default is true.
+    """
 
 
 ContextVarVisibility: TypeAlias = Literal["none", "basic-notext", "basic-executable", "all-executable", "all"]
 """Context variables that the planning LLM sees.
 
-None, those of basic types without text, basic executable ones, all executable ones, or all.
+`none`; `basic-notext`: basic types without text; `basic-executable`: basic types and variables in executable
+memory; `all-executable`: everything in executable memory; `all`.
 """
 
 
@@ -354,7 +412,7 @@ class PllmPromptOverrides(GeneratedType):
     """Context variables that the planning LLM sees."""
 
     query_inline_roles: list[InlineRole] | None = None
-    """Roles whose messages are put into the text of the query."""
+    """Roles whose messages are written into the user query."""
 
     query_role_name_overrides: dict[str, str] | None = None
     """Names to show in the query in place of roles: role to name."""
@@ -369,7 +427,7 @@ class PllmPromptOverrides(GeneratedType):
     """Whether the query shows the results of earlier tool calls."""
 
     debug_info_level: DebugInfoLevel | None = None
-    """Level of detail of failures that the planning LLM receives."""
+    """Level of detail about the execution in the planning LLM's prompt. The service's default is `normal`."""
 
 
 @define(kw_only=True, repr=False)
@@ -383,12 +441,12 @@ class RllmPromptOverrides(GeneratedType):
     """Version of the prompt variant. If omitted, the service chooses."""
 
     debug_info_level: DebugInfoLevel | None = None
-    """Level of detail of failures that the response-review LLM receives."""
+    """Level of detail about the execution in the response-review LLM's prompt."""
 
 
 @define(kw_only=True, repr=False)
 class TllmPromptOverrides(GeneratedType):
-    """Contents of the tool LLM's prompt."""
+    """Contents of the tool-filtering LLM's prompt."""
 
     flavor: str | None = None
     """Name of the prompt variant. If omitted, the service chooses."""
@@ -431,7 +489,7 @@ class PromptOverrides(GeneratedType):
     """The quarantined LLM, which reads untrusted data."""
 
     tllm: TllmPromptOverrides | None = None
-    """The tool LLM."""
+    """The tool-filtering LLM, which selects the relevant tools."""
 
     tagllm: LlmPromptOverrides | None = None
     """The tagging LLM, which labels data."""
@@ -448,7 +506,10 @@ class ResponseFormatOverrides(GeneratedType):
     """Contents of the response to a Dual-LLM request."""
 
     strip_response_content: bool | None = None
-    """Whether the message's content is the plain return value, instead of the JSON text of a result."""
+    """Whether the message's content is the plain return value, instead of the JSON text of a result.
+
+    The service's default is false.
+    """
 
     stream_thoughts: bool | None = None
     """Whether a stream includes the planning LLM's reasoning."""
@@ -457,10 +518,10 @@ class ResponseFormatOverrides(GeneratedType):
     """Whether the result holds the program."""
 
     include_policy_check_history: bool | None = None
-    """Whether the result holds the policy checks."""
+    """Whether the result holds the policy checks even without a violation."""
 
     include_namespace_snapshot: bool | None = None
-    """Whether the result holds the program's variables."""
+    """Whether the result holds all variables of the program after its run."""
 
 
 @define(kw_only=True, repr=False)
@@ -529,7 +590,7 @@ class LlmOverrides(GeneratedType):
     """The quarantined LLM, which reads untrusted data."""
 
     tllm: GenerationConfigOverrides | None = None
-    """The tool LLM."""
+    """The tool-filtering LLM, which selects the relevant tools."""
 
     tagllm: GenerationConfigOverrides | None = None
     """The tagging LLM, which labels data."""
@@ -572,7 +633,7 @@ class FeaturesHeader(FeaturesPresets, GeneratedType):
     """Agent architecture: one LLM or two."""
 
     content_classifiers: list[TaggerConfig] | None = None
-    """Content classifiers to run on messages."""
+    """Content classifiers, LLM-based. They run on tool arguments before a call and on tool results after it."""
 
     content_blockers: list[ConstraintConfig] | None = None
-    """Content blockers to run on messages."""
+    """Content blockers. They redact or mask content in tool arguments and results."""

@@ -688,8 +688,11 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
     ):
         fail("FsmOverrides.clear_session_meta", 'one of "never", "every_attempt", "every_turn"')
     max_n_turns: int | None | Unset = obj.get("max_n_turns", UNSET)
-    if max_n_turns is not UNSET and max_n_turns is not None and type(max_n_turns) is not int:
-        max_n_turns = integer("FsmOverrides.max_n_turns", max_n_turns)
+    if max_n_turns is not UNSET and max_n_turns is not None:
+        if type(max_n_turns) is not int:
+            max_n_turns = integer("FsmOverrides.max_n_turns", max_n_turns)
+        if max_n_turns < 1:
+            fail("FsmOverrides.max_n_turns", "at least 1")
     enabled_internal_tools: list[InternalSqrtToolIdType] | None = obj.get("enabled_internal_tools")
     if enabled_internal_tools is not None:
         if type(enabled_internal_tools) is not list:
@@ -704,8 +707,11 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
                     'one of "parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"',
                 )
     max_pllm_steps: int | None | Unset = obj.get("max_pllm_steps", UNSET)
-    if max_pllm_steps is not UNSET and max_pllm_steps is not None and type(max_pllm_steps) is not int:
-        max_pllm_steps = integer("FsmOverrides.max_pllm_steps", max_pllm_steps)
+    if max_pllm_steps is not UNSET and max_pllm_steps is not None:
+        if type(max_pllm_steps) is not int:
+            max_pllm_steps = integer("FsmOverrides.max_pllm_steps", max_pllm_steps)
+        if max_pllm_steps < 1:
+            fail("FsmOverrides.max_pllm_steps", "at least 1")
     made = allocate(FsmOverrides)
     made.clear_session_meta = clear_session_meta
     made.max_n_turns = max_n_turns
@@ -734,12 +740,13 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         made.pllm_context_pruning = None
         return made
     min_num_tools_for_filtering: int | None | Unset = obj.get("min_num_tools_for_filtering", UNSET)
-    if (
-        min_num_tools_for_filtering is not UNSET
-        and min_num_tools_for_filtering is not None
-        and type(min_num_tools_for_filtering) is not int
-    ):
-        min_num_tools_for_filtering = integer("FsmOverrides.min_num_tools_for_filtering", min_num_tools_for_filtering)
+    if min_num_tools_for_filtering is not UNSET and min_num_tools_for_filtering is not None:
+        if type(min_num_tools_for_filtering) is not int:
+            min_num_tools_for_filtering = integer(
+                "FsmOverrides.min_num_tools_for_filtering", min_num_tools_for_filtering
+            )
+        if min_num_tools_for_filtering < 2:
+            fail("FsmOverrides.min_num_tools_for_filtering", "at least 2")
     made.min_num_tools_for_filtering = min_num_tools_for_filtering
     history_mismatch_policy: HistoryMismatchPolicy | None = obj.get("history_mismatch_policy")
     if history_mismatch_policy is not None and (
@@ -748,14 +755,13 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         fail("FsmOverrides.history_mismatch_policy", 'one of "reject", "restart_turn", "continue"')
     made.history_mismatch_policy = history_mismatch_policy
     clear_history_every_n_attempts: int | None | Unset = obj.get("clear_history_every_n_attempts", UNSET)
-    if (
-        clear_history_every_n_attempts is not UNSET
-        and clear_history_every_n_attempts is not None
-        and type(clear_history_every_n_attempts) is not int
-    ):
-        clear_history_every_n_attempts = integer(
-            "FsmOverrides.clear_history_every_n_attempts", clear_history_every_n_attempts
-        )
+    if clear_history_every_n_attempts is not UNSET and clear_history_every_n_attempts is not None:
+        if type(clear_history_every_n_attempts) is not int:
+            clear_history_every_n_attempts = integer(
+                "FsmOverrides.clear_history_every_n_attempts", clear_history_every_n_attempts
+            )
+        if clear_history_every_n_attempts < 1:
+            fail("FsmOverrides.clear_history_every_n_attempts", "at least 1")
     made.clear_history_every_n_attempts = clear_history_every_n_attempts
     disable_rllm: bool | None = obj.get("disable_rllm")
     if disable_rllm is not None and type(disable_rllm) is not bool:
@@ -778,20 +784,18 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
                 fail("FsmOverrides.force_to_cache[]", "a string")
     made.force_to_cache = force_to_cache
     max_pllm_failed_steps: int | None | Unset = obj.get("max_pllm_failed_steps", UNSET)
-    if (
-        max_pllm_failed_steps is not UNSET
-        and max_pllm_failed_steps is not None
-        and type(max_pllm_failed_steps) is not int
-    ):
-        max_pllm_failed_steps = integer("FsmOverrides.max_pllm_failed_steps", max_pllm_failed_steps)
+    if max_pllm_failed_steps is not UNSET and max_pllm_failed_steps is not None:
+        if type(max_pllm_failed_steps) is not int:
+            max_pllm_failed_steps = integer("FsmOverrides.max_pllm_failed_steps", max_pllm_failed_steps)
+        if max_pllm_failed_steps < 1:
+            fail("FsmOverrides.max_pllm_failed_steps", "at least 1")
     made.max_pllm_failed_steps = max_pllm_failed_steps
     max_tool_calls_per_step: int | None | Unset = obj.get("max_tool_calls_per_step", UNSET)
-    if (
-        max_tool_calls_per_step is not UNSET
-        and max_tool_calls_per_step is not None
-        and type(max_tool_calls_per_step) is not int
-    ):
-        max_tool_calls_per_step = integer("FsmOverrides.max_tool_calls_per_step", max_tool_calls_per_step)
+    if max_tool_calls_per_step is not UNSET and max_tool_calls_per_step is not None:
+        if type(max_tool_calls_per_step) is not int:
+            max_tool_calls_per_step = integer("FsmOverrides.max_tool_calls_per_step", max_tool_calls_per_step)
+        if max_tool_calls_per_step < 1:
+            fail("FsmOverrides.max_tool_calls_per_step", "at least 1")
     made.max_tool_calls_per_step = max_tool_calls_per_step
     reduced_grammar_for_rllm_review: ReviewGrammar | None = obj.get("reduced_grammar_for_rllm_review")
     if reduced_grammar_for_rllm_review is not None:
@@ -836,8 +840,11 @@ def structure_fsm_overrides(raw: Any) -> FsmOverrides:
         fail("FsmOverrides.tool_result_transform", 'one of "none", "codex"')
     made.tool_result_transform = tool_result_transform
     n_pllm_plans: int | None | Unset = obj.get("n_pllm_plans", UNSET)
-    if n_pllm_plans is not UNSET and n_pllm_plans is not None and type(n_pllm_plans) is not int:
-        n_pllm_plans = integer("FsmOverrides.n_pllm_plans", n_pllm_plans)
+    if n_pllm_plans is not UNSET and n_pllm_plans is not None:
+        if type(n_pllm_plans) is not int:
+            n_pllm_plans = integer("FsmOverrides.n_pllm_plans", n_pllm_plans)
+        if n_pllm_plans < 1:
+            fail("FsmOverrides.n_pllm_plans", "at least 1")
     made.n_pllm_plans = n_pllm_plans
     pllm_candidate_models: list[str] | None = obj.get("pllm_candidate_models")
     if pllm_candidate_models is not None:
