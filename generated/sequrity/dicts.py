@@ -144,7 +144,7 @@ class TaggerConfigDict(TypedDict):
     """Score from 0 to 1 at which the classifier reacts. A lower threshold reacts to more."""
 
     mode: NotRequired[str | None]
-    """Mode of the classifier, for those that have several."""
+    """Mode of the classifier in place of `threshold`, for example `normal` or `strict`. It replaces the threshold."""
 
 
 class ConstraintConfigDict(TypedDict):
@@ -190,16 +190,19 @@ class InternalPolicyPresetsDict(TypedDict):
     """Enforcement of the decision about calls that match no rule."""
 
     enable_non_executable_memory: NotRequired[bool]
-    """Whether tool results cannot be used as instructions or program text."""
+    """Whether every tool result is tagged as non-executable (`__non_executable`). Dual-LLM mode only."""
 
     branching_meta_policy: NotRequired[ControlFlowMetaPolicy | ControlFlowMetaPolicyDict | UntypedMapping]
-    """Data that a plan may branch on. If omitted, all defaults of `ControlFlowMetaPolicy` apply."""
+    """Data that a plan may branch on.
+
+    It acts in mode `custom` of Dual-LLM requests. If omitted, all defaults of `ControlFlowMetaPolicy` apply.
+    """
 
     enable_llm_blocked_tag: NotRequired[bool]
-    """Whether values tagged as blocked for LLMs are kept away from every LLM."""
+    """Whether calls of `parse_with_ai` are denied if an argument has the tag `__llm_blocked`."""
 
     llm_blocked_tag_enforcement_level: NotRequired[EnforcementLevel]
-    """Enforcement of the rule about blocked values."""
+    """Enforcement of the rule about the tag `__llm_blocked`."""
 
 
 class SecurityPolicyHeaderDict(TypedDict):
@@ -215,10 +218,16 @@ class SecurityPolicyHeaderDict(TypedDict):
     """Custom policy, added to the rules of the mode."""
 
     auto_gen: NotRequired[bool | None]
-    """Whether the service writes further rules for the request by itself."""
+    """Whether the service writes further rules from the names and descriptions of the tools.
+
+    Dual-LLM mode only. The service's default is false.
+    """
 
     fail_fast: NotRequired[bool | None]
-    """Whether the first violation ends the checks, instead of collecting all of them."""
+    """Whether the first hard denial ends the checks, instead of collecting all violations.
+
+    The service's default is true.
+    """
 
     presets: NotRequired[InternalPolicyPresets | InternalPolicyPresetsDict | UntypedMapping | None]
     """Switches of the service's built-in rules."""
@@ -227,104 +236,133 @@ class SecurityPolicyHeaderDict(TypedDict):
 class FsmOverridesDict(TypedDict):
     """Settings of a session and its turns.
 
-    For each numeric limit, `null` disables the limit. If omitted, the service's default applies.
+    For a limit that may be `null`, `null` disables it where its description says so.
     """
 
     min_num_tools_for_filtering: NotRequired[int | None]
-    """Number of tools from which tools irrelevant to the query are filtered out before planning.
+    """Number of tools, at least 2, from which an LLM first selects the relevant ones.
 
-    `null` disables filtering. If omitted, the service's default applies.
+    `null` disables filtering. The service's default is 10.
     """
 
     clear_session_meta: NotRequired[SessionMetaClearing | None]
-    """When the metadata of the session is cleared."""
+    """When the labels of the session are cleared. The service's default is `never`."""
 
     max_n_turns: NotRequired[int | None]
-    """Maximum number of turns of a session. `null` disables the limit. If omitted, the service's default applies."""
+    """Maximum number of turns of a session, at least 1.
+
+    With 1, the session ends with its first final response. `null` disables the limit. If omitted, the default of
+    the endpoint type applies.
+    """
 
     history_mismatch_policy: NotRequired[HistoryMismatchPolicy | None]
-    """Reaction if the messages differ from those stored in the session."""
+    """Reaction if the messages differ from those stored in the session. Dual-LLM mode only."""
 
     clear_history_every_n_attempts: NotRequired[int | None]
-    """Number of attempts at a plan after which the history of attempts is cleared.
+    """Number of attempts, at least 1, after which the history of failed steps is cleared.
 
-    `null` keeps it. If omitted, the service's default applies.
+    Single-step planning and Dual-LLM mode only. `null` keeps the history. If omitted, the service's default
+    applies.
     """
 
     disable_rllm: NotRequired[bool | None]
-    """Whether to skip the response-review LLM."""
+    """Whether to skip the review of the outcome by the response-review LLM.
+
+    Dual-LLM mode only. The service's default is true.
+    """
 
     enable_multistep_planning: NotRequired[bool | None]
-    """Whether the planning LLM may plan in several steps.
+    """Whether each step of a plan builds on those before it.
 
-    It then sees the outcome of each, instead of planning all at once.
+    If false, each attempt solves the whole task anew. Dual-LLM mode only. The service's default is false.
     """
 
     enabled_internal_tools: NotRequired[Sequence[InternalSqrtToolIdType] | None]
-    """Tools of the service itself that plans may call. An empty list permits none."""
+    """Tools of the service itself that plans may call.
+
+    An empty list permits none. Dual-LLM mode only. If omitted, the default of the endpoint type applies.
+    """
 
     prune_failed_steps: NotRequired[bool | None]
-    """Whether failed steps are hidden from the planning LLM."""
+    """Whether failed steps leave the history once the turn is over.
+
+    Multi-step planning and Dual-LLM mode only. The service's default is true.
+    """
 
     force_to_cache: NotRequired[Sequence[str] | None]
-    """Names of tools whose results are cached for later attempts, instead of calling the tool again."""
+    """Regular expressions for the names of tools whose results are always cached.
+
+    Dual-LLM mode only. The service's default is an empty list.
+    """
 
     max_pllm_steps: NotRequired[int | None]
-    """Maximum number of steps of the planning LLM in a turn.
+    """Maximum number of steps of the planning LLM in a turn, at least 1.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    Dual-LLM mode only. If omitted, the service's default applies.
     """
 
     max_pllm_failed_steps: NotRequired[int | None]
-    """Maximum number of failed steps of the planning LLM in a turn.
+    """Maximum number of failed steps of the planning LLM in a turn, at least 1.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    Dual-LLM mode only. If omitted, the service's default applies.
     """
 
     max_tool_calls_per_step: NotRequired[int | None]
-    """Maximum number of tool calls of one step.
+    """Maximum number of tool calls in one planning attempt, at least 1.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    `null` disables the limit. Dual-LLM mode only. If omitted, the service's default applies.
     """
 
     reduced_grammar_for_rllm_review: NotRequired[ReviewGrammar | None]
-    """Restriction of the response-review LLM's output."""
+    """What the review tells the planning LLM. Dual-LLM mode only. The service's default is `text`."""
 
     retry_on_policy_violation: NotRequired[bool | None]
-    """Whether the planning LLM may retry after the policy denied a call."""
+    """Whether the planning LLM may retry after the policy denied a call.
+
+    Dual-LLM mode only. The service's default is false.
+    """
 
     wrap_tool_result: NotRequired[bool | None]
-    """Whether tool results are wrapped in an object that separates success from error."""
+    """Whether tool results are wrapped as `Ok` or `Err`. Dual-LLM mode only."""
 
     detect_tool_errors: NotRequired[ToolErrorDetection | None]
-    """Detection of errors in tool results."""
+    """Detection of errors in tool results. Dual-LLM mode only."""
 
     detect_tool_error_regex_pattern: NotRequired[str | None]
-    """Regular expression that marks a tool's result as an error, for detection by `regex`."""
+    """Regular expression that marks a tool's result as an error, for detection by `regex`. Dual-LLM mode only."""
 
     detect_tool_error_max_result_length: NotRequired[int | None]
-    """Maximum length in characters of a tool result that is searched for errors.
+    """Number of characters, from the start of a tool result, that are searched for errors.
 
-    `null` disables the limit. If omitted, the service's default applies.
+    `null` searches the whole result. Dual-LLM mode only.
     """
 
     strict_tool_result_parsing: NotRequired[bool | None]
-    """Whether a tool result that is not JSON is an error."""
+    """Whether a tool result is parsed as JSON only if the tool declares an output schema.
+
+    If false, the service always tries to parse it. Dual-LLM mode only.
+    """
 
     tool_result_transform: NotRequired[ToolResultTransform | None]
-    """Transformation of tool results before use."""
+    """Transformation of tool results before errors are searched for. Dual-LLM mode only."""
 
     n_pllm_plans: NotRequired[int | None]
-    """Number of plans drafted for a query, of which one is run.
+    """Number of plans, at least 1, that are drafted at once for each step.
 
-    `null` sets no number. If omitted, the service's default applies.
+    Above 1, an LLM selects one of them. The service's default is 1.
     """
 
     pllm_candidate_models: NotRequired[Sequence[str] | None]
-    """IDs of the models that may draft plans. IDs are unique; their order has no meaning."""
+    """IDs of the models that draft plans, in turn.
+
+    IDs are unique; their order has no meaning. If omitted, null or empty, the request's model drafts all.
+    """
 
     pllm_context_pruning: NotRequired[bool | None]
-    """Whether the planning LLM's context is reduced to what the query needs."""
+    """Whether the values of context variables are hidden from all planning steps except the current one.
+
+    The service's default is true.
+    """
 
 
 class PllmPromptOverridesDict(TypedDict):
@@ -343,7 +381,7 @@ class PllmPromptOverridesDict(TypedDict):
     """Context variables that the planning LLM sees."""
 
     query_inline_roles: NotRequired[Sequence[InlineRole] | None]
-    """Roles whose messages are put into the text of the query."""
+    """Roles whose messages are written into the user query."""
 
     query_role_name_overrides: NotRequired[Mapping[str, str] | None]
     """Names to show in the query in place of roles: role to name."""
@@ -358,7 +396,7 @@ class PllmPromptOverridesDict(TypedDict):
     """Whether the query shows the results of earlier tool calls."""
 
     debug_info_level: NotRequired[DebugInfoLevel | None]
-    """Level of detail of failures that the planning LLM receives."""
+    """Level of detail about the execution in the planning LLM's prompt. The service's default is `normal`."""
 
 
 class RllmPromptOverridesDict(TypedDict):
@@ -371,11 +409,11 @@ class RllmPromptOverridesDict(TypedDict):
     """Version of the prompt variant. If omitted, the service chooses."""
 
     debug_info_level: NotRequired[DebugInfoLevel | None]
-    """Level of detail of failures that the response-review LLM receives."""
+    """Level of detail about the execution in the response-review LLM's prompt."""
 
 
 class TllmPromptOverridesDict(TypedDict):
-    """Contents of the tool LLM's prompt."""
+    """Contents of the tool-filtering LLM's prompt."""
 
     flavor: NotRequired[str | None]
     """Name of the prompt variant. If omitted, the service chooses."""
@@ -416,7 +454,7 @@ class PromptOverridesDict(TypedDict):
     """The quarantined LLM, which reads untrusted data."""
 
     tllm: NotRequired[TllmPromptOverrides | TllmPromptOverridesDict | UntypedMapping | None]
-    """The tool LLM."""
+    """The tool-filtering LLM, which selects the relevant tools."""
 
     tagllm: NotRequired[LlmPromptOverrides | LlmPromptOverridesDict | UntypedMapping | None]
     """The tagging LLM, which labels data."""
@@ -432,7 +470,10 @@ class ResponseFormatOverridesDict(TypedDict):
     """Contents of the response to a Dual-LLM request."""
 
     strip_response_content: NotRequired[bool | None]
-    """Whether the message's content is the plain return value, instead of the JSON text of a result."""
+    """Whether the message's content is the plain return value, instead of the JSON text of a result.
+
+    The service's default is false.
+    """
 
     stream_thoughts: NotRequired[bool | None]
     """Whether a stream includes the planning LLM's reasoning."""
@@ -441,10 +482,10 @@ class ResponseFormatOverridesDict(TypedDict):
     """Whether the result holds the program."""
 
     include_policy_check_history: NotRequired[bool | None]
-    """Whether the result holds the policy checks."""
+    """Whether the result holds the policy checks even without a violation."""
 
     include_namespace_snapshot: NotRequired[bool | None]
-    """Whether the result holds the program's variables."""
+    """Whether the result holds all variables of the program after its run."""
 
 
 class ReasoningConfigOverrideDict(TypedDict):
@@ -510,7 +551,7 @@ class LlmOverridesDict(TypedDict):
     """The quarantined LLM, which reads untrusted data."""
 
     tllm: NotRequired[GenerationConfigOverrides | GenerationConfigOverridesDict | UntypedMapping | None]
-    """The tool LLM."""
+    """The tool-filtering LLM, which selects the relevant tools."""
 
     tagllm: NotRequired[GenerationConfigOverrides | GenerationConfigOverridesDict | UntypedMapping | None]
     """The tagging LLM, which labels data."""
@@ -553,10 +594,10 @@ class FeaturesHeaderDict(TypedDict):
     """Agent architecture: one LLM or two."""
 
     content_classifiers: NotRequired[Sequence[TaggerConfig | TaggerConfigDict | UntypedMapping] | None]
-    """Content classifiers to run on messages."""
+    """Content classifiers, LLM-based. They run on tool arguments before a call and on tool results after it."""
 
     content_blockers: NotRequired[Sequence[ConstraintConfig | ConstraintConfigDict | UntypedMapping] | None]
-    """Content blockers to run on messages."""
+    """Content blockers. They redact or mask content in tool arguments and results."""
 
 
 class MetaDataDict(TypedDict):
