@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Timeout,
         TimeoutLike,
         Tracer,
+        TracerLike,
         TransportSettings,
     )
     from sequrity_runtime.calls.url import Segment
@@ -199,6 +200,7 @@ __all__ = [
     "ToolTurns",
     "ToolTurnsError",
     "Tracer",
+    "TracerLike",
     "TransportError",
     "TransportSettings",
     "UnprocessableEntityError",
@@ -240,7 +242,7 @@ _HOMES = {
         "calls.headers": "JsonHeader TextHeader",
         "calls.operation": "Operation ParsedT ResponseT StreamEnd Target",
         "calls.response": "RawResponse",
-        "calls.settings": "Limits RetryAlso Timeout TimeoutLike Tracer TransportSettings",
+        "calls.settings": "Limits RetryAlso Timeout TimeoutLike Tracer TracerLike TransportSettings",
         "calls.url": "Segment",
         "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",

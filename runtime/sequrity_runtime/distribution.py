@@ -6,6 +6,9 @@ import os
 import warnings
 from collections.abc import Iterable
 
+VERSION = "0.1.0"
+"""Version of the distribution of this package. `importlib.metadata` would take ten milliseconds to import."""
+
 
 def installed_version(distribution: str) -> str:
     """Return the installed version of a distribution.

@@ -21,6 +21,8 @@ from sentry_sdk.envelope import Envelope
 from sentry_sdk.transport import Transport
 from service import CALLS, NOWHERE, Server, serving
 
+from sequrity_runtime.calls.settings import DEFAULTS
+
 Call = Callable[[str], str | None]
 
 calls = pytest.mark.parametrize("call", CALLS, ids=lambda call: call.__name__)
@@ -96,6 +98,29 @@ def test_opentelemetry_traces_the_call(call: Call, server: Server) -> None:
         instrumentor.uninstrument()
     assert [span.name for span in exporter.get_finished_spans()] == ["POST"]
     assert "traceparent" in {name.lower() for name in server.received[0]}
+
+
+@calls
+def test_spans_of_opentelemetry_are_children_of_ours(
+    call: Call, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporter, provider, instrumentor = InMemorySpanExporter(), TracerProvider(), HTTPXClientInstrumentor()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    monkeypatch.setattr("opentelemetry.trace._TRACER_PROVIDER", provider)
+    monkeypatch.setattr("sequrity_runtime.calls.operation.DEFAULTS", DEFAULTS.override({"tracer": True}))
+    instrumentor.instrument(tracer_provider=provider)
+    try:
+        assert call(server.url) == "seen"
+    finally:
+        instrumentor.uninstrument()
+    http, attempt, whole = exporter.get_finished_spans()
+    assert (http.name, attempt.name, whole.name) == ("POST", "POST", "chat m")
+    assert [span.parent and span.parent.span_id for span in (http, attempt)] == [
+        attempt.context.span_id,
+        whole.context.span_id,
+    ]
+    sent = [value for name, value in server.received[0].items() if name.lower() == "traceparent"]
+    assert sent == [f"00-{http.context.trace_id:032x}-{http.context.span_id:016x}-03"]
 
 
 class _Kept(Transport):

@@ -67,3 +67,8 @@ def test_version_is_that_of_the_distribution() -> None:
     assert sequrity.__version__ == distribution.installed_version("sequrity-bindings")
     with pytest.raises(AttributeError, match="the distribution 'sequrity-none' is not installed"):
         distribution.installed_version("sequrity-none")
+
+
+def test_the_version_of_the_runtime_is_that_of_the_distribution() -> None:
+    project = tomllib.loads((RUNTIME.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == distribution.VERSION

@@ -72,7 +72,7 @@ def test_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
         stream = SocketStream(connection, backend)
         assert stream.read(3, 5) == b"xxx"
         stream.write(b"abc", None)
-        stream.start_tls(CONTEXT, "x", 7)
+        stream.start_tls(ssl_context=CONTEXT, server_hostname="x", timeout=7)
     assert connection.timeouts == [5, None, 7] * 2
 
 
@@ -84,7 +84,7 @@ def test_timeouts_are_clamped_to_the_deadline_of_the_current_call() -> None:
     control.deadline = Deadline.after(1)
     stream.read(3, None)
     stream.write(b"abc", 5)
-    tls = stream.start_tls(CONTEXT, "x", 5)
+    tls = stream.start_tls(ssl_context=CONTEXT, server_hostname="x", timeout=5)
     tls.read(3, 5)
     backend.use = None
     tls.read(3, 5)
@@ -98,7 +98,7 @@ def test_nothing_is_read_or_written_after_the_deadline() -> None:
     for step in (
         lambda: stream.read(3, 5),
         lambda: stream.write(b"abc", 5),
-        lambda: stream.start_tls(CONTEXT, "x", 5),
+        lambda: stream.start_tls(ssl_context=CONTEXT, server_hostname="x", timeout=5),
         lambda: backend.connect_tcp("127.0.0.1", 1, 5),
     ):
         with pytest.raises(CallTimeoutError):

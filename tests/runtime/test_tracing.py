@@ -1,6 +1,8 @@
 """A tracer receives a span for each call and each attempt, by the OpenTelemetry conventions."""
 
+import json
 import logging
+from collections.abc import Iterator
 from typing import Any, cast
 
 import httpx
@@ -10,11 +12,12 @@ from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES, Servi
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
-from opentelemetry.trace import SpanKind, StatusCode
+from opentelemetry.trace import SpanKind, StatusCode, get_current_span
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, Operation, StreamTruncatedError, Target, call_sync
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.tracing import CallSpan
+from sequrity_runtime.distribution import VERSION
 
 URL = f"{BASE_URL}/control/chat/v1/chat"
 
@@ -238,3 +241,56 @@ def test_an_invalid_tracer_or_a_missing_package_is_refused(monkeypatch: pytest.M
     monkeypatch.setattr("sequrity_runtime.calls.settings.find_spec", not_installed)
     with pytest.raises(ConfigError, match=r"sequrity-bindings\[otel\]"):
         Target.of(BASE_URL, API_KEY, tracer=_Spans().tracer)
+
+
+def test_spans_are_current_while_they_run_and_their_context_is_sent() -> None:
+    spans, names, current = _Spans(), list[str](), list[str]()
+
+    def note(request: httpx.Request) -> httpx.Response:
+        span = cast("ReadableSpan", get_current_span())
+        assert span.context is not None
+        current.append(f"{span.context.trace_id:032x}-{span.context.span_id:016x}")
+        names.append(span.name)
+        return answer({}, status=503) if len(names) == 1 else answer()
+
+    service = Service(note)
+    spans.call(service)
+    assert names == ["POST", "POST"]
+    assert [request.headers["traceparent"][3:-3] for request in service.requests] == current
+    assert current[0] != current[1]
+    assert not get_current_span().get_span_context().is_valid
+
+
+def test_the_span_of_the_call_is_current_while_a_stream_is_read() -> None:
+    spans, names = _Spans(), list[str]()
+
+    class Chunks(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            for text in (f"data: {json.dumps(CHUNK)}\n\n", "data: [DONE]\n\n"):
+                names.append(cast("ReadableSpan", get_current_span()).name)
+                yield text.encode()
+
+    spans.call(
+        Service(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Chunks())), stream=True
+    )
+    assert names == ["chat m"] * 2
+
+
+def test_a_traceparent_of_the_caller_is_sent_as_it_is() -> None:
+    service = Service()
+    _Spans().call(service, extra_headers={"traceparent": "mine"})
+    assert service.last.headers.get_list("traceparent") == ["mine"]
+
+
+def test_true_takes_the_tracer_of_the_global_provider(monkeypatch: pytest.MonkeyPatch) -> None:
+    spans, asked = _Spans(), list[tuple[str, str]]()
+
+    def get_tracer(name: str, version: str) -> Any:
+        asked.append((name, version))
+        return spans.tracer
+
+    monkeypatch.setattr("opentelemetry.trace.get_tracer", get_tracer)
+    with Service().client() as client:
+        call_sync(CHAT, client, Target.of(BASE_URL, API_KEY, tracer=True), {"messages": MESSAGES, "model": "m"}, "json")
+    assert asked == [("sequrity-bindings", VERSION)]
+    assert [span.name for span in spans.ended()] == ["POST", "chat m"]

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from sequrity_codegen.emit.hints import Argument
 
-RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "Secret", "TimeoutLike", "Tracer", "Unset")
+RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "Secret", "TimeoutLike", "TracerLike", "Unset")
 """Names of the runtime in the hints of the settings."""
 
 _SETTINGS = (
@@ -28,7 +28,12 @@ _SETTINGS = (
         "UNSET",
     ),
     Argument("on_attempt", "AttemptHook | None | Unset", "Called after each attempt with its outcome.", "UNSET"),
-    Argument("tracer", "Tracer | None | Unset", "OpenTelemetry tracer for spans of calls and attempts.", "UNSET"),
+    Argument(
+        "tracer",
+        "TracerLike | None | Unset",
+        "OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global provider.",
+        "UNSET",
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, TypeAlias, TypedDict, cast
 from attrs import evolve, fields, frozen
 
 from sequrity_runtime.calls.attempt_log import AttemptHook
+from sequrity_runtime.distribution import VERSION
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.type_guards import is_collection
 from sequrity_runtime.unset import UNSET, Unset
@@ -161,6 +162,10 @@ class Tracer(Protocol):
         ...
 
 
+TracerLike: TypeAlias = Tracer | Literal[True]
+"""A tracer argument: an OpenTelemetry tracer, or True for the tracer of the global provider."""
+
+
 class TransportSettings(TypedDict, total=False):
     """Settings of a client or of one call."""
 
@@ -179,8 +184,8 @@ class TransportSettings(TypedDict, total=False):
     on_attempt: AttemptHook | None | Unset
     """Called after each attempt with its outcome."""
 
-    tracer: Tracer | None | Unset
-    """OpenTelemetry tracer for spans of calls and attempts, such as `opentelemetry.trace.get_tracer("...")`."""
+    tracer: TracerLike | None | Unset
+    """OpenTelemetry tracer for spans of calls and attempts; True for the tracer of the global provider."""
 
 
 @frozen(kw_only=True)
@@ -236,12 +241,17 @@ def _on_attempt(value: Any) -> AttemptHook | None:
 
 
 def _tracer(value: Any) -> Tracer | None:
-    if value is not None:
-        if not callable(getattr(value, "start_span", None)):
-            raise ConfigError(f"tracer: expected an OpenTelemetry tracer, found {type(value).__name__}")
-        if find_spec("opentelemetry") is None:
-            raise ConfigError("tracer: opentelemetry-api is not installed; it comes with sequrity-bindings[otel]")
-    return cast("Tracer | None", value)
+    if value is None:
+        return None
+    if value is not True and not callable(getattr(value, "start_span", None)):
+        raise ConfigError(f"tracer: expected an OpenTelemetry tracer or True, found {type(value).__name__}")
+    if find_spec("opentelemetry") is None:
+        raise ConfigError("tracer: opentelemetry-api is not installed; it comes with sequrity-bindings[otel]")
+    if value is True:
+        from opentelemetry.trace import get_tracer  # noqa: PLC0415 - an optional package
+
+        return get_tracer("sequrity-bindings", VERSION)
+    return cast("Tracer", value)
 
 
 _CHECKS = {

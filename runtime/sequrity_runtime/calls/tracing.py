@@ -1,8 +1,9 @@
 """OpenTelemetry spans of calls and attempts, if the caller passes a tracer.
 
 A call has a span by the conventions for generative AI, and each attempt has a child span by those for HTTP clients.
-Spans hold names, numbers and IDs, and no content of requests or responses. OpenTelemetry is imported only here, and
-only for a tracer. If the tracer raises, tracing stops and the call continues.
+The attempt's span is current while the attempt runs, and its `traceparent` is sent, so that spans of the HTTP library
+and of the service are its children. Spans hold names, numbers and IDs, and no content of requests or responses.
+OpenTelemetry is imported only here, and only for a tracer. If the tracer raises, tracing stops and the call continues.
 
 Sources: OpenTelemetry semantic conventions 1.38, "Gen AI client spans" and "HTTP client span".
 """
@@ -10,7 +11,7 @@ Sources: OpenTelemetry semantic conventions 1.38, "Gen AI client spans" and "HTT
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
@@ -101,6 +102,28 @@ class CallSpan:
         self._kind = SpanKind.CLIENT
         self._span = self._tracer.start_span(f"{name} {model}" if model else name, None, self._kind, attributes)
         self._context = set_span_in_context(self._span)
+
+    def current(self) -> AbstractContextManager[object]:
+        """Make the span of the open attempt, or else that of the call, current within a block."""
+        from opentelemetry.trace import use_span  # noqa: PLC0415 - an optional package
+
+        span = self._attempt or self._span
+        if span is None or self.broken:
+            return nullcontext()
+        return use_span(span, end_on_exit=False, record_exception=False, set_status_on_exception=False)
+
+    def headers(self) -> dict[str, str]:
+        """Return the headers that carry the trace context of the open attempt (W3C Trace Context)."""
+        carrier: dict[str, str] = {}
+        self._inject(carrier)
+        return carrier
+
+    @_guarded
+    def _inject(self, carrier: dict[str, str]) -> None:
+        from opentelemetry.propagate import inject  # noqa: PLC0415 - an optional package
+        from opentelemetry.trace import set_span_in_context  # noqa: PLC0415 - an optional package
+
+        inject(carrier, set_span_in_context(self._attempt))
 
     def give_up(self) -> None:
         """Stop tracing, and end the open spans if the tracer still can."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sequrity_runtime.calls.deadline import Deadline
@@ -74,8 +74,10 @@ class AsyncExchange:
                 result = None  # bytes of the response
                 error.without_frames()
                 raise
+            span = self._state.span
             try:
-                advance, result = flow.send, await self._do(step)
+                with nullcontext() if span is None else span.current():
+                    advance, result = flow.send, await self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
                 advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._use)
 

@@ -30,11 +30,6 @@ class _HttpClient(Protocol):
     """The part of an HTTP client without I/O."""
 
     @property
-    def is_closed(self) -> bool:
-        """Whether the client is closed."""
-        ...
-
-    @property
     def timeout(self) -> Any:
         """Timeouts of the client, with `connect`, `read`, `write` and `pool` in seconds."""
 
@@ -151,9 +146,10 @@ def http_request(client: Any, known: ClientState, state: CallState, step: Send, 
     url_class: Any = type(base_url)
     url = _parsed(url_class, step.url)
     build = known.own_request or client.build_request
-    request = build(
-        call.operation.method, url, headers=revealed(call.headers), content=call.content, extensions=extensions
-    )
+    headers = revealed(call.headers)
+    if state.span is not None:
+        headers = {**state.span.headers(), **headers}
+    request = build(call.operation.method, url, headers=headers, content=call.content, extensions=extensions)
     if known.own_request is None:
         for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
             if name == "cookie" or name in call.operation.reserved_headers:

@@ -8,8 +8,6 @@ time: its sockets obey the `SocketControl` of a sync call, and inform the `Conne
 
 from __future__ import annotations
 
-import ssl
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 import httpcore
@@ -37,15 +35,10 @@ class Backend(httpcore.NetworkBackend):
         return timeout if self.use is None else self.use.deadline.clamp(timeout)
 
     def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+        self, host: str, port: int, timeout: float | None = None, *args: Any, **options: Any
     ) -> httpcore.NetworkStream:
         """Open a TCP connection."""
-        stream = self._backend.connect_tcp(host, port, self.clamp(timeout), local_address, socket_options)
+        stream = self._backend.connect_tcp(host, port, self.clamp(timeout), *args, **options)
         return cast("httpcore.NetworkStream", SocketStream(stream, self))
 
 
@@ -68,11 +61,9 @@ class SocketStream:
         for start in range(0, len(buffer), _WRITE_SIZE):  # each part gets the time that is left by then
             self._stream.write(buffer[start : start + _WRITE_SIZE], self._backend.clamp(timeout))
 
-    def start_tls(
-        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> SocketStream:
+    def start_tls(self, *, timeout: float | None = None, **options: Any) -> SocketStream:
         """Start TLS on the socket."""
-        stream = self._stream.start_tls(ssl_context, server_hostname, self._backend.clamp(timeout))
+        stream = self._stream.start_tls(timeout=self._backend.clamp(timeout), **options)
         return SocketStream(stream, self._backend)
 
     def __getattr__(self, name: str) -> Any:

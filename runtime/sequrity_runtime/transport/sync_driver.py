@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from threading import RLock
 from time import sleep
 from typing import TYPE_CHECKING, Any
@@ -126,8 +126,10 @@ class Exchange:
                 result = None  # bytes of the response
                 error.without_frames()
                 raise
+            span = self._state.span
             try:
-                advance, result = flow.send, self._do(step)
+                with nullcontext() if span is None else span.current():
+                    advance, result = flow.send, self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
                 advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._control)
 
