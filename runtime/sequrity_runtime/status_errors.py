@@ -155,6 +155,7 @@ def status_error(
     body: bytes,
     secrets: Iterable[Secret] = (),
     limit: int = ERROR_BODY_LIMIT,
+    request: str = "",
 ) -> APIStatusError:
     """Build the error of a response.
 
@@ -164,6 +165,7 @@ def status_error(
         body: Part of the body that arrived.
         secrets: Secrets to redact.
         limit: Number of bytes of the body to keep.
+        request: Method and path of the request, for a message without a reason.
     """
     redactor = Redactor(secrets)
     problem: dict[str, Any] | None = None
@@ -180,7 +182,8 @@ def status_error(
     reason = message_of(problem)
     if not reason and 300 <= status < 400:
         reason = "a redirect, which is not followed: check base_url"
-    message = f"HTTP {status}: {reason}" if reason else f"HTTP {status}"
+    sent = f" for {redactor.redact(request)}" if request else ""
+    message = f"HTTP {status}: {reason}" if reason else f"HTTP {status}{sent}"
     cls = _CLASSES.get(status, APIStatusError)
     shown = {name: redactor.redact(value) for name, value in headers.items()}
     return cls(message, status=status, problem=problem, headers=shown, body=redactor.excerpt(body, limit))

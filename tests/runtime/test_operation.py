@@ -1,5 +1,6 @@
 """A request is checked and built without any I/O."""
 
+import sys
 from typing import Any, Never
 
 import pytest
@@ -18,11 +19,14 @@ from sequrity_runtime import (
     Target,
     Timeout,
 )
+from sequrity_runtime.calls.operation import USER_AGENT
 from sequrity_runtime.calls.request import Call, build_request
+from sequrity_runtime.distribution import VERSION
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import revealed
 
 TARGET = Target.of(BASE_URL, API_KEY)
+ARGUMENTS = {"messages": MESSAGES, "model": "m"}
 
 
 def _prepare(**arguments: Any) -> Call[ChatCompletionResponse, ChatCompletionChunk]:
@@ -42,7 +46,7 @@ def test_a_call_has_method_url_headers_and_body() -> None:
     assert call.operation.method == "POST"
     assert call.url == "https://control.test/control/chat/openai/v1/chat"
     assert revealed(call.headers) == {
-        "user-agent": "sequrity-python",
+        "user-agent": USER_AGENT,
         "x-api-key": "llm-key",
         "x-features": '{"agent_arch":"dual-llm"}',
         "x-session-id": "s",
@@ -186,7 +190,7 @@ def test_a_minimal_operation_has_no_body_segments_key_or_session() -> None:
     )
     call = build_request(ping, Target.of(BASE_URL, None), {}, "python")
     assert (call.url, call.content, call.session_id, call.secrets) == ("https://control.test/health", None, None, ())
-    assert call.headers == {"user-agent": "sequrity-python", "accept": "application/json", "accept-encoding": "gzip"}
+    assert call.headers == {"user-agent": USER_AGENT, "accept": "application/json", "accept-encoding": "gzip"}
     assert ping.body_defaults == {}
 
 
@@ -212,3 +216,14 @@ def test_extra_body_is_not_checked_for_typos() -> None:
 def test_a_call_that_is_not_idempotent_has_an_idempotency_key() -> None:
     assert _prepare().headers["idempotency-key"] != _prepare().headers["idempotency-key"]
     assert _prepare(extra_headers={"Idempotency-Key": "mine"}).headers["idempotency-key"] == "mine"
+
+
+def test_the_user_agent_names_distribution_python_and_the_program() -> None:
+    assert f"sequrity-bindings/{VERSION} python/{sys.version_info.major}.{sys.version_info.minor}" == USER_AGENT
+    named = TARGET.with_app_info("my-app/2.1")
+    assert build_request(CHAT, named, ARGUMENTS, "json").headers["user-agent"] == f"{USER_AGENT} my-app/2.1"
+    renamed = named.override(custom_headers={"User-Agent": "mine"})
+    assert revealed(build_request(CHAT, renamed, ARGUMENTS, "json").headers)["user-agent"] == "mine"
+    assert TARGET.with_app_info(None) is TARGET
+    with pytest.raises(ConfigError, match="app_info: expected printable ASCII"):
+        TARGET.with_app_info("my\napp")

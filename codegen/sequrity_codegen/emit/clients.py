@@ -205,6 +205,7 @@ _INIT = """
         verify: SSLContext | None = None,
 {settings}
         custom_headers: Mapping[str, str | Secret] | None = None,
+        app_info: str | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
     ) -> None:
@@ -219,6 +220,7 @@ _INIT = """
             proxy=proxy,
             verify=verify,
             custom_headers=custom_headers,
+            app_info=app_info,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
 {given}
@@ -269,6 +271,7 @@ def _documented(api: Api, flavour: Flavour) -> str:
         ),
         *CLIENT_SETTINGS,
         Argument("custom_headers", "", "Headers of all calls."),
+        Argument("app_info", "", "Name of your program, as `name/version`, to add to the header `User-Agent`."),
         Argument(
             "allow_insecure_http",
             "",

@@ -303,7 +303,8 @@ def _sent(state: CallState) -> Generator[Step, Any, ResponseHead]:
 def _status_error(state: CallState, head: ResponseHead) -> Generator[Step, Any, SequrityError]:
     limit = state.call.settings.limits.error_body
     content = yield from _beginning(state, head, limit)
-    return status_error(head.status, head.shown, content, state.call.secrets, limit)
+    request = f"{state.call.operation.method} {path_of(state.call.url)}"
+    return status_error(head.status, head.shown, content, state.call.secrets, limit, request)
 
 
 def _beginning(state: CallState, head: ResponseHead, limit: int) -> Generator[Step, Any, bytes]:

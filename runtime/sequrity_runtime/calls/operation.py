@@ -6,6 +6,7 @@ Generated code defines an `Operation` (method, path, types). A client holds a `T
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Generic, TypeVar, Unpack, cast
@@ -19,10 +20,12 @@ from sequrity_runtime.calls.headers import (
     KeyFunction,
     TextHeader,
     checked_headers,
+    header_value,
     key_header,
 )
 from sequrity_runtime.calls.settings import DEFAULTS, SETTINGS, ResolvedSettings, TransportSettings
 from sequrity_runtime.calls.url import Segment, check_base_url
+from sequrity_runtime.distribution import VERSION
 from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_values
 
 ResponseT = TypeVar("ResponseT")
@@ -30,8 +33,16 @@ EventT = TypeVar("EventT")
 ParsedT = TypeVar("ParsedT")
 """Value of a structured output."""
 
+USER_AGENT = f"sequrity-bindings/{VERSION} python/{sys.version_info.major}.{sys.version_info.minor}"
+"""Header `User-Agent` of all requests."""
+
 COMMON_ARGUMENTS = ("extra_body", "extra_headers", "custom_headers", *SETTINGS)
 """Arguments of every operation."""
+
+
+@frozen
+class JsonData:
+    """Any JSON data: the response, or an event, of a request without a schema."""
 
 
 @frozen
@@ -187,6 +198,20 @@ class Target:
         )
         _ = target.authorization  # checks the key
         return target
+
+    def with_app_info(self, app_info: str | None) -> Target:
+        """Return the target with a program added to the header `User-Agent`.
+
+        Args:
+            app_info: Name of the program, best as `name/version`. None adds nothing.
+
+        Raises:
+            ConfigError: It is not printable ASCII.
+        """
+        if app_info is None:
+            return self
+        agent = f"{USER_AGENT} {header_value(app_info, 'app_info')}"
+        return evolve(self, headers={"user-agent": agent, **self.headers})
 
     def override(
         self,

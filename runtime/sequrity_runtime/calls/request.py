@@ -10,7 +10,7 @@ from typing import Any, Generic, cast
 from attrs import NOTHING, field, frozen
 
 from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overrides, checked_headers, render_headers
-from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
@@ -86,7 +86,7 @@ def build_request(
     if type(return_type) is not str or return_type not in ("python", "json"):
         raise ConfigError("return_type: expected 'python' or 'json'")
     url = url_of(target.base_url, operation.path, operation.segments, arguments)
-    headers = _headers(operation, target, arguments)
+    headers = headers_of(operation, target, arguments)
     body, content = _body(operation, arguments)
     streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
     headers["accept"] = "text/event-stream" if streaming else "application/json"
@@ -121,8 +121,15 @@ def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], c
             raise TypeError(f"{called}() missing required argument: {name!r}")
 
 
-def _headers(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, HeaderValue]:
-    headers: dict[str, HeaderValue] = {"user-agent": "sequrity-python"}
+def headers_of(
+    operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]
+) -> dict[str, HeaderValue]:
+    """Check and write the headers of a request, by lower-case name, secret ones concealed.
+
+    Raises:
+        ConfigError: A header is invalid, or the key is missing.
+    """
+    headers: dict[str, HeaderValue] = {"user-agent": USER_AGENT}
     headers.update(target.headers)
     for argument in ("custom_headers", "extra_headers"):
         given = arguments.get(argument)

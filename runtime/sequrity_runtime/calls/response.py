@@ -11,6 +11,7 @@ from typing import Any, Generic, NoReturn, Self, TypeVar
 from attrs import define, field
 
 from sequrity_runtime.calls.headers import safe_headers
+from sequrity_runtime.calls.operation import JsonData
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError, Violation
 from sequrity_runtime.json.strict import decode_json
@@ -147,6 +148,8 @@ def parse_response(call: Call[Any, Any], head: ResponseHead, body: bytes, sessio
         APIStatusError: The body is an error in spite of a 2xx status.
         ResponseValidationError: The body does not fit its type.
     """
+    if not body and call.operation.response is JsonData:
+        return None
     document = parse_json(call, head, body)
     if call.streaming:
         raise not_a_stream(call, head, body)
@@ -211,6 +214,8 @@ def _is_error(call: Call[Any, Any], document: Any) -> bool:
 
 
 def _typed(call: Call[Any, Any], head: ResponseHead, document: Any, session_id: str | None) -> Any:
+    if call.operation.response is JsonData:
+        return document
     try:
         response = read_as(call.operation.response, document)
     except ValidationError as error:

@@ -23,7 +23,7 @@ from attrs import fields_dict
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import ContentDecoder
-from sequrity_runtime.calls.operation import StreamEnd
+from sequrity_runtime.calls.operation import JsonData, StreamEnd
 from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead, not_a_stream, parse_json, response_validation_error
@@ -71,6 +71,8 @@ class Events(Generic[T]):
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
         self._decode: Callable[[Any], T] = self._checked_json if call.as_json else self._typed
+        if self._event_type is JsonData:
+            self._decode = _unchecked
         self._error_is_field = "error" in fields_dict(self._event_type)
         self._partial = PartialResponse(call, head, session_id)
         self._whole: Any = None
@@ -243,6 +245,10 @@ class Events(Generic[T]):
     def _checked_json(self, document: Any) -> T:
         self._typed(document)
         return cast("T", document)
+
+
+def _unchecked(document: Any) -> Any:
+    return document
 
 
 def _member(document: Any, key: str) -> Any:

@@ -9,20 +9,30 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import Any, Generic, NoReturn, Self, Unpack
+from typing import Any, Generic, NoReturn, Self, Unpack, cast
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import checked_headers
 from sequrity_runtime.calls.operation import Operation, Target
+from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
 from sequrity_runtime.calls.url import check_flag
 from sequrity_runtime.client.member import members
-from sequrity_runtime.client.namespace import AsyncCalls, AsyncClientContext, ContextT, SyncCalls, SyncClientContext
-from sequrity_runtime.client.session_store import session_store
+from sequrity_runtime.client.namespace import (
+    AsyncCalls,
+    AsyncClientContext,
+    ContextT,
+    SyncCalls,
+    SyncClientContext,
+    as_raw,
+)
+from sequrity_runtime.client.session_store import SessionStore, session_store
 from sequrity_runtime.errors import ConfigError, RequestValidationError
-from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_values
+from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
+from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
+from sequrity_runtime.transport.sync_driver import run_sync
 from sequrity_runtime.unset import UNSET, Unset
 
 
@@ -64,6 +74,19 @@ class ServiceDefaults:
         if base_url is None and message.startswith("base_url: "):
             message += f" (it is taken from {self.base_url_variable})"
         raise ConfigError(message)
+
+
+class RequestOptions(TransportSettings, total=False):
+    """Options of `client.request`."""
+
+    session_id: str | None | Unset
+    """Session to continue. None starts a new one; by default, the session of the client's previous call."""
+
+    extra_headers: Mapping[str, str | Secret] | None
+    """Headers to add."""
+
+    custom_headers: Mapping[str, str | Secret] | None
+    """Headers to add to the client's `custom_headers`. `extra_headers` take precedence."""
 
 
 class _Client(Generic[ContextT]):
@@ -120,6 +143,33 @@ class _Client(Generic[ContextT]):
             vars(twin)[name] = vars(self)[name].bind(twin._context, sessions)
         return twin
 
+    def _json_call(
+        self, method: str, path: str, body: Any, query: Any, stream: bool, raw: bool, options: Mapping[str, Any]
+    ) -> tuple[Call[Any, Any], Callable[[str], None] | None]:
+        """Build the call of `request`, and find the store of its session."""
+        from sequrity_runtime.calls.json_request import build_json_request  # noqa: PLC0415 - seldom needed
+
+        check_flag("raw", raw)
+        header, sessions = self._sessions()
+        given = dict(options)
+        if sessions is not None and given.get("session_id", UNSET) is UNSET:
+            given["session_id"] = sessions.recall()
+        target = evolve(self._target, raw=True) if raw else self._target
+        call = build_json_request(
+            target, method, path, body=body, query=query, stream=stream, session_header=header, options=given
+        )
+        return call, None if sessions is None else sessions.remember
+
+    def _sessions(self) -> tuple[str | None, SessionStore | None]:
+        """Return the header and the store of the sessions; None if the service has none."""
+        found = [
+            (operation.session_header, vars(self)[name].session_store)
+            for name, kind in members(self).items()
+            for operation in kind.operations()
+            if operation.session_header is not None
+        ]
+        return found[0] if found else (None, None)
+
     def __repr__(self) -> str:
         """Show the base URL, without the key."""
         target = getattr(self, "_target", None)  # missing while the client is being created
@@ -149,6 +199,7 @@ class SyncClient(_Client[SyncClientContext]):
         proxy: str | None | Unset = UNSET,
         verify: Any = None,
         custom_headers: Mapping[str, str | Secret] | None,
+        app_info: str | None = None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
         **settings: Unpack[TransportSettings],
@@ -163,12 +214,47 @@ class SyncClient(_Client[SyncClientContext]):
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             **settings,
-        )
+        ).with_app_info(app_info)
         self._http_client = _new_client(target, proxy, verify) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._context = SyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
             vars(self)[name] = kind(SyncCalls(self._context, namespaces[name], session_store(remember_sessions)))
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        query: Mapping[str, str | float] | None = None,
+        stream: bool = False,
+        raw: bool = False,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """Send a request to a route that has no method, with everything else that a call has.
+
+        Args:
+            method: HTTP method.
+            path: Path below the base URL, percent-encoded, such as `/v1/models`.
+            body: JSON data, typed objects included. None sends no body.
+            query: Parameters of the query.
+            stream: Whether the response is a stream of events.
+            raw: Whether to return a `RawResponse`.
+            **options: `session_id`, `extra_headers`, `custom_headers` and the settings of a call, such as `timeout`.
+
+        Returns:
+            The response as JSON data, None for an empty one. With `stream=True` a `Stream` of JSON data.
+
+        Raises:
+            ConfigError: An argument is invalid. Nothing was sent.
+            APIStatusError: The response has an error status.
+            SequrityError: Any other failure.
+        """
+        conceal_headers(options)
+        call, remember = self._json_call(method, path, body, query, stream, raw, cast("dict[str, Any]", options))
+        result = run_sync(call, self._http_client, remember)
+        return as_raw(result) if raw else result
 
     def close(self) -> None:
         """Close the client's own connections. A passed `http_client` stays open."""
@@ -201,6 +287,7 @@ class AsyncClient(_Client[AsyncClientContext]):
         proxy: str | None | Unset = UNSET,
         verify: Any = None,
         custom_headers: Mapping[str, str | Secret] | None,
+        app_info: str | None = None,
         allow_insecure_http: bool,
         remember_sessions: bool = True,
         **settings: Unpack[TransportSettings],
@@ -215,12 +302,29 @@ class AsyncClient(_Client[AsyncClientContext]):
             custom_headers=custom_headers,
             allow_insecure_http=allow_insecure_http,
             **settings,
-        )
+        ).with_app_info(app_info)
         self._http_client = _new_async_client(target, proxy, verify) if http_client is None else http_client
         super().__init__(target, owns_http_client=http_client is None)
         self._context = AsyncClientContext(self._target, remember_sessions, self._http_client)
         for name, kind in members(self).items():
             vars(self)[name] = kind(AsyncCalls(self._context, namespaces[name], session_store(remember_sessions)))
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: Any = None,
+        query: Mapping[str, str | float] | None = None,
+        stream: bool = False,
+        raw: bool = False,
+        **options: Unpack[RequestOptions],
+    ) -> Any:
+        """Send a request to a route that has no method, as `SyncClient.request` does."""
+        conceal_headers(options)
+        call, remember = self._json_call(method, path, body, query, stream, raw, cast("dict[str, Any]", options))
+        result = await run_async(call, self._http_client, remember)
+        return as_raw(result) if raw else result
 
     async def close(self) -> None:
         """Close the client's own connections. A passed `http_client` stays open.

@@ -132,7 +132,7 @@ class SyncCalls(Calls[SyncClientContext]):
     def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation as `call` does and return a `RawResponse`."""
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
-        return _as_raw(evolve(self, context=context).call(operation, arguments, return_type))
+        return as_raw(evolve(self, context=context).call(operation, arguments, return_type))
 
     def call_json(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
         """Call an operation of a batch."""
@@ -202,7 +202,7 @@ class AsyncCalls(Calls[AsyncClientContext]):
     async def call_raw(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
         """Call an operation as `call` does and return a `RawResponse`."""
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
-        return _as_raw(await evolve(self, context=context).call(operation, arguments, return_type))
+        return as_raw(await evolve(self, context=context).call(operation, arguments, return_type))
 
     async def call_json(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
         """Call an operation of a batch."""
@@ -308,7 +308,7 @@ def _concurrently(max_concurrency: int) -> Concurrently:
     return partial(call_many_async, max_concurrency=max_concurrency, progress=False)
 
 
-def _as_raw(result: Any) -> Any:
+def as_raw(result: Any) -> Any:
     """Return a raw response as it is, and a stream inside a raw response."""
     return result if _is_raw(result) else RawResponse(result.status, result.headers, b"", lambda: result)
 
@@ -370,6 +370,11 @@ class Namespace(Resource[CallsT]):
             return f"{type(self).__name__}()"
         base_url = self._calls.context.target.base_url
         return f"{type(self).__name__}(base_url={base_url!r}, session_id={self.session_id!r})"
+
+    @property
+    def session_store(self) -> SessionStore:
+        """Store of the session."""
+        return self._calls.sessions
 
     @property
     def session_id(self) -> str | None:

@@ -59,7 +59,7 @@ class AsyncExchange:
         self._known = known
         self._state = state
         self._use = ConnectionUse()
-        self._scope: anyio.CancelScope | None = None
+        self._scope: Any = None
 
     async def run(self, flow: Flow) -> Any:
         """Do what a flow asks for, and return what it returns."""
@@ -112,8 +112,7 @@ class AsyncExchange:
 
     def interrupt(self) -> None:
         """End the read of another task."""
-        if self._scope is not None:
-            self._scope.cancel()
+        self._scope.cancel()
 
     async def finish(self, flow: Flow) -> None:
         """Run the last flow of a call, and close the response."""

@@ -146,10 +146,8 @@ def http_request(client: Any, known: ClientState, state: CallState, step: Send, 
     url_class: Any = type(base_url)
     url = _parsed(url_class, step.url)
     build = known.own_request or client.build_request
-    headers = revealed(call.headers)
-    if state.span is not None:
-        headers = {**state.span.headers(), **headers}
-    request = build(call.operation.method, url, headers=headers, content=call.content, extensions=extensions)
+    headers = call.headers if state.span is None else {**state.span.headers(), **call.headers}
+    request = build(call.operation.method, url, headers=revealed(headers), content=call.content, extensions=extensions)
     if known.own_request is None:
         for name in {name.lower().decode() for name, _ in request.headers.raw} - call.headers.keys():
             if name == "cookie" or name in call.operation.reserved_headers:
