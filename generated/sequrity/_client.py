@@ -24,7 +24,7 @@ from sequrity_runtime import (
     SyncClient,
     SyncHttpClient,
     TimeoutLike,
-    Tracer,
+    TracerLike,
     Unset,
     check_defaults,
     conceal,
@@ -62,8 +62,10 @@ class SequrityClient(SyncClient):
         retry_also: Further failures to retry. `ambiguous`: the request was sent but no response arrived, so
             that it may be billed twice. `conflict`: status 409.
         on_attempt: Called after each attempt with its outcome.
-        tracer: OpenTelemetry tracer for spans of calls and attempts.
+        tracer: OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global
+            provider.
         custom_headers: Headers of all calls.
+        app_info: Name of your program, as `name/version`, to add to the header `User-Agent`.
         allow_insecure_http: Whether to accept an `http` URL of another host, which exposes keys and
             prompts.
         remember_sessions: Whether a call without `session_id` continues the session of the previous call,
@@ -91,8 +93,9 @@ class SequrityClient(SyncClient):
         limits: Limits | Unset = UNSET,
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
-        tracer: Tracer | None | Unset = UNSET,
+        tracer: TracerLike | None | Unset = UNSET,
         custom_headers: Mapping[str, str | Secret] | None = None,
+        app_info: str | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
     ) -> None:
@@ -108,6 +111,7 @@ class SequrityClient(SyncClient):
             proxy=proxy,
             verify=verify,
             custom_headers=custom_headers,
+            app_info=app_info,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
             timeout=timeout,
@@ -147,8 +151,10 @@ class AsyncSequrityClient(AsyncClient):
         retry_also: Further failures to retry. `ambiguous`: the request was sent but no response arrived, so
             that it may be billed twice. `conflict`: status 409.
         on_attempt: Called after each attempt with its outcome.
-        tracer: OpenTelemetry tracer for spans of calls and attempts.
+        tracer: OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global
+            provider.
         custom_headers: Headers of all calls.
+        app_info: Name of your program, as `name/version`, to add to the header `User-Agent`.
         allow_insecure_http: Whether to accept an `http` URL of another host, which exposes keys and
             prompts.
         remember_sessions: Whether a call without `session_id` continues the session of the previous call,
@@ -176,8 +182,9 @@ class AsyncSequrityClient(AsyncClient):
         limits: Limits | Unset = UNSET,
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
-        tracer: Tracer | None | Unset = UNSET,
+        tracer: TracerLike | None | Unset = UNSET,
         custom_headers: Mapping[str, str | Secret] | None = None,
+        app_info: str | None = None,
         allow_insecure_http: bool = False,
         remember_sessions: bool = True,
     ) -> None:
@@ -193,6 +200,7 @@ class AsyncSequrityClient(AsyncClient):
             proxy=proxy,
             verify=verify,
             custom_headers=custom_headers,
+            app_info=app_info,
             allow_insecure_http=allow_insecure_http,
             remember_sessions=remember_sessions,
             timeout=timeout,

@@ -13,6 +13,7 @@ import httpcore
 import httpx
 import pytest
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
+from raw_server import Peer, raw_server
 
 from sequrity_runtime import ConfigError, ConnectError, Limits, SequrityError, Target, call_async, call_sync
 from sequrity_runtime.transport.http_transport import Network, PooledTransport, Route, new_async_client, new_client
@@ -302,3 +303,28 @@ def test_a_socks_proxy_makes_the_connection(monkeypatch: pytest.MonkeyPatch, is_
     with pytest.raises(ConnectError, match="the proxy responded with 407"):
         _call(TARGET, is_async=is_async)
     assert made == [("socks5://127.0.0.1:1", ("user", "word"))]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_our_client_sends_requests_of_others_and_releases_each_connection_once(is_async: bool) -> None:
+    def well(peer: Peer) -> None:
+        peer.send(REPLY)
+
+    async def run(url: str) -> None:
+        async with new_async_client(Limits(connections=1)) as client:
+            for _ in range(2):
+                response = await client.get(url)
+                assert response.json()["id"] == "answer"
+                body: Any = response.stream
+                await body.aclose()
+
+    with raw_server(well) as url:
+        if is_async:
+            asyncio.run(run(url))
+            return
+        with new_client(Limits(connections=1)) as client:
+            for _ in range(2):
+                response = client.get(url)
+                assert response.json()["id"] == "answer"
+                body: Any = response.stream
+                body.close()

@@ -10,7 +10,14 @@ from fake_service import API_KEY, BASE_URL, MESSAGES, Service, answer, opened, o
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.types.chat_completion.request import UserMessage
-from sequrity_runtime import ConfigError, NotFoundError, RawResponse, StreamTruncatedError
+from sequrity_runtime import (
+    ConfigError,
+    NotFoundError,
+    RawResponse,
+    ServiceDefaults,
+    StreamTruncatedError,
+    SyncClient,
+)
 
 Request = Callable[..., Any]
 
@@ -133,3 +140,16 @@ def test_an_invalid_argument_is_refused(arguments: tuple[str, str], options: dic
 def test_an_unknown_option_is_refused() -> None:
     with pytest.raises(TypeError, match=r"client\.request\(\) got an unexpected keyword argument 'model'"):
         _sync(Service(), "GET", "/a", model="m")
+
+
+def test_a_service_without_sessions_refuses_one() -> None:
+    service = Service(answer([]))
+    with service.client() as http_client:
+        client = SyncClient(
+            ServiceDefaults(BASE_URL, "URL", "KEY"), API_KEY, None, namespaces={}, http_client=http_client,
+            custom_headers=None, allow_insecure_http=False,
+        )  # fmt: skip
+        assert client.request("GET", "/v1/models") == []
+        with pytest.raises(ConfigError, match="session_id: the service has no sessions"):
+            client.request("GET", "/v1/models", session_id="s")
+    assert "x-session-id" not in service.last.headers

@@ -121,9 +121,7 @@ def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], c
             raise TypeError(f"{called}() missing required argument: {name!r}")
 
 
-def headers_of(
-    operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]
-) -> dict[str, HeaderValue]:
+def headers_of(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, HeaderValue]:
     """Check and write the headers of a request, by lower-case name, secret ones concealed.
 
     Raises:
