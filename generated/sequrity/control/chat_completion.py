@@ -49,7 +49,7 @@ from sequrity_runtime import (
     Target,
     TextHeader,
     TimeoutLike,
-    Tracer,
+    TracerLike,
     Unset,
     UntypedMapping,
     call_async,
@@ -220,8 +220,8 @@ class CreateChatCompletionOptions(TypedDict, total=False):
     on_attempt: AttemptHook | None | Unset
     """Called after each attempt with its outcome."""
 
-    tracer: Tracer | None | Unset
-    """OpenTelemetry tracer for spans of calls and attempts."""
+    tracer: TracerLike | None | Unset
+    """OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global provider."""
 
     extra_body: Mapping[str, Any] | None
     """Keys to merge into the body after validation. Nested objects merge, other values are replaced."""
