@@ -123,6 +123,7 @@ def test_metadata_is_in_the_schema(hint: Any, schema: dict[str, Any]) -> None:
         (Annotated[int, Len(1)], "has a bound min_length=1, which does not apply"),
         (Annotated[Any, Len(1)], "has a bound min_length=1, which does not apply"),
         (Annotated[int, SimpleNamespace(pattern="a")], "has a bound pattern='a', which does not apply"),
+        (Annotated[str, SimpleNamespace(pattern=r"\p{L}")], "has a bound pattern='\\\\p{L}', which does not apply"),
         (Annotated[int, Field(alias="y")], "whose 'alias' is not understood"),
         (Annotated[int, Field(default=3)], "whose 'default' is not understood; write `= default`"),
         (Annotated[int, Field(json_schema_extra=print)], "whose 'json_schema_extra' is a function"),

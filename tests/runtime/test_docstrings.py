@@ -120,7 +120,7 @@ def test_a_docstring_that_cannot_be_parsed_is_all_text(monkeypatch: pytest.Monke
     assert parse_docstring(parse_docstring)[0].startswith("Parse the docstring of a function or class.\n\nArgs:")
 
 
-def test_a_signature_that_a_class_is_given_is_no_docstring() -> None:
+def test_a_class_whose_docstring_is_its_signature_has_none() -> None:
     class Plain:
         pass
 

@@ -150,7 +150,7 @@ def weather(city: str, unit: Unit = Unit.CELSIUS, days: int = 3, *, place: Place
 
             Or in its own language.
         days (int): How many days.
-    other: This is no entry.
+    other: Not an entry.
 
     Returns:
         text: The forecast.

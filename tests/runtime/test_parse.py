@@ -18,6 +18,7 @@ from uuid import UUID
 
 import attrs
 import pytest
+from attrs import evolve
 from fake_service import ANSWER, BASE_URL, Service, answer
 from jsonschema import Draft202012Validator
 from parse_service import MESSAGES, Way, extends, parse_async, parse_sync, saying, saying_in_pieces
@@ -35,7 +36,7 @@ from sequrity import (
     SequrityClient,
     TextDelta,
 )
-from sequrity.control.chat_completion import ParsedChatCompletionResponse
+from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION, ParsedChatCompletionResponse
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 
 UserId = NewType("UserId", int)
@@ -428,6 +429,28 @@ def test_create_sends_the_schema_of_a_type_and_points_to_parse(response_type: An
         assert service.last_body["response_format"]["json_schema"]["strict"] is True
         with pytest.raises(RequestValidationError):
             client.control.chat.create(MESSAGES, "m", response_format=5)
+
+
+def test_an_operation_without_parse_method_refuses_a_type() -> None:
+    operation = evolve(CREATE_CHAT_COMPLETION, parse_method="")
+    with SequrityClient("k", BASE_URL, http_client=Service().client()) as client:
+        control: Any = client.control
+        arguments = {"messages": MESSAGES, "model": "m", "response_format": City}
+        with pytest.raises(RequestValidationError):
+            control._calls.call(operation, arguments, "python")
+
+
+def test_bounds_that_providers_enforce_are_checked_again() -> None:
+    @dataclasses.dataclass
+    class Price:
+        amount: Annotated[int, SimpleNamespace(multiple_of=5)]
+        currency: Annotated[str, SimpleNamespace(pattern="^[A-Z]{3}$")]
+
+    assert parse_sync(Service(saying('{"amount": 10, "currency": "NOK"}')), Price).parsed == Price(10, "NOK")
+    with pytest.raises(ParseShapeError) as caught:
+        parse_sync(Service(saying('{"amount": 7, "currency": "kr"}')), Price)
+    assert "['amount']: breaks multipleOf 5" in str(caught.value)
+    assert "['currency']: breaks pattern '^[A-Z]{3}$'" in str(caught.value)
 
 
 def test_bounds_that_providers_refuse_stand_in_the_description() -> None:

@@ -12,6 +12,7 @@ import pytest
 from sequrity import ConfigError
 from sequrity_runtime.shapes.builder import ShapeBuilder
 from sequrity_runtime.shapes.shape import ShapeError
+from sequrity_runtime.tools.function_tool import FunctionTool
 
 
 class Refused(Exception):
@@ -55,6 +56,15 @@ def test_definitions_of_two_models_do_not_mix() -> None:
     references = [builder.shape(hint, "f(x)").schema["properties"]["a"]["$ref"] for hint in [*hints, hints[2]]]
     assert references == ["#/$defs/Part", "#/$defs/Part", "#/$defs/Part2", "#/$defs/Part2"]
     assert builder.definitions == {"Part": {"type": "string"}, "Part2": {"type": "null"}}
+
+
+def test_a_pattern_of_another_engine_is_left_to_pydantic() -> None:
+    found = model("Model", {"type": "string", "pattern": r"^\p{L}+$"})
+
+    def name(value: Any) -> None: ...
+
+    name.__annotations__["value"] = found
+    assert FunctionTool.of(name).arguments('{"value": {"a": "x"}}') == {"value": ("Model", {"a": "x"})}
 
 
 @pytest.mark.parametrize(

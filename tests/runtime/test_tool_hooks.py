@@ -119,6 +119,24 @@ def test_hooks_of_the_async_client_may_be_async() -> None:
             run_sync(_asking("a"), [query], **{hook: approve})
 
 
+def test_a_plain_function_that_returns_a_coroutine_is_refused_in_the_sync_client() -> None:
+    async def later() -> bool:
+        return True
+
+    def query(table: str) -> Any:
+        """Query a table."""
+        return later()
+
+    def approve(call: ToolCall) -> Any:
+        return later()
+
+    with pytest.raises(ConfigError, match=r"later\(\) is async; pass it to the async client"):
+        run_sync(_asking("a"), [query])
+    with pytest.raises(ConfigError, match=r"later\(\) is async; pass it to the async client"):
+        run_sync(_asking("a"), [query], on_tool_call=approve)
+    assert told(run_async(_asking("a"), [query], on_tool_call=approve)) == ["true"]
+
+
 def test_hooks_must_be_functions(run_tools: Way) -> None:
     for hook in ("on_tool_call", "on_tool_error"):
         with pytest.raises(ConfigError, match=f"{hook}: expected a function, found str"):

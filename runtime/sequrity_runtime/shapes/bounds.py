@@ -7,6 +7,7 @@ of msgspec. They are recognised by their attributes: none of these packages is i
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, cast
@@ -106,12 +107,20 @@ def _bound(schema: dict[str, Any], name: str, value: Any, location: str) -> dict
         ):
             return {_NUMBERS[name]: float(value) if isinstance(value, Decimal) else value}
     elif name == "pattern":
-        text = getattr(value, "pattern", value)
-        if kinds - {"null"} == {"string"}:
-            return {"pattern": text}
+        if kinds - {"null"} == {"string"} and _is_pattern(value):
+            return {"pattern": getattr(value, "pattern", value)}
     elif kinds <= {"string", "array", "object", "null"} and kinds - {"null"}:
         return {_LENGTHS[name][kind]: value for kind in sorted(kinds - {"null"})}
     return refuse(location, f"has a bound {name}={value!r}, which does not apply to its type")
+
+
+def _is_pattern(value: Any) -> bool:
+    """Return whether a pattern can be matched by Python's `re`."""
+    try:
+        re.compile(value)
+    except re.error:
+        return False
+    return True
 
 
 def kinds_of(schema: dict[str, Any]) -> set[str]:

@@ -33,6 +33,7 @@ from attrs import define
 
 from sequrity_runtime.shapes.bounds import annotated
 from sequrity_runtime.shapes.docstrings import parse_docstring
+from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.pydantic_models import is_known_to_pydantic, model_shape
 from sequrity_runtime.shapes.records import Record, is_record, record_of
 from sequrity_runtime.shapes.scalars import SCALARS
@@ -244,9 +245,7 @@ class _Union:
 
     @cached_property
     def _members(self) -> list[tuple[Any, Shape]]:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for values from a model
-
-        return [(Draft202012Validator(self._builder.complete(shape.schema)), shape) for shape in self._shapes]
+        return [(exact_validator(self._builder.complete(shape.schema)), shape) for shape in self._shapes]
 
     def read(self, value: Any) -> Any:
         """Read a value as the first member that accepts it."""

@@ -17,11 +17,12 @@ The exact schema stays the one that a value must fit. Providers publish these ru
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
 
+from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.type_guards import is_array, is_object
 
 _KEPT = (
@@ -154,10 +155,7 @@ class _Restoring:
     """Removes nulls from a document, guided by its exact schema."""
 
     def __init__(self, root: dict[str, Any]) -> None:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for values from a model
-
         self._definitions: dict[str, Any] = root.get("$defs", {})
-        self._validator: Callable[[dict[str, Any]], Any] = Draft202012Validator
 
     def value(self, schema: Any, value: Any) -> Any:
         """Remove the nulls of a value."""
@@ -186,5 +184,5 @@ class _Restoring:
         }
 
     def _accepts(self, schema: Mapping[str, Any], value: Any) -> bool:
-        found: bool = self._validator({**schema, "$defs": self._definitions}).is_valid(value)
+        found: bool = exact_validator({**schema, "$defs": self._definitions}).is_valid(value)
         return found

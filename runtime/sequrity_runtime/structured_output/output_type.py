@@ -17,6 +17,7 @@ from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.shapes.bounds import kinds_of
 from sequrity_runtime.shapes.builder import ShapeBuilder, object_schema
+from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.shape import Shape, ShapeError
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.structured_output.partial_json import MISSING
@@ -78,9 +79,7 @@ class OutputType:
 
     @cached_property
     def _validator(self) -> Any:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - only for values from a model
-
-        return Draft202012Validator(self.exact)
+        return exact_validator(self.exact)
 
     def document_of(self, document: Any) -> Any:
         """Take the value from the result of a Dual-LLM turn. Anything else is the value itself.

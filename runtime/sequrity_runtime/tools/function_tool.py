@@ -17,6 +17,7 @@ from sequrity_runtime.formats import FORMATS
 from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.shapes.builder import ShapeBuilder, described, object_schema
 from sequrity_runtime.shapes.docstrings import parse_docstring
+from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.shape import Shape, ShapeError, located, refuse
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.shapes.written_values import UnwritableError, to_data
@@ -206,9 +207,7 @@ class FunctionTool:
 
     @cached_property
     def _validator(self) -> Any:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415 - needed only for a call from a model
-
-        return Draft202012Validator(self.exact)
+        return exact_validator(self.exact)
 
 
 def _parameters(

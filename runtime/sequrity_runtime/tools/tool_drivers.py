@@ -7,11 +7,12 @@ raised stays the next one, so that a program can continue the conversation after
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
+from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.tools.tool_loop import (
     CallFunctions,
     CallHook,
@@ -163,7 +164,13 @@ class ToolStream(_Driver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
 
 
 def _perform(step: CallHook | CallFunctions) -> Any:
-    return step.begin() if isinstance(step, CallHook) else [_outcome(call) for call in step.calls]
+    if isinstance(step, CallHook):
+        return _checked(step.begin())
+    outcomes = [_outcome(call) for call in step.calls]
+    for outcome in outcomes:
+        if isinstance(outcome, Returned):
+            _checked(outcome.value)
+    return outcomes
 
 
 def _outcome(call: FunctionCall) -> Returned | Raised:
@@ -171,6 +178,18 @@ def _outcome(call: FunctionCall) -> Returned | Raised:
         return Returned(call.begin())
     except Exception as error:  # noqa: BLE001 - reported to the model
         return Raised(error)
+
+
+def _checked(value: Any) -> Any:
+    """Return a value, unless a plain function has returned the coroutine of an async one.
+
+    Raises:
+        ConfigError: It is a coroutine.
+    """
+    if iscoroutine(value):
+        value.close()
+        raise ConfigError(f"{value.__qualname__}() is async; pass it to the async client")
+    return value
 
 
 class _AsyncDriver(_Driver[ResponseT_co]):
