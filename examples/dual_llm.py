@@ -64,10 +64,10 @@ def converse(conversation: Control) -> str:
             return response.text
         messages.append(response.message)
         for call in calls:
-            label("tool call", f"{call.function.name}({call.function.arguments})")
-            result = FUNCTIONS[call.function.name](call.function.arguments)
+            label("tool call", f"{call.function.name}({call.function.arguments_json})")
+            result = FUNCTIONS[call.function.name](call.function.arguments_json)
             label("tool result", result)
-            messages.append(ToolMessage(tool_call_id=call.id, content=result))
+            messages.append(ToolMessage(tool_call_id=call.id or "", content=result))
     raise RuntimeError(f"no answer after {MAX_ROUNDS} rounds of tool calls")
 
 

@@ -20,8 +20,7 @@ def main() -> None:
         messages = [UserMessage(content="Count from one to ten, in words.")]
         with client.control.chat.create(messages=messages, model=MODEL, stream=True) as stream:
             for chunk in stream:
-                for choice in chunk.choices:
-                    piece(choice.delta.content or "")
+                piece(chunk.text)
         print()
         label("session", stream.session_id)
 

@@ -22,9 +22,9 @@ import sequrity.converters
 from sequrity.control.types.headers import FeaturesHeader, TaggerConfig
 from sequrity.types.chat_completion.request import (
     ChatCompletionRequest,
+    ImageDetail,
     ImageUrl,
     Message,
-    ReasoningEffort,
     ServiceTier,
     StopSequences,
     SystemMessage,
@@ -53,7 +53,7 @@ class Conversation:
     by_name: dict[str, ImageUrl]
     pinned: Message | None = None
     stop: StopSequences | None = None
-    effort: ReasoningEffort = "low"
+    detail: ImageDetail = "low"
     tier: ServiceTier = "auto"
     features: FeaturesHeader | None = None
     tools: tuple[Tool, ...] = ()
@@ -78,7 +78,7 @@ CONVERSATION: dict[str, Any] = {
     "by_name": {"cat": {"url": "https://example.com/cat.png", "detail": "low"}},
     "pinned": {"role": "tool", "content": "42", "tool_call_id": "call_1"},
     "stop": ["END"],
-    "effort": "high",
+    "detail": "high",
     "tier": "gold",
     "features": {"agent_arch": "dual-llm", "content_classifiers": [{"name": "pii_redaction", "threshold": 0.25}]},
     "tools": [{"type": "function", "function": {"name": "f"}}],
@@ -108,7 +108,7 @@ def test_a_users_attrs_class_holds_generated_types(converter: Converter) -> None
     assert isinstance(value.messages[1], UserMessage)
     assert value.messages[2] == CONVERSATION["messages"][2]
     assert isinstance(value.pinned, ToolMessage)
-    assert (value.stop, value.effort, value.tier) == (["END"], "high", "gold")
+    assert (value.stop, value.detail, value.tier) == (["END"], "high", "gold")
     assert value.by_name["cat"].detail == "low"
     assert value.features is not None
     assert value.features.content_classifiers == [TaggerConfig(name="pii_redaction", threshold=0.25)]
@@ -169,7 +169,7 @@ def leaf_of(error: BaseException) -> tuple[list[str], BaseException]:
 @pytest.mark.parametrize(
     ("field", "bad", "said"),
     [
-        ("effort", "huge", "expected one of"),
+        ("detail", "huge", "expected one of"),
         ("stop", [1], "expected a string"),
         ("pinned", {"role": "tool", "content": ""}, "missing required key"),
     ],
@@ -193,7 +193,7 @@ PLACES: list[tuple[Any, Any, list[str]]] = [
     (UserMessage, {}, ["required field missing @ $.role", "required field missing @ $.content"]),
     (UserMessage, 5, ["invalid value @ $"]),
     (StopSequences, [1, "a", 2], [TEXT + "$[0]", TEXT + "$[2]"]),
-    (ReasoningEffort, "huge", ["invalid value @ $"]),
+    (ImageDetail, "huge", ["invalid value @ $"]),
     (
         ChatCompletionRequest,
         {"messages": [{"role": "user", "content": [{"type": "text"}, {"type": "text", "text": 1}]}], "model": 1},

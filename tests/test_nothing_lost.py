@@ -74,7 +74,7 @@ def test_an_unknown_member_of_an_open_union_is_kept() -> None:
 
 def test_free_form_objects_keep_the_order_of_keys() -> None:
     parameters: dict[str, Any] = {"type": "object", "properties": {"z": {}, "a": {}}, "required": ["z"], "$defs": {}}
-    tool: dict[str, Any] = {"type": "function", "function": {"name": "f", "parameters": parameters}}
+    tool: dict[str, Any] = {"function": {"name": "f", "parameters": parameters}, "type": "function"}
     document = request(tools=[tool], metadata={"z": "1", "a": "2"}, logit_bias={"9": 1, "10": -1.5})
     back = there_and_back(ChatCompletionRequest, document)
     assert back == document

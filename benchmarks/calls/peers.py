@@ -201,7 +201,9 @@ class _AsyncOurs:
 
 def _said_in(chunk: ChatCompletionChunk) -> str:
     """Read a chunk of ours, or of openai's, which has the same attributes."""
-    return (chunk.choices[0].delta.content or "") if chunk.choices else ""
+    delta = chunk.choices[0].delta if chunk.choices else None
+    content = delta.content if delta else None
+    return content if isinstance(content, str) else ""
 
 
 SYNC: dict[str, Callable[[str], SyncPeer]] = {

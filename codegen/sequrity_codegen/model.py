@@ -175,6 +175,8 @@ class Field:
     """The schema says `"default": null`: None and absent mean the same, and None is not written."""
 
     description: str
+    has_constant_default: bool = False
+    """The schema's `default` is the property's only value: new objects have it, and objects read without it do not."""
 
     @property
     def documentation(self) -> str:

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
     from sequrity_runtime.calls.headers import JsonHeader, TextHeader
+    from sequrity_runtime.calls.mismatch import ResponseMismatchWarning
     from sequrity_runtime.calls.operation import Operation, ParsedT, ResponseT, StreamEnd, Target
     from sequrity_runtime.calls.response import RawResponse
+    from sequrity_runtime.calls.server_sent_events import ServerSentEvent
     from sequrity_runtime.calls.settings import (
         Limits,
+        OnMismatch,
         RetryAlso,
         Timeout,
         TimeoutLike,
@@ -147,6 +150,7 @@ __all__ = [
     "Limits",
     "Member",
     "NotFoundError",
+    "OnMismatch",
     "OnToolCall",
     "OnToolError",
     "Operation",
@@ -164,6 +168,7 @@ __all__ = [
     "RawResponse",
     "RequestTooLargeError",
     "RequestValidationError",
+    "ResponseMismatchWarning",
     "ResponseT",
     "ResponseValidationError",
     "RetryAlso",
@@ -172,6 +177,7 @@ __all__ = [
     "Segment",
     "SequrityError",
     "SequrityTypoWarning",
+    "ServerSentEvent",
     "ServiceDefaults",
     "Stream",
     "StreamEnd",
@@ -240,9 +246,11 @@ _HOMES = {
         "calls.accumulator": "StreamHandlers TextDelta ToolCallDelta",
         "calls.attempt_log": "Attempt AttemptHook",
         "calls.headers": "JsonHeader TextHeader",
+        "calls.mismatch": "ResponseMismatchWarning",
         "calls.operation": "Operation ParsedT ResponseT StreamEnd Target",
         "calls.response": "RawResponse",
-        "calls.settings": "Limits RetryAlso Timeout TimeoutLike Tracer TracerLike TransportSettings",
+        "calls.server_sent_events": "ServerSentEvent",
+        "calls.settings": "Limits OnMismatch RetryAlso Timeout TimeoutLike Tracer TracerLike TransportSettings",
         "calls.url": "Segment",
         "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",

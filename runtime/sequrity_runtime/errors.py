@@ -37,8 +37,8 @@ class SequrityError(Exception):
         session_id: Session of the call; None if unknown.
         attempts: Number of requests that were sent, or begun to be sent.
         elapsed: Seconds from the start of the call to its failure; None if it did not start.
-        partial: Response up to the point at which a stream failed, as the type of the complete response, or as JSON
-            data if it does not fit that type; None for all other failures.
+        partial: Response up to the point at which a stream failed, as the type of the complete response. Parts that do
+            not fit that type are JSON data. None for all other failures.
     """
 
     request_id: str | None = None
@@ -190,6 +190,7 @@ class ResponseValidationError(ValidationError):
         status: HTTP status of the response.
         headers: Headers of the response that hold no secret, by lower-case name.
         body: Body of the response, as JSON data.
+        response: Best object for the body: each part that fits is typed, each other part is JSON data.
     """
 
     def __init__(
@@ -200,11 +201,13 @@ class ResponseValidationError(ValidationError):
         status: int = 200,
         headers: Mapping[str, str] | None = None,
         body: Any = None,
+        response: Any = None,
     ) -> None:
         super().__init__(violations, document)
         self.status = status
         self.headers = dict(headers or {})
         self.body = body
+        self.response = response
 
 
 class APIConnectionError(SequrityError):

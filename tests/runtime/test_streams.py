@@ -210,8 +210,8 @@ def test_an_answer_that_no_event_can_say_is_refused_with_an_excerpt(read: _Read)
 )
 def test_anything_else_in_place_of_a_stream_is_refused_with_an_excerpt(read: _Read, media: str, named: str) -> None:
     with pytest.raises(DecodeError, match=f"expected text/event-stream, found .*{named}") as caught:
-        read(httpx.Response(200, content=b"data: <b>" + b"x" * 5000, headers={"content-type": media}))
-    assert (caught.value.kind, caught.value.excerpt) == ("content-type", "data: <b>" + "x" * 1015)
+        read(httpx.Response(200, content=b"<b>" + b"x" * 5000, headers={"content-type": media}))
+    assert (caught.value.kind, caught.value.excerpt) == ("content-type", "<b>" + "x" * 1021)
 
 
 def test_a_failure_before_the_stream_is_a_status_error(read: _Read) -> None:

@@ -103,9 +103,10 @@ def test_a_stream_runs_to_its_end(run_tools: Way) -> None:
 def test_a_stream_yields_the_events_of_all_turns() -> None:
     with _client(_streams()) as client:
         with client.control.chat.run_tools([double], MESSAGES, "m", stream=True) as stream:
-            deltas = [chunk.choices[0].delta for chunk in stream]
-        assert "".join(delta.content or "" for delta in deltas) == "It is 2."
-        assert [call.id for delta in deltas for call in delta.tool_calls or ()] == ["0"]
+            chunks = [*stream]
+        assert "".join(chunk.text for chunk in chunks) == "It is 2."
+        deltas = [choice.delta for chunk in chunks for choice in chunk.choices or ()]
+        assert [call.id for delta in deltas if delta for call in delta.tool_calls or ()] == ["0"]
         assert stream.run.response.text == "It is 2."
 
 
@@ -113,7 +114,7 @@ def test_an_async_stream_yields_the_events_of_all_turns() -> None:
     async def run() -> None:
         async with _async_client(_streams()) as client:
             async with await client.control.chat.run_tools([double], MESSAGES, "m", stream=True) as stream:
-                texts = [chunk.choices[0].delta.content or "" async for chunk in stream]
+                texts = [chunk.text async for chunk in stream]
             assert "".join(texts) == "It is 2."
             assert stream.run.turns == 2
 

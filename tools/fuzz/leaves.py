@@ -70,12 +70,15 @@ def _leaves(schemas: Schemas, root: Place, error: Any, document: Any) -> Iterato
 def _meant(schemas: Schemas, root: Place, error: Any, value: Any) -> int | None:
     """Return the only member with the JSON type and tag of the value."""
     fitting: list[int] = []
+    default: list[int] = []
     for index, member in enumerate(error.validator_value):
         file = _file_of(schemas, root, error)
         branches = schemas.branches(Place(file, member))
         if any(_may_mean(branch.node, value) for branch in branches):
             fitting.append(index)
-    return fitting[0] if len(fitting) == 1 else None
+            default += [index for branch in branches if _is_default(branch.node, value)]
+    meant = fitting if len(fitting) == 1 else default
+    return meant[0] if len(meant) == 1 else None
 
 
 def _file_of(schemas: Schemas, root: Place, error: Any) -> str:
@@ -89,6 +92,12 @@ def _holds(node: Any, wanted: Any) -> bool:
         return True
     members = node.values() if is_object(node) else node if is_array(node) else ()
     return any(_holds(member, wanted) for member in members)
+
+
+def _is_default(node: Any, value: Any) -> bool:
+    """Return whether a member of a union takes objects without a tag, as the value is."""
+    rules = node.get("properties", {}).items() if is_object(value) else ()
+    return any("const" in rule and key not in node.get("required", ()) and key not in value for key, rule in rules)
 
 
 def _may_mean(node: Any, value: Any) -> bool:

@@ -18,7 +18,7 @@ from sequrity_runtime.json_pointer import pointer_of
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}
-    | {"timeout", "max_retries", "limits", "retry_also", "on_attempt", "tracer"}
+    | {"timeout", "max_retries", "limits", "retry_also", "on_attempt", "on_mismatch", "tracer"}
     | {"self", "arguments", "body", "options", "additional_properties"}
 )
 """Names that an operation's own arguments cannot have."""

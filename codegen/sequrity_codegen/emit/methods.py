@@ -112,4 +112,4 @@ class MethodWriter:
         return Argument("**options", "", f"Less used arguments, the keys of `{name}`.")
 
 
-_RUNTIME = ("UNSET", "Unset", "TimeoutLike", "Limits", "RetryAlso", "AttemptHook", "TracerLike")
+_RUNTIME = ("UNSET", "Unset", "TimeoutLike", "Limits", "OnMismatch", "RetryAlso", "AttemptHook", "TracerLike")

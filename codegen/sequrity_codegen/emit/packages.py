@@ -24,14 +24,15 @@ _ERRORS = (
     "StreamEventError StreamTruncatedError TimeoutError_ TooLargeError ToolTurnsError TransportError "
     "UnprocessableEntityError ValidationError"
 )
-_STREAMS = "AsyncParsedStream AsyncStream ParsedStream Stream StreamHandlers TextDelta ToolCallDelta"
+_STREAMS = "AsyncParsedStream AsyncStream ParsedStream ServerSentEvent Stream StreamHandlers TextDelta ToolCallDelta"
 _MANY = "BatchOptions BatchResult BatchStoppedError BatchSummary batch_on_dask call_many call_many_async RawResponse"
 _TOOLS = (
     "AsyncToolStream AsyncToolTurns OnToolCall OnToolError ToolCall ToolRun ToolStream ToolTurn ToolTurns "
     "function_tool tool"
 )
 _SETTINGS = "Attempt Limits Timeout"
-_RUNTIME = f"{_MANY} {_TOOLS} {_STREAMS} {_SETTINGS} {_ERRORS} SequrityTypoWarning UNSET Unset Violation".split()
+_WARNINGS = "ResponseMismatchWarning SequrityTypoWarning"
+_RUNTIME = f"{_MANY} {_TOOLS} {_STREAMS} {_SETTINGS} {_ERRORS} {_WARNINGS} UNSET Unset Violation".split()
 """Names of the runtime that users import from the generated package."""
 
 

@@ -8,7 +8,17 @@ from attrs import evolve
 
 from sequrity_codegen.emit.hints import Argument
 
-RUNTIME_NAMES = ("UNSET", "AttemptHook", "Limits", "RetryAlso", "Secret", "TimeoutLike", "TracerLike", "Unset")
+RUNTIME_NAMES = (
+    "UNSET",
+    "AttemptHook",
+    "Limits",
+    "OnMismatch",
+    "RetryAlso",
+    "Secret",
+    "TimeoutLike",
+    "TracerLike",
+    "Unset",
+)
 """Names of the runtime in the hints of the settings."""
 
 _SETTINGS = (
@@ -28,6 +38,13 @@ _SETTINGS = (
         "UNSET",
     ),
     Argument("on_attempt", "AttemptHook | None | Unset", "Called after each attempt with its outcome.", "UNSET"),
+    Argument(
+        "on_mismatch",
+        "OnMismatch | Unset",
+        "What happens if a response does not fit its schema: `raise` an error, or `warn` and return the best object "
+        "there is: each part that fits is typed, each other part is JSON data.",
+        "UNSET",
+    ),
     Argument(
         "tracer",
         "TracerLike | None | Unset",

@@ -62,7 +62,7 @@ def _record(record: model.Record, imports: Imports, built: model.Model) -> str:
 
 def _field(field: model.Field, imports: Imports) -> str:
     hint = imports.hint(field.full_hint)
-    if field.required:
+    if field.required or field.has_constant_default:
         default = f" = {quoting.literal(field.shape.value)}" if isinstance(field.shape, model.Constant) else ""
     else:
         default = " = None" if field.null_is_absent else f" = {imports.hint('UNSET')}"

@@ -93,7 +93,10 @@ class PartialDefinition:
         null_is_absent = not required and "default" in rule and rule["default"] is None
         shape = self.properties[named.wire]
         hint = _hint(shape, named.hint) or named.hint
-        return model.Field(named.wire, named.name, shape, hint, required, null_is_absent, _description(rule, ""))
+        filled = not required and isinstance(shape, model.Constant) and rule.get("default") == shape.value
+        return model.Field(
+            named.wire, named.name, shape, hint, required, null_is_absent, _description(rule, ""), filled
+        )
 
 
 def _shown(raw: dict[str, Any]) -> frozenset[str] | None:

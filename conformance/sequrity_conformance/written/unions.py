@@ -163,7 +163,7 @@ CASES: tuple[Case, ...] = (
         variant="OtherTool",
     ),
     invalid("AnyTool", "function-without-function", r'{"type": "function"}', " required", tags="union missing"),
-    invalid("AnyTool", "without-type", r'{"function": {"name": "f"}}', " required", tags="union missing"),
+    valid("AnyTool", "without-type", r'{"function": {"name": "f"}}', tags="union missing", variant="Tool"),
     valid(
         "ResponseFormat", "json-object", r'{"type": "json_object"}', tags="union", variant="ResponseFormatJsonObject"
     ),
@@ -277,7 +277,7 @@ CASES: tuple[Case, ...] = (
         tags="union extra",
         variant="OtherAnnotation",
     ),
-    invalid("MessageAnnotation", "known-incomplete", r'{"type": "url_citation"}', " required", tags="union missing"),
+    valid("MessageAnnotation", "known-incomplete", r'{"type": "url_citation"}', tags="union", variant="Annotation"),
     invalid(
         "UserMessage",
         "wrong-tag",
@@ -293,11 +293,19 @@ CASES: tuple[Case, ...] = (
         "/type const",
         tags="union",
     ),
-    invalid(
+    valid(
         "ChatCompletionResponse",
-        "wrong-tag",
+        "unknown-object",
         r'{"id": "a", "choices": [], "created": 0, "model": "m", "object": "list"}',
-        "/object const",
+        tags="extra enum",
+    ),
+    valid("ChatCompletionResponse", "least", r'{"choices": []}', tags="absent"),
+    valid("ChatCompletionResponse", "choice-of-nothing", r'{"choices": [{}]}', tags="absent"),
+    valid("ChatCompletionChunk", "least", r"{}", tags="absent"),
+    valid(
+        "ToolCallFunction",
+        "arguments-as-object",
+        r'{"name": "f", "arguments": {"city": "Paris"}}',
         tags="union",
     ),
 )

@@ -89,6 +89,11 @@ class AccumulableEvent(Generic[ResponseT_co]):
     __slots__ = ()
 
     @classmethod
+    def is_event(cls, document: Any) -> bool:
+        """Return whether JSON data is an event of this type, whatever the name that the stream gives to the event."""
+        raise NotImplementedError
+
+    @classmethod
     def accumulator(cls) -> Accumulator:
         """Create an accumulator."""
         raise NotImplementedError

@@ -2,17 +2,21 @@
 
 | Part | Key | Rule |
 |---|---|---|
-| chunk | `choices` | merged by `index` |
+| chunk | `choices` | merged by `index`, else by position |
 | chunk | `obfuscation` | dropped |
 | chunk | other | last value wins |
 | choice | `delta`, `logprobs` | merged |
+| choice | `text`, of the older text completions | concatenated |
 | choice | other | last value wins |
+| delta | `content` | text is concatenated, parts are appended; a part continues the last one of the same `type` |
+| delta | `tool_calls` | merged by `index`, else by `id`, else by position; see `tool_call_accumulator` |
 | delta, at any depth | text | concatenated, unless the key is in `ATOMIC_KEYS` |
 | delta, at any depth | object | merged key by key |
 | delta, at any depth | list | items with an `index` are merged by it, others are appended |
 | delta, at any depth | number, boolean, text of a key in `ATOMIC_KEYS` | last value wins |
 
-Null counts as absent.
+Null counts as absent. A value of an unexpected type, which a chunk can hold if mismatches are only warned of, replaces
+the value before it: it is never an error.
 
 Texts are collected in lists and joined once, so the work grows with the length of the response and not with its square.
 """
@@ -23,10 +27,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
+from sequrity_runtime.calls.delta_merge import Text, join_surrogates, merge, merge_object, plain, start
+from sequrity_runtime.calls.tool_call_accumulator import ToolCallAccumulator, merge_function
 from sequrity_runtime.type_guards import is_array, is_object
-
-ATOMIC_KEYS = frozenset({"id", "type", "role", "name", "index", "format", "signature", "expires_at"})
-"""Keys of a delta whose texts are complete, and may be repeated, rather than pieces of a longer text."""
+from sequrity_runtime.validation.json_values import is_integer
 
 _TEXTS = (
     ("reasoning_content", "on_reasoning"),
@@ -37,70 +41,112 @@ _TEXTS = (
 """Texts of a delta, with the handler of each."""
 
 
-class _Text:
-    """Text that arrives in pieces, joined once."""
+class _Content:
+    """Content that arrives as pieces of text, as parts, or as both."""
 
-    __slots__ = ("pieces",)
+    def __init__(self) -> None:
+        self._parts: list[Any] = []
 
-    def __init__(self, piece: str) -> None:
-        self.pieces = [piece]
+    def add(self, piece: Any) -> None:
+        """Add the content of a chunk."""
+        _extend(self._parts, piece if is_array(piece) else [piece])
+
+    def plain(self) -> Any:
+        """Build the content: text if no part has arrived, else parts."""
+        parts = [plain(part) for part in self._parts]
+        if all(isinstance(part, str) for part in parts):
+            return "".join(parts)
+        return [{"type": "text", "text": part} if isinstance(part, str) else part for part in parts if part != ""]
+
+
+def _extend(parts: list[Any], new: list[Any]) -> None:
+    """Add the parts of a chunk. The first one may continue the last one that arrived before."""
+    for position, part in enumerate(new):
+        last = parts[-1] if parts and position == 0 else None
+        if isinstance(part, str) and isinstance(last, Text):
+            last.pieces.append(part)
+        elif is_object(part) and is_object(last) and _continues(part, last):
+            kind = part["type"]
+            rest = {key: value for key, value in part.items() if key != kind}
+            if is_array(part[kind]):
+                _extend(last[kind], part[kind])
+                merge_object(last, rest)
+            else:
+                merge_object(last, part)
+        else:
+            parts.append(Text(part) if isinstance(part, str) else start("", part))
+
+
+def _continues(part: dict[str, Any], last: dict[str, Any]) -> bool:
+    """Return whether a part continues another: both are texts, or lists of parts, of the same type."""
+    kind = part.get("type")
+    if not isinstance(kind, str) or kind != last.get("type"):
+        return False
+    texts = isinstance(part.get(kind), str) and isinstance(last.get(kind), Text)
+    return texts or (is_array(part.get(kind)) and is_array(last.get(kind)))
 
 
 class _Choice:
     """A choice that is being accumulated."""
 
-    def __init__(self) -> None:
-        self.fields: dict[str, Any] = {}
+    def __init__(self, index: int) -> None:
+        self.fields: dict[str, Any] = {"index": index}
         self.message: dict[str, Any] = {}
+        self.content: _Content | None = None
         self.logprobs: dict[str, Any] = {}
-        self.calls: list[dict[str, Any]] = []
+        self.calls = ToolCallAccumulator()
+        self.held: dict[str, str] = {}
 
     def add(self, choice: dict[str, Any]) -> None:
         """Add the choice of a chunk."""
+        delta = delta_of(choice)
+        self._add_delta(delta)
         for key, value in choice.items():
-            if key == "delta":
-                self._add_delta(value)
-            elif key == "logprobs":
-                self.logprobs = _merge_object(self.logprobs, value or {})
-            elif value is not None:
+            if value is None or value is delta or key == "index":
+                continue
+            if key == "logprobs" and is_object(value):
+                merge_object(self.logprobs, value)
+            elif key == "text" and key in self.fields:
+                self.fields[key] = merge(key, self.fields[key], value)
+            elif key == "text":
+                self.fields[key] = start(key, value)
+            else:
                 self.fields[key] = value
-
-    def call_of(self, piece: dict[str, Any]) -> dict[str, Any]:
-        """Find the tool call that a piece continues, or start a new one.
-
-        Some providers send every call with index 0. There, a new id together with a name starts a new call.
-        """
-        called = _function_of(piece).get("name") and piece.get("id")
-        call: dict[str, Any]
-        for call in reversed(self.calls):
-            if call["index"] == piece["index"]:
-                if called and call.get("id", called) != called:
-                    break
-                return call
-        new = {"index": piece["index"]}
-        self.calls.append(new)
-        return new
 
     def document(self) -> dict[str, Any]:
         """Build the choice so far."""
-        message = _to_json({"role": "assistant", "content": None, **self.message})
-        if self.calls:
-            calls = sorted(self.calls, key=lambda call: int(call["index"]))
-            message["tool_calls"] = [_tool_call(call) for call in calls]
-        if "function_call" in message:
-            message["function_call"] = {"name": "", "arguments": "", **message["function_call"]}
-        logprobs = {"logprobs": _to_json(self.logprobs)} if self.logprobs else {}
-        return {"finish_reason": "", **_to_json(self.fields), "message": message, **logprobs}
+        message = {"role": "assistant", "content": None, **plain(self.message)}
+        if self.content is not None:
+            message["content"] = self.content.plain()
+        if calls := self.calls.document():
+            message["tool_calls"] = calls
+        called: Any = message.get("function_call")
+        if is_object(called):
+            message["function_call"] = {"name": "", "arguments": "", **called}
+        logprobs = {"logprobs": plain(self.logprobs)} if self.logprobs else {}
+        return {"finish_reason": "", **plain(self.fields), "message": message, **logprobs}
+
+    def shown(self, key: str, piece: str) -> str:
+        """Return a piece of text to show: half of a character is held back until its other half arrives."""
+        text = join_surrogates(self.held.pop(key, "") + piece)
+        if "\ud800" <= text[-1:] <= "\udbff":
+            self.held[key], text = text[-1], text[:-1]
+        return text
 
     def _add_delta(self, delta: dict[str, Any]) -> None:
         message = self.message
         for key, value in delta.items():
-            if key == "tool_calls":
-                for piece in value or ():
-                    call = self.call_of(piece)
-                    _merge_object(call, {**piece, "id": call.get("id") or piece.get("id") or None})
-            elif value is not None:
-                message[key] = _merge(key, message[key], value) if key in message else _start(key, value)
+            if value is None:
+                continue
+            if key == "tool_calls" and is_array(value):
+                self.calls.add(value)
+            elif key == "content":
+                self.content = self.content or _Content()
+                self.content.add(value)
+            elif key == "function_call" and is_object(value):
+                merge_function(message.setdefault(key, {}), value)
+            else:
+                message[key] = merge(key, message[key], value) if key in message else start(key, value)
 
 
 class ChatAccumulator:
@@ -118,103 +164,62 @@ class ChatAccumulator:
     def add(self, event: dict[str, Any]) -> None:
         """Add the next chunk."""
         for key, value in event.items():
-            if key == "choices":
-                for choice in value:
-                    self._choice(choice["index"]).add(choice)
-            elif value is not None:
+            if key != "choices" and value is not None:
                 self._fields[key] = value
+        for index, choice in _indexed(event):
+            self._choice(index).add(choice)
 
     def deltas(self, event: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
         """Yield the deltas of the last chunk, each with the name of its handler."""
-        for choice in event["choices"]:
-            index, delta = choice["index"], choice["delta"]
+        for index, choice in _indexed(event):
+            delta, known = delta_of(choice), self._choices[index]
             for key, handler in _TEXTS:
-                if delta.get(key):
-                    yield handler, TextDelta(delta[key], index)
-            for piece in delta.get("tool_calls") or ():
-                call = self._choices[index].call_of(piece)
-                name, arguments = _function_of(call).get("name", ""), _function_of(piece).get("arguments") or ""
-                yield "on_tool_call", ToolCallDelta(call.get("id", ""), name, arguments, piece["index"], index)
+                text = known.shown(key, text_in(delta.get(key)))
+                if text:
+                    yield handler, TextDelta(text, index)
+            for call in known.calls.last if is_array(delta.get("tool_calls")) else ():
+                yield "on_tool_call", ToolCallDelta(call.id, call.name, call.piece, call.index, index)
 
     def document(self) -> dict[str, Any]:
         """Build the completion so far. A choice that has not ended has an empty `finish_reason`."""
         fields = {key: value for key, value in self._fields.items() if key != "obfuscation"}
         choices = [choice.document() for _, choice in sorted(self._choices.items())]
-        return {**_to_json(fields), "object": "chat.completion", "choices": choices}
+        return {**plain(fields), "object": "chat.completion", "choices": choices}
 
     def _choice(self, index: int) -> _Choice:
         choice = self._choices.get(index)
         if choice is None:
-            choice = self._choices[index] = _Choice()
+            choice = self._choices[index] = _Choice(index)
         return choice
 
 
-def _function_of(call: dict[str, Any]) -> dict[str, Any]:
-    return call.get("function") or {}
+def delta_of(choice: dict[str, Any]) -> dict[str, Any]:
+    """Return the delta of a choice. Some gateways send a whole `message` in its place."""
+    for key in ("delta", "message"):
+        value: Any = choice.get(key)
+        if is_object(value):
+            return value
+    return {}
 
 
-def _start(key: str, value: Any) -> Any:
-    """Copy the first value of a key into a form that can grow."""
-    if isinstance(value, str):
-        return value if key in ATOMIC_KEYS else _Text(value)
-    if is_object(value):
-        return _merge_object({}, value)
-    if is_array(value):
-        return _extend_list([], value)
-    return value
+def text_in(content: Any) -> str:
+    """Return the text of content: the content itself, or the text of its parts of the type `text`."""
+    if isinstance(content, str):
+        return content
+    parts: list[Any] = content if is_array(content) else []
+    texts = [part if isinstance(part, str) else _text_of_part(part) for part in parts]
+    return "".join(texts)
 
 
-def _merge(key: str, old: Any, new: Any) -> Any:
-    if isinstance(new, str) and isinstance(old, _Text):
-        old.pieces.append(new)
-        return old
-    if is_object(new) and is_object(old):
-        return _merge_object(old, new)
-    if is_array(new) and is_array(old):
-        return _extend_list(old, new)
-    return old if new == "" else _start(key, new)
+def _text_of_part(part: Any) -> str:
+    text = part.get("text") if is_object(part) and part.get("type") == "text" else None
+    return text if isinstance(text, str) else ""
 
 
-def _merge_object(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    for key, value in new.items():
-        if value is not None:
-            old[key] = _merge(key, old[key], value) if key in old else _start(key, value)
-    return old
-
-
-def _extend_list(old: list[Any], new: list[Any]) -> list[Any]:
-    for item in new:
-        same = _same(old, item)
-        if same is None:
-            old.append(_start("", item))
-        else:
-            _merge_object(same, item)
-    return old
-
-
-def _same(old: list[Any], item: Any) -> dict[str, Any] | None:
-    """Find the list item that another item continues: the one with the same `index` and `type`."""
-    if not is_object(item) or "index" not in item:
-        return None
-    for known in reversed(old):
-        if is_object(known) and known.get("index") == item["index"]:
-            return known if known.get("type", item.get("type")) == item.get("type", known.get("type")) else None
-    return None
-
-
-def _to_json(value: Any) -> Any:
-    """Convert accumulated data to plain JSON data."""
-    if isinstance(value, _Text):
-        return "".join(value.pieces)
-    if is_object(value):
-        return {key: _to_json(member) for key, member in value.items()}
-    if is_array(value):
-        return [_to_json(item) for item in value]
-    return value
-
-
-def _tool_call(call: dict[str, Any]) -> dict[str, Any]:
-    written = _to_json(call)
-    del written["index"]
-    function = {"name": "", "arguments": "", **written.get("function", {})}
-    return {"id": "", "type": "function", **written, "function": function}
+def _indexed(event: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """List the choices of a chunk, each with its index, or with its position if it has none."""
+    choices: Any = event.get("choices")
+    for position, choice in enumerate(choices if is_array(choices) else ()):
+        if is_object(choice):
+            index: Any = choice.get("index")
+            yield int(index) if is_integer(index) else position, choice

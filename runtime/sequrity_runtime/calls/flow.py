@@ -22,6 +22,7 @@ from sequrity_runtime.calls.decoding import BodyBuffer
 from sequrity_runtime.calls.headers import KeyFunction
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import (
+    EVENT_STREAM,
     EXCERPT_BYTES,
     ResponseHead,
     not_a_stream,
@@ -253,14 +254,20 @@ def _attempt(state: CallState) -> Flow:
     session_id = session_id_of(call, head)
     if session_id is not None and state.remember is not None:
         state.remember(session_id)
-    if call.streaming and head.status == 200 and head.media_type == "text/event-stream":
+    if call.streaming and head.media_type == EVENT_STREAM:
         return _opened(state, head, session_id)
-    if call.streaming and not call.raw and not head.may_be_json:
-        raise not_a_stream(call, head, (yield from _beginning(state, head, EXCERPT_BYTES)))
+    arrived = b""
+    if call.streaming:
+        arrived, is_stream = yield from _start(state, head)
+        if is_stream:
+            return _opened(state, head, session_id, arrived=arrived)
+        if not call.raw and not head.may_be_json:
+            raise not_a_stream(call, head, (yield from _beginning(state, head, EXCERPT_BYTES, arrived)))
     body = BodyBuffer(head.coding, call.settings.limits.body)
+    body.feed(arrived)
     yield from _read(body, state.deadline)
     if call.streaming and not call.raw:
-        return _opened(state, head, session_id, body.content())
+        return _opened(state, head, session_id, whole=body.content())
     return (raw_response if call.raw else parse_response)(call, head, body.content(), session_id)
 
 
@@ -276,11 +283,39 @@ def _keys(state: CallState) -> Generator[Step, Any, None]:
     state.call = evolve(state.call, headers=headers)
 
 
-def _opened(state: CallState, head: ResponseHead, session_id: str | None, whole: bytes | None = None) -> Events[Any]:
-    """Return the events of a stream; `whole` is the body of a response that is not a stream."""
+def _start(state: CallState, head: ResponseHead) -> Generator[Step, Any, tuple[bytes, bool]]:
+    """Read the start of a body that is not labelled as an event stream.
+
+    Returns:
+        The bytes that were read, and whether they begin an event stream.
+    """
+    from sequrity_runtime.calls.stream_start import MAX_START, begins_events  # noqa: PLC0415 - for unlabelled streams
+
+    arrived, body, step = b"", BodyBuffer(head.coding, MAX_START, cut=True), Read(state.deadline)
+    while (found := begins_events(body.content())) is None and len(arrived) < MAX_START:
+        if (data := (yield step)) is None:
+            break
+        arrived += data
+        body.feed(data)
+    return arrived, bool(found)
+
+
+def _opened(
+    state: CallState, head: ResponseHead, session_id: str | None, *, arrived: bytes = b"", whole: bytes | None = None
+) -> Events[Any]:
+    """Return the events of a stream.
+
+    Args:
+        state: State of the call.
+        head: Status and headers of the response.
+        session_id: Session of the response.
+        arrived: Bytes of the stream that were read before.
+        whole: Body of a response that is not a stream.
+    """
     from sequrity_runtime.calls.stream_events import Events  # noqa: PLC0415 - only for streams
 
     events = Events[Any](state.call, head, session_id, IdleDeadline(state.deadline, state.timeout.idle))
+    events.feed(arrived)
     if whole is not None:
         events.feed_whole(whole)
     state.events = events
@@ -307,12 +342,13 @@ def _status_error(state: CallState, head: ResponseHead) -> Generator[Step, Any, 
     return status_error(head.status, head.shown, content, state.call.secrets, limit, request)
 
 
-def _beginning(state: CallState, head: ResponseHead, limit: int) -> Generator[Step, Any, bytes]:
+def _beginning(state: CallState, head: ResponseHead, limit: int, arrived: bytes = b"") -> Generator[Step, Any, bytes]:
     """Read the start of an error body. Failures are ignored, so that the status error is still raised."""
     body: BodyBuffer | None = None
     with suppress(SequrityError):
         body = BodyBuffer(head.coding, limit + MARGIN, cut=True)
-        yield from _read(body, state.deadline.tightened(ERROR_BODY_SECONDS))
+        if not body.feed(arrived):
+            yield from _read(body, state.deadline.tightened(ERROR_BODY_SECONDS))
     return b"" if body is None else body.content()
 
 

@@ -8,15 +8,8 @@ from typing import Any, cast
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, Accumulator, TextDelta, ToolCallDelta
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import ResponseHead, response_validation_error
-from sequrity_runtime.errors import (
-    DecodeError,
-    ResponseValidationError,
-    SequrityError,
-    TooLargeError,
-    ValidationError,
-)
-from sequrity_runtime.validation.codec import read_as
+from sequrity_runtime.calls.response import ResponseHead, typed_response
+from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, TooLargeError
 
 
 class PartialResponse:
@@ -68,10 +61,13 @@ class PartialResponse:
 
     def document(self) -> dict[str, Any] | None:
         """Build the response so far as JSON data. Returns None if the events cannot be accumulated."""
-        if self._accumulator is None:
-            return None
         if self._error is not None:
             raise self._error
+        return self._document()
+
+    def _document(self) -> dict[str, Any] | None:
+        if self._accumulator is None:
+            return None
         try:
             with self._lock:
                 return self._accumulator.document()
@@ -80,27 +76,21 @@ class PartialResponse:
 
     def build(self) -> Any:
         """Build the response so far, typed or as JSON data, as the caller asked for."""
-        document = self.document()
+        return self._typed(self.document())
+
+    def _typed(self, document: dict[str, Any] | None) -> Any:
         if document is None:
             event: Any = self._call.operation.event
             raise TypeError(f"events of {event.__name__} cannot be accumulated")
-        try:
-            response = read_as(self._call.operation.response, document)
-        except ValidationError as error:
-            raise response_validation_error(error.violations, self._call, self._head, document) from None
-        if self._call.as_json:
-            return document
-        if self._call.operation.session is not None:
-            setattr(response, self._call.operation.session, self._session_id)
-        return response
+        return typed_response(self._call, self._head, document, self._session_id)
 
     def partial(self) -> Any:
-        """Build the response so far, for an error: typed, or as JSON data if it does not fit its type, or None."""
+        """Build the response so far, for an error. Parts that do not fit its type are JSON data. May be None."""
         if self._accumulator is None or self._last is None:
             return None
         try:
-            return self.build()
+            return self._typed(self._document())  # what arrived before the response became too large counts
         except ResponseValidationError as error:
-            return error.body
+            return error.response
         except SequrityError:
             return None

@@ -147,6 +147,15 @@ def headers_of(operation: Operation[Any, Any], target: Target, arguments: Mappin
     return headers
 
 
+def _with_roles(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Complete the messages of responses among the items of the arguments: some providers omit their role."""
+    return {name: _each_with_role(value) if isinstance(value, list | tuple) else value for name, value in given.items()}
+
+
+def _each_with_role(items: Any) -> list[Any]:
+    return [item.with_role() if hasattr(item, "with_role") else item for item in items]
+
+
 def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
     """Build and validate the body, and merge `extra_body` into it. Returns it as JSON data and as bytes."""
     extra = arguments.get("extra_body")
@@ -161,7 +170,7 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
             continue
         given[operation.wire_names.get(name, name)] = value
     try:
-        body = cast("dict[str, Any]", to_json(given))
+        body = cast("dict[str, Any]", to_json(_with_roles(given)))
         read_as(operation.request, body)
         complete = body if extra is None else apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)

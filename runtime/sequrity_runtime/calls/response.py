@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from time import monotonic
 from typing import Any, Generic, NoReturn, Self, TypeVar
@@ -13,7 +13,7 @@ from attrs import define, field
 from sequrity_runtime.calls.headers import safe_headers
 from sequrity_runtime.calls.operation import JsonData
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError, Violation
+from sequrity_runtime.errors import DecodeError, SequrityError, ValidationError
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import status_error
@@ -82,6 +82,12 @@ class RawResponse(Generic[AnswerT_co]):
 
 EXCERPT_BYTES = 1024
 """Maximum length of the excerpt of an unexpected response in an error."""
+
+SHOWN_CHARACTERS = 200
+"""Maximum length of the text of an unexpected response in the message of an error."""
+
+EVENT_STREAM = "text/event-stream"
+"""Content type of a stream (WHATWG HTML, 9.2)."""
 
 _SESSION = re.compile(r"[!-+\--~]{1,256}\Z")
 """Visible ASCII without a comma, with which httpx joins repeated headers."""
@@ -153,7 +159,7 @@ def parse_response(call: Call[Any, Any], head: ResponseHead, body: bytes, sessio
     document = parse_json(call, head, body)
     if call.streaming:
         raise not_a_stream(call, head, body)
-    return _typed(call, head, document, session_id)
+    return typed_response(call, head, document, session_id)
 
 
 def parse_json(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
@@ -170,10 +176,16 @@ def parse_json(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
 
 
 def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> DecodeError:
-    """Create the error for a response to a streaming request that is not an event stream."""
-    found = head.media_type if re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type) else "something else"
-    message = f"the response is not an event stream: expected text/event-stream, found {found}"
-    return DecodeError(message, "content-type", 0, _excerpt(call, body))
+    """Create the error for a response to a streaming request that is not an event stream. It shows the text."""
+    if head.media_type == EVENT_STREAM:
+        found = "a document that is labelled text/event-stream"
+    else:
+        known = re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type)
+        found = f"expected text/event-stream, found {head.media_type if known else 'something else'}"
+    excerpt = _excerpt(call, body)
+    text = " ".join("".join(char if char.isprintable() else " " for char in excerpt).split())[:SHOWN_CHARACTERS]
+    message = f"the response is not an event stream: {found}" + (f": {text}" if text else "")
+    return DecodeError(message, "content-type", 0, excerpt)
 
 
 def raw_response(call: Call[Any, Any], head: ResponseHead, body: bytes, session_id: str | None) -> RawResponse[Any]:
@@ -213,24 +225,48 @@ def _is_error(call: Call[Any, Any], document: Any) -> bool:
     return hasattr(document, "keys") and bool(document.get("error"))
 
 
-def _typed(call: Call[Any, Any], head: ResponseHead, document: Any, session_id: str | None) -> Any:
-    if call.operation.response is JsonData:
-        return document
-    try:
-        response = read_as(call.operation.response, document)
-    except ValidationError as error:
-        raise response_validation_error(error.violations, call, head, document) from None
-    if call.as_json:
-        return document
-    if call.operation.session is not None:
+def typed_response(call: Call[Any, Any], head: ResponseHead, document: Any, session_id: str | None) -> Any:
+    """Read a response, and attach its session. Raises as `read_document` does."""
+    response = read_document(call, head, call.operation.response, document, session_id=session_id)
+    if not call.as_json and call.operation.session is not None and hasattr(response, call.operation.session):
         setattr(response, call.operation.session, session_id)
     return response
 
 
-def response_validation_error(
-    violations: Iterable[Violation], call: Call[Any, Any], head: ResponseHead, document: Any, name: str = "response"
-) -> ResponseValidationError:
-    """Create the error for a document of the service that does not fit its schema."""
-    redactor = Redactor(call.secrets)
-    shown = {key: redactor.redact(value) for key, value in head.shown.items()}
-    return ResponseValidationError(violations, name, status=head.status, headers=shown, body=redactor.json(document))
+def read_document(
+    call: Call[Any, Any],
+    head: ResponseHead,
+    cls: type[Any],
+    document: Any,
+    *,
+    name: str = "response",
+    session_id: str | None = None,
+) -> Any:
+    """Read a document of the service: a response, an event of a stream, or the sum of the events.
+
+    Args:
+        call: The call.
+        head: Status and headers of the response.
+        cls: Type of the document.
+        document: JSON data.
+        name: What the document is, for messages.
+        session_id: Session of the response.
+
+    Returns:
+        The typed object; the document, if the call returns JSON data. If the document does not fit its type and
+        `on_mismatch` is `warn`, the parts that fit are typed.
+
+    Raises:
+        ResponseValidationError: The document does not fit its type, and `on_mismatch` is `raise`.
+    """
+    if cls is JsonData:
+        return document
+    try:
+        typed = read_as(cls, document)
+    except ValidationError as error:
+        from sequrity_runtime.calls.mismatch import best_object  # noqa: PLC0415 - needed only after a failure
+
+        found = error
+    else:
+        return document if call.as_json else typed
+    return best_object(call, head, cls, document, found, name=name, session_id=session_id)

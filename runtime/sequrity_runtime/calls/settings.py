@@ -150,6 +150,9 @@ twice. `conflict`: the response has status 409.
 
 _RETRY_ALSO = ("ambiguous", "conflict")
 
+OnMismatch: TypeAlias = Literal["raise", "warn"]
+"""What happens if a response does not fit its schema: an error, or a warning and the parts of the response that fit."""
+
 MAX_RETRIES = 100
 """Largest number of retries that is accepted."""
 
@@ -184,6 +187,9 @@ class TransportSettings(TypedDict, total=False):
     on_attempt: AttemptHook | None | Unset
     """Called after each attempt with its outcome."""
 
+    on_mismatch: OnMismatch | Unset
+    """What happens if a response does not fit its schema: `raise` an error, or `warn` and return the parts that fit."""
+
     tracer: TracerLike | None | Unset
     """OpenTelemetry tracer for spans of calls and attempts; True for the tracer of the global provider."""
 
@@ -199,6 +205,7 @@ class ResolvedSettings:
     limits: Limits = DEFAULT_LIMITS
     retry_also: frozenset[str] = frozenset()
     on_attempt: AttemptHook | None = None
+    on_mismatch: OnMismatch = "raise"
     tracer: Tracer | None = None
 
     def override(self, settings: Mapping[str, Any]) -> ResolvedSettings:
@@ -240,6 +247,14 @@ def _on_attempt(value: Any) -> AttemptHook | None:
     return cast("AttemptHook | None", value)
 
 
+def _on_mismatch(value: Any) -> OnMismatch:
+    if value == "raise":
+        return "raise"
+    if value == "warn":
+        return "warn"
+    raise ConfigError("on_mismatch: expected 'raise' or 'warn'")
+
+
 def _tracer(value: Any) -> Tracer | None:
     if value is None:
         return None
@@ -260,6 +275,7 @@ _CHECKS = {
     "limits": limits_of,
     "retry_also": _retry_also,
     "on_attempt": _on_attempt,
+    "on_mismatch": _on_mismatch,
     "tracer": _tracer,
 }
 

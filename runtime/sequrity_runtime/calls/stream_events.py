@@ -2,10 +2,13 @@
 
 Rules above the bytes that `server_sent_events` reads:
 
-- An end marker ends the stream; later bytes are ignored.
-- An event without data, or named `ping`, is skipped.
-- An event whose name is neither `message` nor the `type` in its data is unknown: it is skipped and counted.
-- An `error` event, or an object with an `error` member that the event's type does not have, raises a typed error.
+- A document in place of the stream becomes its only event if it is a whole response. Any other document is an error.
+- An end marker, which spaces may surround, ends the stream; later bytes are ignored.
+- An event with blank data, or named `ping`, is skipped.
+- An event whose name is neither `message` nor the `type` in its data is unknown: it is skipped and counted, whether or
+  not its data is JSON. But what is an event of the stream's type is one, under any name.
+- An `error` event, an object of the type `error`, or an object with an `error` member that the event's type does not
+  have, raises a typed error.
 - Input that ends before the end marker is truncated, unless every choice has a finish reason.
 
 Events are accumulated as they are read (see `accumulator`), so that a stream can return the whole response at its end,
@@ -15,6 +18,7 @@ and the part that arrived if it breaks.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
@@ -22,24 +26,30 @@ from attrs import fields_dict
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
-from sequrity_runtime.calls.decoding import ContentDecoder
+from sequrity_runtime.calls.decoding import BodyBuffer, ContentDecoder
 from sequrity_runtime.calls.operation import JsonData, StreamEnd
 from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import ResponseHead, not_a_stream, parse_json, response_validation_error
+from sequrity_runtime.calls.response import (
+    EVENT_STREAM,
+    EXCERPT_BYTES,
+    ResponseHead,
+    not_a_stream,
+    parse_json,
+    read_document,
+)
 from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
+from sequrity_runtime.calls.stream_start import MAX_START, begins_document
 from sequrity_runtime.errors import (
     DecodeError,
     SequrityError,
     StreamEventError,
     StreamTruncatedError,
-    ValidationError,
 )
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.redaction import Redactor
-from sequrity_runtime.status_errors import message_of, problem_of, without_echoes
+from sequrity_runtime.status_errors import message_of, problem_of, status_error, without_echoes
 from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.codec import read_as
 
 T = TypeVar("T")
 
@@ -67,15 +77,15 @@ class Events(Generic[T]):
         self._idle = idle
         self._decoder = ContentDecoder(head.coding)
         self._pieces: Iterator[bytes] = iter(())
+        self._start: bytearray | None = bytearray()
+        self._document: BodyBuffer | None = None
         self._reader = EventReader(call.settings.limits.event)
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
-        self._decode: Callable[[Any], T] = self._checked_json if call.as_json else self._typed
-        if self._event_type is JsonData:
-            self._decode = _unchecked
+        self._accumulable = issubclass(self._event_type, AccumulableEvent)
         self._error_is_field = "error" in fields_dict(self._event_type)
         self._partial = PartialResponse(call, head, session_id)
-        self._whole: Any = None
+        self._whole: tuple[dict[str, Any], bytes] | None = None
 
     def feed_whole(self, body: bytes) -> None:
         """Feed a whole response in place of the stream, as some gateways send: it becomes the only event.
@@ -85,15 +95,19 @@ class Events(Generic[T]):
             APIStatusError: The body is an error in spite of a 2xx status.
             ResponseValidationError: It does not fit its type.
         """
-        document = parse_json(self._call, self.head, body)
-        piece: type[Any] = self._event_type
-        if not issubclass(piece, AccumulableEvent):
-            raise not_a_stream(self._call, self.head, body)
+        labelled = self.head.media_type == EVENT_STREAM
         try:
-            read_as(self._call.operation.response, document)
-        except ValidationError as error:
-            raise response_validation_error(error.violations, self._call, self.head, document) from None
-        self._whole = piece.from_response(document)
+            document = parse_json(self._call, self.head, body)
+        except DecodeError:
+            if labelled:
+                raise not_a_stream(self._call, self.head, body) from None
+            raise
+        if self._is_problem(document):
+            raise status_error(self.head.status, self.head.shown, body, self._call.secrets)
+        if not self._accumulable or (labelled and not self._is_event(document)):
+            raise not_a_stream(self._call, self.head, body)
+        read_document(self._call, self.head, self._call.operation.response, document, session_id=self.session_id)
+        self._whole = self._event_type.from_response(document), body
 
     @property
     def deadline(self) -> Deadline:
@@ -101,7 +115,7 @@ class Events(Generic[T]):
         return self._idle.current(self.received)
 
     def feed(self, data: bytes) -> None:
-        """Feed the next bytes of the body, before its content encoding is removed."""
+        """Feed the next bytes of the body, before its content encoding is removed. Read all events before the next."""
         self._pieces = self._decoder.feed(data)
 
     def next_event(self) -> T | None:
@@ -113,31 +127,80 @@ class Events(Generic[T]):
             ResponseValidationError: An event does not fit its type.
         """
         if self._whole is not None:
-            document, self._whole = self._whole, None
-            self.done = self._partial.ended = True
-            return self._read(document, 0)
-        while not self.done:
-            raw = self._reader.next_event()
-            if raw is None:
-                piece = next(self._pieces, None)
-                if piece is None:
-                    return None
-                self._reader.feed(piece)
-            elif raw.data in self._end.data:
-                self.done = self._partial.ended = True
-            elif raw.data and raw.event != "ping":
+            return self._read(self._take_whole()[0], 0)
+        while (raw := self._next_raw_event()) is not None:
+            if not self.done and raw.data.strip() and raw.event != "ping":
                 event = self._meaning(raw)
                 if event is not None:
                     return event
         return None
+
+    def next_raw_event(self) -> ServerSentEvent | None:
+        """Read the next event unchecked, and add it to the response so far if it is one of the stream's type.
+
+        Returns:
+            The event, end markers included; None if more bytes are needed, or the stream has ended. A document in place
+            of the stream is an event with the text of the document.
+        """
+        if self._whole is not None:
+            document, body = self._take_whole()
+            self._partial.add(document, 0)
+            return ServerSentEvent(body.decode("utf-8", "replace"))
+        raw = self._next_raw_event()
+        if raw is not None and not self.done:
+            with suppress(DecodeError):
+                document = decode_json_text(raw.data)
+                if self._is_event(document):
+                    self._partial.add(document, len(raw.data))
+                self._end_after(document)
+        return raw
+
+    def _next_raw_event(self) -> ServerSentEvent | None:
+        while not self.done:
+            raw = self._reader.next_event()
+            if raw is not None:
+                if raw.data.strip() in self._end.data:
+                    self.done = self._partial.ended = True
+                return raw
+            piece = next(self._pieces, None)
+            if piece is None:
+                return None
+            self._take(piece)
+        return None
+
+    def _take_whole(self) -> tuple[dict[str, Any], bytes]:
+        whole, self._whole = cast("tuple[dict[str, Any], bytes]", self._whole), None
+        self.done = self._partial.ended = True
+        return whole
+
+    def _take(self, piece: bytes) -> None:
+        """Take the next bytes: first decide whether they begin a document, then pass them on."""
+        if self._start is not None:
+            self._start += piece
+            is_document = begins_document(bytes(self._start))
+            if is_document is None and len(self._start) < MAX_START:
+                return
+            piece, self._start = bytes(self._start), None
+            if is_document:
+                self._document = BodyBuffer("", self._call.settings.limits.body)
+        if self._document is not None:
+            self._document.feed(piece)
+        else:
+            self._reader.feed(piece)
 
     def end(self) -> None:
         """End the input before the end marker.
 
         Raises:
             StreamTruncatedError: The end marker is missing, and a choice has no finish reason.
+            DecodeError: The input is a document in place of the stream.
+            APIStatusError: The document is an error.
         """
         self._decoder.end()
+        if self._document is not None:
+            content, self._document = self._document.content(), None
+            self.feed_whole(content)
+            return
         self.done = True
         if not self._partial.complete:
             raise StreamTruncatedError("the stream ended before its end marker: the response may be incomplete")
@@ -209,46 +272,48 @@ class Events(Generic[T]):
         return tell
 
     def _meaning(self, raw: ServerSentEvent) -> T | None:
+        named = raw.event not in ("", "message")
         try:
             document = decode_json_text(raw.data)
-        except DecodeError:
+        except DecodeError as error:
             if raw.event == "error":
                 raise StreamEventError(_said(Redactor(self._call.secrets).redact(raw.data))) from None
-            raise
-        if raw.event == "error" or self._is_error(document):
+            if not named:
+                error.excerpt = Redactor(self._call.secrets).excerpt(raw.data.encode("utf-8", "replace"), EXCERPT_BYTES)
+                raise
+            self.skipped += 1
+            return None
+        kind = _member(document, "type")
+        if "error" in (raw.event, kind) or self._is_error(document) or (not named and self._is_problem(document)):
             shown = without_echoes(Redactor(self._call.secrets).json(document))
             problem = problem_of(shown) or {}
             raise StreamEventError(_said(message_of(problem)), problem, shown)
-        kind = _member(document, "type")
-        if raw.event not in ("", "message", kind):
+        if named and raw.event != kind and not self._is_event(document):
             self.skipped += 1
             return None
         event = self._read(document, len(raw.data))
-        self.done = self._partial.ended = kind in self._end.types
+        self._end_after(document)
         return event
 
+    def _end_after(self, document: Any) -> None:
+        self.done = self._partial.ended = _member(document, "type") in self._end.types
+
     def _read(self, document: Any, size: int) -> T:
-        event = self._decode(document)
-        self._partial.add(document, size)
+        if is_object(document):
+            self._partial.add(document, size)  # even if it does not fit: nothing that arrived is lost
+        event = read_document(self._call, self.head, self._event_type, document, name="event")
         self.received += 1
-        return event
+        return cast("T", event)
 
     def _is_error(self, document: Any) -> bool:
         return not self._error_is_field and bool(_member(document, "error"))
 
-    def _typed(self, document: Any) -> T:
-        try:
-            return cast("T", read_as(self._event_type, document))
-        except ValidationError as error:
-            raise response_validation_error(error.violations, self._call, self.head, document, "event") from None
+    def _is_event(self, document: Any) -> bool:
+        return self._accumulable and bool(self._event_type.is_event(document))
 
-    def _checked_json(self, document: Any) -> T:
-        self._typed(document)
-        return cast("T", document)
-
-
-def _unchecked(document: Any) -> Any:
-    return document
+    def _is_problem(self, document: Any) -> bool:
+        """Return whether a document that is not an event describes an error: `{"detail": ...}`, `{"message": ...}`."""
+        return self._accumulable and not self._event_type.is_event(document) and bool(message_of(problem_of(document)))
 
 
 def _member(document: Any, key: str) -> Any:

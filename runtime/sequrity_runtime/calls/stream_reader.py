@@ -17,7 +17,7 @@ from sequrity_runtime.calls.accumulator import AccumulableEvent
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import CallState, Flow, Read
 from sequrity_runtime.calls.stream_events import Events
-from sequrity_runtime.errors import ConfigError, SequrityError
+from sequrity_runtime.errors import ConfigError, SequrityError, StreamTruncatedError
 
 DRAIN_SECONDS = 0.1
 """Timeout for the end of a stream's body after its end marker. The connection is closed if the body goes on."""
@@ -109,6 +109,22 @@ class StreamReader(Generic[T_co]):
                 events.end()
             else:
                 events.feed(data)
+        return None
+
+    def _next_raw_event(self) -> Flow:
+        """Read up to the next raw event. Returns None at the end, whether or not the stream is complete."""
+        events = self._events
+        while not self._closed:
+            raw = events.next_raw_event()
+            if raw is not None:
+                return raw
+            if events.done:
+                self._closed = True
+            elif (data := (yield Read(events.deadline))) is not None:
+                events.feed(data)
+            else:
+                with suppress(StreamTruncatedError):
+                    events.end()
         return None
 
     def _on_error(self, error: BaseException) -> bool:

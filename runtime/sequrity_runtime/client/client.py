@@ -121,8 +121,8 @@ class _Client(Generic[ContextT]):
             api_key: Key to use instead of the client's.
             base_url: Base URL to use instead of the client's.
             custom_headers: Headers to add to the client's own.
-            **settings: Settings to replace: `timeout`, `max_retries`, `limits`, `retry_also`, `on_attempt` or `tracer`,
-                as in the constructor.
+            **settings: Settings to replace: `timeout`, `max_retries`, `limits`, `retry_also`, `on_attempt`,
+                `on_mismatch` or `tracer`, as in the constructor.
 
         Raises:
             ConfigError: The key, the URL, a header or a setting is invalid.

@@ -38,7 +38,7 @@ class ChatFormat:
     def said(self, response: Any) -> list[dict[str, Any]]:
         """Write the message of the first choice."""
         message = _message(response)
-        return [] if message is None else [to_json(message)]
+        return [] if message is None else [to_json(message.with_role())]
 
     def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
         """Write one `tool` message for each result."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime.lazy_import import import_attribute
 
 if TYPE_CHECKING:
+    from sequrity_runtime.mixins.called_function import CalledFunction
     from sequrity_runtime.mixins.chat_chunk import ChatChunk
     from sequrity_runtime.mixins.chat_message import ChatMessage
     from sequrity_runtime.mixins.chat_response import ChatAnswer
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.mixins.policy_header import SecurityPolicyPresets
 
 __all__ = [
+    "CalledFunction",
     "ChatAnswer",
     "ChatChunk",
     "ChatMessage",
@@ -37,6 +39,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "CalledFunction": f"{__name__}.called_function",
     "ChatAnswer": f"{__name__}.chat_response",
     "ChatChunk": f"{__name__}.chat_chunk",
     "ChatMessage": f"{__name__}.chat_message",

@@ -7,16 +7,35 @@ fields are optional, and every program would have to handle their absence. The s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sequrity_runtime.errors import SequrityError
+from sequrity_runtime.type_guards import is_array, is_object
 
 M_co = TypeVar("M_co", covariant=True)
 
 
-class _Message(Protocol):
+class HasContent(Protocol):
+    """A message, or the delta of one."""
+
     @property
-    def content(self) -> object: ...
+    def content(self) -> object:
+        """Text, or parts."""
+        ...
+
+
+def text_of(message: HasContent | None) -> str:
+    """Return the text of a message: its content, or the text parts of its content. Empty if there is none."""
+    content: Any = None if message is None else getattr(message, "content", None)
+    if isinstance(content, str):
+        return content
+    texts = [_text(part) for part in content] if is_array(content) else []
+    return "".join(texts)
+
+
+def _text(part: Any) -> str:
+    text: Any = part.get("text") if is_object(part) else getattr(part, "text", part)
+    return text if isinstance(text, str) else ""
 
 
 class _Choice(Protocol[M_co]):
@@ -27,6 +46,12 @@ class _Choice(Protocol[M_co]):
 class _Response(Protocol[M_co]):
     @property
     def choices(self) -> Sequence[_Choice[M_co]]: ...
+
+
+def _first_message(response: Any) -> Any:
+    """Return the message of the first choice; None if there is none, or if it is not an object."""
+    choices: Any = response.choices
+    return getattr(choices[0], "message", None) if is_array(choices) and choices else None
 
 
 class ChatAnswer:
@@ -41,14 +66,12 @@ class ChatAnswer:
         Raises:
             SequrityError: `choices` is empty, or the first choice has no message. Its `finish_reason` names the cause.
         """
-        message = self.choices[0].message if self.choices else None
+        message: M_co | None = _first_message(self)
         if message is None:
             raise SequrityError("the response has no message; finish_reason of the choice names the cause")
         return message
 
     @property
-    def text(self: _Response[_Message]) -> str:
+    def text(self: _Response[HasContent]) -> str:
         """Text of the first message. Empty if it has none, as with tool calls."""
-        message = self.choices[0].message if self.choices else None
-        content = None if message is None else message.content
-        return content if isinstance(content, str) else ""
+        return text_of(_first_message(self))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
 
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
-from sequrity_runtime.calls.flow import CallState
+from sequrity_runtime.calls.flow import CallState, Flow
+from sequrity_runtime.calls.server_sent_events import ServerSentEvent
 from sequrity_runtime.calls.stream_reader import StreamReader, T_co
 
 if TYPE_CHECKING:
@@ -43,11 +45,31 @@ class Stream(StreamReader[T_co]):
             ConfigError: Another thread is reading the stream; it may go on.
             SequrityError: Any other failure.
         """
-        if not self._acquire():
+        event: T_co | None = self._advance(self._next_event())
+        if event is None:
             raise StopIteration
-        event: T_co | None = None
+        return event
+
+    def raw_events(self) -> Iterator[ServerSentEvent]:
+        """Iterate over the remaining events as they arrive, before any of them is skipped, typed or checked.
+
+        Pings, unknown events, errors and the end marker are among them. An event of the stream's type counts for
+        `accumulate` and `final`. The iteration ends with the stream, complete or not.
+
+        Raises:
+            SequrityError: The connection failed, or a limit was exceeded.
+        """
+        event: ServerSentEvent | None
+        while (event := self._advance(self._next_raw_event())) is not None:
+            yield event
+
+    def _advance(self, flow: Flow) -> Any:
+        """Read up to the next event. Returns None at the end, or if another thread closes the stream."""
+        if not self._acquire():
+            return None
+        event: Any = None
         try:
-            event = self._exchange.run(self._next_event())
+            event = self._exchange.run(flow)
         except BaseException as error:
             if self._on_error(error):
                 raise
@@ -55,8 +77,6 @@ class Stream(StreamReader[T_co]):
             self._reader.release()
             if self._closed:
                 self._release()
-        if event is None:
-            raise StopIteration
         return event
 
     @overload
@@ -145,11 +165,24 @@ class AsyncStream(StreamReader[T_co]):
 
     async def __anext__(self) -> T_co:
         """Wait for the next event. Raises as `Stream.__next__` does."""
-        if not self._acquire():
+        event: T_co | None = await self._advance(self._next_event())
+        if event is None:
             raise StopAsyncIteration
-        event: T_co | None = None
+        return event
+
+    async def raw_events(self) -> AsyncIterator[ServerSentEvent]:
+        """Iterate over the remaining events as they arrive, as `Stream.raw_events` does."""
+        event: ServerSentEvent | None
+        while (event := await self._advance(self._next_raw_event())) is not None:
+            yield event
+
+    async def _advance(self, flow: Flow) -> Any:
+        """Read up to the next event. Returns None at the end, or if another task closes the stream."""
+        if not self._acquire():
+            return None
+        event: Any = None
         try:
-            event = await self._exchange.run(self._next_event())
+            event = await self._exchange.run(flow)
         except BaseException as error:
             if self._on_error(error):
                 raise
@@ -157,8 +190,6 @@ class AsyncStream(StreamReader[T_co]):
             self._reader.release()
             if self._closed:
                 await self._release()
-        if event is None:
-            raise StopAsyncIteration
         return event
 
     @overload

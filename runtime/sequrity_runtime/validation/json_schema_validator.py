@@ -28,6 +28,7 @@ from sequrity_runtime.schema.files import schema_file, target_of
 from sequrity_runtime.schema.unions import constant_of, excluded_by, tag_of
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.validation.codec import Codec
 from sequrity_runtime.validation.json_values import is_multiple, is_unique
 
 
@@ -164,33 +165,43 @@ def _accepts(package: str, reference: str, value: Any) -> bool:
     """Return True if a reference names a type whose converter accepts the value."""
     schema = reference.removeprefix(_BASE)
     try:
-        _structure_functions(package, schema.partition("#")[0])[schema](value)
+        codecs_by_schema(package, schema.partition("#")[0])[schema].structure(value)
     except Exception:  # noqa: BLE001 - an unnamed part has no converter; any other failure is found by its schema
         return False
     return True
 
 
 @cache
-def _structure_functions(package: str, file: str) -> dict[str, Callable[[Any], Any]]:
-    """Map the location of each type of a schema file to its converter."""
+def codecs_by_schema(package: str, file: str) -> dict[str, Codec[Any]]:
+    """Map the location of each type of a schema file to its codec."""
     name = file.removesuffix(".json").replace("/", ".")
-    codecs = importlib.import_module(f"{package}.converters.{name}").CODECS
-    return {codec.schema: codec.structure for codec in codecs}
+    codecs: tuple[Codec[Any], ...] = importlib.import_module(f"{package}.converters.{name}").CODECS
+    return {codec.schema: codec for codec in codecs}
 
 
 def _union(package: str, check: _Keyword) -> _Keyword:
     """Build the check of a union. It descends into the one member that can match; if none or several can, into all."""
 
     def check_candidates(validator: Any, members: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-        resolved = {index: _resolved(package, member) for index, member in enumerate(members)}
-        matching = {index: each for index, each in resolved.items() if could_match(validator, package, each, value)}
-        candidates = _without_tag(matching, value) or [*matching]
+        candidates = branches_of(validator, package, members, value)
         if len(candidates) == 1:
             yield from validator.descend(value, members[candidates[0]], schema_path=candidates[0])
         else:
             yield from check(validator, members, value, schema)
 
     return check_candidates
+
+
+def branches_of(validator: Any, package: str, members: list[Any], value: Any) -> list[int]:
+    """List the members of a union that a value can match, by their position: one if the value has a tag."""
+    resolved = {index: _resolved(package, member) for index, member in enumerate(members)}
+    matching = {index: each for index, each in resolved.items() if could_match(validator, package, each, value)}
+    return _without_tag(matching, value) or [*matching]
+
+
+def schema_of(package: str, reference: str) -> Any:
+    """Return the schema at `file#/json/pointer`. Its references are absolute, below `file:///`."""
+    return _target(package, _BASE + reference)
 
 
 def _resolved(package: str, schema: Any) -> Any:

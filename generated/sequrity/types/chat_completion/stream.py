@@ -7,11 +7,20 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
-from sequrity.types.chat_completion.request import ServiceTier
-from sequrity.types.chat_completion.response import ChatCompletionResponse, FinishReason, MessageAnnotation
+from sequrity.types.chat_completion.request import AssistantContent, CallArguments, ServiceTier
+from sequrity.types.chat_completion.response import (
+    AudioResponse,
+    ChatCompletionResponse,
+    FinishReason,
+    MessageAnnotation,
+    TokenLogprob,
+)
 from sequrity_runtime.mixins import ChatChunk, GeneratedType
 
 __all__ = [
+    "AssistantContent",
+    "AudioResponse",
+    "CallArguments",
     "ChatCompletionChunk",
     "ChatCompletionResponse",
     "ChunkChoice",
@@ -26,6 +35,7 @@ __all__ = [
     "FinishReason",
     "MessageAnnotation",
     "ServiceTier",
+    "TokenLogprob",
 ]
 
 
@@ -34,10 +44,10 @@ class ChunkChoiceDeltaFunctionCall(GeneratedType):
     """A piece of a function call."""
 
     name: str | None = None
-    """Name of the function; only in the call's first piece."""
+    """Name of the function, in the call's first piece. Some providers send it in pieces, or again in each piece."""
 
-    arguments: str | None = None
-    """Next piece of the arguments' JSON text. Join all pieces before reading it."""
+    arguments: CallArguments | None = None
+    """Next piece of the arguments' JSON text. Join all pieces before reading it. Some providers send an object."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -45,10 +55,10 @@ class ChunkChoiceDeltaFunctionCall(GeneratedType):
 
 @define(kw_only=True, repr=False)
 class ChunkChoiceDeltaToolCall(GeneratedType):
-    """A piece of a tool call. Pieces with the same `index` belong together."""
+    """A piece of a tool call. Pieces with the same `index` belong together; without one, those with the same `id`."""
 
-    index: int
-    """Position of the tool call in the message, from 0."""
+    index: int | None = None
+    """Position of the tool call in the message, from 0. Some providers omit it."""
 
     id: str | None = None
     """ID of the call; only in its first piece."""
@@ -70,8 +80,8 @@ class ChunkChoiceDelta(GeneratedType):
     role: str | None = None
     """Role of the speaker, `assistant`. Usually only in the first chunk."""
 
-    content: str | None = None
-    """Next piece of the response's text."""
+    content: AssistantContent | None = None
+    """Next piece of the response's text, or parts with some providers."""
 
     refusal: str | None = None
     """Next piece of the refusal."""
@@ -94,7 +104,7 @@ class ChunkChoiceDelta(GeneratedType):
     annotations: list[MessageAnnotation] | None = None
     """Annotations of the response, such as cited web pages."""
 
-    audio: dict[str, Any] | None = None
+    audio: AudioResponse | None = None
     """Next piece of the audio response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -105,11 +115,11 @@ class ChunkChoiceDelta(GeneratedType):
 class ChunkChoiceLogprobs(GeneratedType):
     """Log probabilities of the tokens in a chunk."""
 
-    content: list[dict[str, Any]] | None = None
-    """Tokens of this piece of the content, each with `token`, `logprob`, `bytes` and `top_logprobs`."""
+    content: list[TokenLogprob] | None = None
+    """Tokens of this piece of the content."""
 
-    refusal: list[dict[str, Any]] | None = None
-    """Tokens of this piece of the refusal, in the same form."""
+    refusal: list[TokenLogprob] | None = None
+    """Tokens of this piece of the refusal."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -119,10 +129,10 @@ class ChunkChoiceLogprobs(GeneratedType):
 class ChunkChoice(GeneratedType):
     """Additions of a chunk to one choice."""
 
-    index: int
-    """Position of the choice, from 0."""
+    index: int | None = None
+    """Position of the choice, from 0. Some providers omit it."""
 
-    delta: ChunkChoiceDelta
+    delta: ChunkChoiceDelta | None = None
     """Additions to the message."""
 
     finish_reason: FinishReason | None = None
@@ -185,13 +195,13 @@ class ChunkPromptTokensDetails(GeneratedType):
 class ChunkCompletionUsage(GeneratedType):
     """Token usage of a streamed request."""
 
-    prompt_tokens: int
+    prompt_tokens: int | None = None
     """Tokens of the request's messages and tools."""
 
-    completion_tokens: int
+    completion_tokens: int | None = None
     """Tokens of the response."""
 
-    total_tokens: int
+    total_tokens: int | None = None
     """All tokens together."""
 
     completion_tokens_details: ChunkCompletionTokensDetails | None = None
@@ -218,16 +228,16 @@ ChunkObject: TypeAlias = Literal["chat.completion.chunk"] | str
 class ChatCompletionChunk(ChatChunk[ChatCompletionResponse], GeneratedType):
     """One event of a streamed response, in OpenAI's format. Keys that are not described here are kept."""
 
-    id: str
+    id: str | None = None
     """ID of the response, the same in all its chunks."""
 
-    choices: list[ChunkChoice]
-    """Additions to each choice. Empty in a chunk that only reports usage or filters."""
+    choices: list[ChunkChoice] | None = None
+    """Additions to each choice. Empty or missing in a chunk that only reports usage or filters."""
 
-    created: int
+    created: int | None = None
     """Creation time, in seconds since 1970 (UTC)."""
 
-    model: str
+    model: str | None = None
     """Model of the response, often a more exact ID than the request's."""
 
     object: ChunkObject | None = None

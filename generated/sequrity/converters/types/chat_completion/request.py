@@ -14,6 +14,7 @@ from sequrity.types.chat_completion.request import (
     AssistantContentPart,
     AssistantMessage,
     AssistantMessageAudio,
+    CallArguments,
     ChatCompletionRequest,
     ContentPart,
     ContentPartFile,
@@ -62,7 +63,7 @@ from sequrity.types.chat_completion.request import (
     UserMessage,
     Verbosity,
 )
-from sequrity_runtime import Codec
+from sequrity_runtime import UNSET, Codec, Unset
 from sequrity_runtime.validation.converter_support import (
     allocate,
     extra_keys,
@@ -118,7 +119,6 @@ _RESPONSE_FORMAT_JSON_OBJECT_KEYS = frozenset({"type"})
 _JSON_SCHEMA_KEYS = frozenset({"name", "description", "schema", "strict"})
 _RESPONSE_FORMAT_JSON_SCHEMA_KEYS = frozenset({"type", "json_schema"})
 _OTHER_RESPONSE_FORMAT_EXCLUDES = frozenset({"text", "json_object", "json_schema"})
-_REASONING_EFFORT = frozenset({"none", "minimal", "low", "medium", "high", "xhigh"})
 _NAMED_FUNCTION_KEYS = frozenset({"name"})
 _NAMED_TOOL_CHOICE_KEYS = frozenset({"type", "function", "allowed_tools"})
 _STREAM_OPTIONS_KEYS = frozenset({"include_usage", "include_obfuscation"})
@@ -698,24 +698,44 @@ def unstructure_user_message(obj: UserMessage) -> Any:
     return raw
 
 
+def structure_call_arguments(raw: Any) -> CallArguments:
+    """Read a `CallArguments`, or raise the first `Violation` met."""
+    unknown: object = raw
+    kind = type(unknown)
+    if kind is str:
+        text: CallArguments = raw
+        return text
+    if kind is dict:
+        members: dict[str, Any] = raw
+        return members
+    fail("CallArguments", "a string or an object")
+
+
+def unstructure_call_arguments(value: CallArguments) -> Any:
+    """Write a `CallArguments` as JSON data."""
+    return to_json(value)
+
+
 def structure_function_call_result(raw: Any) -> FunctionCallResult:
     """Read a `FunctionCallResult`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("FunctionCallResult", "an object")
     try:
-        arguments: str = obj["arguments"]
         name: str = obj["name"]
     except KeyError as missing:
         fail_missing("FunctionCallResult", missing)
-    if type(arguments) is not str:
-        fail("FunctionCallResult.arguments", "a string")
+    arguments: CallArguments | None = obj.get("arguments")
+    if arguments is not None:
+        arguments = structure_call_arguments(arguments)
     if type(name) is not str:
         fail("FunctionCallResult.name", "a string")
     made = allocate(FunctionCallResult)
     made.arguments = arguments
     made.name = name
-    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _FUNCTION_CALL_RESULT_KEYS)
+    made.additional_properties = (
+        {} if _FUNCTION_CALL_RESULT_KEYS.issuperset(obj) else extra_keys(obj, _FUNCTION_CALL_RESULT_KEYS)
+    )
     return made
 
 
@@ -723,7 +743,10 @@ def unstructure_function_call_result(obj: FunctionCallResult) -> Any:
     """Write a `FunctionCallResult` as JSON data."""
     if type(obj) is not FunctionCallResult:
         return to_json(obj)
-    raw: dict[str, Any] = {"arguments": obj.arguments, "name": obj.name}
+    raw: dict[str, Any] = {"name": obj.name}
+    arguments = obj.arguments
+    if arguments is not None:
+        raw["arguments"] = arguments
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -735,18 +758,20 @@ def structure_tool_call_function(raw: Any) -> ToolCallFunction:
     if type(obj) is not dict:
         fail("ToolCallFunction", "an object")
     try:
-        arguments: str = obj["arguments"]
         name: str = obj["name"]
     except KeyError as missing:
         fail_missing("ToolCallFunction", missing)
-    if type(arguments) is not str:
-        fail("ToolCallFunction.arguments", "a string")
+    arguments: CallArguments | None = obj.get("arguments")
+    if arguments is not None:
+        arguments = structure_call_arguments(arguments)
     if type(name) is not str:
         fail("ToolCallFunction.name", "a string")
     made = allocate(ToolCallFunction)
     made.arguments = arguments
     made.name = name
-    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _TOOL_CALL_FUNCTION_KEYS)
+    made.additional_properties = (
+        {} if _TOOL_CALL_FUNCTION_KEYS.issuperset(obj) else extra_keys(obj, _TOOL_CALL_FUNCTION_KEYS)
+    )
     return made
 
 
@@ -754,7 +779,10 @@ def unstructure_tool_call_function(obj: ToolCallFunction) -> Any:
     """Write a `ToolCallFunction` as JSON data."""
     if type(obj) is not ToolCallFunction:
         return to_json(obj)
-    raw: dict[str, Any] = {"arguments": obj.arguments, "name": obj.name}
+    raw: dict[str, Any] = {"name": obj.name}
+    arguments = obj.arguments
+    if arguments is not None:
+        raw["arguments"] = arguments
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -767,20 +795,20 @@ def structure_tool_call(raw: Any) -> ToolCall:
         fail("ToolCall", "an object")
     try:
         id_: str = obj["id"]
-        type_: Literal["function"] = obj["type"]
         function: ToolCallFunction = obj["function"]
     except KeyError as missing:
         fail_missing("ToolCall", missing)
     if type(id_) is not str:
         fail("ToolCall.id", "a string")
-    if type_ != "function":
+    type_: Literal["function"] | Unset = obj.get("type", UNSET)
+    if type_ is not UNSET and type_ != "function":
         fail("ToolCall.type", '"function"')
     function = structure_tool_call_function(function)
     made = allocate(ToolCall)
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _TOOL_CALL_KEYS)
+    made.additional_properties = {} if _TOOL_CALL_KEYS.issuperset(obj) else extra_keys(obj, _TOOL_CALL_KEYS)
     return made
 
 
@@ -789,7 +817,10 @@ def unstructure_tool_call(obj: ToolCall) -> Any:
     if type(obj) is not ToolCall:
         return to_json(obj)
     function = obj.function
-    raw: dict[str, Any] = {"id": obj.id, "type": obj.type, "function": unstructure_tool_call_function(function)}
+    raw: dict[str, Any] = {"id": obj.id, "function": unstructure_tool_call_function(function)}
+    type_ = obj.type
+    if type_ is not UNSET:
+        raw["type"] = type_
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -1097,17 +1128,17 @@ def structure_tool(raw: Any) -> Tool:
     if type(obj) is not dict:
         fail("Tool", "an object")
     try:
-        type_: Literal["function"] = obj["type"]
         function: FunctionDefinition = obj["function"]
     except KeyError as missing:
         fail_missing("Tool", missing)
-    if type_ != "function":
+    type_: Literal["function"] | Unset = obj.get("type", UNSET)
+    if type_ is not UNSET and type_ != "function":
         fail("Tool.type", '"function"')
     function = structure_function_definition(function)
     made = allocate(Tool)
     made.type = type_
     made.function = function
-    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _TOOL_KEYS)
+    made.additional_properties = {} if _TOOL_KEYS.issuperset(obj) else extra_keys(obj, _TOOL_KEYS)
     return made
 
 
@@ -1116,7 +1147,10 @@ def unstructure_tool(obj: Tool) -> Any:
     if type(obj) is not Tool:
         return to_json(obj)
     function = obj.function
-    raw: dict[str, Any] = {"type": obj.type, "function": unstructure_function_definition(function)}
+    raw: dict[str, Any] = {"function": unstructure_function_definition(function)}
+    type_ = obj.type
+    if type_ is not UNSET:
+        raw["type"] = type_
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -1153,7 +1187,7 @@ def structure_any_tool(raw: Any) -> AnyTool:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AnyTool", "an object")
-    tag = obj.get("type")
+    tag = obj.get("type", "function")
     if type(tag) is not str:
         fail("AnyTool.type", "a string")
     structure = _ANY_TOOL_BY_TYPE.get(tag)
@@ -1338,8 +1372,8 @@ def unstructure_response_format(value: ResponseFormat) -> Any:
 def structure_reasoning_effort(raw: Any) -> ReasoningEffort:
     """Read a `ReasoningEffort`, or raise the first `Violation` met."""
     value: ReasoningEffort = raw
-    if type(value) is not str or value not in _REASONING_EFFORT:
-        fail("ReasoningEffort", 'one of "none", "minimal", "low", "medium", "high", "xhigh"')
+    if type(value) is not str:
+        fail("ReasoningEffort", "a string")
     return value
 
 
@@ -1627,10 +1661,8 @@ def structure_chat_completion_request(raw: Any) -> ChatCompletionRequest:
         made.additional_properties = {}
         return made
     reasoning_effort: ReasoningEffort | None = obj.get("reasoning_effort")
-    if reasoning_effort is not None and (
-        type(reasoning_effort) is not str or reasoning_effort not in _REASONING_EFFORT
-    ):
-        fail("ChatCompletionRequest.reasoning_effort", 'one of "none", "minimal", "low", "medium", "high", "xhigh"')
+    if reasoning_effort is not None and type(reasoning_effort) is not str:
+        fail("ChatCompletionRequest.reasoning_effort", "a string")
     made.reasoning_effort = reasoning_effort
     response_format: ResponseFormat | None = obj.get("response_format")
     if response_format is not None:
@@ -2068,6 +2100,12 @@ CODECS: Final[tuple[Codec[Any], ...]] = (
         structure_user_message,
         unstructure_user_message,
         "types/chat_completion/request.json#/$defs/UserMessage",
+    ),
+    Codec(
+        CallArguments,
+        structure_call_arguments,
+        unstructure_call_arguments,
+        "types/chat_completion/request.json#/$defs/CallArguments",
     ),
     Codec(
         FunctionCallResult,

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any, Final, Literal
 
 from sequrity.converters.types.chat_completion.request import (
+    structure_assistant_content,
     structure_function_call_result,
     structure_tool_call_function,
+    unstructure_assistant_content,
     unstructure_function_call_result,
     unstructure_tool_call_function,
 )
-from sequrity.types.chat_completion.request import FunctionCallResult, ServiceTier, ToolCallFunction
+from sequrity.types.chat_completion.request import AssistantContent, FunctionCallResult, ServiceTier, ToolCallFunction
 from sequrity.types.chat_completion.response import (
     Annotation,
     AnnotationUrlCitation,
@@ -20,6 +22,7 @@ from sequrity.types.chat_completion.response import (
     ChatCompletionResponse,
     Choice,
     ChoiceLogprobs,
+    CompletionObject,
     CompletionTokensDetails,
     CompletionUsage,
     FinishReason,
@@ -215,17 +218,14 @@ def structure_completion_usage(raw: Any) -> CompletionUsage:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("CompletionUsage", "an object")
-    try:
-        completion_tokens: int = obj["completion_tokens"]
-        prompt_tokens: int = obj["prompt_tokens"]
-        total_tokens: int = obj["total_tokens"]
-    except KeyError as missing:
-        fail_missing("CompletionUsage", missing)
-    if type(completion_tokens) is not int:
+    completion_tokens: int | None = obj.get("completion_tokens")
+    if completion_tokens is not None and type(completion_tokens) is not int:
         completion_tokens = integer("CompletionUsage.completion_tokens", completion_tokens)
-    if type(prompt_tokens) is not int:
+    prompt_tokens: int | None = obj.get("prompt_tokens")
+    if prompt_tokens is not None and type(prompt_tokens) is not int:
         prompt_tokens = integer("CompletionUsage.prompt_tokens", prompt_tokens)
-    if type(total_tokens) is not int:
+    total_tokens: int | None = obj.get("total_tokens")
+    if total_tokens is not None and type(total_tokens) is not int:
         total_tokens = integer("CompletionUsage.total_tokens", total_tokens)
     completion_tokens_details: CompletionTokensDetails | None = obj.get("completion_tokens_details")
     if completion_tokens_details is not None:
@@ -262,11 +262,16 @@ def unstructure_completion_usage(obj: CompletionUsage) -> Any:
     """Write a `CompletionUsage` as JSON data."""
     if type(obj) is not CompletionUsage:
         return to_json(obj)
-    raw: dict[str, Any] = {
-        "completion_tokens": obj.completion_tokens,
-        "prompt_tokens": obj.prompt_tokens,
-        "total_tokens": obj.total_tokens,
-    }
+    raw: dict[str, Any] = {}
+    completion_tokens = obj.completion_tokens
+    if completion_tokens is not None:
+        raw["completion_tokens"] = completion_tokens
+    prompt_tokens = obj.prompt_tokens
+    if prompt_tokens is not None:
+        raw["prompt_tokens"] = prompt_tokens
+    total_tokens = obj.total_tokens
+    if total_tokens is not None:
+        raw["total_tokens"] = total_tokens
     completion_tokens_details = obj.completion_tokens_details
     if completion_tokens_details is not None:
         raw["completion_tokens_details"] = unstructure_completion_tokens_details(completion_tokens_details)
@@ -289,19 +294,16 @@ def structure_top_logprob(raw: Any) -> TopLogprob:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("TopLogprob", "an object")
-    try:
-        token: str = obj["token"]
-        logprob: float = obj["logprob"]
-    except KeyError as missing:
-        fail_missing("TopLogprob", missing)
-    if type(token) is not str:
+    token: str | None = obj.get("token")
+    if token is not None and type(token) is not str:
         fail("TopLogprob.token", "a string")
     bytes_: list[int] | None = obj.get("bytes")
     if bytes_ is not None:
         if type(bytes_) is not list:
             fail("TopLogprob.bytes", "an array")
         bytes_ = [item if type(item) is int else integer("TopLogprob.bytes[]", item) for item in bytes_]
-    if type(logprob) is not float and type(logprob) is not int:
+    logprob: float | None = obj.get("logprob")
+    if logprob is not None and type(logprob) is not float and type(logprob) is not int:
         logprob = number("TopLogprob.logprob", logprob)
     made = allocate(TopLogprob)
     made.token = token
@@ -315,10 +317,16 @@ def unstructure_top_logprob(obj: TopLogprob) -> Any:
     """Write a `TopLogprob` as JSON data."""
     if type(obj) is not TopLogprob:
         return to_json(obj)
-    raw: dict[str, Any] = {"token": obj.token, "logprob": obj.logprob}
+    raw: dict[str, Any] = {}
+    token = obj.token
+    if token is not None:
+        raw["token"] = token
     bytes_ = obj.bytes
     if bytes_ is not None:
         raw["bytes"] = bytes_
+    logprob = obj.logprob
+    if logprob is not None:
+        raw["logprob"] = logprob
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -329,24 +337,22 @@ def structure_token_logprob(raw: Any) -> TokenLogprob:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("TokenLogprob", "an object")
-    try:
-        token: str = obj["token"]
-        logprob: float = obj["logprob"]
-        top_logprobs: list[TopLogprob] = obj["top_logprobs"]
-    except KeyError as missing:
-        fail_missing("TokenLogprob", missing)
-    if type(token) is not str:
+    token: str | None = obj.get("token")
+    if token is not None and type(token) is not str:
         fail("TokenLogprob.token", "a string")
     bytes_: list[int] | None = obj.get("bytes")
     if bytes_ is not None:
         if type(bytes_) is not list:
             fail("TokenLogprob.bytes", "an array")
         bytes_ = [item if type(item) is int else integer("TokenLogprob.bytes[]", item) for item in bytes_]
-    if type(logprob) is not float and type(logprob) is not int:
+    logprob: float | None = obj.get("logprob")
+    if logprob is not None and type(logprob) is not float and type(logprob) is not int:
         logprob = number("TokenLogprob.logprob", logprob)
-    if type(top_logprobs) is not list:
-        fail("TokenLogprob.top_logprobs", "an array")
-    top_logprobs = [structure_top_logprob(item) for item in top_logprobs]
+    top_logprobs: list[TopLogprob] | None = obj.get("top_logprobs")
+    if top_logprobs is not None:
+        if type(top_logprobs) is not list:
+            fail("TokenLogprob.top_logprobs", "an array")
+        top_logprobs = [structure_top_logprob(item) for item in top_logprobs]
     made = allocate(TokenLogprob)
     made.token = token
     made.bytes = bytes_
@@ -360,17 +366,23 @@ def unstructure_token_logprob(obj: TokenLogprob) -> Any:
     """Write a `TokenLogprob` as JSON data."""
     if type(obj) is not TokenLogprob:
         return to_json(obj)
-    top_logprobs = obj.top_logprobs
-    raw: dict[str, Any] = {
-        "token": obj.token,
-        "logprob": obj.logprob,
-        "top_logprobs": [unstructure_top_logprob(item) for item in top_logprobs]
-        if type(top_logprobs) is list
-        else to_json(top_logprobs),
-    }
+    raw: dict[str, Any] = {}
+    token = obj.token
+    if token is not None:
+        raw["token"] = token
     bytes_ = obj.bytes
     if bytes_ is not None:
         raw["bytes"] = bytes_
+    logprob = obj.logprob
+    if logprob is not None:
+        raw["logprob"] = logprob
+    top_logprobs = obj.top_logprobs
+    if top_logprobs is not None:
+        raw["top_logprobs"] = (
+            [unstructure_top_logprob(item) for item in top_logprobs]
+            if type(top_logprobs) is list
+            else to_json(top_logprobs)
+        )
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -424,21 +436,23 @@ def structure_response_tool_call(raw: Any) -> ResponseToolCall:
     if type(obj) is not dict:
         fail("ResponseToolCall", "an object")
     try:
-        id_: str = obj["id"]
-        type_: Literal["function"] = obj["type"]
         function: ToolCallFunction = obj["function"]
     except KeyError as missing:
         fail_missing("ResponseToolCall", missing)
-    if type(id_) is not str:
+    id_: str | None = obj.get("id")
+    if id_ is not None and type(id_) is not str:
         fail("ResponseToolCall.id", "a string")
-    if type_ != "function":
-        fail("ResponseToolCall.type", '"function"')
+    type_: str | None = obj.get("type")
+    if type_ is not None and type(type_) is not str:
+        fail("ResponseToolCall.type", "a string")
     function = structure_tool_call_function(function)
     made = allocate(ResponseToolCall)
     made.id = id_
     made.type = type_
     made.function = function
-    made.additional_properties = {} if len(obj) == 3 else extra_keys(obj, _RESPONSE_TOOL_CALL_KEYS)
+    made.additional_properties = (
+        {} if _RESPONSE_TOOL_CALL_KEYS.issuperset(obj) else extra_keys(obj, _RESPONSE_TOOL_CALL_KEYS)
+    )
     return made
 
 
@@ -447,7 +461,13 @@ def unstructure_response_tool_call(obj: ResponseToolCall) -> Any:
     if type(obj) is not ResponseToolCall:
         return to_json(obj)
     function = obj.function
-    raw: dict[str, Any] = {"id": obj.id, "type": obj.type, "function": unstructure_tool_call_function(function)}
+    raw: dict[str, Any] = {"function": unstructure_tool_call_function(function)}
+    id_ = obj.id
+    if id_ is not None:
+        raw["id"] = id_
+    type_ = obj.type
+    if type_ is not None:
+        raw["type"] = type_
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -458,20 +478,17 @@ def structure_annotation_url_citation(raw: Any) -> AnnotationUrlCitation:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AnnotationUrlCitation", "an object")
-    try:
-        end_index: int = obj["end_index"]
-        start_index: int = obj["start_index"]
-        title: str = obj["title"]
-        url: str = obj["url"]
-    except KeyError as missing:
-        fail_missing("AnnotationUrlCitation", missing)
-    if type(end_index) is not int:
+    end_index: int | None = obj.get("end_index")
+    if end_index is not None and type(end_index) is not int:
         end_index = integer("AnnotationUrlCitation.end_index", end_index)
-    if type(start_index) is not int:
+    start_index: int | None = obj.get("start_index")
+    if start_index is not None and type(start_index) is not int:
         start_index = integer("AnnotationUrlCitation.start_index", start_index)
-    if type(title) is not str:
+    title: str | None = obj.get("title")
+    if title is not None and type(title) is not str:
         fail("AnnotationUrlCitation.title", "a string")
-    if type(url) is not str:
+    url: str | None = obj.get("url")
+    if url is not None and type(url) is not str:
         fail("AnnotationUrlCitation.url", "a string")
     content: str | None = obj.get("content")
     if content is not None and type(content) is not str:
@@ -492,12 +509,19 @@ def unstructure_annotation_url_citation(obj: AnnotationUrlCitation) -> Any:
     """Write an `AnnotationUrlCitation` as JSON data."""
     if type(obj) is not AnnotationUrlCitation:
         return to_json(obj)
-    raw: dict[str, Any] = {
-        "end_index": obj.end_index,
-        "start_index": obj.start_index,
-        "title": obj.title,
-        "url": obj.url,
-    }
+    raw: dict[str, Any] = {}
+    end_index = obj.end_index
+    if end_index is not None:
+        raw["end_index"] = end_index
+    start_index = obj.start_index
+    if start_index is not None:
+        raw["start_index"] = start_index
+    title = obj.title
+    if title is not None:
+        raw["title"] = title
+    url = obj.url
+    if url is not None:
+        raw["url"] = url
     content = obj.content
     if content is not None:
         raw["content"] = content
@@ -513,16 +537,17 @@ def structure_annotation(raw: Any) -> Annotation:
         fail("Annotation", "an object")
     try:
         type_: Literal["url_citation"] = obj["type"]
-        url_citation: AnnotationUrlCitation = obj["url_citation"]
     except KeyError as missing:
         fail_missing("Annotation", missing)
     if type_ != "url_citation":
         fail("Annotation.type", '"url_citation"')
-    url_citation = structure_annotation_url_citation(url_citation)
+    url_citation: AnnotationUrlCitation | None = obj.get("url_citation")
+    if url_citation is not None:
+        url_citation = structure_annotation_url_citation(url_citation)
     made = allocate(Annotation)
     made.type = type_
     made.url_citation = url_citation
-    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _ANNOTATION_KEYS)
+    made.additional_properties = {} if _ANNOTATION_KEYS.issuperset(obj) else extra_keys(obj, _ANNOTATION_KEYS)
     return made
 
 
@@ -530,8 +555,10 @@ def unstructure_annotation(obj: Annotation) -> Any:
     """Write an `Annotation` as JSON data."""
     if type(obj) is not Annotation:
         return to_json(obj)
+    raw: dict[str, Any] = {"type": obj.type}
     url_citation = obj.url_citation
-    raw: dict[str, Any] = {"type": obj.type, "url_citation": unstructure_annotation_url_citation(url_citation)}
+    if url_citation is not None:
+        raw["url_citation"] = unstructure_annotation_url_citation(url_citation)
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -577,27 +604,24 @@ def structure_audio_response(raw: Any) -> AudioResponse:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("AudioResponse", "an object")
-    try:
-        id_: str = obj["id"]
-        data: str = obj["data"]
-        expires_at: int = obj["expires_at"]
-        transcript: str = obj["transcript"]
-    except KeyError as missing:
-        fail_missing("AudioResponse", missing)
-    if type(id_) is not str:
+    id_: str | None = obj.get("id")
+    if id_ is not None and type(id_) is not str:
         fail("AudioResponse.id", "a string")
-    if type(data) is not str:
+    data: str | None = obj.get("data")
+    if data is not None and type(data) is not str:
         fail("AudioResponse.data", "a string")
-    if type(expires_at) is not int:
+    expires_at: int | None = obj.get("expires_at")
+    if expires_at is not None and type(expires_at) is not int:
         expires_at = integer("AudioResponse.expires_at", expires_at)
-    if type(transcript) is not str:
+    transcript: str | None = obj.get("transcript")
+    if transcript is not None and type(transcript) is not str:
         fail("AudioResponse.transcript", "a string")
     made = allocate(AudioResponse)
     made.id = id_
     made.data = data
     made.expires_at = expires_at
     made.transcript = transcript
-    made.additional_properties = {} if len(obj) == 4 else extra_keys(obj, _AUDIO_RESPONSE_KEYS)
+    made.additional_properties = {} if _AUDIO_RESPONSE_KEYS.issuperset(obj) else extra_keys(obj, _AUDIO_RESPONSE_KEYS)
     return made
 
 
@@ -605,7 +629,19 @@ def unstructure_audio_response(obj: AudioResponse) -> Any:
     """Write an `AudioResponse` as JSON data."""
     if type(obj) is not AudioResponse:
         return to_json(obj)
-    raw: dict[str, Any] = {"id": obj.id, "data": obj.data, "expires_at": obj.expires_at, "transcript": obj.transcript}
+    raw: dict[str, Any] = {}
+    id_ = obj.id
+    if id_ is not None:
+        raw["id"] = id_
+    data = obj.data
+    if data is not None:
+        raw["data"] = data
+    expires_at = obj.expires_at
+    if expires_at is not None:
+        raw["expires_at"] = expires_at
+    transcript = obj.transcript
+    if transcript is not None:
+        raw["transcript"] = transcript
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -616,15 +652,12 @@ def structure_response_message(raw: Any) -> ResponseMessage:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ResponseMessage", "an object")
-    try:
-        role: Literal["assistant"] = obj["role"]
-    except KeyError as missing:
-        fail_missing("ResponseMessage", missing)
-    if role != "assistant":
-        fail("ResponseMessage.role", '"assistant"')
-    content: str | None = obj.get("content")
-    if content is not None and type(content) is not str:
-        fail("ResponseMessage.content", "a string")
+    role: str | None = obj.get("role")
+    if role is not None and type(role) is not str:
+        fail("ResponseMessage.role", "a string")
+    content: AssistantContent | None = obj.get("content")
+    if content is not None:
+        content = structure_assistant_content(content)
     refusal: str | None = obj.get("refusal")
     if refusal is not None and type(refusal) is not str:
         fail("ResponseMessage.refusal", "a string")
@@ -686,10 +719,13 @@ def unstructure_response_message(obj: ResponseMessage) -> Any:
     """Write a `ResponseMessage` as JSON data."""
     if type(obj) is not ResponseMessage:
         return to_json(obj)
-    raw: dict[str, Any] = {"role": obj.role}
+    raw: dict[str, Any] = {}
+    role = obj.role
+    if role is not None:
+        raw["role"] = role
     content = obj.content
     if content is not None:
-        raw["content"] = content
+        raw["content"] = unstructure_assistant_content(content)
     refusal = obj.refusal
     if refusal is not None:
         raw["refusal"] = refusal
@@ -727,6 +763,19 @@ def unstructure_response_message(obj: ResponseMessage) -> Any:
     return raw
 
 
+def structure_completion_object(raw: Any) -> CompletionObject:
+    """Read a `CompletionObject`, or raise the first `Violation` met."""
+    value: CompletionObject = raw
+    if type(value) is not str:
+        fail("CompletionObject", "a string")
+    return value
+
+
+def unstructure_completion_object(value: CompletionObject) -> Any:
+    """Write a `CompletionObject` as JSON data."""
+    return to_json(value)
+
+
 def structure_finish_reason(raw: Any) -> FinishReason:
     """Read a `FinishReason`, or raise the first `Violation` met."""
     value: FinishReason = raw
@@ -745,14 +794,11 @@ def structure_choice(raw: Any) -> Choice:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("Choice", "an object")
-    try:
-        finish_reason: FinishReason = obj["finish_reason"]
-        index: int = obj["index"]
-    except KeyError as missing:
-        fail_missing("Choice", missing)
-    if type(finish_reason) is not str:
+    finish_reason: FinishReason | None = obj.get("finish_reason")
+    if finish_reason is not None and type(finish_reason) is not str:
         fail("Choice.finish_reason", "a string")
-    if type(index) is not int:
+    index: int | None = obj.get("index")
+    if index is not None and type(index) is not int:
         index = integer("Choice.index", index)
     message: ResponseMessage | None = obj.get("message")
     if message is not None:
@@ -786,7 +832,13 @@ def unstructure_choice(obj: Choice) -> Any:
     """Write a `Choice` as JSON data."""
     if type(obj) is not Choice:
         return to_json(obj)
-    raw: dict[str, Any] = {"finish_reason": obj.finish_reason, "index": obj.index}
+    raw: dict[str, Any] = {}
+    finish_reason = obj.finish_reason
+    if finish_reason is not None:
+        raw["finish_reason"] = finish_reason
+    index = obj.index
+    if index is not None:
+        raw["index"] = index
     message = obj.message
     if message is not None:
         raw["message"] = unstructure_response_message(message)
@@ -810,24 +862,24 @@ def structure_chat_completion_response(raw: Any) -> ChatCompletionResponse:
     if type(obj) is not dict:
         fail("ChatCompletionResponse", "an object")
     try:
-        id_: str = obj["id"]
         choices: list[Choice] = obj["choices"]
-        created: int = obj["created"]
-        model: str = obj["model"]
-        object_: Literal["chat.completion"] = obj["object"]
     except KeyError as missing:
         fail_missing("ChatCompletionResponse", missing)
-    if type(id_) is not str:
+    id_: str | None = obj.get("id")
+    if id_ is not None and type(id_) is not str:
         fail("ChatCompletionResponse.id", "a string")
     if type(choices) is not list:
         fail("ChatCompletionResponse.choices", "an array")
     choices = [structure_choice(item) for item in choices]
-    if type(created) is not int:
+    created: int | None = obj.get("created")
+    if created is not None and type(created) is not int:
         created = integer("ChatCompletionResponse.created", created)
-    if type(model) is not str:
+    model: str | None = obj.get("model")
+    if model is not None and type(model) is not str:
         fail("ChatCompletionResponse.model", "a string")
-    if object_ != "chat.completion":
-        fail("ChatCompletionResponse.object", '"chat.completion"')
+    object_: CompletionObject | None = obj.get("object")
+    if object_ is not None and type(object_) is not str:
+        fail("ChatCompletionResponse.object", "a string")
     usage: CompletionUsage | None = obj.get("usage")
     if usage is not None:
         usage = structure_completion_usage(usage)
@@ -876,12 +928,20 @@ def unstructure_chat_completion_response(obj: ChatCompletionResponse) -> Any:
         return to_json(obj)
     choices = obj.choices
     raw: dict[str, Any] = {
-        "id": obj.id,
-        "choices": [unstructure_choice(item) for item in choices] if type(choices) is list else to_json(choices),
-        "created": obj.created,
-        "model": obj.model,
-        "object": obj.object,
+        "choices": [unstructure_choice(item) for item in choices] if type(choices) is list else to_json(choices)
     }
+    id_ = obj.id
+    if id_ is not None:
+        raw["id"] = id_
+    created = obj.created
+    if created is not None:
+        raw["created"] = created
+    model = obj.model
+    if model is not None:
+        raw["model"] = model
+    object_ = obj.object
+    if object_ is not None:
+        raw["object"] = object_
     usage = obj.usage
     if usage is not None:
         raw["usage"] = unstructure_completion_usage(usage)
@@ -987,6 +1047,12 @@ CODECS: Final[tuple[Codec[Any], ...]] = (
         structure_response_message,
         unstructure_response_message,
         "types/chat_completion/response.json#/$defs/ResponseMessage",
+    ),
+    Codec(
+        CompletionObject,
+        structure_completion_object,
+        unstructure_completion_object,
+        "types/chat_completion/response.json#/$defs/CompletionObject",
     ),
     Codec(
         FinishReason,

@@ -5,12 +5,21 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from sequrity.converters.types.chat_completion.response import (
-    structure_message_annotation,
-    unstructure_message_annotation,
+from sequrity.converters.types.chat_completion.request import (
+    structure_assistant_content,
+    structure_call_arguments,
+    unstructure_assistant_content,
 )
-from sequrity.types.chat_completion.request import ServiceTier
-from sequrity.types.chat_completion.response import FinishReason, MessageAnnotation
+from sequrity.converters.types.chat_completion.response import (
+    structure_audio_response,
+    structure_message_annotation,
+    structure_token_logprob,
+    unstructure_audio_response,
+    unstructure_message_annotation,
+    unstructure_token_logprob,
+)
+from sequrity.types.chat_completion.request import AssistantContent, CallArguments, ServiceTier
+from sequrity.types.chat_completion.response import AudioResponse, FinishReason, MessageAnnotation, TokenLogprob
 from sequrity.types.chat_completion.stream import (
     ChatCompletionChunk,
     ChunkChoice,
@@ -24,15 +33,7 @@ from sequrity.types.chat_completion.stream import (
     ChunkPromptTokensDetails,
 )
 from sequrity_runtime import Codec
-from sequrity_runtime.validation.converter_support import (
-    allocate,
-    extra_keys,
-    fail,
-    fail_missing,
-    integer,
-    number,
-    to_json,
-)
+from sequrity_runtime.validation.converter_support import allocate, extra_keys, fail, integer, number, to_json
 
 _CHUNK_CHOICE_DELTA_FUNCTION_CALL_KEYS = frozenset({"name", "arguments"})
 _CHUNK_CHOICE_DELTA_TOOL_CALL_KEYS = frozenset({"index", "id", "type", "function"})
@@ -102,9 +103,9 @@ def structure_chunk_choice_delta_function_call(raw: Any) -> ChunkChoiceDeltaFunc
     name: str | None = obj.get("name")
     if name is not None and type(name) is not str:
         fail("ChunkChoiceDeltaFunctionCall.name", "a string")
-    arguments: str | None = obj.get("arguments")
-    if arguments is not None and type(arguments) is not str:
-        fail("ChunkChoiceDeltaFunctionCall.arguments", "a string")
+    arguments: CallArguments | None = obj.get("arguments")
+    if arguments is not None:
+        arguments = structure_call_arguments(arguments)
     made = allocate(ChunkChoiceDeltaFunctionCall)
     made.name = name
     made.arguments = arguments
@@ -137,11 +138,8 @@ def structure_chunk_choice_delta_tool_call(raw: Any) -> ChunkChoiceDeltaToolCall
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ChunkChoiceDeltaToolCall", "an object")
-    try:
-        index: int = obj["index"]
-    except KeyError as missing:
-        fail_missing("ChunkChoiceDeltaToolCall", missing)
-    if type(index) is not int:
+    index: int | None = obj.get("index")
+    if index is not None and type(index) is not int:
         index = integer("ChunkChoiceDeltaToolCall.index", index)
     id_: str | None = obj.get("id")
     if id_ is not None and type(id_) is not str:
@@ -169,7 +167,10 @@ def unstructure_chunk_choice_delta_tool_call(obj: ChunkChoiceDeltaToolCall) -> A
     """Write a `ChunkChoiceDeltaToolCall` as JSON data."""
     if type(obj) is not ChunkChoiceDeltaToolCall:
         return to_json(obj)
-    raw: dict[str, Any] = {"index": obj.index}
+    raw: dict[str, Any] = {}
+    index = obj.index
+    if index is not None:
+        raw["index"] = index
     id_ = obj.id
     if id_ is not None:
         raw["id"] = id_
@@ -192,9 +193,9 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
     role: str | None = obj.get("role")
     if role is not None and type(role) is not str:
         fail("ChunkChoiceDelta.role", "a string")
-    content: str | None = obj.get("content")
-    if content is not None and type(content) is not str:
-        fail("ChunkChoiceDelta.content", "a string")
+    content: AssistantContent | None = obj.get("content")
+    if content is not None:
+        content = structure_assistant_content(content)
     refusal: str | None = obj.get("refusal")
     if refusal is not None and type(refusal) is not str:
         fail("ChunkChoiceDelta.refusal", "a string")
@@ -243,9 +244,9 @@ def structure_chunk_choice_delta(raw: Any) -> ChunkChoiceDelta:
             fail("ChunkChoiceDelta.annotations", "an array")
         annotations = [structure_message_annotation(item) for item in annotations]
     made.annotations = annotations
-    audio: dict[str, Any] | None = obj.get("audio")
-    if audio is not None and type(audio) is not dict:
-        fail("ChunkChoiceDelta.audio", "an object")
+    audio: AudioResponse | None = obj.get("audio")
+    if audio is not None:
+        audio = structure_audio_response(audio)
     made.audio = audio
     made.additional_properties = (
         {} if _CHUNK_CHOICE_DELTA_KEYS.issuperset(obj) else extra_keys(obj, _CHUNK_CHOICE_DELTA_KEYS)
@@ -263,7 +264,7 @@ def unstructure_chunk_choice_delta(obj: ChunkChoiceDelta) -> Any:
         raw["role"] = role
     content = obj.content
     if content is not None:
-        raw["content"] = content
+        raw["content"] = unstructure_assistant_content(content)
     refusal = obj.refusal
     if refusal is not None:
         raw["refusal"] = refusal
@@ -295,7 +296,7 @@ def unstructure_chunk_choice_delta(obj: ChunkChoiceDelta) -> Any:
         )
     audio = obj.audio
     if audio is not None:
-        raw["audio"] = audio
+        raw["audio"] = unstructure_audio_response(audio)
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -306,20 +307,16 @@ def structure_chunk_choice_logprobs(raw: Any) -> ChunkChoiceLogprobs:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ChunkChoiceLogprobs", "an object")
-    content: list[dict[str, Any]] | None = obj.get("content")
+    content: list[TokenLogprob] | None = obj.get("content")
     if content is not None:
         if type(content) is not list:
             fail("ChunkChoiceLogprobs.content", "an array")
-        for item_of_content in content:
-            if type(item_of_content) is not dict:
-                fail("ChunkChoiceLogprobs.content[]", "an object")
-    refusal: list[dict[str, Any]] | None = obj.get("refusal")
+        content = [structure_token_logprob(item) for item in content]
+    refusal: list[TokenLogprob] | None = obj.get("refusal")
     if refusal is not None:
         if type(refusal) is not list:
             fail("ChunkChoiceLogprobs.refusal", "an array")
-        for item_of_refusal in refusal:
-            if type(item_of_refusal) is not dict:
-                fail("ChunkChoiceLogprobs.refusal[]", "an object")
+        refusal = [structure_token_logprob(item) for item in refusal]
     made = allocate(ChunkChoiceLogprobs)
     made.content = content
     made.refusal = refusal
@@ -336,10 +333,14 @@ def unstructure_chunk_choice_logprobs(obj: ChunkChoiceLogprobs) -> Any:
     raw: dict[str, Any] = {}
     content = obj.content
     if content is not None:
-        raw["content"] = content
+        raw["content"] = (
+            [unstructure_token_logprob(item) for item in content] if type(content) is list else to_json(content)
+        )
     refusal = obj.refusal
     if refusal is not None:
-        raw["refusal"] = refusal
+        raw["refusal"] = (
+            [unstructure_token_logprob(item) for item in refusal] if type(refusal) is list else to_json(refusal)
+        )
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -350,14 +351,12 @@ def structure_chunk_choice(raw: Any) -> ChunkChoice:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ChunkChoice", "an object")
-    try:
-        index: int = obj["index"]
-        delta: ChunkChoiceDelta = obj["delta"]
-    except KeyError as missing:
-        fail_missing("ChunkChoice", missing)
-    if type(index) is not int:
+    index: int | None = obj.get("index")
+    if index is not None and type(index) is not int:
         index = integer("ChunkChoice.index", index)
-    delta = structure_chunk_choice_delta(delta)
+    delta: ChunkChoiceDelta | None = obj.get("delta")
+    if delta is not None:
+        delta = structure_chunk_choice_delta(delta)
     finish_reason: FinishReason | None = obj.get("finish_reason")
     if finish_reason is not None and type(finish_reason) is not str:
         fail("ChunkChoice.finish_reason", "a string")
@@ -390,8 +389,13 @@ def unstructure_chunk_choice(obj: ChunkChoice) -> Any:
     """Write a `ChunkChoice` as JSON data."""
     if type(obj) is not ChunkChoice:
         return to_json(obj)
+    raw: dict[str, Any] = {}
+    index = obj.index
+    if index is not None:
+        raw["index"] = index
     delta = obj.delta
-    raw: dict[str, Any] = {"index": obj.index, "delta": unstructure_chunk_choice_delta(delta)}
+    if delta is not None:
+        raw["delta"] = unstructure_chunk_choice_delta(delta)
     finish_reason = obj.finish_reason
     if finish_reason is not None:
         raw["finish_reason"] = finish_reason
@@ -520,17 +524,14 @@ def structure_chunk_completion_usage(raw: Any) -> ChunkCompletionUsage:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ChunkCompletionUsage", "an object")
-    try:
-        prompt_tokens: int = obj["prompt_tokens"]
-        completion_tokens: int = obj["completion_tokens"]
-        total_tokens: int = obj["total_tokens"]
-    except KeyError as missing:
-        fail_missing("ChunkCompletionUsage", missing)
-    if type(prompt_tokens) is not int:
+    prompt_tokens: int | None = obj.get("prompt_tokens")
+    if prompt_tokens is not None and type(prompt_tokens) is not int:
         prompt_tokens = integer("ChunkCompletionUsage.prompt_tokens", prompt_tokens)
-    if type(completion_tokens) is not int:
+    completion_tokens: int | None = obj.get("completion_tokens")
+    if completion_tokens is not None and type(completion_tokens) is not int:
         completion_tokens = integer("ChunkCompletionUsage.completion_tokens", completion_tokens)
-    if type(total_tokens) is not int:
+    total_tokens: int | None = obj.get("total_tokens")
+    if total_tokens is not None and type(total_tokens) is not int:
         total_tokens = integer("ChunkCompletionUsage.total_tokens", total_tokens)
     completion_tokens_details: ChunkCompletionTokensDetails | None = obj.get("completion_tokens_details")
     if completion_tokens_details is not None:
@@ -567,11 +568,16 @@ def unstructure_chunk_completion_usage(obj: ChunkCompletionUsage) -> Any:
     """Write a `ChunkCompletionUsage` as JSON data."""
     if type(obj) is not ChunkCompletionUsage:
         return to_json(obj)
-    raw: dict[str, Any] = {
-        "prompt_tokens": obj.prompt_tokens,
-        "completion_tokens": obj.completion_tokens,
-        "total_tokens": obj.total_tokens,
-    }
+    raw: dict[str, Any] = {}
+    prompt_tokens = obj.prompt_tokens
+    if prompt_tokens is not None:
+        raw["prompt_tokens"] = prompt_tokens
+    completion_tokens = obj.completion_tokens
+    if completion_tokens is not None:
+        raw["completion_tokens"] = completion_tokens
+    total_tokens = obj.total_tokens
+    if total_tokens is not None:
+        raw["total_tokens"] = total_tokens
     completion_tokens_details = obj.completion_tokens_details
     if completion_tokens_details is not None:
         raw["completion_tokens_details"] = unstructure_chunk_completion_tokens_details(completion_tokens_details)
@@ -607,21 +613,19 @@ def structure_chat_completion_chunk(raw: Any) -> ChatCompletionChunk:
     obj: dict[str, Any] = raw
     if type(obj) is not dict:
         fail("ChatCompletionChunk", "an object")
-    try:
-        id_: str = obj["id"]
-        choices: list[ChunkChoice] = obj["choices"]
-        created: int = obj["created"]
-        model: str = obj["model"]
-    except KeyError as missing:
-        fail_missing("ChatCompletionChunk", missing)
-    if type(id_) is not str:
+    id_: str | None = obj.get("id")
+    if id_ is not None and type(id_) is not str:
         fail("ChatCompletionChunk.id", "a string")
-    if type(choices) is not list:
-        fail("ChatCompletionChunk.choices", "an array")
-    choices = [structure_chunk_choice(item) for item in choices]
-    if type(created) is not int:
+    choices: list[ChunkChoice] | None = obj.get("choices")
+    if choices is not None:
+        if type(choices) is not list:
+            fail("ChatCompletionChunk.choices", "an array")
+        choices = [structure_chunk_choice(item) for item in choices]
+    created: int | None = obj.get("created")
+    if created is not None and type(created) is not int:
         created = integer("ChatCompletionChunk.created", created)
-    if type(model) is not str:
+    model: str | None = obj.get("model")
+    if model is not None and type(model) is not str:
         fail("ChatCompletionChunk.model", "a string")
     object_: ChunkObject | None = obj.get("object")
     if object_ is not None and type(object_) is not str:
@@ -675,13 +679,21 @@ def unstructure_chat_completion_chunk(obj: ChatCompletionChunk) -> Any:
     """Write a `ChatCompletionChunk` as JSON data."""
     if type(obj) is not ChatCompletionChunk:
         return to_json(obj)
+    raw: dict[str, Any] = {}
+    id_ = obj.id
+    if id_ is not None:
+        raw["id"] = id_
     choices = obj.choices
-    raw: dict[str, Any] = {
-        "id": obj.id,
-        "choices": [unstructure_chunk_choice(item) for item in choices] if type(choices) is list else to_json(choices),
-        "created": obj.created,
-        "model": obj.model,
-    }
+    if choices is not None:
+        raw["choices"] = (
+            [unstructure_chunk_choice(item) for item in choices] if type(choices) is list else to_json(choices)
+        )
+    created = obj.created
+    if created is not None:
+        raw["created"] = created
+    model = obj.model
+    if model is not None:
+        raw["model"] = model
     object_ = obj.object
     if object_ is not None:
         raw["object"] = object_

@@ -1,0 +1,99 @@
+"""Merging of JSON data that arrives in pieces: texts are concatenated, objects merged, lists appended.
+
+Text grows as a `Text`, a list of pieces, and `plain` joins them at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sequrity_runtime.type_guards import is_array, is_object
+
+ATOMIC_KEYS = frozenset({"id", "type", "role", "name", "index", "format", "signature", "expires_at"})
+"""Keys whose texts are complete, and may be repeated, rather than pieces of a longer text."""
+
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+class Text:
+    """Text that arrives in pieces, joined once."""
+
+    __slots__ = ("pieces",)
+
+    def __init__(self, piece: str) -> None:
+        self.pieces = [piece]
+
+    def __str__(self) -> str:
+        """Join the pieces."""
+        return join_surrogates("".join(self.pieces))
+
+
+def join_surrogates(text: str) -> str:
+    r"""Join the halves of characters that two chunks split: `\ud83d` and `\ude00` make one character."""
+    if text.isascii():
+        return text
+    return _SURROGATES.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+
+
+def start(key: str, value: Any) -> Any:
+    """Copy the first value of a key into a form that can grow."""
+    if isinstance(value, str):
+        return value if key in ATOMIC_KEYS else Text(value)
+    if is_object(value):
+        return merge_object({}, value)
+    if is_array(value):
+        return append([], value)
+    return value
+
+
+def merge(key: str, old: Any, new: Any) -> Any:
+    """Merge the next value of a key. A value of another type replaces the old one, unless it is an empty text."""
+    if isinstance(new, str) and isinstance(old, Text):
+        old.pieces.append(new)
+        return old
+    if is_object(new) and is_object(old):
+        return merge_object(old, new)
+    if is_array(new) and is_array(old):
+        return append(old, new)
+    return old if new == "" else start(key, new)
+
+
+def merge_object(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Merge an object into another one, key by key. Null counts as absent."""
+    for key, value in new.items():
+        if value is not None:
+            old[key] = merge(key, old[key], value) if key in old else start(key, value)
+    return old
+
+
+def append(old: list[Any], new: list[Any]) -> list[Any]:
+    """Append items to a list. An item with the `index` of a known one is merged into it."""
+    for item in new:
+        same = _same(old, item)
+        if same is None:
+            old.append(start("", item))
+        else:
+            merge_object(same, item)
+    return old
+
+
+def _same(old: list[Any], item: Any) -> dict[str, Any] | None:
+    """Find the list item that another item continues: the one with the same `index` and `type`."""
+    if not is_object(item) or "index" not in item:
+        return None
+    for known in reversed(old):
+        if is_object(known) and known.get("index") == item["index"]:
+            return known if known.get("type", item.get("type")) == item.get("type", known.get("type")) else None
+    return None
+
+
+def plain(value: Any) -> Any:
+    """Convert merged data to plain JSON data."""
+    if isinstance(value, Text):
+        return str(value)
+    if is_object(value):
+        return {key: plain(member) for key, member in value.items()}
+    if is_array(value):
+        return [plain(item) for item in value]
+    return value
