@@ -8,7 +8,8 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.control.types.results import ValueWithMeta
-from sequrity_runtime.mixins import ChatMessage, GeneratedType
+from sequrity_runtime import Unset
+from sequrity_runtime.mixins import CalledFunction, ChatMessage, GeneratedType
 
 __all__ = [
     "AnyTool",
@@ -16,6 +17,7 @@ __all__ = [
     "AssistantContentPart",
     "AssistantMessage",
     "AssistantMessageAudio",
+    "CallArguments",
     "ChatCompletionRequest",
     "ContentPart",
     "ContentPartFile",
@@ -269,15 +271,22 @@ class UserMessage(ChatMessage, GeneratedType):
     """Keys that this version does not know, kept and written back as they are."""
 
 
+CallArguments: TypeAlias = str | dict[str, Any]
+"""Arguments of a call: JSON text, or an object from some providers."""
+
+
 @define(kw_only=True, repr=False)
-class FunctionCallResult(GeneratedType):
+class FunctionCallResult(CalledFunction, GeneratedType):
     """A call in the deprecated `functions` form: the function the model wants run, with its arguments.
 
     New programs use tool calls.
     """
 
-    arguments: str
-    """Arguments as JSON text. The model wrote it, so check it before use."""
+    arguments: CallArguments | None = None
+    """Arguments as JSON text.
+
+    The model wrote it, so check it before use. Some providers omit empty arguments, or send an object.
+    """
 
     name: str
     """Name of the function to run."""
@@ -287,11 +296,14 @@ class FunctionCallResult(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ToolCallFunction(GeneratedType):
+class ToolCallFunction(CalledFunction, GeneratedType):
     """The function that a tool call names, with its arguments."""
 
-    arguments: str
-    """Arguments as JSON text. The model wrote it, so check it before use."""
+    arguments: CallArguments | None = None
+    """Arguments as JSON text.
+
+    The model wrote it, so check it before use. Some providers omit empty arguments, or send an object.
+    """
 
     name: str
     """Name of the function to run."""
@@ -307,8 +319,8 @@ class ToolCall(GeneratedType):
     id: str
     """ID of the call. The tool message repeats it. It carries the session, so leave it unchanged."""
 
-    type: Literal["function"] = "function"
-    """Kind of the call; only functions are called."""
+    type: Literal["function"] | Unset = "function"
+    """Kind of the call; only functions are called. One provider omits it."""
 
     function: ToolCallFunction
     """The function and its arguments."""
@@ -447,8 +459,8 @@ class FunctionDefinition(GeneratedType):
 class Tool(GeneratedType):
     """A tool that the model may use: a function of yours."""
 
-    type: Literal["function"] = "function"
-    """Kind of the tool; only functions are offered."""
+    type: Literal["function"] | Unset = "function"
+    """Kind of the tool; only functions are offered. One provider omits it."""
 
     function: FunctionDefinition
     """The function: its name, purpose and arguments."""
@@ -541,7 +553,7 @@ ResponseFormat: TypeAlias = (
 """Format of the response, distinguished by `type`."""
 
 
-ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh"]
+ReasoningEffort: TypeAlias = Literal["none", "minimal", "low", "medium", "high", "xhigh", "max", "default"] | str
 """Reasoning effort of a reasoning model.
 
 Less effort is faster and costs fewer tokens. Not every model supports every level.

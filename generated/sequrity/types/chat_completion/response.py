@@ -7,16 +7,18 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
-from sequrity.types.chat_completion.request import FunctionCallResult, ServiceTier, ToolCallFunction
+from sequrity.types.chat_completion.request import AssistantContent, FunctionCallResult, ServiceTier, ToolCallFunction
 from sequrity_runtime.mixins import ChatAnswer, ChatMessage, GeneratedType
 
 __all__ = [
     "Annotation",
     "AnnotationUrlCitation",
+    "AssistantContent",
     "AudioResponse",
     "ChatCompletionResponse",
     "Choice",
     "ChoiceLogprobs",
+    "CompletionObject",
     "CompletionTokensDetails",
     "CompletionUsage",
     "FinishReason",
@@ -77,13 +79,13 @@ class CompletionTokensDetails(GeneratedType):
 class CompletionUsage(GeneratedType):
     """Token usage of the request."""
 
-    completion_tokens: int
+    completion_tokens: int | None = None
     """Tokens of the response."""
 
-    prompt_tokens: int
+    prompt_tokens: int | None = None
     """Tokens of the request's messages and tools."""
 
-    total_tokens: int
+    total_tokens: int | None = None
     """All tokens together."""
 
     completion_tokens_details: CompletionTokensDetails | None = None
@@ -106,13 +108,13 @@ class CompletionUsage(GeneratedType):
 class TopLogprob(GeneratedType):
     """A candidate token at a position, with its log probability."""
 
-    token: str
+    token: str | None = None
     """The token as text."""
 
     bytes: list[int] | None = None
     """UTF-8 bytes of the token. A character can be spread over several tokens."""
 
-    logprob: float
+    logprob: float | None = None
     """Natural logarithm of the token's probability."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -123,16 +125,16 @@ class TopLogprob(GeneratedType):
 class TokenLogprob(GeneratedType):
     """A token of the response, with its log probability."""
 
-    token: str
+    token: str | None = None
     """The token as text."""
 
     bytes: list[int] | None = None
     """UTF-8 bytes of the token. A character can be spread over several tokens."""
 
-    logprob: float
+    logprob: float | None = None
     """Natural logarithm of the token's probability."""
 
-    top_logprobs: list[TopLogprob]
+    top_logprobs: list[TopLogprob] | None = None
     """The most likely tokens at this position, as many as requested."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -157,11 +159,14 @@ class ChoiceLogprobs(GeneratedType):
 class ResponseToolCall(GeneratedType):
     """A call that the model requests. Run the function, then send its result in a tool message with the same ID."""
 
-    id: str
-    """ID of the call, repeated by the tool message. It carries the session, so leave it unchanged."""
+    id: str | None = None
+    """ID of the call, repeated by the tool message.
 
-    type: Literal["function"] = "function"
-    """Kind of the call; only functions are called."""
+    It carries the session, so leave it unchanged. Some providers omit it, or send an empty one.
+    """
+
+    type: str | None = None
+    """Kind of the call, `function`. Some providers omit it."""
 
     function: ToolCallFunction
     """The function and its arguments."""
@@ -174,16 +179,16 @@ class ResponseToolCall(GeneratedType):
 class AnnotationUrlCitation(GeneratedType):
     """A web page that a passage of the response cites."""
 
-    end_index: int
+    end_index: int | None = None
     """End of the passage, in characters of the message's content."""
 
-    start_index: int
+    start_index: int | None = None
     """Start of the passage, in characters of the message's content."""
 
-    title: str
+    title: str | None = None
     """Title of the page."""
 
-    url: str
+    url: str | None = None
     """Address of the page."""
 
     content: str | None = None
@@ -200,7 +205,7 @@ class Annotation(GeneratedType):
     type: Literal["url_citation"] = "url_citation"
     """Says that this annotation cites a web page."""
 
-    url_citation: AnnotationUrlCitation
+    url_citation: AnnotationUrlCitation | None = None
     """The page, and the passage of the response."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -219,16 +224,16 @@ MessageAnnotation: TypeAlias = Annotation | OtherAnnotation
 class AudioResponse(GeneratedType):
     """An audio response."""
 
-    id: str
+    id: str | None = None
     """ID of the audio response, for references in later requests."""
 
-    data: str
+    data: str | None = None
     """Audio data in Base64, in the requested format."""
 
-    expires_at: int
+    expires_at: int | None = None
     """Expiry time of the audio at the provider, in seconds since 1970 (UTC)."""
 
-    transcript: str
+    transcript: str | None = None
     """Transcript of the audio."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
@@ -239,11 +244,11 @@ class AudioResponse(GeneratedType):
 class ResponseMessage(ChatMessage, GeneratedType):
     """Message of the model: text, tool calls, or both. It can be sent back unchanged in the next request's messages."""
 
-    role: Literal["assistant"] = "assistant"
-    """Says that the model speaks."""
+    role: str | None = None
+    """Role of the speaker, `assistant`. Some providers omit it."""
 
-    content: str | None = None
-    """Text of the message.
+    content: AssistantContent | None = None
+    """Content of the message: text, or parts with some providers.
 
     In Dual-LLM mode it is JSON text that parses as `ResponseContentJsonSchema`. Null if the model only calls
     tools.
@@ -280,6 +285,10 @@ class ResponseMessage(ChatMessage, GeneratedType):
     """Keys that this version does not know, kept and written back as they are."""
 
 
+CompletionObject: TypeAlias = Literal["chat.completion"] | str
+"""Kind of a whole response. Some gateways send another word, or an empty one."""
+
+
 FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "function_call", "error"] | str
 """Why the model stopped.
 
@@ -292,10 +301,10 @@ FinishReason: TypeAlias = Literal["stop", "length", "tool_calls", "content_filte
 class Choice(GeneratedType):
     """One choice of a response. There is one, unless the request's `n` requests more."""
 
-    finish_reason: FinishReason
-    """Why the model stopped writing."""
+    finish_reason: FinishReason | None = None
+    """Why the model stopped writing. Some providers omit it."""
 
-    index: int
+    index: int | None = None
     """Position among the choices, from 0."""
 
     message: ResponseMessage | None = None
@@ -321,20 +330,20 @@ class Choice(GeneratedType):
 class ChatCompletionResponse(ChatAnswer, GeneratedType):
     """Response to a chat completion request, in OpenAI's format. Keys that are not described here are kept."""
 
-    id: str
-    """ID of the response."""
+    id: str | None = None
+    """ID of the response. Some providers omit it."""
 
     choices: list[Choice]
     """The choices: one, unless the request's `n` requests more."""
 
-    created: int
+    created: int | None = None
     """Creation time, in seconds since 1970 (UTC)."""
 
-    model: str
+    model: str | None = None
     """Model of the response, often a more exact ID than the request's."""
 
-    object: Literal["chat.completion"] = "chat.completion"
-    """Says that this is a whole chat completion."""
+    object: CompletionObject | None = None
+    """Kind of the object, `chat.completion`. Some providers omit it."""
 
     usage: CompletionUsage | None = None
     """Token usage of the request."""
