@@ -18,6 +18,7 @@ from sequrity_runtime import (
     KeyLike,
     Limits,
     Member,
+    OnMismatch,
     RetryAlso,
     Secret,
     ServiceDefaults,
@@ -62,6 +63,8 @@ class SequrityClient(SyncClient):
         retry_also: Further failures to retry. `ambiguous`: the request was sent but no response arrived, so
             that it may be billed twice. `conflict`: status 409.
         on_attempt: Called after each attempt with its outcome.
+        on_mismatch: What happens if a response does not fit its schema: `raise` an error, or `warn` and
+            return the best object there is: each part that fits is typed, each other part is JSON data.
         tracer: OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global
             provider.
         custom_headers: Headers of all calls.
@@ -93,6 +96,7 @@ class SequrityClient(SyncClient):
         limits: Limits | Unset = UNSET,
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
+        on_mismatch: OnMismatch | Unset = UNSET,
         tracer: TracerLike | None | Unset = UNSET,
         custom_headers: Mapping[str, str | Secret] | None = None,
         app_info: str | None = None,
@@ -119,6 +123,7 @@ class SequrityClient(SyncClient):
             limits=limits,
             retry_also=retry_also,
             on_attempt=on_attempt,
+            on_mismatch=on_mismatch,
             tracer=tracer,
         )
 
@@ -151,6 +156,8 @@ class AsyncSequrityClient(AsyncClient):
         retry_also: Further failures to retry. `ambiguous`: the request was sent but no response arrived, so
             that it may be billed twice. `conflict`: status 409.
         on_attempt: Called after each attempt with its outcome.
+        on_mismatch: What happens if a response does not fit its schema: `raise` an error, or `warn` and
+            return the best object there is: each part that fits is typed, each other part is JSON data.
         tracer: OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global
             provider.
         custom_headers: Headers of all calls.
@@ -182,6 +189,7 @@ class AsyncSequrityClient(AsyncClient):
         limits: Limits | Unset = UNSET,
         retry_also: Collection[RetryAlso] | Unset = UNSET,
         on_attempt: AttemptHook | None | Unset = UNSET,
+        on_mismatch: OnMismatch | Unset = UNSET,
         tracer: TracerLike | None | Unset = UNSET,
         custom_headers: Mapping[str, str | Secret] | None = None,
         app_info: str | None = None,
@@ -208,6 +216,7 @@ class AsyncSequrityClient(AsyncClient):
             limits=limits,
             retry_also=retry_also,
             on_attempt=on_attempt,
+            on_mismatch=on_mismatch,
             tracer=tracer,
         )
 

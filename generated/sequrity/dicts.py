@@ -42,6 +42,7 @@ from sequrity.control.types.headers import (
 from sequrity.control.types.results import MetaData, ValueWithMeta
 from sequrity.types.chat_completion.request import (
     AssistantMessageAudio,
+    CallArguments,
     ContentPartFile,
     ContentPartImage,
     ContentPartInputAudio,
@@ -770,8 +771,11 @@ class FunctionCallResultDict(TypedDict):
     New programs use tool calls.
     """
 
-    arguments: str
-    """Arguments as JSON text. The model wrote it, so check it before use."""
+    arguments: NotRequired[CallArguments | Mapping[str, Any] | None]
+    """Arguments as JSON text.
+
+    The model wrote it, so check it before use. Some providers omit empty arguments, or send an object.
+    """
 
     name: str
     """Name of the function to run."""
@@ -780,8 +784,11 @@ class FunctionCallResultDict(TypedDict):
 class ToolCallFunctionDict(TypedDict):
     """The function that a tool call names, with its arguments."""
 
-    arguments: str
-    """Arguments as JSON text. The model wrote it, so check it before use."""
+    arguments: NotRequired[CallArguments | Mapping[str, Any] | None]
+    """Arguments as JSON text.
+
+    The model wrote it, so check it before use. Some providers omit empty arguments, or send an object.
+    """
 
     name: str
     """Name of the function to run."""
@@ -793,8 +800,8 @@ class ToolCallDict(TypedDict):
     id: str
     """ID of the call. The tool message repeats it. It carries the session, so leave it unchanged."""
 
-    type: Literal["function"]
-    """Kind of the call; only functions are called."""
+    type: NotRequired[Literal["function"]]
+    """Kind of the call; only functions are called. One provider omits it."""
 
     function: ToolCallFunction | ToolCallFunctionDict | UntypedMapping
     """The function and its arguments."""
@@ -894,8 +901,8 @@ class FunctionDefinitionDict(TypedDict):
 class ToolDict(TypedDict):
     """A tool that the model may use: a function of yours."""
 
-    type: Literal["function"]
-    """Kind of the tool; only functions are offered."""
+    type: NotRequired[Literal["function"]]
+    """Kind of the tool; only functions are offered. One provider omits it."""
 
     function: FunctionDefinition | FunctionDefinitionDict | UntypedMapping
     """The function: its name, purpose and arguments."""

@@ -38,6 +38,7 @@ from sequrity_runtime import (
     JsonHeader,
     KeyLike,
     Limits,
+    OnMismatch,
     Operation,
     ParsedT,
     RetryAlso,
@@ -219,6 +220,11 @@ class CreateChatCompletionOptions(TypedDict, total=False):
 
     on_attempt: AttemptHook | None | Unset
     """Called after each attempt with its outcome."""
+
+    on_mismatch: OnMismatch | Unset
+    """What happens if a response does not fit its schema: `raise` an error, or `warn` and return the best object
+    there is: each part that fits is typed, each other part is JSON data.
+    """
 
     tracer: TracerLike | None | Unset
     """OpenTelemetry tracer for spans of calls and attempts. True for the tracer of the global provider."""

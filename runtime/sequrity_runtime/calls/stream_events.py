@@ -27,7 +27,7 @@ from attrs import fields_dict
 from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import BodyBuffer, ContentDecoder
-from sequrity_runtime.calls.operation import JsonData, StreamEnd
+from sequrity_runtime.calls.operation import StreamEnd
 from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import (
