@@ -72,3 +72,15 @@ def test_importing_the_package_imports_neither_httpx_nor_jsonschema_nor_lark() -
         capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)},
     )  # fmt: skip
     assert run.stdout.strip() == "[]"
+
+
+def test_a_client_for_chat_imports_no_types_of_other_apis() -> None:
+    code = (
+        "import sys, sequrity; sequrity.SequrityClient('key').control.chat; "
+        "print([m for m in sys.modules if m.startswith(('sequrity.types.messages', 'sequrity.types.responses'))])"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, text=True, check=True, env={"PYTHONPATH": ":".join(sys.path)},
+    )  # fmt: skip
+    assert run.stdout.strip() == "[]"

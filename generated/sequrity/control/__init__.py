@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from sequrity.control.config import ControlConfig
 from sequrity.control.types.enums import EndpointType
-from sequrity.control.types.header_validation import HeaderVerdict, ValidateHeadersRequest, ValidateHeadersResponse
 from sequrity.control.types.headers import (
     AgentArch,
     ConstraintConfig,
@@ -43,19 +42,7 @@ from sequrity.control.types.headers import (
     ToolErrorDetection,
     ToolResultTransform,
 )
-from sequrity.control.types.policy_gen import (
-    InternalToolName,
-    PolicyGenLanguage,
-    PolicyGenRequest,
-    PolicyGenRequestAnthropicMessages,
-    PolicyGenRequestOpenAiChatCompletion,
-    PolicyGenRequestOpenRouterChatCompletion,
-    PolicyGenRequestSequrityAzureChatCompletion,
-    PolicyGenRequestSequrityAzureResponses,
-    PolicyGenResponse,
-)
 from sequrity.control.types.results import ErrorInfo, MetaData, ResponseContentJsonSchema, ResultStatus, ValueWithMeta
-from sequrity.control.types.service import HealthResponse, RoutesResponse
 
 __all__ = [
     "AgentArch",
@@ -73,27 +60,16 @@ __all__ = [
     "FineGrainedConfigHeader",
     "FsmOverrides",
     "GenerationConfigOverrides",
-    "HeaderVerdict",
-    "HealthResponse",
     "HistoryMismatchPolicy",
     "InlineRole",
     "InternalPolicyPresets",
     "InternalSqrtToolIdType",
-    "InternalToolName",
     "LlmOverrides",
     "LlmPromptOverrides",
     "MetaData",
     "MetaPolicyMode",
     "PllmPromptOverrides",
     "PolicyCode",
-    "PolicyGenLanguage",
-    "PolicyGenRequest",
-    "PolicyGenRequestAnthropicMessages",
-    "PolicyGenRequestOpenAiChatCompletion",
-    "PolicyGenRequestOpenRouterChatCompletion",
-    "PolicyGenRequestSequrityAzureChatCompletion",
-    "PolicyGenRequestSequrityAzureResponses",
-    "PolicyGenResponse",
     "PolicyLanguage",
     "PolicyMode",
     "PromptOverrides",
@@ -104,14 +80,11 @@ __all__ = [
     "ReviewGrammar",
     "ReviewGrammarName",
     "RllmPromptOverrides",
-    "RoutesResponse",
     "SecurityPolicyHeader",
     "SessionMetaClearing",
     "TaggerConfig",
     "TllmPromptOverrides",
     "ToolErrorDetection",
     "ToolResultTransform",
-    "ValidateHeadersRequest",
-    "ValidateHeadersResponse",
     "ValueWithMeta",
 ]
