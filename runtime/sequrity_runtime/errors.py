@@ -140,6 +140,14 @@ class Violation(ValueError):
         return hash(self.args)
 
 
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Write the hint `; did you mean 'known'?` for a misspelled word. Empty if no known word is close."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only for a message
+
+    near = get_close_matches(word, sorted(known), 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
 def path_of(pointer: str) -> str:
     """Write a JSON Pointer as Python would: `/messages/0/content` becomes `messages[0].content`.
 

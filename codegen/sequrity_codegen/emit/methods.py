@@ -89,7 +89,7 @@ class MethodWriter:
         arguments, named = self.arguments()
         for argument in (*arguments.required, *named):
             import_names(argument.hint, self.imports)
-        self.imports.add("sequrity_runtime", *(n for n in _RUNTIME if any(n in f"{a.hint}{a.default}" for a in named)))
+        self.imports.add("sequrity_runtime", *(n for n in _RUNTIME if n in ("UNSET", "Unset") or any(n in f"{a.hint}{a.default}" for a in named)))
         short = [a for a in named if a.name == arguments.switch or a.name in {e.name for e in arguments.explicit}]
         head = f"{self.flavour.keyword} {operation.method_path[-1]}"
         positional = [SELF, *arguments.required]
@@ -99,6 +99,8 @@ class MethodWriter:
             text = signature(head, positional, keywords, self.options(options), variant.result)
             yield f"    @overload\n    {text} ...\n"
         further = self._further(options_name(operation))
+        # Python would not tell a misspelled required argument from a missing one; the runtime does.
+        positional = [SELF, *(evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.required)]
         yield f"    {signature(head, positional, [*named, RETURN_TYPE], self.options(options_name(operation)), 'Any')}"
         described = [*arguments.required, *named, RETURN_TYPE, further]
         yield signatures.documented(operation, described, self.flavour, " " * 8)

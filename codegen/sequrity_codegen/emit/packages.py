@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from attrs import evolve
@@ -11,9 +11,9 @@ from attrs import evolve
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import clients
 from sequrity_codegen.emit.arguments import arguments_of
-from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
+from sequrity_codegen.emit.hints import Argument, ArgumentHints, dict_name, import_names
 from sequrity_codegen.emit.source import Imports, all_of, header
-from sequrity_codegen.load.openapi_node import FILE
+from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.load.operation_model import Api, Distribution, Namespace
 
 _ERRORS = (
@@ -46,6 +46,10 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
     homes |= clients.names(api, built)
     homes |= {space.config: f"{built.package}.{space.name}.config" for space in api.namespaces}
     homes["converter"] = f"{built.package}._converter"
+    for node, name, home in _names(api, built):
+        if name in homes:
+            node.refuse(f"names {name!r}, which the package offers already")
+        homes[name] = home
     texts = {
         **clients.sources(api, built),
         "_converter.py": _converter(built),
@@ -60,6 +64,17 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
         texts[path] = _exports(name, definitions, configs, built)
     texts |= {f"{name}.py": _runtime_module(name, built) for name in api.runtime_modules}
     return texts
+
+
+def _names(api: Api, built: model.Model) -> Iterator[tuple[Node, str, str]]:
+    """List the types that the package itself offers, with the module of each."""
+    for node, definition in api.types:
+        home = f"{built.package}.{definition.module}"
+        yield node, definition.name, home
+        if isinstance(definition, model.Alias) and definition.behaviour:
+            yield node, definition.behaviour, home
+    for node, definition in api.dicts:
+        yield node, dict_name(definition, built), f"{built.package}.dicts"
 
 
 def _runtime_module(name: str, built: model.Model) -> str:

@@ -62,6 +62,7 @@ class Imports:
                 self._dicts = True
             elif name in behaviours.NAMES:
                 self.add("sequrity_runtime.mixins", name)
+                self.reexported.add(name)
             elif definition := self._model.by_title.get(name):
                 return self.type(definition)
             return name

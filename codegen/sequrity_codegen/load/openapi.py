@@ -29,6 +29,7 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-roles` (document): for files that no operation refers to, `request` or `response`; only `compat` reads it.
 - `x-python-exports` (document): modules that re-export all types of files, or of folders (with a slash at the end).
 - `x-python-commands` (document): commands of `python -m <package>` besides `schema`, which is always there.
+- `x-python-names` (document): `types` that the package itself offers, and types whose `TypedDict` it offers (`dicts`).
 - `x-python-runtime-modules` (document): modules of the runtime that the package offers under the same name.
 """
 
@@ -75,7 +76,7 @@ def read(built: Model) -> Api | None:
     needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
     python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
     python.append("x-python-commands")
-    optional = ["jsonSchemaDialect", "security", "tags", "x-roles", *python]
+    optional = ["jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", *python]
     root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
     servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
@@ -101,6 +102,8 @@ def read(built: Model) -> Api | None:
         namespaces,
         exports,
         tuple(_runtime_module(node, used) for node in _items(root, "x-python-runtime-modules")),
+        _names(root.get("x-python-names"), "types", built),
+        _names(root.get("x-python-names"), "dicts", built),
         tuple(node.one_of(*_COMMANDS) for node in _items(root, "x-python-commands")),
     )
 
@@ -113,6 +116,11 @@ def _members(root: Node, key: str) -> list[tuple[str, Node]]:
 def _items(root: Node, key: str) -> list[Node]:
     node = root.get(key)
     return [] if node is None else list(node.items())
+
+
+def _names(node: Node | None, key: str, built: Model) -> tuple[tuple[Node, Definition], ...]:
+    items = node.keys([], ["types", "dicts"]).get(key) if node else None
+    return tuple((item, item.definition_named(built)) for item in items.items()) if items else ()
 
 
 def _runtime_module(node: Node, used: Iterable[str]) -> str:

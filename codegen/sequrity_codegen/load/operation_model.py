@@ -120,5 +120,11 @@ class Api:
     runtime_modules: tuple[str, ...]
     """Modules of the runtime that the package offers under the same name."""
 
+    types: tuple[tuple[Node, Definition], ...]
+    """Types that the package itself offers, each with its place in the document."""
+
+    dicts: tuple[tuple[Node, Definition], ...]
+    """Types whose `TypedDict` the package itself offers."""
+
     commands: tuple[str, ...]
     """Commands of `python -m <package>` besides `schema`."""

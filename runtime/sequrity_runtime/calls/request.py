@@ -13,7 +13,7 @@ from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overr
 from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
 from sequrity_runtime.calls.url import url_of
-from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
+from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, did_you_mean
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.redaction import Secret, conceal, conceal_headers
 from sequrity_runtime.unset import UNSET
@@ -111,13 +111,10 @@ def build_request(
 def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:
     for name in () if arguments.keys() <= operation.arguments else arguments:
         if name not in operation.arguments:
-            from difflib import get_close_matches  # noqa: PLC0415 - only for a message
-
-            near = get_close_matches(name, sorted(operation.arguments), 1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
+            hint = did_you_mean(name, operation.arguments)
             raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
     for name, default in operation.body_defaults.items():
-        if default is NOTHING and name not in arguments:
+        if default is NOTHING and arguments.get(name, UNSET) is UNSET:
             raise TypeError(f"{called}() missing required argument: {name!r}")
 
 
@@ -180,5 +177,10 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
         from sequrity_runtime.validation.serializability import locate_unserializable  # noqa: PLC0415 - after a failure
 
         raise locate_unserializable(error, {"body": given, "extra_body": extra}) from None
-    warn_of_typos(operation.request, given)
+    if warn_of_typos(operation.request, given):
+        from sequrity_runtime.validation.attrs_dicts import rewrite  # noqa: PLC0415 - for dicts of `attrs.asdict` alone
+
+        body = to_json(rewrite(operation.request, given))
+        complete = body if extra is None else apply_overrides(body, extra, "extra_body")
+        content = encode_json(complete)
     return complete, content

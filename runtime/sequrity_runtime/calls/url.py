@@ -10,7 +10,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from attrs import frozen
 
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, did_you_mean
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _MAX_HOST = 253
@@ -47,7 +47,8 @@ class Segment:
             return None
         if not isinstance(chosen, str) or str.__str__(chosen) not in self.values:
             allowed = ", ".join(repr(word) for word in (self.omitted_as, *self.values) if word is not None)
-            raise ConfigError(f"{self.name}: expected one of {allowed}")
+            hint = did_you_mean(chosen, self.values) if isinstance(chosen, str) else ""
+            raise ConfigError(f"{self.name}: expected one of {allowed}{hint}")
         return quote(str.__str__(chosen), safe="")
 
 

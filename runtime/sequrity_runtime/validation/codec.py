@@ -192,6 +192,10 @@ def _from_typed(value: Any) -> Any:
                 return codec.unstructure(value if base is kind else _as_base(value, base))
             except RecursionError:
                 raise ConfigError("the value is nested too deeply to be written as JSON") from None
+    if hasattr(kind, "model_dump") or hasattr(kind, "__fields__"):
+        from sequrity_runtime.validation.foreign_objects import dumped  # noqa: PLC0415 - for models of pydantic alone
+
+        return dumped(value)
     return value
 
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from referencing.exceptions import Unresolvable
 
-from sequrity_runtime.errors import Violation
+from sequrity_runtime.errors import Violation, did_you_mean
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import schema_at, target_of
 from sequrity_runtime.type_guards import is_array, is_object
@@ -108,7 +108,7 @@ def _violations(error: SchemaMismatch, package: str, schema: str) -> Iterator[Vi
         for key in additional_keys(cast("dict[str, Any]", error.instance), rules):
             yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), rule, keyword)
         return
-    yield Violation(message or _message(error), pointer_of(path), rule, keyword)
+    yield Violation((message or _message(error)) + _hint(error), pointer_of(path), rule, keyword)
 
 
 def _best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
@@ -224,12 +224,28 @@ def _found(value: Any) -> str:
     return kinds.get(type(unknown), f"a Python {type(unknown).__name__}")
 
 
-def _known(key: str, known: list[str]) -> str:
-    import difflib  # noqa: PLC0415 - only for a message
+def _hint(error: SchemaMismatch) -> str:
+    """Name the key that the document probably misspells, or the value that it means."""
+    instance: Any = error.instance
+    if error.validator == "required" and is_object(instance):
+        missing, known = _missing_key(error), cast("dict[str, Any]", error.schema).get("properties", {})
+        misspelled = [key for key in instance if key not in known and did_you_mean(key, [missing])]
+        return f"; {misspelled[0]!r} is unknown, did you mean {missing!r}?" if misspelled else ""
+    if error.validator == "enum" and isinstance(instance, str):
+        values = cast("list[Any]", error.validator_value)
+        return did_you_mean(instance, [value for value in values if isinstance(value, str)])
+    return ""
 
-    close = difflib.get_close_matches(key, known, n=1)
-    if close:
-        return f"did you mean {close[0]!r}?"
+
+def _missing_key(error: SchemaMismatch) -> str:
+    required = cast("list[str]", error.validator_value)
+    return next((key for key in required if error.message.startswith(f"{key!r} is")), "")
+
+
+def _known(key: str, known: list[str]) -> str:
+    near = did_you_mean(key, known)
+    if near:
+        return near.removeprefix("; ")
     return f"known keys: {', '.join(map(repr, known))}" if known else "no key is known"
 
 

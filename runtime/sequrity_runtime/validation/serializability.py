@@ -20,6 +20,7 @@ from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.type_guards import is_mapping, is_sequence
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of
+from sequrity_runtime.validation.foreign_objects import advice_for, is_foreign
 
 
 def locate_unserializable(error: ConfigError, values: Mapping[str, Any]) -> ConfigError:
@@ -70,6 +71,9 @@ def _problem(value: Any) -> str | None:
         return None if isfinite(value) else f"JSON has no {float(value)!r}"
     if isinstance(value, int):
         return _integer_problem(value)
+    if is_foreign(value):
+        advice = advice_for(value)
+        return None if advice is None else f"{type(value).__name__} has another form; {advice}"
     return f"JSON cannot express a value of type {type(value).__name__}"
 
 

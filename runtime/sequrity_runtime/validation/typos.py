@@ -35,36 +35,45 @@ class SequrityTypoWarning(UserWarning):
 
 
 @define
-class _KnownKeys:
+class KnownKeys:
     """Keys and tags that a schema knows at one location."""
 
     keys: frozenset[str] = frozenset()
     """Keys of an open object. Empty if the caller chooses the keys."""
 
-    children: dict[str, _KnownKeys] = field(factory=dict[str, "_KnownKeys"])
+    children: dict[str, KnownKeys] = field(factory=dict[str, "KnownKeys"])
     """Known keys below those keys, in schema order."""
 
-    items: _KnownKeys | None = None
+    items: KnownKeys | None = None
     """Known keys of the items of an array, or of the values of a map."""
 
     tag: str | None = None
     """Key that distinguishes the members of a union."""
 
-    members: dict[str, _KnownKeys] = field(factory=dict[str, "_KnownKeys"])
+    members: dict[str, KnownKeys] = field(factory=dict[str, "KnownKeys"])
     """Members of a union, by tag."""
 
+    required: frozenset[str] = frozenset()
+    """Keys that an object must have."""
+
+
+EXTRA = "additional_properties"
+"""Attribute that holds the unknown keys of an open object."""
 
 _SCALARS = frozenset({str, int, float, bool, type(None)})
 
 
-def warn_of_typos(cls: Any, given: Any) -> None:
-    """Warn about each likely typo in the plain dicts of a value.
+def warn_of_typos(cls: Any, given: Any) -> bool:
+    """Warn about each likely typo in the plain dicts of a value, and about each dict that `attrs.asdict` made.
 
     Args:
         cls: Generated class whose schema the value fits.
         given: Value as the caller passed it, typed objects included.
+
+    Returns:
+        Whether the value has a dict that `attrs.asdict` made; `attrs_dicts.rewrite` gives it the keys of the wire.
     """
-    _walk(_known_keys_of(cls), given, (), top=True)
+    return _walk(known_keys_of(cls), given, (), top=True)
 
 
 def _type(value: object) -> type:
@@ -73,48 +82,51 @@ def _type(value: object) -> type:
 
 
 @cache
-def _known_keys_of(cls: Any) -> _KnownKeys:
+def known_keys_of(cls: Any) -> KnownKeys:
+    """Read the known keys of a generated class from its schema."""
     codec = codec_of(cls)
     return _known_keys(codec.package, codec.schema)
 
 
-def _walk(known: _KnownKeys, value: Any, location: _Location, *, top: bool = False) -> None:
+def _walk(known: KnownKeys, value: Any, location: _Location, *, top: bool = False) -> bool:
     kind = _type(value)
     if issubclass(kind, Mapping):
-        _walk_keys(known, value, location, top=top)
-    elif issubclass(kind, list | tuple):
-        if known.items is not None:
-            for index, item in enumerate(value):
-                _walk(known.items, item, (*location, index))
-    elif hasattr(value, "__attrs_attrs__"):
-        _walk_fields(known, value, location)
+        return _walk_keys(known, value, location, top=top)
+    if issubclass(kind, list | tuple):
+        items = known.items
+        return items is not None and any([_walk(items, item, (*location, index)) for index, item in enumerate(value)])
+    return hasattr(value, "__attrs_attrs__") and _walk_fields(known, value, location)
 
 
-def _walk_keys(known: _KnownKeys, obj: Mapping[str, Any], location: _Location, *, top: bool) -> None:
+def _walk_keys(known: KnownKeys, obj: Mapping[str, Any], location: _Location, *, top: bool) -> bool:
     """Check a plain dict and its values."""
     if known.members:
         known = _member(known, obj, location)
-    if known.keys and not top and not obj.keys() <= known.keys:
-        _check_keys(known.keys, obj, location)
+    if known.keys and not top and not obj.keys() <= known.keys and _check_keys(known.keys, obj, location):
+        return True  # so are the dicts below
+    found = False
     for key, item in obj.items():
         below = known.children.get(key) or (None if known.keys else known.items)
-        if below is not None and type(item) not in _SCALARS:
-            _walk(below, item, (*location, key))
+        if below is not None and type(item) not in _SCALARS and _walk(below, item, (*location, key)):
+            found = True
+    return found
 
 
-def _walk_fields(known: _KnownKeys, obj: Any, location: _Location) -> None:
+def _walk_fields(known: KnownKeys, obj: Any, location: _Location) -> bool:
     """Check the plain dicts within a typed object."""
     if known.members:
         tag = known.tag or ""
         members = (member for value, member in known.members.items() if _field(member, obj, tag) == value)
         known = next(members, known)
+    found = False
     for key, below in known.children.items():
         item = _field(known, obj, key)
-        if item is not None:
-            _walk(below, item, (*location, key))
+        if item is not None and _walk(below, item, (*location, key)):
+            found = True
+    return found
 
 
-def _field(known: _KnownKeys, obj: object, key: str) -> Any:
+def _field(known: KnownKeys, obj: object, key: str) -> Any:
     """Return the field that holds a key, or None."""
     kind: Any = type(obj)
     names = _field_names(kind)
@@ -131,26 +143,33 @@ def _field_names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(name for name in fields_dict(kind) if name != "additional_properties")
 
 
-def _member(known: _KnownKeys, obj: Mapping[str, Any], location: _Location) -> _KnownKeys:
+def _member(known: KnownKeys, obj: Mapping[str, Any], location: _Location) -> KnownKeys:
     tag = known.tag or ""
     value = obj.get(tag)
     if not isinstance(value, str):
-        return _KnownKeys()
+        return KnownKeys()
     value = str.__str__(value)  # the plain text of an enum member
     member = known.members.get(value)
     if member is None:
         near = _nearest(value, known.members)
         if near is not None:
             _warn((*location, tag), f"unknown {tag} {value!r}", near)
-        return _KnownKeys()
+        return KnownKeys()
     return member
 
 
-def _check_keys(known: frozenset[str], obj: Mapping[str, Any], location: _Location) -> None:
+def _check_keys(known: frozenset[str], obj: Mapping[str, Any], location: _Location) -> bool:
+    """Check the keys of a plain dict. Returns whether `attrs.asdict` made it."""
+    if isinstance(obj.get(EXTRA), Mapping) and EXTRA not in known:
+        where = path_of(pointer_of(location))
+        message = f"{where}: has the keys of attrs.asdict(), not those of the wire; pass the object, or its to_dict()"
+        warnings.warn(message, SequrityTypoWarning, stacklevel=_caller_level())
+        return True
     for key in obj:
         near = _nearest(key, known - obj.keys()) if key not in known else None
         if near is not None:
             _warn((*location, key), f"unknown key {key!r}", near)
+    return False
 
 
 def _warn(location: _Location, problem: str, near: str) -> None:
@@ -196,7 +215,7 @@ def _edits(a: str, b: str) -> int:
 
 
 @cache
-def _known_keys(package: str, schema: str) -> _KnownKeys:
+def _known_keys(package: str, schema: str) -> KnownKeys:
     """Read the known keys of the schema at `file#/json/pointer`."""
     file, _, pointer = schema.partition("#")
     return _SchemaReader(package).at(file, pointer)
@@ -207,9 +226,9 @@ class _SchemaReader:
     """Reads the known keys of schemas, each location once, so that recursive types terminate."""
 
     package: str
-    seen: dict[tuple[str, str], _KnownKeys] = field(factory=dict[tuple[str, str], "_KnownKeys"])
+    seen: dict[tuple[str, str], KnownKeys] = field(factory=dict[tuple[str, str], "KnownKeys"])
 
-    def at(self, file: str, pointer: str) -> _KnownKeys:
+    def at(self, file: str, pointer: str) -> KnownKeys:
         """Read the schema at a location."""
         location = file, pointer
         if location not in self.seen:
@@ -217,22 +236,22 @@ class _SchemaReader:
             if "$ref" in node:
                 self.seen[location] = self.below(file, node)
             else:
-                self.seen[location] = _KnownKeys()
+                self.seen[location] = KnownKeys()
                 self.fill(self.seen[location], file, node)
         return self.seen[location]
 
-    def below(self, file: str, node: Any) -> _KnownKeys:
+    def below(self, file: str, node: Any) -> KnownKeys:
         """Read a schema within a file."""
         if "$ref" in node:
             return self.at(*target_of(file, node["$ref"]))
         branches = [branch for branch in node.get("oneOf", ()) if branch != {"type": "null"}]
         if len(branches) == 1:
             return self.below(file, branches[0])
-        known = _KnownKeys()
+        known = KnownKeys()
         self.fill(known, file, node)
         return known
 
-    def fill(self, known: _KnownKeys, file: str, node: Any) -> None:
+    def fill(self, known: KnownKeys, file: str, node: Any) -> None:
         """Collect the known keys of a schema."""
         for branch in node.get("oneOf", ()):
             self.add_branch(known, file, branch)
@@ -244,11 +263,12 @@ class _SchemaReader:
             known.items = self.below(file, node["additionalProperties"])
         elif properties:
             known.keys = frozenset(properties).union(*(base.keys for base in bases))
+            known.required = frozenset(node.get("required", ())).union(*(base.required for base in bases))
             known.children = {key: self.below(file, schema) for key, schema in properties.items()}
             for base in bases:
                 known.children = base.children | known.children
 
-    def add_branch(self, known: _KnownKeys, file: str, branch: Any) -> None:
+    def add_branch(self, known: KnownKeys, file: str, branch: Any) -> None:
         """Add a member of a union: by its tag, or, if it has none, merged into the union itself."""
         member, schema = self.below(file, branch), self.resolved(file, branch)
         for key, prop in schema.get("properties", {}).items():
@@ -259,6 +279,7 @@ class _SchemaReader:
             if excluded_by(prop) is not None:
                 return  # the branch for members that are not known yet
         known.keys = known.keys or member.keys
+        known.required = known.required or member.required
         known.children = known.children or member.children
         known.items = known.items or member.items
 
