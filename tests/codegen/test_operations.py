@@ -385,8 +385,18 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "/x-python-namespaces/a b",
         "name",
     ),
+    "a name that the package has already": (
+        _set("x-python-names", "types", value=["control/types/headers.json#", "control/types/headers.json#"]),
+        "/x-python-names/types/1",
+        "'FeaturesHeader', which the package offers already",
+    ),
+    "a name of nothing": (
+        _set("x-python-names", "dicts", value=["x.json"]),
+        "/x-python-names/dicts/0",
+        "names no type",
+    ),
     "a class that is taken": (
-        _set("x-python-namespaces", "control", "config", value="FeaturesHeader"),
+        _set("x-python-namespaces", "control", "config", value="TaggerConfig"),
         "/x-python-namespaces/control",
         "is taken",
     ),

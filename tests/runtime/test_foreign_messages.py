@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from types import ModuleType
 from typing import Any, Literal
 
@@ -86,14 +85,14 @@ def test_a_model_that_cannot_be_written_is_refused_by_its_type() -> None:
 
 
 @pytest.fixture(params=["langchain_core.messages.human", "anthropic.types.message"])
-def foreign(request: pytest.FixtureRequest) -> Iterator[Any]:
+def foreign(request: pytest.FixtureRequest) -> Any:
     """A message whose class says that it is of another library."""
 
     class Message(BaseModel):
         stop_reason: str | None = None
 
     Message.__module__ = request.param
-    yield Message()
+    return Message()
 
 
 def test_messages_in_another_format_are_refused_with_the_way_to_convert_them(service: Service, foreign: Any) -> None:
@@ -110,7 +109,10 @@ def test_an_object_without_json_form_is_refused_by_its_location(service: Service
 def test_dicts_of_asdict_are_sent_as_the_objects_and_warn(service: Service) -> None:
     part = ContentPartText(text="x", additional_properties={"cache_control": {"type": "ephemeral"}})
     call = ToolCall(id="1", function=ToolCallFunction(name="f", arguments="{}"))
-    messages = [UserMessage(content=[part]), AssistantMessage(tool_calls=[call])]
+    messages: list[UserMessage | AssistantMessage] = [
+        UserMessage(content=[part]),
+        AssistantMessage(tool_calls=[call]),
+    ]
     tool = FunctionTool(function=FunctionDefinition(name="f"))
     with pytest.warns(SequrityTypoWarning, match=r"attrs\.asdict") as caught:
         body = _sent(service, [attrs.asdict(message) for message in messages], tools=[attrs.asdict(tool)])
@@ -134,7 +136,7 @@ def test_dicts_of_asdict_within_a_typed_object_warn(service: Service) -> None:
 
 
 def test_rewritten_dicts_keep_null_in_required_keys() -> None:
-    variables = {"x": {"value": None, "meta": None, "additional_properties": {}}}
+    variables: dict[str, Any] = {"x": {"value": None, "meta": None, "additional_properties": {}}}
     request: dict[str, Any] = {"model": "m", "messages": [], "context_vars": variables}
     assert rewrite(ChatCompletionRequest, request)["context_vars"] == {"x": {"value": None}}
 
@@ -168,4 +170,4 @@ def test_misspelled_arguments_and_values_name_the_nearest() -> None:
         with pytest.raises(RequestValidationError, match=r'"single-llm", "dual-llm"; did you mean \'dual-llm\'\?'):
             create(messages, "m", features={"agent_arch": "dual-lm"})
         with pytest.raises(RequestValidationError, match=r'"single-llm", "dual-llm" \(at'):
-            create(messages, "m", features={"agent_arch": 5})
+            create(messages, "m", features={"agent_arch": "other"})

@@ -16,9 +16,9 @@ from sequrity.types.chat_completion.request import (
 )
 from sequrity_runtime import SequrityTypoWarning
 from sequrity_runtime.validation.typos import (
+    KnownKeys,  # pyright: ignore[reportPrivateUsage]  # as `_field`
     _edits,  # pyright: ignore[reportPrivateUsage]  # tested alone, since few documents reach its edges
     _field,  # pyright: ignore[reportPrivateUsage]  # no generated type has a renamed field with fields below it
-    _KnownKeys,  # pyright: ignore[reportPrivateUsage]  # as `_field`
     _nearest,  # pyright: ignore[reportPrivateUsage]  # as above
     _SchemaReader,  # pyright: ignore[reportPrivateUsage]  # what it reads shows in no warning
     _walk,  # pyright: ignore[reportPrivateUsage]  # as `_field`
@@ -149,16 +149,16 @@ def test_a_key_in_another_case_is_a_typo() -> None:
 
 
 def test_a_renamed_field_is_found_by_its_position() -> None:
-    shape = _KnownKeys(children={key: _KnownKeys() for key in ("name", "description", "schema", "strict")})
+    shape = KnownKeys(children={key: KnownKeys() for key in ("name", "description", "schema", "strict")})
     value = JsonSchema(name="n", schema_={"type": "object"}, strict=True)
     assert [_field(shape, value, key) for key in shape.children] == ["n", None, {"type": "object"}, True]
     assert _field(shape, value, "unheard_of") is None
 
 
 def test_a_plain_dict_in_a_renamed_field_is_checked() -> None:
-    inner = _KnownKeys(keys=frozenset({"properties"}))
-    schema = _KnownKeys(children={"name": _KnownKeys(), "description": _KnownKeys(), "schema": inner})
-    shape = _KnownKeys(children={"type": _KnownKeys(), "json_schema": schema})
+    inner = KnownKeys(keys=frozenset({"properties"}))
+    schema = KnownKeys(children={"name": KnownKeys(), "description": KnownKeys(), "schema": inner})
+    shape = KnownKeys(children={"type": KnownKeys(), "json_schema": schema})
     value = ResponseFormatJsonSchema(json_schema=JsonSchema(name="n", schema_={"propertys": {}}))
     with pytest.warns(SequrityTypoWarning, match=r"json_schema\.schema\.propertys: .* 'properties'"):
         _walk(shape, value, ())

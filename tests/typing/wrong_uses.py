@@ -1,4 +1,4 @@
-"""Mistakes that type checkers report. Each marked line has an error of mypy and of pyright, and no other line has one."""
+"""Mistakes that type checkers report. mypy and pyright have an error for each marked line, and for no other one."""
 
 from __future__ import annotations
 

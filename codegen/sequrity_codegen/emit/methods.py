@@ -89,7 +89,8 @@ class MethodWriter:
         arguments, named = self.arguments()
         for argument in (*arguments.required, *named):
             import_names(argument.hint, self.imports)
-        self.imports.add("sequrity_runtime", *(n for n in _RUNTIME if n in ("UNSET", "Unset") or any(n in f"{a.hint}{a.default}" for a in named)))
+        used = {n for n in _RUNTIME for a in named if n in f"{a.hint}{a.default}"}
+        self.imports.add("sequrity_runtime", "UNSET", "Unset", *used)
         short = [a for a in named if a.name == arguments.switch or a.name in {e.name for e in arguments.explicit}]
         head = f"{self.flavour.keyword} {operation.method_path[-1]}"
         positional = [SELF, *arguments.required]

@@ -29,7 +29,8 @@ def _rewrite(known: KnownKeys, value: Any) -> Any:
     if not is_mapping(value):
         return value
     if known.members:
-        known = known.members.get(value.get(known.tag or ""), KnownKeys())
+        tag: Any = value.get(known.tag or "")
+        known = known.members.get(tag, KnownKeys())
     own = _with_wire_keys(known, value) if known.keys and is_mapping(value.get(EXTRA)) else dict(value)
     for key, item in own.items():
         below = known.children.get(key) or (None if known.keys else known.items)

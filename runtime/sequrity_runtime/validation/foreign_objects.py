@@ -11,12 +11,11 @@ from typing import Any
 
 from sequrity_runtime.errors import ConfigError
 
+_LANGCHAIN = "convert the messages with langchain_core.messages.convert_to_openai_messages(messages)"
 _ADVICE = {
-    "langchain_core": "convert the messages with langchain_core.messages.convert_to_openai_messages(messages)",
-    "langchain": "convert the messages with langchain_core.messages.convert_to_openai_messages(messages)",
-    "anthropic": (
-        'pass {"role": message.role, "content": [block.model_dump() for block in message.content if block.type == "text"]}'
-    ),
+    "langchain_core": _LANGCHAIN,
+    "langchain": _LANGCHAIN,
+    "anthropic": 'pass {"role": message.role, "content": [b.to_dict() for b in message.content if b.type == "text"]}',
 }
 """Ways to convert the objects of packages that do not use OpenAI's format, by package."""
 

@@ -94,7 +94,8 @@ def _walk(known: KnownKeys, value: Any, location: _Location, *, top: bool = Fals
         return _walk_keys(known, value, location, top=top)
     if issubclass(kind, list | tuple):
         items = known.items
-        return items is not None and any([_walk(items, item, (*location, index)) for index, item in enumerate(value)])
+        found = [] if items is None else [_walk(items, item, (*location, index)) for index, item in enumerate(value)]
+        return any(found)
     return hasattr(value, "__attrs_attrs__") and _walk_fields(known, value, location)
 
 
