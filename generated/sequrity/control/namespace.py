@@ -187,8 +187,8 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
 
     def create(
         self,
-        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
-        model: str,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping] | Unset = UNSET,
+        model: str | Unset = UNSET,
         *,
         tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
         tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
@@ -690,8 +690,8 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
 
     async def create(
         self,
-        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping],
-        model: str,
+        messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping] | Unset = UNSET,
+        model: str | Unset = UNSET,
         *,
         tools: Sequence[Tool | dicts.AnyToolDict | UntypedMapping] | None = None,
         tool_choice: str | NamedToolChoice | dicts.ToolChoiceDict | UntypedMapping | None = None,
