@@ -164,7 +164,7 @@ def _check_keys(known: frozenset[str], obj: Mapping[str, Any], location: _Locati
     if isinstance(obj.get(EXTRA), Mapping) and EXTRA not in known:
         where = path_of(pointer_of(location))
         message = f"{where}: has the keys of attrs.asdict(), not those of the wire; pass the object, or its to_dict()"
-        warnings.warn(message, SequrityTypoWarning, stacklevel=_caller_level())
+        warnings.warn(message, SequrityTypoWarning, stacklevel=caller_level())
         return True
     for key in obj:
         near = _nearest(key, known - obj.keys()) if key not in known else None
