@@ -34,6 +34,7 @@ RESERVED_FIELDS = frozenset(
     {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}
     | {"Any", "Literal", "UNSET", "Unset"}
     | {name for name in dir(GeneratedType) if not name.startswith("_")}
+    | {"keys"}  # `dict(value)` takes an object with this attribute for a mapping
 )
 """Attribute names that would shadow what the class around them uses or inherits; they get a trailing `_`."""
 
