@@ -19,6 +19,7 @@ __all__ = [
     "AssistantMessageAudio",
     "CallArguments",
     "ChatCompletionRequest",
+    "ChatMessage",
     "ContentPart",
     "ContentPartFile",
     "ContentPartImage",

@@ -693,7 +693,7 @@ class ComputerActionKeypress(GeneratedType):
     type: Literal["keypress"] = "keypress"
     """Says that this action presses keys."""
 
-    keys: list[str]
+    keys_: list[str]
     """Names of the keys that are pressed together."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])

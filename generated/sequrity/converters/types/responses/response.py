@@ -1801,19 +1801,19 @@ def structure_computer_action_keypress(raw: Any) -> ComputerActionKeypress:
         fail("ComputerActionKeypress", "an object")
     try:
         type_: Literal["keypress"] = obj["type"]
-        keys: list[str] = obj["keys"]
+        keys_: list[str] = obj["keys"]
     except KeyError as missing:
         fail_missing("ComputerActionKeypress", missing)
     if type_ != "keypress":
         fail("ComputerActionKeypress.type", '"keypress"')
-    if type(keys) is not list:
-        fail("ComputerActionKeypress.keys", "an array")
-    for item_of_keys in keys:
-        if type(item_of_keys) is not str:
-            fail("ComputerActionKeypress.keys[]", "a string")
+    if type(keys_) is not list:
+        fail("ComputerActionKeypress.keys_", "an array")
+    for item_of_keys_ in keys_:
+        if type(item_of_keys_) is not str:
+            fail("ComputerActionKeypress.keys_[]", "a string")
     made = allocate(ComputerActionKeypress)
     made.type = type_
-    made.keys = keys
+    made.keys_ = keys_
     made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _COMPUTER_ACTION_KEYPRESS_KEYS)
     return made
 
@@ -1822,7 +1822,7 @@ def unstructure_computer_action_keypress(obj: ComputerActionKeypress) -> Any:
     """Write a `ComputerActionKeypress` as JSON data."""
     if type(obj) is not ComputerActionKeypress:
         return to_json(obj)
-    raw: dict[str, Any] = {"type": obj.type, "keys": obj.keys}
+    raw: dict[str, Any] = {"type": obj.type, "keys": obj.keys_}
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
