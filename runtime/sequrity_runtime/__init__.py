@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.client.client import AsyncClient, ServiceDefaults, SyncClient, check_defaults
     from sequrity_runtime.client.concurrent import call_many, call_many_async
     from sequrity_runtime.client.functions import call_async, call_sync
+    from sequrity_runtime.client.graphs import AsyncGraphs, SyncGraphs
     from sequrity_runtime.client.member import Member
     from sequrity_runtime.client.namespace import (
         AsyncNamespace,
@@ -71,6 +72,14 @@ if TYPE_CHECKING:
         Violation,
     )
     from sequrity_runtime.formats.conversation_format import ToolCall
+    from sequrity_runtime.langgraph.errors import (
+        GraphDeniedError,
+        GraphNodeError,
+        GraphRunError,
+        GraphStepsError,
+        UnsupportedGraphError,
+    )
+    from sequrity_runtime.langgraph.execution import GraphRun, GraphStep
     from sequrity_runtime.redaction import (
         KeyLike,
         Secret,
@@ -118,6 +127,7 @@ __all__ = [
     "APIConnectionError",
     "APIStatusError",
     "AsyncClient",
+    "AsyncGraphs",
     "AsyncHttpClient",
     "AsyncNamespace",
     "AsyncParsedStream",
@@ -142,6 +152,12 @@ __all__ = [
     "ConnectError",
     "ConverterT",
     "DecodeError",
+    "GraphDeniedError",
+    "GraphNodeError",
+    "GraphRun",
+    "GraphRunError",
+    "GraphStep",
+    "GraphStepsError",
     "InternalServerError",
     "JsonHeader",
     "JsonStreamT",
@@ -187,6 +203,7 @@ __all__ = [
     "StreamT",
     "StreamTruncatedError",
     "SyncClient",
+    "SyncGraphs",
     "SyncHttpClient",
     "SyncNamespace",
     "SyncRawResource",
@@ -211,6 +228,7 @@ __all__ = [
     "TransportSettings",
     "UnprocessableEntityError",
     "Unset",
+    "UnsupportedGraphError",
     "UntypedMapping",
     "ValidationError",
     "Violation",
@@ -254,6 +272,7 @@ _HOMES = {
         "calls.url": "Segment",
         "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",
+        "client.graphs": "AsyncGraphs SyncGraphs",
         "client.functions": "call_async call_sync",
         "client.member": "Member",
         "client.namespace": (
@@ -268,6 +287,8 @@ _HOMES = {
             "TimeoutError_ TooLargeError TransportError ValidationError Violation"
         ),
         "formats.conversation_format": "ToolCall",
+        "langgraph.errors": "GraphDeniedError GraphNodeError GraphRunError GraphStepsError UnsupportedGraphError",
+        "langgraph.execution": "GraphRun GraphStep",
         "redaction": "KeyLike Secret SecretFunction conceal conceal_default conceal_headers conceal_values",
         "status_errors": (
             "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError "

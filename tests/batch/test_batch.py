@@ -15,6 +15,7 @@ from typing import Any
 import httpx
 import pytest
 import trio
+from attrs import evolve
 from fake_service import ANSWER, API_KEY, BASE_URL, Service, answer
 
 from sequrity import (
@@ -321,3 +322,30 @@ def test_batch_results_returns_the_results_in_order() -> None:
         assert found[3].document()["response"]["body"]["choices"][0]["message"]["content"] == "3"
         with pytest.raises(ConfigError, match="max_concurrency"):
             client.control.batch_results([], max_concurrency=0)
+
+
+def test_a_thread_that_cannot_start_stops_the_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Thread(threading.Thread):
+        started = 0
+
+        def start(self) -> None:
+            Thread.started += 1
+            if Thread.started == 3:
+                raise RuntimeError("no more threads")
+            super().start()
+
+    monkeypatch.setattr("sequrity_runtime.batch.threads.threading.Thread", Thread)
+    with pytest.raises(RuntimeError, match="no more threads"):
+        sync(Service(echo), requests(100), tmp_path / "out.jsonl", max_concurrency=5)
+
+
+def test_an_operation_without_a_session_receives_none() -> None:
+    from fake_service import CHAT
+
+    from sequrity_runtime.batch.lines import request_of
+    from sequrity_runtime.batch.routes import Routes
+
+    routes = Routes([evolve(CHAT, session=None)], None)
+    request = request_of(0, {**requests(1)[0], "url": "/control/code/v1/chat"})
+    assert routes.call(request)[1]["kind"] == "code"
+    assert "session_id" not in routes.call(request)[1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from sequrity_runtime.batch import result_file
-from sequrity_runtime.batch.result_file import ResultFile
+from sequrity_runtime.batch.result_file import ResultFile, result_kind
 from sequrity_runtime.errors import ConfigError
 
 
@@ -136,6 +137,18 @@ def test_a_second_batch_with_the_same_output_is_refused(tmp_path: Path) -> None:
 def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"cannot write .*missing.*: No such file or directory"):
         ResultFile(tmp_path / "missing" / "out.jsonl")
+
+
+def test_an_error_is_the_kind_of_a_failure() -> None:
+    error = {"code": "ConnectError", "message": "refused"}
+    assert result_kind(json.dumps({"custom_id": "a", "response": None, "error": error}).encode()) == "ConnectError"
+
+
+def test_a_system_without_file_locks_writes_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    with ResultFile(tmp_path / "out.jsonl") as results:
+        results.put(0, line(0))
+    assert ids(tmp_path / "out.jsonl") == ["r0"]
 
 
 def test_the_output_is_readable_for_its_owner_alone(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sequrity_runtime.commands.command_line import main
+from sequrity_runtime.commands.command_line import main, run_command
 from sequrity_sandbox import running
 
 COMMANDS = ("batch", "chat", "policy")
@@ -95,6 +95,26 @@ def test_chat_reports_an_error_of_the_service(url: str, capsys: pytest.CaptureFi
     code, out, err = run(capsys, "chat", "Hello", "--session", "no-such-session")
     assert (code, out) == (1, "")
     assert "404" in err
+
+
+def test_chat_prints_the_error_of_a_failed_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = json.dumps({"status": "failure", "error": {"code": "denied", "message": "'send' is denied"}})
+    monkeypatch.setattr("sequrity.types.chat_completion.response.ChatCompletionResponse.text", text)
+    assert run(capsys, "chat", "Hello", "--dual") == (1, "", "'send' is denied\n")
+
+
+def test_an_interrupt_exits_as_shells_report_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "argv", ["sequrity", "chat", "Hello"])
+    monkeypatch.setattr("sequrity_runtime.commands.command_line.main", interrupted)
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO()))
+    with pytest.raises(SystemExit) as ended:
+        run_command("sequrity", *COMMANDS)
+    assert ended.value.code == 130
 
 
 def test_chat_needs_a_model_and_a_key(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,7 @@ PROJECT = (
 RUNTIME = (
     {"", "commands"},
     {"client"},
-    {"batch"},
+    {"batch", "langgraph"},
     {"tools", "structured_output"},
     {"shapes"},
     {"formats"},

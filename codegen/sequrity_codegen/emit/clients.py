@@ -6,7 +6,7 @@ from attrs import frozen
 
 import sequrity_runtime
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit import signatures
+from sequrity_codegen.emit import graphs, signatures
 from sequrity_codegen.emit.conversations import ConversationWriter
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import MethodWriter, base, class_name
@@ -49,6 +49,11 @@ def _check(api: Api, built: model.Model) -> None:
             beside = (*operation.method_path[:-1], name)
             if beside in seen or beside[1] in _TAKEN or beside[-1] == _RAW:
                 operation.place.below(key).refuse("is taken; choose another")
+            seen.add(beside)
+        if operation.graphs is not None:
+            beside = (outer, operation.graphs.resource, "run")
+            if beside in seen or beside[1] in _TAKEN or any(other[:2] == beside[:2] for other in seen):
+                operation.place.below("x-python-graphs").below("resource").refuse("is taken; choose another")
             seen.add(beside)
     for space in api.namespaces:
         below = [_class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)]
@@ -110,6 +115,7 @@ def _namespaces(space: Namespace, api: Api, built: model.Model) -> str:
             parts.append(_raw_resource(resource, flavour, imports))
             if resource.name:
                 parts.append(_resource(resource, flavour, imports, built))
+        parts += [graphs.resource(o, o.graphs, flavour, imports, built) for o in operations if o.graphs is not None]
         parts.append(_namespace(space, resources, flavour, imports, built))
     doc = quoting.docstring(f"The namespace `client.{space.name}` and its resources.", "")
     exported = [f"{flavour.prefix}{_class_name(space.name)}" for flavour in FLAVOURS]
@@ -166,6 +172,9 @@ def _namespace(
             lines += [f"    {resource.name} = Member({name})", doc, ""]
         else:
             lines += _members(resource, flavour, imports, built)
+    for operation in (operation for resource in resources for operation in resource.operations):
+        if operation.graphs is not None:
+            lines += graphs.member(operation, operation.graphs, flavour)
     imports.add("typing", "Any")
     imports.add("sequrity_runtime", "Operation")
     found = ", ".join(constant_name(operation) for resource in resources for operation in resource.operations)

@@ -30,9 +30,11 @@ _TOOLS = (
     "AsyncToolStream AsyncToolTurns OnToolCall OnToolError ToolCall ToolRun ToolStream ToolTurn ToolTurns "
     "function_tool tool"
 )
+_GRAPHS = "GraphDeniedError GraphNodeError GraphRun GraphRunError GraphStep GraphStepsError UnsupportedGraphError"
 _SETTINGS = "Attempt Limits Timeout"
 _WARNINGS = "ResponseMismatchWarning SequrityTypoWarning"
-_RUNTIME = f"{_MANY} {_TOOLS} {_STREAMS} {_SETTINGS} {_ERRORS} {_WARNINGS} UNSET Unset Violation".split()
+_OTHERS = "UNSET Unset Violation"
+_RUNTIME = f"{_MANY} {_TOOLS} {_GRAPHS} {_STREAMS} {_SETTINGS} {_ERRORS} {_WARNINGS} {_OTHERS}".split()
 """Names of the runtime that users import from the generated package."""
 
 

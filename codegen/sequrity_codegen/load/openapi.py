@@ -12,6 +12,8 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-parse-method` (operation): the method that parses structured output, in the same resource.
 - `x-python-format` (operation): the wire format that these methods need, a name of `sequrity_runtime.formats.FORMATS`.
   Defaults to `chat`.
+- `x-python-graphs` (operation): `resource`, the resource of the namespace that runs graphs of LangGraph over the
+  operation, and `result`, the type of a program's result.
 - `x-python-arguments` (operation): the positional arguments of the functions, in an order that never changes. All other
   arguments are keyword-only, so that a new field of the body needs no edit here.
 - `x-python-keywords` (operation): the arguments that the signature of the method names, in this order, after those that
@@ -47,6 +49,7 @@ from sequrity_codegen.load.operation_model import (
     Conversation,
     Distribution,
     EventStream,
+    Graphs,
     HeaderParameter,
     Namespace,
     Operation,
@@ -185,6 +188,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
             "x-python-turns-method",
             "x-python-parse-method",
             "x-python-format",
+            "x-python-graphs",
         ],
     )
     given = node.get("parameters")
@@ -207,6 +211,7 @@ def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
         node.below("x-python-function").name(_NAME),
         tuple(node.below("x-python-method").name(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
         _conversation(node, request),
+        _graphs(node.get("x-python-graphs"), built),
         method.upper(),
         path,
         node.below("summary").text(),
@@ -344,6 +349,16 @@ def _conversation(node: Node, request: Record | None) -> Conversation | None:
         if not set(needed) <= known:
             node.below(key).refuse(f"needs a request with {' and '.join(f'`{field}`' for field in needed)}")
     return Conversation(name, {key: node.below(key).name(_NAME) for key in keys})
+
+
+def _graphs(node: Node | None, built: Model) -> Graphs | None:
+    if node is None:
+        return None
+    node.keys(["resource", "result"])
+    result = node.below("result").definition_named(built)
+    if not isinstance(result, Record) or result.behaviour != "ResultParsing":
+        node.below("result").refuse("must name a type with the behaviour ResultParsing")
+    return Graphs(node.below("resource").name(_NAME), result)
 
 
 def _keywords(node: Node) -> tuple[str, ...]:

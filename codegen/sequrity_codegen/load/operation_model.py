@@ -63,6 +63,15 @@ class Conversation:
 
 
 @frozen
+class Graphs:
+    """A resource that runs graphs of LangGraph over an operation."""
+
+    resource: str
+    result: Record
+    """Type of the result of a program."""
+
+
+@frozen
 class Operation:
     """One operation with its Python names."""
 
@@ -71,6 +80,7 @@ class Operation:
     function: str
     method_path: tuple[str, ...]
     conversation: Conversation | None
+    graphs: Graphs | None
     http_method: str
     path: str
     summary: str

@@ -1,0 +1,181 @@
+"""Resources that run graphs of LangGraph over an operation for chat completions.
+
+A generated class names the operation and the class of the result. `sequrity_runtime.langgraph` performs the runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from sequrity_runtime.calls.operation import Operation
+from sequrity_runtime.calls.settings import check_positive
+from sequrity_runtime.client.namespace import AsyncCalls, AsyncResource, CallsT, Resource, SyncCalls, SyncResource
+from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from sequrity_runtime.langgraph.execution import Execution, GraphRun, GraphStep
+
+_ENDPOINT = "lang-graph"
+
+
+class _Graphs(Resource[CallsT]):
+    operation: ClassVar[Operation[Any, Any]]
+    """Operation that the runs call."""
+
+    result: ClassVar[str]
+    """Path of the class of the result."""
+
+    def _execution(
+        self,
+        graph: Any,
+        initial_state: Mapping[str, Any],
+        model: str,
+        *,
+        initial_state_meta: Any,
+        max_exec_steps: int,
+        node_functions: Mapping[str, Callable[..., Any]] | None,
+        internal_node_mapping: Mapping[str, str] | None,
+        on_step: Callable[[GraphStep], Any] | None,
+        options: Mapping[str, Any],
+    ) -> Execution:
+        """Check the arguments of a run, compile the graph, and prepare its loop."""
+        from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with graphs
+        from sequrity_runtime.langgraph.execution import Execution, GraphArguments  # noqa: PLC0415 - likewise
+        from sequrity_runtime.langgraph.graph import read_graph  # noqa: PLC0415 - likewise
+
+        module, _, name = self.result.rpartition(".")
+        result = getattr(import_module(module), name)
+        arguments = GraphArguments(
+            graph=read_graph(graph, node_functions, internal_node_mapping),
+            initial_state=initial_state,
+            initial_state_meta=initial_state_meta,
+            model=model,
+            max_steps=check_positive("max_exec_steps", max_exec_steps),
+            state_type=getattr(graph, "state_schema", None),
+            on_step=on_step,
+            options=_dual_llm(self._calls.completed(self.operation, options)),
+        )
+        return Execution(arguments, FORMATS["chat"], lambda response: result.parse_json_safe(response.text))
+
+
+class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
+    """Base of sync resources that run graphs."""
+
+    def run(
+        self,
+        graph: Any,
+        initial_state: Mapping[str, Any],
+        model: str,
+        *,
+        initial_state_meta: Any = None,
+        max_exec_steps: int = 20,
+        node_functions: Mapping[str, Callable[..., Any]] | None = None,
+        internal_node_mapping: Mapping[str, str] | None = None,
+        on_step: Callable[[GraphStep], Any] | None = None,
+        **options: Any,
+    ) -> GraphRun:
+        """Run a graph of LangGraph: the service executes it as a program, under the policy; its nodes run here.
+
+        The run is always in Dual-LLM mode. It has a session of its own, which the client remembers afterwards. The
+        state of the caller is not changed.
+
+        Args:
+            graph: A `StateGraph`, not compiled. Nodes receive the state alone; edges, conditional edges, loops, joins,
+                parallel nodes and the reducer `operator.add` of lists are supported.
+            initial_state: State at the start, as JSON data.
+            model: Model ID, or two IDs joined by a comma: the planning model and the quarantined model.
+            initial_state_meta: Labels of the initial state: producers, consumers and tags. Defaults to no producers,
+                any consumer and no tags.
+            max_exec_steps: Maximum number of supersteps.
+            node_functions: Functions by name of node or router, in place of those of the graph.
+            internal_node_mapping: Tools of the service by name of the node that they stand for.
+            on_step: Called after each node and router with its `GraphStep`.
+            **options: Further arguments of each call, such as `security_policy`, `provider` or `llm_api_key`.
+
+        Returns:
+            The final state, the result of the program with its labels, and the executed steps.
+
+        Raises:
+            UnsupportedGraphError: The graph cannot be expressed as a program. Nothing was sent.
+            ConfigError: An argument is invalid.
+            GraphDeniedError: A policy denied a call, or the program failed.
+            GraphNodeError: A node raised, which is the `__cause__`, or returned a value that is not an update.
+            GraphStepsError: The graph did not reach its end within `max_exec_steps`.
+        """
+        from sequrity_runtime.langgraph.drivers import perform  # noqa: PLC0415 - only for programs with graphs
+
+        execution = self._execution(
+            graph,
+            initial_state,
+            model,
+            initial_state_meta=initial_state_meta,
+            max_exec_steps=max_exec_steps,
+            node_functions=node_functions,
+            internal_node_mapping=internal_node_mapping,
+            on_step=on_step,
+            options=options,
+        )
+        return perform(execution, lambda arguments: self._call(self.operation, arguments, "python"))
+
+
+class AsyncGraphs(AsyncResource, _Graphs[AsyncCalls]):
+    """Base of async resources that run graphs."""
+
+    async def run(
+        self,
+        graph: Any,
+        initial_state: Mapping[str, Any],
+        model: str,
+        *,
+        initial_state_meta: Any = None,
+        max_exec_steps: int = 20,
+        node_functions: Mapping[str, Callable[..., Any]] | None = None,
+        internal_node_mapping: Mapping[str, str] | None = None,
+        on_step: Callable[[GraphStep], Any] | None = None,
+        **options: Any,
+    ) -> GraphRun:
+        """Run a graph as the sync client's `run` does. Nodes and routers may be async."""
+        from sequrity_runtime.langgraph.drivers import perform_async  # noqa: PLC0415 - only for programs with graphs
+
+        execution = self._execution(
+            graph,
+            initial_state,
+            model,
+            initial_state_meta=initial_state_meta,
+            max_exec_steps=max_exec_steps,
+            node_functions=node_functions,
+            internal_node_mapping=internal_node_mapping,
+            on_step=on_step,
+            options=options,
+        )
+        return await perform_async(execution, lambda arguments: self._call(self.operation, arguments, "python"))
+
+
+def _dual_llm(options: dict[str, Any]) -> dict[str, Any]:
+    """Select Dual-LLM mode without a change of the caller's headers, and without a rewriting of results.
+
+    Raises:
+        ConfigError: The program's result would be stripped, so that its end could not be read.
+    """
+    config = options.get("fine_grained_config", UNSET)
+    response_format = getattr(config, "response_format", None)
+    if getattr(response_format, "strip_response_content", None):
+        raise ConfigError("fine_grained_config: strip_response_content hides the result of a graph; leave it out")
+    features = _merged(options.get("feature_overrides"), {"agent_arch": "dual-llm"})
+    fsm = {"fsm": {"disable_rllm": True}}
+    overrides = _merged(options.get("config_overrides"), fsm)
+    return {
+        **options,
+        "endpoint_type": _ENDPOINT,
+        "feature_overrides": features,
+        "config_overrides": overrides,
+    }
+
+
+def _merged(given: Mapping[str, Any] | None, ours: Mapping[str, Any]) -> dict[str, Any]:
+    from sequrity_runtime.json.merge import deep_merge  # noqa: PLC0415 - only for programs with graphs
+
+    return deep_merge(dict(given or {}), ours)

@@ -1,0 +1,64 @@
+"""Drivers of an `Execution`, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from inspect import isawaitable
+from typing import Any
+
+from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.langgraph.execution import Execution, GraphRun
+from sequrity_runtime.tools.tool_loop import CallModel, FunctionCall, Raised, Returned
+
+
+def perform(execution: Execution, call: Callable[[dict[str, Any]], Any]) -> GraphRun:
+    """Perform a run.
+
+    Args:
+        execution: The run.
+        call: Function that makes a call with these arguments.
+    """
+    steps = execution.steps()
+    reply: Any = None
+    while True:
+        try:
+            step = steps.send(reply)
+        except StopIteration as end:
+            run: GraphRun = end.value
+            return run
+        reply = call(step.arguments) if isinstance(step, CallModel) else [_outcome(item) for item in step.calls]
+
+
+async def perform_async(execution: Execution, call: Callable[[dict[str, Any]], Awaitable[Any]]) -> GraphRun:
+    """Perform a run; nodes may be async."""
+    steps = execution.steps()
+    reply: Any = None
+    while True:
+        try:
+            step = steps.send(reply)
+        except StopIteration as end:
+            run: GraphRun = end.value
+            return run
+        if isinstance(step, CallModel):
+            reply = await call(step.arguments)
+        else:
+            reply = [await _outcome_async(item) for item in step.calls]
+
+
+def _outcome(item: FunctionCall) -> Returned | Raised:
+    try:
+        value = item.begin()
+    except Exception as error:  # noqa: BLE001 - raised again with the name of the node
+        return Raised(error)
+    if isawaitable(value):
+        getattr(value, "close", lambda: None)()
+        return Raised(ConfigError("an async node needs the async client"))
+    return Returned(value)
+
+
+async def _outcome_async(item: FunctionCall) -> Returned | Raised:
+    try:
+        value = item.begin()
+        return Returned(await value if isawaitable(value) else value)
+    except Exception as error:  # noqa: BLE001 - raised again with the name of the node
+        return Raised(error)

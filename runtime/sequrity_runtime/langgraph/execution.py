@@ -1,0 +1,301 @@
+"""The loop of a run, without I/O: send the program, run the nodes that the service asks for, until it ends."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import json
+from collections.abc import Callable, Generator, Mapping
+from copy import deepcopy
+from typing import Any, TypeAlias, cast
+
+from attrs import evolve, field, frozen
+
+from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
+from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphStepsError
+from sequrity_runtime.langgraph.graph import END, Graph, Node, Router
+from sequrity_runtime.langgraph.program import program_of
+from sequrity_runtime.tools.tool_loop import CallFunctions, CallModel, FunctionCall, Raised, Returned
+from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.validation.codec import to_json
+
+Step: TypeAlias = CallModel | CallFunctions
+
+_REQUEST = "Execute the graph. Its initial state is:"
+"""Start of the user message, which the service needs and the program does not read."""
+
+
+@frozen
+class GraphStep:
+    """One executed node or router."""
+
+    node: str
+    """Name of the node, or the name of the router's tool."""
+
+    value: Any
+    """Update of the state, or the answer of the router."""
+
+
+@frozen(kw_only=True)
+class GraphRun:
+    """A run of a graph: complete, or so far."""
+
+    state: dict[str, Any]
+    """State of the graph, merged in this process."""
+
+    result: Any
+    """Result of the program as the service sends it, with its labels: `final_return_value` is the state over there.
+
+    None before the end.
+    """
+
+    steps: tuple[GraphStep, ...]
+    """Executed nodes and routers in order."""
+
+    response: Any = field(repr=False)
+    """Last response."""
+
+    session_id: str | None
+    """Session of the run."""
+
+
+@frozen(kw_only=True)
+class GraphArguments:
+    """Arguments of a run."""
+
+    graph: Graph
+    initial_state: Mapping[str, Any]
+    initial_state_meta: Any
+    """Labels of the initial state. None stands for no producers, any consumer and no tags."""
+
+    model: str
+    max_steps: int
+    state_type: Any
+    """Class of the state for nodes; a mapping type passes a dict."""
+
+    on_step: Callable[[GraphStep], Any] | None
+    options: Mapping[str, Any]
+    """Further arguments of each call."""
+
+
+class Execution:
+    """A run in progress.
+
+    Args:
+        arguments: Arguments of the run.
+        tool_format: Wire format of the conversation.
+        read_result: Function that reads the result from a response.
+
+    Raises:
+        ConfigError: The state cannot be written as JSON.
+        UnsupportedGraphError: The graph cannot be expressed as a program.
+    """
+
+    def __init__(self, arguments: GraphArguments, tool_format: ToolFormat, read_result: Callable[[Any], Any]) -> None:
+        self._arguments = arguments
+        self._format = tool_format
+        self._read_result = read_result
+        graph = arguments.graph
+        self._nodes = {node.tool: node for node in graph.nodes.values()}
+        routers = [*graph.start_routers, *(router for node in graph.nodes.values() for router in node.routers)]
+        self._routers = {router.tool: router for router in routers}
+        self._program = program_of(graph, arguments.max_steps)
+        self._initial = _json_state(arguments.initial_state)
+        self._state: dict[str, Any] = deepcopy(self._initial)
+        self._steps: list[GraphStep] = []
+        self._supersteps = iter(self._program.supersteps or ())
+        self._pending: set[str] = {*graph.start} - {END}
+        self._written: dict[str, str] = {}
+        self._left_in_step: set[str] = set()
+        self._response: Any = None
+        self._session_id: str | None = None
+
+    @property
+    def run(self) -> GraphRun:
+        """The run so far."""
+        return GraphRun(
+            state=deepcopy(self._state),
+            result=None,
+            steps=tuple(self._steps),
+            response=self._response,
+            session_id=self._session_id,
+        )
+
+    def steps(self) -> Generator[Step, Any, GraphRun]:
+        """Yield the steps of the run, and return it.
+
+        Raises:
+            GraphDeniedError: The program ended with a failure.
+            GraphNodeError: A node raised, or returned a value that is not an update.
+            GraphStepsError: The graph did not reach its end.
+        """
+        messages: list[dict[str, Any]] = [{"role": "user", "content": f"{_REQUEST} {json.dumps(self._initial)}"}]
+        first = self._first_arguments()
+        while True:
+            session = {} if self._session_id is None else {"session_id": self._session_id}
+            self._response = yield CallModel({**first, **session, self._format.conversation: list(messages)})
+            self._session_id = self._session_id or getattr(self._response, "session_id", None)
+            calls = self._format.calls(self._response)
+            if not calls:
+                return self._ended()
+            messages += self._format.said(self._response)
+            outcomes = yield CallFunctions([self._prepared(call) for call in calls])
+            results = [self._result(call, outcome) for call, outcome in zip(calls, outcomes, strict=True)]
+            messages += self._format.results(results)
+
+    def _first_arguments(self) -> dict[str, Any]:
+        arguments = self._arguments
+        meta = arguments.initial_state_meta
+        labels = {"producers": [], "consumers": ["*"], "tags": []} if meta is None else to_json(meta)
+        variables = {"initial_state": self._initial, **self._program.variables}
+        extra = {
+            "user_provided_program": self._program.text,
+            "context_vars": {
+                name: {"value": value, "meta": labels if name == "initial_state" else _NO_LABELS}
+                for name, value in variables.items()
+            },
+        }
+        given = dict(arguments.options)
+        given["extra_body"] = {**(given.get("extra_body") or {}), **extra}
+        tools = [
+            self._format.definition(_Tool(node.tool, node.function)) for node in self._nodes.values() if node.function
+        ]
+        tools += [self._format.definition(_Tool(router.tool, router.function)) for router in self._routers.values()]
+        return {**given, "model": arguments.model, "session_id": None, **({"tools": tools} if tools else {})}
+
+    def _prepared(self, call: ToolCall) -> FunctionCall:
+        """Find the function of a call, and the state that the call carries."""
+        target: Node | Router | None = self._nodes.get(call.name) or self._routers.get(call.name)
+        if target is None or target.function is None:
+            raise GraphNodeError(f"the service calls an unknown node {call.name!r}", self.run, call.name)
+        try:
+            state = call.arguments.get("state")
+        except DecodeError as error:
+            raise GraphNodeError(f"the call of {call.name!r} is invalid: {error}", self.run, call.name) from None
+        if not is_object(state):
+            raise GraphNodeError(f"the call of {call.name!r} has no state", self.run, call.name)
+        return FunctionCall(_positional(target.function, self._arguments.state_type), {"state": state})
+
+    def _result(self, call: ToolCall, outcome: Returned | Raised) -> ToolResult:
+        """Merge the outcome of a node into the state, and write it for the service."""
+        node = self._nodes.get(call.name)
+        name = call.name if node is None else node.name
+        if isinstance(outcome, Raised):
+            message = f"node {name!r} failed with {type(outcome.error).__name__}"
+            raise GraphNodeError(message, self.run, name) from outcome.error
+        value = self._answer(call.name, outcome.value) if node is None else self._update(node, outcome.value)
+        step = GraphStep(name, value)
+        self._steps.append(step)
+        if self._arguments.on_step is not None:
+            self._arguments.on_step(step)
+        return ToolResult(call, json.dumps(value))
+
+    def _update(self, node: Node, value: Any) -> dict[str, Any]:
+        """Check and merge the update of a node."""
+        if value is None:
+            value = {}
+        try:
+            update = to_json(value)
+        except ConfigError as error:
+            raise GraphNodeError(f"node {node.name!r}: {error}", self.run, node.name) from None
+        if not is_object(update):
+            kind = type(value).__name__
+            raise GraphNodeError(f"node {node.name!r}: expected a dict of updates, found {kind}", self.run, node.name)
+        if node.name not in self._left_in_step:  # the first node of a superstep
+            self._left_in_step, self._pending, self._written = self._begun_superstep(), set[str](), {}
+        self._left_in_step.discard(node.name)
+        self._merge(node, update)
+        self._pending |= {*node.targets} - {END}
+        return update
+
+    def _begun_superstep(self) -> set[str]:
+        """Return the nodes of the superstep that begins."""
+        return self._pending if self._program.supersteps is None else {*next(self._supersteps, ())}
+
+    def _merge(self, node: Node, update: Mapping[str, Any]) -> None:
+        lists = self._arguments.graph.lists
+        for key, value in update.items():
+            if key in lists:
+                if not isinstance(value, list):
+                    raise GraphNodeError(f"node {node.name!r}: {key!r} is not a list", self.run, node.name)
+                self._state.setdefault(key, []).extend(deepcopy(cast("Any", value)))
+                continue
+            other = self._written.setdefault(key, node.name)
+            if other != node.name:
+                raise GraphNodeError(
+                    f"nodes {other!r} and {node.name!r} both write {key!r} in one step", self.run, node.name
+                )
+            self._state[key] = deepcopy(value)
+
+    def _answer(self, tool: str, value: Any) -> str:
+        """Check the answer of a router, and note the node that it chooses."""
+        ends = self._routers[tool].ends
+        answer = str(value) if isinstance(value, str | bool) else None
+        if answer is None or answer not in ends:
+            known = ", ".join(map(repr, ends))
+            raise GraphNodeError(f"router {tool!r} returned {value!r}; expected one of {known}", self.run, tool)
+        if ends[answer] != END:
+            self._pending.add(ends[answer])
+        return answer
+
+    def _ended(self) -> GraphRun:
+        result = self._read_result(self._response)
+        run = evolve(self.run, result=result)
+        if result.status == "failure":
+            message = getattr(result.error, "message", None) or "the service gives no cause"
+            raise GraphDeniedError(f"the graph failed: {message}", run)
+        seen = all(node.function for node in self._nodes.values())  # the service runs internal nodes by itself
+        if self._pending and seen and self._program.supersteps is None:
+            left = ", ".join(sorted(map(repr, self._pending)))
+            raise GraphStepsError(f"the graph did not end within {self._arguments.max_steps} steps; next: {left}", run)
+        return run
+
+
+_NO_LABELS: dict[str, list[str]] = {"producers": [], "consumers": ["*"], "tags": []}
+
+
+@frozen
+class _Tool:
+    """The definition of a node as a tool."""
+
+    name: str
+    function: Any
+
+    @property
+    def description(self) -> str:
+        return inspect.getdoc(self.function) or ""
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        return {"type": "object", "properties": {"state": {"type": "object"}}, "required": ["state"]}
+
+    @property
+    def strict(self) -> bool:
+        return False
+
+
+def _json_state(state: Mapping[str, Any]) -> dict[str, Any]:
+    if not isinstance(cast("object", state), Mapping):
+        raise ConfigError(f"initial_state: expected a mapping, found {type(state).__name__}")
+    try:
+        return cast("dict[str, Any]", to_json(dict(state)))
+    except ConfigError as error:
+        raise ConfigError(f"initial_state: {error}") from None
+
+
+def _positional(function: Callable[..., Any], state_type: Any) -> Callable[..., Any]:
+    """Call a node's function with the state as its first argument, whatever its name, in the class of the state."""
+
+    def call(state: dict[str, Any]) -> Any:
+        return function(_typed(state, state_type))
+
+    return call
+
+
+def _typed(state: dict[str, Any], state_type: Any) -> Any:
+    if hasattr(state_type, "model_validate"):  # a pydantic model
+        return state_type.model_validate(state)
+    if dataclasses.is_dataclass(state_type) and isinstance(state_type, type):
+        return state_type(**state)
+    return state

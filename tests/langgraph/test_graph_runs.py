@@ -1,0 +1,477 @@
+"""`client.control.langgraph.run`: a graph becomes a program, and its nodes run in this process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import operator
+from collections.abc import Callable
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+from fake_service import API_KEY, BASE_URL, answer
+from graph_service import END, START, Interpreter, LastValue, Reducer, StateGraph
+
+from sequrity import (
+    AsyncSequrityClient,
+    ConfigError,
+    GraphDeniedError,
+    GraphNodeError,
+    GraphRun,
+    GraphStep,
+    GraphStepsError,
+    NotFoundError,
+    SequrityClient,
+    UnsupportedGraphError,
+)
+from sequrity.control import FeaturesHeader, FineGrainedConfigHeader, MetaData, ResponseFormatOverrides
+from sequrity_runtime.langgraph.graph import read_graph
+from sequrity_runtime.langgraph.program import program_of
+
+Respond = Callable[[httpx.Request], httpx.Response]
+
+
+def run(graph: Any, state: Any, service: Respond | None = None, **options: Any) -> GraphRun:
+    transport = httpx.MockTransport(Interpreter() if service is None else service)
+    with SequrityClient(API_KEY, BASE_URL, http_client=httpx.Client(transport=transport)) as client:
+        return client.control.langgraph.run(graph, state, "m", **options)
+
+
+def parcel_graph() -> StateGraph:
+    graph = StateGraph()
+    graph.add_node("weigh", lambda state: {"kilos": 44 if state["parcel"] == "P7" else 1})
+    graph.add_node("post", lambda state: {"slip": f"P-{state['kilos']}"})
+    graph.add_node("freight", lambda state: {"slip": f"F-{state['kilos']}"})
+
+    def by_weight(state: Any) -> str:
+        return "freight" if state["kilos"] > 20 else "post"
+
+    graph.add_edge(START, "weigh")
+    graph.add_conditional_edges("weigh", by_weight, {"post": "post", "freight": "freight"})
+    graph.add_edge("post", END)
+    graph.add_edge("freight", END)
+    return graph
+
+
+@pytest.mark.parametrize(("parcel", "slip"), [("P7", "F-44"), ("P8", "P-1")])
+def test_a_router_chooses_the_next_node(parcel: str, slip: str) -> None:
+    service = Interpreter()
+    found = run(parcel_graph(), {"parcel": parcel, "kilos": 0}, service)
+    assert found.state == {"parcel": parcel, "kilos": int(slip[2:]), "slip": slip}
+    assert found.result.final_return_value.value == found.state
+    assert [step.node for step in found.steps] == ["weigh", "by_weight", "freight" if slip[0] == "F" else "post"]
+    assert found.session_id == "the-session"
+    assert len(service.requests) == 4
+
+
+def test_requests_have_the_form_of_the_contract() -> None:
+    service = Interpreter()
+    meta = MetaData(producers=["shop"], consumers=["*"], tags=[])
+    run(
+        parcel_graph(),
+        {"parcel": "P7"},
+        service,
+        initial_state_meta=meta,
+        provider="openrouter",
+        llm_api_key="key-of-the-llm",
+    )
+    first, second = service.requests[:2]
+    assert first.url.path == "/control/lang-graph/openrouter/v1/chat/completions"
+    assert "x-session-id" not in first.headers
+    assert second.headers["x-session-id"] == "the-session"
+    assert first.headers["x-api-key"] == "key-of-the-llm"
+    assert json.loads(first.headers["x-features"]) == {"agent_arch": "dual-llm"}
+    assert json.loads(first.headers["x-config"]) == {"fsm": {"disable_rllm": True}}
+    body = json.loads(first.content)
+    assert body["context_vars"]["initial_state"] == {
+        "value": {"parcel": "P7"},
+        "meta": {"producers": ["shop"], "consumers": ["*"], "tags": []},
+    }
+    assert [tool["function"]["name"] for tool in body["tools"]] == ["weigh", "post", "freight", "by_weight"]
+    assert body["tools"][0]["function"]["parameters"] == {
+        "type": "object",
+        "properties": {"state": {"type": "object"}},
+        "required": ["state"],
+    }
+    again = json.loads(second.content)
+    assert again["user_provided_program"] == body["user_provided_program"]
+    assert again["context_vars"] == body["context_vars"]
+    assert [message["role"] for message in again["messages"]] == ["user", "assistant", "tool"]
+    assert again["messages"][2] == {"role": "tool", "tool_call_id": "tc-1", "content": '{"kilos": 44}'}
+
+
+def test_the_state_and_the_headers_of_the_caller_are_not_changed() -> None:
+    graph = StateGraph({"notes": Reducer()})
+    graph.add_node("note", lambda state: {"notes": ["new"]})
+    graph.add_edge(START, "note")
+    state = {"notes": ["old"], "deep": {"list": [1]}}
+    before = deepcopy(state)
+    features, config = FeaturesHeader.single_llm(), FineGrainedConfigHeader.dual_llm()
+    copies = deepcopy((features, config))
+    service = Interpreter()
+    found = run(graph, state, service, features=features, fine_grained_config=config, config_overrides={"x": 1})
+    assert found.state["notes"] == ["old", "new"]
+    assert (state, (features, config)) == (before, copies)
+    assert json.loads(service.requests[0].headers["x-features"])["agent_arch"] == "dual-llm"
+    assert json.loads(service.requests[0].headers["x-config"])["x"] == 1
+
+
+def test_a_loop_runs_until_its_router_ends_it() -> None:
+    graph = StateGraph({"notes": Reducer(), "count": LastValue()})
+    graph.add_node("agent", lambda state: {"count": state["count"] + 1, "notes": [f"agent {state['count']}"]})
+    graph.add_node("tools", lambda state: {"notes": [f"tools {state['count']}"]})
+    graph.add_edge(START, "agent")
+    graph.add_conditional_edges(
+        "agent", lambda state: "go on" if state["count"] < 3 else END, {"go on": "tools", END: END}
+    )
+    graph.add_edge("tools", "agent")
+    found = run(graph, {"count": 0})
+    assert found.state == {"count": 3, "notes": ["agent 0", "tools 1", "agent 1", "tools 2", "agent 2"]}
+    assert found.result.final_return_value.value == found.state
+    with pytest.raises(GraphStepsError, match=r"did not end within 4 steps; next: 'agent'") as caught:
+        run(graph, {"count": 0}, max_exec_steps=4)
+    assert caught.value.run.state["count"] == 2
+
+
+def test_a_node_may_follow_itself() -> None:
+    graph = StateGraph()
+    graph.add_node("count", lambda state: {"count": state["count"] + 1})
+    graph.add_edge(START, "count")
+    graph.add_conditional_edges("count", lambda state: state["count"] < 5, {True: "count", False: END})
+    assert run(graph, {"count": 0}).state == {"count": 5}
+
+
+def test_a_router_may_follow_the_start() -> None:
+    graph = StateGraph()
+    graph.add_node("a", lambda state: {"way": "a"})
+    graph.add_node("b", lambda state: {"way": "b"})
+    graph.add_conditional_edges(START, lambda state: state["first"])
+    assert run(graph, {"first": "b"}).state == {"first": "b", "way": "b"}
+
+
+def test_parallel_nodes_read_the_same_state_and_a_join_waits_for_both() -> None:
+    graph = StateGraph({"seen": Reducer()})
+
+    def noting(name: str) -> Callable[[Any], Any]:
+        return lambda state: {"seen": [f"{name}:{len(state['seen'])}"]}
+
+    for name in ("split", "left", "right", "join"):
+        graph.add_node(name, noting(name))
+    graph.add_edge(START, "split")
+    graph.add_edge("split", "left")
+    graph.add_edge("split", "right")
+    graph.add_edge(["left", "right"], "join")
+    found = run(graph, {"seen": []})
+    assert found.state["seen"] == ["split:0", "left:1", "right:1", "join:3"]
+    assert found.result.final_return_value.value == found.state
+
+
+def test_parallel_nodes_that_write_the_same_key_raise() -> None:
+    graph = StateGraph()
+    graph.add_node("a", lambda state: {"x": 1})
+    graph.add_node("b", lambda state: {"x": 2})
+    graph.add_edge(START, "a")
+    graph.add_edge(START, "b")
+    with pytest.raises(GraphNodeError, match="nodes 'a' and 'b' both write 'x' in one step"):
+        run(graph, {})
+
+
+@pytest.mark.parametrize("name", ["my-node", "2nd", "if", "state", "out_x", "ünï", "---", "n" * 200])
+def test_a_node_may_have_any_name(name: str) -> None:
+    graph = StateGraph()
+    graph.add_node(name, lambda state: {"done": True})
+    graph.add_edge(START, name)
+    assert run(graph, {}).state == {"done": True}
+
+
+def test_nodes_whose_names_differ_in_punctuation_alone_are_different_tools() -> None:
+    graph = StateGraph()
+    graph.add_node("a-b", lambda state: {"first": 1})
+    graph.add_node("a_b", lambda state: {"second": 2})
+    graph.add_edge(START, "a-b")
+    graph.add_edge("a-b", "a_b")
+    assert run(graph, {}).state == {"first": 1, "second": 2}
+
+
+def test_a_denied_call_raises_with_the_result() -> None:
+    with pytest.raises(GraphDeniedError, match="the graph failed: 'freight' is denied") as caught:
+        run(parcel_graph(), {"parcel": "P7"}, Interpreter(denied=["freight"]))
+    assert caught.value.run.result.error.code == "denied"
+    assert caught.value.run.state["kilos"] == 44
+
+
+def test_an_exception_of_a_node_is_the_cause_of_the_error() -> None:
+    graph = StateGraph()
+
+    def broken(state: Any) -> Any:
+        raise LookupError("detail")
+
+    graph.add_node("broken", broken)
+    graph.add_edge(START, "broken")
+    with pytest.raises(GraphNodeError, match="node 'broken' failed with LookupError") as caught:
+        run(graph, {})
+    assert isinstance(caught.value.__cause__, LookupError)
+    assert caught.value.node == "broken"
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (5, "expected a dict of updates, found int"),
+        ({"x": object()}, "expected|serializ"),
+        ({"notes": "text"}, "'notes' is not a list"),
+    ],
+)
+def test_a_value_that_is_not_an_update_raises(value: Any, message: str) -> None:
+    graph = StateGraph({"notes": Reducer()})
+    graph.add_node("node", lambda state: value)
+    graph.add_edge(START, "node")
+    with pytest.raises((GraphNodeError, TypeError), match=message):
+        run(graph, {})
+
+
+def test_a_node_may_return_none() -> None:
+    graph = StateGraph()
+    graph.add_node("log", lambda state: None)
+    graph.add_edge(START, "log")
+    assert run(graph, {"x": 1}).state == {"x": 1}
+
+
+@pytest.mark.parametrize("way", ["nowhere", 5, None, ["post"]])
+def test_an_answer_of_a_router_that_leads_nowhere_raises(way: Any) -> None:
+    def route(_: Any) -> Any:
+        return way
+
+    with pytest.raises(GraphNodeError, match="router 'by_weight' returned"):
+        run(parcel_graph(), {"parcel": "P7"}, node_functions={"by_weight": route})
+
+
+def test_an_internal_node_is_a_tool_of_the_service() -> None:
+    graph = parcel_graph()
+    program = program_of(read_graph(graph, internal_nodes={"weigh": "parse_with_ai"}), 20)
+    assert "parse_with_ai(state=state)" in program.text
+    service = Interpreter()
+    with pytest.raises(NameError, match="parse_with_ai"):
+        run(graph, {}, service, internal_node_mapping={"weigh": "parse_with_ai"})
+    body = json.loads(service.requests[0].content)
+    assert [tool["function"]["name"] for tool in body["tools"]] == ["post", "freight", "by_weight"]
+
+
+def test_steps_are_reported_as_they_happen() -> None:
+    steps: list[tuple[str, Any]] = []
+
+    def note(step: GraphStep) -> None:
+        steps.append((step.node, step.value))
+
+    run(parcel_graph(), {"parcel": "P8"}, on_step=note)
+    assert steps == [("weigh", {"kilos": 1}), ("by_weight", "post"), ("post", {"slip": "P-1"})]
+
+
+def test_async_nodes_run_in_the_async_client_alone() -> None:
+    graph = StateGraph()
+
+    async def node(state: Any) -> Any:
+        await asyncio.sleep(0)
+        return {"done": state["x"]}
+
+    graph.add_node("node", node)
+    graph.add_edge(START, "node")
+
+    async def in_loop() -> GraphRun:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(Interpreter()))
+        async with AsyncSequrityClient(API_KEY, BASE_URL, http_client=http_client) as client:
+            return await client.control.langgraph.run(graph, {"x": 3}, "m")
+
+    assert asyncio.run(in_loop()).state == {"x": 3, "done": 3}
+    with pytest.raises(GraphNodeError, match="failed with ConfigError"):
+        run(graph, {"x": 3})
+
+
+def test_an_exception_of_an_async_node_is_the_cause_of_the_error() -> None:
+    graph = StateGraph()
+
+    async def node(state: Any) -> Any:
+        raise LookupError
+
+    graph.add_node("node", node)
+    graph.add_edge(START, "node")
+
+    async def in_loop() -> None:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(Interpreter()))
+        async with AsyncSequrityClient(API_KEY, BASE_URL, http_client=http_client) as client:
+            await client.control.langgraph.run(graph, {}, "m")
+
+    with pytest.raises(GraphNodeError, match="LookupError"):
+        asyncio.run(in_loop())
+
+
+@dataclass
+class Typed:
+    x: int
+    y: int = 0
+
+
+class Model:
+    def __init__(self, x: int) -> None:
+        self.x = x
+
+    @classmethod
+    def model_validate(cls, state: Any) -> Any:
+        return cls(**state)
+
+
+@pytest.mark.parametrize("kind", [Typed, Model])
+def test_nodes_receive_the_class_of_the_state(kind: Any) -> None:
+    graph = StateGraph(state_schema=kind)
+    graph.add_node("node", lambda state: {"x": state.x + 1})
+    graph.add_edge(START, "node")
+    assert run(graph, {"x": 1}).state == {"x": 2}
+
+
+def test_a_subgraph_is_invoked_whole() -> None:
+    class Runnable:
+        func = afunc = None
+
+        def invoke(self, state: Any) -> Any:
+            return {"inner": state["x"]}
+
+    graph = StateGraph()
+    graph.add_node("sub", Runnable())
+    graph.add_edge(START, "sub")
+    assert run(graph, {"x": 1}).state == {"x": 1, "inner": 1}
+
+
+def test_the_errors_of_a_call_propagate() -> None:
+    with pytest.raises(NotFoundError):
+        run(parcel_graph(), {"parcel": "P7"}, lambda _: answer({"detail": "no"}, status=404))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [("{}", "has no state"), ("{", "is invalid"), ('{"state": 5}', "has no state")],
+)
+def test_a_call_without_a_state_raises(arguments: str, message: str) -> None:
+    function = {"name": "weigh", "arguments": arguments}
+    calls = [{"id": "c", "type": "function", "function": function}]
+    choice = {
+        "index": 0,
+        "finish_reason": "tool_calls",
+        "message": {"role": "assistant", "content": "", "tool_calls": calls},
+    }
+    document = {"id": "r", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
+    with pytest.raises(GraphNodeError, match=message):
+        run(parcel_graph(), {}, lambda _: answer(document))
+    function["name"] = "unknown"
+    with pytest.raises(GraphNodeError, match="the service calls an unknown node 'unknown'"):
+        run(parcel_graph(), {}, lambda _: answer(document))
+
+
+def refused(change: Callable[[StateGraph], Any]) -> str:
+    def fail(_: httpx.Request) -> httpx.Response:
+        raise AssertionError("a request was sent")
+
+    graph = parcel_graph()
+    options: dict[str, Any] = change(graph) or {}
+    with pytest.raises(ConfigError) as caught:
+        run(options.pop("graph", graph), options.pop("state", {}), fail, **options)
+    return str(caught.value)
+
+
+def _needs_config(state: Any, config: Any) -> Any:
+    return {}
+
+
+REFUSED: dict[str, tuple[Callable[[StateGraph], Any], str]] = {
+    "not a graph": (lambda _: {"graph": object()}, "graph: expected a StateGraph, found object"),
+    "a compiled graph": (
+        lambda _: {"graph": type("CompiledStateGraph", (), {"builder": 1})()},
+        "found CompiledStateGraph; pass the StateGraph, not what compile() returns",
+    ),
+    "a Command": (lambda g: g.add_node("c", len, ends=("a",)), "node 'c' may return a Command"),
+    "a deferred node": (lambda g: g.add_node("d", len, defer=True), "node 'd' is deferred"),
+    "a config argument": (lambda g: g.add_node("n", _needs_config), "node 'n' needs the argument 'config'"),
+    "no function": (lambda g: g.add_node("n", None), "node 'n' has no function"),
+    "an unknown target": (lambda g: g.add_edge("post", "x"), "an edge of 'post' leads to unknown node 'x'"),
+    "an unknown end": (
+        lambda g: g.add_conditional_edges("post", len, {"a": "x"}),
+        "router 'len' of 'post' leads to unknown node 'x'",
+    ),
+    "an end that is a number": (
+        lambda g: g.add_conditional_edges("post", len, {1: "weigh"}),
+        "router 'len' of 'post' returns 1; only texts and booleans",
+    ),
+    "nothing after START": (lambda g: g.edges.discard((START, "weigh")), "nothing follows START"),
+    "another reducer": (lambda g: g.channels.update(n=Reducer(max)), "key 'n' has the reducer max"),
+    "a sum of numbers": (lambda g: g.channels.update(n=Reducer(operator.add, 0)), "key 'n' has the reducer add"),
+    "another channel": (lambda g: g.channels.update(n=object()), "key 'n' has a channel object"),
+    "an unknown function": (lambda _: {"node_functions": {"x": len}}, "node_functions: the graph has no node 'x'"),
+    "an unknown internal node": (
+        lambda _: {"internal_node_mapping": {"x": "y"}},
+        "internal_node_mapping: the graph has no node 'x'",
+    ),
+    "a state that is not JSON": (lambda _: {"state": {"x": {1: 2}}}, "initial_state: "),
+    "a state that is not a mapping": (lambda _: {"state": [1]}, "initial_state: expected a mapping, found list"),
+    "no steps": (lambda _: {"max_exec_steps": 0}, "max_exec_steps: expected a positive number"),
+    "a join with routers": (lambda g: g.add_edge(["post", "freight"], "weigh"), "the edge that joins freight, post"),
+    "a router beside a parallel node": (
+        lambda g: g.add_edge(START, "post"),
+        "node 'weigh' has a router and may run at the same time as 'post'",
+    ),
+    "a stripped result": (
+        lambda _: {
+            "fine_grained_config": FineGrainedConfigHeader(
+                response_format=ResponseFormatOverrides(strip_response_content=True)
+            )
+        },
+        "strip_response_content hides the result",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_a_program_cannot_express_is_refused_before_anything_is_sent(case: str) -> None:
+    change, message = REFUSED[case]
+    assert message in refused(change)
+
+
+def test_a_loop_without_a_router_is_refused() -> None:
+    graph = StateGraph()
+    graph.add_node("a", len)
+    graph.add_edge(START, "a")
+    graph.add_edge("a", "a")
+    with pytest.raises(UnsupportedGraphError, match="does not end within 20 steps: it has a loop without a router"):
+        run(graph, {})
+
+
+def test_an_update_with_a_key_that_is_not_a_text_raises() -> None:
+    graph = StateGraph()
+    graph.add_node("node", lambda _: {"x": {1: 2}})
+    graph.add_edge(START, "node")
+    with pytest.raises(GraphNodeError, match="node 'node': "):
+        run(graph, {})
+
+
+def test_a_function_without_a_signature_is_a_node() -> None:
+    graph = StateGraph()
+    graph.add_node("node", dict)
+    graph.add_edge(START, "node")
+    assert run(graph, {"x": 1}).state == {"x": 1}
+
+
+def test_a_graph_with_very_many_combinations_is_refused() -> None:
+    graph = StateGraph()
+    names = [f"n{number}" for number in range(12)]
+    for name in names:
+        graph.add_node(name, lambda _: {})
+    for number in range(12):
+
+        def route(_: Any) -> str:
+            return END
+
+        route.__name__ = f"route{number}"
+        graph.add_conditional_edges(START, route, {"on": names[number], END: END})
+    with pytest.raises(UnsupportedGraphError, match="too many combinations of nodes"):
+        run(graph, {})
