@@ -7,8 +7,8 @@ from inspect import isawaitable
 from typing import Any
 
 from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.formats.steps import CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.langgraph.execution import Execution, GraphRun
-from sequrity_runtime.tools.tool_loop import CallModel, FunctionCall, Raised, Returned
 
 
 def perform(execution: Execution, call: Callable[[dict[str, Any]], Any]) -> GraphRun:

@@ -13,10 +13,10 @@ from attrs import evolve, field, frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
+from sequrity_runtime.formats.steps import CallFunctions, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphStepsError
 from sequrity_runtime.langgraph.graph import END, Graph, Node, Router
 from sequrity_runtime.langgraph.program import program_of
-from sequrity_runtime.tools.tool_loop import CallFunctions, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import to_json
 

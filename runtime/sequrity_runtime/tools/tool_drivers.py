@@ -13,19 +13,8 @@ from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.tools.tool_loop import (
-    CallFunctions,
-    CallHook,
-    CallModel,
-    FunctionCall,
-    Raised,
-    ResponseT_co,
-    Returned,
-    Step,
-    ToolLoop,
-    ToolRun,
-    ToolTurn,
-)
+from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
+from sequrity_runtime.tools.tool_loop import ResponseT_co, Step, ToolLoop, ToolRun, ToolTurn
 from sequrity_runtime.transport.stream import AsyncStream, Stream
 
 EventT_co = TypeVar("EventT_co", covariant=True)

@@ -18,6 +18,7 @@ from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError, SequrityError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
+from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.shapes.written_values import UnwritableError
 from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
 from sequrity_runtime.type_guards import is_object
@@ -69,58 +70,6 @@ class ToolTurnsError(SequrityError):
     def __init__(self, message: str, run: ToolRun[Any]) -> None:
         super().__init__(message)
         self.run = run
-
-
-@frozen
-class CallModel:
-    """A step: call the model with these arguments, and send back its response."""
-
-    arguments: dict[str, Any]
-
-
-@frozen
-class CallHook:
-    """A step: call a function of the program, and send back what it returns. Its exceptions end the loop."""
-
-    hook: Callable[..., Any]
-    arguments: tuple[Any, ...]
-
-    def begin(self) -> Any:
-        """Call the hook. An async hook returns an awaitable."""
-        return self.hook(*self.arguments)
-
-
-@frozen
-class FunctionCall:
-    """A call of a function with converted arguments."""
-
-    function: Callable[..., Any]
-    arguments: dict[str, Any]
-
-    def begin(self) -> Any:
-        """Call the function. An async function returns an awaitable."""
-        return self.function(**self.arguments)
-
-
-@frozen
-class CallFunctions:
-    """A step: call these functions, and send back a list with a `Returned` or a `Raised` for each."""
-
-    calls: list[FunctionCall]
-
-
-@frozen
-class Returned:
-    """Result of a function."""
-
-    value: Any
-
-
-@frozen
-class Raised:
-    """Exception of a function."""
-
-    error: Exception
 
 
 Step: TypeAlias = CallModel | CallHook | CallFunctions | ToolTurn[Any]

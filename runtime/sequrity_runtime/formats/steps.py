@@ -1,0 +1,60 @@
+"""Steps of a conversation that calls functions. A loop without I/O yields them, a driver performs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+
+@frozen
+class CallModel:
+    """A step: call the model with these arguments, and send back its response."""
+
+    arguments: dict[str, Any]
+
+
+@frozen
+class CallHook:
+    """A step: call a function of the program, and send back what it returns. Its exceptions end the loop."""
+
+    hook: Callable[..., Any]
+    arguments: tuple[Any, ...]
+
+    def begin(self) -> Any:
+        """Call the hook. An async hook returns an awaitable."""
+        return self.hook(*self.arguments)
+
+
+@frozen
+class FunctionCall:
+    """A call of a function with converted arguments."""
+
+    function: Callable[..., Any]
+    arguments: dict[str, Any]
+
+    def begin(self) -> Any:
+        """Call the function. An async function returns an awaitable."""
+        return self.function(**self.arguments)
+
+
+@frozen
+class CallFunctions:
+    """A step: call these functions, and send back a list with a `Returned` or a `Raised` for each."""
+
+    calls: list[FunctionCall]
+
+
+@frozen
+class Returned:
+    """Result of a function."""
+
+    value: Any
+
+
+@frozen
+class Raised:
+    """Exception of a function."""
+
+    error: Exception
