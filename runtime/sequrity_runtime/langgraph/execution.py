@@ -34,7 +34,7 @@ class GraphStep:
     """Name of the node, or the name of the router's tool."""
 
     value: Any
-    """Update of the state, or the answer of the router."""
+    """Update of the state, or the choice of the router."""
 
 
 @frozen(kw_only=True)
@@ -184,7 +184,7 @@ class Execution:
         if isinstance(outcome, Raised):
             message = f"node {name!r} failed with {type(outcome.error).__name__}"
             raise GraphNodeError(message, self.run, name) from outcome.error
-        value = self._answer(call.name, outcome.value) if node is None else self._update(node, outcome.value)
+        value = self._choice(call.name, outcome.value) if node is None else self._update(node, outcome.value)
         step = GraphStep(name, value)
         self._steps.append(step)
         if self._arguments.on_step is not None:
@@ -228,16 +228,16 @@ class Execution:
                 )
             self._state[key] = deepcopy(value)
 
-    def _answer(self, tool: str, value: Any) -> str:
-        """Check the answer of a router, and note the node that it chooses."""
+    def _choice(self, tool: str, value: Any) -> str:
+        """Check the choice of a router, and note the node that it chooses."""
         ends = self._routers[tool].ends
-        answer = str(value) if isinstance(value, str | bool) else None
-        if answer is None or answer not in ends:
+        choice = str(value) if isinstance(value, str | bool) else None
+        if choice is None or choice not in ends:
             known = ", ".join(map(repr, ends))
             raise GraphNodeError(f"router {tool!r} returned {value!r}; expected one of {known}", self.run, tool)
-        if ends[answer] != END:
-            self._pending.add(ends[answer])
-        return answer
+        if ends[choice] != END:
+            self._pending.add(ends[choice])
+        return choice
 
     def _ended(self) -> GraphRun:
         result = self._read_result(self._response)

@@ -143,10 +143,10 @@ class _Reader:
         for target in ends.values():
             if target not in self._order:
                 raise UnsupportedGraphError(f"graph: router {name!r} of {source!r} leads to unknown node {target!r}")
-        for answer in ends:
-            if not isinstance(answer, str | bool):
+        for choice in ends:
+            if not isinstance(choice, str | bool):
                 raise UnsupportedGraphError(
-                    f"graph: router {name!r} of {source!r} returns {answer!r}; only texts and booleans are supported"
+                    f"graph: router {name!r} of {source!r} returns {choice!r}; only texts and booleans are supported"
                 )
         return Router(self._tool(name), self._function(name, branch.path), {str(key): ends[key] for key in ends})
 

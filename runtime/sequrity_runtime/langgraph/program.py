@@ -123,9 +123,9 @@ def _merge(node: Node, graph: Graph) -> list[str]:
 def _route(router: Router, graph: Graph) -> list[str]:
     """Call a router, and activate the node that it names. The end activates nothing."""
     lines = [f"way_{router.tool} = {router.tool}(state=state)"]
-    for answer, target in router.ends.items():
+    for choice, target in router.ends.items():
         if target != END:
-            lines += [f"if way_{router.tool} == {answer!r}:", f"    next_{graph.nodes[target].tool} = 'yes'"]
+            lines += [f"if way_{router.tool} == {choice!r}:", f"    next_{graph.nodes[target].tool} = 'yes'"]
     return lines
 
 
