@@ -27,6 +27,7 @@ from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import (
     UNSET,
+    AsyncGraphs,
     AsyncNamespace,
     AsyncParsedStream,
     AsyncRawResource,
@@ -47,6 +48,7 @@ from sequrity_runtime import (
     ResponseT,
     Stream,
     StreamT,
+    SyncGraphs,
     SyncNamespace,
     SyncRawResource,
     SyncResource,
@@ -561,11 +563,21 @@ class ControlChat(
         )
 
 
+class ControlLanggraph(SyncGraphs):
+    """Methods of `client.control.langgraph`, which call `control.chat.create`."""
+
+    operation = CREATE_CHAT_COMPLETION
+    result = "sequrity.control.types.results.ResponseContentJsonSchema"
+
+
 class Control(SyncNamespace):
     """Operations of `client.control`, with shared defaults (`ControlConfig`) and a remembered session."""
 
     chat = Member(ControlChat)
     """Methods of `client.control.chat`."""
+
+    langgraph = Member(ControlLanggraph)
+    """Methods of `client.control.langgraph`."""
 
     @classmethod
     def operations(cls) -> tuple[Operation[Any, Any], ...]:
@@ -1077,11 +1089,21 @@ class AsyncControlChat(
         )
 
 
+class AsyncControlLanggraph(AsyncGraphs):
+    """Methods of `client.control.langgraph`, which call `control.chat.create`."""
+
+    operation = CREATE_CHAT_COMPLETION
+    result = "sequrity.control.types.results.ResponseContentJsonSchema"
+
+
 class AsyncControl(AsyncNamespace):
     """Operations of `client.control`, with shared defaults (`ControlConfig`) and a remembered session."""
 
     chat = Member(AsyncControlChat)
     """Methods of `client.control.chat`."""
+
+    langgraph = Member(AsyncControlLanggraph)
+    """Methods of `client.control.langgraph`."""
 
     @classmethod
     def operations(cls) -> tuple[Operation[Any, Any], ...]:
