@@ -201,6 +201,7 @@ def test_the_code_of_a_page_runs_from_its_top_to_its_end(page: str, tmp_path: Pa
         environment = {"PYTHONPATH": path, "SEQURITY_BASE_URL": base_url, "SEQURITY_API_KEY": "sandbox"}
         result = subprocess.run(
             [sys.executable, "-W", "error", str(program)],
+            cwd=tmp_path,
             env={**os.environ, **environment},
             capture_output=True,
             text=True,

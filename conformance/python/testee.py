@@ -48,7 +48,7 @@ _JSON_NAMES: dict[type[object], str] = {str: "string", bool: "boolean", int: "in
 
 
 def _variant(codec: Codec[Any], value: object) -> str | None:
-    """Name the member of a union that a value is; None where the type is none.
+    """Name the member of a union that a value is, or return None if the type is not a union.
 
     A member that is not known is the raw object: it belongs to the union's last member, which is the open one.
     """
@@ -62,7 +62,7 @@ def _variant(codec: Codec[Any], value: object) -> str | None:
 
 
 def main(lines: Iterable[str]) -> None:
-    """Answer all requests."""
+    """Respond to all requests."""
     known = codecs()
     for line in lines:
         print(json.dumps(answer(json.loads(line), known)))

@@ -48,7 +48,7 @@ def build_all(testees: Iterable[Testee], say: Callable[[str], None]) -> bool:
 
     Args:
         testees: Those to build.
-        say: Is told how each went.
+        say: Called with the result of each build.
 
     Returns:
         Whether no command failed; a missing tool is not a failure.

@@ -20,7 +20,7 @@ class Error:
     """JSON Pointer (RFC 6901); that of a missing key is its object's, that of an unknown key the key's own."""
 
     keyword: str
-    """The keyword of JSON Schema that is broken, or `json` where the text is no JSON that can be relied on."""
+    """The keyword of JSON Schema that is broken, or `json` if the text is not valid, interoperable JSON."""
 
 
 @frozen(kw_only=True)

@@ -95,7 +95,7 @@ class Contract:
         return [self.below(place, key, index) for index in range(len(place.node.get(key, ())))]
 
     def branches(self, place: Place) -> list[Place]:
-        """List the members of a union to the innermost, resolved; a schema that is none is its own only member."""
+        """List the members of a union to the innermost, resolved. Any other schema is its own only member."""
         members = self.members(place)
         return [branch for member in members for branch in self.branches(member)] or [self.resolve(place)]
 

@@ -91,7 +91,7 @@ def _manifest(contract: Contract, files: dict[str, str]) -> dict[str, Any]:
 
 
 def write() -> list[str]:
-    """Bring `vectors/` up to date; files of types that are no more go.
+    """Bring `vectors/` up to date; remove the files of types that no longer exist.
 
     Returns:
         The paths that changed.

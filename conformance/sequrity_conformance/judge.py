@@ -1,4 +1,4 @@
-"""What a testee's answers are worth: passed, failed as known, skipped or failed."""
+"""The verdict on a testee's responses: passed, failed as known, skipped or failed."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ Kind = Literal["passed", "known", "skipped", "failed"]
 
 @frozen
 class Outcome:
-    """What came of one case."""
+    """The outcome of one case."""
 
     case: Mapping[str, Any]
     kind: Kind
@@ -79,10 +79,10 @@ def known_failures(language: str, folder: Path = KNOWN_FAILURES) -> list[KnownFa
 def outcomes(
     cases: Iterable[Mapping[str, Any]], answers: Mapping[str, Mapping[str, Any]], known: Iterable[KnownFailure]
 ) -> tuple[list[Outcome], dict[KnownFailure, int]]:
-    """Judge all answers.
+    """Judge all responses.
 
     Returns:
-        What came of each case, and the known failures that are more or fewer than listed, with their true number.
+        The outcome of each case, and the known failures that are more or fewer than listed, with their true number.
     """
     entries = list(known)
     seen: Counter[KnownFailure] = Counter()
@@ -103,7 +103,7 @@ def outcomes(
 
 
 def fault_of(case: Mapping[str, Any], answer: Mapping[str, Any]) -> str | None:
-    """Say what is wrong with an answer, or return None."""
+    """Describe the fault of a response, or return None."""
     if "ok" not in answer:
         return "no answer"
     if answer["ok"] is not case["valid"]:

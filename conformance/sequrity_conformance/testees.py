@@ -2,7 +2,7 @@
 
 A testee stands in `conformance/<language>/`, with a `testee.json` that says how to start it there:
 `{"command": ["node", "build/testee.js"]}`; `{python}` stands for the interpreter that runs the vectors. It reads one
-JSON object a line, `{"id", "type", "json"}`, and answers each with one line; `vectors/README.md` describes them.
+JSON object a line, `{"id", "type", "json"}`, and responds to each with one line; `vectors/README.md` describes them.
 """
 
 from __future__ import annotations
@@ -45,10 +45,10 @@ class Testee:
         return next((name for name in built if not name.startswith("-") and not (self.folder / name).exists()), None)
 
     def run(self, cases: Iterable[Mapping[str, Any]], seconds: float = _SECONDS) -> dict[str, dict[str, Any]]:
-        """Put all cases to the testee and return its answers by the cases' ids.
+        """Send all cases to the testee and return its responses by the cases' ids.
 
         Raises:
-            TesteeError: It does not start or finish, or a line of its output is no answer.
+            TesteeError: It does not start or finish, or a line of its output is not a response.
         """
         lines = [json.dumps({key: case[key] for key in ("id", "type", "json")}) for case in cases]
         program = self.command[0]

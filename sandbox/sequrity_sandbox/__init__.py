@@ -1,7 +1,7 @@
 """An offline Control service on loopback, for demos, tests and development without a key.
 
 It checks every request against the canonical schemas with `jsonschema`, keeps sessions, plays tool-call rounds, gives
-Dual-LLM results and streams, and says in each answer that it is the sandbox's. `python -m sequrity_sandbox` serves it,
+Dual-LLM results and streams, and names itself in each response. `python -m sequrity_sandbox` serves it,
 `running()` does so for the length of a `with` block, and `create_app()` is the bare ASGI application.
 
 What it decides where the contract leaves room:

@@ -13,7 +13,7 @@ from sequrity_sandbox._server import AddressError, serve
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command, until it is told to end.
+    """Run the command until a signal ends it.
 
     Raises:
         SystemExit: With status 1 if it cannot serve, 2 for arguments it does not understand.
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="loopback address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=8750, help="port; 0 takes a free one (default: %(default)s)")
     parser.add_argument("--schema", type=Path, metavar="DIR", help="folder of the canonical schemas (default: found)")
-    parser.add_argument("--seed", type=int, help="make ids, times and so every answer repeatable")
+    parser.add_argument("--seed", type=int, help="make ids, times and so every response repeatable")
     parser.add_argument("--pace", type=float, default=0, help="seconds between two chunks of a stream (default: 0)")
     parser.add_argument("--faults", type=float, default=0, metavar="RATE", help="share of requests that go wrong")
     options = parser.parse_args(arguments)

@@ -1,4 +1,4 @@
-"""The ASGI application: routes from the contract, and an answer for whatever goes wrong behind them."""
+"""The ASGI application: routes from the contract, and an error response for each exception behind them."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ def create_app(schema: Path | None = None, *, seed: int | None = None, pace: flo
 
     Args:
         schema: Folder of the canonical schemas; None finds the repository's, or the copy that `sequrity` ships.
-        seed: Makes every answer repeatable, with its ids and times; None makes new ids, as the service does.
+        seed: Makes every response repeatable, with its ids and times. None makes new ids, as the service does.
         pace: Seconds between two chunks of a stream, so that a person sees it arrive.
 
     Raises:
-        ContractError: If there are no schemas, or they cannot be read.
+        ContractError: The schemas are missing or cannot be read.
     """
     contract = Contract(schema or find_schemas())
     chat = ChatCompletions(contract, seed=seed, pace=pace)
@@ -62,7 +62,7 @@ def _endpoint(operation: Operation, chat: ChatCompletions) -> _Endpoint:
 
 
 def _guarded(endpoint: _Endpoint) -> _Endpoint:
-    """Answer for what the endpoint raises, without a word of the request in an answer or a log."""
+    """Respond to exceptions of the endpoint. Neither the response nor the log quotes the request."""
 
     async def guarded(http: HttpRequest) -> Response:
         try:
@@ -72,9 +72,9 @@ def _guarded(endpoint: _Endpoint) -> _Endpoint:
         except ClientDisconnect:
             return Response()  # nobody is there to read it
         except BrokenAnswerError as mistake:
-            _log.error("the sandbox's answer breaks the contract: %s", mistake)
-            return json_response({"detail": f"The sandbox's answer breaks the contract: {mistake}"}, 500)
-        except Exception as error:  # noqa: BLE001 - its text may quote the request: only its type and place are told
+            _log.error("the sandbox's response breaks the contract: %s", mistake)
+            return json_response({"detail": f"The sandbox's response breaks the contract: {mistake}"}, 500)
+        except Exception as error:  # noqa: BLE001 - its text may quote the request, so the log has its type and place alone
             frame = traceback.extract_tb(error.__traceback__)[-1]
             _log.error("%s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)
             return json_response({"detail": "The sandbox failed."}, 500)

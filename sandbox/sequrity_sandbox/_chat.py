@@ -1,4 +1,4 @@
-"""The operation `create_chat_completion`: sessions, the answer, and the sandbox's check of what it says itself."""
+"""The operation `create_chat_completion`: sessions, the response, and the sandbox's check of its own response."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _RESULT: Final = "control/types/results.json"
 
 
 class BrokenAnswerError(Exception):
-    """An answer that breaks the contract: the sandbox's fault, or an edit of the schema that it cannot follow."""
+    """A response that breaks the contract: the sandbox's fault, or an edit of the schema that it cannot follow."""
 
 
 class ChatCompletions:
@@ -48,11 +48,11 @@ class ChatCompletions:
         self._result = contract.schema(_RESULT)
 
     def answer(self, operation: Operation, request: Request) -> Response:
-        """Answer a request that its operation's schemas found valid.
+        """Respond to a request that is valid by its operation's schemas.
 
         Raises:
             RejectionError: 404 for an unknown session, 409 for a turn beyond its limit, 422 for too many models.
-            BrokenAnswerError: If the answer would break the contract.
+            BrokenAnswerError: The response would break the contract.
         """
         _check_models(request)
         session = self._session_of(request)
@@ -104,7 +104,7 @@ async def _events(chunks: Iterable[dict[str, Any]], pace: float) -> AsyncIterato
 
 
 def json_response(document: Any, status: int = 200) -> Response:
-    """Answer with JSON, pure ASCII."""
+    """Write a JSON response in pure ASCII."""
     # Not JSONResponse: it writes UTF-8, which a lone surrogate in a message does not survive.
     return Response(json.dumps(document), status, media_type="application/json")
 

@@ -1,4 +1,4 @@
-"""What a request must be before it is answered, by the rules of its operation alone."""
+"""The checks of a request before its response, by the rules of its operation alone."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ MAX_BODY_SIZE: Final = 64 * 1024 * 1024
 
 
 class RejectionError(Exception):
-    """A request that gets an error for its answer.
+    """A request whose response is an error.
 
     Attributes:
-        status: HTTP status of the answer.
+        status: HTTP status of the response.
         detail: Its `detail`: a sentence, or the list of problems of a 422.
         session_id: Session that the request belongs to, where one is known.
     """
@@ -32,7 +32,7 @@ class RejectionError(Exception):
         self.session_id = session_id
 
     def to_json(self) -> dict[str, Any]:
-        """Give the body of the answer."""
+        """Return the body of the response."""
         if isinstance(self.detail, str):
             return {"detail": self.detail}
         return {"detail": [problem.to_json() for problem in self.detail]}
@@ -59,7 +59,7 @@ async def read(request: Request, operation: Operation) -> tuple[dict[str, Any], 
     body = None
     if operation.body:
         problems += _check_media_type(request.headers)
-        # In a thread: thousands of messages take seconds, in which other requests want answers.
+        # In a thread: thousands of messages take seconds, and other requests must not wait.
         body, found = await run_in_threadpool(_read_body, await _content(request), operation.body)
         problems += found
     if problems:
@@ -79,7 +79,7 @@ def _read_body(content: bytes, schema: Schema) -> tuple[Any, list[Problem]]:
 
 
 async def _content(request: Request) -> bytes:
-    # Not Starlette's own max_body_size: it answers with plain text, and errors are JSON here.
+    # Not Starlette's own max_body_size: it responds with plain text, and errors are JSON here.
     content = bytearray()
     async for piece in request.stream():
         content += piece

@@ -18,7 +18,7 @@ _PIECES_PER_STREAM: Final = 200
 
 @dataclass(frozen=True)
 class Completion:
-    """An answer that is ready to be sent in either form."""
+    """A response that is ready to be sent in either form."""
 
     id: str
     created: int
@@ -30,12 +30,12 @@ class Completion:
     """The Dual-LLM result that the message's content holds, if it holds one."""
 
     def response(self) -> dict[str, Any]:
-        """Give the whole answer, a `ChatCompletionResponse`."""
+        """Return the whole response, a `ChatCompletionResponse`."""
         choice = {"index": 0, "finish_reason": self.finish_reason, "message": self.message}
         return {**self._frame("chat.completion"), "choices": [choice], "usage": self.usage}
 
     def chunks(self, *, include_usage: bool) -> Iterator[dict[str, Any]]:
-        """Give the answer as a stream of `ChatCompletionChunk`s.
+        """Return the response as a stream of `ChatCompletionChunk`s.
 
         Args:
             include_usage: Whether the last chunk holds the usage, and no choice, as `stream_options` asks for.

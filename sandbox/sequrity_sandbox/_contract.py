@@ -82,7 +82,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Schema | None
     answers: dict[str, Schema]
-    """Schema of the 200 answer for each of its media types."""
+    """Schema of the 200 response for each of its media types."""
 
 
 class Contract:
@@ -170,7 +170,7 @@ def find_schemas() -> Path:
     """Find the canonical schemas: the repository's beside this package, or the copy that `sequrity` ships.
 
     Raises:
-        ContractError: If there are none.
+        ContractError: No schemas are found.
     """
     candidates = [Path(__file__).resolve().parents[2] / "schema"]
     # find_spec, where importlib.resources would run sequrity's code: the sandbox stays a second opinion.

@@ -1,4 +1,4 @@
-"""Dual-LLM results: what the content of an answer holds as JSON text."""
+"""Dual-LLM results: the JSON text in the content of a response."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def result_of(request: Request, outcome: FinalAnswer | Refusal) -> dict[str, Any
     if shown.get("include_policy_check_history"):
         result["policy_check_history"] = _checks(request, outcome)
     if shown.get("include_namespace_snapshot"):
-        answer = {"answer": _with_meta(outcome)} if isinstance(outcome, FinalAnswer) else {}
-        result["namespace_snapshot"] = {**part(request.body, "context_vars"), **answer}
+        final = {"answer": _with_meta(outcome)} if isinstance(outcome, FinalAnswer) else {}
+        result["namespace_snapshot"] = {**part(request.body, "context_vars"), **final}
     return result
 
 
-def _with_meta(answer: FinalAnswer) -> dict[str, Any]:
+def _with_meta(final: FinalAnswer) -> dict[str, Any]:
     return {
-        "value": answer.value,
-        "meta": {"producers": list(answer.producers), "consumers": ["*"], "tags": ["sandbox"]},
+        "value": final.value,
+        "meta": {"producers": list(final.producers), "consumers": ["*"], "tags": ["sandbox"]},
     }
 
 

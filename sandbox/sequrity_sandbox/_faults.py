@@ -10,13 +10,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 SECONDS_LATE: Final = 0.2
-"""How long a late answer takes to begin."""
+"""Delay of a late response, in seconds."""
 
 RETRY_AFTER: Final = "0.05"
 """Seconds that a 429 asks to wait."""
 
 KINDS: Final = ("unavailable", "limited", "late", "no body", "half a body")
-"""What goes wrong: a 503, a 429, a late answer, and an answer whose connection ends after its head, or in its body."""
+"""The faults: a 503, a 429, a late response, and a response whose connection ends after its head, or in its body."""
 
 
 class Faults:
@@ -34,7 +34,7 @@ class Faults:
         self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a request."""
+        """Respond to a request."""
         if scope["type"] != "http" or self._random.random() >= self._rate:
             await self._app(scope, receive, send)
             return
@@ -52,7 +52,7 @@ class Faults:
 
 
 class _Cut:
-    """Sends the beginning of an answer. The server closes a connection whose answer it never gets to the end of."""
+    """Sends the beginning of a response. The server closes a connection whose response does not end."""
 
     def __init__(self, send: Send, bodies: int) -> None:
         self._send = send

@@ -1,4 +1,4 @@
-"""A value that fits a JSON Schema: arguments for a tool, or an answer in a caller's format.
+"""A value that fits a JSON Schema: arguments for a tool, or a text in a caller's format.
 
 Small on purpose: it knows what tools declare in practice, and what it makes is checked with jsonschema before use.
 """

@@ -26,7 +26,7 @@ def decode(text: str) -> Any:
 
 
 def part(document: Mapping[str, Any], key: str) -> dict[str, Any]:
-    """Get the object at `key`; an empty one where there is none, or null, or something else."""
+    """Get the object at `key`, or an empty one if the value is missing, null or of another type."""
     value: object = document.get(key)
     return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
 

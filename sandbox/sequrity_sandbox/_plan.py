@@ -1,4 +1,4 @@
-"""What the sandbox answers to a request, before it takes a format: a tool call, a final value, or a refusal."""
+"""The outcome of a request, before it takes a format: a tool call, a final value, or a refusal."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sequrity_sandbox._instances import NoInstanceError, instance_of
 from sequrity_sandbox._json import part
 from sequrity_sandbox._policy import denial
 
-DISCLAIMER: Final = "This is the sandbox's answer, not a model's."
+DISCLAIMER: Final = "This text is from the sandbox, not from a model."
 MAX_QUOTE: Final = 1_000
 
 _OBJECT: Final = {"type": "object"}
@@ -41,7 +41,7 @@ class Request:
 
     @property
     def response_format(self) -> dict[str, Any]:
-        """The part of `X-Config` that says what a Dual-LLM answer shows."""
+        """The part of `X-Config` that says what a Dual-LLM response shows."""
         return part(self._header("x-config"), "response_format")
 
     @property
@@ -64,7 +64,7 @@ class Request:
 
 @dataclass(frozen=True)
 class ToolCall:
-    """The tool that the caller shall run next."""
+    """The tool that the caller must run next."""
 
     tool: str
     arguments: dict[str, Any]
@@ -72,7 +72,7 @@ class ToolCall:
 
 @dataclass(frozen=True)
 class FinalAnswer:
-    """The answer that ends a turn."""
+    """The final value that ends a turn."""
 
     value: Any
     producers: tuple[str, ...] = ("sandbox",)
@@ -80,13 +80,13 @@ class FinalAnswer:
 
     @property
     def text(self) -> str:
-        """The answer as a message's text."""
+        """The final value as a message's text."""
         return self.value if isinstance(self.value, str) else json.dumps(self.value)
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a turn ends without an answer."""
+    """The reason why a turn ends without a final value."""
 
     code: str
     message: str
@@ -151,7 +151,7 @@ def _answer(request: Request, conversation: Conversation) -> FinalAnswer:
 
 
 def _formatted(response_format: Mapping[str, Any], text: str) -> Any:
-    """Put the answer in the format that the body asks for."""
+    """Write the final value in the format that the body requests."""
     match response_format.get("type"):
         case "json_object":
             return {"sandbox": True, "text": text}

@@ -33,14 +33,14 @@ def running(schema: Path | None = None, *, seed: int | None = None, pace: float 
 
     Args:
         schema: Folder of the canonical schemas; None finds the repository's, or the copy that `sequrity` ships.
-        seed: Makes every answer repeatable; None makes new ids, as the service does.
+        seed: Makes every response repeatable. None makes new ids, as the service does.
         pace: Seconds between two chunks of a stream, so that a person sees it arrive.
 
     Yields:
         The base URL, `http://127.0.0.1:PORT`; it listens.
 
     Raises:
-        ContractError: If there are no schemas, or they cannot be read.
+        ContractError: The schemas are missing or cannot be read.
     """
     app = create_app(schema, seed=seed, pace=pace)
     ready = threading.Event()
@@ -69,7 +69,7 @@ def serve(app: Starlette, host: str, port: int) -> None:
     """Serve until SIGTERM or SIGINT, and say on standard output when and where it listens.
 
     Raises:
-        AddressError: If the host is not one of loopback, the port is none, or the address cannot be bound.
+        AddressError: The host is not a loopback host, the port is not valid, or the address cannot be bound.
     """
     listener = bind(host, port)
     server = _Server(app, lambda: _announce(url_of(listener)))
@@ -86,7 +86,7 @@ def bind(host: str, port: int) -> socket.socket:
 
     Raises:
         AddressError: If the host is not one of loopback: the sandbox takes any key, so nobody else may reach it. Or
-            if the port is none, or the address cannot be bound, as where another program has the port.
+            if the port is not valid, or the address cannot be bound because another program has the port.
     """
     try:
         address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)

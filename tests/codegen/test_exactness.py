@@ -45,7 +45,7 @@ def test_a_constant_that_reads_like_code_is_compared_as_text(tmp_path: Path) -> 
 
 
 def test_a_tag_that_reads_like_code_chooses_its_member(tmp_path: Path) -> None:
-    """The members are told apart by their whole tags."""
+    """The whole tags distinguish the members."""
     names = ["One", "Two"]
     tags = ["x is not y", "x is y"]
     members = {

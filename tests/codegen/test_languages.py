@@ -93,7 +93,7 @@ def test_types_are_read_as_what_they_are() -> None:
     assert TYPES["Code"] == KindUnion("Code", "", {"string": Named("Size"), "integer": Scalar("integer")})
 
 
-def test_null_is_told_from_absence_where_the_schema_does() -> None:
+def test_null_differs_from_absence_where_the_schema_says_so() -> None:
     cat = TYPES["Cat"]
     assert isinstance(cat, Record)
     fields = {field.key: field for field in cat.fields}

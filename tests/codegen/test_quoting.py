@@ -104,12 +104,12 @@ def test_a_literal_is_the_value(value: Any) -> None:
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf])
-def test_what_is_not_json_is_no_literal(value: float) -> None:
+def test_nan_and_infinity_have_no_literal(value: float) -> None:
     with pytest.raises(ValueError, match="not a JSON number"):
         quoting.literal(value)
 
 
-def test_an_object_is_no_literal() -> None:
+def test_object_has_no_literal() -> None:
     with pytest.raises(TypeError):
         quoting.literal(object())
 

@@ -488,7 +488,7 @@ def test_the_unreadable_is_refused_by_file(name: str, tmp_path: Path) -> None:
         "schema/a.json",
     ],
 )
-def test_a_file_that_is_no_module_is_refused(path: str, tmp_path: Path) -> None:
+def test_file_that_cannot_be_a_module_is_refused(path: str, tmp_path: Path) -> None:
     problems = refusal({path: named("Thing", type="string")}, tmp_path)
     assert path.startswith(problems[0].file)
 

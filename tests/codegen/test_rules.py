@@ -1,4 +1,4 @@
-"""Schemas without a type of their own: what they accept, what comes back, why they refuse."""
+"""Schemas without a type of their own: their verdicts, round trips and explanations."""
 
 from __future__ import annotations
 
@@ -256,7 +256,7 @@ def test_generated_code_passes_every_checker(package: Bindings, tmp_path: Path) 
         assert complaints(package, kit) == ""
 
 
-def test_a_value_that_is_no_plain_json_is_judged_as_what_it_is_written_as(package: Bindings) -> None:
+def test_subclasses_of_str_and_tuples_are_judged_by_their_json(package: Bindings) -> None:
     class Text(str):
         __slots__ = ()
 

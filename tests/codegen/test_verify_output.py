@@ -97,7 +97,7 @@ def test_a_hint_is_written_in_one_hand(hint: str, written: str) -> None:
 
 
 @pytest.mark.parametrize("found", [ValueError("no"), KeyError("no"), TypeError("no"), RecursionError("no")])
-def test_what_the_library_cannot_name_is_refused_without_a_place_of_this_machine(
+def test_schema_that_datamodel_code_generator_cannot_name_is_refused_without_a_path_of_this_machine(
     found: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(root: Path, *_: object) -> None:
@@ -110,7 +110,7 @@ def test_what_the_library_cannot_name_is_refused_without_a_place_of_this_machine
     assert "skeleton" not in str(caught.value)
 
 
-def test_a_type_that_the_library_forgets_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_type_that_datamodel_code_generator_forgets_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def forget(*_: object) -> tuple[()]:
         return ()
 
@@ -128,7 +128,7 @@ def test_a_type_that_the_library_forgets_is_refused(tmp_path: Path, monkeypatch:
         ("Thing", {"a": "__x"}, "a.json#/properties/a: the attribute '__x' clashes"),
     ],
 )
-def test_a_name_that_the_library_bends_is_refused(name: str, fields: dict[str, str], said: str) -> None:
+def test_name_that_datamodel_code_generator_changes_is_refused(name: str, fields: dict[str, str], said: str) -> None:
     listed = [{"original_name": wire, "name": attribute, "type": "str"} for wire, attribute in fields.items()]
     entry = {"source_ref": "a.json#", "class_name": name, "title": "Thing", "fields": listed}
     with pytest.raises(SchemaError) as caught:

@@ -44,7 +44,7 @@ def real(**limits: float) -> dict[str, Any]:
     ],
 )
 def test_adjacent_ranges_of_anyof_are_joined(writer: dict[str, Any], reader: dict[str, Any], verdict: str) -> None:
-    """There is no integer between 0 and 1, but there are numbers."""
+    """Numbers exist between 0 and 1, but integers do not."""
     assert Comparer({"s.json": writer}, {"s.json": reader}).compare(ROOT, ROOT).verdict == verdict
 
 

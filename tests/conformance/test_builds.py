@@ -1,4 +1,4 @@
-"""Testees are built with their languages' tools, and it is said what could not be built."""
+"""Testees are built with their languages' tools, and a report names those that could not be built."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The vectors of HTTP exchanges and streams: our client, sync and async, sends and makes of answers what they say."""
+"""The vectors of HTTP exchanges and streams: our sync and async clients send the requests and read the responses."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ JSON_HEADERS = {
 }
 HEADERS = {"authorization", "content-type", "x-api-key", "x-session-id", *JSON_HEADERS}
 Way = Callable[[Service, Mapping[str, Any], Callable[[Any], None]], Any]
-"""Makes a call, hands on the events of its stream, and returns its answer."""
+"""Makes a call, passes on the events of its stream, and returns its response."""
 
 
 def _sync(service: Service, call: Mapping[str, Any], take: Callable[[Any], None]) -> Any:
@@ -135,7 +135,7 @@ def sent(request: httpx.Request) -> dict[str, Any]:
 
 
 def meant(kind: str, text: str | bytes) -> Any:
-    """Read what was sent, without the nulls that say nothing by the schema of its type."""
+    """Read the request, without the nulls that equal absence by the schema of its type."""
     return without_silent_nulls(CONTRACT, CONTRACT.types[kind].place, json.loads(text))
 
 

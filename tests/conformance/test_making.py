@@ -152,7 +152,7 @@ def test_two_cases_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> N
         made_files()
 
 
-def test_cases_of_a_type_that_is_no_more_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cases_of_a_removed_type_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(corpus, "WRITTEN", (valid("Gone", "x", "{}", tags="any"),))
     with pytest.raises(ValueError, match="cases of unknown types: Gone"):
         made_files()

@@ -18,7 +18,7 @@ from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER
 
 PAGES = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "docs/languages").glob("*.md"))}
 TOOLS = ("npm", "npx", "cargo")
-"""Programs of other languages: what they are told is compared with what builds the testees."""
+"""Programs of other languages: a test compares their arguments with the builds of the testees."""
 
 
 def commands(page: str) -> list[str]:
@@ -60,7 +60,7 @@ def test_the_commands_of_a_page_run(page: str, share: Path, tmp_path: Path) -> N
 
 
 def test_every_command_is_run_somewhere() -> None:
-    """Those of npm by the build of the TypeScript testee; what `cargo` is told is compared below."""
+    """Those of npm by the build of the TypeScript testee; the arguments of `cargo` are compared below."""
     told = {(page, line.split()[0]) for page in PAGES for line in commands(page) if line.split()[0] in TOOLS}
     assert told == {("typescript", "npm"), ("typescript", "npx"), ("rust", "cargo")}
 

@@ -59,7 +59,7 @@ UNION: dict[str, Any] = {**GOOD, "type": "Message", "variant": "UserMessage", "c
         (GOOD, {"ok": True, "out": '{"max_n_turns": null}', "variant": "anything"}, None),
     ],
 )
-def test_an_answer_is_judged(case: dict[str, Any], answer: dict[str, Any], fault: str | None) -> None:
+def test_response_is_judged(case: dict[str, Any], answer: dict[str, Any], fault: str | None) -> None:
     found = fault_of(case, answer)
     assert (found is None) if fault is None else (found is not None and fault in found)
 
@@ -124,7 +124,7 @@ for line in sys.stdin:
 """
 
 
-def test_a_testee_is_asked_and_answers(tmp_path: Path) -> None:
+def test_testee_receives_requests_and_responds(tmp_path: Path) -> None:
     _testee(tmp_path, ECHO)
     (testee,) = all_testees(tmp_path)
     assert (testee.language, testee.missing()) == ("test", None)
@@ -132,7 +132,7 @@ def test_a_testee_is_asked_and_answers(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("line", ["hello", "[]", '{"ok": true}'])
-def test_a_line_that_is_no_answer_is_an_error(tmp_path: Path, line: str) -> None:
+def test_line_that_is_not_a_response_is_an_error(tmp_path: Path, line: str) -> None:
     _testee(tmp_path, f"print({line!r})")
     with pytest.raises(testees.TesteeError, match="not an answer"):
         all_testees(tmp_path)[0].run([GOOD])

@@ -31,7 +31,7 @@ def test_the_made_files_are_what_schema_and_written_cases_give() -> None:
 
 
 def test_every_public_type_has_valid_and_invalid_cases() -> None:
-    """Every name in the contract; where a schema says nothing, what is no JSON is invalid."""
+    """Every name in the contract; where a schema says nothing, a text that is not JSON is invalid."""
     found = {(case["type"], case["valid"]) for case in type_cases()}
     assert found == {(name, valid) for name in CONTRACT.types for valid in (True, False)}
 
@@ -91,7 +91,7 @@ def _jsonschema_rs(schema: str) -> Any:
     ids=["jsonschema", "jsonschema-rs"],
 )
 def test_the_verdicts_are_those_of_validators(validator: Any, beyond: str) -> None:
-    """What is no JSON text is told by our reader, since validators take documents that are read already."""
+    """Our reader refuses texts that are not JSON, since validators take parsed documents."""
     wrong: list[str] = []
     for case in type_cases():
         try:

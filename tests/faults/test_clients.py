@@ -94,7 +94,7 @@ def test_a_proxy_of_the_environment_is_used(chat: Callable[[str], None], monkeyp
         chat("http://no-such-host.invalid")
 
 
-def test_a_proxy_that_refuses_is_no_connection(chat: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_proxy_that_refuses_is_a_connect_error(chat: Callable[[str], None], monkeypatch: pytest.MonkeyPatch) -> None:
     def refuses(peer: Peer) -> None:
         peer.send(b"HTTP/1.1 407 Proxy Authentication Required\r\ncontent-length: 0\r\n\r\n")
 
@@ -121,7 +121,7 @@ def test_a_proxy_that_refuses_is_no_connection(chat: Callable[[str], None], monk
         ("SSL_CERT_FILE", __file__, "certificates cannot be loaded"),
     ],
 )
-def test_an_environment_that_cannot_be_used_is_told(
+def test_invalid_environment_variable_is_named(
     make: Callable[..., object], variable: str, value: str, why: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("all_proxy", "ALL_PROXY", "http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"):

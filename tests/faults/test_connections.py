@@ -1,4 +1,4 @@
-"""Connections that a client of our own keeps: how many are open, and that a cancelled call loses none."""
+"""Connections of the pool of a default client: their number, and that a cancelled call loses none."""
 
 import asyncio
 import time
@@ -87,7 +87,7 @@ def _async(run: Callable[[Callable[[], Awaitable[None]]], None]) -> Play:
 
 @pytest.fixture(params=["sync", "asyncio", "trio"])
 def play(request: pytest.FixtureRequest) -> Play:
-    """Give a client to a function that is told how to make a number of calls at once with it."""
+    """Run a function with a client and a way to make a number of concurrent calls."""
     plays: dict[str, Play] = {"sync": _sync, "asyncio": _async(asyncio_run), "trio": _async(trio.run)}
     return plays[request.param]
 

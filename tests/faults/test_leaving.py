@@ -55,7 +55,7 @@ def test_a_stream_that_is_forgotten_warns_and_ends_with_its_client(server: Fault
 @pytest.mark.parametrize("run", [asyncio_run, trio.run])
 @pytest.mark.parametrize("fault", ["stream-long", "stream-stalls", "stream-stalls-at-once", "hang", "slow-body"])
 def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable[..., Any]) -> None:
-    """Cancelled while it waits for the answer, or in the middle of a stream; the client stays usable."""
+    """Cancelled while it waits for the response, or in the middle of a stream; the client stays usable."""
     url = server.url(fault)
 
     async def main() -> None:

@@ -9,7 +9,7 @@ import pytest
 from exhaustive import exhaustive
 from faults.answers import FAULTS as ANSWERS
 from faults.drivers import DRIVERS
-from faults.expected import SECTIONS, Case
+from faults.expectations import SECTIONS, Case
 from faults.matrix import ELSEWHERE, play, served
 from faults.page import page, titled
 from faults.server import FaultServer

@@ -112,7 +112,7 @@ def _refused(server: FaultServer, call: Callable[[str], Any], reason: str) -> No
     assert len(ATTEMPTS) == 1, "a certificate does not change by trying again"
 
 
-def test_a_trusted_service_answers(call: Callable[[str], Any]) -> None:
+def test_call_to_a_trusted_service_succeeds(call: Callable[[str], Any]) -> None:
     with _served(AUTHORITY.issue_cert("127.0.0.1")) as server:
         assert call(server.url("ok")).text == "Hello there."
 
@@ -137,7 +137,7 @@ def test_an_expired_certificate_is_refused(call: Callable[[str], Any]) -> None:
 
 @contextmanager
 def _speaking_plainly() -> Generator[str]:
-    """Serve without TLS: whatever is said is answered, and not understood."""
+    """Serve without TLS: respond to the handshake with plain text."""
 
     def serve(listener: socket.socket) -> None:
         with suppress(OSError):

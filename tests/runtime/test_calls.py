@@ -1,4 +1,4 @@
-"""Calls, sync and async, give typed answers or one of our errors, whatever the service does."""
+"""Calls, sync and async, return typed responses or raise one of our errors, whatever the service does."""
 
 import asyncio
 import json
@@ -76,7 +76,7 @@ def call(request: pytest.FixtureRequest) -> _Caller:
     return _Caller(_sync, Service.client) if request.param == "sync" else _Caller(_async, Service.async_client)
 
 
-def test_an_answer_is_typed_and_carries_its_session(call: _Caller) -> None:
+def test_response_is_typed_and_carries_its_session(call: _Caller) -> None:
     service = Service(answer(x_session_id="s1"))
     response = call(service)
     assert isinstance(response, ChatCompletionResponse)
@@ -88,12 +88,12 @@ def test_an_answer_is_typed_and_carries_its_session(call: _Caller) -> None:
     assert service.last.headers["authorization"] == f"Bearer {API_KEY}"
 
 
-def test_an_answer_as_json_is_what_the_service_sent(call: _Caller) -> None:
+def test_response_as_json_is_the_document_of_the_service(call: _Caller) -> None:
     document = {**ANSWER, "new": [None]}
     assert call(Service(answer(document, x_session_id="s")), return_type="json") == document
 
 
-def test_without_a_session_there_is_none(call: _Caller) -> None:
+def test_response_without_session_header_has_no_session(call: _Caller) -> None:
     assert call(Service()).session_id is None
 
 
@@ -131,22 +131,22 @@ def test_cookies_are_not_sent(call: _Caller) -> None:
     assert "cookie" not in service.last.headers
 
 
-def test_an_error_in_a_successful_answer_is_an_error(call: _Caller) -> None:
+def test_error_member_in_a_successful_response_raises(call: _Caller) -> None:
     with pytest.raises(APIStatusError, match="HTTP 200: no credits"):
         call(Service(answer({"error": {"message": "no credits"}})))
 
 
-def test_an_error_member_that_the_answers_type_knows_is_part_of_the_answer(call: _Caller) -> None:
+def test_error_member_that_the_response_type_knows_is_part_of_the_response(call: _Caller) -> None:
     operation: Operation[ErrorBody, Never] = Operation(name="get", method="GET", path="/x", response=ErrorBody)
     response = call.run(Service(answer({"error": {"message": "m"}})), operation=operation)
     assert response.error.message == "m"
 
 
-def test_a_null_error_in_an_answer_is_none(call: _Caller) -> None:
+def test_null_error_member_of_a_response_does_not_raise(call: _Caller) -> None:
     assert call(Service(answer({**ANSWER, "error": None}))).additional_properties == {"error": None}
 
 
-def test_an_answer_that_does_not_fit_is_at_hand(call: _Caller) -> None:
+def test_response_that_does_not_match_its_schema_is_on_the_error(call: _Caller) -> None:
     document = {**ANSWER, "choices": "x", "model": 3}
     with pytest.raises(ResponseValidationError) as caught:
         call(Service(answer(document, x_request_id="r")))
@@ -156,7 +156,7 @@ def test_an_answer_that_does_not_fit_is_at_hand(call: _Caller) -> None:
 
 
 @pytest.mark.parametrize("document", [None, [], "text", 3])
-def test_an_answer_that_is_no_object_does_not_fit(call: _Caller, document: object) -> None:
+def test_response_that_is_not_an_object_does_not_match_its_schema(call: _Caller, document: object) -> None:
     with pytest.raises(ResponseValidationError):
         call(Service(httpx.Response(200, content=json.dumps(document))), return_type="json")
 
@@ -171,7 +171,7 @@ def test_an_answer_that_is_no_object_does_not_fit(call: _Caller, document: objec
         (b"\xff", "application/json", "encoding"),
     ],
 )
-def test_an_answer_that_is_no_json_is_a_decode_error_with_an_excerpt(
+def test_response_that_is_not_json_is_a_decode_error_with_an_excerpt(
     call: _Caller, content: bytes, content_type: str, kind: str
 ) -> None:
     with pytest.raises(DecodeError) as caught:
@@ -273,7 +273,7 @@ def test_a_session_is_remembered_as_soon_as_it_is_known_unless_the_call_failed()
     assert remembered == ["s1", "s2"]
 
 
-def test_an_operation_without_session_leaves_the_answer_alone(call: _Caller) -> None:
+def test_operation_without_session_adds_nothing_to_the_response(call: _Caller) -> None:
     operation: Operation[ChatCompletionResponse, Never] = Operation(
         name="get", method="GET", path="/x", response=ChatCompletionResponse
     )

@@ -35,7 +35,7 @@ EVENT = f"data: {json.dumps(CHUNK)}\n\n".encode()
 STREAM = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n"
 TOTAL = 0.4
 HEADERS_SECONDS = 3 * TOTAL
-"""How long a server delays the end of the headers: a client without a deadline must not hang."""
+"""Seconds by which a server delays the end of the headers: a client without a deadline must not hang."""
 
 Way = Callable[[str, Timeout, int, bool], Any]
 """Makes so many calls, with or without a stream, and hands out what the last one gave."""
@@ -283,7 +283,7 @@ def test_a_stream_that_was_read_leaves_its_connection_for_the_next_call(way: Way
     assert (peers[0] is peers[1]) == (way not in _GIVEN_UP)  # there, waiting for the end could take long
 
 
-def test_what_comes_after_the_end_marker_is_not_waited_for(way: Way) -> None:
+def test_stream_ends_at_the_end_marker_without_reading_further(way: Way) -> None:
     def endless(peer: Peer) -> None:
         peer.send(STREAM + EVENT + b"data: [DONE]\n\n")
         peer.drip(EVENT)

@@ -293,7 +293,7 @@ def _sending(data: bytes) -> Callable[[Flow], object]:
         _sending(b"x" * (64 * 1024 + 8 * 1024 + 1)),
     ],
 )
-def test_an_error_body_that_breaks_is_kept_as_far_as_it_arrived(fail: Callable[[Flow], object]) -> None:
+def test_error_body_that_breaks_is_kept_in_part(fail: Callable[[Flow], object]) -> None:
     flow = _flow()
     next(flow)
     flow.send(_head(400))

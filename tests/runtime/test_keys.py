@@ -130,7 +130,7 @@ def test_a_function_that_returns_no_key_is_refused(function: Any, fault: str) ->
     assert service.requests == []
 
 
-def test_an_awaitable_that_is_no_coroutine_is_refused_by_a_sync_client() -> None:
+def test_an_awaitable_other_than_a_coroutine_is_refused_by_a_sync_client() -> None:
     loop = asyncio.new_event_loop()
     future: asyncio.Future[str] = loop.create_future()
     client = SequrityClient(lambda: future, BASE_URL, http_client=Service().client())
@@ -315,7 +315,7 @@ def test_the_repr_of_every_half_built_object_works() -> None:
         try:
             half_built: object = object.__new__(cls)
             seen += 1
-        except Exception:  # noqa: BLE001 - an enumeration, a protocol: there is no half-built one
+        except Exception:  # noqa: BLE001 - an enumeration, a protocol: these cannot be half-built
             continue
         try:
             repr(half_built)

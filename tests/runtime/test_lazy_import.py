@@ -33,7 +33,7 @@ def test_the_imports_for_type_checkers_equal_the_lazy_ones() -> None:
 
 def test_an_unknown_name_raises_attribute_error() -> None:
     with pytest.raises(AttributeError, match="module 'sequrity_runtime' has no attribute 'nope'"):
-        _ = sequrity_runtime.nope  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # there is none
+        _ = sequrity_runtime.nope  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # it does not exist
     with pytest.raises(AttributeError, match="nope"):
         import_attribute("sequrity_runtime", {}, "nope")
 

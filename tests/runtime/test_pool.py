@@ -100,7 +100,7 @@ def test_a_connection_is_given_back_once() -> None:
 
 
 @pytest.mark.parametrize("asked", [HERE, THERE])
-def test_connections_are_kept_for_so_many_seconds(asked: str) -> None:
+def test_idle_connections_are_kept_for_keep_alive_seconds(asked: str) -> None:
     case = _Case()
     old, young = case.lend(2)
     case.pool.give(old)

@@ -1,4 +1,4 @@
-"""What is tried again, and when: the table at the head of `_retry`, a case for each line."""
+"""Retries: the table at the head of `retry`, a case for each line."""
 
 from typing import Any
 
@@ -30,7 +30,7 @@ def _retries(budget: Budget | None = None, **settings: Any) -> Retries:
 
 
 @pytest.mark.parametrize("status", RETRIED)
-def test_statuses_that_pass_are_tried_again(status: int) -> None:
+def test_transient_statuses_are_retried(status: int) -> None:
     assert is_retried(_error(status), frozenset())
 
 
@@ -39,21 +39,21 @@ def test_statuses_that_stay_are_not(status: int) -> None:
     assert not is_retried(_error(status), frozenset({"ambiguous"}))
 
 
-def test_a_conflict_is_tried_again_by_choice() -> None:
+def test_409_conflict_is_retried_by_choice() -> None:
     assert is_retried(_error(409), frozenset({"conflict"}))
 
 
 @pytest.mark.parametrize(
     "error", [ConnectError("x"), CallTimeoutError("x", "connect"), CallTimeoutError("x", "pool")], ids=repr
 )
-def test_where_nothing_was_sent_a_call_is_tried_again(error: SequrityError) -> None:
+def test_call_that_sent_nothing_is_retried(error: SequrityError) -> None:
     assert is_retried(error, frozenset())
 
 
 @pytest.mark.parametrize(
     "error", [TransportError("x"), CallTimeoutError("x", "read"), CallTimeoutError("x", "write")], ids=repr
 )
-def test_an_ambiguous_failure_is_tried_again_by_choice_alone(error: SequrityError) -> None:
+def test_ambiguous_failure_is_retried_by_choice_alone(error: SequrityError) -> None:
     assert not is_retried(error, frozenset({"conflict"}))
     assert is_retried(error, frozenset({"ambiguous"}))
 
@@ -63,7 +63,7 @@ def test_an_ambiguous_failure_is_tried_again_by_choice_alone(error: SequrityErro
     [DecodeError("x", "syntax"), ConfigError("x"), CallTimeoutError("x", "total"), CallTimeoutError("x", "idle")],
     ids=repr,
 )
-def test_nothing_else_is_tried_again(error: SequrityError) -> None:
+def test_other_errors_are_not_retried(error: SequrityError) -> None:
     assert not is_retried(error, frozenset({"ambiguous", "conflict"}))
 
 
@@ -93,7 +93,7 @@ def test_the_service_says_how_long_to_wait(headers: dict[str, str], wait: float 
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "nan", "inf", "soon", "", "Thu, 01 Jan 1970 00:00:00 GMT"])
-def test_what_is_no_wait_is_ours_to_choose(text: str) -> None:
+def test_invalid_retry_after_leaves_the_wait_to_the_backoff(text: str) -> None:
     wait = _retries().wait_after(_error(429, retry_after=text), None)
     assert wait is not None
     assert 0 <= wait <= 0.5

@@ -156,7 +156,7 @@ def test_the_main_task_of_asyncio_counts_as_its_thread() -> None:
     assert store.recall() == "three"
 
 
-def test_a_callback_of_an_event_loop_is_no_caller() -> None:
+def test_callback_of_an_event_loop_has_no_session() -> None:
     stores = [CreatorSession()]
     seen: list[bool] = []
 

@@ -15,7 +15,7 @@ from sequrity.types.chat_completion.response import ChatCompletionResponse
 
 
 def _per_user(request: httpx.Request) -> httpx.Response:
-    """Answer each user with the session that carries their name."""
+    """Respond to each user with the session that carries their name."""
     return answer(x_session_id=f"session-of-{request.headers['x-user']}")
 
 

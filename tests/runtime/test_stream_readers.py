@@ -125,9 +125,7 @@ def test_a_thread_that_waits_is_woken_by_closing(stream: Stream[Any], pool: Thre
     assert rest.result(SOON) == []
 
 
-def test_a_thread_that_waits_for_the_whole_is_told_that_it_is_incomplete(
-    stream: Stream[Any], pool: ThreadPoolExecutor
-) -> None:
+def test_final_in_another_thread_raises_truncated_after_close(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
     whole = _waiting(stream.final, pool)
     stream.close()
     with pytest.raises(StreamTruncatedError) as caught:
@@ -196,7 +194,7 @@ def test_the_client_goes_on_after_a_stream_was_closed_elsewhere(library: Any, po
                 assert len(list(reply)) == expected
 
 
-def test_a_client_that_is_closed_wakes_nobody_but_breaks_what_comes(pool: ThreadPoolExecutor) -> None:
+def test_closed_client_raises_at_the_next_chunk_of_a_stream(pool: ThreadPoolExecutor) -> None:
     """The HTTP library closes sockets under a reader; what the reader then meets is an error of ours."""
 
     def dripping(peer: Peer) -> None:
@@ -244,7 +242,7 @@ def test_over_tls_closing_ends_the_read_of_another_thread(
 
 
 class _Shared(httpx.SyncByteStream):
-    """An answer on a connection that other calls use as well."""
+    """A response on a connection that other calls use as well."""
 
     def __init__(self) -> None:
         self.more = Event()
@@ -270,7 +268,7 @@ def test_a_connection_that_is_shared_is_left_alone(pool: ThreadPoolExecutor) -> 
 
 
 class _LeftSlowly(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """An answer whose connection takes its time to be closed."""
+    """A response whose connection takes long to close."""
 
     def __init__(self) -> None:
         self.closing, self.closed = Event(), Event()

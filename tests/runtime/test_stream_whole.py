@@ -1,4 +1,4 @@
-"""A stream hands out the whole answer at its end, and what there is of it when it breaks."""
+"""A stream returns the whole response at its end, and a partial one if it breaks."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def test_events_without_a_whole_say_so(final: Callable[..., Any]) -> None:
         final(stream(), operation=operation)
 
 
-def test_handlers_are_told_in_order(final: Callable[..., Any]) -> None:
+def test_handlers_are_called_in_order(final: Callable[..., Any]) -> None:
     told: list[Any] = []
     first = chunk({"content": "a", "reasoning": "nobody listens"})
     final(stream(first, chunk(CALL), STOP), on_content=told.append, on_tool_call=told.append)
@@ -128,7 +128,7 @@ def test_an_unknown_handler_is_refused(final: Callable[..., Any]) -> None:
         final(stream(STOP), on_contents=print)
 
 
-def test_the_answer_so_far_can_be_built_at_any_time() -> None:
+def test_partial_response_can_be_built_at_any_time() -> None:
     client = Service(stream(chunk({"content": "a"}), chunk({"content": "b"}), STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
         nothing: Any = events.accumulate()
@@ -149,7 +149,7 @@ def test_a_stream_that_was_left_has_no_whole_but_a_part() -> None:
     assert caught.value.partial.text == "a"
 
 
-def test_a_stream_without_marker_whose_answers_ended_is_complete(final: Callable[..., Any]) -> None:
+def test_stream_without_end_marker_is_complete_if_its_choices_finished(final: Callable[..., Any]) -> None:
     assert final(stream(chunk({"content": "a"}), STOP, end="")).text == "a"
 
 
@@ -176,7 +176,7 @@ class _Broken(httpx.SyncByteStream, httpx.AsyncByteStream):
         ),
     ],
 )
-def test_a_stream_that_breaks_hands_over_what_arrived(
+def test_truncated_stream_has_the_partial_response(
     final: Callable[..., Any], reply: Callable[[], httpx.Response], kind: type[SequrityError]
 ) -> None:
     with pytest.raises(kind) as caught:
@@ -198,7 +198,7 @@ def test_a_part_that_does_not_fit_its_type_is_json(final: Callable[..., Any]) ->
     assert (caught.value.elapsed or 0) >= 0
 
 
-def test_without_any_event_there_is_no_part(final: Callable[..., Any]) -> None:
+def test_stream_without_events_has_no_partial_response(final: Callable[..., Any]) -> None:
     with pytest.raises(StreamTruncatedError) as caught:
         final(stream(end=""))
     assert caught.value.partial is None
@@ -227,7 +227,7 @@ def test_an_event_that_is_too_large_breaks_the_stream(
     assert caught.value.partial.text == "a"
 
 
-def test_an_answer_nested_too_deeply_to_be_added_up_can_still_be_read() -> None:
+def test_events_nested_too_deeply_to_accumulate_can_still_be_read() -> None:
     deep = chunk({"x": json.loads("[" * 600 + "]" * 600)})
     client = Service(stream(deep, STOP), stream(deep, STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
@@ -236,7 +236,7 @@ def test_an_answer_nested_too_deeply_to_be_added_up_can_still_be_read() -> None:
             events.final()
 
 
-def test_an_answer_too_deep_for_what_is_left_of_the_stack_says_so() -> None:
+def test_events_too_deep_for_the_rest_of_the_stack_raise() -> None:
     client = Service(stream(chunk({"x": json.loads("[" * 350 + "]" * 350)}), STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "json")) as events:
         assert sum(1 for _ in events) == 2

@@ -1,4 +1,4 @@
-"""Streams hand out typed events, say when something is missing, and let go of their connection."""
+"""Streams yield typed events, raise if they are truncated, and release their connection."""
 
 import asyncio
 import gc
@@ -132,7 +132,7 @@ def test_an_error_within_the_stream_is_typed(read: _Read, event: object, message
     assert caught.value.code == code
 
 
-def test_an_event_that_is_no_json_is_a_decode_error(read: _Read) -> None:
+def test_event_that_is_not_json_is_a_decode_error(read: _Read) -> None:
     with pytest.raises(DecodeError):
         read(stream("data: {\n\n"))
 
@@ -161,7 +161,7 @@ _MESSAGE = {"role": "assistant", "content": None, "tool_calls": _CALLS, "new": "
         {**ANSWER, "choices": [{"index": 1, "finish_reason": "content_filter"}]},
     ],
 )
-def test_an_answer_in_place_of_a_stream_is_a_stream_of_one_event(read: _Read, document: dict[str, Any]) -> None:
+def test_json_response_to_a_stream_request_is_a_stream_of_one_event(read: _Read, document: dict[str, Any]) -> None:
     events, held = read(answer(document, x_session_id="s"), return_type="json")
     assert len(events) == 1
     assert held.closed
@@ -171,14 +171,14 @@ def test_an_answer_in_place_of_a_stream_is_a_stream_of_one_event(read: _Read, do
     assert built == {key: value for key, value in document.items() if key != "choices"}
 
 
-def test_an_answer_in_place_of_a_stream_has_typed_events(read: _Read) -> None:
+def test_json_response_to_a_stream_request_has_typed_events(read: _Read) -> None:
     events, held = read(answer())
     assert [event.choices[0].delta.content for event in events] == ["hi"]
     whole: Any = held.accumulate()
     assert whole.text == "hi"
 
 
-def test_an_answer_in_place_of_a_stream_has_to_fit(read: _Read) -> None:
+def test_json_response_to_a_stream_request_must_match_its_schema(read: _Read) -> None:
     with pytest.raises(ResponseValidationError) as caught:
         read(answer({**ANSWER, "model": 3}))
     assert caught.value.violations[0].pointer == "/model"
@@ -190,7 +190,7 @@ def test_an_error_in_place_of_a_stream_is_a_status_error(read: _Read) -> None:
         read(answer({"error": {"message": "busy"}}))
 
 
-def test_an_answer_that_no_event_can_say_is_refused_with_an_excerpt(read: _Read) -> None:
+def test_json_response_that_no_event_can_express_is_refused_with_an_excerpt(read: _Read) -> None:
     chat: Any = CHAT
     operation = evolve(chat, event=ChatCompletionResponse)
     with pytest.raises(DecodeError, match="the response is not an event stream") as caught:

@@ -1,4 +1,4 @@
-"""Calls of the sandbox, and what its answers hold."""
+"""Calls of the sandbox, and readers of its responses."""
 
 from __future__ import annotations
 

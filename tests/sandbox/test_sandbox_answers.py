@@ -1,4 +1,4 @@
-"""What the sandbox answers: text, tool calls, Dual-LLM results and streams."""
+"""Responses of the sandbox: text, tool calls, Dual-LLM results and streams."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ from ._calls import CHAT, DUAL, HELLO, UUID, WEATHER, ask, assert_valid, chunks_
 
 
 class TestSingleLlm:
-    def test_the_answer_says_whose_it_is_and_what_was_asked(self, client: httpx.Client) -> None:
+    def test_response_names_the_sandbox_and_quotes_the_question(self, client: httpx.Client) -> None:
         response = ask(client, messages=[{"role": "system", "content": "Be brief."}, *HELLO])
-        assert message_of(response)["content"] == ("This is the sandbox's answer, not a model's. You wrote: \"Hello!\"")
+        assert message_of(response)["content"] == (
+            'This text is from the sandbox, not from a model. You wrote: "Hello!"'
+        )
         body = response.json()
         assert body["choices"][0]["finish_reason"] == "stop"
-        assert body["usage"] == {"prompt_tokens": 5, "completion_tokens": 16, "total_tokens": 21}
+        assert body["usage"] == {"prompt_tokens": 5, "completion_tokens": 17, "total_tokens": 22}
         assert body["model"] == "m"
 
     def test_lone_surrogates_survive(self, client: httpx.Client) -> None:
@@ -58,7 +60,7 @@ class TestSingleLlm:
 
 
 class TestTools:
-    def test_a_round_calls_the_tool_and_then_answers_with_its_result(self, client: httpx.Client) -> None:
+    def test_tool_loop_calls_the_tool_and_ends_with_its_result(self, client: httpx.Client) -> None:
         messages: list[dict[str, Any]] = [{"role": "user", "content": "What is the weather in Paris?"}]
         first = ask(client, messages=messages, tools=[WEATHER])
         assert_valid("types/chat_completion/response.json", first.json())
@@ -94,7 +96,7 @@ class TestTools:
         assert called == ["get_weather", "send_email"]
         assert "get_weather returned: g send_email returned: s" in message_of(answer)["content"]
 
-    def test_arguments_that_cannot_be_made_end_in_an_answer(self, client: httpx.Client) -> None:
+    def test_arguments_that_cannot_be_made_end_in_a_text(self, client: httpx.Client) -> None:
         tool = {"type": "function", "function": {"name": "odd", "parameters": {"type": "object", "minProperties": 3}}}
         assert "no arguments" in message_of(ask(client, tools=[tool]))["content"]
 
@@ -193,7 +195,7 @@ class TestDualLlm:
     def test_strip_response_content_gives_plain_text(self, client: httpx.Client) -> None:
         config = {"response_format": {"strip_response_content": True}}
         response = ask(client, headers={"X-Features": DUAL, "X-Config": config})
-        assert message_of(response)["content"].startswith("This is the sandbox's answer")
+        assert message_of(response)["content"].startswith("This text is from the sandbox")
 
     def test_a_value_in_the_format_asked_for_is_typed(self, client: httpx.Client) -> None:
         response = ask(client, headers={"X-Features": DUAL}, response_format={"type": "json_object"})
@@ -217,7 +219,7 @@ class TestDualLlm:
 
 
 class TestStreams:
-    def test_a_stream_joins_to_the_whole_answer(self, client: httpx.Client) -> None:
+    def test_stream_accumulates_to_the_whole_response(self, client: httpx.Client) -> None:
         whole = message_of(ask(client))["content"]
         response = ask(client, stream=True)
         assert response.headers["Content-Type"].startswith("text/event-stream")
@@ -250,6 +252,6 @@ class TestStreams:
         text = "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks)
         assert json.loads(text)["status"] == "success"
 
-    def test_a_long_answer_is_a_bounded_number_of_chunks(self, client: httpx.Client) -> None:
+    def test_long_response_has_a_bounded_number_of_chunks(self, client: httpx.Client) -> None:
         messages = [{"role": "user", "content": "a " * 1_000}]
         assert len(chunks_of(ask(client, stream=True, messages=messages))) < 210

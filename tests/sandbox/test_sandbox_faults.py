@@ -21,7 +21,7 @@ def _without_delay(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def outcomes(rate: float, seed: int, requests: int = 300) -> list[tuple[int, bytes, bool]]:
-    """Give each answer's status, body, and whether it came to its end."""
+    """Return each response's status and body, and whether it is complete."""
     faults = Faults(PlainTextResponse("all of it"), rate=rate, seed=seed)
 
     async def receive() -> dict[str, Any]:

@@ -16,7 +16,7 @@ from sequrity_sandbox._problems import Problem
 from ._calls import ask
 
 
-def test_others_are_answered_while_a_body_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_requests_get_responses_while_a_body_is_checked(monkeypatch: pytest.MonkeyPatch) -> None:
     checking, answered = threading.Event(), threading.Event()
     check = Schema.problems
 

@@ -1,4 +1,4 @@
-"""A 422 says what the schema expects, in a union what the branch meant expects, and never what was sent."""
+"""A 422 says what the schema expects, in a union what the closest branch expects, and never quotes the request."""
 
 from __future__ import annotations
 

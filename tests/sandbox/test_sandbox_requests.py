@@ -14,7 +14,7 @@ from ._calls import CHAT, HELLO, KEY, SCHEMA, ask, assert_valid, enum, message_o
 class TestRoutes:
     @pytest.mark.parametrize("endpoint_type", enum("control/types/enums.json"))
     @pytest.mark.parametrize("provider", ["", *(f"/{name}" for name in enum("types/enums.json"))])
-    def test_every_endpoint_type_and_provider_answers(
+    def test_every_endpoint_type_and_provider_responds(
         self, client: httpx.Client, endpoint_type: str, provider: str
     ) -> None:
         response = ask(client, f"/control/{endpoint_type}{provider}/v1/chat/completions")
@@ -108,7 +108,7 @@ class TestBadBodies:
         response = ask(client, messages=[{"role": "oracle"}, {"role": "user", "content": parts}], novelty=1)
         assert "Hello!" in message_of(response)["content"]
 
-    def test_an_error_does_not_repeat_what_was_sent(self, client: httpx.Client) -> None:
+    def test_error_response_does_not_quote_the_request(self, client: httpx.Client) -> None:
         word = "do-not-repeat-me"
         messages: list[Any] = [{"role": "user", "content": "x", "name": [word]}, {"role": word, "content": {}}]
         headers = {"X-Features": {"agent_arch": word}, "X-Policy": f'{{"mode": "{word}"', "X-Api-Key": word}

@@ -67,7 +67,7 @@ class TestSchemaEdits:
             ]
             assert problems_of(ask(client, path)) == [(["header", "X-Extra"], "required")]
 
-    def test_an_answer_that_breaks_the_contract_is_a_500(self, folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    def test_response_that_breaks_the_contract_is_a_500(self, folder: Path, caplog: pytest.LogCaptureFixture) -> None:
         def require(response: dict[str, Any]) -> None:
             response["required"].append("new")
 
@@ -107,7 +107,9 @@ class TestFailures:
         assert [record.message.split(":")[0] for record in caplog.records] == ["KeyError at test_sandbox_server.py"]
         assert KEY not in caplog.text
 
-    def test_a_client_that_leaves_is_no_failure(self, base_url: str, caplog: pytest.LogCaptureFixture) -> None:
+    def test_client_that_disconnects_is_not_logged_as_error(
+        self, base_url: str, caplog: pytest.LogCaptureFixture
+    ) -> None:
         address = (httpx.URL(base_url).host, httpx.URL(base_url).port or 0)
         head = f"POST {CHAT} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer k\r\nContent-Length: 9\r\n\r\n{{"
         with socket.create_connection(address) as connection:

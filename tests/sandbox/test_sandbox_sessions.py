@@ -68,7 +68,7 @@ class TestSessions:
         third = sessions.start()
         assert [sessions.find(session.id) for session in (first, second, third)] == [first, None, third]
 
-    def test_a_seed_repeats_every_answer(self) -> None:
+    def test_seed_repeats_every_response(self) -> None:
         def talk() -> list[tuple[str, str]]:
             with running(seed=7) as url, httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client:
                 answers = [ask(client), ask(client, tools=[WEATHER]), ask(client, stream=True)]

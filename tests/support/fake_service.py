@@ -1,4 +1,4 @@
-"""A Control service that answers as a test says, without a socket, and an operation to call it with."""
+"""A Control service without a socket, whose responses a test chooses, and an operation to call it with."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ CHAT = Operation(
 
 
 class Service:
-    """Answers each request with the next of its replies, the last one for ever, and keeps the requests."""
+    """Responds to each request with the next of its replies, the last one for ever, and keeps the requests."""
 
     def __init__(self, *replies: httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]) -> None:
         self.replies = list(replies) or [answer()]
@@ -89,13 +89,13 @@ class Service:
 
 
 def answer(document: Any = None, *, status: int = 200, **headers: str) -> httpx.Response:
-    """Answer with JSON."""
+    """Make a JSON response."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return httpx.Response(status, json=ANSWER if document is None else document, headers=named)
 
 
 def stream(*documents: Any, end: str = "data: [DONE]\n\n", **headers: str) -> httpx.Response:
-    """Answer with an event stream; a text among the documents is sent as it is."""
+    """Make an event stream; a text among the documents is sent unchanged."""
     texts = [item if isinstance(item, str) else f"data: {json.dumps(item)}\n\n" for item in documents]
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return httpx.Response(

@@ -52,7 +52,7 @@ class Peer:
 
 @contextmanager
 def raw_server(*replies: Reply) -> Generator[str]:
-    """Serve on a port of this machine: each request is answered by the next reply, the last one for ever.
+    """Serve on a port of this machine: each request gets the next reply, the last one for ever.
 
     Yields:
         Where it is.

@@ -96,7 +96,7 @@ class Schemas:
         return Place(file, node)
 
     def branches(self, place: Place) -> list[Place]:
-        """List the members of a union, resolved; a schema that is none is its own only member."""
+        """List the members of a union, resolved. Any other schema is its own only member."""
         if not place.node:  # anything: often made on the spot, and not worth keeping
             return [place]
         known = self._branches.get((place.file, id(place.node)))
@@ -172,7 +172,7 @@ def is_json_type(value: Any, name: str) -> bool:
 
 
 def same_json(a: Any, b: Any) -> bool:
-    """Compare JSON values: `1` equals `1.0`, and neither equals `true`. What is no plain JSON equals nothing."""
+    """Compare JSON values: `1` equals `1.0`, and neither equals `true`. Values that are not JSON equal nothing."""
     kinds: set[type[object]] = {type(a), type(b)}
     if kinds <= {int, float}:
         return bool(a == b)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from faults.drivers import DRIVERS
-from faults.expected import SECTIONS
+from faults.expectations import SECTIONS
 from faults.matrix import play, served
 from faults.page import page, titled
 

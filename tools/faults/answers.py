@@ -1,4 +1,4 @@
-"""Faults of answers that are one JSON document, each under its name."""
+"""Faults of responses that are one JSON document, each under its name."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def sends(name: str, *parts: bytes, then: str = "stay") -> None:
         if then == "close":
             exchange.close()
         if then == "reset":
-            exchange.wait(0.05)  # what was sent arrives first
+            exchange.wait(0.05)  # so that the bytes arrive first
             exchange.reset()
 
     FAULTS[name] = play
@@ -54,7 +54,7 @@ sends("early-hints", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n", reply())
 
 @fault("stale-keep-alive")
 def _stale(exchange: Exchange) -> None:
-    """Close the connection after the first answer, without a word of it."""
+    """Close the connection after the first response, without a `Connection: close` header."""
     exchange.send(reply())
     exchange.close()
 
@@ -65,7 +65,7 @@ def _hang(exchange: Exchange) -> None:
 
 
 HEADERS_SECONDS = 3.0
-"""How long a server delays the end of the headers: a client without a deadline must not hang."""
+"""Seconds by which a server delays the end of the headers: a client without a deadline must not hang."""
 
 
 @fault("slow-headers")
@@ -113,7 +113,7 @@ def _dripped_error_body(exchange: Exchange) -> None:
     exchange.drip(b"e" * 5000, every=0.05)
 
 
-# Answers that are not what they should be.
+# Malformed responses.
 sends("no-content", head("204 No Content"))
 sends("empty", reply(b""))
 sends("html", reply(b"<!doctype html><title>Sign in</title>", media_type="text/html"))
@@ -134,7 +134,7 @@ sends("huge-integer", reply(TEXT.replace(b"1700000000", b"1" * 5000)))
 sends("lone-surrogate", reply(TEXT.replace(b"Hello", rb"\ud800")))
 sends("trailing-garbage", reply(TEXT + b"}"))
 
-# Compressed answers.
+# Compressed responses.
 sends("gzip", reply(gzip.compress(TEXT, mtime=0), "200 OK", "Content-Encoding: gzip"))
 sends("gzip-in-gzip", reply(TWICE_GZIPPED, "200 OK", "Content-Encoding: gzip, gzip"))
 sends("corrupt-gzip", reply(b"\x1f\x8b\x08\x00garbage!", "200 OK", "Content-Encoding: gzip"))
@@ -186,7 +186,7 @@ sends(
 
 
 def then_ok(name: str, status: str, *headers: str) -> None:
-    """Name a fault that refuses the first attempt and answers the second."""
+    """Name a fault that refuses the first attempt and accepts the second."""
 
     def play(exchange: Exchange) -> None:
         exchange.send(reply(b"{}", status, *headers) if exchange.attempt == 1 else reply())
@@ -261,5 +261,5 @@ FAULTS["redirect-302"] = lambda exchange: exchange.send(
 sends("redirect-without-location", reply(b"", "307 Temporary Redirect"))
 sends("cookie", reply(TEXT, "200 OK", "Set-Cookie: session=of-another-user; Path=/"))
 
-# An answer where a call asked for a stream, and a stream where it asked for an answer.
+# A JSON response to a request for a stream, and a stream in response to a plain request.
 sends("stream-unasked", STREAM_HEAD, in_chunks(b"data: {}\n\n"))

@@ -15,7 +15,7 @@ import httpx2
 import trio
 from attrs import define
 
-from faults.expected import LIMITS, Case
+from faults.expectations import LIMITS, Case
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity_runtime import SequrityError
 
@@ -33,10 +33,10 @@ _PAUSE = 0.2
 
 @define
 class Came:
-    """What came of a call."""
+    """The outcome of a call."""
 
     outcome: str
-    """The answer's text, or the name of an error's class."""
+    """The response's text, or the name of an error's class."""
 
     error: BaseException | None = None
     partial: str | None = None

@@ -1,4 +1,4 @@
-"""Plays every fault to every driver, and compares what comes of it with the table of `expected`."""
+"""Plays every fault to every driver, and compares the outcome with the table of `expectations`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from attrs import Factory, define
 
 from faults.answers import FAULTS as ANSWERS
 from faults.drivers import DRIVERS, KEY, PROMPT, Came, Driver
-from faults.expected import MIB, Case
+from faults.expectations import MIB, Case
 from faults.replies import ECHO
 from faults.server import FaultServer, running
 from faults.streams import FAULTS as STREAMS
@@ -30,7 +30,7 @@ ELSEWHERE = {
 
 @define
 class Outcome:
-    """What came of a case with one driver."""
+    """The outcome of a case with one driver."""
 
     came: Came
     seconds: float

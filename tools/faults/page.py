@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from faults.answers import HEADERS_SECONDS
 from faults.drivers import DRIVERS
-from faults.expected import GIVEN_UP_DRIVERS, MIB, SECTIONS, Case
+from faults.expectations import GIVEN_UP_DRIVERS, MIB, SECTIONS, Case
 from sequrity_runtime import Timeout
 
 _INTRODUCTION = """\

@@ -1,4 +1,4 @@
-"""The bytes of answers, right and wrong, that faults are made of."""
+"""The bytes of responses, valid and malformed, that faults consist of."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ANSWER: dict[str, Any] = {
     "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hello there."}}],
     "usage": {"prompt_tokens": 3, "completion_tokens": 2, "total_tokens": 5},
 }
-"""A complete answer."""
+"""A complete response."""
 
 ERROR: dict[str, Any] = {
     "error": {"message": "the model is not available", "type": "invalid_request_error", "param": "model", "code": "x1"}
@@ -23,7 +23,7 @@ ERROR: dict[str, Any] = {
 """An error as OpenAI's services put it."""
 
 TEXT = json.dumps(ANSWER).encode()
-"""The complete answer as JSON text."""
+"""The complete response as JSON text."""
 
 
 def chunk(content: str | None = None, finish_reason: str | None = None) -> dict[str, Any]:
@@ -39,13 +39,13 @@ def chunk(content: str | None = None, finish_reason: str | None = None) -> dict[
 
 
 def head(status: str = "200 OK", *headers: str, media_type: str = "application/json") -> bytes:
-    """Write the beginning of an answer."""
+    """Write the beginning of a response."""
     lines = [f"HTTP/1.1 {status}", f"Content-Type: {media_type}", "X-Request-ID: req-1", *headers, "", ""]
     return "\r\n".join(lines).encode("latin-1")
 
 
 def reply(body: bytes = TEXT, status: str = "200 OK", *headers: str, media_type: str = "application/json") -> bytes:
-    """Write a whole answer with its length."""
+    """Write a whole response with its length."""
     return head(status, f"Content-Length: {len(body)}", *headers, media_type=media_type) + body
 
 

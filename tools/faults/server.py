@@ -25,7 +25,7 @@ class Over(Exception):
 
 @define(eq=False)
 class Exchange:
-    """One request that a fault answers."""
+    """One request to a fault."""
 
     connection: socket.socket
     stopped: threading.Event
@@ -38,7 +38,7 @@ class Exchange:
     """Where the server listens, as `http://127.0.0.1:port`."""
 
     path: str
-    """The path that was asked for."""
+    """The path of the request."""
 
     def send(self, *parts: bytes) -> None:
         """Send bytes as they are."""
@@ -123,7 +123,7 @@ class FaultServer:
             return self._held[_run_of(url)]
 
     def serve(self, connection: socket.socket) -> None:
-        """Answer the requests of one connection."""
+        """Respond to the requests of one connection."""
         runs = set[str]()
         try:
             with connection, suppress(Over, OSError):

@@ -34,7 +34,7 @@ def streams(name: str, *parts: bytes, then: str = "end") -> None:
         if then == "close":
             exchange.close()
         if then == "reset":
-            exchange.wait(0.05)  # what was sent arrives first
+            exchange.wait(0.05)  # so that the bytes arrive first
             exchange.reset()
 
     FAULTS[name] = play

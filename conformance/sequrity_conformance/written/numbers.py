@@ -1,4 +1,4 @@
-"""Numbers: integers of every size, what counts as one, and what is none."""
+"""Numbers: integers of every size, floats that count as integers, and values that do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a call does under each fault: the answer's text, or an error of ours with what it tells.
+"""The outcome of a call under each fault: the response's text, or an error with its attributes.
 
 The table is the specification. It holds for all four combinations of {sync, asyncio} and {httpx, httpx2} alike.
 """
@@ -25,11 +25,11 @@ GIVEN_UP_DRIVERS = ("sync httpx", "sync httpx2")
 
 @frozen
 class Case:
-    """One fault, what is called under it, and what comes of it."""
+    """One fault, the calls under it, and their outcome."""
 
     fault: str
     outcome: str
-    """The answer's text, or the name of an error's class."""
+    """The response's text, or the name of an error's class."""
 
     attributes: Mapping[str, Any] = Factory(dict[str, Any])
     """What the error tells of itself."""
@@ -38,13 +38,13 @@ class Case:
     """Requests that reach the server."""
 
     partial: str | None = None
-    """The text that a broken stream hands over."""
+    """The partial text of a truncated stream."""
 
     options: Mapping[str, Any] = Factory(dict[str, Any])
     """Arguments of the call."""
 
     seconds: tuple[float, float] = (0.0, 5.0)
-    """How long it takes, at least and at most."""
+    """Minimum and maximum duration in seconds."""
 
     calls: int = 1
     """Calls that the same client makes, one after the other."""
@@ -65,7 +65,7 @@ class Case:
 
     @property
     def streaming(self) -> bool:
-        """Whether a stream is asked for."""
+        """Whether the call requests a stream."""
         return (self.fault.startswith("stream-") or self.fault == "stream") and self.fault != "stream-unasked"
 
     @property
