@@ -16,7 +16,7 @@ from soak.memory import Held, slope
 from soak.report import Report, Size
 
 from sequrity import Attempt, SequrityClient
-from sequrity_runtime.calls import flow as _flow
+from sequrity_runtime.calls import stream_reader
 
 SIZE = Size(conversations=20, turns=5, waves=3, seconds=0)
 
@@ -35,7 +35,7 @@ def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("library", ["asyncio", "threads", pytest.param("trio", marks=exhaustive)])
 def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     # so short that many streams end too late: after a timeout the connection must be released as well
-    monkeypatch.setattr(_flow, "DRAIN_SECONDS", 0.0005)
+    monkeypatch.setattr(stream_reader, "DRAIN_SECONDS", 0.0005)
     report = run.soak(SIZE, library)
     assert report.faults() == []
     assert report.seen["in_a_session"] > 0
