@@ -137,4 +137,4 @@ def _take(control: Control, turn: Turn) -> ChatCompletionResponse | None:
 
 
 def _by(conversation: str) -> dict[str, str]:
-    return {CONVERSATION: conversation}
+    return {CONVERSATION: f"id of {conversation}"}  # not part of the prompt: extra headers count as secrets
