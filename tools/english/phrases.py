@@ -90,5 +90,6 @@ MODULE_EXEMPTIONS = {
     "unstructured": "cattrs' term",
     "feed": "a noun",
     "seed": "a noun",
+    "recorded": "the traffic in a folder of that name",
 }
 """Names of modules that are right although they match, each with its reason."""
