@@ -124,8 +124,7 @@ def test_equal_violations_have_equal_hashes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pointer", "text"),
-    [("/a/0", "a[0]: bad (at '/a/0')"), ("", "bad (at '')"), (None, "f#: bad")],
+    ("pointer", "text"), [("/a/0", "a[0]: bad (at '/a/0')"), ("", "bad (at '')"), (None, "f#: bad")]
 )
 def test_violation_names_its_location_once(pointer: str | None, text: str) -> None:
     assert str(Violation("bad", pointer, "f#")) == text

@@ -199,10 +199,7 @@ assert request.Garnish.__doc__.startswith("Something on top.")
 assert structure_garnish({{"kind": "x"}}) == request.Garnish(kind="x")
 print(json.dumps(told(request.ChatCompletionRequest, {{"messages": [], "model": "m", "garnish": {{"kin": "x"}}}})))
 """
-    assert sorted(json.loads(edited.run(program))) == [
-        ["garnish", "required"],
-        ["garnish.kin", "additionalProperties"],
-    ]
+    assert sorted(json.loads(edited.run(program))) == [["garnish", "required"], ["garnish.kin", "additionalProperties"]]
 
 
 def test_a_new_field_arrives_in_the_operation(edited: House) -> None:

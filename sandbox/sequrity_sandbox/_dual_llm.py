@@ -28,10 +28,7 @@ def result_of(request: Request, outcome: FinalAnswer | Refusal) -> dict[str, Any
 
 
 def _with_meta(final: FinalAnswer) -> dict[str, Any]:
-    return {
-        "value": final.value,
-        "meta": {"producers": list(final.producers), "consumers": ["*"], "tags": ["sandbox"]},
-    }
+    return {"value": final.value, "meta": {"producers": list(final.producers), "consumers": ["*"], "tags": ["sandbox"]}}
 
 
 def _checks(request: Request, outcome: FinalAnswer | Refusal) -> list[dict[str, Any]]:

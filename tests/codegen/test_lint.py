@@ -119,12 +119,7 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("reference", "/oneOf/0/$ref", "#/$defs/Cat/properties/kind", "/oneOf/0/$ref"),
     ("reference", f"{D}/Loop", {"title": "Loop", "$ref": "#/$defs/Loop"}, f"{D}/Loop/$ref"),
     ("reference-siblings", f"{P}/mood", {"description": "M.", "$ref": "#/$defs/Size", "minLength": 1}, f"{P}/mood"),
-    (
-        "reference-siblings",
-        f"{P}/note",
-        {"description": "N.", "$ref": "types/json.json#/$defs/JsonValue"},
-        f"{P}/note",
-    ),
+    ("reference-siblings", f"{P}/note", {"description": "N.", "$ref": "types/json.json#/$defs/JsonValue"}, f"{P}/note"),
     ("any-value", f"{P}/note", {"description": "Anything."}, f"{P}/note"),
     ("any-value", f"{P}/note", True, f"{P}/note"),
     ("any-value", f"{D}/JsonValue", {}, f"{D}/JsonValue"),
@@ -243,11 +238,7 @@ def test_a_broken_rule_is_named_with_its_place(rule: str, pointer: str, value: A
             "put its keys in the order title, type, enum",
         ),
         (f"{D}/Mood/examples/0", "angry", "is not valid ('angry' is not one of ['glad', 'sad']); correct it"),
-        (
-            f"{D}/Cat/examples/0/lives",
-            -1,
-            "is not valid (/lives: -1 is less than the minimum of 0); correct it",
-        ),
+        (f"{D}/Cat/examples/0/lives", -1, "is not valid (/lives: -1 is less than the minimum of 0); correct it"),
     ],
 )
 def test_a_message_says_what_to_do_here(pointer: str, value: Any, message: str) -> None:

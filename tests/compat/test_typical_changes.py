@@ -111,11 +111,7 @@ CHANGES = [
         lambda d: d["types/enums.json"]["enum"].remove("llama"),
         ('breaking request-value-removed path.segment 2: These values are no longer accepted: `"llama"`.',),
     ),
-    Change(
-        "a provider is added",
-        lambda d: d["types/enums.json"]["enum"].append("mistral"),
-        (),
-    ),
+    Change("a provider is added", lambda d: d["types/enums.json"]["enum"].append("mistral"), ()),
     Change(
         "a value is added to a closed enum of the Dual-LLM result",
         lambda d: definition(d, RESULTS, "ResultStatus")["enum"].append("cancelled"),
@@ -196,11 +192,7 @@ CHANGES = [
         lambda d: d[OPENAPI]["paths"].update({PATH.replace("v1", "v2"): d[OPENAPI]["paths"].pop(PATH)}),
         ("breaking request-operation-removed : The operation is removed: calls to it fail.",),
     ),
-    Change(
-        "a member of an open union is described",
-        describe_video_parts,
-        (),
-    ),
+    Change("a member of an open union is described", describe_video_parts, ()),
 ]
 
 

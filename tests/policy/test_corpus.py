@@ -97,9 +97,7 @@ def test_formatted_corpus_policy_has_the_same_tree(text: str) -> None:
 def random_policies(examples: int, check: Callable[[list[str], st.DataObject], None]) -> None:
     """Call a check with tokens that the grammar allows."""
     limits = settings(
-        max_examples=examples,
-        deadline=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+        max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
     )
     limits(given(token_lists(), st.data())(check))()
 

@@ -210,10 +210,7 @@ class TestDualLlm:
     @pytest.mark.parametrize("arguments", ["", "[1]", '{"city": 1, "city": 2}'])
     def test_a_program_is_written_whatever_the_calls_hold(self, client: httpx.Client, arguments: str) -> None:
         call = {"id": "c", "type": "function", "function": {"name": "f", "arguments": arguments}}
-        messages = [
-            {"role": "assistant", "tool_calls": [call]},
-            {"role": "tool", "tool_call_id": "c", "content": ""},
-        ]
+        messages = [{"role": "assistant", "tool_calls": [call]}, {"role": "tool", "tool_call_id": "c", "content": ""}]
         headers = {"X-Features": DUAL, "X-Config": {"response_format": {"include_program": True}}}
         assert "result_1 = f(...)" in result_of(ask(client, messages=messages, headers=headers))["program"]
 

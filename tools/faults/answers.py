@@ -169,16 +169,7 @@ sends(
     "error-422-details",
     reply(
         json.dumps(
-            {
-                "detail": [
-                    {
-                        "loc": ["body", "model"],
-                        "msg": "field required",
-                        "type": "missing",
-                        "input": {"k": ECHO},
-                    }
-                ]
-            }
+            {"detail": [{"loc": ["body", "model"], "msg": "field required", "type": "missing", "input": {"k": ECHO}}]}
         ).encode(),
         "422 Unprocessable Content",
     ),

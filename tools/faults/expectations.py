@@ -153,10 +153,7 @@ def _statuses() -> Iterator[Case]:
     yield Case("gzip-bomb-error", *error("InternalServerError", status=500), peak=8 * MIB)
     yield Case("endless-error-body", *error("InternalServerError", status=500), peak=16 * MIB)
     yield Case(
-        "dripped-error-body",
-        *error("InternalServerError", status=500),
-        options=timeout(total=0.6),
-        seconds=(0.5, 4),
+        "dripped-error-body", *error("InternalServerError", status=500), options=timeout(total=0.6), seconds=(0.5, 4)
     )
 
 
