@@ -86,6 +86,7 @@ def _is_module_name(name: str) -> bool:
 
 
 def _read(path: Path, name: str) -> Any:
+    """Read a file more strictly than `json.strict` does: schemas have a depth of their own, and errors name the line."""
     try:
         text = path.read_bytes().decode("utf-8")
         document = json.loads(
