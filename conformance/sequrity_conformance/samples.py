@@ -1,4 +1,7 @@
-"""Values made from schemas: the least and the most that a type holds, and what it does not take."""
+"""Values made from schemas: the least and the most that a type holds, and what it does not take.
+
+The vectors contain them, so they stay as they are when `tests/support/instances.py` makes more boundary values.
+"""
 
 from __future__ import annotations
 

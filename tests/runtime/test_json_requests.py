@@ -71,7 +71,7 @@ def test_a_failed_request_names_method_and_path(request_: Request) -> None:
 
 
 @both
-def test_a_raw_response_is_not_parsed_and_an_empty_one_is_none(request_: Request) -> None:
+def test_a_raw_response_is_not_parsed_and_an_empty_one_returns_none(request_: Request) -> None:
     raw = request_(Service(httpx.Response(200, content=b"text")), "GET", "/status", raw=True)
     assert isinstance(raw, RawResponse)
     assert raw.body == b"text"

@@ -86,7 +86,7 @@ def _is_module_name(name: str) -> bool:
 
 
 def _read(path: Path, name: str) -> Any:
-    """Read a file more strictly than `json.strict` does: schemas have a depth of their own, and errors name the line."""
+    """Read a file as strictly as `json.strict`, with a lower limit of depth and errors that name file and line."""
     try:
         text = path.read_bytes().decode("utf-8")
         document = json.loads(

@@ -202,7 +202,7 @@ class _Run:
             case t.Is():
                 found = self.source(test.source)
                 return not found if test.what == "empty" else "*" in found
-            case t.Reference():
+            case _:  # a reference
                 return cast("bool", self.bound(test, self.holds, _TESTS, "a test"))
 
     def scalar(self, scalar: t.Scalar) -> Any:
@@ -243,7 +243,7 @@ class _Run:
                 owner: LabelSets = self.argument(source.argument)
             case t.AllArguments():
                 return self.folded(source)
-            case t.OwnerLabels():
+            case _:  # labels of an owner
                 where = self.context if source.owner == "context" else source.owner
                 owner = self.of_result(source.at) if where == "result" else self.session
         return cast("Labels", getattr(owner, source.field))

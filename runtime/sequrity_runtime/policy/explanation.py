@@ -56,7 +56,7 @@ def _rules(item: t.ToolBlock | t.ToolUpdate) -> Iterator[str]:
             case t.Verdict():
                 strength = "finally" if member.hard else "unless a rule of higher priority says otherwise"
                 yield f"{member.effect} {_when(member.when) or 'always'}, {strength}{_doc(member.doc)}"
-            case t.Updates():
+            case _:  # updates
                 for step in member.steps:
                     yield from _step(step, member.phase)
 
@@ -108,7 +108,7 @@ def _test(test: t.Test) -> str:
             return f"{_labels(test.source)} {relation} {_labels(test.labels)}"
         case t.Is():
             return f"{_labels(test.source)} are {test.what}"
-        case t.Reference():
+        case _:  # a reference
             return test.name
 
 
@@ -140,7 +140,7 @@ def _labels(labels: t.Labels) -> str:
         case t.Edited():
             edits = "".join(f" {edit} {_element(element)}" for edit, element in labels.edits)
             return f"({_labels(labels.labels)}{edits})"
-        case t.Reference():
+        case _:  # a reference
             return labels.name
 
 
@@ -153,7 +153,7 @@ def _element(element: t.Element) -> str:
             return f"{element.type} {span}"
         case t.Truth():
             return _scalar(element.is_)
-        case t.Pattern() | t.Glob() | t.Text():
+        case _:  # a text
             word = {"Pattern": "matching ", "Glob": "like ", "Text": ""}[type(element.is_).__name__]
             return f"text {word}{_literal(element.is_)}{f' of length {span}' if span else ''}"
 
@@ -174,5 +174,5 @@ def _literal(node: t.Text | t.Pattern | t.Glob | t.Time | t.Number) -> str:
             return f'w"{node.value}"'
         case t.Text():
             return f'"{node.value}"'
-        case t.Time() | t.Number():
+        case _:  # a moment or number
             return str(node.value)

@@ -120,7 +120,7 @@ def element_of(element: t.Element) -> Any:
             return element.value
         case t.Pattern() | t.Glob():
             return Matcher(element, _string(element))
-        case t.Domain():
+        case _:  # a domain
             return Matcher(element, _domain(element))
 
 
@@ -137,7 +137,7 @@ def _domain(domain: t.Domain) -> Matches:
             return lambda value: _is_number(value) and value % 1 == 0 and span(value)
         case "float":
             return lambda value: _is_number(value) and span(value)
-        case "datetime":
+        case _:  # "datetime"
             return lambda value: (moment := read_moment(value)) is not None and span(moment)
 
 

@@ -85,7 +85,7 @@ def _rewritten(keyword: str, value: Any, change: Rewrite) -> Any:
             return [rewrite(member, change) for member in value]
         case "map":
             return {name: rewrite(member, change) for name, member in value.items()}
-        case None:
+        case _:  # data
             return deepcopy(value)
 
 
