@@ -42,7 +42,7 @@ def misfits(part: str, cls: type[Any]) -> dict[str, list[str]]:
     ],
 )
 def test_recorded_documents_round_trip(part: str, cls: type[Any], least: int) -> None:
-    """Every request, response and chunk of every host fits its schema and comes back equal: there is no exception."""
+    """Every request, response and chunk of every host fits its schema and comes back equal, without exception."""
     assert {file: faults[:3] for file, faults in misfits(part, cls).items()} == {}
     assert len(parts(part)) >= least
 

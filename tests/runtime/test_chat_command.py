@@ -14,6 +14,7 @@ import pytest
 
 from sequrity_runtime.commands.command_line import main, run_command
 from sequrity_sandbox import running
+from sequrity_sandbox._plan import Refusal
 
 COMMANDS = ("batch", "chat", "policy")
 
@@ -78,6 +79,16 @@ def test_chat_dual_prints_the_value_of_the_result(capsys: pytest.CaptureFixture[
     assert (code, err) == (0, "")
     assert "Hello" in out
     assert not out.startswith("{")
+
+
+def test_chat_dual_reports_the_error_of_a_failed_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(_: object) -> Refusal:
+        return Refusal("policy_violation", "the policy denies it")
+
+    monkeypatch.setattr("sequrity_sandbox._chat.plan", refused)
+    assert run(capsys, "chat", "Hello", "--dual", "--model", "a,b") == (1, "", "the policy denies it\n")
 
 
 def test_chat_policy_reads_a_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

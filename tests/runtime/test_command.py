@@ -12,6 +12,7 @@ import pytest
 
 from sequrity import schema
 from sequrity_runtime.bundling.bundle import PROFILES
+from sequrity_runtime.commands import command_line
 from sequrity_runtime.commands.command_line import main, run_command
 
 GOOD = {"messages": [{"role": "user", "content": "Hi"}], "model": "m"}
@@ -153,6 +154,18 @@ def test_a_broken_pipe_is_not_an_error(
         monkeypatch.undo()
     assert caught.value.code == 2
     assert capsys.readouterr() == ("", "")
+
+
+def test_interrupted_command_exits_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    """128 + SIGINT, as shells report it."""
+
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command_line, "main", interrupted)
+    with pytest.raises(SystemExit) as caught:
+        run_command("sequrity")
+    assert caught.value.code == 130
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")

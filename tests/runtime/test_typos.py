@@ -89,6 +89,13 @@ def test_an_alias_has_the_known_keys_of_its_target() -> None:
     assert reader.at(file, "/$defs/FunctionTool") is reader.at(file, "/$defs/Tool")
 
 
+def test_inherited_keys_are_known() -> None:
+    base = {"type": "object", "properties": {"name": {"type": "string"}}}
+    node = {"allOf": [base], "properties": {"size": {"type": "integer"}}}
+    known = _SchemaReader("sequrity").below("types/errors.json", node)
+    assert known.keys == known.children.keys() == {"name", "size"}
+
+
 @pytest.mark.parametrize(
     ("a", "b", "edits"),
     [
