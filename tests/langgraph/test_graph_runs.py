@@ -241,7 +241,7 @@ def test_a_node_may_return_none() -> None:
 
 
 @pytest.mark.parametrize("way", ["nowhere", 5, None, ["post"]])
-def test_an_answer_of_a_router_that_leads_nowhere_raises(way: Any) -> None:
+def test_router_result_that_leads_nowhere_raises(way: Any) -> None:
     def route(_: Any) -> Any:
         return way
 

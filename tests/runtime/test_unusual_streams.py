@@ -75,7 +75,7 @@ def test_halves_of_a_character_and_of_a_name_are_joined() -> None:
     assert whole.message.tool_calls[0].function.name == "edit_existing_file"
 
 
-def test_tool_calls_without_index_are_told_apart_by_id_and_order() -> None:
+def test_tool_calls_without_index_differ_by_id_and_order() -> None:
     named = [{"id": name, "function": {"name": "f", "arguments": '{"a":'}} for name in "xy"]
     more = [{"function": {"arguments": f"{number}}}"}} for number in (1, 2)]
     whole = opened(stream(chunk({"tool_calls": named}), chunk({"tool_calls": more}), STOP)).final()
