@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from math import inf
@@ -28,8 +29,8 @@ ERROR_BODY_LIMIT = 64 * 1024
 """Default number of bytes of an error body that are kept."""
 
 _MESSAGE_LIMIT = 1024
-_ECHOES = frozenset({"input", "ctx", "url"})
-_ECHO = re.compile(rb'"(?:input|ctx)"\s*:')
+_ECHOES = frozenset({"input", "ctx", "url", "flagged_input"})
+_ECHO = re.compile(rb'"(?:input|ctx|flagged_input)"\s*:')
 """Start of a copy of the request in a body that is too long to be parsed."""
 
 
@@ -42,6 +43,7 @@ class APIStatusError(SequrityError):
         type: Class of the error, as the service names it.
         param: Part of the request that the error is about.
         detail: Problems with their locations, or a text. Copies of the request are removed.
+        metadata: What a gateway adds, such as the provider's name and its own error. Copies of the request are removed.
         retry_after: Seconds to wait before a retry, from `retry-after-ms` or `Retry-After`; else None.
         should_retry: True or False from the header `x-should-retry`; else None.
         headers: Headers of the response that hold no secret, by lower-case name.
@@ -67,6 +69,7 @@ class APIStatusError(SequrityError):
         self.type: Any = found.get("type")
         self.param: Any = found.get("param")
         self.detail: Any = found.get("detail")
+        self.metadata: Any = found.get("metadata")
         self.headers = dict(headers or {})
         self.retry_after = retry_after(self.headers)
         self.should_retry = {"true": True, "false": False}.get(self.headers.get("x-should-retry", "").strip().lower())
@@ -169,17 +172,19 @@ def status_error(
     """
     redactor = Redactor(secrets)
     problem: dict[str, Any] | None = None
+    plain = ""
     try:
         text = body[: limit + MARGIN].decode("utf-8", "replace")
         document = redactor.json(decode_json(text.encode("utf-8")))
     except DecodeError:
         body = _ECHO.split(body, 1)[0]
+        plain = _plain_text(redactor.excerpt(body, _MESSAGE_LIMIT))
     else:
         shown_document = without_echoes(document)
         problem = problem_of(shown_document)
         if shown_document != document:
             body = encode_json(shown_document)
-    reason = message_of(problem)
+    reason = message_of(problem) or plain
     if not reason and 300 <= status < 400:
         reason = "a redirect, which is not followed: check base_url"
     sent = f" for {redactor.redact(request)}" if request else ""
@@ -205,8 +210,8 @@ def without_echoes(document: Any) -> Any:
     if not is_object(document):
         return document
     kept = dict(document)
-    if "detail" in kept:
-        kept["detail"] = _without_echo(kept["detail"])
+    for key in kept.keys() & {"detail", "metadata"}:
+        kept[key] = _without_echo(kept[key])
     if is_object(kept.get("error")):
         kept["error"] = without_echoes(kept["error"])
     return kept
@@ -232,8 +237,34 @@ def message_of(problem: Mapping[str, Any] | None) -> str:
         text = "; ".join(_line(item) for item in detail)
     else:
         text = detail if isinstance(detail, str) else ""
+    return _shortened(" ".join(part for part in (text, _added_by_gateway(problem.get("metadata"))) if part))
+
+
+def _shortened(text: str) -> str:
     printable = "".join(char if char.isprintable() else " " for char in text[:_MESSAGE_LIMIT])
     return printable.encode("utf-8", "replace")[:_MESSAGE_LIMIT].decode("utf-8", "ignore")
+
+
+def _added_by_gateway(metadata: Any) -> str:
+    """Return what the metadata of a gateway says: the provider, and the provider's own message or the reasons."""
+    if not is_object(metadata):
+        return ""
+    raw, reasons = metadata.get("raw"), metadata.get("reasons")
+    if isinstance(raw, str):
+        with suppress(DecodeError):
+            raw = decode_json(raw.encode("utf-8", "replace"))
+    told = [message_of(problem_of(raw)) or (raw if isinstance(raw, str) else "")]
+    told += [reason for reason in reasons if isinstance(reason, str)] if is_array(reasons) else []
+    provider = metadata.get("provider_name")
+    parts = [provider if isinstance(provider, str) else "", ", ".join(part for part in told if part)]
+    text = ": ".join(part for part in parts if part)
+    return f"({text})" if text else ""
+
+
+def _plain_text(body: str) -> str:
+    """Return the text of a body that is not JSON. Markup, as of a proxy's page, and broken JSON are left out."""
+    text = _shortened(body.strip())
+    return "" if text.startswith(("<", "{", "[")) else text
 
 
 def _line(item: Any) -> str:

@@ -270,3 +270,44 @@ def test_retry_after_header_values(headers: dict[str, str], seconds: float | Non
 def test_retry_after_date_is_converted_to_seconds(zone: str) -> None:
     wait = retry_after({"retry-after": f"Wed, 21 Oct 2099 07:28:00 {zone}"})
     assert wait == pytest.approx(4096250880 - time.time(), abs=60)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "added"),
+    [
+        ({"provider_name": "Google", "raw": '{"error": {"message": "too many images"}}'}, " (Google: too many images)"),
+        ({"provider_name": "Azure", "raw": "not JSON"}, " (Azure: not JSON)"),
+        ({"provider_name": "OpenAI", "raw": {"message": "typed"}}, " (OpenAI: typed)"),
+        ({"provider_name": "OpenAI", "reasons": ["violence", 5, "self-harm"]}, " (OpenAI: violence, self-harm)"),
+        ({"provider_name": 5, "raw": 5}, ""),
+        ({"raw": "text"}, " (text)"),
+        ("text", ""),
+        (None, ""),
+    ],
+)
+def test_what_a_gateway_adds_is_in_the_message(metadata: object, added: str) -> None:
+    error = status_error(400, {}, encode_json({"error": {"message": "Provider returned error", "metadata": metadata}}))
+    assert str(error) == f"HTTP 400: Provider returned error{added}"
+    assert error.metadata == metadata
+
+
+def test_the_flagged_input_of_a_moderation_error_is_not_kept() -> None:
+    metadata = {"reasons": ["violence"], "flagged_input": "a prompt of " + "the tests", "provider_name": "OpenAI"}
+    error = status_error(403, {}, encode_json({"error": {"message": "flagged", "metadata": metadata}}))
+    assert str(error) == "HTTP 403: flagged (OpenAI: violence)"
+    assert "flagged_input" not in error.body
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b" model is overloaded\n", "HTTP 400: model is overloaded"),
+        (b"bad key topsecretkey", "HTTP 400: bad key ***"),
+        (b"x" * 5000, "HTTP 400: " + "x" * 1024),
+        (b"<html>Bad gateway</html>", "HTTP 400"),
+        (b'{"error": "cut', "HTTP 400"),
+        (b"", "HTTP 400"),
+    ],
+)
+def test_a_body_of_plain_text_is_the_message(body: bytes, message: str) -> None:
+    assert str(status_error(400, {}, body, [Secret("topsecretkey")])) == message

@@ -20,7 +20,7 @@ from sequrity_codegen.load.operation_model import Api, Namespace, Operation
 _RAW = "with_raw_response"
 _RAW_SUFFIX = "WithRawResponse"
 _TAKEN = frozenset(
-    {"batch", "bind", "close", "control", "base_url", "operations", _RAW}
+    {"batch", "bind", "close", "control", "base_url", "defaults", "operations", _RAW}
     | {"reset_session", "session", "session_id", "set_session_id"}
 )
 

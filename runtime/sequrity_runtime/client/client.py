@@ -9,7 +9,7 @@ import os
 import warnings
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
-from typing import Any, Generic, NoReturn, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack, cast
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
@@ -23,6 +23,7 @@ from sequrity_runtime.client.namespace import (
     AsyncCalls,
     AsyncClientContext,
     ContextT,
+    Namespace,
     SyncCalls,
     SyncClientContext,
     as_raw,
@@ -34,6 +35,9 @@ from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.transport.sync_driver import run_sync
 from sequrity_runtime.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from sequrity_runtime.client.openai_options import OpenAIOptions
 
 
 @frozen
@@ -169,6 +173,36 @@ class _Client(Generic[ContextT]):
             if operation.session_header is not None
         ]
         return found[0] if found else (None, None)
+
+    def openai_options(
+        self, *, features: Any = None, policy: Any = None, config: Any = None, **arguments: Any
+    ) -> OpenAIOptions:
+        """Return the options with which clients of OpenAI's API, of other packages, call this service.
+
+        For example `openai.OpenAI(**client.openai_options(features=FeaturesHeader.dual_llm()))`.
+
+        Args:
+            features: Security features, as in a call.
+            policy: Security policy, the `security_policy` of a call.
+            config: Fine-grained settings, the `fine_grained_config` of a call.
+            **arguments: Further arguments of a call that fill the path or a header: `provider`, `endpoint_type`,
+                `llm_api_key`, `session_id`, `feature_overrides`, `policy_overrides` or `config_overrides`.
+
+        Returns:
+            `base_url`, `api_key` and `default_headers`. The key and the headers are plain text.
+
+        Raises:
+            ConfigError: A value is invalid, or a key is a function.
+            RequestValidationError: A JSON header does not fit its schema.
+        """
+        if "llm_api_key" in arguments:
+            arguments["llm_api_key"] = conceal(arguments["llm_api_key"])
+        from sequrity_runtime.client.openai_options import options_of  # noqa: PLC0415 - only for other clients
+
+        given = {"features": features, "security_policy": policy, "fine_grained_config": config}
+        arguments |= {name: value for name, value in given.items() if value is not None}
+        spaces: list[Namespace[Any]] = [vars(self)[name] for name in members(self)]
+        return options_of([(space.operations(), space.defaults) for space in spaces], self._target, arguments)
 
     def __repr__(self) -> str:
         """Show the base URL, without the key."""

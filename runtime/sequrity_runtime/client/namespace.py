@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, Unpack
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
@@ -332,6 +332,12 @@ class Resource(Generic[CallsT]):
         for name, kind in members(self).items():
             vars(self)[name] = kind(calls)
 
+    def __reduce__(self) -> NoReturn:
+        """Refuse copying and pickling, of the methods as well: as for the client."""
+        raise TypeError(
+            f"a {type(self).__name__} is not copied or pickled: it holds connections and keys; create a client there"
+        )
+
 
 class SyncResource(Resource[SyncCalls]):
     """Base of sync resources."""
@@ -422,6 +428,11 @@ class Namespace(Resource[CallsT]):
             sessions: The other client's sessions, if they are not shared.
         """
         return type(self)(evolve(self._calls, context=context, sessions=sessions or self._calls.sessions))
+
+    @property
+    def defaults(self) -> AttrsInstance:
+        """Defaults of the calls."""
+        return self._calls.config
 
     @classmethod
     def operations(cls) -> tuple[Operation[Any, Any], ...]:

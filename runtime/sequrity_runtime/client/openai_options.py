@@ -1,0 +1,62 @@
+"""Options with which clients of OpenAI's API, of other packages, call this service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypedDict
+
+from attrs import AttrsInstance, fields
+
+from sequrity_runtime.calls.headers import KeyFunction, render_headers
+from sequrity_runtime.calls.operation import Operation, Target
+from sequrity_runtime.calls.url import url_of
+from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.redaction import Secret, revealed
+
+_PATH = "/chat/completions"
+"""Path that a client of OpenAI's API appends to its base URL."""
+
+
+class OpenAIOptions(TypedDict):
+    """Arguments of `openai.OpenAI` and of clients like it."""
+
+    base_url: str
+    """URL to which the client appends `/chat/completions`."""
+
+    api_key: str
+    """API key of the service."""
+
+    default_headers: dict[str, str]
+    """Headers of every call: features, policy, configuration, the LLM provider's key, and those of the client."""
+
+
+def options_of(
+    spaces: Iterable[tuple[Iterable[Operation[Any, Any]], AttrsInstance]], target: Target, arguments: Mapping[str, Any]
+) -> OpenAIOptions:
+    """Build the options from the arguments of the operation that completes chats.
+
+    Args:
+        spaces: Operations of each namespace of the client, with their defaults.
+        target: Base URL, API key and headers of the client.
+        arguments: Arguments that fill the path and the headers.
+
+    Raises:
+        TypeError: An argument does not fill the path or a header.
+        ConfigError: A value is invalid, or a key is a function, which is called for each attempt.
+        RequestValidationError: A JSON header does not fit its schema.
+    """
+    found = ((operation, defaults) for operations, defaults in spaces for operation in operations)
+    operation, defaults = next((pair for pair in found if pair[0].path.endswith(_PATH)), (None, None))
+    if operation is None or defaults is None:
+        raise ConfigError(f"openai_options: the client has no operation whose path ends in {_PATH}")
+    for name in arguments.keys() - (operation.arguments - operation.body_defaults.keys()):
+        raise TypeError(f"openai_options() got an unexpected keyword argument {name!r}")
+    arguments = {**{field.name: getattr(defaults, field.name) for field in fields(type(defaults))}, **arguments}
+    url = url_of(target.base_url, operation.path, operation.segments, arguments)
+    headers = {**target.headers, **render_headers(operation.headers, arguments)}
+    functions = [value.argument for value in headers.values() if isinstance(value, KeyFunction)]
+    if functions or not isinstance(target.api_key, Secret):
+        raise ConfigError(f"{(*functions, 'api_key')[0]}: expected a string; other clients call no function for it")
+    return OpenAIOptions(
+        base_url=url.removesuffix(_PATH), api_key=target.api_key.reveal(), default_headers=revealed(headers)
+    )
