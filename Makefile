@@ -117,15 +117,18 @@ test: $(VENV)/dev.stamp ## check: Run the tests
 test-exhaustive: $(VENV)/dev.stamp ## check: Run the tests that take too long for `make test`: all combinations, long random runs
 	$(BIN)/python -m pytest -n 3 --dist loadfile -m exhaustive
 
-$(VENV)/neighbours/neighbours.stamp: pyproject.toml | $(BIN)/python
-	$(PYTHON) -m venv $(VENV)/neighbours
-	$(VENV)/neighbours/bin/python -m pip install --quiet pip==26.3
-	$(VENV)/neighbours/bin/python -m pip install --quiet --editable . --group neighbours
+$(VENV)/%/group.stamp: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(VENV)/$*
+	$(VENV)/$*/bin/python -m pip install --quiet pip==26.3
+	$(VENV)/$*/bin/python -m pip install --quiet --editable . --group $*
 	@touch $@
 
+NEIGHBOURS = PYTHONPATH=generated:runtime:sandbox:tests/neighbours $(VENV)/$(1)/bin/python -m pytest -c tests/neighbours/pytest.ini
+
 .PHONY: neighbours
-neighbours: $(VENV)/neighbours/neighbours.stamp ## check: Check that tools that mock, record or trace httpx see the calls of a client
-	PYTHONPATH=generated:runtime:tests/neighbours $(VENV)/neighbours/bin/python -m pytest -c tests/neighbours/pytest.ini tests/neighbours
+neighbours: $(VENV)/neighbours/group.stamp $(VENV)/other-clients/group.stamp ## check: Run the client with real mocks, recorders, tracers and frameworks, and other clients on the sandbox
+	$(call NEIGHBOURS,neighbours) tests/neighbours --ignore tests/neighbours/clients
+	$(call NEIGHBOURS,other-clients) tests/neighbours/clients
 
 .PHONY: sse-oracle
 sse-oracle: $(VENV)/dev.stamp ## measure: Compare the stream reader with a JavaScript parser; needs node and npm
