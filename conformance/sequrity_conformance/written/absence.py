@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from sequrity_conformance.case import Case, invalid, valid
 
-_FSM_LIMITS = (
-    "min_num_tools_for_filtering",
-    "max_n_turns",
-    "clear_history_every_n_attempts",
-    "max_pllm_steps",
-    "max_pllm_failed_steps",
-    "max_tool_calls_per_step",
-    "detect_tool_error_max_result_length",
-    "n_pllm_plans",
-)
+_LEAST = {
+    "min_num_tools_for_filtering": 2,
+    "max_n_turns": 1,
+    "clear_history_every_n_attempts": 1,
+    "max_pllm_steps": 1,
+    "max_pllm_failed_steps": 1,
+    "max_tool_calls_per_step": 1,
+    "n_pllm_plans": 1,
+}
+"""Limits of a session by the least value that the service accepts."""
+
+_FSM_LIMITS = (*_LEAST, "detect_tool_error_max_result_length")
 
 CASES: tuple[Case, ...] = (
     *(
@@ -26,7 +28,12 @@ CASES: tuple[Case, ...] = (
         )
         for key in _FSM_LIMITS
     ),
-    *(valid("FsmOverrides", f"zero-{key}", f'{{"{key}": 0}}', tags="zero") for key in _FSM_LIMITS),
+    valid("FsmOverrides", "zero", '{"detect_tool_error_max_result_length": 0}', tags="zero"),
+    *(valid("FsmOverrides", f"least-{key}", f'{{"{key}": {least}}}', tags="bound") for key, least in _LEAST.items()),
+    *(
+        invalid("FsmOverrides", f"below-{key}", f'{{"{key}": {least - 1}}}', f"/{key} minimum", tags="bound")
+        for key, least in _LEAST.items()
+    ),
     valid(
         "FsmOverrides",
         "null-means-absent",

@@ -30,7 +30,12 @@ CASES: tuple[Case, ...] = (
         for seed in _LARGE
     ),
     *(
-        valid("FsmOverrides", f"max_n_turns-{number}", f'{{"max_n_turns": {number}}}', tags="number")
+        valid(
+            "FsmOverrides",
+            f"max_result_length-{number}",
+            f'{{"detect_tool_error_max_result_length": {number}}}',
+            tags="number",
+        )
         for number in _SAFE[:4]
     ),
     *(valid("ValueWithMeta", f"integer-{number}", f'{{"value": {number}}}', tags="any number") for number in _SAFE),
