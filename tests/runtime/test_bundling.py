@@ -150,7 +150,7 @@ def test_discriminators_map_each_tag_to_its_type() -> None:
     assert "#/components/schemas/OtherMessage" not in message["mapping"].values()
     for name, each in types.items():
         members = [types[ref["$ref"].rpartition("/")[2]] for ref in each.get("oneOf", []) if "$ref" in ref]
-        required = [set(member.get("required", ())) for member in members if "properties" in member]
+        required: list[set[str]] = [set(member.get("required", ())) for member in members if "properties" in member]
         tagged = len(members) > 1 and len(required) == len(each["oneOf"]) and bool(set.intersection(*required))
         assert ("discriminator" in each) == tagged, name
 
