@@ -105,8 +105,8 @@ def test_json_text_that_is_not_json_raises() -> None:
 
 def test_invalid_data_raises_with_every_location() -> None:
     with pytest.raises(ValidationError) as caught:
-        ChatCompletionResponse.from_dict({**RESPONSE, "created": "now", "choices": [{"index": 0}]})
-    assert {violation.pointer for violation in caught.value.violations} == {"/created", "/choices/0"}
+        ChatCompletionResponse.from_dict({**RESPONSE, "created": "now", "choices": [{"index": "first"}]})
+    assert {violation.pointer for violation in caught.value.violations} == {"/created", "/choices/0/index"}
 
 
 def test_repr_shows_every_attribute() -> None:
@@ -201,12 +201,12 @@ def test_pydantic_does_not_convert_one_generated_type_to_another() -> None:
 def test_pydantic_reports_each_violation_at_its_location() -> None:
     with pytest.raises(PydanticError) as caught:
         Conversation.model_validate(
-            {"messages": [], "last": {**RESPONSE, "created": "a secret", "choices": [{"finish_reason": "x"}]}}
+            {"messages": [], "last": {**RESPONSE, "created": "a secret", "choices": [{"index": "first"}]}}
         )
     errors = {error["loc"]: error["msg"] for error in caught.value.errors()}
     assert errors == {
-        ("last", "created"): "expected an integer, found a string",
-        ("last", "choices", 0): "missing required key 'index'",
+        ("last", "created"): "expected an integer or null, found a string",
+        ("last", "choices", 0, "index"): "expected an integer or null, found a string",
     }
     assert "a secret" not in str(caught.value)
 
