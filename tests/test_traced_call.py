@@ -14,7 +14,7 @@ from sequrity import SequrityClient
 from sequrity.types.chat_completion.request import Message, SystemMessage, UserMessage
 
 OURS = ("sequrity.", "sequrity_runtime.")
-MAX_MOVES = 70
+MAX_MOVES = 75
 """Calls from one of our modules into another and returns, warm, with two typed messages."""
 
 MAX_MODULES = 18

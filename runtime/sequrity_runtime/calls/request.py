@@ -150,7 +150,7 @@ def _with_roles(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _each_with_role(items: Any) -> list[Any]:
-    return [item.with_role() if hasattr(item, "with_role") else item for item in items]
+    return [item.with_role() if getattr(item, "role", UNSET) is None else item for item in items]
 
 
 def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
