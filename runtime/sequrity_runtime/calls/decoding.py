@@ -14,6 +14,9 @@ from sequrity_runtime.errors import DecodeError, TooLargeError
 CHUNK_SIZE = 256 * 1024
 """Bytes that are inflated at a time."""
 
+_NAMED = frozenset({"br", "compress", "deflate", "zstd"})
+"""Other encodings that servers use (IANA's registry of content codings). A message quotes no other text."""
+
 _GZIP_ONLY = zlib.MAX_WBITS | 16
 
 
@@ -31,7 +34,8 @@ class ContentDecoder:
         """
         name = coding.strip().lower()
         if name not in ("", "identity", "gzip", "x-gzip"):
-            raise DecodeError("unexpected content encoding: the request accepts gzip only", "content-encoding")
+            shown = f" {name!r}" if name in _NAMED else ""
+            raise DecodeError(f"unexpected content encoding{shown}: the request accepts gzip only", "content-encoding")
         self._member = zlib.decompressobj(_GZIP_ONLY) if name.endswith("gzip") else None
         self._begun = False
 
