@@ -13,6 +13,7 @@ from sequrity.types.chat_completion.request import ChatCompletionRequest
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import codec_of, read
+from sequrity_runtime.calls.chat_accumulator import ChatAccumulator
 from sequrity_runtime.type_guards import is_array
 
 
@@ -58,7 +59,7 @@ def test_recorded_stream_chunks_accumulate_to_a_valid_response() -> None:
     """It holds all text, and the arguments of every call are JSON. Only one host ends a stream without a reason."""
     incomplete: set[str] = set()
     for record in parts("sse"):
-        added = ChatCompletionChunk.accumulator()
+        added = ChatAccumulator()
         text = completed = ""
         for chunk in documents_of(record, "sse"):
             added.add(chunk)

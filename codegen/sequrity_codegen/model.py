@@ -232,9 +232,6 @@ class Record(Definition):
     behaviour: str | None
     """Name of the hand-written mixin of the runtime, if any."""
 
-    behaviour_of: str | None
-    """The type that a generic mixin is about, as `file#/pointer`."""
-
     attributes: tuple[tuple[str, str], ...]
     """Attributes beside the JSON body, as name and description."""
 

@@ -24,6 +24,18 @@ def string(text: str) -> str:
     return f'"{quoted}"'
 
 
+def wrapped_string(text: str, width: int = 80) -> str:
+    """Quote text as string literals of at most `width` characters, one a line."""
+    if len(text) <= width:
+        return string(text)
+    parts: list[str] = []
+    while len(text) > width:
+        end = text.rfind(" ", 1, width) + 1 or width
+        parts.append(text[:end])
+        text = text[end:]
+    return "\n".join(map(string, [*parts, text]))
+
+
 def literal(value: Any) -> str:
     """Write a JSON value as a Python expression."""
     if isinstance(value, str):
@@ -55,6 +67,12 @@ def docstring(text: str, indent: str = "    ") -> str:
     if body.endswith('"'):
         body += " "
     return f'{indent}"""{body}\n{indent}"""' if len(wrapped) > 1 else f'{indent}"""{body}"""'
+
+
+def sentence(text: str) -> str:
+    """Write a description as the text of a docstring, whose first paragraph ends with a full stop."""
+    summary, blank, rest = text.strip().partition("\n\n")
+    return text if not summary or summary[-1] in ".!?" else f"{summary.rstrip(' ,:;')}.{blank}{rest}"
 
 
 _SENTENCE = re.compile(r"(.{1,110}?[.!?]) +(\S.*)", re.DOTALL)

@@ -67,9 +67,9 @@ def check_source(path: str, text: str, package: str) -> None:
     if not text.startswith("# Code generated from schema/"):
         raise GeneratorError(f"{path} does not say that it is generated")
     ours: set[str] = set()
+    for name in _builtins(tree, frozenset()):
+        raise GeneratorError(f"{path}:{name.lineno} names {name.id}")
     for node in ast.walk(tree):
-        if isinstance(node, ast.Name) and node.id in _FORBIDDEN and isinstance(node.ctx, ast.Load):
-            raise GeneratorError(f"{path}:{node.lineno} names {node.id}")
         if isinstance(node, ast.ImportFrom | ast.Import):
             _check_import(node, path, package)
         if isinstance(node, ast.ImportFrom) and node.module == "sequrity_runtime":
@@ -78,6 +78,20 @@ def check_source(path: str, text: str, package: str) -> None:
             ours.add(node.name)  # called only when the module runs as a program
     for statement in tree.body:
         _check_statement(statement, frozenset(ours), path)
+
+
+def _builtins(node: ast.AST, parameters: frozenset[str]) -> Iterator[ast.Name]:
+    """Yield the names of forbidden builtins that are not parameters of a function around them."""
+    if isinstance(node, ast.Name):
+        if node.id in _FORBIDDEN - parameters and isinstance(node.ctx, ast.Load):
+            yield node
+        return
+    inner = parameters
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        inner |= {argument.arg for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)}
+    body: list[ast.stmt] = getattr(node, "body", []) if inner != parameters else []
+    for child in ast.iter_child_nodes(node):
+        yield from _builtins(child, inner if child in body else parameters)
 
 
 def _check_statement(statement: ast.stmt, ours: frozenset[str], path: str) -> None:

@@ -7,23 +7,26 @@ from collections.abc import Collection, Mapping
 from ssl import SSLContext
 from typing import Final
 
-from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION
 from sequrity.control.config import ControlConfig
 from sequrity.control.namespace import AsyncControl, Control
+from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity_runtime import (
     UNSET,
     AsyncClient,
     AsyncHttpClient,
     AttemptHook,
+    JsonHeader,
     KeyLike,
     Limits,
     Member,
     OnMismatch,
     RetryAlso,
     Secret,
+    Segment,
     ServiceDefaults,
     SyncClient,
     SyncHttpClient,
+    TextHeader,
     TimeoutLike,
     TracerLike,
     Unset,
@@ -76,7 +79,7 @@ class SequrityClient(SyncClient):
             `client.control.session()`.
 
     Raises:
-        ConfigError: The key is missing, or an argument is invalid.
+        ConfigError: An argument is invalid. A missing key raises at the first call that needs one.
     """
 
     control = Member(Control)
@@ -105,7 +108,7 @@ class SequrityClient(SyncClient):
     ) -> None:
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         control = ControlConfig() if control is None else control
-        check_defaults("control", control, ControlConfig, (CREATE_CHAT_COMPLETION,), custom_headers)
+        check_defaults("control", control, ControlConfig, _CONTROL_PARAMETERS, custom_headers, _CONTROL_HEADERS)
         super().__init__(
             _SERVICE,
             api_key,
@@ -169,7 +172,7 @@ class AsyncSequrityClient(AsyncClient):
             `client.control.session()`.
 
     Raises:
-        ConfigError: The key is missing, or an argument is invalid.
+        ConfigError: An argument is invalid. A missing key raises at the first call that needs one.
     """
 
     control = Member(AsyncControl)
@@ -198,7 +201,7 @@ class AsyncSequrityClient(AsyncClient):
     ) -> None:
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         control = ControlConfig() if control is None else control
-        check_defaults("control", control, ControlConfig, (CREATE_CHAT_COMPLETION,), custom_headers)
+        check_defaults("control", control, ControlConfig, _CONTROL_PARAMETERS, custom_headers, _CONTROL_HEADERS)
         super().__init__(
             _SERVICE,
             api_key,
@@ -222,3 +225,19 @@ class AsyncSequrityClient(AsyncClient):
 
 
 _SERVICE: Final = ServiceDefaults("https://api.sequrity.ai", "SEQURITY_BASE_URL", "SEQURITY_API_KEY")
+_CONTROL_PARAMETERS: Final = (
+    Segment("endpoint_type", ("chat", "code", "agent", "lang-graph"), default="chat"),
+    Segment(
+        "provider",
+        ("openai", "openrouter", "anthropic", "sequrity_azure", "llama"),
+        default="default",
+        omitted_as="default",
+    ),
+    TextHeader("X-Api-Key", "llm_api_key", secret=True),
+    JsonHeader("X-Features", "features", FeaturesHeader, "feature_overrides"),
+    JsonHeader("X-Policy", "security_policy", SecurityPolicyHeader, "policy_overrides"),
+    JsonHeader("X-Config", "fine_grained_config", FineGrainedConfigHeader, "config_overrides"),
+)
+_CONTROL_HEADERS: Final = frozenset(
+    {"x-api-key", "x-features", "x-policy", "x-config", "x-session-id", "authorization"}
+)

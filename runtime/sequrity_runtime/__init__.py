@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sequrity_runtime.lazy_import import import_attribute, lazy_module
+from sequrity_runtime.lazy_import import import_attribute, import_values, lazy_module
 
 if TYPE_CHECKING:
     from sequrity_runtime.batch.batch import BatchOptions, BatchStoppedError
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
         TracerLike,
         TransportSettings,
     )
-    from sequrity_runtime.calls.url import Segment
+    from sequrity_runtime.calls.url import BodySegment, Query, Segment
     from sequrity_runtime.client.client import AsyncClient, ServiceDefaults, SyncClient, check_defaults
     from sequrity_runtime.client.concurrent import call_many, call_many_async
     from sequrity_runtime.client.functions import call_async, call_sync
     from sequrity_runtime.client.graphs import AsyncGraphs, SyncGraphs
-    from sequrity_runtime.client.member import Member
+    from sequrity_runtime.client.member import LazyMember, Member
     from sequrity_runtime.client.namespace import (
         AsyncNamespace,
         AsyncRawResource,
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         SyncResource,
     )
     from sequrity_runtime.commands.command_line import run_command
+    from sequrity_runtime.deprecation import deprecated
     from sequrity_runtime.distribution import warn_about_conflicts
     from sequrity_runtime.errors import (
         APIConnectionError,
@@ -119,7 +120,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.type_guards import UntypedMapping
     from sequrity_runtime.unset import UNSET, Unset
     from sequrity_runtime.validation.cattrs_converter import ConverterT, make_converter
-    from sequrity_runtime.validation.codec import Codec, codec_of, read, to_json
+    from sequrity_runtime.validation.codec import Codec, NamedSchema, codec_of, read, to_json
     from sequrity_runtime.validation.typos import SequrityTypoWarning
 
 __all__ = [
@@ -145,6 +146,7 @@ __all__ = [
     "BatchResult",
     "BatchStoppedError",
     "BatchSummary",
+    "BodySegment",
     "CallTimeoutError",
     "Codec",
     "ConfigError",
@@ -163,8 +165,10 @@ __all__ = [
     "JsonStreamT",
     "JsonT",
     "KeyLike",
+    "LazyMember",
     "Limits",
     "Member",
+    "NamedSchema",
     "NotFoundError",
     "OnMismatch",
     "OnToolCall",
@@ -180,6 +184,7 @@ __all__ = [
     "ParsedStream",
     "ParsedT",
     "PermissionDeniedError",
+    "Query",
     "RateLimitError",
     "RawResponse",
     "RequestTooLargeError",
@@ -243,8 +248,10 @@ __all__ = [
     "conceal_default",
     "conceal_headers",
     "conceal_values",
+    "deprecated",
     "function_tool",
     "import_attribute",
+    "import_values",
     "lazy_module",
     "make_converter",
     "read",
@@ -269,17 +276,18 @@ _HOMES = {
         "calls.response": "RawResponse",
         "calls.server_sent_events": "ServerSentEvent",
         "calls.settings": "Limits OnMismatch RetryAlso Timeout TimeoutLike Tracer TracerLike TransportSettings",
-        "calls.url": "Segment",
+        "calls.url": "BodySegment Query Segment",
         "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
         "client.concurrent": "call_many call_many_async",
         "client.graphs": "AsyncGraphs SyncGraphs",
         "client.functions": "call_async call_sync",
-        "client.member": "Member",
+        "client.member": "LazyMember Member",
         "client.namespace": (
             "AsyncNamespace AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncNamespace SyncRawResource "
             "SyncResource"
         ),
         "commands.command_line": "run_command",
+        "deprecation": "deprecated",
         "distribution": "warn_about_conflicts",
         "errors": (
             "APIConnectionError CallTimeoutError ConfigError ConnectError DecodeError RequestValidationError "
@@ -308,7 +316,7 @@ _HOMES = {
         "type_guards": "UntypedMapping",
         "unset": "UNSET Unset",
         "validation.cattrs_converter": "ConverterT make_converter",
-        "validation.codec": "Codec codec_of read to_json",
+        "validation.codec": "Codec NamedSchema codec_of read to_json",
         "validation.typos": "SequrityTypoWarning",
     }.items()
     for name in names.split()

@@ -33,6 +33,11 @@ def import_attribute(package: str, homes: Mapping[str, str], name: str, distribu
     return value
 
 
+def import_values(*places: tuple[str, str]) -> tuple[Any, ...]:
+    """Import values, each by its module and its name."""
+    return tuple(getattr(import_module(module), name) for module, name in places)
+
+
 class _LazyModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
         return getattr(import_module(self.__name__), name)

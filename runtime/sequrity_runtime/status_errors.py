@@ -49,6 +49,7 @@ class APIStatusError(SequrityError):
         headers: Headers of the response that hold no secret, by lower-case name.
         body: First 64 KiB of the body, as text. Copies of the request in `detail` are removed; secrets are redacted,
             as in every attribute.
+        typed_body: The body as an object of the type that the API describes for the status; None if it does not fit.
     """
 
     statuses: ClassVar[tuple[int, ...]] = ()
@@ -74,6 +75,7 @@ class APIStatusError(SequrityError):
         self.retry_after = retry_after(self.headers)
         self.should_retry = {"true": True, "false": False}.get(self.headers.get("x-should-retry", "").strip().lower())
         self.body = body
+        self.typed_body: Any = None
 
     @property
     def retryable(self) -> bool:

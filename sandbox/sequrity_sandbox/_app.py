@@ -16,9 +16,11 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.routing import Route
 
-from sequrity_sandbox._chat import SESSION_HEADER, BrokenAnswerError, ChatCompletions, json_response
+from sequrity_sandbox._answers import BrokenAnswerError, json_response
+from sequrity_sandbox._chat import SESSION_HEADER, ChatCompletions
 from sequrity_sandbox._checks import RejectionError, read
 from sequrity_sandbox._contract import Contract, Operation, find_schemas
+from sequrity_sandbox._default_answer import DefaultAnswers
 from sequrity_sandbox._plan import Request
 
 _log = logging.getLogger(__name__)
@@ -38,10 +40,10 @@ def create_app(schema: Path | None = None, *, seed: int | None = None, pace: flo
         ContractError: The schemas are missing or cannot be read.
     """
     contract = Contract(schema or find_schemas())
-    chat = ChatCompletions(contract, seed=seed, pace=pace)
+    chat, others = ChatCompletions(contract, seed=seed, pace=pace), DefaultAnswers(contract)
     operations = list(contract.operations())
     routes = [
-        Route(path, _guarded(_endpoint(operation, chat)), methods=[operation.method])
+        Route(path, _guarded(_endpoint(operation, chat, others)), methods=[operation.method])
         for operation in operations
         for path in operation.paths
     ]
@@ -51,11 +53,11 @@ def create_app(schema: Path | None = None, *, seed: int | None = None, pace: flo
     return app
 
 
-def _endpoint(operation: Operation, chat: ChatCompletions) -> _Endpoint:
+def _endpoint(operation: Operation, chat: ChatCompletions, others: DefaultAnswers) -> _Endpoint:
     async def endpoint(http: HttpRequest) -> Response:
         headers, body = await read(http, operation)
         if operation.id != "create_chat_completion":
-            raise RejectionError(501, f"The sandbox does not play {operation.id}.")
+            return others.answer(operation, body)
         return chat.answer(operation, Request(body, headers, http.path_params["endpoint_type"]))
 
     return endpoint

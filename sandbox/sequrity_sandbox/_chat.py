@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
@@ -10,6 +11,7 @@ from typing import Any, Final
 
 from starlette.responses import Response, StreamingResponse
 
+from sequrity_sandbox._answers import BrokenAnswerError, json_response
 from sequrity_sandbox._checks import RejectionError
 from sequrity_sandbox._completion import Completion, complete
 from sequrity_sandbox._contract import Contract, Operation, Schema
@@ -27,10 +29,6 @@ _SEEDED_TIME: Final = 1_735_689_600
 _RESULT: Final = "control/types/results.json"
 
 
-class BrokenAnswerError(Exception):
-    """A response that breaks the contract: the sandbox's fault, or an edit of the schema that it cannot follow."""
-
-
 class ChatCompletions:
     """Plays the operation, and holds its sessions.
 
@@ -45,7 +43,7 @@ class ChatCompletions:
         self._sessions = Sessions(self._ids)
         self._clock: Callable[[], float] = time.time if seed is None else lambda: _SEEDED_TIME
         self._pace = pace
-        self._result = contract.schema(_RESULT)
+        self._contract = contract
 
     def answer(self, operation: Operation, request: Request) -> Response:
         """Respond to a request that is valid by its operation's schemas.
@@ -71,6 +69,10 @@ class ChatCompletions:
         response = self._stream(operation, request, completion) if streams else _whole(operation, completion)
         response.headers[SESSION_HEADER] = session.id
         return response
+
+    @functools.cached_property
+    def _result(self) -> Schema:
+        return self._contract.schema(_RESULT)
 
     def _session_of(self, request: Request) -> Session:
         named = request.headers.get(SESSION_HEADER.lower()) or carried_session(request.body["messages"])
@@ -101,12 +103,6 @@ async def _events(chunks: Iterable[dict[str, Any]], pace: float) -> AsyncIterato
         yield f"data: {json.dumps(chunk)}\n\n"
         await asyncio.sleep(pace)
     yield "data: [DONE]\n\n"
-
-
-def json_response(document: Any, status: int = 200) -> Response:
-    """Write a JSON response in pure ASCII."""
-    # Not JSONResponse: it writes UTF-8, which a lone surrogate in a message does not survive.
-    return Response(json.dumps(document), status, media_type="application/json")
 
 
 def _check_models(request: Request) -> None:

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
 
-from sequrity_sandbox._contract import Operation, Parameter, Schema
+from sequrity_sandbox._contract import Key, Operation, Parameter, Schema
 from sequrity_sandbox._json import decode
 from sequrity_sandbox._problems import Problem
 
@@ -49,13 +49,15 @@ async def read(request: Request, operation: Operation) -> tuple[dict[str, Any], 
             large, 422 that lists what is wrong with headers and body.
     """
     _check_path(request, operation)
-    if operation.needs_key:
-        _check_key(request.headers)
+    if operation.key is not None:
+        _check_key(request.headers, operation.key)
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     for parameter in operation.parameters:
         if parameter.location == "header":
             problems += _read_header(request.headers.getlist(parameter.name), parameter, values)
+        elif parameter.location == "query":
+            problems += _read_query(request.query_params.getlist(parameter.name), parameter)
     body = None
     if operation.body:
         problems += _check_media_type(request.headers)
@@ -91,14 +93,16 @@ async def _content(request: Request) -> bytes:
 def _check_path(request: Request, operation: Operation) -> None:
     for parameter in operation.parameters:
         value = request.path_params.get(parameter.name)
-        if parameter.location == "path" and value is not None and parameter.schema.problems(value):
+        if parameter.location == "path" and value is not None and parameter.schema.problems(_value(value, parameter)):
             raise RejectionError(404, f"Not found: no such {parameter.name}.")
 
 
-def _check_key(headers: Headers) -> None:
-    scheme, _, key = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer" or not key.strip():
-        raise RejectionError(401, "No API key: send `Authorization: Bearer <key>`.")
+def _check_key(headers: Headers, rule: Key) -> None:
+    sent = headers.get(rule.header, "")
+    scheme, _, key = sent.partition(" ") if rule.scheme else ("", "", sent)
+    if scheme.lower() != rule.scheme or not key.strip():
+        shown = "Authorization: Bearer <key>" if rule.scheme else f"{rule.header}: <key>"
+        raise RejectionError(401, f"No API key: send `{shown}`.")
     if key.strip().startswith("invalid"):
         raise RejectionError(401, "The API key is not valid.")
 
@@ -107,6 +111,24 @@ def _check_media_type(headers: Headers) -> Iterator[Problem]:
     media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != "application/json":
         yield Problem(("header", "Content-Type"), 'expected "application/json"', "const")
+
+
+def _value(text: str, parameter: Parameter) -> Any:
+    """Read the text of a scalar: a number or a boolean where the schema asks for one."""
+    if not parameter.schema.problems(text):
+        return text
+    try:
+        return decode(text)
+    except ValueError:
+        return text
+
+
+def _read_query(sent: Sequence[str], parameter: Parameter) -> Iterator[Problem]:
+    loc = ("query", parameter.name)
+    if parameter.required and not sent:
+        yield Problem(loc, "missing required parameter", "required")
+    for text in sent:
+        yield from parameter.schema.problems(_value(text, parameter), *loc)
 
 
 def _read_header(sent: Sequence[str], parameter: Parameter, values: dict[str, Any]) -> Iterator[Problem]:
@@ -121,7 +143,7 @@ def _read_header(sent: Sequence[str], parameter: Parameter, values: dict[str, An
         yield Problem(loc, "expected ASCII only: JSON escapes carry the rest", "json")
     else:
         try:
-            value = decode(sent[0]) if parameter.is_json else sent[0]
+            value = decode(sent[0]) if parameter.is_json else _value(sent[0], parameter)
         except ValueError as error:
             yield Problem(loc, str(error), "json")
         else:

@@ -21,7 +21,9 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.schema.folder import OPENAPI, FolderError, read_folder
+from sequrity_runtime.schema.walk import Rewrite, rewrite
 from sequrity_sandbox._problems import Loc, Problem, problems_of
 
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
@@ -72,17 +74,32 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class Key:
+    """How a request carries the API key."""
+
+    header: str
+    scheme: str
+    """Word before the key; empty where the header holds the key alone."""
+
+
+@dataclass(frozen=True)
 class Operation:
     """What `openapi.json` says of one method on one path."""
 
     id: str
     method: str
     paths: tuple[str, ...]
-    needs_key: bool
+    key: Key | None
     parameters: tuple[Parameter, ...]
     body: Schema | None
+    status: int
+    """Status of the successful answer."""
+
     answers: dict[str, Schema]
-    """Schema of the 200 response for each of its media types."""
+    """Schema of the successful response for each of its media types; none where it has no body."""
+
+    content: dict[str, Any]
+    """What the description says of the successful response, by media type."""
 
 
 class Contract:
@@ -107,6 +124,9 @@ class Contract:
         self._registry = registry.with_resources(resources).crawl()
         self._fast_registry = jsonschema_rs.Registry([(_BASE + name, document) for name, document in documents.items()])
         self._openapi: dict[str, Any] = documents[OPENAPI]
+        self._documents = documents
+        schemas = {name: document for name, document in documents.items() if name != OPENAPI}
+        self._joined = {name: rewrite(document, _localiser(name)) for name, document in schemas.items()}
 
     def schema(self, reference: str) -> Schema:
         """Get the schema at `reference`, a `file#/pointer` relative to the folder."""
@@ -124,9 +144,10 @@ class Contract:
 
     def _operation(self, path: str, method: str, item: str) -> Operation:
         pointer, source = self._follow(f"{item}/{method}")
-        parameters = (*self._parameters(item), *self._parameters(pointer))
-        answer, content = self._follow(f"{pointer}/responses/200")
-        kinds = content.get("content", ())
+        own = tuple(self._parameters(pointer))
+        replaced = {(parameter.location, parameter.name) for parameter in own}
+        parameters = (*(each for each in self._parameters(item) if (each.location, each.name) not in replaced), *own)
+        status, answer, kinds = self._success(pointer, source["responses"])
         body = None
         if "requestBody" in source:
             request, _ = self._follow(f"{pointer}/requestBody")
@@ -135,11 +156,40 @@ class Contract:
             id=source["operationId"],
             method=method.upper(),
             paths=tuple(_spellings(path, parameters)),
-            needs_key=bool(source.get("security", self._openapi.get("security"))),
+            key=self._key(source.get("security", self._openapi.get("security"))),
             parameters=parameters,
             body=body,
+            status=status,
             answers={kind: self._schema_at(answer + pointer_of(("content", kind, "schema"))) for kind in kinds},
+            content=kinds,
         )
+
+    def _success(self, pointer: str, responses: dict[str, Any]) -> tuple[int, str, dict[str, Any]]:
+        """Find the first successful answer, one with a body if there is one: its status, its place and its content."""
+        found: list[tuple[int, str, dict[str, Any]]] = []
+        for status in responses:
+            if status.startswith("2"):
+                place, answer = self._follow(pointer + pointer_of(("responses", status)))
+                found.append((int(status.replace("XX", "00")), place, answer.get("content", {})))
+        return next((each for each in found if each[2]), found[0])
+
+    def _key(self, security: list[dict[str, Any]] | None) -> Key | None:
+        if not security:
+            return None
+        name = next(iter(security[0]))
+        _, scheme = self._follow(pointer_of(("components", "securitySchemes", name)))
+        return Key("authorization", "bearer") if scheme["type"] == "http" else Key(scheme["name"].lower(), "")
+
+    def members(self, reference: str) -> list[str]:
+        """Name the members of the union at `reference`; none for another type."""
+        file, _, pointer = reference.partition("#")
+        union = value_at(self._documents[file], pointer).get("oneOf", ())
+        return ["#".join(target_of(file, member["$ref"])) for member in union if "$ref" in member]
+
+    def document(self, reference: str) -> dict[str, Any]:
+        """Give the schema at `reference`, a `file#/pointer`, as a document of its own that holds all files."""
+        file, _, pointer = reference.partition("#")
+        return {"$ref": _local(file, pointer), "$defs": self._joined}
 
     def _parameters(self, owner: str) -> Iterator[Parameter]:
         for index, _ in enumerate(value_at(self._openapi, owner).get("parameters", ())):
@@ -150,7 +200,7 @@ class Contract:
                 location=source["in"],
                 required=source.get("required", False),
                 is_json="content" in source,
-                omittable="x-omitted-as" in source,
+                omittable="x-omitted-as" in source or "x-from-body" in source,
                 schema=self._schema_at(pointer + pointer_of(inner)),
             )
 
@@ -164,6 +214,21 @@ class Contract:
             pointer = value["$ref"].removeprefix("#")
             value = value_at(self._openapi, pointer)
         return pointer, value
+
+
+def _local(file: str, pointer: str) -> str:
+    return f"#{pointer_of(('$defs', file))}{pointer}"
+
+
+def _localiser(file: str) -> Rewrite:
+    """Return a change that makes the references of a file lead to the same document."""
+
+    def change(schema: dict[str, Any]) -> dict[str, Any]:
+        if "$ref" in schema:
+            schema["$ref"] = _local(*target_of(file, schema["$ref"]))
+        return schema
+
+    return change
 
 
 def find_schemas() -> Path:

@@ -142,7 +142,7 @@ def _names(function: Function) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("name", ["CreateChatCompletion", "AsyncCreateChatCompletion"])
 def test_the_method_names_the_arguments_of_x_python_keywords(name: str) -> None:
-    found = _methods(_sources()["control/namespace.py"], name, "create")
+    found = _methods(_sources()["control/resources/chat.py"], name, "create")
     plain, _, streamed, _, _, method = found
     assert [_names(function) for function in (plain, streamed, method)] == [METHOD] * 3
     assert [argument.arg for argument in method.args.args] == ["self", "messages", "model"]
@@ -152,20 +152,20 @@ def test_a_keyword_of_x_python_keywords_moves_from_the_options_to_the_signatures
     document = _document()
     _post(document)["x-python-keywords"] = ["max_retries", "user"]
     sources = _sources(document)
-    (*_, method) = _methods(sources["control/namespace.py"], "CreateChatCompletion", "create")
+    (*_, method) = _methods(sources["control/resources/chat.py"], "CreateChatCompletion", "create")
     assert _names(method)[2:4] == ("max_retries", "user")
     options = _class(sources["control/chat_completion.py"], "CreateChatCompletionOptions")
     assert "user" not in options
     assert "max_tokens" in options
     del _post(document)["x-python-keywords"]
-    (*_, method) = _methods(_sources(document)["control/namespace.py"], "CreateChatCompletion", "create")
+    (*_, method) = _methods(_sources(document)["control/resources/chat.py"], "CreateChatCompletion", "create")
     assert _names(method) == (*_post(document)["x-python-arguments"], "return_type")
 
 
 def test_one_typed_dict_has_the_arguments_that_no_signature_names() -> None:
     text = _chat()
     options, kwargs = (_class(text, f"CreateChatCompletion{suffix}") for suffix in ("Options", "Kwargs"))
-    (*_, method) = _methods(_sources()["control/namespace.py"], "CreateChatCompletion", "create")
+    (*_, method) = _methods(_sources()["control/resources/chat.py"], "CreateChatCompletion", "create")
     assert not options.keys() & {*_names(method), *_names(_function(text, "create_chat_completion_sync"))}
     assert {*kwargs} == {*METHOD} - {"messages", "model", "stream", "llm_api_key", "return_type"}
     assert text.count("TypedDict") == 2  # its import, and its one use
@@ -175,7 +175,7 @@ def test_every_named_argument_is_documented() -> None:
     sources = _sources()
     functions = [_function(sources["control/chat_completion.py"], f"create_chat_completion_{x}") for x in TWINS]
     for prefix in ("", "Async"):
-        functions += _methods(sources["control/namespace.py"], f"{prefix}CreateChatCompletion", "create")[-1:]
+        functions += _methods(sources["control/resources/chat.py"], f"{prefix}CreateChatCompletion", "create")[-1:]
     for function in functions:
         text = ast.get_docstring(function) or ""
         for name in _names(function):
@@ -326,10 +326,25 @@ _POST = ("paths", PATH, "post")
 _PARAMETERS = ("components", "parameters")
 _OK = (*_POST, "responses", "200")
 
+_WORDS = {"schema": {"$ref": "types/enums.json"}}
+_STREAM = {**_WORDS, "x-stream-switch": "stream", "x-stream-end": {"data": ["x"]}}
+_EVENTS = {**_STREAM, "schema": {"$ref": "types/errors.json"}}
+_PLAIN: dict[str, Any] = {
+    "operationId": "create_chat_completion",
+    "summary": "Again.",
+    "description": "Again.",
+    "responses": {"204": {"description": "x"}},
+    "x-python-module": "control.again",
+    "x-python-function": "again",
+    "x-python-method": "control.again",
+    "x-python-arguments": [],
+}
+_FOLLOWS = {"name": "provider", "in": "path", "description": "P.", "required": True, **_WORDS}
+
 REFUSED: dict[str, tuple[Change, str, str]] = {
     "an unknown key": (_set(*_POST, "callbacks", value={}), "/post/callbacks", "is not understood"),
     "an unknown key of a parameter": (_set(*_PARAMETERS, "Provider", "style", value="x"), "/style", "not understood"),
-    "a method of another kind": (_set("paths", PATH, "put", value={}), "/put", "not understood"),
+    "a method of another kind": (_set("paths", PATH, "trace", value={}), "/trace", "not understood"),
     "another version": (_set("openapi", value="3.0.0"), "/openapi", "must be a string that matches"),
     "two servers": (_set("servers", value=[{"url": "https://a"}, {"url": "https://b"}]), "/servers", "one server"),
     "a server with code": (_set("servers", 0, "url", value='https://a"""'), "/url", "matches"),
@@ -441,7 +456,54 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "x-python-name",
     ),
     "a header name that is code": (_set(*_PARAMETERS, "Features", "name", value='X"\r\n'), "/name", "matches"),
-    "a header in a query": (_set(*_PARAMETERS, "Features", "in", value="query"), "/in", "header"),
+    "JSON in a query": (_set(*_PARAMETERS, "Features", "in", value="query"), "/content", "not understood"),
+    "a cookie": (_set(*_PARAMETERS, "SessionId", "in", value="cookie"), "/in", "header"),
+    "a header that the client sets": (_set(*_PARAMETERS, "SessionId", "name", value="Host"), "/name", "sets itself"),
+    "a parameter twice": (
+        lambda d: _post(d)["parameters"].append({"$ref": "#/components/parameters/SessionId"}),
+        "/post/parameters/7",
+        "another parameter",
+    ),
+    "a length that nobody enforces": (
+        _set(*_PARAMETERS, "SessionId", "schema", "minLength", value=2),
+        "/minLength",
+        "must be 1",
+    ),
+    "a format of a number": (
+        _set(*_PARAMETERS, "SessionId", "schema", value={"type": "integer", "format": "password"}),
+        "/format",
+        "says nothing",
+    ),
+    "an optional path parameter": (
+        _set(*_PARAMETERS, "Provider", "required", value=False),
+        "/required",
+        "must be True",
+    ),
+    "an omitted segment of any text": (
+        _set(*_PARAMETERS, "Provider", "schema", value={"type": "string"}),
+        "/x-omitted-as",
+        "closed set",
+    ),
+    "a segment with two rules": (
+        _set(*_PARAMETERS, "Provider", "x-from-body", value={"model": {}}),
+        "/Provider",
+        "beside x-from-body",
+    ),
+    "a segment that follows nothing": (
+        _set(*_PARAMETERS, "Provider", value={**_FOLLOWS, "x-from-body": {"nope": {}}}),
+        "/x-from-body/nope",
+        "no key of the body",
+    ),
+    "a segment that follows two keys": (
+        _set(*_PARAMETERS, "Provider", value={**_FOLLOWS, "x-from-body": {"model": {}, "user": {}}}),
+        "/x-from-body",
+        "one key",
+    ),
+    "a segment that follows to nowhere": (
+        _set(*_PARAMETERS, "Provider", value={**_FOLLOWS, "x-from-body": {"model": {"a": "b"}}}),
+        "/x-from-body/model/a",
+        "must be one of openai",
+    ),
     "JSON without overrides": (
         lambda document: document["components"]["parameters"]["Config"].pop("x-python-overrides"),
         "/Config",
@@ -462,10 +524,15 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "/x-python-default",
         "one of",
     ),
-    "a segment with no default": (
+    "a segment with two defaults": (
+        _set(*_PARAMETERS, "Provider", "x-python-default", value="openai"),
+        "/Provider",
+        "both",
+    ),
+    "a default of a required segment": (
         lambda d: d["components"]["parameters"]["EndpointType"].pop("x-python-default"),
-        "/EndpointType",
-        "either",
+        "/x-python-namespaces/control/defaults",
+        "'endpoint_type'",
     ),
     "a path with a hole of nothing": (
         lambda d: d["paths"].update({"/a/{b}": d["paths"].pop(PATH)}),
@@ -480,16 +547,74 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "circle",
     ),
     "no answer": (lambda d: _post(d)["responses"].pop("200"), "/responses", "200"),
-    "an answer that is no object": (
-        _set(*_OK, "content", "application/json", "schema", value={"$ref": f"{REQUEST}#/$defs/Message"}),
+    "a streamed response that is no object": (
+        _set(*_OK, value={"description": "x", "content": {"application/json": _WORDS, "text/event-stream": _EVENTS}}),
+        "/responses",
+        "is an object",
+    ),
+    "a body that is no object": (
+        _set(*_POST, "requestBody", "content", "application/json", value=_WORDS),
         "/schema",
         "object type",
     ),
     "a stream of no object": (
-        _set(*_OK, "content", "text/event-stream", "schema", value={"$ref": f"{REQUEST}#/$defs/Message"}),
+        _set(*_OK, "content", "text/event-stream", value={**_STREAM, **_WORDS}),
         "/schema",
         "object type",
     ),
+    "a sum that is unknown": (
+        _set(*_OK, "content", "text/event-stream", "x-stream-sum", value="nope"),
+        "/x-stream-sum",
+        "'chat'",
+    ),
+    "a status that is none": (_set(*_POST, "responses", "teapot", value={}), "/responses/teapot", "status"),
+    "a response that nobody reads": (
+        _set(*_POST, "responses", "202", value={"nonsense": 1}),
+        "/nonsense",
+        "understood",
+    ),
+    "two types of success": (
+        _set(*_POST, "responses", "201", value={"description": "x", "content": {"application/json": _WORDS}}),
+        "/responses",
+        "of different types",
+    ),
+    "two streams": (
+        lambda d: _post(d)["responses"].update({"201": _post(d)["responses"]["200"]}),
+        "/responses",
+        "more than one stream",
+    ),
+    "an error that is no type": (
+        _set("components", "responses", "Failure", "content", "application/json", "schema", value={"type": "object"}),
+        "/schema/type",
+        "not understood",
+    ),
+    "a component that is not used": (
+        _set("components", "parameters", "Spare", value={"name": "x"}),
+        "/components/parameters/Spare",
+        "not used",
+    ),
+    "components of another kind": (_set("components", "links", value={}), "/components/links", "not understood"),
+    "another dialect": (_set("jsonSchemaDialect", value="x"), "/jsonSchemaDialect", "must be"),
+    "information that nobody reads": (_set("info", "x-y", value=1), "/info/x-y", "not understood"),
+    "a tag without a name": (_set("tags", 0, value={}), "/tags/0", "must have 'name'"),
+    "an ID twice": (
+        lambda d: d["paths"].update({"/twice": {"post": _PLAIN}}),
+        "/operationId",
+        "another operation",
+    ),
+    "tools with another response": (
+        _set(*_OK, "content", "application/json", "schema", value={"$ref": "types/errors.json"}),
+        "/x-python-attribute",
+        "names no attribute",
+    ),
+    "security in a query": (
+        _set("components", "securitySchemes", "bearer", value={"type": "apiKey", "in": "query", "name": "k"}),
+        "/bearer/in",
+        "header",
+    ),
+    "two ways of security": (_set("security", value=[{"bearer": []}, {"bearer": []}]), "/security/1", "second way"),
+    "two schemes at once": (_set("security", value=[{"bearer": [], "other": []}]), "/security/0", "one security"),
+    "scopes": (_set("security", value=[{"bearer": ["admin"]}]), "/security/0/bearer", "must be []"),
     "an attribute that the answer has not": (
         _set("components", "headers", "SessionId", "x-python-attribute", value="model"),
         "/x-python-attribute",
@@ -500,7 +625,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "/x-python-attribute",
         "needs a request header",
     ),
-    "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "left out"),
+    "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "names no scheme"),
     "an unknown command": (_set("x-python-commands", value=["schema"]), "/x-python-commands/0", "must be 'batch' or"),
     "exports of nothing": (_set("x-python-exports", "control", value=["nope/"]), "/x-python-exports/control/0", "no"),
     "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "module"),

@@ -317,48 +317,10 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "/x-python-behaviour",
         "behaviour",
     ),
-    "generic behaviour without its type": (
-        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "ChatChunk"})),
-        "/x-python-behaviour-of",
-        "behaviour",
-    ),
-    "type of a behaviour that takes none": (
-        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "ChatAnswer", "x-python-behaviour-of": OTHER})),
-        "/x-python-behaviour-of",
-        "behaviour",
-    ),
-    "type of no behaviour": (
+    "type of a behaviour": (
         one(record("Thing", {"x": STRING}, **{"x-python-behaviour-of": OTHER})),
         "/x-python-behaviour-of",
-        "behaviour",
-    ),
-    "type of a behaviour that is no reference": (
-        one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "ChatChunk", "x-python-behaviour-of": "json"})),
-        "/x-python-behaviour-of",
-        "behaviour",
-    ),
-    "type of a behaviour that has no name": (
-        one(
-            record(
-                "Thing",
-                {"x": STRING},
-                **{"x-python-behaviour": "ChatChunk", "x-python-behaviour-of": {"$ref": "#/properties/x"}},
-            )
-        ),
-        "/x-python-behaviour-of/$ref",
-        "reference",
-    ),
-    "type of a behaviour in the same file": (
-        one(
-            record(
-                "Thing",
-                {"x": STRING},
-                **{"x-python-behaviour": "ChatChunk", "x-python-behaviour-of": {"$ref": "#/$defs/A"}},
-            ),
-            A=PART,
-        ),
-        "/x-python-behaviour-of/$ref",
-        "behaviour",
+        "keyword",
     ),
     "member name": (
         one(named("Thing", type="string", enum=["a"], **{"x-enum-varnames": ["_A_"]})),

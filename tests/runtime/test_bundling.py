@@ -165,6 +165,8 @@ def test_discriminator_of_any_property_and_none_for_scalars() -> None:
     found = with_discriminators(types)["U"]["discriminator"]
     assert found["propertyName"] == "kind"
     assert list(found["mapping"]) == ["a", "b"]
+    del types["A"]["required"]  # a default member: OpenAPI has no discriminator that may be absent
+    assert "discriminator" not in with_discriminators(types)["U"]
     scalars = {"A": {"type": "string"}, "B": {"type": "array"}, "U": {"oneOf": members}}
     assert with_discriminators(scalars) == scalars
 

@@ -2,12 +2,9 @@
 
 from typing import Any
 
-import pytest
-
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import TextDelta, ToolCallDelta, codec_of, read
-from sequrity_runtime.calls.accumulator import AccumulableEvent
 from sequrity_runtime.calls.chat_accumulator import ChatAccumulator
 
 FRAME: dict[str, Any] = {"id": "a", "object": "chat.completion.chunk", "created": 1, "model": "m"}
@@ -185,11 +182,3 @@ def test_accumulation_time_is_linear() -> None:
     for _ in range(20_000):
         parts.add(chunk({"content": "x" * 100}))
     assert len(parts.document()["choices"][0]["message"]["content"]) == 2_000_000
-
-
-def test_the_base_event_class_has_no_accumulator() -> None:
-    assert isinstance(ChatCompletionChunk.accumulator(), ChatAccumulator)
-    with pytest.raises(NotImplementedError):
-        AccumulableEvent.accumulator()
-    with pytest.raises(NotImplementedError):
-        AccumulableEvent.from_response({})

@@ -23,6 +23,7 @@ from sequrity_runtime import (
     SyncNamespace,
     Target,
 )
+from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.settings import timeout_of
 
 SERVICE = ServiceDefaults("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")
@@ -107,14 +108,17 @@ def test_api_key_and_base_url_default_to_environment_variables(monkeypatch: pyte
 
 
 def test_a_missing_or_invalid_api_key_raises_config_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ConfigError, match="TEST_API_KEY is not set"):
-        _client(api_key=None)
     for key in ("", "a\n"):
         with pytest.raises(ConfigError, match="api_key"):
             _client(api_key=key)
     monkeypatch.setenv("TEST_API_KEY", "")
     with pytest.raises(ConfigError, match="api_key"):
         _client(api_key=None)
+
+
+def test_a_missing_api_key_raises_at_the_first_call_that_needs_one() -> None:
+    with _client(api_key=None) as client, pytest.raises(ConfigError, match="TEST_API_KEY is not set"):
+        build_request(CHAT, _target(client), {"messages": [], "model": "m"}, "python")
 
 
 def test_an_http_base_url_needs_allow_insecure_http() -> None:

@@ -25,6 +25,7 @@ def test_the_imports_for_type_checkers_equal_the_lazy_ones() -> None:
     homes = {
         **running,
         "import_attribute": "sequrity_runtime.lazy_import",
+        "import_values": "sequrity_runtime.lazy_import",
         "lazy_module": "sequrity_runtime.lazy_import",
     }
     assert seen == homes

@@ -83,7 +83,7 @@ def test_the_whole_of_json_is_json(final: Callable[..., Any]) -> None:
 def test_an_operation_without_session_gives_a_whole_too(final: Callable[..., Any]) -> None:
     operation = Operation(
         name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=CHAT.event,
-        stream_switch="stream", stream_end=CHAT.stream_end,
+        stream_sum="chat", stream_switch="stream", stream_end=CHAT.stream_end,
     )  # fmt: skip
     assert final(stream(chunk({"content": "a"}), STOP), operation=operation).session_id is None
 

@@ -192,7 +192,7 @@ def test_an_error_in_place_of_a_stream_is_a_status_error(read: _Read) -> None:
 
 def test_json_response_that_no_event_can_express_is_refused_with_an_excerpt(read: _Read) -> None:
     chat: Any = CHAT
-    operation = evolve(chat, event=ChatCompletionResponse)
+    operation = evolve(chat, stream_sum="")
     with pytest.raises(DecodeError, match="the response is not an event stream") as caught:
         read(answer(), operation=operation)
     assert caught.value.kind == "content-type"

@@ -80,7 +80,7 @@ def test_loopback_hosts(host: str, loopback: bool) -> None:
     ],
 )
 def test_segments_are_percent_encoded_or_omitted(arguments: dict[str, Any], url: str) -> None:
-    assert url_of("https://x", "/c/{kind}/{provider}/v1/y", (KIND, PROVIDER), arguments) == url
+    assert url_of("https://x", "/c/{kind}/{provider}/v1/y", (KIND, PROVIDER), (), arguments, {}) == url
 
 
 @pytest.mark.parametrize(
@@ -88,4 +88,4 @@ def test_segments_are_percent_encoded_or_omitted(arguments: dict[str, Any], url:
 )
 def test_a_segment_value_that_is_not_allowed_is_refused(arguments: dict[str, Any]) -> None:
     with pytest.raises(ConfigError, match="expected one of"):
-        url_of("https://x", "/c/{kind}/{provider}/v1/y", (KIND, PROVIDER), arguments)
+        url_of("https://x", "/c/{kind}/{provider}/v1/y", (KIND, PROVIDER), (), arguments, {})

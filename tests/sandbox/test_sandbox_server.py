@@ -78,13 +78,14 @@ class TestSchemaEdits:
         assert "['new']: missing required key" in response.json()["detail"]
         assert KEY not in caplog.text
 
-    def test_an_operation_that_is_not_played_is_a_501(self, folder: Path) -> None:
+    def test_an_operation_without_a_play_of_its_own_is_answered_from_its_schema(self, folder: Path) -> None:
         def change(api: dict[str, Any]) -> None:
-            api["paths"]["/control/new"] = {"get": {"operationId": "new", "security": [], "responses": {"200": {}}}}
+            answer = {"content": {"application/json": {"schema": {"$ref": "types/enums.json"}}}}
+            api["paths"]["/control/new"] = {"get": {"operationId": "new", "security": [], "responses": {"200": answer}}}
 
         self.edit(folder / "openapi.json", change)
         with running(folder) as url:
-            assert httpx.get(f"{url}/control/new").status_code == 501
+            assert httpx.get(f"{url}/control/new").json() == "openai"
 
     def test_a_folder_without_schemas_is_refused(self, folder: Path) -> None:
         (folder / "types/enums.json").write_text("{")

@@ -40,6 +40,7 @@ CHAT = Operation(
     request=ChatCompletionRequest,
     response=ChatCompletionResponse,
     event=ChatCompletionChunk,
+    stream_sum="chat",
     segments=(
         Segment("kind", ("chat", "code"), "chat"),
         Segment("provider", ("openai", "a/b"), "default", omitted_as="default"),

@@ -24,7 +24,12 @@ from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import AsyncStream, Stream, TextDelta, ToolCallDelta
 
-Either: TypeAlias = ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]
+Either: TypeAlias = (
+    ChatCompletionResponse
+    | dict[str, Any]
+    | Stream[ChatCompletionChunk, ChatCompletionResponse]
+    | Stream[dict[str, Any], dict[str, Any]]
+)
 
 
 def show(delta: TextDelta) -> None:
@@ -54,7 +59,7 @@ def functions(http: httpx.Client) -> None:
     streamed = create_chat_completion_sync(
         http, "https://api.sequrity.ai", "key", messages, "m", "llm", provider=LlmServiceProvider.OPENAI, stream=True
     )
-    assert_type(streamed, Stream[ChatCompletionChunk])
+    assert_type(streamed, Stream[ChatCompletionChunk, ChatCompletionResponse])
     for chunk in streamed:
         assert_type(chunk, ChatCompletionChunk)
     assert_type(streamed.accumulate(), ChatCompletionResponse)
@@ -62,7 +67,7 @@ def functions(http: httpx.Client) -> None:
     streamed_raw = create_chat_completion_sync(
         http, "https://api.sequrity.ai", "key", messages, "m", None, stream=True, return_type="json"
     )
-    assert_type(streamed_raw, Stream[dict[str, Any]])
+    assert_type(streamed_raw, Stream[dict[str, Any], dict[str, Any]])
     assert_type(streamed_raw.final(), dict[str, Any])
     assert_type(streamed_raw.accumulate(), dict[str, Any])
     raw = create_chat_completion_sync(
@@ -72,7 +77,7 @@ def functions(http: httpx.Client) -> None:
     positional = create_chat_completion_sync(
         http, "https://api.sequrity.ai", "key", messages, "m", None, FeaturesHeader.dual_llm(), None, stream=True
     )
-    assert_type(positional, Stream[ChatCompletionChunk])
+    assert_type(positional, Stream[ChatCompletionChunk, ChatCompletionResponse])
 
 
 def switched(client: SequrityClient, http: httpx.Client, stream: bool) -> None:
@@ -91,7 +96,7 @@ async def functions_async(http: httpx.AsyncClient) -> None:
     streamed = await create_chat_completion_async(
         http, "https://api.sequrity.ai", "key", messages, "model", None, stream=True, max_tokens=5
     )
-    assert_type(streamed, AsyncStream[ChatCompletionChunk])
+    assert_type(streamed, AsyncStream[ChatCompletionChunk, ChatCompletionResponse])
     assert_type(streamed.accumulate(), ChatCompletionResponse)
     assert_type(await streamed.final(on_content=show_later), ChatCompletionResponse)
 
@@ -103,7 +108,7 @@ def clients() -> None:
         assert_type(answer, ChatCompletionResponse)
         conversation = client.control.session()
         with conversation.chat.create([{"role": "user", "content": "hi"}, answer.message], "m", stream=True) as stream:
-            assert_type(stream, Stream[ChatCompletionChunk])
+            assert_type(stream, Stream[ChatCompletionChunk, ChatCompletionResponse])
         assert_type(ResponseContentJsonSchema.parse_json_safe(answer.text), ResponseContentJsonSchema)
         assert_type(client.control.session_id, str | None)
         assert_type(client.control, Control)
@@ -140,7 +145,7 @@ def many() -> None:
         assert_type(raw, RawResponse[ChatCompletionResponse])
         assert_type(raw.parse(), ChatCompletionResponse)
         raw_stream = client.control.chat.with_raw_response.create([UserMessage(content="hi")], "model", stream=True)
-        assert_type(raw_stream.parse(), Stream[ChatCompletionChunk])
+        assert_type(raw_stream.parse(), Stream[ChatCompletionChunk, ChatCompletionResponse])
         found = call_many(lambda text: client.control.chat.create([UserMessage(content=text)], "m"), ["a", "b"])
         assert_type(found, list[ChatCompletionResponse | Exception])
         assert_type(function_tool(temperature), dict[str, Any])
@@ -167,6 +172,6 @@ async def clients_async() -> None:
         answer = await client.control.chat.create(messages=[UserMessage(content="hi")], model="model")
         assert_type(answer, ChatCompletionResponse)
         stream = await client.control.chat.create(messages=[UserMessage(content="hi")], model="model", stream=True)
-        assert_type(stream, AsyncStream[ChatCompletionChunk])
+        assert_type(stream, AsyncStream[ChatCompletionChunk, ChatCompletionResponse])
         async for chunk in stream:
             assert_type(chunk, ChatCompletionChunk)

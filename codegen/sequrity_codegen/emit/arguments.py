@@ -8,11 +8,11 @@ from typing import NoReturn
 from attrs import field, frozen
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.hints import Argument, ArgumentHints, joined
+from sequrity_codegen.emit.hints import Argument, ArgumentHints, joined, literals
 from sequrity_codegen.emit.settings import CALL_ARGUMENTS
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load.openapi_node import FILE
-from sequrity_codegen.load.operation_model import Operation, PathParameter
+from sequrity_codegen.load.operation_model import HeaderParameter, Operation, QueryParameter, Scalar
 from sequrity_codegen.model import Field, Record
 from sequrity_runtime.json_pointer import pointer_of
 
@@ -40,13 +40,13 @@ class Arguments:
     """Arguments of the method that it need not be called with, in order; the stream switch is among them."""
 
     required: tuple[Argument, ...]
-    """Arguments that the body requires: the first ones of the method."""
+    """Arguments that every call needs: the first ones of the method."""
 
     further: tuple[Argument, ...]
     """Arguments that no signature names: keys of one `TypedDict`."""
 
     own: tuple[Argument, ...]
-    """Arguments that fill the path and the headers: a client can have defaults for them."""
+    """Arguments that fill the path, the query and the headers, and that calls can omit: a client can have defaults."""
 
     switch: str | None
     """Argument that requests a stream."""
@@ -59,7 +59,7 @@ class Arguments:
 
     @property
     def explicit(self) -> tuple[Argument, ...]:
-        """Positional arguments without a default that the body does not require."""
+        """Positional arguments without a default that a client can have a default for."""
         return tuple(a for a in self.positional if a.default is None and a not in self.required)
 
     @property
@@ -78,11 +78,11 @@ def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
     Raises:
         SchemaError: Two arguments have the same name, or a list of arguments is not valid.
     """
-    fields = operation.request.fields if operation.request else ()
-    own = [*(_segment(s, hints) for s in operation.segments), *_headers(operation, hints)]
+    fields = operation.fields
+    own, needed_own = _parameters(operation, hints)
     body = [_field(f, hints, operation.accepts.get(f.name, ())) for f in fields]
-    _check_names(operation, own, body)
-    known = {argument.name: argument for argument in (*body, *own)}
+    _check_names(operation, [*needed_own, *own], body)
+    known = {argument.name: argument for argument in (*needed_own, *body, *own)}
     _check_positional(operation, known)
     _check_accepts(operation, body)
     every = known | {argument.name: argument for argument in CALL_ARGUMENTS}
@@ -90,7 +90,8 @@ def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
         if name not in every:
             operation.place.below("x-python-keywords").refuse(f"names {name!r}, which is not an argument")
     names = dict.fromkeys((*operation.keywords, *operation.positional))
-    needed = {f.name for f in fields if f.required and f.name in operation.positional}
+    needed = {f.name for f in fields if f.required} | {argument.name for argument in needed_own}
+    needed &= {*operation.positional}
     return Arguments(
         tuple(known[name] for name in operation.positional),
         tuple(every[name] for name in operation.keywords if name not in operation.positional),
@@ -99,7 +100,7 @@ def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:
         tuple(argument for name, argument in every.items() if name not in names),
         tuple(own),
         operation.stream.switch if operation.stream else None,
-        tuple(header.name for header in operation.headers if header.secret),
+        tuple(header.name for header in operation.headers if header.scalar.secret),
         {f.name: f.wire for f in fields if f.name != f.wire},
     )
 
@@ -125,22 +126,38 @@ def _check_accepts(operation: Operation, body: Iterable[Argument]) -> None:
             operation.place.below("x-python-accepts").refuse(f"names {name!r}, which is not a field of the body")
 
 
-def _segment(segment: PathParameter, hints: ArgumentHints) -> Argument:
-    further = [] if segment.omitted_as is None else [segment.omitted_as]
-    hint = hints.choices(segment.choices, *further)
-    return Argument(segment.name, hint, segment.description, quoting.string(segment.default))
-
-
-def _headers(operation: Operation, hints: ArgumentHints) -> Iterable[Argument]:
-    for header in operation.headers:
-        scalar = hints.key() if header.secret else "str"
-        hint = scalar if header.json is None else hints.record(header.json)
-        default = None if header.explicit else "None"
-        yield Argument(header.name, joined([hint, "None"]), header.description, default)
+def _parameters(operation: Operation, hints: ArgumentHints) -> tuple[list[Argument], list[Argument]]:
+    """Collect the arguments of the path, the query and the headers: those that calls can omit, and the others."""
+    found: list[tuple[Argument, bool]] = []
+    for segment in (s for s in operation.segments if s.from_body is None):
+        further = [] if segment.omitted_as is None else [segment.omitted_as]
+        default = None if segment.default is None else quoting.string(segment.default)
+        hint = _scalar_hint(segment.scalar, hints, *further)
+        found.append((Argument(segment.name, hint, segment.description, default), segment.default is None))
+    parameters: list[QueryParameter | HeaderParameter] = [*operation.queries, *operation.headers]
+    for parameter in parameters:
+        json = parameter.json if isinstance(parameter, HeaderParameter) else None
+        scalar = hints.key() if parameter.scalar.secret else _scalar_hint(parameter.scalar, hints)
+        hint = scalar if json is None else hints.record(json)
+        if not parameter.required:
+            hint = joined([hint, "None"])
+        explicit = isinstance(parameter, HeaderParameter) and parameter.explicit
+        default = None if parameter.required or explicit else "None"
+        found.append((Argument(parameter.name, hint, parameter.description, default), parameter.required))
     for header in operation.headers:
         if header.overrides is not None:
             hint = joined([hints.mapping(), "None"])
-            yield Argument(header.overrides, hint, OVERRIDES.format(header.name), "None")
+            found.append((Argument(header.overrides, hint, OVERRIDES.format(header.name), "None"), False))
+    return [a for a, required in found if not required], [a for a, required in found if required]
+
+
+_SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+
+
+def _scalar_hint(scalar: Scalar, hints: ArgumentHints, *further: str) -> str:
+    if scalar.choices is not None:
+        return hints.choices(scalar.choices, *further)
+    return literals(scalar.values) if scalar.values else _SCALARS[scalar.kind]
 
 
 def _field(item: Field, hints: ArgumentHints, further: tuple[model.Definition, ...]) -> Argument:
@@ -163,11 +180,15 @@ def _check_names(operation: Operation, own: list[Argument], body: list[Argument]
         if argument.name in seen or argument.name in RESERVED:
             operation.place.refuse(f"has two arguments {argument.name!r}; rename one with x-python-name")
         seen.add(argument.name)
-    record = operation.request
     for argument in body:
         if argument.name in seen or argument.name in RESERVED:
-            assert isinstance(record, Record)  # noqa: S101 - a body's fields come from its type
+            bodies = operation.request_members or (operation.request,)
+            record = next(r for r in bodies if isinstance(r, Record) and _has(r, argument.name))
             _refuse_field(record, argument.name, operation)
+
+
+def _has(record: Record, name: str) -> bool:
+    return any(field.name == name for field in record.fields)
 
 
 def _refuse_field(record: Record, name: str, operation: Operation) -> NoReturn:

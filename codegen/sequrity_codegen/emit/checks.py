@@ -103,7 +103,7 @@ def _bracketed(condition: str) -> str:
 def _fail_if(condition: str, place: str, expected: str, scope: Scope) -> Iterator[str]:
     scope.runtime("fail")
     yield f"if {condition}:"
-    yield f"    fail({quoting.string(place)}, {quoting.string(expected)})"
+    yield f"    fail({quoting.string(place)}, {quoting.wrapped_string(expected)})"
 
 
 def _string(shape: model.String, var: str, place: str, scope: Scope) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 import sequrity_runtime
@@ -10,7 +12,7 @@ from sequrity_codegen.emit import graphs, signatures
 from sequrity_codegen.emit.conversations import ConversationWriter
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import MethodWriter, base, class_name
-from sequrity_codegen.emit.operations import constant_name, pascal
+from sequrity_codegen.emit.operations import constant_name, header_parameter, pascal, query, segment
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, all_of, header
@@ -87,7 +89,16 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
     """
     _check(api, built)
     texts = {"_client.py": _clients(api, built)}
-    return texts | {f"{space.name}/namespace.py": _namespaces(space, api, built) for space in api.namespaces}
+    for space in api.namespaces:
+        resources = _resources(space, api)
+        texts[f"{space.name}/namespace.py"] = _namespaces(space, resources, built)
+        for resource in resources:
+            if resource.name:
+                texts[f"{_module(resource).replace('.', '/')}.py"] = _resource_module(resource, built)
+            for operation in resource.operations:
+                if operation.graphs is not None:
+                    texts |= graphs.source(operation, operation.graphs, built)
+    return texts
 
 
 def names(api: Api, built: model.Model) -> dict[str, str]:
@@ -103,24 +114,54 @@ def _class_name(*parts: str) -> str:
     return "".join(pascal(part) for part in parts)
 
 
-def _namespaces(space: Namespace, api: Api, built: model.Model) -> str:
-    """Write the module of a namespace and of its resources."""
-    imports = Imports(built, f"{space.name}.namespace")
-    resources = _resources(space, api)
-    operations = [operation for resource in resources for operation in resource.operations]
+def _module(resource: _Resource) -> str:
+    """Name the module of a resource, which is imported when the resource is first used."""
+    return f"{resource.namespace}.resources.{resource.name}"
+
+
+def _resource_module(resource: _Resource, built: model.Model) -> str:
+    """Write the module of a resource."""
+    imports = Imports(built, _module(resource))
     parts: list[str] = []
     for flavour in FLAVOURS:
-        parts += [MethodWriter(operation, flavour, imports, built).text() for operation in operations]
+        parts += [MethodWriter(operation, flavour, imports, built).text() for operation in resource.operations]
+        parts.append(_raw_resource(resource, flavour, imports))
+        parts.append(_resource(resource, flavour, imports, built))
+    doc = quoting.docstring(f"The resource `client.{resource.namespace}.{resource.name}`.", "")
+    exported = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
+    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n\n\n" + "\n\n".join(parts)
+
+
+def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model) -> str:
+    """Write the module of a namespace."""
+    imports = Imports(built, f"{space.name}.namespace")
+    parts: list[str] = []
+    for flavour in FLAVOURS:
         for resource in resources:
-            parts.append(_raw_resource(resource, flavour, imports))
-            if resource.name:
-                parts.append(_resource(resource, flavour, imports, built))
-        parts += [graphs.resource(o, o.graphs, flavour, imports, built) for o in operations if o.graphs is not None]
+            if not resource.name:
+                parts += [MethodWriter(operation, flavour, imports, built).text() for operation in resource.operations]
+                parts.append(_raw_resource(resource, flavour, imports))
         parts.append(_namespace(space, resources, flavour, imports, built))
-    doc = quoting.docstring(f"The namespace `client.{space.name}` and its resources.", "")
+    doc = quoting.docstring(f"The namespace `client.{space.name}`. Its resources are imported when they are used.", "")
     exported = [f"{flavour.prefix}{_class_name(space.name)}" for flavour in FLAVOURS]
-    head = f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n"
+    lazy = "".join(f"    {line}\n" for line in _lazy_imports(resources, built))
+    if lazy:
+        imports.add("typing", "TYPE_CHECKING")
+        lazy = f"\nif TYPE_CHECKING:\n{lazy}"
+    head = f"{header(FILE)}{doc}\n\n{imports}{lazy}\n{all_of(exported)}\n"
     return head + "\n\n" + "\n\n".join(parts)
+
+
+def _lazy_imports(resources: list[_Resource], built: model.Model) -> Iterator[str]:
+    for resource in resources:
+        if resource.name:
+            names = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
+            yield f"from {built.package}.{_module(resource)} import {', '.join(sorted(names))}"
+        for operation in resource.operations:
+            if operation.graphs is not None:
+                names = [graphs.class_name(operation, operation.graphs, flavour) for flavour in FLAVOURS]
+                module = graphs.module(operation, operation.graphs)
+                yield f"from {built.package}.{module} import {', '.join(sorted(names))}"
 
 
 def _raw_resource(resource: _Resource, flavour: Flavour, imports: Imports) -> str:
@@ -166,22 +207,28 @@ def _namespace(
     lines += [quoting.docstring(doc), ""]
     for resource in resources:
         if resource.name:
-            imports.add("sequrity_runtime", "Member")
+            imports.add("sequrity_runtime", "LazyMember")
             name = f"{flavour.prefix}{_class_name(space.name, resource.name)}"
             doc = quoting.docstring(f"Methods of `client.{space.name}.{resource.name}`.")
-            lines += [f"    {resource.name} = Member({name})", doc, ""]
+            place = f"{quoting.string(f'{built.package}.{_module(resource)}')}, {quoting.string(name)}"
+            lines += [f"    {resource.name}: LazyMember[{name}] = LazyMember({place})", doc, ""]
         else:
             lines += _members(resource, flavour, imports, built)
     for operation in (operation for resource in resources for operation in resource.operations):
         if operation.graphs is not None:
-            lines += graphs.member(operation, operation.graphs, flavour)
+            imports.add("sequrity_runtime", "LazyMember")
+            lines += graphs.member(operation, operation.graphs, flavour, built)
     imports.add("typing", "Any")
-    imports.add("sequrity_runtime", "Operation")
-    found = ", ".join(constant_name(operation) for resource in resources for operation in resource.operations)
+    imports.add("sequrity_runtime", "Operation", "import_values")
+    found = ", ".join(
+        f"({quoting.string(f'{built.package}.{operation.module}')}, {quoting.string(constant_name(operation))})"
+        for resource in resources
+        for operation in resource.operations
+    )
     lines += ["    @classmethod", "    def operations(cls) -> tuple[Operation[Any, Any], ...]:"]
     lines += [
         quoting.docstring(f"Return the operations below `client.{space.name}`.", " " * 8),
-        f"        return ({found},)",
+        f"        return import_values({found})",
     ]
     return "\n".join(lines) + "\n"
 
@@ -198,8 +245,31 @@ def _clients(api: Api, built: model.Model) -> str:
     values = ", ".join(map(quoting.string, (api.server, api.base_url_variable, api.api_key_variable)))
     doc = quoting.docstring("The sync and the async client.", "")
     exported = [f"{flavour.prefix}{pascal(built.package)}Client" for flavour in FLAVOURS]
+    constants = [f"_SERVICE: Final = ServiceDefaults({values})"]
+    for space in api.namespaces:
+        parameters, reserved = _defaulted(space, api, imports)
+        name = space.name.upper()
+        constants.append(f"_{name}_PARAMETERS: Final = ({''.join(f'{each}, ' for each in parameters)})")
+        constants.append(f"_{name}_HEADERS: Final = frozenset({{{', '.join(map(quoting.string, reserved))}}})")
     head = f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n\n"
-    return head + "\n\n".join(parts) + f"\n\n_SERVICE: Final = ServiceDefaults({values})\n"
+    return head + "\n\n".join(parts) + "\n\n" + "\n".join(constants) + "\n"
+
+
+def _defaulted(space: Namespace, api: Api, imports: Imports) -> tuple[list[str], list[str]]:
+    """Write the parameters that a namespace has defaults for, and the headers that arguments of its operations set."""
+    operations = [operation for operation in api.operations if operation.method_path[0] == space.name]
+    found: dict[str, None] = {}
+    reserved: dict[str, None] = {}
+    for operation in operations:
+        parameters = [(each.name, segment(each)) for each in operation.segments if each.default is not None]
+        parameters += [(each.name, query(each)) for each in operation.queries if not each.required]
+        parameters += [(each.name, header_parameter(each, imports)) for each in operation.headers if not each.required]
+        found |= {text: None for name, text in parameters if name in space.defaults}
+        reserved |= {each.header.lower(): None for each in operation.headers}
+        reserved |= {operation.key.header: None} if operation.key else {}
+    for text in found:
+        imports.add("sequrity_runtime", text.partition("(")[0])
+    return [*found], [*reserved]
 
 
 _INIT = """
@@ -295,7 +365,7 @@ def _documented(api: Api, flavour: Flavour) -> str:
     ]
     kind = " for asyncio and trio" if flavour.awaits else ""
     summary = f"Client of the service{kind}. Use it in {'an `async with`' if kind else 'a `with`'} block, or close it."
-    raises = [("ConfigError", "The key is missing, or an argument is invalid.")]
+    raises = [("ConfigError", "An argument is invalid. A missing key raises at the first call that needs one.")]
     return signatures.docstring(summary, _SESSIONS.format(spaces=spaces), arguments, "", raises, "    ")
 
 
@@ -309,12 +379,9 @@ def _client(api: Api, flavour: Flavour, built: model.Model, imports: Imports) ->
         name = f"{flavour.prefix}{_class_name(space.name)}"
         imports.add(f"{built.package}.{space.name}.namespace", name)
         imports.add(f"{built.package}.{space.name}.config", space.config)
-        operations = [o for o in api.operations if o.method_path[0] == space.name]
-        for operation in operations:
-            imports.add(f"{built.package}.{operation.module}", constant_name(operation))
-        constants = ", ".join(map(constant_name, operations))
         checks += [f"        {space.name} = {space.config}() if {space.name} is None else {space.name}"]
-        given = f"{quoting.string(space.name)}, {space.name}, {space.config}, ({constants},), custom_headers"
+        names = f"_{space.name.upper()}_PARAMETERS", f"_{space.name.upper()}_HEADERS"
+        given = f"{quoting.string(space.name)}, {space.name}, {space.config}, {names[0]}, custom_headers, {names[1]}"
         checks += [f"        check_defaults({given})"]
         doc = f"Operations of `client.{space.name}`, with a remembered session."
         members += [f"    {space.name} = Member({name})", quoting.docstring(doc)]

@@ -83,7 +83,7 @@ class ConversationWriter(MethodWriter):
         operation, flavour = self.operation, self.flavour
         positional, settings, explicit = self._tool_arguments
         rest, head = self.options(kwargs_name(operation)), f"{flavour.keyword} {name}"
-        response, keywords = operation.response.title, [*settings, *explicit]
+        response, keywords = operation.responses.title, [*settings, *explicit]
         self.imports.add("sequrity_runtime", "ToolRun")
         result, returns, given = f"ToolRun[{response}]", "The last response and the whole conversation", ""
         if operation.stream is not None:
@@ -118,7 +118,7 @@ class ConversationWriter(MethodWriter):
         positional, settings, explicit = self._tool_arguments
         self.imports.add("sequrity_runtime", turns)
         keywords, rest = [*settings, *explicit], self.options(kwargs_name(operation))
-        result = f"{turns}[{operation.response.title}]"
+        result = f"{turns}[{operation.responses.title}]"
         yield f"    {signature(f'def {name}', [SELF, *positional], keywords, rest, result)}"
         text = (
             f"Each turn calls `{self._create}`. The functions that it requests are called when the next turn is "

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.operations import constant_name, pascal
-from sequrity_codegen.emit.signatures import Flavour
-from sequrity_codegen.emit.source import Imports
+from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
+from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Graphs, Operation
 
 
@@ -14,7 +15,24 @@ def class_name(operation: Operation, graphs: Graphs, flavour: Flavour) -> str:
     return f"{flavour.prefix}{pascal(operation.method_path[0])}{pascal(graphs.resource)}"
 
 
-def resource(operation: Operation, graphs: Graphs, flavour: Flavour, imports: Imports, built: model.Model) -> str:
+def module(operation: Operation, graphs: Graphs) -> str:
+    """Name the module of the resource, which is imported when the resource is first used."""
+    return f"{operation.method_path[0]}.resources.{graphs.resource}"
+
+
+def source(operation: Operation, graphs: Graphs, built: model.Model) -> dict[str, str]:
+    """Write the module of the resource, by its path below the package."""
+    name = module(operation, graphs)
+    imports = Imports(built, name)
+    imports.add(f"{built.package}.{operation.module}", constant_name(operation))
+    parts = [_class(operation, graphs, flavour, imports, built) for flavour in FLAVOURS]
+    doc = quoting.docstring(f"The resource `client.{operation.method_path[0]}.{graphs.resource}`.", "")
+    exported = all_of([class_name(operation, graphs, flavour) for flavour in FLAVOURS])
+    text = f"{header(FILE)}{doc}\n\n{imports}\n{exported}\n\n\n" + "\n\n".join(parts)
+    return {f"{name.replace('.', '/')}.py": text}
+
+
+def _class(operation: Operation, graphs: Graphs, flavour: Flavour, imports: Imports, built: model.Model) -> str:
     """Write the class of the resource."""
     imports.add("sequrity_runtime", f"{flavour.base}Graphs")
     outer = operation.method_path[0]
@@ -27,7 +45,9 @@ def resource(operation: Operation, graphs: Graphs, flavour: Flavour, imports: Im
     return "\n".join([*lines, f"    operation = {constant_name(operation)}", f"    result = {result}"]) + "\n"
 
 
-def member(operation: Operation, graphs: Graphs, flavour: Flavour) -> list[str]:
+def member(operation: Operation, graphs: Graphs, flavour: Flavour, built: model.Model) -> list[str]:
     """Write the attribute of the namespace that holds the resource."""
     doc = quoting.docstring(f"Methods of `client.{operation.method_path[0]}.{graphs.resource}`.")
-    return [f"    {graphs.resource} = Member({class_name(operation, graphs, flavour)})", doc, ""]
+    name = class_name(operation, graphs, flavour)
+    place = f"{quoting.string(f'{built.package}.{module(operation, graphs)}')}, {quoting.string(name)}"
+    return [f"    {graphs.resource}: LazyMember[{name}] = LazyMember({place})", doc, ""]

@@ -31,7 +31,8 @@ class Argument:
 
 def joined(alternatives: Iterable[str]) -> str:
     """Write alternatives as one hint, None last."""
-    unique = dict.fromkeys(alternatives)
+    split = ((hint.removesuffix(" | None"), "None") if hint.endswith(" | None") else (hint,) for hint in alternatives)
+    unique = dict.fromkeys(part for parts in split for part in parts)
     ordered = [*(hint for hint in unique if hint != "None"), *(hint for hint in unique if hint == "None")]
     return " | ".join(ordered)
 

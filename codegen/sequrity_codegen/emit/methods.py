@@ -28,15 +28,22 @@ def class_name(operation: Operation, flavour: Flavour) -> str:
 
 def base(operation: Operation, flavour: Flavour, imports: Imports, *, raw: bool = False) -> str:
     """Write the class of an operation's method as a base class, with the types of its results."""
-    imports.type(operation.response)
-    if operation.stream is not None:
-        imports.add("sequrity_runtime", flavour.stream)
-        imports.type(operation.stream.event)
     types = signatures.results(operation, flavour)
+    import_results(operation, flavour, imports)
     if raw:
         imports.add("sequrity_runtime", "RawResponse")
         types = [f"RawResponse[{text}]" for text in types]
     return f"{class_name(operation, flavour)}[{', '.join(types)}]"
+
+
+def import_results(operation: Operation, flavour: Flavour, imports: Imports) -> None:
+    """Import the types of an operation's results."""
+    if operation.responses.body is not None:
+        imports.type(operation.responses.body)
+    if operation.stream is not None:
+        imports.add("sequrity_runtime", flavour.stream)
+        imports.type(operation.stream.event)
+        imports.add("typing", *([] if operation.stream.total else ["Never"]))
 
 
 @frozen
@@ -90,18 +97,21 @@ class MethodWriter:
         for argument in (*arguments.required, *named):
             import_names(argument.hint, self.imports)
         used = {n for n in _RUNTIME for a in named if n in f"{a.hint}{a.default}"}
-        self.imports.add("sequrity_runtime", "UNSET", "Unset", *used)
+        self.imports.add("sequrity_runtime", *used, *(("UNSET", "Unset") if arguments.required else ()))
         short = [a for a in named if a.name == arguments.switch or a.name in {e.name for e in arguments.explicit}]
         head = f"{self.flavour.keyword} {operation.method_path[-1]}"
         positional = [SELF, *arguments.required]
+        deprecated = [f"    {line}" for line in signatures.deprecation(operation)]
+        self.imports.add("sequrity_runtime", *(["deprecated"] if deprecated else []))
         for variant in signatures.variants(operation, types):
             keywords = replaced([*(named if variant.spelt_out else short), RETURN_TYPE], variant)
             options = options_name(operation) if variant.spelt_out else kwargs_name(operation)
             text = signature(head, positional, keywords, self.options(options), variant.result)
-            yield f"    @overload\n    {text} ...\n"
+            yield "\n".join(["    @overload", *deprecated, f"    {text} ...\n"])
         further = self._further(options_name(operation))
         # Python would not tell a misspelled required argument from a missing one; the runtime does.
         positional = [SELF, *(evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.required)]
+        yield from deprecated
         yield f"    {signature(head, positional, [*named, RETURN_TYPE], self.options(options_name(operation)), 'Any')}"
         described = [*arguments.required, *named, RETURN_TYPE, further]
         yield signatures.documented(operation, described, self.flavour, " " * 8)

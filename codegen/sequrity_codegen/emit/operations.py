@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator
 
 import sequrity_runtime
@@ -13,7 +14,37 @@ from sequrity_codegen.emit.settings import RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, Variant, documented, replaced, signature
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE
-from sequrity_codegen.load.operation_model import Api, EventStream, HeaderParameter, Operation, PathParameter
+from sequrity_codegen.load.operation_model import (
+    Api,
+    EventStream,
+    HeaderParameter,
+    Key,
+    Operation,
+    PathParameter,
+    QueryParameter,
+    Scalar,
+)
+
+_IMPORTED = {
+    "typing": ("Any", "Final", "Literal", "Never", "Required", "TypedDict", "Unpack", "overload"),
+    "collections.abc": ("Collection", "Mapping", "Sequence"),
+    "sequrity_runtime": (
+        *("AsyncHttpClient", "AsyncStream", "BodySegment", "JsonHeader", "NamedSchema", "Operation", "Query"),
+        *(
+            "Segment",
+            "Stream",
+            "StreamEnd",
+            "SyncHttpClient",
+            "Target",
+            "TextHeader",
+            "call_async",
+            "call_sync",
+            *("KeyLike", "conceal_headers", "deprecated"),
+        ),
+        *RUNTIME_NAMES,
+    ),
+}
+"""Names that the module of an operation may use, by module."""
 
 _CLIENT = "HTTP client to use. It is not closed; its own settings apply unless overridden here."
 _BASE_URL = Argument("base_url", "str", "Base URL of the service: `https`, or `http` on this machine.")
@@ -42,7 +73,7 @@ def kwargs_name(operation: Operation) -> str:
 
 def parsed_name(operation: Operation) -> str:
     """Name the class of a response with a parsed value."""
-    return f"Parsed{operation.response.title}"
+    return f"Parsed{operation.responses.title}"
 
 
 def sources(api: Api, built: model.Model) -> dict[str, str]:
@@ -65,18 +96,20 @@ class _Module:
 
     def text(self) -> str:
         parts = [part for operation in self.operations for part in self.parts(operation)]
-        summaries = " ".join(operation.summary for operation in self.operations)
+        self.import_used(parts)
+        summaries = " ".join(quoting.sentence(operation.summary) for operation in self.operations)
         head = f"{header(FILE)}{quoting.docstring(summaries, '')}\n\n{self.imports}\n{all_of(self.names)}"
         return head + "\n\n" + "\n\n".join(parts)
 
+    def import_used(self, parts: Iterable[str]) -> None:
+        """Import the names that the statements use."""
+        tree = ast.parse("\n".join(parts))
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        for module, names in _IMPORTED.items():
+            self.imports.add(module, *(name for name in names if name in used))
+
     def parts(self, operation: Operation) -> Iterator[str]:
         """Yield the statements of one operation."""
-        self.imports.add("typing", "Any", "Final", "Literal", "TypedDict", "Unpack", "overload")
-        self.imports.add("collections.abc", "Mapping")
-        self.imports.add(
-            "sequrity_runtime", "Operation", "Target", "call_async", "call_sync", "conceal_headers", *RUNTIME_NAMES
-        )
-        self.imports.add("collections.abc", "Collection")
         arguments = arguments_of(operation, self.hints)
         yield self.define(constant_name(operation), self.value(operation, arguments))
         yield from self.options(operation, arguments)
@@ -98,52 +131,67 @@ class _Module:
             f"method={quoting.string(operation.http_method)}",
             f"path={quoting.string(operation.path)}",
         ]
-        if operation.request is not None:
-            lines.append(f"request={self.imports.type(operation.request)}")
-        lines.append(f"response={self.imports.type(operation.response)}")
-        if operation.stream is not None:
-            lines.append(f"event={self.imports.type(operation.stream.event)}")
+        lines += self.types(operation)
         lines += self.places(operation)
         if arguments.wire_names:
             lines.append(f"wire_names={quoting.literal(arguments.wire_names)}")
         if operation.stream is not None:
             lines.append(f"stream_switch={quoting.string(operation.stream.switch)}")
             lines.append(f"stream_end={self.stream_end(operation.stream)}")
+            lines += [f"stream_sum={quoting.string(operation.stream.total)}"] if operation.stream.total else []
         lines.append(f"client_method={quoting.string('.'.join(operation.method_path))}")
-        if operation.session is not None:
-            lines.append(f"session={quoting.string(operation.session)}")
-        if not operation.authenticated:
-            lines.append("authenticated=False")
+        if operation.responses.session is not None:
+            lines.append(f"session={quoting.string(operation.responses.session)}")
+        lines += _key(operation.key)
         if operation.conversation is not None:
             lines.append(f"conversation_format={quoting.string(operation.conversation.format)}")
             if operation.conversation.parse_method is not None:
                 lines.append(f"parse_method={quoting.string(operation.conversation.parse_method)}")
         joined = "".join(f"    {line},\n" for line in lines)
         doc = quoting.docstring(operation.summary, "")
-        never = "" if operation.stream else f": Final[Operation[{operation.response.title}, Never]]"
-        if never:
-            self.imports.add("typing", "Never")
-        return f"{constant_name(operation)}{never or ': Final'} = Operation(\n{joined})\n{doc}\n"
+        for definition in (operation.responses.body, operation.stream.event if operation.stream else None):
+            if definition is not None:
+                self.imports.type(definition)
+        event = operation.stream.event.title if operation.stream else "Never"
+        hint = f"Final[Operation[{operation.responses.title}, {event}]]"
+        return f"{constant_name(operation)}: {hint} = Operation(\n{joined})\n{doc}\n"
+
+    def types(self, operation: Operation) -> Iterator[str]:
+        """Yield the types of an operation."""
+        responses = operation.responses
+        if operation.request is not None:
+            yield f"request={self.type(operation.request)}"
+        if operation.request_members:
+            members = " ".join(f"{self.imports.type(member)}," for member in operation.request_members)
+            yield f"request_members=({members})"
+        if responses.body is not None:
+            yield f"response={self.type(responses.body)}"
+        if responses.may_be_empty and responses.body is not None:
+            yield "may_be_empty=True"
+        if responses.stream is not None:
+            yield f"event={self.type(responses.stream.event)}"
+        if responses.errors:
+            errors = ", ".join(f"{quoting.string(key)}: {self.named(kind)}" for key, kind in responses.errors.items())
+            yield f"errors={{{errors}}}"
+
+    def type(self, definition: model.Definition) -> str:
+        """Write a type as a value: a class by its name, another type by the location of its schema."""
+        return self.named(definition) if isinstance(definition, model.Alias) else self.imports.type(definition)
+
+    def named(self, definition: model.Definition) -> str:
+        """Write a type as a value by the location of its schema, so that its module is imported when it is needed."""
+        return f"NamedSchema({quoting.string(self.model.package)}, {quoting.string(definition.key)})"
 
     def places(self, operation: Operation) -> Iterator[str]:
-        """Yield the segments and headers of an operation."""
+        """Yield the segments, query parameters and headers of an operation."""
         if operation.segments:
-            self.imports.add("sequrity_runtime", "Segment")
-        for item in operation.headers:
-            self.imports.add("sequrity_runtime", "JsonHeader" if item.json else "TextHeader")
-        if operation.segments:
-            yield f"segments=({' '.join(f'{_segment(segment)},' for segment in operation.segments)})"
+            yield f"segments=({' '.join(f'{segment(each)},' for each in operation.segments)})"
+        if operation.queries:
+            yield f"queries=({' '.join(f'{query(each)},' for each in operation.queries)})"
         if operation.headers:
-            yield f"headers=({' '.join(f'{self.header(item)},' for item in operation.headers)})"
-
-    def header(self, item: HeaderParameter) -> str:
-        names = f"{quoting.string(item.header)}, {quoting.string(item.name)}"
-        if item.json is not None:
-            return f"JsonHeader({names}, {self.imports.type(item.json)}, {quoting.string(item.overrides or '')})"
-        return f"TextHeader({names}{', secret=True' if item.secret else ''})"
+            yield f"headers=({' '.join(f'{header_parameter(item, self.imports)},' for item in operation.headers)})"
 
     def stream_end(self, stream: EventStream) -> str:
-        self.imports.add("sequrity_runtime", "StreamEnd")
         kinds = {"data": stream.end_data, "types": stream.end_types}
         given = (f"{kind}={tuple_of(ends)}" for kind, ends in kinds.items() if ends)
         return f"StreamEnd({', '.join(given)})"
@@ -160,13 +208,15 @@ class _Module:
 
     def parsed(self, operation: Operation) -> str:
         """Write the class of a response with a parsed value."""
-        if any(field.name == "parsed" for field in operation.response.fields):
+        response = operation.responses.body
+        assert isinstance(response, model.Record)  # noqa: S101 - `load.openapi` refuses a conversation without one
+        if any(field.name == "parsed" for field in response.fields):
             operation.place.below("x-python-parse-method").refuse("needs a response without a field `parsed`")
         method = operation.conversation.parse_method if operation.conversation else ""
         self.imports.add("typing", "Generic")
         self.imports.add("attrs", "define")
         self.imports.add("sequrity_runtime", "ParsedT")
-        base = self.imports.type(operation.response)
+        base = self.imports.type(response)
         return "\n".join(
             [
                 "@define(kw_only=True, repr=False)",
@@ -194,7 +244,6 @@ class _Module:
         for argument in keys:
             hint = argument.hint
             if argument.default is None and argument.name not in own:
-                self.imports.add("typing", "Required")
                 hint = f"Required[{hint}]"
             lines += [f"    {argument.name}: {hint}"]
             lines += [quoting.docstring(argument.description), ""] if base == "TypedDict" else []
@@ -204,28 +253,27 @@ class _Module:
         """Write one function: its overloads, then the function."""
         name = f"{operation.function}_{flavour.suffix}"
         self.define(name, "")
-        self.imports.add("sequrity_runtime", flavour.protocol, *([flavour.stream] if operation.stream else []))
         over_http = [Argument("client", flavour.protocol, _CLIENT), _BASE_URL]
-        if operation.authenticated:
-            over_http.append(_API_KEY)
-            self.imports.add("sequrity_runtime", "KeyLike")
+        over_http += [_API_KEY] if operation.key else []
         head = f"{flavour.keyword} {name}"
         found = signatures.variants(operation, signatures.results(operation, flavour))
-        texts = [f"@overload\n{self.overload(head, over_http, operation, arguments, v)} ..." for v in found]
+        deprecated = "".join(f"{line}\n" for line in signatures.deprecation(operation))
+        texts = [f"@overload\n{deprecated}{self.overload(head, over_http, operation, arguments, v)} ..." for v in found]
         positional = [*over_http, *arguments.positional, RETURN_TYPE]
         rest = f"**options: Unpack[{options_name(operation)}],"
-        texts.append(signature(head, positional, arguments.keywords, rest, found[-1].result))
+        texts.append(deprecated + signature(head, positional, arguments.keywords, rest, found[-1].result))
         further = Argument("**options", "", f"Less used arguments, the keys of `{options_name(operation)}`.")
         texts[-1] += "\n" + documented(operation, [*positional, *arguments.keywords, further], flavour, "    ")
         named = [*arguments.positional, *arguments.keywords]
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in named)
-        key = "api_key" if operation.authenticated else "None"
-        keys = concealing([*(["api_key"] if operation.authenticated else []), *arguments.secret], self.imports, 4)
+        key = "api_key" if operation.key else "None"
+        returned = "" if found[-1].result == "None" else "return "
+        keys = concealing([*(["api_key"] if operation.key else []), *arguments.secret], self.imports, 4)
         texts[-1] += "".join(f"\n{line}" for line in keys)
         texts[-1] += (
             "\n    conceal_headers(options)"
             f"\n    arguments = {{{given}**options}}"
-            f"\n    return {flavour.awaits}call_{flavour.suffix}({constant_name(operation)}, client, "
+            f"\n    {returned}{flavour.awaits}call_{flavour.suffix}({constant_name(operation)}, client, "
             f"Target.of(base_url, {key}), arguments, return_type)\n"
         )
         return "\n\n".join(texts)
@@ -258,7 +306,47 @@ def tuple_of(texts: Iterable[str]) -> str:
     return f"({', '.join(quoted)}{',' if len(quoted) == 1 else ''})"
 
 
-def _segment(segment: PathParameter) -> str:
-    values = tuple_of(value for _, value in segment.choices.members)
-    omitted = "" if segment.omitted_as is None else f", omitted_as={quoting.string(segment.omitted_as)}"
-    return f"Segment({quoting.string(segment.name)}, {values}, {quoting.string(segment.default)}{omitted})"
+def header_parameter(item: HeaderParameter, imports: Imports) -> str:
+    """Write a header as a value."""
+    names = f"{quoting.string(item.header)}, {quoting.string(item.name)}"
+    if item.json is not None:
+        return f"JsonHeader({names}, {imports.type(item.json)}, {quoting.string(item.overrides or '')})"
+    secret = ", secret=True" if item.scalar.secret else ""
+    return f"TextHeader({names}{secret}{_scalar(item.scalar)}{', required=True' if item.required else ''})"
+
+
+def segment(item: PathParameter) -> str:
+    """Write a path segment as a value."""
+    name = quoting.string(item.name)
+    if item.from_body is not None:
+        key, values = item.from_body
+        return f"BodySegment({name}, {quoting.string(key)}, {quoting.literal(dict(values))})"
+    given = [name]
+    if item.scalar.values:
+        given.append(tuple_of(item.scalar.values))
+    if item.default is not None:
+        given.append(f"default={quoting.string(item.default)}")
+    if item.omitted_as is not None:
+        given.append(f"omitted_as={quoting.string(item.omitted_as)}")
+    if item.scalar.kind != "string":
+        given.append(f"kind={quoting.string(item.scalar.kind)}")
+    return f"Segment({', '.join(given)})"
+
+
+def query(item: QueryParameter) -> str:
+    """Write a query parameter as a value."""
+    names = f"{quoting.string(item.query)}, {quoting.string(item.name)}"
+    return f"Query({names}{_scalar(item.scalar)}{', required=True' if item.required else ''})"
+
+
+def _scalar(scalar: Scalar) -> str:
+    kind = "" if scalar.kind == "string" else f", kind={quoting.string(scalar.kind)}"
+    return kind + (f", values={tuple_of(scalar.values)}" if scalar.values else "")
+
+
+def _key(key: Key | None) -> Iterator[str]:
+    if key is None:
+        yield "authenticated=False"
+    elif key != Key("authorization", "Bearer"):
+        yield f"key_header={quoting.string(key.header)}"
+        yield f"key_scheme={quoting.string(key.scheme)}"

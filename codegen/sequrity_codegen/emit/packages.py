@@ -96,7 +96,7 @@ def _config(space: Namespace, api: Api, built: model.Model) -> str:
     for operation in (o for o in api.operations if o.method_path[0] == space.name):
         arguments = arguments_of(operation, hints)
         known |= {argument.name: argument for argument in arguments.own}
-        secret |= {header.name for header in operation.headers if header.secret}
+        secret |= {header.name for header in operation.headers if header.scalar.secret}
     imports = Imports(built, f"{space.name}.config")
     imports.add("attrs", "define")
     doc = f"Defaults of the calls of `client.{space.name}`. Arguments of a call take precedence."

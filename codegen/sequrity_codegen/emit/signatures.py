@@ -10,6 +10,7 @@ from attrs import frozen
 from sequrity_codegen import quoting
 from sequrity_codegen.emit.hints import Argument, joined
 from sequrity_codegen.load.operation_model import Operation
+from sequrity_codegen.model import Field, Nullable
 
 
 @frozen
@@ -58,10 +59,15 @@ class Variant:
 
 def results(operation: Operation, flavour: Flavour) -> list[str]:
     """List the types of results: a response, the same as JSON data, and streams of both."""
-    plain = "dict[str, Any]"
-    found = [operation.response.title, plain]
-    if operation.stream is not None:
-        found += [f"{flavour.stream}[{operation.stream.event.title}]", f"{flavour.stream}[{plain}]"]
+    responses = operation.responses
+    plain = responses.json_hint
+    if responses.may_be_empty and responses.body is not None:
+        plain = joined([plain, "None"])
+    found = [responses.title, plain]
+    if responses.stream is not None:
+        whole = [responses.title, plain] if responses.stream.total else ["Never", "Never"]
+        events = (responses.stream.event.title, "dict[str, Any]")
+        found += [f"{flavour.stream}[{event}, {each}]" for event, each in zip(events, whole, strict=True)]
     return found
 
 
@@ -72,8 +78,12 @@ def variants(operation: Operation, types: Sequence[str]) -> list[Variant]:
         operation: The operation.
         types: Types of the results, in the order of `results`.
     """
-    switch = operation.stream.switch if operation.stream else ""
-    off, on = Argument(switch, "Literal[False] | None", "", "None"), Argument(switch, "Literal[True]", "")
+    switch, field = operation.stream.switch if operation.stream else "", switch_of(operation)
+    off, on = Argument(switch, "Literal[False]", "", None), Argument(switch, "Literal[True]", "")
+    if field is not None and not field.required:
+        default, kind = ("None", "None") if field.null_is_absent else ("UNSET", "Unset")
+        nulls = ["None"] if isinstance(field.shape, Nullable) else []
+        off = Argument(switch, joined(["Literal[False]", *nulls, kind]), "", default)
     chosen = [
         {"return_type": _PYTHON, switch: off},
         {"return_type": _JSON, switch: off},
@@ -85,6 +95,19 @@ def variants(operation: Operation, types: Sequence[str]) -> list[Variant]:
         for arguments, text in zip(chosen, types, strict=False)
     ]
     return [*found, Variant({}, joined(types))]
+
+
+def deprecation(operation: Operation) -> Iterator[str]:
+    """Yield the decorator of a deprecated operation (PEP 702)."""
+    if operation.deprecated:
+        text = f"`{'.'.join(('client', *operation.method_path))}` is deprecated."
+        yield f"@deprecated({quoting.string(text)})"
+
+
+def switch_of(operation: Operation) -> Field | None:
+    """Find the field of the body that requests a stream."""
+    stream = operation.stream
+    return next((field for field in operation.fields if stream is not None and field.name == stream.switch), None)
 
 
 def signature(head: str, arguments: Sequence[Argument], keywords: Sequence[Argument], rest: str, result: str) -> str:
@@ -126,7 +149,14 @@ def replaced(arguments: Iterable[Argument], variant: Variant) -> list[Argument]:
 
 def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
     """Write the docstring of a function or method that calls an operation."""
-    return docstring(operation.summary, operation.description, arguments, _results(operation, flavour), RAISES, indent)
+    return docstring(
+        quoting.sentence(operation.summary),
+        operation.description,
+        arguments,
+        _results(operation, flavour),
+        RAISES,
+        indent,
+    )
 
 
 def docstring(
@@ -161,7 +191,12 @@ RAISES = (
 
 
 def _results(operation: Operation, flavour: Flavour) -> str:
-    text = f"{a(operation.response.title).capitalize()[:1]}{a(operation.response.title)[1:]}"
+    body = operation.responses.body
+    if body is None:
+        return "None: the response has no body."
+    text = f"{a(body.title).capitalize()[:1]}{a(body.title)[1:]}"
+    if operation.responses.may_be_empty:
+        text += ", or None if the response has no body"
     if operation.stream is not None:
         event, switch = operation.stream.event.title, operation.stream.switch
         text += f", or with `{switch}=True` {a(flavour.stream)} of `{event}`"

@@ -26,7 +26,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     for definition in module.definitions:
         match definition:
             case model.Record():
-                parts.append(_record(definition, imports, built))
+                parts.append(_record(definition, imports))
             case model.Enumeration():
                 parts.append(_enumeration(definition, imports))
             case _:
@@ -37,14 +37,13 @@ def emit(module: model.Module, built: model.Model) -> str:
     return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
 
 
-def _record(record: model.Record, imports: Imports, built: model.Model) -> str:
+def _record(record: model.Record, imports: Imports) -> str:
     imports.add("attrs", "define")
     bases = ["GeneratedType"]
     imports.add("sequrity_runtime.mixins", "GeneratedType")
     if record.behaviour:
         imports.add("sequrity_runtime.mixins", record.behaviour)
-        about = f"[{imports.type(built.by_key[record.behaviour_of])}]" if record.behaviour_of else ""
-        bases.insert(0, f"{record.behaviour}{about}")
+        bases.insert(0, record.behaviour)
     lines = ["@define(kw_only=True, repr=False)", f"class {record.name}({', '.join(bases)}):"]
     lines += [quoting.docstring(_sentence(record)), ""]
     for field in record.fields:
@@ -103,4 +102,4 @@ def _quoted(built: model.Model) -> frozenset[str]:
 
 
 def _sentence(definition: model.Definition) -> str:
-    return definition.description or f"`{definition.title}` of `schema/{definition.file}`."
+    return quoting.sentence(definition.description) or f"`{definition.title}` of `schema/{definition.file}`."

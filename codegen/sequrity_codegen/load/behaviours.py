@@ -8,11 +8,6 @@ NAMES: frozenset[str] = frozenset(behaviours.__all__)
 """What a schema may name; the runtime's package lists them."""
 
 
-def takes_type(name: str) -> bool:
-    """Tell whether a mixin is generic: `x-python-behaviour-of` then says in which type."""
-    return bool(getattr(getattr(behaviours, name), "__parameters__", ()))
-
-
 def attributes(name: str) -> frozenset[str]:
     """List what a mixin defines, and no property may hide."""
     return frozenset(dir(getattr(behaviours, name)))

@@ -42,7 +42,6 @@ class PartialDefinition:
         properties: dict[str, model.Shape],
         extra: model.Shape | None,
         members: tuple[tuple[str, str], ...],
-        behaviour_of: str | None = None,
         rules: model.Checked | None = None,
         base: str | None = None,
     ) -> None:
@@ -51,7 +50,6 @@ class PartialDefinition:
         self.properties = properties
         self.extra = extra
         self.members = members
-        self.behaviour_of = behaviour_of
         self.rules = rules
         self.base = base
         """The record that this one extends, as `file#/pointer`."""
@@ -78,9 +76,7 @@ class PartialDefinition:
         fields = (*(self._inherited(field, raw) for field in inherited if field.wire not in raw["properties"]), *own)
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
-        return model.Record(
-            *common, fields, self.extra, _shown(raw), behaviour, self.behaviour_of, attributes, self.rules
-        )
+        return model.Record(*common, fields, self.extra, _shown(raw), behaviour, attributes, self.rules)
 
     def _inherited(self, field: model.Field, raw: dict[str, Any]) -> model.Field:
         if field.wire not in raw.get("required", []):
@@ -150,7 +146,7 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         shape = reader.shape(raw, place)
         union = isinstance(shape, model.Union)
         _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour",), place)
-        _refuse(raw, ("x-python-behaviour-of", "x-python-attributes"), place)
+        _refuse(raw, ("x-python-attributes",), place)
         return PartialDefinition(schema, shape, {}, None, ())
     return _record(schema, reader)
 
@@ -188,16 +184,15 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     _check_python_keys(raw, place)
     extra, rules = _beside_fields(raw, place, reader)
-    behaviour_of = _behaviour_of(raw, place, reader)
     if base is None:
-        return PartialDefinition(schema, None, shapes, extra, (), behaviour_of, rules)
+        return PartialDefinition(schema, None, shapes, extra, (), rules)
     if raw.get("unevaluatedProperties") is False:
         extra = None
     plain = (
         checkable(raw) <= {*_BY_FIELDS, "allOf", "unevaluatedProperties"} and not properties.keys() & inherited.keys()
     )
     rules = None if plain and not reader.has_rules(base) else rules
-    return PartialDefinition(schema, None, shapes, extra, (), behaviour_of, rules, base.place.key)
+    return PartialDefinition(schema, None, shapes, extra, (), rules, base.place.key)
 
 
 def _beside_fields(
@@ -226,7 +221,7 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     rule = _described(rule)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
-    _refuse(rule, ("x-python-behaviour", "x-python-behaviour-of", "x-python-attributes", "x-enum-varnames"), place)
+    _refuse(rule, ("x-python-behaviour", "x-python-attributes", "x-enum-varnames"), place)
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
     if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
@@ -251,21 +246,6 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
         _python_name(name, place.at("x-python-attributes"))
         if not isinstance(text, str):
             raise place.at("x-python-attributes", name).error("has no text that describes it", "attributes")
-
-
-def _behaviour_of(raw: dict[str, Any], place: Place, reader: ShapeReader) -> str | None:
-    """Return the type that a generic mixin is about. It is in another file, which is imported as a whole."""
-    of, below = raw.get("x-python-behaviour-of"), place.at("x-python-behaviour-of")
-    if (of is not None) != ("x-python-behaviour" in raw and behaviours.takes_type(raw["x-python-behaviour"])):
-        raise below.error("goes together with a behaviour that is about another type", "behaviour")
-    if of is None:
-        return None
-    if not is_object(of) or of.keys() != {"$ref"}:
-        raise below.error("is a reference, and nothing else", "behaviour")
-    key = reader.behaviour_of(of["$ref"], place)
-    if key.partition("#")[0] == place.file:
-        raise below.at("$ref").error("must point into another file", "behaviour")
-    return key
 
 
 def _python_name(name: Any, place: Place) -> None:

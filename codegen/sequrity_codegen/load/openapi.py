@@ -3,8 +3,12 @@
 Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 
 - `x-omitted-as` (path parameter): the segment may be left out with its slash, and this word stands for that.
+- `x-from-body` (path parameter): the segment follows a key of the body, `{"<key>": {"<value>": "<segment>"}}`. Other
+  values omit the segment with its slash. The parameter is no argument.
 - `x-stream-switch`, `x-stream-end` (`text/event-stream`): the body's key that asks for the stream, and what ends it:
   `{"data": [...]}` lists data that does not count as an event, `{"type": [...]}` values of `type` in the last event.
+- `x-stream-sum` (`text/event-stream`): what the events add up to, a name of the runtime's `ACCUMULATORS`; the result is
+  the response of the operation.
 - `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
 - `x-python-tools-method` (operation): the method of the tool-calling loop, in the same resource.
@@ -42,27 +46,30 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 
 from sequrity_codegen import quoting
+from sequrity_codegen.load import parameters
+from sequrity_codegen.load.bodies import joined_fields, union_members
 from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.load.operation_model import (
     CONVERSATION_KEYS,
     Api,
     Conversation,
     Distribution,
-    EventStream,
     Graphs,
-    HeaderParameter,
     Namespace,
     Operation,
     PathParameter,
 )
-from sequrity_codegen.model import Definition, Enumeration, Model, Record
+from sequrity_codegen.load.parameters import NAME
+from sequrity_codegen.load.responses import responses
+from sequrity_codegen.load.security import SecuritySchemes
+from sequrity_codegen.load.unread import check_unread
+from sequrity_codegen.model import Definition, Field, Model, Record
 from sequrity_runtime.formats import FORMATS
 
-_NAME = r"[a-z][a-z0-9_]*"
+METHODS = ("get", "put", "post", "delete", "patch")
 _VARIABLE = r"[A-Z][A-Z0-9_]*"
 _DISTRIBUTION = r"[a-z0-9]+(-[a-z0-9]+)*"
 _COMMANDS = ("batch", "chat", "policy")
-_HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
 
 
 def read(built: Model) -> Api | None:
@@ -76,22 +83,26 @@ def read(built: Model) -> Api | None:
     """
     if FILE not in built.documents:
         return None
-    needed = ["openapi", "info", "servers", "paths", "components", "x-python-client"]
+    needed = ["openapi", "info", "servers", "paths", "x-python-client"]
     python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
     python.append("x-python-commands")
-    optional = ["jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", *python]
+    optional = ["components", "jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", *python]
     root = Node.of(built.documents[FILE]).keys(needed, optional)
     root.below("openapi").text(r"3\.1\.\d+")
+    schemes = SecuritySchemes.of(root)
     servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
     if len(servers) != 1:
         root.below("servers").refuse("must name one server")
     operations = tuple(
-        _operation(path, method, node, built)
+        _operation(path, method, item.below(method), item, schemes, built)
         for path, item in root.below("paths").members()
-        for method, node in item.keys([], ["get", "post"]).members()
+        for method in item.keys([], ["parameters", *METHODS]).value
+        if method in METHODS
     )
+    _refuse_duplicates(operations)
     if not operations:
         root.below("paths").refuse("must hold an operation")
+    check_unread(root)
     client = root.below("x-python-client").keys(["api_key_variable", "base_url_variable"])
     namespaces = tuple(_namespace(name, node) for name, node in _members(root, "x-python-namespaces"))
     exports = {name: _exported(name, node, built) for name, node in _members(root, "x-python-exports")}
@@ -111,6 +122,15 @@ def read(built: Model) -> Api | None:
     )
 
 
+def _refuse_duplicates(operations: Iterable[Operation]) -> None:
+    seen: set[str] = set()
+    for operation in operations:
+        node = operation.place.below("operationId")
+        if node.text() in seen:
+            node.refuse("is the ID of another operation")
+        seen.add(node.value)
+
+
 def _members(root: Node, key: str) -> list[tuple[str, Node]]:
     node = root.get(key)
     return [] if node is None else list(node.members())
@@ -127,7 +147,7 @@ def _names(node: Node | None, key: str, built: Model) -> tuple[tuple[Node, Defin
 
 
 def _runtime_module(node: Node, used: Iterable[str]) -> str:
-    name = node.text(_NAME)
+    name = node.text(NAME)
     if any(module.split(".")[0] == name for module in used):
         node.refuse(f"must not name {name!r}, which is a module of the package already")
     if find_spec(f"sequrity_runtime.{name}") is None:
@@ -148,19 +168,19 @@ def _distribution(node: Node | None) -> Distribution | None:
 
 def _namespace(name: str, node: Node) -> Namespace:
     node.keys(["config", "defaults"])
-    if not re.fullmatch(_NAME, name):
-        node.refuse(f"must have a name that matches {_NAME}")
+    if not re.fullmatch(NAME, name):
+        node.refuse(f"must have a name that matches {NAME}")
     return Namespace(
         quoting.identifier(name, FILE, node.pointer),
         node.below("config").name(r"[A-Z][A-Za-z0-9]*"),
-        node.below("defaults").texts(_NAME),
+        node.below("defaults").texts(NAME),
         node,
     )
 
 
 def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
-    if not re.fullmatch(rf"{_NAME}(\.{_NAME})*", module):
-        node.refuse(f"must be named after a module, {_NAME} with dots between")
+    if not re.fullmatch(rf"{NAME}(\.{NAME})*", module):
+        node.refuse(f"must be named after a module, {NAME} with dots between")
     for part in module.split("."):
         quoting.identifier(part, FILE, node.pointer)
     found: list[Definition] = []
@@ -173,167 +193,83 @@ def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
     return tuple(found)
 
 
-def _operation(path: str, method: str, node: Node, built: Model) -> Operation:
+_OPTIONAL = (
+    *("tags", "parameters", "requestBody", "security", "deprecated"),
+    *("x-python-accepts", "x-python-keywords", *CONVERSATION_KEYS, "x-python-format", "x-python-graphs"),
+)
+
+
+def _operation(path: str, method: str, node: Node, item: Node, schemes: SecuritySchemes, built: Model) -> Operation:
     python = ["x-python-module", "x-python-function", "x-python-method", "x-python-arguments"]
-    node.keys(
-        ["operationId", "summary", "description", "responses", *python],
-        [
-            "tags",
-            "parameters",
-            "requestBody",
-            "security",
-            "x-python-accepts",
-            "x-python-keywords",
-            "x-python-tools-method",
-            "x-python-turns-method",
-            "x-python-parse-method",
-            "x-python-format",
-            "x-python-graphs",
-        ],
-    )
-    given = node.get("parameters")
-    parameters = [parameter.resolved() for parameter in given.items()] if given else []
-    segments = [_segment(parameter, built) for parameter in parameters if parameter.value.get("in") == "path"]
-    headers = [_header(parameter, built) for parameter in parameters if parameter.value.get("in") != "path"]
+    node.keys(["operationId", "summary", "description", "responses", *python], _OPTIONAL)
+    request, members, fields = _request(node, built)
+    given = parameters.merged(_items(node, "parameters"), _items(item, "parameters"))
+    by_place = {place: [each for each in given if each.value.get("in") == place] for place in ("path", "query")}
+    segments = tuple(parameters.segment(each, fields, built) for each in by_place["path"])
+    queries = tuple(parameters.query(each, built) for each in by_place["query"])
+    others = [each for each in given if each.value.get("in") not in by_place]
+    for each in others:
+        each.keys(["in"], each.value).below("in").one_of("path", "query", "header")
+    headers = tuple(parameters.header(each, built) for each in others)
     _check_path(node, path, segments)
-    answer = node.below("responses").members()
-    success = [response for status, response in answer if status == "200"]
-    if not success:
-        node.below("responses").refuse("must describe the response of status 200")
-    response, stream, session = _response(success[0].resolved(), headers, built)
-    request = _request(node, built)
-    security = node.get("security")
-    if security is not None and security.value != []:
-        security.refuse("must be left out, or empty for a call without a key")
+    found = responses(node.below("responses"), headers, built)
+    deprecated = node.get("deprecated")
     return Operation(
         node,
-        node.below("x-python-module").name(rf"{_NAME}(\.{_NAME})*"),
-        node.below("x-python-function").name(_NAME),
-        tuple(node.below("x-python-method").name(rf"{_NAME}(\.{_NAME}){{1,2}}").split(".")),
-        _conversation(node, request),
+        node.below("x-python-module").name(rf"{NAME}(\.{NAME})*"),
+        node.below("x-python-function").name(NAME),
+        tuple(node.below("x-python-method").name(rf"{NAME}(\.{NAME}){{1,2}}").split(".")),
+        _conversation(node, fields, found.body),
         _graphs(node.get("x-python-graphs"), built),
         method.upper(),
         path,
         node.below("summary").text(),
         node.below("description").text(),
-        tuple(segments),
-        tuple(headers),
+        segments,
+        queries,
+        headers,
         request,
-        response,
-        stream,
-        session,
-        security is None,
-        node.below("x-python-arguments").texts(_NAME),
+        members,
+        fields,
+        found,
+        schemes.key_of(node),
+        deprecated is not None and deprecated.flag(),
+        node.below("x-python-arguments").texts(NAME),
         _keywords(node),
         _accepts(node, built),
     )
 
 
-def _check_path(node: Node, path: str, segments: list[PathParameter]) -> None:
+def _check_path(node: Node, path: str, segments: Iterable[PathParameter]) -> None:
     hole = r"\{[a-z][a-z0-9_]*\}"
-    if not re.fullmatch(rf"(/([A-Za-z0-9._-]+|{hole}))+", path):
+    if not re.fullmatch(rf"(/([A-Za-z0-9._~-]+|{hole}))*/?", path) or path == "":
         node.refuse("must stand below a path of plain segments and {names}")
     if sorted(re.findall(hole, path)) != sorted("{" + segment.name + "}" for segment in segments):
         node.refuse("must have a parameter for each {name} of its path, and no other")
 
 
-def _segment(node: Node, built: Model) -> PathParameter:
-    optional = ["required", "x-omitted-as", "x-python-default"]
-    node.keys(["name", "in", "description", "schema"], optional)
-    choices = node.below("schema").definition(built)
-    if not isinstance(choices, Enumeration):
-        node.below("schema").refuse("must be an enumeration with names: a path segment comes from a closed set")
-    omitted, default = node.get("x-omitted-as"), node.get("x-python-default")
-    values = [value for _, value in choices.members]
-    if omitted is not None and omitted.text() in values:
-        omitted.refuse("is also a value of the parameter")
-    if default is not None and default.value not in values:
-        default.refuse(f"must be one of {', '.join(values)}")
-    if (omitted is None) == (default is None):
-        node.refuse("must have either x-omitted-as or x-python-default")
-    chosen = (omitted or default or node).text()
-    name = node.below("name").text(_NAME)
-    return PathParameter(name, choices, chosen, omitted.text() if omitted else None, node.below("description").text())
-
-
-def _header(node: Node, built: Model) -> HeaderParameter:
-    optional = ["required", "schema", "content", "x-python-overrides", "x-python-explicit"]
-    node.keys(["name", "in", "description", "x-python-name"], optional)
-    node.below("in").one_of("header")
-    overrides, explicit, content = node.get("x-python-overrides"), node.get("x-python-explicit"), node.get("content")
-    json: Definition | None = None
-    secret = False
-    if content is not None:
-        json = _json(content, built)
-        if overrides is None:
-            node.refuse("must have x-python-overrides beside its JSON content")
-    else:
-        schema = node.keys(["schema"], node.value).below("schema").keys(["type"], ["format", "minLength"])
-        schema.below("type").one_of("string")
-        secret = "format" in schema.value and bool(schema.below("format").one_of("password"))
-    return HeaderParameter(
-        node.below("name").text(_HEADER_NAME),
-        node.below("x-python-name").text(_NAME),
-        node.below("description").text(),
-        secret,
-        explicit is not None and explicit.flag(),
-        json if isinstance(json, Record) else None,
-        overrides.text(_NAME) if overrides else None,
-    )
-
-
-def _json(content: Node, built: Model, *others: str) -> Record:
-    node = content.keys(["application/json"], others).below("application/json").keys(["schema"])
-    definition = node.below("schema").definition(built)
-    if not isinstance(definition, Record):
-        node.below("schema").refuse("must be an object type")
-    return definition
-
-
-def _request(node: Node, built: Model) -> Record | None:
+def _request(node: Node, built: Model) -> tuple[Definition | None, tuple[Record, ...], tuple[Field, ...]]:
+    """Read the type of the body, the members of the union that it is, and its fields."""
     body = node.get("requestBody")
     if body is None:
-        return None
-    body.keys(["content", "required"], ["description"])
-    body.below("required").one_of(True)
-    return _json(body.below("content"), built)
+        return None, (), ()
+    content = body.resolved().keys(["content", "required"], ["description"])
+    content.below("required").one_of(True)
+    schema = content.below("content").keys(["application/json"]).below("application/json").keys(["schema"])
+    definition = schema.below("schema").definition(built)
+    if isinstance(definition, Record):
+        return definition, (), definition.fields
+    members = union_members(definition, built)
+    if not members:
+        schema.below("schema").refuse("must be an object type, or a union of objects with a tag")
+    fields = joined_fields(members)
+    for position, field in enumerate(fields):
+        if any(other.name == field.name for other in fields[:position]):
+            schema.below("schema").refuse(f"has two keys with the Python name {field.name!r}")
+    return definition, members, fields
 
 
-def _response(
-    node: Node, headers: list[HeaderParameter], built: Model
-) -> tuple[Record, EventStream | None, str | None]:
-    node.keys(["description", "content"], ["headers"])
-    content = node.below("content")
-    response = _json(content, built, "text/event-stream")
-    stream = content.get("text/event-stream")
-    session: str | None = None
-    for name, reference in _members(node, "headers"):
-        header = reference.resolved().keys(["description", "schema"], ["x-python-attribute"])
-        attribute = header.get("x-python-attribute")
-        if attribute is None:
-            continue
-        session = attribute.text(_NAME)
-        if session not in dict(response.attributes):
-            attribute.refuse(f"names no attribute of {response.title}; declare it there in x-python-attributes")
-        if not any(h.header.lower() == name.lower() and h.name == session for h in headers):
-            attribute.refuse(f"needs a request header {name} whose x-python-name is {session!r}")
-    return response, None if stream is None else _stream(stream, built), session
-
-
-def _stream(node: Node, built: Model) -> EventStream:
-    node.keys(["schema", "x-stream-switch", "x-stream-end"])
-    event = node.below("schema").definition(built)
-    if not isinstance(event, Record):
-        node.below("schema").refuse("must be an object type")
-    end = node.below("x-stream-end").keys([], ["data", "type"])
-    data, types = end.get("data"), end.get("type")
-    if not data and not types:
-        end.refuse("must say by which `data` or `type` a stream ends")
-    switch = node.below("x-stream-switch").text(_NAME)
-    return EventStream(event, switch, data.texts() if data else (), types.texts() if types else ())
-
-
-def _conversation(node: Node, request: Record | None) -> Conversation | None:
+def _conversation(node: Node, fields: Iterable[Field], response: Definition | None) -> Conversation | None:
     """Read the methods that use the conversation format of an operation."""
     keys = [key for key in CONVERSATION_KEYS if key in node.value]
     named = node.get("x-python-format")
@@ -342,13 +278,16 @@ def _conversation(node: Node, request: Record | None) -> Conversation | None:
             named.refuse("has no effect without a method that needs it, such as x-python-tools-method")
         return None
     name = "chat" if named is None else named.one_of(*FORMATS)
-    known = {field.wire for field in request.fields} if request else set[str]()
+    known = {field.wire for field in fields}
     for key in keys:
         further = FORMATS[name].output if key == "x-python-parse-method" else "tools"
         needed = (FORMATS[name].conversation, further)
         if not set(needed) <= known:
             node.below(key).refuse(f"needs a request with {' and '.join(f'`{field}`' for field in needed)}")
-    return Conversation(name, {key: node.below(key).name(_NAME) for key in keys})
+    answer = FORMATS[name].answer
+    if not isinstance(response, Record) or answer not in {field.wire for field in response.fields}:
+        node.below(keys[0]).refuse(f"needs a response with `{answer}`, which the format {name!r} reads")
+    return Conversation(name, {key: node.below(key).name(NAME) for key in keys})
 
 
 def _graphs(node: Node | None, built: Model) -> Graphs | None:
@@ -358,12 +297,12 @@ def _graphs(node: Node | None, built: Model) -> Graphs | None:
     result = node.below("result").definition_named(built)
     if not isinstance(result, Record) or result.behaviour != "ResultParsing":
         node.below("result").refuse("must name a type with the behaviour ResultParsing")
-    return Graphs(node.below("resource").name(_NAME), result)
+    return Graphs(node.below("resource").name(NAME), result)
 
 
 def _keywords(node: Node) -> tuple[str, ...]:
     keywords = node.get("x-python-keywords")
-    return () if keywords is None else keywords.texts(_NAME)
+    return () if keywords is None else keywords.texts(NAME)
 
 
 def _accepts(node: Node, built: Model) -> dict[str, tuple[Definition, ...]]:

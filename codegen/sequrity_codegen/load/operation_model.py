@@ -7,7 +7,28 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from sequrity_codegen.load.openapi_node import Node
-from sequrity_codegen.model import Definition, Enumeration, Record
+from sequrity_codegen.model import Definition, Enumeration, Field, Record
+
+
+@frozen
+class Scalar:
+    """The type of a path segment, a query parameter or a header."""
+
+    kind: str
+    """`string`, `integer`, `number` or `boolean`."""
+
+    choices: Enumeration | None = None
+    """The enumeration of the allowed strings, if it has a name."""
+
+    literals: tuple[str, ...] = ()
+    """The allowed strings, if their enumeration has no class."""
+
+    secret: bool = False
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The allowed strings; empty if all are allowed."""
+        return tuple(value for _, value in self.choices.members) if self.choices else self.literals
 
 
 @frozen
@@ -15,10 +36,25 @@ class PathParameter:
     """A variable segment of the path."""
 
     name: str
-    choices: Enumeration
-    default: str
+    scalar: Scalar
+    default: str | None
+    """None if the argument is required."""
+
     omitted_as: str | None
     description: str
+    from_body: tuple[str, Mapping[str, str]] | None = None
+    """The key of the body that the segment follows, and the segment for each of its values."""
+
+
+@frozen
+class QueryParameter:
+    """A query parameter that an argument fills."""
+
+    query: str
+    name: str
+    description: str
+    required: bool
+    scalar: Scalar
 
 
 @frozen
@@ -28,20 +64,56 @@ class HeaderParameter:
     header: str
     name: str
     description: str
-    secret: bool
+    scalar: Scalar
+    required: bool
     explicit: bool
     json: Record | None
     overrides: str | None
 
 
 @frozen
+class Key:
+    """How a request carries the API key."""
+
+    header: str
+    scheme: str
+    """Word before the key; empty if the header holds the key alone."""
+
+
+@frozen
 class EventStream:
     """The event stream that an operation can return."""
 
-    event: Record
+    event: Definition
     switch: str
     end_data: tuple[str, ...]
     end_types: tuple[str, ...]
+    total: str
+    """What the events add up to, a name of the runtime's `ACCUMULATORS`; empty if they cannot be accumulated."""
+
+
+@frozen
+class Responses:
+    """The responses of an operation."""
+
+    body: Definition | None
+    """Type of a successful response; None if it has no body."""
+
+    may_be_empty: bool
+    json_hint: str
+    """Type of a successful response as JSON data, as Python code."""
+
+    stream: EventStream | None
+    session: str | None
+    errors: Mapping[str, Definition]
+    """Types of error bodies by status."""
+
+    @property
+    def title(self) -> str:
+        """Type of a successful response, as Python code."""
+        if self.body is None:
+            return "None"
+        return f"{self.body.title} | None" if self.may_be_empty else self.body.title
 
 
 CONVERSATION_KEYS = ("x-python-tools-method", "x-python-turns-method", "x-python-parse-method")
@@ -86,15 +158,26 @@ class Operation:
     summary: str
     description: str
     segments: tuple[PathParameter, ...]
+    queries: tuple[QueryParameter, ...]
     headers: tuple[HeaderParameter, ...]
-    request: Record | None
-    response: Record
-    stream: EventStream | None
-    session: str | None
-    authenticated: bool
+    request: Definition | None
+    request_members: tuple[Record, ...]
+    """Members of the union that the body is; empty if it is a record."""
+
+    fields: tuple[Field, ...]
+    """The fields of the body; those of a union are joined."""
+
+    responses: Responses
+    key: Key | None
+    deprecated: bool
     positional: tuple[str, ...]
     keywords: tuple[str, ...]
     accepts: Mapping[str, tuple[Definition, ...]]
+
+    @property
+    def stream(self) -> EventStream | None:
+        """The event stream that the operation can return."""
+        return self.responses.stream
 
 
 @frozen

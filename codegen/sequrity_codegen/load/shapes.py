@@ -58,10 +58,6 @@ class ShapeReader:
             raise place.at("$ref").error(f"{ref[:80]!r} points at a schema without a name", "reference")
         return self._by_place[found]
 
-    def behaviour_of(self, ref: Any, place: Place) -> str:
-        """Return the `file#/pointer` of the type that a mixin is about."""
-        return self.target(ref, place.at("x-python-behaviour-of")).place.key
-
     def base_of(self, schema: Schema) -> Schema | None:
         """Find the record that a record extends: `allOf` of one reference, beside properties of its own.
 

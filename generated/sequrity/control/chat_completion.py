@@ -38,6 +38,7 @@ from sequrity_runtime import (
     JsonHeader,
     KeyLike,
     Limits,
+    NamedSchema,
     OnMismatch,
     Operation,
     ParsedT,
@@ -76,19 +77,29 @@ __all__ = [
 ]
 
 
-CREATE_CHAT_COMPLETION: Final = Operation(
+CREATE_CHAT_COMPLETION: Final[Operation[ChatCompletionResponse, ChatCompletionChunk]] = Operation(
     name="create_chat_completion",
     method="POST",
     path="/control/{endpoint_type}/{provider}/v1/chat/completions",
     request=ChatCompletionRequest,
     response=ChatCompletionResponse,
     event=ChatCompletionChunk,
+    errors={
+        "400": NamedSchema("sequrity", "types/errors.json#"),
+        "401": NamedSchema("sequrity", "types/errors.json#"),
+        "403": NamedSchema("sequrity", "types/errors.json#"),
+        "404": NamedSchema("sequrity", "types/errors.json#"),
+        "422": NamedSchema("sequrity", "types/errors.json#"),
+        "429": NamedSchema("sequrity", "types/errors.json#"),
+        "5XX": NamedSchema("sequrity", "types/errors.json#"),
+        "default": NamedSchema("sequrity", "types/errors.json#"),
+    },
     segments=(
-        Segment("endpoint_type", ("chat", "code", "agent", "lang-graph"), "chat"),
+        Segment("endpoint_type", ("chat", "code", "agent", "lang-graph"), default="chat"),
         Segment(
             "provider",
             ("openai", "openrouter", "anthropic", "sequrity_azure", "llama"),
-            "default",
+            default="default",
             omitted_as="default",
         ),
     ),
@@ -101,6 +112,7 @@ CREATE_CHAT_COMPLETION: Final = Operation(
     ),
     stream_switch="stream",
     stream_end=StreamEnd(data=("[DONE]",)),
+    stream_sum="chat",
     client_method="control.chat.create",
     session="session_id",
     conversation_format="chat",
@@ -358,7 +370,7 @@ def create_chat_completion_sync(
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
-) -> Stream[ChatCompletionChunk]: ...
+) -> Stream[ChatCompletionChunk, ChatCompletionResponse]: ...
 
 
 @overload
@@ -373,7 +385,7 @@ def create_chat_completion_sync(
     stream: Literal[True],
     return_type: Literal["json"],
     **options: Unpack[CreateChatCompletionKwargs],
-) -> Stream[dict[str, Any]]: ...
+) -> Stream[dict[str, Any], dict[str, Any]]: ...
 
 
 @overload
@@ -388,7 +400,12 @@ def create_chat_completion_sync(
     stream: bool | None = None,
     return_type: Literal["python", "json"] = "python",
     **options: Unpack[CreateChatCompletionKwargs],
-) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]: ...
+) -> (
+    ChatCompletionResponse
+    | dict[str, Any]
+    | Stream[ChatCompletionChunk, ChatCompletionResponse]
+    | Stream[dict[str, Any], dict[str, Any]]
+): ...
 
 
 def create_chat_completion_sync(
@@ -423,7 +440,12 @@ def create_chat_completion_sync(
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
-) -> ChatCompletionResponse | dict[str, Any] | Stream[ChatCompletionChunk] | Stream[dict[str, Any]]:
+) -> (
+    ChatCompletionResponse
+    | dict[str, Any]
+    | Stream[ChatCompletionChunk, ChatCompletionResponse]
+    | Stream[dict[str, Any], dict[str, Any]]
+):
     """Create a chat completion.
 
     Sends a conversation to a model and returns the assistant's next message: the final response, or tool calls
@@ -591,7 +613,7 @@ async def create_chat_completion_async(
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
-) -> AsyncStream[ChatCompletionChunk]: ...
+) -> AsyncStream[ChatCompletionChunk, ChatCompletionResponse]: ...
 
 
 @overload
@@ -606,7 +628,7 @@ async def create_chat_completion_async(
     stream: Literal[True],
     return_type: Literal["json"],
     **options: Unpack[CreateChatCompletionKwargs],
-) -> AsyncStream[dict[str, Any]]: ...
+) -> AsyncStream[dict[str, Any], dict[str, Any]]: ...
 
 
 @overload
@@ -621,7 +643,12 @@ async def create_chat_completion_async(
     stream: bool | None = None,
     return_type: Literal["python", "json"] = "python",
     **options: Unpack[CreateChatCompletionKwargs],
-) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]: ...
+) -> (
+    ChatCompletionResponse
+    | dict[str, Any]
+    | AsyncStream[ChatCompletionChunk, ChatCompletionResponse]
+    | AsyncStream[dict[str, Any], dict[str, Any]]
+): ...
 
 
 async def create_chat_completion_async(
@@ -656,7 +683,12 @@ async def create_chat_completion_async(
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat",
     timeout: TimeoutLike = UNSET,
     **options: Unpack[CreateChatCompletionOptions],
-) -> ChatCompletionResponse | dict[str, Any] | AsyncStream[ChatCompletionChunk] | AsyncStream[dict[str, Any]]:
+) -> (
+    ChatCompletionResponse
+    | dict[str, Any]
+    | AsyncStream[ChatCompletionChunk, ChatCompletionResponse]
+    | AsyncStream[dict[str, Any], dict[str, Any]]
+):
     """Create a chat completion.
 
     Sends a conversation to a model and returns the assistant's next message: the final response, or tool calls

@@ -9,6 +9,7 @@ from typing import Any
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult
 from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.response import RawResponse
+from sequrity_runtime.calls.url import BodySegment
 from sequrity_runtime.errors import (
     APIConnectionError,
     DecodeError,
@@ -78,9 +79,13 @@ def _end(operation: Operation[Any, Any]) -> str:
 def _pattern(operation: Operation[Any, Any]) -> re.Pattern[str]:
     pattern = re.escape(operation.path)
     for segment in operation.segments:
+        slot = re.escape(f"/{{{segment.name}}}")
+        if isinstance(segment, BodySegment):
+            one = "|".join(map(re.escape, segment.values.values()))
+            pattern = pattern.replace(slot, f"(?:/(?:{one}))?")
+            continue
         one = "|".join(map(re.escape, segment.values)) or "[^/]+"
         group = f"/(?P<{segment.name}>{one})"
-        slot = re.escape(f"/{{{segment.name}}}")
         pattern = pattern.replace(slot, f"(?:{group})?" if segment.omitted_as else group)
     return re.compile(pattern)
 

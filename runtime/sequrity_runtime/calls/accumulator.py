@@ -2,17 +2,16 @@
 
 An accumulator takes the events one by one, as JSON data, and builds the response that the same call would have returned
 without a stream. It works on JSON data rather than on typed events, so keys that the schema does not know are kept.
-An event type takes part by inheriting a mixin that extends `AccumulableEvent`.
+The schema of a stream names its accumulator with `x-stream-sum`; `ACCUMULATORS` lists them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any, Generic, Protocol, TypedDict, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from typing import Any, Protocol, TypedDict
 
 from attrs import frozen
-
-ResponseT_co = TypeVar("ResponseT_co", covariant=True)
 
 
 @frozen
@@ -82,23 +81,31 @@ class Accumulator(Protocol):
         """Build the response so far. Required texts that have not arrived are empty."""
         ...
 
+    @staticmethod
+    def is_event(document: Any) -> bool:
+        """Return whether JSON data is an event of the format, whatever the name that the stream gives to the event."""
+        ...
 
-class AccumulableEvent(Generic[ResponseT_co]):
-    """An event of a stream whose events can be accumulated to a response."""
+    @staticmethod
+    def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
+        """Convert a complete response to the events of a stream, both as JSON data."""
+        ...
 
-    __slots__ = ()
 
-    @classmethod
-    def is_event(cls, document: Any) -> bool:
-        """Return whether JSON data is an event of this type, whatever the name that the stream gives to the event."""
-        raise NotImplementedError
+ACCUMULATORS: Mapping[str, str] = {
+    "chat": "chat_accumulator.ChatAccumulator",
+    "messages": "messages_accumulator.MessagesAccumulator",
+    "responses": "responses_accumulator.ResponsesAccumulator",
+}
+"""Module and class of the accumulators by name. A module is imported when a stream needs it."""
 
-    @classmethod
-    def accumulator(cls) -> Accumulator:
-        """Create an accumulator."""
-        raise NotImplementedError
 
-    @classmethod
-    def from_response(cls, document: dict[str, Any]) -> dict[str, Any]:
-        """Convert a complete response to a single event, both as JSON data."""
-        raise NotImplementedError
+def accumulator_class(name: str) -> type[Accumulator]:
+    """Import an accumulator.
+
+    Args:
+        name: A name of `ACCUMULATORS`.
+    """
+    module, _, kind = ACCUMULATORS[name].partition(".")
+    found: type[Accumulator] = getattr(import_module(f"{__package__}.{module}"), kind)
+    return found

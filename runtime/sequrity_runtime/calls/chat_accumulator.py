@@ -41,6 +41,9 @@ _TEXTS = (
 """Texts of a delta, with the handler of each."""
 
 
+_CHUNK_KEYS = frozenset({"choices", "object", "usage"})
+
+
 class _Content:
     """Content that arrives as pieces of text, as parts, or as both."""
 
@@ -186,6 +189,18 @@ class ChatAccumulator:
         choices = [choice.document() for _, choice in sorted(self._choices.items())]
         return {**plain(fields), "object": "chat.completion", "choices": choices}
 
+    @staticmethod
+    def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
+        """Convert a complete completion to a single chunk, both as JSON data."""
+        choices: Any = document.get("choices")
+        pieces = [_chunk_choice(choice) for choice in choices] if is_array(choices) else choices
+        return [{**document, "object": "chat.completion.chunk", "choices": pieces}]
+
+    @staticmethod
+    def is_event(document: Any) -> bool:
+        """Return whether JSON data is a chunk, whatever the name of its event."""
+        return is_object(document) and not _CHUNK_KEYS.isdisjoint(document)
+
     def _choice(self, index: int) -> _Choice:
         choice = self._choices.get(index)
         if choice is None:
@@ -200,6 +215,18 @@ def delta_of(choice: dict[str, Any]) -> dict[str, Any]:
         if is_object(value):
             return value
     return {}
+
+
+def _chunk_choice(choice: Any) -> Any:
+    message: Any = choice.get("message") if is_object(choice) else None
+    if not is_object(message):
+        return choice
+    rest = {key: value for key, value in choice.items() if key != "message"}
+    calls: Any = message.get("tool_calls")
+    if is_array(calls):
+        numbered = [{**call, "index": n} if is_object(call) else call for n, call in enumerate(calls)]
+        message = {**message, "tool_calls": numbered}
+    return {**rest, "delta": message}
 
 
 def text_in(content: Any) -> str:

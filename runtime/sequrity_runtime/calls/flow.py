@@ -25,6 +25,7 @@ from sequrity_runtime.calls.response import (
     EVENT_STREAM,
     EXCERPT_BYTES,
     ResponseHead,
+    error_of,
     not_a_stream,
     parse_response,
     raw_response,
@@ -35,7 +36,6 @@ from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeou
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import SequrityError
 from sequrity_runtime.redaction import MARGIN, Redactor, Secret
-from sequrity_runtime.status_errors import status_error
 from sequrity_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -339,7 +339,7 @@ def _status_error(state: CallState, head: ResponseHead) -> Generator[Step, Any, 
     limit = state.call.settings.limits.error_body
     content = yield from _beginning(state, head, limit)
     request = f"{state.call.operation.method} {path_of(state.call.url)}"
-    return status_error(head.status, head.shown, content, state.call.secrets, limit, request)
+    return error_of(state.call, head, content, limit, request)
 
 
 def _beginning(state: CallState, head: ResponseHead, limit: int, arrived: bytes = b"") -> Generator[Step, Any, bytes]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import frozen
 
+from sequrity_runtime.calls.scalars import Kind, scalar_text
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
 from sequrity_runtime.json.merge import deep_merge
 from sequrity_runtime.json.strict import encode_json_ascii
@@ -110,17 +111,28 @@ class TextHeader:
     secret: bool = False
     """Whether the value is a secret."""
 
+    kind: Kind = "string"
+    """JSON type of the value."""
+
+    values: tuple[str, ...] = ()
+    """Allowed values. Empty if all are allowed."""
+
+    required: bool = False
+
     def render(self, arguments: Mapping[str, Any]) -> HeaderValue | None:
         """Render the value. None omits the header.
 
         Raises:
             ConfigError: The value is not printable ASCII.
         """
-        if arguments.get(self.argument) is None:
+        value = arguments.get(self.argument)
+        if value is None:
             return None
         if self.secret:
-            return key_header(conceal(arguments[self.argument]), self.argument)
-        return header_value(arguments[self.argument], self.argument)
+            return key_header(conceal(value), self.argument)
+        if self.kind != "string" or self.values:
+            value = scalar_text(value, self.kind, self.values, self.argument)
+        return header_value(value, self.argument)
 
 
 @frozen

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Generic, TypeVar, Unpack, cast
 
-from attrs import AttrsInstance, define, evolve, field, fields, fields_dict, frozen
+from attrs import NOTHING, AttrsInstance, define, evolve, field, fields_dict, frozen
 
 from sequrity_runtime.calls.headers import (
     Header,
@@ -24,9 +24,11 @@ from sequrity_runtime.calls.headers import (
     key_header,
 )
 from sequrity_runtime.calls.settings import DEFAULTS, SETTINGS, ResolvedSettings, TransportSettings
-from sequrity_runtime.calls.url import Segment, check_base_url
+from sequrity_runtime.calls.url import BodySegment, Query, Segment, check_base_url
 from sequrity_runtime.distribution import VERSION
 from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_values
+from sequrity_runtime.unset import UNSET
+from sequrity_runtime.validation.codec import NamedSchema
 
 ResponseT = TypeVar("ResponseT")
 EventT = TypeVar("EventT")
@@ -69,17 +71,29 @@ class Operation(Generic[ResponseT, EventT]):
     path: str
     """Path below the base URL, with the names of segments in braces."""
 
-    response: type[ResponseT]
-    """Type of the response."""
+    response: type[ResponseT] | NamedSchema | None = None
+    """Type of the response, or None if it has no body."""
 
-    request: type[Any] | None = None
+    may_be_empty: bool = False
+    """Whether a response may have no body. The result is None then."""
+
+    request: type[Any] | NamedSchema | None = None
     """Type of the body, or None."""
 
-    event: type[EventT] | None = None
+    request_members: tuple[type[Any], ...] = ()
+    """Members of the union that the body is. Empty if the type of the body is a class."""
+
+    event: type[EventT] | NamedSchema | None = None
     """Type of the events of a stream, or None if the operation does not stream."""
 
-    segments: tuple[Segment, ...] = ()
-    """Path segments that arguments choose."""
+    errors: Mapping[str, type[Any] | NamedSchema] = field(factory=dict[str, "type[Any] | NamedSchema"])
+    """Types of error bodies by status: `404`, `5XX` or `default`."""
+
+    segments: tuple[Segment | BodySegment, ...] = ()
+    """Path segments that arguments, or the body, choose."""
+
+    queries: tuple[Query, ...] = ()
+    """Query parameters that arguments set."""
 
     headers: tuple[Header, ...] = ()
     """Headers that arguments set."""
@@ -102,6 +116,14 @@ class Operation(Generic[ResponseT, EventT]):
     authenticated: bool = True
     """Whether the request carries the API key."""
 
+    key_header: str = "authorization"
+    """Header that carries the API key, in lower case."""
+
+    key_scheme: str = "Bearer"
+    """Authentication scheme before the key. Empty if the header holds the key alone."""
+
+    stream_sum: str = ""
+    """What the events of a stream add up to, a name of `ACCUMULATORS`. Empty if they cannot be accumulated."""
     parse_method: str = ""
     """Method of the client that parses structured output, for messages; empty if there is none."""
 
@@ -111,10 +133,11 @@ class Operation(Generic[ResponseT, EventT]):
     @cached_property
     def body_defaults(self) -> dict[str, Any]:
         """Defaults of the fields of the body, by argument. A required field has `NOTHING`."""
-        if self.request is None:
-            return {}
-        found = fields_dict(self.request)
-        return {name: found[name].default for name in found if name != "additional_properties"}
+        if isinstance(self.request, type):
+            return _defaults(self.request)
+        members = [_defaults(member) for member in self.request_members]
+        names = dict.fromkeys(name for member in members for name in member)
+        return {name: _joined([member.get(name, UNSET) for member in members]) for name in names}
 
     @cached_property
     def arguments(self) -> frozenset[str]:
@@ -123,7 +146,8 @@ class Operation(Generic[ResponseT, EventT]):
         return frozenset(
             (
                 *self.body_defaults,
-                *(segment.name for segment in self.segments),
+                *(segment.name for segment in self.segments if isinstance(segment, Segment)),
+                *(query.argument for query in self.queries),
                 *(header.argument for header in self.headers),
                 *(header.overrides for header in json_headers),
                 *COMMON_ARGUMENTS,
@@ -131,25 +155,60 @@ class Operation(Generic[ResponseT, EventT]):
         )
 
     @cached_property
+    def required(self) -> tuple[str, ...]:
+        """Names of the arguments that every call needs."""
+        body = (name for name, default in self.body_defaults.items() if default is NOTHING)
+        free = (each.name for each in self.segments if isinstance(each, Segment) and each.default is None)
+        others = (each.argument for each in (*self.queries, *self.headers) if getattr(each, "required", False))
+        return (*body, *free, *others)
+
+    @cached_property
     def reserved_headers(self) -> frozenset[str]:
-        """Names, in lower case, of the headers that arguments set."""
-        return frozenset(header.name.lower() for header in self.headers)
+        """Names, in lower case, of the headers that arguments and the key set."""
+        names = frozenset(header.name.lower() for header in self.headers)
+        return names | {self.key_header} if self.authenticated else names
 
     @cached_property
     def error_is_field(self) -> bool:
         """Whether `error` is a regular field of the response, so that its presence is not a failure."""
-        return any(field.name == "error" for field in fields(cast("type[AttrsInstance]", self.response)))
+        return has_field(self.response, "error")
 
     @cached_property
     def secret_arguments(self) -> tuple[str, ...]:
         """Arguments that fill secret headers."""
         return tuple(h.argument for h in self.headers if isinstance(h, TextHeader) and h.secret)
 
+    def error_type(self, status: int) -> type[Any] | NamedSchema | None:
+        """Find the type of the body of an error by its status; None if the API does not describe it."""
+        for key in (str(status), f"{status // 100}XX", "default"):
+            if key in self.errors:
+                return self.errors[key]
+        return None
+
     @cached_property
     def session_header(self) -> str | None:
         """Name, in lower case, of the header that carries the session ID."""
         names = [header.name.lower() for header in self.headers if header.argument == self.session]
         return names[0] if names else None
+
+
+def has_field(kind: Any, name: str) -> bool:
+    """Return whether a generated class has a field. False for other types."""
+    return isinstance(kind, type) and name in fields_dict(cast("type[AttrsInstance]", kind))
+
+
+def _defaults(kind: type[Any]) -> dict[str, Any]:
+    found = fields_dict(kind)
+    return {name: found[name].default for name in found if name != "additional_properties"}
+
+
+def _joined(defaults: list[Any]) -> Any:
+    """Join the defaults of a field of several classes: without one in common, it is required or may be missing."""
+    if all(default == defaults[0] for default in defaults):
+        return defaults[0]
+    if all(default not in (UNSET, None) for default in defaults):  # a tag, whose default is its own value
+        return NOTHING
+    return None if None in defaults else UNSET
 
 
 @frozen
@@ -168,10 +227,17 @@ class Target:
     allow_insecure_http: bool = False
     """Whether the base URL may be an `http` URL of another host."""
 
+    missing_key: str = "api_key: required for this call"
+    """Message of the error of a call that needs the missing key."""
+
     @cached_property
     def authorization(self) -> Secret | KeyFunction | None:
         """Value of the header that carries the API key."""
-        return None if self.api_key is None else key_header(self.api_key, "api_key", "Bearer ")
+        return self.key_value("Bearer ")
+
+    def key_value(self, scheme: str) -> Secret | KeyFunction | None:
+        """Return the value of a header that carries the API key after a scheme; None without a key."""
+        return None if self.api_key is None else key_header(self.api_key, "api_key", scheme)
 
     @classmethod
     def of(

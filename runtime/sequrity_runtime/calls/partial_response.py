@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from threading import RLock
-from typing import Any, cast
+from typing import Any
 
-from sequrity_runtime.calls.accumulator import AccumulableEvent, Accumulator, TextDelta, ToolCallDelta
+from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallDelta, accumulator_class
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead, typed_response
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, TooLargeError
@@ -24,8 +24,8 @@ class PartialResponse:
         self._call = call
         self._head = head
         self._session_id = session_id
-        event = cast("type[Any]", call.operation.event)
-        self._accumulator: Accumulator | None = event.accumulator() if issubclass(event, AccumulableEvent) else None
+        name = call.operation.stream_sum
+        self._accumulator: Accumulator | None = accumulator_class(name)() if name else None
         self._last: dict[str, Any] | None = None
         self._size = 0
         self._error: SequrityError | None = None
@@ -80,8 +80,7 @@ class PartialResponse:
 
     def _typed(self, document: dict[str, Any] | None) -> Any:
         if document is None:
-            event: Any = self._call.operation.event
-            raise TypeError(f"events of {event.__name__} cannot be accumulated")
+            raise TypeError(f"events of {self._call.operation.name} cannot be accumulated")
         return typed_response(self._call, self._head, document, self._session_id)
 
     def partial(self) -> Any:

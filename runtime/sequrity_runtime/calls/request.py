@@ -7,7 +7,7 @@ from functools import cached_property
 from secrets import token_hex
 from typing import Any, Generic, cast
 
-from attrs import NOTHING, field, frozen
+from attrs import field, frozen
 
 from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overrides, checked_headers, render_headers
 from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, ResponseT, Target
@@ -85,9 +85,9 @@ def build_request(
     _check_names(operation, arguments, called or operation.name)
     if type(return_type) is not str or return_type not in ("python", "json"):
         raise ConfigError("return_type: expected 'python' or 'json'")
-    url = url_of(target.base_url, operation.path, operation.segments, arguments)
     headers = headers_of(operation, target, arguments)
     body, content = _body(operation, arguments)
+    url = url_of(target.base_url, operation.path, operation.segments, operation.queries, arguments, body)
     streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
     headers["accept"] = "text/event-stream" if streaming else "application/json"
     headers["accept-encoding"] = "gzip"
@@ -113,8 +113,8 @@ def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], c
         if name not in operation.arguments:
             hint = did_you_mean(name, operation.arguments)
             raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
-    for name, default in operation.body_defaults.items():
-        if default is NOTHING and arguments.get(name, UNSET) is UNSET:
+    for name in operation.required:
+        if arguments.get(name, UNSET) is UNSET:
             raise TypeError(f"{called}() missing required argument: {name!r}")
 
 
@@ -138,9 +138,10 @@ def headers_of(operation: Operation[Any, Any], target: Target, arguments: Mappin
     if operation.method not in _IDEMPOTENT:
         headers.setdefault("idempotency-key", token_hex(16))
     if operation.authenticated:
-        if target.authorization is None:
-            raise ConfigError("api_key: required for this call")
-        headers["authorization"] = target.authorization
+        key = target.authorization if operation.key_scheme else target.key_value("")
+        if key is None:
+            raise ConfigError(target.missing_key)
+        headers[operation.key_header] = key
     return headers
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cached_property
 from time import monotonic
-from typing import Any, Generic, NoReturn, Self, TypeVar
+from typing import Any, Generic, NoReturn, Self, TypeVar, cast
 
 from attrs import define, field
 
@@ -16,8 +17,8 @@ from sequrity_runtime.calls.request import Call
 from sequrity_runtime.errors import DecodeError, SequrityError, ValidationError
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Redactor
-from sequrity_runtime.status_errors import status_error
-from sequrity_runtime.validation.codec import read_as
+from sequrity_runtime.status_errors import ERROR_BODY_LIMIT, APIStatusError, status_error
+from sequrity_runtime.validation.codec import codec_of, read_as
 
 AnswerT_co = TypeVar("AnswerT_co", covariant=True)
 
@@ -154,7 +155,10 @@ def parse_response(call: Call[Any, Any], head: ResponseHead, body: bytes, sessio
         APIStatusError: The body is an error in spite of a 2xx status.
         ResponseValidationError: The body does not fit its type.
     """
-    if not body and call.operation.response is JsonData:
+    operation = call.operation
+    if not body and operation.response is JsonData:
+        return None
+    if not call.streaming and (operation.response is None or (operation.may_be_empty and not body)):
         return None
     document = parse_json(call, head, body)
     if call.streaming:
@@ -171,8 +175,20 @@ def parse_json(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
     """
     document = _decoded(call, head, body)
     if _is_error(call, document):
-        raise status_error(head.status, head.shown, body, call.secrets)
+        raise error_of(call, head, body)
     return document
+
+
+def error_of(
+    call: Call[Any, Any], head: ResponseHead, body: bytes, limit: int = ERROR_BODY_LIMIT, request: str = ""
+) -> APIStatusError:
+    """Build the error of a response; its body is typed if it fits the type that the API describes for the status."""
+    error = status_error(head.status, head.shown, body, call.secrets, limit, request)
+    kind = call.operation.error_type(head.status)
+    if kind is not None:
+        with suppress(Exception):  # a proxy's page, a cut body, or another form of the service
+            error.typed_body = codec_of(kind).structure(decode_json(error.body.encode()))
+    return error
 
 
 def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> DecodeError:
@@ -227,7 +243,8 @@ def _is_error(call: Call[Any, Any], document: Any) -> bool:
 
 def typed_response(call: Call[Any, Any], head: ResponseHead, document: Any, session_id: str | None) -> Any:
     """Read a response, and attach its session. Raises as `read_document` does."""
-    response = read_document(call, head, call.operation.response, document, session_id=session_id)
+    kind = cast("type[Any]", call.operation.response)
+    response = read_document(call, head, kind, document, session_id=session_id)
     if not call.as_json and call.operation.session is not None and hasattr(response, call.operation.session):
         setattr(response, call.operation.session, session_id)
     return response

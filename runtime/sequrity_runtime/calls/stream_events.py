@@ -22,18 +22,17 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
-from attrs import fields_dict
-
-from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
+from sequrity_runtime.calls.accumulator import Accumulator, StreamHandlers, accumulator_class
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import BodyBuffer, ContentDecoder
-from sequrity_runtime.calls.operation import StreamEnd
+from sequrity_runtime.calls.operation import StreamEnd, has_field
 from sequrity_runtime.calls.partial_response import PartialResponse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import (
     EVENT_STREAM,
     EXCERPT_BYTES,
     ResponseHead,
+    error_of,
     not_a_stream,
     parse_json,
     read_document,
@@ -48,7 +47,7 @@ from sequrity_runtime.errors import (
 )
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.redaction import Redactor
-from sequrity_runtime.status_errors import message_of, problem_of, status_error, without_echoes
+from sequrity_runtime.status_errors import message_of, problem_of, without_echoes
 from sequrity_runtime.type_guards import is_object
 
 T = TypeVar("T")
@@ -82,13 +81,15 @@ class Events(Generic[T]):
         self._reader = EventReader(call.settings.limits.event)
         self._end: StreamEnd = call.operation.stream_end
         self._event_type = cast("type[Any]", call.operation.event)
-        self._accumulable = issubclass(self._event_type, AccumulableEvent)
-        self._error_is_field = "error" in fields_dict(self._event_type)
+        name = call.operation.stream_sum
+        self._sum: type[Accumulator] | None = accumulator_class(name) if name else None
+        self._error_is_field = has_field(self._event_type, "error")
         self._partial = PartialResponse(call, head, session_id)
-        self._whole: tuple[dict[str, Any], bytes] | None = None
+        self._whole: list[dict[str, Any]] = []
+        self._body = b""
 
     def feed_whole(self, body: bytes) -> None:
-        """Feed a whole response in place of the stream, as some gateways send: it becomes the only event.
+        """Feed a whole response in place of the stream, as some gateways send: it becomes the events of the stream.
 
         Raises:
             DecodeError: It is not JSON, or no event can hold it.
@@ -103,11 +104,17 @@ class Events(Generic[T]):
                 raise not_a_stream(self._call, self.head, body) from None
             raise
         if self._is_problem(document):
-            raise status_error(self.head.status, self.head.shown, body, self._call.secrets)
-        if not self._accumulable or (labelled and not self._is_event(document)):
+            raise error_of(self._call, self.head, body)
+        if self._sum is None or (labelled and not self._is_event(document)):
             raise not_a_stream(self._call, self.head, body)
-        read_document(self._call, self.head, self._call.operation.response, document, session_id=self.session_id)
-        self._whole = self._event_type.from_response(document), body
+        read_document(
+            self._call,
+            self.head,
+            cast("type[Any]", self._call.operation.response),
+            document,
+            session_id=self.session_id,
+        )
+        self._whole, self._body = self._sum.events_of(document), body
 
     @property
     def deadline(self) -> Deadline:
@@ -126,8 +133,10 @@ class Events(Generic[T]):
             DecodeError: An event's data is not JSON.
             ResponseValidationError: An event does not fit its type.
         """
-        if self._whole is not None:
-            return self._read(self._take_whole()[0], 0)
+        if self._whole:
+            document = self._whole.pop(0)
+            self.done = self._partial.ended = not self._whole
+            return self._read(document, 0)
         while (raw := self._next_raw_event()) is not None:
             if not self.done and raw.data.strip() and raw.event != "ping":
                 event = self._meaning(raw)
@@ -142,10 +151,11 @@ class Events(Generic[T]):
             The event, end markers included; None if more bytes are needed, or the stream has ended. A document in place
             of the stream is an event with the text of the document.
         """
-        if self._whole is not None:
-            document, body = self._take_whole()
-            self._partial.add(document, 0)
-            return ServerSentEvent(body.decode("utf-8", "replace"))
+        if self._whole:
+            for event in self._whole:
+                self._partial.add(event, 0)
+            self._whole, self.done, self._partial.ended = [], True, True
+            return ServerSentEvent(self._body.decode("utf-8", "replace"))
         raw = self._next_raw_event()
         if raw is not None and not self.done:
             with suppress(DecodeError):
@@ -167,11 +177,6 @@ class Events(Generic[T]):
                 return None
             self._take(piece)
         return None
-
-    def _take_whole(self) -> tuple[dict[str, Any], bytes]:
-        whole, self._whole = cast("tuple[dict[str, Any], bytes]", self._whole), None
-        self.done = self._partial.ended = True
-        return whole
 
     def _take(self, piece: bytes) -> None:
         """Take the next bytes: first decide whether they begin a document, then pass them on."""
@@ -306,14 +311,16 @@ class Events(Generic[T]):
         return cast("T", event)
 
     def _is_error(self, document: Any) -> bool:
-        return not self._error_is_field and bool(_member(document, "error"))
+        if self._error_is_field:
+            return False
+        return bool(_member(document, "error")) or _member(document, "type") == "error"
 
     def _is_event(self, document: Any) -> bool:
-        return self._accumulable and bool(self._event_type.is_event(document))
+        return self._sum is not None and self._sum.is_event(document)
 
     def _is_problem(self, document: Any) -> bool:
         """Return whether a document that is not an event describes an error: `{"detail": ...}`, `{"message": ...}`."""
-        return self._accumulable and not self._event_type.is_event(document) and bool(message_of(problem_of(document)))
+        return self._sum is not None and not self._is_event(document) and bool(message_of(problem_of(document)))
 
 
 def _member(document: Any, key: str) -> Any:

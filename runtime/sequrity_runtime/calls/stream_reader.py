@@ -11,9 +11,8 @@ import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from threading import Lock
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from sequrity_runtime.calls.accumulator import AccumulableEvent
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import CallState, Flow, Read
 from sequrity_runtime.calls.stream_events import Events
@@ -26,11 +25,23 @@ MAX_TRAILING_CHUNKS = 4
 """Chunks that may follow the end marker."""
 
 T_co = TypeVar("T_co", covariant=True)
-WholeT = TypeVar("WholeT")
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar as DefaultTypeVar
+
+    WholeT_co = DefaultTypeVar("WholeT_co", covariant=True, default=Any)
+else:  # a `TypeVar` of Python 3.11 has no default (PEP 696)
+    WholeT_co = TypeVar("WholeT_co", covariant=True)
+"""The response that the events add up to."""
 
 
-class StreamReader(Generic[T_co]):
+class StreamReader(Generic[T_co, WholeT_co]):
     """What both kinds of stream share: everything but I/O."""
+
+    if not TYPE_CHECKING:
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            """Complete `Stream[Event]`."""
+            return super().__class_getitem__(item if isinstance(item, tuple) else (item, Any))
 
     def __init__(self, state: CallState) -> None:
         self._state = state
@@ -64,13 +75,7 @@ class StreamReader(Generic[T_co]):
         """Number of skipped events, which are of a kind that the contract does not know."""
         return self._events.skipped
 
-    @overload
-    def accumulate(self: StreamReader[AccumulableEvent[WholeT]]) -> WholeT: ...
-
-    @overload
-    def accumulate(self: StreamReader[dict[str, Any]]) -> dict[str, Any]: ...
-
-    def accumulate(self: StreamReader[Any]) -> Any:
+    def accumulate(self) -> WholeT_co:
         """Build the response from the events read so far, without reading more.
 
         `finish_reason` is empty in a choice that has not ended yet.
@@ -82,7 +87,7 @@ class StreamReader(Generic[T_co]):
             ResponseValidationError: The events so far do not make a valid response; there may be none yet.
             TooLargeError: The response exceeds `limits.body`.
         """
-        return self._events.so_far()
+        return cast("WholeT_co", self._events.so_far())
 
     def _acquire(self) -> bool:
         """Acquire the reader lock. Returns False if the stream is being closed.

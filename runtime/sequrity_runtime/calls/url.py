@@ -10,6 +10,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from attrs import frozen
 
+from sequrity_runtime.calls.scalars import Kind, scalar_text
 from sequrity_runtime.errors import ConfigError, did_you_mean
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
@@ -27,14 +28,17 @@ class Segment:
     name: str
     """Name of the argument, and of the segment in the path template."""
 
-    values: tuple[str, ...]
-    """Allowed values."""
+    values: tuple[str, ...] = ()
+    """Allowed values. Empty if the segment may be any text."""
 
-    default: str
-    """Value if the argument is None."""
+    default: str | None = None
+    """Value if the argument is None. None if the argument is required."""
 
     omitted_as: str | None = None
     """Value that omits the segment together with its slash, or None if the segment cannot be omitted."""
+
+    kind: Kind = "string"
+    """JSON type of the value."""
 
     def render(self, value: Any) -> str | None:
         """Render the value for a URL. None omits the segment.
@@ -43,6 +47,11 @@ class Segment:
             ConfigError: The value is not allowed.
         """
         chosen = self.default if value is None else value
+        if not self.values:
+            text = scalar_text(chosen, self.kind, (), self.name)
+            if text in ("", ".", ".."):  # a URL parser would drop them (RFC 3986, 5.2.4)
+                raise ConfigError(f"{self.name}: expected text other than '', '.' and '..'")
+            return quote(text, safe="")
         if isinstance(chosen, str) and self.omitted_as == str.__str__(chosen):
             return None
         if not isinstance(chosen, str) or str.__str__(chosen) not in self.values:
@@ -52,23 +61,82 @@ class Segment:
         return quote(str.__str__(chosen), safe="")
 
 
-def url_of(base_url: str, template: str, segments: Iterable[Segment], arguments: Mapping[str, Any]) -> str:
+@frozen
+class BodySegment:
+    """A path segment that follows from a key of the body."""
+
+    name: str
+    """Name of the segment in the path template."""
+
+    key: str
+    """Key of the body."""
+
+    values: Mapping[str, str]
+    """Segments by the value of the key. Any other value omits the segment together with its slash."""
+
+    def render(self, value: Any) -> str | None:
+        """Render the segment for a value of the key. None omits the segment."""
+        chosen = self.values.get(value) if isinstance(value, str) else None
+        return None if chosen is None else quote(chosen, safe="")
+
+
+@frozen
+class Query:
+    """A query parameter whose value is an argument."""
+
+    name: str
+    argument: str
+    kind: Kind = "string"
+    """JSON type of the value."""
+
+    values: tuple[str, ...] = ()
+    """Allowed values. Empty if all are allowed."""
+
+    required: bool = False
+
+    def render(self, value: Any) -> str | None:
+        """Render the parameter for a URL. None omits it.
+
+        Raises:
+            ConfigError: The value is of another type, or not allowed.
+        """
+        if value is None:
+            return None
+        return (
+            f"{quote(self.name, safe='')}={quote(scalar_text(value, self.kind, self.values, self.argument), safe='')}"
+        )
+
+
+def url_of(
+    base_url: str,
+    template: str,
+    segments: Iterable[Segment | BodySegment],
+    queries: Iterable[Query],
+    arguments: Mapping[str, Any],
+    body: Mapping[str, Any],
+) -> str:
     """Build the URL of a call.
 
     Args:
         base_url: URL that `check_base_url` returned.
         template: The path, with the names of segments in braces.
         segments: The segments of the path.
-        arguments: Values by segment name.
+        queries: The query parameters.
+        arguments: Values by argument.
+        body: The body as JSON data.
 
     Raises:
         ConfigError: A value is not allowed.
     """
     path = template
     for segment in segments:
-        value = segment.render(arguments.get(segment.name))
+        value = segment.render(
+            body.get(segment.key) if isinstance(segment, BodySegment) else arguments.get(segment.name)
+        )
         path = path.replace("/{" + segment.name + "}", "" if value is None else "/" + value)
-    return base_url + path
+    rendered = [query.render(arguments.get(query.argument)) for query in queries]
+    parameters = "&".join(parameter for parameter in rendered if parameter is not None)
+    return f"{base_url}{path}{'?' if parameters else ''}{parameters}"
 
 
 def check_flag(name: str, value: Any) -> None:

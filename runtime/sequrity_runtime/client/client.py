@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack, cast
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
-from sequrity_runtime.calls.headers import checked_headers
-from sequrity_runtime.calls.operation import Operation, Target
+from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers
+from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
-from sequrity_runtime.calls.url import check_flag
+from sequrity_runtime.calls.url import Query, Segment, check_flag
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.namespace import (
     AsyncCalls,
@@ -59,20 +59,22 @@ class ServiceDefaults:
     ) -> Target:
         """Check the arguments of a client. Missing ones are read from the environment.
 
+        A missing key raises at the first call that needs one.
+
         Raises:
-            ConfigError: The key is missing, or an argument is invalid.
+            ConfigError: An argument is invalid.
         """
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         key = conceal(os.environ.get(self.api_key_variable)) if api_key is None else api_key
-        if key is None:
-            raise ConfigError(f"api_key: none is given, and {self.api_key_variable} is not set")
         url = base_url if base_url is not None else os.environ.get(self.base_url_variable, self.base_url)
         try:
-            return Target.of(
+            target = Target.of(
                 url, key, custom_headers=custom_headers, allow_insecure_http=allow_insecure_http, **settings
             )
         except ConfigError as error:
             message = str(error)
+        else:
+            return evolve(target, missing_key=f"api_key: none is given, and {self.api_key_variable} is not set")
         if api_key is None and message.startswith("api_key: "):
             message += f" (it is taken from {self.api_key_variable})"
         if base_url is None and message.startswith("base_url: "):
@@ -408,8 +410,9 @@ def check_defaults(
     name: str,
     defaults: AttrsInstance,
     kind: type[AttrsInstance],
-    operations: Iterable[Operation[Any, Any]],
+    parameters: Iterable[Segment | Query | Header],
     custom_headers: Mapping[str, str | Secret] | None,
+    reserved: frozenset[str],
 ) -> None:
     """Check the defaults of a namespace when its client is created, instead of at the first call.
 
@@ -417,8 +420,9 @@ def check_defaults(
         name: Argument of the client that holds the defaults.
         defaults: Value of the argument.
         kind: Class of the defaults.
-        operations: Operations of the namespace.
+        parameters: Parameters that the namespace has defaults for.
         custom_headers: Headers of all calls of the client.
+        reserved: Headers, in lower case, that arguments set.
 
     Raises:
         ConfigError: A default or a header name is invalid.
@@ -427,14 +431,16 @@ def check_defaults(
     if not isinstance(defaults, kind):
         raise ConfigError(f"{name}: expected a {kind.__name__}, found {type(defaults).__name__}")
     values = {field.name: getattr(defaults, field.name) for field in fields(kind)}
-    for operation in operations:
-        checked_headers(custom_headers or {}, "custom_headers", operation.reserved_headers)
-        try:
-            for segment in operation.segments:
-                segment.render(values.get(segment.name))
-            for header in operation.headers:
-                header.render(values)
-        except RequestValidationError as error:
-            raise RequestValidationError(error.violations, f"{name}.{error.document}") from None
-        except ConfigError as error:
-            raise ConfigError(f"{name}.{error}") from None
+    checked_headers(custom_headers or {}, "custom_headers", reserved)
+    try:
+        for parameter in parameters:
+            if isinstance(parameter, TextHeader | JsonHeader):
+                parameter.render(values)
+            elif isinstance(parameter, Segment):
+                parameter.render(values[parameter.name])
+            else:
+                parameter.render(values[parameter.argument])
+    except RequestValidationError as error:
+        raise RequestValidationError(error.violations, f"{name}.{error.document}") from None
+    except ConfigError as error:
+        raise ConfigError(f"{name}.{error}") from None

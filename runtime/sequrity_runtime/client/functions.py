@@ -20,7 +20,7 @@ def call_sync(
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
-) -> ResponseT | dict[str, Any]: ...
+) -> ResponseT | Any: ...
 
 
 @overload
@@ -30,7 +30,7 @@ def call_sync(
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
-) -> ResponseT | dict[str, Any] | Stream[EventT] | Stream[dict[str, Any]]: ...
+) -> ResponseT | dict[str, Any] | Stream[EventT, ResponseT] | Stream[dict[str, Any], dict[str, Any]]: ...
 
 
 def call_sync(
@@ -67,7 +67,7 @@ async def call_async(
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
-) -> ResponseT | dict[str, Any]: ...
+) -> ResponseT | Any: ...
 
 
 @overload
@@ -77,7 +77,7 @@ async def call_async(
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
-) -> ResponseT | dict[str, Any] | AsyncStream[EventT] | AsyncStream[dict[str, Any]]: ...
+) -> ResponseT | dict[str, Any] | AsyncStream[EventT, ResponseT] | AsyncStream[dict[str, Any], dict[str, Any]]: ...
 
 
 async def call_async(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from functools import cache
+from importlib import import_module
 from typing import Any, Generic, TypeGuard, TypeVar, cast, overload
 
 MemberT = TypeVar("MemberT")
@@ -33,6 +34,44 @@ class Member(Generic[MemberT]):
         if owner is None:
             return self.kind
         raise AttributeError(f"{owner_class.__name__} has no inner object of class {self.kind.__name__}")
+
+
+class LazyMember(Generic[MemberT]):
+    """A `Member` whose class is imported when the attribute is first used, so that its types cost nothing before.
+
+    Args:
+        module: Module of the class.
+        name: Name of the class.
+    """
+
+    def __init__(self, module: str, name: str) -> None:
+        self._module = module
+        self._name = name
+        self._attribute = ""
+
+    def __set_name__(self, owner: type[Any], name: str) -> None:
+        """Note the name of the attribute."""
+        self._attribute = name
+
+    @property
+    def kind(self) -> type[MemberT]:
+        """The class of the object, imported."""
+        found: type[MemberT] = getattr(import_module(self._module), self._name)
+        return found
+
+    @overload
+    def __get__(self, owner: None, owner_class: type[Any]) -> type[MemberT]: ...
+
+    @overload
+    def __get__(self, owner: object, owner_class: type[Any]) -> MemberT: ...
+
+    def __get__(self, owner: Any, owner_class: type[Any]) -> type[MemberT] | MemberT:
+        """Return the class, or make the object of an owner. Later uses read the owner's `__dict__`."""
+        if owner is None:
+            return self.kind
+        held: Any = owner.__dict__
+        made: MemberT = held.setdefault(self._attribute, owner.make_member(self.kind))
+        return made
 
 
 def members(owner: object) -> dict[str, type[Any]]:

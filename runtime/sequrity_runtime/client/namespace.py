@@ -18,7 +18,7 @@ from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Targe
 from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.settings import check_positive
-from sequrity_runtime.client.member import members
+from sequrity_runtime.client.member import MemberT, members
 from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import run_async
@@ -79,11 +79,11 @@ class Calls(Generic[ContextT]):
 
     def completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Add the defaults and the remembered session where an argument is missing or `UNSET`."""
-        completed = dict(arguments)
+        completed = {name: value for name, value in arguments.items() if value is not UNSET}
         for name in _default_names(type(self.config), operation):
-            if completed.get(name, UNSET) is UNSET:
+            if name not in completed:
                 completed[name] = getattr(self.config, name)
-        if operation.session is not None and completed.get(operation.session, UNSET) is UNSET:
+        if operation.session is not None and operation.session not in completed:
             completed[operation.session] = self.sessions.recall()
         return completed
 
@@ -337,6 +337,10 @@ class Resource(Generic[CallsT]):
         raise TypeError(
             f"a {type(self).__name__} is not copied or pickled: it holds connections and keys; create a client there"
         )
+
+    def make_member(self, kind: Callable[[CallsT], MemberT]) -> MemberT:
+        """Make a resource below this one."""
+        return kind(self._calls)
 
 
 class SyncResource(Resource[SyncCalls]):

@@ -11,7 +11,7 @@ from typing import Any
 
 from sequrity_runtime.commands.arguments import add_call_arguments, call_arguments, client_of
 from sequrity_runtime.commands.files import CommandError, read_text
-from sequrity_runtime.errors import SequrityError
+from sequrity_runtime.errors import ConfigError, SequrityError
 
 MODEL_VARIABLE = "SEQURITY_MODEL"
 """Environment variable that replaces `--model`."""
@@ -45,6 +45,8 @@ def _chat(package: str, options: argparse.Namespace) -> int:
                 messages, model, session_id=options.session, stream=stream, **arguments
             )
             return _print_stream(response) if stream else _print_response(package, response, dual=dual)
+        except ConfigError as error:
+            raise CommandError(str(error)) from None
         except SequrityError as error:
             sys.stderr.write(f"{error}\n")
             return 1

@@ -7,10 +7,11 @@
 
 from collections.abc import Mapping
 
+from sequrity_runtime.calls.accumulator import ACCUMULATORS
 from sequrity_runtime.formats.chat_format import ChatFormat
 from sequrity_runtime.formats.conversation_format import ConversationFormat
 
-__all__ = ["FORMATS"]
+__all__ = ["ACCUMULATORS", "FORMATS"]
 
 FORMATS: Mapping[str, ConversationFormat] = {"chat": ChatFormat()}
 """The formats by name."""

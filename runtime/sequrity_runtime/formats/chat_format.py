@@ -19,6 +19,7 @@ class ChatFormat:
 
     conversation = "messages"
     output = "response_format"
+    answer = "choices"
 
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
         """Write an item of `tools`."""

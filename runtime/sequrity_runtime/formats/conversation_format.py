@@ -76,6 +76,11 @@ class ToolFormat(Protocol):
         """Argument that holds the conversation, such as `messages`."""
         ...
 
+    @property
+    def answer(self) -> str:
+        """Key of the response that holds what the model wrote, such as `choices`."""
+        ...
+
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
         """Write an item of `tools`."""
         ...

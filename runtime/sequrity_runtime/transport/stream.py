@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack, overload
+from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
-from sequrity_runtime.calls.accumulator import AccumulableEvent, StreamHandlers
+from sequrity_runtime.calls.accumulator import StreamHandlers
 from sequrity_runtime.calls.flow import CallState, Flow
 from sequrity_runtime.calls.server_sent_events import ServerSentEvent
-from sequrity_runtime.calls.stream_reader import StreamReader, T_co
+from sequrity_runtime.calls.stream_reader import StreamReader, T_co, WholeT_co
 
 if TYPE_CHECKING:
     from sequrity_runtime.transport.async_driver import AsyncExchange
     from sequrity_runtime.transport.sync_driver import Exchange
 
-WholeT = TypeVar("WholeT")
 
-
-class Stream(StreamReader[T_co]):
+class Stream(StreamReader[T_co, WholeT_co]):
     """Events as they arrive.
 
     Iterate over it, best within `with`, which closes it when the block is left early:
@@ -79,13 +77,7 @@ class Stream(StreamReader[T_co]):
                 self._release()
         return event
 
-    @overload
-    def final(self: Stream[AccumulableEvent[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
-
-    @overload
-    def final(self: Stream[dict[str, Any]], **handlers: Unpack[StreamHandlers]) -> dict[str, Any]: ...
-
-    def final(self: Stream[Any], **handlers: Unpack[StreamHandlers]) -> Any:
+    def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response.
 
         Events that were read before count as well. Handlers are called with each later piece, in the order of arrival.
@@ -112,7 +104,7 @@ class Stream(StreamReader[T_co]):
             except BaseException:
                 self.close()
                 raise
-        return self._events.whole()
+        return cast("WholeT_co", self._events.whole())
 
     def close(self) -> None:
         """Close the stream, and release its connection. Events that were not read are lost.
@@ -145,7 +137,7 @@ class Stream(StreamReader[T_co]):
         self.close()
 
 
-class AsyncStream(StreamReader[T_co]):
+class AsyncStream(StreamReader[T_co, WholeT_co]):
     """Events as they arrive.
 
     Iterate over it, best within `async with`, which closes it when the block is left early:
@@ -192,13 +184,7 @@ class AsyncStream(StreamReader[T_co]):
                 await self._release()
         return event
 
-    @overload
-    async def final(self: AsyncStream[AccumulableEvent[WholeT]], **handlers: Unpack[StreamHandlers]) -> WholeT: ...
-
-    @overload
-    async def final(self: AsyncStream[dict[str, Any]], **handlers: Unpack[StreamHandlers]) -> dict[str, Any]: ...
-
-    async def final(self: AsyncStream[Any], **handlers: Unpack[StreamHandlers]) -> Any:
+    async def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response, as `Stream.final` does. Handlers may be async."""
         tell = self._events.telling(handlers)
         async for _ in self:
@@ -209,7 +195,7 @@ class AsyncStream(StreamReader[T_co]):
             except BaseException:
                 await self.close()
                 raise
-        return self._events.whole()
+        return cast("WholeT_co", self._events.whole())
 
     async def close(self) -> None:
         """Close the stream, and release its connection. Events that were not read are lost.

@@ -42,12 +42,30 @@ class Codec(Generic[T]):
         return self.structure.__module__.partition(".")[0]
 
 
-def codec_of(cls: type[T]) -> Codec[T]:
-    """Find the codec of a generated class.
+@frozen
+class NamedSchema:
+    """A generated type that is not a class, such as the alias of a union: an alias has no module and no name."""
+
+    package: str
+    """Name of the import package."""
+
+    schema: str
+    """Location of the schema, as `file#/json/pointer`."""
+
+    @property
+    def module(self) -> str:
+        """Name of the module of the type."""
+        return f"{self.package}.{self.schema.partition('.json')[0].replace('/', '.')}"
+
+
+def codec_of(cls: type[T] | NamedSchema) -> Codec[T]:
+    """Find the codec of a generated type.
 
     Raises:
         TypeError: `cls` is not a generated class.
     """
+    if isinstance(cls, NamedSchema):
+        return _codec_at(cls)
     codec: Codec[T] | None = codecs_of(cls.__module__).get(cls)
     if codec is None:
         raise TypeError(f"{cls.__qualname__} is not a generated type")
@@ -55,18 +73,28 @@ def codec_of(cls: type[T]) -> Codec[T]:
 
 
 @cache
+def _codec_at(named: NamedSchema) -> Codec[Any]:
+    codecs = _codecs_in(named.module)
+    return next(codec for codec in codecs if codec.schema == named.schema)
+
+
+@cache
 def codecs_of(module: str) -> dict[Any, Codec[Any]]:
     """Import the codecs of a module's types, by type. Empty if the module is not generated."""
+    return {codec.type: codec for codec in reversed(_codecs_in(module))}  # the first of two names for one type wins
+
+
+def _codecs_in(module: str) -> tuple[Codec[Any], ...]:
     package, _, path = module.partition(".")
     try:
         converters = importlib.import_module(f"{package}.converters.{path}")
     except ModuleNotFoundError:
-        return {}
+        return ()
     codecs: tuple[Codec[Any], ...] = getattr(converters, "CODECS", ())
-    return {codec.type: codec for codec in reversed(codecs)}  # the first of two names for one type wins
+    return codecs
 
 
-def read_as(cls: type[T], document: Any) -> T:
+def read_as(cls: type[T] | NamedSchema, document: Any) -> T:
     """Read a document as a generated class; see `read`.
 
     Raises:

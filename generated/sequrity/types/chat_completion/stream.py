@@ -8,13 +8,7 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from sequrity.types.chat_completion.request import AssistantContent, CallArguments, ServiceTier
-from sequrity.types.chat_completion.response import (
-    AudioResponse,
-    ChatCompletionResponse,
-    FinishReason,
-    MessageAnnotation,
-    TokenLogprob,
-)
+from sequrity.types.chat_completion.response import AudioResponse, FinishReason, MessageAnnotation, TokenLogprob
 from sequrity_runtime.mixins import ChatChunk, GeneratedType
 
 __all__ = [
@@ -22,7 +16,6 @@ __all__ = [
     "AudioResponse",
     "CallArguments",
     "ChatCompletionChunk",
-    "ChatCompletionResponse",
     "ChunkChoice",
     "ChunkChoiceDelta",
     "ChunkChoiceDeltaFunctionCall",
@@ -225,7 +218,7 @@ ChunkObject: TypeAlias = Literal["chat.completion.chunk"] | str
 
 
 @define(kw_only=True, repr=False)
-class ChatCompletionChunk(ChatChunk[ChatCompletionResponse], GeneratedType):
+class ChatCompletionChunk(ChatChunk, GeneratedType):
     """One event of a streamed response, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str | None = None

@@ -1,0 +1,50 @@
+"""Refuse what a description says and no other module reads, so that nothing is dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sequrity_codegen.load.openapi_node import Node
+from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.walk import DIALECT
+
+_COMPONENTS = ("parameters", "headers", "responses", "requestBodies", "securitySchemes")
+
+
+def check_unread(root: Node) -> None:
+    """Check the parts of a document that do not become code, and that every component is used."""
+    info = ["summary", "description", "license", "contact", "termsOfService"]
+    root.below("info").keys(["title", "version"], info)
+    if (dialect := root.get("jsonSchemaDialect")) is not None:
+        dialect.one_of(DIALECT)
+    for tag in root.below("tags").items() if "tags" in root.value else ():
+        tag.keys(["name"], ["description", "externalDocs"])
+    used = {*_references(root.value)} | {*_schemes(root.value)}
+    listed = root.get("components")
+    for kind, components in listed.keys([], _COMPONENTS).members() if listed is not None else ():
+        for name, component in components.members():
+            if "#" + pointer_of(("components", kind, name)) not in used:
+                component.refuse("is not used by any operation; remove it")
+
+
+def _references(value: Any) -> Iterator[str]:
+    if is_object(value):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        for below in value.values():
+            yield from _references(below)
+    elif is_array(value):
+        for below in value:
+            yield from _references(below)
+
+
+def _schemes(value: Any, key: str = "") -> Iterator[str]:
+    """Name the security schemes that requirements name."""
+    if is_array(value) and key == "security":
+        names = (name for requirement in value if is_object(requirement) for name in requirement)
+        yield from ("#" + pointer_of(("components", "securitySchemes", name)) for name in names)
+    elif is_object(value):
+        for name, below in value.items():
+            yield from _schemes(below, name)

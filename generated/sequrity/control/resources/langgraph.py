@@ -1,0 +1,23 @@
+# Code generated from schema/openapi.json by sequrity_codegen. DO NOT EDIT.
+"""The resource `client.control.langgraph`."""
+
+from __future__ import annotations
+
+from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION
+from sequrity_runtime import AsyncGraphs, SyncGraphs
+
+__all__ = ["AsyncControlLanggraph", "ControlLanggraph"]
+
+
+class ControlLanggraph(SyncGraphs):
+    """Methods of `client.control.langgraph`, which call `control.chat.create`."""
+
+    operation = CREATE_CHAT_COMPLETION
+    result = "sequrity.control.types.results.ResponseContentJsonSchema"
+
+
+class AsyncControlLanggraph(AsyncGraphs):
+    """Methods of `client.control.langgraph`, which call `control.chat.create`."""
+
+    operation = CREATE_CHAT_COMPLETION
+    result = "sequrity.control.types.results.ResponseContentJsonSchema"
