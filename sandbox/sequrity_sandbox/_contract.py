@@ -93,7 +93,7 @@ class Operation:
     parameters: tuple[Parameter, ...]
     body: Schema | None
     status: int
-    """Status of the successful answer."""
+    """Status of the successful response."""
 
     answers: dict[str, Schema]
     """Schema of the successful response for each of its media types; none where it has no body."""
@@ -165,7 +165,7 @@ class Contract:
         )
 
     def _success(self, pointer: str, responses: dict[str, Any]) -> tuple[int, str, dict[str, Any]]:
-        """Find the first successful answer, one with a body if there is one: its status, its place and its content."""
+        """Find the first successful response, preferably with a body: its status, its location and its content."""
         found: list[tuple[int, str, dict[str, Any]]] = []
         for status in responses:
             if status.startswith("2"):

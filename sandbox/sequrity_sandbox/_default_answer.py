@@ -1,4 +1,4 @@
-"""The answer to an operation that the sandbox has no play for: values made from the schemas of its description."""
+"""The response of an operation without a format of its own: a value made from the schema of its description."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _STREAM = "text/event-stream"
 
 
 class DefaultAnswers:
-    """Answers with the first example of a type, or with the least that fits its schema.
+    """Responds with the first example of a type, or with the least that fits its schema.
 
     A stream has one event of each kind, and ends as the description says.
 
@@ -31,7 +31,7 @@ class DefaultAnswers:
         self._instance = cache(self._make)
 
     def answer(self, operation: Operation, body: dict[str, Any] | None) -> Response:
-        """Answer a request that its operation's schemas found valid.
+        """Respond to a valid request.
 
         Raises:
             BrokenAnswerError: No value fits the schema.
@@ -58,7 +58,7 @@ class DefaultAnswers:
             yield f"data: {marker}\n\n"
 
     def _members(self, reference: str) -> list[str]:
-        """Name the members of a union; a type that is none is its own only member."""
+        """Name the members of a union; any other type is its own only member."""
         return self._contract.members(reference) or [reference]
 
     def _make(self, reference: str) -> Any:

@@ -310,7 +310,7 @@ def sandbox(tmp_path: Path) -> TestClient:
 KEY = {"X-Shop-Key": "k"}
 
 
-def test_the_sandbox_answers_from_the_schemas(sandbox: TestClient) -> None:
+def test_the_sandbox_responds_from_the_schemas(sandbox: TestClient) -> None:
     """A value of the response's type, with the status of the description."""
     assert sandbox.get("/health").status_code == 200
     assert sandbox.get("/orders/a").status_code == 401

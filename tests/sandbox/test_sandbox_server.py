@@ -78,7 +78,7 @@ class TestSchemaEdits:
         assert "['new']: missing required key" in response.json()["detail"]
         assert KEY not in caplog.text
 
-    def test_an_operation_without_a_play_of_its_own_is_answered_from_its_schema(self, folder: Path) -> None:
+    def test_an_operation_without_a_format_has_a_response_made_from_its_schema(self, folder: Path) -> None:
         def change(api: dict[str, Any]) -> None:
             answer = {"content": {"application/json": {"schema": {"$ref": "types/enums.json"}}}}
             api["paths"]["/control/new"] = {"get": {"operationId": "new", "security": [], "responses": {"200": answer}}}

@@ -4,7 +4,7 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 
 - `x-omitted-as` (path parameter): the segment may be left out with its slash, and this word stands for that.
 - `x-from-body` (path parameter): the segment follows a key of the body, `{"<key>": {"<value>": "<segment>"}}`. Other
-  values omit the segment with its slash. The parameter is no argument.
+  values omit the segment with its slash. The parameter is not an argument.
 - `x-stream-switch`, `x-stream-end` (`text/event-stream`): the body's key that asks for the stream, and what ends it:
   `{"data": [...]}` lists data that does not count as an event, `{"type": [...]}` values of `type` in the last event.
 - `x-stream-sum` (`text/event-stream`): what the events add up to, a name of the runtime's `ACCUMULATORS`; the result is

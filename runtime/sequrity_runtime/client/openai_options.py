@@ -52,7 +52,7 @@ def options_of(
     for name in arguments.keys() - (operation.arguments - operation.body_defaults.keys()):
         raise TypeError(f"openai_options() got an unexpected keyword argument {name!r}")
     arguments = {**{field.name: getattr(defaults, field.name) for field in fields(type(defaults))}, **arguments}
-    url = url_of(target.base_url, operation.path, operation.segments, arguments)
+    url = url_of(target.base_url, operation.path, operation.segments, (), arguments, {})
     headers = {**target.headers, **render_headers(operation.headers, arguments)}
     functions = [value.argument for value in headers.values() if isinstance(value, KeyFunction)]
     if functions or not isinstance(target.api_key, Secret):
