@@ -112,7 +112,7 @@ class TestBadBodies:
         word = "do-not-repeat-me"
         messages: list[Any] = [{"role": "user", "content": "x", "name": [word]}, {"role": word, "content": {}}]
         headers = {"X-Features": {"agent_arch": word}, "X-Policy": f'{{"mode": "{word}"', "X-Api-Key": word}
-        response = ask(client, messages=messages, reasoning_effort=word, headers=headers)
+        response = ask(client, messages=messages, temperature=word, headers=headers)
         assert len(problems_of(response)) == 4
         assert word not in response.text
         assert KEY not in response.text
