@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import Any
 
@@ -16,6 +17,7 @@ from sequrity.types.responses.request import ResponsesRequest
 from sequrity.types.responses.response import ResponsesResponse
 from sequrity.types.responses.stream import OpenAiResponseStreamEvent
 from sequrity_runtime import codec_of, read
+from sequrity_runtime.calls.accumulator import accumulator_class
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.codec import Codec, codecs_of
 
@@ -45,6 +47,9 @@ UNTYPED = {
     ("responses", "response"): {"function": 1},
 }
 """Members of unions that stay plain data, with their number, by API and part."""
+
+SPLICED = "packages/anthropic/src/__fixtures__/spliced-message-start.chunks.txt"
+"""A recording that joins parts of two streams, so that it has no whole message."""
 
 
 def untyped_in(value: object) -> list[str]:
@@ -88,3 +93,51 @@ def test_recorded_documents_of_a_format_round_trip(api: str, part: str, least: i
             untyped.update(untyped_in(typed))
     assert len(parts(api, part)) >= least
     assert dict(untyped) == UNTYPED.get((api, part), {})
+
+
+def message_of(events: list[Any]) -> dict[str, Any]:
+    """Build the whole message of a stream by hand."""
+    message: dict[str, Any] = {}
+    arguments: dict[int, str] = {}
+    for event in events:
+        if event["type"] == "message_start":
+            message = {**event["message"], "content": []}
+        elif event["type"] == "content_block_start":
+            message["content"].append(dict(event["content_block"]))
+        elif event["type"] == "content_block_delta":
+            block, delta = message["content"][event["index"]], event["delta"]
+            if delta["type"] == "input_json_delta":
+                arguments[event["index"]] = arguments.get(event["index"], "") + delta["partial_json"]
+            elif delta["type"] == "citations_delta":
+                block["citations"] = [*block["citations"], delta["citation"]]
+            else:
+                key = delta["type"].removesuffix("_delta")
+                block[key] = block.get(key, "") + delta[key]
+        elif event["type"] == "message_delta":
+            message |= event["delta"] | {"usage": message["usage"] | event["usage"]}
+            message |= {key: event[key] for key in ("context_management",) if key in event}
+    for index, text in arguments.items():
+        if text:
+            message["content"][index]["input"] = json.loads(text)
+    return message
+
+
+def first_response(events: list[Any]) -> list[Any]:
+    """Return the events up to the end of the first response: one recording holds three messages."""
+    stops = [index for index, event in enumerate(events) if event["type"] == "message_stop"]
+    return events[: stops[0] + 1] if stops else events
+
+
+@pytest.mark.parametrize("api", ["messages", "responses"])
+def test_recorded_streams_add_up_to_the_whole_response(api: str) -> None:
+    """A whole message is built by hand, a whole response is in the last event."""
+    for record in parts(api, "sse"):
+        if record["file"] == SPLICED:
+            continue
+        events = first_response(list(documents_of(record, "sse")))
+        accumulator = accumulator_class(api)()
+        for event in events:
+            accumulator.add(event)
+        whole = message_of(events) if api == "messages" else events[-1]["response"]
+        assert accumulator.document() == whole, record["file"]
+        assert faults_of(CODECS[api, "response"], whole) == [], record["file"]

@@ -48,7 +48,7 @@ def create_app(schema: Path | None = None, *, seed: int | None = None, pace: flo
         for path in operation.paths
     ]
     listing = [f"{operation.method} {path}" for operation in operations for path in operation.paths]
-    app = Starlette(routes=[*routes, *_utility_routes(listing)], exception_handlers={HTTPException: _http_error})
+    app = Starlette(routes=[*_utility_routes(listing), *routes], exception_handlers={HTTPException: _http_error})
     app.router.redirect_slashes = False
     return app
 
@@ -94,8 +94,10 @@ def _rejected(rejection: RejectionError) -> Response:
 
 
 def _utility_routes(listing: list[str]) -> list[Route]:
+    """Respond to the two operations that report on the sandbox itself."""
+
     async def routes(_: HttpRequest) -> Response:
-        return json_response({"service": "sandbox", "routes": [*listing, "GET /control/", "GET /control/health"]})
+        return json_response({"service": "sandbox", "routes": listing})
 
     async def health(_: HttpRequest) -> Response:
         return json_response({"status": "ok", "service": "sandbox"})

@@ -1,0 +1,177 @@
+"""Path, method, headers and body of every operation of `schema/openapi.json`, as the service receives them."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+import pytest
+from fake_service import Service, answer
+from schema_types import SCHEMA_FOLDER
+
+from sequrity import AsyncSequrityClient, SequrityClient
+from sequrity.control import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
+from sequrity_runtime import RequestValidationError
+
+BASE_URL = "https://sequrity.test"
+ENDPOINTS = ("chat", "code", "agent", "lang-graph")
+PROVIDERS = (None, "openai", "openrouter", "anthropic", "sequrity_azure", "llama")
+HELLO = [{"role": "user", "content": "Hi"}]
+
+
+class Api(NamedTuple):
+    """One API of the service: how a client calls it, and what it sends."""
+
+    suffix: str
+    method: str
+    arguments: dict[str, Any]
+    body: dict[str, Any]
+    schema: str
+
+
+APIS = {
+    "chat": Api(
+        "chat/completions",
+        "chat.create",
+        {"messages": HELLO, "model": "m"},
+        {"messages": HELLO, "model": "m"},
+        "types/chat_completion/response.json",
+    ),
+    "messages": Api(
+        "messages",
+        "messages.create",
+        {"messages": HELLO, "model": "m", "max_tokens": 100, "tools": [{"name": "f", "input_schema": {}}]},
+        {"max_tokens": 100, "messages": HELLO, "model": "m", "tools": [{"name": "f", "input_schema": {}}]},
+        "types/messages/response.json",
+    ),
+    "responses": Api(
+        "responses",
+        "responses.create",
+        {"model": "m", "input": HELLO, "text": {"format": {"type": "json_schema", "name": "n", "schema": {}}}},
+        {"model": "m", "input": HELLO, "text": {"format": {"type": "json_schema", "name": "n", "schema": {}}}},
+        "types/responses/response.json",
+    ),
+}
+
+
+def method_of(client: object, path: str) -> Callable[..., Any]:
+    """Return a method of `client.control`, with arguments of any type."""
+    method: Callable[..., Any] = attrgetter(f"control.{path}")(client)
+    return method
+
+
+def example_of(schema: str) -> Any:
+    """Return the first example of a schema's root."""
+    return json.loads((SCHEMA_FOLDER / schema).read_text(encoding="utf-8"))["examples"][0]
+
+
+def client_of(service: Service, api_key: str | None = "sq-key") -> SequrityClient:
+    """Create a client of a service that remembers no session."""
+    return SequrityClient(api_key, base_url=BASE_URL, http_client=service.client(), remember_sessions=False)
+
+
+def headers_of(service: Service) -> dict[str, str]:
+    """Return the headers of the last request that the operation sets."""
+    return {name: value for name, value in service.last.headers.items() if name.startswith(("x-", "authorization"))}
+
+
+@pytest.mark.parametrize("name", APIS)
+@pytest.mark.parametrize("provider", PROVIDERS, ids=str)
+@pytest.mark.parametrize("endpoint_type", ENDPOINTS)
+def test_a_conversation_is_posted_to_its_path(endpoint_type: Any, provider: Any, name: str) -> None:
+    """The segment of the default provider is omitted with its slash. Headers and body do not depend on the path."""
+    api = APIS[name]
+    service = Service(answer(example_of(api.schema), x_session_id="s-2"))
+    response = method_of(client_of(service), api.method)(
+        **api.arguments,
+        endpoint_type=endpoint_type,
+        provider=provider,
+        llm_api_key="llm-key",
+        features=FeaturesHeader.dual_llm(),
+        security_policy=SecurityPolicyHeader(mode="strict"),
+        fine_grained_config=FineGrainedConfigHeader.single_llm(),
+        session_id="s-1",
+    )
+    segments = ["control", endpoint_type, *([provider] if provider else []), "v1", api.suffix]
+    assert (service.last.method, str(service.last.url)) == ("POST", f"{BASE_URL}/{'/'.join(segments)}")
+    assert headers_of(service) == {
+        "authorization": "Bearer sq-key",
+        "x-api-key": "llm-key",
+        "x-features": '{"agent_arch":"dual-llm"}',
+        "x-policy": '{"mode":"strict"}',
+        "x-config": '{"fsm":{"min_num_tools_for_filtering":10,"clear_session_meta":"never","max_n_turns":50}}',
+        "x-session-id": "s-1",
+    }
+    assert service.last_body == api.body
+    assert response.session_id == "s-2"
+
+
+@pytest.mark.parametrize("name", APIS)
+def test_an_async_client_sends_the_same_request(name: str) -> None:
+    api = APIS[name]
+    service = Service(*(answer(example_of(api.schema)) for _ in range(2)))
+
+    async def call() -> None:
+        async with AsyncSequrityClient("sq-key", base_url=BASE_URL, http_client=service.async_client()) as client:
+            await method_of(client, api.method)(**api.arguments)
+
+    asyncio.run(call())
+    method_of(client_of(service), api.method)(**api.arguments)
+    first, second = service.requests
+    assert (first.method, first.url, first.content) == (second.method, second.url, second.content)
+
+
+@pytest.mark.parametrize(
+    ("kind", "segment"),
+    [
+        ("oai_chat_completion", "/openai"),
+        ("openrouter_chat_completion", ""),
+        ("anthropic_messages", "/anthropic"),
+        ("sequrity_azure_chat_completion", "/sequrity_azure"),
+        ("sequrity_azure_responses", "/sequrity_azure"),
+    ],
+)
+def test_the_type_of_a_policy_generation_picks_the_provider(kind: Any, segment: str) -> None:
+    """The provider and the session of the client are not used."""
+    service = Service(answer({"policies": 'tool "f" { hard deny always; }', "usage": {"total_tokens": 1}}))
+    control = client_of(service).control
+    response = control.policy.generate(kind, "m", "No calls.", llm_api_key="llm-key", n_retries=1)
+    assert str(service.last.url) == f"{BASE_URL}/control/policy-gen{segment}/v1/generate"
+    assert headers_of(service) == {"authorization": "Bearer sq-key", "x-api-key": "llm-key"}
+    assert service.last_body == {"model": "m", "description": "No calls.", "n_retries": 1, "type": kind}
+    assert (response.policies, response.usage) == ('tool "f" { hard deny always; }', {"total_tokens": 1})
+
+
+@pytest.mark.parametrize("kind", ["oai_responses", "cohere"])
+def test_policy_generation_of_an_unsupported_type_is_refused(kind: Any) -> None:
+    """Nothing is sent."""
+    service = Service()
+    with pytest.raises(RequestValidationError, match="type: expected one of"):
+        client_of(service).control.policy.generate(kind, "m", "No calls.")
+    assert service.requests == []
+
+
+def test_headers_are_validated_without_a_key() -> None:
+    verdict = {"valid": False, "normalized": None, "errors": ["Invalid JSON"]}
+    service = Service(answer({"x_features": None, "x_policy": verdict, "x_config": None}))
+    response = client_of(service, None).control.validate_headers(x_policy="{")
+    assert (service.last.method, str(service.last.url)) == ("POST", f"{BASE_URL}/control/v1/validate-headers")
+    assert (headers_of(service), service.last_body) == ({}, {"x_policy": "{"})
+    assert response.x_policy is not None
+    assert response.x_policy.errors == ["Invalid JSON"]
+    assert response.x_features is None
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "document"),
+    [("health", "/control/health", {"status": "ok"}), ("routes", "/control/", {"routes": ["GET /control/health"]})],
+)
+def test_the_state_of_the_service_is_read_without_a_key(method: str, path: str, document: Any) -> None:
+    service = Service(answer(document))
+    response = getattr(client_of(service, None).control, method)()
+    assert (service.last.method, str(service.last.url), service.last.content) == ("GET", BASE_URL + path, b"")
+    assert headers_of(service) == {}
+    assert response.to_dict() == document
