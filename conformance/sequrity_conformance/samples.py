@@ -56,9 +56,14 @@ class Samples:
         kinds = self.kinds(place)
         for confused, value in _OTHERS:
             if kinds & confused and not kinds & _types_of(value):
-                return value
+                return self._not_below(place, value) if isinstance(value, float) else value
         left: tuple[Any, ...] = (1, "1", {}, [], True, None)
         return next(value for value in left if not kinds & _types_of(value))
+
+    def _not_below(self, place: Place, fraction: float) -> float:
+        """Raise a fraction to the minimum of a schema, so that its JSON type is all that is wrong with it."""
+        least = max(branch.node.get("minimum", 0) for branch in self._contract.branches(place))
+        return fraction if fraction >= least else least + 0.5
 
     def _value(self, place: Place, depth: int, *, every: bool) -> Any:
         examples = self._contract.resolve(place).node.get("examples", ())
