@@ -41,24 +41,34 @@ def answer(request: dict[str, Any], known: dict[str, Codec[Any]]) -> dict[str, A
         errors = [{"pointer": pointer, "keyword": keyword} for pointer, keyword in places]
         return {"id": request["id"], "ok": False, "errors": errors}
     out = encode_json(codec.unstructure(value)).decode()
-    return {"id": request["id"], "ok": True, "out": out, "variant": _variant(codec, value)}
+    return {"id": request["id"], "ok": True, "out": out, "variant": _variant(codec, value, known)}
 
 
 _JSON_NAMES: dict[type[object], str] = {str: "string", bool: "boolean", int: "integer", list: "array"}
 
 
-def _variant(codec: Codec[Any], value: object) -> str | None:
+def _variant(codec: Codec[Any], value: object, known: dict[str, Codec[Any]]) -> str | None:
     """Name the member of a union that a value is, or return None if the type is not a union.
 
     A member that is not known is the raw object: it belongs to the union's last member, which is the open one.
     """
     if get_origin(codec.type) not in (Union, UnionType):
         return None
-    if not is_object(value):
-        return _JSON_NAMES.get(type(value), type(value).__name__)
     file, _, pointer = codec.schema.partition("#")
-    last: dict[str, str] = schema_at(codec.package, file, pointer)["oneOf"][-1]
-    return _name(codec.package, *target_of(file, last["$ref"])) if "$ref" in last else "object"
+    if is_object(value):
+        last: dict[str, str] = schema_at(codec.package, file, pointer)["oneOf"][-1]
+        return _name(codec.package, *target_of(file, last["$ref"])) if "$ref" in last else "object"
+    kind = type(value)
+    place = next((target_of("", other.schema) for other in known.values() if other.type is kind), None)
+    member = place and _member_with(codec.package, (file, pointer), place)
+    return _name(codec.package, *member) if member else _JSON_NAMES.get(kind, kind.__name__)
+
+
+def _member_with(package: str, union: tuple[str, str], place: tuple[str, str]) -> tuple[str, str] | None:
+    """Find the member of a union that is the type at a place, or a union that has it."""
+    refs = [member["$ref"] for member in schema_at(package, *union).get("oneOf", ()) if "$ref" in member]
+    members = [target_of(union[0], ref) for ref in refs]
+    return next((it for it in members if it == place or _member_with(package, it, place)), None)
 
 
 def main(lines: Iterable[str]) -> None:
