@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_MAX_LENGTH = 1000
+_MAX_LENGTH = 4000  # a pattern that excludes every event of the Responses API has 1856 characters
 _CLASSES = {
     "d": "0-9",
     "w": "A-Za-z0-9_",
