@@ -74,7 +74,8 @@ def test_instances_of_each_type_are_valid_and_invalid(named: NamedType) -> None:
     assert judge.is_valid(INSTANCES.full(named.place)), INSTANCES.full(named.place)
     assert judge.is_valid(INSTANCES.minimal(named.place)), INSTANCES.minimal(named.place)
     verdicts = Counter(judge.is_valid(instance) for instance in instances_of(named)[:200])
-    assert verdicts[True] >= 2
+    constant = len(named.place.node.get("enum", ())) == 1  # a closed enumeration of one word has one valid instance
+    assert verdicts[True] >= (1 if constant else 2)
     assert verdicts[False] or named.place.node == {}
 
 
