@@ -23,8 +23,8 @@ def _members(hint: Any) -> list[Any]:
 def _tags(classes: list[type[Any]]) -> tuple[str, dict[str, type[Any]]]:
     """Find the key that tells some classes apart, and the class for each of its values."""
     for attribute in attrs.fields(classes[0]):
-        hints = [get_type_hints(cls).get(attribute.name) for cls in classes]
-        values = [get_args(hint)[0] for hint in hints if get_origin(hint) is Literal and len(get_args(hint)) == 1]
+        kinds = [kind for cls in classes for kind in _members(get_type_hints(cls).get(attribute.name))]
+        values = [get_args(kind)[0] for kind in kinds if get_origin(kind) is Literal and len(get_args(kind)) == 1]
         if len(set(values)) == len(classes):
             return attribute.name, dict(zip(values, classes, strict=True))
     raise TypeError(f"nothing tells {classes} apart")
@@ -86,7 +86,7 @@ class _Floor:
             built = f"{name}.get({variable}[{key!r}], keep)({variable})"
         if built == variable:
             return variable
-        kept = [test for kind, test in ((str, "type({}) is str"), (NoneType, "not {}")) if kind in get_args(hint)]
+        kept = [test for kind, test in ((str, "type({}) is str"), (NoneType, "{} is None")) if kind in get_args(hint)]
         return f"{variable} if {' or '.join(kept).format(*[variable] * len(kept))} else {built}" if kept else built
 
 

@@ -97,8 +97,8 @@ def test_create_autospec_has_the_namespaces_and_checks_signatures(kind: type[Any
     result = chat.create(MESSAGES, "m", temperature=0.5)
     if kind is AsyncSequrityClient:
         result.close()
-    with pytest.raises(TypeError, match="model"):
-        chat.create(MESSAGES)
+    with pytest.raises(TypeError, match="too many positional arguments"):
+        chat.create(MESSAGES, "m", "n")
     with pytest.raises(AttributeError, match="crate"):
         chat.crate(MESSAGES, "m")
     assert double.control.chat.with_raw_response.create
