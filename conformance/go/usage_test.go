@@ -30,7 +30,7 @@ func Example() {
 	if err := json.Unmarshal([]byte(answer), &response); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(*response.Choices[0].Message.Content)
+	fmt.Println(*response.Choices[0].Message.Content.String)
 
 	// Absent is the service's own limit, null is none.
 	limits, err := json.Marshal(sequrity.FsmOverrides{MaxNTurns: sequrity.Nullable[int64]{IsSet: true}})

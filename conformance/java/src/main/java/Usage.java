@@ -34,7 +34,7 @@ public final class Usage {
                 {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [
                  {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hello!"}}]}""";
         var response = mapper.readValue(answer, ChatCompletionResponse.class);
-        check(response.choices.get(0).message.content, "Hello!");
+        check(String.valueOf(response.choices.get(0).message.content.value), "Hello!");
 
         // Absent is the service's own limit, null is none.
         var limits = new FsmOverrides();
