@@ -5,6 +5,7 @@
 
 use std::{env, fs, path::Path};
 
+use heck::ToPascalCase;
 use quote::ToTokens;
 use serde_json::Value;
 use syn::parse_quote;
@@ -35,7 +36,7 @@ fn main() {
 fn tell_null_from_absent(file: &mut syn::File, defs: &Value) {
     for item in &mut file.items {
         let syn::Item::Struct(class) = item else { continue };
-        let schema = &defs[class.ident.to_string()];
+        let Some(schema) = definition(defs, &class.ident.to_string()) else { continue };
         for field in &mut class.fields {
             let name = wire_name(field);
             let Some(property) = schema["properties"].get(&name) else { continue };
@@ -48,6 +49,12 @@ fn tell_null_from_absent(file: &mut syn::File, defs: &Value) {
             }
         }
     }
+}
+
+/// Find the schema of a class. typify writes `URLSource` as `UrlSource`.
+fn definition<'a>(defs: &'a Value, class: &str) -> Option<&'a Value> {
+    let known = defs.as_object().expect("a table of types");
+    known.get(class).or_else(|| known.iter().find(|(name, _)| name.to_pascal_case() == class).map(|(_, schema)| schema))
 }
 
 /// Find the JSON key of a field: what serde renames it to, or its own name.
@@ -64,7 +71,7 @@ fn wire_name(field: &syn::Field) -> String {
 fn table(defs: &Value) -> String {
     let names = defs.as_object().expect("a table of types").keys();
     let arms: String = names
-        .map(|name| format!("        {name:?} => round_trip::<types::{name}>(json),\n"))
+        .map(|name| format!("        {name:?} => round_trip::<types::{}>(json),\n", name.to_pascal_case()))
         .collect();
     format!("match name {{\n{arms}        _ => Err(format!(\"no type {{name}}\")),\n}}\n")
 }

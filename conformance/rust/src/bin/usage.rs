@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use sequrity_conformance::types::{ChatCompletionRequest, ChatCompletionResponse, FsmOverrides, Message};
+use sequrity_conformance::types::{AssistantContent, ChatCompletionRequest, ChatCompletionResponse, FsmOverrides, Message};
 
 fn main() -> Result<(), Box<dyn Error>> {
     // --8<-- [start:use]
@@ -16,8 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let answer = r#"{"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [
         {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hello!"}}]}"#;
     let response: ChatCompletionResponse = serde_json::from_str(answer)?;
-    let text = response.choices[0].message.as_ref().and_then(|message| message.content.as_deref());
-    assert_eq!(text, Some("Hello!"));
+    let content = response.choices[0].message.as_ref().and_then(|message| message.content.as_ref());
+    assert!(matches!(content, Some(AssistantContent::String(text)) if text == "Hello!"));
 
     // Absent is the service's own limit, null is none.
     let limits: FsmOverrides = serde_json::from_str(r#"{"max_n_turns": null}"#)?;
