@@ -86,6 +86,12 @@ def test_equal_mutations_of_one_function_are_numbered() -> None:
     assert names == ["m:f: g(1) => pass", "m:f: g(1) => pass (2)", "m:f: 1 => 2", "m:f: 1 => 2 (2)"]
 
 
+def test_each_spread_of_a_dict_is_left_out() -> None:
+    """Several have the same key, which is none."""
+    names = [mutation.name for mutation in mutations(ast.parse("f({**a, **b})"), "m")]
+    assert names[-2:] == ["m:: {**: ...} => left out", "m:: {**: ...} => left out (2)"]
+
+
 def test_survivors_list_must_match_the_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

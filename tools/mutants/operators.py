@@ -84,7 +84,8 @@ def _said(node: ast.AST, changed: ast.AST) -> tuple[str, str]:
             (dropped,) = [member for member in node.elts if member not in changed.elts]
             return f"{{{_text(dropped)}}}", "left out"
         case ast.Dict(), ast.Dict():
-            (key,) = [key for key in node.keys if key not in changed.keys]
+            # The values tell the members apart: the key of every `**` is None.
+            (key,) = [key for key, value in zip(node.keys, node.values, strict=True) if value not in changed.values]
             return f"{{{_text(key) if key else '**'}: ...}}", "left out"
         case _:
             return _text(node), _text(changed)
