@@ -98,12 +98,12 @@ CHANGES = [
     ),
     Change(
         "a field of the response is no longer required",
-        lambda d: d[RESPONSE]["required"].remove("model"),
-        ("breaking response-key-optional body: `model` may now be absent: programs that read it fail.",),
+        lambda d: d[RESPONSE]["required"].remove("choices"),
+        ("breaking response-key-optional body: `choices` may now be absent: programs that read it fail.",),
     ),
     Change(
         "a field of the response becomes required",
-        lambda d: definition(d, RESPONSE, "CompletionUsage")["required"].append("cost"),
+        lambda d: definition(d, RESPONSE, "CompletionUsage").update(required=["cost"]),
         (),
     ),
     Change(
@@ -154,8 +154,13 @@ CHANGES = [
     ),
     Change(
         "a field of the response may be null",
-        lambda d: d[RESPONSE]["properties"]["id"].update(type=["string", "null"]),
-        ("breaking response-type-widened body.id: Values of type null may now occur: programs do not expect them.",),
+        lambda d: d[RESPONSE]["properties"]["choices"].update(type=["array", "null"]),
+        (
+            (
+                "breaking response-type-widened body.choices: "
+                "Values of type null may now occur: programs do not expect them."
+            ),
+        ),
     ),
     Change(
         "a message of the request is closed",
