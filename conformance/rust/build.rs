@@ -76,10 +76,18 @@ fn table(defs: &Value) -> String {
     format!("match name {{\n{arms}        _ => Err(format!(\"no type {{name}}\")),\n}}\n")
 }
 
-/// List the unions whose members all are named types.
+/// List the unions of objects: the name of each, and its members by the variant that typify writes and by their own name.
 fn unions(defs: &Value) -> String {
-    let is_named = |member: &Value| member.get("$ref").is_some();
-    let all_named = |schema: &Value| schema["oneOf"].as_array().is_some_and(|members| members.iter().all(is_named));
-    let found = defs.as_object().expect("a table of types").iter().filter(|(_, schema)| all_named(schema));
-    format!("&{:?}", found.map(|(name, _)| name).collect::<Vec<_>>())
+    let target = |member: &Value| member["$ref"].as_str().and_then(|text| text.rsplit('/').next()).map(str::to_owned);
+    let is_object = |name: &String| defs[name]["type"] == "object";
+    let mut found = Vec::new();
+    for (name, schema) in defs.as_object().expect("a table of types") {
+        let Some(members) = schema["oneOf"].as_array() else { continue };
+        let names: Vec<String> = members.iter().filter_map(target).collect();
+        if names.len() == members.len() && names.iter().all(is_object) {
+            let pairs: Vec<(String, String)> = names.into_iter().map(|member| (member.to_pascal_case(), member)).collect();
+            found.push(format!("({name:?}, &{pairs:?})"));
+        }
+    }
+    format!("&[{}]", found.join(", "))
 }

@@ -40,15 +40,22 @@ fn by_name(name: &str, json: &str) -> Through {
     include!(concat!(env!("OUT_DIR"), "/table.rs"))
 }
 
-/// The unions of tagged objects.
-const UNIONS: &[&str] = include!(concat!(env!("OUT_DIR"), "/unions.rs"));
+/// The unions of tagged objects, and the members of each: the name that typify writes, and the name in the schemas.
+const UNIONS: &[(&str, &[(&str, &str)])] = include!(concat!(env!("OUT_DIR"), "/unions.rs"));
+
+/// Name the member of a union by its variant, from which typify cuts what all variants begin with.
+fn member(union: &str, variant: &str) -> Option<String> {
+    let (_, members) = UNIONS.iter().find(|(name, _)| *name == union)?;
+    let exact = members.iter().find(|(written, _)| *written == variant);
+    let found = exact.or_else(|| members.iter().find(|(written, _)| written.ends_with(variant)));
+    Some(found.map_or(variant, |(_, name)| name).to_owned())
+}
 
 fn main() {
     for line in stdin().lock().lines() {
         let request: Request = serde_json::from_str(&line.expect("a line")).expect("a request");
-        let is_union = UNIONS.contains(&request.name.as_str());
         let (out, variant, error) = match by_name(&request.name, &request.json) {
-            Ok((out, variant)) => (Some(out), is_union.then_some(variant), None),
+            Ok((out, variant)) => (Some(out), member(&request.name, &variant), None),
             Err(error) => (None, None, Some(error)),
         };
         let answer = Answer { id: request.id, ok: out.is_some(), out, variant, error };

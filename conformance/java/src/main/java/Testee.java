@@ -53,6 +53,8 @@ public final class Testee {
                 case "JsonValue" -> JsonNode.class;
                 case "JsonObject" -> com.fasterxml.jackson.databind.node.ObjectNode.class;
                 case "FunctionTool" -> sequrity.Tool.class;
+                case "InputMessageParam", "ResponseOutputMessageParam" -> sequrity.ResponsesMessageParam.class;
+                case "InternalToolName" -> sequrity.InternalSqrtToolIdType.class;
                 default -> Class.forName("sequrity." + name);
             };
         } catch (ClassNotFoundException error) {
