@@ -25,9 +25,11 @@ class UnionProof:
     def tagged(self, atom: Atom, readers: list[Atom], two: Form, path: DocumentPath) -> list[Obstacle] | None:
         """Compare a member of a union with the member that has the same tag. Returns None without a tag property."""
         tag = self._tag_of(readers)
-        if tag is None or tag not in atom.required() or tag not in atom.properties():
+        if tag is None or tag not in atom.properties():
             return None
         written = self._proof.writes.tags(atom.property_location(tag))
+        if tag not in atom.required():
+            return self._untagged(atom, tag, written, readers, path)
         if written is not None:
             values = (atom.tag[1],) if atom.tag and atom.tag[0] == tag else written
             return self._members(atom, (tag, values), readers, two, path)
@@ -41,6 +43,16 @@ class UnionProof:
         found = self._members(atom, (tag, left_out), readers, two, path)
         found += self._end_tags(atom, ends[0], tag, path)
         return found + self._proof.objects.compare(atom, ends[0], path, without=tag)
+
+    def _untagged(
+        self, atom: Atom, tag: str, written: tuple[str, ...] | None, readers: list[Atom], path: DocumentPath
+    ) -> list[Obstacle] | None:
+        """Compare a member that may omit the tag with the one that may omit it too, and has the same tags."""
+        for one in readers:
+            location = one.property_location(tag)
+            if tag not in one.required() and written and all(self._reads_tag(location, value) for value in written):
+                return self._proof.objects.compare(atom, one, path)
+        return None
 
     def _left_out(self, atom: Atom, tag: str, readers: list[Atom], end: Atom) -> tuple[str, ...]:
         """List the tags that only the writer's open end accepts, and that no member of the reader has."""
@@ -89,9 +101,10 @@ class UnionProof:
         return value in known if known is not None else self._proof.reader.valid(location, value)
 
     def _tag_of(self, readers: list[Atom]) -> str | None:
-        """Return the property that tells the members of a union apart, or None."""
+        """Return the property that tells the members of a union apart, or None. One member may omit it."""
         for name in readers[0].properties():
-            if all(name in one.required() and name in one.properties() for one in readers):
+            optional = sum(name not in one.required() for one in readers)
+            if optional < 2 and all(name in one.properties() for one in readers):
                 known = [self._proof.reads.tags(one.property_location(name)) for one in readers]
                 tags = [value for values in known if values is not None for value in values]
                 ends = [one for one, values in zip(readers, known, strict=True) if values is None]

@@ -186,7 +186,8 @@ class Forms:
             return self._pair_apart(two, one)
         if one.kind != two.kind:
             return True
-        shared = set(one.required()) & set(two.required()) & one.properties().keys() & two.properties().keys()
+        required = {*one.required(), *two.required()}  # a document of both holds what either requires
+        shared = required & one.properties().keys() & two.properties().keys()
         return any(
             self._tags_apart(one.property_location(name), two.property_location(name)) for name in sorted(shared)
         )
