@@ -87,7 +87,7 @@ def test_equal_mutations_of_one_function_are_numbered() -> None:
 
 
 def test_each_spread_of_a_dict_is_left_out() -> None:
-    """Several have the same key, which is none."""
+    """Their keys are equal."""
     names = [mutation.name for mutation in mutations(ast.parse("f({**a, **b})"), "m")]
     assert names[-2:] == ["m:: {**: ...} => left out", "m:: {**: ...} => left out (2)"]
 

@@ -114,7 +114,7 @@ def test_exponential_patterns_are_undecided_after_the_step_limit(written: str, r
     assert compare(Strings(written), Strings(read)) == Inclusion(None, None, "the patterns are too large to compare")
 
 
-@pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 30 + "a" + ")" * 30, "a" * 1_001])
+@pytest.mark.parametrize("pattern", ["(?=a)", "a(?!b)", r"\p{L}", r"(a)\1", "(" * 30 + "a" + ")" * 30, "a" * 4_001])
 def test_unsupported_pattern_is_undecided(pattern: str) -> None:
     """On either side."""
     for result in (compare(Strings(pattern), Strings("a")), compare(Strings("a"), Strings(pattern))):
