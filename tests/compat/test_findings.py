@@ -47,7 +47,7 @@ def test_long_counterexamples_are_shortened_in_text_but_not_in_json() -> None:
     new = copy.deepcopy(OLD)
     user = definitions(new, REQUEST)["UserMessage"]["properties"]
     user["name"]["maxLength"] = 65_536
-    new[REQUEST]["properties"]["messages"]["maxItems"] = 30
+    new[REQUEST]["properties"]["modalities"]["maxItems"] = 30
     outcome = Report((Outcome("old", "new", tuple(findings(new))),))
     human, whole = FORMATS["human"](outcome), json.loads(FORMATS["json"](outcome))
     assert '... (65537 characters)"' in human
