@@ -32,7 +32,7 @@ def generate(folder: Path) -> dict[str, ModuleType]:
     """
     sys.path.insert(0, str(folder))
     # Kept out of the peers' way: the open ends of unions, which msgspec cannot express and pydantic tries one by one.
-    closed = _save(_without_open_ends(bundle("openapi-discriminated")), folder / "closed.json")
+    closed = _save(_closed(bundle("openapi-discriminated")), folder / "closed.json")
     whole = _save(bundle("openapi"), folder / "whole.json")
     for name, kind in (("pydantic_peer", "pydantic_v2.BaseModel"), ("msgspec_peer", "msgspec.Struct")):
         _run("datamodel_code_generator", "--input", closed, "--output", f"{folder / name}.py", *_options(kind))
@@ -64,16 +64,25 @@ def _run(module: str, *arguments: str) -> None:
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PATH": path})
 
 
-def _without_open_ends(node: Any) -> Any:
-    """Leave out of each union told apart by a tag the member for all other tags."""
+def _closed(document: dict[str, Any]) -> Any:
+    """Leave the open ends out of all unions of a bundle: the members that exclude the tags of the others."""
+    schemas: dict[str, Any] = document["components"]["schemas"]
+    ends = {f"#/components/schemas/{name}" for name, schema in schemas.items() if _excludes_tags(schema)}
+    return _without(document, ends)
+
+
+def _excludes_tags(schema: dict[str, Any]) -> bool:
+    return any("not" in member for member in schema.get("properties", {}).values() if is_object(member))
+
+
+def _without(node: Any, ends: set[str]) -> Any:
     if is_array(node):
-        return [_without_open_ends(item) for item in node]
+        return [_without(item, ends) for item in node]
     if not is_object(node):
         return node
-    copy = {key: _without_open_ends(value) for key, value in node.items() if key != "examples"}
-    known = copy.get("discriminator", {}).get("mapping") if is_object(copy.get("discriminator")) else None
-    if is_object(known) and is_array(copy.get("oneOf")):
-        copy["oneOf"] = [member for member in copy["oneOf"] if member.get("$ref") in known.values()]
+    copy = {key: _without(value, ends) for key, value in node.items() if key != "examples"}
+    if is_array(copy.get("oneOf")):
+        copy["oneOf"] = [member for member in copy["oneOf"] if member.get("$ref") not in ends]
         if len(copy["oneOf"]) == 1:
-            del copy["discriminator"]
+            copy.pop("discriminator", None)
     return copy
