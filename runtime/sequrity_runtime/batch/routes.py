@@ -36,7 +36,9 @@ class Routes:
     """
 
     def __init__(self, operations: Iterable[Operation[Any, Any]], arguments: Mapping[str, Any] | None) -> None:
-        self._operations = [operation for operation in operations if operation.method == "POST"]
+        posted = [operation for operation in operations if operation.method == "POST"]
+        self._patterns = {operation.path: _pattern(operation) for operation in posted}
+        self._operations = posted
         self._arguments = arguments or {}
 
     def call(self, request: BatchRequest) -> tuple[Operation[Any, Any], dict[str, Any]]:
@@ -61,7 +63,7 @@ class Routes:
         for operation in self._operations:
             if url == _end(operation):
                 return operation, {}
-            matched = _pattern(operation).fullmatch(url)
+            matched = self._patterns[operation.path].fullmatch(url)
             if matched is not None:
                 return operation, {name: value for name, value in matched.groupdict().items() if value is not None}
         known = ", ".join(map(_end, self._operations))
@@ -91,11 +93,8 @@ def _pattern(operation: Operation[Any, Any]) -> re.Pattern[str]:
 
 
 def result_of(request: BatchRequest, response: RawResponse[Any]) -> BatchResult:
-    """Build the result from a response. A body that is not JSON is kept as text."""
-    try:
-        body: Any = decode_json(response.body)
-    except DecodeError:
-        body = response.text
+    """Build the result from a response."""
+    body = _json_or_text(response.body, response.text)
     session_id = response.headers.get("x-session-id")
     return BatchResult(request.custom_id, response.status, response.request_id, session_id, body)
 
@@ -107,13 +106,18 @@ def failure_of(request: BatchRequest, error: Exception) -> BatchResult:
         Exception: The exception concerns the batch, not this request.
     """
     if isinstance(error, APIStatusError) and not isinstance(error, (AuthenticationError, PermissionDeniedError)):
-        try:
-            body: Any = decode_json(error.body.encode())
-        except DecodeError:
-            body = error.body
+        body = _json_or_text(error.body.encode(), error.body)
         return BatchResult(request.custom_id, error.status, error.request_id, error.session_id, body)
     if isinstance(error, (InvalidRequestError, RequestValidationError, TypeError)):
         return BatchResult(request.custom_id, code=INVALID_REQUEST, message=str(error))
     if isinstance(error, (APIConnectionError, DecodeError, TooLargeError)):
         return BatchResult(request.custom_id, code=type(error).__name__, message=str(error))
     raise error
+
+
+def _json_or_text(body: bytes, text: str) -> Any:
+    """Decode a body; one that is not JSON is kept as text."""
+    try:
+        return decode_json(body)
+    except DecodeError:
+        return text

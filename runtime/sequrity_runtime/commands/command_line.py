@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Any, cast
 
 from sequrity_runtime.commands.files import CommandError
@@ -92,8 +91,9 @@ class _Version(argparse.Action):
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         package: str = self.const
-        scripts = entry_points(group="console_scripts", name=package)
-        numbers = [script.dist.version for script in scripts if script.dist and script.value.startswith(f"{package}.")]
-        number = numbers[0] if numbers else "(version unknown: not installed)"
+        try:
+            number: str = import_module(package).__version__
+        except (ImportError, AttributeError):
+            number = "(version unknown: not installed)"
         sys.stdout.write(f"{package} {number} (Python {sys.version.split()[0]})\n")
         parser.exit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import isawaitable
 from typing import Any
 
 from attrs import frozen
@@ -38,6 +39,13 @@ class FunctionCall:
         """Call the function. An async function returns an awaitable."""
         return self.function(**self.arguments)
 
+    def outcome(self) -> Returned | Raised:
+        """Call the function, and hold what it returns or raises."""
+        try:
+            return Returned(self.begin())
+        except Exception as error:  # noqa: BLE001 - the loop decides what an exception means
+            return Raised(error)
+
 
 @frozen
 class CallFunctions:
@@ -58,3 +66,9 @@ class Raised:
     """Exception of a function."""
 
     error: Exception
+
+
+async def awaited(call: CallHook | FunctionCall) -> Any:
+    """Call a function, and await what an async one returns."""
+    value = call.begin()
+    return await value if isawaitable(value) else value

@@ -7,7 +7,7 @@ from inspect import isawaitable
 from typing import Any
 
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.formats.steps import CallModel, FunctionCall, Raised, Returned
+from sequrity_runtime.formats.steps import CallModel, FunctionCall, Raised, Returned, awaited
 from sequrity_runtime.langgraph.execution import Execution, GraphRun
 
 
@@ -46,19 +46,15 @@ async def perform_async(execution: Execution, call: Callable[[dict[str, Any]], A
 
 
 def _outcome(item: FunctionCall) -> Returned | Raised:
-    try:
-        value = item.begin()
-    except Exception as error:  # noqa: BLE001 - raised again with the name of the node
-        return Raised(error)
-    if isawaitable(value):
-        getattr(value, "close", lambda: None)()
+    outcome = item.outcome()
+    if isinstance(outcome, Returned) and isawaitable(outcome.value):
+        getattr(outcome.value, "close", lambda: None)()
         return Raised(ConfigError("an async node needs the async client"))
-    return Returned(value)
+    return outcome
 
 
 async def _outcome_async(item: FunctionCall) -> Returned | Raised:
     try:
-        value = item.begin()
-        return Returned(await value if isawaitable(value) else value)
+        return Returned(await awaited(item))
     except Exception as error:  # noqa: BLE001 - raised again with the name of the node
         return Raised(error)

@@ -7,13 +7,13 @@ raised stays the next one, so that a program can continue the conversation after
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from inspect import isawaitable, iscoroutine
+from inspect import iscoroutine
 from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
+from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned, awaited
 from sequrity_runtime.tools.tool_loop import ResponseT_co, Step, ToolLoop, ToolRun, ToolTurn
 from sequrity_runtime.transport.stream import AsyncStream, Stream
 
@@ -155,18 +155,11 @@ class ToolStream(_Driver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
 def _perform(step: CallHook | CallFunctions) -> Any:
     if isinstance(step, CallHook):
         return _checked(step.begin())
-    outcomes = [_outcome(call) for call in step.calls]
+    outcomes = [call.outcome() for call in step.calls]
     for outcome in outcomes:
         if isinstance(outcome, Returned):
             _checked(outcome.value)
     return outcomes
-
-
-def _outcome(call: FunctionCall) -> Returned | Raised:
-    try:
-        return Returned(call.begin())
-    except Exception as error:  # noqa: BLE001 - reported to the model
-        return Raised(error)
 
 
 def _checked(value: Any) -> Any:
@@ -190,18 +183,13 @@ class _AsyncDriver(_Driver[ResponseT_co]):
 
     async def _perform(self, step: CallHook | CallFunctions) -> Any:
         if isinstance(step, CallHook):
-            return await _awaited(step)
+            return await awaited(step)
         outcomes = await self._concurrently(_returned, step.calls)
         return [outcome if isinstance(outcome, Returned) else Raised(outcome) for outcome in outcomes]
 
 
-async def _awaited(call: CallHook | FunctionCall) -> Any:
-    value = call.begin()
-    return await value if isawaitable(value) else value
-
-
 async def _returned(call: FunctionCall) -> Returned:
-    return Returned(await _awaited(call))
+    return Returned(await awaited(call))
 
 
 class AsyncToolTurns(_AsyncDriver[ResponseT_co]):

@@ -16,6 +16,7 @@ from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
+from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.errors import ConfigError, SequrityError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
@@ -91,8 +92,7 @@ class ToolSettings:
         Raises:
             ConfigError: `max_turns` is not positive, or a hook is not callable, or is async in a sync client.
         """
-        if type(self.max_turns) is not int or self.max_turns < 1:
-            raise ConfigError("max_turns: expected a positive number")
+        check_positive("max_turns", self.max_turns)
         for name, hook in (("on_tool_call", self.on_tool_call), ("on_tool_error", self.on_tool_error)):
             if hook is not None and not callable(hook):
                 raise ConfigError(f"{name}: expected a function, found {type(hook).__name__}")
