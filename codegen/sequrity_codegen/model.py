@@ -1,12 +1,13 @@
 """The model of a contract: frozen values that every emitter reads.
 
 A `Shape` describes a value of a document. A `Definition` is a shape with a name of its own, which becomes a class, an
-alias or an enumeration. `load.shapes` reads shapes from the schemas; `load.python_names` gets names and type hints from
-datamodel-code-generator. `assertions` holds the rules of values without a type of their own.
+alias or an enumeration. `load.shapes` reads shapes from the schemas, `load.python_names` chooses attributes and
+`load.type_hints` writes types. `assertions` holds the rules of values without a type of their own.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from attrs import field, frozen
@@ -35,6 +36,13 @@ class String:
 
     size: Size = field(default=Size("string"))
     pattern: Pattern | None = None
+    known: tuple[str, ...] = ()
+    """The strings that an open enumeration lists."""
+
+    @property
+    def is_any(self) -> bool:
+        """Whether the string may be any."""
+        return self == String(known=self.known)
 
 
 @frozen
@@ -154,6 +162,20 @@ Shape = (
     | RawMember
     | Checked
 )
+
+
+def targets(shape: Shape) -> Iterator[str]:
+    """List the definitions that a shape refers to, as `file#/pointer`."""
+    match shape:
+        case Reference(target):
+            yield target
+        case Array(inner) | Mapping(inner) | Nullable(inner):
+            yield from targets(inner)
+        case Union(members):
+            for member in members:
+                yield from targets(member)
+        case _:
+            pass
 
 
 @frozen
@@ -289,12 +311,16 @@ class Model:
 
     by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
     by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)
+    class_names: frozenset[str] = field(init=False, eq=False, repr=False)
+    """Titles and names of all definitions."""
 
     def __attrs_post_init__(self) -> None:
         """Index the definitions by `file#/pointer` and by title."""
         every = [definition for module in self.modules for definition in module.definitions]
         object.__setattr__(self, "by_key", {definition.key: definition for definition in every})
         object.__setattr__(self, "by_title", {definition.title: definition for definition in every})
+        names = frozenset(name for definition in every for name in (definition.title, definition.name))
+        object.__setattr__(self, "class_names", names)
 
     def resolve(self, reference: Reference) -> Definition:
         """Find the definition that a reference names."""

@@ -16,11 +16,13 @@ from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.narrow import is_array, is_object
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_PLAIN = re.compile(r"[ !#-\[\]-~]*")
+"""Printable ASCII without quotes and backslashes."""
 
 
 def string(text: str) -> str:
     """Quote text as a Python string literal on one line."""
-    quoted = "".join(_escaped(char) for char in text)
+    quoted = text if _PLAIN.fullmatch(text) else "".join(_escaped(char) for char in text)
     return f'"{quoted}"'
 
 
@@ -119,6 +121,8 @@ def _escaped(char: str) -> str:
 
 def _printable(text: str) -> str:
     text = text.replace("\r\n", "\n")
+    if text.isprintable():
+        return text
     return "".join(char if char == "\n" or char.isprintable() else " " for char in text)
 
 

@@ -7,7 +7,7 @@ would have to be one of the few statements and calls below.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 ROOTS = frozenset(
     {
@@ -66,53 +66,72 @@ def check_source(path: str, text: str, package: str) -> None:
         raise GeneratorError(f"{path} does not compile: {error}") from error
     if not text.startswith("# Code generated from schema/"):
         raise GeneratorError(f"{path} does not say that it is generated")
+    for statement in tree.body:
+        if not isinstance(statement, _STATEMENTS):
+            raise GeneratorError(f"{path}:{statement.lineno} holds a {type(statement).__name__} at module level")
+    _check_nodes(tree, path, package)
+
+
+def _check_nodes(tree: ast.Module, path: str, package: str) -> None:
+    """Check the names, imports and calls of a file in one walk, as most of the time goes into walking."""
     ours: set[str] = set()
-    for name in _builtins(tree, frozenset()):
-        raise GeneratorError(f"{path}:{name.lineno} names {name.id}")
-    for node in ast.walk(tree):
+    called: list[ast.Call] = []
+    pending: list[tuple[ast.AST, frozenset[str], bool]] = [(tree, frozenset(), True)]
+    while pending:
+        node, parameters, at_import = pending.pop()
+        if isinstance(node, ast.Name):
+            if node.id in _FORBIDDEN and node.id not in parameters and isinstance(node.ctx, ast.Load):
+                raise GeneratorError(f"{path}:{node.lineno} names {node.id}")
+            continue
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            pending += _parts(node, parameters, at_import=at_import)
+            if isinstance(node, ast.FunctionDef) and path == "__main__.py":
+                ours.add(node.name)  # called only when the module runs as a program
+            continue
         if isinstance(node, ast.ImportFrom | ast.Import):
             _check_import(node, path, package)
-        if isinstance(node, ast.ImportFrom) and node.module == "sequrity_runtime":
-            ours.update(alias.name for alias in node.names)
-        if isinstance(node, ast.FunctionDef) and path == "__main__.py":
-            ours.add(node.name)  # called only when the module runs as a program
-    for statement in tree.body:
-        _check_statement(statement, frozenset(ours), path)
+            if isinstance(node, ast.ImportFrom) and node.module == "sequrity_runtime":
+                ours.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.Call) and at_import:
+            called.append(node)
+        for name in node._fields:
+            value = getattr(node, name)
+            if isinstance(value, list):
+                pending += [(child, parameters, at_import) for child in value if type(child) not in _LEAVES]
+            elif type(value) not in _LEAVES:
+                pending.append((value, parameters, at_import))
+    for call in called:
+        _check_call(call, ours, path)
 
 
-def _builtins(node: ast.AST, parameters: frozenset[str]) -> Iterator[ast.Name]:
-    """Yield the names of forbidden builtins that are not parameters of a function around them."""
-    if isinstance(node, ast.Name):
-        if node.id in _FORBIDDEN - parameters and isinstance(node.ctx, ast.Load):
-            yield node
+_LEAVES = (
+    frozenset({ast.Constant, ast.Load, ast.Store, ast.alias, str, int, float, bool, type(None)})
+    | frozenset(ast.cmpop.__subclasses__())
+    | frozenset(ast.boolop.__subclasses__())
+)
+"""Nodes, and values of nodes, that hold no name."""
+
+
+def _parts(
+    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, parameters: frozenset[str], *, at_import: bool
+) -> Iterator[tuple[ast.AST, frozenset[str], bool]]:
+    """List the parts of a function, the names of its parameters around each, and whether the part runs at import."""
+    every = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+    yield node.args, parameters, at_import
+    if isinstance(node, ast.Lambda):
+        yield node.body, parameters, False
         return
-    inner = parameters
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        inner |= {argument.arg for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)}
-    body: list[ast.stmt] = getattr(node, "body", []) if inner != parameters else []
-    for child in ast.iter_child_nodes(node):
-        yield from _builtins(child, inner if child in body else parameters)
+    yield from ((part, parameters, at_import) for part in (*node.decorator_list, *getattr(node, "type_params", ())))
+    if node.returns is not None:
+        yield node.returns, parameters, False
+    inner = parameters | {argument.arg for argument in every}
+    yield from ((statement, inner, False) for statement in node.body)
 
 
-def _check_statement(statement: ast.stmt, ours: frozenset[str], path: str) -> None:
-    if not isinstance(statement, _STATEMENTS):
-        raise GeneratorError(f"{path}:{statement.lineno} holds a {type(statement).__name__} at module level")
-    for node in _run_at_import(statement):
-        if isinstance(node, ast.Call):
-            function = node.func.value if isinstance(node.func, ast.Subscript) else node.func
-            if not isinstance(function, ast.Name) or function.id not in ours | _CALLS_AT_IMPORT:
-                raise GeneratorError(f"{path}:{node.lineno} calls {ast.unparse(function)} when it is imported")
-
-
-def _run_at_import(node: ast.AST) -> Iterator[ast.AST]:
-    """Walk what runs when a module is imported: everything but the bodies of functions."""
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-        children: list[ast.AST] = [node.args, *getattr(node, "decorator_list", [])]
-    else:
-        yield node
-        children = list(ast.iter_child_nodes(node))
-    for child in children:
-        yield from _run_at_import(child)
+def _check_call(node: ast.Call, ours: Collection[str], path: str) -> None:
+    function = node.func.value if isinstance(node.func, ast.Subscript) else node.func
+    if not isinstance(function, ast.Name) or function.id not in {*ours, *_CALLS_AT_IMPORT}:
+        raise GeneratorError(f"{path}:{node.lineno} calls {ast.unparse(function)} when it is imported")
 
 
 def _check_import(node: ast.Import | ast.ImportFrom, path: str, package: str) -> None:

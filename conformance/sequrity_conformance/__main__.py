@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from sequrity_conformance.builds import build_all
-from sequrity_conformance.corpus import stale_files, write
+from sequrity_conformance.corpus import made_files, stale_files, write
 from sequrity_conformance.report import Result, complaints, run, table, undocumented
 from sequrity_conformance.testees import TesteeError, all_testees
 
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "vectors":
         _tell(write(), "rewritten")
         return 0
-    stale = stale_files()
+    stale = stale_files(made_files())
     _tell(stale, "differs")
     if stale:
         print("The vectors are not what the schemas give; run `make gen`.")

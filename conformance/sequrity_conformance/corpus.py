@@ -6,7 +6,7 @@ import hashlib
 import json
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -96,7 +96,8 @@ def write() -> list[str]:
     Returns:
         The paths that changed.
     """
-    files, stale = made_files(), stale_files()
+    files = made_files()
+    stale = stale_files(files)
     for name in stale:
         path = VECTORS / name
         if name in files:
@@ -107,9 +108,8 @@ def write() -> list[str]:
     return stale
 
 
-def stale_files() -> list[str]:
-    """List the made files of `vectors/` that are not what `schema/` and the written cases give."""
-    files = made_files()
+def stale_files(files: Mapping[str, str]) -> list[str]:
+    """List the files of `vectors/` that differ from those made from `schema/` and the written cases."""
     there = {f"types/{path.name}" for path in (VECTORS / "types").glob("*")}
     return sorted(name for name in there | files.keys() if _text(VECTORS / name) != files.get(name))
 

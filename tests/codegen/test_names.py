@@ -18,6 +18,9 @@ ENUM = {"type": "string", "enum": ["a", "b"]}
 REF = {"$ref": "#/$defs/Part"}
 NAMES = [
     "class",
+    "Class",
+    "If",
+    "GLOBAL",
     "def",
     "None",
     "True",

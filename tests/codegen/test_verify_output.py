@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from schema_folder import named, one, save
 
-from sequrity_codegen import SchemaError, generate, verify_output
-from sequrity_codegen.load import python_names
+from sequrity_codegen import generate, verify_output
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,65 +71,3 @@ def test_code_that_cannot_be_laid_out_is_a_fault(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr("sequrity_codegen.emit.types.emit", emit)
     with pytest.raises(verify_output.GeneratorError, match="ruff check"):
         generate(save(one(named("Thing", type="string")), tmp_path), "package")
-
-
-HINTS = ["f()", "a.b", "[int]", "int + str", "lambda: 0", "x if y else z", "1", "Literal[f()]", "'f()'", "a b", "x: y"]
-
-
-@pytest.mark.parametrize("hint", HINTS)
-def test_a_hint_that_could_run_is_refused(hint: str) -> None:
-    with pytest.raises(SchemaError, match="which is not a hint") as caught:
-        python_names.checked_hint(hint, "a.json", "/x")
-    assert str(caught.value).startswith("a.json#/x: ")
-
-
-@pytest.mark.parametrize(
-    ("hint", "written"),
-    [
-        ("Union[int, 'Thing']", "int | Thing"),
-        ("list[dict[str, Any]] | None", "list[dict[str, Any]] | None"),
-        ("Literal['a', \"b\"]", 'Literal["a", "b"]'),
-    ],
-)
-def test_a_hint_is_written_in_one_hand(hint: str, written: str) -> None:
-    assert python_names.checked_hint(hint, "a.json", "") == written
-
-
-@pytest.mark.parametrize("found", [ValueError("no"), KeyError("no"), TypeError("no"), RecursionError("no")])
-def test_schema_that_datamodel_code_generator_cannot_name_is_refused_without_a_path_of_this_machine(
-    found: Exception, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(root: Path, *_: object) -> None:
-        raise type(found)(f"no model for {root}/schema/thing.json")
-
-    monkeypatch.setattr("sequrity_codegen.load.python_names._parse", fail)
-    with pytest.raises(SchemaError, match="datamodel-code-generator cannot represent the folder") as caught:
-        generate(save(one(named("Thing", type="string")), tmp_path), "package")
-    assert "/schema/thing.json" in str(caught.value)
-    assert "skeleton" not in str(caught.value)
-
-
-def test_type_that_datamodel_code_generator_forgets_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def forget(*_: object) -> tuple[()]:
-        return ()
-
-    monkeypatch.setattr(python_names, "assign_names", forget)
-    with pytest.raises(SchemaError, match=r"thing\.json#: was lost by datamodel-code-generator"):
-        generate(save(one(named("Thing", type="string")), tmp_path), "package")
-
-
-@pytest.mark.parametrize(
-    ("name", "fields", "said"),
-    [
-        ("Thing1", {}, "a.json#: would be named 'Thing1'; give it another title"),
-        ("Thing", {"a": "x", "b": "x"}, "a.json#/properties/a: the attribute 'x' clashes"),
-        ("Thing", {"a": "1x"}, "a.json#/properties/a: the attribute '1x' clashes or is not a Python name"),
-        ("Thing", {"a": "__x"}, "a.json#/properties/a: the attribute '__x' clashes"),
-    ],
-)
-def test_name_that_datamodel_code_generator_changes_is_refused(name: str, fields: dict[str, str], said: str) -> None:
-    listed = [{"original_name": wire, "name": attribute, "type": "str"} for wire, attribute in fields.items()]
-    entry = {"source_ref": "a.json#", "class_name": name, "title": "Thing", "fields": listed}
-    with pytest.raises(SchemaError) as caught:
-        python_names.named_type(entry)
-    assert str(caught.value).startswith(said)

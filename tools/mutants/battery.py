@@ -4,8 +4,6 @@
 - *refusal*: schemas that must be refused, each at its pointer by its rule (`tests/codegen/test_refusals.py`);
 - *behaviour*: the converters of small folders, over boundary documents on which both validators agree, against their
   verdicts and round trips (`fuzz.judges`), and those of schemas without a type (`tests/codegen/test_rules.py`).
-
-datamodel-code-generator runs once: no mutant changes its input, and it takes most of the time.
 """
 
 from __future__ import annotations
@@ -19,7 +17,6 @@ from importlib.machinery import ModuleSpec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from unittest import mock
 
 from attrs import frozen
 from fuzz.judges import Oracles, change
@@ -30,7 +27,7 @@ from schema_types import ROOT, Schemas, same_json
 from sequrity_codegen import SchemaError, model
 from sequrity_codegen.emit import converters, types
 from sequrity_codegen.load import build as building
-from sequrity_codegen.load import python_names, reader
+from sequrity_codegen.load import reader
 from sequrity_runtime import Violation
 
 _GOLDEN = sorted((ROOT / "tests/golden").glob("*/schema"))
@@ -62,34 +59,21 @@ class Battery:
     """Everything that does not depend on the mutant, made once."""
 
     def __init__(self) -> None:
-        self._named: dict[str, Any] = {}
-        self._real = python_names.assign_names
         folders = enumerate(KITS)
         self._kits = [self._kit(f"kit{i}", reader.read_folder(path), _boundaries(path)) for i, path in folders]
         rules = _table("test_rules")
         files = {rules.FILES[name]: schema for name, schema in rules.SCHEMAS.items()}
         self._kits.append(self._kit("rules", files, _rules(files, rules.DOCUMENTS)))
-        self._committed = {folder: self._build(reader.read_folder(folder)) for folder in COMMITTED}
+        self._committed = {folder: building.build(reader.read_folder(folder), "mutant") for folder in COMMITTED}
         self._texts = {folder: dict(_emitted(built)) for folder, built in self._committed.items()}
         cases: dict[str, tuple[dict[str, Any], str, str]] = _table("test_refusals").CASES
         self._refused = list(cases.values())
         for documents, _, _ in self._refused:
             self._refusal(documents)
 
-    def _build(self, documents: dict[str, Any], package: str = "mutant") -> model.Model:
-        with mock.patch.object(python_names, "assign_names", self._names):
-            return building.build(documents, package)
-
-    def _names(self, *asked: Any) -> Any:
-        """Run datamodel-code-generator once for each folder."""
-        key = repr(asked)
-        if key not in self._named:
-            self._named[key] = self._real(*asked)
-        return self._named[key]
-
     def _kit(self, package: str, documents: dict[str, Any], checked: Iterable[Checked]) -> Kit:
         """Generate the types of a folder, which no mutant changes."""
-        built = self._build(documents, package)
+        built = building.build(documents, package)
         _SOURCES.add({f"{package}.{module.path}": types.emit(module, built) for module in built.modules})
         return Kit(built, tuple(checked))
 
@@ -115,7 +99,7 @@ class Battery:
         return None
 
     def _read_again(self, built: model.Model) -> model.Model:
-        return self._build(built.documents, built.package)
+        return building.build(built.documents, built.package)
 
     def _behaviour(self, current: _Current) -> str | None:
         for kit in self._kits:
@@ -139,7 +123,7 @@ class Battery:
 
     def _refusal(self, documents: dict[str, Any]) -> set[tuple[str, str]]:
         try:
-            self._build(documents)
+            building.build(documents, "mutant")
         except SchemaError as error:
             return {(problem.pointer, problem.rule) for problem in error.problems}
         return set()

@@ -73,7 +73,6 @@ class Scope:
 
     def locals(self, record: model.Record) -> dict[str, str]:
         """Name a local variable after each attribute of a class. The names are unique and shadow no other name."""
-        classes = {name for known in self.model.by_title.values() for name in (known.title, known.name)}
         locals_: dict[str, str] = {}
         for field in record.fields:
             name = field.name.lower()
@@ -82,8 +81,9 @@ class Scope:
             while (
                 name in _TAKEN
                 or hasattr(builtins, name)
+                or keyword.iskeyword(name)
                 or keyword.issoftkeyword(name)
-                or name in classes
+                or name in self.model.class_names
                 or name in locals_.values()
             ):
                 name += "_"

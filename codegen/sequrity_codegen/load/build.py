@@ -8,7 +8,7 @@ from typing import Any
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import consistency, python_names
+from sequrity_codegen.load import consistency
 from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, nameless_parts
@@ -35,11 +35,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
-    named = python_names.assign_names(bodies, _attribute_names(schemas), reader.dcg_overrides)
-    definitions = _defined(partial, {entry.key: entry for entry in named if entry.key in partial})
-    if lost := sorted(partial.keys() - definitions.keys()):
-        file, _, pointer = lost[0].partition("#")
-        raise SchemaError(file, pointer, "was lost by datamodel-code-generator; write it in another way")
+    definitions = _defined(partial)
     modules = tuple(
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
@@ -52,19 +48,43 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     return built
 
 
-def _defined(
-    partial: dict[str, PartialDefinition], named: dict[str, python_names.NamedType]
-) -> dict[str, model.Definition]:
-    """Join definitions with their names, in the order of the names. A record has the fields of those it extends."""
+def _defined(partial: dict[str, PartialDefinition]) -> dict[str, model.Definition]:
+    """Give definitions their Python names. A record has the fields of those it extends.
+
+    Raises:
+        SchemaError: Two properties would have the same attribute. The error lists all problems.
+    """
+    titles = {key: each.schema.title for key, each in partial.items()}
     made: dict[str, model.Definition] = {}
+    problems: list[Problem] = []
 
     def define(key: str) -> model.Definition:
         if key not in made:
             base = partial[key].base
-            made[key] = partial[key].define(named[key], define(base) if base in named else None)
+            made[key] = partial[key].define(titles, define(base) if base in partial else None)
         return made[key]
 
-    return {key: define(key) for key in named}
+    for key in partial:
+        try:
+            define(key)
+        except SchemaError as error:
+            problems += error.problems
+    if problems:
+        raise SchemaError.of(problems)
+    return {key: made[key] for key in _ordered({key: each.uses for key, each in partial.items()})}
+
+
+def _ordered(uses: dict[str, frozenset[str]]) -> list[str]:
+    """Order definitions: each after those that it uses, else as in the schemas; those in a circle come last."""
+    ordered: dict[str, None] = {}
+    rest, before = list(uses), 0
+    while len(rest) != before:
+        before = len(rest)
+        for key in rest:
+            if uses[key] - {key} <= ordered.keys():
+                ordered[key] = None
+        rest = [key for key in rest if key not in ordered]
+    return [*ordered, *rest]
 
 
 def _read_definitions(
@@ -86,16 +106,6 @@ def _read_definitions(
     if problems:
         raise SchemaError.of(problems)
     return partial
-
-
-def _attribute_names(schemas: list[Schema]) -> dict[str, str]:
-    """Return the attribute names that schemas choose, by `Title.property`."""
-    return {
-        f"{schema.title}.{wire}": rule["x-python-name"]
-        for schema in schemas
-        for wire, rule in schema.raw.get("properties", {}).items()
-        if is_object(rule) and "x-python-name" in rule
-    }
 
 
 _TAKEN_MODULES = ("converters", "dicts", "schema")

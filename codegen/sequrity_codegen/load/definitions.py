@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from attrs import evolve
 
 from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import behaviours, python_names
+from sequrity_codegen.load import behaviours, type_hints
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
+from sequrity_codegen.load.python_names import RESERVED_FIELDS, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member, refuse_inline
 from sequrity_codegen.narrow import is_array, is_object
@@ -54,12 +56,21 @@ class PartialDefinition:
         self.base = base
         """The record that this one extends, as `file#/pointer`."""
 
-    def define(self, named: python_names.NamedType, base: model.Definition | None) -> model.Definition:
+    @property
+    def uses(self) -> frozenset[str]:
+        """The definitions that its type names, as `file#/pointer`."""
+        shapes = [*self.properties.values(), *([] if self.shape is None else [self.shape])]
+        return frozenset(target for shape in shapes for target in model.targets(shape))
+
+    def define(self, titles: Mapping[str, str], base: model.Definition | None) -> model.Definition:
         """Return the definition with its Python names.
 
         Args:
-            named: The names.
+            titles: The title of each definition, by `file#/pointer`.
             base: The record that this one extends.
+
+        Raises:
+            SchemaError: Two of its properties would have the same attribute.
         """
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
@@ -67,15 +78,17 @@ class PartialDefinition:
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:
-            hint = "dict[str, Any]" if _is_free_form(self.shape) else _hint(self.shape, named.hint)
-            assert hint is not None, named  # noqa: S101 - each alias has one
+            hint = type_hints.hint(self.shape, titles.__getitem__)
             behaviour = raw.get("x-python-behaviour")
             return model.Alias(*common, self.shape, f"{hint} | {behaviour}" if behaviour else hint, behaviour)
-        own = [self._field(field, raw) for field in named.fields]
-        inherited = base.fields if isinstance(base, model.Record) else ()
-        fields = (*(self._inherited(field, raw) for field in inherited if field.wire not in raw["properties"]), *own)
+        properties = raw.get("properties", {})
+        above = base.fields if isinstance(base, model.Record) else ()
+        inherited = [self._inherited(field, raw) for field in above if field.wire not in properties]
+        names = attribute_names(properties, frozenset(titles.values()), {f.wire: f.name for f in inherited}, place)
+        own = [self._field(wire, names[wire], rule, titles) for wire, rule in properties.items()]
         behaviour = raw.get("x-python-behaviour")
         attributes = tuple(raw.get("x-python-attributes", {}).items())
+        fields = (*inherited, *own)
         return model.Record(*common, fields, self.extra, _shown(raw), behaviour, attributes, self.rules)
 
     def _inherited(self, field: model.Field, raw: dict[str, Any]) -> model.Field:
@@ -83,16 +96,14 @@ class PartialDefinition:
             return field
         return evolve(field, required=True, null_is_absent=False)
 
-    def _field(self, named: python_names.NamedField, raw: dict[str, Any]) -> model.Field:
-        rule = _described(raw["properties"][named.wire])
-        required = named.wire in raw.get("required", [])
+    def _field(self, wire: str, name: str, rule: Any, titles: Mapping[str, str]) -> model.Field:
+        rule = _described(rule)
+        required = wire in self.schema.raw.get("required", [])
         null_is_absent = not required and "default" in rule and rule["default"] is None
-        shape = self.properties[named.wire]
-        hint = _hint(shape, named.hint) or named.hint
+        shape = self.properties[wire]
+        hint = type_hints.hint(shape, titles.__getitem__)
         filled = not required and isinstance(shape, model.Constant) and rule.get("default") == shape.value
-        return model.Field(
-            named.wire, named.name, shape, hint, required, null_is_absent, _description(rule, ""), filled
-        )
+        return model.Field(wire, name, shape, hint, required, null_is_absent, _description(rule, ""), filled)
 
 
 def _shown(raw: dict[str, Any]) -> frozenset[str] | None:
@@ -101,18 +112,9 @@ def _shown(raw: dict[str, Any]) -> frozenset[str] | None:
     return frozenset(key for example in examples for key in example) if examples else None
 
 
-def _hint(shape: model.Shape, named: str | None) -> str | None:
-    return shape.hint if isinstance(shape, model.Checked) else named
-
-
 def _described(rule: Any) -> dict[str, Any]:
     """Return a schema as an object: a boolean schema has no description."""
     return rule if is_object(rule) else {}
-
-
-def _is_free_form(shape: model.Shape) -> bool:
-    is_map_of_anything = isinstance(shape, model.Mapping) and isinstance(shape.values, model.AnyValue)
-    return isinstance(shape, model.RawMember) or is_map_of_anything
 
 
 def _description(raw: dict[str, Any], default: str) -> str:
@@ -134,7 +136,6 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         check_type_name(raw["x-python-name"], place.at("x-python-name"))
     raw_end = raw_member(raw)
     if raw_end is not None:
-        reader.dcg_overrides[place] = {"type": "object", "additionalProperties": True}
         return PartialDefinition(schema, raw_end, {}, None, ())
     if "x-enum-varnames" in raw:
         return PartialDefinition(schema, None, {}, None, _members(raw, place, reader))
@@ -217,7 +218,6 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     else:
         reader.refuse_unknown_keywords(rule, place)
         shape = model.Constant(constant)
-        reader.dcg_overrides[place] = {"type": "string", "const": constant}
     rule = _described(rule)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
@@ -252,7 +252,7 @@ def _python_name(name: Any, place: Place) -> None:
     if not isinstance(name, str):
         raise place.at("x-python-name").error("is a text", "name")
     quoting.identifier(name, place.file, place.pointer)
-    if name in python_names.RESERVED_FIELDS or name.startswith("_"):
+    if name in RESERVED_FIELDS or name.startswith("_"):
         raise place.at("x-python-name").error(f"{name!r} is taken; choose another", "name")
 
 

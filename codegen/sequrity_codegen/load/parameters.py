@@ -138,7 +138,7 @@ def _scalar(node: Node, built: Model) -> Scalar:
             return Scalar("string", definition)
         if isinstance(definition, Alias) and isinstance(definition.shape, OneOfValues):
             return Scalar("string", None, definition.shape.values)
-        if isinstance(definition, Alias) and definition.shape == String():
+        if isinstance(definition, Alias) and isinstance(definition.shape, String) and definition.shape.is_any:
             return Scalar("string")
         node.refuse("must be a scalar: a string, an integer, a number, a boolean, or an enumeration of strings")
     schema = node.keys(["type"], ["format", "minLength", "enum"])

@@ -7,7 +7,6 @@ is read by `rules`. Every other keyword is refused by name and pointer, so a sch
 from __future__ import annotations
 
 import math
-import posixpath
 from collections.abc import Callable
 from typing import Any, ClassVar
 
@@ -37,15 +36,12 @@ class ShapeReader:
 
     Attributes:
         rules: Reads schemas without a type of their own.
-        dcg_overrides: What datamodel-code-generator reads instead of a schema: it sees only schemas with a type of
-            their own.
     """
 
     def __init__(self, schemas: list[Schema], references: References) -> None:
         self._by_place = {schema.place: schema for schema in schemas}
         self._references = references
         self.rules = RuleReader(references)
-        self.dcg_overrides: dict[Place, dict[str, Any]] = {}
 
     def target(self, ref: Any, place: Place) -> Schema:
         """Find the named schema that a `$ref` points at.
@@ -95,7 +91,6 @@ class ShapeReader:
             SchemaError: The schema holds a keyword that the generator does not enforce.
         """
         if isinstance(raw, bool):
-            self.dcg_overrides[place] = {}
             return model.AnyValue() if raw else self.rules.read(place)
         if not is_object(raw):
             raise place.error("a schema is a JSON object or a boolean")
@@ -105,7 +100,6 @@ class ShapeReader:
         if raw.get("type") == "object" and raw.get("properties"):
             raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
         if self._is_untyped(raw, place, frozenset()):
-            self.dcg_overrides[place] = {}
             return self.rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
@@ -148,9 +142,6 @@ class ShapeReader:
 
     def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
         target = self.target(raw["$ref"], place).place
-        path = posixpath.relpath(target.file, posixpath.dirname(place.file))
-        ref = f"#{target.pointer}" if target.file == place.file and target.pointer else f"{path}#{target.pointer}"
-        self.dcg_overrides[place] = {"$ref": ref.removesuffix("#")}
         return model.Reference(f"{target.file}#{target.pointer}")
 
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
@@ -170,15 +161,11 @@ class ShapeReader:
         return union if len(rest) == len(shapes) else model.Nullable(union)
 
     def _members(self, members: tuple[model.Shape, ...], key: str, branches: list[Any], place: Place) -> model.Shape:
-        open_enum = (
-            key == "anyOf"
-            and len(members) == 2
-            and isinstance(members[0], model.OneOfValues)
-            and members[1] == model.String()
-        )
-        if open_enum:
-            return model.String()
-        return model.Union(members, *self._tag(branches, place.at(key)))
+        match members:
+            case (model.OneOfValues(values), model.String() as other) if key == "anyOf" and other == model.String():
+                return model.String(known=values)
+            case _:
+                return model.Union(members, *self._tag(branches, place.at(key)))
 
     def _tag(self, branches: list[Any], place: Place) -> tuple[str | None, str | None]:
         """Find the property whose value tells the members apart, and its value in the default member.

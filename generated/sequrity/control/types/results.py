@@ -39,6 +39,20 @@ class MetaData(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
+class ErrorInfo(GeneratedType):
+    """Why a Dual-LLM turn failed."""
+
+    code: str
+    """Short, stable identifier of the kind of failure, for programs to compare."""
+
+    message: str
+    """Human-readable message."""
+
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
+    """Keys that this version does not know, kept and written back as they are."""
+
+
+@define(kw_only=True, repr=False)
 class ValueWithMeta(GeneratedType):
     """A value together with its security metadata.
 
@@ -50,20 +64,6 @@ class ValueWithMeta(GeneratedType):
 
     meta: MetaData | Unset = UNSET
     """Provenance, permitted readers and labels of the value. If omitted, the value has none of them."""
-
-    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
-    """Keys that this version does not know, kept and written back as they are."""
-
-
-@define(kw_only=True, repr=False)
-class ErrorInfo(GeneratedType):
-    """Why a Dual-LLM turn failed."""
-
-    code: str
-    """Short, stable identifier of the kind of failure, for programs to compare."""
-
-    message: str
-    """Human-readable message."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""

@@ -12,8 +12,8 @@ from sequrity_runtime.validation.converter_support import allocate, extra_keys, 
 
 _RESULT_STATUS = frozenset({"success", "failure", "unknown"})
 _META_DATA_KEYS = frozenset({"producers", "consumers", "tags"})
-_VALUE_WITH_META_KEYS = frozenset({"value", "meta"})
 _ERROR_INFO_KEYS = frozenset({"code", "message"})
+_VALUE_WITH_META_KEYS = frozenset({"value", "meta"})
 _RESPONSE_CONTENT_JSON_SCHEMA_USUAL = frozenset(
     {"status", "final_return_value", "error", "program", "namespace_snapshot", "policy_check_history"}
 )
@@ -103,6 +103,37 @@ def unstructure_meta_data(obj: MetaData) -> Any:
     return raw
 
 
+def structure_error_info(raw: Any) -> ErrorInfo:
+    """Read an `ErrorInfo`, or raise the first `Violation` met."""
+    obj: dict[str, Any] = raw
+    if type(obj) is not dict:
+        fail("ErrorInfo", "an object")
+    try:
+        code: str = obj["code"]
+        message: str = obj["message"]
+    except KeyError as missing:
+        fail_missing("ErrorInfo", missing)
+    if type(code) is not str:
+        fail("ErrorInfo.code", "a string")
+    if type(message) is not str:
+        fail("ErrorInfo.message", "a string")
+    made = allocate(ErrorInfo)
+    made.code = code
+    made.message = message
+    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _ERROR_INFO_KEYS)
+    return made
+
+
+def unstructure_error_info(obj: ErrorInfo) -> Any:
+    """Write an `ErrorInfo` as JSON data."""
+    if type(obj) is not ErrorInfo:
+        return to_json(obj)
+    raw: dict[str, Any] = {"code": obj.code, "message": obj.message}
+    if obj.additional_properties:
+        raw = to_json(obj.additional_properties) | raw
+    return raw
+
+
 def structure_value_with_meta(raw: Any) -> ValueWithMeta:
     """Read a `ValueWithMeta`, or raise the first `Violation` met."""
     obj: dict[str, Any] = raw
@@ -130,37 +161,6 @@ def unstructure_value_with_meta(obj: ValueWithMeta) -> Any:
     meta = obj.meta
     if meta is not UNSET:
         raw["meta"] = unstructure_meta_data(meta)
-    if obj.additional_properties:
-        raw = to_json(obj.additional_properties) | raw
-    return raw
-
-
-def structure_error_info(raw: Any) -> ErrorInfo:
-    """Read an `ErrorInfo`, or raise the first `Violation` met."""
-    obj: dict[str, Any] = raw
-    if type(obj) is not dict:
-        fail("ErrorInfo", "an object")
-    try:
-        code: str = obj["code"]
-        message: str = obj["message"]
-    except KeyError as missing:
-        fail_missing("ErrorInfo", missing)
-    if type(code) is not str:
-        fail("ErrorInfo.code", "a string")
-    if type(message) is not str:
-        fail("ErrorInfo.message", "a string")
-    made = allocate(ErrorInfo)
-    made.code = code
-    made.message = message
-    made.additional_properties = {} if len(obj) == 2 else extra_keys(obj, _ERROR_INFO_KEYS)
-    return made
-
-
-def unstructure_error_info(obj: ErrorInfo) -> Any:
-    """Write an `ErrorInfo` as JSON data."""
-    if type(obj) is not ErrorInfo:
-        return to_json(obj)
-    raw: dict[str, Any] = {"code": obj.code, "message": obj.message}
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
     return raw
@@ -277,13 +277,13 @@ CODECS: Final[tuple[Codec[Any], ...]] = (
         "control/types/results.json#/$defs/ResultStatus",
     ),
     Codec(MetaData, structure_meta_data, unstructure_meta_data, "control/types/results.json#/$defs/MetaData"),
+    Codec(ErrorInfo, structure_error_info, unstructure_error_info, "control/types/results.json#/$defs/ErrorInfo"),
     Codec(
         ValueWithMeta,
         structure_value_with_meta,
         unstructure_value_with_meta,
         "control/types/results.json#/$defs/ValueWithMeta",
     ),
-    Codec(ErrorInfo, structure_error_info, unstructure_error_info, "control/types/results.json#/$defs/ErrorInfo"),
     Codec(
         ResponseContentJsonSchema,
         structure_response_content_json_schema,
