@@ -1,4 +1,4 @@
-"""Bodies are inflated in bounded pieces, one layer of gzip and nothing else."""
+"""Bodies are inflated in bounded pieces, one layer of gzip."""
 
 import gzip
 import random
@@ -7,7 +7,8 @@ import zlib
 import pytest
 
 from sequrity_runtime import DecodeError, TooLargeError
-from sequrity_runtime.calls.decoding import CHUNK_SIZE, BodyBuffer, ContentDecoder
+from sequrity_runtime.calls.content_codings import CHUNK_SIZE
+from sequrity_runtime.calls.decoding import BodyBuffer, ContentDecoder
 
 TEXT = b"one two three " * 1000
 PACKED = gzip.compress(TEXT, mtime=0)
@@ -48,9 +49,9 @@ def test_no_other_encoding_is_taken(coding: str) -> None:
     assert coding not in str(caught.value)
 
 
-@pytest.mark.parametrize("coding", ["br", "zstd", "deflate", " ZSTD "])
+@pytest.mark.parametrize("coding", ["deflate", "compress", " Deflate "])
 def test_a_known_encoding_that_is_not_decoded_is_named(coding: str) -> None:
-    message = f"^unexpected content encoding '{coding.strip().lower()}': the request accepts gzip only$"
+    message = f"^unexpected content encoding '{coding.strip().lower()}': the request accepts gzip.* only$"
     with pytest.raises(DecodeError, match=message):
         ContentDecoder(coding)
 

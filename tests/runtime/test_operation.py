@@ -19,6 +19,7 @@ from sequrity_runtime import (
     Target,
     Timeout,
 )
+from sequrity_runtime.calls.content_codings import accepted
 from sequrity_runtime.calls.operation import USER_AGENT
 from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.distribution import VERSION
@@ -53,7 +54,7 @@ def test_a_call_has_method_url_headers_and_body() -> None:
         "content-type": "application/json",
         "authorization": f"Bearer {API_KEY}",
         "accept": "application/json",
-        "accept-encoding": "gzip",
+        "accept-encoding": accepted(),
         "idempotency-key": call.headers["idempotency-key"],
     }
     assert call.content == b'{"messages":[{"role":"user","content":"a prompt of the tests"}],"model":"m","seed":1}'
@@ -190,7 +191,7 @@ def test_a_minimal_operation_has_no_body_segments_key_or_session() -> None:
     )
     call = build_request(ping, Target.of(BASE_URL, None), {}, "python")
     assert (call.url, call.content, call.session_id, call.secrets) == ("https://control.test/health", None, None, ())
-    assert call.headers == {"user-agent": USER_AGENT, "accept": "application/json", "accept-encoding": "gzip"}
+    assert call.headers == {"user-agent": USER_AGENT, "accept": "application/json", "accept-encoding": accepted()}
     assert ping.body_defaults == {}
 
 

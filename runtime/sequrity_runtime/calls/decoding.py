@@ -1,23 +1,22 @@
-"""Content decoding of bodies, without I/O: one layer of gzip is removed, and the size is limited.
+"""Content decoding of bodies, without I/O: one content coding is removed, and the size is limited.
 
 A body of two kilobytes can inflate to two gigabytes, so each chunk is inflated up to a bound and passed on before the
-next one. Requests accept gzip only; any other content encoding is refused (RFC 9110, 8.4.1).
+next one. Any coding that the request does not accept is refused (RFC 9110, 8.4.1).
 """
 
 from __future__ import annotations
 
-import zlib
+from codecs import getincrementaldecoder
 from collections.abc import Iterator
 
+from sequrity_runtime.calls import content_codings
 from sequrity_runtime.errors import DecodeError, TooLargeError
-
-CHUNK_SIZE = 256 * 1024
-"""Bytes that are inflated at a time."""
 
 _NAMED = frozenset({"br", "compress", "deflate", "zstd"})
 """Other encodings that servers use (IANA's registry of content codings). A message quotes no other text."""
 
-_GZIP_ONLY = zlib.MAX_WBITS | 16
+_Utf8Decoder = getincrementaldecoder("utf-8")
+"""Accepts a text that is cut within a character."""
 
 
 class ContentDecoder:
@@ -30,47 +29,51 @@ class ContentDecoder:
             coding: Value of its `content-encoding`, empty for none.
 
         Raises:
-            DecodeError: The encoding is not gzip.
+            DecodeError: The request does not accept the encoding.
         """
-        name = coding.strip().lower()
-        if name not in ("", "identity", "gzip", "x-gzip"):
-            shown = f" {name!r}" if name in _NAMED else ""
-            raise DecodeError(f"unexpected content encoding{shown}: the request accepts gzip only", "content-encoding")
-        self._member = zlib.decompressobj(_GZIP_ONLY) if name.endswith("gzip") else None
+        self._name = coding.strip().lower()
+        self._decoder = None if self._name in ("", "identity") else content_codings.decoder(self._name)
+        if self._decoder is None and self._name not in ("", "identity"):
+            raise _unexpected(self._name)
         self._begun = False
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decode the next bytes, in chunks of bounded size.
 
         Raises:
-            DecodeError: They are not gzip.
+            DecodeError: They are not in the encoding.
         """
-        if self._member is None:
-            if data:
-                yield data
+        if not data:
             return
-        more = bool(data)
-        while more:
-            if self._member.eof:  # members may follow each other (RFC 1952, 2.2)
-                self._member = zlib.decompressobj(_GZIP_ONLY)
-            self._begun = True
-            try:
-                piece = self._member.decompress(data, CHUNK_SIZE)
-            except zlib.error:
-                raise DecodeError("corrupt gzip body", "content-encoding") from None
-            data = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
-            more = bool(data) or (len(piece) == CHUNK_SIZE and not self._member.eof)  # it may hold output back
-            if piece:
-                yield piece
+        if self._decoder is None:
+            yield data
+            return
+        self._begun = True
+        try:
+            for piece in self._decoder.pieces(data):
+                if piece:
+                    yield piece
+        except self._decoder.error:
+            raise DecodeError(f"corrupt {self._name} body", "content-encoding") from None
 
     def end(self) -> None:
         """End the body.
 
         Raises:
-            DecodeError: The gzip data is incomplete.
+            DecodeError: The data is incomplete.
         """
-        if self._member is not None and self._begun and not self._member.eof:
-            raise DecodeError("truncated gzip body", "content-encoding")
+        if self._decoder is not None and self._begun and not self._decoder.ended:
+            raise DecodeError(f"truncated {self._name} body", "content-encoding")
+
+
+def _unexpected(name: str) -> DecodeError:
+    shown = f" {name!r}" if name in _NAMED else ""
+    package = content_codings.TO_INSTALL.get(name)
+    advice = f"; install {package} to decode it" if package else ""
+    accepted = content_codings.accepted()
+    return DecodeError(
+        f"unexpected content encoding{shown}: the request accepts {accepted} only{advice}", "content-encoding"
+    )
 
 
 class BodyBuffer:
@@ -85,7 +88,7 @@ class BodyBuffer:
             cut: Whether to drop the rest of a larger body; otherwise a larger body is an error.
 
         Raises:
-            DecodeError: The encoding is not gzip.
+            DecodeError: The request does not accept the encoding.
         """
         self._decoder = ContentDecoder(coding)
         self._limit = limit
@@ -113,8 +116,45 @@ class BodyBuffer:
         """End the body, and return it, cut at the limit.
 
         Raises:
-            DecodeError: The gzip data is incomplete, and `cut` is False.
+            DecodeError: The data is incomplete, and `cut` is False.
         """
         if not self._cut:
             self._decoder.end()
         return b"".join(self._pieces)[: self._limit]
+
+
+def decoded_beginning(coding: str, content: bytes, limit: int) -> bytes:
+    """Decode the beginning of an error body, as far as possible.
+
+    A gateway may have removed the encoding and left the header: text that is not in the encoding stays as it is.
+
+    Args:
+        coding: Value of `content-encoding`, empty for none.
+        content: Beginning of the body.
+        limit: Number of bytes to return at most.
+
+    Raises:
+        DecodeError: Nothing can be decoded.
+    """
+    body: BodyBuffer | None = None
+    step = 1 if coding else max(len(content), 1)  # what stands before the corrupt byte is decoded
+    try:
+        body = BodyBuffer(coding, limit, cut=True)
+        for at in range(0, len(content), step):
+            if body.feed(content[at : at + step]):
+                break
+    except DecodeError:
+        if body is None or not body.content():
+            if not _is_text(content):
+                raise
+            return content[:limit]
+    return body.content()
+
+
+def _is_text(content: bytes) -> bool:
+    """Return whether bytes are the beginning of a text in UTF-8."""
+    try:
+        text = _Utf8Decoder().decode(content)
+    except UnicodeDecodeError:
+        return False
+    return all(char.isprintable() or char.isspace() for char in text)

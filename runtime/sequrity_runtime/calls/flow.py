@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 
 from sequrity_runtime.calls.attempt_log import Attempt, log, logger
 from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
-from sequrity_runtime.calls.decoding import BodyBuffer
+from sequrity_runtime.calls.decoding import BodyBuffer, decoded_beginning
 from sequrity_runtime.calls.headers import KeyFunction
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import (
@@ -34,7 +34,7 @@ from sequrity_runtime.calls.response import (
 from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries, is_stale
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeout, timeout_of
 from sequrity_runtime.calls.url import path_of, redirected
-from sequrity_runtime.errors import SequrityError
+from sequrity_runtime.errors import DecodeError, SequrityError
 from sequrity_runtime.redaction import MARGIN, Redactor, Secret
 from sequrity_runtime.unset import UNSET, Unset
 
@@ -337,19 +337,25 @@ def _sent(state: CallState) -> Generator[Step, Any, ResponseHead]:
 
 def _status_error(state: CallState, head: ResponseHead) -> Generator[Step, Any, SequrityError]:
     limit = state.call.settings.limits.error_body
-    content = yield from _beginning(state, head, limit)
     request = f"{state.call.operation.method} {path_of(state.call.url)}"
+    try:
+        content = yield from _beginning(state, head, limit)
+    except DecodeError as error:
+        content, request = b"", f"{request}: {error}"
     return error_of(state.call, head, content, limit, request)
 
 
 def _beginning(state: CallState, head: ResponseHead, limit: int, arrived: bytes = b"") -> Generator[Step, Any, bytes]:
-    """Read the start of an error body. Failures are ignored, so that the status error is still raised."""
-    body: BodyBuffer | None = None
+    """Read the start of an error body. A failure of the connection is ignored: the status error is still raised.
+
+    Raises:
+        DecodeError: The body's content encoding is unexpected or corrupt, and the body is not text.
+    """
+    body = BodyBuffer("", limit + MARGIN, cut=True)
     with suppress(SequrityError):
-        body = BodyBuffer(head.coding, limit + MARGIN, cut=True)
         if not body.feed(arrived):
             yield from _read(body, state.deadline.tightened(ERROR_BODY_SECONDS))
-    return b"" if body is None else body.content()
+    return decoded_beginning(head.coding, body.content(), limit + MARGIN)
 
 
 def _read(body: BodyBuffer, deadline: Deadline) -> Generator[Step, Any, None]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 from urllib.parse import urlencode
 
+from sequrity_runtime.calls.content_codings import accepted
 from sequrity_runtime.calls.headers import KeyFunction, TextHeader
 from sequrity_runtime.calls.operation import JsonData, Operation, StreamEnd, Target
 from sequrity_runtime.calls.request import Call, headers_of
@@ -65,7 +66,7 @@ def build_json_request(
         raise ConfigError("session_id: the service has no sessions")
     headers = headers_of(operation, target, options)
     headers["accept"] = "text/event-stream" if stream else "application/json"
-    headers["accept-encoding"] = "gzip"
+    headers["accept-encoding"] = accepted()
     content = None
     if body is not None:
         headers["content-type"] = "application/json"

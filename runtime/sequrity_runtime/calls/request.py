@@ -9,6 +9,7 @@ from typing import Any, Generic, cast
 
 from attrs import field, frozen
 
+from sequrity_runtime.calls.content_codings import accepted
 from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overrides, checked_headers, render_headers
 from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
@@ -90,7 +91,7 @@ def build_request(
     url = url_of(target.base_url, operation.path, operation.segments, operation.queries, arguments, body)
     streaming = operation.stream_switch is not None and body.get(operation.stream_switch) is True
     headers["accept"] = "text/event-stream" if streaming else "application/json"
-    headers["accept-encoding"] = "gzip"
+    headers["accept-encoding"] = accepted()
     changes_settings = any(arguments.get(name, UNSET) is not UNSET for name in SETTINGS)
     return Call(
         operation=operation,
