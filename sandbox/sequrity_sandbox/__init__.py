@@ -22,7 +22,18 @@ What it decides where the contract leaves room:
 
 from __future__ import annotations
 
-from sequrity_sandbox._app import create_app
-from sequrity_sandbox._server import running
+from typing import TYPE_CHECKING, Any
+
+from sequrity_runtime.lazy_import import import_attribute
+
+if TYPE_CHECKING:
+    from sequrity_sandbox.application import create_app
+    from sequrity_sandbox.server import running
+
+_HOMES = {"create_app": "sequrity_sandbox.application", "running": "sequrity_sandbox.server"}
 
 __all__ = ["create_app", "running"]
+
+
+def __getattr__(name: str) -> Any:
+    return import_attribute(__name__, _HOMES, name)

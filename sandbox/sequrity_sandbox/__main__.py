@@ -6,10 +6,11 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from sequrity_sandbox._app import create_app
-from sequrity_sandbox._contract import ContractError
-from sequrity_sandbox._faults import Faults
-from sequrity_sandbox._server import AddressError, serve
+from sequrity_sandbox.application import create_app
+from sequrity_sandbox.contract.operations import ContractError
+from sequrity_sandbox.faults import Faults
+from sequrity_sandbox.http.message import ASGIApp
+from sequrity_sandbox.server import AddressError, serve
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -30,9 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--faults", type=float, default=0, metavar="RATE", help="share of requests that go wrong")
     options = parser.parse_args(arguments)
     try:
-        app = create_app(options.schema, seed=options.seed, pace=options.pace)
+        app: ASGIApp = create_app(options.schema, seed=options.seed, pace=options.pace)
         if options.faults:
-            app.add_middleware(Faults, rate=options.faults, seed=options.seed)
+            app = Faults(app, rate=options.faults, seed=options.seed)
         serve(app, options.host, options.port)
     except (ContractError, AddressError, OSError) as error:
         parser.exit(1, f"sequrity_sandbox: {error}\n")

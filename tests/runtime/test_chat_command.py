@@ -14,7 +14,8 @@ import pytest
 
 from sequrity_runtime.commands.command_line import main, run_command
 from sequrity_sandbox import running
-from sequrity_sandbox._plan import Refusal
+from sequrity_sandbox.outcome import Refusal
+from sequrity_sandbox.planning.built_in import BuiltInPlanner
 
 COMMANDS = ("batch", "chat", "policy")
 
@@ -84,10 +85,10 @@ def test_chat_dual_prints_the_value_of_the_result(capsys: pytest.CaptureFixture[
 def test_chat_dual_reports_the_error_of_a_failed_program(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def refused(_: object) -> Refusal:
-        return Refusal("policy_violation", "the policy denies it")
+    async def refused(*_: object) -> Refusal:
+        return Refusal("the policy denies it", "policy", "policy_violation")
 
-    monkeypatch.setattr("sequrity_sandbox._chat.plan", refused)
+    monkeypatch.setattr(BuiltInPlanner, "plan", refused)
     assert run(capsys, "chat", "Hello", "--dual", "--model", "a,b") == (1, "", "the policy denies it\n")
 
 

@@ -56,7 +56,7 @@ class TestSingleLlm:
         wanted = {"type": "json_schema", "json_schema": {"name": "x", "schema": schema}}
         assert json.loads(message_of(ask(client, response_format=wanted))["content"]) == {"n": 7}
         wanted["json_schema"] = {"name": "x", "schema": {"type": "strange"}}
-        assert "no value" in message_of(ask(client, response_format=wanted))["content"]
+        assert problems_of(ask(client, response_format=wanted)) == [(["body", "response_format"], "value")]
 
 
 class TestTools:
@@ -124,16 +124,20 @@ class TestDualLlm:
         assert result["final_return_value"]["meta"]["producers"] == ["get_weather"]
         assert "22 degrees" in result["final_return_value"]["value"]
         assert "result_1 = get_weather(city='Paris', unit='C')" in result["program"]
-        assert result["policy_check_history"] == [{"tool": "get_weather", "allowed": True}]
+        assert [(check["tool"], check["allowed"]) for check in result["policy_check_history"]] == [
+            ("get_weather", True)
+        ]
         assert result["namespace_snapshot"]["answer"] == result["final_return_value"]
 
     def test_langgraph_is_always_dual_llm(self, client: httpx.Client) -> None:
         config = {"X-Config": {"response_format": {"include_program": True, "include_namespace_snapshot": True}}}
         variables = {"x": {"value": 1}}
         path = "/control/lang-graph/v1/chat/completions"
-        response = ask(client, path, headers=config, user_provided_program="x + 1", context_vars=variables)
+        response = ask(
+            client, path, headers=config, user_provided_program="final_return_value = x + 1", context_vars=variables
+        )
         result = result_of(response)
-        assert result["program"] == "x + 1"
+        assert result["program"] == "final_return_value = x + 1"
         assert result["namespace_snapshot"]["x"] == {"value": 1}
 
     @pytest.mark.parametrize(
@@ -146,8 +150,6 @@ class TestDualLlm:
             ({"codes": {"code": 'tool "get_time" { must deny always; }'}}, True),
             ({"codes": {"code": 'tool "get_weather_history" { must deny always; }'}}, True),
             ({"codes": {"code": '// tool "get_weather" { must deny always; }'}}, True),
-            ({"codes": {"code": "deny get_weather"}}, False),  # not SQRT
-            ({"codes": {"code": "any text", "language": "cedar"}}, True),  # not evaluated
             ({"presets": {"default_allow": False}}, False),
             (
                 {"presets": {"default_allow": False}, "codes": {"code": 'tool "get_weather" { soft allow always; }'}},
@@ -167,7 +169,7 @@ class TestDualLlm:
             assert result["status"] == "failure"
             assert result["error"]["code"] == "policy_violation"
             assert "get_weather" in result["error"]["message"]
-            assert result["policy_check_history"] == [{"tool": "get_weather", "allowed": False}]
+            assert [check["allowed"] for check in result["policy_check_history"]] == [False]
 
     def test_a_policy_may_stop_the_second_tool(self, client: httpx.Client) -> None:
         send = {"type": "function", "function": {"name": "send_email"}}
@@ -183,7 +185,7 @@ class TestDualLlm:
         result = result_of(ask(client, messages=messages, tools=[WEATHER, send], headers=headers))
         assert result["error"]["code"] == "policy_violation"
         assert [check["allowed"] for check in result["policy_check_history"]] == [True, False]
-        assert "result_2 = send_email(...)" in result["program"]
+        assert "result_2 = send_email()" in result["program"]
 
     def test_a_blocked_message_is_a_failure(self, client: httpx.Client) -> None:
         features = {**DUAL, "content_blockers": [{"name": "url_blocker"}]}

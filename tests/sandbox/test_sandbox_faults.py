@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from starlette.responses import PlainTextResponse
 
-from sequrity_sandbox import _faults
-from sequrity_sandbox._faults import Faults
+from sequrity_sandbox import faults as _faults
+from sequrity_sandbox.faults import Faults
 
 SCOPE: dict[str, Any] = {"type": "http", "method": "GET", "path": "/", "headers": []}
 

@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.protocols import Validator
 
-from sequrity_sandbox._instances import NoInstanceError, instance_of
+from sequrity_sandbox.contract.instances import NoInstanceError, instance_of
 
 MADE: list[tuple[Any, Any]] = [
     ({"type": "object"}, {}),

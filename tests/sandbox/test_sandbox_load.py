@@ -10,8 +10,9 @@ import httpx
 import pytest
 
 from sequrity_sandbox import running
-from sequrity_sandbox._contract import Schema
-from sequrity_sandbox._problems import Problem
+from sequrity_sandbox.contract.operations import Schema
+from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.http.checks import LARGE_BODY
 
 from ._calls import ask
 
@@ -32,7 +33,7 @@ def test_other_requests_get_responses_while_a_body_is_checked(monkeypatch: pytes
         httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client,
         ThreadPoolExecutor(1) as pool,
     ):
-        pending = pool.submit(ask, client)
+        pending = pool.submit(ask, client, padding="x" * LARGE_BODY)
         assert checking.wait(10)
         assert client.get("/control/health").status_code == 200
         answered.set()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from sequrity_sandbox._contract import Schema
+from sequrity_sandbox.contract.operations import Schema
 
 CAT = {"type": "object", "properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}}, "required": ["kind"]}
 DOG = {"type": "object", "properties": {"kind": {"const": "dog"}, "walks": {"type": "integer"}}, "required": ["kind"]}

@@ -24,7 +24,6 @@ class TestRoutes:
     @pytest.mark.parametrize(
         "path",
         [
-            "/",
             "/control",
             "/control/chat/default/v1/chat/completions",
             "/control/chat/nobody/v1/chat/completions",
@@ -40,7 +39,7 @@ class TestRoutes:
 
     def test_another_method_is_a_405_with_detail(self, client: httpx.Client) -> None:
         response = client.get(CHAT)
-        assert (response.status_code, response.json()) == (405, {"detail": "Method Not Allowed."})
+        assert (response.status_code, response.json()["detail"]) == (405, "Method Not Allowed.")
         assert response.headers["Allow"] == "POST"
 
     def test_health_and_the_list_of_routes_need_no_key(self, base_url: str) -> None:
@@ -118,14 +117,13 @@ class TestBadBodies:
         assert KEY not in response.text
 
     def test_a_body_beyond_the_limit_is_a_413(self, client: httpx.Client, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("sequrity_sandbox._checks.MAX_BODY_SIZE", 1_000)
+        monkeypatch.setattr("sequrity_sandbox.http.message.MAX_BODY_SIZE", 1_000)
         response = ask(client, padding="x" * 1_000)
-        assert (response.status_code, response.json()) == (413, {"detail": "The body is larger than 1000 bytes."})
+        assert (response.status_code, response.json()["detail"]) == (413, "The body is larger than 1000 bytes.")
 
 
 BAD_HEADERS: list[tuple[str, Any, list[Any], str]] = [
     ("X-Features", {"agent_arch": "triple-llm"}, ["agent_arch"], "enum"),
-    ("X-Features", {"agent_arc": "dual-llm"}, ["agent_arc"], "additionalProperties"),
     (
         "X-Features",
         {"content_classifiers": [{"name": "pii_redaction", "threshold": 1.5}]},

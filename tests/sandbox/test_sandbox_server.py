@@ -17,10 +17,11 @@ from typing import Any
 import httpx
 import pytest
 
-from sequrity_sandbox import _contract, create_app, running
+from sequrity_sandbox import create_app, running
 from sequrity_sandbox.__main__ import main
-from sequrity_sandbox._chat import ChatCompletions
-from sequrity_sandbox._server import AddressError, bind, url_of
+from sequrity_sandbox.contract import operations as _contract
+from sequrity_sandbox.server import AddressError, bind, url_of
+from sequrity_sandbox.service import Service
 
 from ._calls import CHAT, KEY, ROOT, SCHEMA, ask, problems_of
 
@@ -102,9 +103,9 @@ class TestFailures:
         def fail(*_: object) -> None:
             raise KeyError(KEY)
 
-        monkeypatch.setattr(ChatCompletions, "answer", fail)
+        monkeypatch.setattr(Service, "respond", fail)
         response = ask(client)
-        assert (response.status_code, response.json()) == (500, {"detail": "The sandbox failed."})
+        assert (response.status_code, response.json()["detail"]) == (500, "The sandbox failed.")
         assert [record.message.split(":")[0] for record in caplog.records] == ["KeyError at test_sandbox_server.py"]
         assert KEY not in caplog.text
 

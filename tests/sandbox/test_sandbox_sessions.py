@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from sequrity_sandbox import running
-from sequrity_sandbox._sessions import IdSource, Sessions
+from sequrity_sandbox.sessions import IdSource, Sessions
 
 from ._calls import DUAL, HELLO, UUID, WEATHER, ask, message_of
 
@@ -40,7 +40,7 @@ class TestSessions:
         nobody = "00000000-0000-4000-8000-000000000000"
         result = {"role": "tool", "tool_call_id": f"tc-{nobody}-{nobody}", "content": "sunny"}
         for response in (ask(client, headers={"X-Session-ID": nobody}), ask(client, messages=[*HELLO, result])):
-            assert (response.status_code, response.json()) == (404, {"detail": "No such session."})
+            assert (response.status_code, response.json()["detail"]) == (404, "No such session.")
 
     def test_max_n_turns_bounds_the_user_messages_of_a_session(self, client: httpx.Client) -> None:
         config = {"X-Config": {"fsm": {"max_n_turns": 1}}}
@@ -61,7 +61,7 @@ class TestSessions:
         assert statuses == [200, 200, 200, 200, 409]
 
     def test_the_sessions_used_longest_ago_are_forgotten_first(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("sequrity_sandbox._sessions.MAX_SESSIONS", 2)
+        monkeypatch.setattr("sequrity_sandbox.sessions.MAX_SESSIONS", 2)
         sessions = Sessions(IdSource(1))
         first, second = sessions.start(), sessions.start()
         assert sessions.find(first.id) is first

@@ -65,7 +65,8 @@ BELOW = {
         "sequrity_runtime.json_pointer",
         "sequrity_runtime.type_guards",
     },
-    "sequrity_sandbox": _DOCUMENTS | {"sequrity_runtime.policy", "sequrity_runtime.json", "sequrity_runtime.errors"},
+    "sequrity_sandbox": _DOCUMENTS
+    | {"sequrity_runtime.policy", "sequrity_runtime.json", "sequrity_runtime.errors", "sequrity_runtime.lazy_import"},
     "sequrity_conformance": _DOCUMENTS | {"sequrity_runtime.bundling"},
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""

@@ -10,8 +10,8 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sequrity_sandbox import create_app
-from sequrity_sandbox._faults import Faults
-from sequrity_sandbox._server import serve
+from sequrity_sandbox.faults import Faults
+from sequrity_sandbox.server import serve
 
 CONVERSATION = "x-conversation"
 """Header that names the conversation of a request."""
@@ -55,10 +55,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="server.py")
     parser.add_argument("--faults", type=float, default=0.1)
     options = parser.parse_args()
-    app = create_app()
-    app.add_middleware(Faults, rate=options.faults, seed=1)
-    app.add_middleware(Audit)
-    serve(app, "127.0.0.1", 0)
+    serve(Audit(Faults(create_app(), rate=options.faults, seed=1)), "127.0.0.1", 0)
 
 
 if __name__ == "__main__":

@@ -7,23 +7,33 @@ import re
 import uuid
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
+
+from attrs import define
+
+from sequrity_sandbox.turn import Message
+
+if TYPE_CHECKING:  # Lark comes with it, which a sandbox without policies does without
+    from sequrity_sandbox.policy.memory import PolicyMemory
 
 # Bounds the memory of a sandbox that runs for days; the session used longest ago goes first.
-MAX_SESSIONS: Final = 100_000
+MAX_SESSIONS: Final = 10_000
+MAX_RESPONSES: Final = 1_000
 
 # Characters 3 to 38 (0-based) of a tool call's id, whatever comes before and after them.
 _CARRIED: Final = re.compile(r"...([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})", re.DOTALL)
 
 
-@dataclass
+@define
 class Session:
     """A conversation that the sandbox remembers."""
 
     id: str
     turns: int = 0
     """Turns begun: user messages taken, whatever tool calls followed."""
+
+    memory: PolicyMemory | None = None
+    """Labels of the session, of its calls and of their results."""
 
 
 class IdSource:
@@ -56,6 +66,11 @@ class Sessions:
             self._known.popitem(last=False)
         return session
 
+    def adopt(self, session_id: str | None) -> None:
+        """Know a session that another service started, such as one of a replayed conversation."""
+        if session_id is not None and session_id not in self._known:
+            self._known[session_id] = Session(session_id)
+
     def find(self, session_id: str | None) -> Session | None:
         """Find a session that was started here, and count it as used."""
         if session_id is None or session_id not in self._known:
@@ -69,11 +84,28 @@ def call_id(session_id: str, call: str) -> str:
     return f"tc-{session_id}-{call}"
 
 
-def carried_session(messages: Sequence[dict[str, Any]]) -> str | None:
+def carried_session(messages: Sequence[Message]) -> str | None:
     """Read the session id out of the latest tool result whose `tool_call_id` carries one."""
     for message in reversed(messages):
-        if message.get("role") == "tool":
-            found = _CARRIED.match(message["tool_call_id"])
+        if message.role == "tool":
+            found = _CARRIED.match(message.call_id)
             if found:
                 return found[1]
     return None
+
+
+class StoredResponses:
+    """Conversations by the id of their last response, for requests that name it in `previous_response_id`."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[str, tuple[str, tuple[Message, ...]]] = OrderedDict()
+
+    def store(self, response_id: str, session_id: str, messages: tuple[Message, ...]) -> None:
+        """Remember a conversation up to its last response."""
+        self._known[response_id] = (session_id, messages)
+        if len(self._known) > MAX_RESPONSES:
+            self._known.popitem(last=False)
+
+    def find(self, response_id: str) -> tuple[str, tuple[Message, ...]] | None:
+        """Find the session and the messages of a response that was made here."""
+        return self._known.get(response_id)

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from starlette.responses import Response
+from attrs import frozen
 
-from sequrity_sandbox._answers import BrokenAnswerError, json_response
-from sequrity_sandbox._contract import Contract, Operation
-from sequrity_sandbox._instances import NoInstanceError, instance_of
+from sequrity_sandbox.contract.instances import NoInstanceError, instance_of
+from sequrity_sandbox.contract.operations import Contract, Operation
 
-_JSON = "application/json"
-_STREAM = "text/event-stream"
+_JSON: Final = "application/json"
+_STREAM: Final = "text/event-stream"
 
 
-class DefaultAnswers:
+class BrokenResponseError(Exception):
+    """A response that breaks the contract: the sandbox's fault, or an edit of the schema that it cannot follow."""
+
+
+@frozen
+class Event:
+    """An event of a stream."""
+
+    data: Any
+    """JSON value; a string that is not JSON is sent as it stands, such as `[DONE]`."""
+
+    name: str = ""
+    is_text: bool = False
+    """Whether it carries a piece of the text."""
+
+
+class DefaultResponses:
     """Responds with the first example of a type, or with the least that fits its schema.
 
     A stream has one event of each kind, and ends as the description says.
@@ -30,21 +44,21 @@ class DefaultAnswers:
         self._contract = contract
         self._instance = cache(self._make)
 
-    def answer(self, operation: Operation, body: dict[str, Any] | None) -> Response:
-        """Respond to a valid request.
+    def document(self, operation: Operation) -> Any:
+        """Make the response of an operation; None for a response without a body.
 
         Raises:
-            BrokenAnswerError: No value fits the schema.
+            BrokenResponseError: No value fits the schema.
         """
-        stream = operation.content.get(_STREAM, {})
-        if stream and body is not None and body.get(stream["x-stream-switch"]) is True:
-            text = "".join(self._stream(stream))
-            return Response(text, operation.status, media_type=_STREAM, headers={"Cache-Control": "no-cache"})
-        if _JSON not in operation.content:
-            return Response(status_code=operation.status)
-        return json_response(self._instance(operation.content[_JSON]["schema"]["$ref"]), operation.status)
+        return self._instance(operation.content[_JSON]["schema"]["$ref"]) if _JSON in operation.content else None
 
-    def _stream(self, stream: dict[str, Any]) -> Iterator[str]:
+    def events(self, operation: Operation) -> Iterator[Event]:
+        """Make the events of a stream.
+
+        Raises:
+            BrokenResponseError: No value fits the schema of an event.
+        """
+        stream = operation.content[_STREAM]
         end: dict[str, list[str]] = stream["x-stream-end"]
         kinds = end.get("type", [])
         events = [self._instance(reference) for reference in self._members(stream["schema"]["$ref"])]
@@ -52,10 +66,9 @@ class DefaultAnswers:
             {**events[0], "type": kind} for kind in kinds
         ]
         for event in [*(event for event in events if event.get("type") not in kinds), *last[:1]]:
-            name = f"event: {event['type']}\n" if isinstance(event.get("type"), str) else ""
-            yield f"{name}data: {json.dumps(event)}\n\n"
+            yield Event(event, event["type"] if isinstance(event.get("type"), str) else "")
         for marker in end.get("data", [])[:1] if not kinds else ():
-            yield f"data: {marker}\n\n"
+            yield Event(marker)
 
     def _members(self, reference: str) -> list[str]:
         """Name the members of a union; any other type is its own only member."""
@@ -65,4 +78,4 @@ class DefaultAnswers:
         try:
             return instance_of(self._contract.document(reference))
         except NoInstanceError as error:
-            raise BrokenAnswerError(f"{reference}: {error}") from error
+            raise BrokenResponseError(f"{reference}: {error}") from error

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 
 from sequrity_runtime.json_pointer import value_at
-from sequrity_sandbox._contract import Schema
+from sequrity_sandbox.contract.operations import Schema
 
 _Schema: TypeAlias = dict[str, Any]
 

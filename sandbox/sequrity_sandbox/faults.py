@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
-from typing import Final
+from collections.abc import MutableMapping
+from typing import Any, Final
 
-from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from sequrity_sandbox.http.errors import error_response
+from sequrity_sandbox.http.message import ASGIApp, Receive, Scope, Send
 
 SECONDS_LATE: Final = 0.2
 """Delay of a late response, in seconds."""
@@ -40,10 +41,9 @@ class Faults:
             return
         match self._random.choice(KINDS):
             case "unavailable":
-                await Response('{"detail": "Unavailable, on purpose."}', 503)(scope, receive, send)
+                await error_response(503, "Unavailable, on purpose.").send(send)
             case "limited":
-                refusal = Response('{"detail": "Too many, on purpose."}', 429, {"Retry-After": RETRY_AFTER})
-                await refusal(scope, receive, send)
+                await error_response(429, "Too many, on purpose.", {"Retry-After": RETRY_AFTER}).send(send)
             case "late":
                 await asyncio.sleep(SECONDS_LATE)
                 await self._app(scope, receive, send)
@@ -58,7 +58,7 @@ class _Cut:
         self._send = send
         self._left = bodies
 
-    async def __call__(self, message: Message) -> None:
+    async def __call__(self, message: MutableMapping[str, Any]) -> None:
         if message["type"] == "http.response.start":
             await self._send(message)
         elif self._left:

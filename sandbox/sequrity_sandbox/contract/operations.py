@@ -24,7 +24,7 @@ from sequrity_runtime.json_pointer import pointer_of, value_at
 from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.schema.folder import OPENAPI, FolderError, read_folder
 from sequrity_runtime.schema.walk import Rewrite, rewrite
-from sequrity_sandbox._problems import Loc, Problem, problems_of
+from sequrity_sandbox.contract.problems import Loc, Problem, problems_of
 
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
 _BASE: Final = "file:///schema/"
@@ -237,7 +237,7 @@ def find_schemas() -> Path:
     Raises:
         ContractError: No schemas are found.
     """
-    candidates = [Path(__file__).resolve().parents[2] / "schema"]
+    candidates = [Path(__file__).resolve().parents[3] / "schema"]
     # find_spec, where importlib.resources would run sequrity's code: the sandbox stays a second opinion.
     spec = importlib.util.find_spec("sequrity")
     candidates += [Path(place) / "schema" for place in (spec.submodule_search_locations or ()) if spec] if spec else []

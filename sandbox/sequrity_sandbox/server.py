@@ -13,12 +13,12 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Final
+from typing import Final, Unpack
 
 import uvicorn
-from starlette.applications import Starlette
 
-from sequrity_sandbox._app import create_app
+from sequrity_sandbox.application import Options, create_app
+from sequrity_sandbox.http.message import ASGIApp
 
 MAX_PORT: Final = 65_535
 
@@ -28,13 +28,12 @@ class AddressError(Exception):
 
 
 @contextmanager
-def running(schema: Path | None = None, *, seed: int | None = None, pace: float = 0) -> Generator[str]:
+def running(schema: Path | None = None, **options: Unpack[Options]) -> Generator[str]:
     """Serve a sandbox of its own in a thread, on a free port.
 
     Args:
         schema: Folder of the canonical schemas; None finds the repository's, or the copy that `sequrity` ships.
-        seed: Makes every response repeatable. None makes new ids, as the service does.
-        pace: Seconds between two chunks of a stream, so that a person sees it arrive.
+        **options: Settings of the sandbox, see `Options`.
 
     Yields:
         The base URL, `http://127.0.0.1:PORT`; it listens.
@@ -42,7 +41,7 @@ def running(schema: Path | None = None, *, seed: int | None = None, pace: float 
     Raises:
         ContractError: The schemas are missing or cannot be read.
     """
-    app = create_app(schema, seed=seed, pace=pace)
+    app = create_app(schema, **options)
     ready = threading.Event()
     server = _Server(app, ready.set)
 
@@ -65,7 +64,7 @@ def running(schema: Path | None = None, *, seed: int | None = None, pace: float 
             thread.join()
 
 
-def serve(app: Starlette, host: str, port: int) -> None:
+def serve(app: ASGIApp, host: str, port: int) -> None:
     """Serve until SIGTERM or SIGINT, and say on standard output when and where it listens.
 
     Raises:
@@ -136,7 +135,7 @@ def _announce(url: str) -> None:
 class _Server(uvicorn.Server):
     """A server that says when it listens, and stops when told."""
 
-    def __init__(self, app: Starlette, on_ready: Callable[[], object]) -> None:
+    def __init__(self, app: ASGIApp, on_ready: Callable[[], object]) -> None:
         super().__init__(
             uvicorn.Config(
                 app,

@@ -1,0 +1,264 @@
+"""The ASGI application: routes of the contract, who may use them, and an error response for each exception.
+
+Plain ASGI, without a framework: Starlette's routing, requests and responses took a third of a request.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+import re
+import time
+import traceback
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any, Final, TypedDict, Unpack
+
+from attrs import frozen
+
+from sequrity_sandbox.contract.default_response import BrokenResponseError
+from sequrity_sandbox.contract.operations import Contract, Operation, find_schemas
+from sequrity_sandbox.exchange import Exchange, Observer, masked
+from sequrity_sandbox.formats.reply import Received
+from sequrity_sandbox.http.checks import RequestReader
+from sequrity_sandbox.http.errors import error_response
+from sequrity_sandbox.http.message import (
+    DisconnectedError,
+    HttpRequest,
+    Receive,
+    RejectionError,
+    Response,
+    Scope,
+    Send,
+    json_response,
+)
+from sequrity_sandbox.http.origin import check_origin
+from sequrity_sandbox.http.pages import Page
+from sequrity_sandbox.planner import Judge, Planner
+from sequrity_sandbox.service import Play, Service
+
+_log = logging.getLogger(__name__)
+
+_EXPOSED: Final = "X-Session-ID, X-Request-ID, Retry-After"
+
+
+class Options(TypedDict, total=False):
+    """Settings of a sandbox."""
+
+    seed: int | None
+    """Makes every response repeatable, with its ids and times. None makes new ids, as the service does."""
+
+    pace: float
+    """Seconds between two events of a stream, so that a person sees it arrive."""
+
+    planners: Sequence[Planner]
+    """Asked in their order what happens in a turn, before the sandbox decides."""
+
+    observers: Sequence[Observer]
+    """Called with each request and its response."""
+
+    judge: Judge | None
+    """Decides tool calls under a policy in a language other than SQRT, which is refused without it."""
+
+    pages: Sequence[Page]
+    """Routes beside the contract's."""
+
+    hosts: Collection[str]
+    """Names of hosts that are allowed beside those of loopback; `*` allows any."""
+
+    origins: Collection[str]
+    """Origins of web pages that are allowed beside those of loopback; `*` allows any."""
+
+
+def create_app(schema: Path | None = None, **options: Unpack[Options]) -> Sandbox:
+    """Make the sandbox, an ASGI application.
+
+    Args:
+        schema: Folder of the canonical schemas; None finds the repository's, or the copy that `sequrity` ships.
+        **options: Settings, see `Options`.
+
+    Raises:
+        ContractError: The schemas are missing or cannot be read.
+    """
+    return Sandbox(Contract(schema or find_schemas()), **options)
+
+
+@frozen
+class _Route:
+    """An operation on one of its paths."""
+
+    operation: Operation
+    reader: RequestReader
+    path: str
+    pattern: re.Pattern[str]
+
+
+class Sandbox:
+    """The ASGI application. `create_app` makes it."""
+
+    def __init__(self, contract: Contract, **options: Unpack[Options]) -> None:
+        self._make = functools.partial(
+            Service,
+            contract,
+            seed=options.get("seed"),
+            pace=options.get("pace", 0),
+            planners=options.get("planners", ()),
+            judge=options.get("judge"),
+        )
+        self._service = self._make()
+        self._observers = tuple(options.get("observers", ()))
+        self._hosts = frozenset(options.get("hosts", ()))
+        self._origins = frozenset(options.get("origins", ()))
+        self._routes = [
+            _Route(operation, reader, path, _pattern(path))
+            for operation in contract.operations()
+            for reader in (RequestReader(operation),)
+            for path in operation.paths
+        ]
+        listing = [f"{route.operation.method} {route.path}" for route in self._routes]
+        pages = (*_utility_pages(listing), *options.get("pages", ()))
+        self._pages = {(page.method, page.path): page for page in pages}
+        self._find = functools.lru_cache(1024)(self._find_route)
+        self._number = 0
+
+    def reset(self) -> None:
+        """Forget every session and start again, with the seed."""
+        self._service = self._make()
+        self._number = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Respond to a request."""
+        if scope["type"] == "lifespan":
+            await _live(receive, send)
+            return
+        if scope["type"] != "http":
+            return
+        started, clock = time.time(), time.perf_counter()
+        request = HttpRequest.of(scope, receive)
+        play, received = Play(), [None]
+        self._number = number = self._number + 1
+        origin, operation = None, None
+        try:
+            origin = check_origin(request, self._hosts, self._origins)
+            operation, response = await self._respond(request, play, received)
+        except RejectionError as rejection:
+            response = error_response(rejection.status, rejection.detail, rejection.headers, rejection.code)
+        except DisconnectedError:
+            return  # nobody is there to read a response
+        except BrokenResponseError as mistake:
+            _log.error("the sandbox's response breaks the contract: %s", mistake)
+            response = error_response(500, f"The sandbox's response breaks the contract: {mistake}")
+        except Exception as error:  # noqa: BLE001 - its text may quote the request, so the log has its type and place alone
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            _log.error("%s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)
+            response = error_response(500, "The sandbox failed.")
+        response.headers["X-Request-ID"] = f"req-sandbox-{number}"
+        if origin is not None:
+            response.headers.update(_cors(origin))
+        if self._observers:
+            self._observe(request, response, play, received[0], operation, number, started, time.perf_counter() - clock)
+        await response.send(send)
+
+    async def _respond(self, request: HttpRequest, play: Play, received: list[Any]) -> tuple[str | None, Response]:
+        if request.method == "OPTIONS" and request.header("origin") is not None:
+            return None, Response(status=204, headers=_preflight(request))
+        page = self._pages.get((request.method, request.path))
+        if page is not None:
+            return None, await page.handler(request)
+        route, path = self._find(request.method, request.path)
+        headers, body = await route.reader.read(request, path)
+        received[0] = body
+        operation = route.operation
+        seen = Received(
+            operation=operation.id, path=request.path, parameters=path, sent=request.sent, headers=headers, body=body
+        )
+        return operation.id, await self._service.respond(operation, seen, play)
+
+    def _find_route(self, method: str, path: str) -> tuple[_Route, dict[str, str]]:
+        """Find the route of a path.
+
+        Raises:
+            RejectionError: 404 for a path of none, 405 for another method.
+        """
+        others = {page.method for page in self._pages.values() if page.path == path}
+        for route in self._routes:
+            found = route.pattern.fullmatch(path)
+            if found:
+                if route.operation.method == method:
+                    return route, found.groupdict()
+                others.add(route.operation.method)
+        if others:
+            raise RejectionError(405, "Method Not Allowed.", {"Allow": ", ".join(sorted(others))})
+        raise RejectionError(404, "Not Found.")
+
+    def _observe(
+        self,
+        request: HttpRequest,
+        response: Response,
+        play: Play,
+        body: Any,
+        operation: str | None,
+        number: int,
+        started: float,
+        seconds: float,
+    ) -> None:
+        headers = [(name, value) for name, values in request.headers.items() for value in values]
+        exchange = Exchange(
+            number=number,
+            time=started,
+            seconds=seconds,
+            method=request.method,
+            path=request.path,
+            query=request.query_text,
+            operation=operation or (play.turn.operation if play.turn else None),
+            request_headers=masked(headers),
+            request_body=body,
+            turn=play.turn,
+            outcome=play.outcome,
+            decisions=play.decisions,
+            status=response.status,
+            response_headers=tuple(response.headers.items()),
+            response_body=response.document,
+        )
+        for observer in self._observers:
+            observer(exchange)
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """Compile a path template: a parameter is one segment."""
+    texts = re.split(r"\{(\w+)\}", path)
+    parts = [f"(?P<{text}>[^/]+)" if index % 2 else re.escape(text) for index, text in enumerate(texts)]
+    return re.compile("".join(parts))
+
+
+def _utility_pages(listing: list[str]) -> list[Page]:
+    """Respond to the two operations that report on the sandbox itself, and at the root."""
+
+    async def routes(_: HttpRequest) -> Response:
+        return json_response({"service": "sandbox", "routes": listing})
+
+    async def health(_: HttpRequest) -> Response:
+        return json_response({"status": "ok", "service": "sandbox"})
+
+    return [Page("GET", "/", routes), Page("GET", "/control/", routes), Page("GET", "/control/health", health)]
+
+
+def _cors(origin: str) -> dict[str, str]:
+    return {"Access-Control-Allow-Origin": origin, "Vary": "Origin", "Access-Control-Expose-Headers": _EXPOSED}
+
+
+def _preflight(request: HttpRequest) -> dict[str, str]:
+    return {
+        "Access-Control-Allow-Methods": "GET, POST, OPTIONS",
+        "Access-Control-Allow-Headers": request.header("access-control-request-headers") or "*",
+        "Access-Control-Max-Age": "600",
+    }
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    """Take part in the lifespan of a server: there is nothing to start or to stop."""
+    while True:
+        message = await receive()
+        await send({"type": f"{message['type']}.complete"})
+        if message["type"] == "lifespan.shutdown":
+            return

@@ -1,0 +1,59 @@
+"""Who may speak to the sandbox: a page of another site may not, by its `Origin` or by a name that leads to loopback.
+
+A browser sends requests of any page to loopback. It names the page in `Origin`, and the site in `Host`: a site whose
+name resolves to 127.0.0.1 (DNS rebinding) shares its origin with the sandbox, so that only `Host` tells. A name of one
+label, such as `testserver`, belongs to no site.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Collection
+from typing import Final
+from urllib.parse import urlsplit
+
+from sequrity_sandbox.http.message import HttpRequest, RejectionError
+
+_LABEL: Final = re.compile(r"[a-z_][a-z0-9_-]*")  # not a number: 2130706433 is 127.0.0.1
+
+
+def check_origin(request: HttpRequest, hosts: Collection[str], origins: Collection[str]) -> str | None:
+    """Check the names that a request gives, and return its origin if it has one.
+
+    Args:
+        request: The request.
+        hosts: Names of hosts that are allowed beside those of loopback; `*` allows any.
+        origins: Origins that are allowed beside those of loopback; `*` allows any.
+
+    Raises:
+        RejectionError: 421 for a foreign host, 403 for a foreign origin.
+    """
+    named = request.headers.get("host", [])
+    if "*" not in hosts and (len(named) > 1 or (named and not _is_known(named[0], hosts))):
+        raise RejectionError(421, "Host: expected a loopback name, such as localhost.", code="foreign_host")
+    origin = request.header("origin")
+    if origin is None or "*" in origins or origin in origins:
+        return origin
+    if not _is_loopback(urlsplit(origin).hostname if origin.startswith(("http://", "https://")) else None):
+        raise RejectionError(403, "Origin: expected a page of this machine.", code="foreign_origin")
+    return origin
+
+
+def _is_known(host: str, hosts: Collection[str]) -> bool:
+    try:
+        name = urlsplit(f"//{host}").hostname
+    except ValueError:
+        return False
+    return name is not None and (name in hosts or _is_loopback(name) or bool(_LABEL.fullmatch(name)))
+
+
+def _is_loopback(name: str | None) -> bool:
+    if name is None:
+        return False
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return False

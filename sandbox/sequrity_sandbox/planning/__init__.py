@@ -1,0 +1,1 @@
+"""The built-in planner, and the programs of LangGraph."""

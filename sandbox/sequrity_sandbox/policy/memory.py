@@ -1,0 +1,122 @@
+"""What a session remembers for its policies: its labels, its calls, and the labels of their results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, cast
+
+from attrs import define, evolve, field
+
+from sequrity_runtime.policy import Call, LabelSets, Value
+from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Matcher, intersect, union
+from sequrity_sandbox.exchange import PolicyDecision
+from sequrity_sandbox.outcome import Meta
+
+MAX_CALLS: Final = 1_000
+"""Calls that a session remembers; the oldest is forgotten first."""
+
+
+@define
+class PolicyMemory:
+    """The memory of one session."""
+
+    session: LabelSets = field(factory=LabelSets)
+    calls: dict[str, Call] = field(factory=dict[str, Call])
+    """Calls by id whose results are awaited."""
+
+    results: dict[str, Value] = field(factory=dict[str, Value])
+    """Labelled results by the id of their call."""
+
+    history: list[PolicyDecision] = field(factory=list[PolicyDecision])
+    """Decisions of the current turn, in order."""
+
+    def start_turn(self, *, clear: bool) -> None:
+        """Forget what belongs to the last turn; with `clear`, the labels of the session as well."""
+        self.history.clear()
+        self.calls.clear()
+        self.results.clear()
+        if clear:
+            self.session = LabelSets()
+
+    def expect(self, call_id: str, call: Call) -> None:
+        """Remember a call until its result comes."""
+        self.calls[call_id] = call
+        if len(self.calls) > MAX_CALLS:
+            del self.calls[next(iter(self.calls))]
+
+
+def combined(values: Iterable[LabelSets]) -> LabelSets:
+    """Combine the labels of values into those of a value made from them: union, union, intersection of consumers."""
+    tags, producers, consumers = NOTHING, NOTHING, EVERYTHING
+    for value in values:
+        tags, producers = union(tags, value.tags), union(producers, value.producers)
+        consumers = intersect(consumers, value.consumers)
+    return LabelSets(tags=tags, producers=producers, consumers=consumers)
+
+
+def labelled(value: Any, labels: LabelSets) -> Value:
+    """Put labels on a value."""
+    return Value(value=value, tags=labels.tags, producers=labels.producers, consumers=labels.consumers)
+
+
+def with_tags(labels: Value, *tags: str) -> Value:
+    """Add tags to a value."""
+    return evolve(labels, tags=union(labels.tags, frozenset(tags)))
+
+
+def derived(value: Any, sources: Iterable[Value]) -> Value:
+    """Label a value by the sources that it repeats: it is, holds, or is part of, a text or number of theirs.
+
+    A value that repeats nothing comes from the user, and has no labels.
+    """
+    leaves = [text for text in map(_text, _leaves(value)) if text]
+    repeated = [
+        source
+        for source in sources
+        if any(leaf in text or text in leaf for text in map(_text, _leaves(source.value)) if text for leaf in leaves)
+    ]
+    return labelled(value, combined(repeated))
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, Mapping):
+        for key, each in cast("Mapping[str, Any]", value).items():
+            yield key
+            yield from _leaves(each)
+    elif isinstance(value, list | tuple):
+        for each in cast("list[Any]", value):
+            yield from _leaves(each)
+    else:
+        yield value
+
+
+def _text(leaf: Any) -> str:
+    """Write a leaf as text; empty for what says nothing: null, a truth value, an empty text."""
+    return "" if leaf is None or isinstance(leaf, bool) else str(leaf).strip()
+
+
+def from_meta(value: Any, meta: Mapping[str, Any] | Meta | None) -> Value:
+    """Read the labels of a value as they are sent: `{producers, consumers, tags}`."""
+    if isinstance(meta, Meta):
+        return Value(value=value, tags=meta.tags, producers=meta.producers, consumers=meta.consumers)
+    sent = {key: each for key, each in (meta or {}).items() if isinstance(each, list)}
+    return Value(
+        value=value,
+        tags=sent.get("tags", ()),
+        producers=sent.get("producers", ()),
+        consumers=sent.get("consumers", ("*",)),
+    )
+
+
+def to_meta(labels: LabelSets) -> dict[str, list[str]]:
+    """Write labels as they are sent, sorted."""
+    return {name: sorted(map(_label, getattr(labels, name))) for name in ("producers", "consumers", "tags")}
+
+
+def to_json(value: Value) -> dict[str, Any]:
+    """Write a value with its labels, a `ValueWithMeta`."""
+    return {"value": value.value, "meta": to_meta(value)}
+
+
+def _label(label: Any) -> str:
+    return str(getattr(label.node, "value", label.node)) if isinstance(label, Matcher) else str(label)

@@ -1,0 +1,232 @@
+"""What a request asks, in no wire format: every format reads its body into a `Turn`."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import Any, Final, Literal, TypeAlias
+
+from attrs import field, frozen
+
+from sequrity_sandbox.json_text import part
+
+Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
+
+_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_URL: Final = re.compile(r"https?://", re.IGNORECASE)
+# What a person would pick out of a sentence as the thing it is about: quoted words, addresses, names.
+_SUBJECT: Final = re.compile(rf"[\"“]([^\"“”]+)[\"”]|({_EMAIL.pattern})|(?<=[\w,;] )([A-Z]\w+(?: [A-Z]\w+)*)")
+
+
+@frozen
+class Call:
+    """A tool call."""
+
+    id: str
+    tool: str
+    arguments: dict[str, Any] | None
+    """None if the text of the arguments, which the caller could have changed, is not a JSON object."""
+
+
+@frozen
+class Message:
+    """A message of the conversation."""
+
+    role: Role
+    text: str = ""
+    calls: tuple[Call, ...] = ()
+    """Tool calls of an assistant's message."""
+
+    call_id: str = ""
+    """Call whose result a message of the role `tool` holds."""
+
+    has_file: bool = False
+
+
+@frozen
+class ToolResult:
+    """The result of a tool call, as the caller sent it back."""
+
+    call: Call
+    """The call; its tool is `the tool` if the messages do not hold the call."""
+
+    text: str
+
+
+@frozen
+class Tool:
+    """A function that the caller offers."""
+
+    name: str
+    parameters: dict[str, Any]
+    """JSON Schema of its arguments."""
+
+    description: str = ""
+
+
+@frozen
+class ToolChoice:
+    """Which tools may or must be called."""
+
+    mode: Literal["auto", "none", "required"] = "auto"
+    names: tuple[str, ...] = ()
+    """The tools that may be called; all of them if empty."""
+
+
+@frozen
+class ResponseFormat:
+    """The format of the final text."""
+
+    kind: Literal["json_object", "json_schema"]
+    schema: dict[str, Any] = field(factory=dict[str, Any])
+    name: str = ""
+
+
+@frozen
+class Sampling:
+    """The settings of the model that the sandbox applies."""
+
+    n: int = 1
+    max_tokens: int | None = None
+    stop: tuple[str, ...] = ()
+    logprobs: bool = False
+    top_logprobs: int = 0
+    parallel: bool = False
+    """Whether all tools that the user names are called at once."""
+
+
+@frozen(kw_only=True)
+class Turn:
+    """One request, in no wire format."""
+
+    operation: str
+    """Operation id of `openapi.json`."""
+
+    path: str = ""
+    """Path of the request."""
+
+    sent: Mapping[str, str] = field(factory=dict[str, str])
+    """All headers of the request by lower-case name, secrets replaced by `***`."""
+
+    endpoint_type: str = ""
+    provider: str = ""
+    """Provider in the path; empty if omitted."""
+
+    model: str = ""
+    messages: tuple[Message, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    tool_choice: ToolChoice = ToolChoice()
+    response_format: ResponseFormat | None = None
+    sampling: Sampling = Sampling()
+    stream: bool = False
+    program: str = ""
+    """`user_provided_program` of a LangGraph request."""
+
+    context: Mapping[str, Any] = field(factory=dict[str, Any])
+    """`context_vars` of a LangGraph request: `{value, meta}` by name."""
+
+    headers: Mapping[str, Any] = field(factory=dict[str, Any])
+    """Header parameters of the operation by lower-case name, the JSON ones decoded. The API key is not among them."""
+
+    session: str = ""
+    """Session id; empty for an operation without sessions."""
+
+    number: int = 0
+    """Number of the turn in its session, from 1."""
+
+    body: Any = None
+    """The body as sent."""
+
+    # --- configuration headers ---
+
+    @functools.cached_property
+    def features(self) -> dict[str, Any]:
+        """`X-Features`, or an empty object."""
+        return part(self.headers, "x-features")
+
+    @functools.cached_property
+    def policy(self) -> dict[str, Any]:
+        """`X-Policy`, or an empty object."""
+        return part(self.headers, "x-policy")
+
+    @functools.cached_property
+    def config(self) -> dict[str, Any]:
+        """`X-Config`, or an empty object."""
+        return part(self.headers, "x-config")
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """`response_format` of `X-Config`: what a Dual-LLM response shows."""
+        return part(self.config, "response_format")
+
+    @property
+    def limits(self) -> dict[str, Any]:
+        """`fsm` of `X-Config`: what bounds a session."""
+        return part(self.config, "fsm")
+
+    @functools.cached_property
+    def is_dual_llm(self) -> bool:
+        """Whether planning is separate from data: as `X-Features` asks, and always on LangGraph."""
+        return self.endpoint_type == "lang-graph" or self.features.get("agent_arch") == "dual-llm"
+
+    def has_feature(self, kind: str, name: str) -> bool:
+        """Tell whether `X-Features` lists `name` among its `kind`."""
+        return any(part({"": each}, "").get("name") == name for each in self.features.get(kind) or ())
+
+    # --- messages ---
+
+    @property
+    def awaits_response(self) -> bool:
+        """Whether the last message asks something, rather than bringing a tool's result."""
+        return not self.messages or self.messages[-1].role != "tool"
+
+    @functools.cached_property
+    def user_text(self) -> str:
+        """Text of the last user message."""
+        return next((self.text_of(each) for each in reversed(self.messages) if each.role == "user"), "")
+
+    @property
+    def has_url(self) -> bool:
+        """Whether the last message contains a URL."""
+        return bool(self.messages) and bool(_URL.search(self.messages[-1].text))
+
+    @property
+    def has_file(self) -> bool:
+        """Whether the last message contains a file."""
+        return bool(self.messages) and self.messages[-1].has_file
+
+    @property
+    def subjects(self) -> list[str]:
+        """Quoted words, addresses and capitalised names of the last user message, in their order."""
+        return ["".join(match) for match in _SUBJECT.findall(self.user_text)]
+
+    @functools.cached_property
+    def results(self) -> tuple[ToolResult, ...]:
+        """Results of tools in this turn: those since the last user message."""
+        if self.awaits_response:
+            return ()
+        calls = {call.id: call for message in self.messages for call in message.calls}
+        found: list[ToolResult] = []
+        for message in reversed(self.messages):
+            if message.role == "user":
+                break
+            if message.role == "tool":
+                call = calls.get(message.call_id) or Call(message.call_id, "the tool", None)
+                found.append(ToolResult(call, self.text_of(message)))
+        return tuple(reversed(found))
+
+    def text_of(self, message: Message) -> str:
+        """Return the text of a message, with e-mail addresses masked if the request asks for it."""
+        if self.has_feature("content_classifiers", "pii_redaction"):
+            return _EMAIL.sub("[e-mail]", message.text)
+        return message.text
+
+    def tokens(self) -> int:
+        """Count the tokens of all messages, by the sandbox's measure."""
+        return sum(count_tokens(self.text_of(message)) for message in self.messages)
+
+
+def count_tokens(text: str) -> int:
+    """Count tokens as the sandbox does: one for four characters begun, which is near what models do."""
+    return -(-len(text) // 4)
