@@ -105,6 +105,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.structured_output.parse_errors import (
         ParseContentFilterError,
         ParseError,
+        ParseFailureError,
         ParseJsonError,
         ParseLengthError,
         ParseRefusalError,
@@ -176,6 +177,7 @@ __all__ = [
     "Operation",
     "ParseContentFilterError",
     "ParseError",
+    "ParseFailureError",
     "ParseJsonError",
     "ParseLengthError",
     "ParseRefusalError",
@@ -304,8 +306,8 @@ _HOMES = {
             "UnprocessableEntityError"
         ),
         "structured_output.parse_errors": (
-            "ParseContentFilterError ParseError ParseJsonError ParseLengthError ParseRefusalError ParseResultError "
-            "ParseShapeError"
+            "ParseContentFilterError ParseError ParseFailureError ParseJsonError ParseLengthError ParseRefusalError "
+            "ParseResultError ParseShapeError"
         ),
         "structured_output.parsed_stream": "AsyncParsedStream ParsedStream",
         "tools.function_tool": "function_tool tool",

@@ -23,9 +23,14 @@ from sequrity import (
     tool,
 )
 from sequrity.control.chat_completion import ParsedChatCompletionResponse
+from sequrity.control.messages import ParsedAnthropicMessageResponse
+from sequrity.control.responses import ParsedResponsesResponse
 from sequrity.types.chat_completion.request import UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse, Choice
 from sequrity.types.chat_completion.stream import ChatCompletionChunk
+from sequrity.types.messages.response import AnthropicMessageResponse
+from sequrity.types.messages.stream import AnthropicStreamEvent
+from sequrity.types.responses.response import ResponsesResponse
 
 MESSAGES = [UserMessage(content="hi")]
 
@@ -137,6 +142,33 @@ def tools(client: SequrityClient) -> None:
     for turn in turns:
         assert_type(turn, ToolTurn[ChatCompletionResponse])
         assert_type(turn.calls, tuple[ToolCall, ...])
+
+
+def other_apis(client: SequrityClient) -> None:
+    """The Messages and Responses APIs have the same methods, with their own types."""
+    messages = client.control.messages
+    assert_type(messages.run_tools([plain], MESSAGES, "m", 100), ToolRun[AnthropicMessageResponse])
+    assert_type(
+        messages.run_tools([plain], MESSAGES, "m", 100, stream=True),
+        ToolStream[AnthropicStreamEvent, AnthropicMessageResponse],
+    )
+    assert_type(messages.tool_turns([plain], MESSAGES, "m", 100), ToolTurns[AnthropicMessageResponse])
+    assert_type(messages.parse(MESSAGES, "m", 100, response_type=City), ParsedAnthropicMessageResponse[City])
+    responses = client.control.responses
+    assert_type(responses.run_tools([plain], "m", input="hi"), ToolRun[ResponsesResponse])
+    assert_type(responses.parse("m", input="hi", response_type=list[City]), ParsedResponsesResponse[list[City]])
+    assert_type(
+        responses.parse("m", input="hi", response_type=City, stream=True),
+        ParsedStream[ParsedResponsesResponse[City]],
+    )
+
+
+async def other_apis_async(client: AsyncSequrityClient) -> None:
+    """So do their async methods."""
+    run = await client.control.messages.run_tools([later], MESSAGES, "m", 100, max_concurrency=2)
+    assert_type(run, ToolRun[AnthropicMessageResponse])
+    parsed = await client.control.responses.parse("m", input="hi", response_type=City)
+    assert_type(parsed.parsed, City)
 
 
 async def tools_async(client: AsyncSequrityClient) -> None:

@@ -19,10 +19,10 @@ from sequrity_codegen.load.operation_model import Api, Distribution, Namespace
 _ERRORS = (
     "APIConnectionError APIStatusError AuthenticationError BadRequestError CallTimeoutError ConfigError "
     "ConflictError ConnectError DecodeError InternalServerError NotFoundError PermissionDeniedError RateLimitError "
-    "ParseContentFilterError ParseError ParseJsonError ParseLengthError ParseRefusalError ParseResultError "
-    "ParseShapeError RequestTooLargeError RequestValidationError ResponseValidationError SequrityError StreamError "
-    "StreamEventError StreamTruncatedError TimeoutError_ TooLargeError ToolTurnsError TransportError "
-    "UnprocessableEntityError ValidationError"
+    "ParseContentFilterError ParseError ParseFailureError ParseJsonError ParseLengthError ParseRefusalError "
+    "ParseResultError ParseShapeError RequestTooLargeError RequestValidationError ResponseValidationError "
+    "SequrityError StreamError StreamEventError StreamTruncatedError TimeoutError_ TooLargeError ToolTurnsError "
+    "TransportError UnprocessableEntityError ValidationError"
 )
 _STREAMS = "AsyncParsedStream AsyncStream ParsedStream ServerSentEvent Stream StreamHandlers TextDelta ToolCallDelta"
 _MANY = "BatchOptions BatchResult BatchStoppedError BatchSummary batch_on_dask call_many call_many_async RawResponse"

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypedDict, Unpack, overload
+
+from attrs import define
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
@@ -41,6 +43,7 @@ from sequrity_runtime import (
     NamedSchema,
     OnMismatch,
     Operation,
+    ParsedT,
     RetryAlso,
     Secret,
     Segment,
@@ -69,6 +72,7 @@ __all__ = [
     "CREATE_MESSAGE",
     "CreateMessageKwargs",
     "CreateMessageOptions",
+    "ParsedAnthropicMessageResponse",
     "create_message_async",
     "create_message_sync",
 ]
@@ -112,6 +116,8 @@ CREATE_MESSAGE: Final[Operation[AnthropicMessageResponse, AnthropicStreamEvent]]
     stream_sum="messages",
     client_method="control.messages.create",
     session="session_id",
+    conversation_format="messages",
+    parse_method="parse",
 )
 """Create a message."""
 
@@ -224,6 +230,14 @@ class CreateMessageKwargs(CreateMessageOptions, total=False):
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"]
     timeout: TimeoutLike
     top_p: float | None
+
+
+@define(kw_only=True, repr=False)
+class ParsedAnthropicMessageResponse(AnthropicMessageResponse, Generic[ParsedT]):
+    """Response of `client.control.messages.parse`."""
+
+    parsed: ParsedT
+    """The value, of the type that the call requested."""
 
 
 @overload

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypedDict, Unpack, overload
+
+from attrs import define
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
@@ -82,6 +84,7 @@ from sequrity_runtime import (
     NamedSchema,
     OnMismatch,
     Operation,
+    ParsedT,
     RetryAlso,
     Secret,
     Segment,
@@ -110,6 +113,7 @@ __all__ = [
     "CREATE_RESPONSE",
     "CreateResponseKwargs",
     "CreateResponseOptions",
+    "ParsedResponsesResponse",
     "create_response_async",
     "create_response_sync",
 ]
@@ -153,6 +157,8 @@ CREATE_RESPONSE: Final[Operation[ResponsesResponse, OpenAiResponseStreamEvent]] 
     stream_sum="responses",
     client_method="control.responses.create",
     session="session_id",
+    conversation_format="responses",
+    parse_method="parse",
 )
 """Create a response."""
 
@@ -346,6 +352,14 @@ class CreateResponseKwargs(CreateResponseOptions, total=False):
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"]
     timeout: TimeoutLike
     top_p: float | None
+
+
+@define(kw_only=True, repr=False)
+class ParsedResponsesResponse(ResponsesResponse, Generic[ParsedT]):
+    """Response of `client.control.responses.parse`."""
+
+    parsed: ParsedT
+    """The value, of the type that the call requested."""
 
 
 @overload

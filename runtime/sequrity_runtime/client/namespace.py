@@ -274,7 +274,9 @@ def _parsing(operation: Operation[Any, Any], parsed_class: type[Any], response_t
     from sequrity_runtime.structured_output.output_type import OutputType  # noqa: PLC0415 - as above
     from sequrity_runtime.structured_output.parsed_response import Parsing  # noqa: PLC0415 - as above
 
-    return Parsing(FORMATS[operation.conversation_format], OutputType.of(response_type), parsed_class)
+    output_format = FORMATS[operation.conversation_format]
+    output_type = OutputType.of(response_type, output_format.refused_keywords)
+    return Parsing(output_format, output_type, parsed_class)
 
 
 def _with_schema(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> dict[str, Any] | None:

@@ -10,8 +10,14 @@ from collections.abc import Mapping
 from sequrity_runtime.calls.accumulator import ACCUMULATORS
 from sequrity_runtime.formats.chat_format import ChatFormat
 from sequrity_runtime.formats.conversation_format import ConversationFormat
+from sequrity_runtime.formats.messages_format import MessagesFormat
+from sequrity_runtime.formats.responses_format import ResponsesFormat
 
 __all__ = ["ACCUMULATORS", "FORMATS"]
 
-FORMATS: Mapping[str, ConversationFormat] = {"chat": ChatFormat()}
+FORMATS: Mapping[str, ConversationFormat] = {
+    "chat": ChatFormat(),
+    "messages": MessagesFormat(),
+    "responses": ResponsesFormat(),
+}
 """The formats by name."""

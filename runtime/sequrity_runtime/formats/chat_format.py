@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from sequrity_runtime.formats.conversation_format import Outcome, ToolCall, ToolDefinition, ToolResult
+from sequrity_runtime.formats.conversation_format import (
+    Outcome,
+    RepeatedConversation,
+    ToolCall,
+    ToolDefinition,
+    ToolResult,
+)
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import to_json
@@ -14,12 +20,13 @@ _CUT: Mapping[Any, Literal["length", "content_filter"]] = {"length": "length", "
 """Values of `finish_reason` that mean a text that is cut."""
 
 
-class ChatFormat:
+class ChatFormat(RepeatedConversation):
     """OpenAI's chat completions."""
 
     conversation = "messages"
     output = "response_format"
     answer = "choices"
+    refused_keywords: frozenset[str] = frozenset()
 
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
         """Write an item of `tools`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal, Protocol
 
 from attrs import frozen
@@ -68,7 +68,16 @@ class ToolDefinition(Protocol):
         ...
 
 
-class ToolFormat(Protocol):
+class SchemaRules(Protocol):
+    """Which schemas an API accepts."""
+
+    @property
+    def refused_keywords(self) -> frozenset[str]:
+        """Keywords of JSON Schema that the provider refuses in strict schemas, beyond those of `strict_schema`."""
+        ...
+
+
+class ToolFormat(SchemaRules, Protocol):
     """How an API writes tools, their calls and their results."""
 
     @property
@@ -79,6 +88,22 @@ class ToolFormat(Protocol):
     @property
     def answer(self) -> str:
         """Key of the response that holds what the model wrote, such as `choices`."""
+        ...
+
+    def opening(self, given: Any) -> Any:
+        """Write the conversation that a call receives as a list. A value of a wrong type is returned unchanged."""
+        ...
+
+    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
+        """Refer to a stored response in place of a repeated conversation.
+
+        Args:
+            arguments: Arguments of the first call.
+            response: Last response.
+
+        Returns:
+            Arguments of the next call, whose conversation holds the results alone; None if it repeats everything.
+        """
         ...
 
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
@@ -97,6 +122,28 @@ class ToolFormat(Protocol):
         """Write the results of all calls of a response as items of the conversation."""
         ...
 
+    def is_paused(self, response: Any) -> bool:
+        """Return whether the turn continues although the response requests no tools."""
+        ...
+
+
+class RepeatedConversation:
+    """Part of a format whose requests repeat the whole conversation, which is a list."""
+
+    def opening(self, given: Any) -> Any:
+        """Return the conversation unchanged."""
+        return given
+
+    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
+        """Return None: the provider stores no responses."""
+        del arguments, response
+        return None
+
+    def is_paused(self, response: Any) -> bool:
+        """Return False: a response without tool calls ends the turn."""
+        del response
+        return False
+
 
 @frozen
 class Outcome:
@@ -114,8 +161,11 @@ class Outcome:
     tools: tuple[str, ...] = ()
     """Names of the tools that the response requests."""
 
+    failure: str | None = None
+    """Description of the failure that ended the response; None if it did not fail."""
 
-class OutputFormat(Protocol):
+
+class OutputFormat(SchemaRules, Protocol):
     """How an API asks for structured output, and where a response holds it."""
 
     @property

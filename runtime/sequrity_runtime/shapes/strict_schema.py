@@ -11,13 +11,15 @@
 | a keyword that providers refuse, such as `minLength` | a sentence in the description |
 | mapping, value of any type | none: the exact schema is sent, and not enforced |
 
+A wire format names further keywords that its provider refuses.
+
 The exact schema stays the one that a value must fit. Providers publish these rules for structured output.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -57,17 +59,19 @@ class StrictSchema:
     exact: dict[str, Any] = field(repr=False)
 
     @classmethod
-    def of(cls, exact: dict[str, Any]) -> StrictSchema:
+    def of(cls, exact: dict[str, Any], refused: Collection[str] = ()) -> StrictSchema:
         """Write a schema by the rules of providers.
 
         Args:
             exact: A schema whose root is an object, or a reference to one.
+            refused: Keywords that the provider refuses as well.
         """
+        strict_form = _StrictForm(frozenset(_KEPT.difference(refused)))
         try:
             root = exact["$defs"][exact["$ref"].rpartition("/")[2]] if "$ref" in exact else exact
-            strict = _strict(root)
+            strict = strict_form.schema(root)
             if "$defs" in exact:
-                strict["$defs"] = {name: _strict(schema) for name, schema in exact["$defs"].items()}
+                strict["$defs"] = {name: strict_form.schema(schema) for name, schema in exact["$defs"].items()}
         except _CannotEnforceError as error:
             return cls(exact, False, str(error), exact)
         return cls(strict, True, "", exact)
@@ -77,52 +81,76 @@ class StrictSchema:
         return _Restoring(self.exact).value(self.exact, document) if self.is_strict else document
 
 
-def _strict(schema: Any) -> dict[str, Any]:
-    if not is_object(schema) or not schema:
-        raise _CannotEnforceError("a value of any type")
-    kept = {key: value for key, value in schema.items() if key in _KEPT}
-    members = schema.get("anyOf", schema.get("oneOf"))
-    if is_array(schema.get("allOf")):
-        if len(schema["allOf"]) != 1:
-            raise _CannotEnforceError("a type that combines several")
-        return _strict({**schema["allOf"][0], **{key: value for key, value in schema.items() if key != "allOf"}})
-    if members is not None:
-        kept["anyOf"] = [_strict(member) for member in members]
-    elif "$ref" in schema and len(schema) > 1:
-        kept["anyOf"] = [{"$ref": kept.pop("$ref")}]
-    elif schema.get("type") == "object":
-        kept |= _object(schema)
-    elif schema.get("type") == "array":
-        kept |= _array(schema)
-    elif "type" not in schema and "$ref" not in schema:
-        values = schema.get("enum", [schema["const"]] if "const" in schema else None)
-        if values is None:
+class _StrictForm:
+    """Writes strict schemas.
+
+    Args:
+        kept: Keywords that stay as they are.
+    """
+
+    def __init__(self, kept: frozenset[str]) -> None:
+        self._kept = kept
+
+    def schema(self, schema: Any) -> dict[str, Any]:
+        """Rewrite a schema, and those below it."""
+        if not is_object(schema) or not schema:
             raise _CannotEnforceError("a value of any type")
-        kinds = list(dict.fromkeys(kind for value in values for kind in _kind(value)))
-        kept["type"] = kinds[0] if len(kinds) == 1 else kinds
-    return _described(schema, kept)
+        kept = {key: value for key, value in schema.items() if key in self._kept}
+        members = schema.get("anyOf", schema.get("oneOf"))
+        if is_array(schema.get("allOf")):
+            if len(schema["allOf"]) != 1:
+                raise _CannotEnforceError("a type that combines several")
+            return self.schema(
+                {**schema["allOf"][0], **{key: value for key, value in schema.items() if key != "allOf"}}
+            )
+        if members is not None:
+            kept["anyOf"] = [self.schema(member) for member in members]
+        elif "$ref" in schema and len(schema) > 1:
+            kept["anyOf"] = [{"$ref": kept.pop("$ref")}]
+        elif schema.get("type") == "object":
+            kept |= self._object(schema)
+        elif schema.get("type") == "array":
+            kept |= self._array(schema)
+        elif "type" not in schema and "$ref" not in schema:
+            values = schema.get("enum", [schema["const"]] if "const" in schema else None)
+            if values is None:
+                raise _CannotEnforceError("a value of any type")
+            kinds = list(dict.fromkeys(kind for value in values for kind in _kind(value)))
+            kept["type"] = kinds[0] if len(kinds) == 1 else kinds
+        return self._described(schema, kept)
 
+    def _described(self, schema: Mapping[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
+        """Move the keywords that providers refuse to the description."""
+        texts = [kept["description"]] if kept.get("description") else []
+        for key, value in schema.items():
+            if key == "format" and value in _FORMATS:
+                kept["format"] = value
+            elif key not in self._kept | _STRUCTURE | _HINTS:
+                texts.append(f"{key}: {value if isinstance(value, str) else json.dumps(value)}.")
+        return {**kept, "description": " ".join(texts)} if texts else kept
 
-def _described(schema: Mapping[str, Any], kept: dict[str, Any]) -> dict[str, Any]:
-    """Move the keywords that providers refuse to the description."""
-    texts = [kept["description"]] if kept.get("description") else []
-    for key, value in schema.items():
-        if key == "format" and value in _FORMATS:
-            kept["format"] = value
-        elif key not in _KEPT | _STRUCTURE | _HINTS:
-            texts.append(f"{key}: {value if isinstance(value, str) else json.dumps(value)}.")
-    return {**kept, "description": " ".join(texts)} if texts else kept
+    def _object(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        if (
+            schema.get("additionalProperties", not schema.get("properties")) is not False
+            or "patternProperties" in schema
+        ):
+            raise _CannotEnforceError("an object of arbitrary keys")
+        required = schema.get("required", ())
+        properties = {
+            key: self.schema(member) if key in required else _nullable(self.schema(member))
+            for key, member in schema.get("properties", {}).items()
+        }
+        return {"properties": properties, "required": list(properties), "additionalProperties": False}
 
-
-def _object(schema: Mapping[str, Any]) -> dict[str, Any]:
-    if schema.get("additionalProperties", not schema.get("properties")) is not False or "patternProperties" in schema:
-        raise _CannotEnforceError("an object of arbitrary keys")
-    required = schema.get("required", ())
-    properties = {
-        key: _strict(member) if key in required else _nullable(_strict(member))
-        for key, member in schema.get("properties", {}).items()
-    }
-    return {"properties": properties, "required": list(properties), "additionalProperties": False}
+    def _array(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        if "prefixItems" not in schema:
+            return {"items": self.schema(schema.get("items"))}
+        members: list[dict[str, Any]] = []
+        for item in schema["prefixItems"]:
+            member = self.schema(item)
+            if member not in members:
+                members.append(member)
+        return {"items": members[0] if len(members) == 1 else {"anyOf": members}}
 
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
@@ -134,17 +162,6 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
     inner = {key: value for key, value in schema.items() if key not in texts}
     alternatives = members if members and len(inner) == 1 else [inner]
     return {"anyOf": [*alternatives, {"type": "null"}], **texts}
-
-
-def _array(schema: Mapping[str, Any]) -> dict[str, Any]:
-    if "prefixItems" not in schema:
-        return {"items": _strict(schema.get("items"))}
-    members: list[dict[str, Any]] = []
-    for item in schema["prefixItems"]:
-        member = _strict(item)
-        if member not in members:
-            members.append(member)
-    return {"items": members[0] if len(members) == 1 else {"anyOf": members}}
 
 
 def _kind(value: Any) -> Iterator[str]:

@@ -48,10 +48,16 @@ class OutputType:
     """Schema of the value, or of the object around it."""
 
     is_wrapped: bool
+    refused: frozenset[str] = frozenset()
+    """Keywords that the schema for the provider must not have; see `StrictSchema.of`."""
 
     @classmethod
-    def of(cls, response_type: Any) -> OutputType:
+    def of(cls, response_type: Any, refused: frozenset[str] = frozenset()) -> OutputType:
         """Derive the schema of a type.
+
+        Args:
+            response_type: The type.
+            refused: Keywords that the schema for the provider must not have.
 
         Raises:
             ConfigError: The type has no JSON Schema.
@@ -65,12 +71,13 @@ class OutputType:
         is_wrapped = not _is_object(exact)
         if is_wrapped:
             exact = builder.complete(object_schema({_VALUE: shape.schema}, [_VALUE]))
-        return cls(re.sub(r"[^A-Za-z0-9_-]+", "_", shown).strip("_")[:64] or "output", shape, exact, is_wrapped)
+        name = re.sub(r"[^A-Za-z0-9_-]+", "_", shown).strip("_")[:64] or "output"
+        return cls(name, shape, exact, is_wrapped, refused)
 
     @cached_property
     def sent(self) -> StrictSchema:
         """The schema as it is sent."""
-        return StrictSchema.of(self.exact)
+        return StrictSchema.of(self.exact, self.refused)
 
     @cached_property
     def _keys(self) -> frozenset[str]:

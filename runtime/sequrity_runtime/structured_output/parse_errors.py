@@ -61,6 +61,18 @@ class ParseShapeError(ParseError):
         self.document = document
 
 
+class ParseFailureError(ParseError):
+    """The response failed, and has no value.
+
+    Attributes:
+        failure: What the service or the provider says about the cause. It may be empty.
+    """
+
+    def __init__(self, response: Any, text: str | None, failure: str) -> None:
+        super().__init__(f"the response failed: {failure or 'no reason is known'}", response, text)
+        self.failure = failure
+
+
 class ParseResultError(ParseError):
     """A Dual-LLM turn failed, and has no return value.
 

@@ -15,6 +15,7 @@ from sequrity_runtime.shapes.shape import ShapeError
 from sequrity_runtime.structured_output.output_type import FailedTurn, OutputType
 from sequrity_runtime.structured_output.parse_errors import (
     ParseContentFilterError,
+    ParseFailureError,
     ParseJsonError,
     ParseLengthError,
     ParseRefusalError,
@@ -71,10 +72,17 @@ class Parsing:
         """
         outcome = self.output_format.outcome(response)
         text = outcome.text
-        document = _document(response, outcome)
+        try:
+            document = _document(response, outcome)
+        except ParseJsonError:
+            if outcome.failure is None:
+                raise
+            document = None
         found = self.output_type.document_of(document)
         if isinstance(found, FailedTurn):
             raise ParseResultError(response, text, found.result)
+        if outcome.failure is not None:
+            raise ParseFailureError(response, text, outcome.failure)
         try:
             return self.output_type.read(found)
         except ShapeError as error:
@@ -108,7 +116,8 @@ def with_schema(output_format: OutputFormat, arguments: Mapping[str, Any], parse
     warnings.warn(
         f"{text}: {parse.rpartition('.')[2]}(..., response_type={shown})", UserWarning, stacklevel=caller_level()
     )
-    return {**arguments, output_format.output: _wanted(output_format, OutputType.of(given))}
+    wanted = _wanted(output_format, OutputType.of(given, output_format.refused_keywords))
+    return {**arguments, output_format.output: wanted}
 
 
 def _document(response: Any, outcome: Outcome) -> Any:

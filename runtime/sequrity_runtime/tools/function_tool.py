@@ -127,10 +127,16 @@ class FunctionTool:
 
     strict: bool = False
     is_async: bool = False
+    refused: frozenset[str] = frozenset()
+    """Keywords that a strict schema must not have; see `StrictSchema.of`."""
 
     @classmethod
-    def of(cls, function: Callable[..., Any]) -> FunctionTool:
+    def of(cls, function: Callable[..., Any], refused: frozenset[str] = frozenset()) -> FunctionTool:
         """Build a tool from the signature and the docstring of a function.
+
+        Args:
+            function: The function.
+            refused: Keywords that a strict schema must not have.
 
         Raises:
             ConfigError: The name is invalid, or a parameter has an unsupported annotation.
@@ -146,7 +152,7 @@ class FunctionTool:
         exact, shapes = _parameters(function, target, texts)
         description = text if mark.description is None else mark.description
         is_async = inspect.iscoroutinefunction(target.function)
-        made = cls(function, name, description, exact, shapes, mark.strict, is_async)
+        made = cls(function, name, description, exact, shapes, mark.strict, is_async, refused)
         if made.strict and not made._sent.is_strict:
             raise ConfigError(f"{name}: strict=True, but {made._sent.cause} cannot be enforced by providers")
         return made
@@ -203,7 +209,7 @@ class FunctionTool:
 
     @cached_property
     def _sent(self) -> StrictSchema:
-        return StrictSchema.of(self.exact)
+        return StrictSchema.of(self.exact, self.refused)
 
     @cached_property
     def _validator(self) -> Any:
@@ -250,31 +256,41 @@ def _is_plain(value: Any) -> bool:
     return type(value) in (str, int, bool) or (type(value) is float and isfinite(value))
 
 
-def function_tool(function: Callable[..., Any]) -> dict[str, Any]:
+def function_tool(function: Callable[..., Any], *, api: str = "chat") -> dict[str, Any]:
     """Describe a function as a tool, for the `tools` argument of a call.
 
     The name is that of the function, and the description is the text of its docstring, unless the decorator `tool` says
     otherwise. The parameters are a JSON Schema of the annotations, with descriptions from the docstring.
 
+    Args:
+        function: The function.
+        api: API whose format the tool has: `chat`, `messages` or `responses`.
+
     Raises:
-        ConfigError: The name is invalid, or a parameter has an unsupported annotation.
+        ConfigError: The name is invalid, a parameter has an unsupported annotation, or `api` is unknown.
     """
-    return FORMATS["chat"].definition(FunctionTool.of(function))
+    found = FORMATS.get(api)
+    if found is None:
+        raise ConfigError(f"api: expected one of {', '.join(FORMATS)}, found {api!r}")
+    return found.definition(FunctionTool.of(function, found.refused_keywords))
 
 
-def tools_of(functions: Iterable[Callable[..., Any]], *, is_async: bool) -> dict[str, FunctionTool]:
+def tools_of(
+    functions: Iterable[Callable[..., Any]], *, is_async: bool, refused: frozenset[str] = frozenset()
+) -> dict[str, FunctionTool]:
     """Build tools from functions, by name.
 
     Args:
         functions: The functions.
         is_async: Whether async functions can be called.
+        refused: Keywords that strict schemas must not have.
 
     Raises:
         ConfigError: Two functions have the same name, one is async but `is_async` is False, or one is not a valid tool.
     """
     tools: dict[str, FunctionTool] = {}
     for function in functions:
-        found = FunctionTool.of(function)
+        found = FunctionTool.of(function, refused)
         if found.name in tools:
             raise ConfigError(f"functions: two are named {found.name!r}")
         if found.is_async and not is_async:

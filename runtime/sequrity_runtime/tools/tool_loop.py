@@ -127,10 +127,11 @@ class ToolLoop:
         self._format = tool_format
         self._settings = settings
         self._arguments = arguments
-        self._tools = tools_of(_listed(functions, "functions"), is_async=settings.is_async)
+        listed, refused = _listed(functions, "functions"), tool_format.refused_keywords
+        self._tools = tools_of(listed, is_async=settings.is_async, refused=refused)
         offered = _listed(arguments.get("tools") or (), "tools")
         self._offered = [*offered, *(tool_format.definition(tool) for tool in self._tools.values())]
-        conversation = _listed(arguments[tool_format.conversation], tool_format.conversation)
+        conversation = _listed(tool_format.opening(arguments.get(tool_format.conversation)), tool_format.conversation)
         self._messages = cast("list[dict[str, Any]]", to_json(conversation))
         self._response: Any = None
         self._turns = 0
@@ -147,20 +148,23 @@ class ToolLoop:
             ToolTurnsError: The model still requests tools after `max_turns` responses.
         """
         limit = self._settings.max_turns
+        arguments, sent = {**self._arguments, "tools": self._offered}, self._messages
         while True:
-            conversation = {self._format.conversation: list(self._messages), "tools": self._offered}
-            self._response = yield CallModel({**self._arguments, **conversation})
+            self._response = yield CallModel({**arguments, self._format.conversation: list(sent)})
             self._turns += 1
             self._messages += self._format.said(self._response)
             calls = self._format.calls(self._response)
             yield ToolTurn(self._response, tuple(calls))
-            if not calls:
+            if not calls and not self._format.is_paused(self._response):
                 return
             if self._turns == limit:
                 turns = "1 turn" if limit == 1 else f"{limit} turns"
                 raise ToolTurnsError(f"the model still requests tools after {turns}", self.run)
-            results = yield from self._results(calls)
-            self._messages += self._format.results(results)
+            results = self._format.results((yield from self._results(calls))) if calls else []
+            self._messages += results
+            reference = self._format.reference(self._arguments, self._response)
+            if reference is not None:
+                arguments, sent = {**arguments, **reference}, results
 
     def _results(self, calls: list[ToolCall]) -> Generator[Step, Any, list[ToolResult]]:
         """Perform the calls that a response requests."""

@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, overload
 
-from sequrity.control.messages import CREATE_MESSAGE, CreateMessageKwargs, CreateMessageOptions
+from sequrity.control.messages import (
+    CREATE_MESSAGE,
+    CreateMessageKwargs,
+    CreateMessageOptions,
+    ParsedAnthropicMessageResponse,
+)
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.enums import LlmServiceProvider
@@ -27,13 +32,20 @@ from sequrity.types.messages.response import AnthropicMessageResponse
 from sequrity.types.messages.stream import AnthropicStreamEvent
 from sequrity_runtime import (
     UNSET,
+    AsyncParsedStream,
     AsyncRawResource,
     AsyncResource,
     AsyncStream,
+    AsyncToolStream,
+    AsyncToolTurns,
     JsonStreamT,
     JsonT,
     KeyLike,
     Member,
+    OnToolCall,
+    OnToolError,
+    ParsedStream,
+    ParsedT,
     RawResponse,
     ResponseT,
     Stream,
@@ -41,6 +53,9 @@ from sequrity_runtime import (
     SyncRawResource,
     SyncResource,
     TimeoutLike,
+    ToolRun,
+    ToolStream,
+    ToolTurns,
     Unset,
     UntypedMapping,
     conceal,
@@ -334,6 +349,272 @@ class ControlMessages(
     with_raw_response = Member(ControlMessagesWithRawResponse)
     """The same methods, with a `RawResponse` as result: status, headers and body."""
 
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: Literal[False] | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolRun[AnthropicMessageResponse]: ...
+
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: Literal[True],
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolStream[AnthropicStreamEvent, AnthropicMessageResponse]: ...
+
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolRun[AnthropicMessageResponse] | ToolStream[AnthropicStreamEvent, AnthropicMessageResponse]: ...
+
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolRun[AnthropicMessageResponse] | ToolStream[AnthropicStreamEvent, AnthropicMessageResponse]:
+        """Run a tool-calling loop until the model requests no more calls.
+
+        Each turn calls `create`, runs the requested functions and sends their results back to the model.
+        Failures, denied calls, unknown functions and invalid arguments are sent back as errors.
+
+        Args:
+            functions: Functions that the model may call. Annotations and docstrings describe them to the
+                model.
+            messages: The conversation so far, oldest message first.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_tokens: Maximum number of tokens of the response, reasoning included.
+            stream: Whether to stream the responses of all turns as one stream.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            The last response and the whole conversation, or with `stream=True` a `ToolStream` of
+            `AnthropicStreamEvent`.
+
+        Raises:
+            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {
+            "messages": messages,
+            "model": model,
+            "max_tokens": max_tokens,
+            "llm_api_key": llm_api_key,
+            **options,
+        }
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.call_with_tools(CREATE_MESSAGE, functions, arguments, settings, stream=stream)
+
+    def tool_turns(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolTurns[AnthropicMessageResponse]:
+        """Begin a tool-calling loop, and iterate over its turns.
+
+        Each turn calls `create`. The functions that it requests are called when the next turn is requested.
+
+        Args:
+            functions: Functions that the model may call. Annotations and docstrings describe them to the
+                model.
+            messages: The conversation so far, oldest message first.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_tokens: Maximum number of tokens of the response, reasoning included.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            Iterator of the turns.
+
+        Raises:
+            ConfigError: A function is not a valid tool, or a setting is invalid.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {
+            "messages": messages,
+            "model": model,
+            "max_tokens": max_tokens,
+            "llm_api_key": llm_api_key,
+            **options,
+        }
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.tool_turns(CREATE_MESSAGE, functions, arguments, settings)
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ParsedAnthropicMessageResponse[ParsedT]: ...
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ParsedStream[ParsedAnthropicMessageResponse[ParsedT]]: ...
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: object,
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ParsedAnthropicMessageResponse[Any]: ...
+
+    @overload
+    def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: object,
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ParsedStream[ParsedAnthropicMessageResponse[Any]]: ...
+
+    def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: object,
+        stream: bool | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> Any:
+        """Call `create` for a value of a type.
+
+        The schema of the type is sent by the rules of providers: every property is required, and null stands
+        for an optional one. In Dual-LLM mode the value is taken from the result.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_tokens: Maximum number of tokens of the response, reasoning included.
+            response_type: Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a
+                model of pydantic, a list, a union or a scalar.
+            stream: Whether to stream the value.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            A `ParsedAnthropicMessageResponse` with the value in `parsed`, or with `stream=True` a
+            `ParsedStream` of the value as it grows.
+
+        Raises:
+            ParseError: The response holds no value of the type. The error holds the response.
+            ConfigError: The type has no JSON Schema.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {
+            "messages": messages,
+            "model": model,
+            "max_tokens": max_tokens,
+            "llm_api_key": llm_api_key,
+            **options,
+        }
+        return self._calls.call_parsed(
+            CREATE_MESSAGE, ParsedAnthropicMessageResponse, response_type, arguments, stream=stream
+        )
+
 
 class AsyncCreateMessage(AsyncResource, Generic[ResponseT, JsonT, StreamT, JsonStreamT]):
     """The method `client.control.messages.create`, generic in its results."""
@@ -612,3 +893,278 @@ class AsyncControlMessages(
 
     with_raw_response = Member(AsyncControlMessagesWithRawResponse)
     """The same methods, with a `RawResponse` as result: status, headers and body."""
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: Literal[False] | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolRun[AnthropicMessageResponse]: ...
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: Literal[True],
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> AsyncToolStream[AnthropicStreamEvent, AnthropicMessageResponse]: ...
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolRun[AnthropicMessageResponse] | AsyncToolStream[AnthropicStreamEvent, AnthropicMessageResponse]: ...
+
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ToolRun[AnthropicMessageResponse] | AsyncToolStream[AnthropicStreamEvent, AnthropicMessageResponse]:
+        """Run a tool-calling loop until the model requests no more calls.
+
+        Each turn calls `create`, runs the requested functions and sends their results back to the model.
+        Failures, denied calls, unknown functions and invalid arguments are sent back as errors.
+
+        Args:
+            functions: Functions that the model may call, sync or async. Annotations and docstrings describe
+                them to the model.
+            messages: The conversation so far, oldest message first.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_tokens: Maximum number of tokens of the response, reasoning included.
+            stream: Whether to stream the responses of all turns as one stream.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            max_concurrency: Maximum number of concurrent calls of functions.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            The last response and the whole conversation, or with `stream=True` an `AsyncToolStream` of
+            `AnthropicStreamEvent`.
+
+        Raises:
+            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {
+            "messages": messages,
+            "model": model,
+            "max_tokens": max_tokens,
+            "llm_api_key": llm_api_key,
+            **options,
+        }
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return await self._calls.call_with_tools(
+            CREATE_MESSAGE, functions, arguments, settings, max_concurrency=max_concurrency, stream=stream
+        )
+
+    def tool_turns(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> AsyncToolTurns[AnthropicMessageResponse]:
+        """Begin a tool-calling loop, and iterate over its turns.
+
+        Each turn calls `create`. The functions that it requests are called when the next turn is requested.
+
+        Args:
+            functions: Functions that the model may call, sync or async. Annotations and docstrings describe
+                them to the model.
+            messages: The conversation so far, oldest message first.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_tokens: Maximum number of tokens of the response, reasoning included.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            max_concurrency: Maximum number of concurrent calls of functions.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            Iterator of the turns.
+
+        Raises:
+            ConfigError: A function is not a valid tool, or a setting is invalid.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {
+            "messages": messages,
+            "model": model,
+            "max_tokens": max_tokens,
+            "llm_api_key": llm_api_key,
+            **options,
+        }
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.tool_turns(CREATE_MESSAGE, functions, arguments, settings, max_concurrency=max_concurrency)
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ParsedAnthropicMessageResponse[ParsedT]: ...
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> AsyncParsedStream[ParsedAnthropicMessageResponse[ParsedT]]: ...
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: object,
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> ParsedAnthropicMessageResponse[Any]: ...
+
+    @overload
+    async def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: object,
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> AsyncParsedStream[ParsedAnthropicMessageResponse[Any]]: ...
+
+    async def parse(
+        self,
+        messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping],
+        model: str,
+        max_tokens: int,
+        *,
+        response_type: object,
+        stream: bool | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateMessageKwargs],
+    ) -> Any:
+        """Call `create` for a value of a type.
+
+        The schema of the type is sent by the rules of providers: every property is required, and null stands
+        for an optional one. In Dual-LLM mode the value is taken from the result.
+
+        Args:
+            messages: The conversation so far, oldest message first.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_tokens: Maximum number of tokens of the response, reasoning included.
+            response_type: Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a
+                model of pydantic, a list, a union or a scalar.
+            stream: Whether to stream the value.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            A `ParsedAnthropicMessageResponse` with the value in `parsed`, or with `stream=True` an
+            `AsyncParsedStream` of the value as it grows.
+
+        Raises:
+            ParseError: The response holds no value of the type. The error holds the response.
+            ConfigError: The type has no JSON Schema.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {
+            "messages": messages,
+            "model": model,
+            "max_tokens": max_tokens,
+            "llm_api_key": llm_api_key,
+            **options,
+        }
+        return await self._calls.call_parsed(
+            CREATE_MESSAGE, ParsedAnthropicMessageResponse, response_type, arguments, stream=stream
+        )

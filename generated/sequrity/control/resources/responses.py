@@ -3,10 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, overload
 
-from sequrity.control.responses import CREATE_RESPONSE, CreateResponseKwargs, CreateResponseOptions
+from sequrity.control.responses import (
+    CREATE_RESPONSE,
+    CreateResponseKwargs,
+    CreateResponseOptions,
+    ParsedResponsesResponse,
+)
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.enums import LlmServiceProvider
@@ -66,13 +71,20 @@ from sequrity.types.responses.response import (
 from sequrity.types.responses.stream import OpenAiResponseStreamEvent
 from sequrity_runtime import (
     UNSET,
+    AsyncParsedStream,
     AsyncRawResource,
     AsyncResource,
     AsyncStream,
+    AsyncToolStream,
+    AsyncToolTurns,
     JsonStreamT,
     JsonT,
     KeyLike,
     Member,
+    OnToolCall,
+    OnToolError,
+    ParsedStream,
+    ParsedT,
     RawResponse,
     ResponseT,
     Stream,
@@ -80,6 +92,9 @@ from sequrity_runtime import (
     SyncRawResource,
     SyncResource,
     TimeoutLike,
+    ToolRun,
+    ToolStream,
+    ToolTurns,
     Unset,
     UntypedMapping,
     conceal,
@@ -510,6 +525,228 @@ class ControlResponses(
     with_raw_response = Member(ControlResponsesWithRawResponse)
     """The same methods, with a `RawResponse` as result: status, headers and body."""
 
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolRun[ResponsesResponse]: ...
+
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: Literal[True],
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolStream[OpenAiResponseStreamEvent, ResponsesResponse]: ...
+
+    @overload
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolRun[ResponsesResponse] | ToolStream[OpenAiResponseStreamEvent, ResponsesResponse]: ...
+
+    def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolRun[ResponsesResponse] | ToolStream[OpenAiResponseStreamEvent, ResponsesResponse]:
+        """Run a tool-calling loop until the model requests no more calls.
+
+        Each turn calls `create`, runs the requested functions and sends their results back to the model.
+        Failures, denied calls, unknown functions and invalid arguments are sent back as errors.
+
+        Args:
+            functions: Functions that the model may call. Annotations and docstrings describe them to the
+                model.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            stream: Whether to stream the responses of all turns as one stream.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            The last response and the whole conversation, or with `stream=True` a `ToolStream` of
+            `OpenAiResponseStreamEvent`.
+
+        Raises:
+            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"model": model, "llm_api_key": llm_api_key, **options}
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.call_with_tools(CREATE_RESPONSE, functions, arguments, settings, stream=stream)
+
+    def tool_turns(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolTurns[ResponsesResponse]:
+        """Begin a tool-calling loop, and iterate over its turns.
+
+        Each turn calls `create`. The functions that it requests are called when the next turn is requested.
+
+        Args:
+            functions: Functions that the model may call. Annotations and docstrings describe them to the
+                model.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            Iterator of the turns.
+
+        Raises:
+            ConfigError: A function is not a valid tool, or a setting is invalid.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"model": model, "llm_api_key": llm_api_key, **options}
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.tool_turns(CREATE_RESPONSE, functions, arguments, settings)
+
+    @overload
+    def parse(
+        self,
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ParsedResponsesResponse[ParsedT]: ...
+
+    @overload
+    def parse(
+        self,
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ParsedStream[ParsedResponsesResponse[ParsedT]]: ...
+
+    @overload
+    def parse(
+        self,
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ParsedResponsesResponse[Any]: ...
+
+    @overload
+    def parse(
+        self,
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ParsedStream[ParsedResponsesResponse[Any]]: ...
+
+    def parse(
+        self,
+        model: str,
+        *,
+        response_type: object,
+        stream: bool | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> Any:
+        """Call `create` for a value of a type.
+
+        The schema of the type is sent by the rules of providers: every property is required, and null stands
+        for an optional one. In Dual-LLM mode the value is taken from the result.
+
+        Args:
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            response_type: Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a
+                model of pydantic, a list, a union or a scalar.
+            stream: Whether to stream the value.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            A `ParsedResponsesResponse` with the value in `parsed`, or with `stream=True` a `ParsedStream`
+            of the value as it grows.
+
+        Raises:
+            ParseError: The response holds no value of the type. The error holds the response.
+            ConfigError: The type has no JSON Schema.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"model": model, "llm_api_key": llm_api_key, **options}
+        return self._calls.call_parsed(
+            CREATE_RESPONSE, ParsedResponsesResponse, response_type, arguments, stream=stream
+        )
+
 
 class AsyncCreateResponse(AsyncResource, Generic[ResponseT, JsonT, StreamT, JsonStreamT]):
     """The method `client.control.responses.create`, generic in its results."""
@@ -925,3 +1162,234 @@ class AsyncControlResponses(
 
     with_raw_response = Member(AsyncControlResponsesWithRawResponse)
     """The same methods, with a `RawResponse` as result: status, headers and body."""
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: Literal[False] | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolRun[ResponsesResponse]: ...
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: Literal[True],
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> AsyncToolStream[OpenAiResponseStreamEvent, ResponsesResponse]: ...
+
+    @overload
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolRun[ResponsesResponse] | AsyncToolStream[OpenAiResponseStreamEvent, ResponsesResponse]: ...
+
+    async def run_tools(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        stream: bool | None = None,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ToolRun[ResponsesResponse] | AsyncToolStream[OpenAiResponseStreamEvent, ResponsesResponse]:
+        """Run a tool-calling loop until the model requests no more calls.
+
+        Each turn calls `create`, runs the requested functions and sends their results back to the model.
+        Failures, denied calls, unknown functions and invalid arguments are sent back as errors.
+
+        Args:
+            functions: Functions that the model may call, sync or async. Annotations and docstrings describe
+                them to the model.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            stream: Whether to stream the responses of all turns as one stream.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            max_concurrency: Maximum number of concurrent calls of functions.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            The last response and the whole conversation, or with `stream=True` an `AsyncToolStream` of
+            `OpenAiResponseStreamEvent`.
+
+        Raises:
+            ToolTurnsError: The model requests more calls after `max_turns` responses.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"model": model, "llm_api_key": llm_api_key, **options}
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return await self._calls.call_with_tools(
+            CREATE_RESPONSE, functions, arguments, settings, max_concurrency=max_concurrency, stream=stream
+        )
+
+    def tool_turns(
+        self,
+        functions: Iterable[Callable[..., Any]],
+        /,
+        model: str,
+        *,
+        max_turns: int = 10,
+        on_tool_call: OnToolCall | None = None,
+        on_tool_error: OnToolError | None = None,
+        max_concurrency: int = 8,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> AsyncToolTurns[ResponsesResponse]:
+        """Begin a tool-calling loop, and iterate over its turns.
+
+        Each turn calls `create`. The functions that it requests are called when the next turn is requested.
+
+        Args:
+            functions: Functions that the model may call, sync or async. Annotations and docstrings describe
+                them to the model.
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            max_turns: Maximum number of model responses.
+            on_tool_call: Called before each call of a function. Return False or a reason to deny the call.
+            on_tool_error: Called with what a function raises. Returns the text for the model. By default
+                the model receives only the type of the exception.
+            max_concurrency: Maximum number of concurrent calls of functions.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            Iterator of the turns.
+
+        Raises:
+            ConfigError: A function is not a valid tool, or a setting is invalid.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"model": model, "llm_api_key": llm_api_key, **options}
+        settings = {
+            "max_turns": max_turns,
+            "on_tool_call": on_tool_call,
+            "on_tool_error": on_tool_error,
+        }
+        return self._calls.tool_turns(CREATE_RESPONSE, functions, arguments, settings, max_concurrency=max_concurrency)
+
+    @overload
+    async def parse(
+        self,
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ParsedResponsesResponse[ParsedT]: ...
+
+    @overload
+    async def parse(
+        self,
+        model: str,
+        *,
+        response_type: type[ParsedT],
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> AsyncParsedStream[ParsedResponsesResponse[ParsedT]]: ...
+
+    @overload
+    async def parse(
+        self,
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[False] | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> ParsedResponsesResponse[Any]: ...
+
+    @overload
+    async def parse(
+        self,
+        model: str,
+        *,
+        response_type: object,
+        stream: Literal[True],
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> AsyncParsedStream[ParsedResponsesResponse[Any]]: ...
+
+    async def parse(
+        self,
+        model: str,
+        *,
+        response_type: object,
+        stream: bool | None = None,
+        llm_api_key: KeyLike | None | Unset = UNSET,
+        **options: Unpack[CreateResponseKwargs],
+    ) -> Any:
+        """Call `create` for a value of a type.
+
+        The schema of the type is sent by the rules of providers: every property is required, and null stands
+        for an optional one. In Dual-LLM mode the value is taken from the result.
+
+        Args:
+            model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
+                model and the quarantined model.
+            response_type: Type of the value: an attrs class, a dataclass, a TypedDict, a NamedTuple, a
+                model of pydantic, a list, a union or a scalar.
+            stream: Whether to stream the value.
+            llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
+            **options: Further arguments of `create`.
+
+        Returns:
+            A `ParsedResponsesResponse` with the value in `parsed`, or with `stream=True` an
+            `AsyncParsedStream` of the value as it grows.
+
+        Raises:
+            ParseError: The response holds no value of the type. The error holds the response.
+            ConfigError: The type has no JSON Schema.
+            SequrityError: As raised by `create`.
+        """
+        llm_api_key = conceal(llm_api_key)
+        conceal_headers(options)
+        arguments = {"model": model, "llm_api_key": llm_api_key, **options}
+        return await self._calls.call_parsed(
+            CREATE_RESPONSE, ParsedResponsesResponse, response_type, arguments, stream=stream
+        )

@@ -1,0 +1,90 @@
+"""The format of the Messages API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from sequrity_runtime.formats.conversation_format import (
+    Outcome,
+    RepeatedConversation,
+    ToolCall,
+    ToolDefinition,
+    ToolResult,
+)
+from sequrity_runtime.json.strict import encode_json
+from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.validation.codec import to_json
+
+_CUT: Mapping[Any, Literal["length"]] = {"max_tokens": "length", "model_context_window_exceeded": "length"}
+"""Values of `stop_reason` that mean a text that is cut."""
+
+
+class MessagesFormat(RepeatedConversation):
+    """Anthropic's Messages API."""
+
+    conversation = "messages"
+    output = "output_config"
+    answer = "content"
+    refused_keywords = frozenset(
+        {"pattern", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems"}
+    )
+
+    def definition(self, tool: ToolDefinition) -> dict[str, Any]:
+        """Write an item of `tools`."""
+        written: dict[str, Any] = {"name": tool.name}
+        if tool.description:
+            written["description"] = tool.description
+        written["input_schema"] = tool.parameters
+        return {**written, "strict": True} if tool.strict else written
+
+    def calls(self, response: Any) -> list[ToolCall]:
+        """List the blocks `tool_use`."""
+        return [
+            ToolCall(block.id, block.name, encode_json(to_json(block.input)).decode("utf-8"))
+            for block in response.content
+            if _is(block, "tool_use")
+        ]
+
+    def said(self, response: Any) -> list[dict[str, Any]]:
+        """Write the response as one message. Requests must hold neither empty texts nor empty messages."""
+        blocks: list[dict[str, Any]] = to_json(response.content)
+        content = [block for block in blocks if block.get("type") != "text" or block.get("text")]
+        return [{"role": "assistant", "content": content}] if content else []
+
+    def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
+        """Write one message of the user with all results."""
+        return [{"role": "user", "content": [_result(result) for result in results]}]
+
+    def is_paused(self, response: Any) -> bool:
+        """Return whether the provider interrupted a long turn of its own tools."""
+        return bool(response.stop_reason == "pause_turn")
+
+    def output_argument(self, given: Any, name: str, schema: dict[str, Any], strict: bool) -> Any:
+        """Write `output_config`. Other settings of the caller, such as `effort`, are kept."""
+        del name, strict  # the schema has no name, and is always enforced
+        kept: dict[str, Any] = to_json(given or {})
+        return None if kept.get("format") else {**kept, "format": {"type": "json_schema", "schema": schema}}
+
+    def outcome(self, response: Any) -> Outcome:
+        """Read the blocks `text`."""
+        texts = [block.text for block in response.content if _is(block, "text")]
+        text = "".join(texts) if texts else None
+        refusal = (text or "") if response.stop_reason == "refusal" else None
+        tools = tuple(call.name for call in self.calls(response))
+        return Outcome(text, refusal, _CUT.get(response.stop_reason), tools)
+
+    def piece(self, event: Any) -> str:
+        """Return the text that a block starts with, or that a delta adds."""
+        part: Any = getattr(event, "content_block", None) or getattr(event, "delta", None)
+        return part.text or "" if _is(part, "text") or _is(part, "text_delta") else ""
+
+
+def _is(block: Any, kind: str) -> bool:
+    """Return whether a typed block is of a kind. Blocks of unknown kinds are plain data."""
+    return not is_object(block) and getattr(block, "type", None) == kind
+
+
+def _result(result: ToolResult) -> dict[str, Any]:
+    block = {"type": "tool_result", "tool_use_id": result.call.id, "content": result.text}
+    return {**block, "is_error": True} if result.is_error else block
