@@ -27,7 +27,7 @@ PROJECT = (
 RUNTIME = (
     {"", "commands"},
     {"client"},
-    {"batch", "langgraph"},
+    {"batch", "integrations", "langgraph"},
     {"tools", "structured_output"},
     {"shapes"},
     {"formats"},

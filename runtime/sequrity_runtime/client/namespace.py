@@ -18,6 +18,7 @@ from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Targe
 from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.settings import check_positive
+from sequrity_runtime.client.drop_ins import DropIns
 from sequrity_runtime.client.member import MemberT, members
 from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError, RequestValidationError
@@ -373,7 +374,7 @@ class AsyncRawResource(AsyncResource):
         return await self._calls.call_raw(operation, arguments, return_type)
 
 
-class Namespace(Resource[CallsT]):
+class Namespace(Resource[CallsT], DropIns):
     """Operations that share defaults and a remembered session."""
 
     def __repr__(self) -> str:
@@ -444,6 +445,9 @@ class Namespace(Resource[CallsT]):
     def operations(cls) -> tuple[Operation[Any, Any], ...]:
         """Return the operations below the namespace."""
         raise NotImplementedError
+
+    def _source(self) -> tuple[Calls[Any], tuple[Operation[Any, Any], ...]]:
+        return self._calls, self.operations()
 
 
 class SyncNamespace(Namespace[SyncCalls], SyncResource):

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 from attrs import AttrsInstance, fields
 
-from sequrity_runtime.calls.headers import KeyFunction, render_headers
+from sequrity_runtime.calls.headers import JsonHeader, KeyFunction, render_headers
 from sequrity_runtime.calls.operation import Operation, Target
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError
@@ -49,7 +49,7 @@ def options_of(
     operation, defaults = next((pair for pair in found if pair[0].path.endswith(_PATH)), (None, None))
     if operation is None or defaults is None:
         raise ConfigError(f"openai_options: the client has no operation whose path ends in {_PATH}")
-    for name in arguments.keys() - (operation.arguments - operation.body_defaults.keys()):
+    for name in arguments.keys() - parameters(operation):
         raise TypeError(f"openai_options() got an unexpected keyword argument {name!r}")
     arguments = {**{field.name: getattr(defaults, field.name) for field in fields(type(defaults))}, **arguments}
     url = url_of(target.base_url, operation.path, operation.segments, (), arguments, {})
@@ -60,3 +60,11 @@ def options_of(
     return OpenAIOptions(
         base_url=url.removesuffix(_PATH), api_key=target.api_key.reveal(), default_headers=revealed(headers)
     )
+
+
+def parameters(operation: Operation[Any, Any]) -> set[str]:
+    """Name the arguments of an operation that fill the path or a header."""
+    names = {segment.name for segment in operation.segments}
+    for header in operation.headers:
+        names |= {header.argument, header.overrides} if isinstance(header, JsonHeader) else {header.argument}
+    return names

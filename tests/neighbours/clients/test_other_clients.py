@@ -1,4 +1,4 @@
-"""The programs of the page on other clients run against the sandbox, with the real packages."""
+"""The programs of the pages on frameworks and other clients run against the sandbox, with the real packages."""
 
 from __future__ import annotations
 
@@ -14,8 +14,14 @@ import pytest
 from sequrity_sandbox import running
 
 ROOT = Path(__file__).parents[3]
-PAGE = (ROOT / "docs" / "other-clients.md").read_text("utf-8")
-PROGRAMS = dict(re.findall(r'^```python title="(.*?)"\n(.*?)^```$', PAGE, re.MULTILINE | re.DOTALL))
+PAGES = ("other-clients", "integrations")
+PROGRAMS = {
+    f"{page}: {title}": program
+    for page in PAGES
+    for title, program in re.findall(
+        r'^```python title="(.*?)"\n(.*?)^```$', (ROOT / f"docs/{page}.md").read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+}
 
 
 @pytest.fixture(scope="module")

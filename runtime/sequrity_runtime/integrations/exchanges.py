@@ -1,0 +1,130 @@
+"""One request of a framework and its response, without I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from attrs import field, frozen
+
+from sequrity_runtime.calls.settings import ResolvedSettings
+from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.integrations.conversations import Conversations, Sessions
+from sequrity_runtime.integrations.errors import FailedResultError
+from sequrity_runtime.integrations.results import ResultReader, opened_body
+from sequrity_runtime.json.strict import decode_json, decode_json_text
+from sequrity_runtime.redaction import Secret
+from sequrity_runtime.type_guards import is_object
+
+if TYPE_CHECKING:
+    import httpx
+
+    from sequrity_runtime.transport.http_transport import Network
+
+_SESSION = "x-session-id"
+
+
+@frozen
+class Link:
+    """What a drop-in knows of the service: URL, key, headers and sessions."""
+
+    base_url: str
+    api_key: Secret
+    headers: Mapping[str, str] = field(repr=False)
+    """Headers of every request, by lower-case name."""
+
+    conversations: Conversations
+    failure: type[FailedResultError]
+    """Class of the error for a failed turn."""
+
+    settings: ResolvedSettings
+    network: Network
+
+    def client(self) -> httpx.Client:
+        """Create an HTTP client for the framework."""
+        from sequrity_runtime.transport.exchange_transport import client_over  # noqa: PLC0415 - imports httpx
+
+        return client_over(self, self.settings, self.network)
+
+    def async_client(self) -> httpx.AsyncClient:
+        """Create an async HTTP client for the framework."""
+        from sequrity_runtime.transport.exchange_transport import async_client_over  # noqa: PLC0415 - imports httpx
+
+        return async_client_over(self, self.settings, self.network)
+
+    def begin(self, headers: MutableMapping[str, str], content: bytes) -> Exchange:
+        """Begin an exchange: add the headers that the request does not have, and its session.
+
+        Args:
+            headers: Headers of the request, which are changed. They compare names without case.
+            content: Body of the request.
+        """
+        for name, value in self.headers.items():
+            headers.setdefault(name, value)
+        store = self.conversations.current
+        if _SESSION not in headers and (session_id := self.conversations.choose(_json(content))) is not None:
+            headers[_SESSION] = session_id
+        return Exchange(self, store, is_single=_is_single(headers.get("x-features")))
+
+    def check_headers(self, argument: str, given: Mapping[str, Any] | None) -> None:
+        """Check headers that a program adds to every request.
+
+        Raises:
+            ConfigError: They would replace a header of this drop-in.
+        """
+        for name in given or ():
+            if name.lower() in {*self.headers, "authorization", _SESSION}:
+                raise ConfigError(f"{argument}: {name.lower()} is set by the drop-in; pass it as its argument")
+
+
+@frozen
+class Exchange:
+    """An exchange that waits for its response."""
+
+    _link: Link
+    _store: Sessions
+    _is_single: bool = field(alias="is_single")
+
+    def received(self, status: int, headers: Mapping[str, str]) -> ResponseReading | None:
+        """Store the session of a response. Returns what reads its body, or None if the body stays as it is."""
+        session_id = headers.get(_SESSION)
+        if status >= 400:
+            return None
+        if session_id is not None:
+            self._store.remember(session_id)
+        return None if self._is_single else ResponseReading(self._link.failure, session_id)
+
+
+@frozen
+class ResponseReading:
+    """Reads the body of a response that may hold the result of a Dual-LLM turn."""
+
+    _failure: type[FailedResultError]
+    _session_id: str | None
+
+    def body(self, content: bytes) -> bytes:
+        """Open the results in a body."""
+        return opened_body(content, self._fail)
+
+    def stream(self) -> ResultReader:
+        """Begin to open the results in a stream."""
+        return ResultReader(self._fail)
+
+    def _fail(self, result: Mapping[str, Any]) -> NoReturn:
+        raise self._failure(result, self._session_id)
+
+
+def _json(content: bytes) -> Any:
+    try:
+        return decode_json(content)
+    except DecodeError:
+        return None
+
+
+def _is_single(features: str | None) -> bool:
+    """Return whether a request asks for Single-LLM mode, where a text is never a result."""
+    try:
+        document: Any = decode_json_text(features or "null")
+    except DecodeError:
+        return False
+    return is_object(document) and document.get("agent_arch") == "single-llm"

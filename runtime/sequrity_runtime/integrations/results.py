@@ -1,0 +1,154 @@
+"""Results of Dual-LLM turns in chat completions: the message receives the value in place of the JSON text around it.
+
+A value that is a text stands as it is, any other value as JSON text. A failure raises. In a stream, a text is held back
+from its first `{` as long as it can be a result; other texts pass at once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NoReturn, TypeAlias
+
+from sequrity_runtime.calls.server_sent_events import EventReader
+from sequrity_runtime.errors import DecodeError
+from sequrity_runtime.json.strict import decode_json, decode_json_text, encode_json
+from sequrity_runtime.type_guards import is_array, is_object
+
+Fail: TypeAlias = Callable[[Mapping[str, Any]], NoReturn]
+"""Raises the error for the result of a turn that failed."""
+
+_KEYS = frozenset(
+    {
+        "status",
+        "final_return_value",
+        "error",
+        "program",
+        "namespace_snapshot",
+        "namespace_screenshot",
+        "session_meta",
+        "policy_check_history",
+        "message_history_mismatch_detected",
+        "raw",
+    }
+)
+"""Keys of a result, of which any may be the first one."""
+
+_START = re.compile(r'\s*(?:\{\s*(?:"(?P<key>\w*)(?P<end>")?.*)?)?', re.DOTALL)
+
+
+def opened(text: str, fail: Fail) -> str:
+    """Return the value of a result, or the text itself if it is not a result."""
+    if not may_be_result(text):
+        return text
+    try:
+        result: dict[str, Any] = decode_json_text(text)
+    except DecodeError:
+        return text
+    status = result.get("status")
+    if status == "failure" and result.keys() <= _KEYS:
+        fail(result)
+    if status != "success" or "final_return_value" not in result:
+        return text
+    value: Any = result["final_return_value"]
+    if is_object(value) and "value" in value:
+        value = value["value"]
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def may_be_result(text: str) -> bool:
+    """Return whether a text can be the start of a result."""
+    start = _START.fullmatch(text)
+    if start is None:
+        return False
+    key = start["key"]
+    return key is None or key in _KEYS or (start["end"] is None and any(known.startswith(key) for known in _KEYS))
+
+
+def opened_body(content: bytes, fail: Fail) -> bytes:
+    """Open the results in the body of a response. Bodies of other kinds are returned unchanged."""
+    try:
+        body: Any = decode_json(content)
+    except DecodeError:
+        return content
+    changed = False
+    for choice in _choices(body):
+        message = choice.get("message")
+        text = message.get("content") if is_object(message) else None
+        if is_object(message) and isinstance(text, str) and (value := opened(text, fail)) != text:
+            message["content"], changed = value, True
+    return encode_json(body) if changed else content
+
+
+class ResultReader:
+    """Opens the results in a stream of chunks.
+
+    Args:
+        fail: Raises the error for a failure.
+    """
+
+    def __init__(self, fail: Fail) -> None:
+        self._fail = fail
+        self._events = EventReader()
+        self._held: dict[int, str] = {}
+        self._passing: set[int] = set()
+        self._last: Mapping[str, Any] = {}
+
+    def feed(self, data: bytes) -> bytes:
+        """Read bytes of the stream, and return those that are to follow."""
+        self._events.feed(data)
+        return b"".join(self._read())
+
+    def end(self) -> bytes:
+        """Return what is held at the end of the stream."""
+        return b"".join(_event(encode_json(chunk)) for chunk in self._rest())
+
+    def _read(self) -> Iterator[bytes]:
+        while (event := self._events.next_event()) is not None:
+            try:
+                chunk: Any = decode_json_text(event.data)
+            except DecodeError:  # such as [DONE]
+                yield self.end()
+                yield _event(event.data.encode(), event.event)
+                continue
+            self._open(chunk)
+            yield _event(encode_json(chunk), event.event)
+
+    def _open(self, chunk: Any) -> None:
+        for position, choice in enumerate(_choices(chunk)):
+            index = choice.get("index", position)
+            delta = choice.get("delta")
+            if index in self._passing or not is_object(delta):
+                continue
+            self._last = chunk
+            piece = delta.get("content")
+            text = self._held.get(index, "") + (piece if isinstance(piece, str) else "")
+            if not text:
+                continue
+            self._held[index] = text
+            if not may_be_result(text):
+                delta["content"] = self._released(index)
+            elif choice.get("finish_reason") is not None:
+                delta["content"] = opened(self._released(index), self._fail)
+            else:
+                delta["content"] = ""
+
+    def _released(self, index: int) -> str:
+        self._passing.add(index)
+        return self._held.pop(index)
+
+    def _rest(self) -> Iterable[dict[str, Any]]:
+        for index in list(self._held):
+            delta = {"content": opened(self._released(index), self._fail)}
+            yield {**self._last, "choices": [{"index": index, "delta": delta, "finish_reason": None}]}
+
+
+def _choices(body: Any) -> list[dict[str, Any]]:
+    choices = body.get("choices") if is_object(body) else None
+    return [choice for choice in choices if is_object(choice)] if is_array(choices) else []
+
+
+def _event(data: bytes, name: str = "") -> bytes:
+    lines = [b"event: " + name.encode()] if name else []
+    return b"\n".join([*lines, *(b"data: " + line for line in data.split(b"\n")), b"", b""])

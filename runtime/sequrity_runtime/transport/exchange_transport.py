@@ -1,0 +1,166 @@
+"""Transports that run an exchange around each request, for clients of other packages.
+
+`openai` and the frameworks above it accept an HTTP client of httpx. Its transport is one of these: the exchange adds
+what the service needs, and the request goes over connections of our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator, Mapping, MutableMapping
+from typing import Any, Protocol, cast
+
+import httpx
+
+from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, ResolvedSettings
+from sequrity_runtime.transport.http_transport import Network, new_async_client, new_client
+
+
+class StreamReader(Protocol):
+    """Rewrites the body of a stream."""
+
+    def feed(self, data: bytes) -> bytes:
+        """Read bytes, and return those that are to follow."""
+        ...
+
+    def end(self) -> bytes:
+        """Return the last bytes."""
+        ...
+
+
+class BodyReader(Protocol):
+    """Rewrites the body of a response."""
+
+    def body(self, content: bytes) -> bytes:
+        """Rewrite a whole body."""
+        ...
+
+    def stream(self) -> StreamReader:
+        """Begin to rewrite a stream."""
+        ...
+
+
+class Exchange(Protocol):
+    """An exchange that waits for its response."""
+
+    def received(self, status: int, headers: Mapping[str, str]) -> BodyReader | None:
+        """Read the head of the response. Returns None if its body stays as it is."""
+        ...
+
+
+class Link(Protocol):
+    """Begins exchanges."""
+
+    def begin(self, headers: MutableMapping[str, str], content: bytes) -> Exchange:
+        """Begin an exchange: complete the headers of its request."""
+        ...
+
+
+def client_over(link: Link, settings: ResolvedSettings, network: Network) -> httpx.Client:
+    """Create an HTTP client that runs an exchange around each request. It follows no redirects.
+
+    Raises:
+        ConfigError: `network` or the environment names an unusable proxy or certificate file.
+    """
+    transport = ExchangeTransport(link, new_client(settings.limits, network))
+    return httpx.Client(transport=transport, trust_env=False, timeout=_timeout(settings))
+
+
+def async_client_over(link: Link, settings: ResolvedSettings, network: Network) -> httpx.AsyncClient:
+    """Create an async HTTP client, as `client_over` does. It can be used in one event loop after another."""
+    transport = AsyncExchangeTransport(link, new_async_client(settings.limits, network))
+    return httpx.AsyncClient(transport=transport, trust_env=False, timeout=_timeout(settings))
+
+
+class ExchangeTransport(httpx.BaseTransport):
+    """Runs an exchange around each request of a sync client.
+
+    Args:
+        link: Begins the exchanges.
+        client: Client that sends the requests.
+    """
+
+    def __init__(self, link: Link, client: httpx.Client) -> None:
+        self._link = link
+        self._client = client
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request."""
+        exchange = self._link.begin(request.headers, request.read())
+        response = self._client.send(request, stream=True)
+        reader = exchange.received(response.status_code, response.headers)
+        if reader is None:
+            return response
+        if _is_stream(response):
+            return _replaced(response, stream=_SyncStream(response, reader.stream()))
+        return _replaced(response, content=reader.body(response.read()))
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.close()
+
+
+class AsyncExchangeTransport(httpx.AsyncBaseTransport):
+    """Runs an exchange around each request of an async client, as `ExchangeTransport` does."""
+
+    def __init__(self, link: Link, client: httpx.AsyncClient) -> None:
+        self._link = link
+        self._client = client
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request."""
+        exchange = self._link.begin(request.headers, await request.aread())
+        response = await self._client.send(request, stream=True)
+        reader = exchange.received(response.status_code, response.headers)
+        if reader is None:
+            return response
+        if _is_stream(response):
+            return _replaced(response, stream=_AsyncStream(response, reader.stream()))
+        return _replaced(response, content=reader.body(await response.aread()))
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._client.aclose()
+
+
+class _SyncStream(httpx.SyncByteStream):
+    def __init__(self, response: httpx.Response, reader: StreamReader) -> None:
+        self._response = response
+        self._reader = reader
+
+    def __iter__(self) -> Iterator[bytes]:
+        for data in self._response.iter_bytes():
+            yield self._reader.feed(data)
+        yield self._reader.end()
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class _AsyncStream(httpx.AsyncByteStream):
+    def __init__(self, response: httpx.Response, reader: StreamReader) -> None:
+        self._response = response
+        self._reader = reader
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for data in self._response.aiter_bytes():
+            yield self._reader.feed(data)
+        yield self._reader.end()
+
+    async def aclose(self) -> None:
+        await self._response.aclose()
+
+
+def _is_stream(response: httpx.Response) -> bool:
+    return cast("str", response.headers.get("content-type", "")).startswith("text/event-stream")
+
+
+def _replaced(response: httpx.Response, **body: Any) -> httpx.Response:
+    """Make a response with another body, which is not compressed."""
+    described = {"content-encoding", "content-length", "transfer-encoding"}
+    headers = [(name, value) for name, value in response.headers.multi_items() if name not in described]
+    return httpx.Response(response.status_code, headers=headers, extensions=response.extensions, **body)
+
+
+def _timeout(settings: ResolvedSettings) -> httpx.Timeout:
+    timeout = settings.timeout or DEFAULT_TIMEOUT
+    return httpx.Timeout(connect=timeout.connect, read=timeout.read, write=timeout.write, pool=timeout.pool)

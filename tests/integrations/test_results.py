@@ -1,0 +1,147 @@
+"""Results of Dual-LLM turns in the responses and the streams that a framework reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, NoReturn
+
+import pytest
+
+from sequrity_runtime.integrations import FailedResultError
+from sequrity_runtime.integrations.results import ResultReader, may_be_result, opened, opened_body
+
+
+def fail(result: Mapping[str, Any]) -> NoReturn:
+    raise FailedResultError(result, "the-session")
+
+
+def result(value: Any) -> str:
+    labels = {"producers": [], "consumers": ["*"], "tags": []}
+    return json.dumps({"status": "success", "final_return_value": {"value": value, "meta": labels}})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (result("Hello"), "Hello"),
+        (f" \n{result('Hello')}", "Hello"),
+        (result({"städte": [1, None, True]}), '{"städte": [1, null, true]}'),
+        (result(None), "null"),
+        ('{"final_return_value": 5, "status": "success"}', "5"),
+        ("plain", "plain"),
+        ("", ""),
+        ('{"status": "success"', '{"status": "success"'),
+        ('{"status": "success"}', '{"status": "success"}'),
+        ('{"status": "failure", "order": 5}', '{"status": "failure", "order": 5}'),
+        ('{"status": "unknown", "raw": "x"}', '{"status": "unknown", "raw": "x"}'),
+        ('{"city": "Rome"}', '{"city": "Rome"}'),
+        ("[1]", "[1]"),
+        ("  ", "  "),
+        ("{}", "{}"),
+    ],
+)
+def test_the_value_replaces_the_result_around_it(text: str, expected: str) -> None:
+    assert opened(text, fail) == expected
+
+
+@pytest.mark.parametrize(
+    ("error", "message", "code"),
+    [
+        ({"code": "denied", "message": "'buy' is denied"}, "the turn failed: 'buy' is denied", "denied"),
+        ("no such tool", "the turn failed: no such tool", None),
+        (None, "the turn failed: the service gives no cause", None),
+    ],
+)
+def test_a_failure_raises_with_its_cause(error: Any, message: str, code: str | None) -> None:
+    document = {"status": "failure", "error": error, "program": "x = 1"}
+    with pytest.raises(FailedResultError) as caught:
+        opened(json.dumps(document), fail)
+    assert (str(caught.value), caught.value.code) == (message, code)
+    assert (caught.value.result, caught.value.session_id) == (document, "the-session")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", True), (" {", True), ('{"', True), ('{"sta', True), ('{"status":', True), ('{"stat"', False), ("x", False)],
+)
+def test_only_the_start_of_a_result_is_held_back(text: str, expected: bool) -> None:
+    assert may_be_result(text) is expected
+
+
+def body(*messages: Any) -> bytes:
+    choices = [{"index": index, "message": message} for index, message in enumerate(messages)]
+    return json.dumps({"id": "r", "choices": choices}).encode()
+
+
+def test_every_choice_of_a_body_is_opened() -> None:
+    given = body({"content": result("a")}, {"content": None, "tool_calls": []}, {"content": "b"}, None)
+    expected: list[Any] = [{"content": "a"}, {"content": None, "tool_calls": []}, {"content": "b"}, None]
+    found = json.loads(opened_body(given, fail))
+    assert [choice["message"] for choice in found["choices"]] == expected
+    assert found["id"] == "r"
+
+
+@pytest.mark.parametrize("given", [b"", b"{", b"[]", b'{"choices": 5}', b'{"choices": [5]}', body({"content": "b"})])
+def test_other_bodies_stay_as_they_are(given: bytes) -> None:
+    assert opened_body(given, fail) is given
+
+
+def chunk(content: Any, finish_reason: str | None = None, index: int = 0) -> dict[str, Any]:
+    return {"id": "r", "choices": [{"index": index, "delta": {"content": content}, "finish_reason": finish_reason}]}
+
+
+def stream(*chunks: Any, size: int = 7, done: bool = True) -> list[Any]:
+    """Send chunks through a reader in pieces of some bytes. Returns the chunks that follow."""
+    lines = [f"data: {json.dumps(item)}\n\n" for item in chunks] + ["data: [DONE]\n\n"] * done
+    data = "".join(lines).encode()
+    reader = ResultReader(fail)
+    pieces = [reader.feed(data[start : start + size]) for start in range(0, len(data), size)]
+    events = [
+        event.removeprefix("data: ") for event in b"".join([*pieces, reader.end()]).decode().split("\n\n") if event
+    ]
+    return [event if event == "[DONE]" else json.loads(event) for event in events]
+
+
+def texts(chunks: list[Any], index: int = 0) -> list[str]:
+    found = [choice for item in chunks if item != "[DONE]" for choice in item["choices"] if choice["index"] == index]
+    return [choice["delta"].get("content") or "" for choice in found]
+
+
+@pytest.mark.parametrize("size", [1, 20, 10_000])
+def test_the_value_comes_with_the_last_chunk(size: int) -> None:
+    text = result("Hello")
+    pieces = [chunk(piece) for piece in (text[:3], text[3:20], text[20:])]
+    found = stream(chunk(None), *pieces, chunk(None, "stop"), {"id": "r", "choices": [], "usage": {}}, size=size)
+    assert texts(found) == ["", "", "", "", "Hello"]
+    assert found[-2:] == [{"id": "r", "choices": [], "usage": {}}, "[DONE]"]
+
+
+@pytest.mark.parametrize("done", [True, False])
+def test_the_value_of_a_stream_without_finish_reason_comes_at_its_end(done: bool) -> None:
+    found = stream(chunk(result("a")), chunk(result("b"), index=1), done=done)
+    assert (texts(found), texts(found, 1)) == (["", "a"], ["", "b"])
+    assert (found[-1] == "[DONE]") is done
+
+
+def test_other_texts_pass_as_soon_as_they_differ() -> None:
+    assert texts(stream(chunk(""), chunk("Hel"), chunk("lo"), chunk("", "stop"))) == ["", "Hel", "lo", ""]
+    assert texts(stream(chunk('{"ci'), chunk('ty": 5}'), chunk(None, "stop"))) == ['{"ci', 'ty": 5}', ""]
+    assert texts(stream(chunk('{"s'), chunk('ize": 5}'), chunk(None, "stop"))) == ["", '{"size": 5}', ""]
+
+
+def test_chunks_with_tool_calls_stay_as_they_are() -> None:
+    call = {"id": "r", "choices": [{"index": 0, "delta": {"tool_calls": [{"index": 0}]}, "finish_reason": None}]}
+    other = {"id": "r", "choices": [{"index": 0, "delta": None}]}
+    assert stream(call, other, chunk(None, "tool_calls")) == [call, other, chunk(None, "tool_calls"), "[DONE]"]
+
+
+def test_a_failure_in_a_stream_raises() -> None:
+    with pytest.raises(FailedResultError, match="the service gives no cause"):
+        stream(chunk('{"status": "failure"}'), chunk(None, "stop"))
+
+
+def test_names_and_lines_of_events_are_kept() -> None:
+    reader = ResultReader(fail)
+    assert reader.feed(b'event: chunk\ndata: {"choices": []}\n\n') == b'event: chunk\ndata: {"choices":[]}\n\n'
+    assert reader.feed(b"data: not\ndata: JSON\n\n") == b"data: not\ndata: JSON\n\n"

@@ -1,0 +1,9 @@
+from openai import AsyncOpenAI
+from pydantic_ai import ModelProfile
+
+class OpenAIProvider:
+    def __init__(self, *, openai_client: AsyncOpenAI) -> None: ...
+    @property
+    def name(self) -> str: ...
+    @staticmethod
+    def model_profile(model_name: str) -> ModelProfile | None: ...
