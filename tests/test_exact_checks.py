@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
+import jsonschema_rs
 import pytest
 from schema_folder import bindings, named, one, record
 
@@ -61,13 +63,38 @@ def test_number_refuses_other_values(value: Any) -> None:
         (10, 3, False),
         (1.5, 0.5, True),
         (1.6, 0.5, False),
-        (1e308, 0.1, False),
+        (0.3, 0.1, True),
+        (-19.99, 0.01, True),
+        (0.1 + 0.2, 0.1, False),
+        (0.0075, 0.0001, True),
+        (0.00751, 0.0001, False),
+        (-0.0, 0.1, True),
+        (1e308, 0.1, True),
+        (1e308, 5e-324, True),
+        (5e-324, 1e308, False),
+        (1e308, 0.123456789, False),
+        (1e23, 10, True),
+        (12391239123, 1e-8, True),
+        (3e-320, 1e-320, True),
         (float("inf"), 0.5, False),
         (float("nan"), 0.5, False),
     ],
 )
 def test_multipleof_is_exact(value: float, of: float, verdict: bool) -> None:
     assert is_multiple(value, of) is verdict
+
+
+def test_multipleof_agrees_with_a_decimal_validator() -> None:
+    chance = random.Random(5)
+    for _ in range(300):
+        of = round(chance.uniform(0.001, 3), 3) * 10.0 ** chance.randrange(-12, 12)
+        drawn = chance.choice([of * chance.randrange(-50, 50), chance.uniform(-9, 9), float(chance.randrange(10**6))])
+        value = float(f"{drawn:.{chance.randrange(1, 17)}g}")
+        assert is_multiple(value, of) is jsonschema_rs.validator_for({"multipleOf": of}).is_valid(value), (value, of)
+
+
+def test_a_float_subclass_is_divided_by_its_value() -> None:
+    assert is_multiple(Metres(0.3), 0.1)
 
 
 def test_multipleof_beyond_float_is_exact() -> None:

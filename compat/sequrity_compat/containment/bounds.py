@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from fractions import Fraction
 from typing import Any
 
 from attrs import evolve, frozen
 
 from sequrity_compat.schemas.normal_form import Atom
 from sequrity_compat.schemas.schema_set import checkable
+from sequrity_runtime.validation.json_values import is_multiple
 
 _INFINITE = (-math.inf, False)
 
@@ -155,4 +155,4 @@ def _keeps_multiple(writer: Atom, factor: Any) -> bool:
     own = writer.raw.get("multipleOf", 1 if writer.integer else None)
     if own is None or own == factor:
         return own is not None
-    return (Fraction(own) / Fraction(factor)).denominator == 1  # exact: the float 0.1 is not a tenth
+    return is_multiple(own, factor)

@@ -22,18 +22,24 @@ def is_integer(value: object) -> TypeGuard[float]:
 
 
 def is_multiple(value: float, of: float) -> bool:
-    """Return True if `value` is a multiple of `of`, computed as JSON Schema validators for Python do."""
-    if isinstance(of, int):
+    """Return True if `value` is a multiple of `of`, both as written in decimal: 0.3 is a multiple of 0.1."""
+    if isinstance(of, int) and (isinstance(value, int) or abs(value) < 2**53):
         return not value % of
     if not -math.inf < value < math.inf:  # a document made by a program may hold values that JSON cannot
         return False
-    try:
-        quotient = value / of
-        return int(quotient) == quotient
-    except OverflowError:  # the quotient or the value exceeds the range of floats
-        from fractions import Fraction  # noqa: PLC0415 - slow to import and rarely needed
+    (digits, exponent), (divisor, scale) = _decimal(value), _decimal(of)
+    if exponent < scale:
+        return not digits % (divisor * 10 ** (scale - exponent))
+    return not digits * pow(10, exponent - scale, divisor) % divisor
 
-        return (Fraction(value) / Fraction(of)).denominator == 1
+
+def _decimal(number: float) -> tuple[int, int]:
+    """Return the digits of a number and their exponent of ten, as in the shortest decimal text of a float."""
+    if isinstance(number, int):
+        return int(number), 0
+    text, _, exponent = float.__repr__(number).partition("e")
+    whole, _, fraction = text.partition(".")
+    return int(whole + fraction), int(exponent or 0) - len(fraction)
 
 
 def is_unique(values: list[Any]) -> bool:
