@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         SyncRawResource,
         SyncResource,
     )
+    from sequrity_runtime.client.signatures import required_arguments
     from sequrity_runtime.commands.command_line import run_command
     from sequrity_runtime.deprecation import deprecated
     from sequrity_runtime.distribution import warn_about_conflicts
@@ -257,6 +258,7 @@ __all__ = [
     "lazy_module",
     "make_converter",
     "read",
+    "required_arguments",
     "run_command",
     "to_json",
     "tool",
@@ -288,6 +290,7 @@ _HOMES = {
             "AsyncNamespace AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncNamespace SyncRawResource "
             "SyncResource"
         ),
+        "client.signatures": "required_arguments",
         "commands.command_line": "run_command",
         "deprecation": "deprecated",
         "distribution": "warn_about_conflicts",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections.abc import Callable
 from typing import Any
 from unittest import mock
@@ -99,9 +100,21 @@ def test_create_autospec_has_the_namespaces_and_checks_signatures(kind: type[Any
         result.close()
     with pytest.raises(TypeError, match="too many positional arguments"):
         chat.create(MESSAGES, "m", "n")
+    with pytest.raises(TypeError, match="missing a required argument: 'model'"):
+        chat.create(MESSAGES)
+    with pytest.raises(TypeError, match="missing a required argument: 'messages'"):
+        chat.create(model="m")
     with pytest.raises(AttributeError, match="crate"):
         chat.crate(MESSAGES, "m")
     assert double.control.chat.with_raw_response.create
+
+
+@pytest.mark.parametrize("kind", [SequrityClient, AsyncSequrityClient])
+def test_signatures_show_required_arguments(kind: type[Any]) -> None:
+    create: Any = kind.control.messages.create
+    required = [p.name for p in inspect.signature(create).parameters.values() if p.default is p.empty]
+    assert required == ["self", "messages", "model", "max_tokens", "options"]
+    assert inspect.iscoroutinefunction(create) is (kind is AsyncSequrityClient)
 
 
 def test_create_autospec_of_the_async_client_has_async_methods() -> None:

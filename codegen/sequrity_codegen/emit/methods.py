@@ -112,6 +112,9 @@ class MethodWriter:
         # Python would not tell a misspelled required argument from a missing one; the runtime does.
         positional = [SELF, *(evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.required)]
         yield from deprecated
+        if arguments.required:
+            self.imports.add("sequrity_runtime", "required_arguments")
+            yield f"    @required_arguments({', '.join(quoting.string(a.name) for a in arguments.required)})"
         yield f"    {signature(head, positional, [*named, RETURN_TYPE], self.options(options_name(operation)), 'Any')}"
         described = [*arguments.required, *named, RETURN_TYPE, further]
         yield signatures.documented(operation, described, self.flavour, " " * 8)

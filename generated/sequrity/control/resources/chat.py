@@ -56,6 +56,7 @@ from sequrity_runtime import (
     conceal,
     conceal_headers,
     lazy_module,
+    required_arguments,
 )
 from sequrity_runtime.mixins import ChatMessage
 
@@ -182,6 +183,7 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
 
+    @required_arguments("messages", "model")
     def create(
         self,
         messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping] | Unset = UNSET,
@@ -678,6 +680,7 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
         **options: Unpack[CreateChatCompletionKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
 
+    @required_arguments("messages", "model")
     async def create(
         self,
         messages: Sequence[ChatMessage | dicts.MessageDict | UntypedMapping] | Unset = UNSET,

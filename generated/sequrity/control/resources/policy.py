@@ -28,6 +28,7 @@ from sequrity_runtime import (
     conceal,
     conceal_headers,
     lazy_module,
+    required_arguments,
 )
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class GeneratePolicy(SyncResource, Generic[ResponseT, JsonT]):
         **options: Unpack[GeneratePolicyKwargs],
     ) -> ResponseT | JsonT: ...
 
+    @required_arguments("type", "model", "description")
     def generate(
         self,
         type: Literal[
@@ -254,6 +256,7 @@ class AsyncGeneratePolicy(AsyncResource, Generic[ResponseT, JsonT]):
         **options: Unpack[GeneratePolicyKwargs],
     ) -> ResponseT | JsonT: ...
 
+    @required_arguments("type", "model", "description")
     async def generate(
         self,
         type: Literal[
