@@ -1,6 +1,7 @@
 """Likely typos in plain dicts raise a warning with the location, and nothing else does."""
 
 import warnings
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from sequrity.types.chat_completion.request import (
     AssistantMessage,
     ChatCompletionRequest,
     JsonSchema,
+    NamedFunction,
+    NamedToolChoice,
     ResponseFormatJsonSchema,
     Tool,
     UserMessage,
 )
+from sequrity.types.responses.request import ResponsesRequest
 from sequrity_runtime import SequrityTypoWarning
 from sequrity_runtime.validation.typos import (
     KnownKeys,  # pyright: ignore[reportPrivateUsage]  # as `_field`
@@ -24,6 +28,13 @@ from sequrity_runtime.validation.typos import (
     _walk,  # pyright: ignore[reportPrivateUsage]  # as `_field`
     warn_of_typos,
 )
+
+
+class Tier(StrEnum):
+    """A user's enumeration."""
+
+    ATUO = "atuo"
+
 
 # Without a type checker, callers may put plain dicts into typed objects.
 _FUNCTION: Any = {"name": "f", "descripton": "x"}
@@ -175,3 +186,33 @@ def test_a_typed_union_member_is_identified_by_its_tag() -> None:
     content: Any = [{"type": "text", "txt": "x"}]
     (warning,) = _warnings(messages=[UserMessage(content=content)])
     assert "messages[0].content[0].txt" in warning
+
+
+@pytest.mark.parametrize(
+    ("given", "place", "near"),
+    [
+        ({"reasoning_effort": "hihg"}, "reasoning_effort", "high"),
+        ({"service_tier": Tier.ATUO}, "service_tier", "auto"),
+        ({"modalities": ["text", "adio"]}, "modalities[1]", "audio"),
+        ({"tool_choice": {"type": "functon", "function": {"name": "f"}}}, "tool_choice.type", "function"),
+        (
+            {"tool_choice": NamedToolChoice(type="functon", function=NamedFunction(name="f"))},
+            "tool_choice.type",
+            "function",
+        ),
+    ],
+)
+def test_a_value_close_to_one_of_an_open_enumeration_is_a_typo(given: dict[str, Any], place: str, near: str) -> None:
+    (warning,) = _warnings(**given)
+    assert warning.startswith(f"{place}: unknown value ")
+    assert f"did you mean {near!r}? (at " in warning
+
+
+@pytest.mark.parametrize("value", ["high", "extreme", "high2", None])
+def test_other_values_of_an_open_enumeration_are_no_typos(value: str | None) -> None:
+    assert not _warnings(reasoning_effort=value)
+
+
+def test_a_value_of_a_union_of_words_and_objects_is_checked() -> None:
+    with pytest.warns(SequrityTypoWarning, match="tool_choice: unknown value 'requird', did you mean 'required'"):
+        warn_of_typos(ResponsesRequest, {"model": "m", "input": "x", "tool_choice": "requird"})

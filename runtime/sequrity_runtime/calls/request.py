@@ -85,7 +85,8 @@ def build_request(
     """
     _check_names(operation, arguments, called or operation.name)
     if type(return_type) is not str or return_type not in ("python", "json"):
-        raise ConfigError("return_type: expected 'python' or 'json'")
+        hint = did_you_mean(return_type, ("python", "json")) if isinstance(return_type, str) else ""
+        raise ConfigError(f"return_type: expected 'python' or 'json'{hint}")
     headers = headers_of(operation, target, arguments)
     body, content = _body(operation, arguments)
     url = url_of(target.base_url, operation.path, operation.segments, operation.queries, arguments, body)

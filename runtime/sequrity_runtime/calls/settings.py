@@ -13,7 +13,7 @@ from attrs import evolve, fields, frozen
 
 from sequrity_runtime.calls.attempt_log import AttemptHook
 from sequrity_runtime.distribution import VERSION
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, did_you_mean
 from sequrity_runtime.type_guards import is_collection
 from sequrity_runtime.unset import UNSET, Unset
 
@@ -252,7 +252,8 @@ def _on_mismatch(value: Any) -> OnMismatch:
         return "raise"
     if value == "warn":
         return "warn"
-    raise ConfigError("on_mismatch: expected 'raise' or 'warn'")
+    hint = did_you_mean(value, ("raise", "warn")) if isinstance(value, str) else ""
+    raise ConfigError(f"on_mismatch: expected 'raise' or 'warn'{hint}")
 
 
 def _tracer(value: Any) -> Tracer | None:

@@ -1,9 +1,10 @@
 """Warnings about likely typos in plain dicts.
 
 Bodies in the formats of providers are open: an unknown key is sent, since the provider may know it. As a consequence,
-`{"role": "user", "contnet": ...}` is not an error if `content` is optional. So a key, or the tag of a union, that is
-close to a known one raises a warning: one edit away, or two if the known one is longer than five characters, ignoring
-case. Typed objects are exempt: their constructors accept known names only, and `additional_properties` is deliberate.
+`{"role": "user", "contnet": ...}` is not an error if `content` is optional. So a key, the tag of a union, or the value
+of an open enumeration, that is close to a known one raises a warning: one edit away, or two if the known one is longer
+than five characters, ignoring case. The keys of typed objects are exempt: their constructors accept known names only,
+and `additional_properties` is deliberate.
 
 The known keys are read from the schemas once for each type. A document then costs one comparison of key sets for each
 dict.
@@ -31,7 +32,7 @@ _Location = tuple[str | int, ...]
 
 
 class SequrityTypoWarning(UserWarning):
-    """A plain dict holds an unknown key or tag that is close to a known one."""
+    """A plain dict holds an unknown key or tag, or an argument a value, that is close to a known one."""
 
 
 @define
@@ -55,6 +56,9 @@ class KnownKeys:
 
     required: frozenset[str] = frozenset()
     """Keys that an object must have."""
+
+    values: frozenset[str] = frozenset()
+    """Known values of an open enumeration."""
 
 
 EXTRA = "additional_properties"
@@ -90,6 +94,9 @@ def known_keys_of(cls: Any) -> KnownKeys:
 
 def _walk(known: KnownKeys, value: Any, location: _Location, *, top: bool = False) -> bool:
     kind = _type(value)
+    if issubclass(kind, str):
+        _check_value(known.values, str.__str__(value), location)  # the plain text of an enum member
+        return False
     if issubclass(kind, Mapping):
         return _walk_keys(known, value, location, top=top)
     if issubclass(kind, list | tuple):
@@ -108,7 +115,9 @@ def _walk_keys(known: KnownKeys, obj: Mapping[str, Any], location: _Location, *,
     found = False
     for key, item in obj.items():
         below = known.children.get(key) or (None if known.keys else known.items)
-        if below is not None and type(item) not in _SCALARS and _walk(below, item, (*location, key)):
+        if below is None or (type(item) in _SCALARS and not below.values):
+            continue
+        if _walk(below, item, (*location, key)):
             found = True
     return found
 
@@ -157,6 +166,12 @@ def _member(known: KnownKeys, obj: Mapping[str, Any], location: _Location) -> Kn
             _warn((*location, tag), f"unknown {tag} {value!r}", near)
         return KnownKeys()
     return member
+
+
+def _check_value(known: frozenset[str], value: str, location: _Location) -> None:
+    near = _nearest(value, known) if value not in known else None
+    if near is not None and not any(map(str.isdigit, value)):  # another number is another size or version
+        _warn(location, f"unknown value {value!r}", near)
 
 
 def _check_keys(known: frozenset[str], obj: Mapping[str, Any], location: _Location) -> bool:
@@ -256,6 +271,8 @@ class _SchemaReader:
         """Collect the known keys of a schema."""
         for branch in node.get("oneOf", ()):
             self.add_branch(known, file, branch)
+        if {"type": "string"} in (open_enum := node.get("anyOf", [])):
+            known.values = frozenset(value for branch in open_enum for value in branch.get("enum", ()))
         bases = [self.below(file, base) for base in node.get("allOf", ())]
         properties: dict[str, Any] = node.get("properties", {})
         if "items" in node:
@@ -283,6 +300,7 @@ class _SchemaReader:
         known.required = known.required or member.required
         known.children = known.children or member.children
         known.items = known.items or member.items
+        known.values = known.values or member.values
 
     def resolved(self, file: str, node: Any) -> Any:
         """Follow references to their target."""
