@@ -61,6 +61,7 @@ from sequrity_runtime import (
     conceal,
     conceal_headers,
     lazy_module,
+    required_arguments,
 )
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ class CreateMessage(SyncResource, Generic[ResponseT, JsonT, StreamT, JsonStreamT
         **options: Unpack[CreateMessageKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
 
+    @required_arguments("messages", "model", "max_tokens")
     def create(
         self,
         messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping] | Unset = UNSET,
@@ -746,6 +748,7 @@ class AsyncCreateMessage(AsyncResource, Generic[ResponseT, JsonT, StreamT, JsonS
         **options: Unpack[CreateMessageKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
 
+    @required_arguments("messages", "model", "max_tokens")
     async def create(
         self,
         messages: Sequence[AnthropicMessageParam | dicts.AnthropicMessageParamDict | UntypedMapping] | Unset = UNSET,

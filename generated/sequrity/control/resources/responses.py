@@ -100,6 +100,7 @@ from sequrity_runtime import (
     conceal,
     conceal_headers,
     lazy_module,
+    required_arguments,
 )
 
 if TYPE_CHECKING:
@@ -328,6 +329,7 @@ class CreateResponse(SyncResource, Generic[ResponseT, JsonT, StreamT, JsonStream
         **options: Unpack[CreateResponseKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
 
+    @required_arguments("model")
     def create(
         self,
         model: str | Unset = UNSET,
@@ -966,6 +968,7 @@ class AsyncCreateResponse(AsyncResource, Generic[ResponseT, JsonT, StreamT, Json
         **options: Unpack[CreateResponseKwargs],
     ) -> ResponseT | JsonT | StreamT | JsonStreamT: ...
 
+    @required_arguments("model")
     async def create(
         self,
         model: str | Unset = UNSET,
