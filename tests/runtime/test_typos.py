@@ -209,7 +209,7 @@ def test_a_value_close_to_one_of_an_open_enumeration_is_a_typo(given: dict[str, 
 
 
 @pytest.mark.parametrize("value", ["high", "extreme", "high2", None])
-def test_other_values_of_an_open_enumeration_are_no_typos(value: str | None) -> None:
+def test_other_values_of_an_open_enumeration_raise_no_warning(value: str | None) -> None:
     assert not _warnings(reasoning_effort=value)
 
 
