@@ -6,7 +6,6 @@ Everything is generated in one fixed order: two runs give the same instances. An
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -153,7 +152,7 @@ class Instances:
 
 def distinct(values: Iterable[Any]) -> list[Any]:
     """Drop repetitions, telling `1`, `1.0` and `true` apart."""
-    return list({json.dumps(value): value for value in values}.values())
+    return list({repr(value): value for value in values}.values())
 
 
 def _rank(place: Place) -> int:
