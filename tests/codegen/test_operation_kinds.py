@@ -5,15 +5,13 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
-import subprocess
-import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
-from schema_folder import Bindings, bindings, complaints, save
+from schema_folder import Bindings, bindings, save
 from shop_schema import documents
 from starlette.testclient import TestClient
 
@@ -80,53 +78,6 @@ class Shop:
 def stream_of(events: list[dict[str, Any]]) -> httpx.Response:
     text = "".join(f"event: {event['type']}\ndata: {json.dumps(event)}\n\n" for event in events)
     return httpx.Response(200, text=text, headers={"content-type": "text/event-stream"})
-
-
-def test_checkers_accept_the_package(package: Bindings) -> None:
-    """mypy strict, pyright strict and ruff."""
-    assert complaints(package) == ""
-
-
-CONSUMER = """
-from typing import assert_type, Any
-from {package} import {name}Client, Stream
-from {package}.types.order import Order, Orders, Receipt
-from {package}.types.say import Said, SayEvent
-from {package}.shop.orders import list_orders_sync
-import httpx
-
-client = {name}Client("k")
-assert_type(client.shop.orders.list("s"), Orders)
-assert_type(client.shop.orders.list("s", return_type="json"), list[Any])
-assert_type(client.shop.orders.create("a"), Order | None)
-assert_type(client.shop.orders.replace("a", "b"), Receipt)
-assert_type(client.shop.orders.with_raw_response.get("a").parse(), Order)
-assert_type(client.shop.pay("cash", coins=1), Order)
-assert_type(client.shop.pay("card", number="1"), Order)
-stream = client.shop.talk.say("a", stream=True)
-assert_type(stream, Stream[SayEvent, Said])
-assert_type(stream.final(), Said)
-assert_type(client.shop.talk.say("a", stream=True, return_type="json").accumulate(), dict[str, Any])
-with httpx.Client() as http:
-    assert_type(list_orders_sync(http, "https://a", "k", "s"), Orders)
-client.shop.orders.delete("a")  # DEPRECATED
-"""
-
-
-def test_checkers_know_the_types_of_results(package: Bindings, tmp_path: Path) -> None:
-    """They warn of a deprecated operation (PEP 702)."""
-    name = "".join(part.capitalize() for part in package.package.split("_"))
-    folder = Path(str(importlib.import_module(package.package).__path__[0])).parent
-    consumer = tmp_path / "consumer.py"
-    consumer.write_text(CONSUMER.format(package=package.package, name=name))
-    runtime = Path(__file__).resolve().parents[2] / "runtime"
-    command = [sys.executable, "-m", "mypy", "--strict", "--enable-error-code=deprecated", "--config-file="]
-    environment = {"MYPYPATH": f"{folder}:{runtime}", "PATH": ""}
-    cache = f"--cache-dir={tmp_path / 'cache'}"
-    run = subprocess.run([*command, cache, str(consumer)], env=environment, capture_output=True, text=True, check=False)
-    lines = [line for line in run.stdout.splitlines() if " error: " in line]
-    assert len(lines) == 1, run.stdout
-    assert "is deprecated" in lines[0]
 
 
 def test_query_parameters_and_headers_of_every_scalar(package: Bindings) -> None:

@@ -10,44 +10,11 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from schema_folder import Bindings, bindings, complaints, named, one, refusal
+from schema_folder import Bindings, bindings, named, one, refusal
+from union_schemas import CALL, DOCUMENTS, EASY, namesakes, obj, ref, text
 
 from sequrity_runtime import ValidationError, read
 
-
-def text(**rules: Any) -> dict[str, Any]:
-    return {"type": "string", **rules}
-
-
-def obj(title: str, properties: dict[str, Any], required: Any = (), **rest: Any) -> dict[str, Any]:
-    needed = {"required": list(required)} if required else {}
-    return {"title": title, "type": "object", **needed, "properties": properties, **rest}
-
-
-def ref(name: str) -> dict[str, Any]:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-EASY = obj("Easy", {"type": {"const": "message"}, "role": text()}, ("role",))
-CALL = obj("Call", {"type": {"enum": ["call"]}, "role": text()}, ("type",))
-OTHER = obj("Other", {"type": text(**{"not": {"enum": ["message", "call"]}})}, ("type",))
-BASE = obj("Base", {"id": text(), "item": {"$ref": "#"}, "n": {"type": ["integer", "null"], "default": None}}, ("id",))
-DOCUMENTS = one(
-    named("Item", oneOf=[ref("Easy"), ref("Call"), ref("Other")]),
-    Easy=EASY,
-    Call=CALL,
-    Other=OTHER,
-    Base=BASE,
-    More=obj("More", {"extra": {"type": "integer"}}, ("extra", "n"), allOf=[ref("Base")]),
-    Even=obj("Even", {"even": {"type": "integer"}}, allOf=[ref("More")], unevaluatedProperties=False),
-    Narrow=obj("Narrow", {"id": text(maxLength=2)}, allOf=[ref("Base")]),
-    Ruled=obj("Ruled", {"a": text(), "b": text()}, dependentRequired={"a": ["b"]}),
-    UnderRules=obj("UnderRules", {"c": text()}, allOf=[ref("Ruled")]),
-    Bounded=obj("Bounded", {"a": text()}, maxProperties=2),
-    UnderBounds=obj("UnderBounds", {"c": text()}, allOf=[ref("Bounded")]),
-    Kind={"oneOf": [ref("Word"), {"$ref": "#"}, {"type": "array", "items": {"$ref": "#"}}, {"type": "number"}]},
-    Word={"anyOf": [text(enum=["a"]), text()]},
-)
 CASES: dict[str, list[Any]] = {
     "": [
         {},
@@ -142,10 +109,6 @@ def test_a_record_inherits_fields(package: Bindings) -> None:
         types.More(id="a", extra=1)
 
 
-def test_checkers_accept_the_package(package: Bindings) -> None:
-    assert complaints(package) == ""
-
-
 def test_two_default_members_are_refused(tmp_path: Path) -> None:
     documents = one(named("Item", oneOf=[ref("Easy"), ref("Call")]), Easy=EASY, Call=obj("Call", CALL["properties"]))
     (problem,) = refusal(documents, tmp_path)
@@ -153,16 +116,9 @@ def test_two_default_members_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_python_name_may_be_the_name_of_a_type_in_another_module(tmp_path: Path) -> None:
-    documents = one(
-        named("Note", type="object", properties={"link": {"$ref": "other.json#/$defs/Link"}}),
-        MyLink=obj("MyLink", {"b": text(), "of": {"$ref": "other.json#/$defs/Link"}}, **{"x-python-name": "Link"}),
-    )
-    documents["other.json"] = {**named("Other", type="object", properties={"a": text()}), "$defs": {"Link": EASY}}
-    documents["other.json"]["$defs"]["Link"] = obj("Link", {"c": text()})
-    with bindings(documents, tmp_path) as made:
+    with bindings(namesakes(), tmp_path) as made:
         thing, other = made.types(), made.types("other")
         assert made.codec("thing.json#/$defs/MyLink").structure({"of": {"c": "x"}}) == thing.Link(of=other.Link(c="x"))
-        assert complaints(made) == ""
 
 
 def test_a_python_name_twice_in_a_module_is_refused(tmp_path: Path) -> None:

@@ -115,24 +115,31 @@ def bindings(documents: Documents, folder: Path) -> Generator[Bindings]:
             del sys.modules[name]
 
 
-def complaints(*packages: Bindings) -> str:
-    """Run every checker on copies of generated packages, and collect what they report."""
+def complaints(*packages: Bindings, program: str = "") -> str:
+    """Run every checker on copies of generated packages, and collect what they report.
+
+    Args:
+        packages: The packages.
+        program: Text of a program that uses them, for the type checkers.
+    """
     with TemporaryDirectory() as folder:
         for package in packages:
             shutil.copytree(importlib.import_module(package.package).__path__[0], Path(folder, package.package))
-        return "".join(_complaints(Path(folder)))
+        Path(folder, "program.py").write_text(program, "utf-8")
+        return "".join(_complaints(Path(folder), [package.package for package in packages]))
 
 
-def _complaints(folder: Path) -> Iterator[str]:
+def _complaints(folder: Path, packages: list[str]) -> Iterator[str]:
     settings = str(ROOT / "pyproject.toml")
     strict = {"typeCheckingMode": "strict", "extraPaths": [".", str(ROOT / "runtime")]}
     (folder / "pyrightconfig.json").write_text(json.dumps(strict))
     cache = ROOT / ".mypy_cache" / "generated_for_tests"
+    mypy = ["mypy", "--strict", "--enable-error-code=deprecated", "--explicit-package-bases", "--config-file="]
     commands = [
-        ["ruff", "check", "--no-cache", "--config", settings, "--extend-ignore=A002", "."],
-        ["ruff", "format", "--no-cache", "--check", "--config", settings, "."],
+        ["ruff", "check", "--no-cache", "--config", settings, "--extend-ignore=A002", *packages],
+        ["ruff", "format", "--no-cache", "--check", "--config", settings, *packages],
         ["pyright", "--pythonpath", sys.executable, "--project", "."],
-        ["mypy", "--strict", "--explicit-package-bases", "--config-file=", f"--cache-dir={cache}", "."],
+        [*mypy, f"--cache-dir={cache}", "."],
     ]
     environment = {**os.environ, "MYPYPATH": f"{folder}:{ROOT / 'runtime'}"}
     for command in commands:
