@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from schema_folder import chat_schemas
 
 from sequrity_codegen import SchemaError
 from sequrity_codegen.emit import operations, packages
@@ -35,14 +36,6 @@ def _sources_of(built: Model) -> dict[str, str]:
     contract = openapi.read(built)
     assert contract is not None
     return operations.sources(contract, built) | packages.sources(contract, built)
-
-
-def _chat_alone() -> dict[str, Any]:
-    """Read the schemas of chat completions, whose names are assigned in a third of the time."""
-    others = ("types/messages/", "types/responses/", "control/types/policy_gen")
-    documents = {name: text for name, text in reader.read_folder(SCHEMA).items() if not name.startswith(others)}
-    documents["openapi.json"]["paths"] = {PATH: documents["openapi.json"]["paths"][PATH]}
-    return documents
 
 
 @cache
@@ -201,7 +194,7 @@ def test_the_client_is_the_first_class_of_its_module() -> None:
 
 @cache
 def _with_new_fields() -> str:
-    documents = _chat_alone()
+    documents = chat_schemas()
     documents[REQUEST]["properties"] |= {
         "brand_new": {"type": ["string", "null"], "description": "New.", "default": None},
         "must_have": {"type": "integer", "description": "Needed."},
@@ -689,7 +682,7 @@ def test_an_unsupported_document_is_refused_by_its_location(change: Change, plac
 
 
 def test_a_response_with_a_field_parsed_has_no_parse_method() -> None:
-    documents = _chat_alone()
+    documents = chat_schemas()
     documents["types/chat_completion/response.json"]["properties"]["parsed"] = {
         "type": "string",
         "description": "A field.",

