@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from exhaustive import thorough
 from instances import Instances
 from schema_types import Schemas, is_json_type
 
@@ -147,10 +148,11 @@ def codecs() -> list[Codec[Any]]:
 
 
 @pytest.mark.parametrize("codec", codecs(), ids=lambda codec: codec.schema)
-def test_every_refused_instance_is_explained(codec: Codec[Any]) -> None:
+@pytest.mark.parametrize("step", thorough(23, 5))
+def test_every_refused_instance_is_explained(codec: Codec[Any], step: int) -> None:
     """For each type: locations exist in the document, rules exist in the schema, and no document text is shown."""
     named = SCHEMAS.named(codec.schema)
-    for instance in INSTANCES.of(named)[::7]:
+    for instance in INSTANCES.of(named)[::step]:
         document = canaried(instance)
         error = refusal(codec, document)
         if error:

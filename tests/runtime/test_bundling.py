@@ -10,7 +10,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from fuzz.judges import Oracles
+from fuzz.judges import oracles_of
 from instances import Instances
 from openapi_spec_validator import validate
 from schema_types import Schemas
@@ -94,7 +94,7 @@ def judged_instances() -> dict[str, list[tuple[Any, bool]]]:
 
     The generated converters are compared with the canonical schemas on every instance.
     """
-    oracles, instances = Oracles(SCHEMAS), Instances(SCHEMAS)
+    oracles, instances = oracles_of(SCHEMAS), Instances(SCHEMAS)
     judged: dict[str, list[tuple[Any, bool]]] = {}
     for named in SCHEMAS.types:
         judge = oracles.second(named)

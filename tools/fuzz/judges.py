@@ -41,6 +41,10 @@ class Oracles:
         return jsonschema_rs.Draft202012Validator({"$ref": _BASE + named.schema}, registry=self._registry)
 
 
+oracles_of = cache(Oracles)
+"""Builds the oracles of some schemas once."""
+
+
 class Judge:
     """Compares the converters of one type with both oracles.
 

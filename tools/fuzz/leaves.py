@@ -7,7 +7,8 @@ by the errors; here the value itself decides, by its tag or its JSON type.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from schema_types import NamedType, Place, Schemas, is_json_type, type_names
@@ -83,15 +84,24 @@ def _meant(schemas: Schemas, root: Place, error: Any, value: Any) -> int | None:
 
 def _file_of(schemas: Schemas, root: Place, error: Any) -> str:
     """Return the file that holds the union, which its references are relative to."""
-    union = error.schema
-    return next((file for file, document in schemas.documents.items() if _holds(document, union)), root.file)
+    return _files(schemas).get(id(error.schema), root.file)
 
 
-def _holds(node: Any, wanted: Any) -> bool:
-    if node is wanted:
-        return True
-    members = node.values() if is_object(node) else node if is_array(node) else ()
-    return any(_holds(member, wanted) for member in members)
+@cache
+def _files(schemas: Schemas) -> dict[int, str]:
+    """Map the identity of each object of the schemas to its file."""
+    return {node: file for file, document in schemas.documents.items() for node in _objects(document)}
+
+
+def _objects(node: Any) -> Iterator[int]:
+    members: Iterable[Any] = ()
+    if is_object(node):
+        yield id(node)
+        members = node.values()
+    elif is_array(node):
+        members = node
+    for member in members:
+        yield from _objects(member)
 
 
 def _is_default(node: Any, value: Any) -> bool:

@@ -14,7 +14,7 @@ from instances import Instances
 from schema_types import NamedType, Schemas
 
 from fuzz.documents import Documents
-from fuzz.judges import Judge, Oracles, codecs
+from fuzz.judges import Judge, codecs, oracles_of
 from fuzz.leaves import leaves, reported
 from fuzz.shrink import shrink
 from fuzz.strategies import draw, overlaid, strange
@@ -78,7 +78,7 @@ class Run:
         self._refused = 0
         self._boundaries: dict[str, list[Any]] = {}
         self._strange = strange(schemas)
-        oracles = Oracles(schemas)
+        oracles = oracles_of(schemas)
         for named in types or schemas.types:
             self.judges.append(oracles.judge(named, codecs()[named.schema]))
             self.figures[named.schema] = Figures()

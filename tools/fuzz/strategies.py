@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
@@ -19,6 +20,7 @@ _SCALARS = st.one_of(
 )
 
 
+@cache
 def strange(schemas: Schemas) -> st.SearchStrategy[Any]:
     """Draw arbitrary documents, with keys, tags and enum values of the schemas."""
     words = sorted({word for named in schemas.types for word in _words(named)})

@@ -13,7 +13,7 @@ import importlib
 import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from typing import Any
 from urllib.parse import quote, urljoin
 
@@ -21,7 +21,6 @@ from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
-from referencing.retrieval import to_cached_resource
 
 from sequrity_runtime.schema.ecma_pattern import translate
 from sequrity_runtime.schema.files import schema_file, target_of
@@ -123,32 +122,37 @@ def explainer(package: str, schema: str) -> Any:
     document = schema_file(package, file)
     if '"$id":' in json.dumps(document):  # only references within the whole file find it
         own = urljoin(_BASE + file, document.get("$id", ""))
-        registry = _registry(package).with_resource(own, resource_of(document))
+        registry = _registry(package, file).with_resource(own, resource_of(document)).crawl()
         return SchemaValidator({"$ref": f"{own}#{quote(pointer)}"}, registry=registry)
     keywords = {
         "$ref": _reference(package),
         "oneOf": _union(package, SchemaValidator.VALIDATORS["oneOf"]),
         "anyOf": _union(package, SchemaValidator.VALIDATORS["anyOf"]),
     }
-    return extended(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package))
+    return extended(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package, file))
 
 
 @cache
-def _registry(package: str) -> Registry[Any]:
-    @to_cached_resource(loads=lambda contents: contents, from_contents=resource_of)
-    def retrieve(uri: str) -> Any:
-        file = uri.removeprefix(_BASE)
+def _registry(package: str, file: str) -> Registry[Any]:
+    """Collect a schema file and those that it references. A registry that retrieves them would do so at each lookup."""
+    documents: dict[str, Any] = {}
+    waiting = [file]
 
-        def absolute(schema: dict[str, Any]) -> dict[str, Any]:
-            if "$ref" in schema:
-                schema["$ref"] = _BASE + "#".join(target_of(file, schema["$ref"]))
-            return schema
+    def absolute(schema: dict[str, Any], within: str) -> dict[str, Any]:
+        if "$ref" in schema:
+            other, pointer = target_of(within, schema["$ref"])
+            waiting.append(other)
+            schema["$ref"] = f"{_BASE}{other}#{pointer}"
+        return schema
 
-        return rewrite(schema_file(package, file), absolute)
-
+    while waiting:
+        name = waiting.pop()
+        if name not in documents:
+            documents[name] = None
+            documents[name] = rewrite(schema_file(package, name), partial(absolute, within=name))
     make: Any = Registry  # mypy does not see the arguments that attrs generates
-    registry: Registry[Any] = make(retrieve=retrieve)
-    return registry
+    registry: Registry[Any] = make()
+    return registry.with_resources((_BASE + name, resource_of(each)) for name, each in documents.items()).crawl()
 
 
 def _reference(package: str) -> _Keyword:
@@ -212,7 +216,8 @@ def _resolved(package: str, schema: Any) -> Any:
 
 @cache
 def _target(package: str, reference: str) -> Any:
-    return _registry(package).resolver().lookup(reference).contents
+    file = reference.removeprefix(_BASE).partition("#")[0]
+    return _registry(package, file).resolver().lookup(reference).contents
 
 
 def _without_tag(members: dict[int, Any], value: Any) -> list[int]:
