@@ -13,6 +13,7 @@ import importlib
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 from urllib.parse import quote, urljoin
@@ -148,8 +149,8 @@ def _registry(package: str, file: str) -> Registry[Any]:
     while waiting:
         name = waiting.pop()
         if name not in documents:
-            documents[name] = None
-            documents[name] = rewrite(schema_file(package, name), partial(absolute, within=name))
+            with suppress(FileNotFoundError):  # the `$id` of a part
+                documents[name] = rewrite(schema_file(package, name), partial(absolute, within=name))
     make: Any = Registry  # mypy does not see the arguments that attrs generates
     registry: Registry[Any] = make()
     return registry.with_resources((_BASE + name, resource_of(each)) for name, each in documents.items()).crawl()
