@@ -109,6 +109,9 @@ type: $(VENV)/dev.stamp ## check: Check types: mypy strict and pyright strict
 	$(BIN)/mypy generated $(CODE)
 	$(BIN)/pyright --pythonpath $(BIN)/python generated $(CODE)
 
+# Each process of a test would compile the package again where the environment forbids to keep compiled files.
+test test-exhaustive: export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: test
 test: $(VENV)/dev.stamp ## check: Run the tests
 	$(BIN)/python -m pytest -n 3 --dist loadfile
