@@ -398,6 +398,16 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "/x-python-format",
         "has no effect",
     ),
+    "graphs of a provider over an unknown operation": (
+        _set(*_POST, "x-python-graphs", "providers", value={"other": {"function": "nothing"}}),
+        "/x-python-graphs/providers/other/function",
+        "names 'nothing', which is not an operation with a format",
+    ),
+    "graphs of a provider without an operation": (
+        _set(*_POST, "x-python-graphs", "providers", value={"other": {}}),
+        "/x-python-graphs/providers/other",
+        "must have 'function'",
+    ),
     "a method that is taken": (_set(*_POST, "x-python-method", value="control.session"), "/x-python-method", "taken"),
     "a namespace without operation": (
         _set("x-python-namespaces", "lone", value={"config": "LoneConfig", "defaults": []}),

@@ -18,9 +18,11 @@ from graph_service import END, START, Interpreter, LastValue, Reducer, StateGrap
 from sequrity import (
     AsyncSequrityClient,
     ConfigError,
+    ControlConfig,
     GraphDeniedError,
     GraphNodeError,
     GraphRun,
+    GraphRunError,
     GraphStep,
     GraphStepsError,
     NotFoundError,
@@ -101,6 +103,59 @@ def test_requests_have_the_form_of_the_contract() -> None:
     assert again["context_vars"] == body["context_vars"]
     assert [message["role"] for message in again["messages"]] == ["user", "assistant", "tool"]
     assert again["messages"][2] == {"role": "tool", "tool_call_id": "tc-1", "content": '{"kilos": 44}'}
+
+
+def test_anthropic_runs_over_the_messages_api() -> None:
+    service = Interpreter()
+    found = run(parcel_graph(), {"parcel": "P7"}, service, provider="anthropic", system="Be brief.")
+    assert found.state == {"parcel": "P7", "kilos": 44, "slip": "F-44"}
+    assert found.result.final_return_value.value == found.state
+    first, second = service.requests[:2]
+    assert first.url.path == "/control/lang-graph/anthropic/v1/messages"
+    assert "x-session-id" not in first.headers
+    assert second.headers["x-session-id"] == "the-session"
+    body, again = json.loads(first.content), json.loads(second.content)
+    assert {*body} == {"context_vars", "max_tokens", "messages", "model", "system", "tools", "user_provided_program"}
+    assert body["max_tokens"] == 16384
+    schema = {"type": "object", "properties": {"state": {"type": "object"}}, "required": ["state"]}
+    assert body["tools"][0] == {"name": "weigh", "input_schema": schema}
+    assert [message["role"] for message in again["messages"]] == ["user", "assistant", "user"]
+    result = {"type": "tool_result", "tool_use_id": "tc-1", "content": '{"kilos": 44}'}
+    assert again["messages"][2]["content"] == [result]
+
+
+def test_messages_runs_raise_as_others_do() -> None:
+    with pytest.raises(GraphDeniedError, match="'freight' is denied"):
+        run(parcel_graph(), {"parcel": "P7"}, Interpreter(denied=["freight"]), provider="anthropic")
+
+
+def test_the_provider_and_the_limit_of_tokens_may_be_chosen() -> None:
+    service = Interpreter()
+    transport = httpx.MockTransport(service)
+    control = ControlConfig(provider="anthropic")
+    with SequrityClient(API_KEY, BASE_URL, control=control, http_client=httpx.Client(transport=transport)) as client:
+        client.control.langgraph.run(parcel_graph(), {"parcel": "P7"}, "m", max_tokens=100)
+        client.control.langgraph.run(parcel_graph(), {"parcel": "P7"}, "m", provider="openai")
+    assert json.loads(service.requests[0].content)["max_tokens"] == 100
+    assert service.requests[-1].url.path == "/control/lang-graph/openai/v1/chat/completions"
+
+
+def test_async_runs_use_the_messages_api() -> None:
+    async def in_loop() -> GraphRun:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(Interpreter()))
+        async with AsyncSequrityClient(API_KEY, BASE_URL, http_client=http_client) as client:
+            return await client.control.langgraph.run(parcel_graph(), {"parcel": "P8"}, "m", provider="anthropic")
+
+    assert asyncio.run(in_loop()).state["slip"] == "P-1"
+
+
+@pytest.mark.parametrize("content", [None, "", "plain text", '{"status": "unknown"}'])
+def test_an_end_without_a_result_raises(content: str | None) -> None:
+    choice = {"index": 0, "finish_reason": "tool_calls", "message": {"role": "assistant", "content": content}}
+    document = {"id": "r", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
+    with pytest.raises(GraphRunError, match="neither a call of a node nor a result") as caught:
+        run(parcel_graph(), {"parcel": "P7"}, lambda _: answer(document))
+    assert caught.value.run.state == {"parcel": "P7"}
 
 
 def test_the_state_and_the_headers_of_the_caller_are_not_changed() -> None:

@@ -75,7 +75,8 @@ class Interpreter:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
         body = json.loads(request.content)
-        results = [json.loads(m["content"]) for m in body["messages"] if m["role"] == "tool"]
+        self._is_messages = request.url.path.endswith("/messages")
+        results = [json.loads(text) for message in body["messages"] for text in _results(message)]
         variables = {name: item["value"] for name, item in body["context_vars"].items()}
         calls = iter(results)
         made: list[tuple[str, Any]] = []
@@ -91,7 +92,7 @@ class Interpreter:
 
             return call
 
-        names = [item["function"]["name"] for item in body.get("tools", ())]
+        names = [item.get("function", item)["name"] for item in body.get("tools", ())]
         scope: dict[str, Any] = {"__builtins__": {}, **variables, **{name: tool(name) for name in names}}
         try:
             exec(body["user_provided_program"], scope)  # the program of the compiler under test
@@ -103,6 +104,9 @@ class Interpreter:
         return self._ended({"status": "success", "final_return_value": value})
 
     def _requested(self, number: int, name: str, state: Any) -> httpx.Response:
+        if self._is_messages:
+            block = {"type": "tool_use", "id": f"tc-{number}", "name": name, "input": {"state": state}}
+            return self._responded_messages([{"type": "text", "text": "Next."}, block], "tool_use")
         function = {"name": name, "arguments": json.dumps({"state": state})}
         message = {
             "role": "assistant",
@@ -112,9 +116,24 @@ class Interpreter:
         return self._responded(message, "tool_calls")
 
     def _ended(self, result: Any) -> httpx.Response:
+        if self._is_messages:
+            return self._responded_messages([{"type": "text", "text": json.dumps(result)}], "end_turn")
         return self._responded({"role": "assistant", "content": json.dumps(result)}, "stop")
+
+    def _responded_messages(self, content: list[Any], stop_reason: str) -> httpx.Response:
+        usage = {"input_tokens": 1, "output_tokens": 1}
+        document = {"id": "r", "type": "message", "role": "assistant", "model": "m", "content": content, "usage": usage}
+        return answer({**document, "stop_reason": stop_reason, "stop_sequence": None}, x_session_id="the-session")
 
     def _responded(self, message: Any, finish_reason: str) -> httpx.Response:
         choice = {"index": 0, "finish_reason": finish_reason, "message": message}
         document = {"id": "r", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
         return answer(document, x_session_id="the-session")
+
+
+def _results(message: Any) -> list[str]:
+    """List the results of tools in a message of either API."""
+    if message["role"] == "tool":
+        return [message["content"]]
+    blocks: list[Any] = message["content"] if isinstance(message["content"], list) else []
+    return [block["content"] for block in blocks if block["type"] == "tool_result"]

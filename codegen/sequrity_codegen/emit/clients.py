@@ -97,7 +97,7 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
                 texts[f"{_module(resource).replace('.', '/')}.py"] = _resource_module(resource, built)
             for operation in resource.operations:
                 if operation.graphs is not None:
-                    texts |= graphs.source(operation, operation.graphs, built)
+                    texts |= graphs.source(operation, operation.graphs, api.operations, built)
     return texts
 
 

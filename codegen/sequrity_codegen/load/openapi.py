@@ -17,7 +17,8 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-format` (operation): the wire format that these methods need, a name of `sequrity_runtime.formats.FORMATS`.
   Defaults to `chat`.
 - `x-python-graphs` (operation): `resource`, the resource of the namespace that runs graphs of LangGraph over the
-  operation, and `result`, the type of a program's result.
+  operation, and `result`, the type of a program's result. `providers` names, by value of the argument `provider`, the
+  `function` of another operation that runs them instead, and the `arguments` that it has by default.
 - `x-python-arguments` (operation): the positional arguments of the functions, in an order that never changes. All other
   arguments are keyword-only, so that a new field of the body needs no edit here.
 - `x-python-keywords` (operation): the arguments that the signature of the method names, in this order, after those that
@@ -44,6 +45,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from importlib.util import find_spec
+from typing import Any
 
 from sequrity_codegen import quoting
 from sequrity_codegen.load import parameters
@@ -293,11 +295,19 @@ def _conversation(node: Node, fields: Iterable[Field], response: Definition | No
 def _graphs(node: Node | None, built: Model) -> Graphs | None:
     if node is None:
         return None
-    node.keys(["resource", "result"])
+    node.keys(["resource", "result"], ["providers"])
     result = node.below("result").definition_named(built)
     if not isinstance(result, Record) or result.behaviour != "ResultParsing":
         node.below("result").refuse("must name a type with the behaviour ResultParsing")
-    return Graphs(node.below("resource").name(NAME), result)
+    others = node.get("providers")
+    providers = {name: _provider(below) for name, below in (others.members() if others else ())}
+    return Graphs(node.below("resource").name(NAME), result, providers)
+
+
+def _provider(node: Node) -> tuple[str, dict[str, Any]]:
+    node.keys(["function"], ["arguments"])
+    arguments = node.get("arguments")
+    return node.below("function").name(NAME), {n: v.value for n, v in arguments.members()} if arguments else {}
 
 
 def _keywords(node: Node) -> tuple[str, ...]:

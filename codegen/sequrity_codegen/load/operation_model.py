@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from sequrity_codegen.load.openapi_node import Node
 from sequrity_codegen.model import Definition, Enumeration, Field, Record
@@ -141,6 +142,9 @@ class Graphs:
     resource: str
     result: Record
     """Type of the result of a program."""
+
+    providers: Mapping[str, tuple[str, Mapping[str, Any]]] = Factory(dict[str, tuple[str, Mapping[str, Any]]])
+    """Function of the operation that runs graphs, and its default arguments, by value of the argument `provider`."""
 
 
 @frozen

@@ -1,6 +1,7 @@
-"""Resources that run graphs of LangGraph over an operation for chat completions.
+"""Resources that run graphs of LangGraph over an operation that continues a conversation.
 
-A generated class names the operation and the class of the result. `sequrity_runtime.langgraph` performs the runs.
+A generated class names the operation, those of single providers, and the class of the result.
+`sequrity_runtime.langgraph` performs the runs.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ class _Graphs(Resource[CallsT]):
     result: ClassVar[str]
     """Path of the class of the result."""
 
+    providers: ClassVar[tuple[tuple[str, Operation[Any, Any], Mapping[str, Any]], ...]] = ()
+    """Providers whose runs call another operation, that operation, and its default arguments."""
+
     def _execution(
         self,
         graph: Any,
@@ -40,12 +44,16 @@ class _Graphs(Resource[CallsT]):
         internal_node_mapping: Mapping[str, str] | None,
         on_step: Callable[[GraphStep], Any] | None,
         options: Mapping[str, Any],
-    ) -> Execution:
-        """Check the arguments of a run, compile the graph, and prepare its loop."""
+    ) -> tuple[Execution, Operation[Any, Any]]:
+        """Check the arguments of a run, compile the graph, and prepare its loop and the operation that it calls."""
         from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with graphs
         from sequrity_runtime.langgraph.execution import Execution, GraphArguments  # noqa: PLC0415 - likewise
         from sequrity_runtime.langgraph.graph import read_graph  # noqa: PLC0415 - likewise
 
+        provider = self._calls.completed(self.operation, options).get("provider")
+        others = {name: (operation, defaults) for name, operation, defaults in self.providers}
+        operation, defaults = others.get(str(provider), (self.operation, {}))
+        conversation = FORMATS[operation.conversation_format]
         module, _, name = self.result.rpartition(".")
         result = getattr(import_module(module), name)
         arguments = GraphArguments(
@@ -56,9 +64,13 @@ class _Graphs(Resource[CallsT]):
             max_steps=check_positive("max_exec_steps", max_exec_steps),
             state_type=getattr(graph, "state_schema", None),
             on_step=on_step,
-            options=_dual_llm(self._calls.completed(self.operation, options)),
+            options=_dual_llm({**defaults, **self._calls.completed(operation, options)}),
         )
-        return Execution(arguments, FORMATS["chat"], lambda response: result.parse_json_safe(response.text))
+
+        def read_result(response: Any) -> Any:
+            return result.parse_json_safe(conversation.outcome(response).text)
+
+        return Execution(arguments, conversation, read_result), operation
 
 
 class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
@@ -79,8 +91,8 @@ class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
     ) -> GraphRun:
         """Run a graph of LangGraph: the service executes it as a program, under the policy; its nodes run here.
 
-        The run is always in Dual-LLM mode. It has a session of its own, which the client remembers afterwards. The
-        state of the caller is not changed.
+        The run is always in Dual-LLM mode. With the provider `anthropic` it uses the Messages API. It has a session of
+        its own, which the client remembers afterwards. The state of the caller is not changed.
 
         Args:
             graph: A `StateGraph`, not compiled. Nodes receive the state alone; edges, conditional edges, loops, joins,
@@ -107,7 +119,7 @@ class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
         """
         from sequrity_runtime.langgraph.drivers import perform  # noqa: PLC0415 - only for programs with graphs
 
-        execution = self._execution(
+        execution, operation = self._execution(
             graph,
             initial_state,
             model,
@@ -118,7 +130,7 @@ class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
             on_step=on_step,
             options=options,
         )
-        return perform(execution, lambda arguments: self._call(self.operation, arguments, "python"))
+        return perform(execution, lambda arguments: self._call(operation, arguments, "python"))
 
 
 class AsyncGraphs(AsyncResource, _Graphs[AsyncCalls]):
@@ -140,7 +152,7 @@ class AsyncGraphs(AsyncResource, _Graphs[AsyncCalls]):
         """Run a graph as the sync client's `run` does. Nodes and routers may be async."""
         from sequrity_runtime.langgraph.drivers import perform_async  # noqa: PLC0415 - only for programs with graphs
 
-        execution = self._execution(
+        execution, operation = self._execution(
             graph,
             initial_state,
             model,
@@ -151,7 +163,7 @@ class AsyncGraphs(AsyncResource, _Graphs[AsyncCalls]):
             on_step=on_step,
             options=options,
         )
-        return await perform_async(execution, lambda arguments: self._call(self.operation, arguments, "python"))
+        return await perform_async(execution, lambda arguments: self._call(operation, arguments, "python"))
 
 
 def _dual_llm(options: dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
 from sequrity_runtime.formats.steps import CallFunctions, CallModel, FunctionCall, Raised, Returned
-from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphStepsError
+from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphRunError, GraphStepsError
 from sequrity_runtime.langgraph.graph import END, Graph, Node, Router
 from sequrity_runtime.langgraph.program import program_of
 from sequrity_runtime.type_guards import is_object
@@ -129,6 +129,7 @@ class Execution:
             GraphDeniedError: The program ended with a failure.
             GraphNodeError: A node raised, or returned a value that is not an update.
             GraphStepsError: The graph did not reach its end.
+            GraphRunError: A response holds neither a call nor a result.
         """
         messages: list[dict[str, Any]] = [{"role": "user", "content": f"{_REQUEST} {json.dumps(self._initial)}"}]
         first = self._first_arguments()
@@ -245,6 +246,8 @@ class Execution:
         if result.status == "failure":
             message = getattr(result.error, "message", None) or "the service gives no cause"
             raise GraphDeniedError(f"the graph failed: {message}", run)
+        if result.status != "success":
+            raise GraphRunError("the last response holds neither a call of a node nor a result of the program", run)
         seen = all(node.function for node in self._nodes.values())  # the service runs internal nodes by itself
         if self._pending and seen and self._program.supersteps is None:
             left = ", ".join(sorted(map(repr, self._pending)))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION
+from sequrity.control.messages import CREATE_MESSAGE
 from sequrity_runtime import AsyncGraphs, SyncGraphs
 
 __all__ = ["AsyncControlLanggraph", "ControlLanggraph"]
@@ -14,6 +15,7 @@ class ControlLanggraph(SyncGraphs):
 
     operation = CREATE_CHAT_COMPLETION
     result = "sequrity.control.types.results.ResponseContentJsonSchema"
+    providers = (("anthropic", CREATE_MESSAGE, {"max_tokens": 16384}),)
 
 
 class AsyncControlLanggraph(AsyncGraphs):
@@ -21,3 +23,4 @@ class AsyncControlLanggraph(AsyncGraphs):
 
     operation = CREATE_CHAT_COMPLETION
     result = "sequrity.control.types.results.ResponseContentJsonSchema"
+    providers = (("anthropic", CREATE_MESSAGE, {"max_tokens": 16384}),)
