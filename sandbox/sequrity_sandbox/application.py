@@ -16,6 +16,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 from attrs import frozen
 
+from sequrity_sandbox.contract.client_operations import client_operations
 from sequrity_sandbox.contract.default_response import BrokenResponseError
 from sequrity_sandbox.contract.operations import Contract, Operation, find_schemas
 from sequrity_sandbox.exchange import Exchange, Observer, masked
@@ -59,6 +60,9 @@ class Options(TypedDict, total=False):
 
     judge: Judge | None
     """Decides tool calls under a policy in a language other than SQRT, which is refused without it."""
+
+    ping: bool
+    """Whether streams of the Messages format contain `ping` events, as real ones do."""
 
     pages: Sequence[Page]
     """Routes beside the contract's."""
@@ -104,14 +108,16 @@ class Sandbox:
             pace=options.get("pace", 0),
             planners=options.get("planners", ()),
             judge=options.get("judge"),
+            ping=options.get("ping", True),
         )
         self._service = self._make()
         self._observers = tuple(options.get("observers", ()))
         self._hosts = frozenset(options.get("hosts", ()))
         self._origins = frozenset(options.get("origins", ()))
+        operations = list(contract.operations())
         self._routes = [
             _Route(operation, reader, path, _pattern(path))
-            for operation in contract.operations()
+            for operation in (*operations, *client_operations(operations))
             for reader in (RequestReader(operation),)
             for path in operation.paths
         ]
@@ -225,9 +231,12 @@ class Sandbox:
 
 
 def _pattern(path: str) -> re.Pattern[str]:
-    """Compile a path template: a parameter is one segment."""
+    """Compile a path template: a parameter is one segment, and the id of a model can be several."""
     texts = re.split(r"\{(\w+)\}", path)
-    parts = [f"(?P<{text}>[^/]+)" if index % 2 else re.escape(text) for index, text in enumerate(texts)]
+    parts = [
+        f"(?P<{text}>{'.+' if text == 'model' else '[^/]+'})" if index % 2 else re.escape(text)
+        for index, text in enumerate(texts)
+    ]
     return re.compile("".join(parts))
 
 

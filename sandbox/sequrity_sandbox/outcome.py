@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
+
+DISCLAIMER: Final = "This text is from the sandbox, not from a model."
 
 
 @frozen(kw_only=True)

@@ -15,12 +15,18 @@ from sequrity_sandbox.contract.operations import Contract, Operation, Schema
 from sequrity_sandbox.contract.problems import Problem
 from sequrity_sandbox.exchange import PolicyDecision
 from sequrity_sandbox.formats.chat import ChatFormat
-from sequrity_sandbox.formats.reply import Finish, Format, Received, Reply, ReplyCall
+from sequrity_sandbox.formats.header_validation import HeaderValidationFormat
+from sequrity_sandbox.formats.messages import MessagesFormat, TokenCountFormat
+from sequrity_sandbox.formats.models import ModelsFormat
+from sequrity_sandbox.formats.policy_generation import PolicyGenerationFormat
+from sequrity_sandbox.formats.reply import DirectFormat, Finish, Format, Received, Reply, ReplyCall
+from sequrity_sandbox.formats.responses import ResponsesFormat
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import RejectionError, Response, json_response
-from sequrity_sandbox.json_text import part
+from sequrity_sandbox.json_text import decode, part
 from sequrity_sandbox.outcome import (
     AT_ONCE,
+    DISCLAIMER,
     Delivery,
     DualResult,
     Failure,
@@ -31,9 +37,9 @@ from sequrity_sandbox.outcome import (
     ToolCalls,
 )
 from sequrity_sandbox.planner import Judge, Planner, first_outcome
-from sequrity_sandbox.planning.built_in import DISCLAIMER, BuiltInPlanner
-from sequrity_sandbox.sessions import IdSource, Session, Sessions, call_id, carried_session
-from sequrity_sandbox.turn import Turn, count_tokens
+from sequrity_sandbox.planning.built_in import BuiltInPlanner
+from sequrity_sandbox.sessions import IdSource, Session, Sessions, StoredResponses, call_id, carried_session
+from sequrity_sandbox.turn import Call, Message, Turn, count_tokens
 
 if TYPE_CHECKING:  # Lark comes with it, which a turn without a policy does without
     from sequrity_sandbox.policy.enforcement import Enforcement
@@ -67,6 +73,7 @@ class Service:
         pace: Seconds between two events of a stream.
         planners: Asked in their order before the base planner.
         judge: Decides tool calls under a policy that is not SQRT.
+        ping: Whether streams of the Messages format contain `ping` events.
         base: Has an outcome for every turn in a format; None is the sandbox's own.
     """
 
@@ -79,6 +86,7 @@ class Service:
         planners: Sequence[Planner] = (),
         base: Planner | None = None,
         judge: Judge | None = None,
+        ping: bool = True,
     ) -> None:
         self._ids = IdSource(seed)
         self._sessions = Sessions(self._ids)
@@ -89,7 +97,19 @@ class Service:
         self._planners = tuple(planners)
         self._judge = judge
         self._base = base or BuiltInPlanner()
-        self._formats: dict[str, Format] = {"create_chat_completion": ChatFormat()}
+        self._formats: dict[str, Format] = {
+            "create_chat_completion": ChatFormat(),
+            "create_message": MessagesFormat(ping=ping),
+            "create_response": ResponsesFormat(),
+        }
+        self._direct: dict[str, DirectFormat] = {
+            "generate_policy": PolicyGenerationFormat(),
+            "validate_headers": HeaderValidationFormat(contract.headers()),
+            "list_models": ModelsFormat(),
+            "retrieve_model": ModelsFormat(),
+            "count_message_tokens": TokenCountFormat(),
+        }
+        self._stored = StoredResponses()
         self._result: Schema | None = None
 
     async def respond(self, operation: Operation, received: Received, play: Play) -> Response:
@@ -101,8 +121,8 @@ class Service:
         """
         form = self._formats.get(operation.id)
         if form is None:
-            return await self._by_schema(operation, received, play)
-        turn = form.turn(received)
+            return await self._without_conversation(operation, received, play)
+        turn = self._continued(form.turn(received))
         _check_models(turn)
         session = self._session_of(turn)
         turn = play.turn = evolve(turn, session=session.id, number=session.turns + turn.awaits_response)
@@ -117,6 +137,8 @@ class Service:
             self._sessions.adopt(_named(outcome.headers))
             return await _unplayed(outcome, headers)
         reply = self._reply(turn, outcome, session, enforcement)
+        if operation.id == "create_response" and turn.body.get("store") is not False:
+            self._stored.store(reply.id, session.id, (*turn.messages, _as_message(reply)))
         if reply.delivery.delay:
             await asyncio.sleep(reply.delivery.delay)
         if turn.stream:
@@ -133,6 +155,10 @@ class Service:
                 return Refusal(f"{DISCLAIMER} {blocker} stopped the last message.", "blocked", "content_blocked")
         outcome = await first_outcome(self._planners, turn)
         scripted = outcome is not None
+        if outcome is None and turn.program and enforcement is not None:
+            from sequrity_sandbox.policy.graph_run import graph_outcome  # noqa: PLC0415 - Lark comes with it
+
+            outcome = graph_outcome(turn, enforcement)
         if outcome is None:
             outcome = await self._base.plan(turn)
         assert outcome is not None  # noqa: S101 - the base planner leaves no turn to another
@@ -141,6 +167,17 @@ class Service:
         if isinstance(outcome, ToolCalls) and enforcement is not None:
             return enforcement.refusal(outcome.calls, scripted=scripted) or outcome
         return outcome
+
+    def _continued(self, turn: Turn) -> Turn:
+        """Put the conversation that a request continues before its messages."""
+        if not turn.previous:
+            return turn
+        found = self._stored.find(turn.previous)
+        if found is None:
+            raise RejectionError(404, "No such response: previous_response_id.", code="previous_response_not_found")
+        session, messages = found
+        headers = {SESSION_HEADER.lower(): session, **turn.headers}
+        return evolve(turn, messages=(*messages, *turn.messages), headers=headers)
 
     def _session_of(self, turn: Turn) -> Session:
         named = turn.headers.get(SESSION_HEADER.lower()) or carried_session(turn.messages)
@@ -213,17 +250,30 @@ class Service:
 
     # --- responses ---
 
-    async def _by_schema(self, operation: Operation, received: Received, play: Play) -> Response:
-        """Respond to an operation without a format."""
-        play.turn = Turn(**received.head(), model=str(part({"": received.body}, "").get("model") or ""))
+    async def _without_conversation(self, operation: Operation, received: Received, play: Play) -> Response:
+        """Respond to an operation by its own format, or by its schema if it has none."""
+        form = self._direct.get(operation.id)
+        model = str(part({"": received.body}, "").get("model") or "")
+        play.turn = form.turn(received) if form else Turn(**received.head(), model=model)
         outcome = play.outcome = await first_outcome(self._planners, play.turn)
         if isinstance(outcome, Failure | Raw):
             return await _unplayed(outcome, {})
+        delivery = outcome.delivery if outcome else AT_ONCE
+        if delivery.delay:
+            await asyncio.sleep(delivery.delay)
+        if form is not None:
+            value = outcome.value if isinstance(outcome, Text | DualResult) else None
+            document = form.document(play.turn, value)
+            if _JSON in operation.answers:
+                _check_own(operation.answers[_JSON], document)
+            return _cut(json_response(document, operation.status), delivery)
         stream = operation.content.get(_STREAM, {})
         if stream and part({"": received.body}, "").get(stream["x-stream-switch"]) is True:
-            return self._stream(operation, list(self._defaults.events(operation)), AT_ONCE, {})
+            return self._stream(operation, list(self._defaults.events(operation)), delivery, {})
         document = self._defaults.document(operation)
-        return Response(status=operation.status) if document is None else json_response(document, operation.status)
+        if document is None:
+            return Response(status=operation.status)
+        return _cut(json_response(document, operation.status), delivery)
 
     def _stream(
         self, operation: Operation, events: Sequence[Event], delivery: Delivery, headers: Mapping[str, str]
@@ -251,6 +301,13 @@ _REFUSED: Final[dict[str, Finish]] = {
     "blocked": "content_filter",
     "failed": "failed",
 }
+
+
+def _as_message(reply: Reply) -> Message:
+    """Put a reply among the messages of its conversation."""
+    return Message(
+        "assistant", reply.text, tuple(Call(call.id, call.tool, decode(call.arguments)) for call in reply.calls)
+    )
 
 
 def _enforcement(turn: Turn, session: Session, judge: Judge | None) -> Enforcement | None:

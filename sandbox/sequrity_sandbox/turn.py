@@ -120,6 +120,9 @@ class Turn:
     response_format: ResponseFormat | None = None
     sampling: Sampling = Sampling()
     stream: bool = False
+    previous: str = ""
+    """Id of the response that the request continues, as a reply has it; empty if it continues none."""
+
     program: str = ""
     """`user_provided_program` of a LangGraph request."""
 

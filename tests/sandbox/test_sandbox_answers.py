@@ -138,7 +138,7 @@ class TestDualLlm:
         )
         result = result_of(response)
         assert result["program"] == "final_return_value = x + 1"
-        assert result["namespace_snapshot"]["x"] == {"value": 1}
+        assert result["namespace_snapshot"]["x"]["value"] == 1
 
     @pytest.mark.parametrize(
         ("policy", "allowed"),

@@ -142,6 +142,11 @@ class Contract:
                 if method in item:
                     yield self._operation(path, method, item_pointer)
 
+    def headers(self) -> dict[str, Schema]:
+        """Return the schemas of the JSON headers by name."""
+        parameters = (parameter for operation in self.operations() for parameter in operation.parameters)
+        return {each.name: each.schema for each in parameters if each.is_json and each.location == "header"}
+
     def _operation(self, path: str, method: str, item: str) -> Operation:
         pointer, source = self._follow(f"{item}/{method}")
         own = tuple(self._parameters(pointer))

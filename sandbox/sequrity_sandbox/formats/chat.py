@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from sequrity_sandbox.contract.default_response import Event
-from sequrity_sandbox.formats.reply import Received, Reply, refused
+from sequrity_sandbox.formats.reply import Received, Reply
+from sequrity_sandbox.http.message import refused
 from sequrity_sandbox.json_text import decode, part
 from sequrity_sandbox.turn import Call, Message, ResponseFormat, Role, Sampling, Tool, ToolChoice, Turn
 
@@ -202,7 +203,7 @@ def _deltas(reply: Reply) -> Iterator[tuple[dict[str, Any], str | None]]:
     for index, call in enumerate(reply.calls):
         function = {"name": call.tool, "arguments": ""}
         yield {"tool_calls": [{"index": index, "id": call.id, "type": "function", "function": function}]}, None
-        for piece in reply.pieces(call.arguments) if not isinstance(reply.delivery.pieces, tuple) else [call.arguments]:
+        for piece in reply.argument_pieces(call):
             yield {"tool_calls": [{"index": index, "function": {"arguments": piece}}]}, None
     yield {}, _finish(reply)
 
@@ -211,8 +212,18 @@ def _logprobs(turn: Turn, text: str | None) -> dict[str, Any] | None:
     """Write a probability of 1 for each token of a text."""
     if not turn.sampling.logprobs or text is None:
         return None
+    return {"content": token_logprobs(text, turn.sampling.top_logprobs), "refusal": None}
+
+
+def token_logprobs(text: str, alternatives: int) -> list[dict[str, Any]]:
+    """Write a probability of 1 for each token of a text.
+
+    Args:
+        text: The text.
+        alternatives: Number of alternatives to list for each token; there is only one.
+    """
     tokens = [text[start : start + 4] for start in range(0, len(text), 4)]
-    return {"content": [_token(token, turn.sampling.top_logprobs) for token in tokens], "refusal": None}
+    return [_token(token, alternatives) for token in tokens]
 
 
 def _token(token: str, alternatives: int) -> dict[str, Any]:

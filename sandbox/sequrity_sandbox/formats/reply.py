@@ -9,8 +9,6 @@ from typing import Any, Final, Literal, Protocol, TypeAlias
 from attrs import frozen
 
 from sequrity_sandbox.contract.default_response import Event
-from sequrity_sandbox.contract.problems import Problem
-from sequrity_sandbox.http.message import RejectionError
 from sequrity_sandbox.outcome import Delivery
 from sequrity_sandbox.turn import Turn
 
@@ -65,6 +63,13 @@ class Reply:
             size = -(-len(words) // _PIECES_PER_STREAM) or 1
             yield from ("".join(words[start : start + size]) for start in range(0, len(words), size))
 
+    def argument_pieces(self, call: ReplyCall) -> Iterator[str]:
+        """Cut the arguments of a call for a stream: the pieces that a delivery lists are those of the text."""
+        if isinstance(self.delivery.pieces, tuple):
+            yield call.arguments
+        else:
+            yield from self.pieces(call.arguments)
+
 
 @frozen(kw_only=True)
 class Received:
@@ -114,6 +119,13 @@ class Format(Protocol):
         ...
 
 
-def refused(location: tuple[str | int, ...], message: str, keyword: str = "value") -> RejectionError:
-    """Make the error for a value of the body that the schema allows and that cannot be done."""
-    return RejectionError(422, [Problem(("body", *location), message, keyword)])
+class DirectFormat(Protocol):
+    """The format of an operation whose response follows from its request, without a conversation."""
+
+    def turn(self, received: Received) -> Turn:
+        """Read a request."""
+        ...
+
+    def document(self, turn: Turn, value: Any) -> Any:
+        """Write the response. The value is that of a script, or None."""
+        ...

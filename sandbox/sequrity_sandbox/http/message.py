@@ -50,6 +50,11 @@ class RejectionError(Exception):
         self.code = code
 
 
+def refused(location: tuple[str | int, ...], message: str, keyword: str = "value") -> RejectionError:
+    """Make the error for a value of the body that the schema allows and that cannot be done."""
+    return RejectionError(422, [Problem(("body", *location), message, keyword)])
+
+
 class DisconnectedError(Exception):
     """The client closed the connection before its request was complete."""
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from sequrity_sandbox.contract.instances import NoInstanceError, instance_of
-from sequrity_sandbox.formats.reply import refused
-from sequrity_sandbox.outcome import Outcome, Text, ToolCall, ToolCalls
+from sequrity_sandbox.http.message import refused
+from sequrity_sandbox.outcome import DISCLAIMER, Outcome, Text, ToolCall, ToolCalls
 from sequrity_sandbox.turn import Tool, Turn
 
-DISCLAIMER: Final = "This text is from the sandbox, not from a model."
 MAX_QUOTE: Final = 1_000
 
 _OBJECT: Final = {"type": "object"}

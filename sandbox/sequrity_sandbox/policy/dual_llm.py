@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sequrity_sandbox.outcome import DualResult, Refusal, Text
-from sequrity_sandbox.planning.built_in import DISCLAIMER
+from sequrity_sandbox.outcome import DISCLAIMER, DualResult, Refusal, Text
 from sequrity_sandbox.policy.enforcement import Enforcement
 from sequrity_sandbox.policy.memory import combined, from_meta, to_json, to_meta
 from sequrity_sandbox.turn import Call, Turn

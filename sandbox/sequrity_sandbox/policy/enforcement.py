@@ -184,6 +184,11 @@ class Enforcement:
         return [self._memory.results[each] for each in ids if each in self._memory.results]
 
     @property
+    def internal(self) -> list[Decision]:
+        """The decisions about internal tools in the turn, to which more may be added."""
+        return self._memory.internal
+
+    @property
     def history(self) -> tuple[PolicyDecision, ...]:
         """The decisions of the turn."""
         return tuple(self._memory.history)

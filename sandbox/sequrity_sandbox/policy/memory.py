@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 from attrs import define, evolve, field
 
-from sequrity_runtime.policy import Call, LabelSets, Value
+from sequrity_runtime.policy import Call, Decision, LabelSets, Value
 from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Matcher, intersect, union
 from sequrity_sandbox.exchange import PolicyDecision
 from sequrity_sandbox.outcome import Meta
@@ -27,12 +27,16 @@ class PolicyMemory:
     results: dict[str, Value] = field(factory=dict[str, Value])
     """Labelled results by the id of their call."""
 
+    internal: list[Decision] = field(factory=list[Decision])
+    """Decisions about calls of internal tools in the current turn, in order."""
+
     history: list[PolicyDecision] = field(factory=list[PolicyDecision])
     """Decisions of the current turn, in order."""
 
     def start_turn(self, *, clear: bool) -> None:
         """Forget what belongs to the last turn; with `clear`, the labels of the session as well."""
         self.history.clear()
+        self.internal.clear()
         self.calls.clear()
         self.results.clear()
         if clear:
