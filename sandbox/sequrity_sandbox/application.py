@@ -74,7 +74,7 @@ class Options(TypedDict, total=False):
     """Origins of web pages that are allowed beside those of loopback; `*` allows any."""
 
 
-def create_app(schema: Path | None = None, **options: Unpack[Options]) -> Sandbox:
+def create_app(schema: Path | None = None, **options: Unpack[Options]) -> Application:
     """Make the sandbox, an ASGI application.
 
     Args:
@@ -84,7 +84,7 @@ def create_app(schema: Path | None = None, **options: Unpack[Options]) -> Sandbo
     Raises:
         ContractError: The schemas are missing or cannot be read.
     """
-    return Sandbox(Contract(schema or find_schemas()), **options)
+    return Application(Contract(schema or find_schemas()), **options)
 
 
 @frozen
@@ -97,7 +97,7 @@ class _Route:
     pattern: re.Pattern[str]
 
 
-class Sandbox:
+class Application:
     """The ASGI application. `create_app` makes it."""
 
     def __init__(self, contract: Contract, **options: Unpack[Options]) -> None:

@@ -41,7 +41,17 @@ def running(schema: Path | None = None, **options: Unpack[Options]) -> Generator
     Raises:
         ContractError: The schemas are missing or cannot be read.
     """
-    app = create_app(schema, **options)
+    with serving(create_app(schema, **options)) as url:
+        yield url
+
+
+@contextmanager
+def serving(app: ASGIApp) -> Generator[str]:
+    """Serve an application in a thread, on a free port of loopback.
+
+    Yields:
+        The base URL, `http://127.0.0.1:PORT`; it listens.
+    """
     ready = threading.Event()
     server = _Server(app, ready.set)
 
@@ -132,6 +142,11 @@ def _announce(url: str) -> None:
     sys.stdout.flush()
 
 
+def _is_no_cut(record: logging.LogRecord) -> bool:
+    """Keep a log record unless it is about a response that the sandbox cut on purpose."""
+    return "without completing response" not in record.msg
+
+
 class _Server(uvicorn.Server):
     """A server that says when it listens, and stops when told."""
 
@@ -139,7 +154,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http="h11",
+                http="auto",
                 ws="none",
                 lifespan="off",
                 log_config=None,
@@ -149,6 +164,7 @@ class _Server(uvicorn.Server):
             )
         )
         self._on_ready = on_ready
+        logging.getLogger("uvicorn.error").addFilter(_is_no_cut)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start to listen, then say so."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import httpx
 import pytest
@@ -15,7 +15,7 @@ from ._calls import CHAT, DUAL, HELLO, KEY, WEATHER, ask, assert_valid, message_
 
 MESSAGES = "/control/chat/anthropic/v1/messages"
 RESPONSES = "/control/chat/openai/v1/responses"
-PARAMETERS = WEATHER["function"]["parameters"]
+PARAMETERS = cast("dict[str, Any]", WEATHER["function"])["parameters"]
 TOOL = {"name": "get_weather", "input_schema": PARAMETERS}
 FUNCTION = {"type": "function", "name": "get_weather", "parameters": PARAMETERS}
 ASK = [{"role": "user", "content": "What is the weather in Paris?"}]
@@ -328,8 +328,8 @@ class TestChatSettings:
         assert problems_of(ask(client, n=1000)) == [(["body", "n"], "maximum")]
 
     def test_limits_end_the_text(self, client: httpx.Client) -> None:
-        for key in ("max_tokens", "max_completion_tokens"):
-            (choice,) = ask(client, **{key: 2}).json()["choices"]
+        for sent in (ask(client, max_tokens=2), ask(client, max_completion_tokens=2)):
+            (choice,) = sent.json()["choices"]
             assert (choice["message"]["content"], choice["finish_reason"]) == ("This tex", "length")
         for stop in ("from", ["zzz", "from"]):
             (choice,) = ask(client, stop=stop).json()["choices"]
