@@ -114,7 +114,7 @@ class Application:
         self._observers = tuple(options.get("observers", ()))
         self._hosts = frozenset(options.get("hosts", ()))
         self._origins = frozenset(options.get("origins", ()))
-        operations = list(contract.operations())
+        operations = contract.operations
         self._routes = [
             _Route(operation, reader, path, _pattern(path))
             for operation in (*operations, *client_operations(operations))

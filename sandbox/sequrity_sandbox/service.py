@@ -12,7 +12,7 @@ from attrs import define, evolve
 
 from sequrity_sandbox.contract.default_response import BrokenResponseError, DefaultResponses, Event
 from sequrity_sandbox.contract.operations import Contract, Operation, Schema
-from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.contract.problem import Problem
 from sequrity_sandbox.exchange import PolicyDecision
 from sequrity_sandbox.formats.chat import ChatFormat
 from sequrity_sandbox.formats.header_validation import HeaderValidationFormat

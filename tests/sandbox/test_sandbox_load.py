@@ -11,7 +11,7 @@ import pytest
 
 from sequrity_sandbox import running
 from sequrity_sandbox.contract.operations import Schema
-from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.contract.problem import Problem
 from sequrity_sandbox.http.checks import LARGE_BODY
 
 from ._calls import ask

@@ -53,12 +53,12 @@ CASES: list[tuple[Any, Any, list[tuple[list[Any], str]]]] = [
 def test_problems_name_the_place_and_what_is_expected(
     schema: Any, document: Any, expected: list[tuple[list[Any], str]]
 ) -> None:
-    problems = [problem.to_json() for problem in Schema(Draft202012Validator(schema)).problems(document)]
+    problems = [problem.to_json() for problem in Schema(lambda: Draft202012Validator(schema)).problems(document)]
     assert [(problem["loc"], problem["msg"]) for problem in problems] == expected
 
 
 def test_there_is_an_end_to_what_is_listed() -> None:
-    schema = Schema(Draft202012Validator({"items": {"type": "string"}}))
+    schema = Schema(lambda: Draft202012Validator({"items": {"type": "string"}}))
     assert len(schema.problems([1] * 1_000, "body")) == 100
-    (problem,) = Schema(Draft202012Validator({"additionalProperties": False})).problems({"k" * 1_000: 1})
+    (problem,) = Schema(lambda: Draft202012Validator({"additionalProperties": False})).problems({"k" * 1_000: 1})
     assert problem.to_json()["loc"] == ["k" * 100]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from sequrity_sandbox.contract.operations import Operation, Schema
-from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.contract.problem import Problem
 
 _MESSAGES: Final = "/v1/messages"
 

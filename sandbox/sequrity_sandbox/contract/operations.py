@@ -3,28 +3,30 @@
 Nothing here knows a path, header or field by name, so an edit of the schemas arrives without one here. The checks are
 those of two validators and not the bindings' own converters: a second opinion is better than the same one twice.
 jsonschema-rs says in microseconds that a document is valid; where it does not, jsonschema says what is wrong.
+jsonschema is imported, and a schema compiled, when it is first needed: a sandbox starts with every test.
 """
 
 from __future__ import annotations
 
+import functools
 import importlib.util
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 import jsonschema_rs
-from jsonschema import Draft202012Validator
-from jsonschema.protocols import Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from sequrity_runtime.json_pointer import pointer_of, value_at
 from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.schema.folder import OPENAPI, FolderError, read_folder
 from sequrity_runtime.schema.walk import Rewrite, rewrite
-from sequrity_sandbox.contract.problems import Loc, Problem, problems_of
+from sequrity_sandbox.contract.problem import Loc, Problem
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
+    from referencing import Registry
 
 # A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
 _BASE: Final = "file:///schema/"
@@ -39,19 +41,33 @@ class Schema:
     """A schema, ready to check documents.
 
     Args:
-        validator: Says what is wrong.
-        fast: Says first whether anything is; None leaves it out, for a schema that is used once.
+        validator: Makes the validator that says what is wrong.
+        fast: Makes the one that says first whether anything is; None leaves it out.
     """
 
-    def __init__(self, validator: Validator, fast: jsonschema_rs.Draft202012Validator | None = None) -> None:
-        self._validator = validator
-        self._fast = fast
+    def __init__(
+        self,
+        validator: Callable[[], Validator],
+        fast: Callable[[], jsonschema_rs.Draft202012Validator] | None = None,
+    ) -> None:
+        self._make_validator = validator
+        self._make_fast = fast
+
+    @functools.cached_property
+    def _validator(self) -> Validator:
+        return self._make_validator()
+
+    @functools.cached_property
+    def _fast(self) -> jsonschema_rs.Draft202012Validator | None:
+        return self._make_fast() if self._make_fast else None
 
     def problems(self, document: Any, *root: str | int) -> list[Problem]:
         """List what is wrong with `document`, with places below `root`; an empty list means that it is valid."""
         if self._surely_valid(document):
             return []
         loc: Loc = root
+        from sequrity_sandbox.contract.problems import problems_of  # noqa: PLC0415 - jsonschema comes with it
+
         return problems_of(self._validator.iter_errors(document), loc)
 
     def _surely_valid(self, document: Any) -> bool:
@@ -119,23 +135,44 @@ class Contract:
             raise ContractError(str(error)) from error
         if OPENAPI not in documents:
             raise ContractError(f"{folder}: no {OPENAPI} in this folder")
-        resources = [(_BASE + name, DRAFT202012.create_resource(document)) for name, document in documents.items()]
-        registry: Registry[Any] = Registry()
-        self._registry = registry.with_resources(resources).crawl()
         self._fast_registry = jsonschema_rs.Registry([(_BASE + name, document) for name, document in documents.items()])
         self._openapi: dict[str, Any] = documents[OPENAPI]
         self._documents = documents
-        schemas = {name: document for name, document in documents.items() if name != OPENAPI}
-        self._joined = {name: rewrite(document, _localiser(name)) for name, document in schemas.items()}
+
+    @functools.cached_property
+    def _registry(self) -> Registry[Any]:
+        from referencing import Registry  # noqa: PLC0415 - imported for the first explanation
+        from referencing.jsonschema import DRAFT202012  # noqa: PLC0415 - as above
+
+        resources = [
+            (_BASE + name, DRAFT202012.create_resource(document)) for name, document in self._documents.items()
+        ]
+        registry: Registry[Any] = Registry()
+        return registry.with_resources(resources).crawl()
+
+    @functools.cached_property
+    def _joined(self) -> dict[str, Any]:
+        """The schema files by name, with references that lead within one document."""
+        schemas = {name: document for name, document in self._documents.items() if name != OPENAPI}
+        return {name: rewrite(document, _localiser(name)) for name, document in schemas.items()}
 
     def schema(self, reference: str) -> Schema:
         """Get the schema at `reference`, a `file#/pointer` relative to the folder."""
         root = {"$ref": _BASE + reference}
-        fast = jsonschema_rs.Draft202012Validator(root, registry=self._fast_registry)
-        return Schema(Draft202012Validator(root, registry=self._registry), fast)
 
-    def operations(self) -> Iterator[Operation]:
-        """Read every operation of `openapi.json`."""
+        def validator() -> Validator:
+            from jsonschema import Draft202012Validator  # noqa: PLC0415 - imported for the first explanation
+
+            return Draft202012Validator(root, registry=self._registry)
+
+        return Schema(validator, lambda: jsonschema_rs.Draft202012Validator(root, registry=self._fast_registry))
+
+    @functools.cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation of `openapi.json`."""
+        return tuple(self._operations())
+
+    def _operations(self) -> Iterator[Operation]:
         for path in self._openapi["paths"]:
             item_pointer, item = self._follow(pointer_of(("paths", path)))
             for method in _METHODS:
@@ -144,7 +181,7 @@ class Contract:
 
     def headers(self) -> dict[str, Schema]:
         """Return the schemas of the JSON headers by name."""
-        parameters = (parameter for operation in self.operations() for parameter in operation.parameters)
+        parameters = (parameter for operation in self.operations for parameter in operation.parameters)
         return {each.name: each.schema for each in parameters if each.is_json and each.location == "header"}
 
     def _operation(self, path: str, method: str, item: str) -> Operation:

@@ -8,32 +8,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, cast
 
 from jsonschema.exceptions import ValidationError
 
-Loc: TypeAlias = tuple[str | int, ...]
+from sequrity_sandbox.contract.problem import Loc, Problem
 
 MAX_PROBLEMS: Final = 100
-MAX_KEY: Final = 100
-
-
-class Problem(NamedTuple):
-    """One entry of `detail`."""
-
-    loc: Loc
-    """Place of the bad value, from `body` or `header` down."""
-
-    msg: str
-    """What the schema expects there."""
-
-    type: str
-    """The JSON Schema keyword that was broken, or `json` for text that is not JSON."""
-
-    def to_json(self) -> dict[str, Any]:
-        """Give the entry as it is sent."""
-        loc = [part[:MAX_KEY] if isinstance(part, str) else part for part in self.loc]
-        return {"loc": loc, "msg": self.msg, "type": self.type}
 
 
 def problems_of(errors: Iterable[ValidationError], root: Loc) -> list[Problem]:

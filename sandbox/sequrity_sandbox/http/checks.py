@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from sequrity_sandbox.contract.operations import Key, Operation, Parameter, Schema
-from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.contract.problem import Problem
 from sequrity_sandbox.http.message import HttpRequest, RejectionError
 from sequrity_sandbox.json_text import decode
 

@@ -12,7 +12,7 @@ from urllib.parse import parse_qs
 
 from attrs import define, field, frozen
 
-from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.contract.problem import Problem
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]

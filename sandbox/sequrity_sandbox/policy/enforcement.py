@@ -19,7 +19,7 @@ from sequrity_runtime.policy import (
     label_result,
     parse,
 )
-from sequrity_sandbox.contract.problems import Problem
+from sequrity_sandbox.contract.problem import Problem
 from sequrity_sandbox.exchange import PolicyDecision
 from sequrity_sandbox.http.message import RejectionError
 from sequrity_sandbox.json_text import decode, part
