@@ -126,10 +126,15 @@ $(VENV)/%/group.stamp: pyproject.toml | $(BIN)/python
 	$(VENV)/$*/bin/python -m pip install --quiet --editable . --group $*
 	@touch $@
 
+$(VENV)/npm/stamp: tests/neighbours/clients/package.json tests/neighbours/clients/package-lock.json
+	mkdir -p $(VENV)/npm && cp $^ $(VENV)/npm
+	@if command -v npm >/dev/null; then npm ci --prefix $(VENV)/npm --no-audit --no-fund --silent; fi
+	@touch $@
+
 NEIGHBOURS = PYTHONPATH=generated:runtime:sandbox:tests/neighbours $(VENV)/$(1)/bin/python -m pytest -c tests/neighbours/pytest.ini
 
 .PHONY: neighbours
-neighbours: $(VENV)/neighbours/group.stamp $(VENV)/other-clients/group.stamp ## check: Run the client with real mocks, recorders, tracers and frameworks, and other clients on the sandbox
+neighbours: $(VENV)/neighbours/group.stamp $(VENV)/other-clients/group.stamp $(VENV)/npm/stamp ## check: Run the client with real mocks, recorders, tracers and frameworks, and other clients on the sandbox
 	$(call NEIGHBOURS,neighbours) tests/neighbours --ignore tests/neighbours/clients
 	$(call NEIGHBOURS,other-clients) tests/neighbours/clients
 

@@ -74,6 +74,7 @@ def test_http_proxy_is_ignored_under_cgi(environment: Callable[..., Proxies]) ->
     [
         ("http://p.test", "http://p.test", None),
         ("http://p.test:8080/", "http://p.test:8080", None),
+        (" http://p.test:8080\n", "http://p.test:8080", None),
         ("http://p.test:8080/path?query", "http://p.test:8080", None),
         ("https://p.test", "https://p.test", None),
         ("HTTP://P.test:1", "http://p.test:1", None),
@@ -152,6 +153,8 @@ def test_an_unusable_proxy_is_named_by_its_variable_and_without_its_password(
         ("127.9.8.7", True),
         ("::1", True),
         ("[::1]", True),
+        ("[::ffff:127.0.0.1]", True),
+        ("::ffff:10.0.0.1", False),
         ("notlocalhost", False),
         ("localhost.test", False),
         ("128.0.0.1", False),
@@ -215,7 +218,9 @@ def test_a_loopback_host_has_no_proxy(host: str, loopback: bool) -> None:
         ("fe80::0001", "fe80::1", 443, True),
         ("fd00::/8", "fd00::1:2", 443, True),
         ("fd00::/8", "10.1.2.3", 443, False),
+        ("[fd00::]/8", "[fd00::1:2]", 443, True),
         ("[]", "api.test", 443, False),
+        pytest.param("api.test:" + "9" * 5000, "api.test", 443, False, id="5000 digits"),
     ],
 )
 def test_no_proxy_excludes_hosts(no_proxy: str, host: str, port: int | None, excluded: bool) -> None:

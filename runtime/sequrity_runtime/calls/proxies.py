@@ -21,6 +21,7 @@ from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.unset import UNSET
 
 _SCHEMES = ("http", "https", "socks5", "socks5h")
+_NO_BRACKETS = str.maketrans("", "", "[]")
 
 
 @frozen
@@ -45,6 +46,7 @@ class Proxy:
             ConfigError: The URL is unusable. The message names the variable and the scheme, not the URL.
         """
         try:
+            url = url.strip()
             parts = urlsplit(url if "://" in url else f"http://{url}")
             port, host = parts.port, parts.hostname
         except ValueError:
@@ -122,14 +124,14 @@ def is_excluded(host: str, port: int | None, no_proxy: str) -> bool:
 
 
 def _matches(name: str, port: int | None, entry: str) -> bool:
-    literal = re.fullmatch(r"\[([^\]]*)\](?::(\d+))?|([^:]*)(?::(\d+))?", entry)
+    literal = re.fullmatch(r"\[([^\]]*)\](?::(\d{1,5}))?|([^:]*)(?::(\d{1,5}))?", entry)
     if literal is not None:
         wanted = literal[2] or literal[4]
         if wanted is not None and port is not None and int(wanted) != port:
             return False
         entry = literal[1] or literal[3] or ""
     try:
-        return ip_address(name) in ip_network(entry, strict=False)
+        return ip_address(name) in ip_network(entry.translate(_NO_BRACKETS), strict=False)
     except ValueError:
         pass
     suffix = entry.removeprefix("*").strip(".")

@@ -263,11 +263,12 @@ def _is_punycode(host: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine: `localhost` and below (RFC 6761), 127.0.0.0/8, ::1."""
+    """Return whether a host is this machine: `localhost` and below (RFC 6761), 127.0.0.0/8, ::1, ::ffff:127.0.0.0/104."""
     name = host.strip("[]").rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True
     try:
-        return ip_address(name).is_loopback
+        address = ip_address(name)
     except ValueError:
         return False
+    return (getattr(address, "ipv4_mapped", None) or address).is_loopback
