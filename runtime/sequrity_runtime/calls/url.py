@@ -263,7 +263,7 @@ def _is_punycode(host: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Return whether a host is this machine: `localhost` and below (RFC 6761), 127.0.0.0/8, ::1, ::ffff:127.0.0.0/104."""
+    """Return whether a host is this machine: `localhost` and below (RFC 6761), 127.0.0.0/8, also in IPv6, ::1."""
     name = host.strip("[]").rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return True
