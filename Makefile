@@ -6,6 +6,7 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 VENV := .venv
 BIN := $(VENV)/bin
 TOOL := PYTHONPATH=tools:tests/support $(BIN)/python -m
+SCENARIO := --schema sandbox/schema --package sequrity_scenario
 CODE := runtime codegen compat sandbox conformance tools tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -41,11 +42,13 @@ demo: $(VENV)/run.stamp gen ## use: Regenerate, then run the examples on the san
 .PHONY: gen
 gen: $(VENV)/run.stamp ## change: Regenerate generated/ and vectors/ from schema/
 	@$(BIN)/python -m sequrity_codegen gen
+	@$(BIN)/python -m sequrity_codegen gen $(SCENARIO)
 	@$(BIN)/python -m sequrity_conformance vectors
 
 .PHONY: check
 check: $(VENV)/run.stamp ## check: Check that generated/ and vectors/ match schema/
 	@$(BIN)/python -m sequrity_codegen check
+	@$(BIN)/python -m sequrity_codegen check $(SCENARIO)
 	@$(BIN)/python -m sequrity_conformance check
 
 .PHONY: vectors
@@ -84,6 +87,7 @@ release-check: dist compat ## release: Check version, changelog, compatibility, 
 .PHONY: lint-schema
 lint-schema: $(VENV)/run.stamp ## check: Check that schema/ is usable in other languages
 	@$(BIN)/python -m sequrity_codegen lint
+	@$(BIN)/python -m sequrity_codegen lint --schema sandbox/schema
 
 .PHONY: lint
 lint: $(VENV)/dev.stamp lint-schema ## check: Check schemas, code style, formatting and English
@@ -176,8 +180,8 @@ docs: $(VENV)/dev.stamp ## use: Build the documentation into site/
 	@echo "Read it: site/index.html"
 
 .PHONY: sandbox
-sandbox: $(VENV)/run.stamp ## use: Run the offline Control service on port 8750
-	@$(BIN)/python -m sequrity_sandbox
+sandbox: $(VENV)/run.stamp ## use: Run the offline Control service: PORT=8750
+	@$(BIN)/python -m sequrity_sandbox $(addprefix --port ,$(PORT))
 
 .PHONY: share
 share: $(VENV)/run.stamp gen ## release: Write schema bundles for other languages, and Go and Java types, into dist/

@@ -21,7 +21,8 @@ FOLDERS = ("generated", "runtime", "codegen", "compat", "sandbox", "conformance"
 """The folders on the import path."""
 
 PROJECT = (
-    "sequrity", "sequrity_runtime", "sequrity_codegen", "sequrity_compat", "sequrity_sandbox", "sequrity_conformance",
+    "sequrity", "sequrity_runtime", "sequrity_codegen", "sequrity_compat", "sequrity_sandbox", "sequrity_scenario",
+    "sequrity_conformance",
 )  # fmt: skip
 
 RUNTIME = (
@@ -65,11 +66,16 @@ BELOW = {
         "sequrity_runtime.json_pointer",
         "sequrity_runtime.type_guards",
     },
+    "sequrity_scenario": {"sequrity_runtime.*"},
     "sequrity_sandbox": _DOCUMENTS
-    | {"sequrity_runtime.policy", "sequrity_runtime.json", "sequrity_runtime.errors", "sequrity_runtime.lazy_import"},
+    | {"sequrity_runtime.policy", "sequrity_runtime.json", "sequrity_runtime.errors", "sequrity_runtime.unset"}
+    | {"sequrity_runtime.lazy_import", "sequrity_runtime.distribution", "sequrity_scenario.*"},
     "sequrity_conformance": _DOCUMENTS | {"sequrity_runtime.bundling"},
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""
+
+ADDITIONS = {"sequrity_sandbox.pytest_plugin": {"sequrity"}}
+"""Exceptions: the fixtures of pytest make clients, while the sandbox itself is a second opinion on the bindings."""
 
 INPUT_OUTPUT = {"httpx", "httpx2", "httpcore", "httpcore2", "anyio", "socket", "ssl"}
 """What only the transport imports."""
@@ -134,7 +140,8 @@ def _may_import(name: str, target: str, all_modules: Mapping[str, Module]) -> bo
     top, other = name.partition(".")[0], target.partition(".")[0]
     if top == other:
         return top != "sequrity_runtime" or _floor(name) >= _floor(target)
-    return bool({f"{other}.*", package_of(target, all_modules)} & BELOW[top])
+    allowed = BELOW[top] | ADDITIONS.get(name, set[str]())
+    return bool({f"{other}.*", package_of(target, all_modules)} & allowed)
 
 
 def _floor(name: str) -> int:
