@@ -1,8 +1,9 @@
 """An offline Control service on loopback, for demos, tests and development without a key.
 
 It checks every request against the canonical schemas with `jsonschema`, keeps sessions, plays tool-call rounds, gives
-Dual-LLM results and streams, and names itself in each response. `python -m sequrity_sandbox` serves it,
-`running()` does so for the length of a `with` block, and `create_app()` is the bare ASGI application.
+Dual-LLM results and streams, and names itself in each response. The command `sequrity-sandbox` serves it,
+`Sandbox` does so in tests, with a script and a journal, `running()` without them, and `create_app()` is the bare ASGI
+application.
 
 What it decides where the contract leaves room:
 
@@ -28,11 +29,18 @@ from sequrity_runtime.lazy_import import import_attribute
 
 if TYPE_CHECKING:
     from sequrity_sandbox.application import create_app
+    from sequrity_sandbox.sandbox import Sandbox
+    from sequrity_sandbox.script.error import ScriptError
     from sequrity_sandbox.server import running
 
-_HOMES = {"create_app": "sequrity_sandbox.application", "running": "sequrity_sandbox.server"}
+_HOMES = {
+    "Sandbox": "sequrity_sandbox.sandbox",
+    "ScriptError": "sequrity_sandbox.script.error",
+    "create_app": "sequrity_sandbox.application",
+    "running": "sequrity_sandbox.server",
+}
 
-__all__ = ["create_app", "running"]
+__all__ = ["Sandbox", "ScriptError", "create_app", "running"]
 
 
 def __getattr__(name: str) -> Any:

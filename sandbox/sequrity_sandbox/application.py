@@ -24,6 +24,8 @@ from sequrity_sandbox.formats.reply import Received
 from sequrity_sandbox.http.checks import RequestReader
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
+    MASK,
+    SECRET_HEADERS,
     DisconnectedError,
     HttpRequest,
     Receive,
@@ -175,8 +177,9 @@ class Application:
         headers, body = await route.reader.read(request, path)
         received[0] = body
         operation = route.operation
+        shown = {name: MASK if name in SECRET_HEADERS else value for name, value in headers.items()}
         seen = Received(
-            operation=operation.id, path=request.path, parameters=path, sent=request.sent, headers=headers, body=body
+            operation=operation.id, path=request.path, parameters=path, sent=request.sent, headers=shown, body=body
         )
         return operation.id, await self._service.respond(operation, seen, play)
 

@@ -21,7 +21,10 @@ class Planner(Protocol):
 
 
 Judge: TypeAlias = Callable[[Turn, ToolCall], tuple[bool, str] | None]
-"""Decides a tool call under a policy that the sandbox cannot read: whether it is allowed, and why. None leaves it."""
+"""Decides a tool call under a policy that the sandbox cannot read: whether it is allowed, and why. None leaves it.
+
+A judge that is false as a condition has no decisions at all.
+"""
 
 
 async def first_outcome(planners: Sequence[Planner], turn: Turn) -> Outcome | None:

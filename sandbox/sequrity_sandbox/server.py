@@ -46,11 +46,18 @@ def running(schema: Path | None = None, **options: Unpack[Options]) -> Generator
 
 
 @contextmanager
-def serving(app: ASGIApp) -> Generator[str]:
-    """Serve an application in a thread, on a free port of loopback.
+def serving(app: ASGIApp, port: int = 0) -> Generator[str]:
+    """Serve an application on loopback in a thread.
+
+    Args:
+        app: The application.
+        port: Port to listen on; 0 takes a free one.
 
     Yields:
-        The base URL, `http://127.0.0.1:PORT`; it listens.
+        The base URL; it listens.
+
+    Raises:
+        AddressError: The port cannot be bound.
     """
     ready = threading.Event()
     server = _Server(app, ready.set)
@@ -61,7 +68,7 @@ def serving(app: ASGIApp) -> Generator[str]:
         finally:
             ready.set()  # also when it could not start: nobody waits for ever
 
-    with bind("127.0.0.1", 0) as listener:
+    with bind("127.0.0.1", port) as listener:
         thread = threading.Thread(target=run, args=(listener,), name="sequrity-sandbox", daemon=True)
         thread.start()
         try:
@@ -74,13 +81,19 @@ def serving(app: ASGIApp) -> Generator[str]:
             thread.join()
 
 
-def serve(app: ASGIApp, host: str, port: int) -> None:
+def serve(app: ASGIApp, host: str, port: int, *, allow_remote: bool = False) -> None:
     """Serve until SIGTERM or SIGINT, and say on standard output when and where it listens.
+
+    Args:
+        app: The application.
+        host: Address to listen on.
+        port: Port to listen on; 0 takes a free one.
+        allow_remote: Whether the host may be one that other machines reach.
 
     Raises:
         AddressError: The host is not a loopback host, the port is not valid, or the address cannot be bound.
     """
-    listener = bind(host, port)
+    listener = bind(host, port, allow_remote=allow_remote)
     server = _Server(app, lambda: _announce(url_of(listener)))
     # For a signal that comes before uvicorn takes them over; and uvicorn raises its signal again once it has shut
     # down, which would otherwise end the process with the signal, and not with 0.
@@ -90,18 +103,18 @@ def serve(app: ASGIApp, host: str, port: int) -> None:
         server.run([listener])
 
 
-def bind(host: str, port: int) -> socket.socket:
+def bind(host: str, port: int, *, allow_remote: bool = False) -> socket.socket:
     """Bind a socket on loopback; port 0 takes a free one.
 
     Raises:
-        AddressError: If the host is not one of loopback: the sandbox takes any key, so nobody else may reach it. Or
+        AddressError: If the host is not one of loopback and `allow_remote` is false: the sandbox takes any key. Or
             if the port is not valid, or the address cannot be bound because another program has the port.
     """
     try:
         address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
     except ValueError as error:
         raise AddressError(f"{host} is not a loopback address") from error
-    if not address.is_loopback:
+    if not address.is_loopback and not allow_remote:
         raise AddressError(f"{host} is not a loopback address")
     if not 0 <= port <= MAX_PORT:
         raise AddressError(f"{port} is not a port")

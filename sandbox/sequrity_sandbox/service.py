@@ -162,7 +162,7 @@ class Service:
         if outcome is None:
             outcome = await self._base.plan(turn)
         assert outcome is not None  # noqa: S101 - the base planner leaves no turn to another
-        if enforcement is not None and not scripted and self._judge is None:
+        if enforcement is not None and not scripted and not self._judge:
             enforcement.check_language()
         if isinstance(outcome, ToolCalls) and enforcement is not None:
             return enforcement.refusal(outcome.calls, scripted=scripted) or outcome

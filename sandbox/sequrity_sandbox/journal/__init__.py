@@ -1,0 +1,8 @@
+"""The journal: what was sent to the sandbox and what it responded, in memory and on a page.
+
+`Journal` keeps the exchanges, with the keys masked, and waits for them. `pages` serves them at `/_sandbox/`.
+"""
+
+from sequrity_sandbox.journal.journal import Journal
+
+__all__ = ["Journal"]

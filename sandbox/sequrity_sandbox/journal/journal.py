@@ -1,0 +1,107 @@
+"""The last exchanges of a sandbox. The server adds them in its thread; tests read them in theirs."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Final
+
+from sequrity_sandbox.exchange import Exchange
+
+DEFAULT_LENGTH: Final = 1_000
+"""Number of exchanges that a journal keeps."""
+
+OWN_PAGES: Final = "/_sandbox"
+"""Beginning of the paths of the journal's pages."""
+
+MAX_SIZE: Final = 64 * 1024 * 1024
+"""Size in bytes of the bodies that a journal keeps; older exchanges are dropped."""
+
+_EVENT_SIZE: Final = 512
+"""Estimated size of an event of a stream."""
+
+
+class Journal:
+    """Keeps exchanges, the oldest first.
+
+    Args:
+        length: How many exchanges to keep. 0 keeps none.
+    """
+
+    def __init__(self, length: int = DEFAULT_LENGTH) -> None:
+        self._length = length
+        self._changed = threading.Condition()
+        self._exchanges: deque[tuple[Exchange, int]] = deque()
+        self._size = 0
+        self._count = self._resets = 0
+
+    def __call__(self, exchange: Exchange) -> None:
+        """Add an exchange; this is what observers are called with. The journal's own pages are no exchanges."""
+        if exchange.path.startswith(OWN_PAGES):
+            return
+        size = _size_of(exchange)
+        with self._changed:
+            self._count += 1
+            self._exchanges.append((exchange, size))
+            self._size += size
+            while len(self._exchanges) > self._length or (self._size > MAX_SIZE and len(self._exchanges) > 1):
+                self._size -= self._exchanges.popleft()[1]
+            self._changed.notify_all()
+
+    @property
+    def exchanges(self) -> list[Exchange]:
+        """The exchanges that are kept, the oldest first."""
+        with self._changed:
+            return [exchange for exchange, _ in self._exchanges]
+
+    @property
+    def count(self) -> int:
+        """Number of all exchanges since the start or the last reset, also of those that are no longer kept."""
+        with self._changed:
+            return self._count
+
+    @property
+    def resets(self) -> int:
+        """How often the journal was reset, so that a page notices it."""
+        with self._changed:
+            return self._resets
+
+    def reset(self) -> None:
+        """Forget all exchanges."""
+        with self._changed:
+            self._resets += 1
+            self._exchanges.clear()
+            self._size = self._count = 0
+            self._changed.notify_all()
+
+    def wait_for(self, holds: Callable[[Exchange], bool], count: int, timeout: float) -> list[Exchange]:
+        """Wait until so many exchanges match.
+
+        Args:
+            holds: Whether an exchange matches.
+            count: Number of exchanges to wait for.
+            timeout: Seconds to wait at most.
+
+        Returns:
+            All exchanges that match; fewer than `count` after the timeout.
+        """
+        deadline = time.monotonic() + timeout
+        with self._changed:
+            while True:
+                found = [exchange for exchange, _ in self._exchanges if holds(exchange)]
+                left = deadline - time.monotonic()
+                if len(found) >= count or left <= 0:
+                    return found
+                self._changed.wait(left)
+
+
+def _size_of(exchange: Exchange) -> int:
+    """Estimate the size of the bodies in bytes; the headers name those that are not streams."""
+    size = 0
+    for headers in (exchange.request_headers, exchange.response_headers):
+        lengths = [value for name, value in headers if name.lower() == "content-length" and value.isdecimal()]
+        size += int(lengths[0]) if lengths else 0
+    body = exchange.response_body
+    return size + (len(body) * _EVENT_SIZE if isinstance(body, list) else 0)

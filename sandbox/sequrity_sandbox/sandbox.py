@@ -1,0 +1,333 @@
+"""A sandbox for tests: a script, a journal, and clients over a socket or without one."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
+
+from sequrity_sandbox.application import create_app
+from sequrity_sandbox.exchange import Exchange
+from sequrity_sandbox.faults import Faults
+from sequrity_sandbox.journal.journal import DEFAULT_LENGTH, Journal
+from sequrity_sandbox.journal.pages import pages_of
+from sequrity_sandbox.lazy_script import LazyScript
+from sequrity_sandbox.server import serving
+
+if TYPE_CHECKING:
+    from sequrity_sandbox.http.message import ASGIApp
+    from sequrity_sandbox.in_process import AsyncSandboxTransport, Loop, SandboxTransport
+
+
+class Conditions(TypedDict, total=False):
+    """Which requests a rule is for. All given conditions must hold.
+
+    A string matches a whole value, `*` stands for any characters, and `{"regex": "..."}` is searched for.
+    """
+
+    operation: Any
+    """Name of the operation, such as `create_chat_completion`."""
+
+    path: Any
+    """Path of the URL, such as `/control/chat/openai/v1/*`."""
+
+    model: Any
+    """The request's model."""
+
+    text: Any
+    """Last text of the user; a string matches texts that contain it, in any case."""
+
+    tool: Any
+    """Name of a tool that the request offers."""
+
+    tool_result: Any
+    """Name of the tool whose result is the last message."""
+
+    headers: Mapping[str, Any]
+    """Headers by name."""
+
+    turn: int
+    """Number of the turn in its session, from 1."""
+
+    body: Mapping[str, Any]
+    """Part of the body."""
+
+
+class RuleOptions(Conditions, total=False):
+    """Conditions of a rule, and how it is used."""
+
+    times: int
+    """How many requests the rule is for; unlimited by default."""
+
+    delay: float
+    """Seconds before the response."""
+
+
+class Sandbox:
+    """An offline Control service with a script and a journal.
+
+    `with Sandbox() as sandbox:` serves it at `sandbox.url`. Without `with`, `sandbox.transport` and
+    `sandbox.async_transport` send requests of httpx to it within the process.
+
+    The first rule that matches a request decides. A request that no rule matches gets the sandbox's own response.
+
+    Args:
+        script: Script file, in JSON or YAML.
+        strict: Whether a request that no rule matches is an error.
+        schema: Folder of the canonical schemas; None finds them.
+        seed: Makes every response repeatable. None makes new ids, as the service does.
+        pace: Seconds between two events of a stream.
+        journal: Number of requests that `requests` keeps.
+        faults: Share of requests that fail on purpose, from 0 to 1.
+        port: Port of the server; 0 takes a free one.
+        hosts: Names of hosts that requests may name beside those of loopback; `*` allows any.
+
+    Raises:
+        ScriptError: The script is not valid.
+        ContractError: The schemas are missing or cannot be read.
+    """
+
+    def __init__(
+        self,
+        script: str | Path | None = None,
+        *,
+        strict: bool = False,
+        schema: Path | None = None,
+        seed: int | None = None,
+        pace: float = 0,
+        journal: int = DEFAULT_LENGTH,
+        faults: float = 0,
+        port: int = 0,
+        hosts: Collection[str] = (),
+    ) -> None:
+        self._script = LazyScript(None if script is None else Path(script), strict=strict)
+        self._journal = Journal(journal)
+        self._port = port
+        self._app = create_app(
+            schema,
+            seed=seed,
+            pace=pace,
+            planners=(self._script,),
+            observers=(self._journal,) if journal else (),
+            pages=pages_of(self._journal, self.reset),
+            judge=self._script.judge,
+            hosts=hosts,
+        )
+        self.app: ASGIApp = Faults(self._app, rate=faults, seed=seed) if faults else self._app
+        """The ASGI application, for a server or a test client of your own."""
+
+        self._url: str | None = None
+        self._opened = ExitStack()
+
+    # --- serving ---
+
+    def __enter__(self) -> Self:
+        """Serve the sandbox in a thread."""
+        self._url = self._opened.enter_context(serving(self.app, self._port))
+        return self
+
+    def __exit__(self, *exc_info: object) -> None:
+        """Stop serving, and end the calls within the process."""
+        self._url = None
+        self._opened.close()
+        self.close()
+
+    @property
+    def url(self) -> str:
+        """Base URL, `http://127.0.0.1:PORT`.
+
+        Raises:
+            RuntimeError: The sandbox is not served.
+        """
+        if self._url is None:
+            raise RuntimeError("the sandbox has no URL outside of its `with` block; sandbox.transport needs none")
+        return self._url
+
+    @functools.cached_property
+    def _loop(self) -> Loop:
+        from sequrity_sandbox.in_process import Loop  # noqa: PLC0415 - httpx is needed by these transports alone
+
+        return Loop(self.app)
+
+    @property
+    def transport(self) -> SandboxTransport:
+        """Transport for an `httpx.Client` with a loopback base URL, such as `http://localhost`; it uses no socket."""
+        from sequrity_sandbox.in_process import SandboxTransport  # noqa: PLC0415 - as above
+
+        return SandboxTransport(self._loop)
+
+    @property
+    def async_transport(self) -> AsyncSandboxTransport:
+        """Transport for an `httpx.AsyncClient`, under asyncio or trio; it uses no socket."""
+        from sequrity_sandbox.in_process import AsyncSandboxTransport  # noqa: PLC0415 - as above
+
+        return AsyncSandboxTransport(self._loop)
+
+    def close(self) -> None:
+        """End the thread of the calls within the process. A later call starts it again."""
+        if "_loop" in self.__dict__:
+            self._loop.close()
+
+    # --- the script ---
+
+    def reply(self, reply: Any, /, **options: Unpack[RuleOptions]) -> None:
+        """Respond with a text; any other JSON value is written as JSON."""
+        self._add({"reply": reply if isinstance(reply, str) else {"value": reply}}, options)
+
+    def tool_call(
+        self, name: str, arguments: Mapping[str, Any] | None = None, /, **options: Unpack[RuleOptions]
+    ) -> None:
+        """Request a call of a tool."""
+        self.tool_calls([(name, arguments or {})], **options)
+
+    def tool_calls(self, calls: Iterable[tuple[str, Mapping[str, Any]]], /, **options: Unpack[RuleOptions]) -> None:
+        """Request calls of several tools at once, each a name and its arguments."""
+        self._add({"tool_calls": [{"name": name, "arguments": dict(given)} for name, given in calls]}, options)
+
+    def refuse(self, message: str, /, **options: Unpack[RuleOptions]) -> None:
+        """Refuse the request as a model does, in words."""
+        self._add({"refusal": message}, options)
+
+    def fail(
+        self,
+        status: int = 500,
+        message: str | None = None,
+        *,
+        retry_after: float | None = None,
+        error_headers: Mapping[str, str] | None = None,
+        error_body: Any = None,
+        **options: Unpack[RuleOptions],
+    ) -> None:
+        """Respond with an error.
+
+        Args:
+            status: HTTP status, from 400 to 599.
+            message: Text of the error.
+            retry_after: Seconds in the header `Retry-After`.
+            error_headers: Further headers of the response.
+            error_body: Body of the response as JSON data. Made from the message by default.
+            **options: Conditions, `times` and `delay`.
+        """
+        failure = {"message": message, "retry_after": retry_after, "headers": error_headers, "body": error_body}
+        given = {name: value for name, value in failure.items() if value is not None}
+        self._add({"fail": {"status": status, **given}}, options)
+
+    def delay(self, seconds: float, /, **options: Unpack[RuleOptions]) -> None:
+        """Delay the sandbox's own response."""
+        self._add({}, {**options, "delay": seconds})
+
+    def dual_result(
+        self,
+        value: Any = None,
+        *,
+        producers: Iterable[str] | None = None,
+        consumers: Iterable[str] | None = None,
+        tags: Iterable[str] | None = None,
+        error: tuple[str, str] | None = None,
+        program: str | None = None,
+        **options: Unpack[RuleOptions],
+    ) -> None:
+        """Respond with a result in Dual-LLM mode.
+
+        Args:
+            value: Final return value.
+            producers: Producers of the value.
+            consumers: Consumers of the value.
+            tags: Tags of the value.
+            error: Code and message of a failure, instead of a value.
+            program: Program that the planning model wrote.
+            **options: Conditions, `times` and `delay`.
+        """
+        labels = {"producers": producers, "consumers": consumers, "tags": tags}
+        result: dict[str, Any] = {name: sorted(label) for name, label in labels.items() if label is not None}
+        if error is not None:
+            result["error"] = {"code": error[0], "message": error[1]}
+        if error is None or value is not None:
+            result["value"] = value
+        if program is not None:
+            result["program"] = program
+        self._add({"dual_result": result}, options)
+
+    def stream(
+        self, pieces: Iterable[str], /, *, then: str = "end", pause: float = 0, **options: Unpack[RuleOptions]
+    ) -> None:
+        """Respond with a text in pieces; `then="cut"` closes the connection after the last piece.
+
+        Args:
+            pieces: Pieces of the text, an event each.
+            then: `end` or `cut`.
+            pause: Seconds between two events.
+            **options: Conditions, `times` and `delay`.
+        """
+        self._add({"stream": {"pieces": list(pieces), "then": then, "pause": pause}}, options)
+
+    def decide(self, tool: Any, /, *, allow: bool, reason: str | None = None) -> None:
+        """Say what a policy that the sandbox does not evaluate, such as one in Cedar, decides about a tool's calls."""
+        self._script.add_decision(tool, allow=allow, reason=reason)
+
+    def _add(self, then: Mapping[str, Any], options: RuleOptions) -> None:
+        conditions: dict[str, Any] = {**options}
+        times, delay = conditions.pop("times", None), conditions.pop("delay", None)
+        self._script.add({**then, "delay": delay}, conditions, times)
+
+    # --- the journal ---
+
+    @property
+    def requests(self) -> list[Exchange]:
+        """What was sent since the last reset, the oldest first, with the responses; keys are masked."""
+        return self._journal.exchanges
+
+    def wait_for(self, count: int = 1, *, timeout: float = 5, **conditions: Unpack[Conditions]) -> list[Exchange]:
+        """Wait for requests of another thread or process.
+
+        Args:
+            count: Number of requests to wait for.
+            timeout: Seconds to wait at most.
+            **conditions: Which requests count.
+
+        Returns:
+            All requests so far that match.
+
+        Raises:
+            TimeoutError: There were fewer in that time.
+        """
+        found = self._journal.wait_for(self._script.filter(conditions), count, timeout)
+        if len(found) < count:
+            raise TimeoutError(f"expected {count} request(s) within {timeout:g} s, found {len(found)}{self._sent()}")
+        return found
+
+    def assert_sent(self, count: int | None = None, **conditions: Unpack[Conditions]) -> list[Exchange]:
+        """Assert that requests were sent.
+
+        Args:
+            count: Exact number of requests; at least one by default.
+            **conditions: Which requests count.
+
+        Returns:
+            The requests that match.
+
+        Raises:
+            AssertionError: The number differs; the text lists what was sent.
+        """
+        found = self._journal.wait_for(self._script.filter(conditions), 0, 0)
+        if len(found) != count if count is not None else not found:
+            expected = "at least one request" if count is None else f"{count} request(s)"
+            matching = f"with {conditions}" if conditions else "of any kind"
+            raise AssertionError(f"expected {expected} {matching}, found {len(found)}{self._sent()}")
+        return found
+
+    def _sent(self) -> str:
+        lines = [
+            f"\n  {each.number}. {each.operation or each.path} {each.turn.model if each.turn else ''} "
+            f"{each.turn.user_text[:80] if each.turn else ''!r} -> {each.status}"
+            for each in self.requests[-10:]
+        ]
+        return f"; the last ones were:{''.join(lines)}" if lines else "; nothing was sent"
+
+    def reset(self) -> None:
+        """Begin anew: no requests, no sessions, no added rules, and the rules of the script file unused."""
+        self._script.reset()
+        self._journal.reset()
+        self._app.reset()
