@@ -18,7 +18,7 @@ def main() -> None:
         if os.environ.get("SEQURITY_API_KEY"):
             label("service", os.environ.get("SEQURITY_BASE_URL", "the hosted one"))
         else:
-            from sequrity_sandbox import running  # noqa: PLC0415 - not part of the wheel, and not needed with a key
+            from sequrity_sandbox import running  # noqa: PLC0415 - an extra of the wheel, and not needed with a key
 
             os.environ["SEQURITY_BASE_URL"] = stack.enter_context(running(pace=0.02))
             os.environ["SEQURITY_API_KEY"] = "sandbox"

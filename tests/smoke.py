@@ -1,4 +1,6 @@
-"""Install a wheel into an empty environment and run the examples with it, against the sandbox of this checkout.
+"""Install a wheel into an empty environment, run the examples with it, and test its plugin of pytest.
+
+The examples call the sandbox of this checkout; the plugin serves that of the wheel.
 
 Run it as `python tests/smoke.py dist/*.whl`; it exits with 1 and says why where something is missing.
 """
@@ -15,6 +17,14 @@ from pathlib import Path
 from sequrity_sandbox import running
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = (
+    ("generated", "sequrity"),
+    ("generated", "sequrity_scenario"),
+    ("runtime", "sequrity_runtime"),
+    ("sandbox", "sequrity_sandbox"),
+)
+METADATA = "sequrity_bindings-"
+PYTEST = "pytest==9.2.0"
 CONSUMER = """
 import sequrity, sequrity_runtime, importlib.resources
 from pathlib import Path
@@ -25,6 +35,37 @@ for package in (sequrity, sequrity_runtime):
     assert (Path(package.__file__).parent / "py.typed").is_file(), package
 converter = sequrity.converter()
 """
+INERT = """
+import subprocess, sys
+from pathlib import Path
+
+def test_plugin_is_loaded_and_imports_nothing_else(pytestconfig):
+    assert pytestconfig.pluginmanager.has_plugin("sequrity_sandbox")
+    program = "import sys, sequrity_sandbox.pytest_plugin as p; print('httpx' in sys.modules, 'attrs' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", program], text=True) == "False False\\n"
+
+def test_command_names_the_extra():
+    if "uvicorn" not in {path.name for path in Path(sys.prefix).rglob("uvicorn")}:
+        command = Path(sys.executable).with_name("sequrity-sandbox")
+        result = subprocess.run([command], capture_output=True, text=True)
+        assert (result.returncode, "sequrity-bindings[sandbox]" in result.stderr) == (1, True)
+"""
+PLUGIN = """
+import sys
+import httpx
+
+MESSAGES = [{"role": "user", "content": "Hello"}]
+
+def test_sandbox(sequrity_sandbox, sequrity_client):
+    sequrity_sandbox.reply("Scripted.", text="hello")
+    assert sequrity_client.control.chat.create(MESSAGES, "m").text == "Scripted."
+    assert "site-packages" in sys.modules["sequrity_sandbox"].__file__
+    sequrity_sandbox.assert_sent(1)
+
+def test_page(sequrity_sandbox):
+    page = httpx.get(f"{sequrity_sandbox.url}/_sandbox/")
+    assert (page.status_code, "<script>" in page.text) == (200, True)
+"""
 
 
 def main(wheel: Path) -> None:
@@ -33,9 +74,7 @@ def main(wheel: Path) -> None:
     missing = [name for name in map(str, _expected()) if name not in names]
     if missing:
         sys.exit(f"{wheel.name} lacks {', '.join(missing)}")
-    strangers = [
-        name for name in names if not name.startswith(("sequrity/", "sequrity_runtime/", "sequrity_bindings-"))
-    ]
+    strangers = [name for name in names if not name.startswith((*(f"{name}/" for _, name in PACKAGES), METADATA))]
     if strangers:
         sys.exit(f"{wheel.name} holds {', '.join(strangers)}")
     with tempfile.TemporaryDirectory() as folder, running() as url:
@@ -48,14 +87,29 @@ def main(wheel: Path) -> None:
         _run(str(python), "-m", "sequrity", "schema", "bundle", "--every", "schemas", cwd=folder, env=environment)
         for example in ("first_message.py", "dual_llm.py", "stream.py"):
             _run(str(python), str(ROOT / "examples" / example), cwd=folder, env=environment)
+        _test_plugin(python, wheel, Path(folder))
     print(f"{wheel.name}: {len(names)} files, installed into an empty environment; the examples ran.")
 
 
+def _test_plugin(python: Path, wheel: Path, folder: Path) -> None:
+    """Run tests with the plugin: without the extra it is inert, with the extra its fixtures work."""
+    tests = folder / "tests"
+    tests.mkdir()
+    (tests / "test_inert.py").write_text(INERT, "utf-8")
+    _run(str(python), "-m", "pip", "install", "--quiet", PYTEST)
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    _run(str(python), "-m", "pytest", "-q", "-W", "error", "test_inert.py", cwd=str(tests), env=environment)
+    _run(str(python), "-m", "pip", "install", "--quiet", f"{wheel.resolve()}[sandbox]")
+    (tests / "test_plugin.py").write_text(PLUGIN, "utf-8")
+    _run(str(python), "-m", "pytest", "-q", "-W", "error", cwd=str(tests), env=environment)
+    _run(str(python.parent / "sequrity-sandbox"), "--version", env=environment)
+
+
 def _expected() -> list[Path]:
-    """List what the wheel must hold: every file of the two packages in this checkout."""
+    """List what the wheel must hold: every file of its packages in this checkout."""
     return [
         path.relative_to(root)
-        for root, package in ((ROOT / "generated", "sequrity"), (ROOT / "runtime", "sequrity_runtime"))
+        for root, package in ((ROOT / folder, package) for folder, package in PACKAGES)
         for path in sorted((root / package).rglob("*"))
         if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.parts[len(root.parts) :])
     ]

@@ -1,42 +1,192 @@
-"""`python -m sequrity_sandbox`: serve the sandbox."""
+"""The command `sequrity-sandbox`, also `python -m sequrity_sandbox`: its options, each checked, and what it serves."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import ipaddress
+import math
+import os
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
 
-from sequrity_sandbox.application import create_app
-from sequrity_sandbox.contract.operations import ContractError
-from sequrity_sandbox.faults import Faults
-from sequrity_sandbox.http.message import ASGIApp
-from sequrity_sandbox.server import AddressError, serve
+from sequrity_runtime.distribution import VERSION
+
+if TYPE_CHECKING:
+    from sequrity_sandbox.http.message import ASGIApp
+
+EXTRA: Final = "pip install 'sequrity-bindings[sandbox]'"
+SERVICE: Final = "https://api.sequrity.ai"
+
+MAX_PORT: Final = 65_535
+MAX_PACE: Final = 60.0
+MAX_JOURNAL: Final = 100_000
+
+_DESCRIPTION: Final = """\
+Serve an offline Control service: the same URLs, headers, bodies, streams and errors, with invented responses.
+Any API key is accepted, except keys that start with `invalid`. No request leaves the machine.
+Open http://127.0.0.1:8750/_sandbox/ to see requests and responses as they happen.
+"""
+
+_EXAMPLE: Final = """\
+example:
+  sequrity-sandbox --port 8750 --script script.yaml
+
+  script.yaml:
+    rules:
+      - when: {text: refund}
+        then: {reply: Refunds take three days.}
+      - when: {model: "openai/*"}
+        then: {fail: {status: 429, retry_after: 2}}
+        times: 1
+"""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command until a signal ends it.
 
     Raises:
-        SystemExit: With status 1 if it cannot serve, 2 for arguments it does not understand.
+        SystemExit: With status 1 if it cannot serve, 2 for arguments that it does not understand.
     """
-    parser = argparse.ArgumentParser(
-        prog="sequrity_sandbox",
-        description="Serve an offline Control service on loopback. Any API key will do; no request leaves the machine.",
-    )
-    parser.add_argument("--host", default="127.0.0.1", help="loopback address to listen on (default: %(default)s)")
-    parser.add_argument("--port", type=int, default=8750, help="port; 0 takes a free one (default: %(default)s)")
-    parser.add_argument("--schema", type=Path, metavar="DIR", help="folder of the canonical schemas (default: found)")
-    parser.add_argument("--seed", type=int, help="make ids, times and so every response repeatable")
-    parser.add_argument("--pace", type=float, default=0, help="seconds between two chunks of a stream (default: 0)")
-    parser.add_argument("--faults", type=float, default=0, metavar="RATE", help="share of requests that go wrong")
+    parser = _parser()
     options = parser.parse_args(arguments)
+    _check_together(parser, options)
     try:
-        app: ASGIApp = create_app(options.schema, seed=options.seed, pace=options.pace)
-        if options.faults:
-            app = Faults(app, rate=options.faults, seed=options.seed)
-        serve(app, options.host, options.port)
+        _serve(options)
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] in ("sequrity_sandbox", "sequrity_runtime", "sequrity_scenario"):
+            raise
+        parser.exit(1, f"{parser.prog}: {error.name} is not installed; {EXTRA}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sequrity-sandbox",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    add = parser.add_argument
+    add("--version", action="version", version=f"%(prog)s {VERSION}")
+    add("--host", type=_host, default="127.0.0.1", help="address to listen on (default: %(default)s)")
+    add("--allow-remote", action="store_true", help="allow a --host that other machines reach; any key is accepted")
+    port = _whole(0, MAX_PORT)
+    add("--port", type=port, default=8750, metavar="N", help="port; 0 takes a free one (default: %(default)s)")
+    add("--script", type=Path, metavar="FILE", help="respond as a script says, in JSON or YAML")
+    add("--strict", action="store_true", help="respond with an error to a request that no rule of the script matches")
+    add("--record", type=Path, metavar="FILE", help="be a proxy of the service, and write a script of what it responds")
+    add("--service", metavar="URL", help=f"service to record (default: SEQURITY_BASE_URL, else {SERVICE})")
+    count = _whole(0, MAX_JOURNAL)
+    add(
+        "--journal",
+        type=count,
+        default=1_000,
+        metavar="N",
+        help="requests that /_sandbox/ shows (default: %(default)s)",
+    )
+    add("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="make ids, times and so every response repeatable")
+    pace = _number(0, MAX_PACE)
+    add("--pace", type=pace, default=0.0, metavar="S", help="seconds between two events of a stream (default: 0)")
+    rate = _number(0, 1)
+    add(
+        "--faults", type=rate, default=0.0, metavar="RATE", help="share of requests that fail, from 0 to 1 (default: 0)"
+    )
+    add("--schema", type=Path, metavar="DIR", help="folder of the schemas (default: found)")
+    return parser
+
+
+def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Check what options mean together. Exits with status 2."""
+    if not _is_loopback(options.host) and not options.allow_remote:
+        parser.error(f"argument --host: other machines reach {options.host}; add --allow-remote if they may")
+    if options.record is not None:
+        others = ("script", "strict", "seed", "pace", "faults", "schema")
+        given = [name for name in others if getattr(options, name) not in (None, False, 0)]
+        if given:
+            parser.error(f"argument --record: returns what the service responds, so --{given[0]} has no effect")
+    elif options.service is not None:
+        parser.error("argument --service: is for --record")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from sequrity_sandbox.contract.operations import ContractError  # noqa: PLC0415 - the extra may be missing
+    from sequrity_sandbox.server import AddressError, serve  # noqa: PLC0415 - as above
+
+    try:
+        app = _recorder(options) if options.record is not None else _sandbox(options)
+        serve(app, options.host, options.port, allow_remote=options.allow_remote)
     except (ContractError, AddressError, OSError) as error:
-        parser.exit(1, f"sequrity_sandbox: {error}\n")
+        _stop(1, str(error))
+
+
+def _sandbox(options: argparse.Namespace) -> ASGIApp:
+    from sequrity_sandbox.sandbox import Sandbox  # noqa: PLC0415 - as above
+    from sequrity_sandbox.script.error import ScriptError  # noqa: PLC0415 - as above
+
+    try:
+        return Sandbox(
+            options.script,
+            strict=options.strict,
+            schema=options.schema,
+            seed=options.seed,
+            pace=options.pace,
+            journal=options.journal,
+            faults=options.faults,
+            hosts=("*",) if options.allow_remote else (),
+        ).app
+    except ScriptError as error:
+        _stop(2, f"argument --script: {error}")
+
+
+def _recorder(options: argparse.Namespace) -> ASGIApp:
+    from sequrity_sandbox.recorder import Recorder, RecordError  # noqa: PLC0415 - as above
+
+    service = options.service or os.environ.get("SEQURITY_BASE_URL") or SERVICE
+    try:
+        return Recorder(service, options.record, hosts=("*",) if options.allow_remote else ())
+    except RecordError as error:
+        _stop(2, f"argument --record: {error}")
+
+
+def _stop(status: int, message: str) -> NoReturn:
+    sys.stderr.write(f"sequrity-sandbox: {message}\n")
+    raise SystemExit(status)
+
+
+def _host(text: str) -> str:
+    try:
+        ipaddress.ip_address("127.0.0.1" if text == "localhost" else text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected an IP address or localhost, found {text!r}") from None
+    return text
+
+
+def _is_loopback(host: str) -> bool:
+    return host == "localhost" or ipaddress.ip_address(host).is_loopback
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not text.isascii() or not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"expected a whole number from {least} to {most}, found {text!r}")
+        return int(text)
+
+    return read
+
+
+def _number(least: float, most: float) -> Callable[[str], float]:
+    def read(text: str) -> float:
+        try:
+            value = float(text)
+        except ValueError:
+            value = math.nan
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"expected a number from {least:g} to {most:g}, found {text!r}")
+        return value
+
+    return read
 
 
 if __name__ == "__main__":

@@ -1,0 +1,223 @@
+"""A proxy in front of a service that writes each exchange as a rule of a script.
+
+Keys are never written: of the request, the file holds the path and the body; of the response, a few headers and the
+body; and a key that either of them repeats is masked.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import os
+from collections.abc import AsyncIterator, Collection
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+from urllib.parse import urlsplit
+
+import httpx
+
+from sequrity_sandbox.http.errors import error_response
+from sequrity_sandbox.http.message import (
+    MASK,
+    SECRET_HEADERS,
+    DisconnectedError,
+    HttpRequest,
+    Receive,
+    RejectionError,
+    Response,
+    Scope,
+    Send,
+)
+from sequrity_sandbox.http.origin import check_origin
+
+_log = logging.getLogger(__name__)
+
+_START: Final = b'{"version": 1, "strict": true, "spent": "repeat", "rules": ['
+_END: Final = b"\n]}\n"
+
+_KEPT: Final = ("content-type", "x-session-id", "x-request-id", "retry-after")
+"""Headers of a response that are written."""
+
+# RFC 9110, section 7.6.1; httpx sets the last three, and the recorded body must not be compressed.
+_NOT_FORWARDED: Final = frozenset(
+    {"connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade"}
+    | {"host", "content-length", "accept-encoding", "content-encoding"}
+)
+_NOT_RETURNED: Final = _NOT_FORWARDED - {"host"} | {"set-cookie"}
+
+_TIMEOUT: Final = 600.0
+_MIN_SECRET: Final = 4
+"""Length of the shortest key that is masked within bodies; a shorter one would mask ordinary words."""
+
+
+class RecordError(Exception):
+    """The recording cannot start; the text says why."""
+
+
+class Recording:
+    """A script file that grows by one rule for each exchange. It is valid JSON at any time.
+
+    Args:
+        path: The file, which must not exist: recordings replace nothing. Only its owner may read it.
+
+    Raises:
+        RecordError: The file exists, or cannot be written.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+        except OSError as error:
+            raise RecordError(f"{path}: {error.strerror}") from None
+        self._file: BinaryIO = os.fdopen(descriptor, "r+b")
+        self._file.write(_START + _END)
+        self._file.flush()
+        self._rules = 0
+
+    def add(self, rule: dict[str, Any]) -> None:
+        """Write a rule."""
+        text = json.dumps(rule, ensure_ascii=True).encode()
+        self._file.seek(-len(_END), os.SEEK_END)
+        self._file.write((b",\n" if self._rules else b"\n") + text + _END)
+        self._file.flush()
+        self._rules += 1
+
+    def close(self) -> None:
+        """Close the file."""
+        self._file.close()
+
+
+class Recorder:
+    """The proxy, an ASGI application.
+
+    Args:
+        service: Base URL of the service.
+        file: Where the exchanges are written; it must not exist.
+        hosts: Names of hosts that are allowed beside those of loopback; `*` allows any.
+        transport: Transport of httpx to use instead of the network.
+
+    Raises:
+        RecordError: The URL is not an http or https URL, or the file exists or cannot be written.
+    """
+
+    def __init__(
+        self,
+        service: str,
+        file: Path,
+        *,
+        hosts: Collection[str] = (),
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        parts = urlsplit(service)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise RecordError(f"{service!r} is not an http or https URL")
+        self._service = service.rstrip("/")
+        self._recording = Recording(file)
+        self._hosts = hosts
+        self._client = httpx.AsyncClient(timeout=_TIMEOUT, transport=transport, follow_redirects=False)
+
+    async def close(self) -> None:
+        """Close the file and the connections."""
+        self._recording.close()
+        await self._client.aclose()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Forward a request, and write what came back."""
+        if scope["type"] != "http":
+            return
+        request = HttpRequest.of(scope, receive)
+        try:
+            check_origin(request, self._hosts, ())
+            content = await request.body()
+            response = await self._forwarded(request, content)
+        except RejectionError as rejection:
+            response = error_response(rejection.status, rejection.detail, rejection.headers, rejection.code)
+        except DisconnectedError:
+            return
+        except httpx.HTTPError as error:
+            response = error_response(502, f"The service did not respond: {type(error).__name__}.")
+        try:
+            await response.send(send)
+        except httpx.HTTPError:  # the service ended its response early: a response that ends early says the same
+            _log.warning("%s %s: the service ended its response early; not recorded", request.method, request.path)
+
+    async def _forwarded(self, request: HttpRequest, content: bytes) -> Response:
+        query = f"?{request.query_text}" if request.query_text else ""
+        headers = [pair for pair in request.pairs if pair[0].decode("latin-1").lower() not in _NOT_FORWARDED]
+        sent = self._client.build_request(
+            request.method,
+            f"{self._service}{request.path}{query}",
+            headers=[*headers, (b"accept-encoding", b"identity")],
+            content=content,
+        )
+        found = await self._client.send(sent, stream=True)
+        returned = {name: value for name, value in found.headers.items() if name.lower() not in _NOT_RETURNED}
+        return Response(self._body(request, content, found), found.status_code, returned)
+
+    async def _body(self, request: HttpRequest, content: bytes, found: httpx.Response) -> AsyncIterator[bytes]:
+        """Pass the body on, and write the rule once the body is complete."""
+        pieces: list[bytes] = []
+        try:
+            async for piece in found.aiter_bytes():
+                pieces.append(piece)
+                yield piece
+        finally:
+            await found.aclose()
+        rule = rule_of(request, content, found.status_code, found.headers, b"".join(pieces))
+        await asyncio.get_running_loop().run_in_executor(None, self._recording.add, rule)
+
+
+def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.Headers, body: bytes) -> dict[str, Any]:
+    """Make the rule that replays an exchange.
+
+    Args:
+        request: The request.
+        content: Its body.
+        status: Status of the response.
+        headers: Headers of the response.
+        body: Its body.
+    """
+    secrets = _secrets(request)
+    when: dict[str, Any] = {"path": request.path}
+    asked = _json(_masked(content, secrets))
+    if isinstance(asked, dict):
+        when["body"] = asked
+    kept = {name: headers[name] for name in _KEPT if name in headers}
+    response: dict[str, Any] = {"status": status, "headers": kept}
+    text = _masked(body, secrets)
+    decoded = _json(text) if "json" in headers.get("content-type", "") else _NOTHING
+    if decoded is not _NOTHING:
+        response["body"] = decoded
+    elif text:
+        response["text"] = text
+    return {"when": when, "then": {"response": response}, "times": 1}
+
+
+_NOTHING: Final = object()
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return _NOTHING
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(constant)
+
+
+def _secrets(request: HttpRequest) -> list[str]:
+    """List the keys of a request, the longest first."""
+    values = [value for name, sent in request.headers.items() if name in SECRET_HEADERS for value in sent]
+    words = {word for value in values for word in (value, *value.split())}
+    found = {word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")}
+    return sorted(found | {json.dumps(word)[1:-1] for word in found}, key=len, reverse=True)
+
+
+def _masked(content: bytes, secrets: list[str]) -> str:
+    text = content.decode("utf-8", "replace")
+    for secret in secrets:
+        text = text.replace(secret, MASK)
+    return text
