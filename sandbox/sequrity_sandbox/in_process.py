@@ -102,7 +102,7 @@ class _Call:
         """Wait for the next message; None is the end.
 
         Raises:
-            httpx.ReadTimeout: There is none within the timeout of the request.
+            httpx.ReadTimeout: The timeout of the request passed without a message.
         """
         try:
             return self._messages.get(timeout=self._timeout)

@@ -62,7 +62,7 @@ class LazyScript:
 
     @property
     def judge(self) -> Judge:
-        """Decides tool calls under policies that the sandbox does not evaluate; false while there are no decisions."""
+        """Decides tool calls under policies that the sandbox does not evaluate; false without decisions."""
         return _Judge(self)
 
     @property

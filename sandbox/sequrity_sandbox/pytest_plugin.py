@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 KEY = "sk-key-of-a-test"
-"""API key of the clients. Errors mask it, so it is no word that they contain."""
+"""API key of the clients. Errors mask it, so it must not be a word that they contain."""
 
 
 @pytest.fixture(scope="session")

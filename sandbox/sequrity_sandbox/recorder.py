@@ -123,7 +123,7 @@ class Recorder:
         await self._client.aclose()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Forward a request, and write what came back."""
+        """Forward a request, and record its response."""
         if scope["type"] != "http":
             return
         request = HttpRequest.of(scope, receive)

@@ -276,7 +276,7 @@ class Sandbox:
 
     @property
     def requests(self) -> list[Exchange]:
-        """What was sent since the last reset, the oldest first, with the responses; keys are masked."""
+        """Requests since the last reset, the oldest first, with their responses; keys are masked."""
         return self._journal.exchanges
 
     def wait_for(self, count: int = 1, *, timeout: float = 5, **conditions: Unpack[Conditions]) -> list[Exchange]:
@@ -309,7 +309,7 @@ class Sandbox:
             The requests that match.
 
         Raises:
-            AssertionError: The number differs; the text lists what was sent.
+            AssertionError: The number differs; the text lists the last requests.
         """
         found = self._journal.wait_for(self._script.filter(conditions), 0, 0)
         if len(found) != count if count is not None else not found:

@@ -1,4 +1,4 @@
-"""The command checks each option, and serves on loopback unless it is told otherwise."""
+"""The command checks each option, and serves on loopback without `--allow-remote`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The journal keeps what was sent and what came back, for assertions, for programs and for a page."""
+"""The journal keeps requests with their responses, for assertions, for programs and for a page."""
 
 from __future__ import annotations
 
@@ -67,9 +67,7 @@ class TestRequests:
         assert found.turn.user_text == "two"
         assert len(sequrity_sandbox.assert_sent()) == 2
 
-    def test_assert_sent_lists_what_was_sent_instead(
-        self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
-    ) -> None:
+    def test_assert_sent_lists_the_requests(self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient) -> None:
         with pytest.raises(
             AssertionError, match=r"expected at least one request of any kind, found 0; nothing was sent"
         ):
@@ -186,7 +184,7 @@ class TestPages:
         ((tool_name, allowed),) = [(each["tool"], each["allowed"]) for each in request["decisions"]]
         assert (tool_name, allowed) == ("send_email", False)
 
-    def test_pages_are_no_requests(self, sequrity_sandbox: Sandbox, page: httpx.Client) -> None:
+    def test_pages_are_not_requests(self, sequrity_sandbox: Sandbox, page: httpx.Client) -> None:
         page.get("requests")
         page.get("")
         assert sequrity_sandbox.requests == []

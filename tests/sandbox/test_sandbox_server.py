@@ -201,21 +201,22 @@ class TestCommand:
         assert (process.returncode, output, errors) == (0, "", ""), "quiet: nothing of a request is logged"
 
     @pytest.mark.parametrize(
-        ("arguments", "message"),
+        ("host", "port", "message"),
         [
-            (["--host", "198.51.100.1"], "198.51.100.1 is not a loopback address"),
-            (["--host", "example.com"], "example.com is not a loopback address"),
-            (["--port", "70000"], "70000 is not a port"),
-            (["--schema", "nowhere"], "no openapi.json"),
+            ("198.51.100.1", 0, "198.51.100.1 is not a loopback address"),
+            ("example.com", 0, "example.com is not a loopback address"),
+            ("127.0.0.1", 70_000, "70000 is not a port"),
         ],
     )
-    def test_it_refuses_what_it_cannot_serve(
-        self, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
-    ) -> None:
+    def test_address_that_it_does_not_serve_on(self, host: str, port: int, message: str) -> None:
+        with pytest.raises(AddressError, match=re.escape(message)):
+            bind(host, port)
+
+    def test_folder_without_schemas_exits_with_1(self, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as ended:
-            main(arguments)
+            main(["--schema", "nowhere"])
         assert ended.value.code == 1
-        assert message in capsys.readouterr().err
+        assert "no openapi.json" in capsys.readouterr().err
 
     @pytest.mark.parametrize("host", ["localhost", "127.0.0.2", "::1"])
     def test_every_loopback_address_is_served(self, host: str) -> None:

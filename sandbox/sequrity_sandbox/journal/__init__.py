@@ -1,4 +1,4 @@
-"""The journal: what was sent to the sandbox and what it responded, in memory and on a page.
+"""The journal: requests to the sandbox with their responses, in memory and on a page.
 
 `Journal` keeps the exchanges, with the keys masked, and waits for them. `pages` serves them at `/_sandbox/`.
 """

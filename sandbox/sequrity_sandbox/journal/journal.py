@@ -38,7 +38,7 @@ class Journal:
         self._count = self._resets = 0
 
     def __call__(self, exchange: Exchange) -> None:
-        """Add an exchange; this is what observers are called with. The journal's own pages are no exchanges."""
+        """Add an exchange; this is what observers are called with. The journal's own pages are left out."""
         if exchange.path.startswith(OWN_PAGES):
             return
         size = _size_of(exchange)
@@ -58,7 +58,7 @@ class Journal:
 
     @property
     def count(self) -> int:
-        """Number of all exchanges since the start or the last reset, also of those that are no longer kept."""
+        """Number of all exchanges since the start or the last reset, dropped ones included."""
         with self._changed:
             return self._count
 

@@ -1,4 +1,4 @@
-"""YAML as far as JSON goes: no tags, no aliases, no dates, and only strings as keys.
+"""YAML without what JSON does not have: no tags, no aliases, no dates, and only strings as keys.
 
 `yes`, `on`, `010` and `2024-01-01` are strings, as in YAML 1.2; PyYAML on its own follows YAML 1.1.
 """
