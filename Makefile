@@ -181,7 +181,7 @@ docs: $(VENV)/dev.stamp ## use: Build the documentation into site/
 
 .PHONY: sandbox
 sandbox: $(VENV)/run.stamp ## use: Run the offline Control service: PORT=8750
-	@$(BIN)/python -m sequrity_sandbox $(addprefix --port ,$(PORT))
+	@$(BIN)/python -m sequrity_sandbox$(if $(PORT), --port $(PORT))
 
 .PHONY: share
 share: $(VENV)/run.stamp gen ## release: Write schema bundles for other languages, and Go and Java types, into dist/
