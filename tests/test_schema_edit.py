@@ -255,7 +255,8 @@ def test_committed_bindings_are_the_output_in_every_folder_and_for_every_hash_se
         shutil.copytree(SCHEMA_FOLDER, other.schema)
         result = other.codegen("gen", PYTHONHASHSEED=seed)
         assert result.returncode == 0, result.stderr
-        scripts = ["--schema", "sandbox/schema", "--output", str(other.output), "--package", "sequrity_scenario"]
+        schema = str(ROOT / "sandbox/schema")
+        scripts = ["--schema", schema, "--output", str(other.output), "--package", "sequrity_scenario"]
         result = python("-m", "sequrity_codegen", "gen", *scripts, PYTHONHASHSEED=seed)
         assert result.returncode == 0, result.stderr
         assert other.files() == committed

@@ -42,14 +42,6 @@ class RegexPattern(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ValueReply(GeneratedType):
-    """A value that the model returns as JSON."""
-
-    value: JsonValue
-    """Any JSON value."""
-
-
-@define(kw_only=True, repr=False)
 class ScriptedToolCall(GeneratedType):
     """A call of a tool."""
 
@@ -71,43 +63,6 @@ class DualError(GeneratedType):
     """Text of the error."""
 
 
-@define(kw_only=True, repr=False)
-class Failure(GeneratedType):
-    """An error response."""
-
-    status: int
-    """HTTP status."""
-
-    message: str | Unset = UNSET
-    """Text of the error."""
-
-    retry_after: float | Unset = UNSET
-    """Seconds in the header `Retry-After`."""
-
-    headers: dict[str, str] | Unset = UNSET
-    """Further headers."""
-
-    body: JsonValue | Unset = UNSET
-    """Any JSON value."""
-
-
-@define(kw_only=True, repr=False)
-class RecordedResponse(GeneratedType):
-    """A whole response, as `--record` writes it."""
-
-    status: int
-    """HTTP status."""
-
-    headers: dict[str, str] | Unset = UNSET
-    """Headers of the response."""
-
-    body: JsonValue | Unset = UNSET
-    """Any JSON value."""
-
-    text: str | Unset = UNSET
-    """Body of the response that is not JSON, such as a stream."""
-
-
 WhenSpent: TypeAlias = Literal["skip", "repeat"]
 """What happens to a request that only used-up rules match.
 
@@ -126,8 +81,12 @@ Pattern: TypeAlias = str | RegexPattern
 """A string, in which `*` stands for any characters, or a regular expression."""
 
 
-Reply: TypeAlias = str | ValueReply
-"""A text of the model, or a value that the model returns as JSON."""
+@define(kw_only=True, repr=False)
+class ValueReply(GeneratedType):
+    """A value that the model returns as JSON."""
+
+    value: JsonValue
+    """Any JSON value."""
 
 
 @define(kw_only=True, repr=False)
@@ -165,6 +124,43 @@ class StreamedReply(GeneratedType):
 
     pause: float | Unset = UNSET
     """Seconds between two events."""
+
+
+@define(kw_only=True, repr=False)
+class Failure(GeneratedType):
+    """An error response."""
+
+    status: int
+    """HTTP status."""
+
+    message: str | Unset = UNSET
+    """Text of the error."""
+
+    retry_after: float | Unset = UNSET
+    """Seconds in the header `Retry-After`."""
+
+    headers: dict[str, str] | Unset = UNSET
+    """Further headers."""
+
+    body: JsonValue | Unset = UNSET
+    """Any JSON value."""
+
+
+@define(kw_only=True, repr=False)
+class RecordedResponse(GeneratedType):
+    """A whole response, as `--record` writes it."""
+
+    status: int
+    """HTTP status."""
+
+    headers: dict[str, str] | Unset = UNSET
+    """Headers of the response."""
+
+    body: JsonValue | Unset = UNSET
+    """Any JSON value."""
+
+    text: str | Unset = UNSET
+    """Body of the response that is not JSON, such as a stream."""
 
 
 @define(kw_only=True, repr=False)
@@ -211,6 +207,10 @@ class Match(GeneratedType):
 
     body: dict[str, Any] | Unset = UNSET
     """A part of the request's body. Each member must be there, arrays as a whole."""
+
+
+Reply: TypeAlias = str | ValueReply
+"""A text of the model, or a value that the model returns as JSON."""
 
 
 @define(kw_only=True, repr=False)

@@ -38,17 +38,17 @@ from sequrity_scenario.scenario import (
 from sequrity_scenario.types.json import JsonValue
 
 _REGEX_PATTERN_KEYS = frozenset({"regex"})
-_VALUE_REPLY_KEYS = frozenset({"value"})
 _SCRIPTED_TOOL_CALL_KEYS = frozenset({"name", "arguments"})
 _DUAL_ERROR_KEYS = frozenset({"code", "message"})
-_FAILURE_USUAL = frozenset({"status", "retry_after"})
-_FAILURE_KEYS = frozenset({"status", "message", "retry_after", "headers", "body"})
-_RECORDED_RESPONSE_KEYS = frozenset({"status", "headers", "body", "text"})
 _WHEN_SPENT = frozenset({"skip", "repeat"})
 _STREAM_END = frozenset({"end", "cut"})
+_VALUE_REPLY_KEYS = frozenset({"value"})
 _DUAL_RESULT_USUAL = frozenset({"value", "producers", "tags"})
 _DUAL_RESULT_KEYS = frozenset({"value", "producers", "consumers", "tags", "error", "program"})
 _STREAMED_REPLY_KEYS = frozenset({"pieces", "then", "pause"})
+_FAILURE_USUAL = frozenset({"status", "retry_after"})
+_FAILURE_KEYS = frozenset({"status", "message", "retry_after", "headers", "body"})
+_RECORDED_RESPONSE_KEYS = frozenset({"status", "headers", "body", "text"})
 _DECISION_KEYS = frozenset({"tool", "allow", "reason"})
 _MATCH_USUAL = frozenset({"operation", "model", "text", "turn"})
 _MATCH_KEYS = frozenset({"operation", "path", "model", "text", "tool", "tool_result", "headers", "turn", "body"})
@@ -82,30 +82,6 @@ def unstructure_regex_pattern(obj: RegexPattern) -> Any:
     if type(obj) is not RegexPattern:
         return to_json(obj)
     raw: dict[str, Any] = {"regex": obj.regex}
-    return raw
-
-
-def structure_value_reply(raw: Any) -> ValueReply:
-    """Read a `ValueReply`, or raise the first `Violation` met."""
-    obj: dict[str, Any] = raw
-    if type(obj) is not dict:
-        fail("ValueReply", "an object")
-    try:
-        value_: JsonValue = obj["value"]
-    except KeyError as missing:
-        fail_missing("ValueReply", missing)
-    made = allocate(ValueReply)
-    made.value = value_
-    if len(obj) != 1:
-        fail_extra("ValueReply", obj, _VALUE_REPLY_KEYS)
-    return made
-
-
-def unstructure_value_reply(obj: ValueReply) -> Any:
-    """Write a `ValueReply` as JSON data."""
-    if type(obj) is not ValueReply:
-        return to_json(obj)
-    raw: dict[str, Any] = {"value": obj.value}
     return raw
 
 
@@ -176,127 +152,6 @@ def unstructure_dual_error(obj: DualError) -> Any:
     return raw
 
 
-def structure_failure(raw: Any) -> Failure:
-    """Read a `Failure`, or raise the first `Violation` met."""
-    obj: dict[str, Any] = raw
-    if type(obj) is not dict:
-        fail("Failure", "an object")
-    try:
-        status: int = obj["status"]
-    except KeyError as missing:
-        fail_missing("Failure", missing)
-    if type(status) is not int:
-        status = integer("Failure.status", status)
-    if status < 400:
-        fail("Failure.status", "at least 400")
-    if status > 599:
-        fail("Failure.status", "at most 599")
-    retry_after: float | Unset = obj.get("retry_after", UNSET)
-    if retry_after is not UNSET:
-        if type(retry_after) is not float and type(retry_after) is not int:
-            retry_after = number("Failure.retry_after", retry_after)
-        if retry_after < 0:
-            fail("Failure.retry_after", "at least 0")
-    made = allocate(Failure)
-    made.status = status
-    made.retry_after = retry_after
-    if _FAILURE_USUAL.issuperset(obj):
-        made.message = UNSET
-        made.headers = UNSET
-        made.body = UNSET
-        return made
-    message: str | Unset = obj.get("message", UNSET)
-    if message is not UNSET and type(message) is not str:
-        fail("Failure.message", "a string")
-    made.message = message
-    headers: dict[str, str] | Unset = obj.get("headers", UNSET)
-    if headers is not UNSET:
-        if type(headers) is not dict:
-            fail("Failure.headers", "an object")
-        for item_of_headers in headers.values():
-            if type(item_of_headers) is not str:
-                fail("Failure.headers[]", "a string")
-    made.headers = headers
-    body: JsonValue | Unset = obj.get("body", UNSET)
-    made.body = body
-    if not _FAILURE_KEYS.issuperset(obj):
-        fail_extra("Failure", obj, _FAILURE_KEYS)
-    return made
-
-
-def unstructure_failure(obj: Failure) -> Any:
-    """Write a `Failure` as JSON data."""
-    if type(obj) is not Failure:
-        return to_json(obj)
-    raw: dict[str, Any] = {"status": obj.status}
-    message = obj.message
-    if message is not UNSET:
-        raw["message"] = message
-    retry_after = obj.retry_after
-    if retry_after is not UNSET:
-        raw["retry_after"] = retry_after
-    headers = obj.headers
-    if headers is not UNSET:
-        raw["headers"] = headers
-    body = obj.body
-    if body is not UNSET:
-        raw["body"] = body
-    return raw
-
-
-def structure_recorded_response(raw: Any) -> RecordedResponse:
-    """Read a `RecordedResponse`, or raise the first `Violation` met."""
-    obj: dict[str, Any] = raw
-    if type(obj) is not dict:
-        fail("RecordedResponse", "an object")
-    try:
-        status: int = obj["status"]
-    except KeyError as missing:
-        fail_missing("RecordedResponse", missing)
-    if type(status) is not int:
-        status = integer("RecordedResponse.status", status)
-    if status < 200:
-        fail("RecordedResponse.status", "at least 200")
-    if status > 599:
-        fail("RecordedResponse.status", "at most 599")
-    headers: dict[str, str] | Unset = obj.get("headers", UNSET)
-    if headers is not UNSET:
-        if type(headers) is not dict:
-            fail("RecordedResponse.headers", "an object")
-        for item_of_headers in headers.values():
-            if type(item_of_headers) is not str:
-                fail("RecordedResponse.headers[]", "a string")
-    body: JsonValue | Unset = obj.get("body", UNSET)
-    text: str | Unset = obj.get("text", UNSET)
-    if text is not UNSET and type(text) is not str:
-        fail("RecordedResponse.text", "a string")
-    made = allocate(RecordedResponse)
-    made.status = status
-    made.headers = headers
-    made.body = body
-    made.text = text
-    if not _RECORDED_RESPONSE_KEYS.issuperset(obj):
-        fail_extra("RecordedResponse", obj, _RECORDED_RESPONSE_KEYS)
-    return made
-
-
-def unstructure_recorded_response(obj: RecordedResponse) -> Any:
-    """Write a `RecordedResponse` as JSON data."""
-    if type(obj) is not RecordedResponse:
-        return to_json(obj)
-    raw: dict[str, Any] = {"status": obj.status}
-    headers = obj.headers
-    if headers is not UNSET:
-        raw["headers"] = headers
-    body = obj.body
-    if body is not UNSET:
-        raw["body"] = body
-    text = obj.text
-    if text is not UNSET:
-        raw["text"] = text
-    return raw
-
-
 def structure_when_spent(raw: Any) -> WhenSpent:
     """Read a `WhenSpent`, or raise the first `Violation` met."""
     value: WhenSpent = raw
@@ -344,23 +199,28 @@ def unstructure_pattern(value: Pattern) -> Any:
     return to_json(value)
 
 
-def structure_reply(raw: Any) -> Reply:
-    """Read a `Reply`, or raise the first `Violation` met."""
-    unknown: object = raw
-    kind = type(unknown)
-    if kind is str:
-        text: Reply = raw
-        return text
-    if kind is dict:
-        return structure_value_reply(raw)
-    fail("Reply", "a string or an object")
+def structure_value_reply(raw: Any) -> ValueReply:
+    """Read a `ValueReply`, or raise the first `Violation` met."""
+    obj: dict[str, Any] = raw
+    if type(obj) is not dict:
+        fail("ValueReply", "an object")
+    try:
+        value_: JsonValue = obj["value"]
+    except KeyError as missing:
+        fail_missing("ValueReply", missing)
+    made = allocate(ValueReply)
+    made.value = value_
+    if len(obj) != 1:
+        fail_extra("ValueReply", obj, _VALUE_REPLY_KEYS)
+    return made
 
 
-def unstructure_reply(value: Reply) -> Any:
-    """Write a `Reply` as JSON data."""
-    if type(value) is ValueReply:
-        return unstructure_value_reply(value)
-    return to_json(value)
+def unstructure_value_reply(obj: ValueReply) -> Any:
+    """Write a `ValueReply` as JSON data."""
+    if type(obj) is not ValueReply:
+        return to_json(obj)
+    raw: dict[str, Any] = {"value": obj.value}
+    return raw
 
 
 def structure_dual_result(raw: Any) -> DualResult:
@@ -488,6 +348,127 @@ def unstructure_streamed_reply(obj: StreamedReply) -> Any:
     pause = obj.pause
     if pause is not UNSET:
         raw["pause"] = pause
+    return raw
+
+
+def structure_failure(raw: Any) -> Failure:
+    """Read a `Failure`, or raise the first `Violation` met."""
+    obj: dict[str, Any] = raw
+    if type(obj) is not dict:
+        fail("Failure", "an object")
+    try:
+        status: int = obj["status"]
+    except KeyError as missing:
+        fail_missing("Failure", missing)
+    if type(status) is not int:
+        status = integer("Failure.status", status)
+    if status < 400:
+        fail("Failure.status", "at least 400")
+    if status > 599:
+        fail("Failure.status", "at most 599")
+    retry_after: float | Unset = obj.get("retry_after", UNSET)
+    if retry_after is not UNSET:
+        if type(retry_after) is not float and type(retry_after) is not int:
+            retry_after = number("Failure.retry_after", retry_after)
+        if retry_after < 0:
+            fail("Failure.retry_after", "at least 0")
+    made = allocate(Failure)
+    made.status = status
+    made.retry_after = retry_after
+    if _FAILURE_USUAL.issuperset(obj):
+        made.message = UNSET
+        made.headers = UNSET
+        made.body = UNSET
+        return made
+    message: str | Unset = obj.get("message", UNSET)
+    if message is not UNSET and type(message) is not str:
+        fail("Failure.message", "a string")
+    made.message = message
+    headers: dict[str, str] | Unset = obj.get("headers", UNSET)
+    if headers is not UNSET:
+        if type(headers) is not dict:
+            fail("Failure.headers", "an object")
+        for item_of_headers in headers.values():
+            if type(item_of_headers) is not str:
+                fail("Failure.headers[]", "a string")
+    made.headers = headers
+    body: JsonValue | Unset = obj.get("body", UNSET)
+    made.body = body
+    if not _FAILURE_KEYS.issuperset(obj):
+        fail_extra("Failure", obj, _FAILURE_KEYS)
+    return made
+
+
+def unstructure_failure(obj: Failure) -> Any:
+    """Write a `Failure` as JSON data."""
+    if type(obj) is not Failure:
+        return to_json(obj)
+    raw: dict[str, Any] = {"status": obj.status}
+    message = obj.message
+    if message is not UNSET:
+        raw["message"] = message
+    retry_after = obj.retry_after
+    if retry_after is not UNSET:
+        raw["retry_after"] = retry_after
+    headers = obj.headers
+    if headers is not UNSET:
+        raw["headers"] = headers
+    body = obj.body
+    if body is not UNSET:
+        raw["body"] = body
+    return raw
+
+
+def structure_recorded_response(raw: Any) -> RecordedResponse:
+    """Read a `RecordedResponse`, or raise the first `Violation` met."""
+    obj: dict[str, Any] = raw
+    if type(obj) is not dict:
+        fail("RecordedResponse", "an object")
+    try:
+        status: int = obj["status"]
+    except KeyError as missing:
+        fail_missing("RecordedResponse", missing)
+    if type(status) is not int:
+        status = integer("RecordedResponse.status", status)
+    if status < 200:
+        fail("RecordedResponse.status", "at least 200")
+    if status > 599:
+        fail("RecordedResponse.status", "at most 599")
+    headers: dict[str, str] | Unset = obj.get("headers", UNSET)
+    if headers is not UNSET:
+        if type(headers) is not dict:
+            fail("RecordedResponse.headers", "an object")
+        for item_of_headers in headers.values():
+            if type(item_of_headers) is not str:
+                fail("RecordedResponse.headers[]", "a string")
+    body: JsonValue | Unset = obj.get("body", UNSET)
+    text: str | Unset = obj.get("text", UNSET)
+    if text is not UNSET and type(text) is not str:
+        fail("RecordedResponse.text", "a string")
+    made = allocate(RecordedResponse)
+    made.status = status
+    made.headers = headers
+    made.body = body
+    made.text = text
+    if not _RECORDED_RESPONSE_KEYS.issuperset(obj):
+        fail_extra("RecordedResponse", obj, _RECORDED_RESPONSE_KEYS)
+    return made
+
+
+def unstructure_recorded_response(obj: RecordedResponse) -> Any:
+    """Write a `RecordedResponse` as JSON data."""
+    if type(obj) is not RecordedResponse:
+        return to_json(obj)
+    raw: dict[str, Any] = {"status": obj.status}
+    headers = obj.headers
+    if headers is not UNSET:
+        raw["headers"] = headers
+    body = obj.body
+    if body is not UNSET:
+        raw["body"] = body
+    text = obj.text
+    if text is not UNSET:
+        raw["text"] = text
     return raw
 
 
@@ -624,6 +605,25 @@ def unstructure_match(obj: Match) -> Any:
     if body is not UNSET:
         raw["body"] = body
     return raw
+
+
+def structure_reply(raw: Any) -> Reply:
+    """Read a `Reply`, or raise the first `Violation` met."""
+    unknown: object = raw
+    kind = type(unknown)
+    if kind is str:
+        text: Reply = raw
+        return text
+    if kind is dict:
+        return structure_value_reply(raw)
+    fail("Reply", "a string or an object")
+
+
+def unstructure_reply(value: Reply) -> Any:
+    """Write a `Reply` as JSON data."""
+    if type(value) is ValueReply:
+        return unstructure_value_reply(value)
+    return to_json(value)
 
 
 def structure_action(raw: Any) -> Action:
@@ -863,7 +863,6 @@ def _fits_scenario_defs_action(value: Any) -> bool:
 
 CODECS: Final[tuple[Codec[Any], ...]] = (
     Codec(RegexPattern, structure_regex_pattern, unstructure_regex_pattern, "scenario.json#/$defs/RegexPattern"),
-    Codec(ValueReply, structure_value_reply, unstructure_value_reply, "scenario.json#/$defs/ValueReply"),
     Codec(
         ScriptedToolCall,
         structure_scripted_tool_call,
@@ -871,6 +870,12 @@ CODECS: Final[tuple[Codec[Any], ...]] = (
         "scenario.json#/$defs/ScriptedToolCall",
     ),
     Codec(DualError, structure_dual_error, unstructure_dual_error, "scenario.json#/$defs/DualError"),
+    Codec(WhenSpent, structure_when_spent, unstructure_when_spent, "scenario.json#/$defs/WhenSpent"),
+    Codec(StreamEnd, structure_stream_end, unstructure_stream_end, "scenario.json#/$defs/StreamEnd"),
+    Codec(Pattern, structure_pattern, unstructure_pattern, "scenario.json#/$defs/Pattern"),
+    Codec(ValueReply, structure_value_reply, unstructure_value_reply, "scenario.json#/$defs/ValueReply"),
+    Codec(DualResult, structure_dual_result, unstructure_dual_result, "scenario.json#/$defs/DualResult"),
+    Codec(StreamedReply, structure_streamed_reply, unstructure_streamed_reply, "scenario.json#/$defs/StreamedReply"),
     Codec(Failure, structure_failure, unstructure_failure, "scenario.json#/$defs/Failure"),
     Codec(
         RecordedResponse,
@@ -878,14 +883,9 @@ CODECS: Final[tuple[Codec[Any], ...]] = (
         unstructure_recorded_response,
         "scenario.json#/$defs/RecordedResponse",
     ),
-    Codec(WhenSpent, structure_when_spent, unstructure_when_spent, "scenario.json#/$defs/WhenSpent"),
-    Codec(StreamEnd, structure_stream_end, unstructure_stream_end, "scenario.json#/$defs/StreamEnd"),
-    Codec(Pattern, structure_pattern, unstructure_pattern, "scenario.json#/$defs/Pattern"),
-    Codec(Reply, structure_reply, unstructure_reply, "scenario.json#/$defs/Reply"),
-    Codec(DualResult, structure_dual_result, unstructure_dual_result, "scenario.json#/$defs/DualResult"),
-    Codec(StreamedReply, structure_streamed_reply, unstructure_streamed_reply, "scenario.json#/$defs/StreamedReply"),
     Codec(Decision, structure_decision, unstructure_decision, "scenario.json#/$defs/Decision"),
     Codec(Match, structure_match, unstructure_match, "scenario.json#/$defs/Match"),
+    Codec(Reply, structure_reply, unstructure_reply, "scenario.json#/$defs/Reply"),
     Codec(Action, structure_action, unstructure_action, "scenario.json#/$defs/Action"),
     Codec(Rule, structure_rule, unstructure_rule, "scenario.json#/$defs/Rule"),
     Codec(Scenario, structure_scenario, unstructure_scenario, "scenario.json#"),
