@@ -142,6 +142,10 @@ neighbours: $(VENV)/neighbours/group.stamp $(VENV)/other-clients/group.stamp $(V
 	$(call NEIGHBOURS,neighbours) tests/neighbours --ignore tests/neighbours/clients
 	$(call NEIGHBOURS,other-clients) tests/neighbours/clients
 
+.PHONY: browser
+browser: $(VENV)/browser/group.stamp ## check: Test the sandbox's page in the system's Chromium: SCREENSHOTS=folder
+	PYTHONPATH=generated:runtime:sandbox $(VENV)/browser/bin/python -m pytest -c tests/browser/pytest.ini tests/browser
+
 .PHONY: sse-oracle
 sse-oracle: $(VENV)/dev.stamp ## measure: Compare the stream reader with a JavaScript parser; needs node and npm
 	PYTHONPATH=tests/support $(BIN)/python tests/sse/oracle.py
