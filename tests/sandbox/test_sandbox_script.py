@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any, ClassVar
 
 import httpx
 import pytest
+from attrs import fields
 
 from sequrity import (
     FunctionDefinition,
@@ -26,6 +28,10 @@ from sequrity_runtime import UNSET
 from sequrity_runtime.errors import APIConnectionError
 from sequrity_sandbox import Sandbox, ScriptError
 from sequrity_sandbox.script.file import read_script, scenario_of
+from sequrity_sandbox.script.yaml_text import read_yaml
+from sequrity_scenario.scenario import Match
+
+from ._calls import ROOT
 
 MODEL = "openai/gpt-5-mini"
 TOOL = FunctionTool(type="function", function=FunctionDefinition(name="get_weather", parameters={"type": "object"}))
@@ -343,8 +349,6 @@ class TestFiles:
         sandbox.close()
 
     def test_same_script_in_json(self, write: Callable[[str, str], Path]) -> None:
-        from sequrity_sandbox.script.yaml_text import read_yaml
-
         document = read_yaml(SCRIPT.encode())
         assert read_script(write("script.json", json.dumps(document))) == read_script(write("s.yml", SCRIPT))
 
@@ -518,9 +522,18 @@ class TestFiles:
             Sandbox(path)
         assert [each.name for each in tmp_path.iterdir()] == ["script.yaml"]
 
-    def test_yaml_scalars_are_those_of_json(self) -> None:
-        from sequrity_sandbox.script.yaml_text import read_yaml
+    def test_scripts_of_the_documentation_are_valid(self) -> None:
+        page = (ROOT / "docs/sandbox.md").read_text("utf-8")
+        found = re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+        assert [len(scenario_of(read_yaml(text.encode())).rules or ()) for text in found] == [4]
 
+    def test_documentation_lists_every_condition_and_method(self) -> None:
+        page = (ROOT / "docs/sandbox.md").read_text("utf-8")
+        names = {field.name for field in fields(Match)} | {"reply", "tool_call", "tool_calls", "refuse", "fail"}
+        names |= {"dual_result", "stream", "delay", "decide"}
+        assert [name for name in sorted(names) if f"`{name}" not in page] == []
+
+    def test_yaml_scalars_are_those_of_json(self) -> None:
         text = b"a: yes\nb: 010\nc: 2024-01-01\nd: -1.5e3\ne: true\nf: null\ng:\nh: ~\ni: 0x10\nj: 12"
         assert read_yaml(text) == {
             "a": "yes", "b": "010", "c": "2024-01-01", "d": -1500.0, "e": True, "f": None, "g": None, "h": None,
