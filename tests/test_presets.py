@@ -7,12 +7,13 @@ import json
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
 from sequrity.control.types.headers import (
     ConstraintConfig,
+    ControlFlowMetaPolicy,
     FeaturesHeader,
     FineGrainedConfigHeader,
     FsmOverrides,
@@ -24,8 +25,6 @@ from sequrity.control.types.headers import (
 )
 from sequrity_runtime import UNSET, ConfigError, ValidationError
 from sequrity_runtime.json.merge import deep_merge
-from sequrity_runtime.mixins import config_header as _config
-from sequrity_runtime.mixins import policy_header as _policy
 
 SCHEMA: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "schema/control/types/headers.json").read_text("utf-8")
@@ -316,8 +315,10 @@ def test_a_limit_can_be_null_or_absent(limit: str) -> None:
 
 def test_none_omits_fields_that_are_not_limits() -> None:
     """Null equals absent for these fields, so they are not sent."""
-    header = FineGrainedConfigHeader.dual_llm(clear_session_meta=None, disable_rllm=None)
-    assert header.dump_for_headers("json") == {"fsm": {"min_num_tools_for_filtering": 10, "max_n_turns": 5}}
+    preset: Callable[..., FineGrainedConfigHeader] = FineGrainedConfigHeader.dual_llm
+    for absent in (None, UNSET):
+        header = preset(clear_session_meta=absent, disable_rllm=absent, include_program=absent)
+        assert header.dump_for_headers("json") == {"fsm": {"min_num_tools_for_filtering": 10, "max_n_turns": 5}}
 
 
 def test_an_empty_list_of_internal_tools_is_sent() -> None:
@@ -373,24 +374,46 @@ def test_an_unknown_keyword_raises_type_error() -> None:
 
 
 @pytest.mark.parametrize(
-    ("literal", "name"),
+    ("preset", "argument", "name"),
     [
-        (_policy.PolicyMode, "PolicyMode"),
-        (_policy.PolicyLanguage, "PolicyLanguage"),
-        (_policy.EnforcementLevel, "EnforcementLevel"),
-        (_policy.MetaPolicyMode, "MetaPolicyMode"),
-        (_config.SessionMetaClearing, "SessionMetaClearing"),
-        (_config.HistoryMismatchPolicy, "HistoryMismatchPolicy"),
-        (_config.InternalTool, "InternalSqrtToolIdType"),
-        (_config.ReviewGrammarName, "ReviewGrammarName"),
-        (_config.ToolErrorDetection, "ToolErrorDetection"),
-        (_config.ToolResultTransform, "ToolResultTransform"),
-        (_config.DebugInfoLevel, "DebugInfoLevel"),
+        (SecurityPolicyHeader.dual_llm, "mode", "PolicyMode"),
+        (SecurityPolicyHeader.single_llm, "language", "PolicyLanguage"),
+        (SecurityPolicyHeader.dual_llm, "llm_blocked_tag_enforcement_level", "EnforcementLevel"),
+        (SecurityPolicyHeader.dual_llm, "branching_meta_policy_mode", "MetaPolicyMode"),
+        (FineGrainedConfigHeader.single_llm, "clear_session_meta", "SessionMetaClearing"),
+        (FineGrainedConfigHeader.dual_llm, "history_mismatch_policy", "HistoryMismatchPolicy"),
+        (FineGrainedConfigHeader.dual_llm, "enabled_internal_tools", "InternalSqrtToolIdType"),
+        (FineGrainedConfigHeader.dual_llm, "reduced_grammar_for_rllm_review", "ReviewGrammarName"),
+        (FineGrainedConfigHeader.dual_llm, "detect_tool_errors", "ToolErrorDetection"),
+        (FineGrainedConfigHeader.dual_llm, "tool_result_transform", "ToolResultTransform"),
+        (FineGrainedConfigHeader.dual_llm, "pllm_debug_info_level", "DebugInfoLevel"),
     ],
 )
-def test_the_literals_of_the_presets_equal_the_enums_of_the_schema(literal: Any, name: str) -> None:
+def test_the_words_of_an_argument_are_the_enum_of_the_schema(
+    preset: Callable[..., object], argument: str, name: str
+) -> None:
     """An editor offers the values that the schema allows."""
-    assert list(get_args(literal)) == DEFS[name]["enum"]
+    hint: Any = get_type_hints(preset)[argument]
+    members = [member for part in get_args(hint) for member in (part, *get_args(part))]
+    words = [word for part in (hint, *members) if get_origin(part) is Literal for word in get_args(part)]
+    assert words == DEFS[name]["enum"]
+
+
+@pytest.mark.parametrize("argument", ["default_allow", "codes", "enable_llm_blocked_tag", "branching_meta_policy_mode"])
+def test_none_is_refused_where_the_schema_refuses_null(argument: str) -> None:
+    """None does not stand for the default of a switch."""
+    absent: dict[str, Any] = {argument: None}
+    with pytest.raises(ValidationError):
+        SecurityPolicyHeader.dual_llm(**absent)
+
+
+def test_presets_share_no_data() -> None:
+    """An object of a preset can be changed without a change of the next."""
+    first = SecurityPolicyHeader.dual_llm()
+    assert first.presets
+    assert isinstance(first.presets.branching_meta_policy, ControlFlowMetaPolicy)
+    first.presets.branching_meta_policy.tags = ["x"]
+    assert SecurityPolicyHeader.dual_llm() != first
 
 
 # Writing headers
@@ -398,7 +421,7 @@ def test_the_literals_of_the_presets_equal_the_enums_of_the_schema(literal: Any,
 
 def test_a_header_is_compact_ascii_json() -> None:
     """Header values are ASCII. Other characters are escaped."""
-    header = SecurityPolicyHeader(codes=PolicyCode(code='é "日" 😀\n'))
+    header = SecurityPolicyHeader(codes=PolicyCode(code='é "日" 😀\n'), check="off")
     text = header.dump_for_headers()
     assert text == '{"codes":{"code":"\\u00e9 \\"\\u65e5\\" \\ud83d\\ude00\\n"}}'
     assert json.loads(text) == header.dump_for_headers("json")

@@ -241,6 +241,19 @@ class Definition:
 
 
 @frozen
+class Attribute:
+    """An attribute that is not part of the JSON."""
+
+    name: str
+    description: str
+    choices: tuple[str, ...] = ()
+    """Texts that it may be; none if it is any text, or None."""
+
+    default: str = ""
+    """Default of one with choices."""
+
+
+@frozen
 class Record(Definition):
     """An object that becomes an attrs class."""
 
@@ -254,11 +267,14 @@ class Record(Definition):
     behaviour: str | None
     """Name of the hand-written mixin of the runtime, if any."""
 
-    attributes: tuple[tuple[str, str], ...]
-    """Attributes beside the JSON body, as name and description."""
+    attributes: tuple[Attribute, ...]
+    """Attributes beside the JSON body."""
 
     rules: Checked | None = None
     """Rules of the schema beside those that its fields enforce."""
+
+    presets: Any = field(default=None, eq=False, repr=False)
+    """Presets as the schema writes them; see `load.presets`."""
 
     def tag(self, wire: str) -> str:
         """Return the only value of the property that tells the members of a union apart."""

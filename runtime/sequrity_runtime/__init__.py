@@ -82,6 +82,7 @@ if TYPE_CHECKING:
         UnsupportedGraphError,
     )
     from sequrity_runtime.langgraph.execution import GraphRun, GraphStep
+    from sequrity_runtime.mixins.preset_document import PresetDocument
     from sequrity_runtime.redaction import (
         KeyLike,
         Secret,
@@ -187,6 +188,7 @@ __all__ = [
     "ParsedStream",
     "ParsedT",
     "PermissionDeniedError",
+    "PresetDocument",
     "Query",
     "RateLimitError",
     "RawResponse",
@@ -302,6 +304,7 @@ _HOMES = {
         "formats.conversation_format": "ToolCall",
         "langgraph.errors": "GraphDeniedError GraphNodeError GraphRunError GraphStepsError UnsupportedGraphError",
         "langgraph.execution": "GraphRun GraphStep",
+        "mixins.preset_document": "PresetDocument",
         "redaction": "KeyLike Secret SecretFunction conceal conceal_default conceal_headers conceal_values",
         "status_errors": (
             "APIStatusError AuthenticationError BadRequestError ConflictError InternalServerError "

@@ -41,6 +41,10 @@ def tag_of(rule: Any) -> dict[str, Any]:
     return {"type": "object", "required": ["t"], "properties": {"t": rule}}
 
 
+def preset(arguments: Any) -> dict[str, Any]:
+    return {"make": {"description": "Make.", "arguments": arguments}}
+
+
 def union(**members: Any) -> Documents:
     return one(named("Thing", oneOf=[ref(name) for name in members]), **members)
 
@@ -298,7 +302,7 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     ),
     "Python name that is taken": (field({**STRING, "x-python-name": "list"}), f"{FIELD}/x-python-name", "name"),
     "attribute of the mixin": (
-        one(record("Thing", {"dump_for_headers": STRING}, **{"x-python-behaviour": "FeaturesPresets"})),
+        one(record("Thing", {"dump_for_headers": STRING}, **{"x-python-behaviour": "HeaderValue"})),
         "/properties/dump_for_headers",
         "name",
     ),
@@ -307,6 +311,60 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "/properties/x-y",
         "name",
     ),
+    **{
+        f"preset: {name}": (
+            one(
+                record(
+                    "Thing",
+                    {"x": STRING, "p": {"$ref": "#/$defs/P"}, "l": {"type": "array", "items": STRING}},
+                    **{"x-python-presets": presets, "x-python-attributes": {"beside": "Beside."}},
+                ),
+                P=PART,
+            ),
+            f"/x-python-presets{pointer}",
+            rule,
+        )
+        for name, presets, pointer, rule in (
+            ("not an object", [], "", "preset"),
+            ("its name", {"1": {"description": "D."}}, "/1", "name"),
+            ("name of a property", {"x": {"description": "D."}}, "/x", "name"),
+            ("name of a method", {"to_dict": {"description": "D."}}, "/to_dict", "name"),
+            ("unknown key", {"make": {"description": "D.", "import": "os"}}, "/make", "preset"),
+            ("no description", {"make": {}}, "/make/description", "preset"),
+            ("base", {"make": {"description": "D.", "base": []}}, "/make/base", "preset"),
+            ("arguments", preset([]), "/make/arguments", "preset"),
+            ("argument", preset({"a": "/x"}), "/make/arguments/a", "preset"),
+            ("name of an argument", preset({"cls": {"at": "/x"}}), "/make/arguments/cls", "name"),
+            ("name of an attribute", preset({"beside": {"at": "/x"}}), "/make/arguments/beside", "name"),
+            ("no place", preset({"a": {}}), "/make/arguments/a/at", "preset"),
+            ("root", preset({"a": {"at": ""}}), "/make/arguments/a/at", "preset"),
+            ("unknown property", preset({"a": {"at": "/y"}}), "/make/arguments/a/at", "preset"),
+            ("below a text", preset({"a": {"at": "/x/y"}}), "/make/arguments/a/at", "preset"),
+            ("default of an object", preset({"a": {"at": "/p", "default": {}}}), "/make/arguments/a/default", "preset"),
+            ("flag without value", preset({"a": {"at": "/l/-"}}), "/make/arguments/a", "preset"),
+            ("value of no flag", preset({"a": {"at": "/x", "value": 1}}), "/make/arguments/a", "preset"),
+            ("flag of a text", preset({"a": {"at": "/x/-", "value": "b"}}), "/make/arguments/a/at", "preset"),
+            ("text", preset({"a": {"at": "/x", "description": 1}}), "/make/arguments/a/description", "preset"),
+        )
+    },
+    "preset of no object": (
+        one(named("Thing", type="string", **{"x-python-presets": {}})),
+        "/x-python-presets",
+        "keyword",
+    ),
+    **{
+        f"attribute: {name}": (
+            one(record("Thing", {"x": STRING}, **{"x-python-attributes": {"a": given}})),
+            "/x-python-attributes/a",
+            "attributes",
+        )
+        for name, given in {
+            "number": 1,
+            "no description": {"enum": ["a"], "default": "a"},
+            "no texts": {"description": "A.", "enum": [1], "default": 1},
+            "default": {"description": "A.", "enum": ["a"], "default": "b"},
+        }.items()
+    },
     "unknown behaviour": (
         one(record("Thing", {"x": STRING}, **{"x-python-behaviour": "os.system"})),
         "/x-python-behaviour",

@@ -100,7 +100,10 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
         body += predicates.check(record.rules, "obj", record.title, scope)
     body.append(f"made = {scope.runtime('allocate')}({scope.imports.type(record)})")
     body += [f"made.{field.name} = {names[field.name]}" for field in usual]
-    body += [f"made.{name} = None" for name, _ in record.attributes]
+    body += [
+        f"made.{attribute.name} = {quoting.string(attribute.default) if attribute.choices else None}"
+        for attribute in record.attributes
+    ]
     if rare:
         body += _without(record, rare, scope)
     for field in rare:

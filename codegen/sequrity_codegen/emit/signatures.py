@@ -168,7 +168,7 @@ def docstring(
     indent: str,
 ) -> str:
     """Write a Google-style docstring."""
-    lines = [*_paragraph(summary, indent), "", *_paragraph(text, indent), "", "Args:"]
+    lines = [*_paragraph(summary, indent), "", *([*_paragraph(text, indent), ""] if text else []), "Args:"]
     for argument in arguments:
         lines += entry(argument.name, argument.description, indent)
     lines += ["", "Returns:", *entry("", result, indent)] if result else []

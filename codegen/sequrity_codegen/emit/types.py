@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from sequrity_codegen import model, quoting
+from sequrity_codegen.emit import presets
+from sequrity_codegen.emit.hints import literals
 from sequrity_codegen.emit.source import Imports, all_of, header
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -26,7 +28,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     for definition in module.definitions:
         match definition:
             case model.Record():
-                parts.append(_record(definition, imports))
+                parts.append(_record(definition, built, imports))
             case model.Enumeration():
                 parts.append(_enumeration(definition, imports))
             case _:
@@ -37,7 +39,7 @@ def emit(module: model.Module, built: model.Model) -> str:
     return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
 
 
-def _record(record: model.Record, imports: Imports) -> str:
+def _record(record: model.Record, built: model.Model, imports: Imports) -> str:
     imports.add("attrs", "define")
     bases = ["GeneratedType"]
     imports.add("sequrity_runtime.mixins", "GeneratedType")
@@ -53,10 +55,18 @@ def _record(record: model.Record, imports: Imports) -> str:
         imports.hint("Any")
         lines += ["    additional_properties: dict[str, Any] = field(factory=dict[str, Any])"]
         lines += [quoting.docstring("Keys that this version does not know, kept and written back as they are."), ""]
-    for name, description in record.attributes:
+    for attribute in record.attributes:
         imports.add("attrs", "field")
-        lines += [f"    {name}: str | None = field(default=None, eq=False)", quoting.docstring(description), ""]
+        lines += [_attribute(attribute, imports), quoting.docstring(attribute.description), ""]
+    lines += presets.methods(record, built, imports)
     return "\n".join(lines)
+
+
+def _attribute(attribute: model.Attribute, imports: Imports) -> str:
+    if not attribute.choices:
+        return f"    {attribute.name}: str | None = field(default=None, eq=False)"
+    hint = imports.hint(literals(attribute.choices))
+    return f"    {attribute.name}: {hint} = field(default={quoting.string(attribute.default)}, eq=False)"
 
 
 def _field(field: model.Field, imports: Imports) -> str:

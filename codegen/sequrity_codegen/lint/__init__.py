@@ -49,6 +49,7 @@ RULES: dict[str, str] = {
     "description": "Every type and every property has a description.",
     "summary": "The first sentence of a description has at most 110 characters, so that it fits a line.",
     "examples": "Every type has at least one example.",
+    "preset-valid": "The data of every preset are valid, with its defaults and with all flags.",
     "example-valid": "Every example is valid against its own schema.",
     "default-valid": "A default stands on an optional property and is valid; null only where null is allowed.",
 }

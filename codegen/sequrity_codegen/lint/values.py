@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from referencing import Registry
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items
-from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
@@ -49,6 +50,11 @@ def check_values(folder: Folder) -> Iterator[Problem]:
         return f"{pointer}: {error.message[:200]}" if pointer else error.message[:200]
 
     for node in folder.nodes:
+        for name, data in _preset_data(node.raw):
+            if wrong := errors(node, data):
+                yield node.problem(
+                    f"gives invalid data ({wrong}); correct it", "preset-valid", "x-python-presets", name
+                )
         for index, example in enumerate(items(node.raw, "examples")):
             if wrong := errors(node, example):
                 yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
@@ -57,3 +63,20 @@ def check_values(folder: Folder) -> Iterator[Problem]:
                 yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
             elif wrong := errors(node, node.raw["default"]):
                 yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
+
+
+def _preset_data(raw: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the JSON data of each preset with its defaults, and all flags set."""
+    for name, preset in raw.get("x-python-presets", {}).items():
+        data = deepcopy(preset.get("base", {}))
+        for argument in preset.get("arguments", {}).values():
+            *path, last = parts_of(argument["at"])
+            key = path.pop() if last == "-" else last
+            home = data
+            for step in path:
+                home = home.setdefault(step, {})
+            if last == "-":
+                home.setdefault(key, []).append(argument["value"])
+            elif "default" in argument:
+                home[key] = argument["default"]
+        yield name, data

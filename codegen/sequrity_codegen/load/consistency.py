@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem
-from sequrity_codegen.load import behaviours
+from sequrity_codegen.load import behaviours, presets
 from sequrity_codegen.load.schema_index import Place
 
 
@@ -55,7 +55,9 @@ def _name_problems(definition: model.Definition, built: model.Model) -> list[Pro
         problems.append(problem(f"{definition.name!r} is the name of a hand-written class; choose another"))
     if not isinstance(definition, model.Record):
         return problems
-    taken = {name for name, _ in definition.attributes}
+    if (error := presets.problems_of(definition, built)) is not None:
+        problems += error.problems
+    taken = {attribute.name for attribute in definition.attributes} | {*(definition.presets or ())}
     if definition.behaviour:
         taken |= behaviours.attributes(definition.behaviour)
     for field in definition.fields:

@@ -87,9 +87,9 @@ class PartialDefinition:
         names = attribute_names(properties, frozenset(titles.values()), {f.wire: f.name for f in inherited}, place)
         own = [self._field(wire, names[wire], rule, titles) for wire, rule in properties.items()]
         behaviour = raw.get("x-python-behaviour")
-        attributes = tuple(raw.get("x-python-attributes", {}).items())
-        fields = (*inherited, *own)
-        return model.Record(*common, fields, self.extra, _shown(raw), behaviour, attributes, self.rules)
+        attributes = tuple(_attribute(*item) for item in raw.get("x-python-attributes", {}).items())
+        fields, presets = (*inherited, *own), raw.get("x-python-presets", {})
+        return model.Record(*common, fields, self.extra, _shown(raw), behaviour, attributes, self.rules, presets)
 
     def _inherited(self, field: model.Field, raw: dict[str, Any]) -> model.Field:
         if field.wire not in raw.get("required", []):
@@ -147,7 +147,7 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         shape = reader.shape(raw, place)
         union = isinstance(shape, model.Union)
         _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour",), place)
-        _refuse(raw, ("x-python-attributes",), place)
+        _refuse(raw, ("x-python-attributes", "x-python-presets"), place)
         return PartialDefinition(schema, shape, {}, None, ())
     return _record(schema, reader)
 
@@ -221,7 +221,7 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     rule = _described(rule)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
-    _refuse(rule, ("x-python-behaviour", "x-python-attributes", "x-enum-varnames"), place)
+    _refuse(rule, ("x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames"), place)
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
     if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
@@ -244,8 +244,23 @@ def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
         raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")
     for name, text in attributes.items():
         _python_name(name, place.at("x-python-attributes"))
-        if not isinstance(text, str):
-            raise place.at("x-python-attributes", name).error("has no text that describes it", "attributes")
+        if not _is_attribute(text):
+            message = "is a text that describes it, or an object of description, enum and default"
+            raise place.at("x-python-attributes", name).error(message, "attributes")
+
+
+def _is_attribute(given: Any) -> bool:
+    if not is_object(given) or given.keys() != {"description", "enum", "default"}:
+        return isinstance(given, str)
+    choices = given["enum"]
+    are_texts = is_array(choices) and all(isinstance(choice, str) for choice in choices)
+    return isinstance(given["description"], str) and are_texts and given["default"] in choices
+
+
+def _attribute(name: str, given: Any) -> model.Attribute:
+    if isinstance(given, str):
+        return model.Attribute(name, given)
+    return model.Attribute(name, given["description"], tuple(given["enum"]), given["default"])
 
 
 def _python_name(name: Any, place: Place) -> None:

@@ -16,7 +16,9 @@ IDENTIFIERS = frozenset({"$id", "$anchor"})
 """Names that references find a schema by."""
 
 ROOT_ONLY = frozenset({"$schema", "$defs"})
-PYTHON_KEYS = frozenset({"x-python-name", "x-python-behaviour", "x-python-attributes", "x-enum-varnames"})
+PYTHON_KEYS = frozenset(
+    {"x-python-name", "x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames"}
+)
 BY_TYPE: dict[str, frozenset[str]] = {
     "string": frozenset({"enum", "const", "minLength", "maxLength", "pattern"}),
     "integer": frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}),

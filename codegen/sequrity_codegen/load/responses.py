@@ -100,7 +100,7 @@ def _session(node: Node, response: Definition | None, headers: Iterable[HeaderPa
         if attribute is None:
             continue
         found = attribute.text(NAME)
-        if not isinstance(response, Record) or found not in dict(response.attributes):
+        if not isinstance(response, Record) or found not in {each.name for each in response.attributes}:
             title = response.title if response else "a response without a body"
             attribute.refuse(f"names no attribute of {title}; declare it there in x-python-attributes")
         if not any(h.header.lower() == name.lower() and h.name == found for h in headers):

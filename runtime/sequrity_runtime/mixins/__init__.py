@@ -18,24 +18,20 @@ if TYPE_CHECKING:
     from sequrity_runtime.mixins.chat_chunk import ChatChunk
     from sequrity_runtime.mixins.chat_message import ChatMessage
     from sequrity_runtime.mixins.chat_response import ChatAnswer
-    from sequrity_runtime.mixins.config_header import FineGrainedConfigPresets
     from sequrity_runtime.mixins.dual_llm_result import ResultParsing
-    from sequrity_runtime.mixins.features_header import FeaturesPresets
     from sequrity_runtime.mixins.generated_type import GeneratedType
     from sequrity_runtime.mixins.header_value import HeaderValue
-    from sequrity_runtime.mixins.policy_header import SecurityPolicyPresets
+    from sequrity_runtime.mixins.policy_text import PolicyText
 
 __all__ = [
     "CalledFunction",
     "ChatAnswer",
     "ChatChunk",
     "ChatMessage",
-    "FeaturesPresets",
-    "FineGrainedConfigPresets",
     "GeneratedType",
     "HeaderValue",
+    "PolicyText",
     "ResultParsing",
-    "SecurityPolicyPresets",
 ]
 
 _HOMES = {
@@ -43,12 +39,10 @@ _HOMES = {
     "ChatAnswer": f"{__name__}.chat_response",
     "ChatChunk": f"{__name__}.chat_chunk",
     "ChatMessage": f"{__name__}.chat_message",
-    "FeaturesPresets": f"{__name__}.features_header",
-    "FineGrainedConfigPresets": f"{__name__}.config_header",
     "GeneratedType": f"{__name__}.generated_type",
     "HeaderValue": f"{__name__}.header_value",
+    "PolicyText": f"{__name__}.policy_text",
     "ResultParsing": f"{__name__}.dual_llm_result",
-    "SecurityPolicyPresets": f"{__name__}.policy_header",
 }
 
 if not TYPE_CHECKING:  # otherwise type checkers would accept any name

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from typing import Any, Literal, cast, overload
+from collections.abc import Mapping
+from typing import Any, Literal, overload
 
 from sequrity_runtime.calls.headers import render_json_header
 from sequrity_runtime.errors import ConfigError
@@ -48,15 +47,3 @@ class HeaderValue:
         names = (type(self).__name__, "overrides")
         document, text = render_json_header(type(self), self, overrides, names)
         return text if mode == "json_str" else document
-
-
-def array_of(values: Iterable[str] | None) -> Any:
-    """Convert a collection of names to a JSON array. A set is sorted, so that equal sets give equal headers.
-
-    Any other value is returned unchanged and refused by the schema: `"pii"` must not become `["p", "i", "i"]`.
-    """
-    if isinstance(values, AbstractSet):
-        return sorted(values, key=str)
-    if isinstance(values, Iterable) and not isinstance(values, str | bytes | Mapping):
-        return list(values)
-    return cast("Any", values)

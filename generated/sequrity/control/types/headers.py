@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Literal, Self, TypeAlias
 
-from attrs import define
+from attrs import define, field
 
-from sequrity_runtime import UNSET, Unset
-from sequrity_runtime.mixins import FeaturesPresets, FineGrainedConfigPresets, GeneratedType, SecurityPolicyPresets
+from sequrity_runtime import UNSET, PresetDocument, Unset
+from sequrity_runtime.mixins import GeneratedType, HeaderValue, PolicyText
 
 __all__ = [
     "AgentArch",
@@ -171,7 +172,7 @@ class InternalPolicyPresets(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class SecurityPolicyHeader(SecurityPolicyPresets, GeneratedType):
+class SecurityPolicyHeader(PolicyText, GeneratedType):
     """Permitted tool calls and data flows.
 
     Sent as JSON in the `X-Policy` header. Omitted keys keep the settings stored with the API key.
@@ -197,6 +198,130 @@ class SecurityPolicyHeader(SecurityPolicyPresets, GeneratedType):
 
     presets: InternalPolicyPresets | None = None
     """Switches of the service's built-in rules."""
+
+    check: Literal["warn", "error", "off"] = field(default="warn", eq=False)
+    """What a policy in SQRT that does not parse causes: a `PolicySyntaxWarning`, a `PolicySyntaxError` or nothing.
+
+    Policies in another language are not checked.
+    """
+
+    @classmethod
+    def single_llm(
+        cls,
+        mode: PolicyMode | None = "standard",
+        codes: str = "",
+        language: PolicyLanguage = "sqrt",
+        fail_fast: bool | None = None,
+        default_allow: bool = True,
+        default_allow_enforcement_level: EnforcementLevel = "soft",
+        enable_llm_blocked_tag: bool = True,
+        llm_blocked_tag_enforcement_level: EnforcementLevel = "hard",
+        *,
+        check: Literal["warn", "error", "off"] = "warn",
+    ) -> Self:
+        """Create a policy for a single LLM: no rules are generated, and memory may hold instructions.
+
+        Args:
+            mode: Initial rules.
+            codes: The policy's source text. Empty text adds no rules.
+            language: Language of the source text.
+            fail_fast: Whether the first hard denial ends the checks, instead of collecting all violations.
+                The service's default is true.
+            default_allow: Whether a tool call that matches no rule is allowed.
+            default_allow_enforcement_level: Enforcement of the decision about calls that match no rule.
+            enable_llm_blocked_tag: Whether calls of `parse_with_ai` are denied if an argument has the tag
+                `__llm_blocked`.
+            llm_blocked_tag_enforcement_level: Enforcement of the rule about the tag `__llm_blocked`.
+            check: What a policy in SQRT that does not parse causes: a `PolicySyntaxWarning`, a
+                `PolicySyntaxError` or nothing. Policies in another language are not checked.
+
+        Raises:
+            ValidationError: An argument does not fit the schema. The error names each location.
+        """
+        document = PresetDocument(
+            {
+                "auto_gen": False,
+                "presets": {
+                    "enable_non_executable_memory": False,
+                    "branching_meta_policy": {"mode": "deny", "producers": [], "tags": [], "consumers": []},
+                },
+            }
+        )
+        document.put(mode, "mode")
+        document.put_or_null(codes, "codes", "code")
+        document.put_or_null(language, "codes", "language")
+        document.put(fail_fast, "fail_fast")
+        document.put_or_null(default_allow, "presets", "default_allow")
+        document.put_or_null(default_allow_enforcement_level, "presets", "default_allow_enforcement_level")
+        document.put_or_null(enable_llm_blocked_tag, "presets", "enable_llm_blocked_tag")
+        document.put_or_null(llm_blocked_tag_enforcement_level, "presets", "llm_blocked_tag_enforcement_level")
+        return document.read(cls, check=check)
+
+    @classmethod
+    def dual_llm(
+        cls,
+        mode: PolicyMode | None = "standard",
+        codes: str = "",
+        language: PolicyLanguage = "sqrt",
+        auto_gen: bool | None = False,
+        fail_fast: bool | None = None,
+        default_allow: bool = True,
+        default_allow_enforcement_level: EnforcementLevel = "soft",
+        enable_non_executable_memory: bool = True,
+        enable_llm_blocked_tag: bool = True,
+        llm_blocked_tag_enforcement_level: EnforcementLevel = "hard",
+        branching_meta_policy_mode: MetaPolicyMode = "deny",
+        branching_meta_policy_producers: Iterable[str] | None = None,
+        branching_meta_policy_tags: Iterable[str] | None = None,
+        branching_meta_policy_consumers: Iterable[str] | None = None,
+        *,
+        check: Literal["warn", "error", "off"] = "warn",
+    ) -> Self:
+        """Create a policy for a planning LLM and a quarantined LLM.
+
+        Args:
+            mode: Initial rules.
+            codes: The policy's source text. Empty text adds no rules.
+            language: Language of the source text.
+            auto_gen: Whether the service writes further rules from the names and descriptions of the tools.
+                Dual-LLM mode only. The service's default is false.
+            fail_fast: Whether the first hard denial ends the checks, instead of collecting all violations.
+                The service's default is true.
+            default_allow: Whether a tool call that matches no rule is allowed.
+            default_allow_enforcement_level: Enforcement of the decision about calls that match no rule.
+            enable_non_executable_memory: Whether every tool result is tagged as non-executable
+                (`__non_executable`). Dual-LLM mode only.
+            enable_llm_blocked_tag: Whether calls of `parse_with_ai` are denied if an argument has the tag
+                `__llm_blocked`.
+            llm_blocked_tag_enforcement_level: Enforcement of the rule about the tag `__llm_blocked`.
+            branching_meta_policy_mode: Meaning of the lists: allowed or denied.
+            branching_meta_policy_producers: Producers that the rule applies to. Each name is unique.
+            branching_meta_policy_tags: Tags that the rule applies to. Each tag is unique.
+            branching_meta_policy_consumers: Consumers that the rule applies to. Each name is unique.
+            check: What a policy in SQRT that does not parse causes: a `PolicySyntaxWarning`, a
+                `PolicySyntaxError` or nothing. Policies in another language are not checked.
+
+        Raises:
+            ValidationError: An argument does not fit the schema. The error names each location.
+        """
+        document = PresetDocument(
+            {"presets": {"branching_meta_policy": {"mode": "deny", "producers": [], "tags": [], "consumers": []}}}
+        )
+        document.put(mode, "mode")
+        document.put_or_null(codes, "codes", "code")
+        document.put_or_null(language, "codes", "language")
+        document.put(auto_gen, "auto_gen")
+        document.put(fail_fast, "fail_fast")
+        document.put_or_null(default_allow, "presets", "default_allow")
+        document.put_or_null(default_allow_enforcement_level, "presets", "default_allow_enforcement_level")
+        document.put_or_null(enable_non_executable_memory, "presets", "enable_non_executable_memory")
+        document.put_or_null(enable_llm_blocked_tag, "presets", "enable_llm_blocked_tag")
+        document.put_or_null(llm_blocked_tag_enforcement_level, "presets", "llm_blocked_tag_enforcement_level")
+        document.put_or_null(branching_meta_policy_mode, "presets", "branching_meta_policy", "mode")
+        document.put(branching_meta_policy_producers, "presets", "branching_meta_policy", "producers")
+        document.put(branching_meta_policy_tags, "presets", "branching_meta_policy", "tags")
+        document.put(branching_meta_policy_consumers, "presets", "branching_meta_policy", "consumers")
+        return document.read(cls, check=check)
 
 
 InternalSqrtToolIdType: TypeAlias = Literal["parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"]
@@ -603,7 +728,7 @@ class LlmOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class FineGrainedConfigHeader(FineGrainedConfigPresets, GeneratedType):
+class FineGrainedConfigHeader(HeaderValue, GeneratedType):
     """Fine-grained settings of a request.
 
     Sent as JSON in the `X-Config` header. Omitted keys keep the settings stored with the API key.
@@ -621,9 +746,173 @@ class FineGrainedConfigHeader(FineGrainedConfigPresets, GeneratedType):
     llm: LlmOverrides | None = None
     """Text generation of the LLMs."""
 
+    @classmethod
+    def single_llm(
+        cls,
+        min_num_tools_for_filtering: int | None | Unset = 10,
+        clear_session_meta: SessionMetaClearing | None = "never",
+        max_n_turns: int | None | Unset = 50,
+    ) -> Self:
+        """Create a configuration for a single LLM.
+
+        A numeric limit is a number, None (null: as its description says) or `UNSET` (absent: the default of the
+        service).
+
+        Args:
+            min_num_tools_for_filtering: Number of tools, at least 2, from which an LLM first selects the
+                relevant ones. `null` disables filtering. The service's default is 10.
+            clear_session_meta: When the labels of the session are cleared. The service's default is
+                `never`.
+            max_n_turns: Maximum number of turns of a session, at least 1. With 1, the session ends with its
+                first final response. `null` disables the limit. If omitted, the default of the endpoint type
+                applies.
+
+        Raises:
+            ValidationError: An argument does not fit the schema. The error names each location.
+        """
+        document = PresetDocument({})
+        document.put_or_null(min_num_tools_for_filtering, "fsm", "min_num_tools_for_filtering")
+        document.put(clear_session_meta, "fsm", "clear_session_meta")
+        document.put_or_null(max_n_turns, "fsm", "max_n_turns")
+        return document.read(cls)
+
+    @classmethod
+    def dual_llm(
+        cls,
+        min_num_tools_for_filtering: int | None | Unset = 10,
+        clear_session_meta: SessionMetaClearing | None = "never",
+        max_n_turns: int | None | Unset = 5,
+        disable_rllm: bool | None = True,
+        history_mismatch_policy: HistoryMismatchPolicy | None = None,
+        clear_history_every_n_attempts: int | None | Unset = UNSET,
+        enable_multistep_planning: bool | None = None,
+        enabled_internal_tools: Iterable[InternalSqrtToolIdType] | None = None,
+        prune_failed_steps: bool | None = None,
+        force_to_cache: Iterable[str] | None = None,
+        max_pllm_steps: int | None | Unset = UNSET,
+        max_pllm_failed_steps: int | None | Unset = UNSET,
+        max_tool_calls_per_step: int | None | Unset = UNSET,
+        reduced_grammar_for_rllm_review: ReviewGrammar | None = None,
+        retry_on_policy_violation: bool | None = None,
+        wrap_tool_result: bool | None = None,
+        detect_tool_errors: ToolErrorDetection | None = None,
+        detect_tool_error_regex_pattern: str | None = None,
+        detect_tool_error_max_result_length: int | None | Unset = UNSET,
+        strict_tool_result_parsing: bool | None = None,
+        tool_result_transform: ToolResultTransform | None = None,
+        n_pllm_plans: int | None | Unset = UNSET,
+        pllm_candidate_models: Iterable[str] | None = None,
+        pllm_context_pruning: bool | None = None,
+        pllm_debug_info_level: DebugInfoLevel | None = None,
+        strip_response_content: bool | None = None,
+        stream_thoughts: bool | None = None,
+        include_program: bool | None = None,
+        include_policy_check_history: bool | None = None,
+        include_namespace_snapshot: bool | None = None,
+    ) -> Self:
+        """Create a configuration for a planning LLM and a quarantined LLM.
+
+        A numeric limit is a number, None (null: as its description says) or `UNSET` (absent: the default of the
+        service).
+
+        Args:
+            min_num_tools_for_filtering: Number of tools, at least 2, from which an LLM first selects the
+                relevant ones. `null` disables filtering. The service's default is 10.
+            clear_session_meta: When the labels of the session are cleared. The service's default is
+                `never`.
+            max_n_turns: Maximum number of turns of a session, at least 1. With 1, the session ends with its
+                first final response. `null` disables the limit. If omitted, the default of the endpoint type
+                applies.
+            disable_rllm: Whether to skip the review of the outcome by the response-review LLM. Dual-LLM
+                mode only. The service's default is true.
+            history_mismatch_policy: Reaction if the messages differ from those stored in the session.
+                Dual-LLM mode only.
+            clear_history_every_n_attempts: Number of attempts, at least 1, after which the history of
+                failed steps is cleared. Single-step planning and Dual-LLM mode only. `null` keeps the history.
+                If omitted, the service's default applies.
+            enable_multistep_planning: Whether each step of a plan builds on those before it. If false, each
+                attempt solves the whole task anew. Dual-LLM mode only. The service's default is false.
+            enabled_internal_tools: Tools of the service itself that plans may call. An empty list permits
+                none. Dual-LLM mode only. If omitted, the default of the endpoint type applies.
+            prune_failed_steps: Whether failed steps leave the history once the turn is over. Multi-step
+                planning and Dual-LLM mode only. The service's default is true.
+            force_to_cache: Regular expressions for the names of tools whose results are always cached.
+                Dual-LLM mode only. The service's default is an empty list.
+            max_pllm_steps: Maximum number of steps of the planning LLM in a turn, at least 1. Dual-LLM mode
+                only. If omitted, the service's default applies.
+            max_pllm_failed_steps: Maximum number of failed steps of the planning LLM in a turn, at least 1.
+                Dual-LLM mode only. If omitted, the service's default applies.
+            max_tool_calls_per_step: Maximum number of tool calls in one planning attempt, at least 1.
+                `null` disables the limit. Dual-LLM mode only. If omitted, the service's default applies.
+            reduced_grammar_for_rllm_review: What the review tells the planning LLM. Dual-LLM mode only. The
+                service's default is `text`.
+            retry_on_policy_violation: Whether the planning LLM may retry after the policy denied a call.
+                Dual-LLM mode only. The service's default is false.
+            wrap_tool_result: Whether tool results are wrapped as `Ok` or `Err`. Dual-LLM mode only.
+            detect_tool_errors: Detection of errors in tool results. Dual-LLM mode only.
+            detect_tool_error_regex_pattern: Regular expression that marks a tool's result as an error, for
+                detection by `regex`. Dual-LLM mode only.
+            detect_tool_error_max_result_length: Number of characters, from the start of a tool result, that
+                are searched for errors. `null` searches the whole result. Dual-LLM mode only.
+            strict_tool_result_parsing: Whether a tool result is parsed as JSON only if the tool declares an
+                output schema. If false, the service always tries to parse it. Dual-LLM mode only.
+            tool_result_transform: Transformation of tool results before errors are searched for. Dual-LLM
+                mode only.
+            n_pllm_plans: Number of plans, at least 1, that are drafted at once for each step. Above 1, an
+                LLM selects one of them. The service's default is 1.
+            pllm_candidate_models: IDs of the models that draft plans, in turn. IDs are unique; their order
+                has no meaning. If omitted, null or empty, the request's model drafts all.
+            pllm_context_pruning: Whether the values of context variables are hidden from all planning steps
+                except the current one. The service's default is true.
+            pllm_debug_info_level: Level of detail about the execution in the planning LLM's prompt. The
+                service's default is `normal`.
+            strip_response_content: Whether the message's content is the plain return value, instead of the
+                JSON text of a result. The service's default is false.
+            stream_thoughts: Whether a stream includes the planning LLM's reasoning.
+            include_program: Whether the result holds the program.
+            include_policy_check_history: Whether the result holds the policy checks even without a
+                violation.
+            include_namespace_snapshot: Whether the result holds all variables of the program after its run.
+
+        Raises:
+            ValidationError: An argument does not fit the schema. The error names each location.
+        """
+        document = PresetDocument({})
+        document.put_or_null(min_num_tools_for_filtering, "fsm", "min_num_tools_for_filtering")
+        document.put(clear_session_meta, "fsm", "clear_session_meta")
+        document.put_or_null(max_n_turns, "fsm", "max_n_turns")
+        document.put(disable_rllm, "fsm", "disable_rllm")
+        document.put(history_mismatch_policy, "fsm", "history_mismatch_policy")
+        document.put_or_null(clear_history_every_n_attempts, "fsm", "clear_history_every_n_attempts")
+        document.put(enable_multistep_planning, "fsm", "enable_multistep_planning")
+        document.put(enabled_internal_tools, "fsm", "enabled_internal_tools")
+        document.put(prune_failed_steps, "fsm", "prune_failed_steps")
+        document.put(force_to_cache, "fsm", "force_to_cache")
+        document.put_or_null(max_pllm_steps, "fsm", "max_pllm_steps")
+        document.put_or_null(max_pllm_failed_steps, "fsm", "max_pllm_failed_steps")
+        document.put_or_null(max_tool_calls_per_step, "fsm", "max_tool_calls_per_step")
+        document.put(reduced_grammar_for_rllm_review, "fsm", "reduced_grammar_for_rllm_review")
+        document.put(retry_on_policy_violation, "fsm", "retry_on_policy_violation")
+        document.put(wrap_tool_result, "fsm", "wrap_tool_result")
+        document.put(detect_tool_errors, "fsm", "detect_tool_errors")
+        document.put(detect_tool_error_regex_pattern, "fsm", "detect_tool_error_regex_pattern")
+        document.put_or_null(detect_tool_error_max_result_length, "fsm", "detect_tool_error_max_result_length")
+        document.put(strict_tool_result_parsing, "fsm", "strict_tool_result_parsing")
+        document.put(tool_result_transform, "fsm", "tool_result_transform")
+        document.put_or_null(n_pllm_plans, "fsm", "n_pllm_plans")
+        document.put(pllm_candidate_models, "fsm", "pllm_candidate_models")
+        document.put(pllm_context_pruning, "fsm", "pllm_context_pruning")
+        document.put(pllm_debug_info_level, "prompt", "pllm", "debug_info_level")
+        document.put(strip_response_content, "response_format", "strip_response_content")
+        document.put(stream_thoughts, "response_format", "stream_thoughts")
+        document.put(include_program, "response_format", "include_program")
+        document.put(include_policy_check_history, "response_format", "include_policy_check_history")
+        document.put(include_namespace_snapshot, "response_format", "include_namespace_snapshot")
+        return document.read(cls)
+
 
 @define(kw_only=True, repr=False)
-class FeaturesHeader(FeaturesPresets, GeneratedType):
+class FeaturesHeader(HeaderValue, GeneratedType):
     """Agent architecture and content filters of a request.
 
     Sent as JSON in the `X-Features` header. Omitted keys keep the settings stored with the API key.
@@ -637,3 +926,109 @@ class FeaturesHeader(FeaturesPresets, GeneratedType):
 
     content_blockers: list[ConstraintConfig] | None = None
     """Content blockers. They redact or mask content in tool arguments and results."""
+
+    @classmethod
+    def single_llm(
+        cls,
+        toxicity_filter: bool = False,
+        pii_redaction: bool = False,
+        healthcare_guardrail: bool = False,
+        finance_guardrail: bool = False,
+        url_blocker: bool = False,
+        file_blocker: bool = False,
+    ) -> Self:
+        """Create features for a single LLM with some filters.
+
+        Classifiers react at a score of 0.5 or more.
+
+        Args:
+            toxicity_filter: Whether toxic, harmful and abusive text is found, by the classifier
+                `toxicity_filter`.
+            pii_redaction: Whether names, mail addresses and phone numbers are redacted, by the classifier
+                `pii_redaction`.
+            healthcare_guardrail: Whether professional advice on health is found, by the classifier
+                `healthcare_topic_guardrail`.
+            finance_guardrail: Whether professional advice on finance is found, by the classifier
+                `finance_topic_guardrail`.
+            url_blocker: Whether links are redacted or masked.
+            file_blocker: Whether files are redacted or masked.
+
+        Raises:
+            ConfigError: A flag is not a bool. The string `"no"` would enable it.
+            ValidationError: An argument does not fit the schema. The error names each location.
+        """
+        document = PresetDocument({"agent_arch": "single-llm"})
+        document.append(
+            "toxicity_filter", toxicity_filter, {"name": "toxicity_filter", "threshold": 0.5}, "content_classifiers"
+        )
+        document.append(
+            "pii_redaction", pii_redaction, {"name": "pii_redaction", "threshold": 0.5}, "content_classifiers"
+        )
+        document.append(
+            "healthcare_guardrail",
+            healthcare_guardrail,
+            {"name": "healthcare_topic_guardrail", "threshold": 0.5},
+            "content_classifiers",
+        )
+        document.append(
+            "finance_guardrail",
+            finance_guardrail,
+            {"name": "finance_topic_guardrail", "threshold": 0.5},
+            "content_classifiers",
+        )
+        document.append("url_blocker", url_blocker, {"name": "url_blocker"}, "content_blockers")
+        document.append("file_blocker", file_blocker, {"name": "file_blocker"}, "content_blockers")
+        return document.read(cls)
+
+    @classmethod
+    def dual_llm(
+        cls,
+        toxicity_filter: bool = False,
+        pii_redaction: bool = False,
+        healthcare_guardrail: bool = False,
+        finance_guardrail: bool = False,
+        url_blocker: bool = False,
+        file_blocker: bool = False,
+    ) -> Self:
+        """Create features for a planning LLM and a quarantined LLM with some filters.
+
+        Classifiers react at a score of 0.5 or more.
+
+        Args:
+            toxicity_filter: Whether toxic, harmful and abusive text is found, by the classifier
+                `toxicity_filter`.
+            pii_redaction: Whether names, mail addresses and phone numbers are redacted, by the classifier
+                `pii_redaction`.
+            healthcare_guardrail: Whether professional advice on health is found, by the classifier
+                `healthcare_topic_guardrail`.
+            finance_guardrail: Whether professional advice on finance is found, by the classifier
+                `finance_topic_guardrail`.
+            url_blocker: Whether links are redacted or masked.
+            file_blocker: Whether files are redacted or masked.
+
+        Raises:
+            ConfigError: A flag is not a bool. The string `"no"` would enable it.
+            ValidationError: An argument does not fit the schema. The error names each location.
+        """
+        document = PresetDocument({"agent_arch": "dual-llm"})
+        document.append(
+            "toxicity_filter", toxicity_filter, {"name": "toxicity_filter", "threshold": 0.5}, "content_classifiers"
+        )
+        document.append(
+            "pii_redaction", pii_redaction, {"name": "pii_redaction", "threshold": 0.5}, "content_classifiers"
+        )
+        document.append(
+            "healthcare_guardrail",
+            healthcare_guardrail,
+            {"name": "healthcare_topic_guardrail", "threshold": 0.5},
+            "content_classifiers",
+        )
+        document.append(
+            "finance_guardrail",
+            finance_guardrail,
+            {"name": "finance_topic_guardrail", "threshold": 0.5},
+            "content_classifiers",
+        )
+        document.append("url_blocker", url_blocker, {"name": "url_blocker"}, "content_blockers")
+        document.append("file_blocker", file_blocker, {"name": "file_blocker"}, "content_blockers")
+        return document.read(cls)

@@ -538,6 +538,7 @@ def structure_security_policy_header(raw: Any) -> SecurityPolicyHeader:
     made.auto_gen = auto_gen
     made.fail_fast = fail_fast
     made.presets = presets
+    made.check = "warn"
     if not _SECURITY_POLICY_HEADER_KEYS.issuperset(obj):
         fail_extra("SecurityPolicyHeader", obj, _SECURITY_POLICY_HEADER_KEYS)
     return made

@@ -1,0 +1,57 @@
+"""Mixin of the security-policy header: its policy is parsed before it is sent."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any, Protocol
+
+from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.mixins.header_value import HeaderValue
+from sequrity_runtime.unset import UNSET
+from sequrity_runtime.validation.typos import caller_level
+
+_CHECKS = ("warn", "error", "off")
+
+
+class _Codes(Protocol):
+    @property
+    def code(self) -> Any: ...
+
+    @property
+    def language(self) -> Any: ...
+
+
+class _Header(Protocol):
+    @property
+    def codes(self) -> _Codes | None: ...
+
+    @property
+    def check(self) -> str: ...
+
+
+class PolicyText(HeaderValue):
+    """Checks the text of a policy when a header is created. The parser is imported only if there is one in SQRT."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self: _Header) -> None:
+        """Parse the policy.
+
+        Raises:
+            ConfigError: `check` is not one of the three words.
+            PolicySyntaxError: `check` is `"error"`, and the policy is not SQRT.
+        """
+        if self.check not in _CHECKS:
+            raise ConfigError(f"check: expected 'warn', 'error' or 'off', found {self.check!r}")
+        code = getattr(self.codes, "code", None)
+        language = getattr(self.codes, "language", None)
+        if self.check == "off" or not isinstance(code, str) or not code or language not in ("sqrt", UNSET):
+            return
+        from sequrity_runtime.policy import PolicySyntaxError, PolicySyntaxWarning, parse  # noqa: PLC0415 - imports Lark
+
+        try:
+            parse(code)
+        except PolicySyntaxError as error:
+            if self.check == "error":
+                raise
+            warnings.warn(f"codes: {error}", PolicySyntaxWarning, stacklevel=caller_level())
