@@ -6,14 +6,17 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pytest
+from attrs import asdict
 from ebnf import Deriver, Reader, read_grammar
 from exhaustive import share, thorough
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from sequrity import policy
+from sequrity_runtime.policy import syntax
 
 RULES = read_grammar(Path(__file__).with_name("sqrt.ebnf").read_text("utf-8"))
 CORPUS: list[dict[str, Any]] = json.loads(Path(__file__).with_name("corpus.json").read_text("utf-8"))
@@ -48,6 +51,18 @@ def second_opinion(text: str) -> tuple[int, int] | str | None:
     if at is None or at == len(text):
         return at if at is None else "end"
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+def check_both_parsers(text: str) -> bool:
+    """Check that the tree and its locations are those of all readings. Returns whether both parsers read the text."""
+    with mock.patch.object(syntax, "full_parser", side_effect=LookupError):
+        try:
+            preferred = policy.parse(text)
+        except LookupError:
+            return False
+    with mock.patch.object(syntax, "keyword_parser", syntax.full_parser):
+        assert asdict(policy.parse(text)) == asdict(preferred)
+    return True
 
 
 def check_formatting(text: str) -> None:
@@ -94,6 +109,22 @@ def test_formatted_corpus_policy_has_the_same_tree(text: str) -> None:
     assert policy.explain(policy.parse(text))
 
 
+def test_both_parsers_read_most_of_the_corpus_alike() -> None:
+    texts = [entry["text"] for entry in CORPUS if entry["valid"]]
+    assert sum(map(check_both_parsers, texts)) >= 0.8 * len(texts)
+
+
+@pytest.mark.parametrize(
+    "entry", share([e for e in CORPUS if not e["valid"]], every=4), ids=lambda e: ascii(e["text"])[:40]
+)
+def test_mistake_after_complete_items_has_its_location(entry: dict[str, Any]) -> None:
+    """Items before the mistake are read once, whatever they hold."""
+    before = 'let A = {"a;}", "b"} | {"//"}; // {;\ntool "t" { must deny always; }\n/// };\nlet union = true.tags;\n'
+    expected = location(entry["text"])
+    moved = (expected[0] + 4, expected[1]) if isinstance(expected, tuple) else expected
+    assert location(before + entry["text"]) == moved
+
+
 def random_policies(examples: int, check: Callable[[list[str], st.DataObject], None]) -> None:
     """Call a check with tokens that the grammar allows."""
     limits = settings(
@@ -107,6 +138,7 @@ def test_policies_derived_from_the_grammar_parse_and_format(examples: int) -> No
     def check(tokens: list[str], data: st.DataObject) -> None:
         text = joined(tokens, data)
         check_formatting(text)
+        check_both_parsers(text)
         policy.explain(policy.parse(text))
 
     random_policies(examples, check)

@@ -148,6 +148,21 @@ def test_1200_nested_brackets() -> None:
     assert parse(f"let A = {'(' * 1200}B{')' * 1200};") == parse("let A = B;")
 
 
+@pytest.mark.parametrize("name", ["true", "union", "not", "when", "inf"])
+def test_names_that_are_keywords_are_read_in_a_long_policy(name: str) -> None:
+    rule = 'tool "t" { must deny when x.tags overlaps {"a;", "}"}; }\n'
+    last = parse(f"{rule * 5}let A = {name}.tags;\n{rule}").items[5]
+    assert isinstance(last, policy.Binding)
+    assert last.formula == policy.ArgumentLabels(argument=name, field="tags")
+    assert (last.at.line, last.at.column) == (6, 1)
+
+
+def test_mistake_in_a_formula_of_many_sets_has_its_column() -> None:
+    """The braces of sets end no item."""
+    text = f"let A = {{}};\nlet B = {' | '.join(['{}'] * 15)} ?;"
+    assert (mistake(text).line, mistake(text).column) == (2, text.index("?") - text.index("\n"))
+
+
 @exhaustive
 def test_mistake_after_1200_nested_brackets_has_its_column() -> None:
     assert mistake(f"let A = {'(' * 1200}B{')' * 1201};").column == 9 + 1200 + 1 + 1200

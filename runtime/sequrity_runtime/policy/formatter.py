@@ -45,51 +45,83 @@ def format(text: str) -> str:
     Raises:
         PolicySyntaxError: The text is not SQRT.
     """
-    lines: list[str] = []
-    current, depth, after = "", 0, ""
-    last: _Piece | None = None
-
-    def flush() -> None:
-        nonlocal current
-        if current:
-            lines.append(current.rstrip())
-        current = ""
-
+    layout = _Layout()
     for piece in _pieces(text):
+        layout.add(piece)
+    return layout.text
+
+
+class _Layout:
+    """Lines of a policy that is being laid out."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._line = ""
+        """Line that is being filled; empty before its first piece."""
+
+        self._depth = 0
+        self._last = _Piece("", "", 0)
+        """Last piece of the line."""
+
+        self._after = ""
+        """What ended the last line: `open`, `close`, `end` (a semicolon), `doc` or `remark`. Empty within a line."""
+
+    @property
+    def text(self) -> str:
+        """Complete text."""
+        self._end_line()
+        return "".join(f"{line}\n" for line in self._lines)
+
+    def add(self, piece: _Piece) -> None:
+        """Add the next piece."""
         closes = piece.kind == "block" and piece.text == "}"
         if closes:
-            flush()
-            depth -= 1
-            if after == "open":
-                lines[-1] += "}"
-                after = "close"
-                continue
-        starts = last is None or not current
-        trailing = piece.kind == "remark" and piece.lines_before == 0 and starts and lines and after != "doc"
-        if trailing:
-            lines[-1] += f"  {piece.text}"
-            after = "remark"
-            continue
-        if last is None or not current:
-            if piece.lines_before > 1 and lines and after not in ("open", "doc") and not closes:
-                lines.append("")
-            current = _INDENT * depth + piece.text
+            self._end_line()
+            self._depth -= 1
+        if closes and self._after == "open":
+            self._lines[-1] += "}"
+            self._after = "close"
+        elif self._trails(piece):
+            self._lines[-1] += f"  {piece.text}"
+            self._after = "remark"
         else:
-            current += _gap(last, piece) + piece.text
-        last = piece
-        after = ""
-        if piece.kind == "doc" or (piece.kind == "remark" and (starts or piece.text.startswith("//"))):
-            flush()
-            after = piece.kind
-        elif piece.kind == "block":
-            depth += piece.text == "{"
-            after = "open" if piece.text == "{" else "close"
-            flush()
-        elif piece.text == ";":
-            flush()
-            after = "end"
-    flush()
-    return "".join(f"{line}\n" for line in lines)
+            self._put(piece, closes)
+
+    def _trails(self, piece: _Piece) -> bool:
+        """Return whether a piece is a remark behind a complete line."""
+        is_behind = piece.kind == "remark" and piece.lines_before == 0 and not self._line
+        return is_behind and bool(self._lines) and self._after != "doc"
+
+    def _put(self, piece: _Piece, closes: bool) -> None:
+        """Put a piece on the line, and end the line if the piece ends it."""
+        starts = not self._line
+        if starts:
+            is_apart = piece.lines_before > 1 and self._after not in ("open", "doc") and not closes
+            if is_apart and self._lines:
+                self._lines.append("")
+            self._line = _INDENT * self._depth
+        else:
+            self._line += _gap(self._last, piece)
+        self._line += piece.text
+        self._last = piece
+        self._after = _end_of_line(piece, starts)
+        self._depth += self._after == "open"
+        if self._after:
+            self._end_line()
+
+    def _end_line(self) -> None:
+        if self._line:
+            self._lines.append(self._line.rstrip())
+        self._line = ""
+
+
+def _end_of_line(piece: _Piece, starts: bool) -> str:
+    """Name what ends a line after a piece. Empty if the line continues."""
+    if piece.kind == "doc" or (piece.kind == "remark" and (starts or piece.text.startswith("//"))):
+        return piece.kind
+    if piece.kind == "block":
+        return "open" if piece.text == "{" else "close"
+    return "end" if piece.text == ";" else ""
 
 
 def _gap(before: _Piece, piece: _Piece) -> str:

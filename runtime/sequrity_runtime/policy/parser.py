@@ -18,7 +18,7 @@ _VALUES = frozenset(
     [
         *("DOC", "TEXT", "PATTERN", "GLOB", "TIME", "WHOLE", "DECIMAL", "INFINITE", "TRUTH", "NAME", "FIELD", "FOLD"),
         *("STRENGTH", "EFFECT", "MOMENT", "PART_RESULT", "PART_SESSION", "RELATION", "OPERATOR", "EDIT", "NOT"),
-        *("XOR", "MINUS", "INTERSECT", "UNION", "FROM", "UNTIL", "BETWEEN"),
+        *("XOR", "MINUS", "INTERSECT", "UNION", "DOTS", "DOTS_ABOVE", "DOTS_BELOW", "DOTS_WITHIN"),
     ]
 )
 """Tokens that carry a value; the others are punctuation and keywords."""
@@ -187,7 +187,7 @@ class _Builder:
     def on_formula(self, parts: list[Any], _: t.Location) -> Any:
         return parts[0]
 
-    on_test_formula = on_basic = on_scalar = on_formula
+    on_open = on_sure_basic = on_sure_operand = on_basic = on_scalar = on_formula
 
     def on_test(self, parts: list[Any], at: t.Location) -> Any:
         return parts[0] if len(parts) == 1 else t.Or(tests=tuple(parts), at=at)

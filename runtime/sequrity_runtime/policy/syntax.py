@@ -1,7 +1,10 @@
 """Policy text to Lark's tree, or to the location of the mistake.
 
-Lark reads the text with an Earley parser: no word of SQRT is reserved, so a lexer cannot know which words are keywords.
-The location of a mistake is the farthest one: the first character that no reading of the text can take.
+No word of SQRT is reserved, so a lexer cannot know which words are keywords. Lark reads the text twice at most:
+
+- with an LALR parser, which takes a word for a keyword wherever one may stand. It is linear, and reads usual policies.
+- with an Earley parser, which tries all readings, if the first parser fails: names are keywords, or there is a mistake.
+  The location of a mistake is the farthest one: the first character that no reading of the text can take.
 """
 
 from __future__ import annotations
@@ -13,11 +16,12 @@ from importlib.resources import files
 from typing import Any, NoReturn, cast
 
 from lark import Lark, Token, Tree
-from lark.exceptions import UnexpectedCharacters, UnexpectedEOF
+from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput
 
 from sequrity_runtime.errors import ConfigError
 
 _OPAQUE = re.compile(r'(?P<remark>//(?!/)[^\n]*|/\*(?:.|\n)*?\*/)|(?P<doc>///[^\n]*)|(?P<string>"(?:\\.|[^\\"])*")')
+_BOUNDARY = re.compile(r'"(?:\\.|[^\\"])*"|///[^\n]*|[{};]')
 
 
 class PolicySyntaxError(ConfigError):
@@ -62,20 +66,66 @@ def syntax_tree(text: str) -> Tree[Token]:
     Raises:
         PolicySyntaxError: The text is not SQRT.
     """
+    masked = _masked(text)
     try:
-        return cast("Tree[Token]", cast("Any", _lark()).parse(_masked(text)))
+        return _parsed(keyword_parser(), masked)
+    except UnexpectedInput as error:  # keywords as names, or a mistake
+        start = _end_of_items(masked, cast("Any", error).pos_in_stream)
+    try:
+        _parsed(full_parser(), masked[start:])
     except UnexpectedCharacters as error:
-        _refuse(text, cast("Any", error).pos_in_stream, cast("Any", error).allowed)
+        _refuse(text, start + cast("Any", error).pos_in_stream, cast("Any", error).allowed)
     except UnexpectedEOF as error:
         _refuse(text, len(text), cast("Any", error).expected)
+    return _parsed(full_parser(), masked)
+
+
+def _parsed(parser: Lark, masked: str) -> Tree[Token]:
+    return cast("Tree[Token]", cast("Any", parser).parse(masked))
+
+
+def _end_of_items(masked: str, offset: int) -> int:
+    """Find the end of complete items before an offset, so that Earley's parser need not read them.
+
+    An item ends with a semicolon or a brace outside of all braces. Every reading of a text has the same items, since
+    neither is ever part of a name.
+    """
+    ends, depth = [0], 0
+    for match in _BOUNDARY.finditer(masked, 0, offset):
+        depth += {"{": 1, "}": -1}.get(match.group(), 0)
+        if depth == 0 and match.group() in ("}", ";"):
+            ends.append(match.end())
+    for end in ends[:-_MOST_ATTEMPTS:-1]:
+        try:
+            _parsed(keyword_parser(), masked[:end])
+        except UnexpectedInput:  # the end of a set of labels is not that of an item
+            continue
+        return end
+    return 0
 
 
 @cache
-def _lark() -> Lark:
+def keyword_parser() -> Lark:
+    """Make the parser that takes words for keywords."""
+    return _lark(parser="lalr", lexer="contextual", edit_terminals=_prefer_keyword)
+
+
+@cache
+def full_parser() -> Lark:
+    """Make the parser that tries all readings."""
+    return _lark(parser="earley", lexer="dynamic")
+
+
+def _lark(**options: Any) -> Lark:
     grammar = files("sequrity_runtime.policy").joinpath("grammar.lark").read_text("utf-8")
-    return Lark(
-        grammar, start="policy", parser="earley", lexer="dynamic", propagate_positions=True, keep_all_tokens=True
-    )
+    return Lark(grammar, start="policy", propagate_positions=True, keep_all_tokens=True, **options)
+
+
+def _prefer_keyword(terminal: Any) -> None:
+    """Prefer a whole word to a name. Lark does so by itself for a terminal of one word."""
+    if terminal.name in ("TRUTH", "FOLD"):
+        terminal.pattern.value += r"(?![_0-9A-Za-z])"
+        terminal.priority = 1
 
 
 def _masked(text: str) -> str:
@@ -117,7 +167,7 @@ def _message(rest: str, expected: str) -> str:
 
 def _alternatives(terminals: Iterable[str]) -> str:
     """List the tokens that may stand at a location. A long list helps nobody and is left out."""
-    patterns = {terminal.name: terminal.pattern for terminal in _lark().terminals}
+    patterns = {terminal.name: terminal.pattern for terminal in full_parser().terminals}
     shown: set[str] = set()
     for name in terminals:
         words = re.fullmatch(r"\(\?:(.*)\)", patterns[name].value)
@@ -130,6 +180,7 @@ def _alternatives(terminals: Iterable[str]) -> str:
 
 
 _SHOWN = 80
+_MOST_ATTEMPTS = 10
 _MOST_ALTERNATIVES = 7
 _WORD = re.compile(r"[_A-Za-z][_0-9A-Za-z]*|!=|[<>]=?|.", re.DOTALL)
 _KINDS = {
