@@ -59,6 +59,11 @@ def test_not_binds_tighter_than_and_and_and_tighter_than_or() -> None:
     assert parse("let A = not B and C or D;") == parse("let A = ((not B) and C) or D;")
 
 
+def test_minus_before_inf_is_an_operator_between_labels() -> None:
+    assert parse("let A = int -inf;") == parse("let A = int minus inf;")
+    assert parse("let A = {int -inf..5};") != parse("let A = {int inf..5};")
+
+
 def test_operators_as_words_and_as_signs_have_the_same_tree() -> None:
     words = parse("let A = a.tags union b.tags intersect c.tags minus d.tags xor e.tags;")
     assert words == parse("let A = a.tags | b.tags & c.tags - d.tags ^ e.tags;")

@@ -76,10 +76,11 @@ class PresetDocument:
 def _json_of(value: Any) -> Any:
     """Convert a collection to a JSON array. Any other value is returned unchanged and checked by the schema.
 
-    A text is no collection: `"pii"` must not become `["p", "i", "i"]`.
+    A text stays a text: `"pii"` must not become `["p", "i", "i"]`.
     """
-    if isinstance(value, AbstractSet):
+    kind: type[Any] = type(value)
+    if issubclass(kind, AbstractSet):
         return sorted(value, key=str)
-    if isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping):
+    if issubclass(kind, Iterable) and not issubclass(kind, str | bytes | Mapping):
         return list(value)
     return value

@@ -122,7 +122,12 @@ def _lark(**options: Any) -> Lark:
 
 
 def _prefer_keyword(terminal: Any) -> None:
-    """Prefer a whole word to a name. Lark does so by itself for a terminal of one word."""
+    """Prefer a whole word to a name. Lark does so by itself for a terminal of one word.
+
+    A minus before `inf` is left to the parser that tries all readings: it may be an operator.
+    """
+    if terminal.name == "INFINITE":
+        terminal.pattern.value = r"[+]?inf"
     if terminal.name in ("TRUTH", "FOLD"):
         terminal.pattern.value += r"(?![_0-9A-Za-z])"
         terminal.priority = 1
