@@ -49,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: With status 1 if it cannot serve, 2 for arguments that it does not understand.
     """
-    parser = _parser()
+    parser = command_line()
     options = parser.parse_args(arguments)
     _check_together(parser, options)
     try:
@@ -60,7 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         parser.exit(1, f"{parser.prog}: {error.name} is not installed; {EXTRA}\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Describe the options."""
     parser = argparse.ArgumentParser(
         prog="sequrity-sandbox",
         description=_DESCRIPTION,

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -150,7 +150,7 @@ def test_missing_extra_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: py
 
 
 @contextmanager
-def command(*arguments: str) -> Iterator[str]:
+def command(*arguments: str) -> Generator[str]:
     """Run the command in a process of its own, on a free port."""
     line = [sys.executable, "-m", "sequrity_sandbox", "--port", "0", *arguments]
     path = {"PYTHONPATH": ":".join(str(ROOT / each) for each in ("generated", "runtime", "sandbox"))}

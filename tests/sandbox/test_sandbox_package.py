@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from sequrity_sandbox.__main__ import _parser
+from sequrity_sandbox.__main__ import command_line
 
 from ._calls import ROOT
 
@@ -99,13 +99,17 @@ print(json.dumps(sorted({"yaml", "httpx", "sequrity", "sequrity_scenario", "lark
 
 
 def test_pins_of_development_are_within_the_ranges_of_the_extra() -> None:
-    extra = {re.match(r"[\w-]+", each)[0]: each for each in PROJECT["project"]["optional-dependencies"]["sandbox"]}  # type: ignore[index]  # each has a name
-    pins = dict(each.split("==") for each in PROJECT["dependency-groups"]["sandbox"])
-    assert extra.keys() == pins.keys()
-    for name, requirement in extra.items():
-        least, below = re.fullmatch(rf"{name}>=([\d.]+),<(\d+)", requirement).groups()  # type: ignore[union-attr]  # as the others
-        numbers = [int(number) for number in pins[name].split(".")]
-        assert [int(number) for number in least.split(".")] <= numbers < [int(below)]
+    pins: dict[str, str] = dict(each.split("==") for each in PROJECT["dependency-groups"]["sandbox"])
+    found: list[str] = []
+    for each in PROJECT["project"]["optional-dependencies"]["sandbox"]:
+        name, least, below = re.split(">=|,<", each)
+        found.append(name)
+        assert _numbers(least) <= _numbers(pins[name]) < _numbers(below)
+    assert found == [*pins]
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(number) for number in version.split(".")]
 
 
 def test_console_script_and_plugin_are_declared() -> None:
@@ -125,7 +129,7 @@ def test_container_installs_the_wheel_with_the_extra_and_is_run_without_rights()
     assert int(lines["USER"].partition(":")[0]) > 0
     program, *arguments = json.loads(lines["ENTRYPOINT"])
     assert program in PROJECT["project"]["scripts"]
-    options = _parser().parse_args(arguments)
+    options = command_line().parse_args(arguments)
     assert (options.host, options.allow_remote, options.port) == ("0.0.0.0", True, int(lines["EXPOSE"]))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import httpx
 import pytest
@@ -40,15 +41,16 @@ SEND = FunctionTool(type="function", function=FunctionDefinition(name="send_emai
 
 def said(client: SequrityClient, text: str = "Hello", model: str = MODEL, **options: Any) -> str | None:
     """Send a text in a new session, and return the text of the response."""
-    messages: Any = [{"role": "user", "content": text}]
-    response: ChatCompletionResponse = client.control.chat.create(messages, model, session_id=None, **options)
+    create: Any = client.control.chat.create
+    response: ChatCompletionResponse = create([{"role": "user", "content": text}], model, session_id=None, **options)
     return response.text
 
 
 def called(client: SequrityClient, tools: list[FunctionTool], **options: Any) -> list[tuple[str, Any]]:
     """Send a text in a new session, and return the tool calls of the response."""
-    messages: Any = [{"role": "user", "content": "Weather?"}]
-    response = client.control.chat.create(messages, MODEL, tools=tools, session_id=None, **options)
+    create: Any = client.control.chat.create
+    messages = [{"role": "user", "content": "Weather?"}]
+    response: ChatCompletionResponse = create(messages, MODEL, tools=tools, session_id=None, **options)
     return [(call.function.name, arguments_of(call)) for call in response.message.tool_calls or ()]
 
 
@@ -284,24 +286,24 @@ class TestConditions:
         assert is_own(said(sequrity_client))
 
     @pytest.mark.parametrize(
-        ("call", "text"),
+        ("method", "arguments", "options", "text"),
         [
-            (lambda sandbox: sandbox.fail(200), "rules[0].then.fail.status: expected at least 400"),
-            (lambda sandbox: sandbox.delay(-1), "rules[0].then.delay: expected at least 0"),
-            (lambda sandbox: sandbox.reply("a", mode="b"), "rules[0].when.mode: unknown key; did you mean 'model'?"),
-            (lambda sandbox: sandbox.stream(["a"], then="stop"), "rules[0].then.stream.then:"),
-            (lambda sandbox: sandbox.reply("a", model={"regex": "("}), "rules[0].when.model.regex: not a regular"),
-            (lambda sandbox: sandbox.reply("a", times=0), "rules[0].times: expected at least 1"),
-            (lambda sandbox: sandbox.reply(float("nan")), "expected JSON values"),
-            (lambda sandbox: sandbox.reply(object()), "expected JSON values"),
-            (lambda sandbox: sandbox.decide("", allow=True), "decisions[0].tool:"),
+            ("fail", [200], {}, "rules[0].then.fail.status: expected at least 400"),
+            ("delay", [-1], {}, "rules[0].then.delay: expected at least 0"),
+            ("reply", ["a"], {"mode": "b"}, "rules[0].when.mode: unknown key; did you mean 'model'?"),
+            ("stream", [["a"]], {"then": "stop"}, "rules[0].then.stream.then:"),
+            ("reply", ["a"], {"model": {"regex": "("}}, "rules[0].when.model.regex: not a regular"),
+            ("reply", ["a"], {"times": 0}, "rules[0].times: expected at least 1"),
+            ("reply", [math.nan], {}, "expected JSON values"),
+            ("reply", [object()], {}, "expected JSON values"),
+            ("decide", [""], {"allow": True}, "decisions[0].tool:"),
         ],
     )
     def test_wrong_rule_is_an_error_where_it_is_made(
-        self, sequrity_sandbox: Sandbox, call: Callable[[Sandbox], None], text: str
+        self, sequrity_sandbox: Sandbox, method: str, arguments: list[Any], options: dict[str, Any], text: str
     ) -> None:
         with pytest.raises(ScriptError) as caught:
-            call(sequrity_sandbox)
+            getattr(sequrity_sandbox, method)(*arguments, **options)
         assert text in str(caught.value)
 
 
@@ -323,76 +325,8 @@ rules:
 """
 
 
-class TestFiles:
-    @pytest.fixture
-    def write(self, tmp_path: Path) -> Callable[[str, str], Path]:
-        def write(name: str, text: str) -> Path:
-            path = tmp_path / name
-            path.write_text(text, "utf-8")
-            return path
-
-        return write
-
-    def test_script_file_in_yaml(self, write: Callable[[str, str], Path]) -> None:
-        sandbox = Sandbox(write("script.yaml", SCRIPT))
-        with httpx.Client(transport=sandbox.transport) as http:
-            client = SequrityClient("k", "http://localhost", http_client=http, max_retries=0)
-            assert said(client, "A refund, please") == "Refunds take three days."
-            assert called(client, [TOOL]) == [("get_weather", {"city": "Paris", "days": 3})]
-            assert json.loads(said(client, model="slow") or "") == {"days": 3, "yes": "no"}
-            with pytest.raises(NotFoundError) as caught:
-                said(client, "Weather?")
-            assert "create_chat_completion, model 'openai/gpt-5-mini', text 'Weather?'" in str(caught.value)
-            assert "refunds: text; rule 2: times; rule 3: model" in str(caught.value)
-            sandbox.reset()
-            assert len(called(client, [TOOL])) == 1
-        sandbox.close()
-
-    def test_same_script_in_json(self, write: Callable[[str, str], Path]) -> None:
-        document = read_yaml(SCRIPT.encode())
-        assert read_script(write("script.json", json.dumps(document))) == read_script(write("s.yml", SCRIPT))
-
-    def test_strict_sandbox_without_rules_responds_with_errors(self) -> None:
-        sandbox = Sandbox(strict=True)
-        with httpx.Client(transport=sandbox.transport) as http:
-            client = SequrityClient("k", "http://localhost", http_client=http)
-            with pytest.raises(NotFoundError, match="it has no rules"):
-                said(client)
-            for number in range(12):
-                sandbox.reply("a", text=f"text {number}")
-            with pytest.raises(NotFoundError, match="rule 10: text; and 2 more"):
-                said(client)
-        sandbox.close()
-
-    def test_spent_rules_repeat_if_the_script_says_so(self, write: Callable[[str, str], Path]) -> None:
-        rules = [{"then": {"reply": text}, "times": 1} for text in ("One.", "Two.")]
-        sandbox = Sandbox(write("s.json", json.dumps({"spent": "repeat", "rules": rules})))
-        with httpx.Client(transport=sandbox.transport) as http:
-            client = SequrityClient("k", "http://localhost", http_client=http)
-            assert [said(client) for _ in range(3)] == ["One.", "Two.", "Two."]
-        sandbox.close()
-
-    def test_whole_response_is_sent_as_it_stands(self, write: Callable[[str, str], Path]) -> None:
-        stream = 'data: {"id": "c", "choices": []}\n\ndata: [DONE]\n\n'
-        headers = {"content-type": "text/event-stream", "x-extra": "1"}
-        rules = [
-            {"when": {"text": "stream"}, "then": {"response": {"status": 200, "headers": headers, "text": stream}}},
-            {"when": {"text": "empty"}, "then": {"response": {"status": 502}}},
-            {"then": {"response": {"status": 201, "body": {"a": [1, None]}}}},
-        ]
-        sandbox = Sandbox(write("s.json", json.dumps({"rules": rules})))
-        with httpx.Client(transport=sandbox.transport, headers={"Authorization": "Bearer k"}) as client:
-            url = "http://localhost/control/chat/v1/chat/completions"
-            found = [
-                client.post(url, json={"model": "m", "messages": [{"role": "user", "content": text}]})
-                for text in ("stream", "empty", "other")
-            ]
-        assert [(each.status_code, each.text) for each in found[:2]] == [(200, stream), (502, "")]
-        assert found[0].headers["x-extra"] == "1"
-        assert (found[2].status_code, found[2].json()) == (201, {"a": [1, None]})
-        sandbox.close()
-
-    WRONG: ClassVar[tuple[tuple[Any, str], ...]] = (
+def _wrong_files() -> list[tuple[Any, str]]:
+    return [
         ([], "expected an object"),
         ({"rule": []}, "rule: unknown key; did you mean 'rules'?"),
         ({"rules": {}}, "rules: expected an array"),
@@ -467,9 +401,93 @@ class TestFiles:
         ({"spent": "never"}, "spent: expected"),
         ({"decisions": [{"tool": "a"}]}, "decisions[0]: missing"),
         ({"decisions": [{"tool": {"regex": "*"}, "allow": True}]}, "decisions[0].tool.regex: not a regular expression"),
-    )
+    ]
 
-    @pytest.mark.parametrize(("document", "text"), WRONG, ids=lambda value: str(value)[:60])
+
+class TestFiles:
+    @pytest.fixture
+    def write(self, tmp_path: Path) -> Callable[[str, str], Path]:
+        def write(name: str, text: str) -> Path:
+            path = tmp_path / name
+            path.write_text(text, "utf-8")
+            return path
+
+        return write
+
+    def test_script_file_in_yaml(self, write: Callable[[str, str], Path]) -> None:
+        sandbox = Sandbox(write("script.yaml", SCRIPT))
+        with httpx.Client(transport=sandbox.transport) as http:
+            client = SequrityClient("k", "http://localhost", http_client=http, max_retries=0)
+            assert said(client, "A refund, please") == "Refunds take three days."
+            assert called(client, [TOOL]) == [("get_weather", {"city": "Paris", "days": 3})]
+            assert json.loads(said(client, model="slow") or "") == {"days": 3, "yes": "no"}
+            with pytest.raises(NotFoundError) as caught:
+                said(client, "Weather?")
+            assert "create_chat_completion, model 'openai/gpt-5-mini', text 'Weather?'" in str(caught.value)
+            assert "refunds: text; rule 2: times; rule 3: model" in str(caught.value)
+            sandbox.reset()
+            assert len(called(client, [TOOL])) == 1
+        sandbox.close()
+
+    def test_same_script_in_json(self, write: Callable[[str, str], Path]) -> None:
+        document = read_yaml(SCRIPT.encode())
+        assert read_script(write("script.json", json.dumps(document))) == read_script(write("s.yml", SCRIPT))
+
+    def test_decisions_of_a_file(self, write: Callable[[str, str], Path]) -> None:
+        decisions = [{"tool": "send_*", "allow": False}, {"tool": {"regex": "^get"}, "allow": True}]
+        sandbox = Sandbox(write("s.json", json.dumps({"decisions": decisions})))
+        policy = SecurityPolicyHeader.dual_llm(codes="forbid (principal, action, resource);", language="cedar")
+        options: Any = {"features": FeaturesHeader.dual_llm(), "security_policy": policy}
+        other = FunctionTool(type="function", function=FunctionDefinition(name="other", parameters={"type": "object"}))
+        with httpx.Client(transport=sandbox.transport) as http:
+            client = SequrityClient("k", "http://localhost", http_client=http)
+            assert "The script says so" in (said(client, tools=[SEND], **options) or "")
+            assert [name for name, _ in called(client, [TOOL], **options)] == ["get_weather"]
+            with pytest.raises(UnprocessableEntityError, match="sqrt alone"):
+                called(client, [other], **options)
+        sandbox.close()
+
+    def test_strict_sandbox_without_rules_responds_with_errors(self) -> None:
+        sandbox = Sandbox(strict=True)
+        with httpx.Client(transport=sandbox.transport) as http:
+            client = SequrityClient("k", "http://localhost", http_client=http)
+            with pytest.raises(NotFoundError, match="it has no rules"):
+                said(client)
+            for number in range(12):
+                sandbox.reply("a", text=f"text {number}")
+            with pytest.raises(NotFoundError, match="rule 10: text; and 2 more"):
+                said(client)
+        sandbox.close()
+
+    def test_spent_rules_repeat_if_the_script_says_so(self, write: Callable[[str, str], Path]) -> None:
+        rules = [{"then": {"reply": text}, "times": 1} for text in ("One.", "Two.")]
+        sandbox = Sandbox(write("s.json", json.dumps({"spent": "repeat", "rules": rules})))
+        with httpx.Client(transport=sandbox.transport) as http:
+            client = SequrityClient("k", "http://localhost", http_client=http)
+            assert [said(client) for _ in range(3)] == ["One.", "Two.", "Two."]
+        sandbox.close()
+
+    def test_whole_response_is_sent_as_it_stands(self, write: Callable[[str, str], Path]) -> None:
+        stream = 'data: {"id": "c", "choices": []}\n\ndata: [DONE]\n\n'
+        headers = {"content-type": "text/event-stream", "x-extra": "1"}
+        rules = [
+            {"when": {"text": "stream"}, "then": {"response": {"status": 200, "headers": headers, "text": stream}}},
+            {"when": {"text": "empty"}, "then": {"response": {"status": 502}}},
+            {"then": {"response": {"status": 201, "body": {"a": [1, None]}}}},
+        ]
+        sandbox = Sandbox(write("s.json", json.dumps({"rules": rules})))
+        with httpx.Client(transport=sandbox.transport, headers={"Authorization": "Bearer k"}) as client:
+            url = "http://localhost/control/chat/v1/chat/completions"
+            found = [
+                client.post(url, json={"model": "m", "messages": [{"role": "user", "content": text}]})
+                for text in ("stream", "empty", "other")
+            ]
+        assert [(each.status_code, each.text) for each in found[:2]] == [(200, stream), (502, "")]
+        assert found[0].headers["x-extra"] == "1"
+        assert (found[2].status_code, found[2].json()) == (201, {"a": [1, None]})
+        sandbox.close()
+
+    @pytest.mark.parametrize(("document", "text"), _wrong_files(), ids=lambda value: str(value)[:60])
     def test_wrong_file_is_refused_with_the_place(
         self, write: Callable[[str, str], Path], document: Any, text: str
     ) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import asdict, has
+from attrs import asdict
 
 from sequrity_sandbox.exchange import Exchange
+from sequrity_sandbox.outcome import Outcome
 
 
 def document_of(exchange: Exchange) -> dict[str, Any]:
@@ -36,9 +37,9 @@ def _pairs(headers: tuple[tuple[str, str], ...]) -> list[list[str]]:
     return [[name, value] for name, value in headers]
 
 
-def _outcome(outcome: Any) -> dict[str, Any] | None:
+def _outcome(outcome: Outcome | None) -> dict[str, Any] | None:
     """Write an outcome with the name of its kind; bytes are left out."""
-    if outcome is None or not has(type(outcome)):
+    if outcome is None:
         return None
     members = asdict(outcome, filter=lambda _, value: value is not None and not isinstance(value, bytes))
     return {"kind": type(outcome).__name__, **members}

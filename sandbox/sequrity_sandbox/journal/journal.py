@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
+from sequrity_runtime.type_guards import is_array
 from sequrity_sandbox.exchange import Exchange
 
 DEFAULT_LENGTH: Final = 1_000
@@ -104,4 +105,4 @@ def _size_of(exchange: Exchange) -> int:
         lengths = [value for name, value in headers if name.lower() == "content-length" and value.isdecimal()]
         size += int(lengths[0]) if lengths else 0
     body = exchange.response_body
-    return size + (len(body) * _EVENT_SIZE if isinstance(body, list) else 0)
+    return size + (len(body) * _EVENT_SIZE if is_array(body) else 0)

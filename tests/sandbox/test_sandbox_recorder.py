@@ -1,0 +1,253 @@
+"""The recorder forwards requests to a service, and writes rules without keys."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from sequrity_sandbox import Sandbox
+from sequrity_sandbox.in_process import AsyncSandboxTransport, Loop
+from sequrity_sandbox.recorder import Recorder, RecordError
+from sequrity_sandbox.script.file import read_script
+
+SERVICE = "https://service.example/base/"
+CHAT = "/control/chat/v1/chat/completions"
+
+
+class Pieces(httpx.AsyncByteStream):
+    """A body in pieces; an exception among them is raised."""
+
+    def __init__(self, *pieces: bytes | Exception) -> None:
+        self.pieces = pieces
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self.pieces:
+            if isinstance(piece, Exception):
+                raise piece
+            yield piece
+
+
+class Service(httpx.AsyncBaseTransport):
+    """Stands in for the service: keeps the requests and responds as a function says."""
+
+    def __init__(self) -> None:
+        self.requests: list[httpx.Request] = []
+        self.respond: Callable[[httpx.Request], httpx.Response] = lambda _: httpx.Response(200, json={"id": "c"})
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
+        self.requests.append(request)
+        return self.respond(request)
+
+
+@pytest.fixture
+def service() -> Service:
+    return Service()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "recorded.json"
+
+
+@pytest.fixture
+def send(service: Service, file: Path) -> Iterator[Callable[..., httpx.Response]]:
+    """Send a request through a recorder, within the process."""
+    recorder = Recorder(SERVICE, file, transport=service)
+    loop = Loop(recorder)
+
+    def send(method: str = "POST", path: str = CHAT, **options: Any) -> httpx.Response:
+        async def call() -> httpx.Response:
+            async with httpx.AsyncClient(transport=AsyncSandboxTransport(loop), base_url="http://localhost") as client:
+                return await client.request(method, path, **options)
+
+        return asyncio.run(call())
+
+    yield send
+    loop.close()
+    asyncio.run(recorder.close())
+
+
+def rules(file: Path) -> list[dict[str, Any]]:
+    read_script(file)  # it is a valid script at any time
+    found: list[dict[str, Any]] = json.loads(file.read_text("utf-8"))["rules"]
+    return found
+
+
+def test_request_is_forwarded_and_its_response_returned(service: Service, send: Callable[..., httpx.Response]) -> None:
+    service.respond = lambda _: httpx.Response(
+        201, json={"a": 1}, headers={"X-Session-ID": "s", "X-Other": "o", "Set-Cookie": "c=1", "Connection": "close"}
+    )
+    headers = {"Authorization": "Bearer k", "X-Test": "on", "TE": "trailers"}
+    response = send(path=f"{CHAT}?a=%20b", json={"model": "m"}, headers=headers)
+    (request,) = service.requests
+    assert str(request.url) == f"https://service.example/base{CHAT}?a=%20b"
+    assert (request.headers["authorization"], request.headers["x-test"]) == ("Bearer k", "on")
+    assert (request.headers["host"], request.headers["accept-encoding"]) == ("service.example", "identity")
+    assert "te" not in request.headers
+    assert json.loads(request.content) == {"model": "m"}
+    assert (response.status_code, response.json(), response.headers["x-other"]) == (201, {"a": 1}, "o")
+    assert "set-cookie" not in response.headers
+
+
+def test_rule_has_path_body_and_response(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    service.respond = lambda _: httpx.Response(200, json={"id": "c"}, headers={"X-Session-ID": "s", "X-Other": "o"})
+    send(json={"model": "m", "text": "é\U0001f600"})
+    send("GET", "/control/health")
+    first, second = rules(file)
+    assert first == {
+        "when": {"path": CHAT, "body": {"model": "m", "text": "é\U0001f600"}},
+        "then": {
+            "response": {
+                "status": 200,
+                "headers": {"content-type": "application/json", "x-session-id": "s"},
+                "body": {"id": "c"},
+            }
+        },
+        "times": 1,
+    }
+    assert second["when"] == {"path": "/control/health"}
+
+
+def test_stream_is_passed_on_in_pieces_and_written_as_text(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    headers = {"Content-Type": "text/event-stream"}
+    service.respond = lambda _: httpx.Response(200, stream=Pieces(b"data: 1\n\n", b"data: [DONE]\n\n"), headers=headers)
+    assert send(json={}).text == "data: 1\n\ndata: [DONE]\n\n"
+    assert rules(file)[0]["then"]["response"]["text"] == "data: 1\n\ndata: [DONE]\n\n"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body", "written"),
+    [
+        ("application/json", b'{"a": NaN}', {"text": '{"a": NaN}'}),
+        ("application/json", b"{", {"text": "{"}),
+        ("text/html", b"<p>\xff</p>", {"text": "<p>\ufffd</p>"}),
+        ("application/json", b"null", {"body": None}),
+        ("text/plain", b"", {}),
+    ],
+)
+def test_body_that_is_not_json_is_written_as_text(
+    service: Service, send: Callable[..., httpx.Response], file: Path, content_type: str, body: bytes, written: Any
+) -> None:
+    service.respond = lambda _: httpx.Response(502, content=body, headers={"Content-Type": content_type})
+    assert send(json={}).content == body
+    response = rules(file)[0]["then"]["response"]
+    assert {name: response[name] for name in ("body", "text") if name in response} == written
+
+
+def test_keys_are_never_written(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    keys = ["sq-secret-1", "llm-secret-2", 'quo"ted-3', "cookie-4"]
+    service.respond = lambda _: httpx.Response(401, json={"detail": f"bad keys: {keys}"}, headers={"X-Request-ID": "r"})
+    headers = {
+        "Authorization": f"Bearer {keys[0]}",
+        "X-Api-Key": keys[1],
+        "X-Security-Api-Key": keys[2],
+        "Cookie": keys[3],
+    }
+    send(json={"model": "m", "user": keys[0], "metadata": {"k": keys[2]}}, headers=headers)
+    text = file.read_text("utf-8")
+    assert [key for key in keys if key in text or json.dumps(key)[1:-1] in text] == []
+    assert rules(file)[0]["when"]["body"]["user"] == "***"
+    assert "Bearer" not in text
+
+
+def test_gzip_of_a_request_is_inflated(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    send(content=gzip.compress(b'{"model": "m"}'), headers={"Content-Encoding": "gzip"})
+    assert service.requests[0].content == b'{"model": "m"}'
+    assert rules(file)[0]["when"]["body"] == {"model": "m"}
+
+
+def test_service_that_does_not_respond_is_a_502_without_a_rule(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    def fail(_: httpx.Request) -> httpx.Response:
+        raise httpx.ConnectError("refused")
+
+    service.respond = fail
+    response = send(json={})
+    assert (response.status_code, response.json()["detail"]) == (502, "The service did not respond: ConnectError.")
+    assert rules(file) == []
+
+
+def test_response_that_ends_early_ends_early_and_is_not_recorded(
+    service: Service, send: Callable[..., httpx.Response], file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    service.respond = lambda _: httpx.Response(200, stream=Pieces(b"data: 1\n\n", httpx.RemoteProtocolError("cut")))
+    with pytest.raises(httpx.RemoteProtocolError):
+        send(json={})
+    assert "ended its response early; not recorded" in caplog.text
+    assert rules(file) == []
+
+
+@pytest.mark.parametrize("headers", [{"Host": "evil.example"}, {"Origin": "https://evil.example"}])
+def test_page_of_another_site_cannot_use_the_proxy(
+    service: Service, send: Callable[..., httpx.Response], headers: dict[str, str]
+) -> None:
+    assert send(json={}, headers=headers).status_code in (403, 421)
+    assert service.requests == []
+
+
+def test_client_that_closes_and_other_scopes_record_nothing(service: Service, file: Path) -> None:
+    async def calls() -> None:
+        recorder = Recorder(SERVICE, file, transport=service)
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.disconnect"}
+
+        async def send(message: Any) -> None:
+            raise AssertionError(message)
+
+        head = {"method": "POST", "path": CHAT, "headers": []}
+        await recorder({"type": "http", **head}, receive, send)
+        await recorder({"type": "lifespan"}, receive, send)
+        await recorder.close()
+
+    asyncio.run(calls())
+    assert (service.requests, rules(file)) == ([], [])
+
+
+def test_recording_replaces_no_file(file: Path) -> None:
+    file.write_text("precious", "utf-8")
+    with pytest.raises(RecordError, match="File exists"):
+        Recorder(SERVICE, file)
+    assert file.read_text("utf-8") == "precious"
+
+
+def test_recording_does_not_follow_a_link(tmp_path: Path, file: Path) -> None:
+    file.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(RecordError, match="File exists"):
+        Recorder(SERVICE, file)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_recorded_session_is_known_at_replay(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    completion = {
+        "id": "c",
+        "object": "chat.completion",
+        "created": 1,
+        "model": "m",
+        "choices": [{"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": "Hi."}}],
+    }
+    session = "0a1b2c3d-0000-4000-8000-000000000001"
+    service.respond = lambda _: httpx.Response(200, json=completion, headers={"X-Session-ID": session})
+    bodies = [{"model": "m", "messages": [{"role": "user", "content": text}]} for text in ("One", "Two")]
+    for body in bodies:
+        send(json=body, headers={"Authorization": "Bearer k"})
+    sandbox = Sandbox(file)
+    with httpx.Client(transport=sandbox.transport, headers={"Authorization": "Bearer other"}) as client:
+        first = client.post(f"http://localhost{CHAT}", json=bodies[0])
+        assert (first.json(), first.headers["x-session-id"]) == (completion, session)
+        second = client.post(f"http://localhost{CHAT}", json=bodies[1], headers={"X-Session-ID": session})
+        assert second.json() == completion
+        other = client.post(f"http://localhost{CHAT}", json={**bodies[1], "model": "other"})
+        assert other.status_code == 404
+    sandbox.close()
