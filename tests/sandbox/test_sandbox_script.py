@@ -15,6 +15,7 @@ import pytest
 from attrs import fields
 
 from sequrity import (
+    ConflictError,
     FunctionDefinition,
     FunctionTool,
     NotFoundError,
@@ -582,3 +583,37 @@ class TestFiles:
         path.write_text('{"rules": []}', "utf-8")
         with pytest.raises(ScriptError, match="larger than 10 bytes"):
             read_script(path)
+
+
+class TestFormats:
+    """A rule without an operation is for chat completions, the Messages API and the Responses API alike."""
+
+    @pytest.fixture(params=["chat", "messages", "responses"])
+    def create(self, request: pytest.FixtureRequest, sequrity_client: SequrityClient) -> Callable[..., Any]:
+        """Send a text by one of the APIs."""
+        resource: Any = getattr(sequrity_client.control, request.param)
+        arguments: dict[str, Any] = {
+            "chat": {"messages": [{"role": "user", "content": "Weather?"}]},
+            "messages": {"messages": [{"role": "user", "content": "Weather?"}], "max_tokens": 100},
+            "responses": {"input": "Weather?"},
+        }[request.param]
+        return lambda **options: resource.create(model=MODEL, session_id=None, **arguments, **options)
+
+    def test_reply(self, sequrity_sandbox: Sandbox, create: Callable[..., Any]) -> None:
+        sequrity_sandbox.reply("Sunny.", text="weather", model="openai/*")
+        assert create().text == "Sunny."
+        sequrity_sandbox.assert_sent(1, text="weather")
+
+    def test_failure(self, sequrity_sandbox: Sandbox, create: Callable[..., Any]) -> None:
+        sequrity_sandbox.fail(409, "Not now.", text="weather")
+        with pytest.raises(ConflictError, match=r"Not now\."):
+            create()
+
+    def test_pieces_of_a_stream_and_its_cut(self, sequrity_sandbox: Sandbox, create: Callable[..., Any]) -> None:
+        sequrity_sandbox.stream(["It is ", "sunny", "."], times=1)
+        sequrity_sandbox.stream(["It is ", "sunny", "."], then="cut")
+        with create(stream=True) as stream:
+            assert stream.final().text == "It is sunny."
+        with pytest.raises(APIConnectionError) as caught, create(stream=True) as stream:
+            stream.final()
+        assert caught.value.partial.text == "It is sunny."
