@@ -7,6 +7,7 @@ import math
 import re
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -601,12 +602,13 @@ class TestFormats:
     def create(self, request: pytest.FixtureRequest, sequrity_client: SequrityClient) -> Callable[..., Any]:
         """Send a text by one of the APIs."""
         resource: Any = getattr(sequrity_client.control, request.param)
-        arguments: dict[str, Any] = {
-            "chat": {"messages": [{"role": "user", "content": "Weather?"}]},
-            "messages": {"messages": [{"role": "user", "content": "Weather?"}], "max_tokens": 100},
+        messages: Any = {"messages": [{"role": "user", "content": "Weather?"}]}
+        every: dict[str, dict[str, Any]] = {
+            "chat": messages,
+            "messages": {**messages, "max_tokens": 100},
             "responses": {"input": "Weather?"},
-        }[request.param]
-        return lambda **options: resource.create(model=MODEL, session_id=None, **arguments, **options)
+        }
+        return partial(resource.create, model=MODEL, session_id=None, **every[request.param])
 
     def test_reply(self, sequrity_sandbox: Sandbox, create: Callable[..., Any]) -> None:
         sequrity_sandbox.reply("Sunny.", text="weather", model="openai/*")
