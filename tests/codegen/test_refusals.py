@@ -347,6 +347,22 @@ CASES: dict[str, tuple[Documents, str, str]] = {
             ("text", preset({"a": {"at": "/x", "description": 1}}), "/make/arguments/a/description", "preset"),
         )
     },
+    "refused tags of an object": (
+        one(record("Thing", {"x": STRING}, **{"x-refused-tags": {}})),
+        "/x-refused-tags",
+        "keyword",
+    ),
+    "refused tags of an enum": (
+        one(named("Thing", type="string", enum=["a"], **{"x-refused-tags": {}})),
+        "/x-refused-tags",
+        "keyword",
+    ),
+    "refused tags of a property": (field({**STRING, "x-refused-tags": {}}), f"{FIELD}/x-refused-tags", "keyword"),
+    "refused tags without reason": (
+        one(named("Thing", oneOf=[ref("A"), ref("B")], **{"x-refused-tags": {"c": 1}}), A=tagged("a"), B=tagged("b")),
+        "/x-refused-tags",
+        "tags",
+    ),
     "preset of no object": (
         one(named("Thing", type="string", **{"x-python-presets": {}})),
         "/x-python-presets",

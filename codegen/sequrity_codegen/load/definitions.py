@@ -146,7 +146,8 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
             raise place.at("required").error("names keys that have no property; declare them", "required")
         shape = reader.shape(raw, place)
         union = isinstance(shape, model.Union)
-        _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour",), place)
+        _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour", "x-refused-tags"), place)
+        _check_refused_tags(raw, place)
         _refuse(raw, ("x-python-attributes", "x-python-presets"), place)
         return PartialDefinition(schema, shape, {}, None, ())
     return _record(schema, reader)
@@ -221,7 +222,11 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     rule = _described(rule)
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
-    _refuse(rule, ("x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames"), place)
+    _refuse(
+        rule,
+        ("x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames", "x-refused-tags"),
+        place,
+    )
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
     if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
@@ -237,8 +242,15 @@ def _check_behaviour(raw: dict[str, Any], place: Place) -> None:
         raise place.at("x-python-behaviour").error(f"no such behaviour; known are {known}", "behaviour")
 
 
+def _check_refused_tags(raw: dict[str, Any], place: Place) -> None:
+    reasons = raw.get("x-refused-tags", {})
+    if not is_object(reasons) or not all(isinstance(reason, str) for reason in reasons.values()):
+        raise place.at("x-refused-tags").error("is an object of tags and reasons", "tags")
+
+
 def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
     _check_behaviour(raw, place)
+    _refuse(raw, ("x-refused-tags",), place)
     attributes = raw.get("x-python-attributes", {})
     if not is_object(attributes):
         raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")

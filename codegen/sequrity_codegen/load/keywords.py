@@ -17,7 +17,8 @@ IDENTIFIERS = frozenset({"$id", "$anchor"})
 
 ROOT_ONLY = frozenset({"$schema", "$defs"})
 PYTHON_KEYS = frozenset(
-    {"x-python-name", "x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames"}
+    {"x-python-name", "x-python-behaviour", "x-python-attributes", "x-python-presets"}
+    | {"x-enum-varnames", "x-refused-tags"}
 )
 BY_TYPE: dict[str, frozenset[str]] = {
     "string": frozenset({"enum", "const", "minLength", "maxLength", "pattern"}),

@@ -78,7 +78,8 @@ def _json_of(value: Any) -> Any:
 
     A text stays a text: `"pii"` must not become `["p", "i", "i"]`.
     """
-    kind: type[Any] = type(value)
+    found: object = value
+    kind = type(found)
     if issubclass(kind, AbstractSet):
         return sorted(value, key=str)
     if issubclass(kind, Iterable) and not issubclass(kind, str | bytes | Mapping):

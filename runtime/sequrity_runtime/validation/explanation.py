@@ -124,12 +124,20 @@ def _best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch
     tags = [error for error in context if len(error.relative_path) == 1 and error.validator == "const"]
     if tags:
         allowed = ", ".join(json.dumps(error.validator_value) for error in tags)
-        return [], (tags[0], f"expected one of {allowed}")
+        return [], (tags[0], f"expected one of {allowed}{_reason(tags[0])}")
     kinds = [error for error in _innermost(context) if not error.relative_path and error.validator == "type"]
     if left or not kinds:
         return [], (cast("SchemaMismatch", context[0].parent), "fits no member of the union")
     names = list(dict.fromkeys(_type_names(error.validator_value) for error in kinds))
     return [], (kinds[0], f"expected {' or '.join(names)}, found {_found(kinds[0].instance)}")
+
+
+def _reason(error: SchemaMismatch) -> str:
+    """Return the reason that the schema of a union gives for the refusal of a tag."""
+    union = cast("SchemaMismatch", error.parent).schema
+    reasons: Any = union.get("x-refused-tags") if is_object(union) else None
+    tag = error.instance
+    return f"; {json.dumps(tag)}: {reasons[tag]}" if reasons and isinstance(tag, str) and tag in reasons else ""
 
 
 def _by_member(context: Sequence[SchemaMismatch]) -> list[list[SchemaMismatch]]:
