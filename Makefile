@@ -28,6 +28,10 @@ $(VENV)/run.stamp: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable . --group codegen --group sandbox
 	@touch $@
 
+$(VENV)/demo.stamp: pyproject.toml $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --editable . --group demo
+	@touch $@
+
 $(VENV)/dev.stamp: pyproject.toml $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	@touch $@
@@ -36,7 +40,7 @@ $(VENV)/dev.stamp: pyproject.toml $(VENV)/run.stamp
 setup: $(VENV)/dev.stamp ## use: Create .venv with all development dependencies
 
 .PHONY: demo
-demo: $(VENV)/run.stamp gen ## use: Regenerate, then run the examples on the sandbox, or on the service if SEQURITY_API_KEY is set
+demo: gen $(VENV)/demo.stamp ## use: Regenerate, then run the examples on the sandbox, or on the service if SEQURITY_API_KEY is set
 	@$(BIN)/python examples/demo.py
 
 .PHONY: gen

@@ -7,6 +7,9 @@ from contextlib import ExitStack
 
 import dual_llm
 import first_message
+import messages_with_tools
+import policy_mistake
+import responses_with_structure
 import stream
 from show import label, title
 
@@ -23,8 +26,14 @@ def main() -> None:
             os.environ["SEQURITY_BASE_URL"] = stack.enter_context(running(pace=0.02))
             os.environ["SEQURITY_API_KEY"] = "sandbox"
             label("service", f"the embedded sandbox at {os.environ['SEQURITY_BASE_URL']}; no key, no network")
-        for example in (first_message, dual_llm, stream):
+        for example in (first_message, dual_llm, stream, messages_with_tools, responses_with_structure, policy_mistake):
             example.main()
+        try:
+            import graph  # noqa: PLC0415 - it needs LangGraph, which nothing else here needs
+        except ImportError:
+            label("skipped", "graph.py, since langgraph is not installed")
+        else:
+            graph.main()
 
 
 if __name__ == "__main__":
