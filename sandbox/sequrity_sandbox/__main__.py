@@ -90,6 +90,7 @@ def command_line() -> argparse.ArgumentParser:
     add("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="make ids, times and so every response repeatable")
     pace = _number(0, MAX_PACE)
     add("--pace", type=pace, default=0.0, metavar="S", help="seconds between two events of a stream (default: 0)")
+    add("--no-ping", action="store_true", help="leave `ping` events out of streams of the Messages API")
     rate = _number(0, 1)
     add(
         "--faults", type=rate, default=0.0, metavar="RATE", help="share of requests that fail, from 0 to 1 (default: 0)"
@@ -103,10 +104,12 @@ def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace
     if not _is_loopback(options.host) and not options.allow_remote:
         parser.error(f"argument --host: other machines reach {options.host}; add --allow-remote if they may")
     if options.record is not None:
-        others = ("script", "strict", "seed", "pace", "faults", "schema")
+        others = ("script", "strict", "seed", "pace", "no_ping", "faults", "schema")
         given = [name for name in others if getattr(options, name) not in (None, False, 0)]
         if given:
-            parser.error(f"argument --record: returns what the service responds, so --{given[0]} has no effect")
+            parser.error(
+                f"argument --record: returns what the service responds, so --{given[0].replace('_', '-')} has no effect"
+            )
     elif options.service is not None:
         parser.error("argument --service: is for --record")
 
@@ -133,6 +136,7 @@ def _sandbox(options: argparse.Namespace) -> ASGIApp:
             schema=options.schema,
             seed=options.seed,
             pace=options.pace,
+            ping=not options.no_ping,
             journal=options.journal,
             faults=options.faults,
             hosts=("*",) if options.allow_remote else (),

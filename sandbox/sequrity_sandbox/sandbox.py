@@ -79,6 +79,7 @@ class Sandbox:
         schema: Folder of the canonical schemas; None finds them.
         seed: Makes every response repeatable. None makes new ids, as the service does.
         pace: Seconds between two events of a stream.
+        ping: Whether streams of the Messages API contain `ping` events, as real ones do.
         journal: Number of requests that `requests` keeps.
         faults: Share of requests that fail on purpose, from 0 to 1.
         port: Port of the server; 0 takes a free one.
@@ -97,6 +98,7 @@ class Sandbox:
         schema: Path | None = None,
         seed: int | None = None,
         pace: float = 0,
+        ping: bool = True,
         journal: int = DEFAULT_LENGTH,
         faults: float = 0,
         port: int = 0,
@@ -109,6 +111,7 @@ class Sandbox:
             schema,
             seed=seed,
             pace=pace,
+            ping=ping,
             planners=(self._script,),
             observers=(self._journal,) if journal else (),
             pages=pages_of(self._journal, self.reset),

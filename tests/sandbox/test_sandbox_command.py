@@ -16,6 +16,7 @@ import pytest
 
 from sequrity import SequrityClient
 from sequrity_sandbox.__main__ import main
+from sequrity_sandbox.sandbox import Sandbox
 
 from ._calls import ROOT
 
@@ -60,6 +61,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[tuple[object,
         (["--script", "absent.yaml"], "argument --script: absent.yaml: No such file"),
         (["--record", "a.json", "--script", "b.yaml"], "--script has no effect"),
         (["--record", "a.json", "--faults", "0.5"], "--faults has no effect"),
+        (["--record", "a.json", "--no-ping"], "--no-ping has no effect"),
         (["--record", "/no/such/folder/a.json"], "argument --record: /no/such/folder/a.json: No such file"),
         (["--record", "a.json", "--service", "ftp://x"], "argument --record: 'ftp://x' is not an http or https URL"),
         (["--service", "http://x"], "argument --service: is for --record"),
@@ -109,6 +111,29 @@ def test_remote_host_needs_the_flag(served: Callable[..., tuple[tuple[object, ..
     assert (host, port, options) == ("0.0.0.0", 8750, {"allow_remote": True})
 
 
+def test_options_reach_the_sandbox(
+    served: Callable[..., tuple[tuple[object, ...], dict[str, object]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[tuple[object, ...], dict[str, object]]] = []
+
+    class Recording(Sandbox):
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            made.append((arguments, options))
+            super().__init__(*arguments, **options)
+
+    monkeypatch.setattr("sequrity_sandbox.sandbox.Sandbox", Recording)
+    script = tmp_path / "s.json"
+    script.write_text("{}", "utf-8")
+    served(
+        "--script", str(script), "--strict", "--seed", "3", "--pace", "0.5", "--no-ping",
+        "--journal", "7", "--faults", "0.25",
+    )  # fmt: skip
+    expected = {"strict": True, "seed": 3, "pace": 0.5, "ping": False, "journal": 7, "faults": 0.25}
+    ((arguments, options),) = made
+    assert arguments == (script,)
+    assert {name: options[name] for name in expected} == expected
+
+
 def test_help_says_what_it_does_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--help"])
@@ -116,7 +141,7 @@ def test_help_says_what_it_does_with_an_example(capsys: pytest.CaptureFixture[st
     assert caught.value.code == 0
     for part in ("Serve an offline Control service", "keys that start with `invalid`", "/_sandbox/", "example:"):
         assert part in text
-    options = "host port seed pace faults script strict journal record service allow-remote schema version"
+    options = "host port seed pace no-ping faults script strict journal record service allow-remote schema version"
     assert {f"--{name}" for name in options.split()} <= set(re.findall(r"--[a-z-]+", text))
 
 
@@ -166,8 +191,6 @@ def command(*arguments: str) -> Generator[str]:
 
 def test_recorded_conversation_is_replayed_by_the_command(tmp_path: Path) -> None:
     """`--record` in front of a service writes a file; `--script` with the file responds as the service did."""
-    from sequrity_sandbox import Sandbox
-
     file = tmp_path / "recorded.json"
     with Sandbox() as service, command("--record", str(file), "--service", service.url) as proxy:
         service.reply("From the service.", times=1)

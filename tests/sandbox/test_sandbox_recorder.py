@@ -206,7 +206,7 @@ def test_client_that_closes_and_other_scopes_record_nothing(service: Service, fi
         async def send(message: Any) -> None:
             raise AssertionError(message)
 
-        head = {"method": "POST", "path": CHAT, "headers": []}
+        head: dict[str, Any] = {"method": "POST", "path": CHAT, "headers": []}
         await recorder({"type": "http", **head}, receive, send)
         await recorder({"type": "lifespan"}, receive, send)
         await recorder.close()
