@@ -95,6 +95,12 @@ def command_line() -> argparse.ArgumentParser:
     add(
         "--faults", type=rate, default=0.0, metavar="RATE", help="share of requests that fail, from 0 to 1 (default: 0)"
     )
+    add(
+        "--upstream",
+        metavar="URL",
+        help="plan tool calls and texts with an OpenAI-compatible server, such as llama.cpp",
+    )
+    add("--upstream-model", metavar="NAME", help="model of that server; its key is in SEQURITY_SANDBOX_UPSTREAM_KEY")
     add("--schema", type=Path, metavar="DIR", help="folder of the schemas (default: found)")
     return parser
 
@@ -104,7 +110,7 @@ def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace
     if not _is_loopback(options.host) and not options.allow_remote:
         parser.error(f"argument --host: other machines reach {options.host}; add --allow-remote if they may")
     if options.record is not None:
-        others = ("script", "strict", "seed", "pace", "no_ping", "faults", "schema")
+        others = ("script", "strict", "seed", "pace", "no_ping", "faults", "upstream", "upstream_model", "schema")
         given = [name for name in others if getattr(options, name) not in (None, False, 0)]
         if given:
             parser.error(
@@ -112,6 +118,8 @@ def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace
             )
     elif options.service is not None:
         parser.error("argument --service: is for --record")
+    if options.upstream is None and options.upstream_model is not None:
+        parser.error("argument --upstream-model: is for --upstream")
 
 
 def _serve(options: argparse.Namespace) -> None:
@@ -126,6 +134,7 @@ def _serve(options: argparse.Namespace) -> None:
 
 
 def _sandbox(options: argparse.Namespace) -> ASGIApp:
+    from sequrity_sandbox.planner import UpstreamError  # noqa: PLC0415 - as above
     from sequrity_sandbox.sandbox import Sandbox  # noqa: PLC0415 - as above
     from sequrity_sandbox.script.error import ScriptError  # noqa: PLC0415 - as above
 
@@ -139,10 +148,15 @@ def _sandbox(options: argparse.Namespace) -> ASGIApp:
             ping=not options.no_ping,
             journal=options.journal,
             faults=options.faults,
+            upstream=options.upstream,
+            upstream_model=options.upstream_model,
+            upstream_key=os.environ.get("SEQURITY_SANDBOX_UPSTREAM_KEY"),
             hosts=("*",) if options.allow_remote else (),
         ).app
     except ScriptError as error:
         _stop(2, f"argument --script: {error}")
+    except UpstreamError as error:
+        _stop(2, f"argument --upstream: {error}")
 
 
 def _recorder(options: argparse.Namespace) -> ASGIApp:

@@ -57,6 +57,9 @@ class Options(TypedDict, total=False):
     planners: Sequence[Planner]
     """Asked in their order what happens in a turn, before the sandbox decides."""
 
+    base: Planner | None
+    """Decides every turn that the planners leave, such as a model; None is the sandbox itself."""
+
     observers: Sequence[Observer]
     """Called with each request and its response."""
 
@@ -110,6 +113,7 @@ class Application:
             pace=options.get("pace", 0),
             planners=options.get("planners", ()),
             judge=options.get("judge"),
+            base=options.get("base"),
             ping=options.get("ping", True),
         )
         self._service = self._make()

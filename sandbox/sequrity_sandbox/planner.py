@@ -9,6 +9,10 @@ from sequrity_sandbox.outcome import Outcome, ToolCall
 from sequrity_sandbox.turn import Turn
 
 
+class UpstreamError(ValueError):
+    """The URL of the server whose model plans is not valid."""
+
+
 class Planner(Protocol):
     """Decides what happens in a turn: a script, a model behind the sandbox, or the sandbox itself."""
 

@@ -19,6 +19,7 @@ from sequrity_sandbox.server import serving
 if TYPE_CHECKING:
     from sequrity_sandbox.http.message import ASGIApp
     from sequrity_sandbox.in_process import AsyncSandboxTransport, Loop, SandboxTransport
+    from sequrity_sandbox.planner import Planner
 
 
 class Conditions(TypedDict, total=False):
@@ -65,6 +66,12 @@ class RuleOptions(Conditions, total=False):
     """Seconds before the response."""
 
 
+def _model(url: str, model: str | None, key: str | None) -> Planner:
+    from sequrity_sandbox.upstream import UpstreamPlanner  # noqa: PLC0415 - httpx is needed by it alone
+
+    return UpstreamPlanner(url, model=model, key=key)
+
+
 class Sandbox:
     """An offline Control service with a script and a journal.
 
@@ -82,11 +89,15 @@ class Sandbox:
         ping: Whether streams of the Messages API contain `ping` events, as real ones do.
         journal: Number of requests that `requests` keeps.
         faults: Share of requests that fail on purpose, from 0 to 1.
+        upstream: Base URL, with the version, of an OpenAI-compatible server whose model plans tool calls and texts.
+        upstream_model: Name of the model there; None passes the name in the request on.
+        upstream_key: API key of that server.
         port: Port of the server; 0 takes a free one.
         hosts: Names of hosts that requests may name beside those of loopback; `*` allows any.
 
     Raises:
         ScriptError: The script is not valid.
+        UpstreamError: The URL of the upstream server is not valid.
         ContractError: The schemas are missing or cannot be read.
     """
 
@@ -101,6 +112,9 @@ class Sandbox:
         ping: bool = True,
         journal: int = DEFAULT_LENGTH,
         faults: float = 0,
+        upstream: str | None = None,
+        upstream_model: str | None = None,
+        upstream_key: str | None = None,
         port: int = 0,
         hosts: Collection[str] = (),
     ) -> None:
@@ -116,6 +130,7 @@ class Sandbox:
             observers=(self._journal,) if journal else (),
             pages=pages_of(self._journal, self.reset),
             judge=self._script.judge,
+            base=None if upstream is None else _model(upstream, upstream_model, upstream_key),
             hosts=hosts,
         )
         self.app: ASGIApp = Faults(self._app, rate=faults, seed=seed) if faults else self._app

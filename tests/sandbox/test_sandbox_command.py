@@ -65,6 +65,9 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[tuple[object,
         (["--record", "/no/such/folder/a.json"], "argument --record: /no/such/folder/a.json: No such file"),
         (["--record", "a.json", "--service", "ftp://x"], "argument --record: 'ftp://x' is not an http or https URL"),
         (["--service", "http://x"], "argument --service: is for --record"),
+        (["--upstream-model", "m"], "argument --upstream-model: is for --upstream"),
+        (["--upstream", "x:1"], "argument --upstream: 'x:1' is not an http or https URL"),
+        (["--record", "a.json", "--upstream", "http://x"], "--upstream has no effect"),
         (["--prot", "1"], "unrecognized arguments: --prot"),
     ],
 )
@@ -141,7 +144,8 @@ def test_help_says_what_it_does_with_an_example(capsys: pytest.CaptureFixture[st
     assert caught.value.code == 0
     for part in ("Serve an offline Control service", "keys that start with `invalid`", "/_sandbox/", "example:"):
         assert part in text
-    options = "host port seed pace no-ping faults script strict journal record service allow-remote schema version"
+    options = "host port seed pace no-ping faults script strict journal record service schema version"
+    options += " allow-remote upstream upstream-model"
     assert {f"--{name}" for name in options.split()} <= set(re.findall(r"--[a-z-]+", text))
 
 
