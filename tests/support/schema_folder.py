@@ -72,6 +72,8 @@ def chat_schemas() -> Documents:
     documents = {name: text for name, text in read_folder(SCHEMA).items() if not name.startswith(others)}
     paths = documents["openapi.json"]["paths"]
     documents["openapi.json"]["paths"] = {path: item for path, item in paths.items() if path.endswith("/completions")}
+    for item in documents["openapi.json"]["paths"].values():
+        item["post"]["x-python-graphs"].pop("providers")  # they name the operations that are left out
     return documents
 
 
