@@ -12,7 +12,7 @@ from sequrity_codegen.command import print_problems, run_command
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
-from sequrity_codegen.write import State, differences, write
+from sequrity_codegen.write import State, check_folders, differences, write
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -69,6 +69,7 @@ _FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left 
 
 
 def _gen(options: argparse.Namespace) -> int:
+    check_folders(options.schema, options.output, options.package)
     tree = generate(options.schema, options.package)
     changed = differences(tree, options.output, options.package)
     if changed:

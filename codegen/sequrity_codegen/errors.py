@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import ParamSpec, TypeVar, cast
 
 from attrs import frozen
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @frozen(order=True)
@@ -52,3 +56,36 @@ class SchemaError(Exception):
     def __str__(self) -> str:
         """List the problems, a line each."""
         return "\n".join(map(str, self.problems))
+
+
+class Problems:
+    """Collects the problems of independent parts, so that one run reports them all."""
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+
+    def read(self, reader: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Read one part.
+
+        Returns:
+            What the reader returns. None if it refuses its part: call `refuse` before any use that needs the value.
+        """
+        try:
+            return reader(*args, **kwargs)
+        except SchemaError as error:
+            self._found += error.problems
+            return cast("T", None)
+
+    @property
+    def sound(self) -> bool:
+        """Whether no part was refused so far."""
+        return not self._found
+
+    def refuse(self) -> None:
+        """Raise one error with all problems, if there are any.
+
+        Raises:
+            SchemaError: A part was refused.
+        """
+        if self._found:
+            raise SchemaError.of(self._found)

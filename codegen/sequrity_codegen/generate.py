@@ -11,12 +11,16 @@ from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.lint.values import invalid_values
 from sequrity_codegen.load import openapi, reader
 from sequrity_codegen.load.build import build
 from sequrity_codegen.model import Model
 
 Tree = dict[str, bytes]
 """Files by their path below the output folder, with `/`."""
+
+MANIFEST = "generated.txt"
+"""The file of a package that lists what was generated, a path below the output folder a line."""
 
 _LINE_LENGTH = 120
 
@@ -35,10 +39,18 @@ def generate(schema: Path, package: str) -> Tree:
         SchemaError: A schema cannot be represented exactly. The error lists all problems.
     """
     quoting.identifier(package, "", "")
+    if len(package) > 100:
+        raise SchemaError("", "", "the name of the package is longer than 100 characters; shorten it", "package")
     if package in verify_output.ROOTS:
         raise SchemaError("", "", f"the generated code imports {package!r} itself; choose another package", "package")
-    built = build(reader.read_folder(schema), package)
+    if package in sys.stdlib_module_names:
+        text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
+        raise SchemaError("", "", text, "package")
+    documents = reader.read_folder(schema)
+    built = build(documents, package)
     sources = _sources(built)
+    if problems := [*invalid_values(documents)]:
+        raise SchemaError.of(problems)
     verify_output.check_names(sources)
     formatted = _format({**_packages(sources), **sources}, package)
     for path, text in formatted.items():
@@ -47,6 +59,8 @@ def generate(schema: Path, package: str) -> Tree:
     tree[f"{package}/py.typed"] = b""
     for file in built.documents:
         tree[f"{package}/schema/{file}"] = (schema / file).read_bytes()
+    manifest = f"{package}/{MANIFEST}"
+    tree[manifest] = "".join(f"{path}\n" for path in sorted([*tree, manifest])).encode()
     return dict(sorted(tree.items()))
 
 
@@ -56,13 +70,19 @@ def _sources(built: Model) -> dict[str, str]:
     for module in built.modules:
         path = f"{module.path.replace('.', '/')}.py"
         sources[path] = types.emit(module, built)
-        sources[f"converters/{path}"] = converters.emit(module, built)
+        try:
+            sources[f"converters/{path}"] = converters.emit(module, built)
+        except RecursionError:
+            text = "a rule leads from reference to reference too often; shorten the chain"
+            raise SchemaError(module.file, "", text, "depth") from None
     sources["converters/__init__.py"] = _list_of_converters(built)
     api = openapi.read(built)
     sources |= schemas.sources(built, () if api is None else api.commands)
     if api is not None:
         sources |= operations.sources(api, built) | packages.sources(api, built)
         sources["dicts.py"] = dicts.source(api, built)
+    else:
+        sources |= packages.sources_of_types(built)
     return sources
 
 

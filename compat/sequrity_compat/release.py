@@ -80,8 +80,7 @@ def problems(root: Path, schema: Path, package: str, wheel: Path | None) -> list
     """
     version = version_of(root)
     found = [*_changelog(root, version), *_accepted(schema, version)]
-    if is_released(root, version):
-        found += _snapshot(schema, version, package)
+    found += _snapshot(schema, version, package, released=is_released(root, version))
     return [*found, *_wheel(root, package, version, wheel)] if wheel else found
 
 
@@ -102,14 +101,16 @@ def _changelog(root: Path, version: str) -> Iterator[str]:
         yield f"CHANGELOG.md begins with {newest}, and pyproject.toml names {version}; make them agree."
 
 
-def _snapshot(schema: Path, version: str, package: str) -> Iterator[str]:
+def _snapshot(schema: Path, version: str, package: str, *, released: bool) -> Iterator[str]:
+    """Compare the snapshot of a version with the schemas; it can be written again until the release."""
     path = schema / versions.RELEASED / f"{version}.json"
     if not path.is_file():
         yield f"The snapshot of {version} is missing; run `make release-snapshot` before CHANGELOG.md has its date."
         return
     now = versions.snapshot(versions.from_folder(schema, package), version, bundle_hashes())
     if path.read_text("utf-8") != now:
-        yield f"The snapshot of {version} differs from the schemas; raise the version."
+        remedy = "raise the version" if released else "run `make release-snapshot`"
+        yield f"The snapshot of {version} differs from the schemas; {remedy}."
 
 
 def _accepted(schema: Path, version: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ class SequrityClient(SyncClient):
     session with each call, unless it opens `client.control.session()`.
 
     Args:
-        api_key: Sequrity API key, or a function that returns it for each attempt. Defaults to the
+        api_key: API key of the service, or a function that returns it for each attempt. Defaults to the
             environment variable `SEQURITY_API_KEY`.
         base_url: Base URL of the service. Defaults to the environment variable `SEQURITY_BASE_URL`, else
             `https://api.sequrity.ai`.
@@ -139,7 +139,7 @@ class AsyncSequrityClient(AsyncClient):
     session with each call, unless it opens `client.control.session()`.
 
     Args:
-        api_key: Sequrity API key, or a function that returns it for each attempt. Defaults to the
+        api_key: API key of the service, or a function that returns it for each attempt. Defaults to the
             environment variable `SEQURITY_API_KEY`.
         base_url: Base URL of the service. Defaults to the environment variable `SEQURITY_BASE_URL`, else
             `https://api.sequrity.ai`.

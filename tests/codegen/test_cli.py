@@ -137,6 +137,47 @@ def test_a_file_of_another_author_below_the_output_is_reported_and_kept(folder: 
     assert folder.files() == before
 
 
+@pytest.mark.parametrize("name", ["data.csv", "notes/readme.md", "schema/mine.json", "py.typed.orig"])
+def test_a_data_file_below_the_output_is_kept(folder: Folder, name: str) -> None:
+    folder.run("gen")
+    mine = folder.output / "sequrity" / name
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text("precious")
+    save(one(record("Thing", {"y": STRING})), folder.schema)
+    before = folder.files()
+    code, out, err = folder.run("gen")
+    assert (code, out) == (1, "")
+    assert err.startswith(f"sequrity/{name}#: was not generated; choose another output folder")
+    assert folder.files() == before
+
+
+def test_a_package_that_was_generated_without_a_manifest_is_replaced(folder: Folder) -> None:
+    folder.run("gen")
+    (folder.output / "sequrity/generated.txt").unlink()
+    (folder.output / "sequrity/schema/old.json").write_text("{}")
+    assert folder.run("gen")[0] == 0
+    assert not (folder.output / "sequrity/schema/old.json").exists()
+    (folder.output / "sequrity/generated.txt").unlink()
+    (folder.output / "sequrity/data.csv").write_text("precious")
+    assert folder.run("gen")[0] == 1
+
+
+def test_the_manifest_lists_every_file(folder: Folder) -> None:
+    folder.run("gen")
+    assert folder.files()["sequrity/generated.txt"].decode().splitlines() == sorted(folder.files())
+
+
+@pytest.mark.parametrize("output", [".", "..", "types"])
+def test_an_output_folder_in_or_around_the_schemas_is_refused(
+    folder: Folder, output: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sorted(folder.schema.rglob("*"))
+    arguments = ["--schema", str(folder.schema), "--output", str(folder.schema / output)]
+    assert main(["gen", *arguments, "--package", "schema" if output == ".." else "thing"]) == 1
+    assert "choose another output folder" in capsys.readouterr().err
+    assert sorted(folder.schema.rglob("*")) == before
+
+
 def test_a_refused_schema_changes_nothing(folder: Folder) -> None:
     folder.run("gen")
     before = folder.files()
@@ -156,7 +197,9 @@ def test_another_package_and_folder(folder: Folder) -> None:
     assert folder.run("check")[0] == 1
 
 
-@pytest.mark.parametrize("package", ["a-b", "class", "a.b", "", "../x", "attrs", "typing", "sequrity_runtime"])
+@pytest.mark.parametrize(
+    "package", ["a-b", "class", "a.b", "", "../x", "attrs", "typing", "sequrity_runtime", "json", "a" * 5000]
+)
 def test_a_package_name_that_cannot_be_is_refused(folder: Folder, package: str) -> None:
     code, out, err = folder.run("gen", "--package", package)
     assert (code, out) == (1, "")

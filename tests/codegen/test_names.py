@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -270,6 +271,17 @@ def test_modules_of_every_name_import(module: str, tmp_path: Path) -> None:
     with bindings(documents, tmp_path) as generated:
         document = {"x": {"p": 1}, "y": "a"}
         assert generated.round_trip(document, f"{module}.json#") == document
+
+
+def test_a_package_without_operations_has_a_converter(tmp_path: Path) -> None:
+    with bindings(one(record("Thing", {"part": REF}), Part=PART), tmp_path) as generated:
+        root = importlib.import_module(generated.package)
+        thing = root.converter().structure({"part": {"p": 1}}, generated.types().Thing)
+        assert thing.part.p == 1
+        assert root.converter().unstructure(thing) == {"part": {"p": 1}}
+        assert generated.types().Thing().part is root.UNSET
+        with pytest.raises(root.ValidationError):
+            root.converter().structure({"part": 1}, generated.types().Thing)
 
 
 def test_python_names_of_the_schema_are_used(tmp_path: Path) -> None:

@@ -360,7 +360,11 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "no operation": (_set("paths", value={}), "/paths", "must hold an operation"),
     "a module that is code": (_set(*_POST, "x-python-module", value="a;b"), "/x-python-module", "matches"),
     "a module that is a keyword": (_set(*_POST, "x-python-module", value="a.class"), "/x-python-module", "Python name"),
-    "a module of a schema": (_set(*_POST, "x-python-module", value="types.errors"), "/x-python-module", "is also"),
+    "a module of a schema": (_set(*_POST, "x-python-module", value="types.errors"), "/x-python-module", "is taken"),
+    "a module of the package itself": (_set(*_POST, "x-python-module", value="dicts"), "/x-python-module", "is taken"),
+    "a module of defaults": (_set(*_POST, "x-python-module", value="control.config"), "/x-python-module", "is taken"),
+    "a module that is a package": (_set(*_POST, "x-python-module", value="types"), "/x-python-module", "is taken"),
+    "a module of 5,000 letters": (_set(*_POST, "x-python-module", value="a" * 5000), "/x-python-module", "matches"),
     "a function that is a keyword": (_set(*_POST, "x-python-function", value="import"), "/x-python-function", "name"),
     "a function that is taken": (_set(*_POST, "x-python-function", value="call"), "/post", "which is taken"),
     "a method in no namespace": (_set(*_POST, "x-python-method", value="other.create"), "/x-python-method", "begin"),
@@ -647,7 +651,47 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "another kind of security": (_set(*_POST, "security", value=[{"basic": []}]), "/security", "names no scheme"),
     "an unknown command": (_set("x-python-commands", value=["schema"]), "/x-python-commands/0", "must be 'batch' or"),
     "exports of nothing": (_set("x-python-exports", "control", value=["nope/"]), "/x-python-exports/control/0", "no"),
-    "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "module"),
+    "exports to no module": (_set("x-python-exports", "a-b", value=[]), "/x-python-exports/a-b", "matches"),
+    "exports to a module of types": (
+        _set("x-python-exports", "types.errors", value=["types/"]),
+        "/x-python-exports/types.errors",
+        "is taken",
+    ),
+    "exports to a module of operations": (
+        _set("x-python-exports", "control.chat_completion", value=["types/"]),
+        "/x-python-exports/control.chat_completion",
+        "is taken",
+    ),
+    "exports below a module": (
+        _set("x-python-exports", "types.errors.all", value=["types/"]),
+        "/x-python-exports/types.errors.all",
+        "is taken",
+    ),
+    "exports to a module of 5,000 letters": (
+        _set("x-python-exports", "a" * 5000, value=["types/"]),
+        "/x-python-exports/",
+        "matches",
+    ),
+    "a namespace called self": (
+        _set("x-python-namespaces", "self", value={"config": "C", "defaults": []}),
+        "/x-python-namespaces/self",
+        "first parameter",
+    ),
+    "a namespace of 5,000 letters": (
+        _set("x-python-namespaces", "a" * 5000, value={"config": "C", "defaults": []}),
+        "/x-python-namespaces/",
+        "matches",
+    ),
+    "an argument called self": (
+        _set(*_PARAMETERS, "SessionId", "x-python-name", value="self"),
+        "/x-python-name",
+        "first parameter",
+    ),
+    "an argument that is a keyword": (
+        _set(*_PARAMETERS, "SessionId", "x-python-name", value="class"),
+        "/x-python-name",
+        "Python name",
+    ),
     "a module that the runtime lacks": (
         _set("x-python-runtime-modules", value=["nope"]),
         "/x-python-runtime-modules/0",
@@ -686,9 +730,40 @@ def test_an_unsupported_document_is_refused_by_its_location(change: Change, plac
     change(document)
     with pytest.raises(SchemaError) as caught:
         _sources(document)
-    (problem,) = caught.value.problems
-    assert place in problem.pointer
-    assert message in problem.message
+    assert any(place in problem.pointer and message in problem.message for problem in caught.value.problems)
+
+
+@pytest.mark.parametrize("name", ["api_key", "timeout", "proxy", "with_options", "close"])
+def test_a_namespace_named_as_an_argument_or_method_of_a_client_is_refused(name: str) -> None:
+    document = _document()
+    document["x-python-namespaces"] = {name: document["x-python-namespaces"]["control"]}
+    for item in document["paths"].values():
+        for operation in item.values():
+            operation["x-python-method"] = operation["x-python-method"].replace("control.", f"{name}.")
+    document["x-python-exports"] = {}
+    with pytest.raises(SchemaError, match="is the name of an argument or a method of a client"):
+        _sources(document)
+
+
+def test_all_problems_of_a_description_are_listed_at_once() -> None:
+    document = _document()
+    post, messages = _post(document), document["paths"]["/control/{endpoint_type}/{provider}/v1/messages"]["post"]
+    for key in ("description", "x-python-module", "x-python-function"):
+        del post[key]
+    post["callbacks"] = {}
+    post["requestBody"] = {"required": False, "content": {}}
+    messages["x-python-method"] = "A"
+    messages["responses"] = {"teapot": {}}
+    document["servers"] = []
+    del document["x-python-client"]["base_url_variable"]
+    with pytest.raises(SchemaError) as caught:
+        _sources(document)
+    found = {problem.pointer.replace("~1", "/").rpartition("/post/")[2]: problem for problem in caught.value.problems}
+    assert {"callbacks", "requestBody/required", "x-python-method", "responses/teapot"} <= found.keys()
+    assert {"/servers", "/x-python-client"} <= found.keys()
+    missing = [problem.message for problem in caught.value.problems if "must have" in problem.message]
+    for key in ("description", "x-python-module", "x-python-function", "base_url_variable"):
+        assert f"must have {key!r}" in missing
 
 
 def test_a_response_with_a_field_parsed_has_no_parse_method() -> None:

@@ -587,6 +587,47 @@ def test_all_problems_are_listed_at_once(tmp_path: Path) -> None:
     assert "b.json" in [file for file, _ in places]
 
 
+@pytest.mark.parametrize(
+    ("schema", "pointer", "rule"),
+    [
+        ({**STRING, "examples": ["x", 5]}, f"{FIELD}/examples/1", "example-valid"),
+        ({**STRING, "examples": 5}, f"{FIELD}/examples", "example-valid"),
+        ({**STRING, "default": 5}, f"{FIELD}/default", "default-valid"),
+    ],
+    ids=["example", "no list", "default"],
+)
+def test_an_invalid_example_or_default_is_refused(schema: Any, pointer: str, rule: str, tmp_path: Path) -> None:
+    (problem,) = refusal(field(schema), tmp_path)
+    assert (problem.pointer, problem.rule) == (pointer, rule)
+
+
+@pytest.mark.parametrize("length", [300, 1200])
+def test_a_long_chain_of_rules_is_refused(length: int, tmp_path: Path) -> None:
+    rules: dict[str, Any] = {f"r{n}": {"allOf": [ref(f"r{n + 1}")]} for n in range(length)}
+    problems = refusal(field({"allOf": [ref("r0")]}, **rules, **{f"r{length}": {"minLength": 1}}), tmp_path)
+    assert {(problem.file, problem.rule) for problem in problems} == {("thing.json", "depth")}
+    assert all("shorten the chain" in problem.message for problem in problems)
+
+
+def test_a_description_without_schemas_is_refused(tmp_path: Path) -> None:
+    (problem,) = refusal({"openapi.json": {"openapi": "3.1.0"}}, tmp_path)
+    assert (problem.file, problem.rule) == ("openapi.json", "file")
+    assert "put the schemas of the bodies into files beside it" in problem.message
+
+
+def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:
+    (problem,) = refusal({"thing.json": "\ufeff" + json.dumps(field(STRING)["thing.json"])}, tmp_path)
+    assert "begins with a byte order mark; save it as UTF-8 without one" in problem.message
+
+
+def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
+    folder = save(field(STRING), tmp_path / "schema")
+    (folder / ".DS_Store").write_bytes(b"\0")
+    (folder / "types" / ".git").mkdir()
+    arguments = ["gen", "--schema", str(folder), "--output", str(tmp_path / "output"), "--package", "thing"]
+    assert main(arguments) == 0
+
+
 def test_a_refusal_exits_with_1_and_leaves_the_output_alone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     schema, output = tmp_path / "schema", tmp_path / "output"
     arguments = ["gen", "--schema", str(schema), "--output", str(output), "--package", "thing"]

@@ -200,11 +200,13 @@ def test_snapshot_is_rewritten_until_its_version_has_a_date(
 
 
 def test_release_needs_a_section_and_a_snapshot(checkout: Checkout, capsys: pytest.CaptureFixture[str]) -> None:
-    """Until the date is set, the snapshot may be missing."""
-    assert checkout.problems() == []
+    """The verdict before the date is set holds after it as well."""
+    assert checkout.problems() == [
+        "The snapshot of 0.2.0 is missing; run `make release-snapshot` before CHANGELOG.md has its date."
+    ]
+    main(["snapshot"])
     assert main(["release"]) == 0
     assert "0.2.0 can be released once CHANGELOG.md gives it a date." in capsys.readouterr().out
-    main(["snapshot"])
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
     assert main(["release"]) == 0
     assert "0.2.0 can be released.\n" in capsys.readouterr().out
@@ -229,8 +231,12 @@ def test_release_names_each_missing_part(
 
 
 def test_release_refuses_a_snapshot_that_differs_from_the_schemas(checkout: Checkout) -> None:
-    """After a release, the schemas belong to the next version."""
+    """After a release, the schemas belong to the next version; before, the snapshot can be taken again."""
     main(["snapshot"])
+    before = (checkout.schema / "thing.json").read_bytes()
+    checkout.change(thing())
+    assert checkout.problems() == ["The snapshot of 0.2.0 differs from the schemas; run `make release-snapshot`."]
+    (checkout.schema / "thing.json").write_bytes(before)
     checkout.changelog("## 0.2.0 - 2030-02-02\n\n- News.\n")
     checkout.change(thing())
     assert checkout.problems() == ["The snapshot of 0.2.0 differs from the schemas; raise the version."]
@@ -247,6 +253,7 @@ def test_release_refuses_a_snapshot_that_differs_from_the_schemas(checkout: Chec
 )
 def test_accepted_break_raises_the_semantic_version(checkout: Checkout, since: str, message: str) -> None:
     """Before and after 1.0."""
+    main(["snapshot"])
     checkout.accept(ACCEPT.replace("0.2.0", since))
     found = checkout.problems()
     assert message in "\n".join(found)
@@ -255,6 +262,7 @@ def test_accepted_break_raises_the_semantic_version(checkout: Checkout, since: s
 
 def test_wheel_is_compared_with_the_checkout_byte_by_byte(checkout: Checkout) -> None:
     """It may hold nothing else."""
+    main(["snapshot"])
     for path in ("generated/sequrity/a.py", "generated/sequrity/b.py", "runtime/sequrity_runtime/c.py"):
         (checkout.root / path).parent.mkdir(parents=True, exist_ok=True)
         (checkout.root / path).write_text(path)

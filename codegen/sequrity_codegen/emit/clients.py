@@ -9,10 +9,11 @@ from attrs import frozen
 import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import graphs, signatures
+from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.conversations import ConversationWriter
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import MethodWriter, base, class_name
-from sequrity_codegen.emit.operations import constant_name, header_parameter, pascal, query, segment
+from sequrity_codegen.emit.operations import constant_name, header_parameter, query, segment
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, all_of, header
@@ -25,6 +26,13 @@ _TAKEN = frozenset(
     {"batch", "bind", "close", "control", "base_url", "defaults", "operations", _RAW}
     | {"reset_session", "session", "session_id", "set_session_id"}
 )
+
+_TAKEN_IN_CLIENTS = frozenset(
+    {"api_key", "base_url", "http_client", "proxy", "verify", "custom_headers", "app_info", "allow_insecure_http"}
+    | {"remember_sessions", *(setting.name for setting in CLIENT_SETTINGS)}
+    | {name for kind in (sequrity_runtime.SyncClient, sequrity_runtime.AsyncClient) for name in dir(kind)}
+)
+"""Names of arguments and methods of clients."""
 
 
 @frozen
@@ -58,6 +66,8 @@ def _check(api: Api, built: model.Model) -> None:
                 operation.place.below("x-python-graphs").below("resource").refuse("is taken; choose another")
             seen.add(beside)
     for space in api.namespaces:
+        if space.name in _TAKEN_IN_CLIENTS:
+            space.place.refuse("is the name of an argument or a method of a client; choose another")
         below = [_class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)]
         calls = [o for o in api.operations if o.method_path[0] == space.name]
         needed = [class_name(operation, flavour) for operation in calls for flavour in FLAVOURS]
@@ -321,7 +331,7 @@ def _documented(api: Api, flavour: Flavour) -> str:
         Argument(
             "api_key",
             "",
-            "Sequrity API key, or a function that returns it for each attempt. "
+            "API key of the service, or a function that returns it for each attempt. "
             f"{environment.format(api.api_key_variable)}.",
         ),
         Argument(

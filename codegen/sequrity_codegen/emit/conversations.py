@@ -8,6 +8,7 @@ from attrs import evolve
 
 from sequrity_codegen import quoting
 from sequrity_codegen.emit import signatures
+from sequrity_codegen.emit.branding import branded
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import SELF, MethodWriter
 from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name, parsed_name
@@ -173,7 +174,7 @@ class ConversationWriter(MethodWriter):
     ) -> str:
         described = [argument for argument in arguments if argument is not _SLASH]
         further = Argument("**options", "", f"Further arguments of `{self._create}`.")
-        raised = [*raises, ("SequrityError", f"As raised by `{self._create}`.")]
+        raised = [*raises, (branded("SequrityError", self.built.package), f"As raised by `{self._create}`.")]
         return signatures.docstring(summary, text, [*described, further], result, raised, " " * 8)
 
     def _given(self, required: Iterable[Argument], explicit: list[Argument]) -> Iterator[str]:

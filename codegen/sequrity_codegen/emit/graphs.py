@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.operations import constant_name, pascal
+from sequrity_codegen.emit.branding import pascal
+from sequrity_codegen.emit.operations import constant_name
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE

@@ -9,8 +9,9 @@ from attrs import evolve, frozen
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.arguments import Arguments, arguments_of
+from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
-from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name, options_name, pascal
+from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name, options_name
 from sequrity_codegen.emit.signatures import RETURN_TYPE, Flavour, replaced, signature
 from sequrity_codegen.emit.source import Imports
 from sequrity_codegen.load.operation_model import Operation
@@ -117,7 +118,7 @@ class MethodWriter:
             yield f"    @required_arguments({', '.join(quoting.string(a.name) for a in arguments.required)})"
         yield f"    {signature(head, positional, [*named, RETURN_TYPE], self.options(options_name(operation)), 'Any')}"
         described = [*arguments.required, *named, RETURN_TYPE, further]
-        yield signatures.documented(operation, described, self.flavour, " " * 8)
+        yield signatures.documented(operation, described, self.flavour, self.built.package, " " * 8)
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
         yield from concealing(arguments.secret, self.imports, 8)
         yield "        if options:\n            conceal_headers(options)"

@@ -9,6 +9,7 @@ import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.arguments import Arguments, arguments_of
+from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.hints import Argument, ArgumentHints
 from sequrity_codegen.emit.settings import RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, Variant, documented, replaced, signature
@@ -48,12 +49,7 @@ _IMPORTED = {
 
 _CLIENT = "HTTP client to use. It is not closed; its own settings apply unless overridden here."
 _BASE_URL = Argument("base_url", "str", "Base URL of the service: `https`, or `http` on this machine.")
-_API_KEY = Argument("api_key", "KeyLike", "Sequrity API key, or a function that returns it for each attempt.")
-
-
-def pascal(name: str) -> str:
-    """Write a snake_case name in PascalCase."""
-    return "".join(part.capitalize() for part in name.split("_"))
+_API_KEY = Argument("api_key", "KeyLike", "API key of the service, or a function that returns it for each attempt.")
 
 
 def constant_name(operation: Operation) -> str:
@@ -87,8 +83,6 @@ class _Module:
 
     def __init__(self, name: str, api: Api, built: model.Model) -> None:
         self.operations = [operation for operation in api.operations if operation.module == name]
-        if any(module.path == name for module in built.modules):
-            self.operations[0].place.below("x-python-module").refuse("is also the module of a schema file")
         self.model = built
         self.imports = Imports(built, name)
         self.hints = ArgumentHints(built, self.imports)
@@ -263,7 +257,9 @@ class _Module:
         rest = f"**options: Unpack[{options_name(operation)}],"
         texts.append(deprecated + signature(head, positional, arguments.keywords, rest, found[-1].result))
         further = Argument("**options", "", f"Less used arguments, the keys of `{options_name(operation)}`.")
-        texts[-1] += "\n" + documented(operation, [*positional, *arguments.keywords, further], flavour, "    ")
+        texts[-1] += "\n" + documented(
+            operation, [*positional, *arguments.keywords, further], flavour, self.model.package, "    "
+        )
         named = [*arguments.positional, *arguments.keywords]
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in named)
         key = "api_key" if operation.key else "None"

@@ -11,6 +11,7 @@ from attrs import evolve
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import clients
 from sequrity_codegen.emit.arguments import arguments_of
+from sequrity_codegen.emit.branding import BRANDED, branded
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, dict_name, import_names
 from sequrity_codegen.emit.source import Imports, all_of, header
 from sequrity_codegen.load.openapi_node import FILE, Node
@@ -44,7 +45,7 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
     Raises:
         SchemaError: Namespaces, methods and modules do not fit together.
     """
-    homes = dict.fromkeys(_RUNTIME, "sequrity_runtime")
+    homes = {branded(name, built.package): _home(name, built) for name in _RUNTIME}
     homes |= clients.names(api, built)
     homes |= {space.config: f"{built.package}.{space.name}.config" for space in api.namespaces}
     homes["converter"] = f"{built.package}._converter"
@@ -55,17 +56,47 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
     texts = {
         **clients.sources(api, built),
         "_converter.py": _converter(built),
-        "__init__.py": _root(homes, api.distribution),
+        "__init__.py": _root(homes, api.distribution, _bindings_of(api.title)),
     }
+    if _home(BRANDED[0], built) != "sequrity_runtime":
+        texts["_errors.py"] = _errors(built)
     for space in api.namespaces:
         texts[f"{space.name}/config.py"] = _config(space, api, built)
+    modules = [*(module.path for module in built.modules), *(operation.module for operation in api.operations)]
+    modules += [f"{space.name}.config" for space in api.namespaces]
     for name, definitions in api.exports.items():
         configs = [space.config for space in api.namespaces if space.name == name]
-        is_package = any(module.path.startswith(f"{name}.") for module in built.modules)
+        is_package = any(module.startswith(f"{name}.") for module in modules)
         path = f"{name.replace('.', '/')}/__init__.py" if is_package else f"{name.replace('.', '/')}.py"
         texts[path] = _exports(name, definitions, configs, built)
     texts |= {f"{name}.py": _runtime_module(name, built) for name in api.runtime_modules}
     return texts
+
+
+def sources_of_types(built: model.Model) -> dict[str, str]:
+    """Write the modules of a package without operations, not yet formatted, by path below the package."""
+    homes = dict.fromkeys(("UNSET", "Unset", "ValidationError", "Violation"), "sequrity_runtime")
+    homes["converter"] = f"{built.package}._converter"
+    doc = quoting.docstring("Typed bindings, generated from JSON Schemas.", "")
+    return {"_converter.py": _converter(built, "*"), "__init__.py": _root(homes, None, doc, "*")}
+
+
+def _home(name: str, built: model.Model) -> str:
+    """Return the module from which the package offers a name of the runtime."""
+    return "sequrity_runtime" if branded(name, built.package) == name else f"{built.package}._errors"
+
+
+def _errors(built: model.Model) -> str:
+    """Write the module that renames what carries the brand of the runtime."""
+    imports = Imports(built, "_errors")
+    imports.add("sequrity_runtime", *(f"{name} as {branded(name, built.package)}" for name in BRANDED))
+    doc = quoting.docstring("Exceptions and warnings under the name of this package.", "")
+    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of([branded(name, built.package) for name in BRANDED])}"
+
+
+def _bindings_of(title: str) -> str:
+    article = "the " if title.endswith(" API") else ""
+    return quoting.docstring(f"Typed bindings of {article}{title}, generated from its JSON Schemas.", "")
 
 
 def _names(api: Api, built: model.Model) -> Iterator[tuple[Node, str, str]]:
@@ -127,14 +158,14 @@ def _exports(name: str, definitions: Iterable[model.Definition], configs: list[s
     return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(names)}"
 
 
-def _converter(built: model.Model) -> str:
+def _converter(built: model.Model, source: str = FILE) -> str:
     imports = Imports(built, "_converter")
     imports.add("cattrs", "Converter")
     imports.add("sequrity_runtime", "ConverterT", "make_converter")
     imports.add("typing", "overload")
     doc = quoting.docstring("A cattrs converter for every generated type.", "")
     converters = quoting.string(f"{built.package}.converters")
-    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n{_CONVERTER.format(converters)}"
+    return f"{header(source)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n{_CONVERTER.format(converters)}"
 
 
 _CONVERTER = """\
@@ -156,7 +187,7 @@ def converter(base: Converter | None = None) -> Converter:
 """
 
 
-def _root(homes: dict[str, str], distribution: Distribution | None) -> str:
+def _root(homes: dict[str, str], distribution: Distribution | None, doc: str, source: str = FILE) -> str:
     """Write the package's own module, whose names are imported when first used."""
     published = quoting.string(distribution.name) if distribution else ""
     excludes = ", ".join(map(quoting.string, distribution.excludes)) if distribution else ""
@@ -167,10 +198,9 @@ def _root(homes: dict[str, str], distribution: Distribution | None) -> str:
         for module in modules
     ]
     entries = ", ".join(f"{quoting.string(name)}: {quoting.string(home)}" for name, home in sorted(homes.items()))
-    doc = quoting.docstring("Typed bindings of the Sequrity Control API, generated from its JSON Schemas.", "")
     return "\n".join(
         [
-            f"{header(FILE)}{doc}\n",
+            f"{header(source)}{doc}\n",
             "from __future__ import annotations\n",
             "from typing import TYPE_CHECKING, Any, Final\n",
             f"from sequrity_runtime import {', '.join(runtime)}\n",

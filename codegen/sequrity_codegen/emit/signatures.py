@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from sequrity_codegen import quoting
+from sequrity_codegen.emit.branding import branded
 from sequrity_codegen.emit.hints import Argument, joined
 from sequrity_codegen.load.operation_model import Operation
 from sequrity_codegen.model import Field, Nullable
@@ -147,14 +148,14 @@ def replaced(arguments: Iterable[Argument], variant: Variant) -> list[Argument]:
     return [variant.replaced.get(argument.name, argument) for argument in arguments]
 
 
-def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, indent: str) -> str:
-    """Write the docstring of a function or method that calls an operation."""
+def documented(operation: Operation, arguments: Iterable[Argument], flavour: Flavour, package: str, indent: str) -> str:
+    """Write the docstring of a function or method of a package that calls an operation."""
     return docstring(
         quoting.sentence(operation.summary),
         operation.description,
         arguments,
         _results(operation, flavour),
-        RAISES,
+        raises(package),
         indent,
     )
 
@@ -179,15 +180,19 @@ def docstring(
     return f'{indent}"""{body.strip()}\n{indent}"""'
 
 
-RAISES = (
+_RAISES = (
     ("ConfigError", "The key, the URL, a header or a setting is invalid. Nothing was sent."),
     ("RequestValidationError", "The body or a JSON header does not match its schema. Nothing was sent."),
     ("APIStatusError", "The response has an error status."),
     ("APIConnectionError", "No response: the connection failed, or a timeout was exceeded (`CallTimeoutError`)."),
     ("ResponseValidationError", "The response does not match its schema."),
-    ("SequrityError", "Any other failure. Base class of all errors above."),
 )
-"""Exceptions of every call."""
+"""Exceptions of every call, without the base class."""
+
+
+def raises(package: str) -> tuple[tuple[str, str], ...]:
+    """List the exceptions of every call."""
+    return (*_RAISES, (branded("SequrityError", package), "Any other failure. Base class of all errors above."))
 
 
 def _results(operation: Operation, flavour: Flavour) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -11,6 +11,7 @@ from referencing import Registry
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items
+from sequrity_codegen.narrow import is_array
 from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
@@ -33,7 +34,27 @@ def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
 
 
 def check_values(folder: Folder) -> Iterator[Problem]:
-    """Check examples and defaults against their own schemas."""
+    """Check examples and defaults against their own schemas, and that defaults stand where they have a meaning."""
+    for node in folder.nodes:
+        if "default" in node.raw and (node.role != "property" or node.name in (node.parent or {}).get("required", [])):
+            yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
+    yield from _invalid(folder)
+
+
+def invalid_values(documents: Mapping[str, Any]) -> Iterator[Problem]:
+    """Check examples and defaults of a schema folder against their own schemas.
+
+    Args:
+        documents: Every file as `reader.read_folder` gives them.
+    """
+    folder = Folder(dict(documents))
+    for node in folder.nodes:
+        if not is_array(node.raw.get("examples", [])):
+            yield node.problem("is a list", "example-valid", "examples")
+    yield from _invalid(folder)
+
+
+def _invalid(folder: Folder) -> Iterator[Problem]:
     registry = Registry[Any]().with_resources(
         (_BASE + file, resource_of(document)) for file, document in folder.documents.items() if file != "openapi.json"
     )
@@ -58,11 +79,8 @@ def check_values(folder: Folder) -> Iterator[Problem]:
         for index, example in enumerate(items(node.raw, "examples")):
             if wrong := errors(node, example):
                 yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
-        if "default" in node.raw:
-            if node.role != "property" or node.name in (node.parent or {}).get("required", []):
-                yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
-            elif wrong := errors(node, node.raw["default"]):
-                yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
+        if "default" in node.raw and (wrong := errors(node, node.raw["default"])):
+            yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
 
 
 def _preset_data(raw: dict[str, Any]) -> Iterator[tuple[str, Any]]:

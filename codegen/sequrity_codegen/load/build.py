@@ -33,6 +33,9 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     reader = ShapeReader(schemas, references)
     partial = _read_definitions(schemas, reader, nameless_parts(documents))
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
+    if not bodies:
+        text = "stands alone; put the schemas of the bodies into files beside it, and refer to those"
+        raise SchemaError("openapi.json", "", text, "file")
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
     definitions = _defined(partial)

@@ -47,10 +47,11 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from typing import Any
 
-from sequrity_codegen import quoting
+from sequrity_codegen.errors import Problems
 from sequrity_codegen.load import parameters
 from sequrity_codegen.load.bodies import joined_fields, union_members
-from sequrity_codegen.load.openapi_node import FILE, Node
+from sequrity_codegen.load.module_names import check_modules
+from sequrity_codegen.load.openapi_node import CLASS_NAME, FILE, MODULE, NAME, Node
 from sequrity_codegen.load.operation_model import (
     CONVERSATION_KEYS,
     Api,
@@ -61,11 +62,11 @@ from sequrity_codegen.load.operation_model import (
     Operation,
     PathParameter,
 )
-from sequrity_codegen.load.parameters import NAME
 from sequrity_codegen.load.responses import responses
 from sequrity_codegen.load.security import SecuritySchemes
 from sequrity_codegen.load.unread import check_unread
 from sequrity_codegen.model import Definition, Field, Model, Record
+from sequrity_codegen.narrow import is_object
 from sequrity_runtime.formats import FORMATS
 
 METHODS = ("get", "put", "post", "delete", "patch")
@@ -89,28 +90,26 @@ def read(built: Model) -> Api | None:
     python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
     python.append("x-python-commands")
     optional = ["components", "jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", *python]
-    root = Node.of(built.documents[FILE]).keys(needed, optional)
-    root.below("openapi").text(r"3\.1\.\d+")
-    schemes = SecuritySchemes.of(root)
-    servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
-    if len(servers) != 1:
-        root.below("servers").refuse("must name one server")
-    operations = tuple(
-        _operation(path, method, item.below(method), item, schemes, built)
-        for path, item in root.below("paths").members()
-        for method in item.keys([], ["parameters", *METHODS]).value
-        if method in METHODS
-    )
-    _refuse_duplicates(operations)
-    if not operations:
-        root.below("paths").refuse("must hold an operation")
-    check_unread(root)
-    client = root.below("x-python-client").keys(["api_key_variable", "base_url_variable"])
-    namespaces = tuple(_namespace(name, node) for name, node in _members(root, "x-python-namespaces"))
-    exports = {name: _exported(name, node, built) for name, node in _members(root, "x-python-exports")}
+    problems = Problems()
+    root = Node.of(built.documents[FILE])
+    problems.read(root.keys, needed, optional)
+    problems.read(lambda: root.below("openapi").text(r"3\.1\.\d+"))
+    schemes = problems.read(SecuritySchemes.of, root)
+    server = problems.read(_server, root)
+    operations = problems.read(_operations, root, schemes, built) or ()
+    if operations:
+        problems.read(check_unread, root)
+    client = problems.read(lambda: root.below("x-python-client").keys(["api_key_variable", "base_url_variable"]))
+    for variable in client.members() if client else ():
+        problems.read(variable[1].text, _VARIABLE)
+    namespaces = tuple(problems.read(_namespace, name, node) for name, node in _members(root, "x-python-namespaces"))
+    exports = {name: problems.read(_exported, name, node, built) for name, node in _members(root, "x-python-exports")}
+    problems.refuse()
+    check_modules(root, operations, namespaces, built)
     used = [*exports, *(space.name for space in namespaces), *(module.path for module in built.modules)]
     return Api(
-        servers[0].below("url").text(r"https://[A-Za-z0-9./-]+"),
+        root.below("info").below("title").text(),
+        server,
         client.below("api_key_variable").text(_VARIABLE),
         client.below("base_url_variable").text(_VARIABLE),
         _distribution(root.get("x-python-distribution")),
@@ -122,6 +121,29 @@ def read(built: Model) -> Api | None:
         _names(root.get("x-python-names"), "dicts", built),
         tuple(node.one_of(*_COMMANDS) for node in _items(root, "x-python-commands")),
     )
+
+
+def _server(root: Node) -> str:
+    servers = [server.keys(["url"], ["description"]) for server in root.below("servers").items()]
+    if len(servers) != 1:
+        root.below("servers").refuse("must name one server")
+    return servers[0].below("url").text(r"https://[A-Za-z0-9./-]+")
+
+
+def _operations(root: Node, schemes: SecuritySchemes, built: Model) -> tuple[Operation, ...]:
+    problems = Problems()
+    operations: list[Operation] = []
+    for path, item in root.below("paths").members():
+        problems.read(item.keys, [], ["parameters", *METHODS])
+        for method in item.value if is_object(item.value) else ():
+            if method in METHODS:
+                found = problems.read(_operation, path, method, item.below(method), item, schemes, built)
+                operations += [found] if found else []
+    problems.refuse()
+    _refuse_duplicates(operations)
+    if not operations:
+        root.below("paths").refuse("must hold an operation")
+    return (*operations,)
 
 
 def _refuse_duplicates(operations: Iterable[Operation]) -> None:
@@ -170,21 +192,16 @@ def _distribution(node: Node | None) -> Distribution | None:
 
 def _namespace(name: str, node: Node) -> Namespace:
     node.keys(["config", "defaults"])
-    if not re.fullmatch(NAME, name):
-        node.refuse(f"must have a name that matches {NAME}")
     return Namespace(
-        quoting.identifier(name, FILE, node.pointer),
-        node.below("config").name(r"[A-Z][A-Za-z0-9]*"),
+        node.named(name, NAME),
+        node.below("config").name(CLASS_NAME),
         node.below("defaults").texts(NAME),
         node,
     )
 
 
 def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
-    if not re.fullmatch(rf"{NAME}(\.{NAME})*", module):
-        node.refuse(f"must be named after a module, {NAME} with dots between")
-    for part in module.split("."):
-        quoting.identifier(part, FILE, node.pointer)
+    node.named(module, MODULE)
     found: list[Definition] = []
     for item in node.items():
         source = item.text()
@@ -202,31 +219,45 @@ _OPTIONAL = (
 
 
 def _operation(path: str, method: str, node: Node, item: Node, schemes: SecuritySchemes, built: Model) -> Operation:
+    problems = Problems()
     python = ["x-python-module", "x-python-function", "x-python-method", "x-python-arguments"]
-    node.keys(["operationId", "summary", "description", "responses", *python], _OPTIONAL)
-    request, members, fields = _request(node, built)
-    given = parameters.merged(_items(node, "parameters"), _items(item, "parameters"))
+    problems.read(node.keys, ["operationId", "summary", "description", "responses", *python], _OPTIONAL)
+    body = problems.read(_request, node, built)
+    request, members, fields = body or (None, (), ())
+    given = problems.read(lambda: parameters.merged(_items(node, "parameters"), _items(item, "parameters"))) or []
     by_place = {place: [each for each in given if each.value.get("in") == place] for place in ("path", "query")}
-    segments = tuple(parameters.segment(each, fields, built) for each in by_place["path"])
-    queries = tuple(parameters.query(each, built) for each in by_place["query"])
+    segments = tuple(problems.read(parameters.segment, each, fields, built) for each in by_place["path"])
+    queries = tuple(problems.read(parameters.query, each, built) for each in by_place["query"])
     others = [each for each in given if each.value.get("in") not in by_place]
     for each in others:
-        each.keys(["in"], each.value).below("in").one_of("path", "query", "header")
-    headers = tuple(parameters.header(each, built) for each in others)
-    _check_path(node, path, segments)
-    found = responses(node.below("responses"), headers, built)
-    deprecated = node.get("deprecated")
+        problems.read(_place, each)
+    headers = tuple(problems.read(parameters.header, each, built) for each in others)
+    whole = problems.sound
+    if whole:
+        problems.read(_check_path, node, path, segments)
+    found = problems.read(lambda: responses(node.below("responses"), headers if whole else None, built))
+    _, summary, description = (problems.read(_text, node, key) for key in ("operationId", "summary", "description"))
+    module = problems.read(lambda: node.below("x-python-module").name(MODULE))
+    function = problems.read(lambda: node.below("x-python-function").name(NAME))
+    method_path = problems.read(lambda: node.below("x-python-method").name(rf"{NAME}(\.{NAME}){{1,2}}"))
+    positional = problems.read(lambda: node.below("x-python-arguments").texts(NAME))
+    conversation = problems.read(_conversation, node, fields, found.body) if found and body else None
+    graphs = problems.read(_graphs, node.get("x-python-graphs"), built)
+    key = problems.read(schemes.key_of, node) if schemes else None
+    deprecated = problems.read(lambda: "deprecated" in node.value and node.below("deprecated").flag())
+    keywords, accepts = problems.read(_keywords, node), problems.read(_accepts, node, built)
+    problems.refuse()
     return Operation(
         node,
-        node.below("x-python-module").name(rf"{NAME}(\.{NAME})*"),
-        node.below("x-python-function").name(NAME),
-        tuple(node.below("x-python-method").name(rf"{NAME}(\.{NAME}){{1,2}}").split(".")),
-        _conversation(node, fields, found.body),
-        _graphs(node.get("x-python-graphs"), built),
+        module,
+        function,
+        tuple(method_path.split(".")),
+        conversation,
+        graphs,
         method.upper(),
         path,
-        node.below("summary").text(),
-        node.below("description").text(),
+        summary,
+        description,
         segments,
         queries,
         headers,
@@ -234,12 +265,20 @@ def _operation(path: str, method: str, node: Node, item: Node, schemes: Security
         members,
         fields,
         found,
-        schemes.key_of(node),
-        deprecated is not None and deprecated.flag(),
-        node.below("x-python-arguments").texts(NAME),
-        _keywords(node),
-        _accepts(node, built),
+        key,
+        deprecated,
+        positional,
+        keywords,
+        accepts,
     )
+
+
+def _text(node: Node, key: str) -> str:
+    return node.below(key).text()
+
+
+def _place(parameter: Node) -> None:
+    parameter.below("in").one_of("path", "query", "header")
 
 
 def _check_path(node: Node, path: str, segments: Iterable[PathParameter]) -> None:

@@ -9,12 +9,16 @@ from typing import Any, NoReturn
 from attrs import frozen
 
 from sequrity_codegen import quoting
-from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.errors import Problems, SchemaError
 from sequrity_codegen.model import Definition, Model
 from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.json_pointer import parts_of, pointer_of
 
 FILE = "openapi.json"
+NAME = r"[a-z][a-z0-9_]{0,99}"
+"""A Python name, short enough for the name of a file."""
+CLASS_NAME = r"[A-Z][A-Za-z0-9]{0,99}"
+MODULE = rf"{NAME}(\.{NAME}){{0,9}}"
 
 
 @frozen
@@ -40,7 +44,9 @@ class Node:
         raise SchemaError(FILE, self.pointer, message, "openapi")
 
     def below(self, key: str | int) -> Node:
-        """Go to a member or an item that is there."""
+        """Go to a member or an item."""
+        if isinstance(key, str) and (not is_object(self.value) or key not in self.value):
+            self.refuse(f"must have {key!r}" if is_object(self.value) else "must be an object")
         return Node(self.value[key], self.pointer + pointer_of([key]), self.root)
 
     def get(self, key: str) -> Node | None:
@@ -51,13 +57,15 @@ class Node:
         """Check that this is an object with these keys and no others, and return it."""
         if not is_object(self.value):
             self.refuse("must be an object")
+        required = (*required,)
         known = {*required, *optional}
+        problems = Problems()
         for key in self.value:
             if key not in known:
-                self.below(key).refuse(f"is not understood; known here are {', '.join(sorted(known))}")
+                problems.read(self.below(key).refuse, f"is not understood; known here are {', '.join(sorted(known))}")
         for key in required:
-            if key not in self.value:
-                self.refuse(f"must have {key!r}")
+            problems.read(self.below, key)
+        problems.refuse()
         return self
 
     def members(self) -> Iterator[tuple[str, Node]]:
@@ -89,7 +97,15 @@ class Node:
         """Read a Python name, or several with dots between."""
         for part in self.text(pattern).split("."):
             quoting.identifier(part, FILE, self.pointer)
+            if part == "self":
+                self.refuse("must not be 'self', the first parameter of every method")
         return str(self.value)
+
+    def named(self, name: str, pattern: str) -> str:
+        """Check the Python name that this value has, the key of a member."""
+        if not re.fullmatch(pattern, name):
+            self.refuse(f"must have a name that matches {pattern}")
+        return Node(name, self.pointer, self.root).name(pattern)
 
     def flag(self) -> bool:
         """Read a boolean."""

@@ -207,6 +207,7 @@ class Distribution:
 class Api:
     """The whole document."""
 
+    title: str
     server: str
     api_key_variable: str
     base_url_variable: str

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from sequrity_codegen.load.openapi_node import Node
+from sequrity_codegen.load.openapi_node import NAME, Node
 from sequrity_codegen.load.operation_model import HeaderParameter, PathParameter, QueryParameter, Scalar
 from sequrity_codegen.model import Alias, Definition, Enumeration, Field, Model, OneOfValues, Record, String
 from sequrity_codegen.narrow import is_object
 
-NAME = r"[a-z][a-z0-9_]*"
 _HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
 _QUERY_NAME = r"[A-Za-z0-9_.~\[\]-]+"
 _SCALARS = ("string", "integer", "number", "boolean")
@@ -42,7 +41,7 @@ def segment(node: Node, fields: Iterable[Field], built: Model) -> PathParameter:
     node.keys(["name", "in", "description", "schema"], optional)
     if "required" in node.value:
         node.below("required").one_of(True)
-    name, description = node.below("name").text(NAME), node.below("description").text()
+    name, description = node.below("name").name(NAME), node.below("description").text()
     kind = _scalar(node.below("schema"), built)
     omitted, default = node.get("x-omitted-as"), node.get("x-python-default")
     values = [value for _, value in kind.choices.members] if kind.choices else []
@@ -83,10 +82,11 @@ def query(node: Node, built: Model) -> QueryParameter:
     named = node.get("x-python-name")
     if named is None and not re.fullmatch(NAME, wire):
         node.below("name").refuse("is not a Python name; give x-python-name")
+    name = (node.below("name") if named is None else named).name(NAME)
     required = node.get("required")
     return QueryParameter(
         wire,
-        wire if named is None else named.name(NAME),
+        name,
         node.below("description").text(),
         required is not None and required.flag(),
         _scalar(node.below("schema"), built),
@@ -120,13 +120,13 @@ def header(node: Node, built: Model) -> HeaderParameter:
         kind = _scalar(node.keys(["schema"], node.value).below("schema"), built)
     return HeaderParameter(
         name,
-        node.below("x-python-name").text(NAME),
+        node.below("x-python-name").name(NAME),
         node.below("description").text(),
         kind,
         required is not None and required.flag() and explicit is None,
         explicit is not None and explicit.flag(),
         json if isinstance(json, Record) else None,
-        overrides.text(NAME) if overrides else None,
+        overrides.name(NAME) if overrides else None,
     )
 
 

@@ -30,7 +30,8 @@ def read_folder(folder: Path) -> dict[str, Any]:
     """Read every JSON file below a folder.
 
     Args:
-        folder: The schema folder. Only `.json` files and folders may lie in it, and `HISTORY`, which is passed over.
+        folder: The schema folder. Only `.json` files and folders may lie in it. `HISTORY`, and what has a name that
+            begins with a dot, is passed over.
 
     Returns:
         The documents by their path below the folder, with `/`, in sorted order.
@@ -61,7 +62,7 @@ def read_folder(folder: Path) -> dict[str, Any]:
 def _walk(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         name = path.relative_to(root).as_posix()
-        if name in HISTORY:
+        if name in HISTORY or (path.name.startswith(".") and path.suffix != ".json"):
             continue
         if path.is_symlink():
             problems.append(Problem(name, "", "is a symbolic link; put the file itself here", "file"))
@@ -89,6 +90,8 @@ def _read(path: Path, name: str) -> Any:
     """Read a file as strictly as `json.strict`, with a lower limit of depth and errors that name file and line."""
     try:
         text = path.read_bytes().decode("utf-8")
+        if text.startswith("\ufeff"):
+            raise SchemaError(name, "", "begins with a byte order mark; save it as UTF-8 without one", "json")
         document = json.loads(
             text,
             parse_constant=_no_constant,

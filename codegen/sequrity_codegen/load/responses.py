@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from sequrity_codegen.load.consistency import kinds_of
-from sequrity_codegen.load.openapi_node import Node
+from sequrity_codegen.load.openapi_node import NAME, Node
 from sequrity_codegen.load.operation_model import EventStream, HeaderParameter, Responses
-from sequrity_codegen.load.parameters import NAME
 from sequrity_codegen.model import Definition, Model, Record, Reference
 from sequrity_runtime.formats import ACCUMULATORS
 
@@ -25,12 +24,12 @@ class _Success:
     content: Node | None
 
 
-def responses(node: Node, headers: Iterable[HeaderParameter], built: Model) -> Responses:
+def responses(node: Node, headers: Iterable[HeaderParameter] | None, built: Model) -> Responses:
     """Read all responses.
 
     Args:
         node: The object of responses by status.
-        headers: The headers of the request.
+        headers: The headers of the request; None if they are not known.
         built: The whole model.
     """
     successes: list[_Success] = []
@@ -92,7 +91,7 @@ def _json_hint(definition: Definition | None, built: Model) -> str:
     return _HINTS.get(next(iter(kinds)), "Any") if len(kinds) == 1 else "Any"
 
 
-def _session(node: Node, response: Definition | None, headers: Iterable[HeaderParameter]) -> str | None:
+def _session(node: Node, response: Definition | None, headers: Iterable[HeaderParameter] | None) -> str | None:
     found: str | None = None
     for name, reference in node.below("headers").members() if "headers" in node.value else ():
         header = reference.resolved().keys(["description", "schema"], ["required", "x-python-attribute"])
@@ -103,7 +102,7 @@ def _session(node: Node, response: Definition | None, headers: Iterable[HeaderPa
         if not isinstance(response, Record) or found not in {each.name for each in response.attributes}:
             title = response.title if response else "a response without a body"
             attribute.refuse(f"names no attribute of {title}; declare it there in x-python-attributes")
-        if not any(h.header.lower() == name.lower() and h.name == found for h in headers):
+        if headers is not None and not any(h.header.lower() == name.lower() and h.name == found for h in headers):
             attribute.refuse(f"needs a request header {name} whose x-python-name is {found!r}")
     return found
 

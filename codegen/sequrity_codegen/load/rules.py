@@ -50,10 +50,16 @@ class RuleReader:
         Raises:
             SchemaError: A schema holds a keyword that the generator does not enforce. The error lists all problems.
         """
+        try:
+            return self._checked(place, elsewhere)
+        except RecursionError:
+            raise place.error("leads from reference to reference too often; shorten the chain", "depth") from None
+
+    def _checked(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...]) -> model.Checked:
         raw = self._references.schema(place)
         if problems := list(self._problems(place, raw, whole=True)):
             raise SchemaError.of(problems)
-        self._refuse_endless(place, ())
+        self._refuse_endless(place)
         schema = self._assertions.read(place)
         kinds = self._kinds(schema, frozenset())
         return model.Checked(schema, elsewhere, () if kinds is None else tuple(sorted(kinds)))
@@ -85,14 +91,19 @@ class RuleReader:
         for steps, below in subschemas(raw):
             yield from self._problems(place.at(*steps), below)
 
-    def _refuse_endless(self, place: Place, above: tuple[Place, ...]) -> None:
+    def _refuse_endless(self, root: Place) -> None:
         """Refuse a schema that applies itself to the same value."""
-        if place in above:
-            raise place.error("asks the same of the same value again; a check would never end", "cycle")
-        if place not in self._ends:
-            for below in self._in_place(place):
-                self._refuse_endless(below, (*above, place))
-            self._ends.add(place)
+        above: dict[Place, Iterator[Place]] = {root: self._in_place(root)}
+        while above:
+            place, rest = next(reversed(above.items()))
+            below = next(rest, None)
+            if below is None:
+                self._ends.add(place)
+                del above[place]
+            elif below in above:
+                raise below.error("asks the same of the same value again; a check would never end", "cycle")
+            elif below not in self._ends:
+                above[below] = self._in_place(below)
 
     def _in_place(self, place: Place) -> Iterator[Place]:
         raw = self._references.schema(place)

@@ -455,7 +455,7 @@ def create_chat_completion_sync(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key, or a function that returns it for each attempt.
+        api_key: API key of the service, or a function that returns it for each attempt.
         messages: Messages of the conversation, oldest first.
         model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined
             model.
@@ -698,7 +698,7 @@ async def create_chat_completion_async(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key, or a function that returns it for each attempt.
+        api_key: API key of the service, or a function that returns it for each attempt.
         messages: Messages of the conversation, oldest first.
         model: Model ID. In Dual-LLM mode, two IDs joined by a comma: the planning model and the quarantined
             model.

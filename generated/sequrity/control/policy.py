@@ -256,7 +256,7 @@ def generate_policy_sync(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key, or a function that returns it for each attempt.
+        api_key: API key of the service, or a function that returns it for each attempt.
         type: Format of `tools`. It selects the provider.
         model: ID of the model that writes the policy.
         description: What tool calls may and may not do, in words.
@@ -402,7 +402,7 @@ async def generate_policy_async(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key, or a function that returns it for each attempt.
+        api_key: API key of the service, or a function that returns it for each attempt.
         type: Format of `tools`. It selects the provider.
         model: ID of the model that writes the policy.
         description: What tool calls may and may not do, in words.

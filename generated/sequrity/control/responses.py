@@ -687,7 +687,7 @@ def create_response_sync(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key, or a function that returns it for each attempt.
+        api_key: API key of the service, or a function that returns it for each attempt.
         model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
             model and the quarantined model.
         llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
@@ -1086,7 +1086,7 @@ async def create_response_async(
     Args:
         client: HTTP client to use. It is not closed; its own settings apply unless overridden here.
         base_url: Base URL of the service: `https`, or `http` on this machine.
-        api_key: Sequrity API key, or a function that returns it for each attempt.
+        api_key: API key of the service, or a function that returns it for each attempt.
         model: Model ID of the provider. Dual-LLM mode accepts two IDs, joined by a comma: the planning
             model and the quarantined model.
         llm_api_key: API key of the LLM provider. If omitted, the service uses the key it manages.
