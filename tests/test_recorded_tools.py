@@ -98,12 +98,13 @@ def said_in_requests(api: str) -> Iterator[dict[str, Any]]:
                 yield item
 
 
-@pytest.mark.parametrize(("api", "least"), [("messages", 20), ("responses", 15)])
+@pytest.mark.parametrize(("api", "least"), [("chat", 20), ("messages", 20), ("responses", 15)])
 def test_calls_are_sent_back_as_recorded_clients_do(api: str, least: int) -> None:
     """A response whose content is that of the recorded request is written as that request has it."""
     found = 0
     for item in said_in_requests(api):
         document = {"output": [item]} if api == "responses" else item
+        document = {"choices": [{"message": item}]} if api == "chat" else document
         response = read(CODECS[api], document)
         known = {key: value for key, value in item.items() if value is not None}  # null is the same as absent
         assert FORMATS[api].said(response) == [known]
@@ -155,7 +156,7 @@ def test_recorded_results_of_responses_are_items() -> None:
     assert found >= 15
 
 
-@pytest.mark.parametrize(("api", "least"), [("messages", 15), ("responses", 10)])
+@pytest.mark.parametrize(("api", "least"), [("chat", 10), ("messages", 15), ("responses", 10)])
 def test_recorded_rounds_join_a_response_and_the_next_request(api: str, least: int) -> None:
     """The calls of a response are those that a later request repeats, by ID, name and arguments."""
     repeated = {call[0]: call for item in said_in_requests(api) for call in calls_in(api, item)}

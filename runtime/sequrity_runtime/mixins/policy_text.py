@@ -8,7 +8,6 @@ from typing import Any, Protocol
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.mixins.header_value import HeaderValue
 from sequrity_runtime.unset import UNSET
-from sequrity_runtime.validation.typos import caller_level
 
 _CHECKS = ("warn", "error", "off")
 
@@ -54,4 +53,6 @@ class PolicyText(HeaderValue):
         except PolicySyntaxError as error:
             if self.check == "error":
                 raise
+            from sequrity_runtime.validation.typos import caller_level  # noqa: PLC0415 - only for a warning
+
             warnings.warn(f"codes: {error}", PolicySyntaxWarning, stacklevel=caller_level())
