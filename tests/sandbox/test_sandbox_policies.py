@@ -14,6 +14,7 @@ from policy_decisions import CLOSED, TESTS, VERDICTS, allow_when
 from sequrity.policy import Call, Value, evaluate, parse
 from sequrity_sandbox import running
 from sequrity_sandbox.outcome import Meta, Text, ToolCall, ToolCalls
+from sequrity_sandbox.planner import Judge
 from sequrity_sandbox.turn import Turn
 
 from ._calls import CHAT, DUAL, HELLO, ask, message_of, problems_of, result_of
@@ -130,7 +131,7 @@ class Scripted:
     def __init__(self, *outcomes: Any) -> None:
         self._outcomes = iter(outcomes)
 
-    async def plan(self, _: Turn) -> Any:
+    async def plan(self, turn: Turn) -> Any:
         return next(self._outcomes)
 
 
@@ -144,7 +145,11 @@ def played(headers: dict[str, Any], *outcomes: Any, **options: Any) -> list[http
     ):
         for _ in outcomes:
             sent.append(ask(client, messages=messages, headers=headers))
-            for call in (sent[-1].json().get("choices") or [{"message": {}}])[0]["message"].get("tool_calls") or ():
+            document: dict[str, Any] = sent[-1].json()
+            calls: list[dict[str, Any]] = []
+            for choice in document.get("choices") or ():
+                calls += choice["message"].get("tool_calls") or ()
+            for call in calls:
                 messages.append({"role": "assistant", "content": None, "tool_calls": [call]})
                 result = {
                     "role": "tool",
@@ -275,20 +280,27 @@ class TestPresets:
 CEDAR = {"X-Features": DUAL, "X-Policy": {"codes": {"code": "permit(..);", "language": "cedar"}}, "X-Config": SHOWN}
 
 
+def _judge(verdict: tuple[bool, str] | None) -> Judge:
+    def decide(_turn: Turn, _call: ToolCall) -> tuple[bool, str] | None:
+        return verdict
+
+    return decide
+
+
 class TestForeignPolicies:
     def test_script_decides(self) -> None:
         assert message_of(played(CEDAR, call("t"))[0])["tool_calls"]
 
     @pytest.mark.parametrize("allowed", [True, False])
     def test_judge_decides(self, allowed: bool) -> None:
-        (sent,) = played(CEDAR, call("t"), judge=lambda *_: (allowed, "because"))
+        (sent,) = played(CEDAR, call("t"), judge=_judge((allowed, "because")))
         assert ("tool_calls" in message_of(sent)) is allowed
         if not allowed:
             assert "because" in result_of(sent)["error"]["message"]
 
     def test_judge_may_leave_it(self) -> None:
         with (
-            running(judge=lambda *_: None) as url,
+            running(judge=_judge(None)) as url,
             httpx.Client(base_url=url, headers={"Authorization": "Bearer k"}) as client,
         ):
             sent = ask(client, headers=CEDAR, tools=[function("t")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
+from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_sandbox.contract.default_response import Event
 from sequrity_sandbox.formats.reply import Received, Reply
 from sequrity_sandbox.http.message import refused
@@ -82,11 +83,11 @@ def _message(message: dict[str, Any]) -> Message:
 
 def content_text(content: Any, types: Sequence[str] = ("file",)) -> tuple[str, bool]:
     """Read the text of a content, and whether it holds a part of one of the types."""
-    if not isinstance(content, list):
+    if not is_array(content):
         return (content if isinstance(content, str) else ""), False
-    parts = [each for each in content if isinstance(each, dict)]
-    texts = [each["text"] for each in cast("list[dict[str, Any]]", parts) if isinstance(each.get("text"), str)]
-    return " ".join(texts), any(each.get("type") in types for each in cast("list[dict[str, Any]]", parts))
+    parts = [each for each in content if is_object(each)]
+    texts = [each["text"] for each in parts if isinstance(each.get("text"), str)]
+    return " ".join(texts), any(each.get("type") in types for each in parts)
 
 
 def _read_call(call: dict[str, Any]) -> Call:

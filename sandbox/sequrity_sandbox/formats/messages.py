@@ -62,7 +62,13 @@ class MessagesFormat:
     def events(self, turn: Turn, reply: Reply) -> Iterator[Event]:
         """Write the events from `message_start` to `message_stop`."""
         usage = {**_usage(reply), "output_tokens": 1}
-        start = {**_frame(turn, reply), "content": [], "stop_reason": None, "stop_sequence": None, "usage": usage}
+        start: dict[str, Any] = {
+            **_frame(turn, reply),
+            "content": [],
+            "stop_reason": None,
+            "stop_sequence": None,
+            "usage": usage,
+        }
         yield _event("message_start", message=start)
         for index, block in enumerate(_content(reply)):
             yield from self._block(index, block, reply)
@@ -71,7 +77,8 @@ class MessagesFormat:
 
     def _block(self, index: int, block: dict[str, Any], reply: Reply) -> Iterator[Event]:
         is_text = block["type"] == "text"
-        start = {**block, "text": ""} if is_text else {**block, "input": {}}
+        empty: dict[str, Any] = {"text": ""} if is_text else {"input": {}}
+        start = {**block, **empty}
         yield _event("content_block_start", index=index, content_block=start)
         if self._ping and index == 0:
             yield _event("ping")

@@ -193,7 +193,7 @@ def _items(turn: Turn, reply: Reply) -> Iterator[tuple[dict[str, Any], ReplyCall
 
 
 def _events(turn: Turn, reply: Reply) -> Iterator[tuple[str, dict[str, Any]]]:
-    started = {**_frame(turn, reply, "in_progress"), "output": [], "usage": None}
+    started: dict[str, Any] = {**_frame(turn, reply, "in_progress"), "output": [], "usage": None}
     started["error"] = started["incomplete_details"] = None
     yield "response.created", {"response": started}
     yield "response.in_progress", {"response": started}

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
+from sequrity_runtime.type_guards import is_object
 from sequrity_sandbox.contract.instances import NoInstanceError, instance_of
 from sequrity_sandbox.http.message import refused
 from sequrity_sandbox.outcome import DISCLAIMER, Outcome, Text, ToolCall, ToolCalls
@@ -36,7 +37,7 @@ class BuiltInPlanner:
 
 def _arguments(tool: Tool, turn: Turn) -> dict[str, Any]:
     arguments = instance_of(tool.parameters or _OBJECT, turn.subjects)
-    if not isinstance(arguments, dict):
+    if not is_object(arguments):
         raise NoInstanceError("the arguments are not an object")
     return arguments
 

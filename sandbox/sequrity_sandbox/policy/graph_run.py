@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, cast
 
 from sequrity_runtime.policy import Call, Decision, Value
+from sequrity_runtime.type_guards import is_object
 from sequrity_sandbox.contract.instances import NoInstanceError, instance_of
 from sequrity_sandbox.json_text import part
 from sequrity_sandbox.outcome import DualResult, Meta, Outcome, Refusal, ToolCall, ToolCalls
@@ -115,11 +116,11 @@ class _Host:
 
 def _parsed(arguments: dict[str, Any]) -> Any:
     """Make what the quarantined model would read: a value of the schema asked for, else the texts themselves."""
-    schema = next((value for name, value in arguments.items() if "schema" in name and isinstance(value, dict)), None)
+    schema = next((value for name, value in arguments.items() if "schema" in name and is_object(value)), None)
     texts = [value for value in arguments.values() if isinstance(value, str)]
     if schema is None:
         return " ".join(texts)
     try:
-        return instance_of(cast("dict[str, Any]", schema), texts)
+        return instance_of(schema, texts)
     except NoInstanceError:
         raise ProgramError("the call of parse_with_ai: no value fits the schema") from None

@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 
 from sequrity_runtime.policy import Call, Decision, LabelSets, Value
 from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Matcher, intersect, union
+from sequrity_runtime.type_guards import is_array
 from sequrity_sandbox.exchange import PolicyDecision
 from sequrity_sandbox.outcome import Meta
 
@@ -103,7 +104,7 @@ def from_meta(value: Any, meta: Mapping[str, Any] | Meta | None) -> Value:
     """Read the labels of a value as they are sent: `{producers, consumers, tags}`."""
     if isinstance(meta, Meta):
         return Value(value=value, tags=meta.tags, producers=meta.producers, consumers=meta.consumers)
-    sent = {key: each for key, each in (meta or {}).items() if isinstance(each, list)}
+    sent = {key: each for key, each in (meta or {}).items() if is_array(each)}
     return Value(
         value=value,
         tags=sent.get("tags", ()),

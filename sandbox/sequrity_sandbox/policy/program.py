@@ -12,13 +12,14 @@ from __future__ import annotations
 import ast
 import copy
 import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final, Protocol, cast
 
 from attrs import define
 
 from sequrity_runtime.policy import LabelSets, Value
+from sequrity_runtime.type_guards import is_object, is_sequence
 from sequrity_sandbox.policy.memory import combined, labelled
 
 MAX_STEPS: Final = 20_000
@@ -162,9 +163,10 @@ class _Run:
 
     def loop(self, node: ast.For) -> None:
         over = self.value(node.iter)
-        if not isinstance(over.value, dict | list | tuple | str | range):
+        value: Any = over.value
+        if not (is_object(value) or is_sequence(value) or isinstance(value, str | range)):
             raise self.error(node, "for: expected something to iterate over")
-        for each in list(cast("list[Any]", over.value)):
+        for each in list(value):
             self.assign(node.target, _Variable(each, over.labels))
             try:
                 self.block(node.body)
@@ -204,7 +206,7 @@ class _Run:
                 self.guard(target, lambda: operator.setitem(owner.value, key.value, value.value))
                 self.spread(owner.value, combined((key.labels, value.labels)))
             case ast.Tuple() | ast.List():
-                parts = list(value.value) if isinstance(value.value, list | tuple) else []
+                parts = list(value.value) if is_sequence(value.value) else []
                 if len(parts) != len(target.elts):
                     raise self.error(target, f"expected {len(target.elts)} values to unpack")
                 for each, part in zip(target.elts, parts, strict=True):
@@ -224,8 +226,7 @@ class _Run:
         if depth > _MAX_DEPTH or self.walked > MAX_SIZE * 10:
             raise ProgramError("a value is too deep or too large")
         yield value
-        parts: Any = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-        for part in cast("list[Any]", parts):
+        for part in value.values() if is_object(value) else value if is_sequence(value) else ():
             yield from self.inside(part, depth + 1)
 
     # --- expressions ---
@@ -321,7 +322,7 @@ class _Run:
         change = _BINARY.get(type(kind))
         if change is None:
             raise self.error(node, "the operator is not part of the language")
-        sizes = [len(each) for each in (left, right) if isinstance(each, str | list | tuple)]
+        sizes = [len(each) for each in (left, right) if isinstance(each, str) or is_sequence(each)]
         counts = [each for each in (left, right) if isinstance(each, int)]
         if sizes and isinstance(kind, ast.Mult) and counts and sizes[0] * counts[0] > MAX_SIZE:
             raise self.error(node, "the value is too large")
@@ -365,13 +366,15 @@ class _Run:
 
     def method(self, node: ast.Call, function: ast.Attribute) -> _Variable:
         owner = self.value(function.value)
-        if node.keywords or function.attr not in _METHODS.get(type(owner.value), ()):
-            raise self.error(node, f"{type(owner.value).__name__}.{function.attr} is not part of the language")
+        held: object = owner.value
+        kind = type(held)
+        if node.keywords or function.attr not in _METHODS.get(kind, ()):
+            raise self.error(node, f"{kind.__name__}.{function.attr} is not part of the language")
         arguments = [self.value(each) for each in node.args]
         values = [each.value for each in arguments]
-        if function.attr == "join" and len(values) == 1 and isinstance(values[0], list | tuple):
-            total = sum(len(each) for each in cast("list[Any]", values[0]) if isinstance(each, str))
-            if total + len(owner.value) * len(cast("list[Any]", values[0])) > MAX_SIZE:
+        if function.attr == "join" and len(values) == 1 and is_sequence(values[0]):
+            total = sum(len(each) for each in values[0] if isinstance(each, str))
+            if total + len(owner.value) * len(values[0]) > MAX_SIZE:
                 raise self.error(node, "the value is too large")
         result = self.guard(node, lambda: getattr(owner.value, function.attr)(*values))
         self.bounded(node, owner.value)
@@ -407,7 +410,7 @@ class _Run:
         return value if isinstance(value, str) else str(value)
 
     def bounded(self, node: ast.AST, value: Any) -> Any:
-        if isinstance(value, str | list | tuple | dict) and len(cast("str", value)) > MAX_SIZE:
+        if (isinstance(value, str) or is_object(value) or is_sequence(value)) and len(value) > MAX_SIZE:
             raise self.error(node, "the value is too large")
         if isinstance(value, int) and abs(value) > _MAX_INTEGER:
             raise self.error(node, "the number is too large")
@@ -427,6 +430,10 @@ class _Run:
 
 def _of(*parts: _Variable) -> LabelSets:
     return combined(part.labels for part in parts)
+
+
+def _enumerated(values: Iterable[Any], start: int = 0) -> list[tuple[int, Any]]:
+    return list(enumerate(values, start))
 
 
 _TYPES: Final[dict[str, type]] = {
@@ -454,7 +461,7 @@ _FUNCTIONS: Final[dict[str, Callable[..., Any]]] = {
     "any": any,
     "all": all,
     "abs": abs,
-    "enumerate": lambda *values: list(enumerate(*values)),
+    "enumerate": _enumerated,
     "zip": lambda *values: list(zip(*values, strict=False)),
 }
 _METHODS: Final[dict[type, frozenset[str]]] = {
@@ -472,10 +479,10 @@ _BINARY: Final[dict[type, Callable[[Any, Any], Any]]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
-    ast.Div: operator.truediv,
-    ast.FloorDiv: operator.floordiv,
+    ast.Div: lambda left, right: left / right,
+    ast.FloorDiv: lambda left, right: left // right,
     ast.Mod: operator.mod,
-    ast.BitOr: operator.or_,
+    ast.BitOr: lambda left, right: left | right,
 }
 _COMPARISONS: Final[dict[type, Callable[[Any, Any], Any]]] = {
     ast.Eq: operator.eq,
