@@ -29,7 +29,7 @@ _STATEMENTS = (
     *(ast.Import, ast.ImportFrom, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef),
     *(ast.Assign, ast.AnnAssign, ast.Expr, ast.If),
 )
-_CALLS_AT_IMPORT = frozenset({"frozenset", "define", "field", "_compile", "TypedDict"})
+_CALLS_AT_IMPORT = frozenset({"ForwardRef", "frozenset", "define", "field", "_compile", "TypedDict"})
 _FORBIDDEN = frozenset(
     {"eval", "exec", "compile", "__import__", "open", "globals", "locals", "setattr", "delattr", "input"}
 )

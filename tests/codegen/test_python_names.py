@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import typing
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from schema_folder import named, one, record
+from schema_folder import bindings, complaints, named, one, record
 
 from sequrity_codegen import SchemaError, model
 from sequrity_codegen.load.build import build
@@ -16,6 +17,7 @@ from sequrity_codegen.load.schema_index import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 PLACE = Place("a.json")
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
@@ -125,6 +127,31 @@ def test_definitions_follow_those_that_they_use() -> None:
     definitions = {"C": using("B", "D"), "D": using("C"), "B": using("A"), "A": PART, "E": using("E")}
     module = build(one({"title": "Thing", **using("B")}, **definitions), "package").modules[0]
     assert [definition.title for definition in module.definitions] == ["A", "E", "B", "Thing", "C", "D"]
+
+
+def test_type_hints_of_recursive_aliases_resolve(tmp_path: Path) -> None:
+    """In the module of an alias, and in one that imports it, also under another Python name."""
+
+    def tree(title: str, **rest: Any) -> dict[str, Any]:
+        items = {"type": "array", "items": {"$ref": f"#/$defs/{title}"}}
+        return {"oneOf": [TEXT, items, {"$ref": "#/$defs/Other"}], **rest}
+
+    trees = {"Tree": tree("Tree"), "Bush": tree("Bush", **{"x-python-name": "Shrub"}), "Other": PART}
+    maybe = {"oneOf": [{"$ref": "thing.json#/$defs/Tree"}, NULL], "default": None}
+    fields = {"tree": maybe, "bush": {"$ref": "thing.json#/$defs/Bush"}}
+    documents = {
+        **one(record("Thing", {"tree": {"$ref": "#/$defs/Tree"}}), **trees),
+        "user.json": record("User", fields),
+    }
+    with bindings(documents, tmp_path) as generated:
+        things, user = generated.types(), generated.types("user").User
+        assert typing.get_type_hints(things.Thing)["tree"].__args__[0] is str
+        hints = typing.get_type_hints(user)
+        assert type(None) in typing.get_args(hints["tree"])
+        assert things.Other in typing.get_args(hints["bush"])
+        assert typing.get_args(things.Shrub)[0] is str
+        assert complaints(generated) == ""
+        assert generated.round_trip({"tree": ["a", ["b", {"p": 1}]]}) == {"tree": ["a", ["b", {"p": 1}]]}
 
 
 def test_usual_names_do_not_import_datamodel_code_generator() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import presets
@@ -10,6 +11,8 @@ from sequrity_codegen.emit.hints import literals
 from sequrity_codegen.emit.source import Imports, all_of, header
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_LITERAL = re.compile(r'(Literal\[(?:[^"\]]|"(?:\\.|[^"\\])*")*\])')
+"""A list of literals, whose strings may hold the names of types."""
 
 
 def emit(module: model.Module, built: model.Model) -> str:
@@ -23,8 +26,8 @@ def emit(module: model.Module, built: model.Model) -> str:
         Python source, not yet formatted.
     """
     imports = Imports(built, module.path)
-    quoted = _quoted(built)
     parts: list[str] = []
+    later = {definition.title: definition.name for definition in module.definitions}
     for definition in module.definitions:
         match definition:
             case model.Record():
@@ -33,7 +36,8 @@ def emit(module: model.Module, built: model.Model) -> str:
                 parts.append(_enumeration(definition, imports))
             case _:
                 assert isinstance(definition, model.Alias)  # noqa: S101 - the three kinds there are
-                parts.append(_alias(definition, imports, quoted=definition.key in quoted))
+                parts.append(_alias(definition, imports, later))
+        del later[definition.title]
     names = {definition.name for definition in module.definitions} | imports.reexported
     text = quoting.docstring(f"Types of `schema/{module.file}`.", "")
     return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
@@ -86,29 +90,33 @@ def _enumeration(enumeration: model.Enumeration, imports: Imports) -> str:
     )
 
 
-def _alias(alias: model.Alias, imports: Imports, *, quoted: bool) -> str:
+def _alias(alias: model.Alias, imports: Imports, later: dict[str, str]) -> str:
+    """Write an alias. For one that names what only follows, `typing.get_type_hints` needs references that it resolves.
+
+    Args:
+        alias: The alias.
+        imports: Collects the module's imports.
+        later: Names of the types that the module does not have yet, that of the alias included, by title.
+    """
     imports.add("typing", "TypeAlias")
     hint = imports.hint(alias.hint)
-    value = quoting.string(hint) if quoted else hint
-    return f"{alias.name}: TypeAlias = {value}\n{quoting.docstring(_sentence(alias), '')}\n"
+    doc = quoting.docstring(_sentence(alias), "")
+    if not later.keys() & set(_NAME.findall(_LITERAL.sub("", alias.hint))):
+        return f"{alias.name}: TypeAlias = {hint}\n{doc}\n"
+    imports.add("typing", "TYPE_CHECKING", "ForwardRef")
+    parts = _LITERAL.split(hint)
+    parts[::2] = [_NAME.sub(partial(_referred, set(later.values())), part) for part in parts[::2]]
+    checked = f"{alias.name}: TypeAlias = {quoting.string(hint)}\n{doc}"
+    value = f"{alias.name}: TypeAlias = {''.join(parts)}"
+    return f"if TYPE_CHECKING:\n{_indented(checked)}\nelse:\n{_indented(value)}\n"
 
 
-def _quoted(built: model.Model) -> frozenset[str]:
-    """List the aliases whose hint is a text: it names what only follows, or is a union with another such text."""
-    quoted: set[str] = set()
-    before: set[str] | None = None
-    while quoted != before:
-        before = set(quoted)
-        for module in built.modules:
-            later = {definition.key for definition in module.definitions}
-            for definition in module.definitions:
-                if isinstance(definition, model.Alias):
-                    names = _NAME.findall(definition.hint)
-                    used = {built.by_title[name].key for name in names if name in built.by_title}
-                    if used & later or ("|" in definition.hint and used & quoted):
-                        quoted.add(definition.key)
-                later.discard(definition.key)
-    return frozenset(quoted)
+def _referred(later: set[str], name: re.Match[str]) -> str:
+    return f"ForwardRef({quoting.string(name[0])}, module=__name__)" if name[0] in later else name[0]
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.split("\n"))
 
 
 def _sentence(definition: model.Definition) -> str:

@@ -15,7 +15,21 @@ from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.walk import DIALECT
 
 RESERVED_TITLES = frozenset(
-    {"Any", "CODECS", "Callable", "Codec", "False", "Final", "Literal", "None", "StrEnum", "True", "TypeAlias", "UNSET"}
+    {
+        "Any",
+        "CODECS",
+        "Callable",
+        "Codec",
+        "False",
+        "Final",
+        "ForwardRef",
+        "Literal",
+        "None",
+        "StrEnum",
+        "True",
+        "TypeAlias",
+        "UNSET",
+    }
     | {"Unset"}
 )
 """Names that generated modules use themselves."""
