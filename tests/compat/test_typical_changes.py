@@ -215,3 +215,14 @@ def test_typical_change_has_the_expected_findings(change: Change) -> None:
     for finding in findings:
         assert finding.counterexample is not None
         assert finding.advice
+
+
+@pytest.mark.parametrize("keyword", ["maxItems", "minItems"])
+@pytest.mark.parametrize("name", ["messages", "tools"])
+def test_new_limit_of_a_list_of_an_open_union_is_shown_by_a_document(name: str, keyword: str) -> None:
+    """The shortest list that breaks it holds members that no version names."""
+    changed = {**SCHEMAS, REQUEST: copy.deepcopy(SCHEMAS[REQUEST])}
+    changed[REQUEST]["properties"][name][keyword] = 50
+    found, _ = compare_wire(SCHEMAS, changed)
+    assert {finding.verdict for finding in found} == {"breaking"}
+    assert all(finding.rule == "request-limit-tightened" for finding in found)

@@ -11,7 +11,7 @@ from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.patterns.inclusion import Strings, shortest
 from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
-from sequrity_compat.schemas.policy import excluded_tags
+from sequrity_compat.schemas.policy import excluded_tags, open_end_tag
 from sequrity_compat.witness.boundary_values import FRESH, count_of, mentioned, numbers_around, strings_around
 
 _PLAIN: dict[Kind, tuple[Any, ...]] = {
@@ -81,6 +81,8 @@ class Witnesses:
         """Make a small object with the given members."""
         if atom.tag is not None:
             given = {atom.tag[0]: atom.tag[1], **given}
+        elif (tag := open_end_tag(atom.raw)) is not None:  # a tag that a version names would not count as written
+            given = {tag: FRESH, **given}
         named = atom.properties()
         made = {
             name: self.smallest(atom.property_location(name), depth + 1) if name in named else self.other(atom, depth)
