@@ -113,9 +113,8 @@ def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace
         others = ("script", "strict", "seed", "pace", "no_ping", "faults", "upstream", "upstream_model", "schema")
         given = [name for name in others if getattr(options, name) not in (None, False, 0)]
         if given:
-            parser.error(
-                f"argument --record: returns what the service responds, so --{given[0].replace('_', '-')} has no effect"
-            )
+            name = given[0].replace("_", "-")
+            parser.error(f"argument --record: returns what the service responds, so --{name} has no effect")
     elif options.service is not None:
         parser.error("argument --service: is for --record")
     if options.upstream is None and options.upstream_model is not None:
@@ -163,6 +162,8 @@ def _recorder(options: argparse.Namespace) -> ASGIApp:
     from sequrity_sandbox.recorder import Recorder, RecordError  # noqa: PLC0415 - as above
 
     service = options.service or os.environ.get("SEQURITY_BASE_URL") or SERVICE
+    if service.rstrip("/") in {f"http://{host}:{options.port}" for host in (options.host, "127.0.0.1", "localhost")}:
+        _stop(2, f"argument --service: {service} is the recorder itself; name the service that it records")
     try:
         return Recorder(service, options.record, hosts=("*",) if options.allow_remote else ())
     except RecordError as error:

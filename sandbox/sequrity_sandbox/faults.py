@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import ASGIApp, Receive, Scope, Send
+from sequrity_sandbox.http.pages import OWN_PAGES
 
 SECONDS_LATE: Final = 0.2
 """Delay of a late response, in seconds."""
@@ -36,7 +37,7 @@ class Faults:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Respond to a request."""
-        if scope["type"] != "http" or self._random.random() >= self._rate:
+        if not _is_of_service(scope) or self._random.random() >= self._rate:
             await self._app(scope, receive, send)
             return
         match self._random.choice(KINDS):
@@ -49,6 +50,10 @@ class Faults:
                 await self._app(scope, receive, send)
             case kind:
                 await self._app(scope, receive, _Cut(send, bodies=int(kind != "no body")))
+
+
+def _is_of_service(scope: Scope) -> bool:
+    return scope["type"] == "http" and not scope["path"].startswith(OWN_PAGES)
 
 
 class _Cut:

@@ -189,6 +189,12 @@ class TestPages:
         page.get("")
         assert sequrity_sandbox.requests == []
 
+    def test_pages_have_no_faults(self) -> None:
+        sandbox = Sandbox(faults=1, seed=1)
+        with httpx.Client(transport=sandbox.transport, base_url="http://localhost") as client:
+            assert {client.get("/_sandbox/requests").status_code for _ in range(10)} == {200}
+        sandbox.close()
+
     def test_reset_by_http(
         self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient, page: httpx.Client
     ) -> None:

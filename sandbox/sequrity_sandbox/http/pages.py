@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Final
 
 from attrs import frozen
 
 from sequrity_sandbox.http.message import HttpRequest, Response
+
+OWN_PAGES: Final = "/_sandbox"
+"""Beginning of the paths of pages about the sandbox, which are not part of the service that it stands in for."""
 
 
 @frozen

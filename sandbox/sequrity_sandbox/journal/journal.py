@@ -10,12 +10,10 @@ from typing import Final
 
 from sequrity_runtime.type_guards import is_array
 from sequrity_sandbox.exchange import Exchange
+from sequrity_sandbox.http.pages import OWN_PAGES
 
 DEFAULT_LENGTH: Final = 1_000
 """Number of exchanges that a journal keeps."""
-
-OWN_PAGES: Final = "/_sandbox"
-"""Beginning of the paths of the journal's pages."""
 
 MAX_SIZE: Final = 64 * 1024 * 1024
 """Size in bytes of the bodies that a journal keeps; older exchanges are dropped."""

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from importlib.resources import files
 
 from sequrity_sandbox.http.message import HttpRequest, Response, json_response
-from sequrity_sandbox.http.pages import Page
+from sequrity_sandbox.http.pages import OWN_PAGES, Page
 from sequrity_sandbox.journal.documents import document_of
-from sequrity_sandbox.journal.journal import OWN_PAGES, Journal
+from sequrity_sandbox.journal.journal import Journal
 
 
 def pages_of(journal: Journal, reset: Callable[[], None]) -> list[Page]:
