@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 import contenders
+import first_call_time
 import generated_peers
 import generation_time
 import import_time
@@ -37,6 +38,7 @@ def main() -> None:
         markdown(tables),
         f"### Memory of one object\n\n{memory}",
         f"### Time to import\n\n{import_time.main()}",
+        f"### Time of a first call\n\n{first_call_time.main()}",
         f"### Time to generate\n\n{generation_time.main()}",
     ]
     text = "\n\n".join(part.strip() for part in parts)

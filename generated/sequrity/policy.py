@@ -31,6 +31,7 @@ from sequrity_runtime.policy import (
     Is,
     LabelSet,
     LabelSets,
+    Language,
     Location,
     Not,
     Number,
@@ -62,6 +63,7 @@ from sequrity_runtime.policy import (
     explain,
     format,
     label_result,
+    language_of,
     parse,
 )
 
@@ -84,6 +86,7 @@ __all__ = [
     "Is",
     "LabelSet",
     "LabelSets",
+    "Language",
     "Location",
     "Not",
     "Number",
@@ -115,5 +118,6 @@ __all__ = [
     "explain",
     "format",
     "label_result",
+    "language_of",
     "parse",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from collections.abc import Callable
 from typing import Any, Literal
@@ -47,7 +48,9 @@ def test_wrong_policy_raises_if_asked_to(preset: Preset) -> None:
     "arguments", [{"check": "off"}, {"language": "cedar"}, {"language": "cedar", "check": "error"}]
 )
 @pytest.mark.parametrize("preset", PRESETS)
-def test_policy_is_sent_unchecked(preset: Preset, arguments: dict[str, str]) -> None:
+def test_policy_is_sent_unchecked(preset: Preset, arguments: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A policy in Cedar is not checked without the extra."""
+    monkeypatch.setitem(sys.modules, "cedarpy", None)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         assert preset(codes=WRONG, **arguments).dump_for_headers("json")["codes"]["code"] == WRONG

@@ -25,6 +25,7 @@ _RAW_SUFFIX = "WithRawResponse"
 _TAKEN = frozenset(
     {"batch", "bind", "close", "control", "base_url", "defaults", "operations", _RAW}
     | {"reset_session", "session", "session_id", "set_session_id"}
+    | {"to_langgraph_client", "to_openai_agents_provider", "to_pydantic_ai_provider"}
 )
 
 _TAKEN_IN_CLIENTS = frozenset(

@@ -1,4 +1,4 @@
-"""`policy`: check, format and explain policies in SQRT."""
+"""`policy`: check, format and explain policies in SQRT, and check the syntax of those in Cedar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from sequrity_runtime.commands.files import read_text, shown
+from sequrity_runtime.commands.files import CommandError, read_text, shown
 from sequrity_runtime.errors import ConfigError
 
 
@@ -23,12 +23,17 @@ def add_commands(commands: Any, _: str) -> None:
         verb = verbs.add_parser(name, help=help_text)
         verb.add_argument("file", metavar="FILE", help="the policy, as UTF-8 text; - for standard input")
         verb.set_defaults(run=run)
+        if name == "check":
+            verb.add_argument("--language", choices=("sqrt", "cedar"), help="the language; by default by the suffix")
 
 
 def _check_policy(_: str, options: argparse.Namespace) -> int:
     from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
 
-    problems = policy.check(read_text(options.file))
+    try:
+        problems = policy.check(read_text(options.file), options.language or policy.language_of(options.file))
+    except ImportError:
+        raise CommandError("a policy in Cedar is checked by cedarpy: install the extra `cedar`") from None
     sys.stdout.write("".join(f"{shown(options.file)}:{problem}\n" for problem in problems))
     return 1 if any(problem.severity == "error" for problem in problems) else 0
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.mixins.header_value import HeaderValue
 from sequrity_runtime.unset import UNSET
+
+if TYPE_CHECKING:
+    from sequrity_runtime.policy.syntax import PolicySyntaxError
 
 _CHECKS = ("warn", "error", "off")
 
@@ -29,7 +32,7 @@ class _Header(Protocol):
 
 
 class PolicyText(HeaderValue):
-    """Checks the text of a policy when a header is created. The parser is imported only if there is one in SQRT."""
+    """Checks the text of a policy when a header is created. The parser is imported only if there is one."""
 
     __slots__ = ()
 
@@ -38,21 +41,42 @@ class PolicyText(HeaderValue):
 
         Raises:
             ConfigError: `check` is not one of the three words.
-            PolicySyntaxError: `check` is `"error"`, and the policy is not SQRT.
+            PolicySyntaxError: `check` is `"error"`, and the policy does not parse.
         """
         if self.check not in _CHECKS:
             raise ConfigError(f"check: expected 'warn', 'error' or 'off', found {self.check!r}")
         code = getattr(self.codes, "code", None)
         language = getattr(self.codes, "language", None)
-        if self.check == "off" or not isinstance(code, str) or not code or language not in ("sqrt", UNSET):
+        if self.check == "off" or not isinstance(code, str) or not code:
             return
-        from sequrity_runtime.policy import PolicySyntaxError, PolicySyntaxWarning, parse  # noqa: PLC0415 - imports Lark
+        error = (
+            _cedar_error(code) if language == "cedar" else _sqrt_error(code) if language in ("sqrt", UNSET) else None
+        )
+        if error is None:
+            return
+        if self.check == "error":
+            raise error
+        from sequrity_runtime.policy import PolicySyntaxWarning  # noqa: PLC0415 - imports Lark
+        from sequrity_runtime.validation.typos import caller_level  # noqa: PLC0415 - only for a warning
 
-        try:
-            parse(code)
-        except PolicySyntaxError as error:
-            if self.check == "error":
-                raise
-            from sequrity_runtime.validation.typos import caller_level  # noqa: PLC0415 - only for a warning
+        warnings.warn(f"codes: {error}", PolicySyntaxWarning, stacklevel=caller_level())
 
-            warnings.warn(f"codes: {error}", PolicySyntaxWarning, stacklevel=caller_level())
+
+def _sqrt_error(code: str) -> PolicySyntaxError | None:
+    from sequrity_runtime.policy import PolicySyntaxError, parse  # noqa: PLC0415 - imports Lark
+
+    try:
+        parse(code)
+    except PolicySyntaxError as error:
+        return error
+    return None
+
+
+def _cedar_error(code: str) -> PolicySyntaxError | None:
+    """Return the syntax error of a policy in Cedar. None without the extra: the text is passed through."""
+    from sequrity_runtime.policy.cedar import cedar_error  # noqa: PLC0415 - imports Lark
+
+    try:
+        return cedar_error(code)
+    except ImportError:
+        return None

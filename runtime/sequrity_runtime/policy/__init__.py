@@ -9,7 +9,7 @@ The syntax is that of the service. The meaning follows its documentation; where 
 This package imports Lark, so the runtime imports it only when a policy is read.
 """
 
-from sequrity_runtime.policy.checker import Problem, check, check_file
+from sequrity_runtime.policy.checker import Language, Problem, check, check_file, language_of
 from sequrity_runtime.policy.evaluation import Call, Decision, LabelSets, Value, evaluate, label_result
 from sequrity_runtime.policy.explanation import explain
 from sequrity_runtime.policy.formatter import format
@@ -73,6 +73,7 @@ __all__ = [
     "Is",
     "LabelSet",
     "LabelSets",
+    "Language",
     "Location",
     "Not",
     "Number",
@@ -104,5 +105,6 @@ __all__ = [
     "explain",
     "format",
     "label_result",
+    "language_of",
     "parse",
 ]

@@ -8,15 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 from attrs import frozen
 
+from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.labels import read_moment
 from sequrity_runtime.policy.parser import parse
 from sequrity_runtime.policy.syntax import PolicySyntaxError, caret
+
+Language: TypeAlias = Literal["sqrt", "cedar"]
+"""Language of a policy."""
 
 _TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is)
 _LABELS = (t.LabelSet, t.ArgumentLabels, t.OwnerLabels, t.AllArguments, t.Combined, t.Edited)
@@ -38,33 +42,55 @@ class Problem:
         return f"{self.line}:{self.column}: {self.severity}: {self.message}\n{caret(self.source, self.column)}"
 
 
-def check(text: str) -> list[Problem]:
+def check(text: str, language: Language = "sqrt") -> list[Problem]:
     """List the problems of a policy, in the order of the text.
 
     Args:
-        text: SQRT.
+        text: Text of the policy.
+        language: Language of the text. Cedar is checked for its syntax alone.
 
     Returns:
-        One error if the text is not SQRT. Else warnings: names that are unknown or of the wrong kind, patterns and
-        moments that cannot be read, ranges without a value, `@result` before the call.
+        One error if the text cannot be read. Else warnings of SQRT: names that are unknown or of the wrong kind,
+        patterns and moments that cannot be read, ranges without a value, `@result` before the call.
+
+    Raises:
+        ConfigError: The language is unknown.
+        ImportError: The language is Cedar, and the extra `cedar` is not installed.
     """
+    if language == "cedar":
+        from sequrity_runtime.policy.cedar import cedar_error  # noqa: PLC0415 - seldom needed
+
+        mistake = cedar_error(text)
+        return [] if mistake is None else [_problem(mistake)]
+    if language != "sqrt":
+        raise ConfigError(f"language: expected 'sqrt' or 'cedar', found {language!r}")
     try:
         policy = parse(text)
     except PolicySyntaxError as error:
-        return [Problem("error", error.message, error.line, error.column, error.source)]
+        return [_problem(error)]
     lines = text.split("\n")
     found = {(at.line, at.column, message): None for at, message in _warnings(policy)}
     return [Problem("warning", message, line, column, lines[line - 1]) for line, column, message in sorted(found)]
 
 
 def check_file(path: str | Path) -> list[Problem]:
-    """List the problems of a policy in a file (UTF-8).
+    """List the problems of a policy in a file (UTF-8). The suffix `.cedar` selects Cedar, any other one SQRT.
 
     Raises:
         OSError: The file cannot be read.
         UnicodeDecodeError: The file is not UTF-8.
+        ImportError: The language is Cedar, and the extra `cedar` is not installed.
     """
-    return check(Path(path).read_bytes().decode("utf-8"))
+    return check(Path(path).read_bytes().decode("utf-8"), language_of(path))
+
+
+def language_of(path: str | Path) -> Language:
+    """Return the language of a file by its suffix."""
+    return "cedar" if Path(path).suffix == ".cedar" else "sqrt"
+
+
+def _problem(error: PolicySyntaxError) -> Problem:
+    return Problem("error", error.message, error.line, error.column, error.source)
 
 
 def _warnings(policy: t.Policy) -> Iterator[tuple[t.Location, str]]:

@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(r'"(?:\\.|[^\\"])*"|///[^\n]*|[{};]')
 
 
 class PolicySyntaxError(ConfigError):
-    """The text of a policy is not SQRT.
+    """The text of a policy is not SQRT, or not Cedar.
 
     Attributes:
         message: What is wrong, without the location.
@@ -45,7 +45,7 @@ class PolicySyntaxError(ConfigError):
 
 
 class PolicySyntaxWarning(UserWarning):
-    """The policy of a header is not SQRT. The service will refuse it."""
+    """The policy of a header does not parse. The service will refuse it."""
 
 
 def caret(source: str, column: int) -> str:

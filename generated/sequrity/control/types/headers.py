@@ -200,9 +200,9 @@ class SecurityPolicyHeader(PolicyText, GeneratedType):
     """Switches of the service's built-in rules."""
 
     check: Literal["warn", "error", "off"] = field(default="warn", eq=False)
-    """What a policy in SQRT that does not parse causes: a `PolicySyntaxWarning`, a `PolicySyntaxError` or nothing.
+    """What a policy that does not parse causes: a `PolicySyntaxWarning`, a `PolicySyntaxError` or nothing.
 
-    Policies in another language are not checked.
+    A policy in Cedar is checked if the extra `cedar` is installed.
     """
 
     @classmethod
@@ -232,8 +232,8 @@ class SecurityPolicyHeader(PolicyText, GeneratedType):
             enable_llm_blocked_tag: Whether calls of `parse_with_ai` are denied if an argument has the tag
                 `__llm_blocked`.
             llm_blocked_tag_enforcement_level: Enforcement of the rule about the tag `__llm_blocked`.
-            check: What a policy in SQRT that does not parse causes: a `PolicySyntaxWarning`, a
-                `PolicySyntaxError` or nothing. Policies in another language are not checked.
+            check: What a policy that does not parse causes: a `PolicySyntaxWarning`, a `PolicySyntaxError`
+                or nothing. A policy in Cedar is checked if the extra `cedar` is installed.
 
         Raises:
             ValidationError: An argument does not fit the schema. The error names each location.
@@ -298,8 +298,8 @@ class SecurityPolicyHeader(PolicyText, GeneratedType):
             branching_meta_policy_producers: Producers that the rule applies to. Each name is unique.
             branching_meta_policy_tags: Tags that the rule applies to. Each tag is unique.
             branching_meta_policy_consumers: Consumers that the rule applies to. Each name is unique.
-            check: What a policy in SQRT that does not parse causes: a `PolicySyntaxWarning`, a
-                `PolicySyntaxError` or nothing. Policies in another language are not checked.
+            check: What a policy that does not parse causes: a `PolicySyntaxWarning`, a `PolicySyntaxError`
+                or nothing. A policy in Cedar is checked if the extra `cedar` is installed.
 
         Raises:
             ValidationError: An argument does not fit the schema. The error names each location.
