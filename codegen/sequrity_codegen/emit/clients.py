@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from attrs import frozen
 
 import sequrity_runtime
@@ -145,7 +143,10 @@ def _resource_module(resource: _Resource, built: model.Model) -> str:
 
 def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model) -> str:
     """Write the module of a namespace."""
-    imports = Imports(built, f"{space.name}.namespace")
+    own = [operation for resource in resources if not resource.name for operation in resource.operations]
+    lazily = all(operation.conversation is None for operation in own)
+    imports = Imports(built, f"{space.name}.namespace", lazily=lazily)
+    _lazy_imports(resources, imports, built)
     parts: list[str] = []
     for flavour in FLAVOURS:
         for resource in resources:
@@ -155,24 +156,20 @@ def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model
         parts.append(_namespace(space, resources, flavour, imports, built))
     doc = quoting.docstring(f"The namespace `client.{space.name}`. Its resources are imported when they are used.", "")
     exported = [f"{flavour.prefix}{_class_name(space.name)}" for flavour in FLAVOURS]
-    lazy = "".join(f"    {line}\n" for line in _lazy_imports(resources, built))
-    if lazy:
-        imports.add("typing", "TYPE_CHECKING")
-        lazy = f"\nif TYPE_CHECKING:\n{lazy}"
-    head = f"{header(FILE)}{doc}\n\n{imports}{lazy}\n{all_of(exported)}\n"
+    head = f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n"
     return head + "\n\n" + "\n\n".join(parts)
 
 
-def _lazy_imports(resources: list[_Resource], built: model.Model) -> Iterator[str]:
+def _lazy_imports(resources: list[_Resource], imports: Imports, built: model.Model) -> None:
+    """Import the classes of resources for type checkers."""
     for resource in resources:
         if resource.name:
             names = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
-            yield f"from {built.package}.{_module(resource)} import {', '.join(sorted(names))}"
+            imports.add_checked(f"{built.package}.{_module(resource)}", *names)
         for operation in resource.operations:
             if operation.graphs is not None:
                 names = [graphs.class_name(operation, operation.graphs, flavour) for flavour in FLAVOURS]
-                module = graphs.module(operation, operation.graphs)
-                yield f"from {built.package}.{module} import {', '.join(sorted(names))}"
+                imports.add_checked(f"{built.package}.{graphs.module(operation, operation.graphs)}", *names)
 
 
 def _raw_resource(resource: _Resource, flavour: Flavour, imports: Imports) -> str:

@@ -69,7 +69,8 @@ class MethodWriter:
         types = RESULTS[: len(signatures.results(operation, flavour))]
         imports.add("typing", "Any", "Generic", "Literal", "Unpack", "overload")
         imports.add("sequrity_runtime", f"{flavour.base}Resource", "conceal_headers", *types)
-        imports.add(f"{self.built.package}.{operation.module}", constant_name(operation))
+        if not imports.lazily:
+            imports.add(f"{self.built.package}.{operation.module}", constant_name(operation))
         imports.add(f"{self.built.package}.{operation.module}", kwargs_name(operation), options_name(operation))
         name = ".".join(operation.method_path)
         lines = [
@@ -123,7 +124,13 @@ class MethodWriter:
         yield from concealing(arguments.secret, self.imports, 8)
         yield "        if options:\n            conceal_headers(options)"
         yield f"        arguments = {{{given}**options}}"
-        yield f"        return {self.flavour.awaits}self._call({constant_name(operation)}, arguments, return_type)\n"
+        called = constant_name(operation)
+        if self.imports.lazily:
+            self.imports.add("sequrity_runtime", "import_values")
+            module = quoting.string(f"{self.built.package}.{operation.module}")
+            yield f"        (operation,) = import_values(({module}, {quoting.string(called)}))"
+            called = "operation"
+        yield f"        return {self.flavour.awaits}self._call({called}, arguments, return_type)\n"
 
     def _further(self, name: str) -> Argument:
         return Argument("**options", "", f"Less used arguments, the keys of `{name}`.")

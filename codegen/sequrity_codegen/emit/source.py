@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sequrity_codegen import quoting
 from sequrity_codegen.load import behaviours
@@ -25,10 +25,15 @@ class Imports:
     Args:
         model: To find the modules of schema types in.
         module: The module below the package that is being written; its own names need no import.
+        lazily: Whether only type checkers import from the package itself. At run time `Any` stands for its names, so
+            that the module may refer to them in annotations and in the bases of classes alone.
     """
 
-    def __init__(self, model: Model, module: str) -> None:
+    def __init__(self, model: Model, module: str, *, lazily: bool = False) -> None:
         self._model = model
+        self.lazily = lazily
+        self._checked: defaultdict[str, set[str]] = defaultdict(set)
+        self._stand_ins: set[str] = set()
         self._module = module
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._own = {known.name for known in model.by_key.values() if known.module == module}
@@ -37,7 +42,17 @@ class Imports:
 
     def add(self, module: str, *names: str) -> None:
         """Import names from a module; `import name as other` is written `"name as other"`."""
-        self._names[module].update(names)
+        if self.lazily and module.partition(".")[0] == self._model.package:
+            self.add_checked(module, *names)
+            self._stand_ins.update(names)
+            self._names["typing"].add("Any")
+        else:
+            self._names[module].update(names)
+
+    def add_checked(self, module: str, *names: str) -> None:
+        """Import names for type checkers alone."""
+        self._checked[module].update(names)
+        self._names["typing"].add("TYPE_CHECKING")
 
     def type(self, definition: Definition) -> str:
         """Import a schema type, and return its name in this module."""
@@ -78,17 +93,26 @@ class Imports:
             home = quoting.string(f"{self._model.package}.dicts")
             lazily = f"if TYPE_CHECKING:\n    from {self._model.package} import dicts\n"
             lazily = f"\n{lazily}else:\n    dicts = lazy_module({home})\n"
+        checked = "".join(f"    {line}\n" for line in _lines(self._checked))
+        if checked:
+            names = [name.split()[-1] for name in sorted(self._stand_ins, key=_isort_key)]
+            checked += "else:\n" + "".join(f"    {name} = Any\n" for name in names) if names else ""
+            lazily = f"\nif TYPE_CHECKING:\n{checked}{lazily}"
         groups: tuple[list[str], list[str], list[str]] = ([], [], [])
-        for module in sorted(self._names):
-            names = ", ".join(sorted(self._names[module], key=_isort_key))
-            root = module.partition(".")[0]
+        for line in _lines(self._names):
+            root = line.split()[1].partition(".")[0]
             ours = root in (self._model.package, "sequrity_runtime")
-            groups[2 if ours else 0 if root in _STANDARD else 1].append(f"from {module} import {names}")
+            groups[2 if ours else 0 if root in _STANDARD else 1].append(line)
         blocks = ["from __future__ import annotations", *("\n".join(group) for group in groups if group)]
         return "\n\n".join(blocks) + "\n" + lazily
 
 
 _STANDARD = frozenset({"collections", "enum", "re", "types", "typing"})
+
+
+def _lines(names: Mapping[str, Iterable[str]]) -> list[str]:
+    """Write an import of each module, in order."""
+    return [f"from {module} import {', '.join(sorted(names[module], key=_isort_key))}" for module in sorted(names)]
 
 
 def _isort_key(name: str) -> tuple[int, str]:

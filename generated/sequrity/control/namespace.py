@@ -5,17 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, Literal, Unpack, overload
 
-from sequrity.control.header_validation import VALIDATE_HEADERS, ValidateHeadersKwargs, ValidateHeadersOptions
-from sequrity.control.service import (
-    CHECK_HEALTH,
-    LIST_ROUTES,
-    CheckHealthKwargs,
-    CheckHealthOptions,
-    ListRoutesKwargs,
-    ListRoutesOptions,
-)
-from sequrity.control.types.header_validation import ValidateHeadersResponse
-from sequrity.control.types.service import HealthResponse, RoutesResponse
 from sequrity_runtime import (
     UNSET,
     AsyncNamespace,
@@ -36,11 +25,25 @@ from sequrity_runtime import (
 )
 
 if TYPE_CHECKING:
+    from sequrity.control.header_validation import ValidateHeadersKwargs, ValidateHeadersOptions
     from sequrity.control.resources.chat import AsyncControlChat, ControlChat
     from sequrity.control.resources.langgraph import AsyncControlLanggraph, ControlLanggraph
     from sequrity.control.resources.messages import AsyncControlMessages, ControlMessages
     from sequrity.control.resources.policy import AsyncControlPolicy, ControlPolicy
     from sequrity.control.resources.responses import AsyncControlResponses, ControlResponses
+    from sequrity.control.service import CheckHealthKwargs, CheckHealthOptions, ListRoutesKwargs, ListRoutesOptions
+    from sequrity.control.types.header_validation import ValidateHeadersResponse
+    from sequrity.control.types.service import HealthResponse, RoutesResponse
+else:
+    CheckHealthKwargs = Any
+    CheckHealthOptions = Any
+    HealthResponse = Any
+    ListRoutesKwargs = Any
+    ListRoutesOptions = Any
+    RoutesResponse = Any
+    ValidateHeadersKwargs = Any
+    ValidateHeadersOptions = Any
+    ValidateHeadersResponse = Any
 
 __all__ = ["AsyncControl", "Control"]
 
@@ -121,7 +124,8 @@ class ValidateHeaders(SyncResource, Generic[ResponseT, JsonT]):
             "timeout": timeout,
             **options,
         }
-        return self._call(VALIDATE_HEADERS, arguments, return_type)
+        (operation,) = import_values(("sequrity.control.header_validation", "VALIDATE_HEADERS"))
+        return self._call(operation, arguments, return_type)
 
 
 class CheckHealth(SyncResource, Generic[ResponseT, JsonT]):
@@ -184,7 +188,8 @@ class CheckHealth(SyncResource, Generic[ResponseT, JsonT]):
         if options:
             conceal_headers(options)
         arguments = {"timeout": timeout, **options}
-        return self._call(CHECK_HEALTH, arguments, return_type)
+        (operation,) = import_values(("sequrity.control.service", "CHECK_HEALTH"))
+        return self._call(operation, arguments, return_type)
 
 
 class ListRoutes(SyncResource, Generic[ResponseT, JsonT]):
@@ -247,7 +252,8 @@ class ListRoutes(SyncResource, Generic[ResponseT, JsonT]):
         if options:
             conceal_headers(options)
         arguments = {"timeout": timeout, **options}
-        return self._call(LIST_ROUTES, arguments, return_type)
+        (operation,) = import_values(("sequrity.control.service", "LIST_ROUTES"))
+        return self._call(operation, arguments, return_type)
 
 
 class ControlWithRawResponse(
@@ -378,7 +384,8 @@ class AsyncValidateHeaders(AsyncResource, Generic[ResponseT, JsonT]):
             "timeout": timeout,
             **options,
         }
-        return await self._call(VALIDATE_HEADERS, arguments, return_type)
+        (operation,) = import_values(("sequrity.control.header_validation", "VALIDATE_HEADERS"))
+        return await self._call(operation, arguments, return_type)
 
 
 class AsyncCheckHealth(AsyncResource, Generic[ResponseT, JsonT]):
@@ -441,7 +448,8 @@ class AsyncCheckHealth(AsyncResource, Generic[ResponseT, JsonT]):
         if options:
             conceal_headers(options)
         arguments = {"timeout": timeout, **options}
-        return await self._call(CHECK_HEALTH, arguments, return_type)
+        (operation,) = import_values(("sequrity.control.service", "CHECK_HEALTH"))
+        return await self._call(operation, arguments, return_type)
 
 
 class AsyncListRoutes(AsyncResource, Generic[ResponseT, JsonT]):
@@ -504,7 +512,8 @@ class AsyncListRoutes(AsyncResource, Generic[ResponseT, JsonT]):
         if options:
             conceal_headers(options)
         arguments = {"timeout": timeout, **options}
-        return await self._call(LIST_ROUTES, arguments, return_type)
+        (operation,) = import_values(("sequrity.control.service", "LIST_ROUTES"))
+        return await self._call(operation, arguments, return_type)
 
 
 class AsyncControlWithRawResponse(
