@@ -1,4 +1,4 @@
-"""How long a first call takes, with the whole API and with chat completions alone, as a ratio of the same run.
+"""Processor time of a first call, with the whole API and with chat completions alone, as a ratio of the same run.
 
 The second package is generated from a copy of the schemas whose `openapi.json` has one operation. Each program runs in
 a fresh interpreter, in turn. Times are the processor's, less what an interpreter takes that imports httpx.

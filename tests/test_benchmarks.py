@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import documents
+import first_call_time
 import own_classes
 import pytest
+from exhaustive import exhaustive
 from measure import Candidate, Row, bytes_of, compare
 from report import AIMS, Table, aims, chart, markdown
 
@@ -78,3 +81,13 @@ def test_an_aim_is_bold_where_it_is_reached() -> None:
     lines = aims(tables, ["Work"], ["sequrity"]).splitlines()[2:]
     assert ["**" in line for line in lines] == [least <= 1.4 for *_, least in AIMS]
     assert all("1.40" in line for line in lines)
+
+
+@exhaustive
+def test_the_small_package_has_chat_completions_alone(tmp_path: Path) -> None:
+    """Both packages make the call, each from its own folder."""
+    package = first_call_time.chat_alone(tmp_path)
+    names = {path.stem for path in (package / "sequrity/control/resources").glob("[!_]*.py")}
+    assert names == {"chat", "langgraph"}
+    times = first_call_time.measure({"small": package, "whole": first_call_time.ROOT / "generated"}, rounds=1)
+    assert [len(values) for values in times.values()] == [1, 1]

@@ -6,12 +6,15 @@ import asyncio
 import json
 import re
 from collections.abc import Callable
+from importlib import import_module
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+import httpx
 import pytest
 from fake_service import Service, answer
-from schema_types import SCHEMA_FOLDER
+from instances import Instances
+from schema_types import SCHEMA_FOLDER, Place, Schemas
 
 from sequrity import AsyncSequrityClient, SequrityClient
 from sequrity.control import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
@@ -20,6 +23,10 @@ from sequrity_runtime import RequestValidationError
 BASE_URL = "https://sequrity.test"
 ENDPOINTS = ("chat", "code", "agent", "lang-graph")
 PROVIDERS = (None, "openai", "openrouter", "anthropic", "sequrity_azure", "llama")
+SCHEMAS = Schemas()
+MODULES = {"chat": "chat_completion", "messages": "messages", "responses": "responses"}
+"""Modules of the operations, and of the schemas of their bodies."""
+
 HELLO = [{"role": "user", "content": "Hi"}]
 
 
@@ -76,7 +83,37 @@ def client_of(service: Service, api_key: str | None = "sq-key") -> SequrityClien
 
 def headers_of(service: Service) -> dict[str, str]:
     """Return the headers of the last request that the operation sets."""
-    return {name: value for name, value in service.last.headers.items() if name.startswith(("x-", "authorization"))}
+    return set_headers(service.last)
+
+
+def set_headers(request: httpx.Request) -> dict[str, str]:
+    """Return the headers of a request that its operation sets."""
+    return {name: value for name, value in request.headers.items() if name.startswith(("x-", "authorization"))}
+
+
+def bodies(name: str) -> list[dict[str, Any]]:
+    """Make a body for each property of a request: what `APIS` sends, with this property."""
+    file = f"types/{MODULES[name]}/request.json"
+    root = SCHEMAS.documents[file]
+    valid = SCHEMAS.validator(f"{file}#").is_valid
+    found: list[dict[str, Any]] = []
+    for key, schema in root["properties"].items():
+        place = Place(file, schema)
+        made = [*schema.get("examples", []), Instances(SCHEMAS).full(place), Instances(SCHEMAS).minimal(place)]
+        body = next(
+            (body for value in made if value is not None and valid(body := {**APIS[name].body, key: value})), None
+        )
+        assert body is not None, key
+        found.append(body)
+    return found
+
+
+def arguments_of(name: str, body: dict[str, Any]) -> dict[str, Any]:
+    """Name the members of a body as arguments of its operation."""
+    module = import_module(f"sequrity.control.{MODULES[name]}")
+    operation = next(value for key, value in vars(module).items() if key.startswith("CREATE_"))
+    names = {wire: argument for argument, wire in operation.wire_names.items()}
+    return {names.get(key, key): value for key, value in body.items()}
 
 
 @pytest.mark.parametrize("name", APIS)
@@ -108,6 +145,65 @@ def test_a_conversation_is_posted_to_its_path(endpoint_type: Any, provider: Any,
     }
     assert service.last_body == api.body
     assert response.session_id == "s-2"
+
+
+@pytest.mark.parametrize("name", APIS)
+def test_every_argument_of_the_body_is_sent_under_its_key(name: str) -> None:
+    sent = [body for body in bodies(name) if not body.get("stream")]
+    service = Service(*(answer(example_of(APIS[name].schema)) for _ in sent))
+    create = method_of(client_of(service), APIS[name].method)
+    for body in sent:
+        create(**arguments_of(name, body))
+        assert service.last_body == body
+    assert len(sent) >= {"chat": 30, "messages": 15, "responses": 20}[name]
+
+
+@pytest.mark.parametrize("name", APIS)
+def test_functions_send_the_same_request_as_methods(name: str) -> None:
+    api = APIS[name]
+    service = Service(*(answer(example_of(api.schema)) for _ in range(3)))
+    method_of(client_of(service), api.method)(
+        **api.arguments, llm_api_key="llm-key", features=FeaturesHeader.dual_llm()
+    )
+    module = import_module(f"sequrity.control.{MODULES[name]}")
+    function = f"create_{'chat_completion' if name == 'chat' else name.removesuffix('s')}"
+    given: dict[str, Any] = {**api.arguments, "llm_api_key": "llm-key", "features": FeaturesHeader.dual_llm()}
+    getattr(module, f"{function}_sync")(service.client(), BASE_URL, "sq-key", **given)
+    asyncio.run(getattr(module, f"{function}_async")(service.async_client(), BASE_URL, "sq-key", **given))
+    first, *others = [(r.method, r.url, r.content, set_headers(r)) for r in service.requests]
+    assert others == [first, first]
+
+
+@pytest.mark.parametrize("name", APIS)
+def test_headers_that_are_not_given_are_not_sent(name: str) -> None:
+    service = Service(answer(example_of(APIS[name].schema)))
+    method_of(client_of(service), APIS[name].method)(**APIS[name].arguments)
+    assert headers_of(service) == {"authorization": "Bearer sq-key"}
+
+
+@pytest.mark.parametrize("name", APIS)
+def test_overrides_are_merged_into_each_header(name: str) -> None:
+    service = Service(answer(example_of(APIS[name].schema)))
+    method_of(client_of(service), APIS[name].method)(
+        **APIS[name].arguments,
+        features=FeaturesHeader.dual_llm(),
+        feature_overrides={"new": 1},
+        policy_overrides={"presets": {"new": "é"}},
+        config_overrides={"fsm": {"max_n_turns": None}},
+    )
+    assert headers_of(service) == {
+        "authorization": "Bearer sq-key",
+        "x-features": '{"agent_arch":"dual-llm","new":1}',
+        "x-policy": '{"presets":{"new":"\\u00e9"}}',
+        "x-config": '{"fsm":{"max_n_turns":null}}',
+    }
+
+
+@pytest.mark.parametrize("name", APIS)
+def test_the_word_default_omits_the_provider(name: str) -> None:
+    service = Service(answer(example_of(APIS[name].schema)))
+    method_of(client_of(service), APIS[name].method)(**APIS[name].arguments, provider="default")
+    assert str(service.last.url) == f"{BASE_URL}/control/chat/v1/{APIS[name].suffix}"
 
 
 @pytest.mark.parametrize("name", APIS)
