@@ -6,7 +6,7 @@ import re
 
 from schema_folder import ROOT
 
-SCHEMA_KEYS = {"x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames"}
+SCHEMA_KEYS = {"x-python-behaviour", "x-python-attributes", "x-python-presets", "x-enum-varnames", "x-refused-tags"}
 """Keys of schemas, which another page lists."""
 
 
