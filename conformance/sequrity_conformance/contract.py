@@ -102,11 +102,11 @@ class Contract:
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
         """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""
         yield from (file for file, role in self._openapi.get("x-roles", {}).items() if role == way)
-        parts = self._openapi["components"]
-        operations = [method for path in self._openapi["paths"].values() for method in path.values()]
-        for operation in operations:
-            told = [operation["responses"], parts["responses"]]
-            asked = [operation.get("requestBody"), parts["parameters"]]
+        parts = self._openapi.get("components", {})
+        items = [part for path in self._openapi["paths"].values() for part in path.values()]
+        for operation in (part for part in items if is_object(part)):
+            told = [operation["responses"], parts.get("responses")]
+            asked = [operation.get("requestBody"), parts.get("parameters")]
             yield from _schema_references(told if way == "response" else asked)
 
     def _reached(self, roots: Iterator[str]) -> set[str]:

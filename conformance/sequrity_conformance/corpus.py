@@ -14,10 +14,13 @@ from typing import Any
 from sequrity_conformance.case import Case
 from sequrity_conformance.contract import ROOT, Contract, NamedType
 from sequrity_conformance.derive import Derivation
+from sequrity_conformance.exchange_derivation import ExchangeDerivation
 from sequrity_conformance.written import WRITTEN
 from sequrity_runtime.bundling.bundle import bundle, bundle_text
 
 VECTORS = ROOT / "vectors"
+DERIVED_EXCHANGES = "http/derived.json"
+"""The exchanges that follow from `openapi.json`."""
 
 
 def made_files() -> dict[str, str]:
@@ -43,6 +46,8 @@ def made_files() -> dict[str, str]:
         if repeated:
             raise ValueError(f"cases of one name: {', '.join(repeated)}")
         files[f"types/{named.name}.json"] = lines_of(records)
+    derived_exchanges = [*ExchangeDerivation(contract).all()]
+    files[DERIVED_EXCHANGES] = lines_of(derived_exchanges)
     files["manifest.json"] = json.dumps(_manifest(contract, files), indent=2) + "\n"
     return files
 
@@ -80,12 +85,13 @@ def lines_of(records: Iterable[Any]) -> str:
 
 def _manifest(contract: Contract, files: dict[str, str]) -> dict[str, Any]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    records = [record for text in files.values() for record in json.loads(text)]
-    hand_written = {part: len(exchanges(part)) for part in ("http", "streams")}
+    records = [record for name, text in files.items() if name.startswith("types/") for record in json.loads(text)]
+    counts = {part: len(_written_exchanges(part)) for part in ("http", "streams")}
+    counts["http"] += len(json.loads(files[DERIVED_EXCHANGES]))
     return {
         "version": project["version"],
         "bundle_sha256": hashlib.sha256(bundle_text(bundle(contract.files)).encode()).hexdigest(),
-        "cases": {"types": len(records), **hand_written},
+        "cases": {"types": len(records), **counts},
         "levels": {level: sum(record["level"] == level for record in records) for level in ("required", "recommended")},
     }
 
@@ -128,6 +134,11 @@ def type_cases() -> tuple[dict[str, Any], ...]:
 def exchanges(part: str) -> tuple[dict[str, Any], ...]:
     """Read all cases of `http`, or of `streams`."""
     return tuple(record for path in sorted((VECTORS / part).glob("*.json")) for record in _records(path))
+
+
+def _written_exchanges(part: str) -> list[dict[str, Any]]:
+    paths = (path for path in sorted((VECTORS / part).glob("*.json")) if f"{part}/{path.name}" != DERIVED_EXCHANGES)
+    return [record for path in paths for record in _records(path)]
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:

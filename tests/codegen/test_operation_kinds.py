@@ -15,13 +15,21 @@ from schema_folder import Bindings, bindings, save
 from shop_schema import documents
 from starlette.testclient import TestClient
 
+from sequrity_compat.wire.comparison import compare_wire
+from sequrity_conformance.canonical import canonical
+from sequrity_conformance.contract import Contract
+from sequrity_conformance.derive import Derivation
+from sequrity_conformance.exchange_derivation import ExchangeDerivation
 from sequrity_runtime import (
     UNSET,
     APIStatusError,
     ConfigError,
     RequestValidationError,
     ResponseValidationError,
+    Target,
     TextDelta,
+    call_sync,
+    to_json,
 )
 from sequrity_sandbox import create_app
 
@@ -287,3 +295,41 @@ def test_the_sandbox_streams_events_of_each_kind(sandbox: TestClient) -> None:
     assert kinds[0] == "message_start"
     assert kinds[-1] == "message_stop"
     assert len(kinds) == len({*kinds}) == 6
+
+
+def test_each_operation_has_a_derived_exchange(package: Bindings, tmp_path: Path) -> None:
+    """The functions send what the vectors of exchanges say, and read the response."""
+    cases = [*ExchangeDerivation(Contract(save(documents(), tmp_path))).all()]
+    described = [each for item in documents()["openapi.json"]["paths"].values() for each in item.values()]
+    modules = {each["operationId"]: each["x-python-module"] for each in described if "operationId" in each}
+    assert {case["call"]["operation"] for case in cases} == modules.keys()
+    for case in cases:
+        call, told, wanted = case["call"], case["response"], case["request"]
+        shop = Shop(package, httpx.Response(told["status"], headers=told["headers"], content=told["body"]))
+        module = importlib.import_module(f"{package.package}.{modules[call['operation']]}")
+        operation = getattr(module, call["operation"].upper())
+        http = httpx.Client(transport=httpx.MockTransport(shop.answer))
+        target = Target.of(call["base_url"], call["api_key"])
+        answer = call_sync(operation, http, target, call["arguments"], "python")
+        assert canonical(to_json(answer)) == case["result"]["canonical"]
+        assert (shop.request.method, str(shop.request.url)) == (wanted["method"], wanted["url"])
+        assert wanted["headers"].items() <= dict(shop.request.headers).items()
+        assert json.loads(shop.request.content or "null") == json.loads(wanted.get("body", "null"))
+
+
+def test_each_type_has_derived_vectors(tmp_path: Path) -> None:
+    contract = Contract(save(documents(), tmp_path))
+    derivation = Derivation(contract)
+    derived = {name: [*derivation.of(named)] for name, named in contract.types.items()}
+    assert {"SayRequest", "SayEvent", "Payment", "Orders"} <= derived.keys()
+    assert all(cases for cases in derived.values())
+
+
+def test_the_compatibility_check_covers_each_operation() -> None:
+    """A change of a body, an event and an error is found for the operation that has it."""
+    old, new = documents(), documents()
+    new["types/say.json"]["properties"]["words"]["maxLength"] = 5
+    del new["openapi.json"]["paths"]["/health"]
+    found, _ = compare_wire(old, new)
+    assert {"POST /say", "GET /health"} <= {finding.subject.split(" request")[0] for finding in found}
+    assert {finding.verdict for finding in found} == {"breaking"}
