@@ -29,7 +29,7 @@ $(VENV)/run.stamp: pyproject.toml | $(BIN)/python
 	@touch $@
 
 $(VENV)/demo.stamp: pyproject.toml $(VENV)/run.stamp
-	$(BIN)/python -m pip install --quiet --editable . --group demo
+	$(BIN)/python -m pip install --quiet --upgrade --target $(VENV)/demo --group demo
 	@touch $@
 
 $(VENV)/dev.stamp: pyproject.toml $(VENV)/run.stamp

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import ExitStack
+from pathlib import Path
 
 import dual_llm
 import first_message
@@ -28,6 +30,7 @@ def main() -> None:
             label("service", f"the embedded sandbox at {os.environ['SEQURITY_BASE_URL']}; no key, no network")
         for example in (first_message, dual_llm, stream, messages_with_tools, responses_with_structure, policy_mistake):
             example.main()
+        sys.path.append(str(Path(__file__).parents[1] / ".venv/demo"))  # where `make demo` installs LangGraph
         try:
             import graph  # noqa: PLC0415 - it needs LangGraph, which nothing else here needs
         except ImportError:
