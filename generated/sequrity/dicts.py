@@ -2036,6 +2036,12 @@ class AnthropicMessageRequestDict(TypedDict):
     mcp_servers: NotRequired[Sequence[McpServerParam | McpServerParamDict | UntypedMapping] | None]
     """MCP servers whose tools the provider offers to the model."""
 
+    user_provided_program: NotRequired[str | None]
+    """Program to run instead of one that the planning model writes. Only on the LangGraph endpoint."""
+
+    context_vars: NotRequired[Mapping[str, ValueWithMeta | ValueWithMetaDict | UntypedMapping] | None]
+    """Initial variables of the program by name, each a value with its metadata. Only on the LangGraph endpoint."""
+
 
 class TextCitationDict(TypedDict):
     """A source that a passage of the text cites. Its keys depend on `type`."""

@@ -10,6 +10,7 @@ from attrs import define
 
 from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
+from sequrity.control.types.results import ValueWithMeta
 from sequrity.types.enums import LlmServiceProvider
 from sequrity.types.messages.request import (
     AnthropicMessageRequest,
@@ -148,6 +149,12 @@ class CreateMessageOptions(TypedDict, total=False):
 
     mcp_servers: Sequence[McpServerParam | dicts.McpServerParamDict | UntypedMapping] | None
     """MCP servers whose tools the provider offers to the model."""
+
+    user_provided_program: str | None
+    """Program to run instead of one that the planning model writes. Only on the LangGraph endpoint."""
+
+    context_vars: Mapping[str, ValueWithMeta | dicts.ValueWithMetaDict | UntypedMapping] | None
+    """Initial variables of the program by name, each a value with its metadata. Only on the LangGraph endpoint."""
 
     feature_overrides: Mapping[str, Any] | None
     """Keys to merge into the JSON of `features` after validation. Nested objects merge, other values are replaced."""

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
+from sequrity.control.types.results import ValueWithMeta
 from sequrity.types.messages.response import (
     BashCodeExecutionToolResultBlock,
     McpToolResultBlock,
@@ -81,6 +82,7 @@ __all__ = [
     "ToolUseBlockParam",
     "URLDocumentSourceParam",
     "URLImageSourceParam",
+    "ValueWithMeta",
     "WebFetchToolResultBlock",
     "WebSearchToolResultBlock",
 ]
@@ -741,6 +743,12 @@ class AnthropicMessageRequest(GeneratedType):
 
     mcp_servers: list[McpServerParam] | None = None
     """MCP servers whose tools the provider offers to the model."""
+
+    user_provided_program: str | None = None
+    """Program to run instead of one that the planning model writes. Only on the LangGraph endpoint."""
+
+    context_vars: dict[str, ValueWithMeta] | None = None
+    """Initial variables of the program by name, each a value with its metadata. Only on the LangGraph endpoint."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final, Literal
 
+from sequrity.control.types.results import ValueWithMeta
+from sequrity.converters.control.types.results import structure_value_with_meta, unstructure_value_with_meta
 from sequrity.converters.types.messages.response import (
     structure_bash_code_execution_tool_result_block,
     structure_mcp_tool_result_block,
@@ -181,6 +183,8 @@ _ANTHROPIC_MESSAGE_REQUEST_KEYS = frozenset(
         "container",
         "context_management",
         "mcp_servers",
+        "user_provided_program",
+        "context_vars",
     }
 )
 
@@ -1767,6 +1771,8 @@ def structure_anthropic_message_request(raw: Any) -> AnthropicMessageRequest:
         made.container = None
         made.context_management = None
         made.mcp_servers = None
+        made.user_provided_program = None
+        made.context_vars = None
         made.additional_properties = {}
         return made
     metadata: MetadataParam | None = obj.get("metadata")
@@ -1819,6 +1825,16 @@ def structure_anthropic_message_request(raw: Any) -> AnthropicMessageRequest:
             fail("AnthropicMessageRequest.mcp_servers", "an array")
         mcp_servers = [structure_mcp_server_param(item) for item in mcp_servers]
     made.mcp_servers = mcp_servers
+    user_provided_program: str | None = obj.get("user_provided_program")
+    if user_provided_program is not None and type(user_provided_program) is not str:
+        fail("AnthropicMessageRequest.user_provided_program", "a string")
+    made.user_provided_program = user_provided_program
+    context_vars: dict[str, ValueWithMeta] | None = obj.get("context_vars")
+    if context_vars is not None:
+        if type(context_vars) is not dict:
+            fail("AnthropicMessageRequest.context_vars", "an object")
+        context_vars = {key: structure_value_with_meta(item) for key, item in context_vars.items()}
+    made.context_vars = context_vars
     made.additional_properties = (
         {} if _ANTHROPIC_MESSAGE_REQUEST_KEYS.issuperset(obj) else extra_keys(obj, _ANTHROPIC_MESSAGE_REQUEST_KEYS)
     )
@@ -1888,6 +1904,16 @@ def unstructure_anthropic_message_request(obj: AnthropicMessageRequest) -> Any:
             [unstructure_mcp_server_param(item) for item in mcp_servers]
             if type(mcp_servers) is list
             else to_json(mcp_servers)
+        )
+    user_provided_program = obj.user_provided_program
+    if user_provided_program is not None:
+        raw["user_provided_program"] = user_provided_program
+    context_vars = obj.context_vars
+    if context_vars is not None:
+        raw["context_vars"] = (
+            {key: unstructure_value_with_meta(value) for key, value in context_vars.items()}
+            if type(context_vars) is dict
+            else to_json(context_vars)
         )
     if obj.additional_properties:
         raw = to_json(obj.additional_properties) | raw
