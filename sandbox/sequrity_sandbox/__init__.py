@@ -8,17 +8,19 @@ application.
 What it decides where the contract leaves room:
 
 - A key that starts with `invalid` is refused with 401; any other non-empty key is accepted.
-- Tools are called one at a time: the one `tool_choice` names, else those whose names stand in the user's text in their
-  order, else the first one given. Strings among the arguments are quoted words, addresses and names of that text.
+- The tool that `tool_choice` names is called, else those whose names stand in the user's text, else the first one; one
+  after another if the request forbids parallel calls. Strings among the arguments are quoted words, addresses and
+  names of that text.
 - A session id that it never issued, in the header or in a tool result, is a 404. The header wins over the tool result.
 - A request that is refused starts no session; of the errors only the 409 below carries `X-Session-ID`.
 - A turn starts with each request whose last message is not a tool result. One beyond `max_n_turns` is a 409. Left out,
   the limit is that of the header presets: 50 turns in Single-LLM mode, 5 in Dual-LLM mode.
 - `pii_redaction` masks e-mail addresses, and `url_blocker` and `file_blocker` refuse a last message that holds a URL or
   a file. The other classifiers are accepted and do nothing.
-- In Dual-LLM mode a policy denies a tool by a rule (one line, or a block in braces with its head) that holds `deny`
-  or `forbid` and the tool's name. With `default_allow` false, a tool needs a rule with `allow` or `permit` and its
-  name.
+- Policies in SQRT decide tool calls by `sequrity.policy`, in Single-LLM mode as well. A text that does not parse, and a
+  policy in another language that no script decides, is a 422.
+- An argument that repeats a tool's result has its labels. Everything else that the sandbox plans comes from the user.
+- An unknown key of a configuration header is accepted, since overrides send it; `validate-headers` refuses it.
 """
 
 from __future__ import annotations

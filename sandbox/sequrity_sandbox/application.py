@@ -128,7 +128,7 @@ class Application:
             for path in operation.paths
         ]
         listing = [f"{route.operation.method} {route.path}" for route in self._routes]
-        pages = (*_utility_pages(listing), *options.get("pages", ()))
+        pages = (*_utility_pages(listing), *_schema_pages(contract), *options.get("pages", ()))
         self._pages = {(page.method, page.path): page for page in pages}
         self._find = functools.lru_cache(1024)(self._find_route)
         self._number = 0
@@ -257,6 +257,18 @@ def _utility_pages(listing: list[str]) -> list[Page]:
         return json_response({"status": "ok", "service": "sandbox"})
 
     return [Page("GET", "/", routes), Page("GET", "/control/", routes), Page("GET", "/control/health", health)]
+
+
+def _schema_pages(contract: Contract) -> list[Page]:
+    """Serve `/openapi.json`, and each schema file where the references of the others lead."""
+
+    def page(name: str, document: Any) -> Page:
+        async def handler(_: HttpRequest) -> Response:
+            return json_response(document)
+
+        return Page("GET", f"/{name}", handler)
+
+    return [page(name, document) for name, document in contract.documents.items()]
 
 
 def _cors(origin: str) -> dict[str, str]:

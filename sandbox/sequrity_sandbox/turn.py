@@ -92,8 +92,8 @@ class Sampling:
     stop: tuple[str, ...] = ()
     logprobs: bool = False
     top_logprobs: int = 0
-    parallel: bool = False
-    """Whether all tools that the user names are called at once."""
+    parallel: bool = True
+    """Whether all tools that the user names may be called at once."""
 
 
 @frozen(kw_only=True)

@@ -90,7 +90,10 @@ class TestTools:
         send = {"type": "function", "function": {"name": "send_email"}}
         messages: list[dict[str, Any]] = [{"role": "user", "content": "Call get_weather, then send_email."}]
         called: list[str] = []
-        while calls := message_of(answer := ask(client, messages=messages, tools=[send, WEATHER])).get("tool_calls"):
+        serial: dict[str, Any] = {"parallel_tool_calls": False}
+        while calls := message_of(answer := ask(client, messages=messages, tools=[send, WEATHER], **serial)).get(
+            "tool_calls"
+        ):
             called.append(calls[0]["function"]["name"])
             messages += [message_of(answer), {"role": "tool", "tool_call_id": calls[0]["id"], "content": called[-1][0]}]
         assert called == ["get_weather", "send_email"]
@@ -180,9 +183,10 @@ class TestDualLlm:
             "X-Config": shown,
         }
         messages: list[dict[str, Any]] = [{"role": "user", "content": "Call get_weather, then send_email."}]
-        first = message_of(ask(client, messages=messages, tools=[WEATHER, send], headers=headers))
+        body: dict[str, Any] = {"tools": [WEATHER, send], "headers": headers, "parallel_tool_calls": False}
+        first = message_of(ask(client, messages=messages, **body))
         messages += [first, {"role": "tool", "tool_call_id": first["tool_calls"][0]["id"], "content": "sunny"}]
-        result = result_of(ask(client, messages=messages, tools=[WEATHER, send], headers=headers))
+        result = result_of(ask(client, messages=messages, **body))
         assert result["error"]["code"] == "policy_violation"
         assert [check["allowed"] for check in result["policy_check_history"]] == [True, False]
         assert "result_2 = send_email()" in result["program"]

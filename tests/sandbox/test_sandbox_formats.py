@@ -345,10 +345,10 @@ class TestChatSettings:
         (choice,) = ask(client).json()["choices"]
         assert (choice["logprobs"], choice["message"]["refusal"]) == (None, None)
 
-    def test_tools_are_called_at_once_if_the_request_says_so(self, client: httpx.Client) -> None:
+    def test_tools_that_the_user_names_are_called_at_once(self, client: httpx.Client) -> None:
         send = {"type": "function", "function": {"name": "send_email"}}
         messages = [{"role": "user", "content": "Call get_weather and send_email."}]
-        sent = ask(client, messages=messages, tools=[send, WEATHER], parallel_tool_calls=True)
+        sent = ask(client, messages=messages, tools=[send, WEATHER])
         calls = message_of(sent)["tool_calls"]
         assert [call["function"]["name"] for call in calls] == ["get_weather", "send_email"]
         assert len({call["id"] for call in calls}) == 2

@@ -137,23 +137,21 @@ class Contract:
             raise ContractError(f"{folder}: no {OPENAPI} in this folder")
         self._fast_registry = jsonschema_rs.Registry([(_BASE + name, document) for name, document in documents.items()])
         self._openapi: dict[str, Any] = documents[OPENAPI]
-        self._documents = documents
+        self.documents = documents
 
     @functools.cached_property
     def _registry(self) -> Registry[Any]:
         from referencing import Registry  # noqa: PLC0415 - imported for the first explanation
         from referencing.jsonschema import DRAFT202012  # noqa: PLC0415 - as above
 
-        resources = [
-            (_BASE + name, DRAFT202012.create_resource(document)) for name, document in self._documents.items()
-        ]
+        resources = [(_BASE + name, DRAFT202012.create_resource(document)) for name, document in self.documents.items()]
         registry: Registry[Any] = Registry()
         return registry.with_resources(resources).crawl()
 
     @functools.cached_property
     def _joined(self) -> dict[str, Any]:
         """The schema files by name, with references that lead within one document."""
-        schemas = {name: document for name, document in self._documents.items() if name != OPENAPI}
+        schemas = {name: document for name, document in self.documents.items() if name != OPENAPI}
         return {name: rewrite(document, _localiser(name)) for name, document in schemas.items()}
 
     def schema(self, reference: str) -> Schema:
@@ -225,7 +223,7 @@ class Contract:
     def members(self, reference: str) -> list[str]:
         """Name the members of the union at `reference`; none for another type."""
         file, _, pointer = reference.partition("#")
-        union = value_at(self._documents[file], pointer).get("oneOf", ())
+        union = value_at(self.documents[file], pointer).get("oneOf", ())
         return ["#".join(target_of(file, member["$ref"])) for member in union if "$ref" in member]
 
     def document(self, reference: str) -> dict[str, Any]:

@@ -161,7 +161,7 @@ def _sampling(body: dict[str, Any]) -> Sampling:
         stop=(stop,) if isinstance(stop, str) else tuple(stop or ()),
         logprobs=body.get("logprobs") is True,
         top_logprobs=body.get("top_logprobs") or 0,
-        parallel=body.get("parallel_tool_calls") is True,
+        parallel=body.get("parallel_tool_calls") is not False,
     )
 
 

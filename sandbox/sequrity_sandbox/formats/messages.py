@@ -47,7 +47,7 @@ class MessagesFormat:
             sampling=Sampling(
                 max_tokens=body.get("max_tokens"),
                 stop=tuple(body.get("stop_sequences") or ()),
-                parallel=part(body, "tool_choice").get("disable_parallel_tool_use") is False,
+                parallel=part(body, "tool_choice").get("disable_parallel_tool_use") is not True,
             ),
             stream=body.get("stream") is True,
             program=body.get("user_provided_program") or "",

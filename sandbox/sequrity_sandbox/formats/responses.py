@@ -56,7 +56,7 @@ class ResponsesFormat:
                 max_tokens=body.get("max_output_tokens"),
                 logprobs=_LOGPROBS in (body.get("include") or ()),
                 top_logprobs=body.get("top_logprobs") or 0,
-                parallel=body.get("parallel_tool_calls") is True,
+                parallel=body.get("parallel_tool_calls") is not False,
             ),
             stream=body.get("stream") is True,
             previous=(body.get("previous_response_id") or "").removeprefix(PREFIX),

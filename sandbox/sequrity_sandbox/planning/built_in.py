@@ -45,8 +45,9 @@ def _arguments(tool: Tool, turn: Turn) -> dict[str, Any]:
 def _next_tools(turn: Turn) -> Sequence[Tool]:
     """Choose the functions to call, if any is to be called.
 
-    A question calls the one that `tool_choice` names, else the one that the user names first, else the first. A tool's
-    result is followed by what else the user names, each once; if a call is required, by one in any case.
+    A question calls the one that `tool_choice` names, else those that the user names, else the first. They are called
+    at once, or one after another if the request forbids parallel calls; if a call is required, a result is followed by
+    one in any case.
     """
     choice = turn.tool_choice
     tools = [tool for tool in turn.tools if not choice.names or tool.name in choice.names]
