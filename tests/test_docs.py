@@ -128,6 +128,16 @@ def test_every_public_error_stands_on_the_errors_page(site: Path) -> None:
             assert f'id="sequrity_runtime.{value.__name__}"' in page
 
 
+def test_the_page_of_operations_lists_each_operation(site: Path) -> None:
+    text = text_of((site / "control/reference/operations.html").read_text("utf-8"))
+    items = json.loads((ROOT / "schema/openapi.json").read_text("utf-8"))["paths"].values()
+    described = [operation for item in items for method, operation in item.items() if method != "parameters"]
+    assert len(described) > 5
+    for operation in described:
+        assert f"client.{operation['x-python-method']}" in text
+        assert f"sequrity.{operation['x-python-module']}.{operation['x-python-function']}_sync" in text
+
+
 def test_pages_load_nothing_from_other_hosts(site: Path) -> None:
     loads = re.compile(r'<(?:script|img|iframe)[^>]+src="(?:https?:)?//|<link[^>]+href="(?:https?:)?//|@import')
     for path in site.rglob("*.html"):

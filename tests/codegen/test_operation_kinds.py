@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
-from schema_folder import Bindings, bindings, save
+from schema_folder import ROOT, Bindings, bindings, save
 from shop_schema import documents
 from starlette.testclient import TestClient
 
@@ -333,3 +333,23 @@ def test_the_compatibility_check_covers_each_operation() -> None:
     found, _ = compare_wire(old, new)
     assert {"POST /say", "GET /health"} <= {finding.subject.split(" request")[0] for finding in found}
     assert {finding.verdict for finding in found} == {"breaking"}
+
+
+def test_the_page_of_operations_lists_them_and_their_types(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The docs need no edit: what no page shows is shown there."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    listing = importlib.import_module("operation_list")
+    text = listing.operations(documents()["openapi.json"], "shop")
+    for name, function in (
+        ("shop.talk.say", "shop.shop.say.say_sync"),
+        ("shop.health", "shop.shop.orders.health_sync"),
+    ):
+        assert f"## client.{name}\n" in text
+        assert f"`{function}`" in text
+    assert "- Response 200: `types.say.Said` (`application/json`), `types.say.SayEvent` (`text/event-stream`)" in text
+    pages = tmp_path / "docs"
+    pages.mkdir()
+    (pages / "orders.md").write_text("# Orders\n\n::: shop.types.order\n")
+    types = listing.further_types(save(documents(), tmp_path / "schema"), pages, "shop")
+    assert "::: shop.types.say\n" in types
+    assert "shop.types.order" not in types

@@ -1,0 +1,96 @@
+"""A hook of MkDocs that lists every operation of `schema/openapi.json` on the page of operations.
+
+A new operation is on the page without an edit of the docs.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+PAGE = "control/reference/operations.md"
+MARK = "<!-- operations -->"
+_METHODS = ("get", "put", "post", "delete", "patch")
+
+
+def on_page_markdown(markdown: str, *, page: Any, config: Any, **_: Any) -> str:
+    """Replace the mark on the page of operations."""
+    if page.file.src_uri != PAGE:
+        return markdown
+    root = Path(config["config_file_path"]).parent
+    document = json.loads((root / "schema" / "openapi.json").read_text("utf-8"))
+    listed = operations(document, "sequrity") + further_types(root / "schema", root / "docs", "sequrity")
+    return markdown.replace(MARK, listed)
+
+
+def further_types(schema: Path, docs: Path, package: str) -> str:
+    """Write a section for each module of types that no page shows.
+
+    Args:
+        schema: The schema folder.
+        docs: The folder of the pages.
+        package: Name of the generated package.
+    """
+    shown = {line for page in docs.rglob("*.md") for line in page.read_text("utf-8").splitlines()}
+    paths = sorted(path.relative_to(schema) for path in schema.rglob("*.json"))
+    modules = [
+        f"{package}.{path.with_suffix('').as_posix().replace('/', '.')}"
+        for path in paths
+        if path.parts[0] != "released" and path.name != "openapi.json"
+    ]
+    further = [name for name in modules if not any(line.startswith(f"::: {name}") for line in shown)]
+    return "".join(f"\n## Types of {name}\n\n::: {name}\n" for name in further)
+
+
+def operations(document: dict[str, Any], package: str) -> str:
+    """Write a section for each operation.
+
+    Args:
+        document: The OpenAPI description.
+        package: Name of the generated package.
+    """
+    return "\n".join(
+        _section(path, method, item[method], package)
+        for path, item in document["paths"].items()
+        for method in _METHODS
+        if method in item
+    )
+
+
+def _section(path: str, method: str, operation: dict[str, Any], package: str) -> str:
+    function = f"{package}.{operation['x-python-module']}.{operation['x-python-function']}"
+    lines = [f"## client.{operation['x-python-method']}", ""]
+    lines += [f"`{method.upper()} {path}`", "", operation["summary"], "", operation["description"], ""]
+    lines += [f"- Functions: `{function}_sync`, `{function}_async`"]
+    lines += [f"- {label}: {text}" for label, text in _facts(operation)]
+    return "\n".join([*lines, ""])
+
+
+def _facts(operation: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    if operation["x-python-arguments"]:
+        yield "Positional arguments", _listed(operation["x-python-arguments"])
+    if "requestBody" in operation:
+        yield "Body", ", ".join(_types(operation["requestBody"].get("content", {})))
+    for status, response in operation["responses"].items():
+        types = [*_types(response.get("content", {}))]
+        if status.startswith("2") and types:
+            yield f"Response {status}", ", ".join(types)
+    methods = [operation[key] for key in operation if key.startswith("x-python-") and key.endswith("-method")]
+    if methods:
+        yield "Further methods", _listed(methods)
+    if operation.get("deprecated"):
+        yield "Deprecated", "a call warns"
+
+
+def _types(content: dict[str, Any]) -> Iterator[str]:
+    """Name the type of each media type, as the module and the title of its schema."""
+    for media, described in content.items():
+        file, _, pointer = described["schema"]["$ref"].partition("#")
+        place = file.removesuffix(".json").replace("/", ".") + (f".{pointer.rsplit('/', 1)[-1]}" if pointer else "")
+        yield f"`{place}` (`{media}`)"
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
