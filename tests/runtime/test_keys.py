@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 import httpx
 import pytest
+from fake_frameworks import fake_frameworks
 from fake_service import ANSWER, API_KEY, BASE_URL, MESSAGES, Service, answer
 
 import sequrity
@@ -314,7 +315,9 @@ def _shows_half_built(cls: type[Any]) -> bool:
 def test_the_repr_of_every_half_built_object_works() -> None:
     broken: list[str] = []
     seen = 0
-    for cls in filter(_shows_half_built, _classes()):
+    with fake_frameworks():  # classes of the drop-ins derive from those of frameworks
+        classes = _classes()
+    for cls in filter(_shows_half_built, classes):
         try:
             half_built: object = object.__new__(cls)
             seen += 1
