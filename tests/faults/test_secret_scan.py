@@ -2,7 +2,9 @@
 
 import gc
 import logging
+import warnings
 
+import pytest
 from secret_scan import Scan, scanning
 
 from sequrity_runtime import DecodeError, Secret, SequrityError, TransportError
@@ -42,6 +44,14 @@ def test_a_key_that_a_log_record_carries_is_found(secret_scan: Scan) -> None:
     assert scan.records == 3
     assert len(secret_scan.found) == 2
     secret_scan.found.clear()  # the scan of the whole run saw it, too
+
+
+def test_a_prompt_in_a_warning_is_found(secret_scan: Scan) -> None:
+    with scanning() as scan, pytest.warns(UserWarning, match="says") as caught:
+        warnings.warn("it says: a prompt of " + "the tests", UserWarning, stacklevel=1)
+    assert scan.found == ["warning: 'a prompt of the tests'"]
+    assert caught[0].filename == __file__
+    secret_scan.found.clear()
 
 
 def test_what_is_clean_passes(secret_scan: Scan) -> None:

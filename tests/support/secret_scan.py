@@ -1,4 +1,4 @@
-"""Looks for keys and prompts in every error and log record of a test run.
+"""Looks for keys and prompts in every error, warning and log record of a test run.
 
 An error is looked at when it dies, since only then it has all its attributes: its text, its `repr`, its pickle, and the
 frames of its traceback. Tools such as Sentry send the local variables of those; the scan looks for keys in the frames
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import pickle
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -111,10 +112,17 @@ def scanning() -> Generator[Scan]:
     def died(error: SequrityError) -> None:
         scan.error(error)
 
+    raise_warning = warnings.warn
+
+    def warn(message: Any, category: Any = None, stacklevel: int = 1, *arguments: Any, **options: Any) -> None:
+        scan.look("warning", str(message))
+        raise_warning(message, category, stacklevel + 1, *arguments, **options)
+
     logger = logging.getLogger("sequrity")
     logger.addFilter(scan)
+    watched = patch.object(Secret, "__init__", note), patch.object(warnings, "warn", warn)
     try:
-        with patch.object(Secret, "__init__", note), patch.object(SequrityError, "__del__", died, create=True):
+        with watched[0], watched[1], patch.object(SequrityError, "__del__", died, create=True):
             yield scan
     finally:
         logger.removeFilter(scan)
