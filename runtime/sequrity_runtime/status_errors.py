@@ -33,6 +33,14 @@ _ECHOES = frozenset({"input", "ctx", "url", "flagged_input"})
 _ECHO = re.compile(rb'"(?:input|ctx|flagged_input)"\s*:')
 """Start of a copy of the request in a body that is too long to be parsed."""
 
+_TEXTS = ("message", "msg", "error_description", "description", "title", "faultstring", "reason")
+"""Keys of a text in the error documents of other services."""
+
+_PARTS = ("error", "errors", "fault")
+"""Keys of the errors within them."""
+
+_MOST_TEXTS = 5
+
 
 class APIStatusError(SequrityError):
     """The response has an error status.
@@ -183,7 +191,8 @@ def status_error(
         plain = _plain_text(redactor.excerpt(body, _MESSAGE_LIMIT))
     else:
         shown_document = without_echoes(document)
-        problem = problem_of(shown_document)
+        problem = problem_of(_only(shown_document))
+        plain = _text_in(shown_document)
         if shown_document != document:
             body = encode_json(shown_document)
     reason = message_of(problem) or plain
@@ -194,6 +203,26 @@ def status_error(
     cls = _CLASSES.get(status, APIStatusError)
     shown = {name: redactor.redact(value) for name, value in headers.items()}
     return cls(message, status=status, problem=problem, headers=shown, body=redactor.excerpt(body, limit))
+
+
+def _only(document: Any) -> Any:
+    """Return the item of a list of one: Google's gateway wraps its errors so."""
+    return document[0] if is_array(document) and len(document) == 1 else document
+
+
+def _text_in(document: Any, levels: int = 4) -> str:
+    """Find the text of an error document in a form that is not OpenAI's, such as RFC 9457 (`title`)."""
+    if isinstance(document, str):
+        return _shortened(document)
+    if levels == 0:
+        return ""
+    if is_array(document):
+        return _shortened("; ".join(filter(None, (_text_in(item, levels - 1) for item in document[:_MOST_TEXTS]))))
+    if not is_object(document):
+        return ""
+    texts = [_shortened(document[key]) for key in _TEXTS if isinstance(document.get(key), str)]
+    texts += [_text_in(document[key], levels - 1) for key in _PARTS if key in document]
+    return next(filter(None, texts), "")
 
 
 def problem_of(document: Any) -> dict[str, Any] | None:

@@ -56,3 +56,35 @@ def test_return_type_is_compared_only_if_it_is_a_string() -> None:
 
     with pytest.raises(ConfigError, match="return_type"):
         call("{}", 200, return_type=Foreign())
+
+
+@pytest.mark.parametrize(
+    ("document", "text"),
+    [
+        ([{"error": {"message": "in a list", "code": 5}}], "in a list"),
+        ("only a text", "only a text"),
+        ({"errors": [{"message": "one"}, {"msg": "two"}, 5, {}]}, "one; two"),
+        ({"errors": {"message": "one"}}, "one"),
+        ({"type": "about:blank", "title": "Bad thing"}, "Bad thing"),
+        ({"msg": "short"}, "short"),
+        ({"error": {"error": {"message": "deep"}}}, "deep"),
+        ({"error": "invalid_grant", "error_description": "expired"}, "invalid_grant"),
+        ({"fault": {"faultstring": "Rate limit"}}, "Rate limit"),
+        ({"detail": "first", "title": "second"}, "first"),
+    ],
+)
+def test_the_text_of_an_error_document_of_any_form_is_in_the_message(document: Any, text: str) -> None:
+    with pytest.raises(APIStatusError, match=f"^HTTP 400: {text}$"):
+        call(json.dumps(document), 400)
+
+
+@pytest.mark.parametrize("document", [{}, [], None, 5, {"errors": [[[[["too deep"]]]]]}, {"title": 5}, {"msg": ""}])
+def test_an_error_document_without_a_text_shows_the_request(document: Any) -> None:
+    with pytest.raises(APIStatusError, match=r"^HTTP 400 for POST /"):
+        call(json.dumps(document), 400)
+
+
+def test_the_code_of_an_error_in_a_list_is_read() -> None:
+    with pytest.raises(APIStatusError) as caught:
+        call(json.dumps([{"error": {"message": "no", "code": 5}}]), 400)
+    assert caught.value.code == 5

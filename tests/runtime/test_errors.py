@@ -190,7 +190,6 @@ def test_each_http_status_has_an_error_class(status: int, cls: type[APIStatusErr
         ({"message": "a\nb\x07"}, "a b "),
         ([], ""),
         (None, ""),
-        ("text", ""),
         ({"error": None, "detail": None}, ""),
     ],
 )
@@ -281,7 +280,6 @@ def test_retry_after_date_is_converted_to_seconds(zone: str) -> None:
         ({"provider_name": "OpenAI", "reasons": ["violence", 5, "self-harm"]}, " (OpenAI: violence, self-harm)"),
         ({"provider_name": 5, "raw": 5}, ""),
         ({"raw": "text"}, " (text)"),
-        ("text", ""),
         (None, ""),
     ],
 )
