@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
-from sequrity_runtime.structured_output.parsed_response import Parsing
 from sequrity_runtime.structured_output.partial_json import MISSING, PartialJson
 from sequrity_runtime.transport.stream import AsyncStream, Stream
+
+if TYPE_CHECKING:
+    from sequrity_runtime.structured_output.parsed_response import Parsing  # every program imports the streams
 
 ParsedResponseT_co = TypeVar("ParsedResponseT_co", covariant=True)
 
