@@ -228,6 +228,16 @@ bench-http: $(VENV)/bench.stamp ## measure: Benchmark calls and streams against 
 bench-http-full: $(VENV)/bench.stamp ## measure: Benchmark calls with more rounds and write docs/benchmarks-calls.md: ROUNDS=21
 	@PYTHONPATH=benchmarks $(BIN)/python -m calls --rounds $(or $(ROUNDS),21) --record
 
+.PHONY: bench-sandbox
+bench-sandbox: $(VENV)/bench.stamp $(VENV)/bench-sandbox.stamp ## measure: Benchmark the sandbox beside other mock servers, aimock only if node is installed
+	@PYTHONPATH=benchmarks $(BIN)/python -m sandbox_servers --rounds $(or $(ROUNDS),5)
+
+$(VENV)/bench-sandbox.stamp: Makefile $(VENV)/run.stamp
+	$(BIN)/python -m venv $(VENV)/bench-sandbox
+	$(VENV)/bench-sandbox/bin/python -m pip install --quiet llmock==0.2.2
+	command -v npm >/dev/null && npm install --silent --no-fund --no-audit --prefix $(VENV)/bench-sandbox @copilotkit/aimock@1.43.0 || true
+	@touch $@
+
 .PHONY: clean
 clean: ## change: Remove everything that make created
 	rm -rf conformance/*/build conformance/*/node_modules conformance/go/sequrity conformance/go/types.go
