@@ -40,7 +40,8 @@ def import_values(*places: tuple[str, str]) -> tuple[Any, ...]:
 
 class _LazyModule(ModuleType):
     def __getattr__(self, name: str) -> Any:
-        return getattr(import_module(self.__name__), name)
+        value = vars(self)[name] = getattr(import_module(self.__name__), name)
+        return value
 
 
 def lazy_module(name: str) -> Any:
