@@ -25,7 +25,7 @@ def test_each_part_that_fits_is_typed() -> None:
     assert (found.messages[2].content, found.model, found.additional_properties) == (1, 1, {"x": 2})
 
 
-def test_a_missing_key_is_none_or_absent_as_its_default() -> None:
+def test_a_missing_key_has_the_default_of_its_field() -> None:
     assert best(ImageUrl, {"detail": "low"}).url is None
     assert best(FsmOverrides, {"max_n_turns": "x"}).max_n_turns == "x"
     assert best(FsmOverrides, {"later": 1}).max_n_turns is UNSET
