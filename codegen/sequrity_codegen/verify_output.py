@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from sequrity_codegen.narrow import is_array
 
 ROOTS = frozenset(
     {
@@ -95,8 +98,8 @@ def _check_nodes(tree: ast.Module, path: str, package: str) -> None:
         elif isinstance(node, ast.Call) and at_import:
             called.append(node)
         for name in node._fields:
-            value = getattr(node, name)
-            if isinstance(value, list):
+            value: Any = getattr(node, name)
+            if is_array(value):
                 pending += [(child, parameters, at_import) for child in value if type(child) not in _LEAVES]
             elif type(value) not in _LEAVES:
                 pending.append((value, parameters, at_import))

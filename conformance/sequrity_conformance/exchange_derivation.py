@@ -63,13 +63,13 @@ class ExchangeDerivation:
         content = self._resolved(response).get("content")
         number = int(status.replace("XX", "00"))
         if content is None:
-            response = {"status": number, "headers": {}, "body": ""}
-            return {"response": response, "result": {"canonical": "null", "session_id": None}}
+            empty: dict[str, Any] = {"status": number, "headers": {}, "body": ""}
+            return {"response": empty, "result": {"canonical": "null", "session_id": None}}
         place = self._place(content[_JSON]["schema"])
         made = self._samples.minimal(place)
         back = canonical(without_silent_nulls(self._contract, place, made))
-        response = {"status": number, "headers": {"content-type": _JSON}, "body": text_of(made)}
-        return {"response": response, "result": {"canonical": back, "session_id": None}}
+        full = {"status": number, "headers": {"content-type": _JSON}, "body": text_of(made)}
+        return {"response": full, "result": {"canonical": back, "session_id": None}}
 
     def _body(self, body: Mapping[str, Any] | None) -> dict[str, Any] | None:
         if body is None:

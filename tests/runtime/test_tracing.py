@@ -95,6 +95,26 @@ def test_a_response_as_json_gives_the_same_attributes() -> None:
     assert "gen_ai.response.finish_reasons" not in attributes
 
 
+@pytest.mark.parametrize(
+    ("path", "document"),
+    [
+        ("/messages", {"stop_reason": "end_turn", "usage": {"input_tokens": 3, "output_tokens": 4}}),
+        ("/responses", {"usage": {"input_tokens": 3, "output_tokens": 4}}),
+    ],
+)
+def test_responses_of_each_format_give_usage_and_the_reason(path: str, document: dict[str, Any]) -> None:
+    spans = _Spans()
+    call = build_request(CHAT, Target.of(BASE_URL, API_KEY), {"messages": MESSAGES, "model": "m"}, "python", "x")
+    span = CallSpan(spans.tracer, evolve(call, operation=evolve(CHAT, path=path)))
+    span.record_response(document)
+    span.end()
+    (whole,) = spans.ended()
+    attributes = dict(whole.attributes or {})
+    assert attributes["gen_ai.operation.name"] == "chat"
+    assert (attributes["gen_ai.usage.input_tokens"], attributes["gen_ai.usage.output_tokens"]) == (3, 4)
+    assert attributes.get("gen_ai.response.finish_reasons") == (("end_turn",) if "stop_reason" in document else None)
+
+
 def test_a_failed_call_has_an_error_span() -> None:
     spans = _Spans()
     with pytest.raises(ConnectError):
@@ -155,6 +175,7 @@ def test_a_stream_that_exceeds_the_body_limit_ends_its_span() -> None:
     [
         ("/{kind}/v1/chat/completions", "chat"),
         ("/v1/messages", "chat"),
+        ("/v1/responses", "chat"),
         ("/v1/completions", "text_completion"),
         ("/v1/embeddings", "embeddings"),
         ("/v1/policies", "make_policy"),

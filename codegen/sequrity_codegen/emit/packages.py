@@ -75,7 +75,7 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
 
 def sources_of_types(built: model.Model) -> dict[str, str]:
     """Write the modules of a package without operations, not yet formatted, by path below the package."""
-    homes = dict.fromkeys(("UNSET", "Unset", "ValidationError", "Violation"), "sequrity_runtime")
+    homes: dict[str, str] = dict.fromkeys(("UNSET", "Unset", "ValidationError", "Violation"), "sequrity_runtime")
     homes["converter"] = f"{built.package}._converter"
     doc = quoting.docstring("Typed bindings, generated from JSON Schemas.", "")
     return {"_converter.py": _converter(built, "*"), "__init__.py": _root(homes, None, doc, "*")}

@@ -47,7 +47,8 @@ class Node:
         """Go to a member or an item."""
         if isinstance(key, str) and (not is_object(self.value) or key not in self.value):
             self.refuse(f"must have {key!r}" if is_object(self.value) else "must be an object")
-        return Node(self.value[key], self.pointer + pointer_of([key]), self.root)
+        value: Any = self.value
+        return Node(value[key], self.pointer + pointer_of([key]), self.root)
 
     def get(self, key: str) -> Node | None:
         """Go to a member, if it is there."""

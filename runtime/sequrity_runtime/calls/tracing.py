@@ -26,6 +26,7 @@ P = ParamSpec("P")
 _OPERATIONS = {
     "/chat/completions": "chat",
     "/messages": "chat",
+    "/responses": "chat",
     "/embeddings": "embeddings",
     "/completions": "text_completion",
 }
@@ -35,6 +36,7 @@ _REQUEST_ATTRIBUTES = {
     "model": "gen_ai.request.model",
     "max_tokens": "gen_ai.request.max_tokens",
     "max_completion_tokens": "gen_ai.request.max_tokens",
+    "max_output_tokens": "gen_ai.request.max_tokens",
     "temperature": "gen_ai.request.temperature",
     "top_p": "gen_ai.request.top_p",
     "n": "gen_ai.request.choice.count",
@@ -45,7 +47,12 @@ _REQUEST_ATTRIBUTES = {
 _RESPONSE_ATTRIBUTES = {"id": "gen_ai.response.id", "model": "gen_ai.response.model"}
 """Attributes by field of the response."""
 
-_USAGE_ATTRIBUTES = {"prompt_tokens": "gen_ai.usage.input_tokens", "completion_tokens": "gen_ai.usage.output_tokens"}
+_USAGE_ATTRIBUTES = {
+    "prompt_tokens": "gen_ai.usage.input_tokens",
+    "completion_tokens": "gen_ai.usage.output_tokens",
+    "input_tokens": "gen_ai.usage.input_tokens",
+    "output_tokens": "gen_ai.usage.output_tokens",
+}
 """Attributes by field of the `usage` of the response."""
 
 
@@ -156,7 +163,8 @@ class CallSpan:
     def record_response(self, value: Any) -> None:
         """Record the attributes of the response."""
         usage, choices = _member(value, "usage"), _member(value, "choices")
-        reasons = [_member(choice, "finish_reason") for choice in choices] if is_array(choices) else []
+        ends = [_member(choice, "finish_reason") for choice in choices] if is_array(choices) else []
+        reasons = [*ends, _member(value, "stop_reason")]
         found = {**_scalars(value, _RESPONSE_ATTRIBUTES), **_scalars(usage, _USAGE_ATTRIBUTES)}
         if any(reasons):
             found["gen_ai.response.finish_reasons"] = [str(reason) for reason in reasons if reason]
