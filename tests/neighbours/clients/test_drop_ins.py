@@ -175,7 +175,7 @@ def test_each_agent_may_have_settings_of_its_own(client: SequrityClient, sent: l
 
 def test_a_denied_call_of_an_agent_raises(client: SequrityClient, sent: list[httpx.Request]) -> None:
     provider = client.control.to_openai_agents_provider(features=FEATURES["dual"], security_policy=NO_WEATHER)
-    with pytest.raises(openai.OpenAIError, match="denies get_weather") as caught:
+    with pytest.raises(openai.OpenAIError, match="get_weather") as caught:
         Runner.run_sync(agent(tools=[get_weather]), ASK, run_config=config(provider))
     assert isinstance(caught.value, FailedResultError)
     assert caught.value.result["status"] == "failure"
