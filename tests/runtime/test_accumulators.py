@@ -37,7 +37,7 @@ def test_citations_of_a_message_follow_those_of_its_block() -> None:
 
 
 def test_an_incomplete_input_of_a_message_is_that_of_its_start() -> None:
-    start = {"type": "tool_use", "id": "a", "name": "f", "input": {}}
+    start: dict[str, Any] = {"type": "tool_use", "id": "a", "name": "f", "input": {}}
     assert block(start, {"partial_json": '{"x": '})["input"] == {}
     assert block(start, {"partial_json": '{"x": '}, {"partial_json": "1}"})["input"] == {"x": 1}
 
