@@ -50,6 +50,29 @@ def union(**members: Any) -> Documents:
 
 
 UNION = {"oneOf": [ref("A"), ref("B")]}
+_PRESETS: list[tuple[str, Any, str, str]] = [
+    ("not an object", [], "", "preset"),
+    ("its name", {"1": {"description": "D."}}, "/1", "name"),
+    ("name of a property", {"x": {"description": "D."}}, "/x", "name"),
+    ("name of a method", {"to_dict": {"description": "D."}}, "/to_dict", "name"),
+    ("unknown key", {"make": {"description": "D.", "import": "os"}}, "/make", "preset"),
+    ("no description", {"make": {}}, "/make/description", "preset"),
+    ("base", {"make": {"description": "D.", "base": []}}, "/make/base", "preset"),
+    ("arguments", preset([]), "/make/arguments", "preset"),
+    ("argument", preset({"a": "/x"}), "/make/arguments/a", "preset"),
+    ("name of an argument", preset({"cls": {"at": "/x"}}), "/make/arguments/cls", "name"),
+    ("name of an attribute", preset({"beside": {"at": "/x"}}), "/make/arguments/beside", "name"),
+    ("no place", preset({"a": {}}), "/make/arguments/a/at", "preset"),
+    ("root", preset({"a": {"at": ""}}), "/make/arguments/a/at", "preset"),
+    ("unknown property", preset({"a": {"at": "/y"}}), "/make/arguments/a/at", "preset"),
+    ("below a text", preset({"a": {"at": "/x/y"}}), "/make/arguments/a/at", "preset"),
+    ("default of an object", preset({"a": {"at": "/p", "default": {}}}), "/make/arguments/a/default", "preset"),
+    ("flag without value", preset({"a": {"at": "/l/-"}}), "/make/arguments/a", "preset"),
+    ("value of no flag", preset({"a": {"at": "/x", "value": 1}}), "/make/arguments/a", "preset"),
+    ("flag of a text", preset({"a": {"at": "/x/-", "value": "b"}}), "/make/arguments/a/at", "preset"),
+    ("text", preset({"a": {"at": "/x", "description": 1}}), "/make/arguments/a/description", "preset"),
+]
+
 CASES: dict[str, tuple[Documents, str, str]] = {
     # what is unsupported: documents, pointer in thing.json, rule
     **{
@@ -324,28 +347,7 @@ CASES: dict[str, tuple[Documents, str, str]] = {
             f"/x-python-presets{pointer}",
             rule,
         )
-        for name, presets, pointer, rule in (
-            ("not an object", [], "", "preset"),
-            ("its name", {"1": {"description": "D."}}, "/1", "name"),
-            ("name of a property", {"x": {"description": "D."}}, "/x", "name"),
-            ("name of a method", {"to_dict": {"description": "D."}}, "/to_dict", "name"),
-            ("unknown key", {"make": {"description": "D.", "import": "os"}}, "/make", "preset"),
-            ("no description", {"make": {}}, "/make/description", "preset"),
-            ("base", {"make": {"description": "D.", "base": []}}, "/make/base", "preset"),
-            ("arguments", preset([]), "/make/arguments", "preset"),
-            ("argument", preset({"a": "/x"}), "/make/arguments/a", "preset"),
-            ("name of an argument", preset({"cls": {"at": "/x"}}), "/make/arguments/cls", "name"),
-            ("name of an attribute", preset({"beside": {"at": "/x"}}), "/make/arguments/beside", "name"),
-            ("no place", preset({"a": {}}), "/make/arguments/a/at", "preset"),
-            ("root", preset({"a": {"at": ""}}), "/make/arguments/a/at", "preset"),
-            ("unknown property", preset({"a": {"at": "/y"}}), "/make/arguments/a/at", "preset"),
-            ("below a text", preset({"a": {"at": "/x/y"}}), "/make/arguments/a/at", "preset"),
-            ("default of an object", preset({"a": {"at": "/p", "default": {}}}), "/make/arguments/a/default", "preset"),
-            ("flag without value", preset({"a": {"at": "/l/-"}}), "/make/arguments/a", "preset"),
-            ("value of no flag", preset({"a": {"at": "/x", "value": 1}}), "/make/arguments/a", "preset"),
-            ("flag of a text", preset({"a": {"at": "/x/-", "value": "b"}}), "/make/arguments/a/at", "preset"),
-            ("text", preset({"a": {"at": "/x", "description": 1}}), "/make/arguments/a/description", "preset"),
-        )
+        for name, presets, pointer, rule in _PRESETS
     },
     "refused tags of an object": (
         one(record("Thing", {"x": STRING}, **{"x-refused-tags": {}})),
