@@ -142,9 +142,15 @@ $(VENV)/npm/stamp: tests/neighbours/clients/package.json tests/neighbours/client
 NEIGHBOURS = PYTHONPATH=generated:runtime:sandbox:tests/neighbours $(VENV)/$(1)/bin/python -m pytest -c tests/neighbours/pytest.ini
 
 .PHONY: neighbours
-neighbours: $(VENV)/neighbours/group.stamp $(VENV)/other-clients/group.stamp $(VENV)/npm/stamp ## check: Run the client with real mocks, recorders, tracers and frameworks, and other clients on the sandbox
+neighbours: $(VENV)/neighbours/group.stamp ## check: Run the client with real mocks, recorders, tracers and frameworks
 	$(call NEIGHBOURS,neighbours) tests/neighbours --ignore tests/neighbours/clients
-	$(call NEIGHBOURS,other-clients) tests/neighbours/clients
+
+CLIENTS := tests/neighbours/clients
+
+.PHONY: clients
+clients: $(VENV)/other-clients/group.stamp $(VENV)/older-clients/group.stamp $(VENV)/npm/stamp ## check: Run clients of other packages, of Python and npm, on the sandbox
+	$(call NEIGHBOURS,other-clients) $(CLIENTS) --ignore $(CLIENTS)/test_instructor.py
+	$(call NEIGHBOURS,older-clients) $(CLIENTS)/test_scenarios.py $(CLIENTS)/test_instructor.py
 
 .PHONY: browser
 browser: $(VENV)/browser/group.stamp ## check: Test the sandbox's page in the system's Chromium: SCREENSHOTS=folder

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from node_clients import output_of_node
 
 from sequrity_sandbox import running
 
 ROOT = Path(__file__).parents[3]
 PAGES = ("other-clients", "integrations")
-NODE_FOLDER = ROOT / ".venv/npm"
+OLDER = ("other-clients: llama-index",)
+OLDER_PYTHON = ROOT / ".venv/older-clients/bin/python"
+"""Python of the programs that need older packages."""
 
 
 def programs(language: str) -> dict[str, str]:
@@ -37,30 +37,28 @@ def base_url() -> Iterator[str]:
         yield url
 
 
-def output_of(command: list[str], base_url: str, **options: Any) -> str:
-    environment = {"SEQURITY_BASE_URL": base_url, "SEQURITY_API_KEY": "sandbox", "PYTHONWARNINGS": "ignore"}
-    ran = subprocess.run(
-        command, env=os.environ | environment, capture_output=True, text=True, timeout=120, check=False, **options
-    )
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout
+def environment(base_url: str) -> dict[str, str]:
+    return {"SEQURITY_BASE_URL": base_url, "SEQURITY_API_KEY": "sandbox", "PYTHONWARNINGS": "ignore"}
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_the_program_of_the_page_runs(name: str, base_url: str) -> None:
-    assert output_of([sys.executable, "-c", PROGRAMS[name]], base_url).strip()
+    python = OLDER_PYTHON if name in OLDER else sys.executable
+    ran = subprocess.run(
+        [python, "-c", PROGRAMS[name]],
+        env=os.environ | environment(base_url),
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip()
 
 
 @pytest.mark.parametrize("name", NODE_PROGRAMS)
 def test_the_program_of_the_page_runs_in_node(name: str, base_url: str) -> None:
-    node = shutil.which("node")
-    if node is None or not (NODE_FOLDER / "node_modules").is_dir():
-        reason = "node and npm are needed for the clients of npm: make neighbours"
-        with warnings.catch_warnings():
-            warnings.simplefilter("always")  # a line in the summary, while other warnings are errors
-            warnings.warn(pytest.PytestWarning(reason), stacklevel=1)
-        pytest.skip(reason)
-    text = output_of([node, "--input-type=module", "-"], base_url, input=NODE_PROGRAMS[name], cwd=NODE_FOLDER)
+    text = output_of_node(NODE_PROGRAMS[name], **environment(base_url))
     first, second = text.splitlines()  # a response and a stream say the same
     assert first == second
     assert "Hello!" in first
