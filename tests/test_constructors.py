@@ -43,7 +43,7 @@ def test_structured_instance_equals_the_constructed_one(codec: Any) -> None:
 @pytest.mark.parametrize("codec", CODECS, ids=lambda codec: codec.schema)
 def test_generated_classes_have_no_attrs_hooks(codec: Any) -> None:
     """No class has a converter or a validator. The only post-init hook checks a policy, and changes nothing."""
-    assert getattr(codec.type, "__attrs_post_init__", None) in (None, PolicyText.__attrs_post_init__)
+    assert getattr(codec.type, "__attrs_post_init__", None) in (None, vars(PolicyText)["__attrs_post_init__"])
     assert not hasattr(codec.type, "__attrs_pre_init__")
     for field in attrs.fields(codec.type):
         assert field.converter is None

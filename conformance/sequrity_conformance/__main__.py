@@ -10,8 +10,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from sequrity_conformance import corpus
 from sequrity_conformance.builds import build_all
-from sequrity_conformance.corpus import made_files, stale_files, write
 from sequrity_conformance.report import Result, complaints, run, table, undocumented
 from sequrity_conformance.testees import TesteeError, all_testees
 
@@ -36,9 +36,9 @@ def main(arguments: list[str] | None = None) -> int:
         chosen = [it for it in all_testees() if it.build and (not given.languages or it.language in given.languages)]
         return int(not build_all(chosen, print))
     if given.command == "vectors":
-        _tell(write(), "rewritten")
+        _tell(corpus.write(), "rewritten")
         return 0
-    stale = stale_files(made_files())
+    stale = corpus.stale_files(corpus.made_files())
     _tell(stale, "differs")
     if stale:
         print("The vectors are not what the schemas give; run `make gen`.")

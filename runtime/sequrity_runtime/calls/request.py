@@ -85,7 +85,7 @@ def build_request(
     """
     _check_names(operation, arguments, called or operation.name)
     if type(return_type) is not str or return_type not in ("python", "json"):
-        hint = did_you_mean(return_type, ("python", "json")) if isinstance(return_type, str) else ""
+        hint = did_you_mean(str(return_type), ("python", "json"))
         raise ConfigError(f"return_type: expected 'python' or 'json'{hint}")
     headers = headers_of(operation, target, arguments)
     body, content = _body(operation, arguments)

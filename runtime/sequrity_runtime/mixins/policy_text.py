@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sequrity_runtime.errors import ConfigError
@@ -74,9 +75,10 @@ def _sqrt_error(code: str) -> PolicySyntaxError | None:
 
 def _cedar_error(code: str) -> PolicySyntaxError | None:
     """Return the syntax error of a policy in Cedar. None without the extra: the text is passed through."""
-    from sequrity_runtime.policy.cedar import cedar_error  # noqa: PLC0415 - imports Lark
-
     try:
-        return cedar_error(code)
+        import_module("cedarpy")
     except ImportError:
         return None
+    from sequrity_runtime.policy.cedar import cedar_error  # noqa: PLC0415 - imports Lark
+
+    return cedar_error(code)
