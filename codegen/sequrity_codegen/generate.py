@@ -11,7 +11,7 @@ from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.lint.values import invalid_values
+from sequrity_codegen.lint.values import invalid_examples
 from sequrity_codegen.load import openapi, reader
 from sequrity_codegen.load.build import build
 from sequrity_codegen.model import Model
@@ -49,7 +49,7 @@ def generate(schema: Path, package: str) -> Tree:
     documents = reader.read_folder(schema)
     built = build(documents, package)
     sources = _sources(built)
-    if problems := [*invalid_values(documents)]:
+    if problems := [*invalid_examples(documents)]:
         raise SchemaError.of(problems)
     verify_output.check_names(sources)
     formatted = _format({**_packages(sources), **sources}, package)
