@@ -81,7 +81,7 @@ def problems(root: Path, schema: Path, package: str, wheel: Path | None) -> list
     version = version_of(root)
     found = [*_changelog(root, version), *_accepted(schema, version)]
     found += _snapshot(schema, version, package, released=is_released(root, version))
-    return [*found, *_wheel(root, package, version, wheel)] if wheel else found
+    return [*found, *_wheel(root, version, wheel)] if wheel else found
 
 
 def _changelog(root: Path, version: str) -> Iterator[str]:
@@ -129,12 +129,13 @@ def _is_cache(part: str) -> bool:
     return part == "__pycache__" or part.startswith(".")
 
 
-def _wheel(root: Path, package: str, version: str, wheel: Path) -> Iterator[str]:
-    """Compare a wheel with the two packages of the checkout, byte by byte."""
+def _wheel(root: Path, version: str, wheel: Path) -> Iterator[str]:
+    """Compare a wheel with the packages of the checkout that `pyproject.toml` lists, byte by byte."""
     distribution = name_of(root)
     if wheel.name.split("-")[:2] != [re.sub(r"[-_.]+", "_", distribution), version]:
         yield f"{wheel.name} is not {distribution} {version}; build it again."
-    folders = root / "generated" / package, root / "runtime" / "sequrity_runtime"
+    build = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
+    folders = [root / each for each in build["targets"]["wheel"]["packages"]]
     expected = {
         path.relative_to(folder.parent).as_posix(): path.read_bytes()
         for folder in folders

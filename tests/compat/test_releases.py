@@ -30,6 +30,15 @@ def older(**properties: Any) -> dict[str, Any]:
     return {"version": "0.1.0", "bundles": {}, "documents": one(thing(**properties)), "python": {}}
 
 
+PROJECT = """
+[project]
+name = "sequrity-bindings"
+version = "0.2.0"
+[tool.hatch.build.targets.wheel]
+packages = ["generated/sequrity", "runtime/sequrity_runtime"]
+"""
+
+
 class Checkout:
     """A small checkout: a schema folder with one release, a changelog, a project."""
 
@@ -38,7 +47,7 @@ class Checkout:
         self.schema = save(one(thing(size=NUMBER)), root / "schema")
         self.release(older(size=NUMBER))
         self.changelog("## 0.2.0 - unreleased\n\n- News.\n\n## 0.1.0 - 2030-01-01\n\n- First.\n")
-        (root / "pyproject.toml").write_text('[project]\nname = "sequrity-bindings"\nversion = "0.2.0"\n')
+        (root / "pyproject.toml").write_text(PROJECT)
 
     def release(self, snapshot: dict[str, Any]) -> None:
         folder = self.schema / "released"
