@@ -24,7 +24,7 @@ def main() -> None:
         question = "What is the capital of Norway?"
         with client.control.responses.parse("gpt-5-mini", input=question, response_type=City, stream=True) as stream:
             values = list(stream)
-    label("first", values[0])
+    label("growing", next(value for value in values if value))
     label("parsed", stream.final().parsed)
 
 

@@ -25,7 +25,6 @@ from sequrity_sandbox.http.checks import RequestReader
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
     MASK,
-    SECRET_HEADERS,
     DisconnectedError,
     HttpRequest,
     Receive,
@@ -33,6 +32,7 @@ from sequrity_sandbox.http.message import (
     Response,
     Scope,
     Send,
+    is_secret,
     json_response,
 )
 from sequrity_sandbox.http.origin import check_origin
@@ -181,7 +181,7 @@ class Application:
         headers, body = await route.reader.read(request, path)
         received[0] = body
         operation = route.operation
-        shown = {name: MASK if name in SECRET_HEADERS else value for name, value in headers.items()}
+        shown = {name: MASK if is_secret(name) else value for name, value in headers.items()}
         seen = Received(
             operation=operation.id, path=request.path, parameters=path, sent=request.sent, headers=shown, body=body
         )
@@ -222,7 +222,7 @@ class Application:
             seconds=seconds,
             method=request.method,
             path=request.path,
-            query=request.query_text,
+            query=request.shown_query,
             operation=operation or (play.turn.operation if play.turn else None),
             request_headers=masked(headers),
             request_body=body,

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from sequrity_sandbox.http.message import MASK, SECRET_HEADERS
+from sequrity_sandbox.http.message import MASK, is_secret
 from sequrity_sandbox.outcome import Outcome
 from sequrity_sandbox.turn import Turn
 
@@ -68,4 +68,4 @@ Observer: TypeAlias = Callable[[Exchange], None]
 
 def masked(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Replace the values of secret headers."""
-    return tuple((name, MASK if name.lower() in SECRET_HEADERS else value) for name, value in pairs)
+    return tuple((name, MASK if is_secret(name) else value) for name, value in pairs)

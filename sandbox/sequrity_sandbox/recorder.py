@@ -10,6 +10,7 @@ import asyncio
 import json
 import logging
 import os
+import re
 from collections.abc import AsyncIterator, Collection
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -20,7 +21,6 @@ import httpx
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
     MASK,
-    SECRET_HEADERS,
     DisconnectedError,
     HttpRequest,
     Receive,
@@ -28,6 +28,7 @@ from sequrity_sandbox.http.message import (
     Response,
     Scope,
     Send,
+    is_secret,
 )
 from sequrity_sandbox.http.origin import check_origin
 
@@ -47,6 +48,9 @@ _NOT_FORWARDED: Final = frozenset(
 _NOT_RETURNED: Final = _NOT_FORWARDED - {"host"} | {"set-cookie"}
 
 _TIMEOUT: Final = 600.0
+_SEPARATOR: Final = re.compile(r"[\s;,=]+")
+"""Between the words of a secret, such as the cookies of `a=1; b=2`."""
+
 _MIN_SECRET: Final = 4
 """Length of the shortest key that is masked within bodies; a shorter one would mask ordinary words."""
 
@@ -112,7 +116,7 @@ class Recorder:
         parts = urlsplit(service)
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise RecordError(f"{service!r} is not an http or https URL")
-        self._service = service.rstrip("/")
+        self._service = httpx.URL(service.rstrip("/"))
         self._recording = Recording(file)
         self._hosts = hosts
         self._client = httpx.AsyncClient(timeout=_TIMEOUT, transport=transport, follow_redirects=False)
@@ -143,11 +147,15 @@ class Recorder:
             _log.warning("%s %s: the service ended its response early; not recorded", request.method, request.path)
 
     async def _forwarded(self, request: HttpRequest, content: bytes) -> Response:
-        query = f"?{request.query_text}" if request.query_text else ""
+        if not request.raw_path.startswith(b"/"):
+            raise RejectionError(400, "The request target does not begin with a slash.")
+        query = f"?{request.query_text}".encode("latin-1") if request.query_text else b""
+        # Only the path of the service's URL changes: no target leads to another host.
+        url = self._service.copy_with(raw_path=self._service.raw_path.rstrip(b"/") + request.raw_path + query)
         headers = [pair for pair in request.pairs if pair[0].decode("latin-1").lower() not in _NOT_FORWARDED]
         sent = self._client.build_request(
             request.method,
-            f"{self._service}{request.path}{query}",
+            url,
             headers=[*headers, (b"accept-encoding", b"identity")],
             content=content,
         )
@@ -179,11 +187,11 @@ def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.He
         body: Its body.
     """
     secrets = _secrets(request)
-    when: dict[str, Any] = {"path": request.path}
+    when: dict[str, Any] = {"path": _masked(request.path.encode(), secrets)}
     asked = _json(_masked(content, secrets))
     if isinstance(asked, dict):
         when["body"] = asked
-    kept = {name: headers[name] for name in _KEPT if name in headers}
+    kept = {name: _masked(headers[name].encode(), secrets) for name in _KEPT if name in headers}
     response: dict[str, Any] = {"status": status, "headers": kept}
     text = _masked(body, secrets)
     decoded = _json(text) if "json" in headers.get("content-type", "") else _NOTHING
@@ -210,8 +218,9 @@ def _refuse(constant: str) -> Any:
 
 def _secrets(request: HttpRequest) -> list[str]:
     """List the keys of a request, the longest first."""
-    values = [value for name, sent in request.headers.items() if name in SECRET_HEADERS for value in sent]
-    words = {word for value in values for word in (value, *value.split())}
+    named = [*request.headers.items(), *request.query.items()]
+    values = [value for name, sent in named if is_secret(name) for value in sent]
+    words = {word for value in values for word in (value, *_SEPARATOR.split(value))}
     found = {word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")}
     return sorted(found | {json.dumps(word)[1:-1] for word in found}, key=len, reverse=True)
 

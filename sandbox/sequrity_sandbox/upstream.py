@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
-from urllib.parse import urlsplit
 
+import anyio
 import httpx
 
 from sequrity_runtime.type_guards import is_array, is_object
@@ -20,9 +20,13 @@ from sequrity_sandbox.planner import UpstreamError
 from sequrity_sandbox.turn import Message, ResponseFormat, Turn
 
 TIMEOUT: Final = 600.0
-"""Seconds to wait for the model."""
+"""Seconds that the model has for a whole response."""
+
+MAX_RESPONSE_SIZE: Final = 16 * 1024 * 1024
+"""Maximum size of a response in bytes, after it is decompressed."""
 
 _STATUS: Final = 502
+_MAX_PORT: Final = 65_535
 
 
 class UpstreamPlanner:
@@ -46,8 +50,7 @@ class UpstreamPlanner:
         key: str | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if not is_http_url(url):
             raise UpstreamError(f"{url!r} is not an http or https URL")
         self._url = f"{url.rstrip('/')}/chat/completions"
         self._model = model
@@ -56,19 +59,42 @@ class UpstreamPlanner:
 
     async def plan(self, turn: Turn) -> Outcome:
         """Ask the server. Its failure is a 502."""
-        body = request_of(turn, self._model)
         try:
-            # A client for each turn: the sandbox may run in more than one event loop, and connections belong to one.
-            async with httpx.AsyncClient(timeout=TIMEOUT, transport=self._transport) as client:
-                response = await client.post(self._url, json=body, headers=self._headers)
-        except httpx.HTTPError as error:
+            with anyio.fail_after(TIMEOUT):
+                status, content = await self._sent(request_of(turn, self._model))
+        except (httpx.HTTPError, TimeoutError) as error:
             return _failure(f"did not respond: {type(error).__name__}")
-        if not response.is_success:
-            return _failure(f"responded with status {response.status_code}")
+        if status // 100 != 2:
+            return _failure(f"responded with status {status}")
+        if len(content) > MAX_RESPONSE_SIZE:
+            return _failure(f"responded with more than {MAX_RESPONSE_SIZE} bytes")
         try:
-            return outcome_of(decode(response.text), [tool.name for tool in turn.tools])
+            return outcome_of(decode(content.decode()), [tool.name for tool in turn.tools])
         except (ValueError, RecursionError) as error:
             return _failure(f"responded with {error}")
+
+    async def _sent(self, body: dict[str, Any]) -> tuple[int, bytes]:
+        """Send a request. Return the status and the body, which ends soon after its maximum size."""
+        content = bytearray()
+        # A client for each turn: the sandbox may run in more than one event loop, and connections belong to one.
+        async with (
+            httpx.AsyncClient(timeout=TIMEOUT, transport=self._transport, trust_env=False) as client,
+            client.stream("POST", self._url, json=body, headers=self._headers) as response,
+        ):
+            async for piece in response.aiter_bytes():
+                content += piece
+                if len(content) > MAX_RESPONSE_SIZE:
+                    break
+        return response.status_code, bytes(content)
+
+
+def is_http_url(url: str) -> bool:
+    """Return whether a text is an http or https URL with a host and, if any, a valid port."""
+    try:
+        parts = httpx.URL(url)
+    except httpx.InvalidURL:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.host) and (parts.port or 80) <= _MAX_PORT
 
 
 def _failure(what: str) -> Failure:

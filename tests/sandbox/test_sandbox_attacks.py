@@ -60,6 +60,24 @@ def test_host_of_another_site_is_refused_on_every_page(sequrity_sandbox: Sandbox
         assert 400 <= status < 500
 
 
+@pytest.mark.parametrize("origin", ["http://[", "https://evil.example", "null", "http://localhost.evil.example"])
+def test_origin_of_another_site_is_refused(sequrity_sandbox: Sandbox, origin: str) -> None:
+    status, _ = exchanged(
+        sequrity_sandbox.url, "GET /_sandbox/requests HTTP/1.1", "Host: localhost", f"Origin: {origin}"
+    )
+    assert status == 403
+
+
+def test_keys_in_the_query_are_not_in_the_journal(sequrity_sandbox: Sandbox) -> None:
+    key = "q-secret-1"
+    headers = ("Host: localhost", f"Api-Key: {key}", f"X-Goog-Api-Key: {key}", "Idempotency-Key: i-1")
+    exchanged(sequrity_sandbox.url, f"GET /control/health?api_key={key}&x=1 HTTP/1.1", *headers)
+    (seen,) = sequrity_sandbox.requests
+    assert seen.query == "api_key=***&x=1"
+    assert dict(seen.request_headers)["idempotency-key"] == "i-1"
+    assert key not in repr(seen)
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -137,7 +137,7 @@ class TestBounds:
     def test_bodies_are_bounded(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(journal_module, "MAX_SIZE", 2_000)
         journal = Journal()
-        for number, body in enumerate([None, [1, 2], None, [1]]):
+        for number, body in enumerate([None, ["e" * 500] * 2, None, ["e" * 500]]):
             journal(self.exchange(number, body, 500))
         assert [each.number for each in journal.exchanges] == [2, 3]
         journal(self.exchange(4, size=5_000))

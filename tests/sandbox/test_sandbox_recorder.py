@@ -145,19 +145,53 @@ def test_body_that_is_not_json_is_written_as_text(
 
 
 def test_keys_are_never_written(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
-    keys = ["sq-secret-1", "llm-secret-2", 'quo"ted-3', "cookie-4"]
-    service.respond = lambda _: httpx.Response(401, json={"detail": f"bad keys: {keys}"}, headers={"X-Request-ID": "r"})
-    headers = {
+    keys = ["sq-secret-1", "llm-secret-2", 'quo"ted-3', "cookie-4", "cookie-5", "goog-6", "query-7"]
+    headers = {"X-Request-ID": f"r-{keys[5]}"}
+    service.respond = lambda _: httpx.Response(401, json={"detail": f"bad keys: {keys}"}, headers=headers)
+    sent = {
         "Authorization": f"Bearer {keys[0]}",
         "X-Api-Key": keys[1],
         "X-Security-Api-Key": keys[2],
-        "Cookie": keys[3],
+        "Cookie": f"a={keys[3]}; b={keys[4]}",
+        "X-Goog-Api-Key": keys[5],
     }
-    send(json={"model": "m", "user": keys[0], "metadata": {"k": keys[2]}}, headers=headers)
+    path = f"{CHAT}/{keys[6]}?api_key={keys[6]}&api-version=1"
+    send(path=path, json={"model": "m", "user": keys[0], "metadata": {"k": keys[2]}}, headers=sent)
     text = file.read_text("utf-8")
     assert [key for key in keys if key in text or json.dumps(key)[1:-1] in text] == []
     assert rules(file)[0]["when"]["body"]["user"] == "***"
     assert "Bearer" not in text
+
+
+def test_path_is_forwarded_as_it_was_sent(service: Service, send: Callable[..., httpx.Response]) -> None:
+    send("GET", "/control/a%3Fb%23c%2Fd?x=%26")
+    assert service.requests[0].url.raw_path == b"/base/control/a%3Fb%23c%2Fd?x=%26"
+
+
+def test_target_leads_to_no_other_host(service: Service, file: Path) -> None:
+    async def call() -> list[Any]:
+        recorder = Recorder("https://service.example", file, transport=service)
+        sent: list[Any] = []
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        async def receive() -> Any:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        scope: dict[str, Any] = {
+            "type": "http",
+            "method": "GET",
+            "path": "@evil.example/",
+            "raw_path": b"@evil.example/",
+            "headers": [],
+        }
+        await recorder(scope, receive, send)
+        await recorder.close()
+        return sent
+
+    assert asyncio.run(call())[0]["status"] == 400
+    assert service.requests == []
 
 
 def test_gzip_of_a_request_is_inflated(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import httpx
 import pytest
 
 from sequrity import InternalServerError, SequrityClient, UnprocessableEntityError
-from sequrity_sandbox import Sandbox
+from sequrity_sandbox import Sandbox, upstream
 from sequrity_sandbox.outcome import Failure, Outcome, Refusal, Text, ToolCall, ToolCalls
 from sequrity_sandbox.planner import UpstreamError
 from sequrity_sandbox.turn import Call, Message, ResponseFormat, Sampling, Tool, ToolChoice, Turn
-from sequrity_sandbox.upstream import UpstreamPlanner, request_of
+from sequrity_sandbox.upstream import MAX_RESPONSE_SIZE, UpstreamPlanner, request_of
 
 MODEL = "openai/gpt-5-mini"
 SEND: Any = {"type": "function", "function": {"name": "send_email", "parameters": {"type": "object"}}}
@@ -130,6 +131,12 @@ def test_response_becomes_an_outcome(choice: Any, outcome: Outcome) -> None:
         (httpx.Response(200, json={"choices": [{"message": call_of("add", "{")}]}), "responded with"),
         (httpx.Response(200, json={"choices": [{"message": {"tool_calls": [3]}}]}), "a tool that the request does not"),
         (httpx.Response(503), "responded with status 503"),
+        (httpx.Response(200, content=b"\xff"), "responded with"),
+        (httpx.Response(200, content=b" " * (MAX_RESPONSE_SIZE + 1)), "responded with more than 16777216 bytes"),
+        (
+            httpx.Response(200, content=gzip.compress(b" " * 2**25), headers={"Content-Encoding": "gzip"}),
+            "responded with more than 16777216 bytes",
+        ),
         (httpx.ConnectError("refused"), "did not respond: ConnectError"),
     ],
 )
@@ -143,6 +150,22 @@ def test_response_that_cannot_be_used_is_a_502(response: httpx.Response | Except
     assert isinstance(outcome, Failure)
     assert outcome.status == 502
     assert message in outcome.message
+
+
+def test_response_without_end_is_a_502(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def trickle() -> AsyncIterator[bytes]:
+        while True:
+            yield b" "
+            await asyncio.sleep(0.01)
+
+    monkeypatch.setattr(upstream, "TIMEOUT", 0.1)
+
+    def respond(_: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, content=trickle())
+
+    outcome = planned(respond, TURN)
+    assert isinstance(outcome, Failure)
+    assert outcome.message == "The upstream server did not respond: TimeoutError."
 
 
 def test_turn_becomes_a_request() -> None:
@@ -184,7 +207,7 @@ def test_turn_becomes_a_request() -> None:
     }
 
 
-@pytest.mark.parametrize("url", ["ftp://x", "localhost:8080", "http://"])
+@pytest.mark.parametrize("url", ["ftp://x", "localhost:8080", "http://", "http://h:x", "http://h:99999"])
 def test_url_must_be_http(url: str) -> None:
     with pytest.raises(UpstreamError, match="is not an http or https URL"):
         Sandbox(upstream=url)

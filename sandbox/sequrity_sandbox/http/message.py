@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import zlib
 from collections.abc import AsyncIterable, Awaitable, Callable, Mapping, MutableMapping
 from http import HTTPStatus
 from typing import Any, Final, TypeAlias
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote, urlencode
 
 from attrs import define, field, frozen
 
@@ -20,7 +21,14 @@ Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 MASK: Final = "***"
-SECRET_HEADERS: Final = frozenset({"authorization", "x-api-key", "cookie", "proxy-authorization", "x-security-api-key"})
+_SECRET: Final = re.compile(r"key|token|secret|password|authorization|cookie|credential|signature", re.IGNORECASE)
+_PUBLIC: Final = frozenset({"idempotency-key"})
+
+
+def is_secret(name: str) -> bool:
+    """Return whether the value of a header or query parameter is masked, such as `x-goog-api-key`."""
+    return bool(_SECRET.search(name)) and name.lower() not in _PUBLIC
+
 
 MAX_BODY_SIZE: Final = 64 * 1024 * 1024
 """Maximum size of a body in bytes, before and after it is inflated."""
@@ -65,6 +73,9 @@ class HttpRequest:
 
     method: str
     path: str
+    raw_path: bytes
+    """The path as it was sent."""
+
     query_text: str
     pairs: list[tuple[bytes, bytes]]
     receive: Receive
@@ -75,6 +86,7 @@ class HttpRequest:
         return cls(
             method=scope["method"],
             path=scope["path"],
+            raw_path=scope.get("raw_path") or quote(scope["path"]).encode(),
             query_text=scope.get("query_string", b"").decode("latin-1"),
             pairs=scope["headers"],
             receive=receive,
@@ -91,7 +103,16 @@ class HttpRequest:
     @functools.cached_property
     def sent(self) -> Mapping[str, str]:
         """The first value of each header by lower-case name, secrets masked."""
-        return {name: MASK if name in SECRET_HEADERS else values[0] for name, values in self.headers.items()}
+        return {name: MASK if is_secret(name) else values[0] for name, values in self.headers.items()}
+
+    @functools.cached_property
+    def shown_query(self) -> str:
+        """The query with secrets masked, such as `?key=***`."""
+        if not any(map(is_secret, self.query)):
+            return self.query_text
+        return urlencode(
+            {name: MASK if is_secret(name) else values for name, values in self.query.items()}, doseq=True, safe="*"
+        )
 
     @functools.cached_property
     def query(self) -> dict[str, list[str]]:

@@ -35,17 +35,21 @@ def check_origin(request: HttpRequest, hosts: Collection[str], origins: Collecti
     origin = request.header("origin")
     if origin is None or "*" in origins or origin in origins:
         return origin
-    if not _is_loopback(urlsplit(origin).hostname if origin.startswith(("http://", "https://")) else None):
+    if not origin.startswith(("http://", "https://")) or not _is_loopback(_host_of(origin)):
         raise RejectionError(403, "Origin: expected a page of this machine.", code="foreign_origin")
     return origin
 
 
 def _is_known(host: str, hosts: Collection[str]) -> bool:
-    try:
-        name = urlsplit(f"//{host}").hostname
-    except ValueError:
-        return False
+    name = _host_of(f"//{host}")
     return name is not None and (name in hosts or _is_loopback(name) or bool(_LABEL.fullmatch(name)))
+
+
+def _host_of(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
 
 
 def _is_loopback(name: str | None) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
-from sequrity_runtime.type_guards import is_array
 from sequrity_sandbox.exchange import Exchange
 from sequrity_sandbox.http.pages import OWN_PAGES
 
@@ -17,9 +17,6 @@ DEFAULT_LENGTH: Final = 1_000
 
 MAX_SIZE: Final = 64 * 1024 * 1024
 """Size in bytes of the bodies that a journal keeps; older exchanges are dropped."""
-
-_EVENT_SIZE: Final = 512
-"""Estimated size of an event of a stream."""
 
 
 class Journal:
@@ -97,10 +94,15 @@ class Journal:
 
 
 def _size_of(exchange: Exchange) -> int:
-    """Estimate the size of the bodies in bytes; the headers name those that are not streams."""
-    size = 0
-    for headers in (exchange.request_headers, exchange.response_headers):
-        lengths = [value for name, value in headers if name.lower() == "content-length" and value.isdecimal()]
-        size += int(lengths[0]) if lengths else 0
-    body = exchange.response_body
-    return size + (len(body) * _EVENT_SIZE if is_array(body) else 0)
+    """Estimate the size of the bodies in bytes, by their headers or as JSON."""
+    return _length(exchange.request_headers, exchange.request_body) + _length(
+        exchange.response_headers, exchange.response_body
+    )
+
+
+def _length(headers: Iterable[tuple[str, str]], body: Any) -> int:
+    named = {name.lower(): value for name, value in headers}
+    length = named.get("content-length", "")
+    if length.isdecimal() and "content-encoding" not in named:
+        return int(length)
+    return 0 if body is None else len(json.dumps(body, default=str))
