@@ -12,7 +12,7 @@ import pytest
 from schema_folder import bindings, named, one, record
 
 from sequrity.control.types.headers import FeaturesHeader
-from sequrity.types.chat_completion.request import UserMessage
+from sequrity.types.chat_completion.request import StopSequences, UserMessage
 from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import Codec, ConfigError, SequrityError, ValidationError, Violation, codec_of, read, to_json
 from sequrity_runtime.schema.ecma_pattern import translate
@@ -167,6 +167,12 @@ def test_codec_of_another_type_is_a_type_error() -> None:
     assert codec_of(UserMessage).type is UserMessage
     with pytest.raises(TypeError, match="Size is not a generated type"):
         codec_of(Size)
+
+
+def test_codec_of_an_alias_without_a_name_is_a_type_error() -> None:
+    alias: Any = StopSequences
+    with pytest.raises(TypeError, match=r"str \| list\[str\] is not a generated type"):
+        codec_of(alias)
 
 
 def test_user_subclasses_of_json_types_become_plain() -> None:

@@ -68,7 +68,7 @@ def codec_of(cls: type[T] | NamedSchema) -> Codec[T]:
         return _codec_at(cls)
     codec: Codec[T] | None = codecs_of(cls.__module__).get(cls)
     if codec is None:
-        raise TypeError(f"{cls.__qualname__} is not a generated type")
+        raise TypeError(f"{getattr(cls, '__qualname__', cls)} is not a generated type")  # an alias has no name
     return codec
 
 
