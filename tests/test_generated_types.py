@@ -17,7 +17,14 @@ from schema_folder import bindings, one, record
 from sequrity import ConfigError, DecodeError, ValidationError
 from sequrity.control.types.headers import FsmOverrides
 from sequrity.converters import MODULES
-from sequrity.types.chat_completion.request import ContentPartText, Message, SystemMessage, UserMessage
+from sequrity.types.chat_completion.request import (
+    ContentPartText,
+    FunctionCallResult,
+    Message,
+    SystemMessage,
+    ToolCallFunction,
+    UserMessage,
+)
 from sequrity.types.chat_completion.response import ChatCompletionResponse, Choice
 from sequrity_runtime.mixins import GeneratedType
 from sequrity_runtime.schema.files import schema_at
@@ -95,6 +102,14 @@ def test_json_text_names_the_location_of_an_unserializable_value() -> None:
     message = UserMessage(content="x", additional_properties={"seen": {"at": {1}}})
     with pytest.raises(ConfigError, match=r"seen\.at: JSON cannot express a value of type set"):
         message.to_json()
+
+
+@pytest.mark.parametrize("kind", [FunctionCallResult, ToolCallFunction])
+@pytest.mark.parametrize(
+    ("arguments", "text"), [('{"a": 1}', '{"a": 1}'), ({"a": 1}, '{"a":1}'), (" ", "{}"), ({}, "{}"), (None, "{}")]
+)
+def test_arguments_of_a_call_are_json_text_in_whatever_form_they_arrive(kind: Any, arguments: Any, text: str) -> None:
+    assert kind(name="f", arguments=arguments).arguments_json == text
 
 
 def test_json_text_that_is_not_json_raises() -> None:

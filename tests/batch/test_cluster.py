@@ -69,6 +69,19 @@ def test_workers_receive_chunks_and_results_have_the_order_of_the_requests(clust
     assert [json.loads(line)["custom_id"] for line in output.read_text().splitlines()] == [f"r{n}" for n in range(40)]
 
 
+def test_each_worker_has_two_chunks_at_most(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting: list[int] = []
+
+    def wait(futures: list[Any], **_: str) -> Any:
+        waiting.append(len(futures))
+        return SimpleNamespace(done=[futures[0]])
+
+    monkeypatch.setitem(sys.modules, "distributed", SimpleNamespace(wait=wait))
+    summary = batch_on_dask(cluster, control_of(Service()), LINES, tmp_path / "out.jsonl", chunk_size=5)
+    assert summary.succeeded == 40
+    assert waiting == [4, 4, 4, 4, 4, 3, 2, 1]
+
+
 def test_a_limit_delays_the_chunks(cluster: Cluster, tmp_path: Path) -> None:
     control = control_of(Service())
     summary = batch_on_dask(cluster, control, LINES[:12], tmp_path / "out.jsonl", requests_per_minute=600)

@@ -501,6 +501,18 @@ def test_a_loop_without_a_router_is_refused() -> None:
         run(graph, {})
 
 
+def test_a_graph_may_take_as_many_steps_as_are_allowed() -> None:
+    graph = StateGraph()
+    graph.add_node("a", lambda state: {"x": 1})
+    graph.add_node("b", lambda state: {"y": 2})
+    graph.add_edge(START, "a")
+    graph.add_edge("a", "b")
+    graph.add_edge("b", END)
+    assert run(graph, {}, max_exec_steps=2).state == {"x": 1, "y": 2}
+    with pytest.raises(UnsupportedGraphError, match="does not end within 1 steps"):
+        run(graph, {}, max_exec_steps=1)
+
+
 def test_an_update_with_a_key_that_is_not_a_text_raises() -> None:
     graph = StateGraph()
     graph.add_node("node", lambda _: {"x": {1: 2}})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import re
@@ -9,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -188,6 +190,25 @@ def _refuse(*_: object, **__: object) -> None:
     from sequrity import AuthenticationError
 
     raise AuthenticationError("no such key", status=401)
+
+
+def test_chat_refuses_an_invalid_timeout(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = run(capsys, "chat", "Hello", "--timeout", "-1")
+    assert (code, out) == (2, "")
+    assert "timeout" in err
+
+
+def test_the_parser_completes_words_only_for_a_shell(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    completed: list[argparse.ArgumentParser] = []
+    monkeypatch.setitem(sys.modules, "argcomplete", SimpleNamespace(autocomplete=completed.append))
+    monkeypatch.delenv("_ARGCOMPLETE", raising=False)
+    run(capsys, "schema", "list")
+    assert not completed
+    monkeypatch.setenv("_ARGCOMPLETE", "1")
+    run(capsys, "schema", "list")
+    assert [parser.description for parser in completed] == ["Tools around the package sequrity."]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

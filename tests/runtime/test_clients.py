@@ -2,11 +2,12 @@
 
 import asyncio
 import gc
+from pathlib import Path
 from typing import Any, Never, cast
 
 import httpx
 import pytest
-from attrs import define
+from attrs import define, evolve
 from fake_service import CHAT, CHUNK, MESSAGES, Service, answer, opened, stream
 
 from sequrity.types.chat_completion.response import ChatCompletionResponse
@@ -22,9 +23,11 @@ from sequrity_runtime import (
     SyncClient,
     SyncNamespace,
     Target,
+    check_defaults,
 )
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.settings import timeout_of
+from sequrity_runtime.calls.url import Query
 
 SERVICE = ServiceDefaults("https://default.test", "TEST_BASE_URL", "TEST_API_KEY")
 DEFAULTS: dict[str, Any] = {"timeout": UNSET, "custom_headers": None, "allow_insecure_http": False}
@@ -72,6 +75,9 @@ def _async_inner(client: AsyncClient) -> httpx.AsyncClient:
 class _Calls(SyncNamespace):
     def call(self, arguments: dict[str, Any], operation: Operation[Any, Any] = CHAT) -> Any:
         return self._call(operation, arguments, "python")
+
+    def turns(self, arguments: dict[str, Any], operation: Operation[Any, Any]) -> Any:
+        return self._calls.tool_turns(operation, [], arguments, {"max_turns": 2}).finish()
 
 
 class _AsyncCalls(AsyncNamespace):
@@ -212,6 +218,29 @@ def test_set_session_id_refuses_an_invalid_session() -> None:
     for set_session in (space.set_session_id, space.session):
         with pytest.raises(ConfigError, match="session_id"):
             set_session("a\r\nb")
+
+
+def test_a_tool_loop_over_an_operation_without_session_remembers_none() -> None:
+    service = Service(answer(x_session_id="s"))
+    space = _namespace(service)
+    operation = evolve(CHAT, session=None, conversation_format="chat")
+    run = space.turns({"messages": MESSAGES, "model": "m"}, operation)
+    assert (run.response.text, run.turns, space.session_id) == ("hi", 1, None)
+    assert "x-session-id" not in service.last.headers
+
+
+def test_a_namespace_that_lists_no_operations_has_no_batches(tmp_path: Path) -> None:
+    service = Service()
+    with pytest.raises(NotImplementedError):
+        _namespace(service).batch([], tmp_path / "out.jsonl")
+    assert not service.requests
+
+
+def test_defaults_of_a_query_are_checked_with_the_client() -> None:
+    query = Query("kind", "kind", values=("chat", "code"))
+    check_defaults("calls", Config(kind="code"), Config, [query], None, frozenset())
+    with pytest.raises(ConfigError, match=r"^calls\.kind: "):
+        check_defaults("calls", Config(kind="other"), Config, [query], None, frozenset())
 
 
 def test_session_keeps_the_defaults_and_starts_its_own_session() -> None:

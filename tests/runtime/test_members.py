@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import inspect
+import pickle
 from collections.abc import Callable
 from typing import Any
 from unittest import mock
@@ -139,3 +141,17 @@ def test_a_member_that_was_deleted_raises_attribute_error() -> None:
     assert Outer.inner is Inner
     with pytest.raises(AttributeError, match="Outer has no inner object of class Inner"):
         _ = Outer().inner
+
+
+@pytest.mark.parametrize("copying", [copy.copy, copy.deepcopy, pickle.dumps])
+@pytest.mark.parametrize("part", ["control", "control.chat", "control.chat.create"])
+def test_namespaces_and_resources_are_not_copied_or_pickled(
+    client: Any, copying: Callable[[Any], Any], part: str
+) -> None:
+    found = client
+    for name in part.split("."):
+        found = getattr(found, name)
+    if inspect.ismethod(found) and copying is not pickle.dumps:
+        found = found.__self__  # a copied function is the function
+    with pytest.raises(TypeError, match="is not copied or pickled: it holds connections and keys"):
+        copying(found)

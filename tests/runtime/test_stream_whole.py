@@ -248,6 +248,19 @@ def test_events_too_deep_for_the_rest_of_the_stack_raise() -> None:
             below(500)
 
 
+def test_a_part_too_deep_for_the_rest_of_the_stack_is_left_out_of_the_error() -> None:
+    client = Service(stream(chunk({"x": json.loads("[" * 350 + "]" * 350)}), end="")).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "json")) as events:
+        next(events)
+
+        def below(depth: int) -> Any:
+            return below(depth - 1) if depth else next(events)
+
+        with pytest.raises(StreamTruncatedError) as caught:
+            below(500)
+    assert caught.value.partial is None
+
+
 def test_events_of_unknown_kinds_are_skipped_and_counted() -> None:
     known = f"event: message\ndata: {json.dumps(CHUNK)}\n\n"
     named = f"event: x\ndata: {json.dumps({**CHUNK, 'type': 'x'})}\n\n"

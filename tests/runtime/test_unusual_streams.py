@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import warnings
 from typing import Any
 
 import httpx
 import pytest
-from fake_service import ANSWER, BASE_URL, CHUNK, MESSAGES, Service, answer, stream
+from fake_service import ANSWER, BASE_URL, CHAT, CHUNK, MESSAGES, Service, answer, stream
+from fake_service import opened as opened_stream
 
 from sequrity import (
     APIStatusError,
+    AsyncSequrityClient,
     DecodeError,
     ResponseMismatchWarning,
     ResponseValidationError,
     SequrityClient,
     StreamEventError,
+    StreamTruncatedError,
 )
+from sequrity.types.errors import ErrorBody
+from sequrity_runtime import Operation, Target, call_sync
 
 STOP: dict[str, Any] = {**CHUNK, "choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}
 BODY = f"data: {json.dumps(CHUNK)}\n\ndata: {json.dumps(STOP)}\n\ndata:  [DONE] \n\n".encode()
@@ -89,6 +95,61 @@ def test_raw_events_hold_what_arrived() -> None:
     with opened(stream("event: ping\ndata: {}\n\n", "event: news\ndata: x\n\n", CHUNK, STOP)) as events:
         assert [event.data for event in events.raw_events()][:2] == ["{}", "x"]
         assert events.final().text == "hi"
+
+
+def test_raw_events_of_an_async_stream_hold_what_arrived() -> None:
+    async def run() -> list[str]:
+        reply = stream("event: news\ndata: x\n\n", STOP)
+        async with AsyncSequrityClient("key", BASE_URL, http_client=Service(reply).async_client()) as client:
+            events: Any = await client.control.chat.create(MESSAGES, "m", stream=True)
+            return [event.data async for event in events.raw_events()]
+
+    assert asyncio.run(run()) == ["x", json.dumps(STOP), "[DONE]"]
+
+
+def test_raw_events_end_with_the_bytes_even_if_the_stream_is_truncated() -> None:
+    with opened(stream(CHUNK, end="")) as events:
+        assert [json.loads(event.data) for event in events.raw_events()] == [CHUNK]
+        with pytest.raises(StreamTruncatedError):
+            events.final()
+
+
+@pytest.mark.parametrize("media", ["application/json", "text/event-stream"])
+def test_a_document_in_place_of_a_stream_is_one_raw_event(media: str) -> None:
+    body = json.dumps(ANSWER)
+    with opened(httpx.Response(200, text=body, headers={"content-type": media})) as events:
+        assert [event.data for event in events.raw_events()] == [body]
+        assert events.final().text == "hi"
+
+
+def test_a_response_that_is_labelled_as_a_stream_is_its_only_event() -> None:
+    reply = httpx.Response(200, json=ANSWER, headers={"content-type": "text/event-stream"})
+    with opened(reply) as events:
+        assert [event.choices[0].delta.content for event in events] == ["hi"]
+
+
+def test_an_event_that_is_not_an_object_does_not_fit() -> None:
+    with pytest.raises(ResponseValidationError, match="expected an object, found an integer") as caught:
+        opened(stream(CHUNK, "data: 5\n\n")).final()
+    assert caught.value.partial.text == "hi"
+
+
+def test_an_error_member_that_the_type_of_the_events_has_is_data() -> None:
+    operation = Operation(
+        name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=ErrorBody,
+        stream_switch="stream", stream_end=CHAT.stream_end,
+    )  # fmt: skip
+    client = Service(stream({"error": "as data"})).client()
+    arguments = {"messages": MESSAGES, "model": "m", "stream": True}
+    with opened_stream(call_sync(operation, client, Target.of(BASE_URL, "key"), arguments, "python")) as events:
+        assert [event.error for event in events] == ["as data"]
+
+
+def test_the_excerpt_of_a_large_page_in_place_of_a_stream_is_its_start() -> None:
+    page = "<html>try later" + " " * 100_000 + "the end"
+    with pytest.raises(DecodeError, match="try later") as caught:
+        opened(httpx.Response(200, text=page, headers={"content-type": "text/html"}))
+    assert "the end" not in str(caught.value)
 
 
 ODD: dict[str, Any] = {**ANSWER, "id": 5, "created": "now"}
