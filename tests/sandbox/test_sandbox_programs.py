@@ -122,6 +122,8 @@ def test_internal_tools_run_within_the_turn(client: httpx.Client) -> None:
         ("r = {}\nr['k'] = [1]\nr['k'].extend([2])", {"k": [1, 2]}),
         ("r = [str(len(list({'a': 1}.keys()))), max(1, 2), x]", ["1", 2, 5]),
         ("r = {'a': 1}\nb = r\nb['c'] = 2", {"a": 1, "c": 2}),
+        ("s = {'a': [[0] * 1000] * 90}\nr = 0\nfor i in range(50):\n    r += len(s.get('a'))", 4500),
+        ("r = [sum([1, 2]), sum([[1], [2, 3]], []), {(1, (2,)): 3}[(1, (2,))]]", [3, [1, 2, 3], 3]),
     ],
 )
 def test_part_of_python_that_programs_may_use(text: str, value: Any) -> None:
@@ -158,6 +160,11 @@ def test_part_of_python_that_programs_may_use(text: str, value: Any) -> None:
         "x = y = []\nfor i in range(60):\n    x = [x, x]\n    y = [y, y]\nz = [x].count(y)",
         "x = y = []\nfor i in range(60):\n    x = [x, x]\n    y = [y, y]\nz = sorted([x, y])",
         "x = y = []\nfor i in range(90):\n    x = {'a': x}\n    y = {'a': y}\nz = x == y",
+        *(
+            f"x = ()\nfor i in range(60):\n    x = (x, x)\nd = {{}}\n{use}"
+            for use in ("z = {x: 1}", "d[x] = 1", "z = d[x]", "z = d.get(x)", "z = dict([(x, 1)])", "z = {**[(x, 1)]}")
+        ),
+        "x = [0] * 100000\nz = sum([x] * 1000, [])",
         "x = range(10000000)",
         "while True:\n    pass",
         "x = '-'.join(['a' * 90000, 'b' * 90000])",

@@ -203,6 +203,7 @@ class _Run:
                 self.variables[target.id] = value
             case ast.Subscript():
                 owner, key = self.value(target.value), self.value(target.slice)
+                self.measure_nested(key.value)
                 self.guard(target, lambda: operator.setitem(owner.value, key.value, value.value))
                 self.spread(owner.value, combined((key.labels, value.labels)))
             case ast.Tuple() | ast.List():
@@ -251,6 +252,7 @@ class _Run:
                 return _Variable(made if isinstance(node, ast.List) else tuple(made), _of(*items))
             case ast.Subscript():
                 owner, key = self.value(node.value), self.value(node.slice)
+                self.measure_nested(key.value)
                 return _Variable(self.guard(node, lambda: owner.value[key.value]), _of(owner, key))
             case ast.Compare():
                 return self.compare(node)
@@ -281,10 +283,12 @@ class _Run:
             value = self.value(value_node)
             parts.append(value)
             if key_node is None:
+                self.measure_nested(value.value)
                 self.guard(node, partial(made.update, value.value))
                 continue
             key = self.value(key_node)
             parts.append(key)
+            self.measure_nested(key.value)
             self.guard(node, partial(operator.setitem, made, key.value, value.value))
         return _Variable(made, _of(*parts))
 
@@ -350,8 +354,10 @@ class _Run:
         values = [each.value for each in arguments]
         if name == "range" and any(isinstance(each, int) and abs(each) > MAX_STEPS for each in values):
             raise self.error(node, "the range is too large")
-        if name in ("sorted", "min", "max"):
+        if name in ("sorted", "min", "max", "dict"):
             self.measure_nested(*values)
+        if name == "sum" and _cost_of_sum(*values) > MAX_SIZE * 10:
+            raise self.error(node, "the sum is too large")
         if name == "str":
             return _Variable(self.bounded(node, "".join(map(self.written, values[:1]))), _of(*arguments))
         return _Variable(self.bounded(node, self.guard(node, lambda: function(*values))), _of(*arguments))
@@ -381,6 +387,8 @@ class _Run:
                 raise self.error(node, "the value is too large")
         if function.attr in ("index", "count"):
             self.measure_nested(owner.value, *values)
+        elif function.attr in _HASHING:
+            self.measure_nested(*values)
         result = self.guard(node, lambda: getattr(owner.value, function.attr)(*values))
         self.bounded(node, owner.value)
         if function.attr in ("items", "keys", "values"):
@@ -411,7 +419,7 @@ class _Run:
                 raise ProgramError("a value is too large")
 
     def measure_nested(self, *values: Any) -> None:
-        """Measure values before Python compares them: each list that holds another twice doubles the time."""
+        """Measure values before Python compares or hashes them: each list that holds another twice doubles the time."""
         if any(is_object(part) or is_sequence(part) for value in values for part in _parts(value)):
             for value in values:
                 self.measure(value)
@@ -441,6 +449,12 @@ class _Run:
 
 def _parts(value: Any) -> Iterable[Any]:
     return value.values() if is_object(value) else value if is_sequence(value) else ()
+
+
+def _cost_of_sum(values: Any = (), *start: Any) -> int:
+    """Count the values that `sum` copies: it copies the lists so far for each list that it adds."""
+    lists = [each for each in (*_parts(values), *start) if is_sequence(each)]
+    return sum(map(len, lists)) * len(lists)
 
 
 def _of(*parts: _Variable) -> LabelSets:
@@ -485,6 +499,9 @@ _METHODS: Final[dict[type, frozenset[str]]] = {
     str: frozenset({"lower", "upper", "strip", "split", "join", "startswith", "endswith"}),
 }
 _CHANGING: Final = frozenset({"update", "setdefault", "pop", "append", "extend", "insert"})
+_HASHING: Final = frozenset({"get", "setdefault", "update", "pop"})
+"""Methods that hash their arguments."""
+
 _UNARY: Final[dict[type, Callable[[Any], Any]]] = {
     ast.Not: operator.not_,
     ast.USub: operator.neg,
