@@ -14,7 +14,6 @@ import re
 from collections.abc import AsyncIterator, Collection
 from pathlib import Path
 from typing import Any, BinaryIO, Final
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -31,6 +30,7 @@ from sequrity_sandbox.http.message import (
     is_secret,
 )
 from sequrity_sandbox.http.origin import check_origin
+from sequrity_sandbox.upstream import is_http_url
 
 _log = logging.getLogger(__name__)
 
@@ -113,8 +113,7 @@ class Recorder:
         hosts: Collection[str] = (),
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        parts = urlsplit(service)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if not is_http_url(service):
             raise RecordError(f"{service!r} is not an http or https URL")
         self._service = httpx.URL(service.rstrip("/"))
         self._recording = Recording(file)
@@ -151,7 +150,10 @@ class Recorder:
             raise RejectionError(400, "The request target does not begin with a slash.")
         query = f"?{request.query_text}".encode("latin-1") if request.query_text else b""
         # Only the path of the service's URL changes: no target leads to another host.
-        url = self._service.copy_with(raw_path=self._service.raw_path.rstrip(b"/") + request.raw_path + query)
+        try:
+            url = self._service.copy_with(raw_path=self._service.raw_path.rstrip(b"/") + request.raw_path + query)
+        except (httpx.InvalidURL, UnicodeDecodeError):
+            raise RejectionError(400, "The request target is not a valid path and query.") from None
         headers = [pair for pair in request.pairs if pair[0].decode("latin-1").lower() not in _NOT_FORWARDED]
         sent = self._client.build_request(
             request.method,

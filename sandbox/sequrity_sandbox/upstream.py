@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import anyio
 import httpx
@@ -26,7 +27,6 @@ MAX_RESPONSE_SIZE: Final = 16 * 1024 * 1024
 """Maximum size of a response in bytes, after it is decompressed."""
 
 _STATUS: Final = 502
-_MAX_PORT: Final = 65_535
 
 
 class UpstreamPlanner:
@@ -91,10 +91,11 @@ class UpstreamPlanner:
 def is_http_url(url: str) -> bool:
     """Return whether a text is an http or https URL with a host and, if any, a valid port."""
     try:
-        parts = httpx.URL(url)
-    except httpx.InvalidURL:
+        httpx.URL(url)
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except (httpx.InvalidURL, ValueError):
         return False
-    return parts.scheme in ("http", "https") and bool(parts.host) and (parts.port or 80) <= _MAX_PORT
 
 
 def _failure(what: str) -> Failure:

@@ -64,6 +64,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[tuple[object,
         (["--record", "a.json", "--no-ping"], "--no-ping has no effect"),
         (["--record", "/no/such/folder/a.json"], "argument --record: /no/such/folder/a.json: No such file"),
         (["--record", "a.json", "--service", "ftp://x"], "argument --record: 'ftp://x' is not an http or https URL"),
+        (["--record", "a.json", "--service", "http://h:x"], "argument --record: 'http://h:x' is not an http or https"),
         (
             ["--record", "a.json", "--service", "http://127.0.0.1:8750/"],
             "http://127.0.0.1:8750/ is the recorder itself",

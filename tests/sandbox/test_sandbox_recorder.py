@@ -168,7 +168,22 @@ def test_path_is_forwarded_as_it_was_sent(service: Service, send: Callable[..., 
     assert service.requests[0].url.raw_path == b"/base/control/a%3Fb%23c%2Fd?x=%26"
 
 
-def test_target_leads_to_no_other_host(service: Service, file: Path) -> None:
+@pytest.mark.parametrize(
+    ("target", "query"),
+    [
+        (b"@evil.example/", b""),
+        (b"/a\x01", b""),
+        (b"/a#b", b""),
+        (b"/\xff", b""),
+        (b"/" + b"a" * 70_000, b""),
+        (b"/a", b"x=\x7f"),
+        (b"/a", b"x=\xe9"),
+    ],
+    ids=["host", "control", "fragment", "path", "length", "query-control", "query"],
+)
+def test_target_that_is_no_path_of_the_service_is_refused(
+    service: Service, file: Path, target: bytes, query: bytes
+) -> None:
     async def call() -> list[Any]:
         recorder = Recorder("https://service.example", file, transport=service)
         sent: list[Any] = []
@@ -182,8 +197,9 @@ def test_target_leads_to_no_other_host(service: Service, file: Path) -> None:
         scope: dict[str, Any] = {
             "type": "http",
             "method": "GET",
-            "path": "@evil.example/",
-            "raw_path": b"@evil.example/",
+            "path": target.decode("latin-1"),
+            "raw_path": target,
+            "query_string": query,
             "headers": [],
         }
         await recorder(scope, receive, send)

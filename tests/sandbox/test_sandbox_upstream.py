@@ -207,7 +207,7 @@ def test_turn_becomes_a_request() -> None:
     }
 
 
-@pytest.mark.parametrize("url", ["ftp://x", "localhost:8080", "http://", "http://h:x", "http://h:99999"])
+@pytest.mark.parametrize("url", ["ftp://x", "localhost:8080", "http://", "http://h:x", "http://h:99999", "http://["])
 def test_url_must_be_http(url: str) -> None:
     with pytest.raises(UpstreamError, match="is not an http or https URL"):
         Sandbox(upstream=url)
