@@ -32,10 +32,12 @@ class ContentDecoder:
             DecodeError: The request does not accept the encoding.
         """
         self._name = coding.strip().lower()
-        self._decoder = None if self._name in ("", "identity") else content_codings.decoder(self._name)
-        if self._decoder is None and self._name not in ("", "identity"):
-            raise _unexpected(self._name)
+        self._decoder: content_codings.Decoder | None = None
         self._begun = False
+        if self._name not in ("", "identity"):
+            self._decoder = content_codings.decoder(self._name)
+            if self._decoder is None:
+                raise _unexpected(self._name)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Decode the next bytes, in chunks of bounded size.
@@ -137,18 +139,23 @@ def decoded_beginning(coding: str, content: bytes, limit: int) -> bytes:
         DecodeError: Nothing can be decoded.
     """
     body: BodyBuffer | None = None
-    step = 1 if coding else max(len(content), 1)  # what stands before the corrupt byte is decoded
-    try:
-        body = BodyBuffer(coding, limit, cut=True)
-        for at in range(0, len(content), step):
-            if body.feed(content[at : at + step]):
-                break
-    except DecodeError:
-        if body is None or not body.content():
+    step = max(len(content), 1)
+    while True:
+        try:
+            body = BodyBuffer(coding, limit, cut=True)
+            for at in range(0, len(content), step):
+                if body.feed(content[at : at + step]):
+                    break
+            return body.content()
+        except DecodeError:
+            if step > 1:  # byte by byte, what stands before the corrupt byte is decoded
+                step = 1
+                continue
+            if body is not None and (beginning := body.content()):
+                return beginning
             if not _is_text(content):
                 raise
             return content[:limit]
-    return body.content()
 
 
 def _is_text(content: bytes) -> bool:
