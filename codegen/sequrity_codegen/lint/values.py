@@ -38,7 +38,13 @@ def check_values(folder: Folder) -> Iterator[Problem]:
     for node in folder.nodes:
         if "default" in node.raw and (node.role != "property" or node.name in (node.parent or {}).get("required", [])):
             yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
-    yield from _invalid(folder)
+    validator = _Validator(folder)
+    yield from _invalid_examples(folder, validator)
+    for node in folder.nodes:
+        if "default" not in node.raw or (node.raw["default"] is None and _allows_null(node)):
+            continue
+        if wrong := validator.error(node, node.raw["default"]):
+            yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
 
 
 def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
@@ -53,38 +59,42 @@ def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
     for node in folder.nodes:
         if not is_array(node.raw.get("examples", [])):
             yield node.problem("is a list", "example-valid", "examples")
-    yield from (problem for problem in _invalid(folder) if problem.rule != "default-valid")
+    yield from _invalid_examples(folder, _Validator(folder))
 
 
-def _invalid(folder: Folder) -> Iterator[Problem]:
-    registry = Registry[Any]().with_resources(
-        (_BASE + file, resource_of(document)) for file, document in folder.documents.items() if file != "openapi.json"
-    )
+def _invalid_examples(folder: Folder, validator: _Validator) -> Iterator[Problem]:
+    for node in folder.nodes:
+        for name, data in _preset_data(node.raw):
+            if wrong := validator.error(node, data):
+                yield node.problem(
+                    f"gives invalid data ({wrong}); correct it", "preset-valid", "x-python-presets", name
+                )
+        for index, example in enumerate(items(node.raw, "examples")):
+            if wrong := validator.error(node, example):
+                yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
 
-    def errors(node: Node, value: Any) -> str | None:
+
+class _Validator:
+    """Validates values against the schemas of a folder."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._registry = Registry[Any]().with_resources(
+            (_BASE + file, resource_of(document))
+            for file, document in folder.documents.items()
+            if file != "openapi.json"
+        )
+
+    def error(self, node: Node, value: Any) -> str | None:
+        """Describe why a value does not fit the schema of a node. Returns None if it fits."""
         reference = {"$ref": f"{_BASE}{node.place.file}#{node.place.pointer.replace('%', '%25')}"}
         try:
-            error = next(iter(SchemaValidator(reference, registry=registry).iter_errors(value)), None)
+            error = next(iter(SchemaValidator(reference, registry=self._registry).iter_errors(value)), None)
         except RecursionError:
             return "cannot be checked: the schema refers to itself without end"
         if error is None:
             return None
         pointer = pointer_of(error.absolute_path)
         return f"{pointer}: {error.message[:200]}" if pointer else error.message[:200]
-
-    for node in folder.nodes:
-        for name, data in _preset_data(node.raw):
-            if wrong := errors(node, data):
-                yield node.problem(
-                    f"gives invalid data ({wrong}); correct it", "preset-valid", "x-python-presets", name
-                )
-        for index, example in enumerate(items(node.raw, "examples")):
-            if wrong := errors(node, example):
-                yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
-        if "default" not in node.raw or (node.raw["default"] is None and _allows_null(node)):
-            continue
-        if wrong := errors(node, node.raw["default"]):
-            yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
 
 
 _BESIDE_NULL = frozenset({"type", "description", "default", "items", "additionalProperties", "examples"})

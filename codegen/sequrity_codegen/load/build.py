@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sequrity_codegen import model
-from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.errors import Problem, Problems, SchemaError
 from sequrity_codegen.load import consistency
 from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.references import References
@@ -59,7 +59,7 @@ def _defined(partial: dict[str, PartialDefinition]) -> dict[str, model.Definitio
     """
     titles = {key: each.schema.title for key, each in partial.items()}
     made: dict[str, model.Definition] = {}
-    problems: list[Problem] = []
+    problems = Problems()
 
     def define(key: str) -> model.Definition:
         if key not in made:
@@ -68,12 +68,8 @@ def _defined(partial: dict[str, PartialDefinition]) -> dict[str, model.Definitio
         return made[key]
 
     for key in partial:
-        try:
-            define(key)
-        except SchemaError as error:
-            problems += error.problems
-    if problems:
-        raise SchemaError.of(problems)
+        problems.read(define, key)
+    problems.refuse()
     return {key: made[key] for key in _ordered({key: each.uses for key, each in partial.items()})}
 
 

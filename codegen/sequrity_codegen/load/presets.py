@@ -20,7 +20,7 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.errors import SchemaError
 from sequrity_codegen.load.python_names import RESERVED_FIELDS
 from sequrity_codegen.load.schema_index import Place
-from sequrity_runtime.json_pointer import parts_of
+from sequrity_runtime.json_pointer import parts_of, value_at
 from sequrity_runtime.type_guards import is_object
 
 KEY = "x-python-presets"
@@ -151,10 +151,7 @@ class _Reader:
 
 def _default(home: model.Record, field: model.Field, built: model.Model) -> Any:
     """Return the default that the schema gives to a property."""
-    schema: Any = built.documents[home.file]
-    for step in parts_of(home.pointer):
-        schema = schema[step]
-    rule: Any = schema.get("properties", {}).get(field.wire, {})
+    rule: Any = value_at(built.documents[home.file], home.pointer).get("properties", {}).get(field.wire, {})
     return rule.get("default") if is_object(rule) else None
 
 
