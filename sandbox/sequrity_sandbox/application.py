@@ -232,6 +232,7 @@ class Application:
             status=response.status,
             response_headers=tuple(response.headers.items()),
             response_body=response.document,
+            response_size=len(response.body) if isinstance(response.body, bytes) else None,
         )
         for observer in self._observers:
             observer(exchange)

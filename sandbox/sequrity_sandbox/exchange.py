@@ -62,6 +62,9 @@ class Exchange:
     response_body: Any
     """The body decoded; of a stream, the list of its events: `{event, data}`."""
 
+    response_size: int | None = None
+    """Bytes of the body; None if it is sent in pieces."""
+
 
 Observer: TypeAlias = Callable[[Exchange], None]
 

@@ -25,6 +25,7 @@ _SECRET: Final = re.compile(r"key|token|secret|password|authorization|cookie|cre
 _PUBLIC: Final = frozenset({"idempotency-key"})
 
 
+@functools.lru_cache(1_024)
 def is_secret(name: str) -> bool:
     """Return whether the value of a header or query parameter is masked, such as `x-goog-api-key`."""
     return bool(_SECRET.search(name)) and name.lower() not in _PUBLIC

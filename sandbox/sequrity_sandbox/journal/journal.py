@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any, Final
 
 from sequrity_sandbox.exchange import Exchange
@@ -94,15 +94,13 @@ class Journal:
 
 
 def _size_of(exchange: Exchange) -> int:
-    """Estimate the size of the bodies in bytes, by their headers or as JSON."""
-    return _length(exchange.request_headers, exchange.request_body) + _length(
-        exchange.response_headers, exchange.response_body
-    )
+    """Return the size of the bodies in bytes. That of a body without a length is estimated from its JSON text."""
+    headers = {name.lower(): value for name, value in exchange.request_headers}
+    length = headers.get("content-length", "")
+    sent = int(length) if length.isdecimal() and "content-encoding" not in headers else _estimate(exchange.request_body)
+    received = exchange.response_size
+    return sent + (_estimate(exchange.response_body) if received is None else received)
 
 
-def _length(headers: Iterable[tuple[str, str]], body: Any) -> int:
-    named = {name.lower(): value for name, value in headers}
-    length = named.get("content-length", "")
-    if length.isdecimal() and "content-encoding" not in named:
-        return int(length)
+def _estimate(body: Any) -> int:
     return 0 if body is None else len(json.dumps(body, default=str))
