@@ -21,7 +21,11 @@ def decode(text: str) -> Any:
         raise ValueError(str(error)) from None
 
 
+def object_of(value: object) -> dict[str, Any]:
+    """Return an object unchanged, and an empty one for null or a value of another type."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+
+
 def part(document: Mapping[str, Any], key: str) -> dict[str, Any]:
     """Get the object at `key`, or an empty one if the value is missing, null or of another type."""
-    value: object = document.get(key)
-    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}
+    return object_of(document.get(key))

@@ -8,6 +8,9 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
+BY_SCRIPT: Final = "The script says so."
+"""Reason of what a script decides without a reason of its own."""
+
 DISCLAIMER: Final = "This text is from the sandbox, not from a model."
 
 
@@ -113,7 +116,7 @@ class Failure:
     """An error response. Without a body it has the form of the contract's errors."""
 
     status: int
-    message: str = "The script says so."
+    message: str = BY_SCRIPT
     body: Any = None
     headers: Mapping[str, str] = field(factory=dict[str, str])
     delivery: Delivery = AT_ONCE

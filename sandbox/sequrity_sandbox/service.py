@@ -23,7 +23,7 @@ from sequrity_sandbox.formats.reply import DirectFormat, Finish, Format, Receive
 from sequrity_sandbox.formats.responses import ResponsesFormat
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import RejectionError, Response, json_response
-from sequrity_sandbox.json_text import decode, part
+from sequrity_sandbox.json_text import decode, object_of
 from sequrity_sandbox.outcome import (
     AT_ONCE,
     DISCLAIMER,
@@ -253,7 +253,7 @@ class Service:
     async def _without_conversation(self, operation: Operation, received: Received, play: Play) -> Response:
         """Respond to an operation by its own format, or by its schema if it has none."""
         form = self._direct.get(operation.id)
-        model = str(part({"": received.body}, "").get("model") or "")
+        model = str(object_of(received.body).get("model") or "")
         play.turn = form.turn(received) if form else Turn(**received.head(), model=model)
         outcome = play.outcome = await first_outcome(self._planners, play.turn)
         if isinstance(outcome, Failure | Raw):
@@ -268,7 +268,7 @@ class Service:
                 _check_own(operation.answers[_JSON], document)
             return _cut(json_response(document, operation.status), delivery)
         stream = operation.content.get(_STREAM, {})
-        if stream and part({"": received.body}, "").get(stream["x-stream-switch"]) is True:
+        if stream and object_of(received.body).get(stream["x-stream-switch"]) is True:
             return self._stream(operation, list(self._defaults.events(operation)), delivery, {})
         document = self._defaults.document(operation)
         if document is None:

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from sequrity_sandbox.json_text import part
+from sequrity_sandbox.json_text import object_of, part
 
 Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 
@@ -175,7 +175,7 @@ class Turn:
 
     def has_feature(self, kind: str, name: str) -> bool:
         """Tell whether `X-Features` lists `name` among its `kind`."""
-        return any(part({"": each}, "").get("name") == name for each in self.features.get(kind) or ())
+        return any(object_of(each).get("name") == name for each in self.features.get(kind) or ())
 
     # --- messages ---
 

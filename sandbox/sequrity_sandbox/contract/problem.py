@@ -21,7 +21,16 @@ class Problem(NamedTuple):
     type: str
     """The JSON Schema keyword that was broken, or `json` for text that is not JSON."""
 
+    @property
+    def shown_loc(self) -> list[str | int]:
+        """The place as it is sent: long keys are cut."""
+        return [part[:MAX_KEY] if isinstance(part, str) else part for part in self.loc]
+
+    @property
+    def text(self) -> str:
+        """The problem in a line, with its place."""
+        return f"{'.'.join(map(str, self.shown_loc))}: {self.msg}"
+
     def to_json(self) -> dict[str, Any]:
         """Give the entry as it is sent."""
-        loc = [part[:MAX_KEY] if isinstance(part, str) else part for part in self.loc]
-        return {"loc": loc, "msg": self.msg, "type": self.type}
+        return {"loc": self.shown_loc, "msg": self.msg, "type": self.type}

@@ -31,14 +31,14 @@ class ChatFormat:
     def turn(self, received: Received) -> Turn:
         """Read a request."""
         body: dict[str, Any] = received.body
-        tools = tuple(read_tools(body))
+        tools, wanted = tuple(read_tools(body)), part(body, "response_format")
         return Turn(
             **received.head(),
             model=body["model"],
             messages=tuple(map(_message, body["messages"])),
             tools=tools,
             tool_choice=checked_choice(_tool_choice(body), tools),
-            response_format=_response_format(part(body, "response_format")),
+            response_format=read_response_format(wanted, part(wanted, "json_schema")),
             sampling=_sampling(body),
             stream=body.get("stream") is True,
             program=body.get("user_provided_program") or "",
@@ -139,13 +139,18 @@ def checked_choice(choice: ToolChoice, tools: Sequence[Tool]) -> ToolChoice:
     return choice
 
 
-def _response_format(wanted: dict[str, Any]) -> ResponseFormat | None:
+def read_response_format(wanted: dict[str, Any], named: dict[str, Any]) -> ResponseFormat | None:
+    """Read the format of the final text.
+
+    Args:
+        wanted: The object with the `type`.
+        named: The object with `schema` and `name`.
+    """
     match wanted.get("type"):
         case "json_object":
             return ResponseFormat("json_object")
         case "json_schema":
-            inner = part(wanted, "json_schema")
-            return ResponseFormat("json_schema", part(inner, "schema"), inner.get("name") or "")
+            return ResponseFormat("json_schema", part(named, "schema"), named.get("name") or "")
         case _:
             return None
 

@@ -41,10 +41,7 @@ class HeaderValidationFormat:
             document = decode(text)
         except ValueError as error:
             return _invalid(f"Invalid JSON: {error}")
-        problems = [
-            f"{'.'.join(map(str, problem.to_json()['loc']))}: {problem.msg}".removeprefix(": ")
-            for problem in self._schemas[name].problems(document)
-        ]
+        problems = [problem.text.removeprefix(": ") for problem in self._schemas[name].problems(document)]
         if not problems and name == "X-Policy":
             problems = _policy_problems(document)
         return _invalid(*problems) if problems else {"valid": True, "normalized": document, "errors": []}

@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from typing import Any, Final, cast
 
 from sequrity_sandbox.contract.default_response import Event
-from sequrity_sandbox.formats.chat import arguments_of, checked_choice, content_text, token_logprobs
+from sequrity_sandbox.formats.chat import (
+    arguments_of,
+    checked_choice,
+    content_text,
+    read_response_format,
+    token_logprobs,
+)
 from sequrity_sandbox.formats.reply import Received, Reply, ReplyCall
-from sequrity_sandbox.json_text import part
-from sequrity_sandbox.turn import Call, Message, ResponseFormat, Role, Sampling, Tool, ToolChoice, Turn
+from sequrity_sandbox.json_text import object_of, part
+from sequrity_sandbox.turn import Call, Message, Role, Sampling, Tool, ToolChoice, Turn
 
 PREFIX: Final = "resp_sandbox_"
 """Start of the id of a response."""
@@ -44,14 +50,14 @@ class ResponsesFormat:
     def turn(self, received: Received) -> Turn:
         """Read a request."""
         body: dict[str, Any] = received.body
-        tools = tuple(_tools(body))
+        tools, wanted = tuple(_tools(body)), part(part(body, "text"), "format")
         return Turn(
             **received.head(),
             model=body.get("model") or "",
             messages=tuple(_messages(body)),
             tools=tools,
             tool_choice=checked_choice(_tool_choice(body), tools),
-            response_format=_response_format(part(part(body, "text"), "format")),
+            response_format=read_response_format(wanted, wanted),
             sampling=Sampling(
                 max_tokens=body.get("max_output_tokens"),
                 logprobs=_LOGPROBS in (body.get("include") or ()),
@@ -124,20 +130,10 @@ def _tool_choice(body: dict[str, Any]) -> ToolChoice:
         case "function":
             return ToolChoice("required", (choice.get("name") or "",))
         case "allowed_tools":
-            names = tuple(part({"": tool}, "").get("name") or "" for tool in choice.get("tools") or ())
+            names = tuple(object_of(tool).get("name") or "" for tool in choice.get("tools") or ())
             return ToolChoice("required" if choice.get("mode") == "required" else "auto", names)
         case _:
             return ToolChoice()
-
-
-def _response_format(wanted: dict[str, Any]) -> ResponseFormat | None:
-    match wanted.get("type"):
-        case "json_object":
-            return ResponseFormat("json_object")
-        case "json_schema":
-            return ResponseFormat("json_schema", part(wanted, "schema"), wanted.get("name") or "")
-        case _:
-            return None
 
 
 # --- responses ---

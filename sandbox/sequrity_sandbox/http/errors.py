@@ -29,9 +29,9 @@ def error_document(status: int, detail: str | list[Problem], code: str | None = 
     if isinstance(detail, str):
         message, param = detail, None
     else:
-        shown = [f"{'.'.join(map(str, problem.to_json()['loc']))}: {problem.msg}" for problem in detail[:3]]
+        shown = [problem.text for problem in detail[:3]]
         rest = f" (and {len(detail) - 3} more)" if len(detail) > 3 else ""
-        message, param = "; ".join(shown) + rest, ".".join(map(str, detail[0].to_json()["loc"][1:])) or None
+        message, param = "; ".join(shown) + rest, ".".join(map(str, detail[0].shown_loc[1:])) or None
     error = {"message": message, "type": kind, "code": code, "param": param}
     plain = detail if isinstance(detail, str) else [problem.to_json() for problem in detail]
     return {"type": "error", "detail": plain, "error": error}

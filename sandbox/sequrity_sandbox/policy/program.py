@@ -168,23 +168,25 @@ class _Run:
             raise self.error(node, "for: expected something to iterate over")
         for each in list(value):
             self.assign(node.target, _Variable(each, over.labels))
-            try:
-                self.block(node.body)
-            except _Break:
+            if not self.iteration(node.body):
                 return
-            except _Continue:
-                continue
         self.block(node.orelse)
 
     def repeat(self, node: ast.While) -> None:
         while self.test(node.test):
-            try:
-                self.block(node.body)
-            except _Break:
+            if not self.iteration(node.body):
                 return
-            except _Continue:
-                continue
         self.block(node.orelse)
+
+    def iteration(self, body: list[ast.stmt]) -> bool:
+        """Run the body of a loop once. Returns False if it ends the loop."""
+        try:
+            self.block(body)
+        except _Break:
+            return False
+        except _Continue:
+            pass
+        return True
 
     def test(self, node: ast.expr) -> bool:
         value = self.value(node)

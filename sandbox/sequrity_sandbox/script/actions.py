@@ -9,6 +9,7 @@ from attrs import evolve
 
 from sequrity_runtime.unset import UNSET, Unset
 from sequrity_sandbox.outcome import (
+    BY_SCRIPT,
     Delivery,
     DualResult,
     Failure,
@@ -73,7 +74,7 @@ def _failure(failure: scenario.Failure, delivery: Delivery) -> Failure:
     headers = dict(failure.headers or {})
     if failure.retry_after is not UNSET:
         headers["Retry-After"] = f"{failure.retry_after:g}"
-    message = "The script says so." if failure.message is UNSET else failure.message
+    message = BY_SCRIPT if failure.message is UNSET else failure.message
     return Failure(status=failure.status, message=message, body=given(failure.body), headers=headers, delivery=delivery)
 
 

@@ -39,7 +39,7 @@ def matcher(pattern: Pattern, *, within: bool = False) -> Callable[[str], bool]:
 
 
 def _conditions(match: Match) -> Iterator[tuple[str, Condition]]:
-    for name, member in _TEXTS.items():
+    for name, member in TEXTS.items():
         pattern: Pattern | Unset = getattr(match, name)
         if pattern is not UNSET:
             yield name, _on_any(matcher(pattern, within=name == "text"), member)
@@ -57,7 +57,7 @@ def _on_any(matches: Callable[[str], bool], member: Callable[[Turn], tuple[str, 
     return lambda turn: any(map(matches, member(turn)))
 
 
-_TEXTS: dict[str, Callable[[Turn], tuple[str, ...]]] = {
+TEXTS: dict[str, Callable[[Turn], tuple[str, ...]]] = {
     "operation": lambda turn: (turn.operation,),
     "path": lambda turn: (turn.path,),
     "model": lambda turn: (turn.model,),

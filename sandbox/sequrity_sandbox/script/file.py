@@ -11,6 +11,7 @@ from typing import Any, Final
 from sequrity_runtime.errors import DecodeError, ValidationError, Violation
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.unset import UNSET
+from sequrity_sandbox.script.conditions import TEXTS
 from sequrity_sandbox.script.error import ScriptError
 from sequrity_scenario.scenario import Action, Decision, Match, Pattern, RegexPattern, Rule, Scenario
 
@@ -133,7 +134,7 @@ def _of_headers(headers: Mapping[str, str], pointer: str) -> Iterator[Violation]
 
 
 def _of_match(match: Match, pointer: str) -> Iterator[Violation]:
-    for name in ("operation", "path", "model", "text", "tool", "tool_result"):
+    for name in TEXTS:
         yield from _of_pattern(getattr(match, name), f"{pointer}/{name}")
     for name, pattern in (match.headers or {}).items():
         yield from _of_pattern(pattern, f"{pointer}/headers/{name}")

@@ -10,7 +10,7 @@ from typing import Final
 from attrs import define
 
 from sequrity_runtime.unset import UNSET
-from sequrity_sandbox.outcome import Failure, Outcome, ToolCall
+from sequrity_sandbox.outcome import BY_SCRIPT, Failure, Outcome, ToolCall
 from sequrity_sandbox.script.actions import given, outcome_of
 from sequrity_sandbox.script.conditions import Condition, conditions_of, matcher
 from sequrity_sandbox.turn import Turn
@@ -106,7 +106,7 @@ class Script:
         with self._lock:
             for matches, decision in self._decisions:
                 if matches(call.tool):
-                    return decision.allow, given(decision.reason) or "The script says so."
+                    return decision.allow, given(decision.reason) or BY_SCRIPT
         return None
 
     def _take(self, turn: Turn) -> _ScriptedRule | None:
