@@ -181,9 +181,7 @@ def test_path_is_forwarded_as_it_was_sent(service: Service, send: Callable[..., 
     ],
     ids=["host", "control", "fragment", "path", "length", "query-control", "query"],
 )
-def test_target_that_is_no_path_of_the_service_is_refused(
-    service: Service, file: Path, target: bytes, query: bytes
-) -> None:
+def test_invalid_target_is_refused(service: Service, file: Path, target: bytes, query: bytes) -> None:
     async def call() -> list[Any]:
         recorder = Recorder("https://service.example", file, transport=service)
         sent: list[Any] = []
