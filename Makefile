@@ -6,7 +6,6 @@ PYTHON ?= $(shell for name in python3.11 python3.12 python3.13 python3 python; d
 VENV := .venv
 BIN := $(VENV)/bin
 TOOL := PYTHONPATH=tools:tests/support $(BIN)/python -m
-SCENARIO := --schema sandbox/schema --package sequrity_scenario
 CODE := runtime codegen compat sandbox conformance tools tests examples benchmarks
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
@@ -45,15 +44,11 @@ demo: gen $(VENV)/demo.stamp ## use: Regenerate, then run the examples on the sa
 
 .PHONY: gen
 gen: $(VENV)/run.stamp ## change: Regenerate generated/ and vectors/ from schema/
-	@$(BIN)/python -m sequrity_codegen gen
-	@$(BIN)/python -m sequrity_codegen gen $(SCENARIO)
-	@$(BIN)/python -m sequrity_conformance vectors
+	@$(BIN)/python tools/regenerate.py
 
 .PHONY: check
 check: $(VENV)/run.stamp ## check: Check that generated/ and vectors/ match schema/
-	@$(BIN)/python -m sequrity_codegen check
-	@$(BIN)/python -m sequrity_codegen check $(SCENARIO)
-	@$(BIN)/python -m sequrity_conformance check
+	@$(BIN)/python tools/regenerate.py --check
 
 .PHONY: vectors
 vectors: $(VENV)/run.stamp ## change: Rewrite the derived part of vectors/, the test vectors for every language
@@ -117,8 +112,8 @@ type: $(VENV)/dev.stamp ## check: Check types: mypy strict and pyright strict
 	$(BIN)/mypy generated $(CODE)
 	$(BIN)/pyright --pythonpath $(BIN)/python generated $(CODE)
 
-# Each process of a test would compile the package again where the environment forbids to keep compiled files.
-test test-exhaustive: export PYTHONDONTWRITEBYTECODE =
+# Each process would compile the packages again where the environment forbids to keep compiled files.
+gen check test test-exhaustive: export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## check: Run the tests

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 from sequrity_codegen import quoting, verify_output
@@ -49,10 +50,13 @@ def generate(schema: Path, package: str) -> Tree:
     documents = reader.read_folder(schema)
     built = build(documents, package)
     sources = _sources(built)
-    if problems := [*invalid_examples(documents)]:
-        raise SchemaError.of(problems)
     verify_output.check_names(sources)
-    formatted = _format({**_packages(sources), **sources}, package)
+    with ThreadPoolExecutor(1) as pool:  # ruff formats in other processes while this one validates
+        formatting = pool.submit(_format, {**_packages(sources), **sources}, package)
+        problems = [*invalid_examples(documents)]
+    if problems:
+        raise SchemaError.of(problems)
+    formatted = formatting.result()
     for path, text in formatted.items():
         verify_output.check_source(path, text, package)
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}

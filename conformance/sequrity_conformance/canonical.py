@@ -17,6 +17,7 @@ from sequrity_runtime.type_guards import is_array, is_object
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _PLAIN_DIGITS = 21
 """ECMAScript writes exponents from 1e21 on, and below 1e-6."""
+_written = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def canonical(value: Any) -> str:
@@ -39,8 +40,7 @@ def canonical_text(text: str) -> str:
 
 
 def _string(value: str) -> str:
-    written = json.dumps(value, ensure_ascii=False)
-    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", _written(value))
 
 
 def _number(value: float) -> str:

@@ -49,6 +49,8 @@ class Contract:
         self.files = read_folder(folder)
         """All documents by path, in order of paths."""
         self._openapi = self.files[OPENAPI]
+        self._branches: dict[int, tuple[Place, list[Place]]] = {}
+        """Branches by the id of a schema, beside its place, which keeps the schema alive and so the id its own."""
 
     @cached_property
     def types(self) -> dict[str, NamedType]:
@@ -96,8 +98,12 @@ class Contract:
 
     def branches(self, place: Place) -> list[Place]:
         """List the members of a union to the innermost, resolved. Any other schema is its own only member."""
-        members = self.members(place)
-        return [branch for member in members for branch in self.branches(member)] or [self.resolve(place)]
+        known = self._branches.get(id(place.node))
+        if known is None:
+            members = self.members(place)
+            found = [branch for member in members for branch in self.branches(member)] or [self.resolve(place)]
+            known = self._branches[id(place.node)] = (place, found)
+        return known[1]
 
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
         """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""

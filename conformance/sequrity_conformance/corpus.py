@@ -35,6 +35,7 @@ def made_files() -> dict[str, str]:
         raise ValueError(f"cases of unknown types: {', '.join(sorted(unknown))}")
     derivation = Derivation(contract)
     files: dict[str, str] = {}
+    levels = Counter[str]()
     for named in contract.types.values():
         written = [case for case in WRITTEN if case.type == named.name]
         # People's cases take precedence over derived ones of the same text or name.
@@ -46,9 +47,10 @@ def made_files() -> dict[str, str]:
         if repeated:
             raise ValueError(f"cases of one name: {', '.join(repeated)}")
         files[f"types/{named.name}.json"] = lines_of(records)
+        levels.update(record["level"] for record in records)
     derived_exchanges = [*ExchangeDerivation(contract).all()]
     files[DERIVED_EXCHANGES] = lines_of(derived_exchanges)
-    files["manifest.json"] = json.dumps(_manifest(contract, files), indent=2) + "\n"
+    files["manifest.json"] = json.dumps(_manifest(contract, files, levels), indent=2) + "\n"
     return files
 
 
@@ -83,16 +85,15 @@ def lines_of(records: Iterable[Any]) -> str:
     return "[\n" + ",\n".join(f"  {json.dumps(record)}" for record in records) + "\n]\n"
 
 
-def _manifest(contract: Contract, files: dict[str, str]) -> dict[str, Any]:
+def _manifest(contract: Contract, files: dict[str, str], levels: Counter[str]) -> dict[str, Any]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    records = [record for name, text in files.items() if name.startswith("types/") for record in json.loads(text)]
     counts = {part: len(_written_exchanges(part)) for part in ("http", "streams")}
     counts["http"] += len(json.loads(files[DERIVED_EXCHANGES]))
     return {
         "version": project["version"],
         "bundle_sha256": hashlib.sha256(bundle_text(bundle(contract.files)).encode()).hexdigest(),
-        "cases": {"types": len(records), **counts},
-        "levels": {level: sum(record["level"] == level for record in records) for level in ("required", "recommended")},
+        "cases": {"types": levels.total(), **counts},
+        "levels": {level: levels[level] for level in ("required", "recommended")},
     }
 
 

@@ -7,6 +7,7 @@ that a reader of one file finds everything that it refers to by its own names.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -96,8 +97,8 @@ class References:
         try:
             if ref.startswith("file:") or (ref.startswith("/") and self._bases.get(place, _FOLDER).startswith(_FOLDER)):
                 raise at.error(f"{ref[:80]!r}: refer by a relative path inside the schema folder", "reference")
-            uri, fragment = urldefrag(_join(self._bases.get(place, _FOLDER + place.file), ref))
-            found = self._find(uri, unquote(fragment, errors="strict"), place.file)
+            uri, fragment = _target(self._bases.get(place, _FOLDER + place.file), ref)
+            found = self._find(uri, fragment, place.file)
         except ValueError:
             found = None
         if found is None:
@@ -110,6 +111,13 @@ class References:
         resource = self._named.get((file, uri)) or Place(uri.removeprefix(_FOLDER))
         found = Place(resource.file, resource.pointer + fragment)
         return found if found in self._schemas else None
+
+
+@lru_cache(maxsize=4096)
+def _target(base: str, ref: str) -> tuple[str, str]:
+    """Resolve a reference to a URI and an unquoted fragment; many schemas of a file refer to the same type."""
+    uri, fragment = urldefrag(_join(base, ref))
+    return uri, unquote(fragment, errors="strict")
 
 
 def _join(base: str, ref: str) -> str:
