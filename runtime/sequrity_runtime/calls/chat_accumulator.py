@@ -27,10 +27,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import Text, join_surrogates, merge, merge_object, plain, start
+from sequrity_runtime.calls.delta_merge import Text, WholeCharacters, integer_at, merge, merge_object, plain, start
 from sequrity_runtime.calls.tool_call_accumulator import ToolCallAccumulator, merge_function
 from sequrity_runtime.type_guards import is_array, is_object
-from sequrity_runtime.validation.json_values import is_integer
 
 _TEXTS = (
     ("reasoning_content", "on_reasoning"),
@@ -98,7 +97,7 @@ class _Choice:
         self.content: _Content | None = None
         self.logprobs: dict[str, Any] = {}
         self.calls = ToolCallAccumulator()
-        self.held: dict[str, str] = {}
+        self.characters = WholeCharacters()
 
     def add(self, choice: dict[str, Any]) -> None:
         """Add the choice of a chunk."""
@@ -128,13 +127,6 @@ class _Choice:
             message["function_call"] = {"name": "", "arguments": "", **called}
         logprobs = {"logprobs": plain(self.logprobs)} if self.logprobs else {}
         return {"finish_reason": "", **plain(self.fields), "message": message, **logprobs}
-
-    def shown(self, key: str, piece: str) -> str:
-        """Return a piece of text to show: half of a character is held back until its other half arrives."""
-        text = join_surrogates(self.held.pop(key, "") + piece)
-        if "\ud800" <= text[-1:] <= "\udbff":
-            self.held[key], text = text[-1], text[:-1]
-        return text
 
     def _add_delta(self, delta: dict[str, Any]) -> None:
         message = self.message
@@ -177,7 +169,7 @@ class ChatAccumulator:
         for index, choice in _indexed(event):
             delta, known = delta_of(choice), self._choices[index]
             for key, handler in _TEXTS:
-                text = known.shown(key, text_in(delta.get(key)))
+                text = known.characters.shown(key, text_in(delta.get(key)))
                 if text:
                     yield handler, TextDelta(text, index)
             for call in known.calls.last if is_array(delta.get("tool_calls")) else ():
@@ -248,5 +240,5 @@ def _indexed(event: dict[str, Any]) -> Iterator[tuple[int, dict[str, Any]]]:
     choices: Any = event.get("choices")
     for position, choice in enumerate(choices if is_array(choices) else ()):
         if is_object(choice):
-            index: Any = choice.get("index")
-            yield int(index) if is_integer(index) else position, choice
+            index = integer_at(choice, "index")
+            yield position if index is None else index, choice

@@ -6,9 +6,11 @@ Text grows as a `Text`, a list of pieces, and `plain` joins them at the end.
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from typing import Any
 
 from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.validation.json_values import is_integer
 
 ATOMIC_KEYS = frozenset({"id", "type", "role", "name", "index", "format", "signature", "expires_at"})
 """Keys whose texts are complete, and may be repeated, rather than pieces of a longer text."""
@@ -34,6 +36,49 @@ def join_surrogates(text: str) -> str:
     if text.isascii():
         return text
     return _SURROGATES.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
+
+
+class WholeCharacters:
+    """Pieces of texts to show: half of a character is held back until its other half arrives."""
+
+    def __init__(self) -> None:
+        self._held: dict[Hashable, str] = {}
+
+    def shown(self, key: Hashable, piece: Any) -> str:
+        """Return what can be shown after the next piece of a text. A piece that is not a text shows nothing.
+
+        Args:
+            key: Key of the text.
+            piece: The piece.
+        """
+        text = join_surrogates(self._held.pop(key, "") + (piece if isinstance(piece, str) else ""))
+        if "\ud800" <= text[-1:] <= "\udbff":
+            self._held[key], text = text[-1], text[:-1]
+        return text
+
+
+def integer_at(document: dict[str, Any], key: str) -> int | None:
+    """Return the integer at a key. None if there is none."""
+    value: Any = document.get(key)
+    return int(value) if is_integer(value) else None
+
+
+def object_at(document: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return the object at a key, or an empty one."""
+    value: Any = document.get(key)
+    return value if is_object(value) else {}
+
+
+def array_at(document: dict[str, Any], key: str) -> list[Any]:
+    """Return the array at a key, or an empty one."""
+    value: Any = document.get(key)
+    return value if is_array(value) else []
+
+
+def text_at(document: dict[str, Any], key: str) -> str:
+    """Return the text at a key, or an empty one."""
+    value: Any = document.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def start(key: str, value: Any) -> Any:

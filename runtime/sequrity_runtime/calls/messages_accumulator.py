@@ -8,6 +8,9 @@
 | `content_block_delta`, `citation` | appended to the block's `citations` |
 | `content_block_delta`, other text | appended to the same key of the block |
 | `message_delta` | `delta` and other keys replace those of the message; `usage` replaces key by key |
+
+Without `index`, a block follows the last one, and a delta belongs to the last block. A value of an unexpected type,
+which an event can hold if mismatches are only warned of, has no effect: it is never an error.
 """
 
 from __future__ import annotations
@@ -16,6 +19,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
+from sequrity_runtime.calls.delta_merge import (
+    WholeCharacters,
+    array_at,
+    integer_at,
+    join_surrogates,
+    object_at,
+    text_at,
+)
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.type_guards import is_object
@@ -28,24 +39,25 @@ class _Block:
 
     def __init__(self, start: dict[str, Any]) -> None:
         self.start = start
-        self.pieces: dict[str, list[str]] = {}
-        self.citations: list[Any] = []
+        self.characters = WholeCharacters()
+        self._pieces: dict[str, list[str]] = {}
+        self._citations: list[Any] = []
 
     def add(self, delta: dict[str, Any]) -> None:
         """Add a delta."""
         for key, value in delta.items():
             if key == "citation":
-                self.citations.append(value)
+                self._citations.append(value)
             elif key != "type" and isinstance(value, str):
-                self.pieces.setdefault(key, []).append(value)
+                self._pieces.setdefault(key, []).append(value)
 
     def document(self) -> dict[str, Any]:
         """Build the block so far. An incomplete `input` is that of the start, `{}`."""
-        texts = {key: "".join(pieces) for key, pieces in self.pieces.items()}
+        texts = {key: join_surrogates("".join(pieces)) for key, pieces in self._pieces.items()}
         written = texts.pop("partial_json", "")
-        block = {**self.start, **{key: f"{self.start.get(key) or ''}{text}" for key, text in texts.items()}}
-        if self.citations:
-            block["citations"] = [*(self.start.get("citations") or ()), *self.citations]
+        block = {**self.start, **{key: join_surrogates(text_at(self.start, key) + text) for key, text in texts.items()}}
+        if self._citations:
+            block["citations"] = [*array_at(self.start, "citations"), *self._citations]
         try:
             return {**block, "input": decode_json_text(written)} if written else block
         except DecodeError:
@@ -58,6 +70,8 @@ class MessagesAccumulator:
     def __init__(self) -> None:
         self._message: dict[str, Any] = {}
         self._blocks: dict[int, _Block] = {}
+        self._last = -1
+        """Index of the block that started last."""
 
     @property
     def complete(self) -> bool:
@@ -68,36 +82,43 @@ class MessagesAccumulator:
         """Add the next event."""
         match event.get("type"):
             case "message_start":
-                self._message = dict(event["message"])
-            case "content_block_start":
-                self._blocks[event["index"]] = _Block(event["content_block"])
-            case "content_block_delta" if event["index"] in self._blocks:
-                self._blocks[event["index"]].add(event["delta"])
+                self._message = object_at(event, "message") or self._message
+            case "content_block_start" if is_object(event.get("content_block")):
+                index = integer_at(event, "index")
+                self._last = max(self._blocks, default=-1) + 1 if index is None else index
+                self._blocks[self._last] = _Block(event["content_block"])
+            case "content_block_delta" if (block := self._blocks.get(self._index(event))) is not None:
+                block.add(object_at(event, "delta"))
             case "message_delta":
                 rest = {key: value for key, value in event.items() if key not in ("type", "delta", "usage")}
-                usage: dict[str, Any] = {**(self._message.get("usage") or {}), **_known(event.get("usage"))}
-                self._message |= {**event["delta"], **rest, "usage": usage}
+                known = {key: value for key, value in object_at(event, "usage").items() if value is not None}
+                usage = {**object_at(self._message, "usage"), **known}
+                self._message = {**self._message, **object_at(event, "delta"), **rest, "usage": usage}
             case _:
                 pass
 
+    def _index(self, event: dict[str, Any]) -> int:
+        index = integer_at(event, "index")
+        return self._last if index is None else index
+
     def deltas(self, event: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
         """Yield the deltas of the last event, each with the name of its handler. `choice` is the index of the block."""
-        index = event.get("index", 0)
+        starts, index = event.get("type") == "content_block_start", self._index(event)
         block = self._blocks.get(index)
-        if block is None or event["type"] not in ("content_block_start", "content_block_delta"):
+        if block is None or not (starts or event.get("type") == "content_block_delta"):
             return
-        given: dict[str, Any] = event.get("delta") or event["content_block"]
+        given = object_at(event, "content_block" if starts else "delta")
         for key, handler in _TEXTS.items():
-            if given.get(key):
-                yield handler, TextDelta(given[key], index)
-        if block.start.get("type") == "tool_use" and (given is not event.get("delta") or "partial_json" in given):
-            arguments = given.get("partial_json", "")
-            yield "on_tool_call", ToolCallDelta(block.start["id"], block.start["name"], arguments, index)
+            if shown := block.characters.shown(key, given.get(key)):
+                yield handler, TextDelta(shown, index)
+        if block.start.get("type") == "tool_use" and (starts or "partial_json" in given):
+            call_id, name = text_at(block.start, "id"), text_at(block.start, "name")
+            yield "on_tool_call", ToolCallDelta(call_id, name, text_at(given, "partial_json"), index)
 
     def document(self) -> dict[str, Any]:
         """Build the message so far."""
         blocks = [block.document() for _, block in sorted(self._blocks.items())]
-        return {**self._message, "content": [*(self._message.get("content") or ()), *blocks]}
+        return {**self._message, "content": [*array_at(self._message, "content"), *blocks]}
 
     @staticmethod
     def is_event(document: Any) -> bool:
@@ -108,7 +129,7 @@ class MessagesAccumulator:
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
         """Convert a complete message to events, both as JSON data."""
         blocks: list[dict[str, Any]] = []
-        for index, block in enumerate(document["content"]):
+        for index, block in enumerate(array_at(document, "content")):
             blocks += [
                 {"type": "content_block_start", "index": index, "content_block": block},
                 {"type": "content_block_stop", "index": index},
@@ -117,10 +138,6 @@ class MessagesAccumulator:
         return [
             {"type": "message_start", "message": {**document, "content": [], "stop_reason": None}},
             *blocks,
-            {"type": "message_delta", "delta": end, "usage": document["usage"]},
+            {"type": "message_delta", "delta": end, "usage": object_at(document, "usage")},
             {"type": "message_stop"},
         ]
-
-
-def _known(usage: Any) -> dict[str, Any]:
-    return {key: value for key, value in usage.items() if value is not None} if is_object(usage) else {}

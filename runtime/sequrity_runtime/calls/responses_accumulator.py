@@ -8,6 +8,9 @@
 | `output_text.annotation.added` | appended to the annotations of the part |
 | `.delta` | the text is appended to the key of `_DELTAS` |
 | other | no effect |
+
+Without `output_index`, an added item follows the last one, and any other event belongs to the last item. A value of an
+unexpected type, which an event can hold if mismatches are only warned of, has no effect: it is never an error.
 """
 
 from __future__ import annotations
@@ -15,22 +18,91 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from attrs import frozen
+
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
+from sequrity_runtime.calls.delta_merge import (
+    WholeCharacters,
+    array_at,
+    integer_at,
+    join_surrogates,
+    text_at,
+)
 from sequrity_runtime.type_guards import is_object
 
-_DELTAS: dict[str, tuple[str, str, str, str]] = {
-    "response.output_text.delta": ("content", "content_index", "text", "on_content"),
-    "response.refusal.delta": ("content", "content_index", "refusal", "on_refusal"),
-    "response.reasoning_text.delta": ("content", "content_index", "text", "on_reasoning"),
-    "response.reasoning_summary_text.delta": ("summary", "summary_index", "text", "on_reasoning"),
-    "response.function_call_arguments.delta": ("", "", "arguments", "on_tool_call"),
-    "response.mcp_call_arguments.delta": ("", "", "arguments", ""),
-    "response.custom_tool_call_input.delta": ("", "", "input", ""),
-    "response.code_interpreter_call_code.delta": ("", "", "code", ""),
+
+@frozen
+class _Delta:
+    """Where an event appends its text."""
+
+    key: str
+    """Key of the text."""
+
+    handler: str = ""
+    parts: str = ""
+    """List of parts in the item; empty if the item itself has the text."""
+
+    index: str = ""
+    """Key of the event that holds the index in the list."""
+
+    kind: str = ""
+    """Type of a part that no event has added."""
+
+
+_DELTAS: dict[str, _Delta] = {
+    "response.output_text.delta": _Delta("text", "on_content", "content", "content_index", "output_text"),
+    "response.refusal.delta": _Delta("refusal", "on_refusal", "content", "content_index", "refusal"),
+    "response.reasoning_text.delta": _Delta("text", "on_reasoning", "content", "content_index", "reasoning_text"),
+    "response.reasoning_summary_text.delta": _Delta("text", "on_reasoning", "summary", "summary_index", "summary_text"),
+    "response.function_call_arguments.delta": _Delta("arguments", "on_tool_call"),
+    "response.mcp_call_arguments.delta": _Delta("arguments"),
+    "response.custom_tool_call_input.delta": _Delta("input"),
+    "response.code_interpreter_call_code.delta": _Delta("code"),
 }
-"""By event: the list of the item and the key of the index in it, the key of the text, and the handler."""
 
 _PARTS = {"content_part": ("content", "content_index"), "reasoning_summary_part": ("summary", "summary_index")}
+_ENDS = ("response.completed", "response.failed", "response.incomplete")
+
+
+class _Texts:
+    """An object whose texts grow: an item, or a part of one."""
+
+    def __init__(self, start: dict[str, Any]) -> None:
+        self.start = start
+        self._pieces: dict[str, list[str]] = {}
+
+    def append(self, key: str, piece: str) -> None:
+        """Append a piece to the text of a key."""
+        self._pieces.setdefault(key, []).append(piece)
+
+    def document(self) -> dict[str, Any]:
+        """Build the object so far."""
+        texts = {key: text_at(self.start, key) + "".join(pieces) for key, pieces in self._pieces.items()}
+        return {**self.start, **{key: join_surrogates(text) for key, text in texts.items()}}
+
+
+class _Item(_Texts):
+    """An item of the output that is being accumulated."""
+
+    def __init__(self, start: dict[str, Any]) -> None:
+        super().__init__(start)
+        self._parts = {
+            name: {index: _Texts(part) for index, part in enumerate(array_at(start, name)) if is_object(part)}
+            for name, _ in _PARTS.values()
+        }
+
+    def part(self, name: str, index: int, kind: str) -> _Texts:
+        """Return a part, which is made of its type alone if no event has added it."""
+        return self._parts[name].setdefault(index, _Texts({"type": kind}))
+
+    def put(self, name: str, index: int, part: dict[str, Any]) -> None:
+        """Put a part in its place. It is complete so far."""
+        self._parts[name][index] = _Texts(part)
+
+    def document(self) -> dict[str, Any]:
+        """Build the item so far."""
+        lists = {name: [part.document() for _, part in sorted(parts.items())] for name, parts in self._parts.items()}
+        return {**super().document(), **{name: parts for name, parts in lists.items() if parts}}
 
 
 class ResponsesAccumulator:
@@ -38,8 +110,11 @@ class ResponsesAccumulator:
 
     def __init__(self) -> None:
         self._response: dict[str, Any] = {}
-        self._items: dict[int, dict[str, Any]] = {}
-        self._pieces: dict[tuple[int, str, int, str], list[str]] = {}
+        self._items: dict[int, _Item] = {}
+        self._last = 0
+        """Index of the item that an event changed last."""
+
+        self._characters = WholeCharacters()
         self._ended = False
 
     @property
@@ -49,64 +124,62 @@ class ResponsesAccumulator:
 
     def add(self, event: dict[str, Any]) -> None:
         """Add the next event."""
-        kind, index = str(event.get("type", "")), event.get("output_index", 0)
+        kind = event.get("type")
         if is_object(event.get("response")):
-            self._response = event["response"]
-            self._ended = kind in ("response.completed", "response.failed", "response.incomplete")
-        elif kind in ("response.output_item.added", "response.output_item.done"):
-            self._items[index] = dict(event["item"])
-            self._forget(index)
+            self._response, self._ended = event["response"], kind in _ENDS
+        elif isinstance(kind, str) and kind.startswith("response."):
+            self._last = self._index(event)
+            self._add_to_item(kind, event)
+
+    def _index(self, event: dict[str, Any]) -> int:
+        index = integer_at(event, "output_index")
+        if index is not None:
+            return index
+        return max(self._items, default=-1) + 1 if event.get("type") == "response.output_item.added" else self._last
+
+    def _add_to_item(self, kind: str, event: dict[str, Any]) -> None:
+        section = kind.split(".")[1]
+        if section == "output_item" and is_object(event.get("item")):
+            self._items[self._last] = _Item(event["item"])
         elif kind in _DELTAS:
-            parts, key, text, _ = _DELTAS[kind]
-            self._pieces.setdefault((index, parts, event.get(key, 0), text), []).append(event["delta"])
-        elif kind.startswith("response.") and index in self._items:
-            self._add_part(kind.removeprefix("response.").partition(".")[0], index, event)
+            delta = _DELTAS[kind]
+            self._texts(delta.parts, delta.index, delta.kind, event).append(delta.key, text_at(event, "delta"))
+        elif section in _PARTS and is_object(event.get("part")):
+            name, key = _PARTS[section]
+            self._item().put(name, integer_at(event, key) or 0, event["part"])
+        elif section == "output_text" and "annotation" in event:
+            part = self._texts("content", "content_index", "output_text", event)
+            part.start = {**part.start, "annotations": [*array_at(part.start, "annotations"), event["annotation"]]}
 
-    def _add_part(self, kind: str, index: int, event: dict[str, Any]) -> None:
-        item = self._items[index]
-        if kind in _PARTS and "part" in event:
-            name, key = _PARTS[kind]
-            parts: list[Any] = _padded([*(item.get(name) or ())], event[key])
-            parts[event[key]] = event["part"]
-            self._items[index] = {**item, name: parts}
-            self._forget(index, name, event[key])
-        elif kind == "output_text" and "annotation" in event:
-            parts = _padded([*(item.get("content") or ())], event["content_index"])
-            parts[event["content_index"]] = _annotated(parts[event["content_index"]], event["annotation"])
-            self._items[index] = {**item, "content": parts}
+    def _item(self) -> _Item:
+        return self._items.setdefault(self._last, _Item({}))
 
-    def _forget(self, index: int, name: str | None = None, part: int = 0) -> None:
-        """Drop the pieces of an item or of a part, whose text is complete now."""
-        for key in [*self._pieces]:
-            if key[0] == index and (name is None or key[1:3] == (name, part)):
-                del self._pieces[key]
+    def _texts(self, parts: str, key: str, kind: str, event: dict[str, Any]) -> _Texts:
+        """Find the item or the part that an event changes."""
+        return self._item().part(parts, integer_at(event, key) or 0, kind) if parts else self._item()
 
     def deltas(self, event: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
         """Yield the deltas of the last event, each with the name of its handler. `choice` is the index of the item."""
-        kind, index = event.get("type"), event.get("output_index", 0)
-        handler = _DELTAS.get(str(kind), ("", "", "", ""))[3]
-        item = self._items.get(index, {})
+        kind, index = str(event.get("type")), self._last
+        item = self._items[index].start if index in self._items else {}
+        delta = _DELTAS.get(kind, _Delta(""))
+        handler = delta.handler
         if kind == "response.output_item.added" and item.get("type") == "function_call":
             handler = "on_tool_call"
         if handler == "on_tool_call":
-            call_id, name = item.get("call_id", ""), item.get("name", "")
-            yield handler, ToolCallDelta(call_id, name, event.get("delta", ""), index)
+            call_id, name = text_at(item, "call_id"), text_at(item, "name")
+            yield handler, ToolCallDelta(call_id, name, text_at(event, "delta"), index)
         elif handler:
-            yield handler, TextDelta(event["delta"], index)
+            text = (index, delta.parts, integer_at(event, delta.index) or 0, delta.key)
+            if shown := self._characters.shown(text, event.get("delta")):
+                yield handler, TextDelta(shown, index)
 
     def document(self) -> dict[str, Any]:
         """Build the response so far."""
-        if self._ended and (self._response.get("output") or not self._items):
-            return self._response
-        items = {index: dict(item) for index, item in self._items.items()}
-        for (index, name, part, text), pieces in self._pieces.items():
-            target = items.setdefault(index, {})
-            if name:
-                parts = _padded([*(target.get(name) or ())], part)
-                parts[part] = target = dict(parts[part])
-                items[index][name] = parts
-            target[text] = f"{target.get(text) or ''}{''.join(pieces)}"
-        return {**self._response, "output": [item for _, item in sorted(items.items())]}
+        output = array_at(self._response, "output")
+        if not self._ended or not output:
+            output = [item.document() for _, item in sorted(self._items.items())] or output
+        return {**self._response, "output": output}
 
     @staticmethod
     def is_event(document: Any) -> bool:
@@ -119,12 +192,3 @@ class ResponsesAccumulator:
         status = document.get("status")
         kind = status if status in ("failed", "incomplete") else "completed"
         return [{"type": f"response.{kind}", "sequence_number": 0, "response": document}]
-
-
-def _annotated(part: Any, annotation: Any) -> dict[str, Any]:
-    return {**part, "annotations": [*part.get("annotations", ()), annotation]}
-
-
-def _padded(parts: list[dict[str, Any]], index: int) -> list[dict[str, Any]]:
-    """Add empty parts up to an index."""
-    return [*parts, *({} for _ in range(index + 1 - len(parts)))]

@@ -15,9 +15,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sequrity_runtime.calls.delta_merge import Text, join_surrogates, merge_object, plain, start
+from sequrity_runtime.calls.delta_merge import (
+    Text,
+    integer_at,
+    join_surrogates,
+    merge_object,
+    object_at,
+    plain,
+    start,
+    text_at,
+)
 from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.json_values import is_integer
 
 
 class _Call:
@@ -37,18 +45,16 @@ class _Call:
     @property
     def id(self) -> str:
         """The ID; empty if none has arrived."""
-        known = self._fields.get("id")
-        return known if isinstance(known, str) else ""
+        return text_at(self._fields, "id")
 
     @property
     def name(self) -> str:
         """Name of the function so far."""
-        known = self._function.get("name")
-        return known if isinstance(known, str) else ""
+        return text_at(self._function, "name")
 
     def add(self, piece: dict[str, Any]) -> None:
         """Add the next piece. The first ID counts."""
-        function = _function_of(piece)
+        function = object_at(piece, "function")
         known = self.id or piece.get("id")
         merge_object(self._fields, {**piece, "id": known, "function": None, "index": None})
         merge_function(self._function, function)
@@ -93,7 +99,7 @@ class ToolCallAccumulator:
             if is_object(piece):
                 call = self._continued(piece, before - len(pieces) + position)
                 if call is None:
-                    index = _index_of(piece)
+                    index = integer_at(piece, "index")
                     call = _Call(len(self._calls) if index is None else index)
                     self._calls.append(call)
                 call.add(piece)
@@ -110,7 +116,7 @@ class ToolCallAccumulator:
             piece: The piece.
             order: Position of the call that the piece continues, if only the order tells.
         """
-        index, named = _index_of(piece), piece.get("id") or None
+        index, named = integer_at(piece, "index"), piece.get("id") or None
         if index is not None:
             known = next((call for call in reversed(self._calls) if call.index == index), None)
         elif named is not None:
@@ -122,7 +128,7 @@ class ToolCallAccumulator:
 
 def _starts_another(piece: dict[str, Any], known: _Call) -> bool:
     """Return whether a piece starts a new call, although it has the index of a known one."""
-    named, function = piece.get("id"), _function_of(piece)
+    named, function = piece.get("id"), object_at(piece, "function")
     if not function.get("name"):
         return False
     if named:
@@ -144,13 +150,3 @@ def merge_function(old: dict[str, Any], new: dict[str, Any]) -> None:
     elif arguments is not None and (before is None or arguments != ""):
         known = before if is_object(before) and is_object(arguments) else {}
         old["arguments"] = {**known, **arguments} if is_object(arguments) else start("", arguments)
-
-
-def _function_of(piece: dict[str, Any]) -> dict[str, Any]:
-    function: Any = piece.get("function")
-    return function if is_object(function) else {}
-
-
-def _index_of(piece: dict[str, Any]) -> int | None:
-    index: Any = piece.get("index")
-    return int(index) if is_integer(index) else None
