@@ -15,8 +15,9 @@ import pytest
 from exhaustive import thorough
 from fake_service import Service
 
-from sequrity import SequrityClient, SequrityError, TextDelta, ToolCallDelta
+from sequrity import SequrityClient, SequrityError, TextDelta
 from sequrity_runtime.calls.accumulator import accumulator_class
+from sequrity_runtime.type_guards import is_array, is_object
 
 Json = dict[str, Any]
 WORDS = ["a", "Grüße ", "\ud83d", "\ude00", '"', "\\", "{", "1", "\n"]
@@ -63,7 +64,8 @@ def message(random: Random) -> tuple[Json, list[Json]]:
         kind = random.choice(["text", "thinking", "tool_use"])
         if kind == "tool_use":
             made: Json = {"type": kind, "id": f"tc-{index}", "name": "f", "input": {"text": text}}
-            start, key, delta = {**made, "input": {}}, "partial_json", "input_json_delta"
+            start: Json = {**made, "input": {}}
+            key, delta = "partial_json", "input_json_delta"
             text = json.dumps(made["input"], ensure_ascii=random.random() < 0.5)
         else:
             key, delta = kind, f"{kind}_delta"
@@ -84,9 +86,9 @@ def message(random: Random) -> tuple[Json, list[Json]]:
                 {"type": "content_block_stop", "index": index},
             ]
         )
-    head = {"id": "m", "type": "message", "role": "assistant", "model": "m", "stop_sequence": None}
+    head: Json = {"id": "m", "type": "message", "role": "assistant", "model": "m", "stop_sequence": None}
     end = {"stop_reason": "end_turn", "stop_sequence": None}
-    events = [
+    events: list[Json] = [
         {"type": "message_start", "message": {**head, "content": [], "usage": {"input_tokens": 1, "output_tokens": 0}}},
         *interleaved(random, sequences),
         {"type": "message_delta", "delta": end, "usage": {"output_tokens": 9, "input_tokens": None}},
@@ -106,7 +108,7 @@ def response(random: Random) -> tuple[Json, list[Json]]:
         if kind == "function_call":
             item |= {"call_id": f"c{index}", "name": "f", "arguments": json.dumps({"a": text_of(random)})}
             added = {**item, "arguments": ""}
-            parts = [
+            parts: list[Json] = [
                 {**place, "type": "response.function_call_arguments.delta", "delta": piece}
                 for piece in cut(random, item["arguments"])
             ]
@@ -114,7 +116,8 @@ def response(random: Random) -> tuple[Json, list[Json]]:
             kinds = ("output_text", "refusal") if kind == "message" else ("summary_text",)
             name, key = ("content", "content_index") if kind == "message" else ("summary", "summary_index")
             item |= {"role": "assistant", "content": []} if kind == "message" else {"summary": []}
-            added, parts = deepcopy(item), []
+            added = deepcopy(item)
+            parts = []
             for number in range(random.randint(1, 3)):
                 part_kind = random.choice(kinds)
                 field = "refusal" if part_kind == "refusal" else "text"
@@ -170,7 +173,7 @@ def test_a_random_stream_adds_up_to_its_response(api: str, turns: int) -> None:
             for _, delta in made.deltas(event):
                 if isinstance(delta, TextDelta):
                     texts[delta.choice] = texts.get(delta.choice, "") + delta.text
-                elif isinstance(delta, ToolCallDelta):
+                else:
                     arguments[delta.index] = arguments.get(delta.index, "") + delta.arguments
             made.document()
             assert event == before
@@ -186,16 +189,22 @@ def test_a_random_stream_adds_up_to_its_response(api: str, turns: int) -> None:
 
 
 def damaged(random: Random, value: Any) -> Any:
-    """Replace, remove or double one member of JSON data."""
-    if isinstance(value, dict | list) and value and random.random() < 0.8:
-        key: Any = random.choice(list(value) if isinstance(value, dict) else range(len(value)))
-        copy: Any = value.copy()
-        if random.random() < 0.3:
-            del copy[key]
-        else:
-            copy[key] = damaged(random, copy[key])
-        return copy
+    """Replace or remove one member of JSON data."""
+    copy: Any = deepcopy(value)
+    if is_object(copy) and copy and random.random() < 0.8:
+        key = random.choice(list(copy))
+        return _damaged_at(random, copy, key)
+    if is_array(copy) and copy and random.random() < 0.8:
+        return _damaged_at(random, copy, random.randrange(len(copy)))
     return deepcopy(random.choice(SCRAPS))
+
+
+def _damaged_at(random: Random, container: Any, key: Any) -> Any:
+    if random.random() < 0.3:
+        del container[key]
+    else:
+        container[key] = damaged(random, container[key])
+    return container
 
 
 def chunks(random: Random) -> tuple[Json, list[Json]]:
@@ -224,7 +233,7 @@ def test_damaged_events_are_accumulated_without_an_error(api: str, turns: int) -
         for event in events:
             arrived = damaged(random, event) if random.random() < 0.4 else event
             for each in [arrived] * random.choice([0, 1, 1, 1, 2]):
-                if isinstance(each, dict) and made.is_event(each):
+                if is_object(each) and made.is_event(each):
                     before = deepcopy(each)
                     made.add(each)
                     list(made.deltas(each))
@@ -289,6 +298,11 @@ def stream_of(api: str, events: list[Json], on_mismatch: Any) -> Any:
     return client.control.responses.create("m", input="x", stream=True)
 
 
+def ignored(delta: object) -> None:
+    """Handle a delta by doing nothing."""
+    del delta
+
+
 def _event_stream(content: bytes) -> Any:
     return httpx.Response(200, headers={"content-type": "text/event-stream"}, content=content)
 
@@ -301,7 +315,7 @@ def test_a_stream_with_a_damaged_event_raises_a_typed_error_or_ends(name: str, o
         warnings.simplefilter("ignore")
         with stream_of(api, events, on_mismatch) as stream:
             try:
-                stream.final(on_content=lambda _: None, on_tool_call=lambda _: None)
+                stream.final(on_content=ignored, on_tool_call=ignored)
             except SequrityError:
                 assert on_mismatch == "raise"
         with stream_of(api, events, on_mismatch) as stream:

@@ -6,7 +6,7 @@ import collections
 import dataclasses
 import datetime
 import enum
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from decimal import Decimal
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple
@@ -98,6 +98,10 @@ def test_values_are_written(value: Any, data: Any) -> None:
     assert to_data(value) == data
 
 
+async def _generated_slowly() -> AsyncIterator[int]:
+    yield 1
+
+
 class Broken:
     def __str__(self) -> str:
         raise ValueError("hunter2")
@@ -113,10 +117,12 @@ def _cyclic() -> list[Any]:
     ("value", "why"),
     [
         (object(), "a value of type object cannot be written as JSON"),
+        (_generated, "a value of type function cannot be written as JSON"),
+        (_generated_slowly(), "a value of type async_generator cannot be written as JSON"),
         ([Broken()], "a value of type list cannot be written as JSON"),
         (_cyclic(), "nested more than 100 deep"),
     ],
-    ids=["object", "broken", "cyclic"],
+    ids=["object", "function", "async generator", "broken", "cyclic"],
 )
 def test_values_that_say_nothing_are_refused(value: Any, why: str) -> None:
     with pytest.raises(UnwritableError, match=why):

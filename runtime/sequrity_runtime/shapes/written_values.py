@@ -10,6 +10,7 @@ import collections
 import collections.abc
 import dataclasses
 import enum
+import re
 from collections.abc import Iterator
 from math import isfinite
 from typing import Any
@@ -23,6 +24,9 @@ from sequrity_runtime.shapes.scalars import WRITERS
 from sequrity_runtime.validation.codec import codecs_of, to_json
 
 _DEPTH = 100
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>\Z")
+"""End of a text that Python writes about an object that says nothing about itself."""
+
 _ARRAYS: Any = (
     *(collections.abc.Sequence, collections.abc.Set, collections.abc.Iterator),
     *(collections.abc.ValuesView, collections.deque),
@@ -108,11 +112,11 @@ def _key(name: Any, depth: int) -> str:
 
 
 def _text(value: Any) -> str:
-    """Write a value as `str` does, if its class says more than its name and address."""
-    kind: Any = _type(value)
-    if kind.__str__ is object.__str__ and kind.__repr__ is object.__repr__:
+    """Write a value as `str` does, if that says more than its name and address."""
+    text = str(value)
+    if _ADDRESS.search(text):
         raise _unwritable(value)
-    return str(value)
+    return text
 
 
 def _unwritable(value: Any) -> UnwritableError:
