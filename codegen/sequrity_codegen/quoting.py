@@ -13,7 +13,7 @@ import re
 from typing import Any
 
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _PLAIN = re.compile(r"[ !#-\[\]-~]*")

@@ -10,7 +10,7 @@ import ast
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sequrity_codegen.narrow import is_array
+from sequrity_runtime.type_guards import is_array
 
 ROOTS = frozenset(
     {

@@ -17,10 +17,10 @@ from attrs import field, frozen
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.generate import generate
 from sequrity_codegen.load import reader
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.precheck import check_shape
 from sequrity_compat.python import python_api as surface
 from sequrity_compat.python.python_api import PythonApi
+from sequrity_runtime.type_guards import is_object
 
 RELEASED = "released"
 """Folder of the snapshots, inside the schema folder."""

@@ -20,8 +20,8 @@ from schema_folder import ROOT, Documents, named, save
 
 from sequrity_codegen import SchemaError, generate
 from sequrity_codegen.load.keywords import IDENTIFIERS, REMARKS
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_codegen.write import write
+from sequrity_runtime.type_guards import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from schema_folder import DIALECT, JSON_FILE, SCHEMA, Documents
 
 from sequrity_codegen import lint
 from sequrity_codegen.load import reader
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sequrity_codegen.narrow import is_array
+from sequrity_runtime.type_guards import is_array
 
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Eq: ast.NotEq,

@@ -29,7 +29,7 @@ from sequrity_codegen.emit.boolean_expression import (
 )
 from sequrity_codegen.emit.evaluation import Evaluated
 from sequrity_codegen.emit.module_scope import Scope, words_of
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 _KINDS = frozenset({"string", "number", "array", "object", "null", "boolean"})
 

@@ -16,9 +16,9 @@ from jsonschema import Draft202012Validator
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint import forms, unions, values
 from sequrity_codegen.lint.nodes import Folder, walk_values
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.walk import DIALECT
+from sequrity_runtime.type_guards import is_object
 
 RULES: dict[str, str] = {
     "meta-schema": "Every file is a valid JSON Schema of the dialect 2020-12, and its root says so in `$schema`.",

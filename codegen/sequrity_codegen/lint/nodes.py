@@ -10,8 +10,8 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from sequrity_codegen.errors import Problem
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.type_guards import is_array, is_object
 
 Role = Literal["named", "property", "item", "value", "branch"]
 """A root or `$defs` entry, or what stands below `properties`, `items`, `additionalProperties`, `oneOf` or `anyOf`."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items, members
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.schema.unions import tag_of
+from sequrity_runtime.type_guards import is_object
 
 
 def check(node: Node, folder: Folder) -> Iterator[Problem]:

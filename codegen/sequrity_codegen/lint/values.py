@@ -11,8 +11,8 @@ from referencing import Registry
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items
-from sequrity_codegen.narrow import is_array
 from sequrity_runtime.json_pointer import parts_of, pointer_of
+from sequrity_runtime.type_guards import is_array
 from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)

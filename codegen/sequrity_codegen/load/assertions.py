@@ -9,7 +9,7 @@ from sequrity_codegen import assertions as nodes
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 
 class AssertionReader:

@@ -13,8 +13,8 @@ from sequrity_codegen.load.definitions import PartialDefinition, module_of, read
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, nameless_parts
 from sequrity_codegen.load.shapes import ShapeReader
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.schema.walk import walk
+from sequrity_runtime.type_guards import is_object
 
 
 def build(documents: dict[str, Any], package: str) -> model.Model:

@@ -15,7 +15,7 @@ from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.python_names import RESERVED_FIELDS, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member, refuse_inline
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 
 def module_of(file: str) -> str:

@@ -66,8 +66,8 @@ from sequrity_codegen.load.responses import responses
 from sequrity_codegen.load.security import SecuritySchemes
 from sequrity_codegen.load.unread import check_unread
 from sequrity_codegen.model import Definition, Field, Model, Record
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.formats import FORMATS
+from sequrity_runtime.type_guards import is_object
 
 METHODS = ("get", "put", "post", "delete", "patch")
 _VARIABLE = r"[A-Z][A-Z0-9_]*"

@@ -11,8 +11,8 @@ from attrs import frozen
 from sequrity_codegen import quoting
 from sequrity_codegen.errors import Problems, SchemaError
 from sequrity_codegen.model import Definition, Model
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.json_pointer import parts_of, pointer_of
+from sequrity_runtime.type_guards import is_array, is_object
 
 FILE = "openapi.json"
 NAME = r"[a-z][a-z0-9_]{0,99}"

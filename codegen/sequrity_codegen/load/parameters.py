@@ -9,7 +9,7 @@ from typing import Any
 from sequrity_codegen.load.openapi_node import NAME, Node
 from sequrity_codegen.load.operation_model import HeaderParameter, PathParameter, QueryParameter, Scalar
 from sequrity_codegen.model import Alias, Definition, Enumeration, Field, Model, OneOfValues, Record, String
-from sequrity_codegen.narrow import is_object
+from sequrity_runtime.type_guards import is_object
 
 _HEADER_NAME = r"[A-Za-z][A-Za-z0-9-]*"
 _QUERY_NAME = r"[A-Za-z0-9_.~\[\]-]+"

@@ -13,8 +13,8 @@ from typing import Any
 
 from sequrity_codegen import quoting
 from sequrity_codegen.load.schema_index import Place
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.mixins import GeneratedType
+from sequrity_runtime.type_guards import is_object
 
 RESERVED_FIELDS = frozenset(
     {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.narrow import is_array, is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 MAX_DEPTH = 100
 _MAX_DIGITS = 30

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 from sequrity_codegen.load.schema_index import Place
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.schema.walk import walk
+from sequrity_runtime.type_guards import is_object
 
 _FOLDER = "file:///"
 _OPENAPI = "openapi.json"

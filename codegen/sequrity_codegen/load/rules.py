@@ -18,8 +18,8 @@ from sequrity_codegen.load.assertions import AssertionReader
 from sequrity_codegen.load.keywords import IN_PLACE, KEYWORDS
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.schema.walk import DIALECT, subschemas
+from sequrity_runtime.type_guards import is_array, is_object
 
 
 class RuleReader:

@@ -10,9 +10,9 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.narrow import is_object
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.walk import DIALECT
+from sequrity_runtime.type_guards import is_object
 
 RESERVED_TITLES = frozenset(
     {

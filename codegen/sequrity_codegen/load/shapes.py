@@ -21,8 +21,8 @@ from sequrity_codegen.load.keywords import (
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import RuleReader
 from sequrity_codegen.load.schema_index import Place, Schema
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.schema import unions
+from sequrity_runtime.type_guards import is_array, is_object
 
 _UNIONS = ({"oneOf"}, {"anyOf"})
 

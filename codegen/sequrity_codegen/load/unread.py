@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_codegen.load.openapi_node import Node
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.walk import DIALECT
+from sequrity_runtime.type_guards import is_array, is_object
 
 _COMPONENTS = ("parameters", "headers", "responses", "requestBodies", "securitySchemes")
 

@@ -13,12 +13,12 @@ import json
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.containment.failed_steps import DocumentPath
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import Atom, Form, Forms, Opaque, without
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
+from sequrity_runtime.type_guards import is_object
 
 if TYPE_CHECKING:
     from sequrity_compat.containment.proof import Proof

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.containment import bounds
 from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle
 from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.normal_form import Atom, Form, Values
 from sequrity_compat.schemas.policy import is_open_record
 from sequrity_compat.witness.boundary_values import FRESH
+from sequrity_runtime.type_guards import is_object
 
 if TYPE_CHECKING:
     from sequrity_compat.containment.proof import Proof

@@ -14,9 +14,9 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.versions import order
 from sequrity_compat.wire.finding import Finding
+from sequrity_runtime.type_guards import is_object
 
 FILE = "accepted-breaks.toml"
 _KEYS = ("rule", "place", "since", "reason")

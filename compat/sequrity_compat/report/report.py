@@ -8,10 +8,10 @@ from typing import Any
 
 from attrs import asdict, field, frozen
 
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.report.accepted_breaks import AcceptedBreak
 from sequrity_compat.schemas.policy import POLICY
 from sequrity_compat.wire.finding import Finding
+from sequrity_runtime.type_guards import is_array, is_object
 
 _LONG = 200
 _MANY = 10

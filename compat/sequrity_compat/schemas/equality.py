@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 from sequrity_runtime.schema.walk import schemas_in
+from sequrity_runtime.type_guards import is_object
 
 _ELSEWHERE = frozenset({"$dynamicRef", "$dynamicAnchor", "$anchor", "$id", "$recursiveRef", "$recursiveAnchor"})
 """Keywords whose meaning depends on another part of the document."""

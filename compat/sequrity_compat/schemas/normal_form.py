@@ -10,11 +10,11 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.policy import excluded_tags
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
+from sequrity_runtime.type_guards import is_array, is_object
 
 Kind = Literal["null", "boolean", "number", "string", "array", "object"]
 KINDS: tuple[Kind, ...] = ("null", "boolean", "number", "string", "array", "object")

@@ -13,8 +13,8 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_runtime.schema.walk import schemas_in
+from sequrity_runtime.type_guards import is_array, is_object
 
 POLICY = "A key or tag that only the other version names does not count as written."
 

@@ -9,10 +9,10 @@ from referencing import Registry, Resource
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.location import Location, location_of
 from sequrity_runtime.json_pointer import value_at
+from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation import json_schema_validator as _validator
 
 ANY = Location("any.compat")

@@ -12,12 +12,12 @@ from typing import Any
 
 from attrs import frozen
 
-from sequrity_codegen.narrow import is_object
 from sequrity_compat.schemas.location import Location, location_of
 from sequrity_compat.wire.finding_rules import Direction
 from sequrity_compat.wire.messages import FILE, operations
 from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.schema.walk import schemas_in
+from sequrity_runtime.type_guards import is_object
 
 _ROLES: dict[Any, tuple[Direction, ...]] = {"request": ("request",), "response": ("response",)}
 _BOTH: tuple[Direction, ...] = ("request", "response")

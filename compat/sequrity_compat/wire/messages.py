@@ -11,9 +11,9 @@ import json
 import re
 from typing import Any
 
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.schemas.location import Location
 from sequrity_runtime.json_pointer import parts_of, value_at
+from sequrity_runtime.type_guards import is_array, is_object
 
 FILE = "openapi.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")

@@ -6,11 +6,11 @@ import itertools
 import math
 from typing import Any
 
-from sequrity_codegen.narrow import is_array, is_object
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.normal_form import Opaque
 from sequrity_compat.schemas.schema_set import SchemaSet
 from sequrity_runtime.schema.walk import schemas_in
+from sequrity_runtime.type_guards import is_array, is_object
 
 FRESH = "unheard_of"
 """A key, tag or value that no version names."""
