@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 from typing import Any, Literal
@@ -10,7 +9,9 @@ from typing import Any, Literal
 from attrs import field, frozen
 
 from sequrity_codegen.errors import Problem
+from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.type_guards import is_array, is_object
 
 Role = Literal["named", "property", "item", "value", "branch"]
@@ -43,23 +44,10 @@ def walk_values(value: Any, steps: tuple[Any, ...] = ()) -> Iterator[tuple[str, 
 
 
 @frozen
-class Spot:
-    """Where a schema stands."""
-
-    file: str
-    pointer: str
-
-    @property
-    def key(self) -> str:
-        """The place as `file#/pointer`."""
-        return f"{self.file}#{self.pointer}"
-
-
-@frozen
 class Node:
     """One schema."""
 
-    place: Spot
+    place: Place
     role: Role
     name: str
     """The type's name, the property's name, or nothing."""
@@ -81,7 +69,8 @@ class Node:
 
     def problem(self, message: str, rule: str, *steps: str | int) -> Problem:
         """Say what is wrong here, or at some steps further down."""
-        return Problem(self.place.file, self.place.pointer + pointer_of(steps), message, rule)
+        place = self.place.at(*steps)
+        return Problem(place.file, place.pointer, message, rule)
 
 
 class Folder:
@@ -97,12 +86,12 @@ class Folder:
         self.problems: list[Problem] = []
         for file, root in documents.items():
             if file != "openapi.json":
-                self._walk(root, Spot(file, ""), "named", root["title"], None)
+                self._walk(root, Place(file), "named", root["title"], None)
                 for key, below in members(root, "$defs").items():
-                    self._walk(below, Spot(file, pointer_of(("$defs", key))), "named", key, None)
+                    self._walk(below, Place(file).at("$defs", key), "named", key, None)
         self._named = {node.place.key: node for node in self.nodes if node.role == "named"}
 
-    def _walk(self, raw: Any, place: Spot, role: Role, name: str, parent: dict[str, Any] | None) -> None:
+    def _walk(self, raw: Any, place: Place, role: Role, name: str, parent: dict[str, Any] | None) -> None:
         if not is_object(raw):
             message = "is a boolean schema; write a reference to `JsonValue` for any value"
             self.problems.append(Problem(place.file, place.pointer, message, "any-value"))
@@ -111,7 +100,7 @@ class Folder:
         self.nodes.append(Node(place, role, name, schema, parent))
 
         def below(value: Any, role: Role, *steps: str | int, name: str = "") -> None:
-            self._walk(value, Spot(place.file, place.pointer + pointer_of(steps)), role, name, schema)
+            self._walk(value, place.at(*steps), role, name, schema)
 
         for key, value in members(schema, "properties").items():
             below(value, "property", "properties", key, name=key)
@@ -127,14 +116,12 @@ class Folder:
         """Find what a reference in a file names; None where it has another form than the agreed ones, or no target."""
         if not isinstance(reference, str) or not reference or not REFERENCE.match(reference):
             return None
-        path, _, fragment = reference.partition("#")
-        found = posixpath.normpath(posixpath.join(posixpath.dirname(file), path)) if path else file
-        return self._named.get(f"{found}#{fragment}")
+        return self._named.get("#".join(target_of(file, reference)))
 
     def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
         """Follow references from a schema to the first other schema; None if they lead nowhere or form a cycle."""
         seen: set[str] = set()
-        node = Node(Spot(file, ""), "branch", "", raw)
+        node = Node(Place(file), "branch", "", raw)
         while "$ref" in node.raw:
             found = self.target(node.raw["$ref"], node.place.file)
             if found is None or found.place.key in seen:

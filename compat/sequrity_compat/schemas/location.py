@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import posixpath
 from typing import TypeAlias
 
 from sequrity_codegen.load.schema_index import Place
+from sequrity_runtime.schema.files import target_of
 
 Location: TypeAlias = Place
 """A file of the schema folder, and a JSON Pointer in it."""
@@ -13,6 +13,4 @@ Location: TypeAlias = Place
 
 def location_of(reference: str, base: Location) -> Location:
     """Return the location that a reference at `base` points at."""
-    path, _, pointer = reference.partition("#")
-    file = posixpath.normpath(posixpath.join(posixpath.dirname(base.file), path)) if path else base.file
-    return Location(file, pointer)
+    return Location(*target_of(base.file, reference))
