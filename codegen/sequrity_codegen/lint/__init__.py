@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jsonschema import Draft202012Validator
-
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint import forms, unions, values
 from sequrity_codegen.lint.nodes import Folder, walk_values
-from sequrity_runtime.json_pointer import pointer_of
+from sequrity_codegen.load.rules import malformed
+from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.schema.walk import DIALECT
 from sequrity_runtime.type_guards import is_object
 
@@ -93,9 +92,7 @@ def _file(file: str, root: Any) -> Iterator[Problem]:
         yield Problem(file, "", f'begins with `"$schema": "{DIALECT}"`', "meta-schema")
     if not isinstance(root.get("title"), str):
         yield Problem(file, "", "has no `title`; make the root a real type", "root-type")
-    meta: Any = Draft202012Validator(Draft202012Validator.META_SCHEMA)
-    for error in meta.iter_errors(root):
-        yield Problem(file, pointer_of(error.absolute_path), f"{error.message[:200]}; see JSON Schema", "meta-schema")
+    yield from malformed(root, Place(file))
 
 
 def _names(folder: Folder) -> Iterator[Problem]:

@@ -69,8 +69,7 @@ class Node:
 
     def problem(self, message: str, rule: str, *steps: str | int) -> Problem:
         """Say what is wrong here, or at some steps further down."""
-        place = self.place.at(*steps)
-        return Problem(place.file, place.pointer, message, rule)
+        return self.place.at(*steps).problem(message, rule)
 
 
 class Folder:
@@ -94,7 +93,7 @@ class Folder:
     def _walk(self, raw: Any, place: Place, role: Role, name: str, parent: dict[str, Any] | None) -> None:
         if not is_object(raw):
             message = "is a boolean schema; write a reference to `JsonValue` for any value"
-            self.problems.append(Problem(place.file, place.pointer, message, "any-value"))
+            self.problems.append(place.problem(message, "any-value"))
             return
         schema = raw
         self.nodes.append(Node(place, role, name, schema, parent))

@@ -90,20 +90,11 @@ def _read_definitions(
     schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]
 ) -> dict[str, PartialDefinition]:
     """Read every named schema, by `file#/pointer`, and the parts that have no name."""
-    partial: dict[str, PartialDefinition] = {}
-    problems: list[Problem] = []
-    for schema in schemas:
-        try:
-            partial[f"{schema.place.file}#{schema.place.pointer}"] = read_definition(schema, reader)
-        except SchemaError as error:
-            problems += error.problems
+    problems = Problems()
+    partial = {schema.place.key: problems.read(read_definition, schema, reader) for schema in schemas}
     for part in parts:
-        try:
-            reader.rules.read(part)
-        except SchemaError as error:
-            problems += error.problems
-    if problems:
-        raise SchemaError.of(problems)
+        problems.read(reader.rules.read, part)
+    problems.refuse()
     return partial
 
 

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.load import behaviours, presets
 from sequrity_codegen.load.schema_index import Place
 
 
-def problems(definition: model.Definition, built: model.Model) -> list[Problem]:
+def problems(definition: model.Definition, built: model.Model) -> Iterator[Problem]:
     """Check over all names that members of unions differ, and that names do not clash."""
-    problems: list[Problem] = []
-    shapes: list[tuple[str, model.Shape]] = []
-    if isinstance(definition, model.Alias):
-        shapes.append((definition.pointer, definition.shape))
-    elif isinstance(definition, model.Record):
-        below = f"{definition.pointer}/properties/"
-        shapes += [(below + field.wire, field.shape) for field in definition.fields]
-        if definition.extra is not None:
-            shapes.append((f"{definition.pointer}/additionalProperties", definition.extra))
-    for pointer, shape in shapes:
-        problems += [Problem(definition.file, pointer, text, "union") for text in _union_problems(shape, built)]
+    place = Place(definition.file, definition.pointer)
+    for below, shape in _shapes(definition, place):
+        yield from (below.problem(text, "union") for text in _union_problems(shape, built))
     own = definition.shape if isinstance(definition, model.Alias) else None
     if isinstance(own, model.Nullable) and isinstance(own.inner, model.Union):
-        text = "a union with a name is never null; say null where it is used"
-        problems.append(Problem(definition.file, definition.pointer, text, "null"))
-    problems += _name_problems(definition, built)
-    return problems
+        yield place.problem("a union with a name is never null; say null where it is used", "null")
+    yield from _name_problems(definition, place, built)
+
+
+def _shapes(definition: model.Definition, place: Place) -> Iterator[tuple[Place, model.Shape]]:
+    if isinstance(definition, model.Alias):
+        yield place, definition.shape
+    elif isinstance(definition, model.Record):
+        yield from ((place.at("properties", field.wire), field.shape) for field in definition.fields)
+        if definition.extra is not None:
+            yield place.at("additionalProperties"), definition.extra
 
 
 def endless(built: model.Model) -> list[Problem]:
@@ -39,32 +40,24 @@ def endless(built: model.Model) -> list[Problem]:
     ]
 
 
-def _name_problems(definition: model.Definition, built: model.Model) -> list[Problem]:
+def _name_problems(definition: model.Definition, place: Place, built: model.Model) -> Iterator[Problem]:
     """Check that no two things in one place have the same Python name."""
-
-    def problem(text: str, *steps: str) -> Problem:
-        place = Place(definition.file, definition.pointer).at(*steps)
-        return Problem(place.file, place.pointer, text, "name")
-
-    problems: list[Problem] = []
     for other in built.by_key.values() if definition.name != definition.title else ():  # titles are unique anyway
         if other.key != definition.key and other.name == definition.name and other.module == definition.module:
             text = f"{definition.name!r} is also the name of {other.key}; choose another"
-            problems.append(problem(text, "x-python-name"))
+            yield place.at("x-python-name").problem(text, "name")
     if definition.name in behaviours.NAMES:
-        problems.append(problem(f"{definition.name!r} is the name of a hand-written class; choose another"))
+        yield place.problem(f"{definition.name!r} is the name of a hand-written class; choose another", "name")
     if not isinstance(definition, model.Record):
-        return problems
-    if (error := presets.problems_of(definition, built)) is not None:
-        problems += error.problems
+        return
+    yield from presets.problems_of(definition, built)
     taken = {attribute.name for attribute in definition.attributes} | {*(definition.presets or ())}
     if definition.behaviour:
         taken |= behaviours.attributes(definition.behaviour)
     for field in definition.fields:
         if field.name in taken:
             text = f"the attribute {field.name!r} is one of the class's already; give `x-python-name`"
-            problems.append(problem(text, "properties", field.wire))
-    return problems
+            yield place.at("properties", field.wire).problem(text, "name")
 
 
 def _refers_to_itself(alias: model.Alias, built: model.Model) -> bool:

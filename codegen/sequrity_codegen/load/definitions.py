@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve
 
 from sequrity_codegen import assertions, model, quoting
-from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.errors import Problems
 from sequrity_codegen.load import behaviours, type_hints
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.python_names import RESERVED_FIELDS, attribute_names
@@ -169,16 +169,12 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
-    shapes: dict[str, model.Shape] = {}
-    problems: list[Problem] = []
-    for wire, rule in properties.items():
-        below = place.at("properties", wire)
-        try:
-            shapes[wire] = _property(wire, rule, below, reader)
-        except SchemaError as error:
-            problems += error.problems
-    if problems:
-        raise SchemaError.of(problems)
+    problems = Problems()
+    shapes = {
+        wire: problems.read(_property, wire, rule, place.at("properties", wire), reader)
+        for wire, rule in properties.items()
+    }
+    problems.refuse()
     names = [_described(rule).get("x-python-name", wire) for wire, rule in properties.items()]
     for wire, rule in properties.items():
         if "x-python-name" in _described(rule) and names.count(rule["x-python-name"]) > 1:

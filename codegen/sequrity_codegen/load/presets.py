@@ -17,7 +17,7 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load.python_names import RESERVED_FIELDS
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.json_pointer import parts_of, value_at
@@ -173,10 +173,10 @@ def _keys(raw: Any, known: set[str], place: Place) -> dict[str, Any]:
     return raw
 
 
-def problems_of(record: model.Record, built: model.Model) -> SchemaError | None:
-    """Return the error of a malformed preset."""
+def problems_of(record: model.Record, built: model.Model) -> tuple[Problem, ...]:
+    """List the problems of malformed presets."""
     try:
         presets_of(record, built)
     except SchemaError as error:
-        return error
-    return None
+        return error.problems
+    return ()

@@ -74,9 +74,9 @@ class RuleReader:
             return
         for key in raw:
             if key not in KEYWORDS:
-                yield _problem(place.at(key), f"keyword {key[:40]!r} is not supported; remove it", "keyword")
+                yield place.at(key).problem(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
         if raw.get("$schema", DIALECT) != DIALECT:
-            yield _problem(place.at("$schema"), f"only the dialect {DIALECT} is known", "dialect")
+            yield place.at("$schema").problem(f"only the dialect {DIALECT} is known", "dialect")
         try:
             if "pattern" in raw:
                 patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
@@ -149,8 +149,4 @@ def malformed(raw: Any, place: Place) -> Iterator[Problem]:
     """Compare a schema with the meta-schema of the dialect."""
     meta: Any = Draft202012Validator(Draft202012Validator.META_SCHEMA)
     for error in meta.iter_errors(raw):
-        yield _problem(place.at(*error.absolute_path), f"{error.message[:200]}; see JSON Schema", "meta-schema")
-
-
-def _problem(place: Place, message: str, rule: str) -> Problem:
-    return Problem(place.file, place.pointer, message, rule)
+        yield place.at(*error.absolute_path).problem(f"{error.message[:200]}; see JSON Schema", "meta-schema")

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.errors import Problem, Problems, SchemaError
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.walk import DIALECT
 from sequrity_runtime.type_guards import is_object
@@ -57,6 +57,10 @@ class Place:
         """Refuse what stands here."""
         return SchemaError(self.file, self.pointer, message, rule)
 
+    def problem(self, message: str, rule: str) -> Problem:
+        """Say what is wrong here."""
+        return Problem(self.file, self.pointer, message, rule)
+
 
 @frozen
 class Schema:
@@ -83,22 +87,17 @@ def named_schemas(documents: dict[str, Any]) -> list[Schema]:
         SchemaError: A root is not a schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
     """
     found: list[Schema] = []
-    problems: list[Problem] = []
+    problems = Problems()
     for file, root in documents.items():
-        if file == "openapi.json":
-            continue
-        try:
-            found += _named_in(file, root)
-        except SchemaError as error:
-            problems += error.problems
+        if file != "openapi.json":
+            problems.read(found.extend, _named_in(file, root))
     taken: dict[str, Schema] = {}
     for schema in found:
         other = taken.setdefault(schema.title.lower(), schema)
         if other is not schema:
-            message = f"{schema.title!r} is also the name of {other.place.file}#{other.place.pointer}; rename one"
-            problems.append(Problem(schema.place.file, schema.place.pointer, message, "unique-title"))
-    if problems:
-        raise SchemaError.of(problems)
+            text = f"{schema.title!r} is also the name of {other.place.key}; rename one"
+            problems.add(schema.place.problem(text, "unique-title"))
+    problems.refuse()
     return found
 
 

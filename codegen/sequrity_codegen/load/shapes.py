@@ -141,8 +141,7 @@ class ShapeReader:
         return (is_object(raw) and not checkable(raw)) or self._is_untyped(raw, place, seen)
 
     def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        target = self.target(raw["$ref"], place).place
-        return model.Reference(f"{target.file}#{target.pointer}")
+        return model.Reference(self.target(raw["$ref"], place).place.key)
 
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
         key = "oneOf" if "oneOf" in raw else "anyOf"
