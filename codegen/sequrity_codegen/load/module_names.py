@@ -29,8 +29,7 @@ def check_modules(root: Node, operations: Iterable[Operation], namespaces: Itera
             if _is_within(operation.module, name) or _is_within(name, operation.module):
                 operation.place.below("x-python-module").refuse(f"is taken: the package has a module {name!r}")
     taken += [operation.module for operation in operations]
-    exports = root.get("x-python-exports")
-    for module, node in exports.members() if exports is not None else ():
+    for module, node in root.members_of("x-python-exports"):
         for name in taken:
             if _is_within(module, name):
                 node.refuse(f"is taken: the package has a module {name!r}; choose another")

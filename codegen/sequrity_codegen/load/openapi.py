@@ -102,8 +102,8 @@ def read(built: Model) -> Api | None:
     client = problems.read(lambda: root.below("x-python-client").keys(["api_key_variable", "base_url_variable"]))
     for variable in client.members() if client else ():
         problems.read(variable[1].text, _VARIABLE)
-    namespaces = tuple(problems.read(_namespace, name, node) for name, node in _members(root, "x-python-namespaces"))
-    exports = {name: problems.read(_exported, name, node, built) for name, node in _members(root, "x-python-exports")}
+    namespaces = tuple(problems.read(_namespace, name, node) for name, node in root.members_of("x-python-namespaces"))
+    exports = {name: problems.read(_exported, name, node, built) for name, node in root.members_of("x-python-exports")}
     problems.refuse()
     check_modules(root, operations, namespaces, built)
     used = [*exports, *(space.name for space in namespaces), *(module.path for module in built.modules)]
@@ -116,10 +116,10 @@ def read(built: Model) -> Api | None:
         operations,
         namespaces,
         exports,
-        tuple(_runtime_module(node, used) for node in _items(root, "x-python-runtime-modules")),
+        tuple(_runtime_module(node, used) for node in root.items_of("x-python-runtime-modules")),
         _names(root.get("x-python-names"), "types", built),
         _names(root.get("x-python-names"), "dicts", built),
-        tuple(node.one_of(*_COMMANDS) for node in _items(root, "x-python-commands")),
+        tuple(node.one_of(*_COMMANDS) for node in root.items_of("x-python-commands")),
     )
 
 
@@ -153,16 +153,6 @@ def _refuse_duplicates(operations: Iterable[Operation]) -> None:
         if node.text() in seen:
             node.refuse("is the ID of another operation")
         seen.add(node.value)
-
-
-def _members(root: Node, key: str) -> list[tuple[str, Node]]:
-    node = root.get(key)
-    return [] if node is None else list(node.members())
-
-
-def _items(root: Node, key: str) -> list[Node]:
-    node = root.get(key)
-    return [] if node is None else list(node.items())
 
 
 def _names(node: Node | None, key: str, built: Model) -> tuple[tuple[Node, Definition], ...]:
@@ -224,7 +214,7 @@ def _operation(path: str, method: str, node: Node, item: Node, schemes: Security
     problems.read(node.keys, ["operationId", "summary", "description", "responses", *python], _OPTIONAL)
     body = problems.read(_request, node, built)
     request, members, fields = body or (None, (), ())
-    given = problems.read(lambda: parameters.merged(_items(node, "parameters"), _items(item, "parameters"))) or []
+    given = problems.read(lambda: parameters.merged(node.items_of("parameters"), item.items_of("parameters"))) or []
     by_place = {place: [each for each in given if each.value.get("in") == place] for place in ("path", "query")}
     segments = tuple(problems.read(parameters.segment, each, fields, built) for each in by_place["path"])
     queries = tuple(problems.read(parameters.query, each, built) for each in by_place["query"])
@@ -244,7 +234,7 @@ def _operation(path: str, method: str, node: Node, item: Node, schemes: Security
     conversation = problems.read(_conversation, node, fields, found.body) if found and body else None
     graphs = problems.read(_graphs, node.get("x-python-graphs"), built)
     key = problems.read(schemes.key_of, node) if schemes else None
-    deprecated = problems.read(lambda: "deprecated" in node.value and node.below("deprecated").flag())
+    deprecated = problems.read(node.flag, "deprecated")
     keywords, accepts = problems.read(_keywords, node), problems.read(_accepts, node, built)
     problems.refuse()
     return Operation(
@@ -296,17 +286,17 @@ def _request(node: Node, built: Model) -> tuple[Definition | None, tuple[Record,
         return None, (), ()
     content = body.resolved().keys(["content", "required"], ["description"])
     content.below("required").one_of(True)
-    schema = content.below("content").keys(["application/json"]).below("application/json").keys(["schema"])
-    definition = schema.below("schema").definition(built)
+    schema = content.below("content").json_schema()
+    definition = schema.definition(built)
     if isinstance(definition, Record):
         return definition, (), definition.fields
     members = union_members(definition, built)
     if not members:
-        schema.below("schema").refuse("must be an object type, or a union of objects with a tag")
+        schema.refuse("must be an object type, or a union of objects with a tag")
     fields = joined_fields(members)
     for position, field in enumerate(fields):
         if any(other.name == field.name for other in fields[:position]):
-            schema.below("schema").refuse(f"has two keys with the Python name {field.name!r}")
+            schema.refuse(f"has two keys with the Python name {field.name!r}")
     return definition, members, fields
 
 
@@ -338,15 +328,13 @@ def _graphs(node: Node | None, built: Model) -> Graphs | None:
     result = node.below("result").definition_named(built)
     if not isinstance(result, Record) or result.behaviour != "ResultParsing":
         node.below("result").refuse("must name a type with the behaviour ResultParsing")
-    others = node.get("providers")
-    providers = {name: _provider(below) for name, below in (others.members() if others else ())}
+    providers = {name: _provider(below) for name, below in node.members_of("providers")}
     return Graphs(node.below("resource").name(NAME), result, providers)
 
 
 def _provider(node: Node) -> tuple[str, dict[str, Any]]:
     node.keys(["function"], ["arguments"])
-    arguments = node.get("arguments")
-    return node.below("function").name(NAME), {n: v.value for n, v in arguments.members()} if arguments else {}
+    return node.below("function").name(NAME), {name: below.value for name, below in node.members_of("arguments")}
 
 
 def _keywords(node: Node) -> tuple[str, ...]:
@@ -357,5 +345,5 @@ def _keywords(node: Node) -> tuple[str, ...]:
 def _accepts(node: Node, built: Model) -> dict[str, tuple[Definition, ...]]:
     return {
         name: tuple(item.definition_named(built) for item in types.items())
-        for name, types in _members(node, "x-python-accepts")
+        for name, types in node.members_of("x-python-accepts")
     }

@@ -15,6 +15,7 @@ from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.type_guards import is_array, is_object
 
 FILE = "openapi.json"
+JSON = "application/json"
 NAME = r"[a-z][a-z0-9_]{0,99}"
 """A Python name, short enough for the name of a file."""
 CLASS_NAME = r"[A-Z][A-Za-z0-9]{0,99}"
@@ -81,6 +82,16 @@ class Node:
             self.refuse("must be an array")
         return (self.below(index) for index in range(len(self.value)))
 
+    def members_of(self, key: str) -> Iterator[tuple[str, Node]]:
+        """Go through the object under a key; there are none if the key is missing."""
+        node = self.get(key)
+        return iter(()) if node is None else node.members()
+
+    def items_of(self, key: str) -> Iterator[Node]:
+        """Go through the array under a key; there are none if the key is missing."""
+        node = self.get(key)
+        return iter(()) if node is None else node.items()
+
     def text(self, pattern: str = r"(?s).+") -> str:
         """Read a string that fits a pattern as a whole."""
         if not isinstance(self.value, str) or not re.fullmatch(pattern, self.value):
@@ -108,17 +119,22 @@ class Node:
             self.refuse(f"must have a name that matches {pattern}")
         return Node(name, self.pointer, self.root).name(pattern)
 
-    def flag(self) -> bool:
-        """Read a boolean."""
-        if not isinstance(self.value, bool):
-            self.refuse("must be true or false")
-        return self.value
+    def flag(self, key: str) -> bool:
+        """Read the boolean under a key; False if the key is missing."""
+        node = self.get(key)
+        if node is not None and not isinstance(node.value, bool):
+            node.refuse("must be true or false")
+        return node is not None and node.value
 
     def one_of(self, *values: Any) -> Any:
         """Read a value that is one of a few."""
         if self.value not in values:
             self.refuse(f"must be {' or '.join(map(repr, values))}")
         return self.value
+
+    def json_schema(self, *others: str) -> Node:
+        """Go to the schema of the JSON in a `content`, which may have other content types beside it."""
+        return self.keys([JSON], others).below(JSON).keys(["schema"]).below("schema")
 
     def resolved(self) -> Node:
         """Follow a reference within the document."""

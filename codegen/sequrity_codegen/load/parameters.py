@@ -83,37 +83,25 @@ def query(node: Node, built: Model) -> QueryParameter:
     if named is None and not re.fullmatch(NAME, wire):
         node.below("name").refuse("is not a Python name; give x-python-name")
     name = (node.below("name") if named is None else named).name(NAME)
-    required = node.get("required")
-    return QueryParameter(
-        wire,
-        name,
-        node.below("description").text(),
-        required is not None and required.flag(),
-        _scalar(node.below("schema"), built),
-    )
+    description, required = node.below("description").text(), node.flag("required")
+    return QueryParameter(wire, name, description, required, _scalar(node.below("schema"), built))
 
 
 def header(node: Node, built: Model) -> HeaderParameter:
     """Read a header parameter, of text or of JSON."""
     optional = ["required", "schema", "content", "x-python-overrides", "x-python-explicit"]
     node.keys(["name", "in", "description", "x-python-name"], optional)
-    overrides, explicit, content = node.get("x-python-overrides"), node.get("x-python-explicit"), node.get("content")
+    overrides, content = node.get("x-python-overrides"), node.get("content")
     name = node.below("name").text(_HEADER_NAME)
     if name.lower() in _RESERVED_HEADERS:
         node.below("name").refuse("is a header that the client sets itself")
-    required = node.get("required")
     json: Definition | None = None
     kind = Scalar("string")
     if content is not None:
-        json = (
-            content.keys(["application/json"])
-            .below("application/json")
-            .keys(["schema"])
-            .below("schema")
-            .definition(built)
-        )
+        schema = content.json_schema()
+        json = schema.definition(built)
         if not isinstance(json, Record):
-            content.below("application/json").below("schema").refuse("must be an object type")
+            schema.refuse("must be an object type")
         if overrides is None:
             node.refuse("must have x-python-overrides beside its JSON content")
     else:
@@ -123,8 +111,8 @@ def header(node: Node, built: Model) -> HeaderParameter:
         node.below("x-python-name").name(NAME),
         node.below("description").text(),
         kind,
-        required is not None and required.flag() and explicit is None,
-        explicit is not None and explicit.flag(),
+        node.flag("required") and "x-python-explicit" not in node.value,
+        node.flag("x-python-explicit"),
         json if isinstance(json, Record) else None,
         overrides.name(NAME) if overrides else None,
     )

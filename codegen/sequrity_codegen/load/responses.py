@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from sequrity_codegen.load.consistency import kinds_of
 from sequrity_codegen.load.openapi_node import NAME, Node
 from sequrity_codegen.load.operation_model import EventStream, HeaderParameter, Responses
@@ -14,14 +12,7 @@ from sequrity_codegen.model import Definition, Model, Record, Reference
 from sequrity_runtime.formats import ACCUMULATORS
 
 _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)|default")
-_JSON = "application/json"
 _STREAM = "text/event-stream"
-
-
-@frozen
-class _Success:
-    node: Node
-    content: Node | None
 
 
 def responses(node: Node, headers: Iterable[HeaderParameter] | None, built: Model) -> Responses:
@@ -32,7 +23,7 @@ def responses(node: Node, headers: Iterable[HeaderParameter] | None, built: Mode
         headers: The headers of the request; None if they are not known.
         built: The whole model.
     """
-    successes: list[_Success] = []
+    successes: list[Node] = []
     errors: dict[str, Definition] = {}
     for status, given in node.members():
         if not _STATUS.fullmatch(status):
@@ -41,21 +32,22 @@ def responses(node: Node, headers: Iterable[HeaderParameter] | None, built: Mode
         response.below("description").text()
         content = response.get("content")
         if status.startswith("2"):
-            successes.append(_Success(response, content))
+            successes.append(response)
         elif content is not None:
-            errors[status] = content.keys([_JSON]).below(_JSON).keys(["schema"]).below("schema").definition(built)
+            errors[status] = content.json_schema().definition(built)
     if not successes:
         node.refuse("must describe the response of a successful status, such as 200")
-    found = {success.node.pointer: _body(success, built) for success in successes if success.content is not None}
-    if len({definition.key for definition in found.values()}) > 1:
+    contents = [content for success in successes if (content := success.get("content")) is not None]
+    found = [content.json_schema(_STREAM).definition(built) for content in contents]
+    if len({definition.key for definition in found}) > 1:
         node.refuse("has successful responses of different types; give them one")
-    definition = next(iter(found.values()), None)
-    streams = [_stream(success.content, built) for success in successes if _has_stream(success)]
+    definition = next(iter(found), None)
+    streams = [_stream(content.below(_STREAM), built) for content in contents if _STREAM in content.value]
     if len(streams) > 1:
         node.refuse("has more than one stream")
     if streams and not (definition and _is_object(definition, built)):
         node.refuse("has a stream, and so needs a response that is an object")
-    sessions = [name for success in successes if (name := _session(success.node, definition, headers)) is not None]
+    sessions = [name for success in successes if (name := _session(success, definition, headers)) is not None]
     return Responses(
         definition,
         len(found) < len(successes),
@@ -64,16 +56,6 @@ def responses(node: Node, headers: Iterable[HeaderParameter] | None, built: Mode
         sessions[0] if sessions else None,
         errors,
     )
-
-
-def _has_stream(success: _Success) -> bool:
-    return success.content is not None and _STREAM in success.content.value
-
-
-def _body(success: _Success, built: Model) -> Definition:
-    assert success.content is not None  # noqa: S101 - the caller asks for a body only where there is one
-    content = success.content.keys([_JSON], [_STREAM])
-    return content.below(_JSON).keys(["schema"]).below("schema").definition(built)
 
 
 def _is_object(definition: Definition, built: Model) -> bool:
@@ -93,7 +75,7 @@ def _json_hint(definition: Definition | None, built: Model) -> str:
 
 def _session(node: Node, response: Definition | None, headers: Iterable[HeaderParameter] | None) -> str | None:
     found: str | None = None
-    for name, reference in node.below("headers").members() if "headers" in node.value else ():
+    for name, reference in node.members_of("headers"):
         header = reference.resolved().keys(["description", "schema"], ["required", "x-python-attribute"])
         attribute = header.get("x-python-attribute")
         if attribute is None:
@@ -107,9 +89,8 @@ def _session(node: Node, response: Definition | None, headers: Iterable[HeaderPa
     return found
 
 
-def _stream(content: Node | None, built: Model) -> EventStream:
-    assert content is not None  # noqa: S101 - a stream is part of the content
-    node = content.below(_STREAM).keys(["schema", "x-stream-switch", "x-stream-end"], ["x-stream-sum"])
+def _stream(node: Node, built: Model) -> EventStream:
+    node.keys(["schema", "x-stream-switch", "x-stream-end"], ["x-stream-sum"])
     event = node.below("schema").definition(built)
     if not _is_object(event, built):
         node.below("schema").refuse("must be an object type, or a union of objects")

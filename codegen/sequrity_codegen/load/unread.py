@@ -19,7 +19,7 @@ def check_unread(root: Node) -> None:
     root.below("info").keys(["title", "version"], info)
     if (dialect := root.get("jsonSchemaDialect")) is not None:
         dialect.one_of(DIALECT)
-    for tag in root.below("tags").items() if "tags" in root.value else ():
+    for tag in root.items_of("tags"):
         tag.keys(["name"], ["description", "externalDocs"])
     used = {*_references(root.value)} | {*_schemes(root.value)}
     listed = root.get("components")
