@@ -8,7 +8,10 @@ import warnings
 import pytest
 
 from sequrity_codegen import SchemaError
-from sequrity_codegen.load.patterns import translate
+from sequrity_codegen.load.limits import pattern as read_pattern
+from sequrity_codegen.load.schema_index import Place
+
+PLACE = Place("a.json", "/pattern")
 
 MATCHES: list[tuple[str, list[str], list[str]]] = [
     # pattern, texts that match, texts that do not
@@ -101,7 +104,7 @@ REFUSED = [
 def test_a_translation_matches_as_ecma_262_does(pattern: str, good: list[str], bad: list[str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # Python warns of classes that it may read otherwise one day
-        compiled = re.compile(translate(pattern, "a.json", "/pattern"))
+        compiled = re.compile(read_pattern(pattern, PLACE).python)
     assert [text for text in good if not compiled.search(text)] == []
     assert [text for text in bad if compiled.search(text)] == []
 
@@ -109,7 +112,7 @@ def test_a_translation_matches_as_ecma_262_does(pattern: str, good: list[str], b
 @pytest.mark.parametrize("pattern", REFUSED)
 def test_what_has_no_counterpart_is_refused(pattern: str) -> None:
     with pytest.raises(SchemaError) as caught:
-        translate(pattern, "a.json", "/pattern")
+        read_pattern(pattern, PLACE)
     (problem,) = caught.value.problems
     assert (problem.file, problem.pointer, problem.rule) == ("a.json", "/pattern", "pattern")
 
@@ -117,4 +120,4 @@ def test_what_has_no_counterpart_is_refused(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [None, 5, ["a"]])
 def test_a_pattern_is_a_string(pattern: object) -> None:
     with pytest.raises(SchemaError):
-        translate(pattern, "a.json", "/pattern")
+        read_pattern(pattern, PLACE)

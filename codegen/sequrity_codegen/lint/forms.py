@@ -8,7 +8,7 @@ from typing import Any
 
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_values
-from sequrity_codegen.load import patterns
+from sequrity_codegen.load import limits
 from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
 
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
@@ -142,7 +142,7 @@ def _strings(node: Node) -> Iterator[Problem]:
             yield from _folded(node, values, "enum")
     if "pattern" in node.raw:
         try:
-            patterns.translate(node.raw["pattern"], node.place.file, node.place.pointer + "/pattern")
+            limits.pattern(node.raw["pattern"], node.place.at("pattern"))
         except SchemaError as error:
             yield from error.problems
 

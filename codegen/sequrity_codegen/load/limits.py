@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sequrity_codegen.assertions import Bounds, Pattern, Size
-from sequrity_codegen.load import patterns
 from sequrity_codegen.load.schema_index import Place
+from sequrity_runtime.schema.ecma_pattern import translate
 
 SIZES = {
     "string": ("minLength", "maxLength"),
@@ -33,6 +33,11 @@ def pattern(regex: Any, place: Place) -> Pattern:
     """Read a pattern.
 
     Raises:
-        SchemaError: Python cannot match it as ECMA-262 does.
+        SchemaError: The pattern is malformed, or Python cannot match it as ECMA-262 does.
     """
-    return Pattern(regex, patterns.translate(regex, place.file, place.pointer))
+    if not isinstance(regex, str):
+        raise place.error("a pattern is a string", "pattern")
+    try:
+        return Pattern(regex, translate(regex))
+    except ValueError as error:
+        raise place.error(f"cannot be matched as ECMA-262 would: {error}", "pattern") from None

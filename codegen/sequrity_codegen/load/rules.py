@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from sequrity_codegen import assertions, model
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load import patterns
+from sequrity_codegen.load import limits
 from sequrity_codegen.load.assertions import AssertionReader
 from sequrity_codegen.load.keywords import IN_PLACE, KEYWORDS
 from sequrity_codegen.load.references import References
@@ -79,10 +79,10 @@ class RuleReader:
             yield place.at("$schema").problem(f"only the dialect {DIALECT} is known", "dialect")
         try:
             if "pattern" in raw:
-                patterns.translate(raw["pattern"], place.file, place.at("pattern").pointer)
+                limits.pattern(raw["pattern"], place.at("pattern"))
             by_pattern = raw.get("patternProperties")
             for pattern in by_pattern if is_object(by_pattern) else ():
-                patterns.translate(pattern, place.file, place.at("patternProperties", pattern).pointer)
+                limits.pattern(pattern, place.at("patternProperties", pattern))
             if "$ref" in raw:
                 target = self._references.resolve(raw["$ref"], place)
                 yield from self._problems(target, self._references.schema(target), whole=True)
