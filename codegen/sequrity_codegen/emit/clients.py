@@ -14,7 +14,7 @@ from sequrity_codegen.emit.methods import MethodWriter, base, class_name
 from sequrity_codegen.emit.operations import constant_name, header_parameter, query, segment
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, module_text
 from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Api, Namespace, Operation
 
@@ -136,9 +136,9 @@ def _resource_module(resource: _Resource, built: model.Model) -> str:
         parts += [MethodWriter(operation, flavour, imports, built).text() for operation in resource.operations]
         parts.append(_raw_resource(resource, flavour, imports))
         parts.append(_resource(resource, flavour, imports, built))
-    doc = quoting.docstring(f"The resource `client.{resource.namespace}.{resource.name}`.", "")
+    doc = f"The resource `client.{resource.namespace}.{resource.name}`."
     exported = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
-    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n\n\n" + "\n\n".join(parts)
+    return module_text(FILE, doc, imports, exported, parts)
 
 
 def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model) -> str:
@@ -154,10 +154,9 @@ def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model
                 parts += [MethodWriter(operation, flavour, imports, built).text() for operation in resource.operations]
                 parts.append(_raw_resource(resource, flavour, imports))
         parts.append(_namespace(space, resources, flavour, imports, built))
-    doc = quoting.docstring(f"The namespace `client.{space.name}`. Its resources are imported when they are used.", "")
+    doc = f"The namespace `client.{space.name}`. Its resources are imported when they are used."
     exported = [f"{flavour.prefix}{_class_name(space.name)}" for flavour in FLAVOURS]
-    head = f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n"
-    return head + "\n\n" + "\n\n".join(parts)
+    return module_text(FILE, doc, imports, exported, parts)
 
 
 def _lazy_imports(resources: list[_Resource], imports: Imports, built: model.Model) -> None:
@@ -251,7 +250,6 @@ def _clients(api: Api, built: model.Model) -> str:
     imports.add("sequrity_runtime", *(flavour.protocol for flavour in FLAVOURS))
     parts = [_client(api, flavour, built, imports) for flavour in FLAVOURS]
     values = ", ".join(map(quoting.string, (api.server, api.base_url_variable, api.api_key_variable)))
-    doc = quoting.docstring("The sync and the async client.", "")
     exported = [f"{flavour.prefix}{pascal(built.package)}Client" for flavour in FLAVOURS]
     constants = [f"_SERVICE: Final = ServiceDefaults({values})"]
     for space in api.namespaces:
@@ -259,8 +257,7 @@ def _clients(api: Api, built: model.Model) -> str:
         name = space.name.upper()
         constants.append(f"_{name}_PARAMETERS: Final = ({''.join(f'{each}, ' for each in parameters)})")
         constants.append(f"_{name}_HEADERS: Final = frozenset({{{', '.join(map(quoting.string, reserved))}}})")
-    head = f"{header(FILE)}{doc}\n\n{imports}\n{all_of(exported)}\n\n"
-    return head + "\n\n".join(parts) + "\n\n" + "\n".join(constants) + "\n"
+    return module_text(FILE, "The sync and the async client.", imports, exported, [*parts, "\n".join(constants)])
 
 
 def _defaulted(space: Namespace, api: Api, imports: Imports) -> tuple[list[str], list[str]]:

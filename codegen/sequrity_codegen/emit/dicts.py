@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.hints import ArgumentHints, dict_name
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, module_text
 from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Api
 
@@ -33,8 +33,7 @@ def source(api: Api, built: model.Model) -> str:
     parts = [_typed_dict(record, hints, imports, built) for record in records]
     parts += [_union(alias, imports, built) for alias in unions]
     names = [dict_name(definition, built) for definition in (*records, *unions)]
-    doc = quoting.docstring("Objects of requests as dicts, for editors and type checkers.", "")
-    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
+    return module_text(FILE, "Objects of requests as dicts, for editors and type checkers.", imports, names, parts)
 
 
 def _reachable(api: Api, built: model.Model) -> list[model.Definition]:

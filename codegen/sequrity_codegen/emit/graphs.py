@@ -8,7 +8,7 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.operations import constant_name
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, module_text
 from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Graphs, Operation
 
@@ -40,10 +40,9 @@ def source(operation: Operation, graphs: Graphs, operations: Sequence[Operation]
     imports.add(f"{built.package}.{operation.module}", constant_name(operation))
     providers = _providers(operation, graphs, operations, imports, built)
     parts = [_class(operation, graphs, providers, flavour, imports, built) for flavour in FLAVOURS]
-    doc = quoting.docstring(f"The resource `client.{operation.method_path[0]}.{graphs.resource}`.", "")
-    exported = all_of([class_name(operation, graphs, flavour) for flavour in FLAVOURS])
-    text = f"{header(FILE)}{doc}\n\n{imports}\n{exported}\n\n\n" + "\n\n".join(parts)
-    return {f"{name.replace('.', '/')}.py": text}
+    doc = f"The resource `client.{operation.method_path[0]}.{graphs.resource}`."
+    exported = [class_name(operation, graphs, flavour) for flavour in FLAVOURS]
+    return {f"{name.replace('.', '/')}.py": module_text(FILE, doc, imports, exported, parts)}
 
 
 def _providers(

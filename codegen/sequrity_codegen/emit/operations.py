@@ -13,7 +13,7 @@ from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.hints import Argument, ArgumentHints
 from sequrity_codegen.emit.settings import RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, Variant, documented, replaced, signature
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, module_text
 from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import (
     Api,
@@ -92,8 +92,7 @@ class _Module:
         parts = [part for operation in self.operations for part in self.parts(operation)]
         self.import_used(parts)
         summaries = " ".join(quoting.sentence(operation.summary) for operation in self.operations)
-        head = f"{header(FILE)}{quoting.docstring(summaries, '')}\n\n{self.imports}\n{all_of(self.names)}"
-        return head + "\n\n" + "\n\n".join(parts)
+        return module_text(FILE, summaries, self.imports, self.names, parts)
 
     def import_used(self, parts: Iterable[str]) -> None:
         """Import the names that the statements use."""

@@ -13,7 +13,7 @@ from sequrity_codegen.emit import clients
 from sequrity_codegen.emit.arguments import arguments_of
 from sequrity_codegen.emit.branding import BRANDED, branded
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, dict_name, import_names
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, all_of, header, module_text
 from sequrity_codegen.load.openapi_node import FILE, Node
 from sequrity_codegen.load.operation_model import Api, Distribution, Namespace
 
@@ -90,8 +90,8 @@ def _errors(built: model.Model) -> str:
     """Write the module that renames what carries the brand of the runtime."""
     imports = Imports(built, "_errors")
     imports.add("sequrity_runtime", *(f"{name} as {branded(name, built.package)}" for name in BRANDED))
-    doc = quoting.docstring("Exceptions and warnings under the name of this package.", "")
-    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of([branded(name, built.package) for name in BRANDED])}"
+    exported = [branded(name, built.package) for name in BRANDED]
+    return module_text(FILE, "Exceptions and warnings under the name of this package.", imports, exported, ())
 
 
 def _bindings_of(title: str) -> str:
@@ -145,8 +145,8 @@ def _config(space: Namespace, api: Api, built: model.Model) -> str:
         import_names(argument.hint, imports)
         lines += [f"    {name}: {argument.hint} = {default}"]
         lines += [quoting.docstring(argument.description), ""]
-    text = quoting.docstring(f"Defaults of the calls of `client.{space.name}`.", "")
-    return f"{header(FILE)}{text}\n\n{imports}\n{all_of([space.config])}\n\n" + "\n".join(lines) + "\n"
+    text = f"Defaults of the calls of `client.{space.name}`."
+    return module_text(FILE, text, imports, [space.config], ["\n".join(lines)])
 
 
 def _exports(name: str, definitions: Iterable[model.Definition], configs: list[str], built: model.Model) -> str:
@@ -154,8 +154,7 @@ def _exports(name: str, definitions: Iterable[model.Definition], configs: list[s
     names = {imports.type(definition) for definition in definitions} | set(configs)
     for config in configs:
         imports.add(f"{built.package}.{name}.config", config)
-    doc = quoting.docstring(f"Types of `{built.package}.{name}`, for import from one place.", "")
-    return f"{header(FILE)}{doc}\n\n{imports}\n{all_of(names)}"
+    return module_text(FILE, f"Types of `{built.package}.{name}`, for import from one place.", imports, names, ())
 
 
 def _converter(built: model.Model, source: str = FILE) -> str:
@@ -163,9 +162,8 @@ def _converter(built: model.Model, source: str = FILE) -> str:
     imports.add("cattrs", "Converter")
     imports.add("sequrity_runtime", "ConverterT", "make_converter")
     imports.add("typing", "overload")
-    doc = quoting.docstring("A cattrs converter for every generated type.", "")
-    converters = quoting.string(f"{built.package}.converters")
-    return f"{header(source)}{doc}\n\n{imports}\n{all_of(['converter'])}\n\n{_CONVERTER.format(converters)}"
+    text = _CONVERTER.format(quoting.string(f"{built.package}.converters"))
+    return module_text(source, "A cattrs converter for every generated type.", imports, ["converter"], [text])
 
 
 _CONVERTER = """\

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, header, module_text
 
 _FUNCTIONS = '''
 def names() -> tuple[str, ...]:
@@ -59,9 +59,9 @@ def _schema(built: model.Model) -> str:
     imports.add("sequrity_runtime.bundling.bundle", "bundle as bundle_of")
     imports.add("sequrity_runtime.bundling.lookup", "load_schema", "schema_names")
     imports.add("sequrity_runtime.schema.files", "schema_documents")
-    doc = quoting.docstring("The JSON Schemas of this package's types, for validators and for other languages.", "")
+    doc = "The JSON Schemas of this package's types, for validators and for other languages."
     package = f"_PACKAGE: Final = {quoting.string(built.package)}"
-    return f"{header('*')}{doc}\n\n{imports}\n{all_of(['bundle', 'load', 'names'])}\n{package}\n{_FUNCTIONS}"
+    return module_text("*", doc, imports, ["bundle", "load", "names"], [package, _FUNCTIONS])
 
 
 def _main(built: model.Model, commands: Iterable[str]) -> str:

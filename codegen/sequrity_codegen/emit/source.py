@@ -121,6 +121,20 @@ def _isort_key(name: str) -> tuple[int, str]:
     return (0 if plain.isupper() and len(plain) > 1 else 1 if plain[0].isupper() else 2, name)
 
 
+def module_text(source: str, doc: str, imports: Imports, exported: Iterable[str], parts: Iterable[str]) -> str:
+    """Write a module, not yet formatted.
+
+    Args:
+        source: Schema that the module is generated from.
+        doc: Its docstring.
+        imports: Its imports, complete: nothing adds to them later.
+        exported: The names of `__all__`.
+        parts: Its statements.
+    """
+    head = f"{header(source)}{quoting.docstring(doc, '')}\n\n{imports}\n{all_of(exported)}"
+    return "\n".join([head, *(f"{part}\n" for part in parts)])
+
+
 def all_of(names: Iterable[str]) -> str:
     """Write `__all__`."""
     return "__all__ = [" + ", ".join(map(quoting.string, sorted(names, key=_isort_key))) + "]\n"

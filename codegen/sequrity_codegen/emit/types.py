@@ -8,7 +8,7 @@ from functools import partial
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import presets
 from sequrity_codegen.emit.hints import literals
-from sequrity_codegen.emit.source import Imports, all_of, header
+from sequrity_codegen.emit.source import Imports, module_text
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _LITERAL = re.compile(r'(Literal\[(?:[^"\]]|"(?:\\.|[^"\\])*")*\])')
@@ -39,8 +39,7 @@ def emit(module: model.Module, built: model.Model) -> str:
                 parts.append(_alias(definition, imports, later))
         del later[definition.title]
     names = {definition.name for definition in module.definitions} | imports.reexported
-    text = quoting.docstring(f"Types of `schema/{module.file}`.", "")
-    return f"{header(module.file)}{text}\n\n{imports}\n{all_of(names)}\n\n" + "\n\n".join(parts)
+    return module_text(module.file, f"Types of `schema/{module.file}`.", imports, names, parts)
 
 
 def _record(record: model.Record, built: model.Model, imports: Imports) -> str:

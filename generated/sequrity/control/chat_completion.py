@@ -76,7 +76,6 @@ __all__ = [
     "create_chat_completion_sync",
 ]
 
-
 CREATE_CHAT_COMPLETION: Final[Operation[ChatCompletionResponse, ChatCompletionChunk]] = Operation(
     name="create_chat_completion",
     method="POST",

@@ -35,7 +35,6 @@ __all__ = [
     "validate_headers_sync",
 ]
 
-
 VALIDATE_HEADERS: Final[Operation[ValidateHeadersResponse, Never]] = Operation(
     name="validate_headers",
     method="POST",

@@ -78,7 +78,6 @@ __all__ = [
     "create_message_sync",
 ]
 
-
 CREATE_MESSAGE: Final[Operation[AnthropicMessageResponse, AnthropicStreamEvent]] = Operation(
     name="create_message",
     method="POST",

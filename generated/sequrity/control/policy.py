@@ -57,7 +57,6 @@ __all__ = [
     "generate_policy_sync",
 ]
 
-
 GENERATE_POLICY: Final[Operation[PolicyGenResponse, Never]] = Operation(
     name="generate_policy",
     method="POST",

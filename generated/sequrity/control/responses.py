@@ -118,7 +118,6 @@ __all__ = [
     "create_response_sync",
 ]
 
-
 CREATE_RESPONSE: Final[Operation[ResponsesResponse, OpenAiResponseStreamEvent]] = Operation(
     name="create_response",
     method="POST",

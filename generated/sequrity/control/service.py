@@ -40,7 +40,6 @@ __all__ = [
     "list_routes_sync",
 ]
 
-
 CHECK_HEALTH: Final[Operation[HealthResponse, Never]] = Operation(
     name="check_health",
     method="GET",

@@ -21,7 +21,6 @@ __all__ = [
     "ValidationProblem",
 ]
 
-
 LocationSegment: TypeAlias = str | int
 """One step of the path to an invalid value: a key, or an array index."""
 

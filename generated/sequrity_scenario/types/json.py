@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 
 __all__ = ["JsonObject", "JsonValue"]
 
-
 JsonObject: TypeAlias = dict[str, Any]
 """Any JSON object."""
 

@@ -49,7 +49,6 @@ __all__ = [
     "ToolResultTransform",
 ]
 
-
 AgentArch: TypeAlias = Literal["single-llm", "dual-llm"]
 """Agent architecture: one LLM behind filters, or two.
 

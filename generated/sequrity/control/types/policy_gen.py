@@ -28,7 +28,6 @@ __all__ = [
     "PolicyGenResponse",
 ]
 
-
 InternalToolName: TypeAlias = InternalSqrtToolIdType
 """Name of a tool of the service itself. Another name of `InternalSqrtToolIdType`."""
 

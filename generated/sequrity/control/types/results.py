@@ -13,7 +13,6 @@ from sequrity_runtime.mixins import GeneratedType, ResultParsing
 
 __all__ = ["ErrorInfo", "JsonValue", "MetaData", "ResponseContentJsonSchema", "ResultStatus", "ValueWithMeta"]
 
-
 ResultStatus: TypeAlias = Literal["success", "failure", "unknown"]
 """Outcome of a Dual-LLM turn: success, failure (`error` has the reason), or unknown."""
 
