@@ -83,12 +83,12 @@ class Node:
         return (self.below(index) for index in range(len(self.value)))
 
     def members_of(self, key: str) -> Iterator[tuple[str, Node]]:
-        """Go through the object under a key; there are none if the key is missing."""
+        """Go through the object under a key. A missing key counts as an empty one."""
         node = self.get(key)
         return iter(()) if node is None else node.members()
 
     def items_of(self, key: str) -> Iterator[Node]:
-        """Go through the array under a key; there are none if the key is missing."""
+        """Go through the array under a key. A missing key counts as an empty one."""
         node = self.get(key)
         return iter(()) if node is None else node.items()
 
