@@ -20,6 +20,7 @@ from sequrity_sandbox.contract.client_operations import client_operations
 from sequrity_sandbox.contract.default_response import BrokenResponseError
 from sequrity_sandbox.contract.operations import Contract, Operation, find_schemas
 from sequrity_sandbox.exchange import Exchange, Observer, masked
+from sequrity_sandbox.faults import Faults, mark, strike
 from sequrity_sandbox.formats.reply import Received
 from sequrity_sandbox.http.checks import RequestReader
 from sequrity_sandbox.http.errors import error_response
@@ -69,6 +70,9 @@ class Options(TypedDict, total=False):
     ping: bool
     """Whether streams of the Messages format contain `ping` events, as real ones do."""
 
+    faults: float
+    """Share of requests that fail on purpose, from 0 to 1."""
+
     pages: Sequence[Page]
     """Routes beside the contract's."""
 
@@ -116,7 +120,8 @@ class Application:
             base=options.get("base"),
             ping=options.get("ping", True),
         )
-        self._service = self._make()
+        self._make_faults = functools.partial(Faults, options.get("faults", 0), options.get("seed"))
+        self._service, self._faults = self._make(), self._make_faults()
         self._observers = tuple(options.get("observers", ()))
         self._hosts = frozenset(options.get("hosts", ()))
         self._origins = frozenset(options.get("origins", ()))
@@ -135,7 +140,7 @@ class Application:
 
     def reset(self) -> None:
         """Forget every session and start again, with the seed."""
-        self._service = self._make()
+        self._service, self._faults = self._make(), self._make_faults()
         self._number = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -147,12 +152,11 @@ class Application:
             return
         started, clock = time.time(), time.perf_counter()
         request = HttpRequest.of(scope, receive)
-        play, received = Play(), [None]
+        play, origin = Play(), None
         self._number = number = self._number + 1
-        origin, operation = None, None
         try:
             origin = check_origin(request, self._hosts, self._origins)
-            operation, response = await self._respond(request, play, received)
+            response = await self._respond(request, play)
         except RejectionError as rejection:
             response = error_response(rejection.status, rejection.detail, rejection.headers, rejection.code)
         except DisconnectedError:
@@ -165,27 +169,32 @@ class Application:
             _log.error("%s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)
             response = error_response(500, "The sandbox failed.")
         response.headers["X-Request-ID"] = f"req-sandbox-{number}"
+        if play.fault is not None:
+            mark(response, play.fault)
         if origin is not None:
             response.headers.update(_cors(origin))
         if self._observers:
-            self._observe(request, response, play, received[0], operation, number, started, time.perf_counter() - clock)
+            self._observe(request, response, play, number, started, time.perf_counter() - clock)
         await response.send(send)
 
-    async def _respond(self, request: HttpRequest, play: Play, received: list[Any]) -> tuple[str | None, Response]:
+    async def _respond(self, request: HttpRequest, play: Play) -> Response:
         if request.method == "OPTIONS" and request.header("origin") is not None:
-            return None, Response(status=204, headers=_preflight(request))
+            return Response(status=204, headers=_preflight(request))
         page = self._pages.get((request.method, request.path))
         if page is not None:
-            return None, await page.handler(request)
+            return await page.handler(request)
         route, path = self._find(request.method, request.path)
-        headers, body = await route.reader.read(request, path)
-        received[0] = body
         operation = route.operation
-        shown = {name: MASK if is_secret(name) else value for name, value in headers.items()}
+        play.operation = operation.id
+        headers, body = await route.reader.read(request, path)
+        play.body = body
+        play.fault = self._faults.choose()
+        await strike(play.fault)
+        shown = {name: MASK if is_secret(name, str(value)) else value for name, value in headers.items()}
         seen = Received(
             operation=operation.id, path=request.path, parameters=path, sent=request.sent, headers=shown, body=body
         )
-        return operation.id, await self._service.respond(operation, seen, play)
+        return await self._service.respond(operation, seen, play)
 
     def _find_route(self, method: str, path: str) -> tuple[_Route, dict[str, str]]:
         """Find the route of a path.
@@ -209,8 +218,6 @@ class Application:
         request: HttpRequest,
         response: Response,
         play: Play,
-        body: Any,
-        operation: str | None,
         number: int,
         started: float,
         seconds: float,
@@ -223,9 +230,9 @@ class Application:
             method=request.method,
             path=request.path,
             query=request.shown_query,
-            operation=operation or (play.turn.operation if play.turn else None),
+            operation=play.operation,
             request_headers=masked(headers),
-            request_body=body,
+            request_body=play.body,
             turn=play.turn,
             outcome=play.outcome,
             decisions=play.decisions,

@@ -1,15 +1,18 @@
-"""Faults on purpose: a share of requests is refused, late, or cut off, as happens on any network."""
+"""Faults on purpose: a share of requests is refused, late, or cut off, as happens on any network.
+
+The response of such a request names its fault in `X-Sandbox-Fault`, and the journal shows it.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import MutableMapping
-from typing import Any, Final
+from collections.abc import AsyncIterable, AsyncIterator
+from typing import Final, Literal, TypeAlias
 
-from sequrity_sandbox.http.errors import error_response
-from sequrity_sandbox.http.message import ASGIApp, Receive, Scope, Send
-from sequrity_sandbox.http.pages import OWN_PAGES
+from sequrity_sandbox.http.message import RejectionError, Response
+
+FAULT_HEADER: Final = "X-Sandbox-Fault"
 
 SECONDS_LATE: Final = 0.2
 """Delay of a late response, in seconds."""
@@ -17,56 +20,63 @@ SECONDS_LATE: Final = 0.2
 RETRY_AFTER: Final = "0.05"
 """Seconds that a 429 asks to wait."""
 
-KINDS: Final = ("unavailable", "limited", "late", "no body", "half a body")
+Fault: TypeAlias = Literal["unavailable", "limited", "late", "no body", "half a body"]
+
+KINDS: Final[tuple[Fault, ...]] = ("unavailable", "limited", "late", "no body", "half a body")
 """The faults: a 503, a 429, a late response, and a response whose connection ends after its head, or in its body."""
 
 
 class Faults:
-    """Has some requests of an application go wrong.
+    """Chooses the requests that go wrong, and how.
 
     Args:
-        app: The application.
         rate: Share of requests that go wrong, from 0 to 1.
         seed: Makes the choice repeatable for the same order of requests.
     """
 
-    def __init__(self, app: ASGIApp, *, rate: float, seed: int | None = None) -> None:
-        self._app = app
+    def __init__(self, rate: float, seed: int | None = None) -> None:
         self._rate = rate
         self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Respond to a request."""
-        if not _is_of_service(scope) or self._random.random() >= self._rate:
-            await self._app(scope, receive, send)
+    def choose(self) -> Fault | None:
+        """Choose the fault of the next request; None for none."""
+        if not self._rate or self._random.random() >= self._rate:
+            return None
+        return self._random.choice(KINDS)
+
+
+async def strike(fault: Fault | None) -> None:
+    """Let a fault happen that comes before the response: a refusal or a delay.
+
+    Raises:
+        RejectionError: 503 or 429.
+    """
+    match fault:
+        case "unavailable":
+            raise RejectionError(503, "Unavailable, on purpose.")
+        case "limited":
+            raise RejectionError(429, "Too many, on purpose.", {"Retry-After": RETRY_AFTER})
+        case "late":
+            await asyncio.sleep(SECONDS_LATE)
+        case _:
             return
-        match self._random.choice(KINDS):
-            case "unavailable":
-                await error_response(503, "Unavailable, on purpose.").send(send)
-            case "limited":
-                await error_response(429, "Too many, on purpose.", {"Retry-After": RETRY_AFTER}).send(send)
-            case "late":
-                await asyncio.sleep(SECONDS_LATE)
-                await self._app(scope, receive, send)
-            case kind:
-                await self._app(scope, receive, _Cut(send, bodies=int(kind != "no body")))
 
 
-def _is_of_service(scope: Scope) -> bool:
-    return scope["type"] == "http" and not scope["path"].startswith(OWN_PAGES)
+def mark(response: Response, fault: Fault) -> None:
+    """Name the fault of a response, and cut it if that is its fault."""
+    response.headers[FAULT_HEADER] = fault
+    if fault not in ("no body", "half a body"):
+        return
+    is_half = fault == "half a body"
+    if isinstance(response.body, bytes):
+        response.cut = len(response.body) // 2 if is_half else 0
+    else:
+        response.body, response.cut = _beginning(response.body, is_half=is_half), 1
 
 
-class _Cut:
-    """Sends the beginning of a response. The server closes a connection whose response does not end."""
-
-    def __init__(self, send: Send, bodies: int) -> None:
-        self._send = send
-        self._left = bodies
-
-    async def __call__(self, message: MutableMapping[str, Any]) -> None:
-        if message["type"] == "http.response.start":
-            await self._send(message)
-        elif self._left:
-            self._left -= 1
-            body: bytes = message.get("body", b"")
-            await self._send({**message, "body": body[: len(body) // 2], "more_body": True})
+async def _beginning(pieces: AsyncIterable[bytes], *, is_half: bool) -> AsyncIterator[bytes]:
+    """Pass half of the first piece on, or nothing."""
+    async for piece in pieces:
+        if is_half:
+            yield piece[: len(piece) // 2]
+        return

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 from sequrity_sandbox.application import create_app
 from sequrity_sandbox.exchange import Exchange
-from sequrity_sandbox.faults import Faults
 from sequrity_sandbox.journal.journal import DEFAULT_LENGTH, Journal
 from sequrity_sandbox.journal.pages import pages_of
 from sequrity_sandbox.lazy_script import LazyScript
@@ -131,9 +130,10 @@ class Sandbox:
             pages=pages_of(self._journal, self.reset),
             judge=self._script.judge,
             base=None if upstream is None else _model(upstream, upstream_model, upstream_key),
+            faults=faults,
             hosts=hosts,
         )
-        self.app: ASGIApp = Faults(self._app, rate=faults, seed=seed) if faults else self._app
+        self.app: ASGIApp = self._app
         """The ASGI application, for a server or a test client of your own."""
 
         self._url: str | None = None

@@ -14,6 +14,7 @@ from sequrity_sandbox.contract.default_response import BrokenResponseError, Defa
 from sequrity_sandbox.contract.operations import Contract, Operation, Schema
 from sequrity_sandbox.contract.problem import Problem
 from sequrity_sandbox.exchange import PolicyDecision
+from sequrity_sandbox.faults import Fault
 from sequrity_sandbox.formats.chat import ChatFormat
 from sequrity_sandbox.formats.header_validation import HeaderValidationFormat
 from sequrity_sandbox.formats.messages import MessagesFormat, TokenCountFormat
@@ -59,6 +60,13 @@ _JSON: Final = "application/json"
 class Play:
     """What became of a request, for observers."""
 
+    operation: str | None = None
+    """Operation id; None for a path of none."""
+
+    body: Any = None
+    """The body decoded; None if there is none, or it could not be decoded."""
+
+    fault: Fault | None = None
     turn: Turn | None = None
     outcome: Outcome | None = None
     decisions: tuple[PolicyDecision, ...] = ()
