@@ -71,4 +71,4 @@ Observer: TypeAlias = Callable[[Exchange], None]
 
 def masked(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     """Replace the values of secret headers."""
-    return tuple((name, MASK if is_secret(name) else value) for name, value in pairs)
+    return tuple((name, MASK if is_secret(name, value) else value) for name, value in pairs)

@@ -30,7 +30,7 @@ from sequrity_sandbox.http.message import (
     is_secret,
 )
 from sequrity_sandbox.http.origin import check_origin
-from sequrity_sandbox.upstream import is_http_url
+from sequrity_sandbox.http_client import HttpRoute, RouteError
 
 _log = logging.getLogger(__name__)
 
@@ -102,7 +102,8 @@ class Recorder:
         transport: Transport of httpx to use instead of the network.
 
     Raises:
-        RecordError: The URL is not an http or https URL, or the file exists or cannot be written.
+        RecordError: The URL is not an http or https URL, the environment names an unusable proxy, or the file exists
+            or cannot be written.
     """
 
     def __init__(
@@ -113,12 +114,14 @@ class Recorder:
         hosts: Collection[str] = (),
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        if not is_http_url(service):
-            raise RecordError(f"{service!r} is not an http or https URL")
+        try:
+            route = HttpRoute.to(service)
+        except RouteError as error:
+            raise RecordError(str(error)) from None
         self._service = httpx.URL(service.rstrip("/"))
         self._recording = Recording(file)
         self._hosts = hosts
-        self._client = httpx.AsyncClient(timeout=_TIMEOUT, transport=transport, follow_redirects=False)
+        self._client = route.client(_TIMEOUT, transport)
 
     async def close(self) -> None:
         """Close the file and the connections."""
@@ -221,7 +224,7 @@ def _refuse(constant: str) -> Any:
 def _secrets(request: HttpRequest) -> list[str]:
     """List the keys of a request, the longest first."""
     named = [*request.headers.items(), *request.query.items()]
-    values = [value for name, sent in named if is_secret(name) for value in sent]
+    values = [value for name, sent in named for value in sent if is_secret(name, value)]
     words = {word for value in values for word in (value, *_SEPARATOR.split(value))}
     found = {word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")}
     return sorted(found | {json.dumps(word)[1:-1] for word in found}, key=len, reverse=True)

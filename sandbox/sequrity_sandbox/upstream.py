@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 import anyio
 import httpx
 
 from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_sandbox.http_client import HttpRoute, RouteError
 from sequrity_sandbox.json_text import decode
 from sequrity_sandbox.outcome import Failure, Outcome, Refusal, Text, ToolCall, ToolCalls
 from sequrity_sandbox.planner import UpstreamError
@@ -39,7 +39,7 @@ class UpstreamPlanner:
         transport: Transport of httpx to use instead of the network.
 
     Raises:
-        UpstreamError: The URL is not an http or https URL.
+        UpstreamError: The URL is not an http or https URL, or the environment names an unusable proxy.
     """
 
     def __init__(
@@ -50,8 +50,10 @@ class UpstreamPlanner:
         key: str | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        if not is_http_url(url):
-            raise UpstreamError(f"{url!r} is not an http or https URL")
+        try:
+            self._route = HttpRoute.to(url)
+        except RouteError as error:
+            raise UpstreamError(str(error)) from None
         self._url = f"{url.rstrip('/')}/chat/completions"
         self._model = model
         self._headers = {} if key is None else {"Authorization": f"Bearer {key}"}
@@ -78,7 +80,7 @@ class UpstreamPlanner:
         content = bytearray()
         # A client for each turn: the sandbox may run in more than one event loop, and connections belong to one.
         async with (
-            httpx.AsyncClient(timeout=TIMEOUT, transport=self._transport, trust_env=False) as client,
+            self._route.client(TIMEOUT, self._transport) as client,
             client.stream("POST", self._url, json=body, headers=self._headers) as response,
         ):
             async for piece in response.aiter_bytes():
@@ -86,16 +88,6 @@ class UpstreamPlanner:
                 if len(content) > MAX_RESPONSE_SIZE:
                     break
         return response.status_code, bytes(content)
-
-
-def is_http_url(url: str) -> bool:
-    """Return whether a text is an http or https URL with a host and, if any, a valid port."""
-    try:
-        httpx.URL(url)
-        parts = urlsplit(url)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-    except (httpx.InvalidURL, ValueError):
-        return False
 
 
 def _failure(what: str) -> Failure:

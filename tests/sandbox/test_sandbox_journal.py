@@ -51,11 +51,30 @@ class TestRequests:
         assert "a-secret-key" not in repr(exchange)
         assert "another-key" not in repr(exchange)
 
+    def test_numbers_of_rate_limits_are_not_keys(self, sequrity_sandbox: Sandbox) -> None:
+        sent = {
+            "x-ratelimit-remaining-tokens": "149984",
+            "anthropic-ratelimit-tokens-limit": "50000",
+            "x-rate-limit-tokens": "0.5",
+            "x-ratelimit-token": "sk-secret-1",
+            "x-ratelimit-key": "12ab",
+            "x-access-token": "1234",
+        }
+        query = "ratelimit-tokens=7&token=1234"
+        httpx.get(f"{sequrity_sandbox.url}/nowhere?{query}", headers=sent)
+        (exchange,) = sequrity_sandbox.requests
+        shown = dict(exchange.request_headers)
+        assert [name for name in sent if shown[name] == "***"] == [
+            "x-ratelimit-token", "x-ratelimit-key", "x-access-token",
+        ]  # fmt: skip
+        assert exchange.query == "ratelimit-tokens=7&token=***"
+
     def test_refused_request_is_kept(self, sequrity_sandbox: Sandbox) -> None:
         url = f"{sequrity_sandbox.url}/control/chat/v1/chat/completions"
         assert httpx.post(url, json={}, headers={"Authorization": "Bearer k"}).status_code == 422
         assert httpx.get(f"{sequrity_sandbox.url}/nowhere").status_code == 404
         assert [(each.status, each.turn) for each in sequrity_sandbox.requests] == [(422, None), (404, None)]
+        assert [each.operation for each in sequrity_sandbox.requests] == ["create_chat_completion", None]
         assert len(sequrity_sandbox.assert_sent(2)) == 2
         sequrity_sandbox.assert_sent(0, model="*")
 

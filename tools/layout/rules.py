@@ -74,8 +74,11 @@ BELOW = {
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""
 
-ADDITIONS = {"sequrity_sandbox.pytest_plugin": {"sequrity"}}
-"""Exceptions: the fixtures of pytest make clients, while the sandbox itself is a second opinion on the bindings."""
+ADDITIONS = {
+    "sequrity_sandbox.pytest_plugin": {"sequrity"},  # its fixtures make clients
+    "sequrity_sandbox.http_client": {"sequrity_runtime.calls"},  # the rules for proxies are those of the client
+}
+"""Exceptions: the sandbox itself is a second opinion on the bindings."""
 
 INPUT_OUTPUT = {"httpx", "httpx2", "httpcore", "httpcore2", "anyio", "socket", "ssl"}
 """What only the transport imports."""

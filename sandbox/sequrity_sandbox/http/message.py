@@ -23,11 +23,20 @@ ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
 MASK: Final = "***"
 _SECRET: Final = re.compile(r"key|token|secret|password|authorization|cookie|credential|signature", re.IGNORECASE)
 _PUBLIC: Final = frozenset({"idempotency-key"})
+_RATE_LIMIT: Final = re.compile(r"rate-?limit", re.IGNORECASE)
+_COUNT: Final = re.compile(r"\d+(\.\d+)?", re.ASCII)
+
+
+def is_secret(name: str, value: str) -> bool:
+    """Return whether the value of a header or query parameter is masked, such as that of `x-goog-api-key`.
+
+    The number in a header such as `x-ratelimit-remaining-tokens` is not.
+    """
+    return _is_of_secrets(name) and not (_RATE_LIMIT.search(name) and _COUNT.fullmatch(value))
 
 
 @functools.lru_cache(1_024)
-def is_secret(name: str) -> bool:
-    """Return whether the value of a header or query parameter is masked, such as `x-goog-api-key`."""
+def _is_of_secrets(name: str) -> bool:
     return bool(_SECRET.search(name)) and name.lower() not in _PUBLIC
 
 
@@ -104,16 +113,15 @@ class HttpRequest:
     @functools.cached_property
     def sent(self) -> Mapping[str, str]:
         """The first value of each header by lower-case name, secrets masked."""
-        return {name: MASK if is_secret(name) else values[0] for name, values in self.headers.items()}
+        return {name: MASK if is_secret(name, values[0]) else values[0] for name, values in self.headers.items()}
 
     @functools.cached_property
     def shown_query(self) -> str:
         """The query with secrets masked, such as `?key=***`."""
-        if not any(map(is_secret, self.query)):
+        pairs = [(name, value) for name, values in self.query.items() for value in values]
+        if not any(is_secret(*pair) for pair in pairs):
             return self.query_text
-        return urlencode(
-            {name: MASK if is_secret(name) else values for name, values in self.query.items()}, doseq=True, safe="*"
-        )
+        return urlencode([(name, MASK if is_secret(name, value) else value) for name, value in pairs], safe="*")
 
     @functools.cached_property
     def query(self) -> dict[str, list[str]]:
