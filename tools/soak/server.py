@@ -10,7 +10,6 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sequrity_sandbox import create_app
-from sequrity_sandbox.faults import Faults
 from sequrity_sandbox.server import serve
 
 CONVERSATION = "x-conversation"
@@ -55,7 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="server.py")
     parser.add_argument("--faults", type=float, default=0.1)
     options = parser.parse_args()
-    serve(Audit(Faults(create_app(), rate=options.faults, seed=1)), "127.0.0.1", 0)
+    serve(Audit(create_app(faults=options.faults, seed=1)), "127.0.0.1", 0)
 
 
 if __name__ == "__main__":
