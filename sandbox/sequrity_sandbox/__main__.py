@@ -101,6 +101,7 @@ def command_line() -> argparse.ArgumentParser:
         help="plan tool calls and texts with an OpenAI-compatible server, such as llama.cpp",
     )
     add("--upstream-model", metavar="NAME", help="model of that server; its key is in SEQURITY_SANDBOX_UPSTREAM_KEY")
+    add("--legacy", action="store_true", help="accept requests of sequrity 0.3 as well: /control/v1/..., X-Security-*")
     add("--schema", type=Path, metavar="DIR", help="folder of the schemas (default: found)")
     return parser
 
@@ -110,7 +111,10 @@ def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace
     if not _is_loopback(options.host) and not options.allow_remote:
         parser.error(f"argument --host: other machines reach {options.host}; add --allow-remote if they may")
     if options.record is not None:
-        others = ("script", "strict", "seed", "pace", "no_ping", "faults", "upstream", "upstream_model", "schema")
+        others = [
+            *("script", "strict", "seed", "pace", "no_ping", "faults"),
+            *("legacy", "upstream", "upstream_model", "schema"),
+        ]
         given = [name for name in others if getattr(options, name) not in (None, False, 0)]
         if given:
             name = given[0].replace("_", "-")
@@ -147,6 +151,7 @@ def _sandbox(options: argparse.Namespace) -> ASGIApp:
             ping=not options.no_ping,
             journal=options.journal,
             faults=options.faults,
+            legacy=options.legacy,
             upstream=options.upstream,
             upstream_model=options.upstream_model,
             upstream_key=os.environ.get("SEQURITY_SANDBOX_UPSTREAM_KEY"),

@@ -19,6 +19,7 @@ from attrs import frozen
 from sequrity_sandbox.contract.client_operations import client_operations
 from sequrity_sandbox.contract.default_response import BrokenResponseError
 from sequrity_sandbox.contract.operations import Contract, Operation, find_schemas
+from sequrity_sandbox.dialect import LegacyDialect
 from sequrity_sandbox.exchange import Exchange, Observer, masked
 from sequrity_sandbox.faults import Faults, mark, strike
 from sequrity_sandbox.formats.reply import Received
@@ -73,6 +74,9 @@ class Options(TypedDict, total=False):
     faults: float
     """Share of requests that fail on purpose, from 0 to 1."""
 
+    legacy: bool
+    """Whether requests of sequrity 0.3 are accepted as well, see `dialect`."""
+
     pages: Sequence[Page]
     """Routes beside the contract's."""
 
@@ -122,6 +126,7 @@ class Application:
         )
         self._make_faults = functools.partial(Faults, options.get("faults", 0), options.get("seed"))
         self._service, self._faults = self._make(), self._make_faults()
+        self._dialect = LegacyDialect(contract) if options.get("legacy") else None
         self._observers = tuple(options.get("observers", ()))
         self._hosts = frozenset(options.get("hosts", ()))
         self._origins = frozenset(options.get("origins", ()))
@@ -158,7 +163,8 @@ class Application:
             origin = check_origin(request, self._hosts, self._origins)
             response = await self._respond(request, play)
         except RejectionError as rejection:
-            response = error_response(rejection.status, rejection.detail, rejection.headers, rejection.code)
+            detail = self._dialect.located(rejection.detail, request) if self._dialect else rejection.detail
+            response = error_response(rejection.status, detail, rejection.headers, rejection.code)
         except DisconnectedError:
             return  # nobody is there to read a response
         except BrokenResponseError as mistake:
@@ -183,10 +189,11 @@ class Application:
         page = self._pages.get((request.method, request.path))
         if page is not None:
             return await page.handler(request)
-        route, path = self._find(request.method, request.path)
+        meant = self._dialect.translated(request) if self._dialect else request
+        route, path = self._find(meant.method, meant.path)
         operation = route.operation
         play.operation = operation.id
-        headers, body = await route.reader.read(request, path)
+        headers, body = await route.reader.read(meant, path)
         play.body = body
         play.fault = self._faults.choose()
         await strike(play.fault)

@@ -76,7 +76,6 @@ def mark(response: Response, fault: Fault) -> None:
 
 async def _beginning(pieces: AsyncIterable[bytes], *, is_half: bool) -> AsyncIterator[bytes]:
     """Pass half of the first piece on, or nothing."""
-    async for piece in pieces:
-        if is_half:
-            yield piece[: len(piece) // 2]
-        return
+    first = await anext(aiter(pieces), b"")
+    if is_half:
+        yield first[: len(first) // 2]

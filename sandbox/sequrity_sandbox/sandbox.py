@@ -88,6 +88,7 @@ class Sandbox:
         ping: Whether streams of the Messages API contain `ping` events, as real ones do.
         journal: Number of requests that `requests` keeps.
         faults: Share of requests that fail on purpose, from 0 to 1.
+        legacy: Whether requests of sequrity 0.3 are accepted as well.
         upstream: Base URL, with the version, of an OpenAI-compatible server whose model plans tool calls and texts.
         upstream_model: Name of the model there; None passes the name in the request on.
         upstream_key: API key of that server.
@@ -111,6 +112,7 @@ class Sandbox:
         ping: bool = True,
         journal: int = DEFAULT_LENGTH,
         faults: float = 0,
+        legacy: bool = False,
         upstream: str | None = None,
         upstream_model: str | None = None,
         upstream_key: str | None = None,
@@ -131,6 +133,7 @@ class Sandbox:
             judge=self._script.judge,
             base=None if upstream is None else _model(upstream, upstream_model, upstream_key),
             faults=faults,
+            legacy=legacy,
             hosts=hosts,
         )
         self.app: ASGIApp = self._app

@@ -62,6 +62,7 @@ def served(monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[tuple[object,
         (["--record", "a.json", "--script", "b.yaml"], "--script has no effect"),
         (["--record", "a.json", "--faults", "0.5"], "--faults has no effect"),
         (["--record", "a.json", "--no-ping"], "--no-ping has no effect"),
+        (["--record", "a.json", "--legacy"], "--legacy has no effect"),
         (["--record", "/no/such/folder/a.json"], "argument --record: /no/such/folder/a.json: No such file"),
         (["--record", "a.json", "--service", "ftp://x"], "argument --record: 'ftp://x' is not an http or https URL"),
         (["--record", "a.json", "--service", "http://h:x"], "argument --record: 'http://h:x' is not an http or https"),
@@ -134,9 +135,9 @@ def test_options_reach_the_sandbox(
     script.write_text("{}", "utf-8")
     served(
         "--script", str(script), "--strict", "--seed", "3", "--pace", "0.5", "--no-ping",
-        "--journal", "7", "--faults", "0.25",
+        "--journal", "7", "--faults", "0.25", "--legacy",
     )  # fmt: skip
-    expected = {"strict": True, "seed": 3, "pace": 0.5, "ping": False, "journal": 7, "faults": 0.25}
+    expected = {"strict": True, "seed": 3, "pace": 0.5, "ping": False, "journal": 7, "faults": 0.25, "legacy": True}
     ((arguments, options),) = made
     assert arguments == (script,)
     assert {name: options[name] for name in expected} == expected
@@ -149,7 +150,7 @@ def test_help_says_what_it_does_with_an_example(capsys: pytest.CaptureFixture[st
     assert caught.value.code == 0
     for part in ("Serve an offline Control service", "keys that start with `invalid`", "/_sandbox/", "example:"):
         assert part in text
-    options = "host port seed pace no-ping faults script strict journal record service schema version"
+    options = "host port seed pace no-ping faults script strict journal record service legacy schema version"
     options += " allow-remote upstream upstream-model"
     assert {f"--{name}" for name in options.split()} <= set(re.findall(r"--[a-z-]+", text))
 

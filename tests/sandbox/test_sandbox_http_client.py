@@ -103,14 +103,15 @@ def test_other_urls_are_refused(url: str) -> None:
         HttpRoute.to(url)
 
 
-@pytest.mark.parametrize(
-    ("make", "error"),
-    [
-        (lambda folder: Recorder("https://service.example", folder / "recorded.json"), RecordError),
-        (lambda _: UpstreamPlanner("https://llm.example/v1"), UpstreamError),
-    ],
-    ids=["recorder", "planner"],
-)
+def recorder(folder: Path) -> object:
+    return Recorder("https://service.example", folder / "recorded.json")
+
+
+def planner(_: Path) -> object:
+    return UpstreamPlanner("https://llm.example/v1")
+
+
+@pytest.mark.parametrize(("make", "error"), [(recorder, RecordError), (planner, UpstreamError)])
 class TestUnusableEnvironment:
     def test_proxy_of_another_scheme(
         self,
