@@ -15,12 +15,13 @@ from sequrity_conformance.case import Case
 from sequrity_conformance.contract import ROOT, Contract, NamedType
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.exchange_derivation import ExchangeDerivation
+from sequrity_conformance.stream_derivation import StreamDerivation
 from sequrity_conformance.written import WRITTEN
 from sequrity_runtime.bundling.bundle import bundle, bundle_text
 
 VECTORS = ROOT / "vectors"
-DERIVED_EXCHANGES = "http/derived.json"
-"""The exchanges that follow from `openapi.json`."""
+DERIVED = ("http/derived.json", "streams/derived.json")
+"""The exchanges and streams that follow from `openapi.json`."""
 
 
 def made_files() -> dict[str, str]:
@@ -48,8 +49,10 @@ def made_files() -> dict[str, str]:
             raise ValueError(f"cases of one name: {', '.join(repeated)}")
         files[f"types/{named.name}.json"] = lines_of(records)
         levels.update(record["level"] for record in records)
-    derived_exchanges = [*ExchangeDerivation(contract).all()]
-    files[DERIVED_EXCHANGES] = lines_of(derived_exchanges)
+    for name, cases in zip(
+        DERIVED, (ExchangeDerivation(contract).all(), StreamDerivation(contract).all()), strict=True
+    ):
+        files[name] = lines_of(cases)
     files["manifest.json"] = json.dumps(_manifest(contract, files, levels), indent=2) + "\n"
     return files
 
@@ -87,8 +90,11 @@ def lines_of(records: Iterable[Any]) -> str:
 
 def _manifest(contract: Contract, files: dict[str, str], levels: Counter[str]) -> dict[str, Any]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    counts = {part: len(_written_exchanges(part)) for part in ("http", "streams")}
-    counts["http"] += len(json.loads(files[DERIVED_EXCHANGES]))
+    parts = [name.partition("/")[0] for name in DERIVED]
+    counts = {
+        part: len(_written_exchanges(part)) + len(json.loads(files[name]))
+        for part, name in zip(parts, DERIVED, strict=True)
+    }
     return {
         "version": project["version"],
         "bundle_sha256": hashlib.sha256(bundle_text(bundle(contract.files)).encode()).hexdigest(),
@@ -138,7 +144,7 @@ def exchanges(part: str) -> tuple[dict[str, Any], ...]:
 
 
 def _written_exchanges(part: str) -> list[dict[str, Any]]:
-    paths = (path for path in sorted((VECTORS / part).glob("*.json")) if f"{part}/{path.name}" != DERIVED_EXCHANGES)
+    paths = (path for path in sorted((VECTORS / part).glob("*.json")) if f"{part}/{path.name}" not in DERIVED)
     return [record for path in paths for record in _records(path)]
 
 

@@ -18,10 +18,10 @@ from sequrity_codegen.load.reader import read_folder
 
 KIT = Path(__file__).parent / "kit" / "schema"
 CONSUMER = """
-from typing import assert_type, Any
-from {package} import {name}Client, Stream
+from typing import assert_type, Any, TypedDict
+from {package} import Async{name}Client, {name}Client, Stream
 from {package}.types.order import Order, Orders, Receipt
-from {package}.types.say import Said, SayEvent
+from {package}.types.say import Said, SaidPart, SayEvent
 from {package}.shop.orders import list_orders_sync
 import httpx
 
@@ -37,6 +37,16 @@ stream = client.shop.talk.say("a", stream=True)
 assert_type(stream, Stream[SayEvent, Said])
 assert_type(stream.final(), Said)
 assert_type(client.shop.talk.say("a", stream=True, return_type="json").accumulate(), dict[str, Any])
+class Price(TypedDict):
+    amount: int
+
+parsed = client.shop.talk.parse("a", response_type=Price)
+assert_type(parsed.parsed, Price)
+assert_type(parsed.content, list[SaidPart])
+assert_type(client.shop.talk.parse("a", response_type=Price, stream=True).final().parsed, Price)
+assert_type(client.shop.talk.with_raw_response.say("a").parse(), Said)
+async def ask() -> None:
+    assert_type((await Async{name}Client("k").shop.talk.parse("a", response_type=Price)).parsed, Price)
 with httpx.Client() as http:
     assert_type(list_orders_sync(http, "https://a", "k", "s"), Orders)
 client.shop.orders.delete("a")  # type: ignore[deprecated]

@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Generator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import httpx
 import pytest
@@ -21,10 +21,12 @@ from sequrity_conformance.canonical import canonical
 from sequrity_conformance.contract import Contract
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.exchange_derivation import ExchangeDerivation
+from sequrity_conformance.stream_derivation import StreamDerivation
 from sequrity_runtime import (
     UNSET,
     APIStatusError,
     ConfigError,
+    ParseError,
     RequestValidationError,
     ResponseValidationError,
     Target,
@@ -232,7 +234,7 @@ def test_events_that_are_a_union_add_up_to_the_response(package: Bindings) -> No
     shop.response = stream_of(EVENTS)
     with shop.shop.talk.say("hi", stream=True) as stream:
         events = [next(stream) for _ in range(4)]
-        assert stream.accumulate().content == [{"type": "text", "text": "Hel"}]
+        assert stream.accumulate().content == [types.SaidText(type="text", text="Hel")]
         events += list(stream)
     assert [type(event).__name__ for event in events][:4] == ["SayStart", "SayBlock", "SayDelta", "dict"]
     shop.response = stream_of(EVENTS)
@@ -250,6 +252,53 @@ def test_a_complete_response_in_place_of_a_stream(package: Bindings) -> None:
     assert shop.shop.talk.say("hi", stream=True, return_type="json").final()["content"] == SAID["content"]
     assert shop.shop.talk.say("hi", return_type="json") == SAID
     assert shop.body == {"words": "hi"}
+
+
+PRICED = {**SAID, "content": [{"type": "text", "text": '{"amount": 3, "open": true}'}]}
+
+
+class Price(TypedDict):
+    amount: int
+    open: bool
+
+
+def test_parse_returns_a_value_of_a_type(package: Bindings) -> None:
+    """`x-python-parse-method` and the format in the schema are all that it needs."""
+    shop = Shop(package, httpx.Response(200, json=PRICED))
+    parsed = shop.shop.talk.parse("a price", response_type=Price)
+    assert parsed.parsed == {"amount": 3, "open": True}
+    assert parsed.stop_reason == "end_turn"
+    assert shop.body["words"] == "a price"
+    assert shop.body["output_config"]["format"]["schema"]["required"] == ["amount", "open"]
+    shop.response = httpx.Response(200, json=PRICED)
+    assert asyncio.run(shop.async_client.shop.talk.parse("a price", response_type=Price)).parsed == parsed.parsed
+    shop.response = httpx.Response(200, json=SAID)
+    with pytest.raises(ParseError, match="the text of the response is not valid JSON"):
+        shop.shop.talk.parse("a price", response_type=Price)
+
+
+def test_parse_returns_the_value_of_a_stream_as_it_grows(package: Bindings) -> None:
+    texts = ['{"amount"', ": 3, ", '"open": true}']
+    deltas = [{**EVENTS[2], "delta": {"type": "text_delta", "text": text}} for text in texts]
+    shop = Shop(package, stream_of([*EVENTS[:2], *deltas, *EVENTS[-2:]]))
+    with shop.shop.talk.parse("a price", response_type=Price, stream=True) as stream:
+        assert list(stream)[-1] == {"amount": 3, "open": True}
+        assert stream.final().parsed == {"amount": 3, "open": True}
+    assert shop.body["stream"] is True
+
+    async def run() -> Any:
+        stream = await shop.async_client.shop.talk.parse("a price", response_type=Price, stream=True)
+        return (await stream.final()).parsed
+
+    shop.response = stream_of([*EVENTS[:2], *deltas, *EVENTS[-2:]])
+    assert asyncio.run(run()) == {"amount": 3, "open": True}
+
+
+def test_the_raw_response_of_a_stream(package: Bindings) -> None:
+    shop = Shop(package, stream_of(EVENTS))
+    raw = shop.shop.talk.with_raw_response.say("hi", stream=True)
+    assert (raw.status, raw.headers["content-type"]) == (200, "text/event-stream")
+    assert [type(event).__name__ for event in raw.parse()][:2] == ["SayStart", "SayBlock"]
 
 
 def test_functions_take_the_same_arguments(package: Bindings) -> None:
@@ -316,6 +365,19 @@ def test_each_operation_has_a_derived_exchange(package: Bindings, tmp_path: Path
         assert (shop.request.method, str(shop.request.url)) == (wanted["method"], wanted["url"])
         assert wanted["headers"].items() <= dict(shop.request.headers).items()
         assert json.loads(shop.request.content or "null") == json.loads(wanted.get("body", "null"))
+
+
+def test_each_stream_has_derived_vectors(package: Bindings, tmp_path: Path) -> None:
+    """The client reads the events of each kind, and adds up a whole response."""
+    kinds, whole = StreamDerivation(Contract(save(documents(), tmp_path))).all()
+    assert (kinds["id"], whole["id"]) == ("operation/say/kinds", "operation/say/whole-1")
+    for case in (kinds, whole):
+        text = httpx.Response(200, text=case["sse"], headers={"content-type": "text/event-stream"})
+        with Shop(package, text).shop.talk.say("hi", stream=True) as stream:
+            assert [canonical(to_json(event)) for event in stream] == case["events"]
+            assert "whole" not in case or canonical(to_json(stream.accumulate())) == case["whole"]
+    assert len(kinds["events"]) == 6
+    assert json.loads(whole["whole"])["content"] == [{"type": "text", "text": "text"}]
 
 
 def test_each_type_has_derived_vectors(tmp_path: Path) -> None:

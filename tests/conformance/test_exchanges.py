@@ -182,22 +182,41 @@ class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
             yield piece
 
 
+ARGUMENTS: dict[str, Any] = {
+    case["call"]["operation"]: case["call"]["arguments"] for case in exchanges("http") if case["id"][:9] == "operation"
+}
+"""The arguments of a call of each operation."""
+STREAMS: dict[str, Any] = {
+    each["operationId"]: content["text/event-stream"]
+    for each in DESCRIBED
+    if "text/event-stream" in (content := each["responses"].get("200", {}).get("content", {}))
+}
+"""The streams of the operations that have one."""
+
+
+def stream_call(name: str) -> dict[str, Any]:
+    """Write the call of an operation that asks for its stream."""
+    arguments = ARGUMENTS[name] | {STREAMS[name]["x-stream-switch"]: True}
+    return {"operation": name, "base_url": "https://s.test", "api_key": "k", "arguments": arguments}
+
+
 @pytest.mark.parametrize("size", [1, 7, 1 << 20])
 @pytest.mark.parametrize("case", exchanges("streams"), ids=by_id)
 def test_a_stream_is_as_its_vector_says(case: dict[str, Any], size: int, way: Way) -> None:
     """The same events and the same end, however the bytes are cut."""
     body = _Pieces(bytes_of(case), size)
     service = Service(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body))
-    arguments: dict[str, Any] = {"messages": [], "model": "m", "stream": True}
-    call: dict[str, Any] = {
-        "operation": case["operation"],
-        "base_url": "https://s.test",
-        "api_key": "k",
-        "arguments": arguments,
-    }
+    call = stream_call(case["operation"])
     events: list[Any] = []
     if "error" in case:
         fails(case["error"], lambda: way(service, call, events.append))
     else:
-        way(service, call, events.append)
+        stream = way(service, call, events.append)
+        assert "whole" not in case or canonical(to_json(stream.accumulate())) == case["whole"]
     assert [canonical(to_json(event)) for event in events] == case["events"]
+
+
+def test_each_stream_has_vectors_with_an_event_of_each_kind_and_a_sum() -> None:
+    derived = [case["id"].split("/")[1:] for case in exchanges("streams") if case["id"].startswith("operation/")]
+    assert {name for name, case in derived if case == "kinds"} == STREAMS.keys()
+    assert {name for name, case in derived if case == "whole-1"} == STREAMS.keys()

@@ -39,17 +39,24 @@ _MEMBERS = {
     "CardPayment": _tagged("CardPayment", "card", {"number": TEXT, "note": MAYBE}, ["number"]),
     "CashPayment": _tagged("CashPayment", "cash", {"coins": {"type": ["integer", "null"], "default": None}}),
 }
-_USAGE = {"type": "object", "additionalProperties": True}
-_BLOCK = {"type": "object", "additionalProperties": True}
+_ANY: dict[str, Any] = {"type": "object", "additionalProperties": True}
+_PARTS = {
+    "SaidText": _tagged("SaidText", "text", {"text": TEXT}, ["text"]),
+    "SaidPiece": _tagged("SaidPiece", "text_delta", {"text": TEXT}, ["text"]),
+}
+_PART = {"$ref": "#/$defs/SaidPart"}
 _EVENTS = {
     "SayStart": _tagged("SayStart", "message_start", {"message": {"$ref": "#/$defs/Said"}}, ["message"]),
     "SayBlock": _tagged(
-        "SayBlock", "content_block_start", {"index": {"type": "integer"}, "content_block": _BLOCK}, ["index"]
+        "SayBlock",
+        "content_block_start",
+        {"index": {"type": "integer"}, "content_block": _PART},
+        ["index", "content_block"],
     ),
     "SayDelta": _tagged(
-        "SayDelta", "content_block_delta", {"index": {"type": "integer"}, "delta": _BLOCK}, ["index", "delta"]
+        "SayDelta", "content_block_delta", {"index": {"type": "integer"}, "delta": _PART}, ["index", "delta"]
     ),
-    "SayEnd": _tagged("SayEnd", "message_delta", {"delta": _BLOCK, "usage": _USAGE}, ["delta"]),
+    "SayEnd": _tagged("SayEnd", "message_delta", {"delta": _ANY, "usage": _ANY}, ["delta"]),
     "SayStop": _tagged("SayStop", "message_stop", {}),
     "SayOther": _object(
         "SayOther",
@@ -82,6 +89,8 @@ _SAY = record(
         "words": TEXT,
         "stream": {"type": "boolean", "default": False},
         "format": {"oneOf": [_ref("Tone"), {"type": "null"}], "default": None},
+        "messages": {"type": "array", "items": _ANY},
+        "output_config": _ANY,
     },
     ["words"],
 )
@@ -103,7 +112,11 @@ SCHEMAS: Documents = {
         **_described(_SAY),
         "$defs": {
             "Tone": {**named("Tone"), "anyOf": [{"type": "string", "enum": ["warm"]}, {"type": "string"}]},
-            "Said": _object("Said", {"content": {"type": "array", "items": _BLOCK}, "usage": _USAGE}, ["content"]),
+            "Said": _object(
+                "Said", {"content": {"type": "array", "items": _PART}, "stop_reason": MAYBE, "usage": _ANY}, ["content"]
+            ),
+            "SaidPart": {**named("SaidPart"), "oneOf": [_ref(name) for name in _PARTS]},
+            **_PARTS,
             "SayEvent": {**named("SayEvent"), "oneOf": [_ref(name) for name in _EVENTS]},
             **_EVENTS,
         },
@@ -229,6 +242,7 @@ OPENAPI: dict[str, Any] = {
                 },
                 requestBody={"required": True, **_json("types/say.json")},
                 arguments=["words", "stream", "format"],
+                **{"x-python-format": "messages", "x-python-parse-method": "parse"},
             )
         },
     },

@@ -70,7 +70,8 @@ BELOW = {
     "sequrity_sandbox": _DOCUMENTS
     | {"sequrity_runtime.policy", "sequrity_runtime.json", "sequrity_runtime.errors", "sequrity_runtime.unset"}
     | {"sequrity_runtime.lazy_import", "sequrity_runtime.distribution", "sequrity_scenario.*"},
-    "sequrity_conformance": _DOCUMENTS | {"sequrity_runtime.bundling"},
+    "sequrity_conformance": _DOCUMENTS
+    | {"sequrity_runtime.bundling", "sequrity_runtime.calls"},  # the accumulators of streams
 }
 """The packages of the project that each may import besides itself; `.*` stands for a package and all below it."""
 

@@ -134,10 +134,11 @@ class MessagesAccumulator:
                 {"type": "content_block_start", "index": index, "content_block": block},
                 {"type": "content_block_stop", "index": index},
             ]
-        end = {key: document.get(key) for key in ("stop_reason", "stop_sequence")}
+        end = {key: document[key] for key in ("stop_reason", "stop_sequence") if key in document}
+        usage = {"usage": object_at(document, "usage")} if "usage" in document else {}
         return [
-            {"type": "message_start", "message": {**document, "content": [], "stop_reason": None}},
+            {"type": "message_start", "message": {**document, "content": [], **dict.fromkeys(end)}},
             *blocks,
-            {"type": "message_delta", "delta": end, "usage": object_at(document, "usage")},
+            {"type": "message_delta", "delta": end, **usage},
             {"type": "message_stop"},
         ]
