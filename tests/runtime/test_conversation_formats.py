@@ -26,6 +26,7 @@ from sequrity import (
     ParseRefusalError,
     ParseResultError,
     ParseShapeError,
+    ResponseMismatchWarning,
     ToolTurnsError,
     function_tool,
     tool,
@@ -128,7 +129,7 @@ def test_failures_of_functions_are_sent_to_the_model(caller: Caller) -> None:
     texts = [json.loads(text)["error"] for _, text in _results(caller, run.messages)]
     assert texts == [
         "fail: nothing there",
-        "['number']: 'x' is not of type 'integer'",
+        "number: 'x' is not of type 'integer'",
         "unknown function 'treble'; known functions: double, fail",
         "the call was denied: too small",
     ]
@@ -282,6 +283,39 @@ def _schema(caller: Caller, service: Service) -> dict[str, Any]:
     found: dict[str, Any] = written["schema"]
     Draft202012Validator.check_schema(found)
     return found
+
+
+TEXTS = {"messages": "text", "responses": "output_text"}
+
+
+@pytest.mark.parametrize("streamed", [False, True], ids=["whole", "stream"])
+@pytest.mark.parametrize(("text", "expected"), [("It is 4.", "It is 4."), (None, "")], ids=["text", "calls alone"])
+def test_the_text_of_a_response_is_its_shortcut(
+    caller: Caller, streamed: bool, text: str | None, expected: str
+) -> None:
+    found = caller.call(Service(caller.reply(text, CALLS[0], streamed=streamed)), "create", stream=streamed)
+    response = found[1] if streamed else found
+    assert getattr(response, TEXTS[caller.api.name]) == expected
+
+
+def test_the_shortcut_joins_texts_and_nothing_else() -> None:
+    blocks = [{"type": "thinking", "thinking": "no", "signature": ""}, {"type": "text", "text": "a"}]
+    blocks += [{"type": "invented", "text": "no"}, {"type": "text", "text": "b"}]
+    assert MESSAGES.call(Service(MESSAGES.reply(None, content=blocks)), "create").text == "ab"
+    parts = [{"type": "output_text", "text": "a"}, {"type": "refusal", "refusal": "no"}]
+    item = {"type": "message", "id": "m", "role": "assistant", "content": parts}
+    items = [item, {"type": "invented", "content": parts}, item]
+    assert RESPONSES.call(Service(RESPONSES.reply(None, output=items)), "create").output_text == "aa"
+
+
+def test_the_shortcut_reads_parts_that_do_not_fit_their_schema(caller: Caller) -> None:
+    wrong: dict[str, Any] = {"content": [{"type": "text", "text": "a", "citations": 5}, {"type": "text", "text": 5}]}
+    if caller.api is RESPONSES_API:
+        content = [{"type": "output_text", "text": "a", "annotations": 5}, 5]
+        wrong = {"output": [{"type": "message", "id": 5, "content": content}, {"type": "message", "content": 5}]}
+    with pytest.warns(ResponseMismatchWarning):
+        response = caller.call(Service(caller.reply(None, **wrong)), "create", on_mismatch="warn")
+    assert getattr(response, TEXTS[caller.api.name]) == "a"
 
 
 def test_a_value_is_requested_and_parsed(caller: Caller) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.mixins.generated_type import GeneratedType
     from sequrity_runtime.mixins.header_value import HeaderValue
     from sequrity_runtime.mixins.policy_text import PolicyText
+    from sequrity_runtime.mixins.text_blocks import MessageText, ResponseText
 
 __all__ = [
     "CalledFunction",
@@ -30,7 +31,9 @@ __all__ = [
     "ChatMessage",
     "GeneratedType",
     "HeaderValue",
+    "MessageText",
     "PolicyText",
+    "ResponseText",
     "ResultParsing",
 ]
 
@@ -41,7 +44,9 @@ _HOMES = {
     "ChatMessage": f"{__name__}.chat_message",
     "GeneratedType": f"{__name__}.generated_type",
     "HeaderValue": f"{__name__}.header_value",
+    "MessageText": f"{__name__}.text_blocks",
     "PolicyText": f"{__name__}.policy_text",
+    "ResponseText": f"{__name__}.text_blocks",
     "ResultParsing": f"{__name__}.dual_llm_result",
 }
 

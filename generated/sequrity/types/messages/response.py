@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
-from sequrity_runtime.mixins import GeneratedType
+from sequrity_runtime.mixins import GeneratedType, MessageText
 
 __all__ = [
     "AnthropicMessageResponse",
@@ -550,7 +550,7 @@ ContentBlock: TypeAlias = (
 
 
 @define(kw_only=True, repr=False)
-class AnthropicMessageResponse(GeneratedType):
+class AnthropicMessageResponse(MessageText, GeneratedType):
     """Response to a Messages request, in Anthropic's format. Keys that are not described here are kept."""
 
     id: str | None = None

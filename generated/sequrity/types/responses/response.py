@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias
 
 from attrs import define, field
 
-from sequrity_runtime.mixins import GeneratedType
+from sequrity_runtime.mixins import GeneratedType, ResponseText
 
 __all__ = [
     "Annotation",
@@ -1392,7 +1392,7 @@ ResponseOutputItem: TypeAlias = (
 
 
 @define(kw_only=True, repr=False)
-class ResponsesResponse(GeneratedType):
+class ResponsesResponse(ResponseText, GeneratedType):
     """Response of the Responses API, in OpenAI's format. Keys that are not described here are kept."""
 
     id: str | None = None
