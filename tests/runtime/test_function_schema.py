@@ -216,9 +216,9 @@ def test_arguments_are_converted_to_the_annotated_types() -> None:
         ("{", "not valid JSON"),
         ("[]", "not of type 'object'"),
         ("", "'city' is a required property"),
-        ('{"city": 1}', r"\['city'\]: 1 is not of type 'string'"),
-        ('{"city": "a", "unit": "x"}', r"\['unit'\]"),
-        ('{"city": "a", "place": {"lat": 1, "x": 2}}', r"\['place'\]"),
+        ('{"city": 1}', "^city: 1 is not of type 'string'"),
+        ('{"city": "a", "unit": "x"}', "^unit: "),
+        ('{"city": "a", "place": {"lat": 1, "x": 2}}', "^place: "),
         ('{"city": "a", "more": 2}', "'more' was unexpected"),
     ],
 )
@@ -228,7 +228,7 @@ def test_invalid_arguments_are_refused(text: str, fault: str) -> None:
 
 
 def test_an_exception_of_a_type_refuses_the_arguments() -> None:
-    with pytest.raises(ToolArgumentsError, match=r"\['value'\]: expected a date"):
+    with pytest.raises(ToolArgumentsError, match="value: expected a date"):
         FunctionTool.of(_taking(datetime.date)).arguments('{"value": "soon"}')
 
 

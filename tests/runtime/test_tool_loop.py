@@ -69,7 +69,7 @@ def test_the_tools_argument_is_sent_as_well(run_tools: Way) -> None:
     ("call", "fault"),
     [
         (("fail", "{}"), "the tool failed with LookupError"),
-        (("double", '{"number": "x"}'), "['number']: 'x' is not of type 'integer'"),
+        (("double", '{"number": "x"}'), "number: 'x' is not of type 'integer'"),
         (("double", "{"), "not valid JSON"),
         (("treble", "{}"), "unknown function 'treble'; known functions: double, fail"),
     ],

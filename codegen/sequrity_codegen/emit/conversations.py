@@ -143,7 +143,7 @@ class ConversationWriter(MethodWriter):
         rest = self.options(kwargs_name(operation))
         results: list[tuple[list[Argument], str]] = [([], f"{parsed}[{{}}]")]
         returns, given = f"A `{parsed}` with the value in `parsed`", ""
-        keywords = [_RESPONSE_TYPE, *explicit]
+        keywords = explicit
         if operation.stream is not None:
             stream = f"{flavour.prefix}ParsedStream"
             self.imports.add("sequrity_runtime", stream)
@@ -151,18 +151,18 @@ class ConversationWriter(MethodWriter):
             off, on = evolve(switch, hint="Literal[False] | None"), evolve(switch, hint="Literal[True]", default=None)
             results = [([off], f"{parsed}[{{}}]"), ([on], f"{stream}[{parsed}[{{}}]]")]
             returns += f", or with `{switch.name}=True` {signatures.a(stream)} of the value as it grows"
-            keywords, given = [_RESPONSE_TYPE, switch, *explicit], f", stream={switch.name}"
+            keywords, given = [switch, *explicit], f", stream={switch.name}"
         for wanted, value in ((_RESPONSE_TYPE, "ParsedT"), (evolve(_RESPONSE_TYPE, hint="object"), "Any")):
             for switched, result in results:
-                shown = signature(head, positional, [wanted, *switched, *explicit], rest, result.format(value))
+                shown = signature(head, [*positional, wanted], [*switched, *explicit], rest, result.format(value))
                 yield f"    @overload\n    {shown} ...\n"
-        body = [evolve(a, hint="object") if a is _RESPONSE_TYPE else a for a in keywords]
-        yield f"    {signature(head, positional, body, rest, 'Any')}"
+        body = [*positional, evolve(_RESPONSE_TYPE, hint="object")]
+        yield f"    {signature(head, body, keywords, rest, 'Any')}"
         text = (
             "The schema of the type is sent by the rules of providers: every property is required, and null stands for "
             "an optional one. In Dual-LLM mode the value is taken from the result."
         )
-        described = [*arguments.required, *keywords]
+        described = [*arguments.required, _RESPONSE_TYPE, *keywords]
         summary = f"Call `{self._create}` for a value of a type."
         yield self._documented(summary, text, described, f"{returns}.", [_PARSE_ERROR, _NO_SCHEMA])
         yield from self._given(arguments.required, explicit)

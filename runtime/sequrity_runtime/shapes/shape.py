@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from attrs import frozen
 
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, path_of
+from sequrity_runtime.json_pointer import pointer_of
 
 
 class ShapeError(ValueError):
@@ -26,8 +27,13 @@ class ShapeError(ValueError):
 
     def __str__(self) -> str:
         """Show the location, then the message."""
-        location = "".join(f"[{step!r}]" for step in self.path)
-        return f"{location}: {self.message}" if location else self.message
+        return located_text(self.path, self.message)
+
+
+def located_text(path: Iterable[str | int], text: str) -> str:
+    """Write a location as violations do (`cities[0].name`), then a text. The root has no location."""
+    location = path_of(pointer_of(path))
+    return f"{location}: {text}" if location else text
 
 
 @frozen

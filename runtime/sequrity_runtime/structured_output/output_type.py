@@ -7,7 +7,7 @@ wrapped: `{"value": [...]}`. In Dual-LLM mode the value stands in the result of 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -18,15 +18,26 @@ from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.shapes.bounds import kinds_of
 from sequrity_runtime.shapes.builder import ShapeBuilder, object_schema
 from sequrity_runtime.shapes.exact_validator import exact_validator
-from sequrity_runtime.shapes.shape import Shape, ShapeError
+from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.structured_output.partial_json import MISSING
 from sequrity_runtime.type_guards import is_object
 
 _VALUE = "value"
-_SHOWN = 5
 _STATUSES = frozenset({"success", "failure", "unknown"})
 """Values of `status` in the result of a Dual-LLM turn."""
+
+
+class MisfitError(ValueError):
+    """JSON data does not fit a type.
+
+    Attributes:
+        problems: What does not fit, with its location. The texts hold no values.
+    """
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(*self.problems)
 
 
 @frozen
@@ -63,8 +74,9 @@ class OutputType:
             ConfigError: The type has no JSON Schema.
         """
         shown = getattr(response_type, "__name__", None) or str(response_type)
-        if isinstance(response_type, str) or response_type is None:
-            raise ConfigError("response_type: expected a type, such as a dataclass")
+        if isinstance(response_type, str | list | tuple | dict) or response_type is None:
+            found = "None" if response_type is None else f"a {type(response_type).__name__}"
+            raise ConfigError(f"response_type: expected a type, such as a dataclass, found {found}")
         builder = ShapeBuilder()
         shape = builder.shape(response_type, "response_type")
         exact = builder.complete(shape.schema)
@@ -111,15 +123,21 @@ class OutputType:
         """Convert JSON data to a value of the type.
 
         Raises:
-            ShapeError: It does not fit. The text names locations and rules, and holds no values.
+            MisfitError: It does not fit.
         """
         if self.is_wrapped and not (is_object(document) and document.keys() == {_VALUE}):
             document = {_VALUE: document}  # some providers do not follow schemas
         document = self.sent.restored(document)
-        problems = [_problem(error) for error in self._validator.iter_errors(document)]
+        problems = [problem for error in self._validator.iter_errors(document) for problem in _problems(error)]
         if problems:
-            raise ShapeError("; ".join(problems[:_SHOWN]))
-        return self.shape.read(document[_VALUE] if self.is_wrapped else document)
+            raise MisfitError(problems)
+        try:
+            if not self.is_wrapped:
+                return self.shape.read(document)
+            with located(_VALUE):
+                return self.shape.read(document[_VALUE])
+        except ShapeError as error:
+            raise MisfitError([str(error)]) from None
 
     def partial(self, document: Any) -> Any:
         """Take the part of the value that has arrived from the part of a document, or `MISSING`."""
@@ -148,19 +166,16 @@ def _is_object(exact: Mapping[str, Any]) -> bool:
     return root.get("type") == "object" and "anyOf" not in root
 
 
-def _problem(error: Any) -> str:
-    """Describe a violation without the value that breaks it."""
-    location = "".join(f"[{step!r}]" for step in error.absolute_path)
-    keyword, expected = error.validator, error.validator_value
-    if keyword == "type":
-        text = f"expected {expected if isinstance(expected, str) else ' or '.join(expected)}"
-    elif keyword == "required":
-        missing = [repr(key) for key in expected if key not in error.instance]
-        text = f"missing {', '.join(missing)}"
-    elif keyword == "additionalProperties":
-        text = "unknown key"
-    elif keyword in ("anyOf", "oneOf"):
-        text = "fits no member of the union"
+def _problems(error: Any) -> Iterator[str]:
+    """Describe a violation without the value that breaks it, and without unknown keys."""
+    from sequrity_runtime.validation.explanation import best_branch, message_of  # noqa: PLC0415 - only for a failure
+
+    if error.context and error.validator in ("anyOf", "oneOf"):
+        best, (error, message) = best_branch(error.context)
+        for nested in best:
+            yield from _problems(nested)
+        if best:
+            return
     else:
-        text = f"breaks {keyword} {expected!r}"
-    return f"{location}: {text}" if location else text
+        message = "unknown key" if error.validator == "additionalProperties" else message_of(error)
+    yield located_text(error.absolute_path, message)

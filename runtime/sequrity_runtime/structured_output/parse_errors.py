@@ -7,6 +7,8 @@ from typing import Any
 
 from sequrity_runtime.errors import SequrityError
 
+_SHOWN_PROBLEMS = 5
+
 
 class ParseError(SequrityError):
     """A response holds no value of the requested type.
@@ -51,13 +53,16 @@ class ParseShapeError(ParseError):
     """The JSON of the response does not fit the type.
 
     Attributes:
-        problems: What does not fit, with its location.
+        problems: What does not fit, with its location in Python notation, such as `cities[0].name: expected a string`.
         document: The JSON data.
     """
 
     def __init__(self, problems: Iterable[str], response: Any, text: str | None, document: Any) -> None:
         self.problems = tuple(problems)
-        super().__init__(f"the response does not fit the type: {'; '.join(self.problems)}", response, text)
+        shown = [*self.problems[:_SHOWN_PROBLEMS]]
+        if len(self.problems) > len(shown):
+            shown.append(f"and {len(self.problems) - len(shown)} more")
+        super().__init__(f"the response does not fit the type: {'; '.join(shown)}", response, text)
         self.document = document
 
 

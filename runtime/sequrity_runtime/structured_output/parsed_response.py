@@ -11,8 +11,7 @@ from attrs import frozen
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats.conversation_format import Outcome, OutputFormat
 from sequrity_runtime.json.strict import decode_json_text
-from sequrity_runtime.shapes.shape import ShapeError
-from sequrity_runtime.structured_output.output_type import FailedTurn, OutputType
+from sequrity_runtime.structured_output.output_type import FailedTurn, MisfitError, OutputType
 from sequrity_runtime.structured_output.parse_errors import (
     ParseContentFilterError,
     ParseFailureError,
@@ -85,8 +84,8 @@ class Parsing:
             raise ParseFailureError(response, text, outcome.failure)
         try:
             return self.output_type.read(found)
-        except ShapeError as error:
-            raise ParseShapeError([str(error)], response, text, document) from None
+        except MisfitError as error:
+            raise ParseShapeError(error.problems, response, text, document) from None
 
 
 def _wanted(output_format: OutputFormat, output_type: OutputType, given: Any = None) -> Any:

@@ -18,7 +18,7 @@ from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.shapes.builder import ShapeBuilder, described, object_schema
 from sequrity_runtime.shapes.docstrings import parse_docstring
 from sequrity_runtime.shapes.exact_validator import exact_validator
-from sequrity_runtime.shapes.shape import Shape, ShapeError, located, refuse
+from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text, refuse
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.shapes.written_values import UnwritableError, to_data
 
@@ -178,7 +178,7 @@ class FunctionTool:
         if self.strict:
             document = self._sent.restored(document)
         errors = [
-            f"{''.join(f'[{step!r}]' for step in error.absolute_path) or 'arguments'}: {error.message}"
+            located_text(error.absolute_path or ["arguments"], error.message)
             for error in self._validator.iter_errors(document)
         ]
         if errors:

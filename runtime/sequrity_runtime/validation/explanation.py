@@ -2,7 +2,7 @@
 
 `jsonschema` reports a failed union as one error that holds the errors of all its members. A reader wants only those of
 the member that the document matches best. `json_schema_validator` goes straight to the only member that can match. If
-none or several can, `_best_branch` chooses.
+none or several can, `best_branch` chooses.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _violations(error: SchemaMismatch, package: str, schema: str) -> Iterator[Vi
     keyword = str(error.validator)
     message = None
     if error.context and keyword in ("oneOf", "anyOf"):
-        best, (error, message) = _best_branch(error.context)
+        best, (error, message) = best_branch(error.context)
         if best:
             for nested in best:
                 yield from _violations(nested, package, schema)
@@ -99,8 +99,8 @@ def _violations(error: SchemaMismatch, package: str, schema: str) -> Iterator[Vi
         keyword = str(error.validator)
     rule = _schema_location(error, package, schema)
     path = list(error.absolute_path)
-    if keyword == "None":  # the schema is `false`
-        yield Violation("expected nothing here", pointer_of(path), rule)
+    if keyword == "None":
+        yield Violation(message_of(error), pointer_of(path), rule)
         return
     if keyword == "additionalProperties" and error.validator_value is False:
         rules = cast("dict[str, Any]", error.schema)
@@ -108,10 +108,10 @@ def _violations(error: SchemaMismatch, package: str, schema: str) -> Iterator[Vi
         for key in additional_keys(cast("dict[str, Any]", error.instance), rules):
             yield Violation(f"unknown key; {_known(key, known)}", pointer_of([*path, key]), rule, keyword)
         return
-    yield Violation((message or _message(error)) + _hint(error), pointer_of(path), rule, keyword)
+    yield Violation((message or message_of(error)) + _hint(error), pointer_of(path), rule, keyword)
 
 
-def _best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
+def best_branch(context: Sequence[SchemaMismatch]) -> tuple[list[SchemaMismatch], tuple[SchemaMismatch, str]]:
     """Pick the errors of the union member that the document matches best.
 
     A member is excluded if its tag (a `const` or `not` directly below the union) or the JSON type of the whole value
@@ -284,11 +284,13 @@ _MESSAGES: dict[str, Callable[[Any, Any], str]] = {
     "unevaluatedProperties": lambda _, __: "expected no keys that no rule evaluates",
     "oneOf": lambda _, __: "expected to fit exactly one member of the union",
     "anyOf": lambda _, __: "expected to fit a member of the union",
+    "None": lambda _, __: "expected nothing here",
 }
-"""Message of each keyword, from the keyword's value and the refused value."""
+"""Message of each keyword, from the keyword's value and the refused value. `None` is that of the schema `false`."""
 
 
-def _message(error: SchemaMismatch) -> str:
+def message_of(error: SchemaMismatch) -> str:
+    """Describe what the schema expects. The text holds no value of the document."""
     if error.validator == "required":
         # jsonschema reports each missing key as a separate error, and names it only in the message.
         missing = error.message.rsplit(" is a required property", 1)[0]

@@ -670,8 +670,8 @@ class ControlResponses(
     def parse(
         self,
         model: str,
-        *,
         response_type: type[ParsedT],
+        *,
         stream: Literal[False] | None = None,
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -681,8 +681,8 @@ class ControlResponses(
     def parse(
         self,
         model: str,
-        *,
         response_type: type[ParsedT],
+        *,
         stream: Literal[True],
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -692,8 +692,8 @@ class ControlResponses(
     def parse(
         self,
         model: str,
-        *,
         response_type: object,
+        *,
         stream: Literal[False] | None = None,
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -703,8 +703,8 @@ class ControlResponses(
     def parse(
         self,
         model: str,
-        *,
         response_type: object,
+        *,
         stream: Literal[True],
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -713,8 +713,8 @@ class ControlResponses(
     def parse(
         self,
         model: str,
-        *,
         response_type: object,
+        *,
         stream: bool | None = None,
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -1318,8 +1318,8 @@ class AsyncControlResponses(
     async def parse(
         self,
         model: str,
-        *,
         response_type: type[ParsedT],
+        *,
         stream: Literal[False] | None = None,
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -1329,8 +1329,8 @@ class AsyncControlResponses(
     async def parse(
         self,
         model: str,
-        *,
         response_type: type[ParsedT],
+        *,
         stream: Literal[True],
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -1340,8 +1340,8 @@ class AsyncControlResponses(
     async def parse(
         self,
         model: str,
-        *,
         response_type: object,
+        *,
         stream: Literal[False] | None = None,
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -1351,8 +1351,8 @@ class AsyncControlResponses(
     async def parse(
         self,
         model: str,
-        *,
         response_type: object,
+        *,
         stream: Literal[True],
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
@@ -1361,8 +1361,8 @@ class AsyncControlResponses(
     async def parse(
         self,
         model: str,
-        *,
         response_type: object,
+        *,
         stream: bool | None = None,
         llm_api_key: KeyLike | None | Unset = UNSET,
         **options: Unpack[CreateResponseKwargs],
