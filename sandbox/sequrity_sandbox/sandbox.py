@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
+from sequrity_runtime.errors import did_you_mean
 from sequrity_sandbox.application import create_app
 from sequrity_sandbox.exchange import Exchange
 from sequrity_sandbox.journal.journal import DEFAULT_LENGTH, Journal
 from sequrity_sandbox.journal.pages import pages_of
 from sequrity_sandbox.lazy_script import LazyScript
+from sequrity_sandbox.script.error import ScriptError
 from sequrity_sandbox.server import serving
 
 if TYPE_CHECKING:
@@ -63,6 +65,21 @@ class RuleOptions(Conditions, total=False):
 
     delay: float
     """Seconds before the response."""
+
+
+def _check_names(options: Mapping[str, Any], known: Collection[str], method: Callable[..., Any]) -> None:
+    """Refuse arguments that a method does not have.
+
+    Raises:
+        ScriptError: There is one. The text names it, and the argument that it probably means.
+    """
+    for name in options:
+        if name not in known:
+            from inspect import signature  # noqa: PLC0415 - only for a mistake
+
+            names = {*known, *signature(method).parameters} - {"options", "conditions"}
+            hint = did_you_mean(name, names) or f"; known are {', '.join(sorted(names))}"
+            raise ScriptError(f"{method.__name__}: unknown argument {name!r}{hint}")
 
 
 def _model(url: str, model: str | None, key: str | None) -> Planner:
@@ -195,7 +212,7 @@ class Sandbox:
 
     def reply(self, reply: Any, /, **options: Unpack[RuleOptions]) -> None:
         """Respond with a text; any other JSON value is written as JSON."""
-        self._add({"reply": reply if isinstance(reply, str) else {"value": reply}}, options)
+        self._add({"reply": reply if isinstance(reply, str) else {"value": reply}}, options, self.reply)
 
     def tool_call(
         self, name: str, arguments: Mapping[str, Any] | None = None, /, **options: Unpack[RuleOptions]
@@ -205,11 +222,15 @@ class Sandbox:
 
     def tool_calls(self, calls: Iterable[tuple[str, Mapping[str, Any]]], /, **options: Unpack[RuleOptions]) -> None:
         """Request calls of several tools at once, each a name and its arguments."""
-        self._add({"tool_calls": [{"name": name, "arguments": dict(given)} for name, given in calls]}, options)
+        self._add(
+            {"tool_calls": [{"name": name, "arguments": dict(given)} for name, given in calls]},
+            options,
+            self.tool_calls,
+        )
 
     def refuse(self, message: str, /, **options: Unpack[RuleOptions]) -> None:
         """Refuse the request as a model does, in words."""
-        self._add({"refusal": message}, options)
+        self._add({"refusal": message}, options, self.refuse)
 
     def fail(
         self,
@@ -233,11 +254,11 @@ class Sandbox:
         """
         failure = {"message": message, "retry_after": retry_after, "headers": error_headers, "body": error_body}
         given = {name: value for name, value in failure.items() if value is not None}
-        self._add({"fail": {"status": status, **given}}, options)
+        self._add({"fail": {"status": status, **given}}, options, self.fail)
 
     def delay(self, seconds: float, /, **options: Unpack[RuleOptions]) -> None:
         """Delay the sandbox's own response."""
-        self._add({}, {**options, "delay": seconds})
+        self._add({}, {**options, "delay": seconds}, self.delay)
 
     def dual_result(
         self,
@@ -269,7 +290,7 @@ class Sandbox:
             result["value"] = value
         if program is not None:
             result["program"] = program
-        self._add({"dual_result": result}, options)
+        self._add({"dual_result": result}, options, self.dual_result)
 
     def stream(
         self, pieces: Iterable[str], /, *, then: str = "end", pause: float = 0, **options: Unpack[RuleOptions]
@@ -282,13 +303,14 @@ class Sandbox:
             pause: Seconds between two events.
             **options: Conditions, `times` and `delay`.
         """
-        self._add({"stream": {"pieces": list(pieces), "then": then, "pause": pause}}, options)
+        self._add({"stream": {"pieces": list(pieces), "then": then, "pause": pause}}, options, self.stream)
 
     def decide(self, tool: Any, /, *, allow: bool, reason: str | None = None) -> None:
         """Say what a policy that the sandbox does not evaluate, such as one in Cedar, decides about a tool's calls."""
         self._script.add_decision(tool, allow=allow, reason=reason)
 
-    def _add(self, then: Mapping[str, Any], options: RuleOptions) -> None:
+    def _add(self, then: Mapping[str, Any], options: RuleOptions, method: Callable[..., Any]) -> None:
+        _check_names(options, RuleOptions.__optional_keys__, method)
         conditions: dict[str, Any] = {**options}
         times, delay = conditions.pop("times", None), conditions.pop("delay", None)
         self._script.add({**then, "delay": delay}, conditions, times)
@@ -314,6 +336,7 @@ class Sandbox:
         Raises:
             TimeoutError: There were fewer in that time.
         """
+        _check_names(conditions, Conditions.__optional_keys__, self.wait_for)
         found = self._journal.wait_for(self._script.filter(conditions), count, timeout)
         if len(found) < count:
             raise TimeoutError(f"expected {count} request(s) within {timeout:g} s, found {len(found)}{self._sent()}")
@@ -332,6 +355,7 @@ class Sandbox:
         Raises:
             AssertionError: The number differs; the text lists the last requests.
         """
+        _check_names(conditions, Conditions.__optional_keys__, self.assert_sent)
         found = self._journal.wait_for(self._script.filter(conditions), 0, 0)
         if len(found) != count if count is not None else not found:
             expected = "at least one request" if count is None else f"{count} request(s)"

@@ -290,15 +290,29 @@ class TestConditions:
     @pytest.mark.parametrize(
         ("method", "arguments", "options", "text"),
         [
-            ("fail", [200], {}, "rules[0].then.fail.status: expected at least 400"),
-            ("delay", [-1], {}, "rules[0].then.delay: expected at least 0"),
-            ("reply", ["a"], {"mode": "b"}, "rules[0].when.mode: unknown key; did you mean 'model'?"),
-            ("stream", [["a"]], {"then": "stop"}, "rules[0].then.stream.then:"),
-            ("reply", ["a"], {"model": {"regex": "("}}, "rules[0].when.model.regex: not a regular"),
-            ("reply", ["a"], {"times": 0}, "rules[0].times: expected at least 1"),
+            ("fail", [200], {}, "status: expected at least 400"),
+            ("delay", [-1], {}, "delay: expected at least 0"),
+            ("reply", ["a"], {"mode": "b"}, "reply: unknown argument 'mode'; did you mean 'model'?"),
+            ("stream", [["a"]], {"then": "stop"}, "then: expected one of"),
+            ("reply", ["a"], {"model": {"regex": "("}}, "model.regex: not a regular"),
+            ("reply", ["a"], {"times": 0}, "times: expected at least 1"),
             ("reply", [math.nan], {}, "expected JSON values"),
             ("reply", [object()], {}, "expected JSON values"),
-            ("decide", [""], {"allow": True}, "decisions[0].tool:"),
+            ("decide", [""], {"allow": True}, "tool: "),
+            ("fail", [500], {"retry_afer": 1}, "fail: unknown argument 'retry_afer'; did you mean 'retry_after'?"),
+            ("fail", [500], {"error_headers": {"a b": "c"}}, "error_headers: 'a b' is not a header name"),
+            ("fail", [500], {"status_code": 1, "retry_after": -1}, "fail: unknown argument 'status_code'"),
+            ("tool_calls", [[("", {})]], {"tims": 1}, "tool_calls: unknown argument 'tims'; did you mean 'times'?"),
+            ("tool_call", [""], {}, "calls[0].name: expected at least 1 characters"),
+            ("refuse", ["no"], {"zzz": 1}, "refuse: unknown argument 'zzz'; known are body, delay, headers, message, "),
+            ("assert_sent", [1], {"modle": "m"}, "assert_sent: unknown argument 'modle'; did you mean 'model'?"),
+            (
+                "assert_sent",
+                [1],
+                {"turn": 0, "model": 5},
+                "model: expected a string or an object, found an integer; turn: ",
+            ),
+            ("wait_for", [1], {"timeut": 1}, "wait_for: unknown argument 'timeut'; did you mean 'timeout'?"),
         ],
     )
     def test_wrong_rule_is_an_error_where_it_is_made(
@@ -306,7 +320,7 @@ class TestConditions:
     ) -> None:
         with pytest.raises(ScriptError) as caught:
             getattr(sequrity_sandbox, method)(*arguments, **options)
-        assert text in str(caught.value)
+        assert str(caught.value).startswith(text)
 
 
 SCRIPT = """
@@ -350,7 +364,7 @@ def _wrong_files() -> list[tuple[Any, str]]:
             "tool_calls[0].arguments: expected",
         ),
         ({"rules": [{"then": {"fail": {}}}]}, "rules[0].then.fail"),
-        ({"rules": [{"then": {"fail": {"status": 200}}}]}, "rules[0].then.fail.status: expected at least 400"),
+        ({"rules": [{"then": {"fail": {"status": 200}}}]}, "status: expected at least 400"),
         ({"rules": [{"then": {"fail": {"status": 600}}}]}, "rules[0].then.fail.status: expected at most 599"),
         ({"rules": [{"then": {"fail": {"status": 429, "retry_after": -1}}}]}, "rules[0].then.fail.retry_after"),
         ({"rules": [{"then": {"fail": {"status": 429, "headers": {"a": 1}}}}]}, "rules[0].then.fail.headers"),
@@ -381,7 +395,7 @@ def _wrong_files() -> list[tuple[Any, str]]:
             "rules[0].then.dual_result: expected a value or an error, found both",
         ),
         ({"rules": [{"then": {"dual_result": {"error": {"code": "a"}}}}]}, "rules[0].then.dual_result.error"),
-        ({"rules": [{"then": {"reply": "a"}, "times": 0}]}, "rules[0].times: expected at least 1"),
+        ({"rules": [{"then": {"reply": "a"}, "times": 0}]}, "times: expected at least 1"),
         ({"rules": [{"then": {"reply": "a"}, "times": 1.5}]}, "rules[0].times: expected an integer"),
         ({"rules": [{"then": {"reply": "a"}, "when": {"turn": 0}}]}, "rules[0].when.turn: expected at least 1"),
         ({"rules": [{"then": {"reply": "a"}, "when": {"model": ""}}]}, "rules[0].when.model"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sequrity_runtime.errors import DecodeError, ValidationError, Violation
+from sequrity_runtime.errors import DecodeError, ValidationError, Violation, path_of
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.unset import UNSET
 from sequrity_sandbox.script.conditions import TEXTS
@@ -57,12 +57,16 @@ def scenario_of(document: Any) -> Scenario:
         ScriptError: The document is not a scenario; the text lists all violations.
     """
     try:
-        scenario: Scenario = Scenario.from_dict(document)
-        violations = [*_violations(scenario)]
-        if violations:
-            raise ValidationError(violations, "Scenario")
+        return _checked(document)
     except ValidationError as error:
         raise ScriptError(str(error)) from None
+
+
+def _checked(document: Any) -> Scenario:
+    scenario: Scenario = Scenario.from_dict(document)
+    violations = [*_violations(scenario)]
+    if violations:
+        raise ValidationError(violations, "Scenario")
     return scenario
 
 
@@ -79,7 +83,7 @@ def rule_of(then: Mapping[str, Any], when: Mapping[str, Any], times: int | None)
         plain = json.loads(json.dumps(document, allow_nan=False))  # a copy, which later changes do not reach
     except (TypeError, ValueError, RecursionError) as error:
         raise ScriptError(f"expected JSON values: {error}") from None
-    rules = scenario_of(plain).rules
+    rules = _from_arguments(plain).rules
     assert rules is not UNSET  # noqa: S101 - for the type checkers
     return rules[0]
 
@@ -91,9 +95,39 @@ def decision_of(tool: Any, *, allow: bool, reason: str | None) -> Decision:
         ScriptError: The arguments make no valid decision.
     """
     document = {"tool": tool, "allow": allow, **({} if reason is None else {"reason": reason})}
-    decisions = scenario_of({"decisions": [document]}).decisions
+    decisions = _from_arguments({"decisions": [document]}).decisions
     assert decisions is not UNSET  # noqa: S101 - for the type checkers
     return decisions[0]
+
+
+_ARGUMENTS: Final = {
+    "/rules/0/then/fail/headers": "/error_headers",
+    "/rules/0/then/fail/body": "/error_body",
+    "/rules/0/then/tool_calls": "/calls",
+    "/rules/0/then/refusal": "/message",
+    "/rules/0/then/fail": "",
+    "/rules/0/then/dual_result": "",
+    "/rules/0/then/stream": "",
+    "/rules/0/then": "",
+    "/rules/0/when": "",
+    "/rules/0": "",
+    "/decisions/0": "",
+}
+"""Locations in a script, longer ones first, and the arguments of the methods of `Sandbox` that stand there."""
+
+
+def _from_arguments(document: Any) -> Scenario:
+    """Check a script of one rule or decision, and report its problems by argument."""
+    try:
+        return _checked(document)
+    except ValidationError as error:
+        texts = [f"{_argument(violation.pointer or '')}: {violation.message}" for violation in error.violations]
+        raise ScriptError("; ".join(texts)) from None
+
+
+def _argument(pointer: str) -> str:
+    location, argument = next(pair for pair in _ARGUMENTS.items() if f"{pointer}/".startswith(f"{pair[0]}/"))
+    return path_of(argument + pointer.removeprefix(location))
 
 
 # --- what a JSON Schema cannot say ---
