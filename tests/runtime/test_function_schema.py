@@ -251,8 +251,8 @@ def _bare() -> Callable[..., Any]:
         (_taking(Callable[[], int]), "unsupported annotation"),
         (_taking(dict[int, str]), "keys other than strings"),
         (_taking(Annotated[int, 5]), "annotated with a int, which is not understood"),
-        (lambda: None, "functions with a name"),
-        ("weather", "functions with a name"),
+        (lambda: None, "function: expected a function with a name"),
+        ("weather", "function: expected a function, found str"),
     ],
 )
 def test_unsupported_functions_are_refused(function: Any, fault: str) -> None:

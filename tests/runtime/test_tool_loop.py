@@ -207,8 +207,10 @@ def test_malformed_arguments_are_reported_or_parsed(run_tools: Way, arguments: s
         (say, "functions: expected a list, found function"),
         ("say", "functions: expected a list, found str"),
         ({"say": say}, "functions: expected a list, found dict"),
-        ([5], "functions: expected functions with a name .*, found a value of type int"),
-        ([lambda: None], "functions: expected functions with a name .*, found <lambda>"),
+        ([5], r"functions\[0\]: expected a function, found int$"),
+        ([say, "say"], r"functions\[1\]: expected a function, found str; pass the function itself, not its name"),
+        ([{"type": "function"}], r"functions\[0\]: expected a function, found dict; pass the definition .* in `tools`"),
+        ([lambda: None], r"functions\[0\]: expected a function with a name .*, found '<lambda>'; tool\(name=...\)"),
     ],
 )
 def test_invalid_functions_are_refused_before_any_io(run_tools: Way, functions: Any, why: str) -> None:

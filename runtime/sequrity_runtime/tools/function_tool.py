@@ -131,23 +131,26 @@ class FunctionTool:
     """Keywords that a strict schema must not have; see `StrictSchema.of`."""
 
     @classmethod
-    def of(cls, function: Callable[..., Any], refused: frozenset[str] = frozenset()) -> FunctionTool:
+    def of(
+        cls, function: Callable[..., Any], refused: frozenset[str] = frozenset(), location: str = "function"
+    ) -> FunctionTool:
         """Build a tool from the signature and the docstring of a function.
 
         Args:
             function: The function.
             refused: Keywords that a strict schema must not have.
+            location: The argument that holds the function, for messages.
 
         Raises:
             ConfigError: The name is invalid, or a parameter has an unsupported annotation.
         """
+        _check_callable(function, location)
         target = _target(function)
         mark: _Mark = getattr(function, _MARK, None) or getattr(target.function, _MARK, None) or _Mark()
         name = target.name if mark.name is None else mark.name
-        if not callable(function) or not _NAME.match(name):
-            found = name or f"a value of type {type(function).__name__}"
-            message = "functions: expected functions with a name of 1 to 64 letters, digits, _ and -"
-            raise ConfigError(f"{message}, found {found}")
+        if not _NAME.match(name):
+            message = "expected a function with a name of 1 to 64 letters, digits, _ and -"
+            raise ConfigError(f"{location}: {message}, found {name!r}; tool(name=...) sets another name")
         text, texts = parse_docstring(target.documented)
         exact, shapes = _parameters(function, target, texts)
         description = text if mark.description is None else mark.description
@@ -214,6 +217,15 @@ class FunctionTool:
     @cached_property
     def _validator(self) -> Any:
         return exact_validator(self.exact)
+
+
+def _check_callable(function: object, location: str) -> None:
+    """Refuse what is not a function, with the hint that it needs."""
+    if callable(function):
+        return
+    hints = {str: "pass the function itself, not its name", dict: "pass the definition of a tool in `tools`"}
+    hint = next((f"; {hint}" for kind, hint in hints.items() if isinstance(function, kind)), "")
+    raise ConfigError(f"{location}: expected a function, found {type(function).__name__}{hint}")
 
 
 def _parameters(
@@ -289,8 +301,8 @@ def tools_of(
         ConfigError: Two functions have the same name, one is async but `is_async` is False, or one is not a valid tool.
     """
     tools: dict[str, FunctionTool] = {}
-    for function in functions:
-        found = FunctionTool.of(function, refused)
+    for index, function in enumerate(functions):
+        found = FunctionTool.of(function, refused, f"functions[{index}]")
         if found.name in tools:
             raise ConfigError(f"functions: two are named {found.name!r}")
         if found.is_async and not is_async:
