@@ -108,3 +108,17 @@ def test_file_that_cannot_be_read_exits_with_2(tmp_path: Path, capsys: pytest.Ca
     (tmp_path / "latin.sqrt").write_bytes(b"// \xe9")
     code, _, err = run(capsys, "check", str(tmp_path / "latin.sqrt"))
     assert (code, "latin.sqrt: not UTF-8 at byte 3" in err) == (2, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "languages"),
+    [(["policy"], ["SQRT and Cedar"]), (["policy", "check"], ["SQRT or Cedar", "cedar for files .cedar"])],
+    ids=["policy", "check"],
+)
+def test_the_help_names_the_languages(
+    arguments: list[str], languages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main("sequrity", [*arguments, "--help"], ("policy",))
+    shown = " ".join(capsys.readouterr().out.split())
+    assert all(language in shown for language in languages)

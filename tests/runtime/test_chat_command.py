@@ -14,12 +14,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from sequrity_runtime.commands.command_line import main, run_command
+from sequrity_runtime.commands.command_line import main, program, run_command
 from sequrity_sandbox import running
 from sequrity_sandbox.outcome import Refusal
 from sequrity_sandbox.planning.built_in import BuiltInPlanner
 
 COMMANDS = ("batch", "chat", "policy")
+PROGRAM = program("sequrity")
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def test_chat_dual_reports_the_error_of_a_failed_program(
         return Refusal("the policy denies it", "policy", "policy_violation")
 
     monkeypatch.setattr(BuiltInPlanner, "plan", refused)
-    assert run(capsys, "chat", "Hello", "--dual", "--model", "a,b") == (1, "", "the policy denies it\n")
+    assert run(capsys, "chat", "Hello", "--dual", "--model", "a,b") == (1, "", f"{PROGRAM}: the policy denies it\n")
 
 
 def test_chat_policy_reads_a_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -108,6 +109,7 @@ def test_chat_policy_reads_a_policy(tmp_path: Path, capsys: pytest.CaptureFixtur
 def test_chat_reports_an_error_of_the_service(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     code, out, err = run(capsys, "chat", "Hello", "--session", "no-such-session")
     assert (code, out) == (1, "")
+    assert err.startswith(f"{PROGRAM}: ")
     assert "404" in err
 
 
@@ -116,7 +118,7 @@ def test_chat_prints_the_error_of_a_failed_program(
 ) -> None:
     text = json.dumps({"status": "failure", "error": {"code": "denied", "message": "'send' is denied"}})
     monkeypatch.setattr("sequrity.types.chat_completion.response.ChatCompletionResponse.text", text)
-    assert run(capsys, "chat", "Hello", "--dual") == (1, "", "'send' is denied\n")
+    assert run(capsys, "chat", "Hello", "--dual") == (1, "", f"{PROGRAM}: 'send' is denied\n")
 
 
 def test_an_interrupt_exits_as_shells_report_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -183,7 +185,7 @@ def test_batch_reports_a_refused_key(
 ) -> None:
     monkeypatch.setattr("sequrity_runtime.client.namespace.SyncNamespace.batch", _refuse)
     code, _, err = run(capsys, "batch", requests(tmp_path / "in.jsonl", "m"), str(tmp_path / "out.jsonl"))
-    assert (code, err) == (1, "no such key\n")
+    assert (code, err) == (1, f"{PROGRAM}: no such key\n")
 
 
 def _refuse(*_: object, **__: object) -> None:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import Any
 
 from sequrity_runtime.commands.files import CommandError, read_text
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, SequrityError
 
 
 def add_call_arguments(command: argparse.ArgumentParser) -> None:
@@ -49,6 +49,11 @@ def call_arguments(package: str, options: argparse.Namespace) -> dict[str, Any]:
         if options.policy is not None:
             arguments["security_policy"] = _policy(headers, options.policy)
     return arguments
+
+
+def failure(error: SequrityError) -> CommandError:
+    """Convert the error of a call. The command cannot run with arguments that are invalid."""
+    return CommandError(str(error)) if isinstance(error, ConfigError) else CommandError(str(error), 1)
 
 
 def _policy(headers: Any, file: str) -> Any:

@@ -6,9 +6,8 @@ import argparse
 import sys
 from typing import Any
 
-from sequrity_runtime.commands.arguments import add_call_arguments, call_arguments, client_of
-from sequrity_runtime.commands.files import CommandError
-from sequrity_runtime.errors import ConfigError, SequrityError
+from sequrity_runtime.commands.arguments import add_call_arguments, call_arguments, client_of, failure
+from sequrity_runtime.errors import SequrityError
 
 
 def add_commands(commands: Any, _: str) -> None:
@@ -43,11 +42,8 @@ def _batch(package: str, options: argparse.Namespace) -> int:
                 retry_failed=options.retry_failed,
                 progress=False if options.quiet else None,
             )
-        except ConfigError as error:
-            raise CommandError(str(error)) from None
         except SequrityError as error:
-            sys.stderr.write(f"{error}\n")
-            return 1
+            raise failure(error) from None
     if not options.quiet:
         sys.stderr.write(f"{summary}\n")
     return 1 if summary.failed else 0

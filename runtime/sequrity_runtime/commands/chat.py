@@ -9,9 +9,9 @@ import sys
 from importlib import import_module
 from typing import Any
 
-from sequrity_runtime.commands.arguments import add_call_arguments, call_arguments, client_of
+from sequrity_runtime.commands.arguments import add_call_arguments, call_arguments, client_of, failure
 from sequrity_runtime.commands.files import CommandError, read_text
-from sequrity_runtime.errors import ConfigError, SequrityError
+from sequrity_runtime.errors import SequrityError
 
 MODEL_VARIABLE = "SEQURITY_MODEL"
 """Environment variable that replaces `--model`."""
@@ -45,11 +45,8 @@ def _chat(package: str, options: argparse.Namespace) -> int:
                 messages, model, session_id=options.session, stream=stream, **arguments
             )
             return _print_stream(response) if stream else _print_response(package, response, dual=dual)
-        except ConfigError as error:
-            raise CommandError(str(error)) from None
         except SequrityError as error:
-            sys.stderr.write(f"{error}\n")
-            return 1
+            raise failure(error) from None
 
 
 def _print_stream(stream: Any) -> int:
@@ -70,9 +67,7 @@ def _print_response(package: str, response: Any, *, dual: bool) -> int:
     if dual:
         result = import_module(f"{package}.control.types.results").ResponseContentJsonSchema.parse_json_safe(text)
         if result.status == "failure":
-            error = result.error
-            sys.stderr.write(f"{getattr(error, 'message', None) or 'the program failed'}\n")
-            return 1
+            raise CommandError(getattr(result.error, "message", None) or "the program failed", 1)
         value = getattr(result.final_return_value, "value", None)
         text = (
             result.raw or "" if result.status == "unknown" else value if isinstance(value, str) else json.dumps(value)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
-from sequrity_runtime.commands.files import CommandError
+from sequrity_runtime.commands.files import FAILED, CommandError
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
@@ -19,9 +19,6 @@ COMMANDS = {"batch": "batches", "chat": "chat", "completion": "completion", "pol
 
 ALWAYS = ("schema", "completion")
 """Commands of every package."""
-
-FAILED = 2
-"""Exit code of a command that cannot run."""
 
 
 def run_command(package: str, *commands: str) -> None:
@@ -68,7 +65,7 @@ def main(package: str, arguments: Sequence[str], commands: Iterable[str] = ()) -
         return run(package, options)
     except CommandError as error:
         sys.stderr.write(f"{program(package)}: {error}\n")
-        return FAILED
+        return error.code
 
 
 def command_parser(package: str, commands: Iterable[str]) -> argparse.ArgumentParser:

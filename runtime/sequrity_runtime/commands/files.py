@@ -10,8 +10,20 @@ if TYPE_CHECKING:
     from io import TextIOWrapper
 
 
+FAILED = 2
+"""Exit code of a command that cannot run."""
+
+
 class CommandError(Exception):
-    """The command cannot run. The message says why."""
+    """The command failed. The message says why.
+
+    Attributes:
+        code: Exit code: 2 if the command cannot run, 1 if its call failed.
+    """
+
+    def __init__(self, message: str, code: int = FAILED) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 def read_bytes(file: str) -> bytes:

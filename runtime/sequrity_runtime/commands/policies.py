@@ -13,18 +13,27 @@ from sequrity_runtime.errors import ConfigError
 
 def add_commands(commands: Any, _: str) -> None:
     """Add the command to a parser."""
-    policy = commands.add_parser("policy", help="check, format and explain policies in SQRT")
+    text = "check policies in SQRT and Cedar; format and explain those in SQRT"
+    policy = commands.add_parser("policy", help=text, description=text)
     verbs = policy.add_subparsers(required=True, metavar="VERB")
     for name, run, help_text in (
-        ("check", _check_policy, "list the problems of a policy; the exit code is 0 if these are warnings"),
-        ("format", _format_policy, "print a policy in the one layout"),
-        ("explain", _explain_policy, "print in words what a policy allows, denies and labels, tool by tool"),
+        (
+            "check",
+            _check_policy,
+            "list the problems of a policy in SQRT or Cedar; the exit code is 0 if these are warnings",
+        ),
+        ("format", _format_policy, "print a policy in SQRT in the one layout"),
+        ("explain", _explain_policy, "print in words what a policy in SQRT allows, denies and labels, tool by tool"),
     ):
-        verb = verbs.add_parser(name, help=help_text)
+        verb = verbs.add_parser(name, help=help_text, description=help_text)
         verb.add_argument("file", metavar="FILE", help="the policy, as UTF-8 text; - for standard input")
         verb.set_defaults(run=run)
         if name == "check":
-            verb.add_argument("--language", choices=("sqrt", "cedar"), help="the language; by default by the suffix")
+            verb.add_argument(
+                "--language",
+                choices=("sqrt", "cedar"),
+                help="language of the policy; default: cedar for files .cedar, else sqrt",
+            )
 
 
 def _check_policy(_: str, options: argparse.Namespace) -> int:
