@@ -427,7 +427,7 @@ def test_what_is_not_a_type_with_a_schema_is_refused(parse: Way, response_type: 
 
 @pytest.mark.parametrize(
     ("arguments", "found"),
-    [((City, MESSAGES, "m"), "a str"), ((MESSAGES, "m", [City]), "a list")],
+    [((City, MESSAGES, "m"), "str"), ((MESSAGES, "m", [City]), "list")],
     ids=["order", "list"],
 )
 def test_positional_arguments_in_another_order_are_named(arguments: Any, found: str) -> None:

@@ -302,7 +302,7 @@ class TestConditions:
             ("fail", [500], {"retry_afer": 1}, "fail: unknown argument 'retry_afer'; did you mean 'retry_after'?"),
             ("fail", [500], {"error_headers": {"a b": "c"}}, "error_headers: 'a b' is not a header name"),
             ("fail", [500], {"status_code": 1, "retry_after": -1}, "fail: unknown argument 'status_code'"),
-            ("tool_calls", [[("", {})]], {"tims": 1}, "tool_calls: unknown argument 'tims'; did you mean 'times'?"),
+            ("tool_calls", [[("a", {"b": 1})]], {"tims": 1}, "tool_calls: unknown argument 'tims'; "),
             ("tool_call", [""], {}, "calls[0].name: expected at least 1 characters"),
             ("refuse", ["no"], {"zzz": 1}, "refuse: unknown argument 'zzz'; known are body, delay, headers, message, "),
             ("assert_sent", [1], {"modle": "m"}, "assert_sent: unknown argument 'modle'; did you mean 'model'?"),

@@ -24,6 +24,9 @@ from sequrity_runtime.structured_output.partial_json import MISSING
 from sequrity_runtime.type_guards import is_object
 
 _VALUE = "value"
+_VALUES: tuple[type[object], ...] = (str, list, tuple, dict, type(None))
+"""What may stand in the place of a type by mistake."""
+
 _STATUSES = frozenset({"success", "failure", "unknown"})
 """Values of `status` in the result of a Dual-LLM turn."""
 
@@ -74,9 +77,9 @@ class OutputType:
             ConfigError: The type has no JSON Schema.
         """
         shown = getattr(response_type, "__name__", None) or str(response_type)
-        if isinstance(response_type, str | list | tuple | dict) or response_type is None:
-            found = "None" if response_type is None else f"a {type(response_type).__name__}"
-            raise ConfigError(f"response_type: expected a type, such as a dataclass, found {found}")
+        if isinstance(response_type, _VALUES):
+            kind: type[object] = type(response_type)
+            raise ConfigError(f"response_type: expected a type, such as a dataclass, found {kind.__name__}")
         builder = ShapeBuilder()
         shape = builder.shape(response_type, "response_type")
         exact = builder.complete(shape.schema)

@@ -223,9 +223,9 @@ def _check_callable(function: object, location: str) -> None:
     """Refuse what is not a function, with the hint that it needs."""
     if callable(function):
         return
-    hints = {str: "pass the function itself, not its name", dict: "pass the definition of a tool in `tools`"}
-    hint = next((f"; {hint}" for kind, hint in hints.items() if isinstance(function, kind)), "")
-    raise ConfigError(f"{location}: expected a function, found {type(function).__name__}{hint}")
+    kind: type[object] = type(function)
+    hints = {"str": "; pass the function itself, not its name", "dict": "; pass the definition of a tool in `tools`"}
+    raise ConfigError(f"{location}: expected a function, found {kind.__name__}{hints.get(kind.__name__, '')}")
 
 
 def _parameters(
