@@ -148,7 +148,11 @@ def test_policies_derived_from_the_grammar_parse_and_format(examples: int) -> No
 def test_damaged_policies_have_the_location_of_the_grammar(examples: int) -> None:
     def check(tokens: list[str], data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(tokens)))
-        extra = st.lists(st.sampled_from(["(", ")", "{", ";", "|", "let", '"', "/*", "//", "@", "..", "=", "'", "é"]))
+        extra = st.lists(
+            st.sampled_from(
+                ["(", ")", "{", ";", "|", "let", '"', "/*", "//", "@", "..", "=", "'", "\\", '\\"', '"\\', "é"]
+            )
+        )
         tokens[at : at + data.draw(st.integers(0, 2))] = data.draw(extra)
         text = joined(tokens, data)
         assert location(text) == second_opinion(text)

@@ -17,6 +17,7 @@ from sequrity.policy import (
     Value,
     Verdict,
     evaluate,
+    explain,
     label_result,
     parse,
 )
@@ -41,6 +42,15 @@ def test_rule_that_cannot_be_evaluated_denies_the_call(text: str, reason: str) -
     decision = evaluate(parse(text), Call(tool="t", arguments={"x": v(1)}))
     assert (decision.allowed, decision.hard, decision.rule) == (False, True, None)
     assert decision.reason.startswith(reason)
+
+
+def test_rules_nested_too_deep_have_an_error_of_their_own() -> None:
+    rule = f"when {'not ' * 5000}x.tags is empty {{ @tags = {{}}; }}"
+    deep = parse(f'tool "t" {{ result {{ {rule} }} }}')
+    with pytest.raises(PolicyEvaluationError, match="nested too deep"):
+        label_result(deep, Call(tool="t"), Value())
+    with pytest.raises(ConfigError, match="too deep to be explained"):
+        explain(deep)
 
 
 def test_rule_nested_too_deep_denies_the_call() -> None:

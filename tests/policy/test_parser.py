@@ -180,6 +180,15 @@ def test_long_policy_is_parsed(count: int) -> None:
     assert mistake(rule * count + "?").line == count + 1
 
 
+@pytest.mark.parametrize(
+    ("text", "column"), [("/* " * 100_000, 1), ('let A = {"' + '\\"' * 100_000, 10)], ids=["remark", "string"]
+)
+def test_long_text_that_is_not_closed_is_read_once(text: str, column: int) -> None:
+    """Reading it from each of its openings again takes minutes."""
+    assert (mistake(text).line, mistake(text).column) == (1, column)
+    assert "is not closed" in mistake(text).message
+
+
 def test_whole_number_of_5000_digits_is_parsed() -> None:
     (binding,) = parse(f"let A = int {'9' * 5000};").items
     assert isinstance(binding, policy.Binding)

@@ -17,6 +17,8 @@ from sequrity_runtime.policy import labels as sets
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Labels, PolicyEvaluationError, label_set
 
+_TOO_DEEP = "the rules are nested too deep"
+
 
 @frozen(kw_only=True)
 class LabelSets:
@@ -80,7 +82,7 @@ def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, defaul
     except PolicyEvaluationError as error:
         reason = str(error)
     except RecursionError:
-        reason = "the rules are nested too deep"
+        reason = _TOO_DEEP
     return Decision(allowed=False, hard=True, reason=reason, rule=None, session=session)
 
 
@@ -100,8 +102,11 @@ def label_result(policy: t.Policy, call: Call, result: Value) -> tuple[Value, La
     """
     run = _Run(policy, call)
     run.result = result
-    run.apply("result")
-    run.apply("session after")
+    try:
+        run.apply("result")
+        run.apply("session after")
+    except RecursionError:
+        raise PolicyEvaluationError(_TOO_DEEP) from None
     return run.result, run.session
 
 

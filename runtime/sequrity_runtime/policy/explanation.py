@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.policy import tree as t
 
 _SHARES = {"union": "of any argument", "intersect": "common to all arguments"}
@@ -20,7 +21,17 @@ def explain(policy: t.Policy) -> str:
 
     Returns:
         Lines of text. Tools are in the order of the policy, and so are the rules of one tool.
+
+    Raises:
+        ConfigError: The rules are nested too deep for words.
     """
+    try:
+        return _explained(policy)
+    except RecursionError:
+        raise ConfigError("policy: the rules are nested too deep to be explained") from None
+
+
+def _explained(policy: t.Policy) -> str:
     tools: dict[str, list[str]] = {}
     names: list[str] = []
     for item in policy.items:

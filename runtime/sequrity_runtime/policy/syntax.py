@@ -20,7 +20,13 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput
 
 from sequrity_runtime.errors import ConfigError
 
-_OPAQUE = re.compile(r'(?P<remark>//(?!/)[^\n]*|/\*(?:.|\n)*?\*/)|(?P<doc>///[^\n]*)|(?P<string>"(?:\\.|[^\\"])*")')
+_OPAQUE = re.compile(
+    r"(?P<remark>//(?!/)[^\n]*|/\*[\s\S]*?\*/)|(?P<doc>///[^\n]*)"
+    r'|(?P<string>"(?:\\.|[^\\"])*")|(?P<open>(?:/\*|")[\s\S]*)'
+)
+"""What hides its content from a parser. A remark or a string that is not closed reaches to the end, so that the work
+grows with the length of the text and not with its square."""
+
 _BOUNDARY = re.compile(r'"(?:\\.|[^\\"])*"|///[^\n]*|[{};]')
 
 
@@ -141,6 +147,8 @@ def _masked(text: str) -> str:
 
     def masked(match: re.Match[str]) -> str:
         found = match.group()
+        if match.lastgroup == "open":
+            return found
         if match.lastgroup == "remark":
             return re.sub(r"[^\n]", " ", found)
         start = 3 if match.lastgroup == "doc" else 0
