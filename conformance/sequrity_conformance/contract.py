@@ -1,109 +1,31 @@
-"""The canonical schemas as the vectors see them: named types, what they consist of, and which way each travels."""
+"""The canonical schemas as the vectors see them: their types, and which way each of them travels."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
-from sequrity_runtime.json_pointer import pointer_of, value_at
-from sequrity_runtime.schema import files
+from sequrity_conformance.schemas import SCHEMA_FOLDER, NamedType, Role, Schemas, location_of
 from sequrity_runtime.schema.folder import OPENAPI, read_folder
 from sequrity_runtime.type_guards import is_array, is_object
 
-ROOT = Path(__file__).parents[2]
-SCHEMA_FOLDER = ROOT / "schema"
 
-Role = Literal["request", "response", "both"]
-
-
-class Place(NamedTuple):
-    """A schema, and where it stands: references in it are meant relative to its file."""
-
-    schema: str
-    """`file#/json/pointer`."""
-
-    node: Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class NamedType:
-    """A type of the contract: a file's root or one of its `$defs`."""
-
-    name: str
-    place: Place = field(repr=False, compare=False)
-    role: Role
-
-    @property
-    def schema(self) -> str:
-        """The type's place, as `file#/json/pointer`."""
-        return self.place.schema
-
-
-class Contract:
-    """All types of a schema folder."""
+class Contract(Schemas):
+    """All types of a schema folder, with their roles."""
 
     def __init__(self, folder: Path = SCHEMA_FOLDER) -> None:
-        self.files = read_folder(folder)
-        """All documents by path, in order of paths."""
-        self._openapi = self.files[OPENAPI]
-        self._branches: dict[int, tuple[Place, list[Place]]] = {}
-        """Branches by the id of a schema, beside its place, which keeps the schema alive and so the id its own."""
+        super().__init__(read_folder(folder))
+        self._openapi = self.documents[OPENAPI]
 
     @cached_property
     def types(self) -> dict[str, NamedType]:
         """Every named type by its name, in the order of files, roots first."""
         requests, responses = self._reached(self._roots("request")), self._reached(self._roots("response"))
-        return {
-            name: NamedType(name, place, _role(place.schema in requests, place.schema in responses))
-            for name, place in self._places()
-        }
-
-    def _places(self) -> Iterator[tuple[str, Place]]:
-        for file, root in self.files.items():
-            if root is self._openapi:
-                continue
-            yield root["title"], Place(f"{file}#", root)
-            yield from ((name, Place(f"{file}#/$defs/{name}", node)) for name, node in root.get("$defs", {}).items())
-
-    def at(self, schema: str) -> Any:
-        """Find what stands at `file#/json/pointer`, or raise KeyError."""
-        return stands_at(self.files, schema)
-
-    def below(self, place: Place, *keys: str | int) -> Place:
-        """Go down to a part of a schema."""
-        node: Any = place.node
-        for key in keys:
-            node = node[key]
-        return Place(place.schema + pointer_of(keys), node)
-
-    def target(self, place: Place) -> Place:
-        """Find what a place's own `$ref` names."""
-        schema = target_of(place.node["$ref"], place.schema.partition("#")[0])
-        return Place(schema, self.at(schema))
-
-    def resolve(self, place: Place) -> Place:
-        """Follow references until a schema without one."""
-        while "$ref" in place.node:
-            place = self.target(place)
-        return place
-
-    def members(self, place: Place) -> list[Place]:
-        """List a union's members as they are written; none for another schema."""
-        place = self.resolve(place)
-        key = "oneOf" if "oneOf" in place.node else "anyOf"
-        return [self.below(place, key, index) for index in range(len(place.node.get(key, ())))]
-
-    def branches(self, place: Place) -> list[Place]:
-        """List the members of a union to the innermost, resolved. Any other schema is its own only member."""
-        known = self._branches.get(id(place.node))
-        if known is None:
-            members = self.members(place)
-            found = [branch for member in members for branch in self.branches(member)] or [self.resolve(place)]
-            known = self._branches[id(place.node)] = (place, found)
-        return known[1]
+        roles = {each.name: _role(each.schema in requests, each.schema in responses) for each in self.named_types()}
+        return {each.name: replace(each, role=roles[each.name]) for each in self.named_types()}
 
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
         """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""
@@ -126,19 +48,8 @@ class Contract:
             node = self.at(schema)
             file = schema.partition("#")[0]
             own = {key: value for key, value in node.items() if key not in ("$defs", "examples")}
-            todo += [target_of(name, file) for name in _references(own)]
+            todo += [location_of(name, file) for name in _references(own)]
         return seen
-
-
-def stands_at(documents: Mapping[str, Any], schema: str) -> Any:
-    """Find what stands at `file#/json/pointer`, or raise LookupError."""
-    file, _, pointer = schema.partition("#")
-    return value_at(documents[file], pointer)
-
-
-def target_of(reference: str, file: str) -> str:
-    """Name the place, as `file#/json/pointer`, that a reference in a file leads to."""
-    return "#".join(files.target_of(file, reference))
 
 
 def _role(in_request: bool, in_response: bool) -> Role:
@@ -161,9 +72,3 @@ def _references(value: Any) -> Iterator[str]:
 
 def _schema_references(value: Any) -> Iterator[str]:
     return (name for name in _references(value) if not name.startswith("#"))
-
-
-def type_names(node: Mapping[str, Any]) -> list[str]:
-    """List the JSON types that a schema names."""
-    names = node.get("type", [])
-    return [names] if isinstance(names, str) else list(names)

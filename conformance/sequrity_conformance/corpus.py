@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from sequrity_conformance.case import Case
-from sequrity_conformance.contract import ROOT, Contract, NamedType
+from sequrity_conformance.contract import Contract
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.exchange_derivation import ExchangeDerivation
+from sequrity_conformance.schemas import ROOT, NamedType
 from sequrity_conformance.stream_derivation import StreamDerivation
 from sequrity_conformance.written import WRITTEN
 from sequrity_runtime.bundling.bundle import bundle, bundle_text
@@ -97,7 +98,7 @@ def _manifest(contract: Contract, files: dict[str, str], levels: Counter[str]) -
     }
     return {
         "version": project["version"],
-        "bundle_sha256": hashlib.sha256(bundle_text(bundle(contract.files)).encode()).hexdigest(),
+        "bundle_sha256": hashlib.sha256(bundle_text(bundle(contract.documents)).encode()).hexdigest(),
         "cases": {"types": levels.total(), **counts},
         "levels": {level: levels[level] for level in ("required", "recommended")},
     }

@@ -12,9 +12,10 @@ from typing import Any
 
 from sequrity_conformance.bounds import bound_cases
 from sequrity_conformance.case import Case, invalid, text_of, valid
-from sequrity_conformance.contract import Contract, NamedType, Place, type_names
+from sequrity_conformance.contract import Contract
 from sequrity_conformance.meaning import member_of, without_silent_nulls
 from sequrity_conformance.samples import Samples
+from sequrity_conformance.schemas import NamedType, Place, type_names
 from sequrity_runtime.schema.unions import tag_of
 
 UNKNOWN_KEY = "x_unknown"
@@ -77,12 +78,12 @@ class Derivation:
             without = {other: value for other, value in full.items() if other != key}
             yield invalid(name, f"without-{key}", text_of(without), " required", tags="missing")
         for key in node.get("properties", {}):
-            yield from self._property(name, self._contract.below(place, "properties", key), key, minimal)
+            yield from self._property(name, place.below("properties", key), key, minimal)
         yield invalid(name, "no-object", "[]", " type", tags="type")
 
     def _absence(self, name: str, place: Place, minimal: Any) -> Iterator[Case]:
         """Null, absent and empty are three things; only where the schema says so, null and absent are one."""
-        properties = {key: self._contract.below(place, "properties", key) for key in place.node.get("properties", {})}
+        properties = {key: place.below("properties", key) for key in place.node.get("properties", {})}
         optional = {key: rule for key, rule in properties.items() if key not in place.node.get("required", ())}
         nulls = {key: None for key, rule in optional.items() if "null" in self._samples.kinds(rule)}
         kept = {key: None for key in nulls if properties[key].node.get("default", ...) is not None}
@@ -124,7 +125,7 @@ class Derivation:
         for part, pointer, wrap in (("items", f"/{key}/0", _array), ("additionalProperties", f"/{key}/k", _map)):
             if not isinstance(branch.node.get(part), dict) or "properties" in branch.node:
                 continue
-            rule = self._contract.below(branch, part)
+            rule = branch.below(part)
             if self._samples.kinds(rule):
                 text = text_of(minimal | {key: wrap(self._samples.wrong(rule))})
                 yield invalid(name, f"wrong-in-{key}", text, *self._type_errors(rule, pointer), tags="type")
@@ -159,8 +160,8 @@ class Derivation:
         kind = type_names(self._contract.branches(member)[0].node)[0]
         if kind != "object" or "$ref" not in member.node:
             return kind
-        target = self._contract.target(member).schema
-        return next(named.name for named in self._contract.types.values() if named.schema == target)
+        target = self._contract.target(member).node
+        return next(named.name for named in self._contract.types.values() if named.place.node is target)
 
 
 def _enum(name: str, values: list[str], *, is_open: bool) -> Iterator[Case]:

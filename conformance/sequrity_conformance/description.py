@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sequrity_conformance.contract import Contract, Place
+from sequrity_conformance.contract import Contract
+from sequrity_conformance.schemas import Place
 from sequrity_runtime.schema.folder import OPENAPI
 
 _METHODS = ("get", "put", "post", "delete", "patch")
@@ -30,7 +31,7 @@ class Description:
 
     def __init__(self, contract: Contract) -> None:
         self._contract = contract
-        self.document: Any = contract.files[OPENAPI]
+        self.document: Any = contract.documents[OPENAPI]
 
     def operations(self) -> Iterator[Operation]:
         """List all operations."""
@@ -48,7 +49,7 @@ class Description:
 
     def place(self, schema: Mapping[str, Any]) -> Place:
         """Find the schema that stands at a place of the description, or that it refers to."""
-        place = Place(f"{OPENAPI}#", schema)
+        place = Place(OPENAPI, schema)
         return self._contract.target(place) if "$ref" in schema else place
 
     def resolved(self, node: Mapping[str, Any]) -> Mapping[str, Any]:

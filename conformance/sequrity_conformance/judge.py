@@ -14,8 +14,9 @@ from typing import Any, Literal
 from attrs import frozen
 
 from sequrity_conformance.canonical import canonical
-from sequrity_conformance.contract import ROOT, Contract
+from sequrity_conformance.contract import Contract
 from sequrity_conformance.meaning import without_silent_nulls
+from sequrity_conformance.schemas import ROOT
 
 KNOWN_FAILURES = ROOT / "conformance/known-failures"
 _ENTRY = re.compile(r"(\S+) (taken|refused|comes back) (\d+): (\S.*)")

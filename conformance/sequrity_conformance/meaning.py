@@ -5,59 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sequrity_conformance.contract import Contract, Place, type_names
+from sequrity_conformance.schemas import Place, Schemas, type_names, types_of
 from sequrity_runtime.type_guards import is_array, is_object
 
-_TYPES: dict[type, frozenset[str]] = {
-    type(None): frozenset({"null"}),
-    bool: frozenset({"boolean"}),
-    int: frozenset({"integer", "number"}),
-    float: frozenset({"number"}),
-    str: frozenset({"string"}),
-    list: frozenset({"array"}),
-    dict: frozenset({"object"}),
-}
 
-
-def member_of(contract: Contract, place: Place, value: Any) -> Place | None:
+def member_of(schemas: Schemas, place: Place, value: Any) -> Place | None:
     """Find the member of a union that a valid value belongs to, as it is written; its JSON type and its tag tell."""
-    return next((member for member in contract.members(place) if _may_be(contract, member, value)), None)
+    return next((member for member in schemas.members(place) if branch_of(schemas, member, value)), None)
 
 
-def without_silent_nulls(contract: Contract, place: Place, value: Any) -> Any:
+def branch_of(schemas: Schemas, place: Place, value: Any) -> Place | None:
+    """Find the innermost member of a union that a valid value belongs to, resolved."""
+    return next((branch for branch in schemas.branches(place) if _fits(branch.node, value)), None)
+
+
+def without_silent_nulls(schemas: Schemas, place: Place, value: Any) -> Any:
     """Leave out the keys that hold null where the schema says that null and absent mean the same."""
-    place = contract.resolve(place)
-    member = member_of(contract, place, value)
-    if member is not None:
-        return without_silent_nulls(contract, member, value)
-    if is_array(value) and "items" in place.node:
-        return [without_silent_nulls(contract, contract.below(place, "items"), item) for item in value]
+    branch = branch_of(schemas, place, value)
+    if branch is None:
+        return value
+    file, node = branch
+    if is_array(value) and "items" in node:
+        return [without_silent_nulls(schemas, Place(file, node["items"]), item) for item in value]
     if not is_object(value):
         return value
-    required = place.node.get("required", ())
+    required, properties = node.get("required", ()), node.get("properties", {})
     kept: dict[str, Any] = {}
     for key, item in value.items():
-        rule = _rule_of(contract, place, key)
-        if rule is None:
+        rule = properties.get(key, node.get("additionalProperties"))
+        if not is_object(rule):
             kept[key] = item
-        elif item is not None or key in required or rule.node.get("default", ...) is not None:
-            kept[key] = without_silent_nulls(contract, rule, item)
+        elif item is not None or key not in properties or key in required or rule.get("default", ...) is not None:
+            kept[key] = without_silent_nulls(schemas, Place(file, rule), item)
     return kept
 
 
-def _rule_of(contract: Contract, place: Place, key: str) -> Place | None:
-    if key in place.node.get("properties", {}):
-        return contract.below(place, "properties", key)
-    other = place.node.get("additionalProperties")
-    return contract.below(place, "additionalProperties") if isinstance(other, dict) else None
-
-
-def _may_be(contract: Contract, place: Place, value: Any) -> bool:
-    return any(_fits(branch.node, value) for branch in contract.branches(place))
-
-
 def _fits(node: Mapping[str, Any], value: Any) -> bool:
-    if "type" in node and not _TYPES[type(value)] & set(type_names(node)):
+    if "type" in node and types_of(value).isdisjoint(type_names(node)):
         return False
     if "enum" in node and value not in node["enum"]:
         return False

@@ -1,16 +1,18 @@
 """Values made from schemas: the least and the most that a type holds, and what it does not take.
 
-The vectors contain them, so they stay as they are when `tests/support/instances.py` makes more boundary values.
+The vectors contain them, and the tests make values at the boundaries from them (`tests/support/instances.py`).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from sequrity_conformance.contract import Contract, Place, type_names
+from sequrity_conformance.schemas import Place, Schemas, type_names, types_of
 
 _DEEPEST = 3
 """Nested objects are complete down to here; below, they hold what is required."""
+
+_MAX_DEPTH = 8
 
 _ZEROS: dict[str, Any] = {"string": "", "integer": 0, "number": 0, "boolean": False, "array": [], "object": {}}
 
@@ -28,8 +30,8 @@ _OTHERS: tuple[tuple[frozenset[str], Any], ...] = (
 class Samples:
     """Makes values of schemas."""
 
-    def __init__(self, contract: Contract) -> None:
-        self._contract = contract
+    def __init__(self, schemas: Schemas) -> None:
+        self._schemas = schemas
 
     def minimal(self, place: Place) -> Any:
         """Make a value with what is required and nothing else."""
@@ -41,11 +43,11 @@ class Samples:
 
     def kinds(self, place: Place) -> set[str]:
         """List the JSON types of a schema; none where any value will do."""
-        return {name for branch in self._contract.branches(place) for name in type_names(branch.node)}
+        return {name for branch in self._schemas.branches(place) for name in type_names(branch.node)}
 
     def zero(self, place: Place) -> Any:
         """Make the emptiest value, which careless writers take for absent; else the minimal one."""
-        branch = self._contract.branches(place)[0]
+        branch = self._schemas.branches(place)[0]
         kind = next(iter(type_names(branch.node)), "")
         if "enum" in branch.node or "const" in branch.node or "required" in branch.node:
             return self.minimal(place)
@@ -55,19 +57,22 @@ class Samples:
         """Make a value of a JSON type that a schema does not take."""
         kinds = self.kinds(place)
         for confused, value in _OTHERS:
-            if kinds & confused and not kinds & _types_of(value):
+            if kinds & confused and not kinds & types_of(value):
                 return self._not_below(place, value) if isinstance(value, float) else value
         left: tuple[Any, ...] = (1, "1", {}, [], True, None)
-        return next(value for value in left if not kinds & _types_of(value))
+        return next(value for value in left if not kinds & types_of(value))
 
     def _not_below(self, place: Place, fraction: float) -> float:
         """Raise a fraction to the minimum of a schema, so that its JSON type is all that is wrong with it."""
-        least = max(branch.node.get("minimum", 0) for branch in self._contract.branches(place))
+        least = max(branch.node.get("minimum", 0) for branch in self._schemas.branches(place))
         return fraction if fraction >= least else least + 0.5
 
     def _value(self, place: Place, depth: int, *, every: bool) -> Any:
-        examples = self._contract.resolve(place).node.get("examples", ())
-        branch = self._contract.branches(place)[0]
+        every = every and depth < _DEEPEST
+        examples = self._schemas.resolve(place).node.get("examples", ())
+        branches = self._schemas.branches(place)
+        # Where the first members lead on and on, the plainest ends the recursion.
+        branch = branches[0] if depth < _MAX_DEPTH else min(branches, key=_complexity)
         node = branch.node
         if "const" in node:
             return node["const"]
@@ -77,8 +82,9 @@ class Samples:
         if kind == "object":
             return self._object(branch, depth, every=every)
         if kind == "array":
-            count = max(node.get("minItems", 0), int(every and depth < _DEEPEST))
-            return [self._value(self._contract.below(branch, "items"), depth + 1, every=every)] * count
+            count = max(node.get("minItems", 0), int(every))
+            items = [self._value(branch.below("items"), depth + 1, every=every) for _ in range(count)]
+            return _distinct(items) if node.get("uniqueItems") else items
         if "not" in node:
             return "unheard_of"
         if examples and ("pattern" in node or "format" in node):
@@ -86,34 +92,30 @@ class Samples:
         return _scalar(kind, node)
 
     def _object(self, place: Place, depth: int, *, every: bool) -> Any:
-        every = every and depth < _DEEPEST
-        properties = place.node.get("properties", {})
+        node = place.node
         made = {
-            key: self._value(self._contract.below(place, "properties", key), depth + 1, every=every)
-            for key in properties
-            if every or key in place.node.get("required", ())
+            key: self._value(place.below("properties", key), depth + 1, every=every)
+            for key in node.get("properties", ())
+            if every or key in node.get("required", ())
         }
-        if every and isinstance(place.node.get("additionalProperties"), dict):
-            made["key"] = self._value(self._contract.below(place, "additionalProperties"), depth + 1, every=every)
-        return made
+        if every and isinstance(node.get("additionalProperties"), dict):
+            made["key"] = self._value(place.below("additionalProperties"), depth + 1, every=every)
+        return made | {f"key{number}": None for number in range(node.get("minProperties", 0) - len(made))}
 
 
-def _types_of(value: Any) -> frozenset[str]:
-    kinds: dict[type[object], frozenset[str]] = {
-        type(None): frozenset({"null"}),
-        bool: frozenset({"boolean"}),
-        int: frozenset({"integer", "number"}),
-        float: frozenset({"number"}),
-        str: frozenset({"string"}),
-        list: frozenset({"array"}),
-        dict: frozenset({"object"}),
-    }
-    return kinds[type(value)]
+def _complexity(place: Place) -> int:
+    kind = next(iter(type_names(place.node)), "")
+    return {"null": 0, "string": 1, "boolean": 1, "array": 2}.get(kind, 3)
+
+
+def _distinct(items: list[Any]) -> list[Any]:
+    return [f"{item}{index}" if isinstance(item, str) and index else item for index, item in enumerate(items)]
 
 
 def _scalar(kind: str | None, node: Any) -> Any:
     if kind == "string":
         return "text".ljust(node.get("minLength", 0), "x")[: node.get("maxLength")]
     if kind in ("integer", "number"):
-        return node.get("minimum", 1)
+        least = node.get("exclusiveMinimum", 0) + node.get("multipleOf", 1)
+        return node.get("multipleOf", node.get("minimum", least))
     return {"boolean": True, "null": None}.get(kind or "", {"any": [1, "x", None]})

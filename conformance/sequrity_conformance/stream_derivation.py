@@ -14,10 +14,11 @@ from typing import Any
 
 from sequrity_conformance.canonical import canonical
 from sequrity_conformance.case import text_of
-from sequrity_conformance.contract import Contract, Place
+from sequrity_conformance.contract import Contract
 from sequrity_conformance.description import Description, Operation
 from sequrity_conformance.meaning import without_silent_nulls
 from sequrity_conformance.samples import Samples
+from sequrity_conformance.schemas import Place
 from sequrity_runtime.calls.accumulator import accumulator_class
 
 _JSON = "application/json"

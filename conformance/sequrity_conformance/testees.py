@@ -17,7 +17,7 @@ from typing import Any
 
 from attrs import frozen
 
-from sequrity_conformance.contract import ROOT
+from sequrity_conformance.schemas import ROOT
 
 FOLDER = ROOT / "conformance"
 _SECONDS = 600.0

@@ -13,6 +13,7 @@ from schema_types import NamedType, Schemas, same_json
 
 from sequrity_codegen.load import reader
 from sequrity_codegen.load.keywords import BY_TYPE
+from sequrity_conformance.meaning import without_silent_nulls
 from sequrity_runtime import Violation
 
 FOLDER = Path(__file__).parent / "kit" / "schema"
@@ -34,7 +35,7 @@ def _disagreement(codec: Any, named: NamedType, document: Any, allowed: bool) ->
     if not allowed:
         return f"takes invalid {document!r}"
     back = codec.unstructure(value)
-    wanted = KIT.without_default_nulls(named.place, document)
+    wanted = without_silent_nulls(KIT, named.place, document)
     return None if same_json(back, wanted) else f"{document!r} comes back as {back!r}"
 
 

@@ -14,9 +14,10 @@ import pytest
 from fake_service import Service, opened, opened_async
 
 from sequrity_conformance.canonical import canonical
-from sequrity_conformance.contract import Contract, Place
+from sequrity_conformance.contract import Contract
 from sequrity_conformance.corpus import exchanges
 from sequrity_conformance.meaning import without_silent_nulls
+from sequrity_conformance.schemas import Place
 from sequrity_runtime import (
     APIStatusError,
     ConfigError,
@@ -35,7 +36,7 @@ from sequrity_runtime import (
 CONTRACT = Contract()
 DESCRIBED: list[dict[str, Any]] = [
     item[method]
-    for item in CONTRACT.files["openapi.json"]["paths"].values()
+    for item in CONTRACT.documents["openapi.json"]["paths"].values()
     for method in item
     if method != "parameters"
 ]
@@ -154,8 +155,7 @@ def sent(request: httpx.Request, operation: str) -> dict[str, Any]:
     if operation not in BODIES:
         assert request.content == b""
         return written
-    file, _, pointer = BODIES[operation].partition("#")
-    place = Place(f"{file}#{pointer}", CONTRACT.at(f"{file}#{pointer}"))
+    place = Place(BODIES[operation].partition("#")[0], CONTRACT.at(BODIES[operation]))
     return written | {"body": canonical(without_silent_nulls(CONTRACT, place, json.loads(request.content)))}
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from sequrity_codegen.__main__ import main as codegen
-from sequrity_conformance.contract import ROOT, SCHEMA_FOLDER
+from sequrity_conformance.schemas import ROOT, SCHEMA_FOLDER
 
 PAGES = {path.stem: path.read_text("utf-8") for path in sorted((ROOT / "docs/languages").glob("*.md"))}
 TOOLS = ("npm", "npx", "cargo")

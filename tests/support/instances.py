@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from schema_types import NamedType, Place, Schemas, type_names
+from schema_types import NamedType, Place, type_names
 
+from sequrity_conformance.samples import Samples
 from sequrity_runtime.type_guards import is_array, is_object
 
 WRONG: tuple[Any, ...] = (
@@ -22,14 +23,9 @@ WRONG: tuple[Any, ...] = (
 UNKNOWN_KEYS = ("x_unknown", "additional_properties", "schema_", "type_", "self", "__class__", "", "a/b~c", "clé")
 """Keys that no type knows, among them the names that generated Python code uses for itself."""
 
-_MAX_DEPTH = 4
 
-
-class Instances:
+class Instances(Samples):
     """Makes instances of schemas."""
-
-    def __init__(self, schemas: Schemas) -> None:
-        self._schemas = schemas
 
     def of(self, named: NamedType) -> list[Any]:
         """List instances of a type, valid and not, without repetition."""
@@ -37,49 +33,6 @@ class Instances:
         examples += named.place.node.get("examples", [])
         broken = (bad for example in examples for bad in self.mutations(example))
         return distinct([*examples, *self.boundaries(named.place), *broken])
-
-    def full(self, place: Place, depth: int = 0) -> Any:
-        """Make an instance with every property, as deep as sense permits."""
-        return self._plain(place, depth, every=True)
-
-    def minimal(self, place: Place, depth: int = 0) -> Any:
-        """Make an instance with what is required and nothing else."""
-        return self._plain(place, depth, every=False)
-
-    def _plain(self, place: Place, depth: int, *, every: bool) -> Any:
-        branches = self._schemas.branches(place)
-        # Deep down the plainest member ends recursion.
-        file, node = branches[0] if depth < _MAX_DEPTH else min(branches, key=_rank)
-        if "const" in node:
-            return node["const"]
-        if "enum" in node:
-            return node["enum"][0]
-        kind = next(iter(type_names(node)), None)
-        if kind == "object":
-            return self._plain_object(Place(file, node), depth, every=every)
-        if kind == "array":
-            count = max(node.get("minItems", 0), 1 if every and depth < _MAX_DEPTH else 0)
-            items = [self._plain(Place(file, node["items"]), depth + 1, every=every) for _ in range(count)]
-            return _made_unique(items) if node.get("uniqueItems") else items
-        return _plain_scalar(kind, node)
-
-    def _plain_object(self, place: Place, depth: int, *, every: bool) -> dict[str, Any]:
-        file, node = place
-        required = node.get("required", [])
-        value: dict[str, Any] = {
-            key: self._plain(Place(file, rule), depth + 1, every=every)
-            for key, rule in node.get("properties", {}).items()
-            if key in required or (every and depth < _MAX_DEPTH)
-        }
-        for key, rule in node.get("properties", {}).items():
-            if "not" in rule and key in value:
-                value[key] = "unheard_of"
-        other = node.get("additionalProperties")
-        if isinstance(other, dict) and every and depth < _MAX_DEPTH:
-            value["key"] = self._plain(Place(file, other), depth + 1, every=every)
-        for number in range(node.get("minProperties", 0) - len(value)):
-            value[f"key{number}"] = None
-        return value
 
     def boundaries(self, place: Place, depth: int = 0) -> Iterator[Any]:
         """Make instances on and just beyond every rule of a schema, and of the schemas below it."""
@@ -116,7 +69,7 @@ class Instances:
     def _array_boundaries(self, place: Place, depth: int) -> Iterator[Any]:
         file, node = place
         item = Place(file, node["items"])
-        one = self.full(item, depth + 1)
+        one = self.full(item)
         for count in {0, 1, 2, 3, node.get("minItems", 0) - 1, node.get("maxItems", 0) + 1, node.get("maxItems", 0)}:
             yield [one] * max(count, 0)
         values = distinct(self._below(item, depth))
@@ -155,20 +108,6 @@ def distinct(values: Iterable[Any]) -> list[Any]:
     return list({repr(value): value for value in values}.values())
 
 
-def _rank(place: Place) -> int:
-    kind = next(iter(type_names(place.node)), "")
-    return {"null": 0, "string": 1, "boolean": 1, "array": 2}.get(kind, 3)
-
-
-def _plain_scalar(kind: str | None, node: Any) -> Any:
-    if kind in ("integer", "number"):
-        least = node.get("minimum", node.get("exclusiveMinimum", 0) + node.get("multipleOf", 1))
-        return node.get("multipleOf", least)
-    if kind == "string":
-        return "text".ljust(node.get("minLength", 0), "x")[: node.get("maxLength")]
-    return {"boolean": True, "null": None}.get(kind or "", {"any": [1, "x", None]})
-
-
 def _scalar_boundaries(node: Any) -> Iterator[Any]:
     yield from node.get("enum", [])
     for known in [*node.get("enum", []), *([node["const"]] if "const" in node else [])]:
@@ -181,7 +120,3 @@ def _scalar_boundaries(node: Any) -> Iterator[Any]:
     for key in ("minLength", "maxLength"):
         if key in node:
             yield from (letter * max(node[key] + step, 0) for letter in ("x", "\U0001f600") for step in (-1, 0, 1))
-
-
-def _made_unique(items: list[Any]) -> list[Any]:
-    return [f"{item}{index}" if isinstance(item, str) and index else item for index, item in enumerate(items)]

@@ -12,6 +12,7 @@ import jsonschema_rs
 from schema_types import NamedType, Place, Schemas, type_names
 
 import sequrity.converters
+from sequrity_conformance.meaning import branch_of
 from sequrity_runtime import Codec, Violation
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -101,7 +102,7 @@ def change(schemas: Schemas, place: Place, before: Any, after: Any) -> str | Non
 
 
 def _changes(schemas: Schemas, place: Place, before: Any, after: Any, at: str) -> Iterator[str]:
-    branch = schemas.branch_for(place, before) or Place(place.file, {})
+    branch = branch_of(schemas, place, before) or Place(place.file, {})
     node = branch.node
     if is_object(before) and is_object(after) and _has_class(node):
         yield from _object_changes(schemas, branch, before, after, at)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from schema_types import NamedType, Place, Schemas, is_json_type, type_names
+from schema_types import NamedType, Place, Schemas, type_names, types_of
 
 from sequrity_runtime import Violation
 from sequrity_runtime.json_pointer import pointer_of
@@ -111,7 +111,7 @@ def _is_default(node: Any, value: Any) -> bool:
 
 
 def _may_mean(node: Any, value: Any) -> bool:
-    if type_names(node) and not any(is_json_type(value, name) for name in type_names(node)):
+    if type_names(node) and types_of(value).isdisjoint(type_names(node)):
         return False
     if not is_object(value):
         return True
