@@ -49,7 +49,7 @@ class KnownFailure:
     reason: str
 
     def covers(self, case: Mapping[str, Any], fault: str) -> bool:
-        """Tell whether a case and its fault are meant."""
+        """Return whether a case and its fault are meant."""
         if not fault.startswith(self.fault):
             return False
         if self.pattern.startswith("#"):

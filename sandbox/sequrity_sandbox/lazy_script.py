@@ -23,7 +23,7 @@ class _Judge:
         self._scripts = scripts
 
     def __bool__(self) -> bool:
-        """Tell whether there are decisions."""
+        """Return whether there are decisions."""
         script = self._scripts.script
         return script is not None and script.has_decisions
 

@@ -31,6 +31,7 @@ from sequrity_sandbox.http.message import (
 )
 from sequrity_sandbox.http.origin import check_origin
 from sequrity_sandbox.http_client import HttpRoute, RouteError
+from sequrity_sandbox.json_text import decode
 
 _log = logging.getLogger(__name__)
 
@@ -212,13 +213,9 @@ _NOTHING: Final = object()
 
 def _json(text: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_refuse)
-    except (ValueError, RecursionError):
+        return decode(text)
+    except ValueError:
         return _NOTHING
-
-
-def _refuse(constant: str) -> Any:
-    raise ValueError(constant)
 
 
 def _secrets(request: HttpRequest) -> list[str]:

@@ -174,7 +174,7 @@ class Turn:
         return self.endpoint_type == "lang-graph" or self.features.get("agent_arch") == "dual-llm"
 
     def has_feature(self, kind: str, name: str) -> bool:
-        """Tell whether `X-Features` lists `name` among its `kind`."""
+        """Return whether `X-Features` lists `name` among its `kind`."""
         return any(object_of(each).get("name") == name for each in self.features.get(kind) or ())
 
     # --- messages ---

@@ -20,7 +20,7 @@ from sequrity_conformance.corpus import type_cases
 from sequrity_runtime import DecodeError
 from sequrity_runtime.bundling.bundle import PROFILES, bundle, bundle_text
 from sequrity_runtime.bundling.openapi import with_discriminators
-from sequrity_runtime.bundling.profiles import const_as_enum, excluded_by_pattern, named_extras, silent_extras
+from sequrity_runtime.bundling.profiles import const_as_enum, drop_additional_true, excluded_by_pattern, named_extras
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.schema.walk import rewrite
@@ -177,7 +177,7 @@ def test_discriminator_of_any_property_and_none_for_scalars() -> None:
 
 def test_rewrites_change_schemas_and_not_data() -> None:
     data = {"properties": {"const": {"const": "a"}}, "examples": [{"const": "a", "additionalProperties": True}]}
-    rewritten = rewrite(data, lambda node: silent_extras(named_extras(const_as_enum(node))))
+    rewritten = rewrite(data, lambda node: drop_additional_true(named_extras(const_as_enum(node))))
     assert rewritten == {
         "properties": {"const": {"enum": ["a"]}},
         "examples": [{"const": "a", "additionalProperties": True}],

@@ -49,7 +49,7 @@ def variables(values: Mapping[str, Value]) -> dict[str, Any]:
 
 
 def is_allowed(client: httpx.Client, text: str, values: Mapping[str, Value], *, signed: bool = False) -> bool:
-    """Tell whether a policy allows the tool `t` with labelled arguments."""
+    """Return whether a policy allows the tool `t` with labelled arguments."""
     program = ("parse_with_ai()\n" if signed else "") + f"t({', '.join(f'{name}={name}' for name in values)})"
     headers = policy(text + (SIGNED if signed else ""))
     body = {"tools": [function("t")], "user_provided_program": program, "context_vars": variables(values)}

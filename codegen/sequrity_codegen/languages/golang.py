@@ -118,7 +118,7 @@ class _Writer:
                 return f"mapOf({self.reader(shape.value)})"
 
     def has_nil(self, shape: Shape) -> bool:
-        """Tell whether a shape's Go type has a nil of its own, so that it needs no pointer to be left out."""
+        """Return whether a shape's Go type has a nil of its own, so that it needs no pointer to be left out."""
         if not isinstance(shape, Named):
             return not isinstance(shape, Scalar)
         target = self._types[shape.name]

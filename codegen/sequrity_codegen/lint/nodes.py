@@ -130,6 +130,6 @@ class Folder:
         return node
 
     def is_any_value(self, raw: dict[str, Any], file: str) -> bool:
-        """Tell whether a schema refers to the empty one."""
+        """Return whether a schema refers to the empty one."""
         target = self.target(raw.get("$ref"), file)
         return target is not None and not target.raw

@@ -11,7 +11,7 @@ from sequrity_codegen.errors import Problem, Problems, SchemaError
 from sequrity_codegen.load import consistency
 from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.references import References
-from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, nameless_parts
+from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, unnamed_definitions
 from sequrity_codegen.load.shapes import ShapeReader
 from sequrity_runtime.schema.walk import walk
 from sequrity_runtime.type_guards import is_object
@@ -31,7 +31,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     schemas = named_schemas(documents)
     references = References(documents)
     reader = ShapeReader(schemas, references)
-    partial = _read_definitions(schemas, reader, nameless_parts(documents))
+    partial = _read_definitions(schemas, reader, unnamed_definitions(documents))
     bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
     if not bodies:
         text = "stands alone; put the schemas of the bodies into files beside it, and refer to those"
@@ -43,7 +43,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
     built = model.Model(package, modules, documents, reader.rules.targets)
-    problems = consistency.endless(built) or [
+    problems = consistency.infinite_aliases(built) or [
         problem for definition in built.by_key.values() for problem in consistency.problems(definition, built)
     ]
     if problems:

@@ -30,7 +30,7 @@ def _shapes(definition: model.Definition, place: Place) -> Iterator[tuple[Place,
             yield place.at("additionalProperties"), definition.extra
 
 
-def endless(built: model.Model) -> list[Problem]:
+def infinite_aliases(built: model.Model) -> list[Problem]:
     """Find the aliases whose values would have no end. Nothing else here may follow them."""
     text = "refers to itself with nothing between; a value would never end"
     return [

@@ -72,7 +72,7 @@ class Schema:
 
 
 def is_named(key: str, raw: Any) -> bool:
-    """Tell whether a `$defs` entry is a type with a name, and no mere part that other schemas refer to.
+    """Return whether a `$defs` entry is a type with a name, and no mere part that other schemas refer to.
 
     Every object with properties is a type, whatever it is called: without a name that Python takes it is refused.
     """
@@ -127,7 +127,7 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
         yield Schema(below, _title(key, below), raw)
 
 
-def nameless_parts(documents: dict[str, Any]) -> Iterator[Place]:
+def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
     """List the `$defs` entries that are not types, but parts that other schemas refer to."""
     for file, root in documents.items():
         if file != "openapi.json":

@@ -9,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from sequrity_runtime.schema.walk import in_turn
+from sequrity_runtime.schema.walk import compose
 
 _BEYOND_WORDS = re.compile(r"[^A-Za-z0-9_ -]")
 
@@ -45,7 +45,7 @@ def const_as_enum(schema: dict[str, Any]) -> dict[str, Any]:
     return _replaced(schema, "const", "enum", [schema["const"]]) if "const" in schema else schema
 
 
-def parted_enum(schema: dict[str, Any]) -> dict[str, Any]:
+def disjoint_enum(schema: dict[str, Any]) -> dict[str, Any]:
     """Write an open enum, `anyOf` its known values and any string, as `oneOf` that leaves the known ones to the enum.
 
     typify makes an enum with a variant for either; members that overlap it would take for parts of one object.
@@ -77,7 +77,7 @@ def named_extras(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def silent_extras(schema: dict[str, Any]) -> dict[str, Any]:
+def drop_additional_true(schema: dict[str, Any]) -> dict[str, Any]:
     """Leave `additionalProperties: true` out, which means the same; go-jsonschema writes a property for it."""
     if schema.get("additionalProperties") is True:
         del schema["additionalProperties"]
@@ -96,7 +96,7 @@ def wide_numbers(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-def unsent_defaults(schema: dict[str, Any]) -> dict[str, Any]:
+def drop_defaults(schema: dict[str, Any]) -> dict[str, Any]:
     """Leave `default` out: it describes the service, but zod and typify add it to requests."""
     schema.pop("default", None)
     return schema
@@ -107,7 +107,7 @@ def _replaced(schema: dict[str, Any], old: str, new: str, value: Any) -> dict[st
     return {new if key == old else key: value if key == old else rule for key, rule in schema.items()}
 
 
-TYPESCRIPT = in_turn(excluded_by_pattern, suggested_enum, unsent_defaults)
-RUST = in_turn(const_as_enum, parted_enum, named_extras, unsent_defaults)
-GO = in_turn(const_as_enum, silent_extras, wide_numbers, unsent_defaults)
-OPENAPI = in_turn(wide_numbers, unsent_defaults)
+TYPESCRIPT = compose(excluded_by_pattern, suggested_enum, drop_defaults)
+RUST = compose(const_as_enum, disjoint_enum, named_extras, drop_defaults)
+GO = compose(const_as_enum, drop_additional_true, wide_numbers, drop_defaults)
+OPENAPI = compose(wide_numbers, drop_defaults)

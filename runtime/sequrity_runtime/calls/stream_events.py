@@ -224,7 +224,7 @@ class Events(Generic[T]):
             elapsed=monotonic() - self.head.started,
         )
 
-    def so_far(self) -> Any:
+    def snapshot(self) -> Any:
         """Build the response from the events read so far.
 
         Raises:

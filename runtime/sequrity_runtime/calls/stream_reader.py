@@ -87,7 +87,7 @@ class StreamReader(Generic[T_co, WholeT_co]):
             ResponseValidationError: The events so far do not make a valid response; there may be none yet.
             TooLargeError: The response exceeds `limits.body`.
         """
-        return cast("WholeT_co", self._events.so_far())
+        return cast("WholeT_co", self._events.snapshot())
 
     def _acquire(self) -> bool:
         """Acquire the reader lock. Returns False if the stream is being closed.

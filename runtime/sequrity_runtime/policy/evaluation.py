@@ -62,7 +62,7 @@ class Decision:
 
 
 def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, default_hard: bool = False) -> Decision:
-    """Tell whether a policy allows a tool call.
+    """Return whether a policy allows a tool call.
 
     Hard verdicts win over soft ones. Among equally strong ones the higher priority wins, then denial. A tool that has
     rules which allow it is denied when none of them holds. A tool without any such rule gets the default.
@@ -125,7 +125,7 @@ class _Run:
         self.items = sorted(items, key=_priority, reverse=True)
 
     def concerns(self, tool: t.Text | t.Pattern) -> bool:
-        """Tell whether a rule is about this tool. A pattern matches from the start of its id."""
+        """Return whether a rule is about this tool. A pattern matches from the start of its id."""
         if isinstance(tool, t.Text):
             return tool.value == self.call.tool
         return sets.regular_expression(tool).match(self.call.tool) is not None

@@ -89,7 +89,7 @@ def _rewritten(keyword: str, value: Any, change: Rewrite) -> Any:
             return deepcopy(value)
 
 
-def in_turn(*changes: Rewrite) -> Rewrite:
+def compose(*changes: Rewrite) -> Rewrite:
     """Return one rewrite that applies several in order."""
 
     def change(schema: dict[str, Any]) -> dict[str, Any]:

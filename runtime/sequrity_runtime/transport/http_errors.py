@@ -118,12 +118,12 @@ def translate(error: Exception) -> SequrityError | None:
             if known is not None:
                 return known
         if package in _PROTOCOLS or (package in ("anyio", "trio") and name in _BROKEN):
-            return _failed(error)
+            return _transport_error(error)
     if type(error) is RuntimeError and _CLOSED in str(error):
         return ConfigError(f"{_UNUSABLE} is closed; make another")
     if type(error) is RuntimeError and any(words in str(error).lower() for words in _OTHER_LOOP):
         return ConfigError(f"{_UNUSABLE} belongs to another event loop; make a client in each loop")
-    return _failed(error) if isinstance(error, OSError) else None
+    return _transport_error(error) if isinstance(error, OSError) else None
 
 
 def _of_http_library(name: str, error: Exception) -> SequrityError | None:
@@ -133,17 +133,17 @@ def _of_http_library(name: str, error: Exception) -> SequrityError | None:
     if name == "ProxyError":
         return _refused_by_proxy(str(error))
     if name == "ConnectError":
-        return ConnectError(f"{_UNREACHED}{_reason(error)}", transient=not any(map(_stays, _chain(error))))
+        return ConnectError(f"{_UNREACHED}{_reason(error)}", transient=not any(map(_is_permanent, _chain(error))))
     if name == "LocalProtocolError" and any(type(cause).__module__.startswith("h2.") for cause in _chain(error)):
-        return _failed(error)  # another call on the same connection has broken it
+        return _transport_error(error)  # another call on the same connection has broken it
     if name in _MISUSE:
         return ConfigError(f"the request cannot be sent ({name})")
     if name == "DecodingError":
         return DecodeError("the body's content encoding is corrupt", "content-encoding")
-    return _failed(error) if name in _FAILURES else None
+    return _transport_error(error) if name in _FAILURES else None
 
 
-def _failed(error: Exception) -> TransportError:
+def _transport_error(error: Exception) -> TransportError:
     return TransportError(f"the connection failed ({type(error).__name__}){_reason(error)}")
 
 
@@ -158,7 +158,7 @@ def _refused_by_proxy(said: str) -> ConnectError:
     )
 
 
-def _stays(cause: BaseException) -> bool:
+def _is_permanent(cause: BaseException) -> bool:
     """Return whether TLS failed for a permanent reason; a peer that closes the connection raises another class."""
     return type(cause) in (ssl.SSLError, ssl.SSLCertVerificationError)
 

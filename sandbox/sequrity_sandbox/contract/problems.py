@@ -45,7 +45,7 @@ def _problems(error: ValidationError, root: Loc) -> Iterator[Problem]:
 
 def _union(error: ValidationError, root: Loc) -> Iterator[Problem]:
     """Speak of the branch that the value's JSON type or tag names, not of all of them."""
-    meant = [errors for errors in _by_branch(error) if not any(map(_rules_out, errors))]
+    meant = [errors for errors in _by_branch(error) if not any(map(_excludes, errors))]
     if not meant:
         yield _no_branch(error, root)
         return
@@ -62,11 +62,11 @@ def _by_branch(error: ValidationError) -> list[list[ValidationError]]:
     return [*branches.values()]
 
 
-def _rules_out(child: ValidationError) -> bool:
-    """Tell whether a branch's error says that the branch was not meant: another JSON type, or another tag."""
+def _excludes(child: ValidationError) -> bool:
+    """Return whether a branch's error says that the branch was not meant: another JSON type, or another tag."""
     depth = len(child.path)
     if depth == 0 and child.validator in ("anyOf", "oneOf"):  # a branch that is an open enum, or a union
-        return all(any(map(_rules_out, errors)) for errors in _by_branch(child))
+        return all(any(map(_excludes, errors)) for errors in _by_branch(child))
     return (depth == 0 and child.validator == "type") or (depth == 1 and child.validator in ("const", "not"))
 
 

@@ -200,7 +200,7 @@ def denial(tool: str, reason: str) -> str:
 
 
 def is_foreign(turn: Turn) -> bool:
-    """Tell whether the policy of a request is in a language that is not evaluated here."""
+    """Return whether the policy of a request is in a language that is not evaluated here."""
     codes = part(turn.policy, "codes")
     return bool(codes.get("code")) and codes.get("language", "sqrt") != "sqrt"
 

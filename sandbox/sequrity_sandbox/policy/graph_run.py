@@ -66,7 +66,7 @@ class _Host:
         self._internal = 0
 
     def is_tool(self, name: str) -> bool:
-        """Tell whether a name is that of a tool of the request, or of the service."""
+        """Return whether a name is that of a tool of the request, or of the service."""
         return name in self._names or name in INTERNAL_TOOLS
 
     def branch(self, value: Value) -> None:

@@ -62,7 +62,7 @@ class Host(Protocol):
         ...
 
     def is_tool(self, name: str) -> bool:
-        """Tell whether a name is that of a tool."""
+        """Return whether a name is that of a tool."""
         ...
 
 

@@ -73,7 +73,7 @@ def _header(name: str) -> Callable[[Turn], tuple[str, ...]]:
 
 
 def contains(value: Any, part: Any) -> bool:
-    """Tell whether a JSON value contains a part: each member of an object, anything else as a whole."""
+    """Return whether a JSON value contains a part: each member of an object, anything else as a whole."""
     if isinstance(value, Mapping) and isinstance(part, Mapping):
         whole = cast("Mapping[str, Any]", value)
         return all(key in whole and contains(whole[key], item) for key, item in cast("Mapping[str, Any]", part).items())
