@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
@@ -88,9 +87,7 @@ class ParsedStream(_ParsedStream[ParsedResponseT_co]):
         """Use the stream within a block."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the stream."""
         self.close()
 
@@ -127,8 +124,6 @@ class AsyncParsedStream(_ParsedStream[ParsedResponseT_co]):
         """Use the stream within a block."""
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Close the stream."""
         await self.close()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from inspect import iscoroutine
-from types import TracebackType
 from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
@@ -145,9 +144,7 @@ class ToolStream(_Driver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
         """Use the stream within a block."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Close the stream."""
         self.close()
 
@@ -278,8 +275,6 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], Generic[EventT_co, ResponseT_c
         """Use the stream within a block."""
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Close the stream."""
         await self.close()
