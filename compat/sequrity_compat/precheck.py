@@ -11,8 +11,9 @@ from typing import Any
 from jsonschema import Draft202012Validator, exceptions
 
 from sequrity_codegen.errors import SchemaError
-from sequrity_compat.wire.messages import FILE, METHODS
+from sequrity_compat.wire.messages import METHODS
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.folder import OPENAPI
 
 
 def _map(of: dict[str, Any]) -> dict[str, Any]:
@@ -39,7 +40,7 @@ _OPERATION = {
 _ITEM = {"type": "object", "properties": {"parameters": _list(_OBJECT), **dict.fromkeys(METHODS, _OPERATION)}}
 _SERVER = {"type": "object", "required": ["url"], "properties": {"url": {"type": "string"}}}
 _PARTS = {"requestBodies": _map(_MESSAGE), "responses": _map(_MESSAGE), "securitySchemes": _map(_OBJECT)}
-_OPENAPI = {
+_DESCRIPTION = {
     "type": "object",
     "properties": {
         "servers": _list(_SERVER),
@@ -62,11 +63,11 @@ def check_shape(documents: dict[str, Any]) -> None:
         SchemaError: A document is not JSON Schema, or `openapi.json` is not OpenAPI.
     """
     for file, document in documents.items():
-        rules = _OPENAPI if file == FILE else {**Draft202012Validator.META_SCHEMA, **_OBJECT}
+        rules = _DESCRIPTION if file == OPENAPI else {**Draft202012Validator.META_SCHEMA, **_OBJECT}
         validator: Any = Draft202012Validator(rules)  # its types are unknown to one checker
         best: Any = exceptions
         error = best.best_match(validator.iter_errors(document))
         if error is not None:
             pointer = pointer_of(error.absolute_path)
-            says = f"is not {'OpenAPI' if file == FILE else 'JSON Schema'}: {error.message[:200]}"
+            says = f"is not {'OpenAPI' if file == OPENAPI else 'JSON Schema'}: {error.message[:200]}"
             raise SchemaError(file, pointer, says, "shape")

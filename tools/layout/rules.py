@@ -51,21 +51,15 @@ BELOW = {
     "sequrity_runtime": set[str](),
     "sequrity_codegen": {
         "sequrity_runtime",  # its public names, which generated code must not shadow
-        "sequrity_runtime.schema",
         "sequrity_runtime.bundling",
         "sequrity_runtime.mixins",  # a schema names them
         "sequrity_runtime.formats",  # as above
         "sequrity_runtime.validation",  # the validator of JSON Schema
-        "sequrity_runtime.json_pointer",
-        "sequrity_runtime.type_guards",
-    },
-    "sequrity_compat": {
-        "sequrity_codegen.*",
-        "sequrity_runtime.schema",
-        "sequrity_runtime.validation",
-        "sequrity_runtime.json_pointer",
-        "sequrity_runtime.type_guards",
-    },
+        "sequrity_runtime.json",  # the strict decoder
+        "sequrity_runtime.errors",  # as above
+    }
+    | _DOCUMENTS,
+    "sequrity_compat": {"sequrity_codegen.*", "sequrity_runtime.validation"} | _DOCUMENTS,
     "sequrity_scenario": {"sequrity_runtime.*"},
     "sequrity_sandbox": _DOCUMENTS
     | {"sequrity_runtime.policy", "sequrity_runtime.json", "sequrity_runtime.errors", "sequrity_runtime.unset"}

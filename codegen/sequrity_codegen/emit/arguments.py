@@ -11,10 +11,10 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, joined, literals
 from sequrity_codegen.emit.settings import CALL_ARGUMENTS
 from sequrity_codegen.errors import SchemaError
-from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import HeaderParameter, Operation, QueryParameter, Scalar
 from sequrity_codegen.model import Field, Record
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.folder import OPENAPI
 
 RESERVED = frozenset(
     {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}
@@ -176,7 +176,7 @@ def _check_names(operation: Operation, own: list[Argument], body: list[Argument]
     """Refuse names that are taken: by us, or by another argument."""
     seen: set[str] = set()
     for argument in own:
-        quoting.identifier(argument.name, FILE, operation.place.pointer)
+        quoting.identifier(argument.name, OPENAPI, operation.place.pointer)
         if argument.name in seen or argument.name in RESERVED:
             operation.place.refuse(f"has two arguments {argument.name!r}; rename one with x-python-name")
         seen.add(argument.name)

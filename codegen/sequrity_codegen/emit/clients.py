@@ -15,8 +15,8 @@ from sequrity_codegen.emit.operations import constant_name, header_parameter, qu
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, module_text
-from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Api, Namespace, Operation
+from sequrity_runtime.schema.folder import OPENAPI
 
 _RAW = "with_raw_response"
 _RAW_SUFFIX = "WithRawResponse"
@@ -138,7 +138,7 @@ def _resource_module(resource: _Resource, built: model.Model) -> str:
         parts.append(_resource(resource, flavour, imports, built))
     doc = f"The resource `client.{resource.namespace}.{resource.name}`."
     exported = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
-    return module_text(FILE, doc, imports, exported, parts)
+    return module_text(OPENAPI, doc, imports, exported, parts)
 
 
 def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model) -> str:
@@ -156,7 +156,7 @@ def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model
         parts.append(_namespace(space, resources, flavour, imports, built))
     doc = f"The namespace `client.{space.name}`. Its resources are imported when they are used."
     exported = [f"{flavour.prefix}{_class_name(space.name)}" for flavour in FLAVOURS]
-    return module_text(FILE, doc, imports, exported, parts)
+    return module_text(OPENAPI, doc, imports, exported, parts)
 
 
 def _lazy_imports(resources: list[_Resource], imports: Imports, built: model.Model) -> None:
@@ -257,7 +257,7 @@ def _clients(api: Api, built: model.Model) -> str:
         name = space.name.upper()
         constants.append(f"_{name}_PARAMETERS: Final = ({''.join(f'{each}, ' for each in parameters)})")
         constants.append(f"_{name}_HEADERS: Final = frozenset({{{', '.join(map(quoting.string, reserved))}}})")
-    return module_text(FILE, "The sync and the async client.", imports, exported, [*parts, "\n".join(constants)])
+    return module_text(OPENAPI, "The sync and the async client.", imports, exported, [*parts, "\n".join(constants)])
 
 
 def _defaulted(space: Namespace, api: Api, imports: Imports) -> tuple[list[str], list[str]]:

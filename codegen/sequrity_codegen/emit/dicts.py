@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.hints import ArgumentHints, dict_name
 from sequrity_codegen.emit.source import Imports, module_text
-from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Api
+from sequrity_runtime.schema.folder import OPENAPI
 
 _NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
 
@@ -33,7 +33,7 @@ def source(api: Api, built: model.Model) -> str:
     parts = [_typed_dict(record, hints, imports, built) for record in records]
     parts += [_union(alias, imports, built) for alias in unions]
     names = [dict_name(definition, built) for definition in (*records, *unions)]
-    return module_text(FILE, "Objects of requests as dicts, for editors and type checkers.", imports, names, parts)
+    return module_text(OPENAPI, "Objects of requests as dicts, for editors and type checkers.", imports, names, parts)
 
 
 def _reachable(api: Api, built: model.Model) -> list[model.Definition]:

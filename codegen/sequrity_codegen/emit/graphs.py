@@ -9,8 +9,8 @@ from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.operations import constant_name
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, module_text
-from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import Graphs, Operation
+from sequrity_runtime.schema.folder import OPENAPI
 
 
 def class_name(operation: Operation, graphs: Graphs, flavour: Flavour) -> str:
@@ -42,7 +42,7 @@ def source(operation: Operation, graphs: Graphs, operations: Sequence[Operation]
     parts = [_class(operation, graphs, providers, flavour, imports, built) for flavour in FLAVOURS]
     doc = f"The resource `client.{operation.method_path[0]}.{graphs.resource}`."
     exported = [class_name(operation, graphs, flavour) for flavour in FLAVOURS]
-    return {f"{name.replace('.', '/')}.py": module_text(FILE, doc, imports, exported, parts)}
+    return {f"{name.replace('.', '/')}.py": module_text(OPENAPI, doc, imports, exported, parts)}
 
 
 def _providers(

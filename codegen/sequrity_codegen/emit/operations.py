@@ -14,7 +14,6 @@ from sequrity_codegen.emit.hints import Argument, ArgumentHints
 from sequrity_codegen.emit.settings import RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, RETURN_TYPE, Flavour, Variant, documented, replaced, signature
 from sequrity_codegen.emit.source import Imports, module_text
-from sequrity_codegen.load.openapi_node import FILE
 from sequrity_codegen.load.operation_model import (
     Api,
     EventStream,
@@ -25,6 +24,7 @@ from sequrity_codegen.load.operation_model import (
     QueryParameter,
     Scalar,
 )
+from sequrity_runtime.schema.folder import OPENAPI
 
 _IMPORTED = {
     "typing": ("Any", "Final", "Literal", "Never", "Required", "TypedDict", "Unpack", "overload"),
@@ -92,7 +92,7 @@ class _Module:
         parts = [part for operation in self.operations for part in self.parts(operation)]
         self.import_used(parts)
         summaries = " ".join(quoting.sentence(operation.summary) for operation in self.operations)
-        return module_text(FILE, summaries, self.imports, self.names, parts)
+        return module_text(OPENAPI, summaries, self.imports, self.names, parts)
 
     def import_used(self, parts: Iterable[str]) -> None:
         """Import the names that the statements use."""

@@ -14,8 +14,9 @@ from sequrity_codegen.emit.arguments import arguments_of
 from sequrity_codegen.emit.branding import BRANDED, branded
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, dict_name, import_names
 from sequrity_codegen.emit.source import Imports, all_of, header, module_text
-from sequrity_codegen.load.openapi_node import FILE, Node
+from sequrity_codegen.load.openapi_node import Node
 from sequrity_codegen.load.operation_model import Api, Distribution, Namespace
+from sequrity_runtime.schema.folder import OPENAPI
 
 _ERRORS = (
     "APIConnectionError APIStatusError AuthenticationError BadRequestError CallTimeoutError ConfigError "
@@ -91,7 +92,7 @@ def _errors(built: model.Model) -> str:
     imports = Imports(built, "_errors")
     imports.add("sequrity_runtime", *(f"{name} as {branded(name, built.package)}" for name in BRANDED))
     exported = [branded(name, built.package) for name in BRANDED]
-    return module_text(FILE, "Exceptions and warnings under the name of this package.", imports, exported, ())
+    return module_text(OPENAPI, "Exceptions and warnings under the name of this package.", imports, exported, ())
 
 
 def _bindings_of(title: str) -> str:
@@ -116,7 +117,7 @@ def _runtime_module(name: str, built: model.Model) -> str:
     names: list[str] = home.__all__
     imports = Imports(built, name)
     imports.add(home.__name__, *names)
-    return f'{header(FILE)}"""{inspect.getdoc(home)}\n"""\n\n{imports}\n{all_of(names)}'
+    return f'{header(OPENAPI)}"""{inspect.getdoc(home)}\n"""\n\n{imports}\n{all_of(names)}'
 
 
 def _config(space: Namespace, api: Api, built: model.Model) -> str:
@@ -146,7 +147,7 @@ def _config(space: Namespace, api: Api, built: model.Model) -> str:
         lines += [f"    {name}: {argument.hint} = {default}"]
         lines += [quoting.docstring(argument.description), ""]
     text = f"Defaults of the calls of `client.{space.name}`."
-    return module_text(FILE, text, imports, [space.config], ["\n".join(lines)])
+    return module_text(OPENAPI, text, imports, [space.config], ["\n".join(lines)])
 
 
 def _exports(name: str, definitions: Iterable[model.Definition], configs: list[str], built: model.Model) -> str:
@@ -154,10 +155,10 @@ def _exports(name: str, definitions: Iterable[model.Definition], configs: list[s
     names = {imports.type(definition) for definition in definitions} | set(configs)
     for config in configs:
         imports.add(f"{built.package}.{name}.config", config)
-    return module_text(FILE, f"Types of `{built.package}.{name}`, for import from one place.", imports, names, ())
+    return module_text(OPENAPI, f"Types of `{built.package}.{name}`, for import from one place.", imports, names, ())
 
 
-def _converter(built: model.Model, source: str = FILE) -> str:
+def _converter(built: model.Model, source: str = OPENAPI) -> str:
     imports = Imports(built, "_converter")
     imports.add("cattrs", "Converter")
     imports.add("sequrity_runtime", "ConverterT", "make_converter")
@@ -185,7 +186,7 @@ def converter(base: Converter | None = None) -> Converter:
 """
 
 
-def _root(homes: dict[str, str], distribution: Distribution | None, doc: str, source: str = FILE) -> str:
+def _root(homes: dict[str, str], distribution: Distribution | None, doc: str, source: str = OPENAPI) -> str:
     """Write the package's own module, whose names are imported when first used."""
     published = quoting.string(distribution.name) if distribution else ""
     excludes = ", ".join(map(quoting.string, distribution.excludes)) if distribution else ""

@@ -16,6 +16,7 @@ from sequrity_codegen.lint import forms, unions, values
 from sequrity_codegen.lint.nodes import Folder, walk_values
 from sequrity_codegen.load.rules import malformed
 from sequrity_codegen.load.schema_index import Place
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import DIALECT
 from sequrity_runtime.type_guards import is_object
 
@@ -83,7 +84,7 @@ def _file(file: str, root: Any) -> Iterator[Problem]:
     for pointer, value in walk_values(root):
         if isinstance(value, int) and abs(value) > 2**53:
             yield Problem(file, pointer, f"{value} is beyond 2^53; use a smaller number or a string", "number")
-    if file == "openapi.json":
+    if file == OPENAPI:
         return
     if not is_object(root):
         yield Problem(file, "", "is not an object; make the root a schema with a title", "root-type")

@@ -10,6 +10,7 @@ from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_values
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
+from sequrity_runtime.schema.folder import OPENAPI
 
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
 _LAST = ("additionalProperties", "default", "examples", "x-", "$defs")
@@ -37,7 +38,7 @@ def check(node: Node, folder: Folder) -> Iterator[Problem]:
 def check_openapi(folder: Folder) -> Iterator[Problem]:
     """Check what concerns the folder as a whole: boolean schemas, and that `openapi.json` refers to what is there."""
     yield from folder.problems
-    document = folder.documents.get("openapi.json")
+    document = folder.documents.get(OPENAPI)
     for pointer, value in walk_values(document):
         if not pointer.endswith("/$ref") or not isinstance(value, str):
             continue
@@ -45,9 +46,9 @@ def check_openapi(folder: Folder) -> Iterator[Problem]:
         for step in value.removeprefix("#/").split("/") if value.startswith("#/") else ():
             inside = members({"": inside}, "").get(step)
         if (value.startswith("#/") and inside is None) or (
-            not value.startswith("#/") and folder.target(value, "openapi.json") is None
+            not value.startswith("#/") and folder.target(value, OPENAPI) is None
         ):
-            yield Problem("openapi.json", pointer, f"{value[:80]!r} points at nothing; correct it", "reference")
+            yield Problem(OPENAPI, pointer, f"{value[:80]!r} points at nothing; correct it", "reference")
 
 
 def _keywords(node: Node) -> Iterator[Problem]:

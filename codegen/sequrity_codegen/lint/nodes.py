@@ -12,6 +12,7 @@ from sequrity_codegen.errors import Problem
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import target_of
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_array, is_object
 
 Role = Literal["named", "property", "item", "value", "branch"]
@@ -84,7 +85,7 @@ class Folder:
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
         for file, root in documents.items():
-            if file != "openapi.json":
+            if file != OPENAPI:
                 self._walk(root, Place(file), "named", root["title"], None)
                 for key, below in members(root, "$defs").items():
                     self._walk(below, Place(file).at("$defs", key), "named", key, None)

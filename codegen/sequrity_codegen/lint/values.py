@@ -12,6 +12,7 @@ from referencing import Registry
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items
 from sequrity_runtime.json_pointer import parts_of, pointer_of
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_array
 from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
 
@@ -79,9 +80,7 @@ class _Validator:
 
     def __init__(self, folder: Folder) -> None:
         self._registry = Registry[Any]().with_resources(
-            (_BASE + file, resource_of(document))
-            for file, document in folder.documents.items()
-            if file != "openapi.json"
+            (_BASE + file, resource_of(document)) for file, document in folder.documents.items() if file != OPENAPI
         )
 
     def error(self, node: Node, value: Any) -> str | None:

@@ -13,6 +13,7 @@ from sequrity_codegen.load.definitions import PartialDefinition, module_of, read
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, unnamed_definitions
 from sequrity_codegen.load.shapes import ShapeReader
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import walk
 from sequrity_runtime.type_guards import is_object
 
@@ -32,10 +33,10 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     references = References(documents)
     reader = ShapeReader(schemas, references)
     partial = _read_definitions(schemas, reader, unnamed_definitions(documents))
-    bodies = {file: document for file, document in documents.items() if file != "openapi.json"}
+    bodies = {file: document for file, document in documents.items() if file != OPENAPI}
     if not bodies:
         text = "stands alone; put the schemas of the bodies into files beside it, and refer to those"
-        raise SchemaError("openapi.json", "", text, "file")
+        raise SchemaError(OPENAPI, "", text, "file")
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
     definitions = _defined(partial)

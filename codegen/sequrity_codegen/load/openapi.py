@@ -51,7 +51,7 @@ from sequrity_codegen.errors import Problems
 from sequrity_codegen.load import parameters
 from sequrity_codegen.load.bodies import joined_fields, union_members
 from sequrity_codegen.load.module_names import check_modules
-from sequrity_codegen.load.openapi_node import CLASS_NAME, FILE, MODULE, NAME, Node
+from sequrity_codegen.load.openapi_node import CLASS_NAME, MODULE, NAME, Node
 from sequrity_codegen.load.operation_model import (
     CONVERSATION_KEYS,
     Api,
@@ -67,6 +67,7 @@ from sequrity_codegen.load.security import SecuritySchemes
 from sequrity_codegen.load.unread import check_unread
 from sequrity_codegen.model import Definition, Field, Model, Record
 from sequrity_runtime.formats import FORMATS
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_object
 
 METHODS = ("get", "put", "post", "delete", "patch")
@@ -84,14 +85,14 @@ def read(built: Model) -> Api | None:
     Raises:
         SchemaError: It holds something that cannot be represented.
     """
-    if FILE not in built.documents:
+    if OPENAPI not in built.documents:
         return None
     needed = ["openapi", "info", "servers", "paths", "x-python-client"]
     python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
     python.append("x-python-commands")
     optional = ["components", "jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", *python]
     problems = Problems()
-    root = Node.of(built.documents[FILE])
+    root = Node.of(built.documents[OPENAPI])
     problems.read(root.keys, needed, optional)
     problems.read(lambda: root.below("openapi").text(r"3\.1\.\d+"))
     schemes = problems.read(SecuritySchemes.of, root)

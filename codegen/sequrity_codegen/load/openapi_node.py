@@ -12,9 +12,9 @@ from sequrity_codegen import quoting
 from sequrity_codegen.errors import Problems, SchemaError
 from sequrity_codegen.model import Definition, Model
 from sequrity_runtime.json_pointer import parts_of, pointer_of
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_array, is_object
 
-FILE = "openapi.json"
 JSON = "application/json"
 NAME = r"[a-z][a-z0-9_]{0,99}"
 """A Python name, short enough for the name of a file."""
@@ -42,7 +42,7 @@ class Node:
         Raises:
             SchemaError: Always.
         """
-        raise SchemaError(FILE, self.pointer, message, "openapi")
+        raise SchemaError(OPENAPI, self.pointer, message, "openapi")
 
     def below(self, key: str | int) -> Node:
         """Go to a member or an item."""
@@ -108,7 +108,7 @@ class Node:
     def name(self, pattern: str) -> str:
         """Read a Python name, or several with dots between."""
         for part in self.text(pattern).split("."):
-            quoting.identifier(part, FILE, self.pointer)
+            quoting.identifier(part, OPENAPI, self.pointer)
             if part == "self":
                 self.refuse("must not be 'self', the first parameter of every method")
         return str(self.value)

@@ -6,20 +6,24 @@ than 100, integers of more than 30 digits, symbolic links, and names of files an
 
 from __future__ import annotations
 
+import codecs
 import json
 import keyword
-import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_runtime.errors import DecodeError
+from sequrity_runtime.json.strict import decode_json
+from sequrity_runtime.schema.folder import RELEASED
 from sequrity_runtime.type_guards import is_array, is_object
 
 MAX_DEPTH = 100
+_TOO_DEEP = f"is nested deeper than {MAX_DEPTH}; name the inner parts"
 _MAX_DIGITS = 30
-HISTORY = ("released", "accepted-breaks.toml")
+HISTORY = (RELEASED, "accepted-breaks.toml")
 """What stands in a schema folder beside the schemas, at its root: what `compat` knows of earlier versions."""
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -87,65 +91,45 @@ def _is_module_name(name: str) -> bool:
 
 
 def _read(path: Path, name: str) -> Any:
-    """Read a file as strictly as `json.strict`, with a lower limit of depth and errors that name file and line."""
+    data = path.read_bytes()
+    if data.startswith(codecs.BOM_UTF8):
+        raise SchemaError(name, "", "begins with a byte order mark; save it as UTF-8 without one", "json")
     try:
-        text = path.read_bytes().decode("utf-8")
-        if text.startswith("\ufeff"):
-            raise SchemaError(name, "", "begins with a byte order mark; save it as UTF-8 without one", "json")
-        document = json.loads(
-            text,
-            parse_constant=_no_constant,
-            parse_float=_to_float,
-            parse_int=_to_int,
-            object_pairs_hook=_no_duplicates,
-        )
-    except UnicodeDecodeError as error:
-        raise SchemaError(name, "", f"is not UTF-8 at byte {error.start}", "json") from None
-    except json.JSONDecodeError as error:
-        raise SchemaError(name, "", f"is not JSON: {error.msg} in line {error.lineno}", "json") from None
-    except _NotStrictError as error:
-        raise SchemaError(name, "", str(error), "json") from None
-    except RecursionError:
-        raise SchemaError(name, "", f"is nested deeper than {MAX_DEPTH}; name the inner parts", "depth") from None
+        document = decode_json(data)
+    except DecodeError as error:
+        raise SchemaError(name, "", _reason(error, data), "depth" if error.kind == "depth" else "json") from None
     _check_values(document, name, 0)
     return document
 
 
-class _NotStrictError(Exception):
-    """Python's parser would go on, and another might read something else."""
+def _reason(error: DecodeError, data: bytes) -> str:
+    """Describe why a file is not strict JSON, with what the decoder omits: the syntax error, and the repeated key."""
+    if error.kind == "depth":
+        return _TOO_DEEP
+    try:
+        json.loads(data.decode(), object_pairs_hook=_check_keys)
+    except json.JSONDecodeError as syntax:
+        return f"is not JSON: {syntax.msg} in line {syntax.lineno}"
+    except KeyError as repeated:
+        return f"holds the key {repeated} twice in one object; keep one"
+    except ValueError:  # not UTF-8, or thousands of digits
+        pass
+    return f"is not strict JSON: {error}"
 
 
-def _no_constant(constant: str) -> NoReturn:
-    raise _NotStrictError(f"holds {constant}, which is not JSON")
-
-
-def _to_float(digits: str) -> float:
-    value = float(digits)
-    if not math.isfinite(value):
-        raise _NotStrictError(f"holds the number {digits[:20]}, which is beyond a double")
-    return value
-
-
-def _to_int(digits: str) -> int:
-    if len(digits) > _MAX_DIGITS:
-        raise _NotStrictError(f"holds an integer of more than {_MAX_DIGITS} digits")
-    return int(digits)
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    members = dict(pairs)
-    if len(members) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise _NotStrictError(f"holds the key {twice!r} twice in one object; keep one")
-    return members
+def _check_keys(pairs: list[tuple[str, Any]]) -> None:
+    keys = [key for key, _ in pairs]
+    if len(set(keys)) < len(keys):
+        raise KeyError(next(key for key in keys if keys.count(key) > 1))
 
 
 def _check_values(value: Any, name: str, depth: int) -> None:
     if depth > MAX_DEPTH:
-        raise SchemaError(name, "", f"is nested deeper than {MAX_DEPTH}; name the inner parts", "depth")
+        raise SchemaError(name, "", _TOO_DEEP, "depth")
     if isinstance(value, str) and _SURROGATE.search(value):
         raise SchemaError(name, "", "holds a lone surrogate, which no UTF-8 file can carry on; remove it", "json")
+    if isinstance(value, int) and abs(value) >= 10**_MAX_DIGITS:
+        raise SchemaError(name, "", f"holds an integer of more than {_MAX_DIGITS} digits", "json")
     if is_object(value):
         for key, item in value.items():
             _check_values(key, name, depth)

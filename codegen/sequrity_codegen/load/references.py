@@ -12,11 +12,11 @@ from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
 
 from sequrity_codegen.load.schema_index import Place
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import walk
 from sequrity_runtime.type_guards import is_object
 
 _FOLDER = "file:///"
-_OPENAPI = "openapi.json"
 
 
 class References:
@@ -33,7 +33,7 @@ class References:
         self._named: dict[tuple[str, str], Place] = {}
         """Schemas by the file that knows the name, and the name: an absolute URI, with `#anchor` or without."""
         for file, document in documents.items():
-            if file != _OPENAPI:
+            if file != OPENAPI:
                 self._read(Place(file), document)
 
     def _read(self, root: Place, document: Any) -> None:

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from sequrity_codegen.errors import Problem, Problems, SchemaError
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import DIALECT
 from sequrity_runtime.type_guards import is_object
 
@@ -89,7 +90,7 @@ def named_schemas(documents: dict[str, Any]) -> list[Schema]:
     found: list[Schema] = []
     problems = Problems()
     for file, root in documents.items():
-        if file != "openapi.json":
+        if file != OPENAPI:
             problems.read(found.extend, _named_in(file, root))
     taken: dict[str, Schema] = {}
     for schema in found:
@@ -130,7 +131,7 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
 def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
     """List the `$defs` entries that are not types, but parts that other schemas refer to."""
     for file, root in documents.items():
-        if file != "openapi.json":
+        if file != OPENAPI:
             yield from (
                 Place(file).at("$defs", key) for key, raw in root.get("$defs", {}).items() if not is_named(key, raw)
             )

@@ -10,7 +10,8 @@ from sequrity_compat.schemas.location import Location
 from sequrity_compat.wire.entry_points import ABSENT, EntryPoint, entry_points, with_messages
 from sequrity_compat.wire.finding import Finding
 from sequrity_compat.wire.finding_rules import ALLOWED, rule_for
-from sequrity_compat.wire.messages import FILE, origin
+from sequrity_compat.wire.messages import origin
+from sequrity_runtime.schema.folder import OPENAPI
 
 
 def compare_wire(old: dict[str, Any], new: dict[str, Any]) -> tuple[list[Finding], list[Finding]]:
@@ -33,7 +34,7 @@ def compare_wire(old: dict[str, Any], new: dict[str, Any]) -> tuple[list[Finding
         comparison = (forward if is_request else backward).compare(ours, theirs)
         for judged in comparison.judged:
             one = _finding(entry, judged, before, after)
-            is_message = one.old.startswith(FILE)  # a message repeats its parts for each content type
+            is_message = one.old.startswith(OPENAPI)  # a message repeats its parts for each content type
             found.setdefault((one.rule, *((one.where, one.says) if is_message else (one.old, one.new))), one)
         for note in comparison.notes:
             one = _note(entry, note, before, after)

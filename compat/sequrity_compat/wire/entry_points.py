@@ -14,8 +14,9 @@ from attrs import frozen
 
 from sequrity_compat.schemas.location import Location, location_of
 from sequrity_compat.wire.finding_rules import Direction
-from sequrity_compat.wire.messages import FILE, operations
+from sequrity_compat.wire.messages import operations
 from sequrity_runtime.json_pointer import value_at
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import schemas_in
 from sequrity_runtime.type_guards import is_object
 
@@ -45,7 +46,7 @@ def with_messages(documents: dict[str, Any]) -> dict[str, Any]:
     for key, operation in operations(documents).items():
         made[_file(key, "request")] = operation.request()
         made[_file(key, "response")] = operation.response()
-    return {**{file: document for file, document in documents.items() if file != FILE}, **made}
+    return {**{file: document for file, document in documents.items() if file != OPENAPI}, **made}
 
 
 def entry_points(old: dict[str, Any], new: dict[str, Any]) -> list[EntryPoint]:
@@ -79,7 +80,7 @@ def class_names(documents: dict[str, Any], direction: Direction) -> frozenset[st
 def _without_operation(documents: dict[str, Any]) -> list[tuple[Location, str, tuple[Direction, ...]]]:
     """List the named types that no operation reaches, with their names and roles."""
     reached = _reached(documents, [Location(file) for file in with_messages(documents) if file.endswith(".compat")])
-    roles = documents.get(FILE, {}).get("x-roles", {})
+    roles = documents.get(OPENAPI, {}).get("x-roles", {})
     return [
         (location, title, _ROLES.get(roles.get(location.file), _BOTH))
         for location, title in _named(documents)
@@ -98,7 +99,7 @@ def _suffix(direction: Direction) -> str:
 
 def _named(documents: dict[str, Any]) -> Iterator[tuple[Location, str]]:
     """Yield the named types, roots before `$defs`."""
-    files = {file: root for file, root in documents.items() if file != FILE and is_object(root)}
+    files = {file: root for file, root in documents.items() if file != OPENAPI and is_object(root)}
     for file, root in files.items():
         yield Location(file), str(root.get("title", file))
     for file, root in files.items():

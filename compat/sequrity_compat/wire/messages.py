@@ -13,9 +13,9 @@ from typing import Any
 
 from sequrity_compat.schemas.location import Location
 from sequrity_runtime.json_pointer import parts_of, value_at
+from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_array, is_object
 
-FILE = "openapi.json"
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _PARAMETER_LOCATIONS = {"path": "path", "query": "query", "header": "headers", "cookie": "cookies"}
 _STATUSES = tuple(str(code) for code in range(100, 600))
@@ -34,7 +34,7 @@ class OperationMessages:
         self._document = document
         self._item: dict[str, Any] = document["paths"][path]
         self._raw: dict[str, Any] = self._item[method]
-        self._location = Location(FILE).at("paths", path, method)
+        self._location = Location(OPENAPI).at("paths", path, method)
         self._holes = re.findall(r"\{([^}]*)\}", path)
         self.name = f"{method.upper()} {path}"
         self.key = f"{method.upper()} {re.sub(r'{[^}]*}', '{}', path)}"
@@ -145,7 +145,7 @@ class OperationMessages:
         return name if raw.get("in") in ("query", "cookie") else name.lower()
 
     def _parameters(self) -> list[tuple[dict[str, Any], Location]]:
-        path_level = Location(FILE, self._location.pointer.rpartition("/")[0])
+        path_level = Location(OPENAPI, self._location.pointer.rpartition("/")[0])
         levels = ((self._item, path_level), (self._raw, self._location))
         found: dict[tuple[Any, Any], tuple[dict[str, Any], Location]] = {}
         for level, location in levels:
@@ -174,7 +174,7 @@ class OperationMessages:
             if "$ref" not in raw:
                 return raw, location
             pointer = str(raw["$ref"]).removeprefix("#")
-            location = Location(FILE, pointer)
+            location = Location(OPENAPI, pointer)
             try:
                 raw = value_at(self._document, pointer)
             except LookupError:
@@ -184,7 +184,7 @@ class OperationMessages:
 
 def operations(documents: dict[str, Any]) -> dict[str, OperationMessages]:
     """Return the operations of a version, by key."""
-    document = documents.get(FILE, {})
+    document = documents.get(OPENAPI, {})
     found = [
         OperationMessages(document, path, method)
         for path, item in document.get("paths", {}).items()
@@ -199,7 +199,7 @@ def origin(documents: dict[str, Any], location: Location) -> Location:
     if location.file in documents and not location.file.endswith(".compat"):
         return location
     value: Any = documents.get(location.file)
-    found = Location(FILE)
+    found = Location(OPENAPI)
     for step in ("", *parts_of(location.pointer)):  # "" is the document itself
         if is_object(value):
             value = value.get(step, value) if step else value
