@@ -38,7 +38,10 @@ class RegexPattern(GeneratedType):
     """A regular expression that is searched for."""
 
     regex: str
-    """Regular expression in Python's syntax."""
+    """Regular expression, as `pattern` of JSON Schema has it; `(?i)` at its start ignores case.
+
+    A search that would take too long does not match.
+    """
 
 
 @define(kw_only=True, repr=False)

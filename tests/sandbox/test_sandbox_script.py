@@ -30,9 +30,10 @@ from sequrity.types.chat_completion.response import ChatCompletionResponse
 from sequrity_runtime import UNSET
 from sequrity_runtime.errors import APIConnectionError
 from sequrity_sandbox import Sandbox, ScriptError
+from sequrity_sandbox.script.conditions import matcher
 from sequrity_sandbox.script.file import read_script, scenario_of
 from sequrity_sandbox.script.yaml_text import read_yaml
-from sequrity_scenario.scenario import Match
+from sequrity_scenario.scenario import Match, RegexPattern
 
 from ._calls import ROOT
 
@@ -236,6 +237,7 @@ class TestConditions:
             ({"text": "a * refund"}, True),
             ({"text": {"regex": "^a"}}, True),
             ({"text": {"regex": "^refund"}}, False),
+            ({"text": {"regex": "(?i)REFUND(?=$|[!?.])"}}, True),
             ({"text": "refunds"}, False),
             ({"tool": "get_*"}, True),
             ({"tool": "send_email"}, False),
@@ -270,6 +272,58 @@ class TestConditions:
                 metadata={"a": "1", "b": "2"},
             )
         assert (text == "Scripted.") is holds
+
+    @pytest.mark.parametrize(
+        "pattern",
+        [{"regex": "(a+)+$"}, {"regex": r"^(?=.)(\w+\s?)*$"}, {"regex": r"(a|aa)+\1c"}, "a*" * 30 + "z"],
+        ids=str,
+    )
+    def test_pattern_that_backtracks_takes_little_time(
+        self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient, pattern: Any
+    ) -> None:
+        sequrity_sandbox.reply("Scripted.", text=pattern)
+        started = time.perf_counter()
+        assert is_own(said(sequrity_client, "a" * 2_000 + "!"))
+        assert time.perf_counter() - started < 2
+
+    @pytest.mark.parametrize(
+        ("pattern", "text", "holds"),
+        [
+            ("a", "a", True),
+            ("a", "ab", False),
+            ("*", "", True),
+            ("a*", "ab", True),
+            ("*b", "ab", True),
+            ("a*b*c", "a-b-b-c", True),
+            ("a*b*c", "a-c", False),
+            ("ab*ba", "aba", False),
+            ("a**c", "ac", True),
+            ("*a*", "bab", True),
+            ("*a*a*", "bab", False),
+            ("a.c", "abc", False),
+            ("a*c", "a\nc", True),
+        ],
+    )
+    def test_star_stands_for_any_characters(self, pattern: str, text: str, holds: bool) -> None:
+        assert matcher(pattern)(text) is holds
+
+    def test_text_with_a_lone_surrogate_is_searched(self) -> None:
+        assert matcher(RegexPattern(regex="b$"))("\ud800b") is True
+
+    @pytest.mark.parametrize(
+        ("seconds", "value"),
+        [(2, "2"), (0, "0"), (0.05, "0.05"), (10, "10"), (1234567, "1234567"), (0.00001, "0.00001")],
+    )
+    def test_retry_after_has_no_exponent(
+        self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient, seconds: float, value: str
+    ) -> None:
+        sequrity_sandbox.fail(429, retry_after=seconds)
+        with (
+            SequrityClient("k", sequrity_sandbox.url, max_retries=0) as client,
+            pytest.raises(RateLimitError) as caught,
+        ):
+            said(client)
+        assert caught.value.headers["retry-after"] == value
 
     def test_turns_of_a_session_are_counted(self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient) -> None:
         sequrity_sandbox.reply("One.", turn=1)

@@ -73,7 +73,7 @@ def _stream(reply: scenario.StreamedReply, delivery: Delivery) -> Text:
 def _failure(failure: scenario.Failure, delivery: Delivery) -> Failure:
     headers = dict(failure.headers or {})
     if failure.retry_after is not UNSET:
-        headers["Retry-After"] = f"{failure.retry_after:g}"
+        headers["Retry-After"] = f"{failure.retry_after:.6f}".rstrip("0").rstrip(".")  # never with an exponent
     message = BY_SCRIPT if failure.message is UNSET else failure.message
     return Failure(status=failure.status, message=message, body=given(failure.body), headers=headers, delivery=delivery)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias, cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final, TypeAlias, cast
+
+import jsonschema_rs
 
 from sequrity_runtime.unset import UNSET, Unset
 from sequrity_sandbox.turn import Turn
 from sequrity_scenario.scenario import Match, Pattern, RegexPattern
 
 Condition: TypeAlias = Callable[[Turn], bool]
+
+MAX_BACKTRACKS: Final = 100_000
+"""Steps back that a search for a regular expression may take."""
 
 
 def conditions_of(match: Match | Unset) -> dict[str, Condition]:
@@ -21,21 +25,57 @@ def conditions_of(match: Match | Unset) -> dict[str, Condition]:
 
 
 def matcher(pattern: Pattern, *, within: bool = False) -> Callable[[str], bool]:
-    """Compile a pattern.
+    """Compile a pattern. Matching takes linear time, or is bounded.
 
     Args:
         pattern: A string in which `*` stands for any characters, or a regular expression, which is searched for.
         within: Whether a string matches texts that contain it, in any case, and not only equal ones.
+
+    Raises:
+        ValueError: The pattern is not a regular expression.
     """
     if isinstance(pattern, RegexPattern):
-        search = re.compile(pattern.regex).search
-        return lambda text: search(text) is not None
-    expression = ".*".join(map(re.escape, pattern.split("*")))
+        return regular_expression(pattern.regex)
     if within:
-        search = re.compile(expression, re.DOTALL | re.IGNORECASE).search
-        return lambda text: search(text) is not None
-    full = re.compile(expression, re.DOTALL).fullmatch
-    return lambda text: full(text) is not None
+        parts = pattern.casefold().split("*")
+        return lambda text: _holds_in_order(text.casefold(), parts)
+    first, *others = pattern.split("*")
+    if not others:
+        return lambda text: text == pattern
+    *inner, last = others
+
+    def matches(text: str) -> bool:
+        end = len(text) - len(last)
+        return text.startswith(first) and text.endswith(last) and _holds_in_order(text, inner, len(first), end)
+
+    return matches
+
+
+def _holds_in_order(text: str, parts: Iterable[str], start: int = 0, end: int | None = None) -> bool:
+    """Tell whether the parts follow each other in a text, between two of its positions."""
+    end = len(text) if end is None else end
+    for part in parts:
+        at = text.find(part, start, end)
+        if at < 0:
+            return False
+        start = at + len(part)
+    return start <= end
+
+
+def regular_expression(text: str) -> Callable[[str], bool]:
+    """Compile a regular expression as JSON Schema's `pattern` has it, for the validator's engine.
+
+    The engine bounds its steps: a search that exceeds the bound does not match. Python's own could take years.
+
+    Raises:
+        ValueError: The text is not a regular expression.
+    """
+    options = jsonschema_rs.FancyRegexOptions(backtrack_limit=MAX_BACKTRACKS)
+    try:
+        validator = jsonschema_rs.Draft202012Validator({"pattern": text}, pattern_options=options)
+    except (jsonschema_rs.ValidationError, UnicodeError):
+        raise ValueError("not a regular expression of JSON Schema") from None
+    return lambda searched: validator.is_valid(searched.encode("utf-8", "replace").decode())
 
 
 def _conditions(match: Match) -> Iterator[tuple[str, Condition]]:

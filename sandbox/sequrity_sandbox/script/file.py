@@ -11,7 +11,7 @@ from typing import Any, Final
 from sequrity_runtime.errors import DecodeError, ValidationError, Violation, path_of
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.unset import UNSET
-from sequrity_sandbox.script.conditions import TEXTS
+from sequrity_sandbox.script.conditions import TEXTS, regular_expression
 from sequrity_sandbox.script.error import ScriptError
 from sequrity_scenario.scenario import Action, Decision, Match, Pattern, RegexPattern, Rule, Scenario
 
@@ -177,6 +177,6 @@ def _of_match(match: Match, pointer: str) -> Iterator[Violation]:
 def _of_pattern(pattern: Pattern | Any, pointer: str) -> Iterator[Violation]:
     if isinstance(pattern, RegexPattern):
         try:
-            re.compile(pattern.regex)
-        except (re.error, OverflowError, RecursionError) as error:
-            yield Violation(f"not a regular expression: {error}", f"{pointer}/regex")
+            regular_expression(pattern.regex)
+        except ValueError as error:
+            yield Violation(str(error), f"{pointer}/regex")
