@@ -19,6 +19,7 @@ PARCEL = (
     "if way == 'post':\n    out = post(state=s)\nelif way == 'freight':\n    out = freight(state=s)\n"
     "for k, v in out.items():\n    s[k] = v\nfinal_return_value = s\n"
 )
+SHOWN = {"X-Config": {"response_format": {"include_namespace_snapshot": True}}}
 RESULTS = {"weigh": {"kilos": 44}, "by_weight": "freight", "freight": {"slip": "F-12"}}
 
 
@@ -104,6 +105,50 @@ def test_internal_tools_run_within_the_turn(client: httpx.Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ("1e999", "not JSON"),
+        ("[float('nan')]", "not JSON"),
+        ("{(1, 2): 3}", "not JSON"),
+        ("a = []\na.append(a)\nfinal_return_value = a", "too deep"),
+        ("a = []\nfor i in range(300):\n    a = [a]\nfinal_return_value = a", "too deep"),
+        ("a = [1]\nfor i in range(40):\n    a = [a, a]\nfinal_return_value = a", "too large"),
+        ("a = 'a' * 90000\nfinal_return_value = [a] * 90000", "too large"),
+        ("a = {'a' * 90000: 1}\nfinal_return_value = [a] * 90000", "too large"),
+    ],
+)
+def test_final_value_that_json_cannot_hold_is_a_failure(client: httpx.Client, value: str, message: str) -> None:
+    program = value if "\n" in value else f"final_return_value = {value}"
+    result = result_of(ask(client, GRAPH, user_provided_program=program, headers=SHOWN))
+    assert result["error"]["message"].startswith("The program failed at a value is ")
+    assert message in result["error"]["message"]
+
+
+def test_snapshot_has_what_json_can_hold(client: httpx.Client) -> None:
+    program = "a = float('inf')\nb = range(2)\nfinal_return_value = {1: (2, None)}"
+    result = result_of(ask(client, GRAPH, user_provided_program=program, headers=SHOWN))
+    assert result["final_return_value"]["value"] == {"1": [2, None]}
+    snapshot = result["namespace_snapshot"]
+    assert {name: value["value"] for name, value in snapshot.items()} == {
+        "b": [0, 1],
+        "final_return_value": {"1": [2, None]},
+    }
+    large = "".join(f"a{n} = 'a' * 99999\n" for n in range(30)) + "final_return_value = 1"
+    result = result_of(ask(client, GRAPH, user_provided_program=large, headers=SHOWN))
+    assert [*result["namespace_snapshot"]] == [f"a{n}" for n in range(9)]
+
+
+@pytest.mark.parametrize("program", ["final_return_value = 1", "final_return_value = v"])
+def test_deep_variable_is_a_failure(client: httpx.Client, program: str) -> None:
+    value: Any = 1
+    for _ in range(490):
+        value = [value]
+    context = {"v": {"value": value}}
+    error = result_of(ask(client, GRAPH, user_provided_program=program, context_vars=context))["error"]
+    assert error["code"] == "program_error"
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("r = [1, 2] + [3]", [1, 2, 3]),
@@ -166,6 +211,28 @@ def test_part_of_python_that_programs_may_use(text: str, value: Any) -> None:
         ),
         "x = [0] * 100000\nz = sum([x] * 1000, [])",
         "x = range(10000000)",
+        *(
+            f"x = [0] * 100000\ny = []\nd = dict(enumerate(x))\nfor i in range(3000):\n    {use}"
+            for use in (
+                "y.append(x + [])",
+                "y.append('a' * 99999)",
+                "y.append(d.copy())",
+                "y.append({**d})",
+                "y.append(list(range(20000)))",
+                "y.append(zip(x, x))",
+                "y.append(d.items())",
+                "y = sorted(x)",
+                "y = x.count(1)",
+                "y = 1 in x",
+                "y = sum(range(20000))",
+                "y = ','.join(['a'] * 50000).split(',')",
+                "for j in x:\n        break",
+            )
+        ),
+        "x = ['a' * 90000] * 90000\ny = str(x)",
+        "x = ['a' * 90000] * 90000\nread(a=x)",
+        "read(a=float('nan'))",
+        "x = ['a' * 90000] * 11\nfor i in range(500):\n    read(a=x)",
         "while True:\n    pass",
         "x = '-'.join(['a' * 90000, 'b' * 90000])",
         "x = " + "(" * 5000 + "1" + ")" * 5000,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from sequrity_runtime.policy import Call, Decision, Value
@@ -11,7 +13,7 @@ from sequrity_sandbox.json_text import part
 from sequrity_sandbox.outcome import DualResult, Meta, Outcome, Refusal, ToolCall, ToolCalls
 from sequrity_sandbox.policy.enforcement import INTERNAL_TOOLS, Enforcement, denial
 from sequrity_sandbox.policy.memory import combined, from_meta, labelled, to_json, to_meta
-from sequrity_sandbox.policy.program import CompletedTurn, Program, ProgramError
+from sequrity_sandbox.policy.program import MAX_TEXT, CompletedTurn, Program, ProgramError, json_text
 from sequrity_sandbox.turn import Turn
 
 _ENABLED: Final = ("parse_with_ai", "verify_hypothesis")
@@ -32,19 +34,36 @@ def graph_outcome(turn: Turn, enforcement: Enforcement) -> Outcome:
     variables = {name: from_meta(part(turn.context, name).get("value"), _meta(turn, name)) for name in turn.context}
     namespace: dict[str, Value] = {}
     try:
-        namespace = Program(turn.program).run(variables, host)
-        final = namespace.get("final_return_value")
+        try:
+            namespace = Program(turn.program).run(variables, host)
+            final = namespace.get("final_return_value")
+        except CompletedTurn as completed:
+            final = completed.value
+        if final is None:
+            return Refusal("The program leaves no final_return_value.", "failed", "program_error")
+        value = json.loads(json_text(final.value))
     except _SuspendedError as suspended:
         return suspended.outcome
-    except CompletedTurn as completed:
-        final = completed.value
     except ProgramError as error:
         return Refusal(f"The program failed at {error}.", "failed", "program_error")
-    if final is None:
-        return Refusal("The program leaves no final_return_value.", "failed", "program_error")
-    shown = turn.shown.get("include_namespace_snapshot")
-    snapshot = {name: to_json(value) for name, value in namespace.items()} if shown else None
-    return DualResult(value=final.value, meta=_as_meta(final), namespace_snapshot=snapshot)
+    snapshot = _snapshot(namespace) if turn.shown.get("include_namespace_snapshot") else None
+    return DualResult(value=value, meta=_as_meta(final), namespace_snapshot=snapshot)
+
+
+def _snapshot(namespace: Mapping[str, Value]) -> dict[str, Any]:
+    """Write the variables that JSON has a form for, up to the largest text of a value."""
+    found: dict[str, Any] = {}
+    size = 0
+    for name, value in namespace.items():
+        try:
+            text = json_text(value.value)
+        except ProgramError:
+            continue
+        size += len(text)
+        if size > MAX_TEXT:
+            break
+        found[name] = to_json(labelled(json.loads(text), value))
+    return found
 
 
 def _meta(turn: Turn, name: str) -> dict[str, Any]:

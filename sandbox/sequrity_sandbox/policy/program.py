@@ -1,7 +1,8 @@
 """An interpreter for the programs of LangGraph requests: a small part of Python, with labels on every value.
 
 It walks the syntax tree and never compiles or executes the text. Names are variables, tools, or a few functions;
-attributes are methods of JSON values alone. Steps, sizes and depth have bounds.
+attributes are methods of JSON values alone. Steps, copied values, sizes and depth have bounds, and so have time and
+memory.
 
 Labels belong to variables: a value in a container has the labels of the container's variable, and a change of a
 container passes labels to every variable that can reach it.
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import json
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -25,6 +27,12 @@ from sequrity_sandbox.policy.memory import combined, labelled
 MAX_STEPS: Final = 20_000
 MAX_SIZE: Final = 100_000
 """Largest number of values in a value, of characters in a text, and of characters in a program."""
+
+MAX_TEXT: Final = 10 * MAX_SIZE
+"""Largest number of characters in all texts of a value."""
+
+MAX_WORK: Final = 20_000_000
+"""Characters that a program may read or copy. A value in a container counts as ten."""
 
 _MAX_DEPTH: Final = 60
 _MAX_INTEGER: Final = 10**300
@@ -105,8 +113,8 @@ class Program:
         Raises:
             ProgramError: The program cannot go on.
         """
-        run = _Run(variables, host)
         try:
+            run = _Run(variables, host)
             run.block(self._tree.body)
         except (_Break, _Continue):
             raise ProgramError("break or continue outside a loop") from None
@@ -123,6 +131,7 @@ class _Run:
         self.host = host
         self.steps = 0
         self.walked = 0
+        self.work = 0
 
     # --- statements ---
 
@@ -166,6 +175,7 @@ class _Run:
         value: Any = over.value
         if not (is_object(value) or is_sequence(value) or isinstance(value, str | range)):
             raise self.error(node, "for: expected something to iterate over")
+        self.charge(value)
         for each in list(value):
             self.assign(node.target, _Variable(each, over.labels))
             if not self.iteration(node.body):
@@ -223,14 +233,13 @@ class _Run:
             if any(each is changed for each in self.inside(variable.value)):
                 variable.labels = combined((variable.labels, labels))
 
-    def inside(self, value: Any, depth: int = 0) -> Iterator[Any]:
-        """Walk a value with its parts."""
-        self.walked += 1
-        if depth > _MAX_DEPTH or self.walked > MAX_SIZE * 10:
-            raise ProgramError("a value is too deep or too large")
-        yield value
-        for part in _parts(value):
-            yield from self.inside(part, depth + 1)
+    def inside(self, value: Any) -> Iterator[Any]:
+        """Walk a value with its parts, within the bound of the whole run."""
+        for each in _walk(value):
+            self.walked += 1
+            if self.walked > MAX_SIZE * 10:
+                raise ProgramError("the values are too large")
+            yield each
 
     # --- expressions ---
 
@@ -286,6 +295,7 @@ class _Run:
             parts.append(value)
             if key_node is None:
                 self.measure_nested(value.value)
+                self.charge(value.value)
                 self.guard(node, partial(made.update, value.value))
                 continue
             key = self.value(key_node)
@@ -301,6 +311,7 @@ class _Run:
             right = self.value(right_node)
             parts.append(right)
             self.measure_nested(left.value, right.value)
+            self.charge(left.value, right.value)
             if not self.guard(node, partial(_COMPARISONS[type(kind)], left.value, right.value)):
                 result = False
                 break
@@ -335,7 +346,10 @@ class _Run:
             raise self.error(node, "the value is too large")
         if isinstance(left, str) and isinstance(kind, ast.Mod):
             raise self.error(node, "the operator is not part of the language")
-        return self.bounded(node, self.guard(node, lambda: change(left, right)))
+        self.charge(left, right)
+        result = self.bounded(node, self.guard(node, lambda: change(left, right)))
+        self.charge(result)
+        return result
 
     # --- calls ---
 
@@ -358,6 +372,8 @@ class _Run:
             raise self.error(node, "the range is too large")
         if name in ("sorted", "min", "max", "dict"):
             self.measure_nested(*values)
+        if name != "len":
+            self.charge(*values)
         if name == "sum" and _cost_of_sum(*values) > MAX_SIZE * 10:
             raise self.error(node, "the sum is too large")
         if name == "str":
@@ -370,8 +386,9 @@ class _Run:
         arguments: dict[str, Value] = {}
         for keyword in node.keywords:
             given = self.value(keyword.value)
-            self.measure(given.value)
-            arguments[str(keyword.arg)] = labelled(copy.deepcopy(given.value), given.labels)
+            text = json_text(given.value)
+            self.charge(text)
+            arguments[str(keyword.arg)] = labelled(json.loads(text), given.labels)
         result = self.host.call(name, arguments)
         return _Variable(copy.deepcopy(result.value), result)
 
@@ -391,6 +408,9 @@ class _Run:
             self.measure_nested(owner.value, *values)
         elif function.attr in _HASHING:
             self.measure_nested(*values)
+        if function.attr in _WALKING:
+            self.charge(owner.value)
+        self.charge(*values)
         result = self.guard(node, lambda: getattr(owner.value, function.attr)(*values))
         self.bounded(node, owner.value)
         if function.attr in ("items", "keys", "values"):
@@ -415,10 +435,18 @@ class _Run:
         if self.steps > MAX_STEPS:
             raise self.error(node, f"the program has taken {MAX_STEPS} steps")
 
+    def charge(self, *values: Any) -> None:
+        """Count what Python reads or copies in one step of the program."""
+        for value in values:
+            if isinstance(value, str):
+                self.work += len(value)
+            elif isinstance(value, range) or is_object(value) or is_sequence(value):
+                self.work += 10 * len(value)
+        if self.work > MAX_WORK:
+            raise ProgramError("the program reads and copies too many values")
+
     def measure(self, value: Any) -> None:
-        for count, _ in enumerate(self.inside(value)):
-            if count > MAX_SIZE:
-                raise ProgramError("a value is too large")
+        _measure(self.inside(value))
 
     def measure_nested(self, *values: Any) -> None:
         """Measure values before Python compares or hashes them: each list that holds another twice doubles the time."""
@@ -451,6 +479,37 @@ class _Run:
 
 def _parts(value: Any) -> Iterable[Any]:
     return value.values() if is_object(value) else value if is_sequence(value) else ()
+
+
+def json_text(value: Any) -> str:
+    """Write a value that leaves the program as JSON. Tuples and ranges become arrays.
+
+    Raises:
+        ProgramError: The value is too large, or not JSON: it contains itself, a NaN, or a tuple as a key.
+    """
+    _measure(_walk(value))
+    try:
+        return json.dumps(value, default=list, allow_nan=False)  # the default is for ranges
+    except (TypeError, ValueError):
+        raise ProgramError("a value is not JSON") from None
+
+
+def _walk(value: Any, depth: int = 0) -> Iterator[Any]:
+    if depth > _MAX_DEPTH:
+        raise ProgramError("a value is too deep")
+    yield value
+    for part in _parts(value):
+        yield from _walk(part, depth + 1)
+
+
+def _measure(values: Iterable[Any]) -> None:
+    """Bound the number of values, and the length of their texts and keys."""
+    characters = 0
+    for count, value in enumerate(values):
+        texts = (each for each in (value, *(value if is_object(value) else ())) if isinstance(each, str))
+        characters += sum(map(len, texts))
+        if count > MAX_SIZE or characters > MAX_TEXT:
+            raise ProgramError("a value is too large")
 
 
 def _cost_of_sum(values: Any = (), *start: Any) -> int:
@@ -501,6 +560,11 @@ _METHODS: Final[dict[type, frozenset[str]]] = {
     str: frozenset({"lower", "upper", "strip", "split", "join", "startswith", "endswith"}),
 }
 _CHANGING: Final = frozenset({"update", "setdefault", "pop", "append", "extend", "insert"})
+_WALKING: Final = frozenset(
+    {"items", "keys", "values", "copy", "index", "count", "insert", "lower", "upper", "strip", "split", "join"}
+)
+"""Methods that read their whole owner."""
+
 _HASHING: Final = frozenset({"get", "setdefault", "update", "pop"})
 """Methods that hash their arguments."""
 
