@@ -140,6 +140,7 @@ class Service:
         enforcement = _enforcement(turn, session, self._judge)
         outcome = play.outcome = await self._outcome(turn, enforcement)
         if enforcement is not None:
+            self._sessions.weigh(session)
             play.decisions = enforcement.history
         if isinstance(outcome, Failure | Raw):
             self._sessions.adopt(_named(outcome.headers))

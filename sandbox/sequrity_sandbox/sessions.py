@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # Lark comes with it, which a sandbox without policies does w
 # Bounds the memory of a sandbox that runs for days; the session used longest ago goes first.
 MAX_SESSIONS: Final = 10_000
 MAX_RESPONSES: Final = 1_000
+MAX_SIZE: Final = 64 * 1024 * 1024
+"""Characters of all tool results that sessions remember, and of all conversations of stored responses."""
 
 # Characters 3 to 38 (0-based) of a tool call's id, whatever comes before and after them.
 _CARRIED: Final = re.compile(r"...([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})", re.DOTALL)
@@ -34,6 +36,9 @@ class Session:
 
     memory: PolicyMemory | None = None
     """Labels of the session, of its calls and of their results."""
+
+    size: int = 0
+    """Characters in its memory."""
 
 
 class IdSource:
@@ -57,19 +62,32 @@ class Sessions:
     def __init__(self, ids: IdSource) -> None:
         self._ids = ids
         self._known: OrderedDict[str, Session] = OrderedDict()
+        self._size = 0
 
     def start(self) -> Session:
         """Begin a new session."""
         session = Session(self._ids.next())
         self._known[session.id] = session
-        if len(self._known) > MAX_SESSIONS:
-            self._known.popitem(last=False)
+        self._drop()
         return session
+
+    def weigh(self, session: Session) -> None:
+        """Bound the memory of all sessions. A session that is dropped is unknown: it never goes on without labels."""
+        size = 0 if session.memory is None else session.memory.size
+        if session.id in self._known:
+            self._size += size - session.size
+        session.size = size
+        self._drop()
+
+    def _drop(self) -> None:
+        while len(self._known) > MAX_SESSIONS or (self._size > MAX_SIZE and len(self._known) > 1):
+            self._size -= self._known.popitem(last=False)[1].size
 
     def adopt(self, session_id: str | None) -> None:
         """Know a session that another service started, such as one of a replayed conversation."""
         if session_id is not None and session_id not in self._known:
             self._known[session_id] = Session(session_id)
+            self._drop()
 
     def find(self, session_id: str | None) -> Session | None:
         """Find a session that was started here, and count it as used."""
@@ -99,13 +117,19 @@ class StoredResponses:
 
     def __init__(self) -> None:
         self._known: OrderedDict[str, tuple[str, tuple[Message, ...]]] = OrderedDict()
+        self._size = 0
 
     def store(self, response_id: str, session_id: str, messages: tuple[Message, ...]) -> None:
         """Remember a conversation up to its last response."""
         self._known[response_id] = (session_id, messages)
-        if len(self._known) > MAX_RESPONSES:
-            self._known.popitem(last=False)
+        self._size += _size_of(messages)
+        while len(self._known) > MAX_RESPONSES or (self._size > MAX_SIZE and len(self._known) > 1):
+            self._size -= _size_of(self._known.popitem(last=False)[1][1])
 
     def find(self, response_id: str) -> tuple[str, tuple[Message, ...]] | None:
         """Find the session and the messages of a response that was made here."""
         return self._known.get(response_id)
+
+
+def _size_of(messages: Sequence[Message]) -> int:
+    return sum(len(message.text) for message in messages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import math
 import re
 import threading
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any
 
 import httpx
 import pytest
+from attrs import evolve
 
 from sequrity import SequrityClient
 from sequrity.control.config import ControlConfig
@@ -111,6 +113,17 @@ class TestRequests:
         with pytest.raises(TimeoutError, match=r"expected 1 request\(s\) within 0.01 s, found 0; nothing was sent"):
             sequrity_sandbox.wait_for(timeout=0.01)
 
+    def test_wait_for_waits_without_end_or_not_at_all(
+        self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
+    ) -> None:
+        for timeout in (-1, math.nan):
+            with pytest.raises(TimeoutError):
+                sequrity_sandbox.wait_for(timeout=timeout)
+        thread = threading.Timer(0.02, send, [sequrity_client, "later"])
+        thread.start()
+        assert len(sequrity_sandbox.wait_for(timeout=math.inf)) == 1
+        thread.join()
+
     def test_reset_forgets_requests_and_sessions(
         self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
     ) -> None:
@@ -161,6 +174,14 @@ class TestBounds:
         assert [each.number for each in journal.exchanges] == [2, 3]
         journal(self.exchange(4, size=5_000))
         assert [each.number for each in journal.exchanges] == [4]  # the last one is kept, whatever its size
+
+    def test_headers_and_paths_count(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(journal_module, "MAX_SIZE", 2_000)
+        journal = Journal()
+        heads = [{"path": "p" * 900}, {"query": "q" * 900}, {"request_headers": (("n" * 450, "v" * 450),)}]
+        for number, head in enumerate(heads):
+            journal(evolve(self.exchange(number), **head))
+        assert [each.number for each in journal.exchanges] == [1, 2]
 
     def test_sandbox_without_a_journal(self) -> None:
         sandbox = Sandbox(journal=0)

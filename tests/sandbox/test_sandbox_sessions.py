@@ -9,7 +9,8 @@ import httpx
 import pytest
 
 from sequrity_sandbox import running
-from sequrity_sandbox.sessions import IdSource, Sessions
+from sequrity_sandbox.sessions import IdSource, Sessions, StoredResponses
+from sequrity_sandbox.turn import Message
 
 from ._calls import DUAL, HELLO, UUID, WEATHER, ask, message_of
 
@@ -75,3 +76,44 @@ class TestSessions:
             return [(answer.headers["X-Session-ID"], answer.text) for answer in answers]
 
         assert talk() == talk()
+
+
+class TestMemory:
+    @pytest.fixture(autouse=True)
+    def size(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sequrity_sandbox.sessions.MAX_SIZE", 1_000)
+
+    @staticmethod
+    def continued(client: httpx.Client, content: str) -> tuple[httpx.Response, dict[str, Any]]:
+        """Bring the result of a tool call to its session, and return the response and the result."""
+        call = message_of(ask(client, tools=[WEATHER], headers={"X-Features": DUAL}))
+        result = {"role": "tool", "tool_call_id": call["tool_calls"][0]["id"], "content": content}
+        return ask(client, messages=[*HELLO, call, result], headers={"X-Features": DUAL}), result
+
+    def test_session_whose_labels_are_dropped_is_unknown(self, client: httpx.Client) -> None:
+        first, result = self.continued(client, "a" * 900)
+        assert first.status_code == 200
+        assert ask(client, messages=[*HELLO, result], headers={"X-Features": DUAL}).status_code == 200
+        assert self.continued(client, "b" * 900)[0].status_code == 200
+        later = ask(client, messages=[*HELLO, result], headers={"X-Features": DUAL})
+        assert (later.status_code, later.json()["error"]["code"]) == (404, "unknown_session")
+
+    def test_new_turn_frees_the_memory_of_the_last(self, client: httpx.Client) -> None:
+        first, _ = self.continued(client, "a" * 900)
+        again = {"X-Features": DUAL, "X-Session-ID": first.headers["X-Session-ID"]}
+        assert ask(client, headers=again).status_code == 200
+        assert self.continued(client, "b" * 900)[0].status_code == 200
+        assert ask(client, headers=again).status_code == 200
+
+    def test_stored_conversations_are_bounded_by_size(self) -> None:
+        stored = StoredResponses()
+        for number in range(5):
+            stored.store(str(number), "session", (Message("user", "a" * 400),))
+        assert [number for number in range(5) if stored.find(str(number))] == [3, 4]
+
+    def test_session_of_a_replayed_conversation_counts(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("sequrity_sandbox.sessions.MAX_SESSIONS", 2)
+        sessions = Sessions(IdSource(1))
+        for name in "abc":
+            sessions.adopt(name)
+        assert [name for name in "abc" if sessions.find(name)] == ["b", "c"]

@@ -16,7 +16,7 @@ DEFAULT_LENGTH: Final = 1_000
 """Number of exchanges that a journal keeps."""
 
 MAX_SIZE: Final = 64 * 1024 * 1024
-"""Size in bytes of the bodies that a journal keeps; older exchanges are dropped."""
+"""Size in bytes of the headers and bodies that a journal keeps; older exchanges are dropped."""
 
 
 class Journal:
@@ -88,18 +88,19 @@ class Journal:
             while True:
                 found = [exchange for exchange, _ in self._exchanges if holds(exchange)]
                 left = deadline - time.monotonic()
-                if len(found) >= count or left <= 0:
+                if len(found) >= count or not left > 0:  # a NaN does not wait
                     return found
-                self._changed.wait(left)
+                self._changed.wait(min(left, threading.TIMEOUT_MAX))
 
 
 def _size_of(exchange: Exchange) -> int:
-    """Return the size of the bodies in bytes. That of a body without a length is estimated from its JSON text."""
+    """Return the size in bytes. That of a body without a length is estimated from its JSON text."""
+    head = (exchange.path, exchange.query, *(text for pair in exchange.request_headers for text in pair))
     headers = {name.lower(): value for name, value in exchange.request_headers}
     length = headers.get("content-length", "")
     sent = int(length) if length.isdecimal() and "content-encoding" not in headers else _estimate(exchange.request_body)
     received = exchange.response_size
-    return sent + (_estimate(exchange.response_body) if received is None else received)
+    return sum(map(len, head)) + sent + (_estimate(exchange.response_body) if received is None else received)
 
 
 def _estimate(body: Any) -> int:

@@ -102,7 +102,7 @@ class Enforcement:
                 verdict = True, "the script calls it"
             allowed, reason = verdict
             arguments = {name: to_json(value) for name, value in self.call_of(call).arguments.items()}
-            self._memory.history.append(PolicyDecision(call.tool, allowed, reason, arguments))
+            self._memory.decided(PolicyDecision(call.tool, allowed, reason, arguments))
             if not allowed:
                 return Refusal(denial(call.tool, reason), "policy", "policy_violation")
         return None
@@ -117,7 +117,7 @@ class Enforcement:
         )
         self._memory.session = decision.session
         arguments = {name: to_json(value) for name, value in call.arguments.items()}
-        self._memory.history.append(PolicyDecision(call.tool, decision.allowed, decision.reason, arguments))
+        self._memory.decided(PolicyDecision(call.tool, decision.allowed, decision.reason, arguments))
         return decision
 
     def _llm_blocked(self, call: Call) -> Decision | None:
@@ -165,6 +165,7 @@ class Enforcement:
     def _take(self, call_id: str, tool: str, arguments: Mapping[str, Any], text: str) -> None:
         call = self._memory.calls.pop(call_id, None) or self.call_of(ToolCall(tool, dict(arguments)))
         self._memory.results[call_id] = self.label(call, text)
+        self._memory.size += len(text)
 
     def label(self, call: Call, text: str) -> Value:
         """Label the result of a call: from its arguments or as the tool says, then by the rules of the policy."""

@@ -34,12 +34,16 @@ class PolicyMemory:
     history: list[PolicyDecision] = field(factory=list[PolicyDecision])
     """Decisions of the current turn, in order."""
 
+    size: int = 0
+    """Characters of the results, and of the arguments in the history."""
+
     def start_turn(self, *, clear: bool) -> None:
         """Forget what belongs to the last turn; with `clear`, the labels of the session as well."""
         self.history.clear()
         self.internal.clear()
         self.calls.clear()
         self.results.clear()
+        self.size = 0
         if clear:
             self.session = LabelSets()
 
@@ -48,6 +52,11 @@ class PolicyMemory:
         self.calls[call_id] = call
         if len(self.calls) > MAX_CALLS:
             del self.calls[next(iter(self.calls))]
+
+    def decided(self, decision: PolicyDecision) -> None:
+        """Remember a decision."""
+        self.history.append(decision)
+        self.size += sum(len(str(argument["value"])) for argument in decision.arguments.values())
 
 
 def combined(values: Iterable[LabelSets]) -> LabelSets:
