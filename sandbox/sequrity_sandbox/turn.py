@@ -13,7 +13,9 @@ from sequrity_sandbox.json_text import object_of, part
 
 Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# At most 64 characters before the @ (RFC 5321, section 4.5.3.1.1), taken without backtracking: a search through a text
+# takes linear time. A longer name is masked from its 64th last character on.
+_EMAIL: Final = re.compile(r"[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+")
 _URL: Final = re.compile(r"https?://", re.IGNORECASE)
 # What a person would pick out of a sentence as the thing it is about: quoted words, addresses, names.
 _SUBJECT: Final = re.compile(rf"[\"“]([^\"“”]+)[\"”]|({_EMAIL.pattern})|(?<=[\w,;] )([A-Z]\w+(?: [A-Z]\w+)*)")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from typing import Any
 
 import httpx
 import pytest
+
+from sequrity_sandbox import Sandbox
 
 from ._calls import CHAT, DUAL, HELLO, UUID, WEATHER, ask, assert_valid, chunks_of, message_of, problems_of, result_of
 
@@ -33,6 +36,21 @@ class TestSingleLlm:
         messages = [{"role": "user", "content": "Write to ann@example.com."}]
         response = ask(client, messages=messages, headers={"X-Features": features})
         assert 'You wrote: "Write to [e-mail]."' in message_of(response)["content"]
+
+    @pytest.mark.parametrize("unit", ["a", "a.", "a@", "a@b", " ", '"', "A ", "-"])
+    def test_long_text_is_read_in_linear_time(self, client: httpx.Client, unit: str) -> None:
+        features = {"content_classifiers": [{"name": "pii_redaction"}]}
+        messages = [{"role": "user", "content": f"{unit * 50_000}x ann@example.com"}]
+        started = time.perf_counter()
+        for headers in ({}, {"X-Features": features}):
+            assert ask(client, messages=messages, tools=[WEATHER], headers=headers).status_code == 200
+        assert time.perf_counter() - started < 5
+
+    def test_name_of_an_address_beyond_the_limit_is_masked_in_part(self, client: httpx.Client) -> None:
+        features = {"content_classifiers": [{"name": "pii_redaction"}]}
+        messages = [{"role": "user", "content": f"{'a' * 70}@example.com+b@example.com"}]
+        response = ask(client, messages=messages, headers={"X-Features": features})
+        assert f'"{"a" * 6}[e-mail][e-mail]"' in message_of(response)["content"]
 
     @pytest.mark.parametrize(
         ("blocker", "part"),
@@ -258,3 +276,14 @@ class TestStreams:
     def test_long_response_has_a_bounded_number_of_chunks(self, client: httpx.Client) -> None:
         messages = [{"role": "user", "content": "a " * 1_000}]
         assert len(chunks_of(ask(client, stream=True, messages=messages))) < 210
+
+    @pytest.mark.parametrize("text", ["  ", " a", "a  b \n", "\n\na b", "a" + " " * 50_000 + "b", " " * 50_000])
+    def test_pieces_of_a_text_join_to_it(self, text: str) -> None:
+        sandbox = Sandbox()
+        sandbox.reply(text)
+        with httpx.Client(
+            transport=sandbox.transport, base_url="http://localhost", headers={"Authorization": "Bearer k"}
+        ) as client:
+            chunks = chunks_of(ask(client, stream=True))
+        sandbox.close()
+        assert "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks) == text

@@ -326,6 +326,7 @@ class TestChatSettings:
         chunks = ask(client, n=2, stream=True).text
         assert '"index": 1' in chunks
         assert problems_of(ask(client, n=1000)) == [(["body", "n"], "maximum")]
+        assert problems_of(ask(client, n=-1)) == [(["body", "n"], "minimum")]
 
     def test_limits_end_the_text(self, client: httpx.Client) -> None:
         for sent in (ask(client, max_tokens=2), ask(client, max_completion_tokens=2)):
@@ -334,6 +335,14 @@ class TestChatSettings:
         for stop in ("from", ["zzz", "from"]):
             (choice,) = ask(client, stop=stop).json()["choices"]
             assert (choice["message"]["content"], choice["finish_reason"]) == ("This text is ", "stop")
+
+    def test_negative_limit_is_refused(self, client: httpx.Client) -> None:
+        assert problems_of(ask(client, max_tokens=-1)) == [(["body", "max_tokens"], "minimum")]
+        found = problems_of(ask(client, max_completion_tokens=-1))
+        assert found == [(["body", "max_completion_tokens"], "minimum")]
+        assert problems_of(message(client, messages=HELLO, max_tokens=-1)) == [(["body", "max_tokens"], "minimum")]
+        found = problems_of(response(client, input="Hello", max_output_tokens=-1))
+        assert found == [(["body", "max_output_tokens"], "minimum")]
 
     def test_logprobs_list_each_token(self, client: httpx.Client) -> None:
         (choice,) = ask(client, logprobs=True, top_logprobs=1).json()["choices"]

@@ -160,14 +160,28 @@ def _sampling(body: dict[str, Any]) -> Sampling:
     n = body.get("n") or 1
     if n > MAX_CHOICES:
         raise refused(("n",), f"expected at most {MAX_CHOICES}", "maximum")
+    if n < 1:
+        raise refused(("n",), "expected at least 1", "minimum")
     return Sampling(
         n=n,
-        max_tokens=body.get("max_completion_tokens") or body.get("max_tokens"),
+        max_tokens=read_limit(body, "max_completion_tokens") or read_limit(body, "max_tokens"),
         stop=(stop,) if isinstance(stop, str) else tuple(stop or ()),
         logprobs=body.get("logprobs") is True,
         top_logprobs=body.get("top_logprobs") or 0,
         parallel=body.get("parallel_tool_calls") is not False,
     )
+
+
+def read_limit(body: Mapping[str, Any], key: str) -> int | None:
+    """Read the largest number of tokens of a response.
+
+    Raises:
+        RejectionError: 422 for a negative number.
+    """
+    limit: int | None = body.get(key)
+    if limit is not None and limit < 0:
+        raise refused((key,), "expected at least 0", "minimum")
+    return limit
 
 
 # --- responses ---

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, cast
 
 from sequrity_sandbox.contract.default_response import Event
-from sequrity_sandbox.formats.chat import arguments_of, checked_choice, content_text
+from sequrity_sandbox.formats.chat import arguments_of, checked_choice, content_text, read_limit
 from sequrity_sandbox.formats.reply import Received, Reply
 from sequrity_sandbox.json_text import decode, part
 from sequrity_sandbox.turn import Call, Message, ResponseFormat, Role, Sampling, Tool, ToolChoice, Turn
@@ -45,7 +45,7 @@ class MessagesFormat:
             tool_choice=checked_choice(_tool_choice(part(body, "tool_choice")), tools),
             response_format=_response_format(part(part(body, "output_config"), "format")),
             sampling=Sampling(
-                max_tokens=body.get("max_tokens"),
+                max_tokens=read_limit(body, "max_tokens"),
                 stop=tuple(body.get("stop_sequences") or ()),
                 parallel=part(body, "tool_choice").get("disable_parallel_tool_use") is not True,
             ),

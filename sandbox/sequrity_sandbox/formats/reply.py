@@ -14,7 +14,8 @@ from sequrity_sandbox.turn import Turn
 
 Finish: TypeAlias = Literal["stop", "length", "tool_calls", "content_filter", "refusal", "stop_sequence", "failed"]
 
-_PIECE: Final = re.compile(r"\s*\S+\s*$|\s*\S+")
+# A word with the blanks before it; the last one also has the blanks behind it. Every character is in a piece.
+_PIECE: Final = re.compile(r"(?:\s+\S*|\S+)(?:\s++\Z)?")
 _PIECES_PER_STREAM: Final = 200
 
 

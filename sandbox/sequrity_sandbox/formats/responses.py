@@ -11,6 +11,7 @@ from sequrity_sandbox.formats.chat import (
     arguments_of,
     checked_choice,
     content_text,
+    read_limit,
     read_response_format,
     token_logprobs,
 )
@@ -59,7 +60,7 @@ class ResponsesFormat:
             tool_choice=checked_choice(_tool_choice(body), tools),
             response_format=read_response_format(wanted, wanted),
             sampling=Sampling(
-                max_tokens=body.get("max_output_tokens"),
+                max_tokens=read_limit(body, "max_output_tokens"),
                 logprobs=_LOGPROBS in (body.get("include") or ()),
                 top_logprobs=body.get("top_logprobs") or 0,
                 parallel=body.get("parallel_tool_calls") is not False,
