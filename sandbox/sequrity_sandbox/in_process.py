@@ -7,6 +7,7 @@ streams arrive event by event.
 from __future__ import annotations
 
 import asyncio
+import os
 import queue
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping
@@ -36,9 +37,12 @@ class Loop:
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
+        self._process = os.getpid()
 
     def start(self, call: _Call) -> None:
         """Start a call."""
+        if self._process != os.getpid():  # a fork: the thread stayed in the other process, with the lock perhaps
+            self._lock, self._loop, self._process = threading.Lock(), None, os.getpid()
         with self._lock:
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()

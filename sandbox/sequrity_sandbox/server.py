@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import logging
 import os
@@ -155,9 +156,11 @@ def _announce(url: str) -> None:
     sys.stdout.flush()
 
 
-def _is_no_cut(record: logging.LogRecord) -> bool:
-    """Keep a log record unless it is about a response that the sandbox cut on purpose."""
-    return "without completing response" not in record.msg
+def _is_news(record: logging.LogRecord) -> bool:
+    """Keep a log record unless it is about a response that the sandbox cuts on purpose, or ends when it stops."""
+    if record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError):
+        return False
+    return "without completing response" not in record.msg and "graceful shutdown exceeded" not in record.msg
 
 
 class _Server(uvicorn.Server):
@@ -177,7 +180,7 @@ class _Server(uvicorn.Server):
             )
         )
         self._on_ready = on_ready
-        logging.getLogger("uvicorn.error").addFilter(_is_no_cut)
+        logging.getLogger("uvicorn.error").addFilter(_is_news)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start to listen, then say so."""

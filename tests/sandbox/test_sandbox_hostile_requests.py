@@ -20,7 +20,21 @@ JSON = {"Content-Type": "application/json"}
 class TestPages:
     @pytest.mark.parametrize(
         "host",
-        ["evil.example", "evil.example:8750", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1", "[::"],
+        [
+            *("evil.example", "evil.example:8750", "127.0.0.1.evil.example", "localhost.evil.example", "10.0.0.1"),
+            *(
+                "[::",
+                "[::]",
+                "::1",
+                "[::1",
+                "evil.example.",
+                "localhost:a",
+                "localhost/x",
+                "localhost#x",
+                "a@localhost",
+            ),
+            *("localhost evil.example", "localhost, evil.example", "2130706433", "0x7f000001", "0.0.0.0"),
+        ],
     )
     @pytest.mark.parametrize("path", [CHAT, "/", "/control/health"])
     def test_foreign_host_is_refused(self, client: httpx.Client, host: str, path: str) -> None:
@@ -29,7 +43,11 @@ class TestPages:
         assert "Access-Control-Allow-Origin" not in sent.headers
 
     @pytest.mark.parametrize(
-        "host", ["localhost", "localhost:1", "app.localhost", "127.0.0.9:80", "[::1]:8750", "testserver"]
+        "host",
+        [
+            *("localhost", "localhost:1", "app.localhost", "127.0.0.9:80", "[::1]:8750", "testserver"),
+            *("LOCALHOST", "localhost.", "localhost.:80", "localhost:", "[::1]", "[0:0:0:0:0:0:0:1]"),
+        ],
     )
     def test_name_of_this_machine_is_taken(self, client: httpx.Client, host: str) -> None:
         assert client.get("/control/health", headers={"Host": host}).status_code == 200
@@ -43,6 +61,17 @@ class TestPages:
             sent = client.request(method, CHAT, content=BODY, headers={**JSON, "Origin": origin})
             assert (sent.status_code, sent.json()["error"]["code"]) == (403, "foreign_origin")
             assert "Access-Control-Allow-Origin" not in sent.headers
+
+    def test_two_origins_are_refused(self, client: httpx.Client) -> None:
+        headers = [("Origin", "http://localhost"), ("Origin", "https://evil.example")]
+        assert client.get("/control/health", headers=headers).status_code == 403
+
+    @pytest.mark.parametrize(
+        "origin", ["http://localhost.", "http://[::1]:3000", "https://app.localhost", "http://127.0.0.1:1"]
+    )
+    def test_origins_of_loopback(self, client: httpx.Client, origin: str) -> None:
+        sent = client.get("/control/health", headers={"Origin": origin})
+        assert (sent.status_code, sent.headers["Access-Control-Allow-Origin"]) == (200, origin)
 
     def test_page_of_this_machine_may_call(self, client: httpx.Client) -> None:
         origin = {"Origin": "http://localhost:3000"}

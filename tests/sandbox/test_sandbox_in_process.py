@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import socket
 import threading
 from collections.abc import Iterator
@@ -151,3 +152,19 @@ def test_thread_starts_with_the_first_call_and_again_after_close() -> None:
 def test_url_needs_a_with_block() -> None:
     with pytest.raises(RuntimeError, match=r"outside of its `with` block; sandbox.transport needs none"):
         _ = Sandbox().url
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not fork")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*:DeprecationWarning")
+def test_fork_starts_a_thread_of_its_own(sandbox: Sandbox) -> None:
+    with httpx.Client(transport=sandbox.transport, timeout=5) as http:
+        assert http.get(f"{URL}/control/health").status_code == 200
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                status = int(http.get(f"{URL}/control/health").status_code != 200)
+            finally:
+                os._exit(status)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert http.get(f"{URL}/control/health").status_code == 200

@@ -11,19 +11,22 @@ import signal
 import socket
 import subprocess
 import sys
+import time
+from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 
-from sequrity_sandbox import create_app, running
+from sequrity_sandbox import Sandbox, create_app, running
 from sequrity_sandbox.__main__ import main
 from sequrity_sandbox.contract import operations as _contract
 from sequrity_sandbox.server import AddressError, bind, url_of
 from sequrity_sandbox.service import Service
 
-from ._calls import CHAT, KEY, ROOT, SCHEMA, ask, problems_of
+from ._calls import CHAT, HELLO, KEY, ROOT, SCHEMA, ask, problems_of
 
 
 class TestSchemaEdits:
@@ -226,3 +229,15 @@ class TestCommand:
             pytest.skip(f"this machine has no {host}")
         with listener:
             assert re.fullmatch(r"http://(127\.0\.0\.\d|\[::1\]):\d+", url_of(listener))
+
+
+def test_request_that_is_running_when_the_sandbox_stops_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with Sandbox() as sandbox:
+        sandbox.delay(60)
+        parts = urlsplit(sandbox.url)
+        body = json.dumps({"model": "m", "messages": HELLO}).encode()
+        connection = HTTPConnection(parts.hostname or "", parts.port)
+        connection.request("POST", CHAT, body, {"Authorization": "Bearer k", "Content-Type": "application/json"})
+        time.sleep(0.05)
+    connection.close()
+    assert caplog.messages == []

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from sequrity_sandbox.http.message import HttpRequest, RejectionError
 
 _LABEL: Final = re.compile(r"[a-z_][a-z0-9_-]*")  # not a number: 2130706433 is 127.0.0.1
+_HOST: Final = re.compile(r"[A-Za-z0-9._-]+(?::[0-9]*)?|\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")  # RFC 9110, section 7.2
 
 
 def check_origin(request: HttpRequest, hosts: Collection[str], origins: Collection[str]) -> str | None:
@@ -32,16 +33,17 @@ def check_origin(request: HttpRequest, hosts: Collection[str], origins: Collecti
     named = request.headers.get("host", [])
     if "*" not in hosts and (len(named) > 1 or (named and not _is_known(named[0], hosts))):
         raise RejectionError(421, "Host: expected a loopback name, such as localhost.", code="foreign_host")
-    origin = request.header("origin")
+    sent = request.headers.get("origin", [])
+    origin = sent[0] if sent else None
     if origin is None or "*" in origins or origin in origins:
         return origin
-    if not origin.startswith(("http://", "https://")) or not _is_loopback(_host_of(origin)):
+    if len(sent) > 1 or not origin.startswith(("http://", "https://")) or not _is_loopback(_host_of(origin)):
         raise RejectionError(403, "Origin: expected a page of this machine.", code="foreign_origin")
     return origin
 
 
 def _is_known(host: str, hosts: Collection[str]) -> bool:
-    name = _host_of(f"//{host}")
+    name = _host_of(f"//{host}") if _HOST.fullmatch(host) else None
     return name is not None and (name in hosts or _is_loopback(name) or bool(_LABEL.fullmatch(name)))
 
 
@@ -55,6 +57,7 @@ def _host_of(url: str) -> str | None:
 def _is_loopback(name: str | None) -> bool:
     if name is None:
         return False
+    name = name.removesuffix(".")  # the root of the DNS: `localhost.` is localhost
     if name == "localhost" or name.endswith(".localhost"):
         return True
     try:
