@@ -178,7 +178,11 @@ class TestBounds:
     def test_headers_and_paths_count(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(journal_module, "MAX_SIZE", 2_000)
         journal = Journal()
-        heads = [{"path": "p" * 900}, {"query": "q" * 900}, {"request_headers": (("n" * 450, "v" * 450),)}]
+        heads: list[dict[str, Any]] = [
+            {"path": "p" * 900},
+            {"query": "q" * 900},
+            {"request_headers": (("n" * 450, "v" * 450),)},
+        ]
         for number, head in enumerate(heads):
             journal(evolve(self.exchange(number), **head))
         assert [each.number for each in journal.exchanges] == [1, 2]
