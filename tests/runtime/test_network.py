@@ -1,16 +1,18 @@
-"""Sockets of our own sync connections: each read and write keeps its call's deadline, and can be interrupted."""
+"""Sockets of our own connections: their reads and writes keep the deadline of their call, and can be interrupted."""
 
 import itertools
 import ssl
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from socket import MSG_DONTWAIT, socket, socketpair
 from threading import Timer
 from time import monotonic
 from types import FrameType
 from typing import Any, NamedTuple
 
+import anyio
 import httpcore
+import httpx
 import pytest
 import trio
 from faults.drivers import asyncio_run
@@ -19,7 +21,8 @@ from raw_server import Peer, raw_server
 from sequrity import AsyncSequrityClient
 from sequrity_runtime import CallTimeoutError, Limits, Timeout
 from sequrity_runtime.calls.deadline import Deadline
-from sequrity_runtime.transport.network import Backend, SocketStream
+from sequrity_runtime.transport.async_driver import AsyncSocketControl
+from sequrity_runtime.transport.network import AsyncBackend, AsyncSocketStream, Backend, SocketStream
 from sequrity_runtime.transport.sync_driver import SocketControl
 
 MESSAGES: list[dict[str, Any]] = [{"role": "user", "content": "hi"}]
@@ -250,6 +253,89 @@ def test_a_signal_at_any_instruction_interrupts_the_read() -> None:
     assert len(found) > 20
     assert not any(it.waited for it in found)
     assert found[0].data == b""
+
+
+class _AsyncConnection(httpcore.AsyncNetworkStream):
+    """A socket of httpcore that notes the timeouts that it receives, and may never receive a byte."""
+
+    def __init__(self, *, silent: bool = False) -> None:
+        self.timeouts: list[float | None] = []
+        self._silent = silent
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        self.timeouts.append(timeout)
+        if self._silent:
+            await anyio.sleep_forever()
+        return b"x" * max_bytes
+
+
+def _async_stream(connection: _AsyncConnection, control: AsyncSocketControl | None) -> AsyncSocketStream:
+    backend = AsyncBackend()
+    backend.use = control
+    return AsyncSocketStream(connection, backend)
+
+
+@pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])
+def test_async_reads_are_clamped_to_the_deadline_of_the_current_call(run: Callable[..., Awaitable[Any]]) -> None:
+    connection = _AsyncConnection()
+
+    async def main() -> None:
+        control = AsyncSocketControl(Deadline.after(2))
+        assert await _async_stream(connection, None).read(3, 5) == b"xxx"
+        assert await _async_stream(connection, AsyncSocketControl()).read(3, 5) == b"xxx"
+        assert not control.received
+        assert await _async_stream(connection, control).read(3, 5) == b"xxx"
+        assert control.received
+        assert await _async_stream(connection, control).read(3, 0.5) == b"xxx"
+        control.deadline = Deadline(monotonic() - 1)
+        with pytest.raises(CallTimeoutError):
+            await _async_stream(connection, control).read(3, 5)
+
+    run(main)
+    assert [round(timeout or 0, 1) for timeout in connection.timeouts] == [5, 5, 2, 0.5]
+
+
+@pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])
+def test_an_interrupt_ends_the_async_read_and_every_later_one(run: Callable[..., Awaitable[Any]]) -> None:
+    async def main() -> None:
+        control = AsyncSocketControl()
+        found: list[bytes] = []
+
+        async def read() -> None:
+            found.append(await _async_stream(_AsyncConnection(silent=True), control).read(3, None))
+
+        with anyio.fail_after(5):
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(read)
+                await anyio.wait_all_tasks_blocked()
+                control.interrupt()
+            assert found == [b""]
+            assert await _async_stream(_AsyncConnection(silent=True), control).read(3, None) == b""
+
+    run(main)
+
+
+def test_a_mocked_stream_that_pauses_times_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mock in place of the transport has no socket of ours that could keep the deadline."""
+
+    class Body(httpx.AsyncByteStream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b": comment\n\n"
+            await anyio.sleep_forever()
+
+    async def handle(*_: object) -> httpx.Response:
+        return httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=Body())
+
+    async def main() -> None:
+        async with AsyncSequrityClient("k", "https://service.test") as client:
+            timeout = Timeout(idle=0.1)
+            async with await client.control.chat.create(MESSAGES, "m", stream=True, timeout=timeout) as stream:
+                with pytest.raises(CallTimeoutError) as caught:
+                    await anext(stream)
+        assert caught.value.phase == "idle"
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", handle)
+    asyncio_run(main)
 
 
 @pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])

@@ -10,8 +10,8 @@ import pytest
 from fake_service import API_KEY, BASE_URL, CHAT, CHUNK, MESSAGES
 
 from sequrity_runtime import AsyncStream, ConfigError, Stream, Target, TransportError
-from sequrity_runtime.calls.deadline import NEVER, IdleDeadline
-from sequrity_runtime.calls.flow import CallState, Flow, Step
+from sequrity_runtime.calls.deadline import NEVER, Deadline, IdleDeadline
+from sequrity_runtime.calls.flow import CallState, Flow
 from sequrity_runtime.calls.request import build_request
 from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.calls.retry import Budget
@@ -31,21 +31,8 @@ class _Exchange:
         self.left: int = 0
         self.interrupted: int = 0
 
-    def run(self, flow: Flow) -> Any:
-        advance: Callable[[Any], Step] = flow.send
-        result: Any = None
-        while True:
-            try:
-                advance(result)
-            except StopIteration as end:
-                return end.value
-            advance, result = self.read(flow)
-
-    def read(self, flow: Flow) -> tuple[Callable[[Any], Step], Any]:
-        try:
-            return flow.send, self._reads.pop(0)()
-        except BaseException as error:  # noqa: BLE001 - the flow raises it again
-            return flow.throw, error
+    def read(self, _: Deadline) -> bytes | None:
+        return self._reads.pop(0)()
 
     def finish(self, flow: Flow) -> None:
         flow.close()
@@ -56,20 +43,11 @@ class _Exchange:
 
 
 class _AsyncExchange(_Exchange):
-    async def run(self, flow: Flow) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
-        advance: Callable[[Any], Step] = flow.send
-        result: Any = None
-        while True:
-            try:
-                advance(result)
-            except StopIteration as end:
-                return end.value
-            try:
-                await asyncio.sleep(0)
-                advance, result = self.read(flow)
-                await asyncio.sleep(0)  # so that tasks that the read has started run while it goes on
-            except BaseException as error:  # noqa: BLE001 - the flow raises it again
-                advance, result = flow.throw, error
+    async def read(self, deadline: Deadline) -> bytes | None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
+        await asyncio.sleep(0)
+        data = super().read(deadline)
+        await asyncio.sleep(0)  # so that tasks that the read has started run while it goes on
+        return data
 
     async def finish(self, flow: Flow) -> None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
         super().finish(flow)

@@ -51,7 +51,11 @@ class _Content:
 
     def add(self, piece: Any) -> None:
         """Add the content of a chunk."""
-        _extend(self._parts, piece if is_array(piece) else [piece])
+        last = self._parts[-1] if self._parts else None
+        if isinstance(piece, str) and isinstance(last, Text):  # nearly every chunk
+            last.pieces.append(piece)
+        else:
+            _extend(self._parts, piece if is_array(piece) else [piece])
 
     def plain(self) -> Any:
         """Build the content: text if no part has arrived, else parts."""
@@ -158,11 +162,12 @@ class ChatAccumulator:
 
     def add(self, event: dict[str, Any]) -> None:
         """Add the next chunk."""
+        fields, choices = self._fields, self._choices
         for key, value in event.items():
-            if key != "choices" and value is not None:
-                self._fields[key] = value
+            if value is not None and key != "choices":
+                fields[key] = value
         for index, choice in _indexed(event):
-            self._choice(index).add(choice)
+            (choices.get(index) or choices.setdefault(index, _Choice(index))).add(choice)
 
     def deltas(self, event: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
         """Yield the deltas of the last chunk, each with the name of its handler."""
@@ -192,12 +197,6 @@ class ChatAccumulator:
     def is_event(document: Any) -> bool:
         """Return whether JSON data is a chunk, whatever the name of its event."""
         return is_object(document) and not _CHUNK_KEYS.isdisjoint(document)
-
-    def _choice(self, index: int) -> _Choice:
-        choice = self._choices.get(index)
-        if choice is None:
-            choice = self._choices[index] = _Choice(index)
-        return choice
 
 
 def delta_of(choice: dict[str, Any]) -> dict[str, Any]:

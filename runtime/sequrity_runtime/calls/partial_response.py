@@ -28,6 +28,7 @@ class PartialResponse:
         self._accumulator: Accumulator | None = accumulator_class(name)() if name else None
         self._last: dict[str, Any] | None = None
         self._size = 0
+        self._limit = call.settings.limits.body
         self._error: SequrityError | None = None
         self._lock = RLock()  # one thread may read the response so far while another adds an event
 
@@ -39,21 +40,17 @@ class PartialResponse:
     def add(self, document: dict[str, Any], size: int) -> None:
         """Add the next event, whose data has `size` characters."""
         with self._lock:
-            self._add(document, size)
-
-    def _add(self, document: dict[str, Any], size: int) -> None:
-        self._size += size
-        if self._accumulator is None or self._error is not None:
-            return
-        limit = self._call.settings.limits.body
-        if self._size > limit:
-            self._error = TooLargeError(f"the response is larger than {limit} bytes", limit)
-            return
-        self._last = document
-        try:
-            self._accumulator.add(document)
-        except RecursionError:
-            self._error = DecodeError("the response is nested too deeply to be accumulated", "depth")
+            self._size += size
+            if self._accumulator is None or self._error is not None:
+                return
+            if self._size > self._limit:
+                self._error = TooLargeError(f"the response is larger than {self._limit} bytes", self._limit)
+                return
+            self._last = document
+            try:
+                self._accumulator.add(document)
+            except RecursionError:
+                self._error = DecodeError("the response is nested too deeply to be accumulated", "depth")
 
     def deltas(self) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
         """Yield the deltas of the last event, each with the name of its handler."""

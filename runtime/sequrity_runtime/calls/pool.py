@@ -18,6 +18,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import define
 
+from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.settings import Limits
 
 
@@ -41,12 +42,14 @@ class ConnectionUse:
     """The use of a connection by a request.
 
     Attributes:
+        deadline: When the current step must be over.
         fresh: Whether the request needs a new connection.
         connects: Whether it has opened one; only over a caller's client.
         reused: Whether the connection was kept from an earlier request.
         received: Whether bytes of the response have arrived.
     """
 
+    deadline: Deadline = NEVER
     fresh = connects = reused = received = False
 
     @property

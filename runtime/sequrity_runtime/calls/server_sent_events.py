@@ -54,9 +54,9 @@ class EventReader:
         self._pending = bytearray()
         self._at_start = True
         self._after_cr = False
-        self._data = bytearray()
-        self._event = b""
-        self._id = b""
+        self._data: bytearray | None = None
+        self._event = ""
+        self._id = ""
         self._retry: int | None = None
 
     def feed(self, chunk: bytes) -> None:
@@ -70,8 +70,10 @@ class EventReader:
             self._after_cr = False
         if not chunk:
             return
-        self._after_cr = chunk.endswith(b"\r")
-        lines = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n")
+        if b"\r" in chunk:
+            self._after_cr = chunk.endswith(b"\r")
+            chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        lines = chunk.split(b"\n")
         last = lines.pop()
         if lines:
             if self._pending or self._at_start:
@@ -93,10 +95,10 @@ class EventReader:
             line = self._lines.popleft()
             if line:
                 self._take_field(line)
-                continue
-            event = self._dispatch()
-            if event is not None:
-                return event
+            elif self._data is None:  # no event: its name and its time to wait are dropped
+                self._event, self._retry = "", None
+            else:
+                return self._dispatch(self._data)
         return None
 
     def _finished_line(self) -> bytes:
@@ -110,30 +112,24 @@ class EventReader:
         name, _, value = line.partition(b":")
         value = value.removeprefix(b" ")
         if name == b"data":
-            self._data += value
-            self._data += b"\n"
+            if self._data is None:
+                self._data = bytearray(value)
+            else:
+                self._data += b"\n"
+                self._data += value
             self._check_size(self._data)
         elif name == b"event":
-            self._event = value
+            self._event = value.decode("utf-8", "replace")
         elif name == b"id":
             if b"\0" not in value:
-                self._id = value
+                self._id = value.decode("utf-8", "replace")
         elif name == b"retry" and value.isdigit() and len(value) <= 18:
             self._retry = int(value)
 
-    def _dispatch(self) -> ServerSentEvent | None:
-        data, event, retry = self._data, self._event, self._retry
-        self._event, self._retry = b"", None
-        if not data:
-            return None
-        self._data = bytearray()
-        del data[-1]  # the LF after the last line
-        return ServerSentEvent(
-            data.decode("utf-8", "replace"),
-            event.decode("utf-8", "replace"),
-            self._id.decode("utf-8", "replace"),
-            retry,
-        )
+    def _dispatch(self, data: bytearray) -> ServerSentEvent:
+        event = ServerSentEvent(data.decode("utf-8", "replace"), self._event, self._id, self._retry)
+        self._data, self._event, self._retry = None, "", None
+        return event
 
     def _check_size(self, buffer: bytearray) -> None:
         if len(buffer) > self._max_event_bytes:

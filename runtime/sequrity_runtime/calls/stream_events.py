@@ -162,7 +162,7 @@ class Events(Generic[T]):
                 document = decode_json_text(raw.data)
                 if self._is_event(document):
                     self._partial.add(document, len(raw.data))
-                self._end_after(document)
+                self.done = self._partial.ended = _member(document, "type") in self._end.types
         return raw
 
     def _next_raw_event(self) -> ServerSentEvent | None:
@@ -193,8 +193,11 @@ class Events(Generic[T]):
         else:
             self._reader.feed(piece)
 
-    def end(self) -> None:
+    def end(self, *, raw: bool = False) -> None:
         """End the input before the end marker.
+
+        Args:
+            raw: Whether the caller reads raw events, for which a truncated stream is not an error.
 
         Raises:
             StreamTruncatedError: The end marker is missing, and a choice has no finish reason.
@@ -207,9 +210,9 @@ class Events(Generic[T]):
             self.feed_whole(content)
             return
         self.done = True
-        if not self._partial.complete:
+        self._partial.ended = self._partial.complete
+        if not self._partial.ended and not raw:
             raise StreamTruncatedError("the stream ended before its end marker: the response may be incomplete")
-        self._partial.ended = True
 
     def failed(self, error: SequrityError) -> SequrityError:
         """End the stream with an error, and add the call and the partial response to the error."""
@@ -288,20 +291,20 @@ class Events(Generic[T]):
                 raise
             self.skipped += 1
             return None
-        kind = _member(document, "type")
-        if "error" in (raw.event, kind) or self._is_error(document) or (not named and self._is_problem(document)):
+        members: dict[str, Any] = document if is_object(document) else {}
+        kind = members.get("type")
+        is_event = self._is_event(document)
+        is_error = "error" in (raw.event, kind) or (not self._error_is_field and members.get("error"))
+        if is_error or not (named or is_event or not self._is_problem(document)):
             shown = without_echoes(Redactor(self._call.secrets).json(document))
             problem = problem_of(shown) or {}
             raise StreamEventError(_said(message_of(problem)), problem, shown)
-        if named and raw.event != kind and not self._is_event(document):
+        if named and raw.event != kind and not is_event:
             self.skipped += 1
             return None
         event = self._read(document, len(raw.data))
-        self._end_after(document)
+        self.done = self._partial.ended = kind in self._end.types
         return event
-
-    def _end_after(self, document: Any) -> None:
-        self.done = self._partial.ended = _member(document, "type") in self._end.types
 
     def _read(self, document: Any, size: int) -> T:
         if is_object(document):
@@ -309,11 +312,6 @@ class Events(Generic[T]):
         event = read_document(self._call, self.head, self._event_type, document, name="event")
         self.received += 1
         return cast("T", event)
-
-    def _is_error(self, document: Any) -> bool:
-        if self._error_is_field:
-            return False
-        return bool(_member(document, "error")) or _member(document, "type") == "error"
 
     def _is_event(self, document: Any) -> bool:
         return self._sum is not None and self._sum.is_event(document)

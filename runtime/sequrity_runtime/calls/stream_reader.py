@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import CallState, Flow, Read
 from sequrity_runtime.calls.stream_events import Events
-from sequrity_runtime.errors import ConfigError, SequrityError, StreamTruncatedError
+from sequrity_runtime.errors import ConfigError, SequrityError
 
 DRAIN_SECONDS = 0.1
 """Timeout for the end of a stream's body after its end marker. The connection is closed if the body goes on."""
@@ -101,44 +101,13 @@ class StreamReader(Generic[T_co, WholeT_co]):
             return False
         raise ConfigError("another thread or task is reading the stream: read it in one place at a time")
 
-    def _next_event(self) -> Flow:
-        """Read up to the next event. Returns None at the end."""
-        events = self._events
-        while not self._closed:
-            event = events.next_event()
-            if event is not None:
-                return event
-            if events.done:
-                self._closed = True
-            elif (data := (yield Read(events.deadline))) is None:
-                events.end()
-            else:
-                events.feed(data)
-        return None
-
-    def _next_raw_event(self) -> Flow:
-        """Read up to the next raw event. Returns None at the end, whether or not the stream is complete."""
-        events = self._events
-        while not self._closed:
-            raw = events.next_raw_event()
-            if raw is not None:
-                return raw
-            if events.done:
-                self._closed = True
-            elif (data := (yield Read(events.deadline))) is not None:
-                events.feed(data)
-            else:
-                with suppress(StreamTruncatedError):
-                    events.end()
-        return None
-
     def _on_error(self, error: BaseException) -> bool:
         """Note the error that ended a read. Returns whether the reader must raise it."""
         closed, self._closed = self._closed, True
         if isinstance(error, SequrityError):
             if closed:  # closing broke the connection
                 return False
-            self._events.failed(error)
+            self._events.failed(error).without_frames()
         return True
 
     def _leave(self, *, drains: bool) -> Flow:

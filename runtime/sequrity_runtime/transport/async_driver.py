@@ -7,7 +7,7 @@ from contextlib import nullcontext, suppress
 from math import inf
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sequrity_runtime.calls.deadline import Deadline
+from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.flow import CallFunctions, CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
@@ -27,6 +27,7 @@ from sequrity_runtime.transport.stream import AsyncStream
 
 if TYPE_CHECKING:
     import anyio
+    import httpcore
 else:
     anyio = lazy_module("anyio")  # sync callers need not import it
 
@@ -49,18 +50,45 @@ async def run_async(call: Call[Any, Any], client: AsyncHttpClient, remember: Cal
     return AsyncStream[Any](state, exchange)
 
 
+class AsyncSocketControl(ConnectionUse):
+    """What a call says to the socket that it uses: when to stop, and that another task has stopped it.
+
+    Attributes:
+        scope: Scope of the current wait.
+    """
+
+    def __init__(self, deadline: Deadline = NEVER, *, fresh: bool = False) -> None:
+        self.deadline, self.fresh = deadline, fresh
+        self.scope: Any = None
+        self._interrupted = False
+
+    def interrupt(self) -> None:
+        """End the current wait, and every later read, as if the peer had closed the connection."""
+        self._interrupted = True
+        self.scope.cancel()
+
+    async def read(self, stream: httpcore.AsyncNetworkStream, max_bytes: int, timeout: float | None) -> bytes:
+        """Read from a socket. An interrupted read returns no bytes."""
+        timeout = self.deadline.clamp(timeout)
+        data = b""
+        with anyio.CancelScope() as self.scope:
+            data = b"" if self._interrupted else await stream.read(max_bytes, timeout)
+        self.received |= bool(data)
+        return b"" if self._interrupted else data
+
+
 class AsyncExchange:
     """The I/O of one call: its requests, and the response that is open.
 
-    A wait ends at its deadline because it is cancelled.
+    A wait is cancelled at its deadline. Of a body over our own connections, only the reads of the socket wait, and keep
+    the deadline there: a scope around each chunk would cost more than the chunk.
     """
 
     def __init__(self, client: AsyncHttpClient, known: ClientState, state: CallState) -> None:
         self._client = client
         self._known = known
         self._state = state
-        self._use = ConnectionUse()
-        self._scope: Any = None
+        self._control = AsyncSocketControl()
 
     async def run(self, flow: Flow) -> Any:
         """Do what a flow asks for, and return what it returns."""
@@ -80,11 +108,27 @@ class AsyncExchange:
                 with nullcontext() if span is None else span.current():
                     advance, result = flow.send, await self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
-                advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._use)
+                advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._control)
+
+    async def read(self, deadline: Deadline) -> bytes | None:
+        """Read the next bytes of a stream. Returns None at the end.
+
+        Raises:
+            SequrityError: The connection failed, or the deadline has expired.
+        """
+        span = self._state.span
+        try:
+            with nullcontext() if span is None else span.current():
+                return await self._read(deadline)
+        except BaseException as error:
+            failure = map_exception(error, Read(deadline), self._client, self._known, self._control)
+            if failure is error:
+                raise
+            raise failure from None
 
     async def _do(self, step: Step) -> Any:
         if isinstance(step, Read):
-            return await self._in_time(anext(self._state.chunks, None), step.deadline)
+            return await self._read(step.deadline)
         await self.close()
         if isinstance(step, Send):
             return await self._send(step)
@@ -93,15 +137,22 @@ class AsyncExchange:
         return await anyio.sleep(step.seconds)
 
     async def _send(self, step: Send) -> ResponseHead:
-        self._use = ConnectionUse()
-        self._use.fresh = step.fresh
-        extensions = {"trace": self._use.trace_async} if self._known.own_request is None else {USE: self._use}
+        self._control = AsyncSocketControl(step.deadline, fresh=step.fresh)
+        own = self._known.own_request is not None
+        extensions = {USE: self._control} if own else {"trace": self._control.trace_async}
         request = http_request(self._client, self._known, self._state, step, extensions)
         sent = self._client.send(request, stream=True, auth=None, follow_redirects=False)
         response: Any = await self._in_time(sent, step.deadline)
         self._state.response = response
         self._state.chunks = response.aiter_bytes() if response.is_stream_consumed else response.aiter_raw()
         return ResponseHead.of(response)
+
+    async def _read(self, deadline: Deadline) -> bytes | None:
+        self._control.deadline = deadline
+        chunk = anext(self._state.chunks, None)
+        if self._known.own_request is not None and self._control.received:  # not a mock: our socket reads the body
+            return await chunk
+        return await self._in_time(chunk, deadline)
 
     async def _in_time(self, wait: Awaitable[T], deadline: Deadline) -> T | None:
         """Wait until a deadline; None if the wait is interrupted."""
@@ -110,7 +161,7 @@ class AsyncExchange:
         # this scope, which takes a third longer.
         remaining = deadline.remaining()
         end = inf if remaining is None else anyio.current_time() + remaining
-        with anyio.CancelScope(deadline=end) as self._scope:
+        with anyio.CancelScope(deadline=end) as self._control.scope:
             return await wait
         if anyio.current_time() >= end:
             raise TimeoutError
@@ -118,7 +169,7 @@ class AsyncExchange:
 
     def interrupt(self) -> None:
         """End the read of another task."""
-        self._scope.cancel()
+        self._control.interrupt()
 
     async def finish(self, flow: Flow) -> None:
         """Run the last flow of a call, and close the response."""

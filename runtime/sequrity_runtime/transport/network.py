@@ -1,9 +1,9 @@
-"""Sockets of our own connections: they note that a response has begun, and those of sync calls keep deadlines.
+"""Sockets of our own connections: they keep deadlines, can be interrupted, and note that a response has begun.
 
 httpx bounds each read of a socket by a timeout, so a server that sends a byte now and then holds a call for ever. Here
-every timeout of a sync call is shortened to the time that the call has left, and its reads can be interrupted; an async
-call is cancelled instead. httpcore's `network_backend` is the public place for it. A connection serves one call at a
-time: its sockets obey the `SocketControl` of a sync call, and inform the `ConnectionUse` of an async call.
+every timeout of a sync call is shortened to the time that the call has left. So are the reads of an async call; its
+other waits are cancelled. httpcore's `network_backend` is the public place for it. A connection serves one call at a
+time: its sockets obey the `SocketControl` of that call.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 import httpcore
 
 if TYPE_CHECKING:
-    from sequrity_runtime.calls.pool import ConnectionUse
+    from sequrity_runtime.transport.async_driver import AsyncSocketControl
     from sequrity_runtime.transport.sync_driver import SocketControl
 
 _WRITE_SIZE = 64 * 1024
@@ -75,11 +75,11 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
     """Opens the sockets of one async connection.
 
     Attributes:
-        use: The request that uses the connection; None if it came without one.
+        use: Control of the call that uses the connection; None if the request came without one.
     """
 
     def __init__(self) -> None:
-        self.use: ConnectionUse | None = None
+        self.use: AsyncSocketControl | None = None
         self._backend = cast("httpcore.AsyncNetworkBackend", httpcore.AnyIOBackend())
 
     async def connect_tcp(self, *args: Any, **options: Any) -> httpcore.AsyncNetworkStream:
@@ -89,18 +89,18 @@ class AsyncBackend(httpcore.AsyncNetworkBackend):
 
 
 class AsyncSocketStream:
-    """A socket that notes the first bytes of a response: httpcore's interface of a network stream."""
+    """A socket whose reads keep the deadline of the current call: httpcore's interface of a network stream."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, backend: AsyncBackend) -> None:
         self._stream = stream
         self._backend = backend
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read."""
-        data = await self._stream.read(max_bytes, timeout)
-        if self._backend.use is not None:
-            self._backend.use.received |= bool(data)
-        return data
+        """Read, at most until the deadline."""
+        control = self._backend.use
+        if control is None:
+            return await self._stream.read(max_bytes, timeout)
+        return await control.read(self._stream, max_bytes, timeout)
 
     async def start_tls(self, *args: Any, **options: Any) -> AsyncSocketStream:
         """Start TLS on the socket."""

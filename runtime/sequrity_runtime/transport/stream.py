@@ -7,7 +7,7 @@ from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, Self, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
-from sequrity_runtime.calls.flow import CallState, Flow
+from sequrity_runtime.calls.flow import CallState
 from sequrity_runtime.calls.server_sent_events import ServerSentEvent
 from sequrity_runtime.calls.stream_reader import StreamReader, T_co, WholeT_co
 
@@ -43,7 +43,7 @@ class Stream(StreamReader[T_co, WholeT_co]):
             ConfigError: Another thread is reading the stream; it may go on.
             SequrityError: Any other failure.
         """
-        event: T_co | None = self._advance(self._next_event())
+        event: T_co | None = self._advance(raw=False)
         if event is None:
             raise StopIteration
         return event
@@ -58,16 +58,25 @@ class Stream(StreamReader[T_co, WholeT_co]):
             SequrityError: The connection failed, or a limit was exceeded.
         """
         event: ServerSentEvent | None
-        while (event := self._advance(self._next_raw_event())) is not None:
+        while (event := self._advance(raw=True)) is not None:
             yield event
 
-    def _advance(self, flow: Flow) -> Any:
+    def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another thread closes the stream."""
         if not self._acquire():
             return None
-        event: Any = None
+        events = self._events
         try:
-            event = self._exchange.run(flow)
+            while not self._closed:
+                event = events.next_raw_event() if raw else events.next_event()
+                if event is not None:
+                    return event
+                if events.done:
+                    self._closed = True
+                elif (data := self._exchange.read(events.deadline)) is not None:
+                    events.feed(data)
+                else:
+                    events.end(raw=raw)
         except BaseException as error:
             if self._on_error(error):
                 raise
@@ -75,7 +84,7 @@ class Stream(StreamReader[T_co, WholeT_co]):
             self._reader.release()
             if self._closed:
                 self._release()
-        return event
+        return None
 
     def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response.
@@ -157,7 +166,7 @@ class AsyncStream(StreamReader[T_co, WholeT_co]):
 
     async def __anext__(self) -> T_co:
         """Wait for the next event. Raises as `Stream.__next__` does."""
-        event: T_co | None = await self._advance(self._next_event())
+        event: T_co | None = await self._advance(raw=False)
         if event is None:
             raise StopAsyncIteration
         return event
@@ -165,16 +174,25 @@ class AsyncStream(StreamReader[T_co, WholeT_co]):
     async def raw_events(self) -> AsyncIterator[ServerSentEvent]:
         """Iterate over the remaining events as they arrive, as `Stream.raw_events` does."""
         event: ServerSentEvent | None
-        while (event := await self._advance(self._next_raw_event())) is not None:
+        while (event := await self._advance(raw=True)) is not None:
             yield event
 
-    async def _advance(self, flow: Flow) -> Any:
+    async def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another task closes the stream."""
         if not self._acquire():
             return None
-        event: Any = None
+        events = self._events
         try:
-            event = await self._exchange.run(flow)
+            while not self._closed:
+                event = events.next_raw_event() if raw else events.next_event()
+                if event is not None:
+                    return event
+                if events.done:
+                    self._closed = True
+                elif (data := await self._exchange.read(events.deadline)) is not None:
+                    events.feed(data)
+                else:
+                    events.end(raw=raw)
         except BaseException as error:
             if self._on_error(error):
                 raise
@@ -182,7 +200,7 @@ class AsyncStream(StreamReader[T_co, WholeT_co]):
             self._reader.release()
             if self._closed:
                 await self._release()
-        return event
+        return None
 
     async def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response, as `Stream.final` does. Handlers may be async."""

@@ -9,7 +9,7 @@ from threading import RLock
 from time import sleep
 from typing import TYPE_CHECKING, Any
 
-from sequrity_runtime.calls.deadline import NEVER, Deadline
+from sequrity_runtime.calls.deadline import Deadline
 from sequrity_runtime.calls.flow import CallFunctions, CallState, Flow, Read, Send, Step, perform
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
@@ -57,13 +57,9 @@ class SocketControl(ConnectionUse):
     Closing a socket does not wake the thread that reads it; shutting it down does. The shutdown may happen only while
     this call reads: a moment later the connection may serve another one. Hence the lock, which is reentrant because a
     signal handler may interrupt the thread that holds it.
-
-    Attributes:
-        deadline: When the current step must be over.
     """
 
     def __init__(self) -> None:
-        self.deadline: Deadline = NEVER
         self._interrupted = False
         self._lock = RLock()
         self._reading: httpcore.NetworkStream | None = None
@@ -132,6 +128,22 @@ class Exchange:
                     advance, result = flow.send, self._do(step)
             except BaseException as error:  # noqa: BLE001 - the flow raises it again, or retries
                 advance, result = flow.throw, map_exception(error, step, self._client, self._known, self._control)
+
+    def read(self, deadline: Deadline) -> bytes | None:
+        """Read the next bytes of a stream. Returns None at the end.
+
+        Raises:
+            SequrityError: The connection failed, or the deadline has expired.
+        """
+        span = self._state.span
+        try:
+            with nullcontext() if span is None else span.current():
+                return self._read(deadline)
+        except BaseException as error:
+            failure = map_exception(error, Read(deadline), self._client, self._known, self._control)
+            if failure is error:
+                raise
+            raise failure from None
 
     def _do(self, step: Step) -> Any:
         if isinstance(step, Read):
