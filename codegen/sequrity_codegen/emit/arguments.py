@@ -17,9 +17,8 @@ from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
 
 RESERVED = frozenset(
-    {"client", "base_url", "api_key", "return_type", "extra_body", "extra_headers", "custom_headers"}
-    | {"timeout", "max_retries", "limits", "retry_also", "on_attempt", "on_mismatch", "tracer"}
-    | {"self", "arguments", "body", "options", "additional_properties"}
+    {"client", "base_url", "api_key", "return_type", "self", "arguments", "body", "options", "additional_properties"}
+    | {argument.name for argument in CALL_ARGUMENTS}
 )
 """Names that an operation's own arguments cannot have."""
 
@@ -58,14 +57,14 @@ class Arguments:
     """Keys of the body by argument, where they differ."""
 
     @property
-    def explicit(self) -> tuple[Argument, ...]:
-        """Positional arguments without a default that a client can have a default for."""
-        return tuple(a for a in self.positional if a.default is None and a not in self.required)
+    def explicit(self) -> frozenset[str]:
+        """Names of the positional arguments without a default that a client can have a default for."""
+        return frozenset(a.name for a in self.positional if a.default is None and a not in self.required)
 
     @property
     def optional(self) -> tuple[Argument, ...]:
         """Arguments that signatures name and calls can omit, without the switch and the explicit ones."""
-        return tuple(a for a in self.method if a.name != self.switch and a not in self.explicit)
+        return tuple(a for a in self.method if a.name not in self.explicit | {self.switch})
 
 
 def arguments_of(operation: Operation, hints: ArgumentHints) -> Arguments:

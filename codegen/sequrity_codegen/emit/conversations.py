@@ -73,7 +73,7 @@ class ConversationWriter(MethodWriter):
         self.imports.add("collections.abc", "Callable", "Iterable")
         self.imports.add("sequrity_runtime", "OnToolCall", "OnToolError")
         arguments, named = self.arguments()
-        explicit = [a for a in named if a.name in {e.name for e in arguments.explicit}]
+        explicit = [a for a in named if a.name in arguments.explicit]
         kind = ", sync or async" if self.flavour.awaits else ""
         functions = evolve(_FUNCTIONS, description=_FUNCTIONS.description.format(kind))
         settings = [*_SETTINGS, _CONCURRENCY] if self.flavour.awaits else [*_SETTINGS]
@@ -83,7 +83,7 @@ class ConversationWriter(MethodWriter):
         """Yield the method that runs the loop to its end, or streams it."""
         operation, flavour = self.operation, self.flavour
         positional, settings, explicit = self._tool_arguments
-        rest, head = self.options(kwargs_name(operation)), f"{flavour.keyword} {name}"
+        rest, head = signatures.options(kwargs_name(operation)), f"{flavour.keyword} {name}"
         response, keywords = operation.responses.title, [*settings, *explicit]
         self.imports.add("sequrity_runtime", "ToolRun")
         result, returns, given = f"ToolRun[{response}]", "The last response and the whole conversation", ""
@@ -118,7 +118,7 @@ class ConversationWriter(MethodWriter):
         operation, turns = self.operation, f"{self.flavour.prefix}ToolTurns"
         positional, settings, explicit = self._tool_arguments
         self.imports.add("sequrity_runtime", turns)
-        keywords, rest = [*settings, *explicit], self.options(kwargs_name(operation))
+        keywords, rest = [*settings, *explicit], signatures.options(kwargs_name(operation))
         result = f"{turns}[{operation.responses.title}]"
         yield f"    {signature(f'def {name}', [SELF, *positional], keywords, rest, result)}"
         text = (
@@ -138,9 +138,9 @@ class ConversationWriter(MethodWriter):
         self.imports.add(f"{self.built.package}.{operation.module}", parsed)
         self.imports.add("sequrity_runtime", "ParsedT")
         arguments, named = self.arguments()
-        explicit = [a for a in named if a.name in {e.name for e in arguments.explicit}]
+        explicit = [a for a in named if a.name in arguments.explicit]
         positional, head = [SELF, *arguments.required], f"{flavour.keyword} {name}"
-        rest = self.options(kwargs_name(operation))
+        rest = signatures.options(kwargs_name(operation))
         results: list[tuple[list[Argument], str]] = [([], f"{parsed}[{{}}]")]
         returns, given = f"A `{parsed}` with the value in `parsed`", ""
         keywords = explicit

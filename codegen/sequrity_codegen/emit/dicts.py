@@ -6,16 +6,13 @@ They serve editors and type checkers only, so the modules of operations name the
 from __future__ import annotations
 
 import keyword
-import re
 from collections.abc import Iterator
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.hints import ArgumentHints, dict_name
-from sequrity_codegen.emit.source import Imports, module_text
+from sequrity_codegen.emit.source import NAME_OR_TEXT, Imports, module_text
 from sequrity_codegen.load.operation_model import Api
 from sequrity_runtime.schema.folder import OPENAPI
-
-_NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
 
 
 def source(api: Api, built: model.Model) -> str:
@@ -41,12 +38,12 @@ def _reachable(api: Api, built: model.Model) -> list[model.Definition]:
     roots = [operation.request for operation in api.operations]
     roots += [header.json for operation in api.operations for header in operation.headers]
     found: dict[str, model.Definition] = {}
-    todo: list[model.Definition] = [root for root in roots if root is not None]
+    todo = [root for root in roots if root is not None]
     while todo:
         definition = todo.pop()
         if definition.key not in found:
             found[definition.key] = definition
-            todo += [built.resolve(reference) for shape in _shapes(definition) for reference in _references(shape)]
+            todo += [built.by_key[target] for shape in _shapes(definition) for target in model.targets(shape)]
     every = [definition for module in built.modules for definition in module.definitions]
     return [definition for definition in every if definition.key in found and _members(definition, built)]
 
@@ -56,19 +53,6 @@ def _shapes(definition: model.Definition) -> Iterator[model.Shape]:
         yield definition.shape
     elif isinstance(definition, model.Record):
         yield from (field.shape for field in definition.fields)
-
-
-def _references(shape: model.Shape) -> Iterator[model.Reference]:
-    match shape:
-        case model.Reference():
-            yield shape
-        case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
-            yield from _references(inner)
-        case model.Union(members):
-            for member in members:
-                yield from _references(member)
-        case _:
-            pass
 
 
 def _members(definition: model.Definition, built: model.Model) -> list[model.Record]:
@@ -95,7 +79,7 @@ def _typed_dict(record: model.Record, hints: ArgumentHints, imports: Imports, bu
     name = dict_name(record, built)
     fields = {field.wire: _hint(field, hints, imports) for field in record.fields}
     doc = record.description or f"A `{record.title}` as a dict."
-    taken = {"TypedDict"}.union(*(_NAME_OR_TEXT.findall(hint) for hint in fields.values()))
+    taken = {"TypedDict"}.union(*(NAME_OR_TEXT.findall(hint) for hint in fields.values()))
     if not all(_is_plain(wire) and wire not in taken for wire in fields):
         entries = ", ".join(f"{quoting.string(wire)}: {quoting.string(hint)}" for wire, hint in fields.items())
         text = quoting.string(name)

@@ -14,7 +14,6 @@ from attrs import frozen
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.source import Imports
 
-_MAPPING = "Mapping[str, Any]"
 _UNTYPED = "UntypedMapping"
 
 

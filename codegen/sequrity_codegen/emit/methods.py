@@ -89,10 +89,6 @@ class MethodWriter:
         keywords = [unset[a.name] if a.name in own else a for a in arguments.method]
         return arguments, keywords
 
-    def options(self, name: str) -> str:
-        """Write the `**` argument of a method, with the class of its keys."""
-        return f"**options: Unpack[{name}],"
-
     def _call(self, types: tuple[str, ...]) -> Iterator[str]:
         operation = self.operation
         arguments, named = self.arguments()
@@ -100,25 +96,25 @@ class MethodWriter:
             import_names(argument.hint, self.imports)
         used = {n for n in _RUNTIME for a in named if n in f"{a.hint}{a.default}"}
         self.imports.add("sequrity_runtime", *used, *(("UNSET", "Unset") if arguments.required else ()))
-        short = [a for a in named if a.name == arguments.switch or a.name in {e.name for e in arguments.explicit}]
+        short = [a for a in named if a.name == arguments.switch or a.name in arguments.explicit]
         head = f"{self.flavour.keyword} {operation.method_path[-1]}"
         positional = [SELF, *arguments.required]
         deprecated = [f"    {line}" for line in signatures.deprecation(operation)]
         self.imports.add("sequrity_runtime", *(["deprecated"] if deprecated else []))
         for variant in signatures.variants(operation, types):
             keywords = replaced([*(named if variant.spelt_out else short), RETURN_TYPE], variant)
-            options = options_name(operation) if variant.spelt_out else kwargs_name(operation)
-            text = signature(head, positional, keywords, self.options(options), variant.result)
+            rest = signatures.options(options_name(operation) if variant.spelt_out else kwargs_name(operation))
+            text = signature(head, positional, keywords, rest, variant.result)
             yield "\n".join(["    @overload", *deprecated, f"    {text} ...\n"])
-        further = self._further(options_name(operation))
+        rest = signatures.options(options_name(operation))
         # Python would not tell a misspelled required argument from a missing one; the runtime does.
         positional = [SELF, *(evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.required)]
         yield from deprecated
         if arguments.required:
             self.imports.add("sequrity_runtime", "required_arguments")
             yield f"    @required_arguments({', '.join(quoting.string(a.name) for a in arguments.required)})"
-        yield f"    {signature(head, positional, [*named, RETURN_TYPE], self.options(options_name(operation)), 'Any')}"
-        described = [*arguments.required, *named, RETURN_TYPE, further]
+        yield f"    {signature(head, positional, [*named, RETURN_TYPE], rest, 'Any')}"
+        described = [*arguments.required, *named, RETURN_TYPE, signatures.further(options_name(operation))]
         yield signatures.documented(operation, described, self.flavour, self.built.package, " " * 8)
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in [*arguments.required, *named])
         yield from concealing(arguments.secret, self.imports, 8)
@@ -131,9 +127,6 @@ class MethodWriter:
             yield f"        (operation,) = import_values(({module}, {quoting.string(called)}))"
             called = "operation"
         yield f"        return {self.flavour.awaits}self._call({called}, arguments, return_type)\n"
-
-    def _further(self, name: str) -> Argument:
-        return Argument("**options", "", f"Less used arguments, the keys of `{name}`.")
 
 
 _RUNTIME = ("UNSET", "Unset", "TimeoutLike", "Limits", "OnMismatch", "RetryAlso", "AttemptHook", "TracerLike")

@@ -253,12 +253,10 @@ class _Module:
         deprecated = "".join(f"{line}\n" for line in signatures.deprecation(operation))
         texts = [f"@overload\n{deprecated}{self.overload(head, over_http, operation, arguments, v)} ..." for v in found]
         positional = [*over_http, *arguments.positional, RETURN_TYPE]
-        rest = f"**options: Unpack[{options_name(operation)}],"
+        rest = signatures.options(options_name(operation))
         texts.append(deprecated + signature(head, positional, arguments.keywords, rest, found[-1].result))
-        further = Argument("**options", "", f"Less used arguments, the keys of `{options_name(operation)}`.")
-        texts[-1] += "\n" + documented(
-            operation, [*positional, *arguments.keywords, further], flavour, self.model.package, "    "
-        )
+        described = [*positional, *arguments.keywords, signatures.further(options_name(operation))]
+        texts[-1] += "\n" + documented(operation, described, flavour, self.model.package, "    ")
         named = [*arguments.positional, *arguments.keywords]
         given = "".join(f"{quoting.string(a.name)}: {a.name}, " for a in named)
         key = "api_key" if operation.key else "None"
@@ -279,12 +277,12 @@ class _Module:
         """Write one overload of a function. Most used ones name all arguments, the others the required ones."""
         if variant.spelt_out:
             positional = replaced([*over_http, *arguments.positional, RETURN_TYPE], variant)
-            rest = f"**options: Unpack[{options_name(operation)}],"
+            rest = signatures.options(options_name(operation))
             return signature(head, positional, arguments.keywords, rest, variant.result)
         needed = [a for a in arguments.positional if a.default is None]
         switch = [a for a in arguments.positional if a.name == arguments.switch]
         keywords = replaced([*switch, RETURN_TYPE], variant)
-        rest = f"**options: Unpack[{kwargs_name(operation)}],"
+        rest = signatures.options(kwargs_name(operation))
         return signature(head, [*over_http, *needed], keywords, rest, variant.result)
 
 

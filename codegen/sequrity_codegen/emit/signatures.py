@@ -111,6 +111,16 @@ def switch_of(operation: Operation) -> Field | None:
     return next((field for field in operation.fields if stream is not None and field.name == stream.switch), None)
 
 
+def options(name: str) -> str:
+    """Write the `**` argument of a function or method, with the class of its keys."""
+    return f"**options: Unpack[{name}],"
+
+
+def further(name: str) -> Argument:
+    """Describe that argument, whose keys no signature names."""
+    return Argument("**options", "", f"Less used arguments, the keys of `{name}`.")
+
+
 def signature(head: str, arguments: Sequence[Argument], keywords: Sequence[Argument], rest: str, result: str) -> str:
     """Write a signature, including its colon.
 

@@ -10,7 +10,7 @@ from sequrity_codegen import quoting
 from sequrity_codegen.load import behaviours
 from sequrity_codegen.model import Definition, Model
 
-_NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
+NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
 TYPING = frozenset({"Any", "Literal"})
 
 
@@ -82,7 +82,7 @@ class Imports:
                 return self.type(definition)
             return name
 
-        return _NAME_OR_TEXT.sub(name_here, hint)
+        return NAME_OR_TEXT.sub(name_here, hint)
 
     def __str__(self) -> str:
         """Write the import block: the standard library, other packages, then our own."""
