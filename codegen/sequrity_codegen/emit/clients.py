@@ -146,7 +146,6 @@ def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model
     own = [operation for resource in resources if not resource.name for operation in resource.operations]
     lazily = all(operation.conversation is None for operation in own)
     imports = Imports(built, f"{space.name}.namespace", lazily=lazily)
-    _lazy_imports(resources, imports, built)
     parts: list[str] = []
     for flavour in FLAVOURS:
         for resource in resources:
@@ -159,16 +158,14 @@ def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model
     return module_text(OPENAPI, doc, imports, exported, parts)
 
 
-def _lazy_imports(resources: list[_Resource], imports: Imports, built: model.Model) -> None:
-    """Import the classes of resources for type checkers."""
-    for resource in resources:
-        if resource.name:
-            names = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
-            imports.add_checked(f"{built.package}.{_module(resource)}", *names)
-        for operation in resource.operations:
-            if operation.graphs is not None:
-                names = [graphs.class_name(operation, operation.graphs, flavour) for flavour in FLAVOURS]
-                imports.add_checked(f"{built.package}.{graphs.module(operation, operation.graphs)}", *names)
+def _lazy_member(path: str, kind: str, module: str, imports: Imports, built: model.Model) -> list[str]:
+    """Write the attribute of a namespace that holds a resource, whose class is imported when it is first used."""
+    home = f"{built.package}.{module}"
+    imports.add("sequrity_runtime", "LazyMember")
+    imports.add_checked(home, kind)
+    made = f"LazyMember({quoting.string(home)}, {quoting.string(kind)})"
+    doc = quoting.docstring(f"Methods of `client.{path}`.")
+    return [f"    {path.rpartition('.')[2]}: LazyMember[{kind}] = {made}", doc, ""]
 
 
 def _raw_resource(resource: _Resource, flavour: Flavour, imports: Imports) -> str:
@@ -214,17 +211,15 @@ def _namespace(
     lines += [quoting.docstring(doc), ""]
     for resource in resources:
         if resource.name:
-            imports.add("sequrity_runtime", "LazyMember")
-            name = f"{flavour.prefix}{_class_name(space.name, resource.name)}"
-            doc = quoting.docstring(f"Methods of `client.{space.name}.{resource.name}`.")
-            place = f"{quoting.string(f'{built.package}.{_module(resource)}')}, {quoting.string(name)}"
-            lines += [f"    {resource.name}: LazyMember[{name}] = LazyMember({place})", doc, ""]
+            kind = f"{flavour.prefix}{_class_name(space.name, resource.name)}"
+            lines += _lazy_member(f"{space.name}.{resource.name}", kind, _module(resource), imports, built)
         else:
             lines += _members(resource, flavour, imports, built)
     for operation in (operation for resource in resources for operation in resource.operations):
         if operation.graphs is not None:
-            imports.add("sequrity_runtime", "LazyMember")
-            lines += graphs.member(operation, operation.graphs, flavour, built)
+            kind = graphs.class_name(operation, operation.graphs, flavour)
+            path, module = f"{space.name}.{operation.graphs.resource}", graphs.module(operation, operation.graphs)
+            lines += _lazy_member(path, kind, module, imports, built)
     imports.add("typing", "Any")
     imports.add("sequrity_runtime", "Operation", "import_values")
     found = ", ".join(

@@ -83,11 +83,3 @@ def _class(
         items = [f"({quoting.string(name)}, {constant}, {given})" for name, constant, given in providers]
         lines.append(f"    providers = ({', '.join(items)},)")
     return "\n".join(lines) + "\n"
-
-
-def member(operation: Operation, graphs: Graphs, flavour: Flavour, built: model.Model) -> list[str]:
-    """Write the attribute of the namespace that holds the resource."""
-    doc = quoting.docstring(f"Methods of `client.{operation.method_path[0]}.{graphs.resource}`.")
-    name = class_name(operation, graphs, flavour)
-    place = f"{quoting.string(f'{built.package}.{module(operation, graphs)}')}, {quoting.string(name)}"
-    return [f"    {graphs.resource}: LazyMember[{name}] = LazyMember({place})", doc, ""]
