@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sequrity_runtime.client.session_store import SingleSession
+from sequrity_runtime.calls.session_store import SingleSession
 from sequrity_runtime.integrations.conversations import Conversations, carried_session
 
 A, B = "0c8b1c0e-0000-4000-8000-00000000000a", "0c8b1c0e-0000-4000-8000-00000000000b"

@@ -17,7 +17,7 @@ import anyio
 import pytest
 import trio
 
-from sequrity_runtime.client.session_store import (
+from sequrity_runtime.calls.session_store import (
     CreatorSession,
     NullSessionStore,
     RunSession,
@@ -311,7 +311,7 @@ def test_in_ipython_a_client_remembers_for_every_thread(monkeypatch: pytest.Monk
 def test_at_the_prompt_of_python_a_client_remembers_for_every_thread_and_task() -> None:
     program = """
 import asyncio, threading
-from sequrity_runtime.client.session_store import session_store
+from sequrity_runtime.calls.session_store import session_store
 store = session_store(remember_sessions=True)
 threading.Thread(target=store.remember, args=("x",)).start()
 

@@ -15,6 +15,7 @@ from attrs import AttrsInstance, evolve, fields, frozen
 from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers
 from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
+from sequrity_runtime.calls.session_store import SessionStore, session_store
 from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
 from sequrity_runtime.calls.url import Query, Segment, check_flag
 from sequrity_runtime.client.member import members
@@ -27,7 +28,6 @@ from sequrity_runtime.client.namespace import (
     SyncClientContext,
     as_raw,
 )
-from sequrity_runtime.client.session_store import SessionStore, session_store
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.headers import header_value
-from sequrity_runtime.client.session_store import SingleSession
+from sequrity_runtime.calls.session_store import SingleSession
 from sequrity_runtime.redaction import Secret, conceal
 from sequrity_runtime.unset import UNSET
 

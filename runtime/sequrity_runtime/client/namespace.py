@@ -17,10 +17,10 @@ from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import RawResponse
+from sequrity_runtime.calls.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.client.drop_ins import DropIns
 from sequrity_runtime.client.member import MemberT, members
-from sequrity_runtime.client.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient

@@ -16,41 +16,15 @@ import re
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Protocol
+from typing import Any
 
+from sequrity_runtime.calls.session_store import SessionStore, SingleSession
 from sequrity_runtime.type_guards import is_array, is_object
 
 _CARRIED = re.compile(r"tc-([0-9a-fA-F-]{36})-")
 
 
-class Sessions(Protocol):
-    """A store of sessions, such as that of a client."""
-
-    def recall(self) -> str | None:
-        """Return the session to continue; None starts a new one."""
-        ...
-
-    def remember(self, session_id: str | None) -> None:
-        """Store the session; None deletes it."""
-        ...
-
-
-class Conversation:
-    """The session of a `with` block."""
-
-    def __init__(self, session_id: str | None) -> None:
-        self.session_id = session_id
-
-    def recall(self) -> str | None:
-        """Return the session."""
-        return self.session_id
-
-    def remember(self, session_id: str | None) -> None:
-        """Store the session."""
-        self.session_id = session_id
-
-
-_blocks: ContextVar[tuple[tuple[Sessions, Conversation], ...]] = ContextVar("sequrity_conversations", default=())
+_blocks: ContextVar[tuple[tuple[SessionStore, SingleSession], ...]] = ContextVar("sequrity_conversations", default=())
 """Enclosing blocks, innermost first, each with the store that it replaces. Child tasks inherit them."""
 
 
@@ -62,12 +36,12 @@ class Conversations:
         is_explicit: Whether the store has the session of one conversation, chosen by the program.
     """
 
-    def __init__(self, store: Sessions, *, is_explicit: bool) -> None:
+    def __init__(self, store: SessionStore, *, is_explicit: bool) -> None:
         self._store = store
         self._is_explicit = is_explicit
 
     @property
-    def current(self) -> Sessions:
+    def current(self) -> SessionStore:
         """Where the session of the current code is stored."""
         return next((block for store, block in _blocks.get() if store is self._store), self._store)
 
@@ -83,9 +57,9 @@ class Conversations:
         return carried_session(body) or current.recall()
 
     @contextmanager
-    def block(self, session_id: str | None) -> Generator[Conversation]:
+    def block(self, session_id: str | None) -> Generator[SingleSession]:
         """Give the code of a `with` block a session of its own, tasks that it starts included."""
-        conversation = Conversation(session_id)
+        conversation = SingleSession(session_id)
         token = _blocks.set(((self._store, conversation), *_blocks.get()))
         try:
             yield conversation

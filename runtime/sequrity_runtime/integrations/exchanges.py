@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from attrs import field, frozen
 
+from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.calls.settings import ResolvedSettings
 from sequrity_runtime.errors import ConfigError, DecodeError
-from sequrity_runtime.integrations.conversations import Conversations, Sessions
+from sequrity_runtime.integrations.conversations import Conversations
 from sequrity_runtime.integrations.errors import FailedResultError
 from sequrity_runtime.integrations.results import ResultReader, opened_body
 from sequrity_runtime.json.strict import decode_json, decode_json_text
@@ -82,7 +83,7 @@ class Exchange:
     """An exchange that waits for its response."""
 
     _link: Link
-    _store: Sessions
+    _store: SessionStore
     _is_single: bool = field(alias="is_single")
 
     def received(self, status: int, headers: Mapping[str, str]) -> ResponseReading | None:

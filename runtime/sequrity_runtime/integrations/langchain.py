@@ -7,7 +7,6 @@ from typing import Any, Self
 from langchain_openai import ChatOpenAI
 from pydantic import PrivateAttr
 
-from sequrity_runtime.integrations.conversations import Conversations
 from sequrity_runtime.integrations.exchanges import Link
 from sequrity_runtime.integrations.session_methods import SessionMethods
 
@@ -40,7 +39,3 @@ class LangGraphChatSequrityAI(SessionMethods, ChatOpenAI):
         chat = cls(**{"use_responses_api": False, "max_retries": link.settings.max_retries, **keywords, **ours})
         chat._link = link
         return chat
-
-    @property
-    def _conversations(self) -> Conversations:
-        return self._link.conversations

@@ -6,7 +6,6 @@ from typing import Any
 
 from agents import OpenAIProvider
 
-from sequrity_runtime.integrations.conversations import Conversations
 from sequrity_runtime.integrations.exchanges import Link
 from sequrity_runtime.integrations.openai_client import openai_client
 from sequrity_runtime.integrations.session_methods import SessionMethods
@@ -30,7 +29,3 @@ class SequrityModelProvider(SessionMethods, OpenAIProvider):
         """Close the connections as well."""
         await super().aclose()
         await self.openai_client.close()
-
-    @property
-    def _conversations(self) -> Conversations:
-        return self._link.conversations

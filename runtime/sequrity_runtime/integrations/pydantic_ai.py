@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic_ai import ModelProfile
 from pydantic_ai.providers.openai import OpenAIProvider
 
-from sequrity_runtime.integrations.conversations import Conversations
 from sequrity_runtime.integrations.exchanges import Link
 from sequrity_runtime.integrations.openai_client import openai_client
 from sequrity_runtime.integrations.session_methods import SessionMethods
@@ -31,7 +30,3 @@ class SequrityProvider(SessionMethods, OpenAIProvider):
     def model_profile(model_name: str) -> ModelProfile | None:
         """Find the profile of a model: the first of two joined by a comma, without the provider before the slash."""
         return OpenAIProvider.model_profile(model_name.partition(",")[0].rpartition("/")[2])
-
-    @property
-    def _conversations(self) -> Conversations:
-        return self._link.conversations

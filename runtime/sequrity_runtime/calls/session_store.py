@@ -39,10 +39,14 @@ class SessionStore(Protocol):
 
 
 class SingleSession:
-    """Stores the session of one conversation, shared by all tasks and threads."""
+    """Stores the session of one conversation, shared by all tasks and threads.
+
+    Attributes:
+        session_id: The session; None starts a new one.
+    """
 
     def __init__(self, session_id: str | None = None) -> None:
-        self._session_id = session_id
+        self.session_id = session_id
 
     @property
     def remembers(self) -> bool:
@@ -51,11 +55,11 @@ class SingleSession:
 
     def recall(self) -> str | None:
         """Return the session."""
-        return self._session_id
+        return self.session_id
 
     def remember(self, session_id: str | None) -> None:
         """Store the session."""
-        self._session_id = session_id
+        self.session_id = session_id
 
 
 class RunSession(SingleSession):
@@ -98,12 +102,12 @@ class CreatorSession(SingleSession):
 
     def recall(self) -> str | None:
         """Return the session of the creator; None for all others."""
-        return self._session_id if self._session_id is not None and self.remembers else None
+        return self.session_id if self.session_id is not None and self.remembers else None
 
     def remember(self, session_id: str | None) -> None:
         """Store the session of the creator. Those of others are not stored."""
         if self.remembers:
-            self._session_id = session_id
+            self.session_id = session_id
 
 
 class NullSessionStore:
