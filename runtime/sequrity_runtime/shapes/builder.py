@@ -37,7 +37,7 @@ from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.pydantic_models import is_known_to_pydantic, model_shape
 from sequrity_runtime.shapes.records import Record, is_record, record_of
 from sequrity_runtime.shapes.scalars import SCALARS
-from sequrity_runtime.shapes.shape import Shape, ShapeError, located, refuse
+from sequrity_runtime.shapes.shape import Shape, ShapeError, guarded, located, refuse
 
 _ARRAYS: dict[Any, Callable[[list[Any]], Any]] = {
     list: list,
@@ -178,7 +178,7 @@ class ShapeBuilder:
             return model_shape(hint, self.definitions, location)
         for base in (str, int, float):
             if issubclass(cls, base):
-                return Shape(dict(SCALARS[base].schema), _constructing(cls))
+                return Shape(dict(SCALARS[base].schema), guarded(cls.__name__, cls))
         return refuse(location, f"has an unsupported annotation: {_shown(hint)}")
 
     def _record(self, hint: Any, cls: type[Any], arguments: tuple[Any, ...], location: str) -> Shape:
@@ -283,16 +283,6 @@ def _read_items(shapes: list[Shape], values: list[Any]) -> list[Any]:
         with located(index):
             items.append(shape.read(value))
     return items
-
-
-def _constructing(cls: type[Any]) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
-        try:
-            return cls(value)
-        except Exception as error:  # noqa: BLE001 - the constructor of a class may raise anything
-            raise ShapeError(f"{cls.__name__}() refused the value with {type(error).__name__}") from None
-
-    return read
 
 
 def _shown(hint: Any) -> str:

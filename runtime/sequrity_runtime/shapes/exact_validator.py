@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from sequrity_runtime.validation.json_values import is_multiple
-
 
 def exact_validator(schema: dict[str, Any]) -> Any:
     """Build a validator of `jsonschema` for a schema."""
@@ -23,8 +21,10 @@ def exact_validator(schema: dict[str, Any]) -> Any:
 def _validator_class() -> Any:
     from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - only for values from a model
 
+    from sequrity_runtime.validation.json_schema_validator import multiple_of  # noqa: PLC0415 - as above
+
     module: Any = validators
-    return module.extend(Draft202012Validator, {"pattern": _pattern, "multipleOf": _multiple_of})
+    return module.extend(Draft202012Validator, {"pattern": _pattern, "multipleOf": multiple_of})
 
 
 def _pattern(validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[Exception]:
@@ -36,10 +36,3 @@ def _pattern(validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator
         return
     if not fits:
         yield ValidationError(f"{value!r} does not match {pattern!r}")
-
-
-def _multiple_of(validator: Any, of: float, value: Any, _schema: Any) -> Iterator[Exception]:
-    from jsonschema import ValidationError  # noqa: PLC0415 - imported already
-
-    if validator.is_type(value, "number") and not is_multiple(value, of):
-        yield ValidationError(f"{value!r} is not a multiple of {of}")

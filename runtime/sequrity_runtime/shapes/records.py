@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 import attrs
 from attrs import frozen
 
-from sequrity_runtime.shapes.shape import ShapeError, refuse
+from sequrity_runtime.shapes.shape import guarded, refuse
 
 
 @frozen
@@ -78,17 +78,8 @@ def record_of(cls: type[Any], arguments: tuple[Any, ...], location: str) -> Reco
         if name not in hints:
             refuse(f"{location}.{name}", "has no annotation")
         fields.append(RecordField(key, name, _unmarked(hints[name]), needed))
-    return Record(cls, tuple(fields), dict if is_typed_dict(cls) else _creator(cls))
-
-
-def _creator(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
-    def create(values: dict[str, Any]) -> Any:
-        try:
-            return cls(**values)
-        except Exception as error:  # noqa: BLE001 - the checks of a class may raise anything
-            raise ShapeError(f"{cls.__name__}() refused the value with {type(error).__name__}") from None
-
-    return create
+    create = dict if is_typed_dict(cls) else guarded(cls.__name__, lambda values: cls(**values))
+    return Record(cls, tuple(fields), create)
 
 
 def _required(cls: type[Any], hints: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:

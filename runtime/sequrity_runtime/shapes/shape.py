@@ -60,6 +60,28 @@ def located(step: str | int) -> Generator[None, None, None]:
         raise ShapeError(error.message, (step, *error.path)) from None
 
 
+def guarded(name: str, create: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a function of a class that reports whatever exception it raises, without the text of the exception.
+
+    Args:
+        name: Name of the class.
+        create: Function that creates an instance.
+    """
+
+    def read(value: Any) -> Any:
+        try:
+            return create(value)
+        except Exception as error:  # noqa: BLE001 - the code of a class may raise anything
+            raise ShapeError(f"{name}() refused the value with {type(error).__name__}") from None
+
+    return read
+
+
+def root_of(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return a schema that is used on its own, or the definition that is its root."""
+    return schema["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+
+
 def refuse(location: str, text: str) -> NoReturn:
     """Refuse a type hint.
 

@@ -25,6 +25,7 @@ from typing import Any
 from attrs import field, frozen
 
 from sequrity_runtime.shapes.exact_validator import exact_validator
+from sequrity_runtime.shapes.shape import root_of
 from sequrity_runtime.type_guards import is_array, is_object
 
 _KEPT = (
@@ -68,8 +69,7 @@ class StrictSchema:
         """
         strict_form = _StrictForm(frozenset(_KEPT.difference(refused)))
         try:
-            root = exact["$defs"][exact["$ref"].rpartition("/")[2]] if "$ref" in exact else exact
-            strict = strict_form.schema(root)
+            strict = strict_form.schema(root_of(exact))
             if "$defs" in exact:
                 strict["$defs"] = {name: strict_form.schema(schema) for name, schema in exact["$defs"].items()}
         except _CannotEnforceError as error:

@@ -18,7 +18,7 @@ from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.shapes.bounds import kinds_of
 from sequrity_runtime.shapes.builder import ShapeBuilder, object_schema
 from sequrity_runtime.shapes.exact_validator import exact_validator
-from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text
+from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text, root_of
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.structured_output.partial_json import MISSING
 from sequrity_runtime.type_guards import is_object
@@ -96,8 +96,7 @@ class OutputType:
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        root = self.exact["$defs"][self.exact["$ref"].rpartition("/")[2]] if "$ref" in self.exact else self.exact
-        return frozenset(root.get("properties", ()))
+        return frozenset(root_of(self.exact).get("properties", ()))
 
     @cached_property
     def _validator(self) -> Any:
@@ -164,8 +163,8 @@ class OutputType:
         return isinstance(status, str) and any(known.startswith(status) for known in _STATUSES)
 
 
-def _is_object(exact: Mapping[str, Any]) -> bool:
-    root: Mapping[str, Any] = exact["$defs"][exact["$ref"].rpartition("/")[2]] if "$ref" in exact else exact
+def _is_object(exact: dict[str, Any]) -> bool:
+    root = root_of(exact)
     return root.get("type") == "object" and "anyOf" not in root
 
 

@@ -38,10 +38,10 @@ def _pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterato
         yield ValidationError(f"does not match {pattern!r}")
 
 
-def _multiple_of(validator: Any, of: float, value: Any, _schema: Any) -> Iterator[ValidationError]:
+def multiple_of(validator: Any, of: float, value: Any, _schema: Any) -> Iterator[ValidationError]:
     """Divide as the converters do. `jsonschema` fails at integers that exceed the range of floats."""
     if validator.is_type(value, "number") and not is_multiple(value, of):
-        yield ValidationError(f"is not a multiple of {of}")
+        yield ValidationError(f"{value!r} is not a multiple of {of}")
 
 
 def _unique_items(validator: Any, unique: bool, value: Any, _schema: Any) -> Iterator[ValidationError]:
@@ -77,7 +77,7 @@ def _additional_properties(validator: Any, rule: Any, value: Any, schema: Any) -
 
 _KEYWORDS = {
     "pattern": _pattern,
-    "multipleOf": _multiple_of,
+    "multipleOf": multiple_of,
     "uniqueItems": _unique_items,
     "patternProperties": _pattern_properties,
     "additionalProperties": _additional_properties,
