@@ -39,7 +39,7 @@ RUNTIME = (
     {"validation"},
     {"bundling"},
     {"schema"},
-    {"json", "errors", "status_errors", "deprecation", "redaction", "unset", "type_guards", "json_pointer"}
+    {"json", "closing", "errors", "status_errors", "deprecation", "redaction", "unset", "type_guards", "json_pointer"}
     | {"lazy_import", "distribution", "progress"},
 )
 """The packages of the runtime, each above those that it may import; "" is `sequrity_runtime` itself."""

@@ -12,9 +12,10 @@ from contextlib import ExitStack
 from io import BufferedRandom
 from os import PathLike
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 from sequrity_runtime.batch.lines import BatchResult
+from sequrity_runtime.closing import Closing
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.type_guards import is_object
@@ -28,7 +29,7 @@ _START = b'{"custom_id":'
 _NOT_RESULTS = "the output holds a line that is not a result of a batch; write to a new file"
 
 
-class ResultFile:
+class ResultFile(Closing):
     """The output of a batch, open for writing.
 
     Args:
@@ -91,14 +92,6 @@ class ResultFile:
         self._output.close()
         if not self._waiting:
             self._waiting_path.unlink(missing_ok=True)
-
-    def __enter__(self) -> Self:
-        """Use the file within a block."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the files."""
-        self.close()
 
     def _resume(self, *, retry_failed: bool) -> None:
         """Read what earlier runs have written."""

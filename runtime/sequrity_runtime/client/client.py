@@ -28,6 +28,7 @@ from sequrity_runtime.client.namespace import (
     SyncClientContext,
     as_raw,
 )
+from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async
@@ -220,7 +221,7 @@ class _Client(Generic[ContextT]):
         raise TypeError(f"a {type(self).__name__} is not copied or pickled: it holds connections; share it")
 
 
-class SyncClient(_Client[SyncClientContext]):
+class SyncClient(_Client[SyncClientContext], Closing):
     """Base of the sync client."""
 
     def __init__(
@@ -297,16 +298,8 @@ class SyncClient(_Client[SyncClientContext]):
         if self._owns_http_client:
             self._http_client.close()
 
-    def __enter__(self) -> Self:
-        """Use the client within a block."""
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the client."""
-        self.close()
-
-
-class AsyncClient(_Client[AsyncClientContext]):
+class AsyncClient(_Client[AsyncClientContext], AsyncClosing):
     """Base of the async client."""
 
     def __init__(
@@ -367,14 +360,6 @@ class AsyncClient(_Client[AsyncClientContext]):
         self._closed = True
         if self._owns_http_client:
             await self._http_client.aclose()
-
-    async def __aenter__(self) -> Self:
-        """Use the client within a block."""
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """Close the client."""
-        await self.close()
 
 
 def _new_client(target: Target, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:

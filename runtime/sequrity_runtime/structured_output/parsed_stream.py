@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
+from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.structured_output.partial_json import MISSING, PartialJson
 from sequrity_runtime.transport.stream import AsyncStream, Stream
 
@@ -34,7 +35,7 @@ class _ParsedStream(Generic[ParsedResponseT_co]):
         return True
 
 
-class ParsedStream(_ParsedStream[ParsedResponseT_co]):
+class ParsedStream(_ParsedStream[ParsedResponseT_co], Closing):
     """Values of a structured output as they grow, as JSON data.
 
     Each value extends the one before: texts get longer, arrays and objects get further members. Treat them as
@@ -83,16 +84,8 @@ class ParsedStream(_ParsedStream[ParsedResponseT_co]):
         """Close the stream, and release its connection."""
         self.stream.close()
 
-    def __enter__(self) -> Self:
-        """Use the stream within a block."""
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the stream."""
-        self.close()
-
-
-class AsyncParsedStream(_ParsedStream[ParsedResponseT_co]):
+class AsyncParsedStream(_ParsedStream[ParsedResponseT_co], AsyncClosing):
     """Values of a structured output as they grow, as JSON data; see `ParsedStream`."""
 
     def __init__(self, stream: AsyncStream[Any], parsing: Parsing) -> None:
@@ -119,11 +112,3 @@ class AsyncParsedStream(_ParsedStream[ParsedResponseT_co]):
     async def close(self) -> None:
         """Close the stream, and release its connection."""
         await self.stream.close()
-
-    async def __aenter__(self) -> Self:
-        """Use the stream within a block."""
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """Close the stream."""
-        await self.close()

@@ -11,6 +11,7 @@ from inspect import iscoroutine
 from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
+from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned, awaited
 from sequrity_runtime.tools.tool_loop import ResponseT_co, Step, ToolLoop, ToolRun, ToolTurn
@@ -86,7 +87,7 @@ class ToolTurns(_Driver[ResponseT_co]):
         return self.run
 
 
-class ToolStream(_Driver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
+class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co]):
     """Events of all turns of a conversation with tools, as one stream.
 
     Iterate over it, best within `with`, which closes it when the block is left early. `run` is the conversation so far,
@@ -139,14 +140,6 @@ class ToolStream(_Driver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
     def _end_turn(self, response: Any) -> None:
         self._stream = None
         self._performed(response)
-
-    def __enter__(self) -> Self:
-        """Use the stream within a block."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the stream."""
-        self.close()
 
 
 def _perform(step: CallHook | CallFunctions) -> Any:
@@ -221,7 +214,7 @@ class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
         return self.run
 
 
-class AsyncToolStream(_AsyncDriver[ResponseT_co], Generic[EventT_co, ResponseT_co]):
+class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_co, ResponseT_co]):
     """Events of all turns of a conversation with tools, as one async stream; see `ToolStream`."""
 
     def __init__(
@@ -270,11 +263,3 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], Generic[EventT_co, ResponseT_c
     def _end_turn(self, response: Any) -> None:
         self._stream = None
         self._performed(response)
-
-    async def __aenter__(self) -> Self:
-        """Use the stream within a block."""
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """Close the stream."""
-        await self.close()

@@ -10,13 +10,14 @@ from sequrity_runtime.calls.accumulator import StreamHandlers
 from sequrity_runtime.calls.flow import CallState
 from sequrity_runtime.calls.server_sent_events import ServerSentEvent
 from sequrity_runtime.calls.stream_reader import StreamReader, T_co, WholeT_co
+from sequrity_runtime.closing import AsyncClosing, Closing
 
 if TYPE_CHECKING:
     from sequrity_runtime.transport.async_driver import AsyncExchange
     from sequrity_runtime.transport.sync_driver import Exchange
 
 
-class Stream(StreamReader[T_co, WholeT_co]):
+class Stream(StreamReader[T_co, WholeT_co], Closing):
     """Events as they arrive.
 
     Iterate over it, best within `with`, which closes it when the block is left early:
@@ -137,16 +138,8 @@ class Stream(StreamReader[T_co, WholeT_co]):
             self._reader.release()
         return True
 
-    def __enter__(self) -> Self:
-        """Use the stream within a block."""
-        return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the stream."""
-        self.close()
-
-
-class AsyncStream(StreamReader[T_co, WholeT_co]):
+class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
     """Events as they arrive.
 
     Iterate over it, best within `async with`, which closes it when the block is left early:
@@ -235,11 +228,3 @@ class AsyncStream(StreamReader[T_co, WholeT_co]):
         finally:
             self._reader.release()
         return True
-
-    async def __aenter__(self) -> Self:
-        """Use the stream within a block."""
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        """Close the stream."""
-        await self.close()
