@@ -47,7 +47,7 @@ class GeneratedType:
         Raises:
             ConfigError: A value is not JSON serializable; the error names its location.
         """
-        from sequrity_runtime.validation.json_text import json_text_of  # noqa: PLC0415 - as above
+        from sequrity_runtime.validation.serializability import json_text_of  # noqa: PLC0415 - as above
 
         return json_text_of(self, self.to_dict(session_id=session_id), indent)
 

@@ -1,4 +1,4 @@
-"""Locating a value that cannot be serialized as JSON, after serialization has failed.
+"""JSON texts of typed objects, and locating a value that cannot be serialized, after serialization has failed.
 
 A schema does not find it: NaN is a number, and an open object holds anything. Serialization fails, but does not name
 the location. So the caller's value, typed objects included, is walked after the failure.
@@ -6,6 +6,7 @@ the location. So the caller's value, typed objects included, is walked after the
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from math import isfinite
@@ -15,12 +16,30 @@ from uuid import UUID
 from attrs import fields
 
 from sequrity_runtime.errors import ConfigError, RequestValidationError, Violation
-from sequrity_runtime.json.strict import MAX_DEPTH
+from sequrity_runtime.json.strict import MAX_DEPTH, encode_json
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.type_guards import is_mapping, is_sequence
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of
 from sequrity_runtime.validation.foreign_objects import advice_for, is_foreign
+
+
+def json_text_of(value: Any, document: dict[str, Any], indent: int | None) -> str:
+    """Write the JSON data of a typed object as a text.
+
+    Args:
+        value: The object, whose part is named if it is not serializable.
+        document: Its JSON data.
+        indent: Number of spaces by which to indent each level. None writes one compact line.
+
+    Raises:
+        ConfigError: A value is not JSON serializable; the error names its location.
+    """
+    try:
+        text = encode_json(document).decode()
+    except ConfigError as error:
+        raise locate_unserializable(error, {type(value).__name__: value}) from None
+    return text if indent is None else json.dumps(json.loads(text), ensure_ascii=False, indent=indent)
 
 
 def locate_unserializable(error: ConfigError, values: Mapping[str, Any]) -> ConfigError:
