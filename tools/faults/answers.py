@@ -9,20 +9,10 @@ from email.utils import formatdate
 from time import time
 
 from faults.replies import ECHO, ERROR, STREAM_HEAD, TEXT, TWICE_GZIPPED, bomb, head, in_chunks, reply
-from faults.server import Exchange, Fault
+from faults.server import Exchange, Fault, Faults
 
-FAULTS: dict[str, Fault] = {}
-"""What the server plays, by name."""
-
-
-def fault(name: str) -> Callable[[Fault], Fault]:
-    """Give a fault its name."""
-
-    def register(play: Fault) -> Fault:
-        FAULTS[name] = play
-        return play
-
-    return register
+FAULTS = Faults()
+fault = FAULTS.named
 
 
 def sends(name: str, *parts: bytes, then: str = "stay") -> None:

@@ -87,6 +87,19 @@ Fault = Callable[[Exchange], None]
 """Plays a fault: returns where the connection may serve another request, raises `Over` where it may not."""
 
 
+class Faults(dict[str, Fault]):
+    """What a server plays, by name."""
+
+    def named(self, name: str) -> Callable[[Fault], Fault]:
+        """Give a fault its name."""
+
+        def register(play: Fault) -> Fault:
+            self[name] = play
+            return play
+
+        return register
+
+
 @define(eq=False)
 class FaultServer:
     """Where the server listens, and what it was asked."""

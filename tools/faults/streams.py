@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
 from faults.replies import ANSWER, DONE, ERROR, FIRST, LAST, SECOND, STREAM_HEAD, chunk, event, head, in_chunks, reply
-from faults.server import Exchange, Fault
+from faults.server import Exchange, Faults
 
-FAULTS: dict[str, Fault] = {}
-"""What the server plays, by name."""
+FAULTS = Faults()
 
 WHOLE = FIRST + SECOND + LAST + DONE
-
-
-def _named(name: str) -> Callable[[Fault], Fault]:
-    """Give a fault its name."""
-
-    def register(play: Fault) -> Fault:
-        FAULTS[name] = play
-        return play
-
-    return register
 
 
 def streams(name: str, *parts: bytes, then: str = "end") -> None:
@@ -60,7 +48,7 @@ streams("stream-unknown-event", b'event: news\ndata: {"x": 1}\n\n' + WHOLE)
 streams("stream-empty")
 
 
-@_named("stream-comments-only")
+@FAULTS.named("stream-comments-only")
 def _comments_only(exchange: Exchange) -> None:
     """Send comments for ever: bytes arrive, data does not."""
     exchange.send(STREAM_HEAD)
@@ -69,7 +57,7 @@ def _comments_only(exchange: Exchange) -> None:
         exchange.wait(0.05)
 
 
-@_named("stream-dripped")
+@FAULTS.named("stream-dripped")
 def _dripped(exchange: Exchange) -> None:
     """Send data often enough for every limit but the total one."""
     exchange.send(STREAM_HEAD, in_chunks(FIRST, end=False))
@@ -78,7 +66,7 @@ def _dripped(exchange: Exchange) -> None:
         exchange.wait(0.1)
 
 
-@_named("stream-huge-line")
+@FAULTS.named("stream-huge-line")
 def _huge_line(exchange: Exchange) -> None:
     """Send a line that does not end."""
     exchange.send(STREAM_HEAD, in_chunks(b"data: ", end=False))
@@ -86,12 +74,12 @@ def _huge_line(exchange: Exchange) -> None:
         exchange.send(in_chunks(b"x" * (1 << 20), end=False))
 
 
-@_named("stream-503-then-200")
+@FAULTS.named("stream-503-then-200")
 def _busy_then_stream(exchange: Exchange) -> None:
     exchange.send(reply(b"{}", "503 Busy") if exchange.attempt == 1 else STREAM_HEAD + in_chunks(WHOLE))
 
 
-@_named("stream-long")
+@FAULTS.named("stream-long")
 def _long(exchange: Exchange) -> None:
     """Send many chunks, for callers that leave early."""
     exchange.send(STREAM_HEAD)
