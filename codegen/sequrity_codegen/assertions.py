@@ -6,9 +6,24 @@ another type. `load.assertions` reads them, `emit.predicates` and `emit.evaluati
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from attrs import field, frozen
+
+from sequrity_runtime.type_guards import is_array, is_object
+
+Kind = Literal["null", "boolean", "number", "string", "array", "object"]
+KINDS: tuple[Kind, ...] = ("null", "boolean", "number", "string", "array", "object")
+"""The JSON types. Integers are numbers."""
+
+
+def kind_of(value: Any) -> Kind:
+    """Return the JSON type of a value."""
+    if value is None or isinstance(value, bool):
+        return "null" if value is None else "boolean"
+    if isinstance(value, str):
+        return "string"
+    return "object" if is_object(value) else "array" if is_array(value) else "number"
 
 
 @frozen

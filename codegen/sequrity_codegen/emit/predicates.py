@@ -31,8 +31,6 @@ from sequrity_codegen.emit.evaluation import Evaluated
 from sequrity_codegen.emit.module_scope import Scope, words_of
 from sequrity_runtime.type_guards import is_array, is_object
 
-_KINDS = frozenset({"string", "number", "array", "object", "null", "boolean"})
-
 
 def check(shape: model.Checked, var: str, place: str, scope: Scope) -> Iterator[str]:
     """Yield statements that fail where a variable's value breaks the rules.
@@ -133,7 +131,7 @@ class Predicates:
 
     def _clauses(self, schema: Schema, elsewhere: tuple[type[nodes.Assertion], ...]) -> Iterator[Condition]:
         """Write the condition of each assertion about `value`; one about another JSON type than its own holds."""
-        types = {"number" if name == "integer" else name for name in schema.types} or _KINDS
+        types = {"number" if name == "integer" else name for name in schema.types} or {*nodes.KINDS}
         own = (assertion for assertion in schema.assertions if not isinstance(assertion, elsewhere))
         for kind, assertions in groupby(own, lambda assertion: assertion.kind):
             conditions = (condition for each in assertions for condition in self._conditions(each, schema))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sequrity_codegen import model
+from sequrity_codegen.assertions import KINDS
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.load import behaviours, presets
 from sequrity_codegen.load.schema_index import Place
@@ -124,7 +125,7 @@ def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> se
     """Name the JSON types that a shape allows."""
     match shape:
         case model.AnyValue() | model.Checked(kinds=()):
-            return {"object", "array", "string", "number", "boolean", "null"}
+            return {*KINDS}
         case model.Checked(kinds=kinds):
             return {"number" if kind == "integer" else kind for kind in kinds}
         case model.Null():

@@ -19,7 +19,7 @@ from sequrity_codegen.load.keywords import IN_PLACE, KEYWORDS
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.schema.walk import DIALECT, subschemas
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.type_guards import is_object
 
 
 class RuleReader:
@@ -124,9 +124,9 @@ class RuleReader:
             case assertions.Type(names):
                 return frozenset(names)
             case assertions.Enum(values):
-                return frozenset(map(_kind_of, values))
+                return frozenset(map(assertions.kind_of, values))
             case assertions.Const(value):
-                return frozenset({_kind_of(value)})
+                return frozenset({assertions.kind_of(value)})
             case assertions.Ref(target):
                 return self._kinds(self.targets[target], seen)
             case assertions.OneOf(schemas) | assertions.AnyOf(schemas):
@@ -135,14 +135,6 @@ class RuleReader:
                 return frozenset[str]().union(*known) if len(known) == len(each) else None
             case _:
                 return None
-
-
-def _kind_of(value: Any) -> str:
-    if value is None or isinstance(value, bool):
-        return "null" if value is None else "boolean"
-    if isinstance(value, str):
-        return "string"
-    return "object" if is_object(value) else "array" if is_array(value) else "number"
 
 
 def malformed(raw: Any, place: Place) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
+from sequrity_codegen.assertions import KINDS, kind_of
 from sequrity_compat.containment import bounds, strings
 from sequrity_compat.containment.conjuncts import ConjunctProof
 from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle, listed
@@ -16,7 +17,7 @@ from sequrity_compat.containment.unions import UnionProof
 from sequrity_compat.patterns.inclusion import Inclusion
 from sequrity_compat.schemas.equality import Equality
 from sequrity_compat.schemas.location import Location
-from sequrity_compat.schemas.normal_form import KINDS, Atom, Form, Forms, Opaque, Values, kind_of
+from sequrity_compat.schemas.normal_form import Atom, Form, Forms, Opaque, Values
 from sequrity_compat.schemas.schema_set import ANY, SchemaSet
 from sequrity_compat.witness.boundary_values import beside
 from sequrity_compat.witness.witnesses import Witnesses

@@ -6,18 +6,16 @@ as equal. A schema with other keywords is an `Opaque` alternative, which contain
 
 from __future__ import annotations
 
-from typing import Any, Literal, TypeAlias
+from typing import Any, TypeAlias
 
 from attrs import field, frozen
 
+from sequrity_codegen.assertions import KINDS, Kind, kind_of
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.policy import excluded_tags
 from sequrity_compat.schemas.schema_set import SchemaSet, checkable
 from sequrity_runtime.type_guards import is_array, is_object
-
-Kind = Literal["null", "boolean", "number", "string", "array", "object"]
-KINDS: tuple[Kind, ...] = ("null", "boolean", "number", "string", "array", "object")
 
 _UNDERSTOOD: dict[Kind, frozenset[str]] = {
     "null": frozenset(),
@@ -111,19 +109,6 @@ class Form:
             if isinstance(one, Values):
                 found |= {*map(kind_of, one.values)}
         return found
-
-
-def kind_of(value: Any) -> Kind:
-    """Return the JSON type of a value. Integers are numbers."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    if isinstance(value, str):
-        return "string"
-    if is_object(value):
-        return "object"
-    return "array" if is_array(value) else "number"
 
 
 class Forms:

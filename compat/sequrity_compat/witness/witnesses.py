@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from sequrity_codegen.assertions import KINDS, Kind
 from sequrity_compat.patterns.inclusion import Strings, shortest
 from sequrity_compat.schemas.location import Location
-from sequrity_compat.schemas.normal_form import KINDS, Alternative, Atom, Forms, Kind, Values, loosely
+from sequrity_compat.schemas.normal_form import Alternative, Atom, Forms, Values, loosely
 from sequrity_compat.schemas.policy import excluded_tags, open_end_tag
 from sequrity_compat.witness.boundary_values import FRESH, count_of, mentioned, numbers_around, strings_around
 from sequrity_runtime.type_guards import is_array, is_object
