@@ -7,13 +7,12 @@ from attrs import frozen
 import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import graphs, signatures
-from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.conversations import ConversationWriter
 from sequrity_codegen.emit.hints import Argument
 from sequrity_codegen.emit.methods import MethodWriter, base, class_name
 from sequrity_codegen.emit.operations import constant_name, header_parameter, query, segment
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
-from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
+from sequrity_codegen.emit.signatures import FLAVOURS, SYNC, Flavour
 from sequrity_codegen.emit.source import Imports, module_text
 from sequrity_codegen.load.operation_model import Api, Namespace, Operation
 from sequrity_runtime.schema.folder import OPENAPI
@@ -67,10 +66,12 @@ def _check(api: Api, built: model.Model) -> None:
     for space in api.namespaces:
         if space.name in _TAKEN_IN_CLIENTS:
             space.place.refuse("is the name of an argument or a method of a client; choose another")
-        below = [_class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)]
+        below = [
+            SYNC.class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)
+        ]
         calls = [o for o in api.operations if o.method_path[0] == space.name]
         needed = [class_name(operation, flavour) for operation in calls for flavour in FLAVOURS]
-        needed += dict.fromkeys((space.config, _class_name(space.name), *below))
+        needed += dict.fromkeys((space.config, SYNC.class_name(space.name), *below))
         for name in needed:
             if needed.count(name) > 1 or name in built.by_title or name in sequrity_runtime.__all__:
                 space.place.refuse(f"needs a class {name!r}, which is taken; choose another name")
@@ -112,15 +113,11 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
 
 def names(api: Api, built: model.Model) -> dict[str, str]:
     """Name the classes that users import, the clients and the namespaces, with the module of each."""
-    homes = {f"{pascal(built.package)}Client": "_client"}
-    homes |= {_class_name(space.name): f"{space.name}.namespace" for space in api.namespaces}
-    return {
-        f"{flavour.prefix}{name}": f"{built.package}.{module}" for flavour in FLAVOURS for name, module in homes.items()
-    }
-
-
-def _class_name(*parts: str) -> str:
-    return "".join(pascal(part) for part in parts)
+    found: dict[str, str] = {}
+    for flavour in FLAVOURS:
+        found[f"{flavour.class_name(built.package)}Client"] = f"{built.package}._client"
+        found |= {flavour.class_name(space.name): f"{built.package}.{space.name}.namespace" for space in api.namespaces}
+    return found
 
 
 def _module(resource: _Resource) -> str:
@@ -137,7 +134,7 @@ def _resource_module(resource: _Resource, built: model.Model) -> str:
         parts.append(_raw_resource(resource, flavour, imports))
         parts.append(_resource(resource, flavour, imports, built))
     doc = f"The resource `client.{resource.namespace}.{resource.name}`."
-    exported = [f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}" for flavour in FLAVOURS]
+    exported = [flavour.class_name(resource.namespace, resource.name) for flavour in FLAVOURS]
     return module_text(OPENAPI, doc, imports, exported, parts)
 
 
@@ -154,7 +151,7 @@ def _namespaces(space: Namespace, resources: list[_Resource], built: model.Model
                 parts.append(_raw_resource(resource, flavour, imports))
         parts.append(_namespace(space, resources, flavour, imports, built))
     doc = f"The namespace `client.{space.name}`. Its resources are imported when they are used."
-    exported = [f"{flavour.prefix}{_class_name(space.name)}" for flavour in FLAVOURS]
+    exported = [flavour.class_name(space.name) for flavour in FLAVOURS]
     return module_text(OPENAPI, doc, imports, exported, parts)
 
 
@@ -178,7 +175,7 @@ def _raw_resource(resource: _Resource, flavour: Flavour, imports: Imports) -> st
 
 
 def _raw_name(resource: _Resource, flavour: Flavour) -> str:
-    return f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}{_RAW_SUFFIX}"
+    return f"{flavour.class_name(resource.namespace, resource.name)}{_RAW_SUFFIX}"
 
 
 def _members(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model) -> list[str]:
@@ -194,7 +191,7 @@ def _members(resource: _Resource, flavour: Flavour, imports: Imports, built: mod
 
 def _resource(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model) -> str:
     """Write the class of a resource."""
-    name = f"{flavour.prefix}{_class_name(resource.namespace, resource.name)}"
+    name = flavour.class_name(resource.namespace, resource.name)
     bases = ", ".join(base(operation, flavour, imports) for operation in resource.operations)
     doc = quoting.docstring(f"Methods of `client.{resource.namespace}.{resource.name}`.")
     return "\n".join([f"class {name}({bases}):", doc, "", *_members(resource, flavour, imports, built)]) + "\n"
@@ -207,11 +204,11 @@ def _namespace(
     imports.add("sequrity_runtime", f"{flavour.base}Namespace")
     doc = f"Operations of `client.{space.name}`, with shared defaults (`{space.config}`) and a remembered session."
     bases = [base(operation, flavour, imports) for r in resources if not r.name for operation in r.operations]
-    lines = [f"class {flavour.prefix}{_class_name(space.name)}({', '.join([*bases, f'{flavour.base}Namespace'])}):"]
+    lines = [f"class {flavour.class_name(space.name)}({', '.join([*bases, f'{flavour.base}Namespace'])}):"]
     lines += [quoting.docstring(doc), ""]
     for resource in resources:
         if resource.name:
-            kind = f"{flavour.prefix}{_class_name(space.name, resource.name)}"
+            kind = flavour.class_name(space.name, resource.name)
             lines += _lazy_member(f"{space.name}.{resource.name}", kind, _module(resource), imports, built)
         else:
             lines += _members(resource, flavour, imports, built)
@@ -245,7 +242,7 @@ def _clients(api: Api, built: model.Model) -> str:
     imports.add("sequrity_runtime", *(flavour.protocol for flavour in FLAVOURS))
     parts = [_client(api, flavour, built, imports) for flavour in FLAVOURS]
     values = ", ".join(map(quoting.string, (api.server, api.base_url_variable, api.api_key_variable)))
-    exported = [f"{flavour.prefix}{pascal(built.package)}Client" for flavour in FLAVOURS]
+    exported = [f"{flavour.class_name(built.package)}Client" for flavour in FLAVOURS]
     constants = [f"_SERVICE: Final = ServiceDefaults({values})"]
     for space in api.namespaces:
         parameters, reserved = _defaulted(space, api, imports)
@@ -376,7 +373,7 @@ def _client(api: Api, flavour: Flavour, built: model.Model, imports: Imports) ->
     members: list[str] = []
     checks: list[str] = []
     for space in api.namespaces:
-        name = f"{flavour.prefix}{_class_name(space.name)}"
+        name = flavour.class_name(space.name)
         imports.add(f"{built.package}.{space.name}.namespace", name)
         imports.add(f"{built.package}.{space.name}.config", space.config)
         checks += [f"        {space.name} = {space.config}() if {space.name} is None else {space.name}"]
@@ -393,5 +390,5 @@ def _client(api: Api, flavour: Flavour, built: model.Model, imports: Imports) ->
         checks="\n".join(checks),
         namespaces=", ".join(f"{quoting.string(space.name)}: {space.name}" for space in api.namespaces),
     )
-    name = f"{flavour.prefix}{pascal(built.package)}Client"
+    name = f"{flavour.class_name(built.package)}Client"
     return "\n".join([f"class {name}({kind}):", _documented(api, flavour), "", *members, init])

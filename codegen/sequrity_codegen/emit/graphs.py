@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.operations import constant_name
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
 from sequrity_codegen.emit.source import Imports, module_text
@@ -15,7 +14,7 @@ from sequrity_runtime.schema.folder import OPENAPI
 
 def class_name(operation: Operation, graphs: Graphs, flavour: Flavour) -> str:
     """Name the class of the resource."""
-    return f"{flavour.prefix}{pascal(operation.method_path[0])}{pascal(graphs.resource)}"
+    return flavour.class_name(operation.method_path[0], graphs.resource)
 
 
 def module(operation: Operation, graphs: Graphs) -> str:

@@ -9,7 +9,6 @@ from attrs import evolve, frozen
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.arguments import Arguments, arguments_of
-from sequrity_codegen.emit.branding import pascal
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, import_names
 from sequrity_codegen.emit.operations import concealing, constant_name, kwargs_name, options_name
 from sequrity_codegen.emit.signatures import RETURN_TYPE, Flavour, replaced, signature
@@ -24,7 +23,7 @@ SELF = Argument("self", "", "")
 
 def class_name(operation: Operation, flavour: Flavour) -> str:
     """Name the class of an operation's method."""
-    return f"{flavour.prefix}{pascal(operation.function)}"
+    return flavour.class_name(operation.function)
 
 
 def base(operation: Operation, flavour: Flavour, imports: Imports, *, raw: bool = False) -> str:

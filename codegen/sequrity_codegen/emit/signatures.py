@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from sequrity_codegen import quoting
-from sequrity_codegen.emit.branding import branded
+from sequrity_codegen.emit.branding import branded, pascal
 from sequrity_codegen.emit.hints import Argument, joined
 from sequrity_codegen.load.operation_model import Operation
 from sequrity_codegen.model import Field, Nullable
@@ -25,6 +25,10 @@ class Flavour:
     stream: str
     prefix: str
     base: str
+
+    def class_name(self, *parts: str) -> str:
+        """Name a class after the snake_case names of its parts."""
+        return self.prefix + "".join(map(pascal, parts))
 
     @property
     def protocol(self) -> str:
