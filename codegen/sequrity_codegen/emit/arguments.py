@@ -182,16 +182,12 @@ def _check_names(operation: Operation, own: list[Argument], body: list[Argument]
     for argument in body:
         if argument.name in seen or argument.name in RESERVED:
             bodies = operation.request_members or (operation.request,)
-            record = next(r for r in bodies if isinstance(r, Record) and _has(r, argument.name))
-            _refuse_field(record, argument.name, operation)
+            records = [record for record in bodies if isinstance(record, Record)]
+            _refuse_field(records, argument.name, operation)
 
 
-def _has(record: Record, name: str) -> bool:
-    return any(field.name == name for field in record.fields)
-
-
-def _refuse_field(record: Record, name: str, operation: Operation) -> NoReturn:
-    wire = next(field.wire for field in record.fields if field.name == name)
+def _refuse_field(records: Iterable[Record], name: str, operation: Operation) -> NoReturn:
+    record, wire = next((r, field.wire) for r in records for field in r.fields if field.name == name)
     pointer = record.pointer + pointer_of(("properties", wire))
     message = f"{operation.function} takes another argument {name!r}; give this one an x-python-name"
     raise SchemaError(record.file, pointer, message, "name")

@@ -15,6 +15,7 @@ from sequrity_codegen.emit.module_scope import Scope, indent
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
 """Aliases of these shapes are read by a function of their own wherever they are used."""
 
+_FREE_FORM = model.Mapping(model.AnyValue())
 _MAX_LOOPS = 4
 """The loops that may stand in each other; Python compiles at most 20."""
 
@@ -73,14 +74,10 @@ def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
         definition = scope.model.resolve(shape)
         if not isinstance(definition, model.Alias) or isinstance(definition.shape, _OWN_FUNCTION):
             break
-        if isinstance(definition.shape, model.Array | model.Mapping) and not _is_free_form(definition.shape):
+        if isinstance(definition.shape, model.Array | model.Mapping) and definition.shape != _FREE_FORM:
             break
         shape, name = definition.shape, definition.title
     return shape, name
-
-
-def _is_free_form(shape: model.Shape) -> bool:
-    return shape == model.Mapping(model.AnyValue())
 
 
 def guarded(condition: str, lines: list[str]) -> Iterator[str]:

@@ -30,10 +30,6 @@ def indent(lines: Iterable[str]) -> Iterator[str]:
     return (f"    {line}" if line else line for line in lines)
 
 
-def _name_of(function: str) -> str:
-    return function.removeprefix("def ").partition("(")[0]
-
-
 def words_of(key: str) -> str:
     """Write the `file#/pointer` of a schema as part of an identifier. Two schemas may get the same words."""
     file, _, pointer = key.partition("#")
@@ -118,7 +114,7 @@ class Scope:
 
         Which predicates are reached is known only now: a condition that is always true or false drops the others.
         """
-        by_name = {_name_of(function): function for function in self.functions}
+        by_name = {function.removeprefix("def ").partition("(")[0]: function for function in self.functions}
         names: set[str] = set()
         reached: list[str] = []
         todo = [*parts, *self.tables]

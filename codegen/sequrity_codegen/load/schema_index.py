@@ -110,7 +110,8 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
         raise place.at("$schema").error(f"only the dialect {DIALECT} is known", "dialect")
     if not isinstance(root.get("title"), str):
         raise place.error("give the root a `title`: the name of its type", "root-type")
-    yield Schema(place, _title(root["title"], place), root)
+    check_type_name(root["title"], place)
+    yield Schema(place, root["title"], root)
     definitions = root.get("$defs", {})
     if not is_object(definitions):
         raise place.at("$defs").error("is an object of named schemas")
@@ -125,7 +126,8 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
             continue
         if raw.get("title", key) != key:
             raise below.at("title").error(f"the title must be the key, {key!r}", "title-is-key")
-        yield Schema(below, _title(key, below), raw)
+        check_type_name(key, below)
+        yield Schema(below, key, raw)
 
 
 def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
@@ -135,11 +137,6 @@ def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
             yield from (
                 Place(file).at("$defs", key) for key, raw in root.get("$defs", {}).items() if not is_named(key, raw)
             )
-
-
-def _title(title: str, place: Place) -> str:
-    check_type_name(title, place)
-    return title
 
 
 def check_type_name(name: str, place: Place) -> None:

@@ -14,6 +14,7 @@ from sequrity_compat.schemas.normal_form import Alternative, Atom, Forms, Values
 from sequrity_compat.schemas.policy import excluded_tags, open_end_tag
 from sequrity_compat.witness.boundary_values import FRESH, count_of, mentioned, numbers_around, strings_around
 from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.validation.json_values import json_equal
 
 _PLAIN: dict[Kind, tuple[Any, ...]] = {
     "null": (None,),
@@ -127,7 +128,7 @@ class Witnesses:
         kept: list[Any] = list(given)
         for value in [smallest, *others]:
             if len(kept) < len(given) + count and (items is None or self._schemas.valid(items, value)):
-                kept += [] if _among(value, kept) else [value]
+                kept += [] if any(json_equal(value, other) for other in kept) else [value]
         return kept
 
     def samples(self, atom: Atom) -> list[Any]:
@@ -189,8 +190,3 @@ def _simplicity(value: Any) -> tuple[bool, int]:
 
 def _every_plain() -> list[Any]:
     return [value for kind in KINDS for value in _PLAIN[kind]]
-
-
-def _among(value: Any, values: list[Any]) -> bool:
-    """Compare as JSON does: `1` equals `1.0`, and `true` is not a number."""
-    return any(value == other and isinstance(value, bool) == isinstance(other, bool) for other in values)

@@ -38,6 +38,7 @@ from sequrity_runtime.shapes.pydantic_models import is_known_to_pydantic, model_
 from sequrity_runtime.shapes.records import Record, is_record, record_of
 from sequrity_runtime.shapes.scalars import SCALARS
 from sequrity_runtime.shapes.shape import Shape, ShapeError, guarded, located, refuse
+from sequrity_runtime.validation.json_values import json_equal
 
 _ARRAYS: dict[Any, Callable[[list[Any]], Any]] = {
     list: list,
@@ -268,13 +269,9 @@ def _choice(values: tuple[Any, ...], location: str) -> Shape:
     text = {"type": "string"} if all(isinstance(value, str) for value in plain) else {}
 
     def read(value: Any) -> Any:
-        return next(values[place] for place, known in enumerate(plain) if _is_same(known, value))
+        return next(values[place] for place, known in enumerate(plain) if json_equal(known, value))
 
     return Shape({**text, "enum": plain}, read)
-
-
-def _is_same(known: Any, value: Any) -> bool:
-    return known == value and isinstance(known, bool) == isinstance(value, bool)
 
 
 def _read_items(shapes: list[Shape], values: list[Any]) -> list[Any]:
