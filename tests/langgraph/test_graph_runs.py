@@ -8,6 +8,7 @@ import operator
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 import httpx
@@ -242,6 +243,15 @@ def test_a_node_may_have_any_name(name: str) -> None:
     assert run(graph, {}).state == {"done": True}
 
 
+@pytest.mark.parametrize("name", ["rounds", "round_number", "unused", "next_a", "isinstance", "parse_with_ai"])
+def test_a_node_beside_routers_may_have_a_name_of_the_program(name: str) -> None:
+    graph = StateGraph()
+    graph.add_node(name, lambda state: {"count": state.get("count", 0) + 1})
+    graph.add_edge(START, name)
+    graph.add_conditional_edges(name, lambda state: state["count"] < 3, {True: name, False: END})
+    assert run(graph, {}).state == {"count": 3}
+
+
 def test_nodes_whose_names_differ_in_punctuation_alone_are_different_tools() -> None:
     graph = StateGraph()
     graph.add_node("a-b", lambda state: {"first": 1})
@@ -435,6 +445,10 @@ def refused(change: Callable[[StateGraph], Any]) -> str:
     return str(caught.value)
 
 
+def _generated(state: Any) -> Any:
+    yield state
+
+
 def _needs_config(state: Any, config: Any) -> Any:
     return {}
 
@@ -448,6 +462,11 @@ REFUSED: dict[str, tuple[Callable[[StateGraph], Any], str]] = {
     "a Command": (lambda g: g.add_node("c", len, ends=("a",)), "node 'c' may return a Command"),
     "a deferred node": (lambda g: g.add_node("d", len, defer=True), "node 'd' is deferred"),
     "a config argument": (lambda g: g.add_node("n", _needs_config), "node 'n' needs the argument 'config'"),
+    "a retry policy": (lambda g: g.add_node("r", len, retry_policy=object()), "node 'r' has a retry policy"),
+    "an error handler": (lambda g: g.add_node("r", len, error_handler_node="x"), "node 'r' has an error handler"),
+    "a generator": (lambda g: g.add_node("g", _generated), "node 'g' is a generator"),
+    "a managed key": (lambda g: g.managed.update(last=object()), "key 'last' is managed by langgraph"),
+    "a state without keys": (lambda g: g.channels.update(__root__=LastValue()), "the state is one value"),
     "no function": (lambda g: g.add_node("n", None), "node 'n' has no function"),
     "an unknown target": (lambda g: g.add_edge("post", "x"), "an edge of 'post' leads to unknown node 'x'"),
     "an unknown end": (
@@ -468,6 +487,11 @@ REFUSED: dict[str, tuple[Callable[[StateGraph], Any], str]] = {
         "internal_node_mapping: the graph has no node 'x'",
     ),
     "a state that is not JSON": (lambda _: {"state": {"x": {1: 2}}}, "initial_state: "),
+    "a state with a set": (lambda _: {"state": {"x": {1}}}, "initial_state: not JSON data: Object of type set"),
+    "a list that is null": (
+        lambda g: g.channels.update(n=Reducer()) or {"state": {"n": None}},
+        "initial_state: 'n' has the reducer operator.add; expected a list",
+    ),
     "a state that is not a mapping": (lambda _: {"state": [1]}, "initial_state: expected a mapping, found list"),
     "no steps": (lambda _: {"max_exec_steps": 0}, "max_exec_steps: expected a positive number"),
     "a join with routers": (lambda g: g.add_edge(["post", "freight"], "weigh"), "the edge that joins freight, post"),
@@ -513,12 +537,79 @@ def test_a_graph_may_take_as_many_steps_as_are_allowed() -> None:
         run(graph, {}, max_exec_steps=1)
 
 
-def test_an_update_with_a_key_that_is_not_a_text_raises() -> None:
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [({1: 2}, "keys are strings"), ({1}, "type set"), (float("nan"), "NaN"), (10**5000, "huge integer")],
+    ids=["number as key", "set", "nan", "huge integer"],
+)
+def test_an_update_that_is_not_json_raises(value: Any, message: str) -> None:
     graph = StateGraph()
-    graph.add_node("node", lambda _: {"x": {1: 2}})
+    graph.add_node("node", lambda _: {"x": value})
     graph.add_edge(START, "node")
-    with pytest.raises(GraphNodeError, match="node 'node': "):
+    with pytest.raises(GraphNodeError, match=f"node 'node': .*{message}"):
         run(graph, {})
+
+
+def test_keys_that_no_schema_of_the_graph_has_are_dropped() -> None:
+    """As langgraph drops them: of the initial state, of a node's state, of an update and of the final state."""
+    seen: list[Any] = []
+    graph = StateGraph({"x": LastValue(), "own": LastValue(), "log": Reducer()}, state_schema="all")
+    graph.schemas = {"all": dict.fromkeys(("x", "log")), "in": {"x": None}, "x and own": dict.fromkeys(("x", "own"))}
+    graph.input_schema = "in"
+
+    def returns(update: dict[str, Any]) -> Callable[[Any], Any]:
+        def function(state: Any) -> Any:
+            seen.append(state)
+            return update
+
+        return function
+
+    graph.add_node("a", returns({"x": 2, "own": 5, "other": 6}), input_schema="all")
+    graph.add_node("b", returns({"log": ["b"]}), input_schema="x and own")
+    graph.add_edge(START, "a")
+    graph.add_edge("a", "b")
+    found = run(graph, {"x": 1, "own": 9, "log": ["z"]})
+    assert seen == [{"x": 1, "log": []}, {"x": 2, "own": 5}]
+    assert found.state == {"x": 2, "log": ["b"]}
+    assert found.steps[0].value == {"x": 2, "own": 5}
+    assert found.result.final_return_value.value == {"x": 2, "own": 5, "log": ["b"]}
+
+
+def test_updates_of_parallel_nodes_are_merged_in_the_order_of_their_names() -> None:
+    graph = StateGraph({"log": Reducer()})
+
+    def logs(name: str) -> Callable[[Any], Any]:
+        return lambda _: {"log": [name]}
+
+    for name in ("c", "a", "b"):
+        graph.add_node(name, logs(name))
+        graph.add_edge(START, name)
+    assert run(graph, {}).state == {"log": ["a", "b", "c"]}
+    graph.add_node("last", lambda _: {})
+    graph.add_edge("a", "last")
+    graph.add_conditional_edges("last", lambda _: END, {END: END})  # the program chooses nodes as it runs
+    assert run(graph, {}).state == {"log": ["a", "b", "c"]}
+
+
+def test_a_node_may_return_the_dataclass_of_the_state() -> None:
+    graph = StateGraph({"x": LastValue(), "y": LastValue()}, state_schema=Typed)
+    graph.add_node("node", lambda state: Typed(state.x + 1))
+    graph.add_edge(START, "node")
+    assert run(graph, {"x": 1}).state == {"x": 2, "y": 0}
+    graph.add_node("other", lambda _: GraphStep("a", 1))
+    graph.add_edge("node", "other")
+    with pytest.raises(GraphNodeError, match="node 'other': expected a dict of updates, found GraphStep"):
+        run(graph, {"x": 1})
+
+
+def test_a_router_may_return_a_member_of_an_enumeration_of_texts() -> None:
+    class Way(str, Enum):  # noqa: UP042 - str() of a member is not its value
+        POST = "post"
+
+    graph = parcel_graph()
+    del graph.branches["weigh"]
+    graph.add_conditional_edges("weigh", lambda _: Way.POST, {"post": "post", "freight": "freight"})
+    assert run(graph, {"parcel": "P7"}).state["slip"] == "P-44"
 
 
 def test_a_function_without_a_signature_is_a_node() -> None:

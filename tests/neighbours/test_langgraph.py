@@ -5,6 +5,8 @@ from __future__ import annotations
 import operator
 import random
 import sys
+from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any
@@ -26,13 +28,15 @@ class State(TypedDict, total=False):
     trace: Annotated[list[str], operator.add]
 
 
-def over_the_service(graph: Any, state: Any) -> dict[str, Any]:
+def over_the_service(graph: Any, state: Any, *, equal: bool = True) -> dict[str, Any]:
+    """Run a graph over the service. Unless keys are private, the service has the same final state."""
     transport = httpx.MockTransport(Interpreter())
     with SequrityClient(
         "key-of-the-tests", "https://control.test", http_client=httpx.Client(transport=transport)
     ) as client:
         run = client.control.langgraph.run(graph, state, "m", max_exec_steps=25)
-    assert run.result.final_return_value.value == run.state
+    found = run.result.final_return_value.value
+    assert found == run.state if equal else found.items() >= run.state.items()
     return run.state
 
 
@@ -94,6 +98,81 @@ def test_the_final_state_is_that_of_langgraph(build: Any, seed: int) -> None:
     initial = {"number": 0, "trace": ["start"]}
     expected = graph.compile().invoke(dict(initial), {"recursion_limit": 60})
     assert over_the_service(graph, initial) == expected
+
+
+class Own(TypedDict):
+    secret: int
+
+
+class Number(TypedDict):
+    number: int
+
+
+class Way(str, Enum):  # noqa: UP042 - str() of a member is not its value
+    LEFT = "left"
+
+
+@dataclass
+class Record:
+    number: int = 0
+    last: str = "none"
+
+
+def line(*nodes: Any, schema: Any = State, **schemas: Any) -> Any:
+    graph: Any = StateGraph(schema, **schemas)
+    before = START
+    for position, function in enumerate(nodes):
+        graph.add_node(f"n{position}", function)
+        graph.add_edge(before, f"n{position}")
+        before = f"n{position}"
+    return graph
+
+
+def fan_out(*names: str) -> Any:
+    graph: Any = StateGraph(State)
+    for name in names:
+        graph.add_node(name, node(name, alone=False))
+        graph.add_edge(START, name)
+    return graph
+
+
+def routed(way: Any, ends: Any) -> Any:
+    graph = line(lambda _: {"number": 1})
+    for name in ("left", "right"):
+        graph.add_node(name, node(name, alone=True))
+    graph.add_conditional_edges("n0", lambda _: way, ends)
+    return graph
+
+
+def use_own(state: Own) -> dict[str, Any]:
+    return {"number": state["secret"], "last": str(sorted(state))}
+
+
+def see(state: Number) -> dict[str, Any]:
+    return {"last": str(sorted(state))}
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [
+        pytest.param(line(lambda _: {"other": 1, "number": 2}), id="an update of an unknown key"),
+        pytest.param(line(lambda state: {"last": str(sorted(state))}), id="a list that is not given"),
+        pytest.param(line(lambda _: {"last": "x"}, output_schema=Number), id="an output of fewer keys"),
+        pytest.param(
+            line(lambda state: {"last": str(sorted(state))}, input_schema=Number), id="an input of fewer keys"
+        ),
+        pytest.param(line(lambda _: {"secret": 7}, use_own), id="a key between two nodes"),
+        pytest.param(line(see), id="a node that sees one key"),
+        pytest.param(line(lambda state: Record(state.number + 1), schema=Record), id="a dataclass"),
+        pytest.param(fan_out("z", "a", "m"), id="parallel nodes"),
+        pytest.param(routed(Way.LEFT, ["left", "right"]), id="a router to an enumeration"),
+        pytest.param(routed(True, {True: "right", False: END}), id="a router to a boolean"),
+        pytest.param(routed("out", {"out": END, "on": "left"}), id="a router to the end"),
+    ],
+)
+def test_the_final_state_of_a_usual_graph_is_that_of_langgraph(graph: Any) -> None:
+    initial = {"number": 1, "unknown": 2}
+    assert over_the_service(graph, initial, equal=False) == graph.compile().invoke(dict(initial))
 
 
 def test_a_compiled_graph_is_refused() -> None:

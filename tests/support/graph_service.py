@@ -39,6 +39,9 @@ class StateGraph:
         self.branches: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         self.channels = dict(channels or {})
         self.state_schema = state_schema
+        self.schemas: dict[Any, Mapping[str, Any]] = {}
+        self.managed: dict[str, Any] = {}
+        self.input_schema = self.output_schema = state_schema
 
     def add_node(self, name: str, function: Callable[[Any], Any] | object, **spec: Any) -> None:
         runnable = function if hasattr(function, "invoke") else SimpleNamespace(func=function, afunc=None)

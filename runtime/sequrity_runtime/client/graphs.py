@@ -62,7 +62,6 @@ class _Graphs(Resource[CallsT]):
             initial_state_meta=initial_state_meta,
             model=model,
             max_steps=check_positive("max_exec_steps", max_exec_steps),
-            state_type=getattr(graph, "state_schema", None),
             on_step=on_step,
             options=_dual_llm({**defaults, **self._calls.completed(operation, options)}),
         )

@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
 from sequrity_runtime.formats.steps import CallFunctions, CallModel, FunctionCall, Raised, Returned
+from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphRunError, GraphStepsError
 from sequrity_runtime.langgraph.graph import END, Graph, Node, Router
 from sequrity_runtime.langgraph.program import program_of
@@ -42,7 +43,7 @@ class GraphRun:
     """A run of a graph: complete, or so far."""
 
     state: dict[str, Any]
-    """State of the graph, merged in this process."""
+    """State of the graph, merged in this process: the keys of its output."""
 
     result: Any
     """Result of the program as the service sends it, with its labels: `final_return_value` is the state over there.
@@ -71,9 +72,6 @@ class GraphArguments:
 
     model: str
     max_steps: int
-    state_type: Any
-    """Class of the state for nodes; a mapping type passes a dict."""
-
     on_step: Callable[[GraphStep], Any] | None
     options: Mapping[str, Any]
     """Further arguments of each call."""
@@ -101,7 +99,7 @@ class Execution:
         routers = [*graph.start_routers, *(router for node in graph.nodes.values() for router in node.routers)]
         self._routers = {router.tool: router for router in routers}
         self._program = program_of(graph, arguments.max_steps)
-        self._initial = _json_state(arguments.initial_state)
+        self._initial = _json_state(arguments.initial_state, graph)
         self._state: dict[str, Any] = deepcopy(self._initial)
         self._steps: list[GraphStep] = []
         self._supersteps = iter(self._program.supersteps or ())
@@ -115,7 +113,7 @@ class Execution:
     def run(self) -> GraphRun:
         """The run so far."""
         return GraphRun(
-            state=deepcopy(self._state),
+            state=deepcopy(_selected(self._state, self._arguments.graph.output_keys)),
             result=None,
             steps=tuple(self._steps),
             response=self._response,
@@ -176,7 +174,9 @@ class Execution:
             raise GraphNodeError(f"the call of {call.name!r} is invalid: {error}", self.run, call.name) from None
         if not is_object(state):
             raise GraphNodeError(f"the call of {call.name!r} has no state", self.run, call.name)
-        return FunctionCall(_positional(target.function, self._arguments.state_type), {"state": state})
+        state_type = target.state_type if isinstance(target, Node) else self._arguments.graph.state_type
+        state = _selected(state, target.keys if isinstance(target, Node) else None)
+        return FunctionCall(_positional(target.function, state_type), {"state": state})
 
     def _result(self, call: ToolCall, outcome: Returned | Raised) -> ToolResult:
         """Merge the outcome of a node into the state, and write it for the service."""
@@ -194,15 +194,15 @@ class Execution:
 
     def _update(self, node: Node, value: Any) -> dict[str, Any]:
         """Check and merge the update of a node."""
-        if value is None:
-            value = {}
         try:
-            update = to_json(value)
+            update = to_json({} if value is None else _fields_of(value, self._arguments.graph.keys))
+            update = _json_data(update) if is_object(update) else update
         except ConfigError as error:
             raise GraphNodeError(f"node {node.name!r}: {error}", self.run, node.name) from None
         if not is_object(update):
             kind = type(value).__name__
             raise GraphNodeError(f"node {node.name!r}: expected a dict of updates, found {kind}", self.run, node.name)
+        update = _selected(update, self._arguments.graph.keys)
         if node.name not in self._left_in_step:  # the first node of a superstep
             self._left_in_step, self._pending, self._written = self._begun_superstep(), set[str](), {}
         self._left_in_step.discard(node.name)
@@ -220,7 +220,7 @@ class Execution:
             if key in lists:
                 if not isinstance(value, list):
                     raise GraphNodeError(f"node {node.name!r}: {key!r} is not a list", self.run, node.name)
-                self._state.setdefault(key, []).extend(deepcopy(cast("Any", value)))
+                self._state[key].extend(deepcopy(cast("Any", value)))
                 continue
             other = self._written.setdefault(key, node.name)
             if other != node.name:
@@ -232,7 +232,7 @@ class Execution:
     def _choice(self, tool: str, value: Any) -> str:
         """Check the choice of a router, and note the node that it chooses."""
         ends = self._routers[tool].ends
-        choice = str(value) if isinstance(value, str | bool) else None
+        choice = str.__str__(value) if isinstance(value, str) else str(value) if isinstance(value, bool) else None
         if choice is None or choice not in ends:
             known = ", ".join(map(repr, ends))
             raise GraphNodeError(f"router {tool!r} returned {value!r}; expected one of {known}", self.run, tool)
@@ -278,13 +278,43 @@ class _Tool:
         return False
 
 
-def _json_state(state: Mapping[str, Any]) -> dict[str, Any]:
+def _json_state(state: Mapping[str, Any], graph: Graph) -> dict[str, Any]:
+    """Write the initial state: the keys that the graph takes, and its lists, which are empty unless they are given."""
     if not isinstance(cast("object", state), Mapping):
         raise ConfigError(f"initial_state: expected a mapping, found {type(state).__name__}")
     try:
-        return cast("dict[str, Any]", to_json(dict(state)))
+        found: dict[str, Any] = _selected(_json_data(to_json(dict(state))), graph.input_keys)
     except ConfigError as error:
         raise ConfigError(f"initial_state: {error}") from None
+    for key in sorted(graph.lists):
+        if not isinstance(found.setdefault(key, []), list):
+            raise ConfigError(f"initial_state: {key!r} has the reducer operator.add; expected a list")
+    return found
+
+
+def _json_data(value: Any) -> Any:
+    """Copy JSON data.
+
+    Raises:
+        ConfigError: A part of it has no JSON form, such as a set or NaN.
+    """
+    try:
+        return decode_json(encode_json(value))
+    except DecodeError as error:
+        raise ConfigError(str(error)) from None
+
+
+def _fields_of(value: Any, keys: frozenset[str] | None) -> Any:
+    """Write the fields of a dataclass with keys of the state: a node may return the state as an object."""
+    if keys is None or isinstance(value, type) or not dataclasses.is_dataclass(value):
+        return value
+    found = {item.name: getattr(value, item.name) for item in dataclasses.fields(value)}
+    return found if found.keys() <= keys else value
+
+
+def _selected(state: dict[str, Any], keys: frozenset[str] | None) -> dict[str, Any]:
+    """Select keys of a state. None selects all."""
+    return state if keys is None else {key: value for key, value in state.items() if key in keys}
 
 
 def _positional(function: Callable[..., Any], state_type: Any) -> Callable[..., Any]:

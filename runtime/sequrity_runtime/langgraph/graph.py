@@ -1,7 +1,8 @@
 """A `StateGraph` of langgraph as frozen values.
 
-What is read: `nodes[name].runnable`, `edges`, `waiting_edges`, `branches[name][router]` with `path` and `ends`, and the
-reducers of `channels`. Everything else that changes the order of execution is refused by name.
+What is read: `nodes[name]` with `runnable` and `input_schema`, `edges`, `waiting_edges`, `branches[name][router]` with
+`path` and `ends`, the reducers of `channels`, and the keys of each of `schemas`. Everything else that changes what a
+graph does is refused by name.
 """
 
 from __future__ import annotations
@@ -20,8 +21,23 @@ from sequrity_runtime.langgraph.errors import UnsupportedGraphError
 START, END = "__start__", "__end__"
 """Names that langgraph gives to the start and the end."""
 
-_RESERVED = frozenset({"initial_state", "final_return_value", "state", "key", "value", "isinstance", "list", "dict"})
+_RESERVED = frozenset(
+    {"initial_state", "final_return_value", "state", "key", "value", "isinstance", "list", "dict"}
+    | {"rounds", "round_number", "unused"}
+    | {"parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"}
+)
+"""Names of a program's variables, and of the service's own tools."""
+
 _RESERVED_PREFIXES = ("out_", "now_", "next_", "way_")
+
+_NOT_EXPRESSED = {
+    "ends": "may return a Command",
+    "defer": "is deferred",
+    "retry_policy": "has a retry policy",
+    "timeout": "has a timeout",
+    "error_handler_node": "has an error handler",
+}
+"""Attributes of a node that a program cannot express, and what they mean."""
 
 
 @frozen
@@ -51,6 +67,11 @@ class Node:
     """Nodes that always follow, `END` included."""
 
     routers: tuple[Router, ...] = ()
+    state_type: Any = None
+    """Class of the state that the function receives; a mapping type stands for a dict."""
+
+    keys: frozenset[str] | None = None
+    """Keys of the state that the function receives. None stands for all."""
 
 
 @frozen
@@ -75,6 +96,18 @@ class Graph:
     joins: tuple[Join, ...] = ()
     lists: frozenset[str] = field(default=frozenset[str]())
     """Keys of the state with the reducer `operator.add`. All other keys are replaced."""
+
+    keys: frozenset[str] | None = None
+    """Keys of the state. Nodes may return others, which are dropped. None stands for any keys."""
+
+    input_keys: frozenset[str] | None = None
+    """Keys of the initial state; others are dropped. None stands for any keys."""
+
+    output_keys: frozenset[str] | None = None
+    """Keys of the final state. None stands for all."""
+
+    state_type: Any = None
+    """Class of the state that routers receive; a mapping type stands for a dict."""
 
 
 def read_graph(
@@ -124,17 +157,31 @@ class _Reader:
         if not start and not routers.get(START):
             raise UnsupportedGraphError("graph: nothing follows START; add an edge from it")
         joins = tuple(Join(frozenset(sources), target) for sources, target in sorted(graph.waiting_edges))
-        return Graph(nodes, start, routers.get(START, ()), joins, self._reduced_keys())
+        return Graph(
+            nodes,
+            start,
+            routers.get(START, ()),
+            joins,
+            self._reduced_keys(),
+            keys=frozenset(channels) if (channels := self._channels()) else None,
+            input_keys=self._keys_of(getattr(graph, "input_schema", None)),
+            output_keys=self._keys_of(getattr(graph, "output_schema", None)),
+            state_type=getattr(graph, "state_schema", None),
+        )
 
     def _node(self, name: str, spec: Any, routers: tuple[Router, ...]) -> Node:
-        for attribute, meaning in (("ends", "may return a Command"), ("defer", "is deferred")):
+        for attribute, meaning in _NOT_EXPRESSED.items():
             if getattr(spec, attribute, None):
                 raise UnsupportedGraphError(f"graph: node {name!r} {meaning}, which a program cannot express")
         internal = self._internal.get(name)
         if internal is not None:
             return Node(name, internal, None, self._targets(name), routers)
         function = self._function(name, spec.runnable)
-        return Node(name, self._tool(name), function, self._targets(name), routers)
+        if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
+            raise UnsupportedGraphError(f"graph: node {name!r} is a generator; a node returns its update")
+        state_type = getattr(spec, "input_schema", None) or getattr(self._graph, "state_schema", None)
+        keys = self._keys_of(state_type)
+        return Node(name, self._tool(name), function, self._targets(name), routers, state_type, keys)
 
     def _router(self, source: str, name: str, branch: Any) -> Router:
         ends = branch.ends
@@ -184,9 +231,22 @@ class _Reader:
         self._tools.add(tool)
         return tool
 
+    def _channels(self) -> Mapping[str, Any]:
+        found: Mapping[str, Any] = getattr(self._graph, "channels", {})
+        if "__root__" in found:
+            raise UnsupportedGraphError("graph: the state is one value; a program needs a state with keys")
+        for key in getattr(self._graph, "managed", ()):
+            raise UnsupportedGraphError(f"graph: key {key!r} is managed by langgraph, which a program cannot express")
+        return found
+
+    def _keys_of(self, schema: Any) -> frozenset[str] | None:
+        """List the keys of a schema of the graph. None if they are not known."""
+        known: Mapping[Any, Mapping[str, Any]] = getattr(self._graph, "schemas", {})
+        return frozenset(known[schema]) if schema in known else None
+
     def _reduced_keys(self) -> frozenset[str]:
         found: set[str] = set()
-        for key, channel in getattr(self._graph, "channels", {}).items():
+        for key, channel in self._channels().items():
             reducer = getattr(channel, "operator", None)
             if reducer is None:
                 if type(channel).__name__ not in {"LastValue", "LastValueAfterFinish"}:

@@ -1,7 +1,8 @@
 """From a graph to a program of the service's interpreter.
 
 Langgraph executes a graph in supersteps: all active nodes read the same state, then their updates are merged, then
-edges and routers choose the nodes of the next superstep. The program does the same with a variable `next_<node>` for
+edges and routers choose the nodes of the next superstep. Updates are merged in the order of the nodes' names, whatever
+the order in which they were added. The program does the same with a variable `next_<node>` for
 each node. Where the active nodes are known beforehand, it has no such variables and no conditions.
 
 Few constructs of the interpreter are known: assignment, `if`, `for ... in d.items()`, `in`, item assignment, `.extend`,
@@ -61,7 +62,7 @@ def _text(lines: Iterable[str]) -> str:
 
 def _supersteps(graph: Graph, max_steps: int) -> Iterator[list[str]]:
     """Yield the active nodes of each superstep of a graph without routers."""
-    active = _in_order(graph.start, graph)
+    active = sorted({*graph.start} - {END})
     seen: list[set[str]] = [set() for _ in graph.joins]
     for _ in range(max_steps):
         if not active:
@@ -73,7 +74,7 @@ def _supersteps(graph: Graph, max_steps: int) -> Iterator[list[str]]:
             if done >= join.sources:
                 following.add(join.target)
                 done.clear()
-        active = _in_order(following, graph)
+        active = sorted(following - {END})
     if active:
         raise UnsupportedGraphError(f"graph: does not end within {max_steps} steps: it has a loop without a router")
 
@@ -85,7 +86,7 @@ def _superstep(nodes: Iterable[Node], graph: Graph) -> list[str]:
 
 
 def _rounds(graph: Graph) -> list[str]:
-    nodes = list(graph.nodes.values())
+    nodes = [graph.nodes[name] for name in sorted(graph.nodes)]
     lines = [f"next_{node.tool} = '{'yes' if node.name in graph.start else 'no'}'" for node in nodes]
     for router in graph.start_routers:
         lines += _route(router, graph)
@@ -109,14 +110,8 @@ def _merge(node: Node, graph: Graph) -> list[str]:
     lines = [f"for key, value in out_{node.tool}.items():"]
     if not graph.lists:
         return [*lines, "    state[key] = value"]
-    for number, key in enumerate(sorted(graph.lists)):
-        lines += [
-            f"    {'if' if number == 0 else 'elif'} key == {key!r}:",
-            "        if key in state:",
-            "            state[key].extend(value)",
-            "        else:",
-            "            state[key] = value",
-        ]
+    for number, key in enumerate(sorted(graph.lists)):  # each is in the initial state
+        lines += [f"    {'if' if number == 0 else 'elif'} key == {key!r}:", "        state[key].extend(value)"]
     return [*lines, "    else:", "        state[key] = value"]
 
 
@@ -164,11 +159,6 @@ def _following(active: frozenset[str], targets: Iterable[str], routers: Iterable
         following = frozenset({*targets, *chosen} - {END})
         if following and following != active:
             yield following
-
-
-def _in_order(names: Iterable[str], graph: Graph) -> list[str]:
-    wanted = {*names}
-    return [name for name in graph.nodes if name in wanted]
 
 
 def _indented(lines: Iterable[str]) -> list[str]:
