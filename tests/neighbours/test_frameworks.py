@@ -26,6 +26,8 @@ import pytest
 from nbclient import NotebookClient
 from sessions import USERS, Sessions, environment, sessions
 
+from sequrity_sandbox import running
+
 PAGE = (Path(__file__).parents[2] / "docs" / "frameworks.md").read_text("utf-8")
 PROGRAMS = dict(re.findall(r'^```python title="(.*?)"\n(.*?)^```$', PAGE, re.MULTILINE | re.DOTALL))
 TURNS = 3
@@ -124,6 +126,17 @@ def test_fastapi(program: Callable[[str], ModuleType], server: Sessions, path: s
     finally:
         running.should_exit = True
         thread.join()
+
+
+def test_fastapi_streams_text(program: Callable[[str], ModuleType], monkeypatch: pytest.MonkeyPatch) -> None:
+    from fastapi.testclient import TestClient
+
+    with running(seed=1) as url:
+        monkeypatch.setenv("SEQURITY_BASE_URL", url)
+        with TestClient(program("fastapi_stream.py").app) as http:
+            response = http.get("/stream", params={"text": "Hello!"})
+    assert response.headers["content-type"].startswith("text/plain")
+    assert response.text.endswith('You wrote: "Hello!"')
 
 
 def test_django_under_wsgi_threads(program: Callable[[str], ModuleType], server: Sessions) -> None:

@@ -12,11 +12,12 @@ import attrs
 import pytest
 from annotated_types import Gt, Len
 from conversation_service import CALLER_IDS, CALLERS, MESSAGES_API, QUESTION, RESPONSES_API, Caller
-from fake_service import Service
+from fake_service import BASE_URL, Service
 from jsonschema import Draft202012Validator
 from parse_service import extends
 
 from sequrity import (
+    AsyncSequrityClient,
     ConfigError,
     ParseContentFilterError,
     ParseError,
@@ -27,6 +28,7 @@ from sequrity import (
     ParseResultError,
     ParseShapeError,
     ResponseMismatchWarning,
+    SequrityClient,
     ToolTurnsError,
     function_tool,
     tool,
@@ -296,6 +298,24 @@ def test_the_text_of_a_response_is_its_shortcut(
     found = caller.call(Service(caller.reply(text, CALLS[0], streamed=streamed)), "create", stream=streamed)
     response = found[1] if streamed else found
     assert getattr(response, TEXTS[caller.api.name]) == expected
+
+
+def test_the_text_of_a_stream_is_that_of_the_response(caller: Caller) -> None:
+    service = Service(caller.reply("It is 4.", CALLS[0], streamed=True))
+    if not caller.is_async:
+        with SequrityClient("k", BASE_URL, http_client=service.client()) as client:
+            resource: Any = getattr(client.control, caller.api.name)
+            with resource.create(**caller.api.arguments, stream=True) as stream:
+                assert [*stream.text_stream] == ["It ", "is ", "4."]
+        return
+
+    async def run() -> list[str]:
+        async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client()) as client:
+            resource: Any = getattr(client.control, caller.api.name)
+            async with await resource.create(**caller.api.arguments, stream=True) as stream:
+                return [text async for text in stream.text_stream]
+
+    assert asyncio.run(run()) == ["It ", "is ", "4."]
 
 
 def test_the_shortcut_joins_texts_and_nothing_else() -> None:

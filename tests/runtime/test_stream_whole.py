@@ -128,6 +128,48 @@ def test_an_unknown_handler_is_refused(final: Callable[..., Any]) -> None:
         final(stream(STOP), on_contents=print)
 
 
+def _texts_sync(reply: httpx.Response, operation: Any = CHAT) -> list[str]:
+    client = Service(reply).client()
+    with client, opened(call_sync(operation, client, TARGET, ARGUMENTS, "python")) as events:
+        return [*events.text_stream]
+
+
+def _texts_async(reply: httpx.Response, operation: Any = CHAT) -> list[str]:
+    async def run() -> list[str]:
+        async with (
+            Service(reply).async_client() as client,
+            opened_async(await call_async(operation, client, TARGET, ARGUMENTS, "python")) as events,
+        ):
+            return [text async for text in events.text_stream]
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize("texts", [_texts_sync, _texts_async], ids=["sync", "async"])
+def test_the_text_of_a_stream_is_that_of_the_first_choice(texts: Callable[..., list[str]]) -> None:
+    second = {**CHUNK, "choices": [{"index": 1, "delta": {"content": "no"}, "finish_reason": "stop"}]}
+    pieces = [chunk({"content": "a", "reasoning": "no"}), second, chunk(CALL), chunk({"content": "b"}), STOP]
+    assert texts(stream(*pieces)) == ["a", "b"]
+    with pytest.raises(StreamTruncatedError):
+        texts(stream(chunk({"content": "a"}), end=""))
+
+
+def test_the_text_of_a_stream_continues_behind_the_events_that_were_read() -> None:
+    client = Service(stream(chunk({"content": "a"}), chunk({"content": "b"}), STOP)).client()
+    with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
+        next(events)
+        assert [*events.text_stream] == ["b"]
+        assert [*events.text_stream] == []
+
+
+def test_events_that_add_up_to_nothing_have_no_text() -> None:
+    operation = Operation(
+        name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=ChatCompletionResponse,
+        stream_switch="stream", stream_end=CHAT.stream_end,
+    )  # fmt: skip
+    assert _texts_sync(stream({"choices": []}), operation) == []
+
+
 def test_partial_response_can_be_built_at_any_time() -> None:
     client = Service(stream(chunk({"content": "a"}), chunk({"content": "b"}), STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:

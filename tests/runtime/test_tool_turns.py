@@ -121,6 +121,25 @@ def test_an_async_stream_yields_the_events_of_all_turns() -> None:
     asyncio.run(run())
 
 
+def test_the_text_of_a_stream_is_that_of_all_turns() -> None:
+    with (
+        _client(_streams()) as client,
+        client.control.chat.run_tools([double], MESSAGES, "m", stream=True) as stream,
+    ):
+        assert [text for text in stream.text_stream if text] == ["It ", "is 2."]
+        assert stream.run.turns == 2
+
+    async def run() -> None:
+        async with (
+            _async_client(_streams()) as client,
+            await client.control.chat.run_tools([double], MESSAGES, "m", stream=True) as stream,
+        ):
+            assert [text async for text in stream.text_stream if text] == ["It ", "is 2."]
+            assert stream.run.turns == 2
+
+    asyncio.run(run())
+
+
 def test_handlers_of_a_stream_receive_the_pieces_of_all_turns() -> None:
     pieces: list[str] = []
     names: list[str] = []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, Protocol, TypedDict
+from typing import Any, ClassVar, Protocol, TypedDict
 
 from attrs import frozen
 
@@ -63,6 +63,9 @@ class StreamHandlers(TypedDict, total=False):
 
 class Accumulator(Protocol):
     """Builds a response from the events of a stream, both as JSON data."""
+
+    has_choices: ClassVar[bool]
+    """Whether a response may have several texts, one for each choice."""
 
     @property
     def complete(self) -> bool:

@@ -151,6 +151,8 @@ class _Choice:
 class ChatAccumulator:
     """Accumulates the chunks of a chat completion."""
 
+    has_choices = True
+
     def __init__(self) -> None:
         self._fields: dict[str, Any] = {}
         self._choices: dict[int, _Choice] = {}

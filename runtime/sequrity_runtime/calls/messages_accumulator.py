@@ -67,6 +67,8 @@ class _Block:
 class MessagesAccumulator:
     """Accumulates the events of a message."""
 
+    has_choices = False
+
     def __init__(self) -> None:
         self._message: dict[str, Any] = {}
         self._blocks: dict[int, _Block] = {}

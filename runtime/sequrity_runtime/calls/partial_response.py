@@ -56,6 +56,12 @@ class PartialResponse:
         """Yield the deltas of the last event, each with the name of its handler."""
         return iter(()) if self._accumulator is None or self._last is None else self._accumulator.deltas(self._last)
 
+    def texts(self) -> list[str]:
+        """List the pieces of text that the last event adds, to the first choice if there are choices."""
+        several = self._accumulator is not None and self._accumulator.has_choices
+        found = [delta for name, delta in self.deltas() if name == "on_content" and not (several and delta.choice)]
+        return [delta.text for delta in found if isinstance(delta, TextDelta)]
+
     def document(self) -> dict[str, Any] | None:
         """Build the response so far as JSON data. Returns None if the events cannot be accumulated."""
         if self._error is not None:

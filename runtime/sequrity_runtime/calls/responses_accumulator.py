@@ -108,6 +108,8 @@ class _Item(_Texts):
 class ResponsesAccumulator:
     """Accumulates the events of a response."""
 
+    has_choices = False
+
     def __init__(self) -> None:
         self._response: dict[str, Any] = {}
         self._items: dict[int, _Item] = {}

@@ -259,6 +259,10 @@ class Events(Generic[T]):
             self.failed(error)
             raise
 
+    def texts(self) -> list[str]:
+        """List the pieces of text that the last event adds."""
+        return self._partial.texts()
+
     def telling(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
         """Prepare to call handlers with the pieces of each event.
 

@@ -6,7 +6,7 @@ raised stays the next one, so that a program can continue the conversation after
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from inspect import iscoroutine
 from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
@@ -110,6 +110,13 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
                 return cast("EventT_co", event)
             self._end_turn(stream.final())
         raise StopIteration
+
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """Iterate over the text of all turns, piece by piece, as `Stream.text_stream` does."""
+        while (stream := self._turn()) is not None:
+            yield from stream.text_stream
+            self._end_turn(stream.final())
 
     def final(self, **handlers: Unpack[StreamHandlers]) -> ToolRun[ResponseT_co]:
         """Read all turns to their end, and return the whole conversation.
@@ -238,6 +245,14 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_c
                 return cast("EventT_co", event)
             self._end_turn(await stream.final())
         raise StopAsyncIteration
+
+    @property
+    async def text_stream(self) -> AsyncIterator[str]:
+        """Iterate over the text of all turns, as `ToolStream.text_stream` does."""
+        while (stream := await self._turn()) is not None:
+            async for text in stream.text_stream:
+                yield text
+            self._end_turn(await stream.final())
 
     async def final(self, **handlers: Unpack[StreamHandlers]) -> ToolRun[ResponseT_co]:
         """Read all turns to their end, and return the whole conversation. Handlers may be async."""

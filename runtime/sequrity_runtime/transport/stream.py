@@ -62,6 +62,16 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
         while (event := self._advance(raw=True)) is not None:
             yield event
 
+    @property
+    def text_stream(self) -> Iterator[str]:
+        """Iterate over the text of the remaining events, piece by piece: of the first choice, if there are several.
+
+        Raises:
+            SequrityError: As raised by `Stream.__next__`.
+        """
+        for _ in self:
+            yield from self._events.texts()
+
     def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another thread closes the stream."""
         if not self._acquire():
@@ -169,6 +179,13 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
         event: ServerSentEvent | None
         while (event := await self._advance(raw=True)) is not None:
             yield event
+
+    @property
+    async def text_stream(self) -> AsyncIterator[str]:
+        """Iterate over the text of the remaining events, as `Stream.text_stream` does."""
+        async for _ in self:
+            for text in self._events.texts():
+                yield text
 
     async def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another task closes the stream."""
