@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Final, TypedDict, Unpack
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sequrity_sandbox.contract.client_operations import client_operations
 from sequrity_sandbox.contract.default_response import BrokenResponseError
@@ -27,6 +27,7 @@ from sequrity_sandbox.http.checks import RequestReader
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
     MASK,
+    MAX_HEADERS_SIZE,
     DisconnectedError,
     HttpRequest,
     Receive,
@@ -157,11 +158,14 @@ class Application:
             return
         started, clock = time.time(), time.perf_counter()
         request = HttpRequest.of(scope, receive)
-        play, origin = Play(), None
+        play, origin, service = Play(), None, self._service
         self._number = number = self._number + 1
         try:
+            if request.is_oversized:
+                request = evolve(request, pairs=[])  # the journal keeps none of them
+                raise RejectionError(431, f"The headers are larger than {MAX_HEADERS_SIZE} bytes.")
             origin = check_origin(request, self._hosts, self._origins)
-            response = await self._respond(request, play)
+            response = await self._respond(request, play, service)
         except RejectionError as rejection:
             detail = self._dialect.located(rejection.detail, request) if self._dialect else rejection.detail
             response = error_response(rejection.status, detail, rejection.headers, rejection.code)
@@ -179,11 +183,11 @@ class Application:
             mark(response, play.fault)
         if origin is not None:
             response.headers.update(_cors(origin))
-        if self._observers:
+        if self._observers and service is self._service:  # a reset forgets the requests that are not complete
             self._observe(request, response, play, number, started, time.perf_counter() - clock)
         await response.send(send)
 
-    async def _respond(self, request: HttpRequest, play: Play) -> Response:
+    async def _respond(self, request: HttpRequest, play: Play, service: Service) -> Response:
         if request.method == "OPTIONS" and request.header("origin") is not None:
             return Response(status=204, headers=_preflight(request))
         page = self._pages.get((request.method, request.path))
@@ -201,7 +205,7 @@ class Application:
         seen = Received(
             operation=operation.id, path=request.path, parameters=path, sent=request.sent, headers=shown, body=body
         )
-        return await self._service.respond(operation, seen, play)
+        return await service.respond(operation, seen, play)
 
     def _find_route(self, method: str, path: str) -> tuple[_Route, dict[str, str]]:
         """Find the route of a path.

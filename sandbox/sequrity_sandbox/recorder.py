@@ -1,25 +1,29 @@
 """A proxy in front of a service that writes each exchange as a rule of a script.
 
-Keys are never written: of the request, the file holds the path and the body; of the response, a few headers and the
-body; and a key that either of them repeats is masked.
+Keys are never written: of the request, the file holds the path and the body without the members that hold a key; of
+the response, a few headers and the body, in which the keys of the request are masked.
 """
 
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import logging
 import os
 import re
-from collections.abc import AsyncIterator, Collection
+import threading
+from collections.abc import AsyncIterator, Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import httpx
 
+from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
     MASK,
+    MAX_HEADERS_SIZE,
     DisconnectedError,
     HttpRequest,
     Receive,
@@ -52,6 +56,12 @@ _TIMEOUT: Final = 600.0
 _SEPARATOR: Final = re.compile(r"[\s;,=]+")
 """Between the words of a secret, such as the cookies of `a=1; b=2`."""
 
+_SECRET_MEMBER: Final = re.compile(
+    r"(api|access|private|secret)[_-]?key$|(^|[_-]|access|auth|refresh)token$|authorization|password|secret|credential",
+    re.IGNORECASE,
+)
+"""Names of the members of a body that hold keys, such as that of a server of tools, but not `keyword`."""
+
 _MIN_SECRET: Final = 4
 """Length of the shortest key that is masked within bodies; a shorter one would mask ordinary words."""
 
@@ -79,14 +89,16 @@ class Recording:
         self._file.write(_START + _END)
         self._file.flush()
         self._rules = 0
+        self._lock = threading.Lock()
 
     def add(self, rule: dict[str, Any]) -> None:
-        """Write a rule."""
+        """Write a rule. Any thread may."""
         text = json.dumps(rule, ensure_ascii=True).encode()
-        self._file.seek(-len(_END), os.SEEK_END)
-        self._file.write((b",\n" if self._rules else b"\n") + text + _END)
-        self._file.flush()
-        self._rules += 1
+        with self._lock:
+            self._file.seek(-len(_END), os.SEEK_END)
+            self._file.write((b",\n" if self._rules else b"\n") + text + _END)
+            self._file.flush()
+            self._rules += 1
 
     def close(self) -> None:
         """Close the file."""
@@ -135,6 +147,8 @@ class Recorder:
             return
         request = HttpRequest.of(scope, receive)
         try:
+            if request.is_oversized:
+                raise RejectionError(431, f"The headers are larger than {MAX_HEADERS_SIZE} bytes.")
             check_origin(request, self._hosts, ())
             content = await request.body()
             response = await self._forwarded(request, content)
@@ -178,8 +192,9 @@ class Recorder:
                 yield piece
         finally:
             await found.aclose()
-        rule = rule_of(request, content, found.status_code, found.headers, b"".join(pieces))
-        await asyncio.get_running_loop().run_in_executor(None, self._recording.add, rule)
+        body = b"".join(pieces)
+        rule = await asyncio.to_thread(rule_of, request, content, found.status_code, found.headers, body)
+        await asyncio.to_thread(self._recording.add, rule)
 
 
 def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.Headers, body: bytes) -> dict[str, Any]:
@@ -192,19 +207,21 @@ def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.He
         headers: Headers of the response.
         body: Its body.
     """
-    secrets = _secrets(request)
-    when: dict[str, Any] = {"path": _masked(request.path.encode(), secrets)}
-    asked = _json(_masked(content, secrets))
-    if isinstance(asked, dict):
-        when["body"] = asked
-    kept = {name: _masked(headers[name].encode(), secrets) for name in _KEPT if name in headers}
-    response: dict[str, Any] = {"status": status, "headers": kept}
-    text = _masked(body, secrets)
+    asked = _json(content.decode("utf-8", "replace"))
+    mask = _mask(request, asked)
+    when: dict[str, Any] = {"path": mask(request.path)}
+    if is_object(asked):
+        when["body"] = _without_secrets(asked, mask)
+    response: dict[str, Any] = {
+        "status": status,
+        "headers": {name: mask(headers[name]) for name in _KEPT if name in headers},
+    }
+    text = body.decode("utf-8", "replace")
     decoded = _json(text) if "json" in headers.get("content-type", "") else _NOTHING
     if decoded is not _NOTHING:
-        response["body"] = decoded
+        response["body"] = _masked(decoded, mask)
     elif text:
-        response["text"] = text
+        response["text"] = mask(text)
     return {"when": when, "then": {"response": response}, "times": 1}
 
 
@@ -218,17 +235,55 @@ def _json(text: str) -> Any:
         return _NOTHING
 
 
-def _secrets(request: HttpRequest) -> list[str]:
-    """List the keys of a request, the longest first."""
+def _mask(request: HttpRequest, body: Any) -> Callable[[str], str]:
+    """Make the function that masks the keys of a request in a text, also where JSON escapes them."""
     named = [*request.headers.items(), *request.query.items()]
-    values = [value for name, sent in named for value in sent if is_secret(name, value)]
+    pairs = [(name, value) for name, sent in named for value in sent]
+    values = [value for name, value in pairs if is_secret(name, value)]
+    values += [value for name, value in _strings(body) if _SECRET_MEMBER.search(name)]
     words = {word for value in values for word in (value, *_SEPARATOR.split(value))}
-    found = {word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")}
-    return sorted(found | {json.dumps(word)[1:-1] for word in found}, key=len, reverse=True)
+    secrets = [word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")]
+    if not secrets:
+        return lambda text: text
+    pattern = "|".join("".join(map(_spellings, secret)) for secret in sorted(secrets, key=len, reverse=True))
+    return functools.partial(re.compile(pattern).sub, MASK)
 
 
-def _masked(content: bytes, secrets: list[str]) -> str:
-    text = content.decode("utf-8", "replace")
-    for secret in secrets:
-        text = text.replace(secret, MASK)
-    return text
+def _spellings(character: str) -> str:
+    """Write the pattern of a character and of its escapes in JSON (RFC 8259, section 7), also in JSON within JSON."""
+    units = character.encode("utf-16-be").hex()
+    escaped = "".join(rf"\\+u(?i:{units[start : start + 4]})" for start in range(0, len(units), 4))
+    return rf"(?:\\*{re.escape(character)}|{escaped})"
+
+
+def _strings(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """List the strings in a JSON value, each with the name of its member."""
+    if is_object(value):
+        for key, item in value.items():
+            yield from _strings(item, key)
+    elif is_array(value):
+        for item in value:
+            yield from _strings(item, name)
+    elif isinstance(value, str):
+        yield name, value
+
+
+def _masked(value: Any, mask: Callable[[str], str]) -> Any:
+    """Mask every string of a JSON value."""
+    if is_object(value):
+        return {mask(key): _masked(item, mask) for key, item in value.items()}
+    if is_array(value):
+        return [_masked(item, mask) for item in value]
+    return mask(value) if isinstance(value, str) else value
+
+
+def _without_secrets(body: dict[str, Any], mask: Callable[[str], str]) -> dict[str, Any]:
+    """Leave out the members of an object that hold a key: the same request can carry another key at replay."""
+    kept: dict[str, Any] = {}
+    for key, item in body.items():
+        if isinstance(item, str) and _SECRET_MEMBER.search(key):
+            continue
+        inner = _without_secrets(item, mask) if is_object(item) else item
+        if mask(key) == key and _masked(inner, mask) == inner:
+            kept[key] = inner
+    return kept

@@ -162,7 +162,13 @@ class Sandbox:
     # --- serving ---
 
     def __enter__(self) -> Self:
-        """Serve the sandbox in a thread."""
+        """Serve the sandbox in a thread.
+
+        Raises:
+            RuntimeError: It is served already.
+        """
+        if self._url is not None:
+            raise RuntimeError(f"the sandbox is served already, at {self._url}")
         self._url = self._opened.enter_context(serving(self.app, self._port))
         return self
 
@@ -374,5 +380,5 @@ class Sandbox:
     def reset(self) -> None:
         """Begin anew: no requests, no sessions, no added rules, and the rules of the script file unused."""
         self._script.reset()
-        self._journal.reset()
         self._app.reset()
+        self._journal.reset()  # last: until the application is reset, requests are added

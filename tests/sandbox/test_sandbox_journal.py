@@ -16,10 +16,12 @@ from attrs import evolve
 
 from sequrity import SequrityClient
 from sequrity.control.config import ControlConfig
-from sequrity_sandbox import Sandbox
+from sequrity_sandbox import Sandbox, create_app
 from sequrity_sandbox.exchange import Exchange
+from sequrity_sandbox.in_process import Loop, SandboxTransport
 from sequrity_sandbox.journal import Journal
 from sequrity_sandbox.journal import journal as journal_module
+from sequrity_sandbox.turn import Turn
 
 MODEL = "openai/gpt-5-mini"
 KEYS = ControlConfig(llm_api_key="another-key")
@@ -272,3 +274,40 @@ class TestPages:
         for path in ("/", "/requests"):
             assert page.get(path, headers=headers).status_code in (403, 421)
         assert page.post("/reset", headers=headers).status_code in (403, 421)
+
+
+def test_request_that_is_under_way_at_a_reset_is_forgotten() -> None:
+    class Resetting:
+        async def plan(self, turn: Turn) -> None:
+            if turn.user_text == "reset":
+                app.reset()
+
+    seen: list[Exchange] = []
+    app = create_app(planners=(Resetting(),), observers=(seen.append,))
+    loop = Loop(app)
+    with httpx.Client(transport=SandboxTransport(loop), headers={"Authorization": "Bearer k"}) as client:
+        for text in ("first", "reset", "next"):
+            body = {"model": "m", "messages": [{"role": "user", "content": text}]}
+            assert client.post("http://localhost/control/chat/v1/chat/completions", json=body).status_code == 200
+    loop.close()
+    assert [(each.number, each.turn and each.turn.user_text) for each in seen] == [(1, "first"), (1, "next")]
+
+
+def test_headers_beyond_their_limit_are_refused_and_forgotten() -> None:
+    sandbox = Sandbox()
+    with httpx.Client(transport=sandbox.transport, base_url="http://localhost") as client:
+        many = [("x-a", "")] * 32_000
+        assert [client.get("/", headers=sent).status_code for sent in (many[:1], many)] == [200, 431]
+    sandbox.close()
+    assert [len(exchange.request_headers) > 0 for exchange in sandbox.requests] == [True, False]
+
+
+def test_sandbox_is_served_once_at_a_time() -> None:
+    sandbox = Sandbox()
+    with sandbox:
+        url = sandbox.url
+        with pytest.raises(RuntimeError, match="served already, at http://127"), sandbox:
+            pass
+        assert httpx.get(f"{url}/").status_code == 200
+    with sandbox:
+        assert httpx.get(f"{sandbox.url}/").status_code == 200

@@ -13,9 +13,12 @@ import httpx
 import pytest
 
 from sequrity_sandbox import Sandbox
+from sequrity_sandbox.http.message import MAX_HEADERS_SIZE
 from sequrity_sandbox.in_process import AsyncSandboxTransport, Loop
 from sequrity_sandbox.recorder import Recorder, RecordError
 from sequrity_sandbox.script.file import read_script
+
+from ._calls import HELLO
 
 SERVICE = "https://service.example/base/"
 CHAT = "/control/chat/v1/chat/completions"
@@ -159,8 +162,75 @@ def test_keys_are_never_written(service: Service, send: Callable[..., httpx.Resp
     send(path=path, json={"model": "m", "user": keys[0], "metadata": {"k": keys[2]}}, headers=sent)
     text = file.read_text("utf-8")
     assert [key for key in keys if key in text or json.dumps(key)[1:-1] in text] == []
-    assert rules(file)[0]["when"]["body"]["user"] == "***"
+    assert rules(file)[0]["when"]["body"] == {"model": "m", "metadata": {}}
     assert "Bearer" not in text
+
+
+def test_keys_in_bodies_are_never_written(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    keys = ["sk-in-tools-1", "sk-in-body-2", "sk/escaped\U0001f600-3", "sk-in-name-4"]
+    tools = [{"type": "mcp", "authorization": keys[0]}, {"type": "function", "keyword": "refund"}]
+    body: dict[str, Any] = {"model": "m", "tools": tools, "api_key": keys[1], "input": "refund"}
+    body |= {"user": {"access_token": keys[2]}, "metadata": {keys[3]: 1, "n": [1]}, "password": "abc"}
+    body |= {"secrets": {"token": [keys[3]]}}
+    escaped = "".join(f"\\u{ord(character):04X}" for character in keys[0])
+    answer = {"tools": tools, "text": f"refund {escaped} abc", keys[3]: [json.dumps(keys[2])], "n": 1.5, "token": "key"}
+    service.respond = lambda _: httpx.Response(200, json=answer)
+    send(content=json.dumps(body).replace("sk-in-tools", "sk\\u002din-tools"))
+    stream = f"data: {json.dumps(answer)}\n\n".replace("/", "\\/").replace("in-body", "\\u0069n-body")
+    service.respond = lambda _: httpx.Response(200, text=stream, headers={"Content-Type": "text/event-stream"})
+    send(json=body)
+    text = file.read_text("utf-8")
+    for key in keys:
+        assert key not in text
+        assert json.dumps(key)[1:-1] not in text
+        assert json.dumps(key)[1:-1].replace("\\", "\\\\") not in text
+    assert escaped not in text
+    first, second = rules(file)
+    assert first["when"]["body"] == {"model": "m", "input": "refund", "user": {}, "metadata": {"n": [1]}, "secrets": {}}
+    assert second["when"] == first["when"]
+    recorded = first["then"]["response"]["body"]
+    assert recorded["tools"][0] == {"type": "mcp", "authorization": "***"}
+    assert recorded["tools"][1] == tools[1]
+    assert (recorded["text"], recorded["***"], recorded["n"], recorded["token"]) == (
+        "refund *** abc",
+        ['"***"'],
+        1.5,
+        "key",
+    )
+    assert '"text": "refund *** abc", "***": ["\\"***\\""]' in second["then"]["response"]["text"]
+
+
+def test_request_with_another_key_matches_at_replay(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    body: dict[str, Any] = {"model": "m", "messages": HELLO, "metadata": {"api_key": "sk-recorded", "team": "a"}}
+    service.respond = lambda _: httpx.Response(200, text="recorded")
+    send(json=body)
+    sandbox = Sandbox(file)
+    with httpx.Client(transport=sandbox.transport, headers={"Authorization": "Bearer k"}) as client:
+        body["metadata"]["api_key"] = "sk-another"
+        assert client.post(f"http://localhost{CHAT}", json=body).text == "recorded"
+        body["metadata"]["team"] = "b"
+        assert client.post(f"http://localhost{CHAT}", json=body).status_code == 404
+    sandbox.close()
+
+
+def test_exchanges_of_many_connections_are_all_written(service: Service, file: Path) -> None:
+    async def calls() -> None:
+        recorder = Recorder(SERVICE, file, transport=service)
+        loop = Loop(recorder)
+        async with httpx.AsyncClient(transport=AsyncSandboxTransport(loop), base_url="http://localhost") as client:
+            await asyncio.gather(*(client.post(CHAT, json={"n": number}) for number in range(30)))
+        loop.close()
+        await recorder.close()
+
+    asyncio.run(calls())
+    assert sorted(rule["when"]["body"]["n"] for rule in rules(file)) == [*range(30)]
+
+
+def test_headers_beyond_their_limit_are_refused(service: Service, send: Callable[..., httpx.Response]) -> None:
+    assert send(json={}, headers={"X-Long": "a" * MAX_HEADERS_SIZE}).status_code == 431
+    assert service.requests == []
 
 
 def test_path_is_forwarded_as_it_was_sent(service: Service, send: Callable[..., httpx.Response]) -> None:

@@ -44,6 +44,10 @@ MAX_BODY_SIZE: Final = 64 * 1024 * 1024
 """Maximum size of a body in bytes, before and after it is inflated."""
 
 
+MAX_HEADERS_SIZE: Final = 1024 * 1024
+"""Maximum size of the headers in bytes, each with 32 bytes beside its name and its value (RFC 9113, section 6.5.2)."""
+
+
 class RejectionError(Exception):
     """A request whose response is an error.
 
@@ -101,6 +105,11 @@ class HttpRequest:
             pairs=scope["headers"],
             receive=receive,
         )
+
+    @property
+    def is_oversized(self) -> bool:
+        """Whether the headers are larger than their maximum."""
+        return sum(len(name) + len(value) + 32 for name, value in self.pairs) > MAX_HEADERS_SIZE
 
     @functools.cached_property
     def headers(self) -> dict[str, list[str]]:
