@@ -113,7 +113,7 @@ type: $(VENV)/dev.stamp ## check: Check types: mypy strict and pyright strict
 	$(BIN)/pyright --pythonpath $(BIN)/python generated $(CODE)
 
 # Each process would compile the packages again where the environment forbids to keep compiled files.
-gen check test test-exhaustive: export PYTHONDONTWRITEBYTECODE =
+gen check test test-exhaustive bench-sandbox: export PYTHONDONTWRITEBYTECODE =
 
 .PHONY: test
 test: $(VENV)/dev.stamp ## check: Run the tests

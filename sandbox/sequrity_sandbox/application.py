@@ -108,7 +108,6 @@ class _Route:
     operation: Operation
     reader: RequestReader
     path: str
-    pattern: re.Pattern[str]
 
 
 class Application:
@@ -133,7 +132,7 @@ class Application:
         self._origins = frozenset(options.get("origins", ()))
         operations = contract.operations
         self._routes = [
-            _Route(operation, reader, path, _pattern(path))
+            _Route(operation, reader, path)
             for operation in (*operations, *client_operations(operations))
             for reader in (RequestReader(operation),)
             for path in operation.paths
@@ -215,7 +214,7 @@ class Application:
         """
         others = {page.method for page in self._pages.values() if page.path == path}
         for route in self._routes:
-            found = route.pattern.fullmatch(path)
+            found = _pattern(route.path).fullmatch(path)
             if found:
                 if route.operation.method == method:
                     return route, found.groupdict()
@@ -256,8 +255,9 @@ class Application:
             observer(exchange)
 
 
+@functools.cache
 def _pattern(path: str) -> re.Pattern[str]:
-    """Compile a path template: a parameter is one segment, and the id of a model can be several."""
+    """Compile a path template. A parameter is one segment, and the id of a model can be several."""
     texts = re.split(r"\{(\w+)\}", path)
     parts = [
         f"(?P<{text}>{'.+' if text == 'model' else '[^/]+'})" if index % 2 else re.escape(text)

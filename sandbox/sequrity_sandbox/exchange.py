@@ -1,4 +1,7 @@
-"""A request and its response, as observers see them. Keys are masked."""
+"""A request and its response, as observers see them. Keys are masked.
+
+The values are not compared, see `turn`.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from sequrity_sandbox.outcome import Outcome
 from sequrity_sandbox.turn import Turn
 
 
-@frozen
+@frozen(eq=False)
 class PolicyDecision:
     """What the policy said to one tool call."""
 
@@ -27,7 +30,7 @@ class PolicyDecision:
         return {"tool": self.tool, "allowed": self.allowed, "reason": self.reason, "arguments": dict(self.arguments)}
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True)
 class Exchange:
     """One request with its response."""
 

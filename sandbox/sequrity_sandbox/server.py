@@ -173,6 +173,7 @@ class _Server(uvicorn.Server):
                 http="auto",
                 ws="none",
                 lifespan="off",
+                proxy_headers=False,
                 log_config=None,
                 log_level=logging.WARNING,
                 access_log=False,

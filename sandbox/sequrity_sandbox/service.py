@@ -133,7 +133,7 @@ class Service:
         turn = self._continued(form.turn(received))
         _check_models(turn)
         session = self._session_of(turn)
-        turn = play.turn = evolve(turn, session=session.id, number=session.turns + turn.awaits_response)
+        turn = play.turn = turn.within(session.id, session.turns + turn.awaits_response)
         headers = {SESSION_HEADER: session.id}
         if turn.awaits_response:
             _take_turn(session, turn)
@@ -159,8 +159,9 @@ class Service:
     # --- outcomes ---
 
     async def _outcome(self, turn: Turn, enforcement: Enforcement | None) -> Outcome:
-        for blocker, hit in (("url_blocker", turn.has_url), ("file_blocker", turn.has_file)):
-            if hit and turn.has_feature("content_blockers", blocker):
+        for blocker in ("url_blocker", "file_blocker"):
+            hit = turn.has_feature("content_blockers", blocker)
+            if hit and (turn.has_url if blocker == "url_blocker" else turn.has_file):
                 return Refusal(f"{DISCLAIMER} {blocker} stopped the last message.", "blocked", "content_blocked")
         outcome = await first_outcome(self._planners, turn)
         scripted = outcome is not None

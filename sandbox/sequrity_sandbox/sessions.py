@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import uuid
 from collections import OrderedDict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -24,6 +23,10 @@ MAX_SIZE: Final = 64 * 1024 * 1024
 
 # Characters 3 to 38 (0-based) of a tool call's id, whatever comes before and after them.
 _CARRIED: Final = re.compile(r"...([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})", re.DOTALL)
+
+
+_FIXED_BITS: Final = (0xF << 76) | (0b11 << 62)
+_VERSION_4: Final = (4 << 76) | (0b10 << 62)
 
 
 @define
@@ -53,7 +56,10 @@ class IdSource:
 
     def next(self) -> str:
         """Give the next one, as 36 characters."""
-        return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+        # RFC 9562, section 5.4: 128 random bits but for the version and the variant
+        bits = self._random.getrandbits(128) & ~_FIXED_BITS | _VERSION_4
+        text = f"{bits:032x}"
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 class Sessions:

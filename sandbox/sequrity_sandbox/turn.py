@@ -1,4 +1,7 @@
-"""What a request asks, in no wire format: every format reads its body into a `Turn`."""
+"""What a request asks, in no wire format: every format reads its body into a `Turn`.
+
+Nobody compares these values: without `__eq__`, the classes are made in half the time at each start.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ _URL: Final = re.compile(r"https?://", re.IGNORECASE)
 _SUBJECT: Final = re.compile(rf"[\"“]([^\"“”]+)[\"”]|({_EMAIL.pattern})|(?<=[\w,;] )([A-Z]\w+(?: [A-Z]\w+)*)")
 
 
-@frozen
+@frozen(eq=False)
 class Call:
     """A tool call."""
 
@@ -31,7 +34,7 @@ class Call:
     """None if the text of the arguments, which the caller could have changed, is not a JSON object."""
 
 
-@frozen
+@frozen(eq=False)
 class Message:
     """A message of the conversation."""
 
@@ -46,7 +49,7 @@ class Message:
     has_file: bool = False
 
 
-@frozen
+@frozen(eq=False)
 class ToolResult:
     """The result of a tool call, as the caller sent it back."""
 
@@ -56,7 +59,7 @@ class ToolResult:
     text: str
 
 
-@frozen
+@frozen(eq=False)
 class Tool:
     """A function that the caller offers."""
 
@@ -67,7 +70,7 @@ class Tool:
     description: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class ToolChoice:
     """Which tools may or must be called."""
 
@@ -76,7 +79,7 @@ class ToolChoice:
     """The tools that may be called; all of them if empty."""
 
 
-@frozen
+@frozen(eq=False)
 class ResponseFormat:
     """The format of the final text."""
 
@@ -85,7 +88,7 @@ class ResponseFormat:
     name: str = ""
 
 
-@frozen
+@frozen(eq=False)
 class Sampling:
     """The settings of the model that the sandbox applies."""
 
@@ -98,7 +101,7 @@ class Sampling:
     """Whether all tools that the user names may be called at once."""
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True, slots=False)  # slots make cached properties slow
 class Turn:
     """One request, in no wire format."""
 
@@ -142,6 +145,12 @@ class Turn:
 
     body: Any = None
     """The body as sent."""
+
+    def within(self, session: str, number: int) -> Turn:
+        """Place the turn in its session. What was read from it stays, which `attrs.evolve` would read again."""
+        placed = object.__new__(Turn)
+        placed.__dict__.update(self.__dict__, session=session, number=number)
+        return placed
 
     # --- configuration headers ---
 

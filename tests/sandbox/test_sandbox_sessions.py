@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+import uuid
 from typing import Any
 
 import httpx
@@ -117,3 +119,10 @@ class TestMemory:
         for name in "abc":
             sessions.adopt(name)
         assert [name for name in "abc" if sessions.find(name)] == ["b", "c"]
+
+
+def test_ids_are_random_uuids() -> None:
+    """RFC 9562, section 5.4."""
+    source, generator = IdSource(7), random.Random(7)
+    for _ in range(100):
+        assert source.next() == str(uuid.UUID(int=generator.getrandbits(128), version=4))

@@ -1,4 +1,7 @@
-"""What a format writes: an outcome with its ids, texts and counts, after the security of the sandbox."""
+"""What a format writes: an outcome with its ids, texts and counts, after the security of the sandbox.
+
+The values are not compared, see `turn`.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _PIECE: Final = re.compile(r"(?:\s+\S*|\S+)(?:\s++\Z)?")
 _PIECES_PER_STREAM: Final = 200
 
 
-@frozen
+@frozen(eq=False)
 class ReplyCall:
     """A tool call with its id."""
 
@@ -29,7 +32,7 @@ class ReplyCall:
     """JSON text."""
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True)
 class Reply:
     """The end of a turn, ready to be written in a format."""
 
@@ -72,7 +75,7 @@ class Reply:
             yield from self.pieces(call.arguments)
 
 
-@frozen(kw_only=True)
+@frozen(eq=False, kw_only=True)
 class Received:
     """A request that is valid by the schemas of its operation."""
 

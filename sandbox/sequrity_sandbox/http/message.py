@@ -81,7 +81,7 @@ class DisconnectedError(Exception):
     """The client closed the connection before its request was complete."""
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)  # slots make cached properties slow
 class HttpRequest:
     """A request whose body has not been read."""
 

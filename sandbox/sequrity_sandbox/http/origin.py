@@ -7,6 +7,7 @@ label, such as `testserver`, belongs to no site.
 
 from __future__ import annotations
 
+import functools
 import ipaddress
 import re
 from collections.abc import Collection
@@ -14,6 +15,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from sequrity_sandbox.http.message import HttpRequest, RejectionError
+
+_MAX_HOST: Final = 260
+"""Length of a domain name, which RFC 1035 limits to 253 characters, with a port."""
 
 _LABEL: Final = re.compile(r"[a-z_][a-z0-9_-]*")  # not a number: 2130706433 is 127.0.0.1
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+(?::[0-9]*)?|\[[0-9A-Fa-f:.]+\](?::[0-9]*)?")  # RFC 9110, section 7.2
@@ -31,7 +35,7 @@ def check_origin(request: HttpRequest, hosts: Collection[str], origins: Collecti
         RejectionError: 421 for a foreign host, 403 for a foreign origin.
     """
     named = request.headers.get("host", [])
-    if "*" not in hosts and (len(named) > 1 or (named and not _is_known(named[0], hosts))):
+    if "*" not in hosts and (len(named) > 1 or (named and not _is_known(named[0], frozenset(hosts)))):
         raise RejectionError(421, "Host: expected a loopback name, such as localhost.", code="foreign_host")
     sent = request.headers.get("origin", [])
     origin = sent[0] if sent else None
@@ -42,8 +46,9 @@ def check_origin(request: HttpRequest, hosts: Collection[str], origins: Collecti
     return origin
 
 
-def _is_known(host: str, hosts: Collection[str]) -> bool:
-    name = _host_of(f"//{host}") if _HOST.fullmatch(host) else None
+@functools.lru_cache(256)
+def _is_known(host: str, hosts: frozenset[str]) -> bool:
+    name = _host_of(f"//{host}") if len(host) <= _MAX_HOST and _HOST.fullmatch(host) else None
     return name is not None and (name in hosts or _is_loopback(name) or bool(_LABEL.fullmatch(name)))
 
 
