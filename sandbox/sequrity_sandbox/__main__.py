@@ -25,7 +25,8 @@ MAX_JOURNAL: Final = 100_000
 
 _DESCRIPTION: Final = """\
 Serve an offline Control service: the same URLs, headers, bodies, streams and errors, with invented responses.
-Any API key is accepted, except keys that start with `invalid`. No request leaves the machine.
+Any API key is accepted, except keys that start with `invalid`.
+No request leaves the machine, except by --record and --upstream.
 Open http://127.0.0.1:8750/_sandbox/ to see requests and responses as they happen.
 """
 

@@ -342,6 +342,7 @@ class Sandbox:
         Raises:
             TimeoutError: There were fewer in that time.
         """
+        __tracebackhide__ = True  # pytest shows the line of the test instead
         _check_names(conditions, Conditions.__optional_keys__, self.wait_for)
         found = self._journal.wait_for(self._script.filter(conditions), count, timeout)
         if len(found) < count:
@@ -361,6 +362,7 @@ class Sandbox:
         Raises:
             AssertionError: The number differs; the text lists the last requests.
         """
+        __tracebackhide__ = True  # as above
         _check_names(conditions, Conditions.__optional_keys__, self.assert_sent)
         found = self._journal.wait_for(self._script.filter(conditions), 0, 0)
         if len(found) != count if count is not None else not found:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import math
 import re
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import httpx
@@ -22,6 +24,8 @@ from sequrity_sandbox.in_process import Loop, SandboxTransport
 from sequrity_sandbox.journal import Journal
 from sequrity_sandbox.journal import journal as journal_module
 from sequrity_sandbox.turn import Turn
+
+from ._calls import ROOT
 
 MODEL = "openai/gpt-5-mini"
 KEYS = ControlConfig(llm_api_key="another-key")
@@ -102,6 +106,12 @@ class TestRequests:
             "expected 2 request(s) with {'text': 'two'}, found 0; the last ones were:\n"
             "  1. create_chat_completion openai/gpt-5-mini 'one' -> 200"
         )
+
+    def test_failed_assertion_points_at_the_test(self, sequrity_sandbox: Sandbox) -> None:
+        for check in (sequrity_sandbox.assert_sent, partial(sequrity_sandbox.wait_for, timeout=0)):
+            with pytest.raises((AssertionError, TimeoutError)) as caught:
+                check()
+            assert [entry.ishidden(caught) for entry in caught.traceback] == [False, True]
 
     def test_wait_for_returns_when_the_request_is_there(
         self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
@@ -240,6 +250,11 @@ class TestPages:
         with httpx.Client(transport=sandbox.transport, base_url="http://localhost") as client:
             assert {client.get("/_sandbox/requests").status_code for _ in range(10)} == {200}
         sandbox.close()
+
+    def test_schema_of_scripts_is_served_for_editors(self, page: httpx.Client) -> None:
+        response = page.get("scenario.json")
+        assert response.headers["content-type"] == "application/schema+json"
+        assert response.json() == json.loads((ROOT / "sandbox" / "schema" / "scenario.json").read_text("utf-8"))
 
     def test_reset_by_http(
         self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient, page: httpx.Client

@@ -1,4 +1,4 @@
-"""Routes of the journal: a page for people, and documents for programs."""
+"""Routes of the sandbox itself: the journal as a page and as documents, and the schema of scripts for editors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sequrity_sandbox.journal.journal import Journal
 
 
 def pages_of(journal: Journal, reset: Callable[[], None]) -> list[Page]:
-    """Make the routes of a journal.
+    """Make the routes.
 
     Args:
         journal: The journal.
@@ -40,6 +40,10 @@ def pages_of(journal: Journal, reset: Callable[[], None]) -> list[Page]:
         summary = {"count": journal.count, "oldest": oldest, "resets": resets}
         return json_response({**summary, "requests": found}, headers=_HEADERS)
 
+    async def scenario(_: HttpRequest) -> Response:
+        text = (files("sequrity_scenario") / "schema" / "scenario.json").read_bytes()
+        return Response(text, headers={"Content-Type": "application/schema+json"})
+
     async def forget(_: HttpRequest) -> Response:
         reset()
         return Response(status=204)
@@ -48,6 +52,7 @@ def pages_of(journal: Journal, reset: Callable[[], None]) -> list[Page]:
         Page("GET", OWN_PAGES, redirect),
         Page("GET", f"{OWN_PAGES}/", show),
         Page("GET", f"{OWN_PAGES}/requests", requests),
+        Page("GET", f"{OWN_PAGES}/scenario.json", scenario),
         Page("POST", f"{OWN_PAGES}/reset", forget),
     ]
 
