@@ -117,7 +117,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.structured_output.parsed_stream import AsyncParsedStream, ParsedStream
     from sequrity_runtime.tools.function_tool import function_tool, tool
     from sequrity_runtime.tools.tool_drivers import AsyncToolStream, AsyncToolTurns, ToolStream, ToolTurns
-    from sequrity_runtime.tools.tool_loop import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
+    from sequrity_runtime.tools.tool_run import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
     from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
     from sequrity_runtime.type_guards import UntypedMapping
@@ -318,7 +318,7 @@ _HOMES = {
         "structured_output.parsed_stream": "AsyncParsedStream ParsedStream",
         "tools.function_tool": "function_tool tool",
         "tools.tool_drivers": "AsyncToolStream AsyncToolTurns ToolStream ToolTurns",
-        "tools.tool_loop": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
+        "tools.tool_run": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
         "transport.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",
         "type_guards": "UntypedMapping",

@@ -39,7 +39,8 @@ if TYPE_CHECKING:
         ToolStream,
         ToolTurns,
     )
-    from sequrity_runtime.tools.tool_loop import ToolLoop, ToolRun
+    from sequrity_runtime.tools.tool_loop import ToolLoop
+    from sequrity_runtime.tools.tool_run import ToolRun
 
 
 @frozen

@@ -8,28 +8,35 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from inspect import iscoroutine
-from typing import Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
 from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned, awaited
-from sequrity_runtime.tools.tool_loop import ResponseT_co, Step, ToolLoop, ToolRun, ToolTurn
+from sequrity_runtime.lazy_import import lazy_module
+from sequrity_runtime.tools.tool_run import ResponseT_co, ToolRun, ToolTurn
 from sequrity_runtime.transport.stream import AsyncStream, Stream
+
+if TYPE_CHECKING:
+    from sequrity_runtime.formats import steps
+    from sequrity_runtime.tools import tool_loop
+else:  # every program imports the drivers, and few call them
+    steps = lazy_module("sequrity_runtime.formats.steps")
+    tool_loop = lazy_module("sequrity_runtime.tools.tool_loop")
 
 EventT_co = TypeVar("EventT_co", covariant=True)
 
-Concurrently: TypeAlias = Callable[[Callable[[FunctionCall], Awaitable[Any]], list[FunctionCall]], Awaitable[list[Any]]]
+Concurrently: TypeAlias = Callable[[Callable[[Any], Awaitable[Any]], list[Any]], Awaitable[list[Any]]]
 """Calls an async function for each item concurrently. An exception stands in the place of its result."""
 
 
 class _Driver(Generic[ResponseT_co]):
     """A loop in progress."""
 
-    def __init__(self, loop: ToolLoop) -> None:
+    def __init__(self, loop: tool_loop.ToolLoop) -> None:
         self._loop = loop
         self._steps = loop.steps()
-        self._step: Step | None = None
+        self._step: tool_loop.Step | None = None
         self._reply: Any = None
 
     @property
@@ -37,7 +44,7 @@ class _Driver(Generic[ResponseT_co]):
         """The conversation so far: the whole one after the last turn."""
         return self._loop.run
 
-    def _next_step(self) -> Step | None:
+    def _next_step(self) -> tool_loop.Step | None:
         """Return the step that is to be performed, or None at the end."""
         if self._step is None:
             reply, self._reply = self._reply, None
@@ -58,7 +65,7 @@ class ToolTurns(_Driver[ResponseT_co]):
     leave the loop, and they are not called. After an exception of a call, `next` repeats that call.
     """
 
-    def __init__(self, loop: ToolLoop, call_model: Callable[[dict[str, Any]], Any]) -> None:
+    def __init__(self, loop: tool_loop.ToolLoop, call_model: Callable[[dict[str, Any]], Any]) -> None:
         super().__init__(loop)
         self._call_model = call_model
 
@@ -77,7 +84,7 @@ class ToolTurns(_Driver[ResponseT_co]):
             if isinstance(step, ToolTurn):
                 self._performed(None)
                 return step
-            self._performed(self._call_model(step.arguments) if isinstance(step, CallModel) else _perform(step))
+            self._performed(self._call_model(step.arguments) if isinstance(step, steps.CallModel) else _perform(step))
         raise StopIteration
 
     def finish(self) -> ToolRun[ResponseT_co]:
@@ -94,7 +101,7 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
     without the turn that is being streamed.
     """
 
-    def __init__(self, loop: ToolLoop, open_stream: Callable[[dict[str, Any]], Stream[Any]]) -> None:
+    def __init__(self, loop: tool_loop.ToolLoop, open_stream: Callable[[dict[str, Any]], Stream[Any]]) -> None:
         super().__init__(loop)
         self._open_stream = open_stream
         self._stream: Stream[Any] | None = None
@@ -138,7 +145,7 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
     def _turn(self) -> Stream[Any] | None:
         """Return the stream of the current turn; open the next one if it has ended. Returns None at the end."""
         while self._stream is None and (step := self._next_step()) is not None:
-            if isinstance(step, CallModel):
+            if isinstance(step, steps.CallModel):
                 self._stream = self._open_stream(step.arguments)
             else:
                 self._performed(None if isinstance(step, ToolTurn) else _perform(step))
@@ -149,12 +156,12 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
         self._performed(response)
 
 
-def _perform(step: CallHook | CallFunctions) -> Any:
-    if isinstance(step, CallHook):
+def _perform(step: steps.CallHook | steps.CallFunctions) -> Any:
+    if isinstance(step, steps.CallHook):
         return _checked(step.begin())
     outcomes = [call.outcome() for call in step.calls]
     for outcome in outcomes:
-        if isinstance(outcome, Returned):
+        if isinstance(outcome, steps.Returned):
             _checked(outcome.value)
     return outcomes
 
@@ -174,26 +181,29 @@ def _checked(value: Any) -> Any:
 class _AsyncDriver(_Driver[ResponseT_co]):
     """A loop in progress whose functions may be async."""
 
-    def __init__(self, loop: ToolLoop, concurrently: Concurrently) -> None:
+    def __init__(self, loop: tool_loop.ToolLoop, concurrently: Concurrently) -> None:
         super().__init__(loop)
         self._concurrently = concurrently
 
-    async def _perform(self, step: CallHook | CallFunctions) -> Any:
-        if isinstance(step, CallHook):
-            return await awaited(step)
+    async def _perform(self, step: steps.CallHook | steps.CallFunctions) -> Any:
+        if isinstance(step, steps.CallHook):
+            return await steps.awaited(step)
         outcomes = await self._concurrently(_returned, step.calls)
-        return [outcome if isinstance(outcome, Returned) else Raised(outcome) for outcome in outcomes]
+        return [outcome if isinstance(outcome, steps.Returned) else steps.Raised(outcome) for outcome in outcomes]
 
 
-async def _returned(call: FunctionCall) -> Returned:
-    return Returned(await awaited(call))
+async def _returned(call: steps.FunctionCall) -> steps.Returned:
+    return steps.Returned(await steps.awaited(call))
 
 
 class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
     """Turns of a conversation with tools, as an async iterator; see `ToolTurns`."""
 
     def __init__(
-        self, loop: ToolLoop, concurrently: Concurrently, call_model: Callable[[dict[str, Any]], Awaitable[Any]]
+        self,
+        loop: tool_loop.ToolLoop,
+        concurrently: Concurrently,
+        call_model: Callable[[dict[str, Any]], Awaitable[Any]],
     ) -> None:
         super().__init__(loop, concurrently)
         self._call_model = call_model
@@ -208,7 +218,7 @@ class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
             if isinstance(step, ToolTurn):
                 self._performed(None)
                 return step
-            if isinstance(step, CallModel):
+            if isinstance(step, steps.CallModel):
                 self._performed(await self._call_model(step.arguments))
             else:
                 self._performed(await self._perform(step))
@@ -226,7 +236,7 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_c
 
     def __init__(
         self,
-        loop: ToolLoop,
+        loop: tool_loop.ToolLoop,
         concurrently: Concurrently,
         open_stream: Callable[[dict[str, Any]], Awaitable[AsyncStream[Any]]],
     ) -> None:
@@ -269,7 +279,7 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_c
 
     async def _turn(self) -> AsyncStream[Any] | None:
         while self._stream is None and (step := self._next_step()) is not None:
-            if isinstance(step, CallModel):
+            if isinstance(step, steps.CallModel):
                 self._stream = await self._open_stream(step.arguments)
             else:
                 self._performed(None if isinstance(step, ToolTurn) else await self._perform(step))
