@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
     from sequrity_runtime.calls.headers import JsonHeader, TextHeader
+    from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.calls.mismatch import ResponseMismatchWarning
     from sequrity_runtime.calls.operation import Operation, ParsedT, ResponseT, StreamEnd, Target
     from sequrity_runtime.calls.response import RawResponse
@@ -118,7 +119,6 @@ if TYPE_CHECKING:
     from sequrity_runtime.tools.function_tool import function_tool, tool
     from sequrity_runtime.tools.tool_drivers import AsyncToolStream, AsyncToolTurns, ToolStream, ToolTurns
     from sequrity_runtime.tools.tool_run import OnToolCall, OnToolError, ToolRun, ToolTurn, ToolTurnsError
-    from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
     from sequrity_runtime.transport.stream import AsyncStream, Stream
     from sequrity_runtime.type_guards import UntypedMapping
     from sequrity_runtime.unset import UNSET, Unset
@@ -319,7 +319,7 @@ _HOMES = {
         "tools.function_tool": "function_tool tool",
         "tools.tool_drivers": "AsyncToolStream AsyncToolTurns ToolStream ToolTurns",
         "tools.tool_run": "OnToolCall OnToolError ToolRun ToolTurn ToolTurnsError",
-        "transport.http_client": "AsyncHttpClient SyncHttpClient",
+        "calls.http_client": "AsyncHttpClient SyncHttpClient",
         "transport.stream": "AsyncStream Stream",
         "type_guards": "UntypedMapping",
         "unset": "UNSET Unset",

@@ -16,8 +16,8 @@ from fake_service import API_KEY, BASE_URL
 from sequrity import AsyncSequrityClient, ConfigError, ControlConfig, RequestValidationError, SequrityClient, Timeout
 from sequrity.control import FeaturesHeader, SecurityPolicyHeader
 from sequrity.integrations import FailedResultError
+from sequrity_runtime.integrations.exchange_transport import AsyncExchangeTransport, ExchangeTransport
 from sequrity_runtime.integrations.exchanges import Link
-from sequrity_runtime.transport.exchange_transport import AsyncExchangeTransport, ExchangeTransport
 
 LLM_KEY = "key-of-the-llm"
 SESSION = "0c8b1c0e-0000-4000-8000-00000000000a"

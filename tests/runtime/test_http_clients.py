@@ -40,7 +40,7 @@ def test_a_client_that_was_used_before_a_fork_is_refused(monkeypatch: pytest.Mon
     service = Service()
     with service.client() as used, service.client() as made:
         call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
-        monkeypatch.setattr("sequrity_runtime.transport.http_client.getpid", child)
+        monkeypatch.setattr("sequrity_runtime.calls.http_client.getpid", child)
         with pytest.raises(ConfigError, match="forked"):
             call_sync(CHAT, used, TARGET, ARGUMENTS, "python")
         call_sync(CHAT, made, TARGET, ARGUMENTS, "python")

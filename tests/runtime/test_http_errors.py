@@ -15,9 +15,9 @@ import trio
 from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, DecodeError, SequrityError, TransportError
 from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.flow import Read, Send, Step
+from sequrity_runtime.calls.http_client import ClientState
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.proxies import Proxies
-from sequrity_runtime.transport.http_client import ClientState
 from sequrity_runtime.transport.http_errors import map_exception, translate
 
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})

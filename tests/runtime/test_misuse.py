@@ -32,8 +32,8 @@ from sequrity.control.types.headers import (
 )
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
 from sequrity_runtime import AsyncHttpClient, JsonHeader, SyncHttpClient, Target, Timeout, call_async, call_sync
+from sequrity_runtime.calls.http_client import check_client
 from sequrity_runtime.calls.request import build_request
-from sequrity_runtime.transport.http_client import check_client
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS: dict[str, Any] = {"messages": MESSAGES, "model": "m"}

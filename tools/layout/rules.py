@@ -78,8 +78,13 @@ ADDITIONS = {
 INPUT_OUTPUT = {"httpx", "httpx2", "httpcore", "httpcore2", "anyio", "socket", "ssl"}
 """What only the transport imports."""
 
-CONCURRENCY = {"sequrity_runtime.client.concurrent": {"anyio"}, "sequrity_runtime.batch.tasks": {"anyio"}}
-"""Exceptions: concurrent calls use the task groups and semaphores of anyio, which do no I/O."""
+WITHOUT_IO = {
+    "sequrity_runtime.client.concurrent": {"anyio"},
+    "sequrity_runtime.batch.tasks": {"anyio"},
+    "sequrity_runtime.integrations.exchange_transport": {"httpx"},
+}
+"""Exceptions, which do no I/O: concurrent calls use the task groups and semaphores of anyio, and drop-ins pass the
+requests of a framework's httpx client to a client of the transport."""
 
 SCHEMA_FOLDERS = {"sequrity"}
 """Packages whose folders follow the folders of the schemas, which may refer to each other."""
@@ -160,7 +165,7 @@ def _input_output(all_modules: Mapping[str, Module]) -> Iterator[Violation]:
         package = package_of(name, all_modules)
         if package.startswith("sequrity_runtime") and package != "sequrity_runtime.transport":
             for target in module.targets(deferred=True):
-                if target.partition(".")[0] in INPUT_OUTPUT - CONCURRENCY.get(name, set[str]()):
+                if target.partition(".")[0] in INPUT_OUTPUT - WITHOUT_IO.get(name, set[str]()):
                     yield Violation("input-output", package, f"{name} -> {target}: only the transport does I/O")
 
 

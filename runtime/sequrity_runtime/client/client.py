@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack, cast
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers
+from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.session_store import SessionStore, session_store
@@ -32,7 +33,6 @@ from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async
-from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.transport.sync_driver import run_sync
 from sequrity_runtime.unset import UNSET, Unset
 

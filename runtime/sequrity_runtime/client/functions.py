@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Never, overload
 
+from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.request import build_request, conceal_arguments
 from sequrity_runtime.transport.async_driver import run_async
-from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.transport.stream import AsyncStream, Stream
 from sequrity_runtime.transport.sync_driver import run_sync
 

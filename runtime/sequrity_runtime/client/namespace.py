@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, Unpack
 from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.headers import header_value
+from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import RawResponse
@@ -23,7 +24,6 @@ from sequrity_runtime.client.drop_ins import DropIns
 from sequrity_runtime.client.member import MemberT, members
 from sequrity_runtime.errors import ConfigError, RequestValidationError
 from sequrity_runtime.transport.async_driver import run_async
-from sequrity_runtime.transport.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.transport.sync_driver import run_sync
 from sequrity_runtime.unset import UNSET
 

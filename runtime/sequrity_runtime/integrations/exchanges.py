@@ -43,13 +43,13 @@ class Link:
 
     def client(self) -> httpx.Client:
         """Create an HTTP client for the framework."""
-        from sequrity_runtime.transport.exchange_transport import client_over  # noqa: PLC0415 - imports httpx
+        from sequrity_runtime.integrations.exchange_transport import client_over  # noqa: PLC0415 - imports httpx
 
         return client_over(self, self.settings, self.network)
 
     def async_client(self) -> httpx.AsyncClient:
         """Create an async HTTP client for the framework."""
-        from sequrity_runtime.transport.exchange_transport import async_client_over  # noqa: PLC0415 - imports httpx
+        from sequrity_runtime.integrations.exchange_transport import async_client_over  # noqa: PLC0415 - imports httpx
 
         return async_client_over(self, self.settings, self.network)
 

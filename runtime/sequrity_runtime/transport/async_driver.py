@@ -9,12 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.flow import CallFunctions, CallState, Flow, Read, Send, Step, perform
-from sequrity_runtime.calls.pool import ConnectionUse
-from sequrity_runtime.calls.request import Call
-from sequrity_runtime.calls.response import ResponseHead
-from sequrity_runtime.errors import SequrityError
-from sequrity_runtime.lazy_import import lazy_module
-from sequrity_runtime.transport.http_client import (
+from sequrity_runtime.calls.http_client import (
     CLOSING_SECONDS,
     USE,
     AsyncHttpClient,
@@ -22,6 +17,11 @@ from sequrity_runtime.transport.http_client import (
     client_state,
     http_request,
 )
+from sequrity_runtime.calls.pool import ConnectionUse
+from sequrity_runtime.calls.request import Call
+from sequrity_runtime.calls.response import ResponseHead
+from sequrity_runtime.errors import SequrityError
+from sequrity_runtime.lazy_import import lazy_module
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import AsyncStream
 

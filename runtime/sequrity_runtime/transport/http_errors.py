@@ -28,9 +28,9 @@ from sequrity_runtime.errors import (
 )
 
 if TYPE_CHECKING:
+    from sequrity_runtime.calls.http_client import ClientState
     from sequrity_runtime.calls.pool import ConnectionUse
     from sequrity_runtime.calls.proxies import Proxies
-    from sequrity_runtime.transport.http_client import ClientState
 
 _PHASES: dict[str, Phase] = {
     "ConnectTimeout": "connect",

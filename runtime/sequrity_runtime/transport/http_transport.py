@@ -21,11 +21,11 @@ import httpcore
 import httpx
 from attrs import frozen
 
+from sequrity_runtime.calls.http_client import CLOSING_SECONDS, USE, register_own
 from sequrity_runtime.calls.pool import ConnectionUse, Pool, PooledConnection, Slots
 from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.calls.settings import Limits
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.transport.http_client import CLOSING_SECONDS, USE, register_own
 from sequrity_runtime.transport.network import AsyncBackend, Backend
 from sequrity_runtime.unset import UNSET, Unset
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.deadline import Deadline
 from sequrity_runtime.calls.flow import CallFunctions, CallState, Flow, Read, Send, Step, perform
+from sequrity_runtime.calls.http_client import USE, ClientState, SyncHttpClient, client_state, http_request
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead
 from sequrity_runtime.errors import SequrityError
-from sequrity_runtime.transport.http_client import USE, ClientState, SyncHttpClient, client_state, http_request
 from sequrity_runtime.transport.http_errors import map_exception
 from sequrity_runtime.transport.stream import Stream
 

@@ -1,58 +1,22 @@
-"""Transports that run an exchange around each request, for clients of other packages.
+"""Transports of httpx that run an exchange around each request, for clients of other packages.
 
 `openai` and the frameworks above it accept an HTTP client of httpx. Its transport is one of these: the exchange adds
-what the service needs, and the request goes over connections of our own.
+what the service needs, and a client of our own sends the request over its connections.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, MutableMapping
-from typing import Any, Protocol, cast
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, ResolvedSettings
 from sequrity_runtime.transport.http_transport import Network, new_async_client, new_client
 
-
-class StreamReader(Protocol):
-    """Rewrites the body of a stream."""
-
-    def feed(self, data: bytes) -> bytes:
-        """Read bytes, and return those that are to follow."""
-        ...
-
-    def end(self) -> bytes:
-        """Return the last bytes."""
-        ...
-
-
-class BodyReader(Protocol):
-    """Rewrites the body of a response."""
-
-    def body(self, content: bytes) -> bytes:
-        """Rewrite a whole body."""
-        ...
-
-    def stream(self) -> StreamReader:
-        """Begin to rewrite a stream."""
-        ...
-
-
-class Exchange(Protocol):
-    """An exchange that waits for its response."""
-
-    def received(self, status: int, headers: Mapping[str, str]) -> BodyReader | None:
-        """Read the head of the response. Returns None if its body stays as it is."""
-        ...
-
-
-class Link(Protocol):
-    """Begins exchanges."""
-
-    def begin(self, headers: MutableMapping[str, str], content: bytes) -> Exchange:
-        """Begin an exchange: complete the headers of its request."""
-        ...
+if TYPE_CHECKING:
+    from sequrity_runtime.integrations.exchanges import Link
+    from sequrity_runtime.integrations.results import ResultReader
 
 
 def client_over(link: Link, settings: ResolvedSettings, network: Network) -> httpx.Client:
@@ -123,7 +87,7 @@ class AsyncExchangeTransport(httpx.AsyncBaseTransport):
 
 
 class _SyncStream(httpx.SyncByteStream):
-    def __init__(self, response: httpx.Response, reader: StreamReader) -> None:
+    def __init__(self, response: httpx.Response, reader: ResultReader) -> None:
         self._response = response
         self._reader = reader
 
@@ -137,7 +101,7 @@ class _SyncStream(httpx.SyncByteStream):
 
 
 class _AsyncStream(httpx.AsyncByteStream):
-    def __init__(self, response: httpx.Response, reader: StreamReader) -> None:
+    def __init__(self, response: httpx.Response, reader: ResultReader) -> None:
         self._response = response
         self._reader = reader
 
