@@ -93,7 +93,8 @@ class _Item(_Texts):
 
     def part(self, name: str, index: int, kind: str) -> _Texts:
         """Return a part, which is made of its type alone if no event has added it."""
-        return self._parts[name].setdefault(index, _Texts({"type": kind}))
+        parts = self._parts[name]
+        return parts.get(index) or parts.setdefault(index, _Texts({"type": kind}))
 
     def put(self, name: str, index: int, part: dict[str, Any]) -> None:
         """Put a part in its place. It is complete so far."""
@@ -154,7 +155,7 @@ class ResponsesAccumulator:
             part.start = {**part.start, "annotations": [*array_at(part.start, "annotations"), event["annotation"]]}
 
     def _item(self) -> _Item:
-        return self._items.setdefault(self._last, _Item({}))
+        return self._items.get(self._last) or self._items.setdefault(self._last, _Item({}))
 
     def _texts(self, parts: str, key: str, kind: str, event: dict[str, Any]) -> _Texts:
         """Find the item or the part that an event changes."""
