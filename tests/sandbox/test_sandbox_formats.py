@@ -95,6 +95,21 @@ class TestMessages:
         sent = message(client, messages=HELLO, output_config=config, thinking={"type": "adaptive"})
         assert json.loads(sent.json()["content"][0]["text"]) == {"n": 7}
 
+    def test_thinking_comes_first_if_it_is_enabled(self, client: httpx.Client) -> None:
+        thinking = {"type": "enabled", "budget_tokens": 1024}
+        whole = message(client, messages=ASK, tools=[TOOL], max_tokens=2048, thinking=thinking).json()["content"]
+        assert [block["type"] for block in whole] == ["thinking", "tool_use"]
+        sent_back = [*ASK, {"role": "assistant", "content": whole}, *ASK]
+        assert message(client, messages=sent_back, thinking=thinking).json()["content"][1]["type"] == "text"
+        events = events_of(message(client, messages=HELLO, stream=True, thinking=thinking))
+        assert events[1]["content_block"] == {"type": "thinking", "thinking": "", "signature": ""}
+        deltas = [event["delta"] for event in events if event["type"] == "content_block_delta"]
+        assert [delta["type"] for delta in deltas[:3]] == ["thinking_delta", "signature_delta", "text_delta"]
+        assert {key: delta[key] for delta in deltas[:2] for key in delta if key != "type"} == {
+            "thinking": whole[0]["thinking"],
+            "signature": whole[0]["signature"],
+        }
+
     def test_limits_end_the_text(self, client: httpx.Client) -> None:
         short = message(client, messages=HELLO, max_tokens=2).json()
         assert (short["content"][0]["text"], short["stop_reason"]) == ("This tex", "max_tokens")

@@ -21,6 +21,8 @@ _FINISH: Final = {
     "refusal": "refusal",
 }
 _FILES: Final = ("document", "container_upload")
+_THINKING: Final = "The sandbox does not think."
+_SIGNATURE: Final = "c2FuZGJveA=="
 
 
 class MessagesFormat:
@@ -57,7 +59,7 @@ class MessagesFormat:
     def document(self, turn: Turn, reply: Reply) -> dict[str, Any]:
         """Write an `AnthropicMessageResponse`."""
         usage = {**_usage(reply), "output_tokens": reply.completion_tokens}
-        return {**_frame(turn, reply), "content": _content(reply), **_stop(reply), "usage": usage}
+        return {**_frame(turn, reply), "content": _content(turn, reply), **_stop(reply), "usage": usage}
 
     def events(self, turn: Turn, reply: Reply) -> Iterator[Event]:
         """Write the events from `message_start` to `message_stop`."""
@@ -70,26 +72,17 @@ class MessagesFormat:
             "usage": usage,
         }
         yield _event("message_start", message=start)
-        for index, block in enumerate(_content(reply)):
+        for index, block in enumerate(_content(turn, reply)):
             yield from self._block(index, block, reply)
         yield _event("message_delta", delta=_stop(reply), usage={"output_tokens": reply.completion_tokens})
         yield _event("message_stop")
 
     def _block(self, index: int, block: dict[str, Any], reply: Reply) -> Iterator[Event]:
-        is_text = block["type"] == "text"
-        empty: dict[str, Any] = {"text": ""} if is_text else {"input": {}}
-        start = {**block, **empty}
-        yield _event("content_block_start", index=index, content_block=start)
+        yield _event("content_block_start", index=index, content_block={**block, **_EMPTY[block["type"]]})
         if self._ping and index == 0:
             yield _event("ping")
-        if is_text:
-            for piece in reply.pieces(block["text"]):
-                yield _event("content_block_delta", index=index, delta={"type": "text_delta", "text": piece})
-        else:
-            call = next(each for each in reply.calls if each.id == block["id"])
-            for piece in ("", *reply.argument_pieces(call)):
-                delta = {"type": "input_json_delta", "partial_json": piece}
-                yield _event("content_block_delta", index=index, delta=delta)
+        for delta in _deltas(block, reply):
+            yield _event("content_block_delta", index=index, delta=delta)
         yield _event("content_block_stop", index=index)
 
 
@@ -166,12 +159,36 @@ def _frame(turn: Turn, reply: Reply) -> dict[str, Any]:
     return {"id": f"msg_sandbox_{reply.id}", "type": "message", "role": "assistant", "model": turn.model}
 
 
-def _content(reply: Reply) -> list[dict[str, Any]]:
+_EMPTY: Final[dict[str, dict[str, Any]]] = {
+    "thinking": {"thinking": "", "signature": ""},
+    "text": {"text": ""},
+    "tool_use": {"input": {}},
+}
+"""What a block starts with in a stream, in place of what its deltas add, by its type."""
+
+
+def _deltas(block: dict[str, Any], reply: Reply) -> Iterator[dict[str, Any]]:
+    """Cut a block into its deltas."""
+    match block["type"]:
+        case "thinking":
+            yield {"type": "thinking_delta", "thinking": block["thinking"]}
+            yield {"type": "signature_delta", "signature": block["signature"]}
+        case "text":
+            yield from ({"type": "text_delta", "text": piece} for piece in reply.pieces(block["text"]))
+        case _:
+            call = next(each for each in reply.calls if each.id == block["id"])
+            pieces = ("", *reply.argument_pieces(call))
+            yield from ({"type": "input_json_delta", "partial_json": piece} for piece in pieces)
+
+
+def _content(turn: Turn, reply: Reply) -> list[dict[str, Any]]:
+    thinks = part(turn.body, "thinking").get("type") == "enabled"
+    thinking = [{"type": "thinking", "thinking": _THINKING, "signature": _SIGNATURE}] if thinks else []
     text: Sequence[dict[str, Any]] = [{"type": "text", "text": reply.text}] if reply.text or not reply.calls else ()
     calls = [
         {"type": "tool_use", "id": call.id, "name": call.tool, "input": decode(call.arguments)} for call in reply.calls
     ]
-    return [*text, *calls]
+    return [*thinking, *text, *calls]
 
 
 def _stop(reply: Reply) -> dict[str, Any]:
