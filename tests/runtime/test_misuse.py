@@ -20,11 +20,13 @@ from sequrity import (
     AsyncSequrityClient,
     ConfigError,
     ControlConfig,
+    NotFoundError,
     RequestValidationError,
     SequrityClient,
 )
 from sequrity.control.chat_completion import create_chat_completion_async, create_chat_completion_sync
 from sequrity.control.types.headers import (
+    FeaturesHeader,
     FineGrainedConfigHeader,
     GenerationConfigOverrides,
     LlmOverrides,
@@ -297,3 +299,57 @@ def test_an_error_names_a_redirect_and_its_session_is_not_remembered() -> None:
 def test_a_client_cannot_be_copied(duplicate: Callable[[object], object]) -> None:
     with pytest.raises(TypeError, match="a SequrityClient is not copied or pickled"):
         duplicate(_client(Service(answer())))
+
+
+@pytest.mark.parametrize(
+    ("argument", "kind"), [("features", "FeaturesHeader"), ("security_policy", "SecurityPolicyHeader")]
+)
+def test_a_text_in_place_of_a_header_names_its_class(argument: str, kind: str) -> None:
+    wrong: Any = {argument: "dual-llm"}
+    with _client() as client, pytest.raises(RequestValidationError) as caught:
+        client.control.chat.create(MESSAGES, "m", **wrong)
+    assert str(caught.value).startswith(
+        f"invalid {argument}: expected an object, found a string; pass a {kind}, or its"
+    )
+
+
+def test_a_header_in_place_of_its_text_names_the_method_that_writes_it() -> None:
+    wrong: dict[str, Any] = {"x_features": FeaturesHeader.dual_llm(), "x_config": "{}", "x_policy": 5}
+    with _client() as client, pytest.raises(RequestValidationError) as caught:
+        client.control.validate_headers(**wrong)
+    assert [violation.message for violation in caught.value.violations] == [
+        "expected a string or null, found an object; pass the text: .dump_for_headers()",
+        "expected a string or null, found an integer",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base_url", "hint"),
+    [
+        ("https://h.example/v1", " (base_url ends with '/v1', which the client adds itself)"),
+        ("https://h.example/gateway/control/", " (base_url ends with '/control', which the client adds itself)"),
+        ("https://h.example/gateway", ""),
+        ("https://control", ""),
+    ],
+)
+def test_a_status_404_names_a_base_url_that_holds_a_part_of_the_path(base_url: str, hint: str) -> None:
+    service = Service(answer({"error": {"message": "Not Found."}}, status=404))
+    with (
+        SequrityClient(API_KEY, base_url, http_client=service.client()) as client,
+        pytest.raises(NotFoundError) as caught,
+    ):
+        client.control.chat.create(MESSAGES, "m")
+    assert str(caught.value) == f"HTTP 404: Not Found.{hint}"
+
+
+def test_a_missing_attribute_of_a_client_names_the_namespace_that_has_it() -> None:
+    client: Any
+    with _client() as client:
+        for name in ("chat", "messages", "health"):
+            message = rf"\A'SequrityClient' object has no attribute {name!r}; use client\.control\.{name}\Z"
+            with pytest.raises(AttributeError, match=message):
+                getattr(client, name)
+        with pytest.raises(AttributeError, match=r"has no attribute 'invented'\Z") as caught:
+            _ = client.invented
+        assert (caught.value.name, caught.value.obj) == ("invented", client)
+        assert not hasattr(client, "_calls")

@@ -14,7 +14,7 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_runtime.calls.scalars import Kind, scalar_text
-from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError
+from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation
 from sequrity_runtime.json.merge import deep_merge
 from sequrity_runtime.json.strict import encode_json_ascii
 from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_values
@@ -199,7 +199,12 @@ def render_json_header(
         complete = document if overrides is None else apply_overrides(document, overrides, names[1])
         return complete, encode_json_ascii(complete)
     except ValidationError as error:
-        raise RequestValidationError(error.violations, names[0]) from None
+        found = error.violations
+        if isinstance(value, str):
+            found = (
+                Violation(f"{found[0].message}; pass a {kind.__name__}, or its keys as a dict", "", found[0].schema),
+            )
+        raise RequestValidationError(found, names[0]) from None
     except ConfigError as error:
         from sequrity_runtime.validation.serializability import locate_unserializable  # noqa: PLC0415 - after a failure
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from secrets import token_hex
 from typing import Any, Generic, cast
@@ -14,7 +14,7 @@ from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overr
 from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
 from sequrity_runtime.calls.url import url_of
-from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, did_you_mean
+from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation, did_you_mean
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.redaction import Secret, conceal, conceal_headers
 from sequrity_runtime.unset import UNSET
@@ -147,6 +147,16 @@ def headers_of(operation: Operation[Any, Any], target: Target, arguments: Mappin
     return headers
 
 
+def _with_hints(violations: Iterable[Violation], given: Mapping[str, Any]) -> Iterator[Violation]:
+    """Add to violations the method that writes an object of a header as its text."""
+    for violation in violations:
+        key = (violation.pointer or "").removeprefix("/")
+        if hasattr(given.get(key), "dump_for_headers"):
+            message = f"{violation.message}; pass the text: .dump_for_headers()"
+            violation = Violation(message, violation.pointer, violation.schema, violation.keyword)  # noqa: PLW2901 - a copy
+        yield violation
+
+
 def _with_roles(given: Mapping[str, Any]) -> dict[str, Any]:
     """Complete the messages of responses among the items of the arguments: some providers omit their role."""
     return {name: _each_with_role(value) if isinstance(value, list | tuple) else value for name, value in given.items()}
@@ -175,7 +185,7 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
         complete = body if extra is None else apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)
     except ValidationError as error:
-        raise RequestValidationError(error.violations, "body") from None
+        raise RequestValidationError(_with_hints(error.violations, given), "body") from None
     except ConfigError as error:
         from sequrity_runtime.validation.serializability import locate_unserializable  # noqa: PLC0415 - after a failure
 

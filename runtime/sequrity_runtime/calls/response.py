@@ -17,7 +17,7 @@ from sequrity_runtime.calls.request import Call
 from sequrity_runtime.errors import DecodeError, SequrityError, ValidationError
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Redactor
-from sequrity_runtime.status_errors import ERROR_BODY_LIMIT, APIStatusError, status_error
+from sequrity_runtime.status_errors import ERROR_BODY_LIMIT, APIStatusError, NotFoundError, status_error
 from sequrity_runtime.validation.codec import codec_of, read_as
 
 AnswerT_co = TypeVar("AnswerT_co", covariant=True)
@@ -184,11 +184,21 @@ def error_of(
 ) -> APIStatusError:
     """Build the error of a response; its body is typed if it fits the type that the API describes for the status."""
     error = status_error(head.status, head.shown, body, call.secrets, limit, request)
+    if isinstance(error, NotFoundError):
+        error.args = (f"{error}{_path_hint(call)}",)
     kind = call.operation.error_type(head.status)
     if kind is not None:
         with suppress(Exception):  # a proxy's page, a cut body, or another form of the service
             error.typed_body = codec_of(kind).structure(decode_json(error.body.encode()))
     return error
+
+
+def _path_hint(call: Call[Any, Any]) -> str:
+    """Name the end of a base URL that the paths of the operations have as well, such as `/v1`."""
+    _, _, path = call.target.base_url.partition("://")[2].partition("/")
+    last = path.rpartition("/")[2]
+    repeated = last and last in call.operation.path.split("/")
+    return f" (base_url ends with '/{last}', which the client adds itself)" if repeated else ""
 
 
 def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> DecodeError:

@@ -105,6 +105,15 @@ class _Client(Generic[ContextT]):
         self._owns_http_client = owns_http_client
         self._closed = False
 
+    if not TYPE_CHECKING:  # otherwise type checkers would accept any name
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Name the namespace that has an attribute which the client lacks."""
+            spaces = () if name.startswith("_") else members(self).items()
+            hints = [f"; use client.{space}.{name}" for space, kind in spaces if name in dir(kind)]
+            message = f"{type(self).__name__!r} object has no attribute {name!r}{''.join(hints[:1])}"
+            raise AttributeError(message, name=name, obj=self)
+
     @property
     def base_url(self) -> str:
         """Base URL of the service."""
