@@ -14,8 +14,7 @@ CHAT = FORMATS["chat"]
 
 
 def _response(**call: Any) -> Any:
-    calls = [SimpleNamespace(id=call.pop("id", "1"), function=SimpleNamespace(**call))]
-    return SimpleNamespace(choices=[SimpleNamespace(message=SimpleNamespace(tool_calls=calls))])
+    return {"choices": [{"message": {"tool_calls": [{"id": call.pop("id", "1"), "function": call}]}}]}
 
 
 @pytest.mark.parametrize(
@@ -30,9 +29,9 @@ def test_a_call_without_id_and_name_is_read() -> None:
     assert CHAT.calls(_response(id=None, name=None, arguments="{}")) == [ToolCall("", "", "{}")]
 
 
-@pytest.mark.parametrize("choices", [[], [SimpleNamespace(message=None)]], ids=["no choice", "no message"])
+@pytest.mark.parametrize("choices", [[], [{"message": None}], None, ["a"]], ids=ascii)
 def test_a_response_without_message_says_nothing(choices: Any) -> None:
-    response = SimpleNamespace(choices=choices)
+    response = {"choices": choices}
     assert (CHAT.calls(response), CHAT.said(response)) == ([], [])
 
 
@@ -57,8 +56,8 @@ def test_a_definition_says_what_it_has() -> None:
 
 
 def _answering(content: Any, finish_reason: Any = "stop", **message: Any) -> Any:
-    found = SimpleNamespace(**{"content": content, "refusal": None, "tool_calls": None, **message})
-    return SimpleNamespace(choices=[SimpleNamespace(message=found, finish_reason=finish_reason)])
+    found = {"content": content, "refusal": None, "tool_calls": None, **message}
+    return {"choices": [{"message": found, "finish_reason": finish_reason}]}
 
 
 @pytest.mark.parametrize(
@@ -76,7 +75,7 @@ def test_a_refusal_may_be_empty() -> None:
 
 
 def test_events_without_text_add_none() -> None:
-    delta = SimpleNamespace(content="a")
-    choices = [SimpleNamespace(index=0, delta=delta), SimpleNamespace(index=1, delta=delta)]
-    assert CHAT.piece(SimpleNamespace(choices=[*choices, SimpleNamespace(index=0, delta=None)])) == "a"
-    assert CHAT.piece(SimpleNamespace(choices=None)) == ""
+    delta = {"content": "a"}
+    choices: list[Any] = [{"index": 0, "delta": delta}, {"index": 1, "delta": delta}, {"index": 0, "delta": None}]
+    assert CHAT.piece({"choices": choices}) == "a"
+    assert CHAT.piece({"choices": None}) == ""

@@ -12,16 +12,16 @@ from typing import Any
 
 import httpx
 import pytest
+from damage import damaged
 from exhaustive import thorough
 from fake_service import Service
 
 from sequrity import SequrityClient, SequrityError, TextDelta
 from sequrity_runtime.calls.accumulator import accumulator_class
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.type_guards import is_object
 
 Json = dict[str, Any]
 WORDS = ["a", "Grüße ", "\ud83d", "\ude00", '"', "\\", "{", "1", "\n"]
-SCRAPS: list[Any] = [None, True, -1, 10**30, 0.5, "", "x", [], [1], [None], {}, {"type": "text"}, {"index": "x"}]
 
 
 def cut(random: Random, text: str) -> list[str]:
@@ -186,25 +186,6 @@ def test_a_random_stream_adds_up_to_its_response(api: str, turns: int) -> None:
         assert [
             json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16")) for _, text in sorted(arguments.items())
         ] == calls
-
-
-def damaged(random: Random, value: Any) -> Any:
-    """Replace or remove one member of JSON data."""
-    copy: Any = deepcopy(value)
-    if is_object(copy) and copy and random.random() < 0.8:
-        key = random.choice(list(copy))
-        return _damaged_at(random, copy, key)
-    if is_array(copy) and copy and random.random() < 0.8:
-        return _damaged_at(random, copy, random.randrange(len(copy)))
-    return deepcopy(random.choice(SCRAPS))
-
-
-def _damaged_at(random: Random, container: Any, key: Any) -> Any:
-    if random.random() < 0.3:
-        del container[key]
-    else:
-        container[key] = damaged(random, container[key])
-    return container
 
 
 def chunks(random: Random) -> tuple[Json, list[Json]]:

@@ -63,24 +63,6 @@ def integer_at(document: dict[str, Any], key: str) -> int | None:
     return int(value) if is_integer(value) else None
 
 
-def object_at(document: dict[str, Any], key: str) -> dict[str, Any]:
-    """Return the object at a key, or an empty one."""
-    value: Any = document.get(key)
-    return value if is_object(value) else {}
-
-
-def array_at(document: dict[str, Any], key: str) -> list[Any]:
-    """Return the array at a key, or an empty one."""
-    value: Any = document.get(key)
-    return value if is_array(value) else []
-
-
-def text_at(document: dict[str, Any], key: str) -> str:
-    """Return the text at a key, or an empty one."""
-    value: Any = document.get(key)
-    return value if isinstance(value, str) else ""
-
-
 def start(key: str, value: Any) -> Any:
     """Copy the first value of a key into a form that can grow."""
     if isinstance(value, str):

@@ -19,15 +19,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import (
-    WholeCharacters,
-    array_at,
-    integer_at,
-    join_surrogates,
-    object_at,
-    text_at,
-)
+from sequrity_runtime.calls.delta_merge import WholeCharacters, integer_at, join_surrogates
 from sequrity_runtime.errors import DecodeError
+from sequrity_runtime.json.members import array_at, object_at, text_at
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.type_guards import is_object
 

@@ -21,13 +21,8 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import (
-    WholeCharacters,
-    array_at,
-    integer_at,
-    join_surrogates,
-    text_at,
-)
+from sequrity_runtime.calls.delta_merge import WholeCharacters, integer_at, join_surrogates
+from sequrity_runtime.json.members import array_at, text_at
 from sequrity_runtime.type_guards import is_object
 
 

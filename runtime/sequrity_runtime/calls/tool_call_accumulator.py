@@ -15,16 +15,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sequrity_runtime.calls.delta_merge import (
-    Text,
-    integer_at,
-    join_surrogates,
-    merge_object,
-    object_at,
-    plain,
-    start,
-    text_at,
-)
+from sequrity_runtime.calls.delta_merge import Text, integer_at, join_surrogates, merge_object, plain, start
+from sequrity_runtime.json.members import object_at, text_at
 from sequrity_runtime.type_guards import is_object
 
 

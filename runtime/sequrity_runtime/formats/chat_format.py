@@ -11,12 +11,13 @@ from sequrity_runtime.formats.conversation_format import (
     ToolCall,
     ToolDefinition,
     ToolResult,
+    document_of,
 )
+from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.json.strict import encode_json
-from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation.codec import to_json
+from sequrity_runtime.type_guards import is_array, is_object
 
-_CUT: Mapping[Any, Literal["length", "content_filter"]] = {"length": "length", "content_filter": "content_filter"}
+_CUT: Mapping[str, Literal["length", "content_filter"]] = {"length": "length", "content_filter": "content_filter"}
 """Values of `finish_reason` that mean a text that is cut."""
 
 
@@ -40,13 +41,12 @@ class ChatFormat(RepeatedConversation):
 
     def calls(self, response: Any) -> list[ToolCall]:
         """List the tool calls of the first choice."""
-        message = _message(response)
-        return [_call(call) for call in (message is not None and message.tool_calls) or ()]
+        return [_call(call) for call in objects_at(_message(response), "tool_calls")]
 
     def said(self, response: Any) -> list[dict[str, Any]]:
-        """Write the message of the first choice."""
+        """Write the message of the first choice. Requests need its role, which some providers omit."""
         message = _message(response)
-        return [] if message is None else [to_json(message.with_role())]
+        return [{**message, "role": message.get("role") or "assistant"}] if message else []
 
     def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
         """Write one `tool` message for each result."""
@@ -60,33 +60,36 @@ class ChatFormat(RepeatedConversation):
     def outcome(self, response: Any) -> Outcome:
         """Read the first choice."""
         message = _message(response)
-        end = _CUT.get(response.choices[0].finish_reason if response.choices else None)
-        if message is None:
-            return Outcome(None, end=end)
-        text = _text(message.content)
-        refusal = message.refusal or None
-        return Outcome(text, refusal, end, tuple(call.name for call in self.calls(response)))
+        end = _CUT.get(text_at(_choice(response), "finish_reason"))
+        tools = tuple(call.name for call in self.calls(response))
+        return Outcome(_text(message.get("content")), text_at(message, "refusal") or None, end, tools)
 
     def piece(self, event: Any) -> str:
         """Return the text of the first choice."""
-        texts = [_text(choice.delta.content) for choice in event.choices or () if choice.delta and not choice.index]
+        choices = objects_at(document_of(event), "choices")
+        texts = [_text(object_at(choice, "delta").get("content")) for choice in choices if not choice.get("index")]
         return "".join(text for text in texts if text)
 
 
 def _text(content: Any) -> str | None:
     """Join the texts of a content, which some providers send as parts."""
-    if content is None or isinstance(content, str):
-        return content
-    parts: list[Any] = to_json(content)
-    return "".join(part.get("text") or "" for part in parts if is_object(part))
+    if not is_array(content):
+        return content if isinstance(content, str) else None
+    return "".join(text_at(part, "text") for part in content if is_object(part))
 
 
-def _message(response: Any) -> Any:
-    return response.choices[0].message if response.choices else None
+def _choice(response: Any) -> dict[str, Any]:
+    choices = objects_at(document_of(response), "choices")
+    return choices[0] if choices else {}
 
 
-def _call(call: Any) -> ToolCall:
+def _message(response: Any) -> dict[str, Any]:
+    return object_at(_choice(response), "message")
+
+
+def _call(call: dict[str, Any]) -> ToolCall:
     """Read a tool call. Some providers leave the arguments out, or send an object in place of its JSON text."""
-    arguments = call.function.arguments
-    text = arguments if isinstance(arguments, str) else encode_json(to_json(arguments or {})).decode("utf-8")
-    return ToolCall(call.id or "", call.function.name or "", text)
+    function = object_at(call, "function")
+    arguments = function.get("arguments")
+    text = arguments if isinstance(arguments, str) else encode_json(arguments or {}).decode("utf-8")
+    return ToolCall(text_at(call, "id"), text_at(function, "name"), text)

@@ -8,6 +8,14 @@ from typing import Any, Literal, Protocol
 from attrs import frozen
 
 from sequrity_runtime.json.strict import decode_json_text
+from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.validation.codec import to_json
+
+
+def document_of(value: Any) -> dict[str, Any]:
+    """Return a response or an event as a JSON object. Empty if it is other data."""
+    document: Any = to_json(value)
+    return document if is_object(document) else {}
 
 
 @frozen

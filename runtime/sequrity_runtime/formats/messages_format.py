@@ -11,12 +11,13 @@ from sequrity_runtime.formats.conversation_format import (
     ToolCall,
     ToolDefinition,
     ToolResult,
+    document_of,
 )
+from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.json.strict import encode_json
-from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import to_json
 
-_CUT: Mapping[Any, Literal["length"]] = {"max_tokens": "length", "model_context_window_exceeded": "length"}
+_CUT: Mapping[str, Literal["length"]] = {"max_tokens": "length", "model_context_window_exceeded": "length"}
 """Values of `stop_reason` that mean a text that is cut."""
 
 
@@ -41,14 +42,13 @@ class MessagesFormat(RepeatedConversation):
     def calls(self, response: Any) -> list[ToolCall]:
         """List the blocks `tool_use`."""
         return [
-            ToolCall(block.id, block.name, encode_json(to_json(block.input)).decode("utf-8"))
-            for block in response.content
-            if _is(block, "tool_use")
+            ToolCall(text_at(block, "id"), text_at(block, "name"), encode_json(block.get("input", {})).decode("utf-8"))
+            for block in objects_at(document_of(response), "content", "tool_use")
         ]
 
     def said(self, response: Any) -> list[dict[str, Any]]:
         """Write the response as one message. Requests must hold neither empty texts nor empty messages."""
-        blocks: list[dict[str, Any]] = to_json(response.content)
+        blocks = objects_at(document_of(response), "content")
         content = [block for block in blocks if block.get("type") != "text" or block.get("text")]
         return [{"role": "assistant", "content": content}] if content else []
 
@@ -58,7 +58,7 @@ class MessagesFormat(RepeatedConversation):
 
     def is_paused(self, response: Any) -> bool:
         """Return whether the provider interrupted a long turn of its own tools."""
-        return bool(response.stop_reason == "pause_turn")
+        return _stop_reason(response) == "pause_turn"
 
     def output_argument(self, given: Any, name: str, schema: dict[str, Any], strict: bool) -> Any:
         """Write `output_config`. Other settings of the caller, such as `effort`, are kept."""
@@ -68,21 +68,22 @@ class MessagesFormat(RepeatedConversation):
 
     def outcome(self, response: Any) -> Outcome:
         """Read the blocks `text`."""
-        texts = [block.text for block in response.content if _is(block, "text")]
-        text = "".join(texts) if texts else None
-        refusal = (text or "") if response.stop_reason == "refusal" else None
+        blocks = objects_at(document_of(response), "content", "text")
+        text = "".join(text_at(block, "text") for block in blocks) if blocks else None
+        stop_reason = _stop_reason(response)
+        refusal = (text or "") if stop_reason == "refusal" else None
         tools = tuple(call.name for call in self.calls(response))
-        return Outcome(text, refusal, _CUT.get(response.stop_reason), tools)
+        return Outcome(text, refusal, _CUT.get(stop_reason), tools)
 
     def piece(self, event: Any) -> str:
         """Return the text that a block starts with, or that a delta adds."""
-        part: Any = getattr(event, "content_block", None) or getattr(event, "delta", None)
-        return part.text or "" if _is(part, "text") or _is(part, "text_delta") else ""
+        document = document_of(event)
+        part = object_at(document, "content_block") or object_at(document, "delta")
+        return text_at(part, "text") if part.get("type") in ("text", "text_delta") else ""
 
 
-def _is(block: Any, kind: str) -> bool:
-    """Return whether a typed block is of a kind. Blocks of unknown kinds are plain data."""
-    return not is_object(block) and getattr(block, "type", None) == kind
+def _stop_reason(response: Any) -> str:
+    return text_at(document_of(response), "stop_reason")
 
 
 def _result(result: ToolResult) -> dict[str, Any]:

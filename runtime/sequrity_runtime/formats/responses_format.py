@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from sequrity_runtime.formats.conversation_format import Outcome, ToolCall, ToolDefinition, ToolResult
-from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.formats.conversation_format import Outcome, ToolCall, ToolDefinition, ToolResult, document_of
+from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.validation.codec import to_json
 
-_CUT: Mapping[Any, Literal["length", "content_filter"]] = {
+_CUT: Mapping[str, Literal["length", "content_filter"]] = {
     "max_output_tokens": "length",
     "content_filter": "content_filter",
 }
@@ -32,9 +32,10 @@ class ResponsesFormat:
         """Continue the caller's `conversation` or `previous_response_id`, which the provider stores."""
         if arguments.get("conversation") is not None:
             return {}
-        if arguments.get("previous_response_id") is None or response.id is None:
+        response_id = text_at(document_of(response), "id")
+        if arguments.get("previous_response_id") is None or not response_id:
             return None
-        return {"previous_response_id": response.id}
+        return {"previous_response_id": response_id}
 
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
         """Write an item of `tools`. `strict` is always there, since its default is true."""
@@ -45,12 +46,14 @@ class ResponsesFormat:
 
     def calls(self, response: Any) -> list[ToolCall]:
         """List the items `function_call`."""
-        return [ToolCall(item.call_id, item.name, item.arguments) for item in _items(response, "function_call")]
+        return [
+            ToolCall(text_at(item, "call_id"), text_at(item, "name"), text_at(item, "arguments"))
+            for item in objects_at(document_of(response), "output", "function_call")
+        ]
 
     def said(self, response: Any) -> list[dict[str, Any]]:
         """Write the items of the response, reasoning included."""
-        items: list[dict[str, Any]] = to_json(response.output)
-        return items
+        return objects_at(document_of(response), "output")
 
     def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
         """Write one item for each result."""
@@ -71,30 +74,27 @@ class ResponsesFormat:
 
     def outcome(self, response: Any) -> Outcome:
         """Read the contents of the items `message`."""
-        parts = [part for item in _items(response, "message") for part in item.content if not is_object(part)]
-        texts = [part.text for part in parts if part.type == "output_text"]
-        refusals = [part.refusal for part in parts if part.type == "refusal"]
-        text, details = "".join(texts) if texts else None, response.incomplete_details
+        document = document_of(response)
+        parts = [part for item in objects_at(document, "output", "message") for part in objects_at(item, "content")]
+        texts = [text_at(part, "text") for part in parts if part.get("type") == "output_text"]
+        refusals = [text_at(part, "refusal") for part in parts if part.get("type") == "refusal"]
+        text = "".join(texts) if texts else None
         return Outcome(
             text,
             "".join(refusals) if refusals else None,
-            _CUT.get(None if details is None else details.reason),
+            _CUT.get(text_at(object_at(document, "incomplete_details"), "reason")),
             tuple(call.name for call in self.calls(response)),
-            _failure(response, text),
+            _failure(document, text),
         )
 
     def piece(self, event: Any) -> str:
         """Return the delta of a text."""
-        return event.delta if getattr(event, "type", None) == "response.output_text.delta" else ""
+        document = document_of(event)
+        return text_at(document, "delta") if document.get("type") == "response.output_text.delta" else ""
 
 
-def _items(response: Any, kind: str) -> Iterator[Any]:
-    """Yield the typed items of a kind. Items of unknown kinds are plain data."""
-    return (item for item in response.output if not is_object(item) and item.type == kind)
-
-
-def _failure(response: Any, text: str | None) -> str | None:
+def _failure(document: dict[str, Any], text: str | None) -> str | None:
     """Describe why a response failed. A denial by a policy is a failed response whose text names the tool."""
-    if response.status != "failed":
+    if document.get("status") != "failed":
         return None
-    return (response.error.message if response.error is not None else text) or ""
+    return text_at(object_at(document, "error"), "message") or text or ""
