@@ -166,3 +166,21 @@ def test_the_start_of_a_body_tells_what_it_is(
     begins: Callable[[bytes], bool | None], start: bytes, expected: bool | None
 ) -> None:
     assert begins(start) is expected
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        ("completed", "response.completed"),
+        ("failed", "response.failed"),
+        ("incomplete", "response.incomplete"),
+        (None, "response.completed"),
+    ],
+)
+def test_a_complete_response_is_one_event_of_its_status(status: str | None, kind: str) -> None:
+    document = {"id": "r", "status": status, "output": [{"type": "message"}]}
+    (event,) = ResponsesAccumulator.events_of(document)
+    assert event["type"] == kind
+    assert ResponsesAccumulator.is_event(event)
+    assert responses(event).complete
+    assert responses(event).document() == document

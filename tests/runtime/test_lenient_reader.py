@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from schema_folder import Bindings, bindings, one, record
 
 from sequrity import SequrityClient
 from sequrity.control.types.headers import FeaturesHeader, FsmOverrides
@@ -50,9 +52,35 @@ def test_a_document_that_is_nested_too_deep_stays_json_data() -> None:
     assert best(ChatCompletionRequest, document) is not None
 
 
+@pytest.fixture(scope="module", name="package")
+def package_fixture(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bindings]:
+    """A package with a type that refers to itself, and with a part that is not a type."""
+    properties = {
+        "next": {"$ref": "#"},
+        "count": {"type": "integer"},
+        "counts": {"$ref": "#/$defs/counts"},
+    }
+    counts = {"type": "array", "items": {"type": "integer"}}
+    with bindings(one(record("Thing", properties), counts=counts), tmp_path_factory.mktemp("lenient")) as package:
+        yield package
+
+
+def test_a_part_without_a_type_stays_json_data(package: Bindings) -> None:
+    found = read_leniently(package.codec("thing.json#"), {"next": {"count": 1}, "counts": [1, "x"], "count": "y"})
+    assert (found.next.count, found.counts, found.count) == (1, [1, "x"], "y")
+
+
+def test_a_recursive_document_beyond_the_recursion_limit_stays_json_data(package: Bindings) -> None:
+    document: dict[str, Any] = {"count": "x"}
+    for _ in range(900):
+        document = {"next": document}
+    assert read_leniently(package.codec("thing.json#"), document) is document
+
+
 def test_on_mismatch_is_raise_or_warn() -> None:
     with pytest.raises(ConfigError, match="on_mismatch: expected 'raise' or 'warn'; did you mean"):
         SequrityClient("key", on_mismatch="wran")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     with pytest.raises(ConfigError, match="on_mismatch: expected"):
         SequrityClient("key", on_mismatch=5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    SequrityClient("key", on_mismatch="warn").close()
+    for valid in ("raise", "warn"):
+        SequrityClient("key", on_mismatch=valid).close()
