@@ -199,6 +199,13 @@ class TestBounds:
             journal(evolve(self.exchange(number), **head))
         assert [each.number for each in journal.exchanges] == [1, 2]
 
+    def test_objects_of_large_bodies_count(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(journal_module, "MAX_SIZE", 200_000)
+        journal = Journal()
+        for number, body in enumerate([{"a": [[[]] * 2_000]}, [["e" * 4_000]]] * 2):
+            journal(evolve(self.exchange(number, size=0), request_body=body, request_headers=()))
+        assert [each.number for each in journal.exchanges] == [1, 2, 3]
+
     def test_sandbox_without_a_journal(self) -> None:
         sandbox = Sandbox(journal=0)
         with httpx.Client(transport=sandbox.transport, base_url="http://localhost") as client:

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, Final
 
+from sequrity_runtime.type_guards import is_object, is_sequence
 from sequrity_sandbox.exchange import Exchange
 from sequrity_sandbox.http.pages import OWN_PAGES
 
@@ -17,6 +18,13 @@ DEFAULT_LENGTH: Final = 1_000
 
 MAX_SIZE: Final = 64 * 1024 * 1024
 """Size in bytes of the headers and bodies that a journal keeps; older exchanges are dropped."""
+
+
+SMALL: Final = 4_096
+"""Size in bytes up to which the objects of a body do not count."""
+
+VALUE_SIZE: Final = 64
+"""Memory of a value in bytes: a list, or an object with its place in a container."""
 
 
 class Journal:
@@ -100,7 +108,20 @@ def _size_of(exchange: Exchange) -> int:
     length = headers.get("content-length", "")
     sent = int(length) if length.isdecimal() and "content-encoding" not in headers else _estimate(exchange.request_body)
     received = exchange.response_size
-    return sum(map(len, head)) + sent + (_estimate(exchange.response_body) if received is None else received)
+    if received is None:
+        received = _estimate(exchange.response_body)
+    bodies = ((sent, exchange.request_body), (received, exchange.response_body))
+    return sum(map(len, head)) + sum(size + _overhead(body) * (size > SMALL) for size, body in bodies)
+
+
+def _overhead(body: Any) -> int:
+    """Return the memory of the objects of a body in bytes, without that of its texts: `[]` is 20 times its JSON text."""
+    count, parts = 0, [body]
+    while parts:
+        part = parts.pop()
+        count += 1
+        parts += part.values() if is_object(part) else part if is_sequence(part) else ()
+    return VALUE_SIZE * count
 
 
 def _estimate(body: Any) -> int:
