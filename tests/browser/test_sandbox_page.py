@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -26,6 +29,7 @@ OFFLINE = [
     "--disable-component-update",
     "--disable-sync",
 ]
+CHAT = "/control/chat/v1/chat/completions"
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
 
 pytestmark = pytest.mark.skipif(
@@ -129,13 +133,38 @@ def test_page_fits_its_width(page: Page, sequrity_sandbox: Sandbox, sequrity_cli
     )
 
 
-def test_markup_in_a_request_stays_text(page: Page, sequrity_client: SequrityClient) -> None:
-    send(sequrity_client, HOSTILE, model="<b>m</b>")
-    page.locator("#list li button").click()
-    expect(page.locator("#detail pre").first).to_contain_text("onerror")
-    assert page.locator("img, b, iframe, object").count() == 0
-    assert page.locator("script").count() == 1
+def test_markup_in_a_request_stays_text(page: Page, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient) -> None:
+    tool = {"type": "function", "function": {"name": HOSTILE, "description": HOSTILE, "parameters": {}}}
+    policy = {"codes": {"code": f"{HOSTILE}", "language": "cedar"}}
+    sequrity_sandbox.decide("*", allow=False, reason=HOSTILE)
+    sequrity_sandbox.tool_call(HOSTILE, {HOSTILE: HOSTILE}, tool="*")
+    sequrity_sandbox.fail(418, HOSTILE, text="teapot", headers={"X-Markup": HOSTILE})
+    headers = {"Authorization": "Bearer k", "X-Markup": HOSTILE, "User-Agent": HOSTILE}
+    body: dict[str, Any] = {"model": HOSTILE, "messages": [{"role": "user", "content": HOSTILE}], HOSTILE: [HOSTILE]}
+    with httpx.Client(base_url=sequrity_sandbox.url, headers=headers) as client:
+        client.post(CHAT, json={**body, "tools": [tool]}, headers={"X-Policy": json.dumps(policy)})
+        client.post(CHAT, json={**body, "messages": [{"role": "user", "content": f"teapot {HOSTILE}"}]})
+        client.post(CHAT, content=HOSTILE)
+        client.request("PUT", f"/{quote(HOSTILE)}", params={HOSTILE: HOSTILE})
+    send(sequrity_client, f"javascript:document.title='pwned'</pre>{HOSTILE}", stream=False)
+    rows = page.locator("#list li button")
+    expect(rows).to_have_count(5)
+    for index in range(5):
+        rows.nth(index).click()
+        expect(page.locator("#detail").get_by_text("onerror").first).to_be_attached()
+        assert page.locator("img, b, iframe, object, a").count() == 0
+        assert page.locator("script").count() == 1
+        back = page.get_by_role("button", name="← Requests")
+        if back.is_visible():
+            back.click()
     assert page.title() == "Sequrity sandbox"
+
+
+def test_long_text_is_cut_in_the_list(page: Page, sequrity_client: SequrityClient) -> None:
+    send(sequrity_client, "x" * 1_000_000)
+    row = page.locator("#list li .text")
+    expect(row).to_be_visible()
+    assert len(row.inner_text()) == 300
 
 
 def test_filter_keyboard_and_reset(page: Page, look: tuple[str, int], sequrity_client: SequrityClient) -> None:
