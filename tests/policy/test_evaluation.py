@@ -53,6 +53,40 @@ def test_rules_nested_too_deep_have_an_error_of_their_own() -> None:
         explain(deep)
 
 
+@pytest.mark.parametrize("first", ["a0 = x.tags;", "a0 = x.value == 1;"])
+def test_names_that_repeat_names_are_evaluated_once(first: str) -> None:
+    step = "|" if "tags" in first else "and"
+    names = "\n".join([f"let {first}", *(f"let a{n} = a{n - 1} {step} a{n - 1};" for n in range(1, 100))])
+    test = "x.tags overlaps a99" if "tags" in first else "a99"
+    decision = evaluate(parse(f"{names}\n{allow_when(test)}"), Call(tool="t", arguments={"x": v(1, tags="a")}))
+    assert decision.allowed, decision.reason
+
+
+def test_names_follow_the_updates_of_labels() -> None:
+    text = (
+        'let seen = "b" in @session.tags;\n'
+        'tool "t" { session before { when seen { @tags |= {"c"}; } @tags |= {"b"}; when seen { @tags |= {"d"}; } } }'
+    )
+    assert evaluate(parse(text), Call(tool="t")).session.tags == {"b", "d"}
+
+
+@pytest.mark.parametrize(
+    ("glob", "value", "holds"),
+    [
+        ("a*b?c", "axxbbbc", True),
+        ("a*b?c", "abxbxd", False),
+        ("*a*b*", "xxaxb", True),
+        ("*ab*ba*", "aba", False),
+        ("?", "", False),
+        ("*", "a\nb", True),
+        ("a*" * 40 + "z", "a" * 2_000, False),
+    ],
+)
+def test_glob_takes_linear_time(glob: str, value: str, holds: bool) -> None:
+    call = Call(tool="t", arguments={"x": v(value)})
+    assert evaluate(parse(allow_when(f'x.value in {{w"{glob}"}}')), call).allowed is holds
+
+
 def test_rule_nested_too_deep_denies_the_call() -> None:
     (block,) = parse(allow_when("x.tags is empty")).items
     assert isinstance(block, ToolBlock)

@@ -121,6 +121,7 @@ class _Run:
         self.context: Literal["result", "session"] = "session"
         self.names = {item.name: item for item in policy.items if isinstance(item, t.Binding)}
         self.open: set[str] = set()
+        self.known: dict[str, Any] = {}  # a name that others repeat is evaluated once, until labels change
         items = [item for item in policy.items if not isinstance(item, t.Binding) and self.concerns(item.tool)]
         self.items = sorted(items, key=_priority, reverse=True)
 
@@ -157,6 +158,7 @@ class _Run:
     def apply(self, phase: str) -> None:
         """Apply the updates of one phase, in the order of the text within a priority."""
         self.context = "result" if phase == "result" else "session"
+        self.known.clear()
         for item in self.items:
             if isinstance(item, t.ToolUpdate):
                 if item.phase == phase and (item.when is None or self.holds(item.when)):
@@ -187,6 +189,7 @@ class _Run:
             self.result = _changed(self.of_result(update.at), name, change, new)
         else:
             self.session = _changed(self.session, name, change, new)
+        self.known.clear()
 
     # --- tests ---
 
@@ -276,11 +279,14 @@ class _Run:
             raise PolicyEvaluationError(f"line {line}: {reference.name!r} is not defined")
         if not isinstance(binding.formula, kinds):
             raise PolicyEvaluationError(f"line {line}: {reference.name!r} is not {what}")
+        if reference.name in self.known:
+            return self.known[reference.name]
         if reference.name in self.open:
             raise PolicyEvaluationError(f"line {line}: {reference.name!r} is defined by itself")
         self.open.add(reference.name)
         try:
-            return read(binding.formula)
+            found = self.known[reference.name] = read(binding.formula)
+            return found
         finally:
             self.open.discard(reference.name)
 

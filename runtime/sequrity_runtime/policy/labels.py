@@ -205,6 +205,7 @@ def regular_expression(pattern: t.Pattern) -> re.Pattern[str]:
 
 
 def _glob(glob: t.Glob) -> re.Pattern[str]:
-    wild = {"*": ".*", "?": "."}
-    parts = (wild.get(part, re.escape(part)) for part in re.split(r"([*?])", glob.value))
-    return re.compile("".join(parts), re.DOTALL)
+    """Compile a glob. Each part between two stars is found at its first place and kept there, in linear time."""
+    first, *others = (".".join(map(re.escape, part.split("?"))) for part in glob.value.split("*"))
+    found = [f"(?>.*?{part})" for part in others[:-1]]
+    return re.compile("".join([first, *found, *(f".*{part}" for part in others[-1:])]), re.DOTALL)
