@@ -202,7 +202,8 @@ class TestBounds:
     def test_objects_of_large_bodies_count(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(journal_module, "MAX_SIZE", 200_000)
         journal = Journal()
-        for number, body in enumerate([{"a": [[[]] * 2_000]}, [["e" * 4_000]]] * 2):
+        bodies: list[Any] = [{"a": [[[]] * 2_000]}, [["e" * 4_000]]]
+        for number, body in enumerate(bodies * 2):
             journal(evolve(self.exchange(number, size=0), request_body=body, request_headers=()))
         assert [each.number for each in journal.exchanges] == [1, 2, 3]
 

@@ -115,7 +115,7 @@ def _size_of(exchange: Exchange) -> int:
 
 
 def _overhead(body: Any) -> int:
-    """Return the memory of the objects of a body in bytes, without that of its texts: `[]` is 20 times its JSON text."""
+    """Return the memory of the objects of a body in bytes, without that of its texts. `[]` takes 20 times its text."""
     count, parts = 0, [body]
     while parts:
         part = parts.pop()
