@@ -466,6 +466,14 @@ def _wrong_files() -> list[tuple[Any, str]]:
             "when.headers.a.regex: not a",
         ),
         ({"rules": [{"then": {"reply": "a"}, "when": {"body": []}}]}, "rules[0].when.body: expected an object"),
+        (
+            {"rules": [{"then": {"response": {"status": 204, "text": "a"}}}]},
+            "rules[0].then.response: a response with status 204 has no body",
+        ),
+        (
+            {"rules": [{"then": {"response": {"status": 304, "body": None}}}]},
+            "rules[0].then.response: a response with status 304 has no body",
+        ),
         ({"version": 2}, "version: expected at most 1"),
         ({"strict": "yes"}, "strict: expected a boolean"),
         ({"spent": "never"}, "spent: expected"),
@@ -543,6 +551,7 @@ class TestFiles:
         rules = [
             {"when": {"text": "stream"}, "then": {"response": {"status": 200, "headers": headers, "text": stream}}},
             {"when": {"text": "empty"}, "then": {"response": {"status": 502}}},
+            {"when": {"text": "none"}, "then": {"response": {"status": 204, "text": ""}}},
             {"then": {"response": {"status": 201, "body": {"a": [1, None]}}}},
         ]
         sandbox = Sandbox(write("s.json", json.dumps({"rules": rules})))
@@ -550,11 +559,11 @@ class TestFiles:
             url = "http://localhost/control/chat/v1/chat/completions"
             found = [
                 client.post(url, json={"model": "m", "messages": [{"role": "user", "content": text}]})
-                for text in ("stream", "empty", "other")
+                for text in ("stream", "empty", "none", "other")
             ]
-        assert [(each.status_code, each.text) for each in found[:2]] == [(200, stream), (502, "")]
+        assert [(each.status_code, each.text) for each in found[:3]] == [(200, stream), (502, ""), (204, "")]
         assert found[0].headers["x-extra"] == "1"
-        assert (found[2].status_code, found[2].json()) == (201, {"a": [1, None]})
+        assert (found[3].status_code, found[3].json()) == (201, {"a": [1, None]})
         sandbox.close()
 
     @pytest.mark.parametrize(("document", "text"), _wrong_files(), ids=lambda value: str(value)[:60])

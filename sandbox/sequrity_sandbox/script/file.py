@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ MAX_FILE_SIZE: Final = 64 * 1024 * 1024
 RESPONSES: Final = ("reply", "tool_calls", "refusal", "dual_result", "stream", "fail", "response")
 """The members of an action that are a response. An action has one of them at most."""
 
+_WITHOUT_BODY: Final = (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED)  # RFC 9110, section 6.4.1
 _HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # RFC 9110, section 5.6.2
 _HEADER_VALUE: Final = re.compile(r"[\t\x20-\x7e\x80-\xff]*")  # RFC 9110, section 5.5
 
@@ -155,6 +157,8 @@ def _of_action(action: Action, pointer: str) -> Iterator[Violation]:
     recorded = action.response
     if recorded is not UNSET and recorded.body is not UNSET and recorded.text is not UNSET:
         yield Violation("expected a body or a text, found both", f"{pointer}/response")
+    if recorded is not UNSET and recorded.status in _WITHOUT_BODY and (recorded.body is not UNSET or recorded.text):
+        yield Violation(f"a response with status {recorded.status} has no body", f"{pointer}/response")
 
 
 def _of_headers(headers: Mapping[str, str], pointer: str) -> Iterator[Violation]:
