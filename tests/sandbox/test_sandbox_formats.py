@@ -207,6 +207,19 @@ class TestResponses:
         (item,) = response(client, input=ASK, tools=[FUNCTION], tool_choice=choice).json()["output"]
         assert (item["type"] == "function_call") is called
 
+    def test_response_repeats_the_settings_of_the_request(self, client: httpx.Client) -> None:
+        plain = response(client, input="Hi").json()
+        asked: dict[str, Any] = {
+            "service_tier": "flex",
+            "prompt_cache_key": "k",
+            "safety_identifier": "s",
+            "max_tool_calls": 2,
+        }
+        body = response(client, input="Hi", top_logprobs=3, **asked).json()
+        assert {key: plain[key] for key in asked} == {**dict.fromkeys(asked), "service_tier": "default"}
+        assert (plain["top_logprobs"], body["top_logprobs"]) == (0, 3)
+        assert {key: body[key] for key in asked} == asked
+
     def test_limit_makes_it_incomplete(self, client: httpx.Client) -> None:
         body = response(client, input="Hi", max_output_tokens=2).json()
         assert (body["status"], body["incomplete_details"]) == ("incomplete", {"reason": "max_output_tokens"})
