@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -94,6 +96,39 @@ def test_a_value_is_made_and_fits(schema: Any, value: Any) -> None:
 def test_a_schema_it_cannot_follow_is_said_to_be_one(schema: Any) -> None:
     with pytest.raises(NoInstanceError):
         instance_of(schema)
+
+
+def nested(depth: int, part: Callable[[dict[str, str]], Any]) -> dict[str, Any]:
+    """Make a schema of definitions, each of which refers to the next."""
+    definitions = {f"D{n}": part({"$ref": f"#/$defs/D{n + 1}"}) for n in range(depth)}
+    return {"$ref": "#/$defs/D0", "$defs": {**definitions, f"D{depth}": {"type": "string"}}}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        nested(40, lambda next_: {"allOf": [next_, next_]}),
+        nested(40, lambda next_: {"type": "string", "if": next_, "then": next_, "else": next_}),
+        nested(8, lambda next_: {"type": "array", "minItems": 16, "items": next_}),
+        nested(12, lambda next_: {"required": list("abcdef"), "properties": dict.fromkeys("abcdef", next_)}),
+        nested(8, lambda next_: {"anyOf": [{"type": "array", "minItems": 1, "items": next_, "maxItems": 0}] * 16}),
+        {
+            "$ref": "#/$defs/T",
+            "$defs": {"T": {"anyOf": [{"required": ["a"], "properties": {"a": {"$ref": "#"}}}] * 20}},
+        },
+        {"anyOf": [{"type": "string", "pattern": "^never$"}] * 5_000},
+    ],
+    ids=lambda schema: str(schema)[-80:],
+)
+def test_schema_that_expands_takes_little_time(schema: Any) -> None:
+    started = time.perf_counter()
+    with pytest.raises(NoInstanceError):
+        instance_of(schema)
+    assert time.perf_counter() - started < 5
+
+
+def test_example_of_a_reference_is_not_one() -> None:
+    assert instance_of({"type": "object", "examples": [{"$ref": "#/nowhere"}]}) == {"$ref": "#/nowhere"}
 
 
 def test_subjects_fill_strings_where_they_fit_each_once() -> None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any, Final, TypeAlias, cast
 
 import jsonschema_rs
 
 from sequrity_runtime.json_pointer import value_at
+from sequrity_runtime.type_guards import is_array, is_object
 
 _Schema: TypeAlias = dict[str, Any]
 
@@ -19,6 +21,12 @@ _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 MAX_DEPTH: Final = 16
 MAX_ITEMS: Final = 16
+
+MAX_STEPS: Final = 20_000
+"""Parts of schemas, and candidates for their values, that are tried."""
+
+MAX_EXPANSION: Final = 10_000_000
+"""Size of a schema whose references are replaced by what they lead to: as long takes a check against it."""
 
 # Tried where a pattern or a format asks for more than words.
 _SAMPLES: Final = (
@@ -46,7 +54,10 @@ def instance_of(schema: _Schema, subjects: Sequence[str] = ()) -> Any:
     try:
         if not jsonschema_rs.meta.is_valid({"$schema": _DIALECT, **schema}):
             raise NoInstanceError("the schema is not valid")
-        value = _Maker(schema, subjects).make(schema, "value")
+        maker = _Maker(schema, subjects)
+        if maker.expansion(schema) > MAX_EXPANSION:
+            raise NoInstanceError("the schema is too large")
+        value = maker.make(schema, "value")
         if _is_valid(schema, value):
             return value
     except NoInstanceError:
@@ -68,9 +79,34 @@ class _Maker:
         self._root = root
         self._definitions: _Schema = {key: root[key] for key in ("$defs", "definitions") if key in root}
         self._subjects = list(subjects)
+        self._steps = 0
+        self._expansions: dict[int, int] = {}
+
+    def expansion(self, part: Any) -> int:
+        """Measure a part of the schema without its references. One that leads back to itself counts once."""
+        if is_array(part):
+            return sum(self.expansion(each) for each in part)
+        if not is_object(part):
+            return 0
+        known = self._expansions.get(id(part))
+        if known is None:
+            self._expansions[id(part)] = 1
+            inner = [value for key, value in part.items() if key not in ("$defs", "definitions")]
+            reference = part.get("$ref")
+            if isinstance(reference, str) and reference.startswith("#"):
+                with suppress(LookupError):  # not a reference, such as an example of one
+                    inner.append(value_at(self._root, reference.removeprefix("#")))
+            known = self._expansions[id(part)] = 1 + self.expansion(inner)
+        return known
+
+    def _step(self) -> None:
+        self._steps += 1
+        if self._steps > MAX_STEPS:
+            raise NoInstanceError("the schema is too large")
 
     def make(self, schema: Any, name: str, depth: int = 0, index: int = 0) -> Any:
         """Make a value of `schema`, which stands `depth` deep under `name`, the `index`th of its like."""
+        self._step()
         if depth > MAX_DEPTH:
             raise NoInstanceError("the schema is too deep")
         if not isinstance(schema, dict):
@@ -92,6 +128,7 @@ class _Maker:
     def _flat(self, schema: _Schema) -> _Schema:
         """Follow a local reference, and merge `allOf` into what stands beside it."""
         for _ in range(MAX_DEPTH):
+            self._step()
             if "$ref" in schema:
                 rest = {key: value for key, value in schema.items() if key != "$ref"}
                 schema = {**self._at(schema["$ref"]), **rest}
@@ -142,6 +179,7 @@ class _Maker:
             case _:
                 candidates = [index % 2 == 0, None]
         for candidate in candidates:
+            self._step()
             if _is_valid({**self._definitions, **schema}, candidate):
                 if candidate in self._subjects:
                     self._subjects.remove(candidate)
