@@ -94,10 +94,11 @@ class LegacyDialect:
             if name.startswith(_PREFIX):
                 try:
                     today, document = self._header(name, values, request)
+                    made.append((today.lower().encode(), json.dumps(document).encode()))
                 except _HeaderError as error:
                     problems += error.problems
-                else:
-                    made.append((today.lower().encode(), json.dumps(document).encode()))
+                except RecursionError:
+                    problems.append(Problem(("header", name), "nested too deeply", "json"))
         if problems:
             raise RejectionError(422, problems)
         kept = [pair for pair in request.pairs if not pair[0].lower().startswith(_PREFIX.encode())]

@@ -13,7 +13,8 @@ import logging
 import os
 import re
 import threading
-from collections.abc import AsyncIterator, Callable, Collection, Iterator
+from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -61,6 +62,9 @@ _SECRET_MEMBER: Final = re.compile(
     re.IGNORECASE,
 )
 """Names of the members of a body that hold keys, such as that of a server of tools, but not `keyword`."""
+
+_MEMBER: Final = re.compile(r'"([^"\\]*)"\s*:\s*"([^"\\]*)"')
+"""A member of a body that is not valid JSON, or is nested too deeply."""
 
 _MIN_SECRET: Final = 4
 """Length of the shortest key that is masked within bodies; a shorter one would mask ordinary words."""
@@ -207,19 +211,24 @@ def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.He
         headers: Headers of the response.
         body: Its body.
     """
-    asked = _json(content.decode("utf-8", "replace"))
-    mask = _mask(request, asked)
+    sent = content.decode("utf-8", "replace")
+    asked = _json(sent)
+    mask = _mask(request, _MEMBER.findall(sent) if asked is _NOTHING else _strings(asked))
     when: dict[str, Any] = {"path": mask(request.path)}
     if is_object(asked):
-        when["body"] = _without_secrets(asked, mask)
+        with suppress(RecursionError):  # the condition is optional
+            when["body"] = _without_secrets(asked, mask)
     response: dict[str, Any] = {
         "status": status,
         "headers": {name: mask(headers[name]) for name in _KEPT if name in headers},
     }
     text = body.decode("utf-8", "replace")
-    decoded = _json(text) if "json" in headers.get("content-type", "") else _NOTHING
+    try:
+        decoded = _masked(_json(text), mask) if "json" in headers.get("content-type", "") else _NOTHING
+    except RecursionError:
+        decoded = _NOTHING
     if decoded is not _NOTHING:
-        response["body"] = _masked(decoded, mask)
+        response["body"] = decoded
     elif text:
         response["text"] = mask(text)
     return {"when": when, "then": {"response": response}, "times": 1}
@@ -235,12 +244,12 @@ def _json(text: str) -> Any:
         return _NOTHING
 
 
-def _mask(request: HttpRequest, body: Any) -> Callable[[str], str]:
+def _mask(request: HttpRequest, members: Iterable[tuple[str, str]]) -> Callable[[str], str]:
     """Make the function that masks the keys of a request in a text, also where JSON escapes them."""
     named = [*request.headers.items(), *request.query.items()]
     pairs = [(name, value) for name, sent in named for value in sent]
     values = [value for name, value in pairs if is_secret(name, value)]
-    values += [value for name, value in _strings(body) if _SECRET_MEMBER.search(name)]
+    values += [value for name, value in members if _SECRET_MEMBER.search(name)]
     words = {word for value in values for word in (value, *_SEPARATOR.split(value))}
     secrets = [word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")]
     if not secrets:
@@ -256,16 +265,17 @@ def _spellings(character: str) -> str:
     return rf"(?:\\*{re.escape(character)}|{escaped})"
 
 
-def _strings(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
+def _strings(value: Any) -> Iterator[tuple[str, str]]:
     """List the strings in a JSON value, each with the name of its member."""
-    if is_object(value):
-        for key, item in value.items():
-            yield from _strings(item, key)
-    elif is_array(value):
-        for item in value:
-            yield from _strings(item, name)
-    elif isinstance(value, str):
-        yield name, value
+    left: list[tuple[str, Any]] = [("", value)]
+    while left:
+        name, item = left.pop()
+        if is_object(item):
+            left += item.items()
+        elif is_array(item):
+            left += [(name, each) for each in item]
+        elif isinstance(item, str):
+            yield name, item
 
 
 def _masked(value: Any, mask: Callable[[str], str]) -> Any:

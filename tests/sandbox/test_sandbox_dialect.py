@@ -221,6 +221,14 @@ def test_what_is_not_documented_is_refused(
     assert message.lower() in problem["msg"].lower()
 
 
+@pytest.mark.parametrize("header", [FEATURES, POLICY, CONFIG])
+def test_deep_header_is_refused(send: Sender, header: str) -> None:
+    value = '{"a":' * 990 + "1" + "}" * 990
+    text = f'[{{"feature_name": "pii_redaction", "config_json": {value}}}]' if header == FEATURES else value
+    ((loc, kind),) = problems_of(send(headers={header: text}))
+    assert (loc[1].lower(), kind) == (header.lower(), "json")
+
+
 def test_problems_of_all_headers_are_listed(send: Sender) -> None:
     headers = {FEATURES: [feature("a"), feature("b")], POLICY: {"a": 1}, CONFIG: "é"}
     texts = {name.encode(): json.dumps(value, ensure_ascii=False).encode() for name, value in headers.items()}

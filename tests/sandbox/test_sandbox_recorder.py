@@ -200,6 +200,18 @@ def test_keys_in_bodies_are_never_written(service: Service, send: Callable[..., 
     assert '"text": "refund *** abc", "***": ["\\"***\\""]' in second["then"]["response"]["text"]
 
 
+@pytest.mark.parametrize("depth", [600, 5_000])
+def test_deep_bodies_are_written_as_text(
+    service: Service, send: Callable[..., httpx.Response], file: Path, depth: int
+) -> None:
+    deep = '{"a":' * depth + '{"api_key": "sk-deep-1"}' + "}" * depth
+    service.respond = lambda _: httpx.Response(200, text=deep, headers={"Content-Type": "application/json"})
+    send(content=deep)
+    (rule,) = rules(file)
+    assert rule["when"] == {"path": CHAT}
+    assert rule["then"]["response"]["text"] == deep.replace("sk-deep-1", "***")
+
+
 def test_request_with_another_key_matches_at_replay(
     service: Service, send: Callable[..., httpx.Response], file: Path
 ) -> None:
