@@ -300,6 +300,16 @@ def test_the_text_of_a_response_is_its_shortcut(
     assert getattr(response, TEXTS[caller.api.name]) == expected
 
 
+def test_the_message_of_a_response_is_sent_back() -> None:
+    blocks = [{"type": "thinking", "thinking": "t", "signature": "s"}, {"type": "text", "text": ""}]
+    blocks += [{"type": "text", "text": "a", "more": "kept"}, {"type": "invented", "x": "1"}]
+    response = MESSAGES.call(Service(MESSAGES.reply(None, content=blocks)), "create")
+    assert response.message == {"role": "assistant", "content": [blocks[0], *blocks[2:]]}
+    service = Service(MESSAGES.reply("b"))
+    MESSAGES.call(service, "create", messages=[*QUESTION, response.message, *QUESTION])
+    assert service.last_body["messages"][1] == response.message
+
+
 def test_the_text_of_a_stream_is_that_of_the_response(caller: Caller) -> None:
     service = Service(caller.reply("It is 4.", CALLS[0], streamed=True))
     if not caller.is_async:

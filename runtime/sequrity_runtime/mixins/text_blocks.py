@@ -1,14 +1,15 @@
-"""Mixins of responses whose text stands in blocks: the text as a whole, as the SDKs of Anthropic and OpenAI name it.
+"""Mixins of responses whose text stands in blocks: shortcuts to the text, and to the message to send back.
 
-A response that does not fit its schema holds parts as JSON data, so blocks may be objects of either kind.
+A response that does not fit its schema holds parts as JSON data, so blocks are read as JSON data.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Protocol
 
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.json.members import objects_at, text_at
+from sequrity_runtime.validation.codec import to_json
 
 
 class _Message(Protocol):
@@ -17,14 +18,20 @@ class _Message(Protocol):
 
 
 class MessageText:
-    """The text of a response of the Messages API."""
+    """The text of a response of the Messages API, and its message."""
 
     __slots__ = ()
 
     @property
     def text(self: _Message) -> str:
         """Text of the response: its blocks `text`, joined. Empty if it has none, as with tool calls alone."""
-        return "".join(_texts(self.content, "text"))
+        return "".join(text_at(block, "text") for block in _blocks(self.content, "text"))
+
+    @property
+    def message(self: _Message) -> dict[str, Any]:
+        """The response as a message of the next request, as JSON data. Requests refuse empty texts, so it has none."""
+        content = [block for block in _blocks(self.content) if block.get("type") != "text" or block.get("text")]
+        return {"role": "assistant", "content": content}
 
 
 class _Response(Protocol):
@@ -40,18 +47,10 @@ class ResponseText:
     @property
     def output_text(self: _Response) -> str:
         """Text of the response: the parts `output_text` of its messages, joined. Empty if it has none."""
-        messages = _of_type(self.output, "message")
-        return "".join(text for message in messages for text in _texts(_value(message, "content"), "output_text"))
+        messages = _blocks(self.output, "message")
+        parts = (part for message in messages for part in objects_at(message, "content", "output_text"))
+        return "".join(text_at(part, "text") for part in parts)
 
 
-def _texts(blocks: Any, kind: str) -> Iterator[str]:
-    texts = (_value(block, "text") for block in _of_type(blocks, kind))
-    return (text for text in texts if isinstance(text, str))
-
-
-def _of_type(blocks: Any, kind: str) -> list[Any]:
-    return [block for block in blocks if _value(block, "type") == kind] if is_array(blocks) else []
-
-
-def _value(block: Any, key: str) -> Any:
-    return block.get(key) if is_object(block) else getattr(block, key, None)
+def _blocks(values: Sequence[object], kind: str | None = None) -> list[dict[str, Any]]:
+    return objects_at({"blocks": to_json(values)}, "blocks", kind)
