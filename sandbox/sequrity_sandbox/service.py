@@ -398,7 +398,8 @@ def _take_turn(session: Session, turn: Turn) -> None:
     limit = turn.limits.get("max_n_turns", MAX_TURNS[turn.is_dual_llm])
     if limit is not None and session.turns >= limit:
         headers = {SESSION_HEADER: session.id}
-        raise RejectionError(409, f"The session has had its {limit} turns (max_n_turns).", headers, "max_n_turns")
+        message = f"The session has had its {limit} turns (max_n_turns). Start another session."
+        raise RejectionError(409, message, headers, "max_n_turns")
     session.turns += 1
 
 
