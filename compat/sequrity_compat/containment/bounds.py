@@ -73,18 +73,16 @@ def words(writer: Atom, reader: Atom, *keys: str) -> dict[str, str]:
 
 def _lower(atom: Atom) -> tuple[float, bool]:
     """Return the lower bound, and whether it is exclusive."""
-    raw = atom.raw
-    given = [(raw["minimum"], False)] if "minimum" in raw else []
-    given += [(raw["exclusiveMinimum"], True)] if "exclusiveMinimum" in raw else []
-    end = max(given, default=_INFINITE)
-    return _whole(end) if atom.integer else end
+    return _end(atom, "minimum", "exclusiveMinimum", 1)
 
 
 def _upper(atom: Atom) -> tuple[float, bool]:
     """Return the negated upper bound, which compares like a lower bound, and whether it is exclusive."""
-    raw = atom.raw
-    given = [(-raw["maximum"], False)] if "maximum" in raw else []
-    given += [(-raw["exclusiveMaximum"], True)] if "exclusiveMaximum" in raw else []
+    return _end(atom, "maximum", "exclusiveMaximum", -1)
+
+
+def _end(atom: Atom, inclusive: str, exclusive: str, sign: int) -> tuple[float, bool]:
+    given = [(sign * atom.raw[key], key == exclusive) for key in (inclusive, exclusive) if key in atom.raw]
     end = max(given, default=_INFINITE)
     return _whole(end) if atom.integer else end
 
