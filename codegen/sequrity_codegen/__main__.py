@@ -9,7 +9,7 @@ from typing import Any
 
 from sequrity_codegen import languages, lint
 from sequrity_codegen.command import print_problems, run_command
-from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.errors import SchemaError, refuse
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
 from sequrity_codegen.write import State, check_folders, differences, write
@@ -94,18 +94,14 @@ def _check(options: argparse.Namespace) -> int:
 
 def _lint(options: argparse.Namespace) -> int:
     documents = reader.read_folder(options.schema)
-    problems = lint.problems(documents)
-    if problems:
-        raise SchemaError.of(problems)
+    refuse(lint.problems(documents))
     print(f"{len(documents)} schema files keep all {len(lint.RULES)} rules.")
     return 0
 
 
 def _types(options: argparse.Namespace) -> int:
     documents = reader.read_folder(options.schema)
-    problems = lint.problems(documents)  # what keeps its rules can be written in every language
-    if problems:
-        raise SchemaError.of(problems)
+    refuse(lint.problems(documents))  # what keeps its rules can be written in every language
     sources = languages.sources(options.language, documents)
     options.output.mkdir(parents=True, exist_ok=True)
     for name, text in sources.items():

@@ -58,6 +58,16 @@ class SchemaError(Exception):
         return "\n".join(map(str, self.problems))
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raise one error with all problems, if there are any.
+
+    Raises:
+        SchemaError: There is a problem.
+    """
+    if found := [*problems]:
+        raise SchemaError.of(found)
+
+
 class Problems:
     """Collects the problems of independent parts, so that one run reports them all."""
 
@@ -91,5 +101,4 @@ class Problems:
         Raises:
             SchemaError: A part was refused.
         """
-        if self._found:
-            raise SchemaError.of(self._found)
+        refuse(self._found)

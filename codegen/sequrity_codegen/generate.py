@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
-from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.errors import SchemaError, refuse
 from sequrity_codegen.lint.values import invalid_examples
 from sequrity_codegen.load import openapi, reader
 from sequrity_codegen.load.build import build
@@ -54,8 +54,7 @@ def generate(schema: Path, package: str) -> Tree:
     with ThreadPoolExecutor(1) as pool:  # ruff formats in other processes while this one validates
         formatting = pool.submit(_format, {**_packages(sources), **sources}, package)
         problems = [*invalid_examples(documents)]
-    if problems:
-        raise SchemaError.of(problems)
+    refuse(problems)
     formatted = formatting.result()
     for path, text in formatted.items():
         verify_output.check_source(path, text, package)

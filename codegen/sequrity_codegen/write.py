@@ -8,7 +8,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.generate import MANIFEST, Tree
 
 _MARK = b"# Code generated from schema/"
@@ -45,10 +45,8 @@ def write(tree: Tree, output: Path, package: str) -> None:
         SchemaError: The folder holds a file that was not generated; nothing is touched.
     """
     target = output / package
-    foreign = _foreign(target, output)
-    if foreign:
-        message = "was not generated; choose another output folder, or move the file away"
-        raise SchemaError.of([Problem(path, "", message, "output") for path in foreign])
+    message = "was not generated; choose another output folder, or move the file away"
+    refuse(Problem(path, "", message, "output") for path in _foreign(target, output))
     output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=output) as folder:
         for name, data in tree.items():

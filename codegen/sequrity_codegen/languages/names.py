@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.errors import Problem, refuse
 from sequrity_codegen.languages.shapes import Definition
 
 
@@ -28,5 +28,4 @@ def refuse_taken(
             if owners.setdefault(each, name) != name:
                 message = f"gives the name {each[:80]!r}, which {owners[each]} has; rename one"
                 problems.append(Problem("", f"/$defs/{name}", message, "type-name"))
-    if problems:
-        raise SchemaError.of(problems)
+    refuse(problems)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sequrity_codegen import model
-from sequrity_codegen.errors import Problem, Problems, SchemaError
+from sequrity_codegen.errors import Problem, Problems, SchemaError, refuse
 from sequrity_codegen.load import consistency
 from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.references import References
@@ -44,11 +44,8 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
     )
     built = model.Model(package, modules, documents, reader.rules.targets)
-    problems = consistency.infinite_aliases(built) or [
-        problem for definition in built.by_key.values() for problem in consistency.problems(definition, built)
-    ]
-    if problems:
-        raise SchemaError.of(problems)
+    refuse(consistency.infinite_aliases(built))
+    refuse(problem for each in built.by_key.values() for problem in consistency.problems(each, built))
     return built
 
 
@@ -104,13 +101,9 @@ _TAKEN_MODULES = ("converters", "dicts", "schema")
 
 def _refuse_taken_modules(documents: dict[str, Any]) -> None:
     """Refuse files whose module would have the name of a package that is generated for converters or schemas."""
-    problems = [
-        Problem(file, "", "the generated package uses this module name itself; rename the file", "file-name")
-        for file in documents
-        if module_of(file).partition(".")[0] in _TAKEN_MODULES
-    ]
-    if problems:
-        raise SchemaError.of(problems)
+    text = "the generated package uses this module name itself; rename the file"
+    taken = (file for file in documents if module_of(file).partition(".")[0] in _TAKEN_MODULES)
+    refuse(Problem(file, "", text, "file-name") for file in taken)
 
 
 def _refuse_cycles_of_files(targets: dict[Place, Place]) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from sequrity_codegen import assertions, model
-from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.assertions import AssertionReader
 from sequrity_codegen.load.keywords import IN_PLACE, KEYWORDS
@@ -57,8 +57,7 @@ class RuleReader:
 
     def _checked(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...]) -> model.Checked:
         raw = self._references.schema(place)
-        if problems := list(self._problems(place, raw, whole=True)):
-            raise SchemaError.of(problems)
+        refuse(self._problems(place, raw, whole=True))
         self._refuse_endless(place)
         schema = self._assertions.read(place)
         kinds = self._kinds(schema, frozenset())
