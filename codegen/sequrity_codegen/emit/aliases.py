@@ -120,8 +120,7 @@ def _kind(shape: model.Shape | model.Record | model.Enumeration) -> tuple[str, s
 
 def _raw_member(definition: model.Alias, shape: model.RawMember, scope: Scope) -> Iterator[str]:
     scope.runtime("fail")
-    listed = ", ".join(map(quoting.string, shape.known))
-    known = scope.constant(f"{quoting.snake(definition.title).upper()}_EXCLUDES", f"frozenset({{{listed}}})")
+    known = scope.texts(f"{quoting.snake(definition.title).upper()}_EXCLUDES", shape.known)
     place = quoting.string(f"{definition.title}.{shape.tag}")
     yield "obj: dict[str, Any] = raw"
     yield "if type(obj) is not dict:"

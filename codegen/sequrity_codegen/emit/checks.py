@@ -42,7 +42,7 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
         case model.String():
             yield from _string(shape, var, place, scope)
         case model.OneOfValues(values):
-            known = scope.values(name or _part(place), shape)
+            known = scope.texts(quoting.snake(name or _part(place)).upper().strip("_"), values)
             listed = ", ".join(f'"{value}"' for value in values[:8]) + (", ..." if len(values) > 8 else "")
             yield from _fail_if(f"type({var}) is not str or {var} not in {known}", place, f"one of {listed}", scope)
         case model.Constant(value):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import aliases, checks, predicates, unstructure
 from sequrity_codegen.emit.module_scope import Scope, indent
+from sequrity_codegen.emit.signatures import a
 from sequrity_codegen.emit.source import Imports, header
 
 
@@ -59,24 +60,20 @@ def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
 
 
 def _structure(definition: model.Definition, body: list[str], scope: Scope) -> str:
-    name = scope.imports.type(definition)
-    scope.imports.add("typing", "Any")
-    doc = f"Read {_article(definition.title)} `{definition.title}`, or raise the first `Violation` met."
-    head = [f"def structure_{quoting.snake(definition.title)}(raw: Any) -> {name}:", quoting.docstring(doc)]
-    return "\n".join([*head, *indent(body)])
+    head = f"structure_{quoting.snake(definition.title)}(raw: Any) -> {scope.imports.type(definition)}"
+    return _function(head, f"Read {a(definition.title)}, or raise the first `Violation` met.", body, scope)
 
 
 def _unstructure(definition: model.Definition, body: list[str], scope: Scope) -> str:
-    name = scope.imports.type(definition)
     variable = "obj" if isinstance(definition, model.Record) else "value"
+    taken = f"{variable}: {scope.imports.type(definition)}"
+    head = f"unstructure_{quoting.snake(definition.title)}({taken}) -> Any"
+    return _function(head, f"Write {a(definition.title)} as JSON data.", body, scope)
+
+
+def _function(head: str, doc: str, body: list[str], scope: Scope) -> str:
     scope.imports.add("typing", "Any")
-    doc = f"Write {_article(definition.title)} `{definition.title}` as JSON data."
-    head = [f"def unstructure_{quoting.snake(definition.title)}({variable}: {name}) -> Any:", quoting.docstring(doc)]
-    return "\n".join([*head, *indent(body)])
-
-
-def _article(name: str) -> str:
-    return "an" if name[0] in "AEIOU" else "a"
+    return "\n".join([f"def {head}:", quoting.docstring(doc), *indent(body)])
 
 
 def _structure_record(record: model.Record, scope: Scope) -> str:

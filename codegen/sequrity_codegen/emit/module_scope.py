@@ -141,16 +141,14 @@ class Scope:
             block.append(self._bound[name])
         return name
 
-    def values(self, name: str, shape: model.OneOfValues) -> str:
-        """Bind the values of an enum."""
-        listed = ", ".join(map(quoting.string, shape.values))
-        return self.constant(quoting.snake(name).upper().strip("_"), f"frozenset({{{listed}}})")
+    def texts(self, name: str, texts: Iterable[str]) -> str:
+        """Bind a set of strings at module level once, and return its name."""
+        listed = ", ".join(map(quoting.string, dict.fromkeys(texts)))
+        return self.constant(name, f"frozenset({{{listed}}})" if listed else "frozenset[str]()")
 
     def key_set(self, record: model.Record, fields: Iterable[model.Field], name: str) -> str:
         """Bind the keys of some fields of a class."""
-        listed = ", ".join(quoting.string(field.wire) for field in fields)
-        keys = f"frozenset({{{listed}}})" if listed else "frozenset[str]()"
-        return self.constant(f"{quoting.snake(record.title).upper().strip('_')}_{name}", keys)
+        return self.texts(f"{quoting.snake(record.title).upper().strip('_')}_{name}", (field.wire for field in fields))
 
     def function(self, prefix: str, definition: model.Definition) -> str:
         """Name the converter of a definition, and import it if another module holds it."""

@@ -114,8 +114,7 @@ class Predicates:
             return self._equal(assertion.value, f"{schema.key}/const", var)
         texts = [value for value in assertion.values if isinstance(value, str)]
         if len(texts) == len(assertion.values) > 1:
-            listed = ", ".join(quoting.string(text) for text in dict.fromkeys(texts))
-            known = self._scope.constant(f"{words_of(schema.key).upper()}_VALUES", f"frozenset({{{listed}}})")
+            known = self._scope.texts(f"{words_of(schema.key).upper()}_VALUES", texts)
             return both([_is("string", var), comparison(var, "in", known)])
         return either(self._equal(value, f"{schema.key}/enum", var) for value in assertion.values)
 
@@ -253,8 +252,7 @@ class Predicates:
     def _among(self, names: tuple[str, ...], schema: Schema) -> Iterator[Condition]:
         """Write that `key` is one of some names."""
         if names:
-            listed = ", ".join(map(quoting.string, names))
-            known = self._scope.constant(f"{words_of(schema.key).upper()}_KEYS", f"frozenset({{{listed}}})")
+            known = self._scope.texts(f"{words_of(schema.key).upper()}_KEYS", names)
             yield comparison("key", "in", known)
 
 

@@ -8,38 +8,26 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.module_scope import Scope
 
 
-def is_plain(shape: model.Shape, scope: Scope) -> bool:
-    """Return whether a value of this shape is JSON data already. The shape is not a union: unions have names."""
+def is_plain(shape: model.Shape, scope: Scope, seen: frozenset[str] = frozenset()) -> bool:
+    """Return whether a value of this shape is JSON data already.
+
+    Args:
+        shape: The shape.
+        scope: The module that is being written.
+        seen: The aliases around the shape: one may hold itself below an array or a map.
+    """
     match shape:
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
-            return is_plain(inner, scope)
-        case model.Reference():
+            return is_plain(inner, scope, seen)
+        case model.Union(members):
+            return all(is_plain(member, scope, seen) for member in members)
+        case model.Reference(target):
             definition = scope.model.resolve(shape)
-            return isinstance(definition, model.Alias) and _is_plain_alias(definition, scope, set())
+            if target in seen or not isinstance(definition, model.Alias):
+                return target in seen
+            return is_plain(definition.shape, scope, seen | {target})
         case _:
             return True
-
-
-def _is_plain_alias(alias: model.Alias, scope: Scope, seen: set[str]) -> bool:
-    """Follow an alias that may hold itself below an array or a map."""
-    if alias.key in seen:
-        return True
-    seen.add(alias.key)
-    stack: list[model.Shape] = [alias.shape]
-    while stack:
-        shape = stack.pop()
-        match shape:
-            case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
-                stack.append(inner)
-            case model.Union(members):
-                stack.extend(members)
-            case model.Reference():
-                definition = scope.model.resolve(shape)
-                if not isinstance(definition, model.Alias) or not _is_plain_alias(definition, scope, seen):
-                    return False
-            case _:
-                pass
-    return True
 
 
 def expression(shape: model.Shape, var: str, scope: Scope) -> str:
