@@ -7,17 +7,14 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
-from referencing import Registry
-
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items
 from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_array
-from sequrity_runtime.validation.json_schema_validator import SchemaValidator, resource_of
+from sequrity_runtime.validation.json_schema_validator import FolderValidators
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
-_BASE = "https://schema.invalid/"
 
 
 def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
@@ -39,12 +36,12 @@ def check_values(folder: Folder) -> Iterator[Problem]:
     for node in folder.nodes:
         if "default" in node.raw and (node.role != "property" or node.name in (node.parent or {}).get("required", [])):
             yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
-    validator = _Validator(folder)
-    yield from _invalid_examples(folder, validator)
+    validators = _validators(folder)
+    yield from _invalid_examples(folder, validators)
     for node in folder.nodes:
         if "default" not in node.raw or (node.raw["default"] is None and _allows_null(node)):
             continue
-        if wrong := validator.error(node, node.raw["default"]):
+        if wrong := _error(validators, node, node.raw["default"]):
             yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
 
 
@@ -60,40 +57,35 @@ def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
     for node in folder.nodes:
         if not is_array(node.raw.get("examples", [])):
             yield node.problem("is a list", "example-valid", "examples")
-    yield from _invalid_examples(folder, _Validator(folder))
+    yield from _invalid_examples(folder, _validators(folder))
 
 
-def _invalid_examples(folder: Folder, validator: _Validator) -> Iterator[Problem]:
+def _invalid_examples(folder: Folder, validators: FolderValidators) -> Iterator[Problem]:
     for node in folder.nodes:
         for name, data in _preset_data(node.raw):
-            if wrong := validator.error(node, data):
+            if wrong := _error(validators, node, data):
                 yield node.problem(
                     f"gives invalid data ({wrong}); correct it", "preset-valid", "x-python-presets", name
                 )
         for index, example in enumerate(items(node.raw, "examples")):
-            if wrong := validator.error(node, example):
+            if wrong := _error(validators, node, example):
                 yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
 
 
-class _Validator:
-    """Validates values against the schemas of a folder."""
+def _validators(folder: Folder) -> FolderValidators:
+    return FolderValidators({file: each for file, each in folder.documents.items() if file != OPENAPI})
 
-    def __init__(self, folder: Folder) -> None:
-        self._registry = Registry[Any]().with_resources(
-            (_BASE + file, resource_of(document)) for file, document in folder.documents.items() if file != OPENAPI
-        )
 
-    def error(self, node: Node, value: Any) -> str | None:
-        """Describe why a value does not fit the schema of a node. Returns None if it fits."""
-        reference = {"$ref": f"{_BASE}{node.place.file}#{node.place.pointer.replace('%', '%25')}"}
-        try:
-            error = next(iter(SchemaValidator(reference, registry=self._registry).iter_errors(value)), None)
-        except RecursionError:
-            return "cannot be checked: the schema refers to itself without end"
-        if error is None:
-            return None
-        pointer = pointer_of(error.absolute_path)
-        return f"{pointer}: {error.message[:200]}" if pointer else error.message[:200]
+def _error(validators: FolderValidators, node: Node, value: Any) -> str | None:
+    """Describe why a value does not fit the schema of a node. Returns None if it fits."""
+    try:
+        error = next(validators.at(node.place.file, node.place.pointer).iter_errors(value), None)
+    except RecursionError:
+        return "cannot be checked: the schema refers to itself without end"
+    if error is None:
+        return None
+    pointer = pointer_of(error.absolute_path)
+    return f"{pointer}: {error.message[:200]}" if pointer else error.message[:200]
 
 
 _BESIDE_NULL = frozenset({"type", "description", "default", "items", "additionalProperties", "examples"})

@@ -5,20 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from jsonschema.exceptions import UnknownType
-from referencing import Registry, Resource
 from referencing.exceptions import Unresolvable
-from referencing.jsonschema import DRAFT202012
 
 from sequrity_compat.errors import UndecidableError
 from sequrity_compat.schemas.location import Location, location_of
 from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.type_guards import is_object
-from sequrity_runtime.validation import json_schema_validator as _validator
+from sequrity_runtime.validation.json_schema_validator import FolderValidators
 
 ANY = Location("any.compat")
 """Location of a schema that accepts everything, in every version."""
-
-_BASE = "file:///"
 
 
 class SchemaSet:
@@ -26,11 +22,7 @@ class SchemaSet:
 
     def __init__(self, documents: dict[str, Any]) -> None:
         self.documents: dict[str, Any] = {**documents, ANY.file: {}}
-        make: Any = Registry  # its type is unknown to one checker, its arguments to another
-        self._registry: Registry[Any] = make().with_resources(
-            (_BASE + name, _resource(document)) for name, document in self.documents.items()
-        )
-        self._validators: dict[Location, Any] = {}
+        self._validators = FolderValidators(self.documents)
 
     def at(self, location: Location) -> Any:
         """Return the schema at a location. A file that this version does not have is `false`.
@@ -76,12 +68,8 @@ class SchemaSet:
         """
         if location.file not in self.documents:
             return False
-        validator: Any = self._validators.get(location)
-        if validator is None:
-            reference = {"$ref": f"{_BASE}{location.file}#{location.pointer}"}
-            validator = self._validators[location] = _validator.SchemaValidator(reference, registry=self._registry)
         try:
-            return bool(validator.is_valid(value))
+            return bool(self._validators.at(location.file, location.pointer).is_valid(value))
         except RecursionError:
             raise UndecidableError("a schema refers to itself for the same value") from None
         except Unresolvable as error:
@@ -90,11 +78,6 @@ class SchemaSet:
             raise UndecidableError(f"unknown type {error.type!r}") from None
         except ValueError as error:
             raise UndecidableError(f"a pattern cannot be matched: {error}") from None
-
-
-def _resource(document: Any) -> Resource[Any]:
-    """Wrap a file for references. A file may hold just `true` or `false`."""
-    return _validator.resource_of(document) if is_object(document) else DRAFT202012.create_resource(document)
 
 
 ANNOTATIONS = frozenset(

@@ -12,7 +12,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any
@@ -111,9 +111,36 @@ SchemaValidator: Any = extended(Draft202012Validator, _KEYWORDS)
 """Validator class for the dialect 2020-12."""
 
 
-def resource_of(document: dict[str, Any]) -> Resource[Any]:
+def resource_of(document: Any) -> Resource[Any]:
     """Wrap a schema file for references, without `$schema`, at which `jsonschema` would switch to its own class."""
-    return DRAFT202012.create_resource({key: value for key, value in document.items() if key != "$schema"})
+    plain = {k: v for k, v in document.items() if k != "$schema"} if is_object(document) else document
+    return DRAFT202012.create_resource(plain)
+
+
+def _registry_of(documents: Mapping[str, Any]) -> Registry[Any]:
+    """Make schema files known to each other by their paths below the folder."""
+    make: Any = Registry  # mypy does not see the arguments that attrs generates
+    registry: Registry[Any] = make()
+    return registry.with_resources((_BASE + name, resource_of(each)) for name, each in documents.items())
+
+
+class FolderValidators:
+    """Validators of the schemas of a folder.
+
+    Args:
+        documents: The files by their path below the folder, with slashes.
+    """
+
+    def __init__(self, documents: Mapping[str, Any]) -> None:
+        self._registry = _registry_of(documents)
+        self._made: dict[tuple[str, str], Any] = {}
+
+    def at(self, file: str, pointer: str) -> Any:
+        """Return the validator of the schema at a JSON Pointer of a file."""
+        if (file, pointer) not in self._made:
+            reference = {"$ref": f"{_BASE}{file}#{quote(pointer)}"}
+            self._made[file, pointer] = SchemaValidator(reference, registry=self._registry)
+        return self._made[file, pointer]
 
 
 @cache
@@ -151,9 +178,7 @@ def _registry(package: str, file: str) -> Registry[Any]:
         if name not in documents:
             with suppress(FileNotFoundError):  # the `$id` of a part
                 documents[name] = rewrite(schema_file(package, name), partial(absolute, within=name))
-    make: Any = Registry  # mypy does not see the arguments that attrs generates
-    registry: Registry[Any] = make()
-    return registry.with_resources((_BASE + name, resource_of(each)) for name, each in documents.items()).crawl()
+    return _registry_of(documents).crawl()
 
 
 def _reference(package: str) -> _Keyword:
