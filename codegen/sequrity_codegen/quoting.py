@@ -26,13 +26,11 @@ def string(text: str) -> str:
     return f'"{quoted}"'
 
 
-def wrapped_string(text: str, width: int = 80) -> str:
-    """Quote text as string literals of at most `width` characters, one a line."""
-    if len(text) <= width:
-        return string(text)
+def wrapped_string(text: str) -> str:
+    """Quote text as string literals of at most 80 characters, one a line."""
     parts: list[str] = []
-    while len(text) > width:
-        end = text.rfind(" ", 1, width) + 1 or width
+    while len(text) > 80:
+        end = text.rfind(" ", 1, 80) + 1 or 80
         parts.append(text[:end])
         text = text[end:]
     return "\n".join(map(string, [*parts, text]))

@@ -74,7 +74,7 @@ class PartialDefinition:
         """
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
-        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw, ""))
+        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw))
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:
@@ -103,7 +103,7 @@ class PartialDefinition:
         shape = self.properties[wire]
         hint = type_hints.hint(shape, titles.__getitem__)
         filled = not required and isinstance(shape, model.Constant) and rule.get("default") == shape.value
-        return model.Field(wire, name, shape, hint, required, null_is_absent, _description(rule, ""), filled)
+        return model.Field(wire, name, shape, hint, required, null_is_absent, _description(rule), filled)
 
 
 def _shown(raw: dict[str, Any]) -> frozenset[str] | None:
@@ -117,9 +117,9 @@ def _described(rule: Any) -> dict[str, Any]:
     return rule if is_object(rule) else {}
 
 
-def _description(raw: dict[str, Any], default: str) -> str:
-    text = raw.get("description", default)
-    return text if isinstance(text, str) else default
+def _description(raw: dict[str, Any]) -> str:
+    text = raw.get("description")
+    return text if isinstance(text, str) else ""
 
 
 def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
