@@ -9,6 +9,7 @@ import re
 from collections.abc import Hashable
 from typing import Any
 
+from sequrity_runtime.json.members import text_at
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.json_values import is_integer
 
@@ -55,6 +56,28 @@ class WholeCharacters:
         if "\ud800" <= text[-1:] <= "\udbff":
             self._held[key], text = text[-1], text[:-1]
         return text
+
+
+class GrowingTexts:
+    """An object of JSON data whose texts grow."""
+
+    def __init__(self, start: dict[str, Any]) -> None:
+        self.start = start
+        self._pieces: dict[str, list[str]] = {}
+
+    def append(self, key: str, piece: str) -> None:
+        """Append a piece to the text of a key."""
+        self._pieces.setdefault(key, []).append(piece)
+
+    def document(self) -> dict[str, Any]:
+        """Build the object so far."""
+        texts = {key: text_at(self.start, key) + "".join(pieces) for key, pieces in self._pieces.items()}
+        return {**self.start, **{key: join_surrogates(text) for key, text in texts.items()}}
+
+
+def has_type(document: Any) -> bool:
+    """Return whether JSON data is an event, whatever the name of its event."""
+    return is_object(document) and isinstance(document.get("type"), str)
 
 
 def integer_at(document: dict[str, Any], key: str) -> int | None:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import WholeCharacters, integer_at, join_surrogates
+from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, has_type, integer_at
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.members import array_at, object_at, text_at
 from sequrity_runtime.json.strict import decode_json_text
@@ -28,13 +28,12 @@ from sequrity_runtime.type_guards import is_object
 _TEXTS = {"text": "on_content", "thinking": "on_reasoning"}
 
 
-class _Block:
+class _Block(GrowingTexts):
     """A content block that is being accumulated."""
 
     def __init__(self, start: dict[str, Any]) -> None:
-        self.start = start
+        super().__init__(start)
         self.characters = WholeCharacters()
-        self._pieces: dict[str, list[str]] = {}
         self._citations: list[Any] = []
 
     def add(self, delta: dict[str, Any]) -> None:
@@ -43,13 +42,12 @@ class _Block:
             if key == "citation":
                 self._citations.append(value)
             elif key != "type" and isinstance(value, str):
-                self._pieces.setdefault(key, []).append(value)
+                self.append(key, value)
 
     def document(self) -> dict[str, Any]:
         """Build the block so far. An incomplete `input` is that of the start, `{}`."""
-        texts = {key: join_surrogates("".join(pieces)) for key, pieces in self._pieces.items()}
-        written = texts.pop("partial_json", "")
-        block = {**self.start, **{key: join_surrogates(text_at(self.start, key) + text) for key, text in texts.items()}}
+        block = super().document()
+        written = block.pop("partial_json") if "partial_json" in self._pieces else ""
         if self._citations:
             block["citations"] = [*array_at(self.start, "citations"), *self._citations]
         try:
@@ -116,10 +114,7 @@ class MessagesAccumulator:
         blocks = [block.document() for _, block in sorted(self._blocks.items())]
         return {**self._message, "content": [*array_at(self._message, "content"), *blocks]}
 
-    @staticmethod
-    def is_event(document: Any) -> bool:
-        """Return whether JSON data is an event, whatever the name of its event."""
-        return is_object(document) and isinstance(document.get("type"), str)
+    is_event = staticmethod(has_type)
 
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:

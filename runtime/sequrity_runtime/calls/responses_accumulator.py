@@ -21,7 +21,7 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import WholeCharacters, integer_at, join_surrogates
+from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, has_type, integer_at
 from sequrity_runtime.json.members import array_at, text_at
 from sequrity_runtime.type_guards import is_object
 
@@ -59,41 +59,24 @@ _PARTS = {"content_part": ("content", "content_index"), "reasoning_summary_part"
 _ENDS = ("response.completed", "response.failed", "response.incomplete")
 
 
-class _Texts:
-    """An object whose texts grow: an item, or a part of one."""
-
-    def __init__(self, start: dict[str, Any]) -> None:
-        self.start = start
-        self._pieces: dict[str, list[str]] = {}
-
-    def append(self, key: str, piece: str) -> None:
-        """Append a piece to the text of a key."""
-        self._pieces.setdefault(key, []).append(piece)
-
-    def document(self) -> dict[str, Any]:
-        """Build the object so far."""
-        texts = {key: text_at(self.start, key) + "".join(pieces) for key, pieces in self._pieces.items()}
-        return {**self.start, **{key: join_surrogates(text) for key, text in texts.items()}}
-
-
-class _Item(_Texts):
+class _Item(GrowingTexts):
     """An item of the output that is being accumulated."""
 
     def __init__(self, start: dict[str, Any]) -> None:
         super().__init__(start)
         self._parts = {
-            name: {index: _Texts(part) for index, part in enumerate(array_at(start, name)) if is_object(part)}
+            name: {index: GrowingTexts(part) for index, part in enumerate(array_at(start, name)) if is_object(part)}
             for name, _ in _PARTS.values()
         }
 
-    def part(self, name: str, index: int, kind: str) -> _Texts:
+    def part(self, name: str, index: int, kind: str) -> GrowingTexts:
         """Return a part, which is made of its type alone if no event has added it."""
         parts = self._parts[name]
-        return parts.get(index) or parts.setdefault(index, _Texts({"type": kind}))
+        return parts.get(index) or parts.setdefault(index, GrowingTexts({"type": kind}))
 
     def put(self, name: str, index: int, part: dict[str, Any]) -> None:
         """Put a part in its place. It is complete so far."""
-        self._parts[name][index] = _Texts(part)
+        self._parts[name][index] = GrowingTexts(part)
 
     def document(self) -> dict[str, Any]:
         """Build the item so far."""
@@ -152,7 +135,7 @@ class ResponsesAccumulator:
     def _item(self) -> _Item:
         return self._items.get(self._last) or self._items.setdefault(self._last, _Item({}))
 
-    def _texts(self, parts: str, key: str, kind: str, event: dict[str, Any]) -> _Texts:
+    def _texts(self, parts: str, key: str, kind: str, event: dict[str, Any]) -> GrowingTexts:
         """Find the item or the part that an event changes."""
         return self._item().part(parts, integer_at(event, key) or 0, kind) if parts else self._item()
 
@@ -179,10 +162,7 @@ class ResponsesAccumulator:
             output = [item.document() for _, item in sorted(self._items.items())] or output
         return {**self._response, "output": output}
 
-    @staticmethod
-    def is_event(document: Any) -> bool:
-        """Return whether JSON data is an event, whatever the name of its event."""
-        return is_object(document) and isinstance(document.get("type"), str)
+    is_event = staticmethod(has_type)
 
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
