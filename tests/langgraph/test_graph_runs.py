@@ -355,6 +355,24 @@ def test_async_nodes_run_in_the_async_client_alone() -> None:
         run(graph, {"x": 3})
 
 
+def test_an_async_function_for_steps_is_awaited() -> None:
+    seen: list[str] = []
+
+    async def note(step: GraphStep) -> None:
+        await asyncio.sleep(0)
+        seen.append(step.node)
+
+    async def in_loop() -> None:
+        http_client = httpx.AsyncClient(transport=httpx.MockTransport(Interpreter()))
+        async with AsyncSequrityClient(API_KEY, BASE_URL, http_client=http_client) as client:
+            await client.control.langgraph.run(parcel_graph(), {"parcel": "P8"}, "m", on_step=note)
+
+    asyncio.run(in_loop())
+    assert seen == ["weigh", "by_weight", "post"]
+    with pytest.raises(ConfigError, match=r"note\(\) is async; pass it to the async client"):
+        run(parcel_graph(), {"parcel": "P8"}, on_step=note)
+
+
 def test_an_exception_of_an_async_node_is_the_cause_of_the_error() -> None:
     graph = StateGraph()
 

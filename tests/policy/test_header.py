@@ -20,7 +20,17 @@ def _constructed(codes: str = "", language: Any = UNSET, **arguments: Any) -> Se
     return SecurityPolicyHeader(codes=PolicyCode(code=codes, language=language), **arguments)
 
 
-PRESETS: list[Preset] = [SecurityPolicyHeader.single_llm, SecurityPolicyHeader.dual_llm, _constructed]
+def _constructed_of_a_dict(codes: str = "", language: Any = UNSET, **arguments: Any) -> SecurityPolicyHeader:
+    given: Any = {"code": codes} if language is UNSET else {"code": codes, "language": language}
+    return SecurityPolicyHeader(codes=given, **arguments)
+
+
+PRESETS: list[Preset] = [
+    SecurityPolicyHeader.single_llm,
+    SecurityPolicyHeader.dual_llm,
+    _constructed,
+    _constructed_of_a_dict,
+]
 WRONG = 'tool "a" { must alow always; }'
 
 

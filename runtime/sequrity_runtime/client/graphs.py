@@ -148,7 +148,7 @@ class AsyncGraphs(AsyncResource, _Graphs[AsyncCalls]):
         on_step: Callable[[GraphStep], Any] | None = None,
         **options: Any,
     ) -> GraphRun:
-        """Run a graph as the sync client's `run` does. Nodes and routers may be async."""
+        """Run a graph as the sync client's `run` does. Nodes, routers and `on_step` may be async."""
         from sequrity_runtime.langgraph.drivers import perform_async  # noqa: PLC0415 - only for programs with graphs
 
         execution, operation = self._execution(

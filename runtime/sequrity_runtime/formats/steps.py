@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from typing import Any
 
 from attrs import frozen
+
+from sequrity_runtime.errors import ConfigError
 
 
 @frozen
@@ -66,6 +68,18 @@ class Raised:
     """Exception of a function."""
 
     error: Exception
+
+
+def checked(value: Any) -> Any:
+    """Return what a function returned, unless it is the coroutine of an async one.
+
+    Raises:
+        ConfigError: It is a coroutine.
+    """
+    if iscoroutine(value):
+        value.close()
+        raise ConfigError(f"{value.__qualname__}() is async; pass it to the async client")
+    return value
 
 
 async def awaited(call: CallHook | FunctionCall) -> Any:

@@ -7,7 +7,7 @@ from inspect import isawaitable
 from typing import Any
 
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.formats.steps import CallModel, FunctionCall, Raised, Returned, awaited
+from sequrity_runtime.formats.steps import CallHook, CallModel, FunctionCall, Raised, Returned, awaited, checked
 from sequrity_runtime.langgraph.execution import Execution, GraphRun
 
 
@@ -26,7 +26,12 @@ def perform(execution: Execution, call: Callable[[dict[str, Any]], Any]) -> Grap
         except StopIteration as end:
             run: GraphRun = end.value
             return run
-        reply = call(step.arguments) if isinstance(step, CallModel) else [_outcome(item) for item in step.calls]
+        if isinstance(step, CallModel):
+            reply = call(step.arguments)
+        elif isinstance(step, CallHook):
+            reply = checked(step.begin())
+        else:
+            reply = [_outcome(item) for item in step.calls]
 
 
 async def perform_async(execution: Execution, call: Callable[[dict[str, Any]], Awaitable[Any]]) -> GraphRun:
@@ -41,6 +46,8 @@ async def perform_async(execution: Execution, call: Callable[[dict[str, Any]], A
             return run
         if isinstance(step, CallModel):
             reply = await call(step.arguments)
+        elif isinstance(step, CallHook):
+            reply = await awaited(step)
         else:
             reply = [await _outcome_async(item) for item in step.calls]
 

@@ -13,7 +13,7 @@ from attrs import evolve, field, frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
-from sequrity_runtime.formats.steps import CallFunctions, CallModel, FunctionCall, Raised, Returned
+from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphRunError, GraphStepsError
 from sequrity_runtime.langgraph.graph import END, Graph, Node, Router
@@ -21,7 +21,7 @@ from sequrity_runtime.langgraph.program import program_of
 from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.validation.codec import to_json
 
-Step: TypeAlias = CallModel | CallFunctions
+Step: TypeAlias = CallModel | CallHook | CallFunctions
 
 _REQUEST = "Execute the graph. Its initial state is:"
 """Start of the user message, which the service needs and the program does not read."""
@@ -140,7 +140,11 @@ class Execution:
                 return self._ended()
             messages += self._format.said(self._response)
             outcomes = yield CallFunctions([self._prepared(call) for call in calls])
-            results = [self._result(call, outcome) for call, outcome in zip(calls, outcomes, strict=True)]
+            results: list[ToolResult] = []
+            for call, outcome in zip(calls, outcomes, strict=True):
+                results.append(self._result(call, outcome))
+                if self._arguments.on_step is not None:
+                    yield CallHook(self._arguments.on_step, (self._steps[-1],))
             messages += self._format.results(results)
 
     def _first_arguments(self) -> dict[str, Any]:
@@ -186,10 +190,7 @@ class Execution:
             message = f"node {name!r} failed with {type(outcome.error).__name__}"
             raise GraphNodeError(message, self.run, name) from outcome.error
         value = self._choice(call.name, outcome.value) if node is None else self._update(node, outcome.value)
-        step = GraphStep(name, value)
-        self._steps.append(step)
-        if self._arguments.on_step is not None:
-            self._arguments.on_step(step)
+        self._steps.append(GraphStep(name, value))
         return ToolResult(call, json.dumps(value))
 
     def _update(self, node: Node, value: Any) -> dict[str, Any]:

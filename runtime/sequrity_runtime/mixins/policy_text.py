@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import warnings
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.mixins.header_value import HeaderValue
+from sequrity_runtime.type_guards import is_object
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
@@ -46,8 +48,9 @@ class PolicyText(HeaderValue):
         """
         if self.check not in _CHECKS:
             raise ConfigError(f"check: expected 'warn', 'error' or 'off', found {self.check!r}")
-        code = getattr(self.codes, "code", None)
-        language = getattr(self.codes, "language", None)
+        codes: Any = self.codes
+        given = codes.get if is_object(codes) else partial(getattr, codes)  # a dict is accepted, as in every type
+        code, language = given("code", None), given("language", UNSET)
         if self.check == "off" or not isinstance(code, str) or not code:
             return
         error = (

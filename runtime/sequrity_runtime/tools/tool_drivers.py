@@ -7,12 +7,10 @@ raised stays the next one, so that a program can continue the conversation after
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from inspect import iscoroutine
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
 from sequrity_runtime.closing import AsyncClosing, Closing
-from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.lazy_import import lazy_module
 from sequrity_runtime.tools.tool_run import ResponseT_co, ToolRun, ToolTurn
 from sequrity_runtime.transport.stream import AsyncStream, Stream
@@ -158,24 +156,12 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
 
 def _perform(step: steps.CallHook | steps.CallFunctions) -> Any:
     if isinstance(step, steps.CallHook):
-        return _checked(step.begin())
+        return steps.checked(step.begin())
     outcomes = [call.outcome() for call in step.calls]
     for outcome in outcomes:
         if isinstance(outcome, steps.Returned):
-            _checked(outcome.value)
+            steps.checked(outcome.value)
     return outcomes
-
-
-def _checked(value: Any) -> Any:
-    """Return a value, unless a plain function has returned the coroutine of an async one.
-
-    Raises:
-        ConfigError: It is a coroutine.
-    """
-    if iscoroutine(value):
-        value.close()
-        raise ConfigError(f"{value.__qualname__}() is async; pass it to the async client")
-    return value
 
 
 class _AsyncDriver(_Driver[ResponseT_co]):
