@@ -75,6 +75,7 @@ def test_timeouts_without_a_call_or_a_deadline_stay_the_same() -> None:
         stream = SocketStream(connection, backend)
         assert stream.read(3, 5) == b"xxx"
         stream.write(b"abc", None)
+        stream.write(b"", None)
         stream.start_tls(ssl_context=CONTEXT, server_hostname="x", timeout=7)
     assert connection.timeouts == [5, None, 7] * 2
 
@@ -87,6 +88,7 @@ def test_timeouts_are_clamped_to_the_deadline_of_the_current_call() -> None:
     control.deadline = Deadline.after(1)
     stream.read(3, None)
     stream.write(b"abc", 5)
+    stream.write(b"", 5)
     tls = stream.start_tls(ssl_context=CONTEXT, server_hostname="x", timeout=5)
     tls.read(3, 5)
     backend.use = None
@@ -100,7 +102,7 @@ def test_nothing_is_read_or_written_after_the_deadline() -> None:
     control.deadline = Deadline(monotonic() - 1)
     for step in (
         lambda: stream.read(3, 5),
-        lambda: stream.write(b"abc", 5),
+        lambda: stream.write(b"x" * 65_536, 5),
         lambda: stream.start_tls(ssl_context=CONTEXT, server_hostname="x", timeout=5),
         lambda: backend.connect_tcp("127.0.0.1", 1, 5),
     ):
@@ -116,6 +118,33 @@ def test_a_large_body_is_written_in_parts_and_each_has_the_time_that_remains() -
     assert connection.written == [65536, 65536, 18928]
     first, second, third = (timeout or 0 for timeout in connection.timeouts)
     assert 5 >= first >= second >= third > 4
+
+
+@pytest.mark.parametrize(
+    ("writes", "written"),
+    [
+        ([b"head", b"body", b""], [8]),
+        ([b"head", b""], [4]),
+        ([b"head", b"one", b"two", b""], [7, 3]),
+        ([b"head", b"x" * 65_532, b""], [65_536]),
+        ([b"head", b"x" * 65_533, b""], [4, 65_533]),
+        ([b"head", b"x" * 70_000, b""], [4, 65_536, 4_464]),
+        ([b"x" * 65_536, b""], [65_536]),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_request_and_a_small_body_are_one_packet(writes: list[bytes], written: list[int]) -> None:
+    connection, async_connection = _Connection(), _AsyncConnection()
+    stream, _, _ = _stream(connection)
+
+    async def main() -> None:
+        async_stream = _async_stream(async_connection, None)
+        for data in writes:
+            await async_stream.write(data, 5)
+
+    for data in writes:
+        stream.write(data, 5)
+    asyncio_run(main)
+    assert connection.written == async_connection.written == written
 
 
 def test_close_and_extra_info_are_those_of_the_socket() -> None:
@@ -260,7 +289,11 @@ class _AsyncConnection(httpcore.AsyncNetworkStream):
 
     def __init__(self, *, silent: bool = False) -> None:
         self.timeouts: list[float | None] = []
+        self.written: list[int] = []
         self._silent = silent
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self.written.append(len(buffer))
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         self.timeouts.append(timeout)

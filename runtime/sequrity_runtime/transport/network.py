@@ -19,6 +19,27 @@ if TYPE_CHECKING:
 _WRITE_SIZE = 64 * 1024
 
 
+class _Writes:
+    """Joins the head of a request and a small body to one packet, where httpcore makes two.
+
+    A small write waits for the next one, which follows at once: httpcore ends each request with an empty write.
+    """
+
+    def __init__(self) -> None:
+        self._waiting = b""
+
+    def parts(self, buffer: bytes) -> list[bytes]:
+        """Take the next bytes, and return the parts that are to be written now."""
+        waiting, self._waiting = self._waiting, b""
+        if buffer and not waiting and len(buffer) < _WRITE_SIZE:
+            self._waiting = buffer
+            return []
+        if waiting and len(waiting) + len(buffer) <= _WRITE_SIZE:
+            return [waiting + buffer]
+        pieces = [buffer[start : start + _WRITE_SIZE] for start in range(0, len(buffer), _WRITE_SIZE)]
+        return [waiting, *pieces] if waiting else pieces
+
+
 class Backend(httpcore.NetworkBackend):
     """Opens the sockets of one connection.
 
@@ -47,6 +68,7 @@ class SocketStream:
 
     def __init__(self, stream: httpcore.NetworkStream, backend: Backend) -> None:
         self._stream = stream
+        self._writes = _Writes()
         self._backend = backend
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -58,8 +80,8 @@ class SocketStream:
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Write, at most until the deadline."""
-        for start in range(0, len(buffer), _WRITE_SIZE):  # each part gets the time that is left by then
-            self._stream.write(buffer[start : start + _WRITE_SIZE], self._backend.clamp(timeout))
+        for part in self._writes.parts(buffer):  # each gets the time that is left by then
+            self._stream.write(part, self._backend.clamp(timeout))
 
     def start_tls(self, *, timeout: float | None = None, **options: Any) -> SocketStream:
         """Start TLS on the socket."""
@@ -93,6 +115,7 @@ class AsyncSocketStream:
 
     def __init__(self, stream: httpcore.AsyncNetworkStream, backend: AsyncBackend) -> None:
         self._stream = stream
+        self._writes = _Writes()
         self._backend = backend
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -102,10 +125,15 @@ class AsyncSocketStream:
             return await self._stream.read(max_bytes, timeout)
         return await control.read(self._stream, max_bytes, timeout)
 
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Write."""
+        for part in self._writes.parts(buffer):
+            await self._stream.write(part, timeout)
+
     async def start_tls(self, *args: Any, **options: Any) -> AsyncSocketStream:
         """Start TLS on the socket."""
         return AsyncSocketStream(await self._stream.start_tls(*args, **options), self._backend)
 
     def __getattr__(self, name: str) -> Any:
-        """Return what httpcore's own stream has: `write`, `aclose`, `get_extra_info`."""
+        """Return what httpcore's own stream has: `aclose`, `get_extra_info`."""
         return getattr(self._stream, name)
