@@ -45,6 +45,11 @@ def test_the_value_replaces_the_result_around_it(text: str, expected: str) -> No
     assert opened(text, fail) == expected
 
 
+def test_a_failure_with_a_key_that_the_service_has_added_raises() -> None:
+    with pytest.raises(FailedResultError, match="'buy' is denied"):
+        opened(json.dumps({"status": "failure", "error": {"message": "'buy' is denied"}, "denied": ["buy"]}), fail)
+
+
 @pytest.mark.parametrize(
     ("error", "message", "code"),
     [
@@ -122,6 +127,13 @@ def test_the_value_of_a_stream_without_finish_reason_comes_at_its_end(done: bool
     found = stream(chunk(result("a")), chunk(result("b"), index=1), done=done)
     assert (texts(found), texts(found, 1)) == (["", "a"], ["", "b"])
     assert (found[-1] == "[DONE]") is done
+
+
+@pytest.mark.parametrize("index", [None, [1], "0"], ids=ascii)
+def test_a_choice_without_a_usable_index_counts_by_its_position(index: Any) -> None:
+    (found, done) = stream({"choices": [{"index": index, "delta": {"content": result("a")}, "finish_reason": "stop"}]})
+    assert found["choices"] == [{"index": index, "delta": {"content": "a"}, "finish_reason": "stop"}]
+    assert done == "[DONE]"
 
 
 def test_other_texts_pass_as_soon_as_they_differ() -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NoReturn, TypeAlias
 
+from sequrity_runtime.calls.delta_merge import integer_at
 from sequrity_runtime.calls.server_sent_events import EventReader
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.strict import decode_json, decode_json_text, encode_json
@@ -47,8 +48,8 @@ def opened(text: str, fail: Fail) -> str:
     except DecodeError:
         return text
     status = result.get("status")
-    if status == "failure" and result.keys() <= _KEYS:
-        fail(result)
+    if status == "failure" and (result.keys() <= _KEYS or is_object(result.get("error"))):
+        fail(result)  # the service may add keys
     if status != "success" or "final_return_value" not in result:
         return text
     value: Any = result["final_return_value"]
@@ -117,7 +118,8 @@ class ResultReader:
 
     def _open(self, chunk: Any) -> None:
         for position, choice in enumerate(_choices(chunk)):
-            index = choice.get("index", position)
+            index = integer_at(choice, "index")
+            index = position if index is None else index
             delta = choice.get("delta")
             if index in self._passing or not is_object(delta):
                 continue
