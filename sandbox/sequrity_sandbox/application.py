@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import math
 import re
 import time
 import traceback
@@ -16,6 +17,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 from attrs import evolve, frozen
 
+from sequrity_runtime.errors import did_you_mean
 from sequrity_sandbox.contract.client_operations import client_operations
 from sequrity_sandbox.contract.default_response import BrokenResponseError
 from sequrity_sandbox.contract.operations import Contract, Operation, find_schemas
@@ -88,7 +90,7 @@ class Options(TypedDict, total=False):
     """Origins of web pages that are allowed beside those of loopback; `*` allows any."""
 
 
-def create_app(schema: Path | None = None, **options: Unpack[Options]) -> Application:
+def create_app(schema: str | Path | None = None, **options: Unpack[Options]) -> Application:
     """Make the sandbox, an ASGI application.
 
     Args:
@@ -97,8 +99,22 @@ def create_app(schema: Path | None = None, **options: Unpack[Options]) -> Applic
 
     Raises:
         ContractError: The schemas are missing or cannot be read.
+        TypeError: There is no such setting.
+        ValueError: The value of a setting is out of its range.
     """
-    return Application(Contract(schema or find_schemas()), **options)
+    _check(options)
+    return Application(Contract(find_schemas() if schema is None else Path(schema)), **options)
+
+
+def _check(options: Options) -> None:
+    names = Options.__optional_keys__
+    for name in options:
+        if name not in names:
+            raise TypeError(f"unknown setting {name!r}{did_you_mean(name, names) or f'; known are {sorted(names)}'}")
+    if not 0 <= options.get("faults", 0) <= 1:
+        raise ValueError(f"faults: expected a number from 0 to 1, found {options.get('faults')!r}")
+    if not 0 <= options.get("pace", 0) < math.inf:
+        raise ValueError(f"pace: expected a number of at least 0, found {options.get('pace')!r}")
 
 
 @frozen

@@ -116,6 +116,7 @@ class Sandbox:
         ScriptError: The script is not valid.
         UpstreamError: The URL of the upstream server is not valid.
         ContractError: The schemas are missing or cannot be read.
+        ValueError: The value of a setting is out of its range.
     """
 
     def __init__(
@@ -123,7 +124,7 @@ class Sandbox:
         script: str | Path | None = None,
         *,
         strict: bool = False,
-        schema: Path | None = None,
+        schema: str | Path | None = None,
         seed: int | None = None,
         pace: float = 0,
         ping: bool = True,

@@ -29,7 +29,7 @@ class AddressError(Exception):
 
 
 @contextmanager
-def running(schema: Path | None = None, **options: Unpack[Options]) -> Generator[str]:
+def running(schema: str | Path | None = None, **options: Unpack[Options]) -> Generator[str]:
     """Serve a sandbox of its own in a thread, on a free port.
 
     Args:
@@ -41,6 +41,8 @@ def running(schema: Path | None = None, **options: Unpack[Options]) -> Generator
 
     Raises:
         ContractError: The schemas are missing or cannot be read.
+        TypeError: There is no such setting.
+        ValueError: The value of a setting is out of its range.
     """
     with serving(create_app(schema, **options)) as url:
         yield url

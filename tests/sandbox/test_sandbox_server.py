@@ -241,3 +241,37 @@ def test_request_that_is_running_when_the_sandbox_stops_is_not_logged(caplog: py
         time.sleep(0.05)
     connection.close()
     assert caplog.messages == []
+
+
+WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
+    ({"faults": 3}, ValueError, "faults: expected a number from 0 to 1, found 3"),
+    ({"faults": float("nan")}, ValueError, "faults: expected a number from 0 to 1, found nan"),
+    ({"pace": -1}, ValueError, "pace: expected a number of at least 0, found -1"),
+    ({"pace": float("inf")}, ValueError, "pace: expected a number of at least 0, found inf"),
+]
+
+
+@pytest.mark.parametrize(("options", "error", "message"), WRONG)
+def test_setting_out_of_its_range_is_refused(options: dict[str, Any], error: type[Exception], message: str) -> None:
+    for make in (create_app, Sandbox):
+        with pytest.raises(error, match=message):
+            make(**options)
+    with pytest.raises(error, match=message), running(**options):
+        pass
+
+
+def test_negative_journal_and_unknown_settings_are_refused() -> None:
+    with pytest.raises(ValueError, match="journal: expected a number of at least 0, found -1"):
+        Sandbox(journal=-1)
+    options: Any = {"sede": 1}
+    with pytest.raises(TypeError, match="unknown setting 'sede'; did you mean 'seed'"):
+        create_app(**options)
+    options = {"zzz": 1}
+    with pytest.raises(TypeError, match=r"unknown setting 'zzz'; known are \['base', 'faults'"):
+        create_app(**options)
+
+
+def test_schema_folder_can_be_a_string() -> None:
+    assert create_app(str(SCHEMA))
+    with pytest.raises(_contract.ContractError):
+        Sandbox(schema=str(SCHEMA / "absent"))

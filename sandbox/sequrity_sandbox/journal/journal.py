@@ -32,9 +32,14 @@ class Journal:
 
     Args:
         length: How many exchanges to keep. 0 keeps none.
+
+    Raises:
+        ValueError: The length is negative.
     """
 
     def __init__(self, length: int = DEFAULT_LENGTH) -> None:
+        if length < 0:
+            raise ValueError(f"journal: expected a number of at least 0, found {length}")
         self._length = length
         self._changed = threading.Condition()
         self._exchanges: deque[tuple[Exchange, int]] = deque()
