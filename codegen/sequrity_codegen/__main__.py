@@ -9,9 +9,10 @@ from typing import Any
 
 from sequrity_codegen import languages, lint
 from sequrity_codegen.command import print_problems, run_command
-from sequrity_codegen.errors import SchemaError, refuse
+from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
+from sequrity_codegen.load.keywords import is_known
 from sequrity_codegen.write import State, check_folders, differences, write
 
 
@@ -49,9 +50,19 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--output", type=Path, default=Path("generated"), help=output)
             package = "import package to generate (default: sequrity)"
             command.add_argument("--package", default="sequrity", help=package)
+            ignore = "keyword of another tool that says nothing about values; may be repeated"
+            command.add_argument(
+                "--ignore", action="append", default=[], type=_ignorable, metavar="KEYWORD", help=ignore
+            )
         command.set_defaults(run=run)
     _add_types(commands)
     return parser
+
+
+def _ignorable(keyword: str) -> str:
+    if is_known(keyword) or keyword.startswith("$"):
+        raise argparse.ArgumentTypeError(f"{keyword!r} is a keyword of JSON Schema, which has a meaning")
+    return keyword
 
 
 def _add_types(commands: Any) -> None:
@@ -70,7 +81,7 @@ _FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left 
 
 def _gen(options: argparse.Namespace) -> int:
     check_folders(options.schema, options.output, options.package)
-    tree = generate(options.schema, options.package)
+    tree = generate(options.schema, options.package, ignored=frozenset(options.ignore), on_remark=_print_remark)
     changed = differences(tree, options.output, options.package)
     if changed:
         write(tree, options.output, options.package)
@@ -80,8 +91,12 @@ def _gen(options: argparse.Namespace) -> int:
     return 0
 
 
+def _print_remark(remark: Problem) -> None:
+    print(f"note: {remark}; its values stay JSON data, checked by the schema", file=sys.stderr)
+
+
 def _check(options: argparse.Namespace) -> int:
-    tree = generate(options.schema, options.package)
+    tree = generate(options.schema, options.package, ignored=frozenset(options.ignore))
     changed = differences(tree, options.output, options.package)
     for difference in changed:
         print(f"{difference.path}: {_FOUND[difference.state]}", file=sys.stderr)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
 
 from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
-from sequrity_codegen.errors import SchemaError, refuse
+from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.lint.values import invalid_examples
 from sequrity_codegen.load import openapi, reader
 from sequrity_codegen.load.build import build
@@ -26,12 +28,20 @@ MANIFEST = "generated.txt"
 _LINE_LENGTH = 120
 
 
-def generate(schema: Path, package: str) -> Tree:
+def generate(
+    schema: Path,
+    package: str,
+    *,
+    ignored: frozenset[str] = frozenset(),
+    on_remark: Callable[[Problem], object] | None = None,
+) -> Tree:
     """Generate bindings.
 
     Args:
         schema: The schema folder.
         package: Name of the import package to generate.
+        ignored: Keywords to leave out of the schemas: those of other tools, which say nothing about values.
+        on_remark: Called with each union whose members nothing tells apart, so that its values stay JSON data.
 
     Returns:
         Every file of the package, with the package's name as their first folder.
@@ -47,8 +57,11 @@ def generate(schema: Path, package: str) -> Tree:
     if package in sys.stdlib_module_names:
         text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
         raise SchemaError("", "", text, "package")
-    documents = reader.read_folder(schema)
+    documents = reader.read_folder(schema, ignored)
     built = build(documents, package)
+    if on_remark is not None:
+        for remark in built.remarks:
+            on_remark(remark)
     sources = _sources(built)
     verify_output.check_names(sources)
     with ThreadPoolExecutor(1) as pool:  # ruff formats in other processes while this one validates
@@ -60,8 +73,10 @@ def generate(schema: Path, package: str) -> Tree:
         verify_output.check_source(path, text, package)
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
-    for file in built.documents:
-        tree[f"{package}/schema/{file}"] = (schema / file).read_bytes()
+    for file, document in built.documents.items():
+        raw = (schema / file).read_bytes()
+        is_unchanged = json.loads(raw) == document
+        tree[f"{package}/schema/{file}"] = raw if is_unchanged else f"{json.dumps(document, indent=2)}\n".encode()
     manifest = f"{package}/{MANIFEST}"
     tree[manifest] = "".join(f"{path}\n" for path in sorted([*tree, manifest])).encode()
     return dict(sorted(tree.items()))

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import field, frozen
 
 from sequrity_codegen.assertions import Assertion, Bounds, Pattern, Schema, Size
+from sequrity_codegen.errors import Problem
 
 
 @frozen
@@ -324,6 +325,9 @@ class Model:
 
     schemas: dict[str, Schema] = field(eq=False, repr=False)
     """The schemas that the references of rules name, by `file#/pointer`."""
+
+    remarks: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
+    """Unions whose members nothing tells apart, so that their values stay JSON data."""
 
     by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
     by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)

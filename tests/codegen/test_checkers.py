@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import shop_schema
+from foreign_schemas import PETS
 from rule_schemas import FILES, SCHEMAS
 from schema_folder import bindings, complaints
 from union_schemas import DOCUMENTS, namesakes
@@ -61,6 +62,7 @@ def test_checkers_accept_generated_packages_and_their_use(tmp_path: Path) -> Non
         "kit": read_folder(KIT),
         "unions": copy.deepcopy(DOCUMENTS),
         "namesakes": namesakes(),
+        "foreign": {"pet_store.json": copy.deepcopy(PETS)},
     }
     with ExitStack() as stack:
         shop, *others = [stack.enter_context(bindings(each, tmp_path / name)) for name, each in folders.items()]

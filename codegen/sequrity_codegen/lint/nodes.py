@@ -86,7 +86,7 @@ class Folder:
         self.problems: list[Problem] = []
         for file, root in documents.items():
             if file != OPENAPI:
-                self._walk(root, Place(file), "named", root["title"], None)
+                self._walk(root, Place(file), "named", root.get("title", ""), None)
                 for key, below in members(root, "$defs").items():
                     self._walk(below, Place(file).at("$defs", key), "named", key, None)
         self._named = {node.place.key: node for node in self.nodes if node.role == "named"}

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import graphlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, count
 from typing import Any
+
+from attrs import evolve
 
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, Problems, SchemaError, refuse
 from sequrity_codegen.load import consistency
 from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
 from sequrity_codegen.load.references import References
-from sequrity_codegen.load.schema_index import Place, Schema, named_schemas, unnamed_definitions
+from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schemas, unnamed_definitions
 from sequrity_codegen.load.shapes import ShapeReader
 from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import walk
@@ -29,14 +33,39 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         SchemaError: A schema cannot be represented exactly. The error lists all problems.
     """
     _refuse_taken_modules(documents)
-    schemas = named_schemas(documents)
-    references = References(documents)
-    reader = ShapeReader(schemas, references)
-    partial = _read_definitions(schemas, reader, unnamed_definitions(documents))
     bodies = {file: document for file, document in documents.items() if file != OPENAPI}
     if not bodies:
         text = "stands alone; put the schemas of the bodies into files beside it, and refer to those"
         raise SchemaError(OPENAPI, "", text, "file")
+    references = References(documents)
+    remarks: dict[Place, Problem] = {}
+    while True:
+        try:
+            built = _built(documents, bodies, references, package, frozenset(remarks))
+        except SchemaError as error:
+            unclear = {_union_at(problem): problem for problem in error.problems}
+            if any(problem.rule not in _KEPT_UNREAD for problem in error.problems) or unclear.keys() <= remarks.keys():
+                raise
+            remarks |= unclear
+        else:
+            return evolve(built, remarks=tuple(sorted(remarks.values())))
+
+
+_KEPT_UNREAD = ("union", "null")
+"""The rules that a union breaks whose members nothing tells apart. Its values stay JSON data, which rules check."""
+
+
+def _union_at(problem: Problem) -> Place:
+    return Place(problem.file, re.sub(r"/(oneOf|anyOf)(/\d+)?\Z", "", problem.pointer))
+
+
+def _built(
+    documents: dict[str, Any], bodies: dict[str, Any], references: References, package: str, unread: frozenset[Place]
+) -> model.Model:
+    names = Names()
+    schemas = named_schemas(documents, names)
+    reader = ShapeReader(schemas, references, names, unread)
+    partial = _read_definitions(schemas, reader, unnamed_definitions(documents))
     targets = _targets(bodies, references)
     _refuse_cycles_of_files(targets)
     definitions = _defined(partial)
@@ -89,11 +118,20 @@ def _read_definitions(
 ) -> dict[str, PartialDefinition]:
     """Read every named schema, by `file#/pointer`, and the parts that have no name."""
     problems = Problems()
-    partial = {schema.place.key: problems.read(read_definition, schema, reader) for schema in schemas}
+    every = chain(schemas, _growing(reader.inline))
+    partial = {schema.place.key: problems.read(read_definition, schema, reader) for schema in every}
     for part in parts:
         problems.read(reader.rules.read, part)
     problems.refuse()
     return partial
+
+
+def _growing(schemas: list[Schema]) -> Iterator[Schema]:
+    """Yield the schemas of a list that grows while they are read."""
+    for index in count():
+        if index == len(schemas):
+            return
+        yield schemas[index]
 
 
 _TAKEN_MODULES = ("converters", "dicts", "schema")

@@ -14,7 +14,7 @@ from sequrity_codegen.load import behaviours, type_hints
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.python_names import RESERVED_FIELDS, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
-from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member, refuse_inline
+from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member
 from sequrity_runtime.type_guards import is_array, is_object
 
 
@@ -142,9 +142,9 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
     is_untyped = not raw.get("properties") and bool(checkable(raw) & RULE_KEYWORDS)
     if raw.get("type") != "object" or is_map or is_untyped:
-        if raw.get("type") == "object" and raw.get("required") and not is_untyped:
-            raise place.at("required").error("names keys that have no property; declare them", "required")
         shape = reader.shape(raw, place)
+        if schema.is_inline and isinstance(shape, model.Nullable):
+            shape = shape.inner  # null is said where the type stands
         union = isinstance(shape, model.Union)
         _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour", "x-refused-tags"), place)
         _check_refused_tags(raw, place)
@@ -165,8 +165,6 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
     base = reader.base_of(schema)
     inherited = {} if base is None else reader.all_properties(base)
-    if unknown := [name for name in required if name not in {**inherited, **properties}]:
-        raise place.at("required").error(f"names {unknown[0]!r}, which has no property; declare it", "required")
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
     problems = Problems()
@@ -181,25 +179,40 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
             text = f"{rule['x-python-name']!r} is also the name of another property; choose another"
             raise place.at("properties", wire, "x-python-name").error(text, "name")
     _check_python_keys(raw, place)
-    extra, rules = _beside_fields(raw, place, reader)
+    is_declared = all(name in {**inherited, **properties} for name in required)
+    extra, rules = _beside_fields(raw, place, reader, is_declared=is_declared)
     if base is None:
         return PartialDefinition(schema, None, shapes, extra, (), rules)
     if raw.get("unevaluatedProperties") is False:
         extra = None
     plain = (
-        checkable(raw) <= {*_BY_FIELDS, "allOf", "unevaluatedProperties"} and not properties.keys() & inherited.keys()
+        is_declared
+        and checkable(raw) <= {*_BY_FIELDS, "allOf", "unevaluatedProperties"}
+        and not properties.keys() & inherited.keys()
     )
     rules = None if plain and not reader.has_rules(base) else rules
     return PartialDefinition(schema, None, shapes, extra, (), rules, base.place.key)
 
 
 def _beside_fields(
-    raw: dict[str, Any], place: Place, reader: ShapeReader
+    raw: dict[str, Any], place: Place, reader: ShapeReader, *, is_declared: bool
 ) -> tuple[model.Shape | None, model.Checked | None]:
-    """Read the shape of additional properties, and the rules that fields do not enforce."""
+    """Read the shape of additional properties, and the rules that fields do not enforce.
+
+    Args:
+        raw: The schema.
+        place: Its location.
+        reader: Reads the schemas below it.
+        is_declared: Whether each required key has a field.
+    """
     by_patterns = "patternProperties" in raw  # they say which properties are additional
-    enforced = [kind for key, kind in _BY_FIELDS.items() if key != "additionalProperties" or not by_patterns]
-    rules = reader.rules.read(place, tuple(enforced)) if checkable(raw) - _BY_FIELDS.keys() else None
+    enforced = dict(_BY_FIELDS)
+    if by_patterns:
+        del enforced["additionalProperties"]
+    if not is_declared:
+        del enforced["required"]
+    needs_rules = not is_declared or checkable(raw) - _BY_FIELDS.keys()
+    rules = reader.rules.read(place, tuple(enforced.values())) if needs_rules else None
     if by_patterns:
         return model.AnyValue(), rules
     closed = raw.get("additionalProperties") is False
@@ -211,7 +224,7 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
         raise place.error("a property's name is 1 to 100 printable ASCII characters", "property-name")
     constant = constant_of(rule)
     if constant is None:
-        shape = reader.shape(rule, place)
+        shape = reader.part(rule, place)
     else:
         reader.refuse_unknown_keywords(rule, place)
         shape = model.Constant(constant)
@@ -227,7 +240,6 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
         raise place.at("description").error("is a text")
     if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
         raise place.at("default").error("is null, but the property may not be; allow null or drop the default", "null")
-    refuse_inline(shape, place)
     return shape
 
 

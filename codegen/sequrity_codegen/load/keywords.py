@@ -39,12 +39,34 @@ RULE_KEYWORDS = frozenset(
     | {"patternProperties", "propertyNames", "unevaluatedProperties"}
 )
 KEYWORDS = CLASS_KEYWORDS | RULE_KEYWORDS | REMARKS | IDENTIFIERS
-"""Every keyword that is understood; any other is refused."""
+"""Every keyword that is understood; any other is refused, but for those of tools (`is_known`)."""
 
 IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
 """The keywords whose schemas speak of the same value as the schema around them."""
 
 
+_SILENT = ANNOTATIONS | REMARKS | IDENTIFIERS | ROOT_ONLY | PYTHON_KEYS
+_RESERVED = ("x-python-", "x-enum-", "x-refused-")
+
+
+def is_known(key: str) -> bool:
+    """Return whether a key is a keyword that is understood, or an annotation of another tool, such as `x-order`."""
+    return key in KEYWORDS or (key.startswith("x-") and not key.startswith(_RESERVED))
+
+
+def unknown(key: str) -> str:
+    """Say that a keyword is not understood, and what to do."""
+    shown = key[:40]
+    if key == "nullable":
+        return "keyword 'nullable' is of OpenAPI 3.0; write null into `type`"
+    if key in ("openapi", "paths", "components", "swagger"):
+        return f"{shown!r} is of an OpenAPI description; copy the schemas of its components into `$defs` of a file"
+    remedy = (
+        "" if key.startswith(("$", *_RESERVED)) else f", or pass `--ignore {shown}` if it says nothing about values"
+    )
+    return f"keyword {shown!r} is not supported; remove it{remedy}"
+
+
 def checkable(raw: dict[str, Any]) -> set[str]:
     """Name the keywords of a schema that say something about values."""
-    return raw.keys() - ANNOTATIONS - REMARKS - IDENTIFIERS - ROOT_ONLY - PYTHON_KEYS
+    return {key for key in raw.keys() - _SILENT if not key.startswith("x-") or key.startswith(_RESERVED)}

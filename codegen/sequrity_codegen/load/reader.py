@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from sequrity_codegen.errors import Problem, SchemaError
+from sequrity_codegen.load.dialects import converted
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.strict import decode_json
-from sequrity_runtime.schema.folder import RELEASED
+from sequrity_runtime.schema.folder import OPENAPI, RELEASED
 from sequrity_runtime.type_guards import is_array, is_object
 
 MAX_DEPTH = 100
@@ -30,15 +31,16 @@ _NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read_folder(folder: Path) -> dict[str, Any]:
+def read_folder(folder: Path, ignored: frozenset[str] = frozenset()) -> dict[str, Any]:
     """Read every JSON file below a folder.
 
     Args:
         folder: The schema folder. Only `.json` files and folders may lie in it. `HISTORY`, and what has a name that
             begins with a dot, is passed over.
+        ignored: Keywords to leave out of the schemas.
 
     Returns:
-        The documents by their path below the folder, with `/`, in sorted order.
+        The documents by their path below the folder, with `/`, in sorted order. Older dialects are converted.
 
     Raises:
         SchemaError: A file breaks one of the module's rules; every such file is named.
@@ -50,7 +52,7 @@ def read_folder(folder: Path) -> dict[str, Any]:
     for path in sorted(_walk(folder, problems, folder), key=lambda path: path.relative_to(folder).parts):
         name = path.relative_to(folder).as_posix()
         try:
-            documents[name] = _read(path, name)
+            documents[name] = converted(_read(path, name), ignored if name != OPENAPI else frozenset())
         except SchemaError as error:
             problems += error.problems
     for name in documents:

@@ -15,7 +15,7 @@ from sequrity_codegen import assertions, model
 from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.assertions import AssertionReader
-from sequrity_codegen.load.keywords import IN_PLACE, KEYWORDS
+from sequrity_codegen.load.keywords import IN_PLACE, is_known, unknown
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.schema.walk import DIALECT, subschemas
@@ -72,8 +72,8 @@ class RuleReader:
         if not is_object(raw):
             return
         for key in raw:
-            if key not in KEYWORDS:
-                yield place.at(key).problem(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
+            if not is_known(key):
+                yield place.at(key).problem(unknown(key), "keyword")
         if raw.get("$schema", DIALECT) != DIALECT:
             yield place.at("$schema").problem(f"only the dialect {DIALECT} is known", "dialect")
         try:

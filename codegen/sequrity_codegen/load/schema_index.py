@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Iterator
+from itertools import chain, count
+from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import frozen
@@ -70,51 +72,106 @@ class Schema:
     place: Place
     title: str
     raw: dict[str, Any]
+    is_inline: bool = False
+    """Whether it stands inside another type."""
 
 
 def is_named(key: str, raw: Any) -> bool:
-    """Return whether a `$defs` entry is a type with a name, and no mere part that other schemas refer to.
+    """Return whether a `$defs` entry is a type with a name, and no mere part that rules refer to.
 
-    Every object with properties is a type, whatever it is called: without a name that Python takes it is refused.
+    Every object with properties, union and enum of texts is a type, whatever its key.
     """
-    is_class = is_object(raw) and raw.get("type") == "object" and bool(raw.get("properties"))
-    return bool(_TITLE.match(key)) or is_class
+    if _TITLE.match(key):
+        return True
+    return is_object(raw) and bool(
+        (raw.get("type") == "object" and raw.get("properties")) or (raw.get("type") == "string" and "enum" in raw)
+    )
 
 
-def named_schemas(documents: dict[str, Any]) -> list[Schema]:
+class Names:
+    """The names of types: those that the schemas give, and others for schemas without one.
+
+    Names are unique over all files, without regard to case.
+    """
+
+    def __init__(self) -> None:
+        self._taken: dict[str, Schema] = {}
+
+    def take(self, schema: Schema) -> None:
+        """Register a name from the schemas.
+
+        Raises:
+            SchemaError: Another schema has it.
+        """
+        other = self._taken.setdefault(schema.title.lower(), schema)
+        if other is not schema:
+            message = f"{schema.title!r} is also the name of {other.place.file}#{other.place.pointer}; rename one"
+            raise schema.place.error(message, "unique-title")
+
+    def choose(self, words: str, place: Place, raw: dict[str, Any], *, is_inline: bool = False) -> Schema:
+        """Name a schema by some words, and a number if others have that name."""
+        name = pascal_case(words)[:90]
+        numbered = (f"{name}{number}" for number in count(2))
+        free = (title for title in chain([name], numbered) if title.lower() not in self._taken and is_type_name(title))
+        title = next(free)
+        schema = Schema(place, title, raw, is_inline)
+        self._taken[title.lower()] = schema
+        return schema
+
+
+def pascal_case(words: str) -> str:
+    """Write words as the name of a type."""
+    name = "".join(word[0].upper() + word[1:] for word in re.findall("[A-Za-z0-9]+", words))
+    return name if name[:1].isalpha() else f"Type{name}"
+
+
+_MAX_WORDS = 3
+
+
+def title_of(raw: dict[str, Any]) -> str | None:
+    """Return the title of a schema if it can name a type: one to three words, and not a sentence."""
+    title = raw.get("title")
+    if not isinstance(title, str) or not title.isascii() or not re.search("[A-Za-z]", title):
+        return None
+    return title if len(title.split()) <= _MAX_WORDS else None
+
+
+def named_schemas(documents: dict[str, Any], names: Names) -> list[Schema]:
     """List every root and every `$defs` entry, `openapi.json` apart.
+
+    A root without a `title` that can name a type is named by its file, and an entry by its key.
 
     Raises:
         SchemaError: A root is not a schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
     """
-    found: list[Schema] = []
+    found: list[tuple[Place, str, dict[str, Any]]] = []
     problems = Problems()
     for file, root in documents.items():
         if file != OPENAPI:
-            problems.read(found.extend, _named_in(file, root))
-    taken: dict[str, Schema] = {}
-    for schema in found:
-        other = taken.setdefault(schema.title.lower(), schema)
-        if other is not schema:
-            text = f"{schema.title!r} is also the name of {other.place.key}; rename one"
-            problems.add(schema.place.problem(text, "unique-title"))
+            found += problems.read(_named_in, file, root) or ()
+    given = {place: Schema(place, words, raw) for place, words, raw in found if _TITLE.match(words)}
+    for schema in given.values():
+        problems.read(_check_name, schema, names)
     problems.refuse()
-    return found
+    return [given.get(place) or names.choose(words, place, raw) for place, words, raw in found]
 
 
-def _named_in(file: str, root: Any) -> Iterator[Schema]:
+def _check_name(schema: Schema, names: Names) -> None:
+    check_type_name(schema.title, schema.place)
+    names.take(schema)
+
+
+def _named_in(file: str, root: Any) -> list[tuple[Place, str, dict[str, Any]]]:
+    """List the named schemas of a file, with the words that name each."""
     place = Place(file)
     if not is_object(root):
         raise place.error("a schema with a name is a JSON object; put a boolean schema below `$defs`", "root-type")
     if root.get("$schema", DIALECT) != DIALECT:
-        raise place.at("$schema").error(f"only the dialect {DIALECT} is known", "dialect")
-    if not isinstance(root.get("title"), str):
-        raise place.error("give the root a `title`: the name of its type", "root-type")
-    check_type_name(root["title"], place)
-    yield Schema(place, root["title"], root)
+        raise place.at("$schema").error(f"is not a known dialect; write {DIALECT}", "dialect")
     definitions = root.get("$defs", {})
     if not is_object(definitions):
         raise place.at("$defs").error("is an object of named schemas")
+    found = [(place, title_of(root) or PurePosixPath(file).stem, root)]
     for key, given in definitions.items():
         below = place.at("$defs", key)
         raw: Any = given
@@ -122,12 +179,9 @@ def _named_in(file: str, root: Any) -> Iterator[Schema]:
             raw = {} if given else {"not": {}}
         if not is_object(raw):
             raise below.error("a schema is a JSON object or a boolean")
-        if not is_named(key, raw):
-            continue
-        if raw.get("title", key) != key:
-            raise below.at("title").error(f"the title must be the key, {key!r}", "title-is-key")
-        check_type_name(key, below)
-        yield Schema(below, key, raw)
+        if is_named(key, raw):
+            found.append((below, key, raw))
+    return found
 
 
 def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
@@ -140,10 +194,15 @@ def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
 
 
 def check_type_name(name: str, place: Place) -> None:
-    """Refuse what cannot name a class.
+    """Refuse what cannot name a class."""
+    if not is_type_name(name):
+        raise place.error(f"{name[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
+
+
+def is_type_name(name: str) -> bool:
+    """Return whether a name can be that of a class.
 
     attrs takes an annotation that begins with `ClassVar` for one, even if it is a longer name.
     """
     taken = name in RESERVED_TITLES or name.startswith("ClassVar") or hasattr(builtins, name)
-    if not _TITLE.match(name) or taken or len(name) > 100:
-        raise place.error(f"{name[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
+    return bool(_TITLE.match(name)) and not taken and len(name) <= 100

@@ -14,17 +14,22 @@ from sequrity_codegen import assertions, model
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.keywords import (
     BY_TYPE,
-    KEYWORDS,
+    PYTHON_KEYS,
     RULE_KEYWORDS,
     checkable,
+    is_known,
+    unknown,
 )
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import RuleReader
-from sequrity_codegen.load.schema_index import Place, Schema
+from sequrity_codegen.load.schema_index import Names, Place, Schema, title_of
 from sequrity_runtime.schema import unions
 from sequrity_runtime.type_guards import is_array, is_object
 
 _UNIONS = ({"oneOf"}, {"anyOf"})
+_NULL = {"type": "null"}
+_STEPS = {"properties": "", "oneOf": "option", "anyOf": "option", "items": "item", "additionalProperties": "value"}
+"""What the keywords on the way to a type inside another say in its name."""
 
 
 class ShapeReader:
@@ -33,15 +38,23 @@ class ShapeReader:
     Args:
         schemas: All named schemas of the folder.
         references: Resolves their references.
+        names: Names types inside other types.
+        unread: The schemas whose values are kept as JSON data, although they could have a type.
 
     Attributes:
         rules: Reads schemas without a type of their own.
+        inline: The types inside other types that were met and got a name, in that order.
     """
 
-    def __init__(self, schemas: list[Schema], references: References) -> None:
+    def __init__(
+        self, schemas: list[Schema], references: References, names: Names, unread: frozenset[Place] = frozenset()
+    ) -> None:
         self._by_place = {schema.place: schema for schema in schemas}
         self._references = references
+        self._names = names
+        self._unread = unread
         self.rules = RuleReader(references)
+        self.inline: list[Schema] = []
 
     def target(self, ref: Any, place: Place) -> Schema:
         """Find the named schema that a `$ref` points at.
@@ -97,26 +110,69 @@ class ShapeReader:
         self.refuse_unknown_keywords(raw, place)
         if not checkable(raw):
             return model.AnyValue()
-        if raw.get("type") == "object" and raw.get("properties"):
-            raise place.error("an object with properties needs a name; move it to `$defs`", "inline")
-        if self._is_untyped(raw, place, frozenset()):
+        if self._is_untyped(raw, place, frozenset()) or _is_bare_object(raw):
             return self.rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
                 return read(self, raw, place)
         return self._typed(raw, place)
 
+    def part(self, raw: Any, place: Place) -> model.Shape:
+        """Read the shape of a value inside another. A class, a union or an enum gets a name of its own.
+
+        Raises:
+            SchemaError: The schema holds a keyword that the generator does not enforce.
+        """
+        if not is_object(raw) or not self._needs_name(raw, place):
+            return self.shape(raw, place)
+        self.refuse_unknown_keywords(raw, place)
+        if place not in self._by_place:
+            own = {key: value for key, value in raw.items() if key not in PYTHON_KEYS}
+            if "properties" in raw:
+                own["type"] = "object"  # null is said beside the reference
+            words = title_of(raw) or self._words(place)
+            self._by_place[place] = self._names.choose(words, place, own, is_inline=True)
+            self.inline.append(self._by_place[place])
+        reference = model.Reference(place.key)
+        return model.Nullable(reference) if _may_be_null(raw) else reference
+
+    def _needs_name(self, raw: dict[str, Any], place: Place) -> bool:
+        if place in self._unread:
+            return False
+        types = [name for name in _types(raw) if name != "null"]
+        if types == ["object"] and raw.get("properties"):
+            return True
+        if self._is_untyped(raw, place, frozenset()):
+            return False
+        branches = raw.get("oneOf", raw.get("anyOf"))
+        if is_array(branches):
+            return len([branch for branch in branches if branch != _NULL]) > 1 and not _is_open_enum(raw)
+        return len(types) > 1 + ("integer" in types and "number" in types) or "enum" in raw
+
+    def _words(self, place: Place) -> str:
+        """Describe a schema inside a type, by the type's name and the way from there."""
+        steps: list[str] = []
+        while place not in self._by_place:
+            pointer, _, step = place.pointer.rpartition("/")
+            steps.append(str(int(step) + 1) if step.isdecimal() else _STEPS.get(step, step))
+            place = Place(place.file, pointer)
+        return " ".join([self._by_place[place].title, *reversed(steps)])
+
     def refuse_unknown_keywords(self, raw: dict[str, Any], place: Place) -> None:
         """Refuse a keyword that the generator does not know."""
         for key in raw:
-            if key not in KEYWORDS:
-                raise place.at(key).error(f"keyword {key[:40]!r} is not supported; remove it", "keyword")
+            if not is_known(key):
+                raise place.at(key).error(unknown(key), "keyword")
 
     def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
         """Return whether the values of a schema have rules, but no type of their own in Python."""
+        if place in self._unread:
+            return True
         if not is_object(raw) or place in seen:
             return isinstance(raw, bool)
         keys = checkable(raw)
+        if raw.get("properties") and raw.get("type") != "object" and "object" in _types(raw):
+            return True  # a class is never null, and no other type
         if keys & RULE_KEYWORDS or "type" not in keys:
             return (keys != {"$ref"} and keys not in _UNIONS) or self._is_untyped_form(raw, place, seen | {place})
         return bool(keys & {"$ref", "oneOf", "anyOf"} or (keys & {"enum", "const"} and raw["type"] != "string"))
@@ -138,7 +194,9 @@ class ShapeReader:
             if place not in self._by_place:
                 return True
             raw = self._references.schema(place)
-        return (is_object(raw) and not checkable(raw)) or self._is_untyped(raw, place, seen)
+        if is_object(raw) and (not checkable(raw) or (place not in self._by_place and _is_bare_object(raw))):
+            return True
+        return self._is_untyped(raw, place, seen)
 
     def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
         return model.Reference(self.target(raw["$ref"], place).place.key)
@@ -148,7 +206,7 @@ class ShapeReader:
         branches = raw[key]
         if not is_array(branches) or not branches:
             raise place.at(key).error("is a list of at least one schema")
-        shapes = [self.shape(branch, place.at(key, i)) for i, branch in enumerate(branches)]
+        shapes = [self._member(branch, place.at(key, i)) for i, branch in enumerate(branches)]
         for i, shape in enumerate(shapes):
             if isinstance(shape, model.Union | model.Nullable):
                 message = "is a union inside a union, or null inside one; list its members in the outer one"
@@ -158,6 +216,10 @@ class ShapeReader:
             raise place.at(key).error("holds null more than once, or nothing else", "null")
         union = rest[0] if len(rest) == 1 else self._members(tuple(rest), key, branches, place)
         return union if len(rest) == len(shapes) else model.Nullable(union)
+
+    def _member(self, branch: Any, place: Place) -> model.Shape:
+        is_class = is_object(branch) and "properties" in branch
+        return self.part(branch, place) if is_class else self.shape(branch, place)
 
     def _members(self, members: tuple[model.Shape, ...], key: str, branches: list[Any], place: Place) -> model.Shape:
         match members:
@@ -172,8 +234,11 @@ class ShapeReader:
         Returns:
             Neither, if the members differ by their JSON types.
         """
-        targets = [self.target(b["$ref"], place.at(i)) for i, b in enumerate(branches) if "$ref" in b]
-        objects = [target for target in targets if target.raw.get("type") == "object"]
+        targets = [
+            self.target(branch["$ref"], place.at(i)) if "$ref" in branch else self._by_place.get(place.at(i))
+            for i, branch in enumerate(branches)
+        ]
+        objects = [target for target in targets if target is not None and target.raw.get("type") == "object"]
         if len(objects) < 2:  # JSON types are distinct, or `check_unions` refuses
             return None, None
         if len(objects) < len([b for b in branches if b != {"type": "null"}]):
@@ -202,7 +267,7 @@ class ShapeReader:
         if not rest:
             return model.Null()
         if {"integer", "number"} <= set(rest):
-            raise place.at("type").error("an integer is a number; name one of the two", "type")
+            rest.remove("integer")
         shapes = tuple(self._one(name, raw, place) for name in rest)
         shape = shapes[0] if len(shapes) == 1 else model.Union(shapes)
         return model.Nullable(shape) if "null" in names else shape
@@ -224,25 +289,16 @@ class ShapeReader:
         unique = raw.get("uniqueItems", False)
         if not isinstance(unique, bool):
             raise place.at("uniqueItems").error("is true or false")
-        items = self._part(raw["items"], place.at("items")) if "items" in raw else model.AnyValue()
+        items = self.part(raw["items"], place.at("items")) if "items" in raw else model.AnyValue()
         return model.Array(items, _size(raw, "array", place), unique)
 
     def _mapping(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        if raw.get("properties") or raw.get("required") or raw.get("additionalProperties", True) is False:
-            message = "an object with properties needs a name; move it to `$defs`"
-            raise place.error(f"{message}, or say `additionalProperties: true` for a bag", "inline")
         return model.Mapping(self.values(raw, place), _size(raw, "object", place))
 
     def values(self, raw: dict[str, Any], place: Place) -> model.Shape:
         """Read the shape of the values of unknown keys."""
         values = raw.get("additionalProperties", True)
-        return model.AnyValue() if values is True else self._part(values, place.at("additionalProperties"))
-
-    def _part(self, raw: Any, place: Place) -> model.Shape:
-        """Read the shape of the values in an array or a map."""
-        shape = self.shape(raw, place)
-        refuse_inline(shape, place)
-        return shape
+        return model.AnyValue() if values is True else self.part(values, place.at("additionalProperties"))
 
     _FORMS: ClassVar[dict[str, Callable[[ShapeReader, dict[str, Any], Place], model.Shape]]] = {
         "$ref": _reference,
@@ -251,13 +307,26 @@ class ShapeReader:
     }
 
 
-def refuse_inline(shape: model.Shape, place: Place) -> None:
-    """Refuse an enum or a union where only a reference to one is allowed."""
-    inner = shape.inner if isinstance(shape, model.Nullable) else shape
-    if isinstance(inner, model.OneOfValues):
-        raise place.error("an enum needs a name; move it to `$defs`", "inline")
-    if isinstance(inner, model.Union):
-        raise place.error("a union needs a name; move it to `$defs`", "inline")
+def _types(raw: dict[str, Any]) -> list[Any]:
+    types = raw.get("type", [])
+    return types if is_array(types) else [types]
+
+
+def _may_be_null(raw: dict[str, Any]) -> bool:
+    """Return whether a type inside another says beside its type that the value may be null."""
+    return "null" in _types(raw) or _NULL in [*raw.get("oneOf", ()), *raw.get("anyOf", ())]
+
+
+def _is_open_enum(raw: dict[str, Any]) -> bool:
+    """Return whether a schema allows known texts and any other text, which is a type without a name."""
+    branches = [branch for branch in raw.get("anyOf", ()) if branch != _NULL]
+    return len(branches) == 2 and is_object(branches[0]) and "enum" in branches[0] and branches[1] == {"type": "string"}
+
+
+def _is_bare_object(raw: dict[str, Any]) -> bool:
+    """Return whether a schema constrains the keys of an object and describes none."""
+    is_closed = raw.get("additionalProperties", True) is False
+    return "object" in _types(raw) and not raw.get("properties") and (bool(raw.get("required")) or is_closed)
 
 
 def raw_member(raw: dict[str, Any]) -> model.RawMember | None:

@@ -1,0 +1,141 @@
+"""Convert schemas of older dialects to JSON Schema 2020-12, which the generator reads.
+
+| Older | 2020-12 |
+|---|---|
+| `definitions` | `$defs` |
+| `id`, `$id` that begins with `#` | `$id`, `$anchor` |
+| `items` that is a list, `additionalItems` | `prefixItems`, `items` |
+| `dependencies` | `dependentRequired`, `dependentSchemas` |
+| `exclusiveMinimum: true` beside `minimum` | `exclusiveMinimum` |
+| what stands beside `$ref`, up to draft-07 | nothing: those dialects ignore it |
+
+The conversion changes no verdict. `$recursiveRef` of 2019-09 stays and is refused, as `$dynamicRef` is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+from typing import Any
+
+from sequrity_codegen.load.keywords import ANNOTATIONS
+from sequrity_runtime.schema.walk import DIALECT, HOLDERS
+from sequrity_runtime.type_guards import is_array, is_object
+
+_DRAFTS = {
+    **dict.fromkeys(("http://json-schema.org/schema", "http://json-schema.org/draft-07/schema"), 7),
+    "http://json-schema.org/draft-06/schema": 6,
+    "http://json-schema.org/draft-04/schema": 4,
+    "https://json-schema.org/draft/2019-09/schema": 2019,
+    DIALECT: 2020,
+}
+"""The dialects by the URI in `$schema`."""
+_MAPS = {*(key for key, form in HOLDERS.items() if form == "map"), "definitions", "dependencies"}
+"""Keywords below which the next key is a name."""
+_BESIDE_REFERENCE = {*ANNOTATIONS, "$ref", "$schema", "$defs", "definitions"}
+
+
+def converted(document: Any, ignored: frozenset[str] = frozenset()) -> Any:
+    """Convert a schema file.
+
+    Args:
+        document: The file.
+        ignored: Keywords to leave out.
+
+    Returns:
+        The file as it is, if it needs no change or names an unknown dialect.
+    """
+    if not is_object(document):
+        return document
+    dialect = document.get("$schema", DIALECT)
+    draft = _DRAFTS.get(_uri(dialect)) if isinstance(dialect, str) else None
+    if draft is None or (draft == 2020 and "definitions" not in document and not ignored):
+        return document
+    return {**_Conversion(draft, ignored).schema(document), "$schema": DIALECT}
+
+
+def _uri(dialect: str) -> str:
+    return dialect.removesuffix("#").replace("https://json-schema.org/draft-", "http://json-schema.org/draft-")
+
+
+class _Conversion:
+    """Converts the schemas of one file."""
+
+    def __init__(self, draft: int, ignored: frozenset[str]) -> None:
+        self._draft = draft
+        self._ignored = ignored
+
+    def schema(self, raw: Any) -> Any:
+        """Convert a schema and all schemas below it."""
+        if not is_object(raw):
+            return raw
+        if "$ref" in raw and self._draft <= 7:
+            raw = {key: value for key, value in raw.items() if key in _BESIDE_REFERENCE}
+        made: dict[str, Any] = {}
+        for key, value in raw.items():
+            made |= dict(self._keyword(key, value, raw))
+        return made
+
+    def _keyword(self, key: str, value: Any, raw: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        """Convert a keyword. One that has no meaning beside the others gives nothing."""
+        bound = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}.get(key)
+        match key:
+            case _ if key in self._ignored:
+                pass
+            case "definitions" if "$defs" not in raw:
+                yield "$defs", self._below("map", value)
+            case "items" if self._draft < 2020 and is_array(value):
+                yield "prefixItems", self._below("list", value)
+            case "additionalItems" if self._draft < 2020:
+                yield from (("items", self.schema(value)),) if is_array(raw.get("items")) else ()
+            case "dependencies" if self._draft < 2020 and is_object(value):
+                yield from self._dependencies(value)
+            case "id" | "$id" if isinstance(value, str) and (key == "$id" or self._draft == 4):
+                yield from self._identifier(value)
+            case "exclusiveMinimum" | "exclusiveMaximum" if self._draft == 4 and isinstance(value, bool):
+                yield from ((key, raw[bound]),) if value and bound in raw else ()
+            case "minimum" | "maximum" if self._draft == 4 and raw.get(f"exclusive{key.capitalize()}") is True:
+                pass
+            case "$ref" if isinstance(value, str):
+                yield key, self._reference(value)
+            case _:
+                yield key, self._below(HOLDERS.get(key), value)
+
+    def _below(self, form: str | None, value: Any) -> Any:
+        if form == "schema":
+            return self.schema(value)
+        if form == "list" and is_array(value):
+            return [self.schema(below) for below in value]
+        if form == "map" and is_object(value):
+            return {name: self.schema(below) for name, below in value.items()}
+        return value
+
+    def _dependencies(self, value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+        names = {name: below for name, below in value.items() if is_array(below)}
+        schemas = {name: self.schema(below) for name, below in value.items() if not is_array(below)}
+        yield from (("dependentRequired", names),) if names else ()
+        yield from (("dependentSchemas", schemas),) if schemas else ()
+
+    def _identifier(self, value: str) -> Iterator[tuple[str, Any]]:
+        if self._draft < 2019 and value.startswith("#"):
+            yield from (("$anchor", value[1:]),) if value != "#" else ()
+        else:
+            yield "$id", value.removesuffix("#")
+
+    def _reference(self, value: str) -> str:
+        file, hash_sign, fragment = value.partition("#")
+        if not fragment.startswith("/"):
+            return value
+        return file + hash_sign + "/" + "/".join(self._steps(fragment.split("/")[1:]))
+
+    def _steps(self, parts: list[str]) -> Iterator[str]:
+        """Convert the keywords of a pointer to a schema, and no names of properties."""
+        is_name = False
+        for part, following in zip_longest(parts, parts[1:], fillvalue=""):
+            is_list = part == "items" and following.isdecimal() and self._draft < 2020
+            yield part if is_name else "prefixItems" if is_list else _RENAMED.get(part, part)
+            is_name = not is_name and part in _MAPS
+
+
+_RENAMED = {"definitions": "$defs", "dependencies": "dependentSchemas", "additionalItems": "items"}
+"""Keywords with a new name, as they stand in references."""

@@ -1,0 +1,388 @@
+"""Schemas as other projects write them: types inside types, unclear unions, older dialects, keywords of tools."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import pytest
+from foreign_schemas import PETS
+from schema_folder import DIALECT, Bindings, Documents, bindings, named, one, record, refusal, save
+
+from sequrity_codegen.__main__ import main
+from sequrity_codegen.load.build import build
+from sequrity_codegen.load.dialects import converted
+from sequrity_runtime import ValidationError, read
+from sequrity_runtime.type_guards import is_object
+
+STRING: dict[str, Any] = {"type": "string"}
+PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
+ENUM = {"type": "string", "enum": ["a", "b"]}
+NULL = {"type": "null"}
+
+
+def ref(name: str) -> dict[str, str]:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def field(schema: Any, **definitions: Any) -> Documents:
+    return one(record("Thing", {"x": schema}), **definitions)
+
+
+def tag_of(rule: Any) -> dict[str, Any]:
+    return {"type": "object", "required": ["t"], "properties": {"t": rule}}
+
+
+def tagged(tag: str) -> dict[str, Any]:
+    return tag_of({"type": "string", "const": tag})
+
+
+def other(*known: str) -> dict[str, Any]:
+    return tag_of({"type": "string", "not": {"enum": list(known)}})
+
+
+def union(**members: Any) -> Documents:
+    return one(named("Thing", oneOf=[ref(name) for name in members]), **members)
+
+
+UNION = {"oneOf": [ref("A"), ref("B")]}
+CASES: dict[str, Documents] = {
+    "inline object": field(PART),
+    "inline object with a rule": field({**PART, "not": {}}),
+    "inline object without a property": field({"type": "object", "additionalProperties": False}),
+    "inline object or null": field({**PART, "type": ["object", "null"]}),
+    "inline object that requires": field({"type": "object", "required": ["a"]}),
+    "inline enum": field(ENUM),
+    "inline enum or null": field({"type": "array", "items": {"oneOf": [ENUM, NULL]}}),
+    "inline union or null": field({"oneOf": [STRING, {"type": "integer"}, NULL]}),
+    "inline union with a tag, or null": field({"oneOf": [ref("A"), ref("B"), NULL]}, A=tagged("a"), B=tagged("b")),
+    "inline enum in an array": field({"type": "array", "items": ENUM}),
+    "inline enum in a map": field({"type": "object", "additionalProperties": ENUM}),
+    "inline enum of unknown keys": one(record("Thing", {"x": STRING}, additionalProperties=ENUM)),
+    "inline union": field({"oneOf": [STRING, {"type": "integer"}]}),
+    "inline union in an array": field({"type": "array", "items": {"oneOf": [STRING, {"type": "integer"}, NULL]}}),
+    "inline object in a union": one(named("Thing", oneOf=[STRING, PART])),
+    "several types": field({"type": ["string", "integer"]}),
+    "integer and number": one(named("Thing", type=["integer", "number"])),
+    "null twice": field({"oneOf": [ref("P"), NULL, NULL]}, P=PART),
+    "nothing but null": one(named("Thing", oneOf=[NULL])),
+    "named union with null": one(named("Thing", oneOf=[STRING, {"type": "integer"}, NULL])),
+    "a member that may be null": one(
+        named("Thing", oneOf=[{"type": "integer"}, ref("N")]), N={"type": ["string", "null"]}
+    ),
+    "a union in a union": one(named("Thing", oneOf=[{"oneOf": [STRING, {"type": "integer"}]}, {"type": "boolean"}])),
+    "null in a union in a union": one(named("Thing", oneOf=[{"oneOf": [STRING, NULL]}, {"type": "integer"}])),
+    "a reference to a union by type in one": one(
+        named("Thing", oneOf=[ref("U"), {"type": "boolean"}]), U={"oneOf": [STRING, {"type": "integer"}]}
+    ),
+    "enum beside all texts in a closed union": one(named("Thing", oneOf=[ENUM, STRING])),
+    "enum beside some texts": one(named("Thing", anyOf=[ENUM, {**STRING, "minLength": 1}])),
+    "enum beside all texts and numbers": one(named("Thing", anyOf=[ENUM, STRING, {"type": "integer"}])),
+    "some texts beside all texts": one(named("Thing", anyOf=[{**STRING, "minLength": 1}, STRING])),
+    "members of one type": one(named("Thing", oneOf=[STRING, ref("E")]), E=ENUM),
+    "objects without a tag": one(named("Thing", oneOf=[ref("A"), ref("B")]), A=PART, B=PART),
+    "objects whose tags have no name in common": union(
+        A=tagged("a"), B={**PART, "required": ["p"], "properties": {"p": {**STRING, "const": "b"}}}
+    ),
+    "objects whose tag may be missing": union(A={**tagged("a"), "required": []}, B={**tagged("b"), "required": []}),
+    "objects whose tag is a number": union(
+        A=tag_of({"type": "integer", "const": 1}), B=tag_of({"type": "integer", "const": 2})
+    ),
+    "objects whose tag is anything": union(A=tagged("a"), B=tag_of(True)),
+    "one tag twice": one(named("Thing", **UNION), A=tagged("a"), B=tagged("a")),
+    "objects and text": one(named("Thing", oneOf=[ref("A"), ref("B"), STRING]), A=tagged("a"), B=tagged("b")),
+    "open end that forgets a tag": one(
+        named("Thing", oneOf=[ref("A"), ref("B"), ref("O")]), A=tagged("a"), B=tagged("b"), O=other("a")
+    ),
+    "open end in the middle": one(named("Thing", oneOf=[ref("O"), ref("A")]), A=tagged("a"), O=other("a")),
+    "open end or null": union(A=tagged("a"), O={**other("a"), "type": ["object", "null"]}),
+    "open end that requires another key": union(A=tagged("a"), O={**other("a"), "required": ["u"]}),
+    "required but not declared": one(record("Thing", {"x": STRING}, ("y",))),
+    "type name": one(named("Thing", type="string"), a_b=PART),
+    "title that is not the key": one(named("Thing", type="string"), A={"title": "B"}),
+    "required keys of a map": one(named("Thing", type="object", additionalProperties=STRING, required=["a"])),
+    "null beside a named null": one(named("Thing", oneOf=[ref("N"), ref("M")]), N=NULL, M=NULL),
+    "other dialect": one({**named("Thing", type="string"), "$schema": "http://json-schema.org/draft-07/schema"}),
+    "root without a title": {"thing.json": {"$schema": DIALECT, "type": "string"}},
+    **{
+        f"open end whose tag {what}": union(A=tagged("a"), B=tagged("b"), O=tag_of(rule))
+        for what, rule in {
+            "is no text": {"type": "integer", "not": {"enum": ["a", "b"]}},
+            "is not even anything": {**STRING, "not": True},
+            "is bound twice": {**STRING, "not": {"enum": ["a", "b"], "minLength": 1}},
+            "is no number either": {**STRING, "not": {"enum": ["a", "b", 1]}},
+        }.items()
+    },
+}
+UNCLEAR = {
+    *(name for name in CASES if name.startswith("open end whose")),
+    "a member that may be null",
+    "a reference to a union by type in one",
+    "a union in a union",
+    "enum beside all texts and numbers",
+    "enum beside all texts in a closed union",
+    "enum beside some texts",
+    "members of one type",
+    "named union with null",
+    "nothing but null",
+    "null beside a named null",
+    "null in a union in a union",
+    "null twice",
+    "objects and text",
+    "objects whose tag is a number",
+    "objects whose tag is anything",
+    "objects whose tag may be missing",
+    "objects whose tags have no name in common",
+    "objects without a tag",
+    "one tag twice",
+    "open end in the middle",
+    "open end that forgets a tag",
+    "some texts beside all texts",
+}
+UNCLEAR.add("open end that requires another key")
+"""The cases with a union whose members nothing tells apart."""
+
+VALUES: list[Any] = [
+    *(None, True, 0, 1.5, "", "a", "b", "abc", [], ["a"], [None], [{"p": 1}], {}, {"p": 1}, {"p": "b"}, {"p": None}),
+    *({"t": "a"}, {"t": "b"}, {"t": "z"}, {"t": 1}, {"t": 2}, {"a": "a"}, {"a": "z"}, {"u": "a"}, {"y": "a", "x": "b"}),
+]
+DOCUMENTS = [*VALUES, *({"x": value} for value in VALUES), {"x": "a", "more": "b"}, {"x": "a", "more": "z"}]
+
+
+def numbered(name: str, number: int) -> Any:
+    """Return the schema of a case with names of its own, so that all cases make one package."""
+    schema = copy.deepcopy(CASES[name]["thing.json"])
+    schema["$defs"] = {f"{key}{number}": below for key, below in schema.get("$defs", {}).items()}
+    if "title" in schema:
+        schema["title"] = f"Thing{number}"
+    return json.loads(re.sub(r"#/\$defs/(\w+)", rf"#/$defs/\g<1>{number}", json.dumps(schema)))
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Generator[Bindings]:
+    documents = {f"case{number}.json": numbered(name, number) for number, name in enumerate(CASES)}
+    with bindings(documents, tmp_path_factory.mktemp("foreign")) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_converters_accept_what_a_validator_accepts(name: str, package: Bindings) -> None:
+    number = list(CASES).index(name)
+    validator = jsonschema_rs.validator_for(converted(numbered(name, number)))
+    codec = package.codec(f"case{number}.json#")
+    for document in DOCUMENTS:
+        if validator.is_valid(document):
+            assert codec.unstructure(read(codec, copy.deepcopy(document))) == document
+        else:
+            with pytest.raises(ValidationError):
+                read(codec, copy.deepcopy(document))
+    assert not all(validator.is_valid(document) for document in DOCUMENTS)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_union_that_nothing_tells_apart_is_reported(name: str) -> None:
+    documents = {file: converted(document) for file, document in CASES[name].items()}
+    remarks = build(documents, "foreign").remarks
+    assert bool(remarks) == (name in UNCLEAR)
+    assert {remark.rule for remark in remarks} <= {"union", "null"}
+
+
+@pytest.fixture(scope="module")
+def pets(tmp_path_factory: pytest.TempPathFactory) -> Generator[Bindings]:
+    with bindings({"pet_store.json": PETS}, tmp_path_factory.mktemp("pets")) as made:
+        yield made
+
+
+def test_types_inside_types_are_named_by_the_way_to_them(pets: Bindings) -> None:
+    assert pets.types("pet_store").__all__ == [
+        "PetLabel",
+        "PetStore",
+        "PetStoreFood",
+        "PetStoreFoodOption1",
+        "PetStoreFoodOption2",
+        "PetStoreOwner",
+        "PetStoreOwnerHomeAddress",
+        "PetStoreStatus",
+        "PetStoreTagsItem",
+        "PetStoreTagsItemValue",
+        "PetStoreXOwner",
+        "Size",
+        "VetName",
+    ]
+
+
+def test_types_inside_types_are_read_and_written(pets: Bindings) -> None:
+    types = pets.types("pet_store")
+    document = {
+        "id": 1,
+        "owner": {"home address": {"city": "Bonn"}},
+        "status": "a",
+        "tags": [{"value": None}, {"value": "x"}],
+        "food": {"t": "wet"},
+        "labels": {"new": {"on": True}},
+        "x-owner": {"a": "b"},
+    }
+    pet = pets.codec("pet_store.json#").structure(copy.deepcopy(document))
+    assert pet == types.PetStore(
+        id=1,
+        owner=types.PetStoreOwner(home_address=types.PetStoreOwnerHomeAddress(city="Bonn")),
+        status="a",
+        tags=[types.PetStoreTagsItem(value=None), types.PetStoreTagsItem(value="x")],
+        food=types.PetStoreFoodOption2(t="wet"),
+        labels={"new": types.PetLabel(on=True)},
+        x_owner=types.PetStoreXOwner(a="b"),
+    )
+    assert pets.round_trip(document, "pet_store.json#") == document
+    assert types.PetStoreOwner(home_address=None).to_dict() == {"home address": None}
+    with pytest.raises(ValidationError, match="'/owner/home address/city'"):
+        read(pets.codec("pet_store.json#"), {"id": 1, "owner": {"home address": {"city": 5}}})
+
+
+def test_the_names_of_types_inside_types_differ_from_all_others() -> None:
+    first, second = record("A", {"b": PART}), record("AB", {"b": PART}, **{"$defs": {"a_b": PART}})
+    documents = {"first.json": first, "second.json": second}
+    built = build(documents, "foreign")
+    assert sorted(built.by_title) == ["A", "AB", "AB2", "AB3", "ABB"]
+
+
+def test_a_title_of_a_few_words_names_a_type() -> None:
+    titles = {"a": "Pet store", "b": "A sentence about a pet", "c": "Größe", "d": "3 pets", "e": "class", "f": "5"}
+    documents = {f"{file}.json": {"title": title, "type": "string"} for file, title in titles.items()}
+    assert sorted(build(documents, "foreign").by_title) == ["B", "C", "Class", "F", "PetStore", "Type3Pets"]
+
+
+DIALECTS: dict[str, tuple[str, Any]] = {
+    "draft-04": (
+        "http://json-schema.org/draft-04/schema#",
+        {
+            "id": "http://example.com/root.json",
+            "properties": {
+                "x": {
+                    "type": "integer",
+                    "minimum": 0,
+                    "exclusiveMinimum": True,
+                    "maximum": 1,
+                    "exclusiveMaximum": False,
+                },
+                "y": {"$ref": "#/definitions/name", "minLength": 5},
+            },
+            "definitions": {"name": {"type": "string", "maxLength": 1}},
+        },
+    ),
+    "draft-06": ("http://json-schema.org/draft-06/schema", {"properties": {"x": {"exclusiveMinimum": 0}}}),
+    "draft-07": (
+        "http://json-schema.org/draft-07/schema#",
+        {
+            "$id": "http://example.com/root.json",
+            "properties": {
+                "x": {"items": [{"type": "string"}, {"$ref": "#/properties/x/items/0"}], "additionalItems": False},
+                "y": {"$ref": "#named"},
+            },
+            "definitions": {"definitions": {"$id": "#named", "type": "string"}},
+            "dependencies": {"a": ["y"], "more": {"required": ["y"]}},
+        },
+    ),
+    "2019-09": (
+        "https://json-schema.org/draft/2019-09/schema",
+        {
+            "properties": {"x": {"items": [{"type": "string"}]}, "y": {"$ref": "#/$defs/name", "minLength": 1}},
+            "$defs": {"name": {"type": "string", "maxLength": 1}},
+            "dependentRequired": {"a": ["y"]},
+        },
+    ),
+    "2020-12 with definitions": (
+        DIALECT,
+        {"properties": {"x": {"$ref": "#/definitions/a"}}, "definitions": {"a": ENUM}},
+    ),
+}
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_schema_of_an_older_dialect_means_the_same(dialect: str, tmp_path: Path) -> None:
+    uri, schema = DIALECTS[dialect]
+    schema = {"$schema": uri, "type": "object", **schema}
+    validator: Any = jsonschema_rs.validator_for(schema)
+    documents: list[Any] = [
+        *(document for document in DOCUMENTS if is_object(document)),
+        {"x": ["a", "b"]},
+        {"x": ["a", "b", "c"]},
+        {"a": "a", "y": "a"},
+        {"more": 1},
+        {"more": 1, "y": "b"},
+        {"y": "bcdefg"},
+        {"y": ""},
+    ]
+    with bindings({"old.json": schema}, tmp_path) as package:
+        codec = package.codec("old.json#")
+        verdicts: set[bool] = set()
+        for document in documents:
+            verdicts.add(validator.is_valid(document))
+            if validator.is_valid(document):
+                assert codec.unstructure(read(codec, copy.deepcopy(document))) == document
+            else:
+                with pytest.raises(ValidationError):
+                    read(codec, copy.deepcopy(document))
+    assert verdicts == {True, False}
+    shipped = json.loads((tmp_path / "output" / package.package / "schema" / "old.json").read_text("utf-8"))
+    assert shipped == converted(schema)
+
+
+def test_what_an_older_dialect_does_not_have_is_refused(tmp_path: Path) -> None:
+    schema = {
+        "$schema": "https://json-schema.org/draft/2019-09/schema",
+        "type": "array",
+        "items": {"$recursiveRef": "#"},
+    }
+    (problem,) = refusal({"old.json": schema}, tmp_path / "a")
+    assert problem.pointer == "/items/$recursiveRef"
+    (problem,) = refusal(
+        {"old.json": {"$schema": "http://json-schema.org/draft-03/schema#", "type": "any"}}, tmp_path / "b"
+    )
+    assert (problem.pointer, problem.rule) == ("/$schema", "dialect")
+
+
+def run(schema: Any, folder: Path, *options: str) -> int:
+    save({"thing.json": schema}, folder / "schema")
+    places = ["--schema", str(folder / "schema"), "--output", str(folder / "output")]
+    return main(["gen", *places, "--package", "foreign", *options])
+
+
+def test_keywords_of_tools_are_left_out_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    schema = {**STRING, "tsType": "any", "not": {"tsType": "any", "const": "a"}}
+    assert run(schema, tmp_path) == 1
+    assert "keyword 'tsType' is not supported; remove it, or pass `--ignore tsType`" in capsys.readouterr().err
+    assert run(schema, tmp_path, "--ignore", "tsType") == 0
+    shipped = json.loads((tmp_path / "output" / "foreign" / "schema" / "thing.json").read_text("utf-8"))
+    assert shipped == {"$schema": DIALECT, **STRING, "not": {"const": "a"}}
+    with pytest.raises(SystemExit):
+        run(schema, tmp_path, "--ignore", "minLength")
+    assert "'minLength' is a keyword of JSON Schema" in capsys.readouterr().err
+
+
+def test_annotations_of_other_tools_are_accepted(tmp_path: Path) -> None:
+    schema = {"type": "object", "properties": {"x": {**STRING, "x-order": 1}}, "x-kubernetes-group": {"kind": "A"}}
+    assert run(schema, tmp_path) == 0
+
+
+def test_an_unclear_union_is_a_note(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(union(A=PART, B=PART)["thing.json"], tmp_path) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("note: thing.json#/oneOf: nothing tells A, B apart; give each a required property")
+    assert line.endswith("[union]; its values stay JSON data, checked by the schema")
+
+
+@pytest.mark.parametrize("key", ["nullable", "openapi", "swagger"])
+def test_keywords_of_openapi_are_explained(key: str, tmp_path: Path) -> None:
+    (problem,) = refusal({"thing.json": {**STRING, key: "3.0.0"}}, tmp_path)
+    assert "OpenAPI" in problem.message
+    assert "--ignore" not in problem.message
+
+
+def test_a_schema_without_titles_has_examples_checked(tmp_path: Path) -> None:
+    (problem,) = refusal({"thing.json": {**STRING, "examples": [5]}}, tmp_path)
+    assert (problem.pointer, problem.rule) == ("/examples/0", "example-valid")
