@@ -332,6 +332,14 @@ def test_a_schema_of_an_older_dialect_means_the_same(dialect: str, tmp_path: Pat
     assert shipped == converted(schema)
 
 
+def test_an_id_that_no_reference_needs_hides_no_location(tmp_path: Path) -> None:
+    schema: Any = {"$id": "https://example.com/u.json", **UNION, "$defs": {"A": tagged("a"), "B": tagged("b")}}
+    schema["$defs"]["B"]["properties"]["n"] = {"type": "array", "items": {"type": "integer"}}
+    with bindings({"u.json": schema}, tmp_path) as package, pytest.raises(ValidationError) as caught:
+        read(package.codec("u.json#"), {"t": "b", "n": [1, "x"]})
+    assert [violation.pointer for violation in caught.value.violations] == ["/n/1"]
+
+
 def test_what_an_older_dialect_does_not_have_is_refused(tmp_path: Path) -> None:
     schema = {
         "$schema": "https://json-schema.org/draft/2019-09/schema",

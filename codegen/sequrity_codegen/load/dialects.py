@@ -3,7 +3,7 @@
 | Older | 2020-12 |
 |---|---|
 | `definitions` | `$defs` |
-| `id`, `$id` that begins with `#` | `$id`, `$anchor` |
+| `id`, `$id` that begins with `#` | `$id`, `$anchor`; nothing if no reference needs it |
 | `items` that is a list, `additionalItems` | `prefixItems`, `items` |
 | `dependencies` | `dependentRequired`, `dependentSchemas` |
 | `exclusiveMinimum: true` beside `minimum` | `exclusiveMinimum` |
@@ -14,12 +14,13 @@ The conversion changes no verdict. `$recursiveRef` of 2019-09 stays and is refus
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
 from sequrity_codegen.load.keywords import ANNOTATIONS
-from sequrity_runtime.schema.walk import DIALECT, HOLDERS
+from sequrity_runtime.schema.walk import DIALECT, HOLDERS, schemas_in
 from sequrity_runtime.type_guards import is_array, is_object
 
 _DRAFTS = {
@@ -32,6 +33,7 @@ _DRAFTS = {
 """The dialects by the URI in `$schema`."""
 _MAPS = {*(key for key, form in HOLDERS.items() if form == "map"), "definitions", "dependencies"}
 """Keywords below which the next key is a name."""
+_ADDRESS = re.compile(r"https?://[^][#\s]+")
 _BESIDE_REFERENCE = {*ANNOTATIONS, "$ref", "$schema", "$defs", "definitions"}
 
 
@@ -49,9 +51,19 @@ def converted(document: Any, ignored: frozenset[str] = frozenset()) -> Any:
         return document
     dialect = document.get("$schema", DIALECT)
     draft = _DRAFTS.get(_uri(dialect)) if isinstance(dialect, str) else None
-    if draft is None or (draft == 2020 and "definitions" not in document and not ignored):
+    if draft is None:
         return document
-    return {**_Conversion(draft, ignored).schema(document), "$schema": DIALECT}
+    if draft < 2020 or "definitions" in document or ignored:
+        document = {**_Conversion(draft, ignored).schema(document), "$schema": DIALECT}
+    return _without_unused_id(document)
+
+
+def _without_unused_id(document: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the `$id` of a file whose references all begin with `#`, so that they need no base."""
+    rest = {key: value for key, value in document.items() if key != "$id"}
+    schemas = [*schemas_in(rest)] if "$id" in document else []
+    is_base = any("$id" in each or not str(each.get("$ref", "#")).startswith("#") for each in schemas)
+    return rest if schemas and not is_base and _ADDRESS.fullmatch(str(document["$id"])) else document
 
 
 def _uri(dialect: str) -> str:
