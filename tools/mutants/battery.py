@@ -3,7 +3,8 @@
 - *text*: the code of the folders whose generated code is committed (`tests/golden`, `generated/`);
 - *refusal*: schemas that must be refused, each at its pointer by its rule (`tests/codegen/test_refusals.py`);
 - *behaviour*: the converters of small folders, over boundary documents on which both validators agree, against their
-  verdicts and round trips (`fuzz.judges`), and those of schemas without a type (`tests/codegen/test_rules.py`).
+  verdicts and round trips (`fuzz.judges`), those of schemas without a type (`tests/codegen/test_rules.py`), and those
+  of schemas as other projects write them (`tests/codegen/test_foreign_schemas.py`).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from sequrity_codegen import SchemaError, model
 from sequrity_codegen.emit import converters, types
 from sequrity_codegen.load import build as building
 from sequrity_codegen.load import reader
+from sequrity_codegen.load.dialects import converted
 from sequrity_runtime import Violation
 
 _GOLDEN = sorted((ROOT / "tests/golden").glob("*/schema"))
@@ -64,10 +66,13 @@ class Battery:
         rules = _table("test_rules")
         files = {rules.FILES[name]: schema for name, schema in rules.SCHEMAS.items()}
         self._kits.append(self._kit("rules", files, _rules(files, rules.DOCUMENTS)))
+        foreign = _table("test_foreign_schemas")
+        cases = {f"case{n}.json": converted(foreign.numbered(name, n)) for n, name in enumerate(foreign.CASES)}
+        self._kits.append(self._kit("foreign", cases, _rules(cases, foreign.DOCUMENTS)))
         self._committed = {folder: building.build(reader.read_folder(folder), "mutant") for folder in COMMITTED}
         self._texts = {folder: dict(_emitted(built)) for folder, built in self._committed.items()}
-        cases: dict[str, tuple[dict[str, Any], str, str]] = _table("test_refusals").CASES
-        self._refused = list(cases.values())
+        refused: dict[str, tuple[dict[str, Any], str, str]] = _table("test_refusals").CASES
+        self._refused = list(refused.values())
         for documents, _, _ in self._refused:
             self._refusal(documents)
 
