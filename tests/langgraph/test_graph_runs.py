@@ -555,10 +555,23 @@ def test_a_graph_may_take_as_many_steps_as_are_allowed() -> None:
         run(graph, {}, max_exec_steps=1)
 
 
+def _nested(depth: int) -> Any:
+    found: list[Any] = []
+    for _ in range(depth - 1):
+        found = [found]
+    return found
+
+
 @pytest.mark.parametrize(
     ("value", "message"),
-    [({1: 2}, "keys are strings"), ({1}, "type set"), (float("nan"), "NaN"), (10**5000, "huge integer")],
-    ids=["number as key", "set", "nan", "huge integer"],
+    [
+        ({1: 2}, "keys are strings"),
+        ({1}, "type set"),
+        (float("nan"), "NaN"),
+        (10**5000, "huge integer"),
+        (_nested(1100), "nested"),
+    ],
+    ids=["number as key", "set", "nan", "huge integer", "depth"],
 )
 def test_an_update_that_is_not_json_raises(value: Any, message: str) -> None:
     graph = StateGraph()
@@ -566,6 +579,13 @@ def test_an_update_that_is_not_json_raises(value: Any, message: str) -> None:
     graph.add_edge(START, "node")
     with pytest.raises(GraphNodeError, match=f"node 'node': .*{message}"):
         run(graph, {})
+
+
+def test_an_update_may_be_nested_deep() -> None:
+    graph = StateGraph({"x": LastValue(), "log": Reducer()})
+    graph.add_node("node", lambda _: {"x": _nested(600), "log": _nested(600)})
+    graph.add_edge(START, "node")
+    assert run(graph, {}).state == {"x": _nested(600), "log": _nested(600)}
 
 
 def test_keys_that_no_schema_of_the_graph_has_are_dropped() -> None:

@@ -6,7 +6,6 @@ import dataclasses
 import inspect
 import json
 from collections.abc import Callable, Generator, Mapping
-from copy import deepcopy
 from typing import Any, TypeAlias, cast
 
 from attrs import evolve, field, frozen
@@ -100,7 +99,7 @@ class Execution:
         self._routers = {router.tool: router for router in routers}
         self._program = program_of(graph, arguments.max_steps)
         self._initial = _json_state(arguments.initial_state, graph)
-        self._state: dict[str, Any] = deepcopy(self._initial)
+        self._state: dict[str, Any] = _json_data(self._initial)
         self._steps: list[GraphStep] = []
         self._supersteps = iter(self._program.supersteps or ())
         self._pending: set[str] = {*graph.start} - {END}
@@ -113,7 +112,7 @@ class Execution:
     def run(self) -> GraphRun:
         """The run so far."""
         return GraphRun(
-            state=deepcopy(_selected(self._state, self._arguments.graph.output_keys)),
+            state=_json_data(_selected(self._state, self._arguments.graph.output_keys)),
             result=None,
             steps=tuple(self._steps),
             response=self._response,
@@ -221,14 +220,14 @@ class Execution:
             if key in lists:
                 if not isinstance(value, list):
                     raise GraphNodeError(f"node {node.name!r}: {key!r} is not a list", self.run, node.name)
-                self._state[key].extend(deepcopy(cast("Any", value)))
+                self._state[key].extend(_json_data(value))
                 continue
             other = self._written.setdefault(key, node.name)
             if other != node.name:
                 raise GraphNodeError(
                     f"nodes {other!r} and {node.name!r} both write {key!r} in one step", self.run, node.name
                 )
-            self._state[key] = deepcopy(value)
+            self._state[key] = _json_data(value)
 
     def _choice(self, tool: str, value: Any) -> str:
         """Check the choice of a router, and note the node that it chooses."""
@@ -299,10 +298,7 @@ def _json_data(value: Any) -> Any:
     Raises:
         ConfigError: A part of it has no JSON form, such as a set or NaN.
     """
-    try:
-        return decode_json(encode_json(value))
-    except DecodeError as error:
-        raise ConfigError(str(error)) from None
+    return decode_json(encode_json(value))
 
 
 def _fields_of(value: Any, keys: frozenset[str] | None) -> Any:
