@@ -144,7 +144,7 @@ def test_a_testee_that_does_not_end_is_stopped(tmp_path: Path) -> None:
         all_testees(tmp_path)[0].run([GOOD], seconds=0.2)
 
 
-def test_what_is_missing_is_named(tmp_path: Path) -> None:
+def test_missing_programs_are_named(tmp_path: Path) -> None:
     assert testees.Testee("x", tmp_path, ("no-such-program", "a.js")).missing() == "no-such-program"
     assert testees.Testee("x", tmp_path, ("sh", "-c", "build/a.js")).missing() == "build/a.js"
     (tmp_path / "own").write_text("#!/bin/sh\ncat >/dev/null; echo '{\"id\": 1}'\n", "utf-8")

@@ -54,7 +54,7 @@ def test_a_prompt_in_a_warning_is_found(secret_scan: Scan) -> None:
     secret_scan.found.clear()
 
 
-def test_what_is_clean_passes(secret_scan: Scan) -> None:
+def test_clean_texts_pass_the_scan(secret_scan: Scan) -> None:
     before = secret_scan.errors
     _dies(TransportError("the connection failed"))
     assert secret_scan.errors == before + 1

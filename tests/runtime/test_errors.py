@@ -283,7 +283,7 @@ def test_retry_after_date_is_converted_to_seconds(zone: str) -> None:
         (None, ""),
     ],
 )
-def test_what_a_gateway_adds_is_in_the_message(metadata: object, added: str) -> None:
+def test_additions_of_a_gateway_are_in_the_message(metadata: object, added: str) -> None:
     error = status_error(400, {}, encode_json({"error": {"message": "Provider returned error", "metadata": metadata}}))
     assert str(error) == f"HTTP 400: Provider returned error{added}"
     assert error.metadata == metadata

@@ -141,7 +141,7 @@ def test_an_awaitable_other_than_a_coroutine_is_refused_by_a_sync_client() -> No
 
 
 @pytest.mark.parametrize("error", [LookupError("no token"), httpx.ConnectError("no route"), KeyboardInterrupt()])
-def test_what_a_function_raises_is_raised_unchanged(error: BaseException) -> None:
+def test_an_exception_of_a_function_propagates_unchanged(error: BaseException) -> None:
     calls: list[int] = []
 
     def fails() -> str:

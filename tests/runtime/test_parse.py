@@ -418,7 +418,7 @@ def test_a_stream_can_be_left_and_ended_without_values() -> None:
 
 
 @pytest.mark.parametrize("response_type", ["City", None, complex, print, [City], {"type": "object"}])
-def test_what_is_not_a_type_with_a_schema_is_refused(parse: Way, response_type: Any) -> None:
+def test_a_type_without_a_schema_is_refused(parse: Way, response_type: Any) -> None:
     service = Service()
     with pytest.raises(ConfigError, match="response_type"):
         parse(service, response_type)

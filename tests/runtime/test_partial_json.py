@@ -106,7 +106,7 @@ def test_values_that_were_returned_do_not_change() -> None:
         ("tru1", MISSING),
     ],
 )
-def test_what_is_not_json_ends_the_growth(text: str, value: Any) -> None:
+def test_text_that_is_not_json_ends_the_growth(text: str, value: Any) -> None:
     reader = PartialJson()
     reader.feed(text)
     assert reader.value() == value

@@ -145,7 +145,7 @@ def test_a_second_thread_is_refused_and_the_first_goes_on(stream: Stream[Any], p
     assert first.result(SOON) == []
 
 
-def test_what_has_arrived_can_be_looked_at_meanwhile(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
+def test_a_stream_has_a_snapshot_before_its_end(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
     rest = _waiting(lambda: list(stream), pool)
     assert stream.accumulate().text == "hi"
     stream.close()

@@ -115,7 +115,7 @@ def test_handlers_of_an_async_stream_may_be_async() -> None:
     assert told == [TextDelta("a")]
 
 
-def test_what_a_handler_raises_closes_the_stream(final: Callable[..., Any]) -> None:
+def test_an_exception_of_a_handler_closes_the_stream(final: Callable[..., Any]) -> None:
     def handler(delta: TextDelta) -> None:
         raise LookupError(delta.text)
 

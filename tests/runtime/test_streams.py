@@ -101,7 +101,7 @@ def test_events_as_json_are_what_the_service_sent(read: _Read) -> None:
     assert read(stream(chunk), return_type="json")[0] == [chunk]
 
 
-def test_what_follows_the_end_marker_is_ignored(read: _Read) -> None:
+def test_events_after_the_end_marker_are_ignored(read: _Read) -> None:
     assert len(read(stream(CHUNK, end="data: [DONE]\n\ndata: junk\n\n"))[0]) == 1
 
 

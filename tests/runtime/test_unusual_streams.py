@@ -46,7 +46,7 @@ def test_a_stream_comes_with_any_2xx_status_and_content_type(status: int, media:
     assert opened(reply).final().text == "hi"
 
 
-def test_what_is_a_chunk_is_a_chunk_under_any_event_name() -> None:
+def test_a_chunk_is_read_under_any_event_name() -> None:
     named = f"event: chat.completion.chunk\ndata: {json.dumps(CHUNK)}\n\n"
     with opened(stream(named, "event: news\ndata: no JSON\n\n", "data:  \n\n", STOP)) as events:
         assert len([*events]) == 2

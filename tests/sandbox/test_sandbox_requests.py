@@ -77,7 +77,7 @@ class TestBadBodies:
             "{}".encode("utf-16"),
         ],
     )
-    def test_what_is_not_json_is_a_422_at_the_body(self, client: httpx.Client, content: bytes) -> None:
+    def test_a_body_that_is_not_json_is_a_422_at_the_body(self, client: httpx.Client, content: bytes) -> None:
         response = client.post(CHAT, content=content, headers={"Content-Type": "application/json"})
         assert problems_of(response) == [(["body"], "json")]
 
