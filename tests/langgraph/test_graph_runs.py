@@ -569,9 +569,10 @@ def _nested(depth: int) -> Any:
         ({1}, "type set"),
         (float("nan"), "NaN"),
         (10**5000, "huge integer"),
+        (10**1500, "an integer has more than 1000 digits"),
         (_nested(1100), "nested"),
     ],
-    ids=["number as key", "set", "nan", "huge integer", "depth"],
+    ids=["number as key", "set", "nan", "5,000 digits", "1,500 digits", "depth"],
 )
 def test_an_update_that_is_not_json_raises(value: Any, message: str) -> None:
     graph = StateGraph()
@@ -579,6 +580,11 @@ def test_an_update_that_is_not_json_raises(value: Any, message: str) -> None:
     graph.add_edge(START, "node")
     with pytest.raises(GraphNodeError, match=f"node 'node': .*{message}"):
         run(graph, {})
+
+
+def test_an_initial_state_with_an_integer_of_1500_digits_is_refused() -> None:
+    with pytest.raises(ConfigError, match="initial_state: an integer has more than 1000 digits"):
+        run(parcel_graph(), {"parcel": 10**1500})
 
 
 def test_an_update_may_be_nested_deep() -> None:

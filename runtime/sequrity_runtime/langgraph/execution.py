@@ -296,9 +296,12 @@ def _json_data(value: Any) -> Any:
     """Copy JSON data.
 
     Raises:
-        ConfigError: A part of it has no JSON form, such as a set or NaN.
+        ConfigError: A part of it has no JSON form, such as a set or NaN, or exceeds a limit.
     """
-    return decode_json(encode_json(value))
+    try:
+        return decode_json(encode_json(value))
+    except DecodeError as error:
+        raise ConfigError(str(error)) from None
 
 
 def _fields_of(value: Any, keys: frozenset[str] | None) -> Any:
