@@ -74,6 +74,13 @@ def test_messages_of_pydantic_models_are_sent_without_absent_fields(service: Ser
     assert body["messages"][1] == {"role": "assistant", "content": "hi", "x-later": 1}
 
 
+def test_a_model_without_a_role_is_refused_by_its_location(service: Service) -> None:
+    with pytest.raises(RequestValidationError) as caught:
+        _sent(service, [Assistant.model_construct(role=None, content="hi")])
+    assert "/messages/0" in str(caught.value)
+    assert service.requests == []
+
+
 def test_models_of_pydantic_1_are_taken() -> None:
     assert to_json([Version1()]) == [{"role": "user", "content": "from version 1"}]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from secrets import token_hex
 from typing import Any, Generic, cast
@@ -157,13 +158,20 @@ def _with_hints(violations: Iterable[Violation], given: Mapping[str, Any]) -> It
         yield violation
 
 
-def _with_roles(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Complete the messages of responses among the items of the arguments: some providers omit their role."""
-    return {name: _each_with_role(value) if isinstance(value, list | tuple) else value for name, value in given.items()}
+def _with_roles(value: Any) -> Any:
+    """Complete the messages of responses in the value of an argument: some providers omit their role."""
+    if not isinstance(value, list | tuple):
+        return value
+    items = cast("list[Any]", value)
+    return [_as_assistant(item) if getattr(item, "role", UNSET) is None else item for item in items]
 
 
-def _each_with_role(items: Any) -> list[Any]:
-    return [item.with_role() if getattr(item, "role", UNSET) is None else item for item in items]
+def _as_assistant(message: Any) -> Any:
+    if not hasattr(message, "__attrs_attrs__"):  # an object of another library
+        return message
+    completed = copy(message)
+    completed.role = "assistant"
+    return completed
 
 
 def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
@@ -180,7 +188,7 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
             continue
         given[operation.wire_names.get(name, name)] = value
     try:
-        body = cast("dict[str, Any]", to_json(_with_roles(given)))
+        body = cast("dict[str, Any]", to_json({name: _with_roles(value) for name, value in given.items()}))
         read_as(operation.request, body)
         complete = body if extra is None else apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)

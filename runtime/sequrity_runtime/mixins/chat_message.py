@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from copy import copy
 from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.mixins.generated_type import GeneratedType
@@ -23,15 +22,3 @@ class ChatMessage(_Message):
     """
 
     __slots__ = ()
-
-    def with_role(self) -> Any:
-        """Return the message itself; if the provider omitted its role, a copy with the role `assistant`.
-
-        Requests need the role, so the message of a response gets it when it is sent back.
-        """
-        message: Any = self
-        if message.role is not None:
-            return message
-        completed = copy(message)
-        completed.role = "assistant"
-        return completed
