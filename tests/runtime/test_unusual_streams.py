@@ -170,6 +170,13 @@ def test_a_mismatch_raises_with_the_parts_that_fit() -> None:
     assert (caught.value.response.text, caught.value.response.id) == ("hi", 5)
 
 
+def test_a_text_among_parts_of_content_continues_the_text_before_it() -> None:
+    parts: list[Any] = ["a", ["b", "c"], ["d"]]
+    events = opened(stream(*[chunk({"content": part}) for part in parts], STOP), on_mismatch="warn")
+    with pytest.warns(ResponseMismatchWarning, match="content"):
+        assert events.final().text == "abcd"
+
+
 def test_a_mismatch_in_a_stream_warns_chunk_by_chunk() -> None:
     odd = {**CHUNK, "model": 5}
     with warnings.catch_warnings(record=True) as caught:

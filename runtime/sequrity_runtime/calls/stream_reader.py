@@ -101,6 +101,22 @@ class StreamReader(Generic[T_co, WholeT_co]):
             return False
         raise ConfigError("another thread or task is reading the stream: read it in one place at a time")
 
+    def _next_event(self, *, raw: bool) -> Any:
+        """Return the next event. Returns None if more bytes are needed, or the stream is closed."""
+        if self._closed:
+            return None
+        event = self._events.next_raw_event() if raw else self._events.next_event()
+        if event is None and self._events.done:
+            self._closed = True
+        return event
+
+    def _feed(self, data: bytes | None, *, raw: bool) -> None:
+        """Feed the next bytes; None ends the input."""
+        if data is None:
+            self._events.end(raw=raw)
+        else:
+            self._events.feed(data)
+
     def _on_error(self, error: BaseException) -> bool:
         """Note the error that ended a read. Returns whether the reader must raise it."""
         closed, self._closed = self._closed, True

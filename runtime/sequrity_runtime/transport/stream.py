@@ -76,26 +76,19 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
         """Read up to the next event. Returns None at the end, or if another thread closes the stream."""
         if not self._acquire():
             return None
-        events = self._events
         try:
-            while not self._closed:
-                event = events.next_raw_event() if raw else events.next_event()
-                if event is not None:
-                    return event
-                if events.done:
-                    self._closed = True
-                elif (data := self._exchange.read(events.deadline)) is not None:
-                    events.feed(data)
-                else:
-                    events.end(raw=raw)
+            while (event := self._next_event(raw=raw)) is None and not self._closed:
+                self._feed(self._exchange.read(self._events.deadline), raw=raw)
         except BaseException as error:
             if self._on_error(error):
                 raise
+            return None
+        else:
+            return event
         finally:
             self._reader.release()
             if self._closed:
                 self._release()
-        return None
 
     def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response.
@@ -191,26 +184,19 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
         """Read up to the next event. Returns None at the end, or if another task closes the stream."""
         if not self._acquire():
             return None
-        events = self._events
         try:
-            while not self._closed:
-                event = events.next_raw_event() if raw else events.next_event()
-                if event is not None:
-                    return event
-                if events.done:
-                    self._closed = True
-                elif (data := await self._exchange.read(events.deadline)) is not None:
-                    events.feed(data)
-                else:
-                    events.end(raw=raw)
+            while (event := self._next_event(raw=raw)) is None and not self._closed:
+                self._feed(await self._exchange.read(self._events.deadline), raw=raw)
         except BaseException as error:
             if self._on_error(error):
                 raise
+            return None
+        else:
+            return event
         finally:
             self._reader.release()
             if self._closed:
                 await self._release()
-        return None
 
     async def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response, as `Stream.final` does. Handlers may be async."""
