@@ -112,30 +112,26 @@ def planner(_: Path) -> object:
 
 
 @pytest.mark.parametrize(("make", "error"), [(recorder, RecordError), (planner, UpstreamError)])
-class TestUnusableEnvironment:
-    def test_proxy_of_another_scheme(
-        self,
-        make: Callable[[Path], object],
-        error: type[Exception],
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
-    ) -> None:
-        monkeypatch.setenv("HTTPS_PROXY", "gopher://proxy.example")
-        with pytest.raises(error, match="HTTPS_PROXY: unsupported proxy scheme 'gopher'"):
-            make(tmp_path)
-        assert [*tmp_path.iterdir()] == []
-
-    def test_certificate_file_that_is_missing(
-        self,
-        make: Callable[[Path], object],
-        error: type[Exception],
-        tmp_path: Path,
-        monkeypatch: pytest.MonkeyPatch,
-    ) -> None:
-        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "absent.pem"))
-        with pytest.raises(error, match=r"certificates cannot be loaded .*check SSL_CERT_FILE"):
-            make(tmp_path)
-        assert [*tmp_path.iterdir()] == []
+@pytest.mark.parametrize(
+    ("variable", "value", "message"),
+    [
+        ("HTTPS_PROXY", "gopher://proxy.example", "HTTPS_PROXY: unsupported proxy scheme 'gopher'"),
+        ("SSL_CERT_FILE", "/absent.pem", "certificates cannot be loaded .*check SSL_CERT_FILE"),
+    ],
+)
+def test_an_unusable_environment_is_refused(
+    make: Callable[[Path], object],
+    error: type[Exception],
+    variable: str,
+    value: str,
+    message: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(error, match=message):
+        make(tmp_path)
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_certificates_are_verified() -> None:
