@@ -147,6 +147,12 @@ clients: $(VENV)/other-clients/group.stamp $(VENV)/older-clients/group.stamp $(V
 	$(call NEIGHBOURS,other-clients) $(CLIENTS) --ignore $(CLIENTS)/test_instructor.py
 	$(call NEIGHBOURS,older-clients) $(CLIENTS)/test_scenarios.py $(CLIENTS)/test_instructor.py
 
+.PHONY: chromium
+chromium: ## use: Install Chromium from the system's packages if it is missing; needs root and apt-get
+	@command -v chromium || command -v chromium-browser || command -v google-chrome || \
+		{ apt-get update --quiet=2 && apt-get install --quiet=2 --yes --no-install-recommends chromium; } || \
+		echo "NOT INSTALLED: Chromium; make browser skips its tests" >&2
+
 .PHONY: browser
 browser: $(VENV)/browser/group.stamp ## check: Test the sandbox's page in the system's Chromium: SCREENSHOTS=folder
 	PYTHONPATH=generated:runtime:sandbox $(VENV)/browser/bin/python -m pytest -c tests/browser/pytest.ini tests/browser

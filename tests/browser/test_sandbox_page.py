@@ -33,7 +33,7 @@ CHAT = "/control/chat/v1/chat/completions"
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
 
 pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="NOT TESTED: Chromium is not installed (apt-get install chromium)"
+    CHROMIUM is None, reason="NOT TESTED: Chromium is not installed (make chromium)"
 )
 
 
