@@ -10,6 +10,7 @@ from __future__ import annotations
 import keyword
 import math
 import re
+import unicodedata
 from typing import Any
 
 from sequrity_codegen.errors import SchemaError
@@ -95,8 +96,13 @@ def identifier(name: str, file: str, pointer: str) -> str:
 
 
 def is_identifier(name: str) -> bool:
-    """Return whether a name is valid in code as it is."""
-    return bool(_IDENTIFIER.match(name)) and not keyword.iskeyword(name)
+    """Return whether a name is valid in code as it is, in any script."""
+    return name.isidentifier() and not keyword.iskeyword(name) and name == normalized(name)
+
+
+def normalized(name: str) -> str:
+    """Return a name as Python reads it: identifiers that look alike, such as `ﬁ` and `fi`, are the same name."""
+    return unicodedata.normalize("NFKC", name)
 
 
 def snake(name: str) -> str:

@@ -17,7 +17,7 @@ from schema_folder import DIALECT, Bindings, Documents, bindings, named, one, re
 from sequrity_codegen.__main__ import main
 from sequrity_codegen.load.build import build
 from sequrity_codegen.load.dialects import converted
-from sequrity_runtime import ValidationError, read
+from sequrity_runtime import UNSET, ValidationError, read
 from sequrity_runtime.type_guards import is_object
 
 STRING: dict[str, Any] = {"type": "string"}
@@ -253,7 +253,59 @@ def test_the_names_of_types_inside_types_differ_from_all_others() -> None:
 def test_a_title_of_a_few_words_names_a_type() -> None:
     titles = {"a": "Pet store", "b": "A sentence about a pet", "c": "Größe", "d": "3 pets", "e": "class", "f": "5"}
     documents = {f"{file}.json": {"title": title, "type": "string"} for file, title in titles.items()}
-    assert sorted(build(documents, "foreign").by_title) == ["B", "C", "Class", "F", "PetStore", "Type3Pets"]
+    assert sorted(build(documents, "foreign").by_title) == ["B", "Class", "F", "Größe", "PetStore", "Type3Pets"]
+
+
+SCRIPTS: Any = {
+    "$schema": DIALECT,
+    "title": "Größe",
+    "type": "object",
+    "required": ["größe"],
+    "properties": {
+        "größe": {"type": "string", "enum": ["klein", "groß"]},
+        "名前": STRING,
+        "名": {"$ref": "#/$defs/名"},
+        "Straße 5": {"$ref": "#/$defs/Straße"},
+        "ﬁx": STRING,
+        "fix": STRING,
+        "🎉": STRING,
+        "": STRING,
+    },
+    "$defs": {
+        "Straße": {"type": "object", "properties": {"plz": STRING}, "additionalProperties": False},
+        "名": {"type": "object", "properties": {"x": {"type": ["string", "integer"]}}, "additionalProperties": False},
+    },
+}
+
+
+def test_names_may_be_of_any_script(tmp_path: Path) -> None:
+    document = {"größe": "groß", "名前": "a", "名": {"x": 1}, "Straße 5": {"plz": "1"}, "ﬁx": "b", "fix": "c"}
+    document |= {"🎉": "d", "": "e"}
+    with bindings({"schild.json": SCRIPTS}, tmp_path) as package:
+        types = package.types("schild")
+        read_back = read(package.codec("schild.json#"), copy.deepcopy(document))
+        assert read_back == types.Größe(
+            größe="groß",
+            名前="a",
+            名_=types.名(x=1),
+            Straße_5=types.Straße(plz="1"),
+            fix="b",
+            fix_1="c",
+            field_="d",
+            field__1="e",
+        )
+        assert read_back.to_dict() == document
+        with pytest.raises(ValidationError, match=re.escape("'/Straße 5/plz'")):
+            read(package.codec("schild.json#"), {"größe": "klein", "Straße 5": {"plz": 1}})
+
+
+def test_a_default_of_null_on_a_type_without_null_is_a_remark(tmp_path: Path) -> None:
+    with bindings(field({**STRING, "default": None}), tmp_path) as package:
+        thing = package.types("thing").Thing
+        assert thing().x is UNSET
+        assert thing(x="a").to_dict() == {"x": "a"}
+        with pytest.raises(ValidationError, match="expected a string, found null"):
+            thing.from_dict({"x": None})
 
 
 DIALECTS: dict[str, tuple[str, Any]] = {

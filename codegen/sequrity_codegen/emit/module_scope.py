@@ -18,7 +18,7 @@ _TAKEN = frozenset(
     | {"Any", "Callable", "Codec", "CODECS", "Final", "Literal", "UNSET", "Unset"}
 )
 _MAX_NAME = 60
-_NAME = re.compile(r"\b[A-Za-z_][A-Za-z0-9_]*")
+_NAME = re.compile(r"\b[^\W\d]\w*")
 PREDICATES = frozenset({"is_array", "is_integer", "is_multiple", "is_number", "is_object", "is_unique", "json_equal"})
 """Helpers of the runtime that tell True from False."""
 
@@ -71,7 +71,7 @@ class Scope:
         """Name a local variable after each attribute of a class. The names are unique and shadow no other name."""
         locals_: dict[str, str] = {}
         for field in record.fields:
-            name = field.name.lower()
+            name = quoting.normalized(field.name.lower())
             if name.startswith(_PREFIXES):
                 name = f"field_{name.strip('_')}"
             while (
@@ -133,7 +133,7 @@ class Scope:
 
     def _bind(self, name: str, write: Callable[[str], str], block: list[str]) -> str:
         """Find the module-level name that stands for this code alone, and write the code once."""
-        name = "_" + re.sub(r"\W+", "_", name).strip("_")
+        name = "_" + quoting.normalized(re.sub(r"\W+", "_", name).strip("_"))
         while self._bound.get(name, write(name)) != write(name):
             name += "_"
         if name not in self._bound:

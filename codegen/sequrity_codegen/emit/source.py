@@ -10,7 +10,7 @@ from sequrity_codegen import quoting
 from sequrity_codegen.load import behaviours
 from sequrity_codegen.model import Definition, Model
 
-NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[A-Za-z_][A-Za-z0-9_]*')
+NAME_OR_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"|[^\W\d]\w*')
 TYPING = frozenset({"Any", "Literal"})
 
 

@@ -10,7 +10,7 @@ from sequrity_codegen.emit import presets
 from sequrity_codegen.emit.hints import literals
 from sequrity_codegen.emit.source import Imports, module_text
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAME = re.compile(r"[^\W\d]\w*")
 _LITERAL = re.compile(r'(Literal\[(?:[^"\]]|"(?:\\.|[^"\\])*")*\])')
 """A list of literals, whose strings may hold the names of types."""
 

@@ -99,8 +99,9 @@ class PartialDefinition:
     def _field(self, wire: str, name: str, rule: Any, titles: Mapping[str, str]) -> model.Field:
         rule = _described(rule)
         required = wire in self.schema.raw.get("required", [])
-        null_is_absent = not required and "default" in rule and rule["default"] is None
         shape = self.properties[wire]
+        may_be_null = isinstance(shape, model.Nullable | model.AnyValue)
+        null_is_absent = may_be_null and not required and "default" in rule and rule["default"] is None
         hint = type_hints.hint(shape, titles.__getitem__)
         filled = not required and isinstance(shape, model.Constant) and rule.get("default") == shape.value
         return model.Field(wire, name, shape, hint, required, null_is_absent, _description(rule), filled)
@@ -220,8 +221,8 @@ def _beside_fields(
 
 
 def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
-    if not wire.isascii() or not wire.isprintable() or not wire or len(wire) > 100:
-        raise place.error("a property's name is 1 to 100 printable ASCII characters", "property-name")
+    if not wire.isprintable() or len(wire) > 100:
+        raise place.error("a property's name is at most 100 printable characters; shorten it", "property-name")
     constant = constant_of(rule)
     if constant is None:
         shape = reader.part(rule, place)
@@ -238,8 +239,6 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     )
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
-    if "default" in rule and rule["default"] is None and not isinstance(shape, model.Nullable | model.AnyValue):
-        raise place.at("default").error("is null, but the property may not be; allow null or drop the default", "null")
     return shape
 
 

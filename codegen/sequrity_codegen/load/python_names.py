@@ -24,7 +24,7 @@ RESERVED_FIELDS = frozenset(
 )
 """Attribute names that would shadow what the class around them uses or inherits; they get a trailing `_`."""
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_]*\Z")
+_PLAIN = re.compile(r"[^\W\d_]\w*\Z")
 
 
 def attribute_names(
@@ -56,7 +56,7 @@ def _named(wire: str, titles: Collection[str], taken: Collection[str]) -> str:
     safe = f"{wire}_" if wire in RESERVED_FIELDS or wire in titles else wire
     if _PLAIN.match(safe) and quoting.is_identifier(safe) and safe not in taken:
         return safe
-    name: str = _resolver().get_valid_name(safe, excludes={*taken, *RESERVED_FIELDS, *titles})
+    name: str = _resolver().get_valid_name(quoting.normalized(safe), excludes={*taken, *RESERVED_FIELDS, *titles})
     return name
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
+from sequrity_codegen import quoting
 from sequrity_codegen.errors import Problem, Problems, SchemaError
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
@@ -38,6 +39,8 @@ RESERVED_TITLES = frozenset(
 """Names that generated modules use themselves."""
 
 _TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
+"""A name that a schema gives a type, as it is."""
+_WORDS = re.compile(r"[^\W_]+")
 
 
 @frozen
@@ -121,7 +124,7 @@ class Names:
 
 def pascal_case(words: str) -> str:
     """Write words as the name of a type."""
-    name = "".join(word[0].upper() + word[1:] for word in re.findall("[A-Za-z0-9]+", words))
+    name = "".join(word[0].upper() + word[1:] for word in _WORDS.findall(quoting.normalized(words)))
     return name if name[:1].isalpha() else f"Type{name}"
 
 
@@ -131,7 +134,7 @@ _MAX_WORDS = 3
 def title_of(raw: dict[str, Any]) -> str | None:
     """Return the title of a schema if it can name a type: one to three words, and not a sentence."""
     title = raw.get("title")
-    if not isinstance(title, str) or not title.isascii() or not re.search("[A-Za-z]", title):
+    if not isinstance(title, str) or not any(char.isalpha() for char in title):
         return None
     return title if len(title.split()) <= _MAX_WORDS else None
 
@@ -205,4 +208,5 @@ def is_type_name(name: str) -> bool:
     attrs takes an annotation that begins with `ClassVar` for one, even if it is a longer name.
     """
     taken = name in RESERVED_TITLES or name.startswith("ClassVar") or hasattr(builtins, name)
-    return bool(_TITLE.match(name)) and not taken and len(name) <= 100
+    is_plain = quoting.is_identifier(name) and "_" not in name and not name[:1].islower()
+    return is_plain and not taken and len(name) <= 100
