@@ -105,7 +105,7 @@ def _sources(built: Model) -> dict[str, str]:
 
 
 def _list_of_converters(built: Model) -> str:
-    names = ", ".join(quoting.string(module.path) for module in built.modules)
+    names = ", ".join(quoting.string(module.path) for module in built.modules if not module.elsewhere)
     doc = quoting.docstring("Converters between JSON data and the types, a module for each module of types.", "")
     listed = quoting.docstring("Modules below this package that hold `CODECS`; each is imported when it is needed.", "")
     imports = "from __future__ import annotations\n\nfrom typing import Final"

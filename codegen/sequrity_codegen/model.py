@@ -311,7 +311,10 @@ class Module:
     """Below the package, with dots."""
 
     definitions: tuple[Definition, ...]
-    """Each after those it uses."""
+    """Each after those it uses. Files that refer to each other have theirs in the module of the first."""
+
+    elsewhere: tuple[Definition, ...] = ()
+    """Definitions of the file that are in another module."""
 
 
 @frozen

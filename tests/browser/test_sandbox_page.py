@@ -32,9 +32,7 @@ OFFLINE = [
 CHAT = "/control/chat/v1/chat/completions"
 HOSTILE = "<img src=x onerror=\"document.title='pwned'\"><script>document.title='pwned'</script>"
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None, reason="NOT TESTED: Chromium is not installed (make chromium)"
-)
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="NOT TESTED: Chromium is not installed (make chromium)")
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import typing
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from schema_folder import DIALECT, Bindings, Documents, bindings, named, one, re
 from sequrity_codegen.__main__ import main
 from sequrity_codegen.load.build import build
 from sequrity_codegen.load.dialects import converted
-from sequrity_runtime import UNSET, ValidationError, read
+from sequrity_runtime import UNSET, Unset, ValidationError, read
 from sequrity_runtime.type_guards import is_object
 
 STRING: dict[str, Any] = {"type": "string"}
@@ -306,6 +307,33 @@ def test_a_default_of_null_on_a_type_without_null_is_a_remark(tmp_path: Path) ->
         assert thing(x="a").to_dict() == {"x": "a"}
         with pytest.raises(ValidationError, match="expected a string, found null"):
             thing.from_dict({"x": None})
+
+
+CIRCLE: Documents = {
+    "a/order.json": record("Order", {"buyer": {"$ref": "../b/person.json"}, "size": {"$ref": "#/$defs/Size"}})
+    | {"$defs": {"Size": ENUM}},
+    "b/person.json": record("Person", {"orders": {"type": "array", "items": {"$ref": "../a/order.json"}}})
+    | {"$defs": {"Group": {"type": "array", "items": {"$ref": "../person_list.json"}}}},
+    "person_list.json": named("PersonList", type="array", items={"$ref": "b/person.json"}),
+    "self.json": record("Self", {"next": {"$ref": "self.json"}, "list": {"$ref": "person_list.json"}}),
+}
+
+
+def test_files_may_refer_to_each_other(tmp_path: Path) -> None:
+    document = json.loads('{"list": [{"orders": [{"size": "a", "buyer": {"orders": []}}]}], "next": {}}')
+    with bindings(CIRCLE, tmp_path) as package:
+        order: Any = package.types("a.order")
+        person: Any = package.types("b.person")
+        assert order.Person is person.Person
+        assert typing.get_type_hints(order.Order)["buyer"] == person.Person | Unset
+        assert typing.get_args(package.types("person_list").PersonList) == (person.Person,)
+        thing = read(package.codec("self.json#"), document)
+        assert thing.list_[0].orders[0].buyer == person.Person(orders=[])
+        assert thing.to_dict() == document
+        for file in ("a/order", "b/person", "person_list"):
+            assert package.codec(f"{file}.json#")
+        with pytest.raises(ValidationError, match="'/list/0/orders/0/size'"):
+            read(package.codec("self.json#"), {"list": [{"orders": [{"size": 1}]}]})
 
 
 DIALECTS: dict[str, tuple[str, Any]] = {

@@ -13,7 +13,7 @@ from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import aliases, checks, predicates, unstructure
 from sequrity_codegen.emit.module_scope import Scope, indent
 from sequrity_codegen.emit.signatures import a
-from sequrity_codegen.emit.source import Imports, header
+from sequrity_codegen.emit.source import Imports, header, module_text
 
 
 def emit(module: model.Module, built: model.Model) -> str:
@@ -27,6 +27,8 @@ def emit(module: model.Module, built: model.Model) -> str:
         Python source, not yet formatted.
     """
     path = f"converters.{module.path}"
+    if module.elsewhere:
+        return _reexported(module, built)
     scope = Scope(built, Imports(built, path), path)
     parts = [part for definition in module.definitions for part in _pair(definition, scope)]
     parts = scope.finish(parts)
@@ -42,6 +44,13 @@ def emit(module: model.Module, built: model.Model) -> str:
     head = f"{header(module.file)}{text}\n\n{scope.imports}\n" + "".join(f"{line}\n" for line in scope.constants)
     tables = "".join(f"{line}\n" for line in scope.tables)
     return head + "\n\n" + "\n\n\n".join(parts) + "\n\n\n" + tables + "\n" + "\n".join(codecs) + "\n"
+
+
+def _reexported(module: model.Module, built: model.Model) -> str:
+    """Write the module for a file whose types are in the module of another one."""
+    imports = Imports(built, f"converters.{module.path}")
+    imports.add(f"{built.package}.converters.{module.elsewhere[0].module}", "CODECS")
+    return module_text(module.file, f"Converters for the types of `schema/{module.file}`.", imports, ["CODECS"], ())
 
 
 def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:

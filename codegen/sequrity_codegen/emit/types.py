@@ -39,7 +39,9 @@ def emit(module: model.Module, built: model.Model) -> str:
                 parts.append(_alias(definition, imports, later))
         del later[definition.title]
     names = {definition.name for definition in module.definitions} | imports.reexported
-    return module_text(module.file, f"Types of `schema/{module.file}`.", imports, names, parts)
+    names |= {imports.type(definition) for definition in module.elsewhere}
+    files = [f"`schema/{file}`" for file in dict.fromkeys([module.file, *(each.file for each in module.definitions)])]
+    return module_text(module.file, f"Types of {' and '.join(files)}.", imports, names, parts)
 
 
 def _record(record: model.Record, built: model.Model, imports: Imports) -> str:

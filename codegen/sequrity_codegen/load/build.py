@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import graphlib
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, count
@@ -66,20 +65,53 @@ def _built(
     schemas = named_schemas(documents, names)
     reader = ShapeReader(schemas, references, names, unread)
     partial = _read_definitions(schemas, reader, unnamed_definitions(documents))
-    targets = _targets(bodies, references)
-    _refuse_cycles_of_files(targets)
-    definitions = _defined(partial)
-    modules = tuple(
-        model.Module(file, module_of(file), tuple(d for d in definitions.values() if d.file == file)) for file in bodies
-    )
+    _check_references(bodies, references)
+    homes = _homes(bodies, partial)
+    definitions = _defined(partial, homes)
+    modules = tuple(_module(file, homes, definitions) for file in bodies)
     built = model.Model(package, modules, documents, reader.rules.targets)
     refuse(consistency.infinite_aliases(built))
     refuse(problem for each in built.by_key.values() for problem in consistency.problems(each, built))
     return built
 
 
-def _defined(partial: dict[str, PartialDefinition]) -> dict[str, model.Definition]:
-    """Give definitions their Python names. A record has the fields of those it extends.
+def _homes(files: Iterable[str], partial: dict[str, PartialDefinition]) -> dict[str, str]:
+    """Choose the module of each file's types.
+
+    Types of files that refer to each other are in the module of the first of those files, as modules cannot import
+    each other.
+    """
+    uses: dict[str, set[str]] = {file: set() for file in files}
+    for key, definition in partial.items():
+        uses[key.partition("#")[0]] |= {target.partition("#")[0] for target in definition.uses}
+    reached = {file: _reached(file, uses) for file in uses}
+    return {
+        file: module_of(
+            next(other for other in uses if other == file or (other in reached[file] and file in reached[other]))
+        )
+        for file in uses
+    }
+
+
+def _reached(file: str, uses: dict[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    todo = [*uses[file]]
+    while todo:
+        if (other := todo.pop()) not in found:
+            found.add(other)
+            todo += uses[other]
+    return found
+
+
+def _module(file: str, homes: dict[str, str], definitions: dict[str, model.Definition]) -> model.Module:
+    path = module_of(file)
+    here = tuple(definition for definition in definitions.values() if definition.module == path)
+    elsewhere = tuple(each for each in definitions.values() if each.file == file) if homes[file] != path else ()
+    return model.Module(file, path, here, elsewhere)
+
+
+def _defined(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> dict[str, model.Definition]:
+    """Give definitions their modules and Python names. A record has the fields of those it extends.
 
     Raises:
         SchemaError: Two properties would have the same attribute. The error lists all problems.
@@ -91,7 +123,8 @@ def _defined(partial: dict[str, PartialDefinition]) -> dict[str, model.Definitio
     def define(key: str) -> model.Definition:
         if key not in made:
             base = partial[key].base
-            made[key] = partial[key].define(titles, define(base) if base in partial else None)
+            home = homes[key.partition("#")[0]]
+            made[key] = partial[key].define(titles, home, define(base) if base in partial else None)
         return made[key]
 
     for key in partial:
@@ -144,24 +177,9 @@ def _refuse_taken_modules(documents: dict[str, Any]) -> None:
     refuse(Problem(file, "", text, "file-name") for file in taken)
 
 
-def _refuse_cycles_of_files(targets: dict[Place, Place]) -> None:
-    graph: dict[str, set[str]] = {}
-    for place, target in targets.items():
-        if place.file != target.file:
-            graph.setdefault(place.file, set()).add(target.file)
-    try:
-        graphlib.TopologicalSorter(graph).prepare()
-    except graphlib.CycleError as error:
-        cycle = " -> ".join(error.args[1])
-        raise SchemaError(error.args[1][0], "", f"files refer in a circle: {cycle}; join them", "cycle") from None
-
-
-def _targets(documents: dict[str, Any], references: References) -> dict[Place, Place]:
-    """Resolve every `$ref` in the folder."""
-    targets: dict[Place, Place] = {}
+def _check_references(documents: dict[str, Any], references: References) -> None:
+    """Refuse a `$ref` that names no schema of the folder, also where no type uses it."""
     for file, document in documents.items():
         for steps, schema in walk(document):
-            place = Place(file).at(*steps)
             if is_object(schema) and "$ref" in schema:
-                targets[place] = references.resolve(schema["$ref"], place)
-    return targets
+                references.resolve(schema["$ref"], Place(file).at(*steps))

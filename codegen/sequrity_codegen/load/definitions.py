@@ -62,11 +62,12 @@ class PartialDefinition:
         shapes = [*self.properties.values(), *([] if self.shape is None else [self.shape])]
         return frozenset(target for shape in shapes for target in model.targets(shape))
 
-    def define(self, titles: Mapping[str, str], base: model.Definition | None) -> model.Definition:
+    def define(self, titles: Mapping[str, str], module: str, base: model.Definition | None) -> model.Definition:
         """Return the definition with its Python names.
 
         Args:
             titles: The title of each definition, by `file#/pointer`.
+            module: The module of the definition, below the package.
             base: The record that this one extends.
 
         Raises:
@@ -74,7 +75,7 @@ class PartialDefinition:
         """
         raw, place = self.schema.raw, self.schema.place
         name = raw.get("x-python-name", self.schema.title)
-        common = (self.schema.title, name, place.file, place.pointer, module_of(place.file), _description(raw))
+        common = (self.schema.title, name, place.file, place.pointer, module, _description(raw))
         if self.members:
             return model.Enumeration(*common, self.members)
         if self.shape is not None:

@@ -199,7 +199,12 @@ def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
         files = [m for m in built.modules if m.file == source or (source.endswith("/") and m.file.startswith(source))]
         if not files:
             item.refuse("names no schema file, and no folder that holds one")
-        found += [definition for file in files for definition in file.definitions if definition not in found]
+        found += [
+            definition
+            for file in files
+            for definition in built.by_key.values()
+            if definition.file == file.file and definition not in found
+        ]
     return tuple(found)
 
 
