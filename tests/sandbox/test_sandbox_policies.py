@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -313,3 +314,12 @@ def test_the_evaluator_and_the_service_agree_on_a_reason(client: httpx.Client) -
     result = result_of(ask(client, CHAT, headers=policy(text), tools=[function("t")]))
     assert result["error"]["message"].endswith(f"{reason}.")
     assert result["policy_check_history"] == [{"tool": "t", "allowed": False, "reason": reason, "arguments": {}}]
+
+
+def test_pattern_that_would_backtrack_for_years_decides_at_once(client: httpx.Client) -> None:
+    text = 'tool "t" { must deny when x.value in {str matching r"^(a+)+$"}; should allow always; }'
+    values = {name: {"x": Value(value=value)} for name, value in (("denied", "a" * 40), ("allowed", "a" * 40 + "!"))}
+    started = time.monotonic()
+    assert not is_allowed(client, text, values["denied"])
+    assert is_allowed(client, text, values["allowed"])
+    assert time.monotonic() - started < 30

@@ -13,8 +13,8 @@ from sequrity_runtime.policy.checker import Language, Problem, check, check_file
 from sequrity_runtime.policy.evaluation import Call, Decision, LabelSets, Value, evaluate, label_result
 from sequrity_runtime.policy.explanation import explain
 from sequrity_runtime.policy.formatter import format
-from sequrity_runtime.policy.labels import PolicyEvaluationError
 from sequrity_runtime.policy.parser import parse
+from sequrity_runtime.policy.steps import PolicyEvaluationError
 from sequrity_runtime.policy.syntax import PolicySyntaxError, PolicySyntaxWarning
 from sequrity_runtime.policy.tree import (
     AllArguments,

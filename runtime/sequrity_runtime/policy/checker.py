@@ -5,7 +5,6 @@ The service's own parser checks syntax alone. So a warning never rejects a polic
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal, TypeAlias, cast
@@ -17,6 +16,7 @@ from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.labels import read_moment
 from sequrity_runtime.policy.parser import parse
+from sequrity_runtime.policy.regular_expression import regular_expression
 from sequrity_runtime.policy.syntax import PolicySyntaxError, caret
 
 Language: TypeAlias = Literal["sqrt", "cedar"]
@@ -119,9 +119,9 @@ def _of_reference(node: t.Reference, use: str, bindings: dict[str, t.Binding]) -
 def _of_node(node: t.Node, *, early: bool) -> Iterator[tuple[t.Location, str]]:
     if isinstance(node, t.Pattern):
         try:
-            re.compile(node.value)
-        except re.error as error:
-            yield node.at, f"not a regular expression: {error}"
+            regular_expression(node.value)
+        except ValueError as error:
+            yield node.at, str(error)
     elif isinstance(node, t.Time) and read_moment(node.value) is None:
         yield node.at, f"{node.value!r} is not an ISO 8601 moment"
     elif isinstance(node, t.Span) and _is_reversed(node):

@@ -2,7 +2,7 @@
 
 One call is evaluated in this order: session updates before the call, verdicts, then updates of the result and of the
 session after it. Where the documentation of the service is silent the evaluator fails closed: a call is denied if a
-rule about it cannot be evaluated.
+rule about it cannot be evaluated, or takes too many steps.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from attrs import evolve, field, frozen
 
 from sequrity_runtime.policy import labels as sets
 from sequrity_runtime.policy import tree as t
-from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Labels, PolicyEvaluationError, label_set
+from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Labels, label_set
+from sequrity_runtime.policy.steps import PolicyEvaluationError, evaluation, spend
 
 _TOO_DEEP = "the rules are nested too deep"
 
@@ -75,10 +76,11 @@ def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, defaul
     """
     session = call.session
     try:
-        run = _Run(policy, call)
-        run.apply("session before")
-        session = run.session
-        return run.decision(default_allow=default_allow, default_hard=default_hard)
+        with evaluation():
+            run = _Run(policy, call)
+            run.apply("session before")
+            session = run.session
+            return run.decision(default_allow=default_allow, default_hard=default_hard)
     except PolicyEvaluationError as error:
         reason = str(error)
     except RecursionError:
@@ -98,16 +100,17 @@ def label_result(policy: t.Policy, call: Call, result: Value) -> tuple[Value, La
         The result and the session with their new labels.
 
     Raises:
-        PolicyEvaluationError: An update cannot be evaluated.
+        PolicyEvaluationError: An update cannot be evaluated, or the updates take too many steps.
     """
-    run = _Run(policy, call)
-    run.result = result
     try:
-        run.apply("result")
-        run.apply("session after")
+        with evaluation():
+            run = _Run(policy, call)
+            run.result = result
+            run.apply("result")
+            run.apply("session after")
+            return run.result, run.session
     except RecursionError:
         raise PolicyEvaluationError(_TOO_DEEP) from None
-    return run.result, run.session
 
 
 class _Run:
@@ -127,9 +130,10 @@ class _Run:
 
     def concerns(self, tool: t.Text | t.Pattern) -> bool:
         """Return whether a rule is about this tool. A pattern matches from the start of its id."""
+        spend(1)
         if isinstance(tool, t.Text):
             return tool.value == self.call.tool
-        return sets.regular_expression(tool).match(self.call.tool) is not None
+        return sets.regular_expression(tool).match(self.call.tool)
 
     # --- verdicts ---
 
@@ -194,6 +198,7 @@ class _Run:
     # --- tests ---
 
     def holds(self, test: t.Test) -> bool:
+        spend(1)
         match test:
             case t.Or():
                 return any(self.holds(part) for part in test.tests)
@@ -229,8 +234,10 @@ class _Run:
     # --- labels ---
 
     def labels(self, labels: t.Labels) -> Labels:
+        spend(1)
         match labels:
             case t.LabelSet():
+                spend(len(labels.elements))
                 return frozenset(map(sets.element_of, labels.elements))
             case t.Combined():
                 return reduce(_OPERATORS[labels.operator], map(self.labels, labels.operands))

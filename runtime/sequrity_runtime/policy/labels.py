@@ -16,6 +16,9 @@ from attrs import field, frozen
 
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.policy import tree as t
+from sequrity_runtime.policy.regular_expression import RegularExpression
+from sequrity_runtime.policy.regular_expression import regular_expression as read_expression
+from sequrity_runtime.policy.steps import PolicyEvaluationError, spend
 
 Labels: TypeAlias = frozenset[Any]
 Matches: TypeAlias = Callable[[Any], bool]
@@ -24,10 +27,6 @@ EVERYTHING: Labels = frozenset({"*"})
 """The universal label set."""
 
 NOTHING: Labels = frozenset()
-
-
-class PolicyEvaluationError(ConfigError):
-    """A rule cannot be evaluated: an unknown name, a name of the wrong kind, an unreadable pattern or moment."""
 
 
 @frozen
@@ -50,6 +49,7 @@ def label_set(labels: Iterable[Any]) -> Labels:
 
 def union(left: Labels, right: Labels) -> Labels:
     """Return the labels of either set."""
+    spend(len(left) + len(right))
     return EVERYTHING if "*" in left or "*" in right else left | right
 
 
@@ -87,6 +87,7 @@ def overlaps(left: Labels, right: Labels) -> bool:
 
 def contains(labels: Labels, value: Any) -> bool:
     """Return whether a value is an element of a set, or matches one."""
+    spend(len(labels))
     for element in labels:
         if isinstance(element, Matcher):
             if element.matches(value):
@@ -148,8 +149,8 @@ def _is_number(value: Any) -> bool:
 def _string(shape: t.Text | t.Pattern | t.Glob) -> Matches:
     if isinstance(shape, t.Text):
         return lambda value: value == shape.value
-    matches = _glob(shape).fullmatch if isinstance(shape, t.Glob) else regular_expression(shape).search
-    return lambda value: isinstance(value, str) and matches(value) is not None
+    matches = _glob(shape) if isinstance(shape, t.Glob) else regular_expression(shape).search
+    return lambda value: isinstance(value, str) and matches(value)
 
 
 def _span(span: t.Span, of: str) -> Matches:
@@ -192,20 +193,28 @@ def read_moment(value: Any) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def regular_expression(pattern: t.Pattern) -> re.Pattern[str]:
-    """Compile a pattern.
+def regular_expression(pattern: t.Pattern) -> RegularExpression:
+    """Read a pattern.
 
     Raises:
-        PolicyEvaluationError: It is not a regular expression that Python can read.
+        PolicyEvaluationError: It is not a regular expression, has too many states, or needs backtracking.
     """
     try:
-        return re.compile(pattern.value)
-    except (re.error, OverflowError, RecursionError) as error:
-        raise PolicyEvaluationError(f"line {pattern.at.line}: not a regular expression: {error}") from None
+        expression = read_expression(pattern.value)
+    except ValueError as error:
+        raise PolicyEvaluationError(f"line {pattern.at.line}: {error}") from None
+    spend(expression.size)
+    return expression
 
 
-def _glob(glob: t.Glob) -> re.Pattern[str]:
+def _glob(glob: t.Glob) -> Callable[[str], bool]:
     """Compile a glob. Each part between two stars is found at its first place and kept there, in linear time."""
     first, *others = (".".join(map(re.escape, part.split("?"))) for part in glob.value.split("*"))
     found = [f"(?>.*?{part})" for part in others[:-1]]
-    return re.compile("".join([first, *found, *(f".*{part}" for part in others[-1:])]), re.DOTALL)
+    pattern = re.compile("".join([first, *found, *(f".*{part}" for part in others[-1:])]), re.DOTALL)
+
+    def matches(text: str) -> bool:
+        spend(len(text))
+        return pattern.fullmatch(text) is not None
+
+    return matches

@@ -1,0 +1,53 @@
+"""The bound on an evaluation: a policy and a tool call of any size end in seconds.
+
+Steps are counted, and no time is measured: the same call has the same decision on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Final
+
+from attrs import define
+
+from sequrity_runtime.errors import ConfigError
+
+MAX_STEPS: Final = 5_000_000
+"""Steps of an evaluation: characters that patterns take, elements of label sets, and parts of rules."""
+
+
+class PolicyEvaluationError(ConfigError):
+    """A rule cannot be evaluated: an unknown name, a name of the wrong kind, an unreadable pattern, too many steps."""
+
+
+@define
+class _Steps:
+    left: int
+
+
+_steps: ContextVar[_Steps | None] = ContextVar("steps", default=None)
+
+
+@contextmanager
+def evaluation() -> Generator[None]:
+    """Count the steps of an evaluation in this thread or task."""
+    token = _steps.set(_Steps(MAX_STEPS))
+    try:
+        yield
+    finally:
+        _steps.reset(token)
+
+
+def spend(count: int) -> None:
+    """Count steps.
+
+    Raises:
+        PolicyEvaluationError: The evaluation takes too many.
+    """
+    steps = _steps.get()
+    if steps is not None:
+        steps.left -= count
+        if steps.left < 0:
+            raise PolicyEvaluationError(f"the evaluation takes more than {MAX_STEPS} steps")
