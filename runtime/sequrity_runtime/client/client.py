@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import warnings
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, Unpack, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, Unpack, cast
 
 from attrs import AttrsInstance, evolve, fields, frozen
 
@@ -22,11 +23,11 @@ from sequrity_runtime.calls.url import Query, Segment, check_flag
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.namespace import (
     AsyncCalls,
-    AsyncClientContext,
-    ContextT,
+    Calls,
+    ClientContext,
+    HttpClientT,
     Namespace,
     SyncCalls,
-    SyncClientContext,
     as_raw,
 )
 from sequrity_runtime.closing import AsyncClosing, Closing
@@ -95,15 +96,47 @@ class RequestOptions(TransportSettings, total=False):
     """Headers to add to the client's `custom_headers`. `extra_headers` take precedence."""
 
 
-class _Client(Generic[ContextT]):
+class _Client(Generic[HttpClientT]):
     """The parts that the sync and the async client share."""
 
-    _context: ContextT
+    _is_async: ClassVar[bool]
+    _calls_class: ClassVar[type[Calls[Any]]]
 
-    def __init__(self, target: Target, *, owns_http_client: bool) -> None:
-        self._target = target
-        self._owns_http_client = owns_http_client
+    def __init__(
+        self,
+        service: ServiceDefaults,
+        api_key: KeyLike | None,
+        base_url: str | None,
+        *,
+        namespaces: Mapping[str, AttrsInstance],
+        http_client: HttpClientT | None,
+        proxy: str | None | Unset = UNSET,
+        verify: Any = None,
+        custom_headers: Mapping[str, str | Secret] | None,
+        app_info: str | None = None,
+        allow_insecure_http: bool,
+        remember_sessions: bool = True,
+        **settings: Unpack[TransportSettings],
+    ) -> None:
+        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
+        check_flag("remember_sessions", remember_sessions)
+        if http_client is not None:
+            _check_http_client(http_client, proxy, verify, is_async=self._is_async)
+        self._target = service.target(
+            api_key, base_url, custom_headers=custom_headers, allow_insecure_http=allow_insecure_http, **settings
+        ).with_app_info(app_info)
+        self._http_client = self._new_http_client(proxy, verify) if http_client is None else http_client
+        self._owns_http_client = http_client is None
         self._closed = False
+        self._context = ClientContext(self._target, remember_sessions, self._http_client)
+        for name, kind in members(self).items():
+            calls = self._calls_class(self._context, namespaces[name], session_store(remember_sessions))
+            vars(self)[name] = kind(calls)
+
+    @abstractmethod
+    def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> HttpClientT:
+        """Create an HTTP client of our own."""
+        ...
 
     if not TYPE_CHECKING:  # otherwise type checkers would accept any name
 
@@ -230,41 +263,11 @@ class _Client(Generic[ContextT]):
         raise TypeError(f"a {type(self).__name__} is not copied or pickled: it holds connections; share it")
 
 
-class SyncClient(_Client[SyncClientContext], Closing):
+class SyncClient(_Client[SyncHttpClient], Closing):
     """Base of the sync client."""
 
-    def __init__(
-        self,
-        service: ServiceDefaults,
-        api_key: KeyLike | None,
-        base_url: str | None,
-        *,
-        namespaces: Mapping[str, AttrsInstance],
-        http_client: SyncHttpClient | None,
-        proxy: str | None | Unset = UNSET,
-        verify: Any = None,
-        custom_headers: Mapping[str, str | Secret] | None,
-        app_info: str | None = None,
-        allow_insecure_http: bool,
-        remember_sessions: bool = True,
-        **settings: Unpack[TransportSettings],
-    ) -> None:
-        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
-        check_flag("remember_sessions", remember_sessions)
-        if http_client is not None:
-            _check_http_client(http_client, proxy, verify, is_async=False)
-        target = service.target(
-            api_key,
-            base_url,
-            custom_headers=custom_headers,
-            allow_insecure_http=allow_insecure_http,
-            **settings,
-        ).with_app_info(app_info)
-        self._http_client = _new_client(target, proxy, verify) if http_client is None else http_client
-        super().__init__(target, owns_http_client=http_client is None)
-        self._context = SyncClientContext(self._target, remember_sessions, self._http_client)
-        for name, kind in members(self).items():
-            vars(self)[name] = kind(SyncCalls(self._context, namespaces[name], session_store(remember_sessions)))
+    _is_async = False
+    _calls_class = SyncCalls
 
     def request(
         self,
@@ -307,42 +310,17 @@ class SyncClient(_Client[SyncClientContext], Closing):
         if self._owns_http_client:
             self._http_client.close()
 
+    def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:
+        from sequrity_runtime.transport.http_transport import Network, new_client  # noqa: PLC0415 - imports httpx
 
-class AsyncClient(_Client[AsyncClientContext], AsyncClosing):
+        return new_client(self._target.settings.limits, Network(proxy=proxy, verify=verify))
+
+
+class AsyncClient(_Client[AsyncHttpClient], AsyncClosing):
     """Base of the async client."""
 
-    def __init__(
-        self,
-        service: ServiceDefaults,
-        api_key: KeyLike | None,
-        base_url: str | None,
-        *,
-        namespaces: Mapping[str, AttrsInstance],
-        http_client: AsyncHttpClient | None,
-        proxy: str | None | Unset = UNSET,
-        verify: Any = None,
-        custom_headers: Mapping[str, str | Secret] | None,
-        app_info: str | None = None,
-        allow_insecure_http: bool,
-        remember_sessions: bool = True,
-        **settings: Unpack[TransportSettings],
-    ) -> None:
-        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
-        check_flag("remember_sessions", remember_sessions)
-        if http_client is not None:
-            _check_http_client(http_client, proxy, verify, is_async=True)
-        target = service.target(
-            api_key,
-            base_url,
-            custom_headers=custom_headers,
-            allow_insecure_http=allow_insecure_http,
-            **settings,
-        ).with_app_info(app_info)
-        self._http_client = _new_async_client(target, proxy, verify) if http_client is None else http_client
-        super().__init__(target, owns_http_client=http_client is None)
-        self._context = AsyncClientContext(self._target, remember_sessions, self._http_client)
-        for name, kind in members(self).items():
-            vars(self)[name] = kind(AsyncCalls(self._context, namespaces[name], session_store(remember_sessions)))
+    _is_async = True
+    _calls_class = AsyncCalls
 
     async def request(
         self,
@@ -370,17 +348,10 @@ class AsyncClient(_Client[AsyncClientContext], AsyncClosing):
         if self._owns_http_client:
             await self._http_client.aclose()
 
+    def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> AsyncHttpClient:
+        from sequrity_runtime.transport.http_transport import Network, new_async_client  # noqa: PLC0415 - imports httpx
 
-def _new_client(target: Target, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:
-    from sequrity_runtime.transport.http_transport import Network, new_client  # noqa: PLC0415 - imports httpx
-
-    return new_client(target.settings.limits, Network(proxy=proxy, verify=verify))
-
-
-def _new_async_client(target: Target, proxy: str | None | Unset, verify: Any) -> AsyncHttpClient:
-    from sequrity_runtime.transport.http_transport import Network, new_async_client  # noqa: PLC0415 - imports httpx
-
-    return new_async_client(target.settings.limits, Network(proxy=proxy, verify=verify))
+        return new_async_client(self._target.settings.limits, Network(proxy=proxy, verify=verify))
 
 
 def _check_http_client(http_client: object, proxy: object, verify: object, *, is_async: bool) -> None:

@@ -43,8 +43,11 @@ if TYPE_CHECKING:
     from sequrity_runtime.tools.tool_run import ToolRun
 
 
+HttpClientT = TypeVar("HttpClientT", bound=SyncHttpClient | AsyncHttpClient)
+
+
 @frozen
-class ClientContext:
+class ClientContext(Generic[HttpClientT]):
     """The part of a client that its namespaces use.
 
     It holds no reference to the client, so that an abandoned client is finalised at once and warns.
@@ -52,30 +55,14 @@ class ClientContext:
 
     target: Target
     remember_sessions: bool
+    http_client: HttpClientT
 
 
 @frozen
-class SyncClientContext(ClientContext):
-    """The part of a sync client that its namespaces use."""
-
-    http_client: SyncHttpClient
-
-
-@frozen
-class AsyncClientContext(ClientContext):
-    """The part of an async client that its namespaces use."""
-
-    http_client: AsyncHttpClient
-
-
-ContextT = TypeVar("ContextT", bound=ClientContext)
-
-
-@frozen
-class Calls(Generic[ContextT]):
+class Calls(Generic[HttpClientT]):
     """The calls of one namespace: its client's context, its defaults and its session store."""
 
-    context: ContextT
+    context: ClientContext[HttpClientT]
     config: AttrsInstance
     sessions: SessionStore
 
@@ -123,7 +110,7 @@ def _default_names(config: Any, operation: Operation[Any, Any]) -> tuple[str, ..
 
 
 @frozen
-class SyncCalls(Calls[SyncClientContext]):
+class SyncCalls(Calls[SyncHttpClient]):
     """The calls of a sync namespace."""
 
     def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
@@ -135,11 +122,6 @@ class SyncCalls(Calls[SyncClientContext]):
         """Call an operation as `call` does and return a `RawResponse`."""
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
         return as_raw(evolve(self, context=context).call(operation, arguments, return_type))
-
-    def call_json(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
-        """Call an operation of a batch."""
-        raw: RawResponse[Any] = self.call_raw(operation, arguments, "json")
-        return raw
 
     def tool_turns(
         self,
@@ -193,7 +175,7 @@ class SyncCalls(Calls[SyncClientContext]):
 
 
 @frozen
-class AsyncCalls(Calls[AsyncClientContext]):
+class AsyncCalls(Calls[AsyncHttpClient]):
     """The calls of an async namespace."""
 
     async def call(self, operation: Operation[Any, Any], arguments: Mapping[str, Any], return_type: str) -> Any:
@@ -205,11 +187,6 @@ class AsyncCalls(Calls[AsyncClientContext]):
         """Call an operation as `call` does and return a `RawResponse`."""
         context = evolve(self.context, target=evolve(self.context.target, raw=True))
         return as_raw(await evolve(self, context=context).call(operation, arguments, return_type))
-
-    async def call_json(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> RawResponse[Any]:
-        """Call an operation of a batch."""
-        raw: RawResponse[Any] = await self.call_raw(operation, arguments, "json")
-        return raw
 
     def tool_turns(
         self,
@@ -428,7 +405,7 @@ class Namespace(Resource[CallsT], DropIns):
         known = None if session_id is None else header_value(session_id, "session_id")
         return type(self)(evolve(self._calls, sessions=SingleSession(known)))
 
-    def bind(self, context: ClientContext, sessions: SessionStore | None = None) -> Self:
+    def bind(self, context: ClientContext[Any], sessions: SessionStore | None = None) -> Self:
         """Return the same namespace for a client with other settings. The defaults are shared, and so are the sessions.
 
         Args:
@@ -488,7 +465,7 @@ class SyncNamespace(Namespace[SyncCalls], SyncResource):
         from sequrity_runtime.batch.threads import perform  # noqa: PLC0415 - likewise
 
         batch = Batch(source, output, self.operations(), arguments, **options)
-        return perform(batch, self._calls.call_json)
+        return perform(batch, partial(self._calls.call_raw, return_type="json"))
 
     def batch_results(
         self,
@@ -512,7 +489,7 @@ class SyncNamespace(Namespace[SyncCalls], SyncResource):
         from sequrity_runtime.batch.threads import results  # noqa: PLC0415 - likewise
 
         routes = Routes(self.operations(), arguments)
-        return results(requests, routes, self._calls.call_json, max_concurrency)
+        return results(requests, routes, partial(self._calls.call_raw, return_type="json"), max_concurrency)
 
 
 class AsyncNamespace(Namespace[AsyncCalls], AsyncResource):
@@ -534,4 +511,4 @@ class AsyncNamespace(Namespace[AsyncCalls], AsyncResource):
         from sequrity_runtime.batch.tasks import perform_async  # noqa: PLC0415 - likewise
 
         batch = Batch(source, output, self.operations(), arguments, **options)
-        return await perform_async(batch, self._calls.call_json)
+        return await perform_async(batch, partial(self._calls.call_raw, return_type="json"))
