@@ -13,7 +13,8 @@ import sequrity.converters
 from sequrity_runtime import Codec, ValidationError, read
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.strict import decode_json, encode_json
-from sequrity_runtime.schema.files import schema_at, schema_file, target_of
+from sequrity_runtime.schema.files import schema_at, schema_file
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.type_guards import is_object
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from sequrity_runtime.json_pointer import value_at
-from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import target_of
 
 ROOT = Path(__file__).parents[2]
 SCHEMA_FOLDER = ROOT / "schema"

@@ -40,6 +40,24 @@ DOG = {
     "additionalProperties": False,
     "examples": [{"kind": "dog"}],
 }
+ANIMAL = {
+    "title": "Animal",
+    "description": "An animal.",
+    "type": "object",
+    "required": ["name"],
+    "properties": {"name": {"description": "Its name.", "type": "string"}},
+    "examples": [{"name": "Tom"}],
+}
+FISH = {
+    "title": "Fish",
+    "description": "A fish.",
+    "type": "object",
+    "allOf": [{"$ref": "#/$defs/Animal"}],
+    "required": ["name", "kind"],
+    "properties": {"kind": {"description": "Tag.", "type": "string", "const": "fish"}},
+    "unevaluatedProperties": False,
+    "examples": [{"kind": "fish", "name": "Tom"}],
+}
 OTHER = {
     "title": "OtherPet",
     "description": "A pet of another kind.",
@@ -58,6 +76,14 @@ SOUND: Documents = {
         "$defs": {
             "Cat": CAT,
             "Dog": DOG,
+            "Animal": ANIMAL,
+            "Fish": FISH,
+            "Water": {
+                "title": "Water",
+                "description": "What swims.",
+                "oneOf": [{"$ref": "#/$defs/Fish"}, {"$ref": "#/$defs/Dog"}],
+                "examples": [{"kind": "dog"}],
+            },
             "OtherPet": OTHER,
             "Mood": {
                 "title": "Mood",
@@ -110,6 +136,15 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("keyword", f"{D}/Cat/$id", "https://example.com/cat", f"{D}/Cat/$id"),
     ("keyword", f"{D}/Cat/$defs", {}, f"{D}/Cat/$defs"),
     ("keyword", f"{P}/lives/x-python-behaviour", "HeaderValue", f"{P}/lives/x-python-behaviour"),
+    ("extension", f"{D}/Animal/additionalProperties", False, f"{D}/Fish/allOf"),
+    ("extension", f"{D}/Fish/properties/name", TEXT, f"{D}/Fish/allOf"),
+    ("extension", f"{D}/Fish/allOf", [{"type": "object"}], f"{D}/Fish/allOf"),
+    ("extension", f"{D}/Cat/properties/lives/allOf", [{"minimum": 1}], f"{P}/lives/allOf"),
+    ("keyword", f"{D}/Dog/unevaluatedProperties", False, f"{D}/Dog/unevaluatedProperties"),
+    ("required", f"{D}/Fish/required", ["name", "colour"], f"{D}/Fish/required"),
+    ("folded-names", f"{D}/Fish/properties/Name", TEXT, f"{D}/Fish/properties"),
+    ("example-valid", f"{D}/Fish/examples", [{"kind": "fish"}], f"{D}/Fish/examples/0"),
+    ("union", f"{D}/Fish/properties/kind", TEXT, f"{D}/Water/oneOf"),
     (
         "preset-valid",
         f"{D}/Cat/x-python-presets",
@@ -192,8 +227,8 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("default-valid", f"{P}/kind/default", "cat", f"{P}/kind/default"),
 ]
 ORDER = (
-    "$schema title description type $ref oneOf anyOf * required properties additionalProperties "
-    "default examples x $defs"
+    "$schema title description type $ref oneOf anyOf allOf * required properties additionalProperties "
+    "unevaluatedProperties default examples x $defs"
 )
 
 

@@ -33,6 +33,7 @@ RULES: dict[str, str] = {
     "reference": "A reference is `file.json`, `file.json#/$defs/Name` or `#/$defs/Name`, relative, and names a type.",
     "reference-siblings": "Beside a reference stand annotations only; beside one to `JsonValue`, nothing.",
     "any-value": "Any value is a reference to the one empty schema, `JsonValue` in `types/json.json`.",
+    "extension": "`allOf` is of one reference to an open record, beside properties of other names.",
     "null": 'Null is `[T, "null"]` for what has no name, `oneOf` of a reference and null for what has one.',
     "type": "A schema has one type (and null at most), not several.",
     "enum": "An enum is of different ASCII strings with a letter or digit; an open one is `anyOf` it and a string.",

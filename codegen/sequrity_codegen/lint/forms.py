@@ -12,8 +12,8 @@ from sequrity_codegen.load import limits
 from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
 from sequrity_runtime.schema.folder import OPENAPI
 
-_ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "", "required", "properties")
-_LAST = ("additionalProperties", "default", "examples", "x-", "$defs")
+_ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "allOf", "", "required", "properties")
+_LAST = ("additionalProperties", "unevaluatedProperties", "default", "examples", "x-", "$defs")
 _RANK = {name: rank for rank, name in enumerate(_ORDER + _LAST)}
 _PROPERTY = re.compile(r"_*[A-Za-z][A-Za-z0-9_]*\Z")
 _SAYABLE = re.compile(r"[ -~]*[A-Za-z0-9][ -~]*\Z")
@@ -55,6 +55,9 @@ def _keywords(node: Node) -> Iterator[Problem]:
     for key in node.raw:
         if key == "discriminator":
             yield node.problem("remove it; the tag's `const` says the same", "no-discriminator", key)
+        elif key == "allOf":
+            message = "is of one reference to an open record, beside properties of other names; name them all instead"
+            yield node.problem(message, "extension", key)
         elif key not in CLASS_KEYWORDS | {"not"} or (key in ROOT_ONLY and not node.is_root):
             yield node.problem(
                 f"{key[:40]!r} is not for schemas shared with other languages; remove it", "keyword", key
@@ -62,7 +65,7 @@ def _keywords(node: Node) -> Iterator[Problem]:
     for key in PYTHON_KEYS & node.raw.keys():
         if node.role not in ("named", "property") or (node.role == "property" and key != "x-python-name"):
             yield node.problem(f"{key!r} stands on a type; move it there or remove it", "keyword", key)
-    keys = [*node.raw]
+    keys = [*node.keys]
     ordered = sorted(keys, key=lambda key: _RANK.get("x-" if key.startswith("x-") else key, _RANK[""]))
     if keys != ordered:
         yield node.problem(f"put its keys in the order {', '.join(key[:40] for key in ordered)}", "key-order")

@@ -10,9 +10,10 @@ from attrs import field, frozen
 
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.load.schema_index import Place
-from sequrity_runtime.json_pointer import pointer_of
-from sequrity_runtime.schema.files import target_of
+from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema.extension import written_out
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.type_guards import is_array, is_object
 
 Role = Literal["named", "property", "item", "value", "branch"]
@@ -54,6 +55,11 @@ class Node:
     """The type's name, the property's name, or nothing."""
 
     raw: dict[str, Any] = field(repr=False)
+    """The schema; that of a record that extends another is written out."""
+
+    keys: tuple[str, ...] = field(repr=False)
+    """The schema's keys as they are written."""
+
     parent: dict[str, Any] | None = field(default=None, repr=False)
     """The schema around it."""
 
@@ -84,6 +90,7 @@ class Folder:
         self.documents = documents
         self.nodes: list[Node] = []
         self.problems: list[Problem] = []
+        self._whole = written_out(documents)
         for file, root in documents.items():
             if file != OPENAPI:
                 self._walk(root, Place(file), "named", root.get("title", ""), None)
@@ -96,13 +103,13 @@ class Folder:
             message = "is a boolean schema; write a reference to `JsonValue` for any value"
             self.problems.append(place.problem(message, "any-value"))
             return
-        schema = raw
-        self.nodes.append(Node(place, role, name, schema, parent))
+        schema: dict[str, Any] = value_at(self._whole[place.file], place.pointer)
+        self.nodes.append(Node(place, role, name, schema, (*raw,), parent))
 
         def below(value: Any, role: Role, *steps: str | int, name: str = "") -> None:
             self._walk(value, place.at(*steps), role, name, schema)
 
-        for key, value in members(schema, "properties").items():
+        for key, value in members(raw, "properties").items():  # the inherited ones are those of another node
             below(value, "property", "properties", key, name=key)
         for key in ("oneOf", "anyOf"):
             for index, value in enumerate(items(schema, key)):
@@ -121,7 +128,7 @@ class Folder:
     def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
         """Follow references from a schema to the first other schema; None if they lead nowhere or form a cycle."""
         seen: set[str] = set()
-        node = Node(Place(file), "branch", "", raw)
+        node = Node(Place(file), "branch", "", raw, (*raw,))
         while "$ref" in node.raw:
             found = self.target(node.raw["$ref"], node.place.file)
             if found is None or found.place.key in seen:

@@ -15,6 +15,7 @@ from sequrity_compat.schemas.location import Location
 from sequrity_compat.schemas.policy import Vocabulary
 from sequrity_compat.schemas.schema_set import SchemaSet
 from sequrity_compat.witness.witnesses import NoInstanceError, smallest_first
+from sequrity_runtime.schema.extension import written_out
 
 _MOST_CANDIDATES = 300
 """Maximum number of documents around values that differ by themselves."""
@@ -62,6 +63,7 @@ class Comparer:
     """
 
     def __init__(self, writer: dict[str, Any], reader: dict[str, Any]) -> None:
+        writer, reader = written_out(writer), written_out(reader)
         self.writer = SchemaSet(writer)
         self.reader = SchemaSet(reader)
         self._as_written = SchemaSet(Vocabulary(writer, reader).as_written(writer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from sequrity_codegen.load.schema_index import Place
-from sequrity_runtime.schema.files import target_of
+from sequrity_runtime.schema.references import target_of
 
 Location: TypeAlias = Place
 """A file of the schema folder, and a JSON Pointer in it."""

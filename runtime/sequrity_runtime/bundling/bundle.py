@@ -12,6 +12,7 @@ from attrs import frozen
 from sequrity_runtime.bundling import profiles as _profiles
 from sequrity_runtime.bundling.definitions import definitions, table
 from sequrity_runtime.bundling.openapi import openapi, with_discriminators
+from sequrity_runtime.schema.extension import written_out
 from sequrity_runtime.schema.walk import DIALECT, Rewrite, rewrite
 
 
@@ -68,7 +69,7 @@ def bundle(documents: Mapping[str, Any], profile: str = "schema") -> dict[str, A
         KeyError: There is no such profile.
     """
     chosen = PROFILES[profile]
-    known = definitions(documents)
+    known = definitions(written_out(documents))
     types = table(known)
     if chosen.has_discriminators:
         types = with_discriminators(types)

@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
-from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.schema.walk import Rewrite, rewrite
 
 LOCAL = "#/$defs/"

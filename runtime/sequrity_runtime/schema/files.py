@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from posixpath import dirname, join, normpath
 from types import MappingProxyType
 from typing import Any
 
 from sequrity_runtime.json_pointer import value_at
+from sequrity_runtime.schema.extension import document_written_out
 
 
 @cache
 def schema_file(package: str, file: str) -> Any:
-    """Read one schema file.
+    """Read one schema file. Its records that extend others are written out.
 
     Args:
         package: Import package that ships it.
         file: Its path below the package's `schema` folder, with slashes.
     """
+    return document_written_out(file, partial(_as_shipped, package))
+
+
+@cache
+def _as_shipped(package: str, file: str) -> Any:
     return json.loads(files(package).joinpath("schema", *file.split("/")).read_text("utf-8"))
 
 
@@ -43,9 +48,3 @@ def _json_files(folder: Traversable, prefix: str) -> Iterator[str]:
 def schema_at(package: str, file: str, pointer: str) -> Any:
     """Find the schema at a JSON Pointer of a file."""
     return value_at(schema_file(package, file), pointer)
-
-
-def target_of(file: str, reference: str) -> tuple[str, str]:
-    """Resolve a `$ref` found in `file` into a file and a JSON Pointer."""
-    target, _, pointer = reference.partition("#")
-    return (normpath(join(dirname(file), target)) if target else file), pointer

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.strict import decode_json
+from sequrity_runtime.schema.extension import written_out
 
 OPENAPI: Final = "openapi.json"
 """The file that describes operations. All other files hold types."""
@@ -26,14 +27,15 @@ def read_folder(folder: Path) -> dict[str, Any]:
     """Read every JSON file below a folder, except the snapshots of earlier versions.
 
     Returns:
-        The documents by their path below the folder, with slashes, in order of paths.
+        The documents by their path below the folder, with slashes, in order of paths. Their records that extend others
+        are written out.
 
     Raises:
         FolderError: A file is not readable or not strict JSON.
     """
     paths = {path.relative_to(folder): path for path in folder.rglob("*.json")}
     files = {name.as_posix(): path for name, path in paths.items() if name.parts[0] != RELEASED}
-    return {name: _read(files[name]) for name in sorted(files)}
+    return written_out({name: _read(files[name]) for name in sorted(files)})
 
 
 def _read(path: Path) -> Any:

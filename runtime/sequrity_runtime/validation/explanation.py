@@ -16,7 +16,8 @@ from referencing.exceptions import Unresolvable
 
 from sequrity_runtime.errors import Violation, did_you_mean
 from sequrity_runtime.json_pointer import pointer_of
-from sequrity_runtime.schema.files import schema_at, target_of
+from sequrity_runtime.schema.files import schema_at
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.validation.json_schema_validator import additional_keys, explainer
 

@@ -24,7 +24,8 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from sequrity_runtime.schema.ecma_pattern import translate
-from sequrity_runtime.schema.files import schema_file, target_of
+from sequrity_runtime.schema.files import schema_file
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.schema.unions import constant_of, excluded_by, tag_of
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_object

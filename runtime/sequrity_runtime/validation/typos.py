@@ -23,7 +23,8 @@ from attrs import define, field, fields_dict
 
 from sequrity_runtime.errors import path_of
 from sequrity_runtime.json_pointer import pointer_of
-from sequrity_runtime.schema.files import schema_at, target_of
+from sequrity_runtime.schema.files import schema_at
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.schema.unions import constant_of, excluded_by
 from sequrity_runtime.validation.codec import codec_of
 

@@ -19,8 +19,8 @@ from urllib.parse import quote
 import jsonschema_rs
 
 from sequrity_runtime.json_pointer import pointer_of, value_at
-from sequrity_runtime.schema.files import target_of
 from sequrity_runtime.schema.folder import OPENAPI, FolderError, read_folder
+from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.schema.walk import Rewrite, rewrite
 from sequrity_sandbox.contract.problem import Loc, Problem
 

@@ -1,0 +1,130 @@
+"""Records that extend another record: `allOf` of one reference, beside properties of their own.
+
+`{"type": "object", "allOf": [{"$ref": "#/$defs/Base"}], "properties": {...}, "unevaluatedProperties": false}` has the
+properties of `Base` and its own. Written out, it repeats those of `Base` and allows the same documents, so that its
+readers need no `allOf`. Any other `allOf` stays as it is: that of a base that is closed or has further rules, of a
+property that both have, of a base with names (`$id`, `$anchor`) that a copy would repeat.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from sequrity_runtime.json_pointer import pointer_of, value_at
+from sequrity_runtime.schema.references import reference_to, target_of
+from sequrity_runtime.schema.walk import Rewrite, rewrite, schemas_in
+from sequrity_runtime.type_guards import is_array, is_object
+
+_ANNOTATIONS: Final = frozenset(
+    {"$schema", "$defs", "$comment", "title", "description", "default", "examples", "deprecated"}
+)
+_OF_BASES: Final = _ANNOTATIONS | {"type", "required", "properties"}
+_OF_EXTENSIONS: Final = _OF_BASES | {"allOf", "unevaluatedProperties"}
+
+
+def written_out(documents: Mapping[str, Any]) -> dict[str, Any]:
+    """Write out the records of a schema folder that extend others.
+
+    Args:
+        documents: The files by their path below the folder, with slashes. They may be invalid, and are not changed.
+    """
+    return {file: document_written_out(file, documents.__getitem__) for file in documents}
+
+
+def document_written_out(file: str, document_of: Callable[[str], Any]) -> Any:
+    """Write out the records of one file of a schema folder that extend others.
+
+    Args:
+        file: Its path below the folder.
+        document_of: Returns the document of any file, or raises LookupError.
+    """
+    root = document_of(file)
+    if not is_object(root):
+        return root
+    whole = _record(file, "", document_of) or root
+    definitions = root.get("$defs")
+    if is_object(definitions):
+        made = {name: _record(file, pointer_of(("$defs", name)), document_of) for name in definitions}
+        whole = {**whole, "$defs": {name: made[name] or schema for name, schema in definitions.items()}}
+    return whole
+
+
+def _record(
+    file: str, pointer: str, document_of: Callable[[str], Any], below: frozenset[tuple[str, str]] = frozenset()
+) -> dict[str, Any] | None:
+    """Write out the record at a pointer of a file. Returns None if it extends no other."""
+    schema = value_at(document_of(file), pointer)
+    reference = _base_of(schema)
+    if reference is None or (file, pointer) in below:
+        return None
+    origin, at = target_of(file, reference)
+    try:
+        base = _record(origin, at, document_of, below | {(file, pointer)}) or value_at(document_of(origin), at)
+        has_other_uris = origin != file and any("$id" in document_of(each) for each in (file, origin))
+    except LookupError:
+        return None
+    if not _is_record(base, _OF_BASES) or has_other_uris or _has_names(base):
+        return None
+    if base["properties"].keys() & schema["properties"].keys():
+        return None
+    inherited: dict[str, Any] = {key: rewrite(rule, _moved(origin, file)) for key, rule in base["properties"].items()}
+    return _joined(schema, inherited, base.get("required", []))
+
+
+def _base_of(schema: Any) -> str | None:
+    """Return the reference to the record that a record extends; None if it extends none."""
+    if not _is_record(schema, _OF_EXTENSIONS) or not isinstance(schema.get("unevaluatedProperties", True), bool):
+        return None
+    match schema.get("allOf"):
+        case [{"$ref": str(reference), **beside}] if not beside:
+            return reference
+        case _:
+            return None
+
+
+def _is_record(schema: Any, keywords: frozenset[str]) -> bool:
+    """Return whether a schema is an object with properties that says no more than some keywords do."""
+    if not is_object(schema) or not all(key in keywords or key.startswith("x-") for key in schema):
+        return False
+    properties = schema.get("properties")
+    return (
+        schema.get("type") == "object"
+        and is_object(properties)
+        and bool(properties)
+        and is_array(schema.get("required", []))
+    )
+
+
+def _has_names(base: dict[str, Any]) -> bool:
+    below = [each for rule in base["properties"].values() for each in schemas_in(rule)]
+    return any("$id" in each or "$anchor" in each for each in below)
+
+
+def _moved(origin: str, file: str) -> Rewrite:
+    """Return a change that makes the references of one file lead to the same schemas from another."""
+
+    def change(schema: dict[str, Any]) -> dict[str, Any]:
+        if isinstance(schema.get("$ref"), str):
+            schema["$ref"] = reference_to(*target_of(origin, schema["$ref"]), file)
+        return schema
+
+    return change
+
+
+def _joined(schema: dict[str, Any], inherited: dict[str, Any], required: list[Any]) -> dict[str, Any]:
+    """Write the keys of a record in their order, `allOf` apart, with the properties of its base before its own."""
+    joined: dict[str, Any] = {}
+    for key, value in schema.items():
+        match key:
+            case "allOf":
+                joined |= {"required": required} if required else {}
+            case "required":
+                joined[key] = [*dict.fromkeys([*required, *value])]
+            case "properties":
+                joined[key] = inherited | value
+            case "unevaluatedProperties":
+                joined |= {} if value else {"additionalProperties": False}
+            case _:
+                joined[key] = value
+    return joined
