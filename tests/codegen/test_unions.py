@@ -111,6 +111,68 @@ def test_a_record_inherits_fields(package: Bindings) -> None:
         types.More(id="a", extra=1)
 
 
+def _pets(**rest: Any) -> dict[str, Any]:
+    """Write a union of two records that extend one base."""
+    base = obj("Animal", {"name": text()}, ("name",))
+    dog = obj("Dog", {"kind": {"const": "dog"}, "barks": {"type": "boolean"}}, ("kind",), allOf=[ref("Animal")], **rest)
+    cat = obj("Cat", {"kind": {"const": "cat"}}, ("kind",), allOf=[ref("Animal")], **rest)
+    return one(named("Pet", oneOf=[ref("Dog"), ref("Cat")]), Animal=base, Dog=dog, Cat=cat)
+
+
+def test_records_that_extend_another_are_members_of_a_union(tmp_path: Path) -> None:
+    with bindings(_pets(unevaluatedProperties=False), tmp_path) as made:
+        types, codec = made.types(), made.codec("thing.json#")
+        assert read(codec, {"kind": "dog", "name": "Rex"}) == types.Dog(name="Rex")
+        with pytest.raises(ValidationError, match=r"colour: unknown key; known keys: 'name', 'kind'"):
+            read(codec, {"kind": "cat", "name": "Tom", "colour": "red"})
+        with pytest.raises(ValidationError, match="missing required key 'name'"):
+            read(codec, {"kind": "dog"})
+
+
+BEYOND_FIELDS: dict[str, tuple[dict[str, Any], list[Any]]] = {
+    "required key of the base without a property": (
+        {"Base": obj("Base", {"id": text()}, ("z",)), "More": obj("More", {"n": {}}, allOf=[ref("Base")])},
+        [{"z": 1}, {"n": 1}],
+    ),
+    "property that the base narrows": (
+        {
+            "Root": obj("Root", {"id": text()}),
+            "Base": obj("Base", {"id": {}}, allOf=[ref("Root")]),
+            "More": obj("More", {"n": {}}, allOf=[ref("Base")]),
+        },
+        [{"id": "a"}, {"id": 1}],
+    ),
+    "schema of other keys": (
+        {
+            "Base": obj("Base", {"id": text()}),
+            "More": obj("More", {"n": {}}, allOf=[ref("Base")], unevaluatedProperties={"type": "integer"}),
+        },
+        [{"id": "a", "m": 1}, {"id": "a", "m": "1"}],
+    ),
+}
+
+
+@pytest.mark.parametrize(("definitions", "documents"), BEYOND_FIELDS.values(), ids=BEYOND_FIELDS)
+def test_rules_that_inherited_fields_do_not_enforce(
+    definitions: dict[str, Any], documents: list[Any], tmp_path: Path
+) -> None:
+    valid, invalid = documents
+    with bindings(one(named("Thing", type="string"), **definitions), tmp_path) as made:
+        codec = made.codec("thing.json#/$defs/More")
+        assert codec.unstructure(read(codec, copy.deepcopy(valid))) == valid
+        with pytest.raises(ValidationError):
+            read(codec, invalid)
+
+
+def test_records_that_extend_each_other_are_refused(tmp_path: Path) -> None:
+    one_, two = obj("One", {"a": text()}, allOf=[ref("Two")]), obj("Two", {"b": text()}, allOf=[ref("One")])
+    found = refusal(one(named("Thing", type="string"), One=one_, Two=two), tmp_path)
+    assert {(problem.pointer, problem.rule) for problem in found} == {
+        ("/$defs/One/allOf/0", "cycle"),
+        ("/$defs/Two/allOf/0", "cycle"),
+    }
+
+
 def test_a_union_with_two_default_members_has_no_type() -> None:
     documents = one(named("Item", oneOf=[ref("Easy"), ref("Call")]), Easy=EASY, Call=obj("Call", CALL["properties"]))
     built = build(documents, "unions")

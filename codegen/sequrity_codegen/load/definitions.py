@@ -187,12 +187,7 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         return PartialDefinition(schema, None, shapes, extra, (), rules)
     if raw.get("unevaluatedProperties") is False:
         extra = None
-    plain = (
-        is_declared
-        and checkable(raw) <= {*_BY_FIELDS, "allOf", "unevaluatedProperties"}
-        and not properties.keys() & inherited.keys()
-    )
-    rules = None if plain and not reader.has_rules(base) else rules
+    rules = rules if reader.has_rules(schema) else None
     return PartialDefinition(schema, None, shapes, extra, (), rules, base.place.key)
 
 

@@ -71,31 +71,44 @@ class ShapeReader:
         """Find the record that a record extends: `allOf` of one reference, beside properties of its own.
 
         Returns:
-            The record; None if the fields of the two would not enforce the schema, so that `allOf` stays a rule.
+            The record; None if the record has the fields of no other, so that `allOf` stays a rule.
+
+        Raises:
+            SchemaError: The record extends itself.
         """
-        branches = schema.raw.get("allOf")
-        if not is_array(branches) or len(branches) != 1 or not is_object(branches[0]) or [*branches[0]] != ["$ref"]:
-            return None
-        place = self._references.resolve(branches[0]["$ref"], schema.place.at("allOf", 0))
-        base = self._by_place.get(place)
-        others = {"additionalProperties", "patternProperties"}
-        if base is None or others & (schema.raw.keys() | base.raw.keys()) or not base.raw.get("properties"):
-            return None
-        if base.raw.get("type") != "object" or base.raw.get("unevaluatedProperties", True) is not True:
-            return None
+        base, seen = self._extended_by(schema), {schema.place}
+        above = base
+        while above is not None:
+            if above.place in seen:
+                raise schema.place.at("allOf", 0).error("extends itself; a record extends another one", "cycle")
+            seen.add(above.place)
+            above = self._extended_by(above)
         return base
+
+    def _extended_by(self, schema: Schema) -> Schema | None:
+        match schema.raw.get("allOf"):
+            case [{"$ref": reference, **beside}] if not beside:
+                base = self._by_place.get(self._references.resolve(reference, schema.place.at("allOf", 0)))
+            case _:
+                return None
+        if base is None or not all(map(_is_record, (schema.raw, base.raw))):
+            return None
+        return base if base.raw.get("unevaluatedProperties", True) is True else None
 
     def all_properties(self, schema: Schema) -> dict[str, Any]:
         """List the properties of a record, inherited ones first."""
         base = self.base_of(schema)
-        return {**(self.all_properties(base) if base else {}), **schema.raw["properties"]}
+        return {**(self.all_properties(base) if base else {}), **schema.raw.get("properties", {})}
 
     def has_rules(self, schema: Schema) -> bool:
-        """Return whether a record has rules beside those that its fields, or those of the records below it, enforce."""
-        base, keys = self.base_of(schema), checkable(schema.raw) - BY_TYPE["object"]
-        if base is None or {"minProperties", "maxProperties"} & schema.raw.keys():
-            return bool(keys - {"type"} or {"minProperties", "maxProperties"} & schema.raw.keys())
-        return bool(keys - {"type", "allOf"}) or self.has_rules(base)
+        """Return whether a record has rules that its fields, inherited ones included, do not enforce."""
+        raw, base = schema.raw, self.base_of(schema)
+        rules = checkable(raw) - {"type", "properties", "required", "additionalProperties"}
+        own, inherited = raw.get("properties", {}), self.all_properties(base) if base else {}
+        if base and isinstance(raw.get("unevaluatedProperties", True), bool):
+            rules -= {"allOf", "unevaluatedProperties"}
+        is_declared = all(name in own or name in inherited for name in raw.get("required", ()))
+        return bool(rules or own.keys() & inherited.keys()) or not is_declared or bool(base and self.has_rules(base))
 
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
@@ -171,6 +184,9 @@ class ShapeReader:
         if not is_object(raw) or place in seen:
             return isinstance(raw, bool)
         keys = checkable(raw)
+        named = self._by_place.get(place)
+        if named is not None and self.base_of(named) is not None and not self.has_rules(named):
+            return False
         if raw.get("properties") and raw.get("type") != "object" and "object" in _types(raw):
             return True  # a class is never null, and no other type
         if keys & RULE_KEYWORDS or "type" not in keys:
@@ -243,7 +259,7 @@ class ShapeReader:
             return None, None
         if len(objects) < len([b for b in branches if b != {"type": "null"}]):
             raise place.error("mixes several objects with other types; give the objects a union of their own", "union")
-        tags = [_tags_of(target.raw) for target in objects]
+        tags = [_tags_of(self._whole(target)) for target in objects]
         shared = [name for name in tags[0] if all(name in other for other in tags)]
         defaults = {name: [each[name] for each in tags if each[name] is not None] for name in shared}
         for name in sorted(shared, key=lambda name: len(defaults[name])):
@@ -252,6 +268,14 @@ class ShapeReader:
         names = ", ".join(target.title for target in objects)
         message = f"nothing tells {names} apart; give each a required property with a `const` string"
         raise place.error(f"{message}; one member may have it without `required`", "union")
+
+    def _whole(self, schema: Schema) -> dict[str, Any]:
+        """Return a record with the properties of the record that it extends."""
+        base = self.base_of(schema)
+        if base is None:
+            return schema.raw
+        required = [*self._whole(base).get("required", []), *schema.raw.get("required", [])]
+        return {**schema.raw, "properties": self.all_properties(schema), "required": required}
 
     def _typed(self, raw: dict[str, Any], place: Place) -> model.Shape:
         types = raw["type"]
@@ -327,6 +351,13 @@ def _is_bare_object(raw: dict[str, Any]) -> bool:
     """Return whether a schema constrains the keys of an object and describes none."""
     is_closed = raw.get("additionalProperties", True) is False
     return "object" in _types(raw) and not raw.get("properties") and (bool(raw.get("required")) or is_closed)
+
+
+def _is_record(raw: dict[str, Any]) -> bool:
+    """Return whether a schema is an object with properties and no rule for other keys, as a record that extends is."""
+    if {"additionalProperties", "patternProperties"} & raw.keys() or raw.get("type") != "object":
+        return False
+    return is_object(raw.get("properties")) and bool(raw["properties"]) and is_array(raw.get("required", []))
 
 
 def raw_member(raw: dict[str, Any]) -> model.RawMember | None:
