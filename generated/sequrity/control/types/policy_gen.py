@@ -21,6 +21,7 @@ __all__ = [
     "PolicyGenLanguage",
     "PolicyGenRequest",
     "PolicyGenRequestAnthropicMessages",
+    "PolicyGenRequestBase",
     "PolicyGenRequestOpenAiChatCompletion",
     "PolicyGenRequestOpenRouterChatCompletion",
     "PolicyGenRequestSequrityAzureChatCompletion",
@@ -34,6 +35,29 @@ InternalToolName: TypeAlias = InternalSqrtToolIdType
 
 PolicyGenLanguage: TypeAlias = Literal["sqrt"]
 """Language of the generated policy. Only SQRT is generated."""
+
+
+@define(kw_only=True, repr=False)
+class PolicyGenRequestBase(GeneratedType):
+    """Properties of every policy generation, whatever the format of its tools."""
+
+    model: str
+    """ID of the model that writes the policy."""
+
+    description: str
+    """What tool calls may and may not do, in words."""
+
+    policy_lang: PolicyGenLanguage | Unset = UNSET
+    """Language of the policy. SQRT if omitted."""
+
+    n_retries: int | Unset = UNSET
+    """Number of retries if the model fails or writes no valid policy. 3 if omitted."""
+
+    internal_tool_names: list[InternalToolName] | Unset = UNSET
+    """Tools of the service itself that the policy covers beside `tools`. None if omitted."""
+
+    additional_properties: dict[str, Any] = field(factory=dict[str, Any])
+    """Keys that this version does not know, kept and written back as they are."""
 
 
 @define(kw_only=True, repr=False)

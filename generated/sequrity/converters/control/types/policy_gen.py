@@ -11,6 +11,7 @@ from sequrity.control.types.policy_gen import (
     PolicyGenLanguage,
     PolicyGenRequest,
     PolicyGenRequestAnthropicMessages,
+    PolicyGenRequestBase,
     PolicyGenRequestOpenAiChatCompletion,
     PolicyGenRequestOpenRouterChatCompletion,
     PolicyGenRequestSequrityAzureChatCompletion,
@@ -35,6 +36,7 @@ from sequrity_runtime.validation.converter_support import (
 
 _POLICY_GEN_LANGUAGE = frozenset({"sqrt"})
 _INTERNAL_SQRT_TOOL_ID_TYPE = frozenset({"parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"})
+_POLICY_GEN_REQUEST_BASE_KEYS = frozenset({"model", "description", "policy_lang", "n_retries", "internal_tool_names"})
 _POLICY_GEN_REQUEST_SEQURITY_AZURE_RESPONSES_KEYS = frozenset(
     {"model", "description", "policy_lang", "n_retries", "internal_tool_names", "type", "tools"}
 )
@@ -74,6 +76,73 @@ def structure_policy_gen_language(raw: Any) -> PolicyGenLanguage:
 def unstructure_policy_gen_language(value: PolicyGenLanguage) -> Any:
     """Write a `PolicyGenLanguage` as JSON data."""
     return to_json(value)
+
+
+def structure_policy_gen_request_base(raw: Any) -> PolicyGenRequestBase:
+    """Read a `PolicyGenRequestBase`, or raise the first `Violation` met."""
+    obj: dict[str, Any] = raw
+    if type(obj) is not dict:
+        fail("PolicyGenRequestBase", "an object")
+    try:
+        model: str = obj["model"]
+        description: str = obj["description"]
+    except KeyError as missing:
+        fail_missing("PolicyGenRequestBase", missing)
+    if type(model) is not str:
+        fail("PolicyGenRequestBase.model", "a string")
+    if type(description) is not str:
+        fail("PolicyGenRequestBase.description", "a string")
+    policy_lang: PolicyGenLanguage | Unset = obj.get("policy_lang", UNSET)
+    if policy_lang is not UNSET and (type(policy_lang) is not str or policy_lang not in _POLICY_GEN_LANGUAGE):
+        fail("PolicyGenRequestBase.policy_lang", 'one of "sqrt"')
+    n_retries: int | Unset = obj.get("n_retries", UNSET)
+    if n_retries is not UNSET:
+        if type(n_retries) is not int:
+            n_retries = integer("PolicyGenRequestBase.n_retries", n_retries)
+        if n_retries < 0:
+            fail("PolicyGenRequestBase.n_retries", "at least 0")
+    internal_tool_names: list[InternalToolName] | Unset = obj.get("internal_tool_names", UNSET)
+    if internal_tool_names is not UNSET:
+        if type(internal_tool_names) is not list:
+            fail("PolicyGenRequestBase.internal_tool_names", "an array")
+        for item_of_internal_tool_names in internal_tool_names:
+            if (
+                type(item_of_internal_tool_names) is not str
+                or item_of_internal_tool_names not in _INTERNAL_SQRT_TOOL_ID_TYPE
+            ):
+                fail(
+                    "PolicyGenRequestBase.internal_tool_names[]",
+                    'one of "parse_with_ai", "verify_hypothesis", "set_policy", "complete_turn"',
+                )
+    made = allocate(PolicyGenRequestBase)
+    made.model = model
+    made.description = description
+    made.policy_lang = policy_lang
+    made.n_retries = n_retries
+    made.internal_tool_names = internal_tool_names
+    made.additional_properties = (
+        {} if _POLICY_GEN_REQUEST_BASE_KEYS.issuperset(obj) else extra_keys(obj, _POLICY_GEN_REQUEST_BASE_KEYS)
+    )
+    return made
+
+
+def unstructure_policy_gen_request_base(obj: PolicyGenRequestBase) -> Any:
+    """Write a `PolicyGenRequestBase` as JSON data."""
+    if type(obj) is not PolicyGenRequestBase:
+        return to_json(obj)
+    raw: dict[str, Any] = {"model": obj.model, "description": obj.description}
+    policy_lang = obj.policy_lang
+    if policy_lang is not UNSET:
+        raw["policy_lang"] = policy_lang
+    n_retries = obj.n_retries
+    if n_retries is not UNSET:
+        raw["n_retries"] = n_retries
+    internal_tool_names = obj.internal_tool_names
+    if internal_tool_names is not UNSET:
+        raw["internal_tool_names"] = internal_tool_names
+    if obj.additional_properties:
+        raw = to_json(obj.additional_properties) | raw
+    return raw
 
 
 def structure_policy_gen_request_sequrity_azure_responses(raw: Any) -> PolicyGenRequestSequrityAzureResponses:
@@ -555,6 +624,12 @@ CODECS: Final[tuple[Codec[Any], ...]] = (
         structure_policy_gen_language,
         unstructure_policy_gen_language,
         "control/types/policy_gen.json#/$defs/PolicyGenLanguage",
+    ),
+    Codec(
+        PolicyGenRequestBase,
+        structure_policy_gen_request_base,
+        unstructure_policy_gen_request_base,
+        "control/types/policy_gen.json#/$defs/PolicyGenRequestBase",
     ),
     Codec(
         PolicyGenRequestSequrityAzureResponses,
