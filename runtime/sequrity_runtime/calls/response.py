@@ -14,7 +14,7 @@ from attrs import define, field
 from sequrity_runtime.calls.headers import safe_headers
 from sequrity_runtime.calls.operation import JsonData
 from sequrity_runtime.calls.request import Call
-from sequrity_runtime.errors import DecodeError, SequrityError, ValidationError
+from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import ERROR_BODY_LIMIT, APIStatusError, NotFoundError, status_error
@@ -254,8 +254,12 @@ def _is_error(call: Call[Any, Any], document: Any) -> bool:
 def typed_response(call: Call[Any, Any], head: ResponseHead, document: Any, session_id: str | None) -> Any:
     """Read a response, and attach its session. Raises as `read_document` does."""
     kind = cast("type[Any]", call.operation.response)
-    response = read_document(call, head, kind, document, session_id=session_id)
-    if not call.as_json and call.operation.session is not None and hasattr(response, call.operation.session):
+    return _with_session(call, read_document(call, head, kind, document, session_id=session_id), session_id)
+
+
+def _with_session(call: Call[Any, Any], response: Any, session_id: str | None) -> Any:
+    """Set the session of a response whose type has that attribute."""
+    if call.operation.session is not None and hasattr(response, call.operation.session):
         setattr(response, call.operation.session, session_id)
     return response
 
@@ -284,16 +288,24 @@ def read_document(
         `on_mismatch` is `warn`, the parts that fit are typed.
 
     Raises:
-        ResponseValidationError: The document does not fit its type, and `on_mismatch` is `raise`.
+        ResponseValidationError: The document does not fit its type, and `on_mismatch` is `raise`. The error holds the
+            object with the parts that fit.
     """
     if cls is JsonData:
         return document
     try:
         typed = read_as(cls, document)
     except ValidationError as error:
-        from sequrity_runtime.calls.mismatch import best_object  # noqa: PLC0415 - needed only after a failure
-
-        found = error
+        violations = error.violations
     else:
         return document if call.as_json else typed
-    return best_object(call, head, cls, document, found, name=name, session_id=session_id)
+    from sequrity_runtime.calls.mismatch import best_object, warn_of_mismatch  # noqa: PLC0415 - after a failure
+
+    if call.settings.on_mismatch == "warn":
+        warn_of_mismatch(violations, name)
+        return best_object(call, cls, document)
+    redactor = Redactor(call.secrets)
+    headers = {key: redactor.redact(value) for key, value in head.shown.items()}
+    body = redactor.json(document)
+    best = _with_session(call, best_object(call, cls, body), session_id)
+    raise ResponseValidationError(violations, name, status=head.status, headers=headers, body=body, response=best)
