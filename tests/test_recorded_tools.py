@@ -30,7 +30,7 @@ Call = tuple[str, str, Any]
 
 def wholes(api: str) -> Iterator[dict[str, Any]]:
     """Yield the recorded responses, those of streams included."""
-    key = FORMATS[api].answer
+    key = FORMATS[api].response_key
     for record in parts(api, "response"):
         if is_array(record["response"].get(key)):
             yield record["response"]
@@ -107,7 +107,7 @@ def test_calls_are_sent_back_as_recorded_clients_do(api: str, least: int) -> Non
         document = {"choices": [{"message": item}]} if api == "chat" else document
         response = read(CODECS[api], document)
         known = {key: value for key, value in item.items() if value is not None}  # null is the same as absent
-        assert FORMATS[api].said(response) == [known]
+        assert FORMATS[api].response_items(response) == [known]
         found += 1
     assert found >= least
 

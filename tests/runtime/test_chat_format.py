@@ -32,7 +32,7 @@ def test_a_call_without_id_and_name_is_read() -> None:
 @pytest.mark.parametrize("choices", [[], [{"message": None}], None, ["a"]], ids=ascii)
 def test_a_response_without_message_says_nothing(choices: Any) -> None:
     response = {"choices": choices}
-    assert (CHAT.calls(response), CHAT.said(response)) == ([], [])
+    assert (CHAT.calls(response), CHAT.response_items(response)) == ([], [])
 
 
 def test_each_result_is_a_tool_message() -> None:

@@ -14,7 +14,7 @@ from sequrity_runtime.calls.retry import (
     COST_AFTER_TIMEOUT,
     FIRST_BOUND,
     LAST_BOUND,
-    LONGEST_ASKED,
+    MAX_RETRY_AFTER,
 )
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT
 from sequrity_runtime.status_errors import RETRIED_STATUSES
@@ -43,7 +43,7 @@ def test_the_numbers_are_those_of_the_code() -> None:
     for sentence in (
         f"up to a bound of {FIRST_BOUND} s, {FIRST_BOUND * 2:.0f} s, {FIRST_BOUND * 4:.0f} s and so on",
         f"and so on up to {LAST_BOUND:.0f} s",
-        f"more than {LONGEST_ASKED:.0f} s",
+        f"more than {MAX_RETRY_AFTER:.0f} s",
         f"{CAPACITY} to begin with, {COST} for a retry, {COST_AFTER_TIMEOUT} for one after a timeout",
     ):
         assert sentence in PAGE

@@ -321,7 +321,7 @@ def _conversation(node: Node, fields: Iterable[Field], response: Definition | No
         needed = (FORMATS[name].conversation, further)
         if not set(needed) <= known:
             node.below(key).refuse(f"needs a request with {' and '.join(f'`{field}`' for field in needed)}")
-    answer = FORMATS[name].answer
+    answer = FORMATS[name].response_key
     if not isinstance(response, Record) or answer not in {field.wire for field in response.fields}:
         node.below(keys[0]).refuse(f"needs a response with `{answer}`, which the format {name!r} reads")
     return Conversation(name, {key: node.below(key).name(NAME) for key in keys})

@@ -70,8 +70,8 @@ def log(attempt: Attempt) -> None:
         "request_id": attempt.request_id,
         "session_id": attempt.session_id,
     }
-    came = attempt.status if attempt.status is not None else fault
-    text, values = "%s %s: %s after %.3f s", [attempt.method, attempt.path, came, attempt.elapsed]
+    outcome = attempt.status if attempt.status is not None else fault
+    text, values = "%s %s: %s after %.3f s", [attempt.method, attempt.path, outcome, attempt.elapsed]
     if attempt.retry_in is None:
         logger.debug(text, *values, extra=extra)
     else:

@@ -20,10 +20,10 @@ from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import ERROR_BODY_LIMIT, APIStatusError, NotFoundError, status_error
 from sequrity_runtime.validation.codec import codec_of, read_as
 
-AnswerT_co = TypeVar("AnswerT_co", covariant=True)
+ResponseT_co = TypeVar("ResponseT_co", covariant=True)
 
 
-class RawResponse(Generic[AnswerT_co]):
+class RawResponse(Generic[ResponseT_co]):
     """A response with headers and bytes; `parse` returns the typed one.
 
     Attributes:
@@ -34,7 +34,7 @@ class RawResponse(Generic[AnswerT_co]):
 
     status: int = 0
 
-    def __init__(self, status: int, headers: Mapping[str, str], body: bytes, parse: Callable[[], AnswerT_co]) -> None:
+    def __init__(self, status: int, headers: Mapping[str, str], body: bytes, parse: Callable[[], ResponseT_co]) -> None:
         self.status = status
         self.headers = headers
         self.body = body
@@ -50,7 +50,7 @@ class RawResponse(Generic[AnswerT_co]):
         """The body as text, empty for a stream; bytes that are not UTF-8 are replaced."""
         return self.body.decode("utf-8", "replace")
 
-    def parse(self) -> AnswerT_co:
+    def parse(self) -> ResponseT_co:
         """Return what the call without `with_raw_response` returns.
 
         Raises:

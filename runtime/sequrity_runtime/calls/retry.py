@@ -37,7 +37,7 @@ FIRST_BOUND = 0.5
 LAST_BOUND = 8.0
 """Maximum bound of a random wait in seconds."""
 
-LONGEST_ASKED = 120.0
+MAX_RETRY_AFTER = 120.0
 """Maximum wait in seconds that a service may ask for; a longer one fails the call."""
 
 CAPACITY = 500
@@ -83,8 +83,8 @@ class Budget:
 class Retries:
     """Retries of one call."""
 
-    def __init__(self, chosen: ResolvedSettings, budget: Budget) -> None:
-        self._chosen = chosen
+    def __init__(self, settings: ResolvedSettings, budget: Budget) -> None:
+        self._settings = settings
         self._budget = budget
         self._made = 0
         self._renewed = False  # whether a stale connection has been replaced
@@ -100,7 +100,7 @@ class Retries:
         Returns:
             Seconds; None if the call is not retried.
         """
-        if self._made >= self._chosen.max_retries or not is_retried(error, self._chosen.retry_also):
+        if self._made >= self._settings.max_retries or not is_retried(error, self._settings.retry_also):
             return None
         stale = is_stale(error)
         if stale and self._renewed:
@@ -108,7 +108,7 @@ class Retries:
         self._renewed |= stale
         asked = error.retry_after if isinstance(error, APIStatusError) else None
         wait = 0.0 if stale else _jitter(self._made) if asked is None else asked
-        if wait > LONGEST_ASKED or (left is not None and wait >= left):
+        if wait > MAX_RETRY_AFTER or (left is not None and wait >= left):
             return None
         cost = COST_AFTER_TIMEOUT if isinstance(error, CallTimeoutError) else COST
         if not self._budget.take(cost):

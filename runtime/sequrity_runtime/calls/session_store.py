@@ -5,7 +5,7 @@ caller starts a new session with each call, unless it passes a session or opens 
 that makes one call after another continues its conversation, and no request of a server continues that of another.
 
 - The caller is the running asyncio or trio task, or else the thread. The main task of an event loop, the one that
-  `asyncio.run` or `trio.run` waits for, counts as its thread. A callback of an event loop is nobody.
+  `asyncio.run` or `trio.run` waits for, counts as its thread. A callback of an event loop has no caller.
 - A thread that serves one job after another (a pool's thread, a worker of a web server or of a task queue) is a new
   caller for each job. `_DISPATCHERS` holds the modules that start such jobs.
 - An interactive interpreter has one user, so there a client remembers for every thread and task.

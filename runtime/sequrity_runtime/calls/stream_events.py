@@ -263,7 +263,7 @@ class Events(Generic[T]):
         """List the pieces of text that the last event adds."""
         return self._partial.texts()
 
-    def telling(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
+    def dispatcher(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
         """Prepare to call handlers with the pieces of each event.
 
         Returns:
@@ -276,12 +276,12 @@ class Events(Generic[T]):
         for name in by_name.keys() - StreamHandlers.__annotations__.keys():
             raise TypeError(f"final() got an unexpected keyword argument {name!r}")
 
-        def tell() -> Iterator[object]:
+        def dispatch() -> Iterator[object]:
             for name, delta in self._partial.deltas() if by_name else ():
                 if name in by_name:
                     yield by_name[name](delta)
 
-        return tell
+        return dispatch
 
     def _meaning(self, raw: ServerSentEvent) -> T | None:
         named = raw.event not in ("", "message")
@@ -289,7 +289,7 @@ class Events(Generic[T]):
             document = decode_json_text(raw.data)
         except DecodeError as error:
             if raw.event == "error":
-                raise StreamEventError(_said(Redactor(self._call.secrets).redact(raw.data))) from None
+                raise StreamEventError(_error_text(Redactor(self._call.secrets).redact(raw.data))) from None
             if not named:
                 error.excerpt = Redactor(self._call.secrets).excerpt(raw.data.encode("utf-8", "replace"), EXCERPT_BYTES)
                 raise
@@ -302,7 +302,7 @@ class Events(Generic[T]):
         if is_error or not (named or is_event or not self._is_problem(document)):
             shown = without_echoes(Redactor(self._call.secrets).json(document))
             problem = problem_of(shown) or {}
-            raise StreamEventError(_said(message_of(problem)), problem, shown)
+            raise StreamEventError(_error_text(message_of(problem)), problem, shown)
         if named and raw.event != kind and not is_event:
             self.skipped += 1
             return None
@@ -329,6 +329,6 @@ def _member(document: Any, key: str) -> Any:
     return document.get(key) if is_object(document) else None
 
 
-def _said(text: str) -> str:
+def _error_text(text: str) -> str:
     shown = message_of({"message": text})
     return f"the service reports an error within the stream: {shown}" if shown else "an error within the stream"

@@ -48,7 +48,7 @@ class StreamReader(Generic[T_co, WholeT_co]):
         self._events = cast("Events[T_co]", state.events)
         self._closed = False
         self._released = False
-        self._reader = Lock()  # held while reading or releasing; nobody ever waits for it
+        self._reader = Lock()  # held while reading or releasing; no thread waits for it
 
     @property
     def session_id(self) -> str | None:

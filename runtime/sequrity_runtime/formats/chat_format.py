@@ -26,7 +26,7 @@ class ChatFormat(RepeatedConversation):
 
     conversation = "messages"
     output = "response_format"
-    answer = "choices"
+    response_key = "choices"
     refused_keywords: frozenset[str] = frozenset()
 
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
@@ -43,7 +43,7 @@ class ChatFormat(RepeatedConversation):
         """List the tool calls of the first choice."""
         return [_call(call) for call in objects_at(_message(response), "tool_calls")]
 
-    def said(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: Any) -> list[dict[str, Any]]:
         """Write the message of the first choice. Requests need its role, which some providers omit."""
         message = _message(response)
         return [{**message, "role": message.get("role") or "assistant"}] if message else []

@@ -94,7 +94,7 @@ class ToolFormat(SchemaRules, Protocol):
         ...
 
     @property
-    def answer(self) -> str:
+    def response_key(self) -> str:
         """Key of the response that holds what the model wrote, such as `choices`."""
         ...
 
@@ -122,7 +122,7 @@ class ToolFormat(SchemaRules, Protocol):
         """List the tool calls of a response, in order."""
         ...
 
-    def said(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: Any) -> list[dict[str, Any]]:
         """Write a response as items of the conversation. Empty if it holds no message."""
         ...
 

@@ -26,7 +26,7 @@ class MessagesFormat(RepeatedConversation):
 
     conversation = "messages"
     output = "output_config"
-    answer = "content"
+    response_key = "content"
     refused_keywords = frozenset(
         {"pattern", "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems"}
     )
@@ -46,7 +46,7 @@ class MessagesFormat(RepeatedConversation):
             for block in objects_at(document_of(response), "content", "tool_use")
         ]
 
-    def said(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: Any) -> list[dict[str, Any]]:
         """Write the response as one message. Requests must hold neither empty texts nor empty messages."""
         blocks = objects_at(document_of(response), "content")
         content = [block for block in blocks if block.get("type") != "text" or block.get("text")]

@@ -21,7 +21,7 @@ class ResponsesFormat:
 
     conversation = "input"
     output = "text"
-    answer = "output"
+    response_key = "output"
     refused_keywords: frozenset[str] = frozenset()
 
     def opening(self, given: Any) -> Any:
@@ -51,7 +51,7 @@ class ResponsesFormat:
             for item in objects_at(document_of(response), "output", "function_call")
         ]
 
-    def said(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: Any) -> list[dict[str, Any]]:
         """Write the items of the response, reasoning included."""
         return objects_at(document_of(response), "output")
 

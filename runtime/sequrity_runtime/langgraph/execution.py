@@ -137,7 +137,7 @@ class Execution:
             calls = self._format.calls(self._response)
             if not calls:
                 return self._ended()
-            messages += self._format.said(self._response)
+            messages += self._format.response_items(self._response)
             outcomes = yield CallFunctions([self._prepared(call) for call in calls])
             results: list[ToolResult] = []
             for call, outcome in zip(calls, outcomes, strict=True):

@@ -105,7 +105,7 @@ class ToolLoop:
         while True:
             self._response = yield CallModel({**arguments, self._format.conversation: list(sent)})
             self._turns += 1
-            self._messages += self._format.said(self._response)
+            self._messages += self._format.response_items(self._response)
             calls = self._format.calls(self._response)
             yield ToolTurn(self._response, tuple(calls))
             if not calls and not self._format.is_paused(self._response):

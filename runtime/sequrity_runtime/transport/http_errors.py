@@ -51,7 +51,7 @@ _PROTOCOLS = frozenset({"h11", "h2", "hpack", "hyperframe", "socksio"})
 """Packages below httpx, whose exceptions it lets through in some cases."""
 
 _PASSING_STATUSES = frozenset({408, 425, 429})
-_SAID_BY_PROXY = re.compile(r"([45]\d\d)(?: |\Z)")
+_PROXY_STATUS = re.compile(r"([45]\d\d)(?: |\Z)")
 _BROKEN = frozenset({"BrokenResourceError", "ClosedResourceError", "BusyResourceError", "EndOfStream"})
 _UNREACHED = "no connection"
 _UNKNOWN_CA = frozenset({2, 18, 19, 20, 21})
@@ -147,9 +147,9 @@ def _transport_error(error: Exception) -> TransportError:
     return TransportError(f"the connection failed ({type(error).__name__}){_reason(error)}")
 
 
-def _refused_by_proxy(said: str) -> ConnectError:
+def _refused_by_proxy(text: str) -> ConnectError:
     """Create the error for a proxy that refuses. Of its text only the status is certain to hold no secret."""
-    status = _SAID_BY_PROXY.match(said)
+    status = _PROXY_STATUS.match(text)
     if status is None:
         return ConnectError(f"{_UNREACHED}: the proxy made none")
     code = int(status[1])

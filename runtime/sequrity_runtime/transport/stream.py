@@ -109,10 +109,10 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
             ResponseValidationError: The whole is not a valid response.
             SequrityError: Any other failure.
         """
-        tell = self._events.telling(handlers)
+        dispatch = self._events.dispatcher(handlers)
         for _ in self:
             try:
-                for _ in tell():
+                for _ in dispatch():
                     pass
             except BaseException:
                 self.close()
@@ -200,10 +200,10 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
 
     async def final(self, **handlers: Unpack[StreamHandlers]) -> WholeT_co:
         """Read the stream to its end, and build the whole response, as `Stream.final` does. Handlers may be async."""
-        tell = self._events.telling(handlers)
+        dispatch = self._events.dispatcher(handlers)
         async for _ in self:
             try:
-                for result in tell():
+                for result in dispatch():
                     if isawaitable(result):
                         await result
             except BaseException:
