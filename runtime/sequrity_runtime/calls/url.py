@@ -15,6 +15,9 @@ from sequrity_runtime.errors import ConfigError, did_you_mean
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _MAX_HOST = 253
+_PLAIN = re.compile(r"[!-\[\]-~]+\Z")
+"""Printable ASCII without spaces and backslashes."""
+
 _AUTHORITY = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\[\]:]+)(?::[0-9]*)?\Z")
 # RFC 952 excludes underscores from host names, but container networks use them and resolvers accept them.
 _LABEL = re.compile(r"[A-Za-z0-9_-]{1,63}\Z")
@@ -163,7 +166,7 @@ def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:
     check_flag("allow_insecure_http", allow_insecure_http)
     if not isinstance(base_url, str) or not base_url:
         raise ConfigError("base_url: expected a URL, such as https://api.sequrity.ai")
-    if not base_url.isascii() or not base_url.isprintable() or " " in base_url or "\\" in base_url:
+    if not _PLAIN.match(base_url):
         raise ConfigError("base_url: expected printable ASCII without spaces or backslashes")
     try:
         parts = urlsplit(base_url)
@@ -203,9 +206,7 @@ def redirected(url: str, status: int, location: str | None) -> str | None:
         status: Status of the response.
         location: `Location` header of the response.
     """
-    if status not in (307, 308) or not location or not location.isascii() or not location.isprintable():
-        return None
-    if " " in location or "\\" in location:
+    if status not in (307, 308) or not location or not _PLAIN.match(location):
         return None
     try:
         found = urljoin(url, location).partition("#")[0]
