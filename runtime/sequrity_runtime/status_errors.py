@@ -145,21 +145,7 @@ class InternalServerError(APIStatusError):
     statuses = tuple(range(500, 600))
 
 
-_CLASSES: Mapping[int, type[APIStatusError]] = {
-    status: cls
-    for cls in (
-        BadRequestError,
-        AuthenticationError,
-        PermissionDeniedError,
-        NotFoundError,
-        ConflictError,
-        RequestTooLargeError,
-        UnprocessableEntityError,
-        RateLimitError,
-        InternalServerError,
-    )
-    for status in cls.statuses
-}
+_CLASSES = {status: cls for cls in APIStatusError.__subclasses__() for status in cls.statuses}
 
 
 def status_error(
