@@ -177,10 +177,15 @@ def test_the_start_of_a_body_tells_what_it_is(
         (None, "response.completed"),
     ],
 )
-def test_a_complete_response_is_one_event_of_its_status(status: str | None, kind: str) -> None:
-    document = {"id": "r", "status": status, "output": [{"type": "message"}]}
-    (event,) = ResponsesAccumulator.events_of(document)
-    assert event["type"] == kind
-    assert ResponsesAccumulator.is_event(event)
-    assert responses(event).complete
-    assert responses(event).document() == document
+def test_the_last_event_of_a_complete_response_has_its_status(status: str | None, kind: str) -> None:
+    document = {"id": "r", "status": status, "output": [{"type": "message"}, "no object"]}
+    events = ResponsesAccumulator.events_of(document)
+    assert [event["type"] for event in events] == [
+        "response.created",
+        "response.output_item.added",
+        "response.output_item.done",
+        kind,
+    ]
+    assert all(ResponsesAccumulator.is_event(event) for event in events)
+    assert responses(*events).complete
+    assert responses(*events).document() == document

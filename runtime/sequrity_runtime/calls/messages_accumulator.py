@@ -22,7 +22,7 @@ from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
 from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, has_type, integer_at
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.members import array_at, object_at, text_at
-from sequrity_runtime.json.strict import decode_json_text
+from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.type_guards import is_object
 
 _TEXTS = {"text": "on_content", "thinking": "on_reasoning"}
@@ -119,12 +119,7 @@ class MessagesAccumulator:
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
         """Convert a complete message to events, both as JSON data."""
-        blocks: list[dict[str, Any]] = []
-        for index, block in enumerate(array_at(document, "content")):
-            blocks += [
-                {"type": "content_block_start", "index": index, "content_block": block},
-                {"type": "content_block_stop", "index": index},
-            ]
+        blocks = [event for place in enumerate(array_at(document, "content")) for event in _events_of_block(*place)]
         end = {key: document[key] for key in ("stop_reason", "stop_sequence") if key in document}
         usage = {"usage": object_at(document, "usage")} if "usage" in document else {}
         return [
@@ -133,3 +128,14 @@ class MessagesAccumulator:
             {"type": "message_delta", "delta": end, **usage},
             {"type": "message_stop"},
         ]
+
+
+def _events_of_block(index: int, block: Any) -> list[dict[str, Any]]:
+    """Convert a block to events. The arguments of a tool call are a delta, as in a stream."""
+    deltas: list[dict[str, Any]] = []
+    if is_object(block) and block.get("type") == "tool_use" and block.get("input"):
+        delta = {"type": "input_json_delta", "partial_json": encode_json(block["input"]).decode("utf-8")}
+        deltas = [{"type": "content_block_delta", "index": index, "delta": delta}]
+        block = {**block, "input": {}}
+    start = {"type": "content_block_start", "index": index, "content_block": block}
+    return [start, *deltas, {"type": "content_block_stop", "index": index}]

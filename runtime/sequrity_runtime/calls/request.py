@@ -14,6 +14,7 @@ from sequrity_runtime.calls.content_codings import accepted
 from sequrity_runtime.calls.headers import HeaderValue, KeyFunction, apply_overrides, checked_headers, render_headers
 from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, ResponseT, Target
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
+from sequrity_runtime.calls.tool_shapes import foreign_tools
 from sequrity_runtime.calls.url import url_of
 from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation, did_you_mean
 from sequrity_runtime.json.strict import encode_json
@@ -174,6 +175,13 @@ def _as_assistant(message: Any) -> Any:
     return completed
 
 
+def _check_tools(operation: Operation[Any, Any], body: dict[str, Any]) -> None:
+    if operation.conversation_format and not body.keys().isdisjoint(("tools", "tool_choice")):
+        violations = list(foreign_tools(operation.conversation_format, body))
+        if violations:
+            raise ValidationError(violations)
+
+
 def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple[dict[str, Any], bytes | None]:
     """Build and validate the body, and merge `extra_body` into it. Returns it as JSON data and as bytes."""
     extra = arguments.get("extra_body")
@@ -189,6 +197,7 @@ def _body(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> tuple
         given[operation.wire_names.get(name, name)] = value
     try:
         body = cast("dict[str, Any]", to_json({name: _with_roles(value) for name, value in given.items()}))
+        _check_tools(operation, body)
         read_as(operation.request, body)
         complete = body if extra is None else apply_overrides(body, extra, "extra_body")
         content = encode_json(complete)

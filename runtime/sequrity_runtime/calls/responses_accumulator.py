@@ -41,7 +41,7 @@ class _Delta:
     """Key of the event that holds the index in the list."""
 
     kind: str = ""
-    """Type of a part that no event has added."""
+    """Type of the part, or of the item if that has the text."""
 
 
 _DELTAS: dict[str, _Delta] = {
@@ -49,10 +49,10 @@ _DELTAS: dict[str, _Delta] = {
     "response.refusal.delta": _Delta("refusal", "on_refusal", "content", "content_index", "refusal"),
     "response.reasoning_text.delta": _Delta("text", "on_reasoning", "content", "content_index", "reasoning_text"),
     "response.reasoning_summary_text.delta": _Delta("text", "on_reasoning", "summary", "summary_index", "summary_text"),
-    "response.function_call_arguments.delta": _Delta("arguments", "on_tool_call"),
-    "response.mcp_call_arguments.delta": _Delta("arguments"),
-    "response.custom_tool_call_input.delta": _Delta("input"),
-    "response.code_interpreter_call_code.delta": _Delta("code"),
+    "response.function_call_arguments.delta": _Delta("arguments", "on_tool_call", kind="function_call"),
+    "response.mcp_call_arguments.delta": _Delta("arguments", kind="mcp_call"),
+    "response.custom_tool_call_input.delta": _Delta("input", kind="custom_tool_call"),
+    "response.code_interpreter_call_code.delta": _Delta("code", kind="code_interpreter_call"),
 }
 
 _PARTS = {"content_part": ("content", "content_index"), "reasoning_summary_part": ("summary", "summary_index")}
@@ -166,7 +166,29 @@ class ResponsesAccumulator:
 
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
-        """Convert a complete response to a single event, both as JSON data."""
+        """Convert a complete response to the events of a stream, both as JSON data."""
         status = document.get("status")
-        kind = status if status in ("failed", "incomplete") else "completed"
-        return [{"type": f"response.{kind}", "sequence_number": 0, "response": document}]
+        end = status if status in ("failed", "incomplete") else "completed"
+        items = [event for place in enumerate(array_at(document, "output")) for event in _events_of_item(*place)]
+        events = [
+            {"type": "response.created", "response": {**document, "output": []}},
+            *items,
+            {"type": f"response.{end}", "response": document},
+        ]
+        return [{**event, "sequence_number": number} for number, event in enumerate(events)]
+
+
+def _events_of_item(index: int, item: Any) -> list[dict[str, Any]]:
+    """Convert an item of the output to events: the item without its texts, each text as one delta, the whole item."""
+    if not is_object(item):
+        return []
+    bare = {**item, **{name: [] for name, _ in _PARTS.values() if name in item}}
+    deltas: list[dict[str, Any]] = []
+    for kind, delta in _DELTAS.items():
+        for position, part in enumerate(array_at(item, delta.parts) if delta.parts else [item]):
+            if is_object(part) and part.get("type") == delta.kind and text_at(part, delta.key):
+                place = {delta.index: position} if delta.parts else {}
+                deltas.append({"type": kind, "output_index": index, **place, "delta": part[delta.key]})
+                bare = bare if delta.parts else {**bare, delta.key: ""}
+    added, done = ({"type": f"response.output_item.{step}", "output_index": index} for step in ("added", "done"))
+    return [{**added, "item": bare}, *deltas, {**done, "item": item}]
