@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.mixins.chat_chunk import ChatChunk
     from sequrity_runtime.mixins.chat_message import ChatMessage
     from sequrity_runtime.mixins.chat_response import ChatAnswer
+    from sequrity_runtime.mixins.configuration import Configuration
     from sequrity_runtime.mixins.dual_llm_result import ResultParsing
     from sequrity_runtime.mixins.generated_type import GeneratedType
     from sequrity_runtime.mixins.header_value import HeaderValue
@@ -29,6 +30,7 @@ __all__ = [
     "ChatAnswer",
     "ChatChunk",
     "ChatMessage",
+    "Configuration",
     "GeneratedType",
     "HeaderValue",
     "MessageText",
@@ -42,6 +44,7 @@ _HOMES = {
     "ChatAnswer": f"{__name__}.chat_response",
     "ChatChunk": f"{__name__}.chat_chunk",
     "ChatMessage": f"{__name__}.chat_message",
+    "Configuration": f"{__name__}.configuration",
     "GeneratedType": f"{__name__}.generated_type",
     "HeaderValue": f"{__name__}.header_value",
     "MessageText": f"{__name__}.text_blocks",

@@ -7,11 +7,12 @@ from typing import Any, Literal, overload
 
 from sequrity_runtime.calls.headers import render_json_header
 from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.mixins.configuration import Configuration
 
 HeaderMode = Literal["json_str", "json"]
 
 
-class HeaderValue:
+class HeaderValue(Configuration):
     """A type whose values are sent as the JSON text of a request header."""
 
     __slots__ = ()

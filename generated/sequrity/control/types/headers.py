@@ -9,7 +9,7 @@ from typing import Literal, Self, TypeAlias
 from attrs import define, field
 
 from sequrity_runtime import UNSET, PresetDocument, Unset
-from sequrity_runtime.mixins import GeneratedType, HeaderValue, PolicyText
+from sequrity_runtime.mixins import Configuration, GeneratedType, HeaderValue, PolicyText
 
 __all__ = [
     "AgentArch",
@@ -72,7 +72,7 @@ ContentBlockerName: TypeAlias = Literal["url_blocker", "file_blocker"]
 
 
 @define(kw_only=True, repr=False)
-class TaggerConfig(GeneratedType):
+class TaggerConfig(Configuration, GeneratedType):
     """A content classifier with its threshold."""
 
     name: ContentClassifierName
@@ -86,7 +86,7 @@ class TaggerConfig(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ConstraintConfig(GeneratedType):
+class ConstraintConfig(Configuration, GeneratedType):
     """A content blocker to run."""
 
     name: ContentBlockerName
@@ -117,7 +117,7 @@ MetaPolicyMode: TypeAlias = Literal["allow", "deny"]
 
 
 @define(kw_only=True, repr=False)
-class PolicyCode(GeneratedType):
+class PolicyCode(Configuration, GeneratedType):
     """Text of a security policy and the language it is written in."""
 
     code: str | Unset = UNSET
@@ -128,7 +128,7 @@ class PolicyCode(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ControlFlowMetaPolicy(GeneratedType):
+class ControlFlowMetaPolicy(Configuration, GeneratedType):
     """Data that a plan may branch on, selected by its metadata."""
 
     mode: MetaPolicyMode | Unset = UNSET
@@ -145,7 +145,7 @@ class ControlFlowMetaPolicy(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class InternalPolicyPresets(GeneratedType):
+class InternalPolicyPresets(Configuration, GeneratedType):
     """Switches of the service's built-in rules."""
 
     default_allow: bool | Unset = UNSET
@@ -375,7 +375,7 @@ ToolResultTransform: TypeAlias = Literal["none", "codex"]
 
 
 @define(kw_only=True, repr=False)
-class FsmOverrides(GeneratedType):
+class FsmOverrides(Configuration, GeneratedType):
     """Settings of a session and its turns.
 
     For a limit that may be `null`, `null` disables it where its description says so.
@@ -520,7 +520,7 @@ InlineRole: TypeAlias = Literal["assistant", "tool", "developer", "system"]
 
 
 @define(kw_only=True, repr=False)
-class PllmPromptOverrides(GeneratedType):
+class PllmPromptOverrides(Configuration, GeneratedType):
     """Contents of the planning LLM's prompt."""
 
     flavor: str | None = None
@@ -555,7 +555,7 @@ class PllmPromptOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class RllmPromptOverrides(GeneratedType):
+class RllmPromptOverrides(Configuration, GeneratedType):
     """Contents of the response-review LLM's prompt."""
 
     flavor: str | None = None
@@ -569,7 +569,7 @@ class RllmPromptOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class TllmPromptOverrides(GeneratedType):
+class TllmPromptOverrides(Configuration, GeneratedType):
     """Contents of the tool-filtering LLM's prompt."""
 
     flavor: str | None = None
@@ -586,7 +586,7 @@ class TllmPromptOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class LlmPromptOverrides(GeneratedType):
+class LlmPromptOverrides(Configuration, GeneratedType):
     """Prompt of an LLM."""
 
     flavor: str | None = None
@@ -597,7 +597,7 @@ class LlmPromptOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class PromptOverrides(GeneratedType):
+class PromptOverrides(Configuration, GeneratedType):
     """Prompts of the service's LLMs, one entry for each."""
 
     pllm: PllmPromptOverrides | None = None
@@ -626,7 +626,7 @@ class PromptOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ResponseFormatOverrides(GeneratedType):
+class ResponseFormatOverrides(Configuration, GeneratedType):
     """Contents of the response to a Dual-LLM request."""
 
     strip_response_content: bool | None = None
@@ -649,7 +649,7 @@ class ResponseFormatOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class ReasoningConfigOverride(GeneratedType):
+class ReasoningConfigOverride(Configuration, GeneratedType):
     """Reasoning settings of an LLM."""
 
     enabled: bool | Unset = UNSET
@@ -666,7 +666,7 @@ class ReasoningConfigOverride(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class GenerationConfigOverrides(GeneratedType):
+class GenerationConfigOverrides(Configuration, GeneratedType):
     """Text generation settings of an LLM. Omitted keys keep the provider's defaults."""
 
     frequency_penalty: float | None = None
@@ -698,7 +698,7 @@ class GenerationConfigOverrides(GeneratedType):
 
 
 @define(kw_only=True, repr=False)
-class LlmOverrides(GeneratedType):
+class LlmOverrides(Configuration, GeneratedType):
     """Text generation settings of the service's LLMs, one entry for each."""
 
     pllm: GenerationConfigOverrides | None = None

@@ -1,0 +1,45 @@
+"""Mixin of the configuration classes, which are written by hand: a misspelled argument has a hint, as in calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from inspect import CO_VARKEYWORDS
+from types import FunctionType
+from typing import Any
+
+from sequrity_runtime.errors import did_you_mean
+
+
+class Configuration:
+    """A type whose constructor and presets suggest the argument that a misspelled one means."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Check the names of arguments before the constructor and the class methods are called."""
+        super().__init_subclass__()
+        for name, member in [*vars(cls).items()]:
+            if name == "__init__":
+                setattr(cls, name, _checked(member))
+            elif isinstance(member, classmethod):
+                setattr(cls, name, classmethod(_checked(member.__func__)))
+
+
+def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
+    if not isinstance(function, FunctionType) or hasattr(function, "__wrapped__"):
+        return function  # attrs makes a class with slots of another class, whose class methods are checked already
+    code = function.__code__
+    if code.co_flags & CO_VARKEYWORDS:  # of a subclass of yours
+        return function
+    known = frozenset(code.co_varnames[: code.co_argcount + code.co_kwonlyargcount])
+
+    @wraps(function)
+    def call(*args: Any, **kwargs: Any) -> Any:
+        for name in () if kwargs.keys() <= known else kwargs:
+            if name not in known:
+                hint = did_you_mean(name, known)
+                raise TypeError(f"{function.__qualname__}() got an unexpected keyword argument {name!r}{hint}")
+        return function(*args, **kwargs)
+
+    return call

@@ -1,0 +1,63 @@
+"""A misspelled argument of a configuration class, or of a preset, has a hint as a misspelled argument of a call has."""
+
+from __future__ import annotations
+
+import inspect
+from typing import Any, Self
+
+import attrs
+import pytest
+
+from sequrity.control.types import headers
+from sequrity_runtime.mixins.configuration import Configuration
+
+CLASSES = [
+    kind for kind in vars(headers).values() if isinstance(kind, type) and attrs.has(kind) and kind is not Configuration
+]
+
+
+def test_the_headers_have_configuration_classes() -> None:
+    """Otherwise the tests below check nothing."""
+    assert len(CLASSES) > 15
+
+
+@pytest.mark.parametrize("kind", CLASSES)
+def test_misspelled_argument_of_a_constructor_has_a_hint(kind: Any) -> None:
+    name = attrs.fields(kind)[-1].name
+    expected = rf"\A{kind.__name__}\.__init__\(\) got an unexpected keyword argument '{name}x'; did you mean '{name}'\?"
+    with pytest.raises(TypeError, match=expected):
+        kind(**{f"{name}x": None})
+
+
+@pytest.mark.parametrize("preset", [headers.FineGrainedConfigHeader.dual_llm, headers.SecurityPolicyHeader.single_llm])
+def test_misspelled_argument_of_a_preset_has_a_hint(preset: Any) -> None:
+    name = [*inspect.signature(preset).parameters][-1]
+    with pytest.raises(TypeError, match=rf"_llm\(\) got an unexpected keyword argument '{name}x'; did you mean"):
+        preset(**{f"{name}x": None})
+
+
+def test_an_argument_that_resembles_none_has_no_hint() -> None:
+    made: Any = headers.FsmOverrides
+    with pytest.raises(TypeError, match=r"argument 'zzzz'\Z"):
+        made(zzzz=1)
+
+
+def test_signatures_and_names_stay() -> None:
+    assert "max_n_turns" in inspect.signature(headers.FsmOverrides).parameters
+    assert "max_n_turns" in inspect.signature(headers.FineGrainedConfigHeader.single_llm).parameters
+    assert headers.FineGrainedConfigHeader.single_llm.__doc__
+
+
+def test_a_subclass_may_take_any_arguments() -> None:
+    class Mine(headers.FsmOverrides):
+        def __init__(self, turns: int, **further: Any) -> None:
+            super().__init__(max_n_turns=turns, **further)
+
+        @classmethod
+        def short(cls, turns: int = 2) -> Self:
+            return cls(turns, disable_rllm=True)
+
+    assert (Mine(1, max_pllm_steps=3).max_pllm_steps, Mine.short(turns=2).disable_rllm) == (3, True)
+    short: Any = Mine.short
+    with pytest.raises(TypeError, match="'turn'; did you mean 'turns'"):
+        short(turn=1)
