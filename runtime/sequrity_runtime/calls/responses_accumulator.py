@@ -170,7 +170,7 @@ class ResponsesAccumulator:
         status = document.get("status")
         end = status if status in ("failed", "incomplete") else "completed"
         items = [event for place in enumerate(array_at(document, "output")) for event in _events_of_item(*place)]
-        events = [
+        events: list[dict[str, Any]] = [
             {"type": "response.created", "response": {**document, "output": []}},
             *items,
             {"type": f"response.{end}", "response": document},
@@ -182,7 +182,7 @@ def _events_of_item(index: int, item: Any) -> list[dict[str, Any]]:
     """Convert an item of the output to events: the item without its texts, each text as one delta, the whole item."""
     if not is_object(item):
         return []
-    bare = {**item, **{name: [] for name, _ in _PARTS.values() if name in item}}
+    bare: dict[str, Any] = {**item, **{name: [] for name, _ in _PARTS.values() if name in item}}
     deltas: list[dict[str, Any]] = []
     for kind, delta in _DELTAS.items():
         for position, part in enumerate(array_at(item, delta.parts) if delta.parts else [item]):

@@ -19,10 +19,11 @@ class Configuration:
     def __init_subclass__(cls) -> None:
         """Check the names of arguments before the constructor and the class methods are called."""
         super().__init_subclass__()
-        for name, member in [*vars(cls).items()]:
+        members: dict[str, Any] = {**vars(cls)}
+        for name, member in members.items():
             if name == "__init__":
                 setattr(cls, name, _checked(member))
-            elif isinstance(member, classmethod):
+            elif issubclass(type(member), classmethod):
                 setattr(cls, name, classmethod(_checked(member.__func__)))
 
 
