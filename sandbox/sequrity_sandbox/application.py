@@ -28,7 +28,6 @@ from sequrity_sandbox.formats.reply import Received
 from sequrity_sandbox.http.checks import RequestReader
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
-    MASK,
     MAX_HEADERS_SIZE,
     DisconnectedError,
     HttpRequest,
@@ -37,11 +36,11 @@ from sequrity_sandbox.http.message import (
     Response,
     Scope,
     Send,
-    is_secret,
     json_response,
 )
 from sequrity_sandbox.http.origin import check_origin
 from sequrity_sandbox.http.pages import Page
+from sequrity_sandbox.masking import MASK, is_secret
 from sequrity_sandbox.planner import Judge, Planner
 from sequrity_sandbox.service import Play, Service
 

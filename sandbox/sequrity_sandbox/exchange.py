@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from sequrity_sandbox.http.message import MASK, is_secret
+from sequrity_sandbox.masking import MASK, is_secret
 from sequrity_sandbox.outcome import Outcome
 from sequrity_sandbox.turn import Turn
 

@@ -1,29 +1,26 @@
 """A proxy in front of a service that writes each exchange as a rule of a script.
 
-Keys are never written: of the request, the file holds the path and the body without the members that hold a key; of
-the response, a few headers and the body, in which the keys of the request are masked.
+Keys are never written, see `masking`: of the request, the file holds the path and the body without the members that
+hold a key; of the response, a few headers and the body, in which the keys of both are masked.
 """
 
 from __future__ import annotations
 
 import asyncio
-import functools
 import json
 import logging
 import os
-import re
 import threading
-from collections.abc import AsyncIterator, Callable, Collection, Iterable, Iterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import httpx
 
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.type_guards import is_object
 from sequrity_sandbox.http.errors import error_response
 from sequrity_sandbox.http.message import (
-    MASK,
     MAX_HEADERS_SIZE,
     DisconnectedError,
     HttpRequest,
@@ -32,11 +29,11 @@ from sequrity_sandbox.http.message import (
     Response,
     Scope,
     Send,
-    is_secret,
 )
 from sequrity_sandbox.http.origin import check_origin
 from sequrity_sandbox.http_client import HttpRoute, RouteError
 from sequrity_sandbox.json_text import decode
+from sequrity_sandbox.masking import Mask, keys_of_body, keys_of_headers
 
 _log = logging.getLogger(__name__)
 
@@ -54,20 +51,8 @@ _NOT_FORWARDED: Final = frozenset(
 _NOT_RETURNED: Final = _NOT_FORWARDED - {"host"} | {"set-cookie"}
 
 _TIMEOUT: Final = 600.0
-_SEPARATOR: Final = re.compile(r"[\s;,=]+")
-"""Between the words of a secret, such as the cookies of `a=1; b=2`."""
-
-_SECRET_MEMBER: Final = re.compile(
-    r"(api|access|private|secret)[_-]?key$|(^|[_-]|access|auth|refresh)token$|authorization|password|secret|credential",
-    re.IGNORECASE,
-)
-"""Names of the members of a body that hold keys, such as that of a server of tools, but not `keyword`."""
-
-_MEMBER: Final = re.compile(r'"([^"\\]*)"\s*:\s*"([^"\\]*)"')
-"""A member of a body that is not valid JSON, or is nested too deeply."""
-
-_MIN_SECRET: Final = 4
-"""Length of the shortest key that is masked within bodies; a shorter one would mask ordinary words."""
+_CODINGS: Final = frozenset({"identity", "gzip", "x-gzip", "deflate"})
+"""Content codings of a response that are decoded. The request accepts the first."""
 
 
 class RecordError(Exception):
@@ -184,6 +169,10 @@ class Recorder:
             content=content,
         )
         found = await self._client.send(sent, stream=True)
+        codings = {coding.strip().lower() for coding in found.headers.get("content-encoding", "identity").split(",")}
+        if not codings <= _CODINGS:
+            await found.aclose()
+            raise RejectionError(502, "The service responded in a content coding that was not asked for.")
         returned = {name: value for name, value in found.headers.items() if name.lower() not in _NOT_RETURNED}
         return Response(self._body(request, content, found), found.status_code, returned)
 
@@ -211,26 +200,30 @@ def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.He
         headers: Headers of the response.
         body: Its body.
     """
-    sent = content.decode("utf-8", "replace")
+    sent, received = content.decode("utf-8", "replace"), body.decode("utf-8", "replace")
+    named = [*request.headers.items(), *request.query.items()]
+    pairs = [(name, value) for name, values in named for value in values]
+    pairs += headers.multi_items()
+    mask = Mask((*keys_of_headers(pairs), *keys_of_body(sent), *keys_of_body(received)))
+    when: dict[str, Any] = {"path": mask.text(request.path)}
     asked = _json(sent)
-    mask = _mask(request, _MEMBER.findall(sent) if asked is _NOTHING else _strings(asked))
-    when: dict[str, Any] = {"path": mask(request.path)}
     if is_object(asked):
         with suppress(RecursionError):  # the condition is optional
-            when["body"] = _without_secrets(asked, mask)
+            when["body"] = mask.without_keys(asked)
     response: dict[str, Any] = {
         "status": status,
-        "headers": {name: mask(headers[name]) for name in _KEPT if name in headers},
+        "headers": {name: mask.text(headers[name]) for name in _KEPT if name in headers},
     }
-    text = body.decode("utf-8", "replace")
+    decoded = _json(received) if "json" in headers.get("content-type", "") else _NOTHING
     try:
-        decoded = _masked(_json(text), mask) if "json" in headers.get("content-type", "") else _NOTHING
+        if decoded is not _NOTHING:
+            decoded = mask.value(decoded)
     except RecursionError:
         decoded = _NOTHING
     if decoded is not _NOTHING:
         response["body"] = decoded
-    elif text:
-        response["text"] = mask(text)
+    elif received:
+        response["text"] = mask.body(received)
     return {"when": when, "then": {"response": response}, "times": 1}
 
 
@@ -240,60 +233,5 @@ _NOTHING: Final = object()
 def _json(text: str) -> Any:
     try:
         return decode(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _NOTHING
-
-
-def _mask(request: HttpRequest, members: Iterable[tuple[str, str]]) -> Callable[[str], str]:
-    """Make the function that masks the keys of a request in a text, also where JSON escapes them."""
-    named = [*request.headers.items(), *request.query.items()]
-    pairs = [(name, value) for name, sent in named for value in sent]
-    values = [value for name, value in pairs if is_secret(name, value)]
-    values += [value for name, value in members if _SECRET_MEMBER.search(name)]
-    words = {word for value in values for word in (value, *_SEPARATOR.split(value))}
-    secrets = [word for word in words if len(word) >= _MIN_SECRET and word.lower() not in ("bearer", "basic")]
-    if not secrets:
-        return lambda text: text
-    pattern = "|".join("".join(map(_spellings, secret)) for secret in sorted(secrets, key=len, reverse=True))
-    return functools.partial(re.compile(pattern).sub, MASK)
-
-
-def _spellings(character: str) -> str:
-    """Write the pattern of a character and of its escapes in JSON (RFC 8259, section 7), also in JSON within JSON."""
-    units = character.encode("utf-16-be").hex()
-    escaped = "".join(rf"\\+u(?i:{units[start : start + 4]})" for start in range(0, len(units), 4))
-    return rf"(?:\\*{re.escape(character)}|{escaped})"
-
-
-def _strings(value: Any) -> Iterator[tuple[str, str]]:
-    """List the strings in a JSON value, each with the name of its member."""
-    left: list[tuple[str, Any]] = [("", value)]
-    while left:
-        name, item = left.pop()
-        if is_object(item):
-            left += item.items()
-        elif is_array(item):
-            left += [(name, each) for each in item]
-        elif isinstance(item, str):
-            yield name, item
-
-
-def _masked(value: Any, mask: Callable[[str], str]) -> Any:
-    """Mask every string of a JSON value."""
-    if is_object(value):
-        return {mask(key): _masked(item, mask) for key, item in value.items()}
-    if is_array(value):
-        return [_masked(item, mask) for item in value]
-    return mask(value) if isinstance(value, str) else value
-
-
-def _without_secrets(body: dict[str, Any], mask: Callable[[str], str]) -> dict[str, Any]:
-    """Leave out the members of an object that hold a key: the same request can carry another key at replay."""
-    kept: dict[str, Any] = {}
-    for key, item in body.items():
-        if isinstance(item, str) and _SECRET_MEMBER.search(key):
-            continue
-        inner = _without_secrets(item, mask) if is_object(item) else item
-        if mask(key) == key and _masked(inner, mask) == inner:
-            kept[key] = inner
-    return kept

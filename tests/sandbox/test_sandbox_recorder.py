@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import gzip
 import json
+import re
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote
 
 import httpx
 import pytest
@@ -186,7 +189,7 @@ def test_keys_in_bodies_are_never_written(service: Service, send: Callable[..., 
         assert json.dumps(key)[1:-1].replace("\\", "\\\\") not in text
     assert escaped not in text
     first, second = rules(file)
-    assert first["when"]["body"] == {"model": "m", "input": "refund", "user": {}, "metadata": {"n": [1]}, "secrets": {}}
+    assert first["when"]["body"] == {"model": "m", "input": "refund", "user": {}, "metadata": {"n": [1]}}
     assert second["when"] == first["when"]
     recorded = first["then"]["response"]["body"]
     assert recorded["tools"][0] == {"type": "mcp", "authorization": "***"}
@@ -195,9 +198,152 @@ def test_keys_in_bodies_are_never_written(service: Service, send: Callable[..., 
         "refund *** abc",
         ['"***"'],
         1.5,
-        "key",
+        "***",
     )
     assert '"text": "refund *** abc", "***": ["\\"***\\""]' in second["then"]["response"]["text"]
+
+
+KEY = "sk-live_7/Q+é\U0001f511"
+ESCAPED = json.dumps(KEY)[1:-1]
+PARTIAL = json.dumps({"q": 1, "api_key": KEY}, ensure_ascii=False)
+
+
+def events(*documents: Any) -> str:
+    return "".join(f"event: e\r\ndata: {json.dumps(each)}\r\n\r\n" for each in documents) + "data: [DONE]\n\n"
+
+
+def deltas(*pieces: str) -> str:
+    return events(*({"choices": [{"index": 0, "delta": {"content": piece}}]} for piece in pieces))
+
+
+def base64_of(*texts: str) -> list[str]:
+    contents = [text.encode() for text in texts]
+    return [code(content).decode() for content in contents for code in (base64.b64encode, base64.urlsafe_b64encode)]
+
+
+RESPONSES: dict[str, Any] = {
+    "member": {"api_key": KEY},
+    "list": {"api_keys": [[KEY], {"a": KEY}]},
+    "object": {"client_secret": {"value": KEY}},
+    "header of a tool server": {"headers": {"Authorization": f"Bearer {KEY}"}},
+    "camel case": {"sessionToken": KEY, "privateKey": KEY},
+    "repeated": {"password": KEY, "detail": f"wrong: {KEY}!", KEY: [KEY]},
+    "arguments": {"tool_calls": [{"function": {"arguments": json.dumps({"password": KEY})}}]},
+    "json in json in json": {"a": json.dumps({"b": json.dumps({"token": [KEY]})})},
+    "error": {"detail": [{"loc": ["body", "access_token"], "input": {"access_token": KEY}}]},
+    "default of a parameter": {"properties": {"api_key": {"type": "string", "default": KEY}}},
+    "event": events({"a": 1}, {"token": [KEY]}),
+    "repeated in an event": events({"api_key": KEY}, {"text": f"it is {KEY}."}),
+    "cut arguments": events(*({"partial_json": PARTIAL[at : at + 3]} for at in range(0, len(PARTIAL), 3))),
+    "json that is cut": json.dumps({"a": {"secrets": [KEY, [KEY]]}})[:-4],
+    "lines": json.dumps({"id_token": KEY}) + "\n" + json.dumps({"a": KEY}) + "\n",
+    "text": f'He said: "no\n{{"password": "{KEY}"}} and {KEY}',
+    "deep": '{"a":' * 3_000 + json.dumps({"credentials": [KEY]}) + "}" * 3_000,
+    "base64": {"secret": KEY, "files": base64_of(KEY, f"a{KEY}b", f"ab{KEY}")},
+    "url": {"secret": KEY, "url": f"https://a.example/?k={quote(KEY)}"},
+}
+
+
+@pytest.mark.parametrize("status", [200, 401])
+@pytest.mark.parametrize("content", RESPONSES.values(), ids=RESPONSES.keys())
+@pytest.mark.parametrize("coding", ["identity", "gzip"])
+def test_key_in_a_response_is_nowhere_in_the_file(
+    service: Service, send: Callable[..., httpx.Response], file: Path, content: Any, coding: str, status: int
+) -> None:
+    text = content if isinstance(content, str) else json.dumps(content)
+    body = gzip.compress(text.encode()) if coding == "gzip" else text.encode()
+    kind = "text/event-stream" if text.startswith("event") else "application/json"
+    headers = {"Content-Type": kind, "Content-Encoding": coding, "X-Request-ID": "r-1"}
+    service.respond = lambda _: httpx.Response(status, content=body, headers=headers)
+    assert send(json={"model": "m"}).text == text
+    assert_absent(file)
+
+
+REQUESTS: dict[str, dict[str, Any]] = {
+    "header": {"headers": {"X-Api-Key": KEY}},
+    "unusual header": {"headers": {"Ocp-Apim-Subscription-Key": KEY}},
+    "basic": {"headers": {"Authorization": f"Basic {base64.b64encode(f'me:{KEY}'.encode()).decode()}"}},
+    "query": {"params": {"api_key": KEY}},
+    "list": {"json": {"api_key": [KEY, {"a": [KEY]}]}},
+    "arguments": {"json": {"messages": [{"tool_calls": [{"function": {"arguments": json.dumps({"token": KEY})}}]}]}},
+    "gzip": {"content": gzip.compress(json.dumps({"token": KEY}).encode()), "headers": {"Content-Encoding": "gzip"}},
+    "not json": {"content": f'{{"token": ["{KEY}"], }}'.encode()},
+}
+
+
+@pytest.mark.parametrize("options", REQUESTS.values(), ids=REQUESTS.keys())
+@pytest.mark.parametrize("answer", [{"a": f"{KEY} is wrong"}, deltas("The key sk-li", KEY[5:9], KEY[9:], " is wrong")])
+def test_key_of_a_request_is_nowhere_in_the_file(
+    service: Service, send: Callable[..., httpx.Response], file: Path, options: dict[str, Any], answer: Any
+) -> None:
+    headers = {"X-Request-ID": ESCAPED, "Content-Type": "application/json", "X-Session-Token": ESCAPED}
+    text = answer if isinstance(answer, str) else json.dumps(answer)
+    service.respond = lambda _: httpx.Response(401, text=text, headers=headers)
+    sent = {name: value.encode() for name, value in options.get("headers", {}).items()}
+    send(**{**options, "headers": sent})
+    assert_absent(file)
+    replayed = rules(file)[0]["then"]["response"]
+    shown = replayed["body"]["a"] if "body" in replayed else text_of(replayed["text"])
+    assert shown in ("*** is wrong", "The key *** is wrong")
+
+
+def text_of(stream: str) -> str:
+    documents = [json.loads(line.removeprefix("data: ")) for line in stream.splitlines() if line.startswith("data: {")]
+    return "".join(each["choices"][0]["delta"]["content"] for each in documents)
+
+
+def assert_absent(file: Path) -> None:
+    """Search the whole file for the key, in any spelling, and in the pieces of a stream."""
+    read_script(file)
+    text = file.read_text("utf-8")
+    while (plain := text.replace("\\\\", "\\")) != text:
+        text = plain
+    text = re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), text)
+    text = unquote(text.encode("utf-16", "surrogatepass").decode("utf-16")).replace("\\", "")
+    pieces = "".join(re.findall(r'"(?:partial_json|content)": "([^{}]*)"\}', text))
+    for spelling in (KEY, KEY[3:], KEY.encode().decode("latin-1")):
+        assert spelling not in text
+        assert spelling not in pieces
+    decoded = [base64.b64decode(word + "==", "-_") for word in re.findall(r"(?:[\w-]{4}){2,}", text, re.ASCII)]
+    assert not any(KEY.encode()[3:-3] in each for each in decoded)
+
+
+def test_short_key_is_masked_where_it_stands(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    pin = {"password": "abc", "secret": 7}
+    service.respond = lambda _: httpx.Response(200, json={**pin, "arguments": json.dumps([pin]), "text": "abc 7"})
+    send(json={})
+    masked = {"password": "***", "secret": "***"}
+    body = {**masked, "arguments": json.dumps([masked]), "text": "abc 7"}
+    assert rules(file)[0]["then"]["response"]["body"] == body
+
+
+def test_ordinary_words_stay(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    schema = {"type": "object", "properties": {"password": {"type": "string", "description": "New password."}}}
+    tools = [{"type": "function", "function": {"name": "set_password", "parameters": schema}}]
+    logprobs = {"content": [{"token": "Hello", "logprob": -0.1, "top_logprobs": [{"token": "Hi", "logprob": -2}]}]}
+    answer: dict[str, Any] = {"text": "Hello, a string.", "logprobs": logprobs, "usage": {"completion_tokens": 12345}}
+    answer |= {"max_tokens": 2048, "secretary": "Ann", "keyword": "refund", "password": None, "has_secret": True}
+    service.respond = lambda _: httpx.Response(200, json=answer)
+    send(json={"tools": tools, "max_tokens": 2048})
+    (rule,) = rules(file)
+    assert rule["when"]["body"] == {"tools": tools, "max_tokens": 2048}
+    assert rule["then"]["response"]["body"] == answer
+
+
+def test_stream_without_keys_is_written_as_it_was_sent(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    stream = 'event: a\r\ndata:{"a":  "\\u00e9" }\r\n\r\n: ping\n\ndata: {"b": 1}\n\ndata: 7\ndata: [DONE]'
+    service.respond = lambda _: httpx.Response(200, text=stream, headers={"Content-Type": "text/event-stream"})
+    send(json={})
+    assert rules(file)[0]["then"]["response"]["text"] == stream
+
+
+def test_response_in_an_unknown_coding_is_a_502(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    service.respond = lambda _: httpx.Response(200, stream=Pieces(b"?"), headers={"Content-Encoding": "zork"})
+    assert (send(json={}).status_code, rules(file)) == (502, [])
 
 
 @pytest.mark.parametrize("depth", [600, 5_000])

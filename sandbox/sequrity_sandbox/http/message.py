@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import json
-import re
 import zlib
 from collections.abc import AsyncIterable, Awaitable, Callable, Mapping, MutableMapping
 from http import HTTPStatus
@@ -14,31 +13,12 @@ from urllib.parse import parse_qs, quote, urlencode
 from attrs import define, field, frozen
 
 from sequrity_sandbox.contract.problem import Problem
+from sequrity_sandbox.masking import MASK, is_secret
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Receive: TypeAlias = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send: TypeAlias = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 ASGIApp: TypeAlias = Callable[[Scope, Receive, Send], Awaitable[None]]
-
-MASK: Final = "***"
-_SECRET: Final = re.compile(r"key|token|secret|password|authorization|cookie|credential|signature", re.IGNORECASE)
-_PUBLIC: Final = frozenset({"idempotency-key"})
-_RATE_LIMIT: Final = re.compile(r"rate-?limit", re.IGNORECASE)
-_COUNT: Final = re.compile(r"\d+(\.\d+)?", re.ASCII)
-
-
-def is_secret(name: str, value: str) -> bool:
-    """Return whether the value of a header or query parameter is masked, such as that of `x-goog-api-key`.
-
-    The number in a header such as `x-ratelimit-remaining-tokens` is not.
-    """
-    return _is_of_secrets(name) and not (_RATE_LIMIT.search(name) and _COUNT.fullmatch(value))
-
-
-@functools.lru_cache(1_024)
-def _is_of_secrets(name: str) -> bool:
-    return bool(_SECRET.search(name)) and name.lower() not in _PUBLIC
-
 
 MAX_BODY_SIZE: Final = 64 * 1024 * 1024
 """Maximum size of a body in bytes, before and after it is inflated."""
