@@ -97,6 +97,8 @@ def test_references_are_kept() -> None:
         ({"type": "object", "properties": {"b": TEXT}, "additionalProperties": True}, "an object of arbitrary keys"),
         ({"type": "object", "properties": {"b": TEXT}, "patternProperties": {}}, "an object of arbitrary keys"),
         ({"allOf": [TEXT, TEXT]}, "a type that combines several"),
+        ({"const": [1]}, "a constant array or object"),
+        ({"enum": ["a", [1]]}, "a constant array or object"),
     ],
 )
 def test_a_schema_without_strict_form_is_sent_as_it_is(schema: Any, cause: str) -> None:

@@ -19,7 +19,7 @@ The exact schema stays the one that a value must fit. Providers publish these ru
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -115,7 +115,7 @@ class _StrictForm:
             values = schema.get("enum", [schema["const"]] if "const" in schema else None)
             if values is None:
                 raise _CannotEnforceError("a value of any type")
-            kinds = list(dict.fromkeys(kind for value in values for kind in _kind(value)))
+            kinds = list(dict.fromkeys(map(_kind, values)))
             kept["type"] = kinds[0] if len(kinds) == 1 else kinds
         return self._described(schema, kept)
 
@@ -164,8 +164,11 @@ def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [*alternatives, {"type": "null"}], **texts}
 
 
-def _kind(value: Any) -> Iterator[str]:
-    yield next(kind for known, kind in _KINDS if isinstance(value, known))
+def _kind(value: Any) -> str:
+    for known, kind in _KINDS:
+        if isinstance(value, known):
+            return kind
+    raise _CannotEnforceError("a constant array or object")
 
 
 class _Restoring:
