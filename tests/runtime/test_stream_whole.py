@@ -131,7 +131,10 @@ def test_an_unknown_handler_is_refused(final: Callable[..., Any]) -> None:
 def _texts_sync(reply: httpx.Response, operation: Any = CHAT) -> list[str]:
     client = Service(reply).client()
     with client, opened(call_sync(operation, client, TARGET, ARGUMENTS, "python")) as events:
-        return [*events.text_stream]
+        try:
+            return [*events.text_stream]
+        finally:
+            assert events.closed
 
 
 def _texts_async(reply: httpx.Response, operation: Any = CHAT) -> list[str]:
@@ -140,7 +143,10 @@ def _texts_async(reply: httpx.Response, operation: Any = CHAT) -> list[str]:
             Service(reply).async_client() as client,
             opened_async(await call_async(operation, client, TARGET, ARGUMENTS, "python")) as events,
         ):
-            return [text async for text in events.text_stream]
+            try:
+                return [text async for text in events.text_stream]
+            finally:
+                assert events.closed
 
     return asyncio.run(run())
 
@@ -260,6 +266,45 @@ def test_a_response_that_grows_too_large_is_cut(final: Callable[..., Any], monke
         assert sum(1 for _ in events) == 10
 
 
+DEEP = chunk({"x": json.loads("[" * 600 + "]" * 600)})
+
+
+TWO_DEEP: dict[str, Any] = {**DEEP, "choices": [*DEEP["choices"], {"index": 1, "delta": {}}]}
+
+
+@pytest.mark.parametrize("texts", [_texts_sync, _texts_async], ids=["sync", "async"])
+@pytest.mark.parametrize(
+    ("event", "error"),
+    [(chunk({"content": "b" * 2000}), TooLargeError), (TWO_DEEP, DecodeError)],
+    ids=["too large", "too deep"],
+)
+def test_the_text_of_a_response_that_cannot_be_accumulated_ends_with_an_error(
+    texts: Callable[..., list[str]],
+    event: dict[str, Any],
+    error: type[SequrityError],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(ARGUMENTS, "limits", Limits(body=2000))
+    with pytest.raises(error) as caught:
+        texts(stream(chunk({"content": "a"}), event, chunk({"content": "c"}), STOP))
+    assert caught.value.partial.text == "a"
+
+
+@pytest.mark.parametrize("handled", [True, False])
+def test_handlers_of_a_response_that_grows_too_large_get_each_piece_once(
+    final: Callable[..., Any], handled: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ARGUMENTS, "limits", Limits(body=500))
+    told: list[TextDelta] = []
+    handlers = {"on_content": told.append} if handled else {}
+    with pytest.raises(TooLargeError) as caught:
+        final(stream(*[chunk({"content": str(n)}) for n in range(9)], STOP), **handlers)
+    texts = [delta.text for delta in told]
+    assert texts == [str(n) for n in range(len(texts))]
+    assert bool(texts) == handled
+    assert caught.value.partial.text.startswith("01")
+
+
 def test_an_event_that_is_too_large_breaks_the_stream(
     final: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -270,8 +315,7 @@ def test_an_event_that_is_too_large_breaks_the_stream(
 
 
 def test_events_nested_too_deeply_to_accumulate_can_still_be_read() -> None:
-    deep = chunk({"x": json.loads("[" * 600 + "]" * 600)})
-    client = Service(stream(deep, STOP), stream(deep, STOP)).client()
+    client = Service(stream(DEEP, STOP)).client()
     with opened(call_sync(CHAT, client, TARGET, ARGUMENTS, "python")) as events:
         assert sum(1 for _ in events) == 2
         with pytest.raises(DecodeError, match="too deeply"):

@@ -177,6 +177,13 @@ def test_a_text_among_parts_of_content_continues_the_text_before_it() -> None:
         assert events.final().text == "abcd"
 
 
+def test_an_event_that_is_not_an_object_adds_no_text() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResponseMismatchWarning)
+        with opened(stream(chunk({"content": "a"}), "data: 5\n\n", STOP), on_mismatch="warn") as events:
+            assert list(events.text_stream) == ["a"]
+
+
 def test_a_mismatch_in_a_stream_warns_chunk_by_chunk() -> None:
     odd = {**CHUNK, "model": 5}
     with warnings.catch_warnings(record=True) as caught:

@@ -10,6 +10,7 @@ from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallD
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead, typed_response
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, TooLargeError
+from sequrity_runtime.type_guards import is_object
 
 
 class PartialResponse:
@@ -26,7 +27,8 @@ class PartialResponse:
         self._session_id = session_id
         name = call.operation.stream_sum
         self._accumulator: Accumulator | None = accumulator_class(name)() if name else None
-        self._last: dict[str, Any] | None = None
+        self._begun = False
+        self._last: dict[str, Any] = {}
         self._size = 0
         self._limit = call.settings.limits.body
         self._error: SequrityError | None = None
@@ -37,8 +39,8 @@ class PartialResponse:
         """Whether every choice has a finish reason."""
         return self._accumulator is not None and self._accumulator.complete
 
-    def add(self, document: dict[str, Any], size: int) -> None:
-        """Add the next event, whose data has `size` characters."""
+    def add(self, document: Any, size: int) -> None:
+        """Add the next event, whose data has `size` characters. An event that is not an object adds nothing."""
         with self._lock:
             self._size += size
             if self._accumulator is None or self._error is not None:
@@ -46,21 +48,22 @@ class PartialResponse:
             if self._size > self._limit:
                 self._error = TooLargeError(f"the response is larger than {self._limit} bytes", self._limit)
                 return
-            self._last = document
+            self._last = document if is_object(document) else {}
+            self._begun |= is_object(document)
             try:
-                self._accumulator.add(document)
+                self._accumulator.add(self._last)
             except RecursionError:
                 self._error = DecodeError("the response is nested too deeply to be accumulated", "depth")
 
     def deltas(self) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
-        """Yield the deltas of the last event, each with the name of its handler."""
-        return iter(()) if self._accumulator is None or self._last is None else self._accumulator.deltas(self._last)
+        """Yield the deltas of the last event, each with the name of its handler.
 
-    def texts(self) -> list[str]:
-        """List the pieces of text that the last event adds, to the first choice if there are choices."""
-        several = self._accumulator is not None and self._accumulator.has_choices
-        found = [delta for name, delta in self.deltas() if name == "on_content" and not (several and delta.choice)]
-        return [delta.text for delta in found if isinstance(delta, TextDelta)]
+        Raises:
+            SequrityError: The events can no longer be accumulated, so that their deltas are unknown.
+        """
+        if self._error is not None:
+            raise self._error
+        return iter(()) if self._accumulator is None else self._accumulator.deltas(self._last)
 
     def document(self) -> dict[str, Any] | None:
         """Build the response so far as JSON data. Returns None if the events cannot be accumulated."""
@@ -88,7 +91,7 @@ class PartialResponse:
 
     def partial(self) -> Any:
         """Build the response so far, for an error. Parts that do not fit its type are JSON data. May be None."""
-        if self._accumulator is None or self._last is None:
+        if not self._begun:
             return None
         try:
             return self._typed(self._document())  # what arrived before the response became too large counts

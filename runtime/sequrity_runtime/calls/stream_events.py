@@ -22,7 +22,13 @@ from contextlib import suppress
 from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
-from sequrity_runtime.calls.accumulator import Accumulator, StreamHandlers, accumulator_class
+from sequrity_runtime.calls.accumulator import (
+    Accumulator,
+    StreamHandlers,
+    TextDelta,
+    ToolCallDelta,
+    accumulator_class,
+)
 from sequrity_runtime.calls.deadline import Deadline, IdleDeadline
 from sequrity_runtime.calls.decoding import BodyBuffer, ContentDecoder
 from sequrity_runtime.calls.operation import StreamEnd, has_field
@@ -260,8 +266,15 @@ class Events(Generic[T]):
             raise
 
     def texts(self) -> list[str]:
-        """List the pieces of text that the last event adds."""
-        return self._partial.texts()
+        """List the pieces of text that the last event adds, to the first choice if there are choices.
+
+        Raises:
+            TooLargeError: The response exceeds `limits.body`.
+            DecodeError: The response is nested too deeply.
+        """
+        several = self._sum is not None and self._sum.has_choices
+        found = [delta for name, delta in self._deltas() if name == "on_content" and not (several and delta.choice)]
+        return [delta.text for delta in found if isinstance(delta, TextDelta)]
 
     def dispatcher(self, handlers: StreamHandlers) -> Callable[[], Iterator[object]]:
         """Prepare to call handlers with the pieces of each event.
@@ -277,11 +290,18 @@ class Events(Generic[T]):
             raise TypeError(f"final() got an unexpected keyword argument {name!r}")
 
         def dispatch() -> Iterator[object]:
-            for name, delta in self._partial.deltas() if by_name else ():
+            for name, delta in self._deltas() if by_name else ():
                 if name in by_name:
                     yield by_name[name](delta)
 
         return dispatch
+
+    def _deltas(self) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
+        try:
+            return self._partial.deltas()
+        except SequrityError as error:
+            self.failed(error)
+            raise
 
     def _meaning(self, raw: ServerSentEvent) -> T | None:
         named = raw.event not in ("", "message")
@@ -311,8 +331,7 @@ class Events(Generic[T]):
         return event
 
     def _read(self, document: Any, size: int) -> T:
-        if is_object(document):
-            self._partial.add(document, size)  # even if it does not fit: nothing that arrived is lost
+        self._partial.add(document, size)  # even if it does not fit: nothing that arrived is lost
         event = read_document(self._call, self.head, self._event_type, document, name="event")
         self.received += 1
         return cast("T", event)

@@ -67,10 +67,16 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
         """Iterate over the text of the remaining events, piece by piece: of the first choice, if there are several.
 
         Raises:
+            TooLargeError: The response exceeds `limits.body`.
             SequrityError: As raised by `Stream.__next__`.
         """
         for _ in self:
-            yield from self._events.texts()
+            try:
+                texts = self._events.texts()
+            except BaseException:
+                self.close()
+                raise
+            yield from texts
 
     def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another thread closes the stream."""
@@ -177,7 +183,12 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
     async def text_stream(self) -> AsyncIterator[str]:
         """Iterate over the text of the remaining events, as `Stream.text_stream` does."""
         async for _ in self:
-            for text in self._events.texts():
+            try:
+                texts = self._events.texts()
+            except BaseException:
+                await self.close()
+                raise
+            for text in texts:
                 yield text
 
     async def _advance(self, *, raw: bool) -> Any:
