@@ -38,6 +38,7 @@ from sequrity import (
 )
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION, ParsedChatCompletionResponse
 from sequrity.types.chat_completion.response import ChatCompletionResponse
+from sequrity_runtime.type_guards import is_array, is_object
 
 UserId = NewType("UserId", int)
 ID = "00000000-0000-0000-0000-000000000001"
@@ -334,6 +335,31 @@ def test_a_value_that_does_not_fit_is_an_error_without_the_value(
     assert str(error) == f"the response does not fit the type: {why}"
     assert error.problems == (why,)
     assert error.document == json.loads(text)
+
+
+def _nested(depth: int) -> str:
+    """Write a `Node` as JSON."""
+    return '{"value": 1, "children": [' * depth + "]}" * depth
+
+
+def _depth(value: Any) -> int:
+    if not (is_object(value) or is_array(value)):
+        return 0
+    return 1 + max(map(_depth, value.values() if is_object(value) else value), default=0)
+
+
+def test_a_value_too_deep_for_the_stack_is_an_error(parse: Way) -> None:
+    error = _refused(parse, saying(_nested(200)), ParseShapeError, Node)
+    assert error.problems == ("nested too deeply",)
+
+
+@pytest.mark.parametrize("size", [1, 10_000])
+def test_partial_values_end_at_a_depth_of_100(parse: Way, size: int) -> None:
+    values, whole = parse(Service(saying_in_pieces(_nested(60), size)), Node, stream=True)
+    assert _depth(values[-1]) == 100
+    assert whole.parsed.children[0].children[0].value == 1
+    text = "[" * 1500 + "]" * 1500
+    assert _refused(parse, saying_in_pieces(text, size), ParseJsonError, list[Any], stream=True).text == text
 
 
 def test_every_misfit_is_a_problem_and_the_message_shows_the_first_five(parse: Way) -> None:

@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -195,6 +196,20 @@ def say(text: str = "") -> str:
 def test_malformed_arguments_are_reported_or_parsed(run_tools: Way, arguments: str, content: str) -> None:
     (text,) = told(run_tools(Service(asking(("say", arguments)), answer()), [say]))
     assert content in text
+
+
+@dataclass
+class Chain:
+    rest: Chain | None = None
+
+
+def test_arguments_too_deep_for_the_stack_are_reported(run_tools: Way) -> None:
+    def measure(chain: Chain | None) -> None:
+        """Measure a chain."""
+
+    deep = '{"chain": ' + '{"rest": ' * 200 + "null" + "}" * 201
+    (text,) = told(run_tools(Service(asking(("measure", deep)), answer()), [measure]))
+    assert json.loads(text)["error"] == "arguments are nested too deeply"
 
 
 @pytest.mark.parametrize(

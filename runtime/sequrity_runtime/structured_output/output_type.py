@@ -127,6 +127,12 @@ class OutputType:
         Raises:
             MisfitError: It does not fit.
         """
+        try:
+            return self._read(document)
+        except RecursionError:
+            raise MisfitError(["nested too deeply"]) from None
+
+    def _read(self, document: Any) -> Any:
         if self.is_wrapped and not (is_object(document) and document.keys() == {_VALUE}):
             document = {_VALUE: document}  # some providers do not follow schemas
         document = self.sent.restored(document)

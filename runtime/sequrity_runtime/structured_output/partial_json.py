@@ -3,6 +3,7 @@
 - Values only grow: texts get longer, arrays and objects get further members, and nothing that was shown changes.
 - A number, `true`, `false` and `null` are shown once they are complete, a key once its value begins.
 - An escape and a surrogate pair that are cut in two are shown once they are complete.
+- From a value that is nested more than 100 deep on, nothing is shown.
 
 The text is read once. Values share their complete parts, so a long text costs no more than its length for each piece.
 """
@@ -24,6 +25,9 @@ _CHUNK = re.compile(r'(?:[^"\\]++|\\(?:u[0-9a-fA-F]{4}|["\\/bfnrt]))++')
 _ESCAPE_BEGUN = re.compile(r"\\(?:u[0-9a-fA-F]{0,3})?\Z")
 _HIGH = re.compile(r"(?:[\ud800-\udbff]|\\u[dD][89abAB][0-9a-fA-F]{2})\Z")
 """A high surrogate at the end, plain or escaped."""
+
+_MAX_DEPTH = 100
+"""Number of arrays and objects that may be open: comparing deeper values may exceed the stack of Python."""
 
 _LITERALS = {"true": True, "false": False, "null": None}
 
@@ -100,6 +104,9 @@ class PartialJson:
             self._is_key = self._expects_key()
             return not self._is_key
         if mark in "{[":
+            if len(self._open) == _MAX_DEPTH:
+                self._is_broken = True
+                return False
             self._open.append(_Container({} if mark == "{" else []))
             return True
         return mark in "}]" and self._close()

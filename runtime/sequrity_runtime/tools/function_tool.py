@@ -178,6 +178,12 @@ class FunctionTool:
             document = decode_json_text(text if text.strip() else "{}")
         except DecodeError as error:
             raise ToolArgumentsError(f"arguments are not valid JSON: {error}") from None
+        try:
+            return self._converted(document)
+        except RecursionError:
+            raise ToolArgumentsError("arguments are nested too deeply") from None
+
+    def _converted(self, document: Any) -> dict[str, Any]:
         if self.strict:
             document = self._sent.restored(document)
         errors = [
