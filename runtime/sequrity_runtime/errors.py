@@ -17,12 +17,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import Any, Literal, Self
 
 from sequrity_runtime.json_pointer import parts_of
 
 Phase = Literal["connect", "pool", "write", "read", "idle", "total"]
 """The step of a call, or the limit of its time, that timed out."""
+
+MAX_VIOLATIONS = 1_000
+"""Violations that an error lists."""
 
 _SHOWN_VIOLATIONS = 20
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
@@ -168,23 +172,25 @@ class ValidationError(SequrityError, ValueError):
     """A document does not fit its schema.
 
     Attributes:
-        violations: All violations in document order, each with its location and the rule that it breaks.
+        violations: The violations in document order, each with its location and the rule that it breaks. The first
+            1,000 if there are more.
         document: Name of the document: `body`, a header, the type that the document was read as, or `document`.
     """
 
     def __init__(self, violations: Iterable[Violation], document: str = "document") -> None:
-        self.violations: tuple[Violation, ...] = tuple(violations)
+        self.violations: tuple[Violation, ...] = tuple(islice(violations, MAX_VIOLATIONS))
         self.document = document
         super().__init__(_summary(self.violations, document))
 
 
 def _summary(violations: tuple[Violation, ...], document: str) -> str:
     shown = [str(violation) for violation in violations[:_SHOWN_VIOLATIONS]]
+    least = "at least " if len(violations) == MAX_VIOLATIONS else ""
     if len(violations) > len(shown):
-        shown.append(f"and {len(violations) - len(shown)} more")
+        shown.append(f"and {least}{len(violations) - len(shown)} more")
     if len(shown) == 1:
         return f"invalid {document}: {shown[0]}"
-    return "\n  ".join([f"invalid {document}: {len(violations)} violations", *shown])
+    return "\n  ".join([f"invalid {document}: {least}{len(violations)} violations", *shown])
 
 
 class RequestValidationError(ValidationError, ConfigError):

@@ -4,6 +4,7 @@ import copy
 import pickle
 import time
 from collections.abc import Callable
+from itertools import repeat
 
 import pytest
 from fake_service import ANSWER
@@ -140,6 +141,13 @@ def test_str_of_a_validation_error_lists_its_violations() -> None:
     assert str(many).startswith("invalid document: 25 violations\n  messages[0].content: ")
     assert str(many).endswith("\n  and 5 more")
     assert len(many.violations) == 25
+
+
+def test_validation_error_stops_at_a_thousand_violations() -> None:
+    endless = ValidationError(repeat(_VIOLATION))
+    assert len(endless.violations) == 1_000
+    assert str(endless).startswith("invalid document: at least 1000 violations\n")
+    assert str(endless).endswith("\n  and at least 980 more")
 
 
 def test_request_and_response_validation_errors_differ_and_are_value_errors() -> None:

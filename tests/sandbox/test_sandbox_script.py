@@ -576,6 +576,14 @@ class TestFiles:
         assert str(caught.value).startswith(f"{path}: ")
         assert text in str(caught.value)
 
+    @pytest.mark.parametrize("rule", [{"reply": 1}, {"then": {"reply": "a", "refusal": "b"}}], ids=["type", "choice"])
+    def test_file_of_countless_mistakes_is_refused_after_a_thousand(self, rule: Any) -> None:
+        with pytest.raises(ScriptError) as caught:
+            scenario_of({"rules": [rule] * 20_000})
+        lines = str(caught.value).splitlines()
+        assert (lines[0], lines[-1]) == ("invalid Scenario: at least 1000 violations", "  and at least 980 more")
+        assert len(lines) == 22
+
     def test_all_mistakes_of_a_file_are_listed(self) -> None:
         with pytest.raises(ScriptError) as caught:
             scenario_of({"rules": [{"then": {"delay": -1}}, {"then": {"fail": {"status": 1}}}], "strict": 1})

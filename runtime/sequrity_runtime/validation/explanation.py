@@ -8,13 +8,14 @@ none or several can, `best_branch` chooses.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote
 
 from referencing.exceptions import Unresolvable
 
-from sequrity_runtime.errors import Violation, did_you_mean
+from sequrity_runtime.errors import MAX_VIOLATIONS, Violation, did_you_mean
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import schema_at
 from sequrity_runtime.schema.references import target_of
@@ -38,7 +39,7 @@ _NAMES = {
 
 
 def explain(document: Any, package: str, schema: str, first: Exception) -> tuple[Violation, ...]:
-    """List every violation of a document that the fast path of a codec refused.
+    """List the violations of a document that the fast path of a codec refused, up to the maximum of an error.
 
     Args:
         document: Plain JSON data.
@@ -53,15 +54,24 @@ def explain(document: Any, package: str, schema: str, first: Exception) -> tuple
         return (Violation("nested too deeply", "", schema),)
     try:
         errors = explainer(package, schema).iter_errors(_repr_safe(document))
-        found = [violation for error in errors for violation in _violations(error, package, schema)]
+        violations = (violation for error in errors for violation in _violations(error, package, schema))
+        found = list(islice(_unique(violations), MAX_VIOLATIONS))
     except Unresolvable:  # an `$id` of another file, which only the references of that file find
         return (Violation(str(first), "", schema),)
     except RecursionError:  # `jsonschema` uses several times the stack depth of the converter
         return (Violation(f"{first}; nested too deeply to find the location", "", schema),)
     if not found:
         found = [Violation(f"{first}, but the schema allows it: a bug in the generated converter", "", schema)]
-    unique = {(v.pointer, v.schema, v.message): v for v in found}
-    return tuple(unique.values())
+    return tuple(found)
+
+
+def _unique(violations: Iterable[Violation]) -> Iterator[Violation]:
+    seen: set[tuple[str | None, str | None, str]] = set()
+    for violation in violations:
+        key = violation.pointer, violation.schema, violation.message
+        if key not in seen:
+            seen.add(key)
+            yield violation
 
 
 def _repr_safe(document: Any) -> Any:

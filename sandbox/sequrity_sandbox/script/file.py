@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from http import HTTPStatus
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-from sequrity_runtime.errors import DecodeError, ValidationError, Violation, path_of
+from sequrity_runtime.errors import MAX_VIOLATIONS, DecodeError, ValidationError, Violation, path_of
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.unset import UNSET
 from sequrity_sandbox.script.conditions import TEXTS, regular_expression
@@ -56,7 +57,7 @@ def scenario_of(document: Any) -> Scenario:
     """Check a script that was decoded from JSON or YAML.
 
     Raises:
-        ScriptError: The document is not a scenario; the text lists all violations.
+        ScriptError: The document is not a scenario; the text lists the violations.
     """
     try:
         return _checked(document)
@@ -66,7 +67,7 @@ def scenario_of(document: Any) -> Scenario:
 
 def _checked(document: Any) -> Scenario:
     scenario: Scenario = Scenario.from_dict(document)
-    violations = [*_violations(scenario)]
+    violations = [*islice(_violations(scenario), MAX_VIOLATIONS)]
     if violations:
         raise ValidationError(violations, "Scenario")
     return scenario
