@@ -1,4 +1,4 @@
-"""Regular expressions of policies: the verdicts of Python's `re`, in linear time."""
+"""Regular expressions of policies: the verdicts of Python's `re`, within a limit of time."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import warnings
 
 import pytest
 
-from sequrity.policy import Call, PolicyEvaluationError, Value, check, evaluate, label_result, parse
-from sequrity_runtime.policy.regular_expression import MAX_STATES, regular_expression
+from sequrity.policy import Call, Decision, PolicyEvaluationError, Value, check, evaluate, label_result, parse
+from sequrity_runtime.policy.regular_expression import regular_expression
 from sequrity_runtime.policy.steps import MAX_STEPS
 
 SECONDS = 60.0
@@ -22,7 +22,7 @@ ONES = (
 )
 GROUPS = ("({})", "(?:{})", "(?i:{})", "(?s:{})", "(?m:{})", "(?-i:{})", "(?im-s:{})", "(?x:{} )", "(?#b){}")
 QUANTIFIERS = ("*", "+", "?", "{2}", "{1,2}", "{,2}", "{2,}", "{,}", "*?", "+?", "??", "{0}", "{0,3}?")
-ASSERTIONS = ("^", "$", r"\b", r"\B", r"\A", r"\Z")
+ASSERTIONS = ("^", "$", r"\b", r"\A", r"\Z")  # `re` before Python 3.14 finds no `\B` in an empty text
 LOOKS = ("(?={})", "(?!{})", "(?<={})", "(?<!{})")
 
 
@@ -78,42 +78,35 @@ def test_random_expression_has_the_verdicts_of_re(seed: int) -> None:
         (r"(?i:drop)\s+table", "DROP TABLE", False),
         (r"(?ia:k)(?u:\w)", "Ké", True),
         (r"a{,2}b{", "ab{", True),
+        (r"^a{e}$", "b", False),  # not an approximate match
+        (r"^a{e}[{e}]\{e\N{DIGIT ONE}$", "a{e}e{e1", True),
+        (r"(a)\1", "aa", True),
+        ("(a)?(?(1)b|c)", "ab", True),
+        ("a++b", "aab", True),
     ],
 )
 def test_expression_matches_as_in_python(pattern: str, text: str, found: bool) -> None:
     assert regular_expression(pattern).search(text) is found is (re.search(pattern, text) is not None)
 
 
-@pytest.mark.parametrize(
-    ("pattern", "text", "found"),
-    [
-        ("(a+)+$", "a" * 5_000 + "!", False),
-        ("(a|a)*$", "a" * 5_000 + "!", True),
-        ("(?:a*)*b", "a" * 5_000, False),
-        (r"^(\w+\s?)*$", "word " * 2_000 + "!", False),
-        ("(?:a?){400}a{400}b", "a" * 400, False),
-        ("(x+x+)+y", "x" * 5_000, False),
-        ("(?=(a+)+$)(?<!(?:b))a", "a" * 2_000 + "!", False),
-        ("(?:){1000000000}", "", True),
-    ],
-)
-def test_expression_that_backtracks_for_years_takes_seconds(pattern: str, text: str, found: bool) -> None:
+def seconds_of_evaluation(pattern: str, text: str) -> tuple[float, Decision]:
+    rules = parse(f'tool "t" {{ must allow when x.value in {{str matching r"{pattern}"}}; }}')
     started = time.monotonic()
-    assert regular_expression(pattern).search(text) is found
-    assert time.monotonic() - started < SECONDS
+    decision = evaluate(rules, Call(tool="t", arguments={"x": Value(value=text)}))
+    return time.monotonic() - started, decision
+
+
+@pytest.mark.parametrize("pattern", ["(a+)+$", "(a|a)*$", "(?=(a+)+$)(?<!(?:b))a"])
+def test_expression_that_backtracks_for_years_denies_the_call(pattern: str) -> None:
+    seconds, decision = seconds_of_evaluation(pattern, "a" * 5_000 + "!")
+    assert (decision.allowed, decision.hard) == (False, True)
+    assert decision.reason == f"the regular expression {pattern!r} takes more than 1 s on a text of 5001 characters"
+    assert seconds < SECONDS
 
 
 REFUSED = [
     ("(", "not a regular expression: missing ), unterminated subpattern at position 0"),
-    (r"(a)\1", r"'\\1' at position 3 of a regular expression needs backtracking"),
-    ("(?P<n>a)(?P=n)", "'(?P=' at position 8 of a regular expression needs backtracking"),
-    ("(a)?(?(1)b|c)", "'(?(' at position 4 of a regular expression needs backtracking"),
-    ("(?>a)", "'(?>' at position 0 of a regular expression needs backtracking"),
-    ("a*+", "'*+' at position 1 of a regular expression needs backtracking"),
-    ("a{2}+", "'{2}+' at position 1 of a regular expression needs backtracking"),
-    ("((a{1000}){1000}){1000}", f"a regular expression of more than {MAX_STATES} states"),
-    ("a{0,1000000000}", f"a regular expression of more than {MAX_STATES} states"),
-    ("(?=a{2000})(?=b{2000})(?=c{2000})", f"a regular expression of more than {MAX_STATES} states"),
+    ("((a{1000}){1000}){1000}", "a regular expression with more than 1,000,000 repetitions"),
     ("(" * 5_000 + ")" * 5_000, "not a regular expression: "),
 ]
 
@@ -137,19 +130,12 @@ def test_ambiguous_set_is_refused_where_warnings_are_errors() -> None:
 
 
 SETS = "{" + ", ".join(f'"{number}"' for number in range(4_000)) + "}"
-MANY = "".join(f'tool r"(a|b)*a(a|b){{{number}}}c" {{ must deny always; }}' for number in range(40, 60))
-ALLOWED = 'tool r"[ab]" { must allow always; }'
-TOO_LONG = [
-    (ALLOWED + MANY, "".join(random.Random(1).choices("ab", k=20_000))),
-    (f'let S = {SETS};\ntool "t" {{ must allow when @session.tags subset of S; }}', "t"),
-]
 
 
-@pytest.mark.parametrize(("text", "tool"), TOO_LONG, ids=["patterns", "sets"])
-def test_evaluation_that_takes_too_many_steps_denies_the_call(text: str, tool: str) -> None:
-    rules = parse(text)
+def test_evaluation_that_takes_too_many_steps_denies_the_call() -> None:
+    rules = parse(f'let S = {SETS};\ntool "t" {{ must allow when @session.tags subset of S; }}')
     started = time.monotonic()
-    decision = evaluate(rules, Call(tool=tool, session=Value(tags=[f"{number}" for number in range(4_000)])))
+    decision = evaluate(rules, Call(tool="t", session=Value(tags=[f"{number}" for number in range(4_000)])))
     assert (decision.allowed, decision.hard) == (False, True)
     assert decision.reason == f"the evaluation takes more than {MAX_STEPS} steps"
     assert time.monotonic() - started < SECONDS

@@ -1,6 +1,6 @@
 """The bound on an evaluation: a policy and a tool call of any size end in seconds.
 
-Steps are counted, and no time is measured: the same call has the same decision on every machine.
+Steps are counted, so that a call has the same decision on every machine. Regular expressions have a timeout instead.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from attrs import define
 from sequrity_runtime.errors import ConfigError
 
 MAX_STEPS: Final = 5_000_000
-"""Steps of an evaluation: characters that patterns take, elements of label sets, and parts of rules."""
+"""Steps of an evaluation: characters that globs take, elements of label sets, and parts of rules."""
 
 
 class PolicyEvaluationError(ConfigError):
