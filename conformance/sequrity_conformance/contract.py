@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from sequrity_conformance.schemas import SCHEMA_FOLDER, NamedType, Role, Schemas, location_of
+from sequrity_conformance.schemas import SCHEMA_FOLDER, NamedType, Place, Role, Schemas, location_of
 from sequrity_runtime.schema.folder import OPENAPI, read_folder
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -26,6 +26,14 @@ class Contract(Schemas):
         requests, responses = self._reached(self._roots("request")), self._reached(self._roots("response"))
         roles = {each.name: _role(each.schema in requests, each.schema in responses) for each in self.named_types()}
         return {each.name: replace(each, role=roles[each.name]) for each in self.named_types()}
+
+    def name_of(self, place: Place) -> str:
+        """Name the type that stands at a place.
+
+        Raises:
+            StopIteration: None does.
+        """
+        return next(each.name for each in self.types.values() if each.place.node is place.node)
 
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
         """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""

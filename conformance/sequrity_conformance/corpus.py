@@ -139,6 +139,25 @@ def type_cases() -> tuple[dict[str, Any], ...]:
 
 
 @cache
+def event_cases() -> tuple[dict[str, Any], ...]:
+    """Write each event of a stream whose type is known as a case of that type."""
+    return tuple(
+        {
+            "id": f"{stream['id']}/{number}",
+            "type": stream["type"],
+            "level": "required",
+            "json": event,
+            "valid": True,
+            "canonical": event,
+            "tags": ["event"],
+        }
+        for stream in exchanges("streams")
+        if "type" in stream
+        for number, event in enumerate(stream["events"], 1)
+    )
+
+
+@cache
 def exchanges(part: str) -> tuple[dict[str, Any], ...]:
     """Read all cases of `http`, or of `streams`."""
     return tuple(record for path in sorted((VECTORS / part).glob("*.json")) for record in _records(path))

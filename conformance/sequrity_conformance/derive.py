@@ -160,8 +160,7 @@ class Derivation:
         kind = type_names(self._contract.branches(member)[0].node)[0]
         if kind != "object" or "$ref" not in member.node:
             return kind
-        target = self._contract.target(member).node
-        return next(named.name for named in self._contract.types.values() if named.place.node is target)
+        return self._contract.name_of(self._contract.target(member))
 
 
 def _enum(name: str, values: list[str], *, is_open: bool) -> Iterator[Case]:

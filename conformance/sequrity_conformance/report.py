@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from sequrity_conformance.corpus import type_cases
+from sequrity_conformance.corpus import event_cases, type_cases
 from sequrity_conformance.judge import KnownFailure, Outcome, known_failures, outcomes
 from sequrity_conformance.testees import Testee
 
@@ -40,12 +40,12 @@ class Result:
 
 
 def run(testee: Testee) -> Result:
-    """Run all vectors of types through a language.
+    """Run all vectors of types, and the events of the streams, through a language.
 
     Raises:
         TesteeError: The testee cannot be run.
     """
-    cases = type_cases()
+    cases = (*type_cases(), *event_cases())
     found, stale = outcomes(cases, testee.run(cases), known_failures(testee.language))
     return Result(testee.language, found, stale)
 

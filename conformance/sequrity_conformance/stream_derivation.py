@@ -74,6 +74,7 @@ class StreamDerivation:
         return {
             "id": f"operation/{operation.node['operationId']}/{name}",
             "operation": operation.node["operationId"],
+            "type": self._contract.name_of(place),
             "sse": "".join([*map(_text, sent), *(f"data: {marker}\n\n" for marker in markers)]),
             "events": [self._written(place, event) for event in sent if event.get("type") != _SKIPPED],
         }

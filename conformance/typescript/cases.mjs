@@ -4,7 +4,9 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 
 const vectors = new URL("../../vectors/types/", import.meta.url);
 const cases = readdirSync(vectors).flatMap((file) => JSON.parse(readFileSync(new URL(file, vectors), "utf8")));
-const valid = cases.filter((each) => each.valid && each.level === "required");
+const streams = JSON.parse(readFileSync(new URL("../streams/derived.json", vectors), "utf8"));
+const events = streams.flatMap(({ id, type, events }) => events.map((json) => ({ id, type, json })));
+const valid = [...cases.filter((each) => each.valid && each.level === "required"), ...events];
 // A key called __proto__ is JSON, but in a JavaScript literal it means something else.
 const literals = valid.filter((each) => !each.json.includes("__proto__"));
 

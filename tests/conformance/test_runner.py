@@ -160,6 +160,7 @@ def test_missing_programs_are_named(tmp_path: Path) -> None:
 def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Let the command see two cases and the testees of a folder."""
     monkeypatch.setattr(report, "type_cases", lambda: (GOOD, BAD))
+    monkeypatch.setattr(report, "event_cases", tuple)
     monkeypatch.setattr(report, "known_failures", partial(known_failures, folder=tmp_path))
     monkeypatch.setattr(command, "all_testees", lambda: all_testees(tmp_path))
     monkeypatch.setattr(command, "PAGE", tmp_path / "page.md")

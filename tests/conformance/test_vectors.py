@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from schema_types import ROOT, Schemas
 
 from sequrity_conformance.contract import Contract
-from sequrity_conformance.corpus import VECTORS, exchanges, made_files, stale_files, type_cases
+from sequrity_conformance.corpus import VECTORS, event_cases, exchanges, made_files, stale_files, type_cases
 from sequrity_conformance.report import complaints, run, table
 from sequrity_conformance.testees import all_testees
 from sequrity_runtime import DecodeError
@@ -66,9 +66,21 @@ def test_the_case_that_a_page_shows_is_one(page: str) -> None:
     assert case in type_cases()
 
 
+def test_each_event_of_a_derived_stream_is_a_case_of_its_type() -> None:
+    streams = [stream for stream in exchanges("streams") if stream["id"].startswith("operation/")]
+    cases = {(case["type"], case["json"]) for case in event_cases()}
+    assert cases == {(stream["type"], event) for stream in streams for event in stream["events"]}
+    assert {type_ for type_, _ in cases} == {
+        "ChatCompletionChunk",
+        "AnthropicStreamEvent",
+        "OpenAiResponseStreamEvent",
+    }
+
+
 def test_our_bindings_pass_every_case() -> None:
     """Verdict, member of the union, text after the round trip, and every place of every error."""
     result = run(next(testee for testee in all_testees() if testee.language == "python"))
+    assert {outcome.case["id"] for outcome in result.outcomes} > {case["id"] for case in event_cases()}
     assert list(complaints(result)) == []
     assert all(outcome.kind == "passed" for outcome in result.outcomes)
     assert "| python | required |" in table([result])
