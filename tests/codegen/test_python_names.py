@@ -12,7 +12,7 @@ from schema_folder import bindings, complaints, named, one, record
 
 from sequrity_codegen import SchemaError, model
 from sequrity_codegen.load.build import build
-from sequrity_codegen.load.python_names import attribute_names
+from sequrity_codegen.load.python_names import PartialProperty, attribute_names
 from sequrity_codegen.load.schema_index import Place
 
 if TYPE_CHECKING:
@@ -23,8 +23,12 @@ PLACE = Place("a.json")
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
 
 
-def names(wires: Iterable[str], titles: Iterable[str] = (), **inherited: str) -> list[str]:
-    return [*attribute_names({wire: {} for wire in wires}, frozenset(titles), inherited, PLACE).values()]
+def named_by(rules: dict[str, dict[str, Any]]) -> dict[str, PartialProperty]:
+    return {wire: PartialProperty(PLACE.at("properties", wire), rule, model.AnyValue()) for wire, rule in rules.items()}
+
+
+def names(wires: Iterable[str], titles: Iterable[str] = ()) -> list[str]:
+    return [*attribute_names(named_by({wire: {} for wire in wires}), frozenset(titles)).values()]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +53,17 @@ def test_attribute_does_not_shadow_a_type() -> None:
 
 
 def test_attribute_does_not_shadow_an_inherited_one() -> None:
-    assert names(["a_b"], (), **{"a-b": "a_b"}) == ["a_b", "a_b_1"]
+    more: dict[str, Any] = {"type": "object", "allOf": [{"$ref": "#"}], "properties": {"a_b": {}}}
+    built = build(one(record("Thing", {"a-b": {}}), More=more), "package")
+    made = built.by_title["More"]
+    assert isinstance(made, model.Record)
+    assert [field.name for field in made.fields] == ["a_b", "a_b_1"]
 
 
 def test_chosen_name_that_another_property_has_is_refused() -> None:
-    properties = {"x": {}, "y": {"x-python-name": "x"}}
+    properties = named_by({"x": {}, "y": {"x-python-name": "x"}})
     with pytest.raises(SchemaError, match=r"a\.json#/properties/y: the attribute 'x' clashes"):
-        attribute_names(properties, (), {}, PLACE)
+        attribute_names(properties, ())
 
 
 def test_classes_with_clashing_attributes_are_listed_together() -> None:

@@ -111,24 +111,14 @@ def _module(file: str, homes: dict[str, str], definitions: dict[str, model.Defin
 
 
 def _defined(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> dict[str, model.Definition]:
-    """Give definitions their modules and Python names. A record has the fields of those it extends.
+    """Give definitions their modules and Python names.
 
     Raises:
         SchemaError: Two properties would have the same attribute. The error lists all problems.
     """
     titles = {key: each.schema.title for key, each in partial.items()}
-    made: dict[str, model.Definition] = {}
     problems = Problems()
-
-    def define(key: str) -> model.Definition:
-        if key not in made:
-            base = partial[key].base
-            home = homes[key.partition("#")[0]]
-            made[key] = partial[key].define(titles, home, define(base) if base in partial else None)
-        return made[key]
-
-    for key in partial:
-        problems.read(define, key)
+    made = {key: problems.read(each.define, titles, homes[each.schema.place.file]) for key, each in partial.items()}
     problems.refuse()
     return {key: made[key] for key in _ordered({key: each.uses for key, each in partial.items()})}
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from attrs import evolve
-
 from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problems
 from sequrity_codegen.load import behaviours, type_hints
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
-from sequrity_codegen.load.python_names import RESERVED_FIELDS, attribute_names
+from sequrity_codegen.load.python_names import RESERVED_FIELDS, PartialProperty, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member
 from sequrity_runtime.type_guards import is_array, is_object
@@ -41,11 +39,11 @@ class PartialDefinition:
         self,
         schema: Schema,
         shape: model.Shape | None,
-        properties: dict[str, model.Shape],
+        properties: Mapping[str, PartialProperty],
         extra: model.Shape | None,
         members: tuple[tuple[str, str], ...],
         rules: model.Checked | None = None,
-        base: str | None = None,
+        required: frozenset[str] = frozenset(),
     ) -> None:
         self.schema = schema
         self.shape = shape
@@ -53,22 +51,20 @@ class PartialDefinition:
         self.extra = extra
         self.members = members
         self.rules = rules
-        self.base = base
-        """The record that this one extends, as `file#/pointer`."""
+        self.required = required
 
     @property
     def uses(self) -> frozenset[str]:
         """The definitions that its type names, as `file#/pointer`."""
-        shapes = [*self.properties.values(), *([] if self.shape is None else [self.shape])]
+        shapes = [*(each.shape for each in self.properties.values()), *([] if self.shape is None else [self.shape])]
         return frozenset(target for shape in shapes for target in model.targets(shape))
 
-    def define(self, titles: Mapping[str, str], module: str, base: model.Definition | None) -> model.Definition:
+    def define(self, titles: Mapping[str, str], module: str) -> model.Definition:
         """Return the definition with its Python names.
 
         Args:
             titles: The title of each definition, by `file#/pointer`.
             module: The module of the definition, below the package.
-            base: The record that this one extends.
 
         Raises:
             SchemaError: Two of its properties would have the same attribute.
@@ -82,25 +78,15 @@ class PartialDefinition:
             hint = type_hints.hint(self.shape, titles.__getitem__)
             behaviour = raw.get("x-python-behaviour")
             return model.Alias(*common, self.shape, f"{hint} | {behaviour}" if behaviour else hint, behaviour)
-        properties = raw.get("properties", {})
-        above = base.fields if isinstance(base, model.Record) else ()
-        inherited = [self._inherited(field, raw) for field in above if field.wire not in properties]
-        names = attribute_names(properties, frozenset(titles.values()), {f.wire: f.name for f in inherited}, place)
-        own = [self._field(wire, names[wire], rule, titles) for wire, rule in properties.items()]
-        behaviour = raw.get("x-python-behaviour")
+        names = attribute_names(self.properties, frozenset(titles.values()))
+        fields = tuple(self._field(wire, names[wire], each, titles) for wire, each in self.properties.items())
+        behaviour, presets = raw.get("x-python-behaviour"), raw.get("x-python-presets", {})
         attributes = tuple(_attribute(*item) for item in raw.get("x-python-attributes", {}).items())
-        fields, presets = (*inherited, *own), raw.get("x-python-presets", {})
         return model.Record(*common, fields, self.extra, _shown(raw), behaviour, attributes, self.rules, presets)
 
-    def _inherited(self, field: model.Field, raw: dict[str, Any]) -> model.Field:
-        if field.wire not in raw.get("required", []):
-            return field
-        return evolve(field, required=True, null_is_absent=False)
-
-    def _field(self, wire: str, name: str, rule: Any, titles: Mapping[str, str]) -> model.Field:
-        rule = _described(rule)
-        required = wire in self.schema.raw.get("required", [])
-        shape = self.properties[wire]
+    def _field(self, wire: str, name: str, given: PartialProperty, titles: Mapping[str, str]) -> model.Field:
+        rule, shape = given.rule, given.shape
+        required = wire in self.required
         may_be_null = isinstance(shape, model.Nullable | model.AnyValue)
         null_is_absent = may_be_null and not required and "default" in rule and rule["default"] is None
         hint = type_hints.hint(shape, titles.__getitem__)
@@ -112,11 +98,6 @@ def _shown(raw: dict[str, Any]) -> frozenset[str] | None:
     listed: Any = raw.get("examples")
     examples = [example for example in listed if is_object(example)] if is_array(listed) else []
     return frozenset(key for example in examples for key in example) if examples else None
-
-
-def _described(rule: Any) -> dict[str, Any]:
-    """Return a schema as an object: a boolean schema has no description."""
-    return rule if is_object(rule) else {}
 
 
 def _description(raw: dict[str, Any]) -> str:
@@ -165,30 +146,23 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         raise place.at("required").error("is a list of names", "required")
     for key in checkable(raw) - BY_TYPE["object"] - _BESIDE_PROPERTIES:
         raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
-    base = reader.base_of(schema)
-    inherited = {} if base is None else reader.all_properties(base)
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
-    problems = Problems()
-    shapes = {
-        wire: problems.read(_property, wire, rule, place.at("properties", wire), reader)
-        for wire, rule in properties.items()
-    }
+    problems, places = Problems(), reader.properties(schema)
+    properties = {wire: problems.read(_property, wire, at, reader) for wire, at in places.items()}
     problems.refuse()
-    names = [_described(rule).get("x-python-name", wire) for wire, rule in properties.items()]
-    for wire, rule in properties.items():
-        if "x-python-name" in _described(rule) and names.count(rule["x-python-name"]) > 1:
-            text = f"{rule['x-python-name']!r} is also the name of another property; choose another"
-            raise place.at("properties", wire, "x-python-name").error(text, "name")
+    names = [each.rule.get("x-python-name", wire) for wire, each in properties.items()]
+    for wire, each in properties.items():
+        if "x-python-name" in each.rule and names.count(each.rule["x-python-name"]) > 1:
+            text = f"{each.rule['x-python-name']!r} is also the name of another property; choose another"
+            raise places[wire].at("x-python-name").error(text, "name")
     _check_python_keys(raw, place)
-    is_declared = all(name in {**inherited, **properties} for name in required)
-    extra, rules = _beside_fields(raw, place, reader, is_declared=is_declared)
-    if base is None:
-        return PartialDefinition(schema, None, shapes, extra, (), rules)
-    if raw.get("unevaluatedProperties") is False:
+    extra, rules = _beside_fields(raw, place, reader, is_declared=places.keys() >= {*required})
+    if reader.base_of(schema) is not None and raw.get("unevaluatedProperties") is False:
         extra = None
-    rules = rules if reader.has_rules(schema) else None
-    return PartialDefinition(schema, None, shapes, extra, (), rules, base.place.key)
+    return PartialDefinition(
+        schema, None, properties, extra, (), rules if reader.has_rules(schema) else None, reader.required(schema)
+    )
 
 
 def _beside_fields(
@@ -216,7 +190,8 @@ def _beside_fields(
     return None if closed else reader.values(raw, place), rules
 
 
-def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.Shape:
+def _property(wire: str, place: Place, reader: ShapeReader) -> PartialProperty:
+    rule = reader.rule(place)
     if not wire.isprintable() or len(wire) > 100:
         raise place.error("a property's name is at most 100 printable characters; shorten it", "property-name")
     constant = constant_of(rule)
@@ -225,7 +200,7 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     else:
         reader.refuse_unknown_keywords(rule, place)
         shape = model.Constant(constant)
-    rule = _described(rule)
+    rule = rule if is_object(rule) else {}
     if "x-python-name" in rule:
         _python_name(rule["x-python-name"], place)
     _refuse(
@@ -235,7 +210,7 @@ def _property(wire: str, rule: Any, place: Place, reader: ShapeReader) -> model.
     )
     if not isinstance(rule.get("description", ""), str):
         raise place.at("description").error("is a text")
-    return shape
+    return PartialProperty(place, rule, shape)
 
 
 def _check_behaviour(raw: dict[str, Any], place: Place) -> None:

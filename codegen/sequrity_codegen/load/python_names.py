@@ -11,10 +11,11 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
-from sequrity_codegen import quoting
+from attrs import frozen
+
+from sequrity_codegen import model, quoting
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.mixins import GeneratedType
-from sequrity_runtime.type_guards import is_object
 
 RESERVED_FIELDS = frozenset(
     {"list", "dict", "str", "int", "float", "bool", "self", "cls", "mro", "field", "additional_properties"}
@@ -27,27 +28,36 @@ RESERVED_FIELDS = frozenset(
 _PLAIN = re.compile(r"[^\W\d_]\w*\Z")
 
 
-def attribute_names(
-    properties: Mapping[str, Any], titles: Collection[str], inherited: Mapping[str, str], place: Place
-) -> dict[str, str]:
+@frozen
+class PartialProperty:
+    """A property of a record without its attribute."""
+
+    place: Place
+    """Where it stands: in the record, or in one that the record extends."""
+
+    rule: dict[str, Any]
+    """Its schema; empty for a boolean one, which describes nothing."""
+
+    shape: model.Shape
+
+
+def attribute_names(properties: Mapping[str, PartialProperty], titles: Collection[str]) -> dict[str, str]:
     """Choose the attribute of each property of a class.
 
     Args:
-        properties: The schemas of the properties. `x-python-name` in one of them chooses its attribute.
+        properties: The properties. `x-python-name` in the schema of one chooses its attribute.
         titles: Names of all types, which no attribute may shadow.
-        inherited: The attributes of inherited properties.
-        place: The class.
 
     Raises:
         SchemaError: Two properties would have the same attribute.
     """
-    names = dict(inherited)
-    for wire, rule in properties.items():
+    names: dict[str, str] = {}
+    for wire, given in properties.items():
         taken = names.values()
-        name = rule["x-python-name"] if is_object(rule) and "x-python-name" in rule else _named(wire, titles, taken)
+        name = given.rule.get("x-python-name") or _named(wire, titles, taken)
         if not quoting.is_identifier(name) or name in taken:
             message = f"the attribute {name[:80]!r} clashes or is not a Python name; give `x-python-name`"
-            raise place.at("properties", wire).error(message, "name")
+            raise given.place.error(message, "name")
         names[wire] = name
     return names
 

@@ -95,20 +95,32 @@ class ShapeReader:
             return None
         return base if base.raw.get("unevaluatedProperties", True) is True else None
 
-    def all_properties(self, schema: Schema) -> dict[str, Any]:
-        """List the properties of a record, inherited ones first."""
-        base = self.base_of(schema)
-        return {**(self.all_properties(base) if base else {}), **schema.raw.get("properties", {})}
+    def properties(self, schema: Schema) -> dict[str, Place]:
+        """List where the properties of a record stand: first the inherited ones that it does not repeat."""
+        base, given = self.base_of(schema), schema.raw.get("properties")
+        own = {wire: schema.place.at("properties", wire) for wire in given} if is_object(given) else {}
+        inherited = self.properties(base) if base else {}
+        return {wire: place for wire, place in inherited.items() if wire not in own} | own
+
+    def required(self, schema: Schema) -> frozenset[str]:
+        """List the keys that a record requires, inherited ones included."""
+        base, given = self.base_of(schema), schema.raw.get("required")
+        own = frozenset(name for name in given if isinstance(name, str)) if is_array(given) else frozenset[str]()
+        return own | self.required(base) if base else own
+
+    def rule(self, place: Place) -> Any:
+        """Return the schema that stands at a place."""
+        return self._references.schema(place)
 
     def has_rules(self, schema: Schema) -> bool:
         """Return whether a record has rules that its fields, inherited ones included, do not enforce."""
         raw, base = schema.raw, self.base_of(schema)
         rules = checkable(raw) - {"type", "properties", "required", "additionalProperties"}
-        own, inherited = raw.get("properties", {}), self.all_properties(base) if base else {}
         if base and isinstance(raw.get("unevaluatedProperties", True), bool):
             rules -= {"allOf", "unevaluatedProperties"}
-        is_declared = all(name in own or name in inherited for name in raw.get("required", ()))
-        return bool(rules or own.keys() & inherited.keys()) or not is_declared or bool(base and self.has_rules(base))
+        is_declared = self.properties(schema).keys() >= self.required(schema)
+        repeats = base is not None and bool(self.properties(base).keys() & raw["properties"].keys())
+        return bool(rules) or repeats or not is_declared or (base is not None and self.has_rules(base))
 
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
@@ -259,7 +271,7 @@ class ShapeReader:
             return None, None
         if len(objects) < len([b for b in branches if b != {"type": "null"}]):
             raise place.error("mixes several objects with other types; give the objects a union of their own", "union")
-        tags = [_tags_of(self._whole(target)) for target in objects]
+        tags = [self._tags_of(target) for target in objects]
         shared = [name for name in tags[0] if all(name in other for other in tags)]
         defaults = {name: [each[name] for each in tags if each[name] is not None] for name in shared}
         for name in sorted(shared, key=lambda name: len(defaults[name])):
@@ -269,13 +281,13 @@ class ShapeReader:
         message = f"nothing tells {names} apart; give each a required property with a `const` string"
         raise place.error(f"{message}; one member may have it without `required`", "union")
 
-    def _whole(self, schema: Schema) -> dict[str, Any]:
-        """Return a record with the properties of the record that it extends."""
-        base = self.base_of(schema)
-        if base is None:
-            return schema.raw
-        required = [*self._whole(base).get("required", []), *schema.raw.get("required", [])]
-        return {**schema.raw, "properties": self.all_properties(schema), "required": required}
+    def _tags_of(self, schema: Schema) -> dict[str, str | None]:
+        """Find the properties that can be a tag, each with the tag of an object without it; None if it is required."""
+        if (end := raw_member(schema.raw)) is not None:
+            return {end.tag: None}
+        required = self.required(schema)
+        constants = {wire: constant_of(self.rule(place)) for wire, place in self.properties(schema).items()}
+        return {wire: None if wire in required else value for wire, value in constants.items() if value is not None}
 
     def _typed(self, raw: dict[str, Any], place: Place) -> model.Shape:
         types = raw["type"]
@@ -374,15 +386,6 @@ def raw_member(raw: dict[str, Any]) -> model.RawMember | None:
     if not is_array(known) or not all(isinstance(value, str) for value in known):
         return None
     return model.RawMember(name, tuple(known))
-
-
-def _tags_of(raw: dict[str, Any]) -> dict[str, str | None]:
-    """Find the properties that can be a tag, each with the tag of an object without it; None if it is required."""
-    if (end := raw_member(raw)) is not None:
-        return {end.tag: None}
-    required = raw.get("required", [])
-    constants = {name: constant_of(rule) for name, rule in raw.get("properties", {}).items()}
-    return {name: None if name in required else value for name, value in constants.items() if value is not None}
 
 
 def constant_of(rule: Any) -> str | None:
