@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from sequrity_conformance.schemas import SCHEMA_FOLDER, NamedType, Place, Role, Schemas, location_of
 from sequrity_runtime.schema.folder import OPENAPI, read_folder
+from sequrity_runtime.schema.walk import schemas_in
 from sequrity_runtime.type_guards import is_array, is_object
 
 
@@ -53,10 +54,9 @@ class Contract(Schemas):
             if schema in seen:
                 continue
             seen.add(schema)
-            node = self.at(schema)
             file = schema.partition("#")[0]
-            own = {key: value for key, value in node.items() if key not in ("$defs", "examples")}
-            todo += [location_of(name, file) for name in _references(own)]
+            own = {key: value for key, value in self.at(schema).items() if key != "$defs"}
+            todo += [location_of(each["$ref"], file) for each in schemas_in(own) if "$ref" in each]
         return seen
 
 
@@ -67,16 +67,11 @@ def _role(in_request: bool, in_response: bool) -> Role:
     return "request" if in_request else "response"
 
 
-def _references(value: Any) -> Iterator[str]:
-    if is_object(value):
-        if isinstance(value.get("$ref"), str):
-            yield value["$ref"]
-        for item in value.values():
-            yield from _references(item)
-    elif is_array(value):
-        for item in value:
-            yield from _references(item)
-
-
 def _schema_references(value: Any) -> Iterator[str]:
-    return (name for name in _references(value) if not name.startswith("#"))
+    """List the references of a part of openapi.json to other files."""
+    if is_object(value):
+        if isinstance(value.get("$ref"), str) and not value["$ref"].startswith("#"):
+            yield value["$ref"]
+        value = [*value.values()]
+    for item in value if is_array(value) else ():
+        yield from _schema_references(item)
