@@ -348,6 +348,13 @@ _PLAIN: dict[str, Any] = {
     "x-python-method": "control.again",
     "x-python-arguments": [],
 }
+
+
+def _again(function: str, method: str) -> dict[str, Any]:
+    """Write another operation."""
+    return _PLAIN | {"operationId": function, "x-python-function": function, "x-python-method": method}
+
+
 _FOLLOWS = {"name": "provider", "in": "path", "description": "P.", "required": True, **_WORDS}
 
 REFUSED: dict[str, tuple[Change, str, str]] = {
@@ -411,6 +418,20 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         _set(*_POST, "x-python-graphs", "providers", value={"other": {}}),
         "/x-python-graphs/providers/other",
         "must have 'function'",
+    ),
+    "graphs beside a method": (
+        _set("paths", "/again", value={"get": _again("again", "control.langgraph.again")}),
+        "/x-python-graphs/resource",
+        "taken",
+    ),
+    "a method below a method": (
+        _set(
+            "paths",
+            "/again",
+            value={"get": _again("again", "control.again"), "put": _again("more", "control.again.more")},
+        ),
+        "/put/x-python-method",
+        "is below a name that is a method itself",
     ),
     "a method that is taken": (_set(*_POST, "x-python-method", value="control.session"), "/x-python-method", "taken"),
     "a namespace without operation": (

@@ -14,6 +14,7 @@ from sequrity_codegen.emit.operations import constant_name, header_parameter, qu
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, SYNC, Flavour
 from sequrity_codegen.emit.source import Imports, module_text
+from sequrity_codegen.load.openapi_node import Node
 from sequrity_codegen.load.operation_model import Api, Namespace, Operation
 from sequrity_runtime.schema.folder import OPENAPI
 
@@ -43,44 +44,56 @@ class _Resource:
 
 
 def _check(api: Api, built: model.Model) -> None:
-    spaces = {space.name for space in api.namespaces}
-    seen: set[tuple[str, ...]] = set()
-    for operation in api.operations:
-        place = operation.place.below("x-python-method")
-        outer, *inner = operation.method_path
-        if outer not in spaces:
-            place.refuse(f"must begin with a namespace of x-python-namespaces: {', '.join(sorted(spaces))}")
-        if operation.method_path in seen or inner[0] in _TAKEN or inner[-1] == _RAW:
-            place.refuse("is taken; choose another")
-        seen.add(operation.method_path)
-        for key, name in operation.conversation.methods.items() if operation.conversation else ():
-            beside = (*operation.method_path[:-1], name)
-            if beside in seen or beside[1] in _TAKEN or beside[-1] == _RAW:
-                operation.place.below(key).refuse("is taken; choose another")
-            seen.add(beside)
-        if operation.graphs is not None:
-            beside = (outer, operation.graphs.resource, "run")
-            if beside in seen or beside[1] in _TAKEN or any(other[:2] == beside[:2] for other in seen):
-                operation.place.below("x-python-graphs").below("resource").refuse("is taken; choose another")
-            seen.add(beside)
+    """Refuse names that are taken: of methods, and of the classes that the namespaces need."""
+    paths = _paths(api)
     for space in api.namespaces:
+        operations = [operation for operation in api.operations if operation.method_path[0] == space.name]
+        if not operations:
+            space.place.refuse("has no operation")
         if space.name in _TAKEN_IN_CLIENTS:
             space.place.refuse("is the name of an argument or a method of a client; choose another")
         below = [
-            SYNC.class_name(*path[:-1]) + end for path in seen if path[0] == space.name for end in ("", _RAW_SUFFIX)
+            SYNC.class_name(*path[:-1]) + end for path in paths if path[0] == space.name for end in ("", _RAW_SUFFIX)
         ]
-        calls = [o for o in api.operations if o.method_path[0] == space.name]
-        needed = [class_name(operation, flavour) for operation in calls for flavour in FLAVOURS]
+        needed = [class_name(operation, flavour) for operation in operations for flavour in FLAVOURS]
         needed += dict.fromkeys((space.config, SYNC.class_name(space.name), *below))
         for name in needed:
             if needed.count(name) > 1 or name in built.by_title or name in sequrity_runtime.__all__:
                 space.place.refuse(f"needs a class {name!r}, which is taken; choose another name")
-        if not any(operation.method_path[0] == space.name for operation in api.operations):
-            space.place.refuse("has no operation")
-    methods = {path[:2] for path in seen if len(path) == 2}
+
+
+def _paths(api: Api) -> list[tuple[str, ...]]:
+    """List the paths of all methods: those of operations, of their conversations and of graphs.
+
+    Raises:
+        SchemaError: A path is taken, or begins with no namespace.
+    """
+    spaces = {space.name for space in api.namespaces}
+    paths: list[tuple[str, ...]] = []
+
+    def take(path: tuple[str, ...], place: Node) -> None:
+        if path in paths or path[1] in _TAKEN or path[-1] == _RAW:
+            place.refuse("is taken; choose another")
+        paths.append(path)
+
     for operation in api.operations:
-        if len(operation.method_path) == 3 and operation.method_path[:2] in methods:
+        place = operation.place.below("x-python-method")
+        if operation.method_path[0] not in spaces:
+            place.refuse(f"must begin with a namespace of x-python-namespaces: {', '.join(sorted(spaces))}")
+        take(operation.method_path, place)
+        for key, name in operation.conversation.methods.items() if operation.conversation else ():
+            take((*operation.method_path[:-1], name), operation.place.below(key))
+    for operation in api.operations:
+        if operation.graphs is not None:
+            graphs_path = (operation.method_path[0], operation.graphs.resource)
+            place = operation.place.below("x-python-graphs").below("resource")
+            if any(path[:2] == graphs_path for path in paths):
+                place.refuse("is taken; choose another")
+            take((*graphs_path, "run"), place)
+    for operation in api.operations:
+        if len(operation.method_path) == 3 and operation.method_path[:2] in paths:
             operation.place.below("x-python-method").refuse("is below a name that is a method itself")
+    return paths
 
 
 def _resources(space: Namespace, api: Api) -> list[_Resource]:
