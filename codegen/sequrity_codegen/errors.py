@@ -86,10 +86,6 @@ class Problems:
             self._found += error.problems
             return cast("T", None)
 
-    def add(self, problem: Problem) -> None:
-        """Add a problem that does not keep its part from being read."""
-        self._found.append(problem)
-
     @property
     def sound(self) -> bool:
         """Whether no part was refused so far."""
