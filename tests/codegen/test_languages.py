@@ -26,6 +26,7 @@ from sequrity_codegen.languages.shapes import (
 )
 from sequrity_codegen.languages.words import camel, pascal, upper, wrapped
 from sequrity_codegen.load import reader
+from sequrity_runtime.schema.extension import written_out
 
 ANY = {"$ref": "#/$defs/JsonValue"}
 TEXTS: dict[str, Any] = {"type": "array", "items": {"type": "string"}}
@@ -231,6 +232,14 @@ def test_go_imports_what_it_uses_alone() -> None:
     assert imported({"A": {**OBJECT, "description": "Says json. and fmt. alone."}}) == []
     assert imported({"Counts": DEFS["Counts"], "Bag": DEFS["Bag"]}) == ["encoding/json"]
     assert imported(DEFS) == ["encoding/json", "fmt"]
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_a_record_that_extends_another_has_the_fields_of_both(language: str) -> None:
+    documents = reader.read_folder(ROOT / "schema")
+    whole = written_out(documents)
+    assert whole != documents
+    assert languages.sources(language, documents) == languages.sources(language, whole)
 
 
 @pytest.mark.parametrize("language", languages.LANGUAGES)

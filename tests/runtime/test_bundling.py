@@ -81,6 +81,16 @@ def test_a_bundle_is_deterministic_and_ascii(profile: str) -> None:
     assert bundle_text(built(profile)).encode("ascii") == bundle_text(built(profile)).encode("ascii")
 
 
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_record_that_extends_another_has_all_properties(profile: str) -> None:
+    document = built(profile)
+    types = document["components"]["schemas"] if profile in OPENAPI else document["$defs"]
+    inherited, whole = types["PolicyGenRequestBase"], types["PolicyGenRequestAnthropicMessages"]
+    assert [*whole["properties"]] == [*inherited["properties"], "type", "tools"]
+    assert whole["additionalProperties"] is False
+    assert "allOf" not in bundle_text(document)
+
+
 def test_bundling_does_not_change_the_schemas() -> None:
     before = deepcopy(dict(schema_documents("sequrity")))
     for profile in PROFILES:

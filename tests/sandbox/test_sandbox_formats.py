@@ -301,6 +301,16 @@ class TestPolicyGeneration:
         assert 'tool "wire" {\n    must deny always;' in sent.json()["policies"]
         assert sent.json()["usage"]["total_tokens"] > 0
 
+    def test_unknown_and_missing_keys_are_refused(self, client: httpx.Client) -> None:
+        """The type extends another one: the problems name the whole record."""
+        body: dict[str, Any] = {"model": "m", "type": "anthropic_messages", "n_retries": -1, "tol": []}
+        sent = client.post("/control/policy-gen/anthropic/v1/generate", json=body)
+        assert sorted(problems_of(sent)) == [
+            (["body", "description"], "required"),
+            (["body", "n_retries"], "minimum"),
+            (["body", "tol"], "additionalProperties"),
+        ]
+
     def test_responses_type_of_openai_is_refused(self, client: httpx.Client) -> None:
         body = {"model": "m", "type": "oai_responses", "description": "x"}
         assert client.post("/control/policy-gen/openai/v1/generate", json=body).status_code == 422
