@@ -147,6 +147,23 @@ def test_the_head_of_a_request_and_a_small_body_are_one_packet(writes: list[byte
     assert connection.written == async_connection.written == written
 
 
+def test_a_read_writes_what_waits_first() -> None:
+    """As in the handshake of a SOCKS proxy (RFC 1928, 3), which has no second write."""
+    connection, async_connection = _Connection(), _AsyncConnection()
+
+    async def main() -> None:
+        async_stream = _async_stream(async_connection, AsyncSocketControl(Deadline.after(2)))
+        await async_stream.write(b"hello", 5)
+        await async_stream.read(2, 5)
+
+    stream, _, _ = _stream(connection, 2)
+    stream.write(b"hello", 5)
+    stream.read(2, 5)
+    asyncio_run(main)
+    assert connection.written == async_connection.written == [5]
+    assert [round(timeout or 0) for timeout in connection.timeouts] == [2, 2]
+
+
 def test_close_and_extra_info_are_those_of_the_socket() -> None:
     connection = _Connection()
     stream, _, _ = _stream(connection)

@@ -22,17 +22,18 @@ _WRITE_SIZE = 64 * 1024
 class _Writes:
     """Joins the head of a request and a small body to one packet, where httpcore makes two.
 
-    A small write waits for the next one, which follows at once: httpcore ends each request with an empty write.
+    A small write waits for the next one, which follows at once: httpcore ends each request with an empty write. In the
+    handshake of a SOCKS proxy, a read follows instead, and writes what waits.
     """
 
     def __init__(self) -> None:
-        self._waiting = b""
+        self.waiting = b""
 
     def parts(self, buffer: bytes) -> list[bytes]:
         """Take the next bytes, and return the parts that are to be written now."""
-        waiting, self._waiting = self._waiting, b""
+        waiting, self.waiting = self.waiting, b""
         if buffer and not waiting and len(buffer) < _WRITE_SIZE:
-            self._waiting = buffer
+            self.waiting = buffer
             return []
         if waiting and len(waiting) + len(buffer) <= _WRITE_SIZE:
             return [waiting + buffer]
@@ -73,6 +74,8 @@ class SocketStream:
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read, at most until the deadline."""
+        if self._writes.waiting:
+            self.write(b"", timeout)
         control = self._backend.use
         if control is None:
             return self._stream.read(max_bytes, timeout)
@@ -120,6 +123,8 @@ class AsyncSocketStream:
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read, at most until the deadline."""
+        if self._writes.waiting:
+            await self.write(b"", timeout)
         control = self._backend.use
         if control is None:
             return await self._stream.read(max_bytes, timeout)
