@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import json
 import socket
+import ssl
 from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Thread
@@ -12,6 +13,7 @@ from typing import Any, NoReturn, cast
 import httpcore
 import httpx
 import pytest
+import trustme
 from fake_service import ANSWER, API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
 from raw_server import Peer, raw_server
 
@@ -21,6 +23,8 @@ from sequrity_runtime.transport.network import Backend
 
 TARGET = Target.of(BASE_URL, API_KEY, max_retries=0)
 ARGUMENTS = {"messages": MESSAGES, "model": "m"}
+ENVIRONMENT = Network()
+"""Proxies and certificates of the environment."""
 
 
 def test_a_known_sync_client_is_refused_by_an_async_call() -> None:
@@ -198,11 +202,12 @@ REPLY = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %
 
 
 @contextmanager
-def _proxy(reply: bytes) -> Generator[tuple[int, list[bytes]]]:
+def _proxy(reply: bytes, tls: ssl.SSLContext | None = None) -> Generator[tuple[int, list[bytes]]]:
     """Run a proxy that replies to every request itself, and keeps the heads of the requests."""
     heads, threads = list[bytes](), list[Thread]()
 
-    def serve(connection: socket.socket) -> None:
+    def serve(accepted: socket.socket) -> None:
+        connection = accepted if tls is None else tls.wrap_socket(accepted, server_side=True)
         with connection, connection.makefile("rb") as lines:
             while head := b"".join(iter(lines.readline, b"\r\n")) if lines.peek(1) else b"":
                 heads.append(head)
@@ -233,13 +238,13 @@ def _proxy(reply: bytes) -> Generator[tuple[int, list[bytes]]]:
                 thread.join(5)
 
 
-def _call(target: Target, *, is_async: bool) -> Any:
+def _call(target: Target, *, is_async: bool, network: Network = ENVIRONMENT) -> Any:
     if not is_async:
-        with new_client(Limits()) as client:
+        with new_client(Limits(), network) as client:
             return call_sync(CHAT, client, target, ARGUMENTS, "json")
 
     async def run() -> Any:
-        async with new_async_client(Limits()) as client:
+        async with new_async_client(Limits(), network) as client:
             return await call_async(CHAT, client, target, ARGUMENTS, "json")
 
     return asyncio.run(run())
@@ -256,6 +261,20 @@ def test_a_request_to_a_host_by_http_goes_to_the_proxy_with_its_credentials(
     assert reply["id"] == "answer"
     assert heads[0].startswith(b"POST http://control.test/control/")
     assert b"proxy-authorization: basic dxnlcjp3b3jk" in heads[0].lower()
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+def test_a_proxy_with_tls_is_verified_by_the_settings_of_the_client(is_async: bool) -> None:
+    authority: Any = trustme.CA()
+    served = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(served)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    with _proxy(REPLY, served) as (port, heads):
+        target = Target.of("http://control.test", API_KEY, max_retries=0, allow_insecure_http=True)
+        network = Network(proxy=f"https://127.0.0.1:{port}", verify=trusting)
+        assert _call(target, is_async=is_async, network=network)["id"] == "answer"
+    assert heads[0].startswith(b"POST http://control.test/control/")
 
 
 @pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])

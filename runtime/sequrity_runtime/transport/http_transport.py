@@ -127,9 +127,11 @@ class Route:
         proxy = self.proxies.for_url(origin.scheme.decode(), origin.host.decode(), origin.port)
         if proxy is None:
             return direct(origin, self.ssl_context, socket_options=_KEEP_ALIVE, network_backend=backend)
+        options: dict[str, Any] = {"ssl_context": self.ssl_context, "network_backend": backend}
+        if proxy.url.startswith("https:"):
+            options["proxy_ssl_context"] = self.ssl_context
         kind = socks_proxy if proxy.url.startswith("socks") else http_proxy
-        route = kind(proxy.url, proxy_auth=proxy.auth, ssl_context=self.ssl_context, network_backend=backend)
-        return route.create_connection(origin)
+        return kind(proxy.url, proxy_auth=proxy.auth, **options).create_connection(origin)
 
 
 class _ConnectionPool(Pool[PooledConnection]):
