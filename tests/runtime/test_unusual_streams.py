@@ -177,6 +177,15 @@ def test_a_text_among_parts_of_content_continues_the_text_before_it() -> None:
         assert events.final().text == "abcd"
 
 
+@pytest.mark.parametrize("body", ["5", "null", '["a"]'])
+def test_json_that_is_not_an_object_in_place_of_a_stream_is_an_error(body: str) -> None:
+    reply = httpx.Response(200, text=body, headers={"content-type": "application/json"})
+    with pytest.raises(ResponseValidationError):
+        opened(reply)
+    with pytest.warns(ResponseMismatchWarning), pytest.raises(DecodeError, match="not an event stream"):
+        opened(reply, on_mismatch="warn")
+
+
 def test_an_event_that_is_not_an_object_adds_no_text() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ResponseMismatchWarning)

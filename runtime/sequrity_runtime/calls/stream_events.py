@@ -120,6 +120,8 @@ class Events(Generic[T]):
             document,
             session_id=self.session_id,
         )
+        if not is_object(document):  # a mismatch that was only warned of
+            raise not_a_stream(self._call, self.head, body)
         self._whole, self._body = self._sum.events_of(document), body
 
     @property
