@@ -95,6 +95,13 @@ def test_a_choice_that_several_apis_may_know_is_left_to_the_schema(service: Serv
     assert "a choice of" not in str(raised.value)
 
 
+@pytest.mark.parametrize("api", APIS)
+def test_a_tool_that_is_not_an_object_is_left_to_the_schema(service: Service, api: str) -> None:
+    with pytest.raises(RequestValidationError, match=r"tools\[0\]: (?!a tool of)"):
+        create(service, api, tools=["weather"])
+    assert not service.requests
+
+
 def test_extra_body_sends_any_tool(service: Service) -> None:
     with pytest.raises(Exception, match="500"):
         create(service, "messages", extra_body={"tools": [function_tool(weather)]})

@@ -37,10 +37,9 @@ def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        for name in () if kwargs.keys() <= known else kwargs:
-            if name not in known:
-                hint = did_you_mean(name, known)
-                raise TypeError(f"{function.__qualname__}() got an unexpected keyword argument {name!r}{hint}")
+        for name in kwargs.keys() - known:
+            hint = did_you_mean(name, known)
+            raise TypeError(f"{function.__qualname__}() got an unexpected keyword argument {name!r}{hint}")
         return function(*args, **kwargs)
 
     return call
