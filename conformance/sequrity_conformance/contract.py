@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from sequrity_conformance.schemas import SCHEMA_FOLDER, NamedType, Place, Role, Schemas, location_of
+from sequrity_conformance.schemas import SCHEMA_FOLDER, NamedType, Place, Role, Schemas, location_of, type_names
 from sequrity_runtime.schema.folder import OPENAPI, read_folder
 from sequrity_runtime.schema.walk import schemas_in
 from sequrity_runtime.type_guards import is_array, is_object
@@ -35,6 +35,11 @@ class Contract(Schemas):
             StopIteration: None does.
         """
         return next(each.name for each in self.types.values() if each.place.node is place.node)
+
+    def variant(self, member: Place) -> str:
+        """Name a member of a union: an object with a name by it, anything else by its JSON type."""
+        kind = type_names(self.branches(member)[0].node)[0]
+        return self.name_of(self.target(member)) if kind == "object" and "$ref" in member.node else kind
 
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
         """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""

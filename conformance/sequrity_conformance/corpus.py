@@ -15,6 +15,7 @@ from sequrity_conformance.case import Case
 from sequrity_conformance.contract import Contract
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.exchange_derivation import ExchangeDerivation
+from sequrity_conformance.meaning import member_of
 from sequrity_conformance.schemas import ROOT, NamedType
 from sequrity_conformance.stream_derivation import StreamDerivation
 from sequrity_conformance.written import WRITTEN
@@ -141,20 +142,18 @@ def type_cases() -> tuple[dict[str, Any], ...]:
 @cache
 def event_cases() -> tuple[dict[str, Any], ...]:
     """Write each event of a stream whose type is known as a case of that type."""
-    return tuple(
-        {
-            "id": f"{stream['id']}/{number}",
-            "type": stream["type"],
-            "level": "required",
-            "json": event,
-            "valid": True,
-            "canonical": event,
-            "tags": ["event"],
-        }
-        for stream in exchanges("streams")
-        if "type" in stream
-        for number, event in enumerate(stream["events"], 1)
-    )
+    contract = Contract()
+    cases: list[dict[str, Any]] = []
+    for stream in (stream for stream in exchanges("streams") if "type" in stream):
+        named = contract.types[stream["type"]]
+        for number, event in enumerate(stream["events"], 1):
+            member = member_of(contract, named.place, json.loads(event))
+            variant = contract.variant(member) if member else None
+            case = Case(
+                type=named.name, slug="", json=event, valid=True, variant=variant, canonical=event, tags=("event",)
+            )
+            cases.append(_record(named, case, "derived") | {"id": f"{stream['id']}/{number}"})
+    return tuple(cases)
 
 
 @cache

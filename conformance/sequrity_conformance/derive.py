@@ -64,7 +64,7 @@ class Derivation:
         for number, example in enumerate(place.node.get("examples", ()), 1):
             member = member_of(self._contract, place, example)
             back = text_of(without_silent_nulls(self._contract, place, example))
-            variant = self._variant(member) if member and self._samples.kinds(place) != {"string"} else None
+            variant = self._contract.variant(member) if member and self._samples.kinds(place) != {"string"} else None
             yield valid(name, f"example-{number}", text_of(example), tags="example", back=back, variant=variant)
 
     def _object(self, name: str, place: Place) -> Iterator[Case]:
@@ -138,7 +138,7 @@ class Derivation:
 
     def _union(self, name: str, place: Place) -> Iterator[Case]:
         members = self._contract.members(place)
-        variants = [self._variant(member) for member in members]
+        variants = [self._contract.variant(member) for member in members]
         tag = tag_of(self._contract.resolve(member).node for member in members)
         for number, (member, variant) in enumerate(zip(members, variants, strict=True), 1):
             target = self._contract.resolve(member)
@@ -154,13 +154,6 @@ class Derivation:
                     without = {other: value for other, value in full.items() if other != key}
                     yield invalid(name, f"{slug}-without-{key}", text_of(without), " required", tags="union missing")
         yield invalid(name, "no-member", text_of(self._samples.wrong(place)), " type", tags="union type")
-
-    def _variant(self, member: Place) -> str:
-        """Name a member of a union: an object with a name by it, anything else by its JSON type."""
-        kind = type_names(self._contract.branches(member)[0].node)[0]
-        if kind != "object" or "$ref" not in member.node:
-            return kind
-        return self._contract.name_of(self._contract.target(member))
 
 
 def _enum(name: str, values: list[str], *, is_open: bool) -> Iterator[Case]:

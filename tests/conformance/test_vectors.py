@@ -69,6 +69,7 @@ def test_the_case_that_a_page_shows_is_one(page: str) -> None:
 def test_each_event_of_a_derived_stream_is_a_case_of_its_type() -> None:
     streams = [stream for stream in exchanges("streams") if stream["id"].startswith("operation/")]
     cases = {(case["type"], case["json"]) for case in event_cases()}
+    assert {case.get("variant") for case in event_cases()} > {None, "RawMessageStartEvent", "ResponseTextDeltaEvent"}
     assert cases == {(stream["type"], event) for stream in streams for event in stream["events"]}
     assert {type_ for type_, _ in cases} == {
         "ChatCompletionChunk",
