@@ -44,7 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     }
     for name, run in (("gen", _gen), ("check", _check), ("lint", _lint)):
         command = commands.add_parser(name, help=texts[name], description=texts[name].capitalize() + ".")
-        command.add_argument("--schema", type=Path, default=Path("schema"), help="schema folder (default: schema)")
+        command.add_argument(
+            "--schema", type=Path, default=Path("schema"), help="schema folder or file (default: schema)"
+        )
         if name != "lint":
             output = "output folder (default: generated)"
             command.add_argument("--output", type=Path, default=Path("generated"), help=output)

@@ -255,7 +255,7 @@ def test_a_folder_that_is_not_there_is_refused(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([command, "--schema", str(tmp_path / "nowhere")]) == 1
-    assert "nowhere#: is not a folder" in capsys.readouterr().err
+    assert "nowhere#: does not exist; name a schema file, or the folder" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["gen", "--help"], ["check", "--help"], ["lint", "--help"]])

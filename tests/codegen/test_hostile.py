@@ -287,10 +287,13 @@ def test_hostile_names_of_files_and_folders_are_refused(payload: str, tmp_path: 
     folders: list[Documents] = [{"thing.json": {**named("Thing", **PART), "$schema": payload}}]
     if safe:
         folders += [{f"{payload}.json": named("Thing", **PART)}, {f"{payload}/thing.json": named("Thing", **PART)}]
-    harmless = {"match", "self", "cls", "mro", "eval", "attrs"}  # as names of modules
+    harmless = re.fullmatch("[A-Za-z0-9][A-Za-z0-9_.-]*", payload)
     for index, documents in enumerate(folders):
         schema = save(documents, tmp_path / str(index))
-        if index > 0 and payload in harmless:
+        if index > 0 and harmless:
+            assert {
+                path for path in generate(schema, "hostile") if not re.fullmatch(r"hostile[a-z0-9_/]*\.py", path)
+            } == {f"hostile/schema/{file}" for file in documents} | {"hostile/py.typed", "hostile/generated.txt"}
             continue
         with pytest.raises(SchemaError) as caught:
             generate(schema, "hostile")

@@ -12,11 +12,11 @@ from attrs import evolve
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, Problems, SchemaError, refuse
 from sequrity_codegen.load import consistency
-from sequrity_codegen.load.definitions import PartialDefinition, module_of, read_definition
+from sequrity_codegen.load.definitions import PartialDefinition, read_definition
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schemas, unnamed_definitions
 from sequrity_codegen.load.shapes import ShapeReader
-from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.folder import OPENAPI, module_of
 from sequrity_runtime.schema.walk import walk
 from sequrity_runtime.type_guards import is_object
 
@@ -117,10 +117,25 @@ def _defined(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> di
         SchemaError: Two properties would have the same attribute. The error lists all problems.
     """
     titles = {key: each.schema.title for key, each in partial.items()}
-    problems = Problems()
-    made = {key: problems.read(each.define, titles, homes[each.schema.place.file]) for key, each in partial.items()}
+    names, problems = _names(partial, homes), Problems()
+    made = {
+        key: problems.read(each.define, titles, names[key], homes[each.schema.place.file])
+        for key, each in partial.items()
+    }
     problems.refuse()
     return {key: made[key] for key in _ordered({key: each.uses for key, each in partial.items()})}
+
+
+def _names(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> dict[str, str]:
+    """Choose the names of the types in their modules: those that the schemas give, unless a module has it already."""
+    names: dict[str, str] = {}
+    taken: set[tuple[str, str]] = set()
+    for key, each in partial.items():
+        home, schema = homes[key.partition("#")[0]], each.schema
+        given = schema.raw.get("x-python-name", schema.name)
+        names[key] = given if "x-python-name" in schema.raw or (home, given) not in taken else schema.title
+        taken.add((home, names[key]))
+    return names
 
 
 def _ordered(uses: dict[str, frozenset[str]]) -> list[str]:
@@ -142,11 +157,18 @@ def _read_definitions(
     """Read every named schema, by `file#/pointer`, and the parts that have no name."""
     problems = Problems()
     every = chain(schemas, _growing(reader.inline))
-    partial = {schema.place.key: problems.read(read_definition, schema, reader) for schema in every}
+    partial = {schema.place.key: problems.read(_read_definition, schema, reader) for schema in every}
     for part in parts:
         problems.read(reader.rules.read, part)
     problems.refuse()
     return partial
+
+
+def _read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
+    try:
+        return read_definition(schema, reader)
+    except RecursionError:
+        raise schema.place.error("leads from reference to reference too often; shorten the chain", "depth") from None
 
 
 def _growing(schemas: list[Schema]) -> Iterator[Schema]:
@@ -157,14 +179,13 @@ def _growing(schemas: list[Schema]) -> Iterator[Schema]:
         yield schemas[index]
 
 
-_TAKEN_MODULES = ("converters", "dicts", "schema")
-
-
 def _refuse_taken_modules(documents: dict[str, Any]) -> None:
-    """Refuse files whose module would have the name of a package that is generated for converters or schemas."""
-    text = "the generated package uses this module name itself; rename the file"
-    taken = (file for file in documents if module_of(file).partition(".")[0] in _TAKEN_MODULES)
-    refuse(Problem(file, "", text, "file-name") for file in taken)
+    """Refuse two files of one module."""
+    modules: dict[str, str] = {}
+    for file in documents:
+        other = modules.setdefault(module_of(file), file)
+        if other != file:
+            raise SchemaError(file, "", f"gives the same module as {other}; rename one", "file-name")
 
 
 def _check_references(documents: dict[str, Any], references: References) -> None:

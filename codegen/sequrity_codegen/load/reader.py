@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import codecs
 import json
-import keyword
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,16 +26,16 @@ _MAX_DIGITS = 30
 HISTORY = (RELEASED, "accepted-breaks.toml")
 """What stands in a schema folder beside the schemas, at its root: what `compat` knows of earlier versions."""
 
-_NAME = re.compile(r"[a-z][a-z0-9_]*\Z")
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_folder(folder: Path, ignored: frozenset[str] = frozenset()) -> dict[str, Any]:
-    """Read every JSON file below a folder.
+    """Read every JSON file below a folder, or one file.
 
     Args:
-        folder: The schema folder. Only `.json` files and folders may lie in it. `HISTORY`, and what has a name that
-            begins with a dot, is passed over.
+        folder: The schema folder, or one schema file. Only `.json` files and folders may lie in the folder. `HISTORY`,
+            and what has a name that begins with a dot, is passed over.
         ignored: Keywords to leave out of the schemas.
 
     Returns:
@@ -45,11 +44,15 @@ def read_folder(folder: Path, ignored: frozenset[str] = frozenset()) -> dict[str
     Raises:
         SchemaError: A file breaks one of the module's rules; every such file is named.
     """
-    if not folder.is_dir():
-        raise SchemaError(folder.name, "", "is not a folder; name the folder that holds the schemas", "file")
     documents: dict[str, Any] = {}
     problems: list[Problem] = []
-    for path in sorted(_walk(folder, problems, folder), key=lambda path: path.relative_to(folder).parts):
+    if folder.is_dir():
+        paths = sorted(_walk(folder, problems, folder), key=lambda path: path.relative_to(folder).parts)
+    elif folder.is_file():
+        folder, paths = folder.parent, [*_checked(folder, folder.name, problems)]
+    else:
+        raise SchemaError(folder.name, "", "does not exist; name a schema file, or the folder that holds them", "file")
+    for path in paths:
         name = path.relative_to(folder).as_posix()
         try:
             documents[name] = converted(_read(path, name), ignored if name != OPENAPI else frozenset())
@@ -70,26 +73,34 @@ def _walk(folder: Path, problems: list[Problem], root: Path) -> Iterator[Path]:
         name = path.relative_to(root).as_posix()
         if name in HISTORY or (path.name.startswith(".") and path.suffix != ".json"):
             continue
-        if path.is_symlink():
-            problems.append(Problem(name, "", "is a symbolic link; put the file itself here", "file"))
-        elif path.is_dir():
-            if _is_module_name(path.name):
+        if path.is_dir() and not path.is_symlink():
+            if _can_name_module(path.name):
                 yield from _walk(path, problems, root)
             else:
                 problems.append(Problem(name, "", _NAME_RULE, "file-name"))
-        elif path.suffix != ".json":
-            problems.append(Problem(name, "", "is not a .json file; keep other files elsewhere", "file"))
-        elif not _is_module_name(path.stem):
-            problems.append(Problem(name, "", _NAME_RULE, "file-name"))
         else:
-            yield path
+            yield from _checked(path, name, problems)
 
 
-_NAME_RULE = "becomes a Python module: name it with a-z, 0-9 and _, starting with a letter, and no keyword"
+def _checked(path: Path, name: str, problems: list[Problem]) -> Iterator[Path]:
+    """Yield a file whose name is that of a schema file."""
+    if path.is_symlink():
+        problems.append(Problem(name, "", "is a symbolic link; put the file itself here", "file"))
+    elif path.suffix in (".yaml", ".yml"):
+        problems.append(Problem(name, "", "is YAML; convert it to JSON, for example with `yq -o json`", "file"))
+    elif path.suffix != ".json":
+        problems.append(Problem(name, "", "is not a .json file; keep other files elsewhere", "file"))
+    elif not _can_name_module(path.stem):
+        problems.append(Problem(name, "", _NAME_RULE, "file-name"))
+    else:
+        yield path
 
 
-def _is_module_name(name: str) -> bool:
-    return bool(_NAME.match(name)) and not keyword.iskeyword(name)
+_NAME_RULE = "becomes a Python module: name it with ASCII letters and digits, and . or - or _ between them"
+
+
+def _can_name_module(name: str) -> bool:
+    return bool(_NAME.match(name))
 
 
 def _read(path: Path, name: str) -> Any:

@@ -77,6 +77,13 @@ class Schema:
     raw: dict[str, Any]
     is_inline: bool = False
     """Whether it stands inside another type."""
+    own_name: str = ""
+    """The name that the schema gives, if a type of another file has that title."""
+
+    @property
+    def name(self) -> str:
+        """The name of the type in its module."""
+        return self.own_name or self.title
 
 
 def is_named(key: str, raw: Any) -> bool:
@@ -100,24 +107,14 @@ class Names:
     def __init__(self) -> None:
         self._taken: dict[str, Schema] = {}
 
-    def take(self, schema: Schema) -> None:
-        """Register a name from the schemas.
-
-        Raises:
-            SchemaError: Another schema has it.
-        """
-        other = self._taken.setdefault(schema.title.lower(), schema)
-        if other is not schema:
-            message = f"{schema.title!r} is also the name of {other.place.file}#{other.place.pointer}; rename one"
-            raise schema.place.error(message, "unique-title")
-
     def choose(self, words: str, place: Place, raw: dict[str, Any], *, is_inline: bool = False) -> Schema:
         """Name a schema by some words, and a number if others have that name."""
         name = pascal_case(words)[:90]
+        name = next(each for each in (name, f"{name}Type", f"Type{name}") if is_type_name(each))
         numbered = (f"{name}{number}" for number in count(2))
-        free = (title for title in chain([name], numbered) if title.lower() not in self._taken and is_type_name(title))
-        title = next(free)
-        schema = Schema(place, title, raw, is_inline)
+        title = next(title for title in chain([name], numbered) if title.lower() not in self._taken)
+        other = self._taken.get(name.lower())
+        schema = Schema(place, title, raw, is_inline, name if other and other.place.file != place.file else "")
         self._taken[title.lower()] = schema
         return schema
 
@@ -152,16 +149,10 @@ def named_schemas(documents: dict[str, Any], names: Names) -> list[Schema]:
     for file, root in documents.items():
         if file != OPENAPI:
             found += problems.read(_named_in, file, root) or ()
-    given = {place: Schema(place, words, raw) for place, words, raw in found if _TITLE.match(words)}
-    for schema in given.values():
-        problems.read(_check_name, schema, names)
     problems.refuse()
-    return [given.get(place) or names.choose(words, place, raw) for place, words, raw in found]
-
-
-def _check_name(schema: Schema, names: Names) -> None:
-    check_type_name(schema.title, schema.place)
-    names.take(schema)
+    given = sorted(found, key=lambda each: not _TITLE.match(each[1]))  # names of types come before other words
+    chosen = {place: names.choose(words, place, raw) for place, words, raw in given}
+    return [chosen[place] for place, _, _ in found]
 
 
 def _named_in(file: str, root: Any) -> list[tuple[Place, str, dict[str, Any]]]:
@@ -174,7 +165,9 @@ def _named_in(file: str, root: Any) -> list[tuple[Place, str, dict[str, Any]]]:
     definitions = root.get("$defs", {})
     if not is_object(definitions):
         raise place.at("$defs").error("is an object of named schemas")
-    found = [(place, title_of(root) or PurePosixPath(file).stem, root)]
+    found: list[tuple[Place, str, dict[str, Any]]] = []
+    if root.keys() - {"$schema", "$comment", "description", "$defs"} or not definitions:
+        found.append((place, title_of(root) or PurePosixPath(file).stem, root))
     for key, given in definitions.items():
         below = place.at("$defs", key)
         raw: Any = given

@@ -7,9 +7,11 @@ from typing import Any
 
 from attrs import frozen
 
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.schema.walk import Rewrite, rewrite
+from sequrity_runtime.type_guards import is_object
 
 LOCAL = "#/$defs/"
 """How a reference to a definition of the same document begins."""
@@ -17,7 +19,7 @@ LOCAL = "#/$defs/"
 
 @frozen
 class Definition:
-    """A type: the root of a schema file, or an entry of its `$defs`."""
+    """A type: the root of a schema file with a title, or an entry of its `$defs`."""
 
     name: str
     file: str
@@ -42,9 +44,11 @@ def definitions(documents: Mapping[str, Any]) -> dict[str, Definition]:
 
 def _of_file(file: str, root: Mapping[str, Any]) -> Iterator[Definition]:
     own = {key: value for key, value in root.items() if key not in ("$schema", "$defs")}
-    yield Definition(root["title"], file, "", own)
-    for name, schema in root.get("$defs", {}).items():
-        yield Definition(name, file, f"/$defs/{name}", schema)
+    if "title" in root:
+        yield Definition(root["title"], file, "", own)
+    for key, schema in root.get("$defs", {}).items():
+        name = schema.get("title", key) if is_object(schema) else key
+        yield Definition(name, file, "/$defs" + pointer_of([key]), schema)
 
 
 def table(known: Mapping[str, Definition]) -> dict[str, Any]:

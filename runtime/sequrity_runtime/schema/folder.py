@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import keyword
+import re
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +24,23 @@ RELEASED: Final = "released"
 
 class FolderError(ValueError):
     """A file of the folder cannot be read. The message names the file and the position in it."""
+
+
+_OWN_MODULES = ("converters", "dicts", "schema")
+"""Modules of a generated package that belong to no schema file."""
+
+
+@cache
+def module_of(file: str) -> str:
+    """Name the generated module of a schema file, below the package: `pets/pet-store.json` gives `pets.pet_store`."""
+    parts = [_module_name(part) for part in file.removesuffix(".json").split("/")]
+    return ".".join([f"{parts[0]}_" if parts[0] in _OWN_MODULES else parts[0], *parts[1:]])
+
+
+def _module_name(name: str) -> str:
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+", "_", name).strip("_").lower()
+    whole = words if words[:1].isalpha() else f"schema_{words}"
+    return f"{whole}_" if keyword.iskeyword(whole) else whole
 
 
 def read_folder(folder: Path) -> dict[str, Any]:

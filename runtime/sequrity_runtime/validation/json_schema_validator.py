@@ -25,6 +25,7 @@ from referencing.jsonschema import DRAFT202012
 
 from sequrity_runtime.schema.ecma_pattern import translate
 from sequrity_runtime.schema.files import schema_file
+from sequrity_runtime.schema.folder import module_of
 from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.schema.unions import constant_of, excluded_by, tag_of
 from sequrity_runtime.schema.walk import rewrite
@@ -205,8 +206,7 @@ def _accepts(package: str, reference: str, value: Any) -> bool:
 @cache
 def codecs_by_schema(package: str, file: str) -> dict[str, Codec[Any]]:
     """Map the location of each type of a schema file to its codec."""
-    name = file.removesuffix(".json").replace("/", ".")
-    codecs: tuple[Codec[Any], ...] = importlib.import_module(f"{package}.converters.{name}").CODECS
+    codecs: tuple[Codec[Any], ...] = importlib.import_module(f"{package}.converters.{module_of(file)}").CODECS
     return {codec.schema: codec for codec in codecs}
 
 
