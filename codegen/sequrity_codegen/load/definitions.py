@@ -15,12 +15,6 @@ from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member
 from sequrity_runtime.type_guards import is_array, is_object
 
-
-def module_of(file: str) -> str:
-    """Return the module of a schema file, below the package."""
-    return file.removesuffix(".json").replace("/", ".")
-
-
 _BY_FIELDS: dict[str, type[assertions.Assertion]] = {
     "type": assertions.Type,
     "properties": assertions.Properties,
@@ -59,18 +53,18 @@ class PartialDefinition:
         shapes = [*(each.shape for each in self.properties.values()), *([] if self.shape is None else [self.shape])]
         return frozenset(target for shape in shapes for target in model.targets(shape))
 
-    def define(self, titles: Mapping[str, str], module: str) -> model.Definition:
+    def define(self, titles: Mapping[str, str], name: str, module: str) -> model.Definition:
         """Return the definition with its Python names.
 
         Args:
             titles: The title of each definition, by `file#/pointer`.
+            name: Its name in its module.
             module: The module of the definition, below the package.
 
         Raises:
             SchemaError: Two of its properties would have the same attribute.
         """
         raw, place = self.schema.raw, self.schema.place
-        name = raw.get("x-python-name", self.schema.title)
         common = (self.schema.title, name, place.file, place.pointer, module, _description(raw))
         if self.members:
             return model.Enumeration(*common, self.members)
@@ -138,6 +132,7 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
 
 def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     raw, place = schema.raw, schema.place
+    reader.refuse_unknown_keywords(raw, place)
     properties = raw.get("properties", {})
     required = raw.get("required", [])
     if not is_object(properties) or not is_array(required):
@@ -158,7 +153,7 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
             raise places[wire].at("x-python-name").error(text, "name")
     _check_python_keys(raw, place)
     extra, rules = _beside_fields(raw, place, reader, is_declared=places.keys() >= {*required})
-    if reader.base_of(schema) is not None and raw.get("unevaluatedProperties") is False:
+    if reader.bases_of(schema) and raw.get("unevaluatedProperties") is False:
         extra = None
     return PartialDefinition(
         schema, None, properties, extra, (), rules if reader.has_rules(schema) else None, reader.required(schema)

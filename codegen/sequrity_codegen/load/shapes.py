@@ -6,6 +6,7 @@ is read by `rules`. Every other keyword is refused by name and pointer, so a sch
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -28,7 +29,7 @@ from sequrity_runtime.type_guards import is_array, is_object
 
 _UNIONS = ({"oneOf"}, {"anyOf"})
 _NULL = {"type": "null"}
-_STEPS = {"properties": "", "oneOf": "option", "anyOf": "option", "items": "item", "additionalProperties": "value"}
+_STEPS = {"properties": "", "items": "item", "additionalProperties": "value"}
 """What the keywords on the way to a type inside another say in its name."""
 
 
@@ -55,58 +56,55 @@ class ShapeReader:
         self._unread = unread
         self.rules = RuleReader(references)
         self.inline: list[Schema] = []
+        self._titled: dict[str, Place] = {}
+        """Types inside other types, by what `_identity` returns."""
+        self._followed: list[Place] = []
+        """The schemas without a name that references led to and that are being read."""
 
-    def target(self, ref: Any, place: Place) -> Schema:
-        """Find the named schema that a `$ref` points at.
-
-        Raises:
-            SchemaError: The reference names no schema, or a schema without a name.
-        """
-        found = self._references.resolve(ref, place)
-        if found not in self._by_place:
-            raise place.at("$ref").error(f"{ref[:80]!r} points at a schema without a name", "reference")
-        return self._by_place[found]
-
-    def base_of(self, schema: Schema) -> Schema | None:
-        """Find the record that a record extends: `allOf` of one reference, beside properties of its own.
+    def bases_of(self, schema: Schema) -> tuple[Schema, ...]:
+        """Find the records that a record extends: `allOf` of references, beside properties of its own.
 
         Returns:
-            The record; None if the record has the fields of no other, so that `allOf` stays a rule.
+            The records; none if the record has the fields of no other, so that `allOf` stays a rule.
 
         Raises:
             SchemaError: The record extends itself.
         """
-        base, seen = self._extended_by(schema), {schema.place}
-        above = base
-        while above is not None:
-            if above.place in seen:
+        bases = self._extended_by(schema)
+        seen: set[Place] = set()
+        todo = [*bases]
+        while todo:
+            above = todo.pop()
+            if above.place == schema.place:
                 raise schema.place.at("allOf", 0).error("extends itself; a record extends another one", "cycle")
-            seen.add(above.place)
-            above = self._extended_by(above)
-        return base
+            if above.place not in seen:
+                seen.add(above.place)
+                todo += self._extended_by(above)
+        return bases
 
-    def _extended_by(self, schema: Schema) -> Schema | None:
-        match schema.raw.get("allOf"):
-            case [{"$ref": reference, **beside}] if not beside:
-                base = self._by_place.get(self._references.resolve(reference, schema.place.at("allOf", 0)))
-            case _:
-                return None
-        if base is None or not all(map(_is_record, (schema.raw, base.raw))):
-            return None
-        return base if base.raw.get("unevaluatedProperties", True) is True else None
+    def _extended_by(self, schema: Schema) -> tuple[Schema, ...]:
+        branches = schema.raw.get("allOf")
+        if not is_array(branches) or not all(is_object(each) and [*each] == ["$ref"] for each in branches):
+            return ()
+        steps = [schema.place.at("allOf", index) for index in range(len(branches))]
+        places = [self._references.resolve(each["$ref"], step) for each, step in zip(branches, steps, strict=True)]
+        bases = [self._by_place[place] for place in places if place in self._by_place]
+        if len(bases) < len(places) or not all(_is_record(each.raw) for each in (schema, *bases)):
+            return ()
+        return tuple(bases) if all(base.raw.get("unevaluatedProperties", True) is True for base in bases) else ()
 
     def properties(self, schema: Schema) -> dict[str, Place]:
         """List where the properties of a record stand: first the inherited ones that it does not repeat."""
-        base, given = self.base_of(schema), schema.raw.get("properties")
+        given = schema.raw.get("properties")
         own = {wire: schema.place.at("properties", wire) for wire in given} if is_object(given) else {}
-        inherited = self.properties(base) if base else {}
-        return {wire: place for wire, place in inherited.items() if wire not in own} | own
+        inherited = [item for base in self.bases_of(schema) for item in self.properties(base).items()]
+        return {wire: place for wire, place in inherited if wire not in own} | own
 
     def required(self, schema: Schema) -> frozenset[str]:
         """List the keys that a record requires, inherited ones included."""
-        base, given = self.base_of(schema), schema.raw.get("required")
+        given = schema.raw.get("required")
         own = frozenset(name for name in given if isinstance(name, str)) if is_array(given) else frozenset[str]()
-        return own | self.required(base) if base else own
+        return own.union(*(self.required(base) for base in self.bases_of(schema)))
 
     def rule(self, place: Place) -> Any:
         """Return the schema that stands at a place."""
@@ -114,13 +112,13 @@ class ShapeReader:
 
     def has_rules(self, schema: Schema) -> bool:
         """Return whether a record has rules that its fields, inherited ones included, do not enforce."""
-        raw, base = schema.raw, self.base_of(schema)
+        raw, bases = schema.raw, self.bases_of(schema)
         rules = checkable(raw) - {"type", "properties", "required", "additionalProperties"}
-        if base and isinstance(raw.get("unevaluatedProperties", True), bool):
+        if bases and isinstance(raw.get("unevaluatedProperties", True), bool):
             rules -= {"allOf", "unevaluatedProperties"}
-        is_declared = self.properties(schema).keys() >= self.required(schema)
-        repeats = base is not None and bool(self.properties(base).keys() & raw["properties"].keys())
-        return bool(rules) or repeats or not is_declared or (base is not None and self.has_rules(base))
+        wires = [*raw.get("properties", {}), *(wire for base in bases for wire in self.properties(base))]
+        is_declared = self.required(schema) <= {*wires}
+        return bool(rules) or len({*wires}) < len(wires) or not is_declared or any(map(self.has_rules, bases))
 
     def shape(self, raw: Any, place: Place) -> model.Shape:
         """Read one schema.
@@ -151,15 +149,43 @@ class ShapeReader:
         if not is_object(raw) or not self._needs_name(raw, place):
             return self.shape(raw, place)
         self.refuse_unknown_keywords(raw, place)
-        if place not in self._by_place:
+        reference = model.Reference(self._named(raw, place).place.key)
+        return model.Nullable(reference) if self._may_be_null(raw, place) else reference
+
+    def _named(self, raw: dict[str, Any], place: Place) -> Schema:
+        """Give a type inside another a name."""
+        same = place if place in self._by_place else self._titled.get(self._identity(raw, place))
+        if same is None:
             own = {key: value for key, value in raw.items() if key not in PYTHON_KEYS}
             if "properties" in raw:
                 own["type"] = "object"  # null is said beside the reference
             words = title_of(raw) or self._words(place)
             self._by_place[place] = self._names.choose(words, place, own, is_inline=True)
             self.inline.append(self._by_place[place])
-        reference = model.Reference(place.key)
-        return model.Nullable(reference) if _may_be_null(raw) else reference
+            if title_of(raw):
+                self._titled[self._identity(raw, place)] = place
+        else:
+            self._by_place[place] = self._by_place[same]
+        return self._by_place[place]
+
+    @staticmethod
+    def _identity(raw: dict[str, Any], place: Place) -> str:
+        """Return a text that two schemas share if they have the same title and mean the same: they are one type."""
+        return f"{place.file} {json.dumps(raw)}"
+
+    def _may_be_null(self, raw: Any, place: Place, seen: frozenset[Place] = frozenset()) -> bool:
+        """Return whether a type inside another says beside its type that the value may be null."""
+        if not is_object(raw) or place in seen:
+            return False
+        if "$ref" in raw:
+            found = self._references.resolve(raw["$ref"], place)
+            named = self._by_place.get(found)
+            is_part = named is None or named.is_inline
+            return is_part and self._may_be_null(self._references.schema(found), found, seen | {place})
+        key = "oneOf" if "oneOf" in raw else "anyOf"
+        return "null" in _types(raw) or any(
+            self._may_be_null(branch, place.at(key, i), seen | {place}) for i, branch in enumerate(raw.get(key, ()))
+        )
 
     def _needs_name(self, raw: dict[str, Any], place: Place) -> bool:
         if place in self._unread:
@@ -179,8 +205,17 @@ class ShapeReader:
         steps: list[str] = []
         while place not in self._by_place:
             pointer, _, step = place.pointer.rpartition("/")
-            steps.append(str(int(step) + 1) if step.isdecimal() else _STEPS.get(step, step))
             place = Place(place.file, pointer)
+            if pointer == "/$defs":
+                return " ".join([step, *reversed(steps)])
+            above, _, keyword = pointer.rpartition("/")
+            if keyword in ("oneOf", "anyOf"):
+                branches = self._references.schema(Place(place.file, above))[keyword]
+                place = Place(place.file, above)
+                if len([branch for branch in branches if branch != _NULL]) == 1:
+                    continue
+                step = f"option {int(step) + 1}"
+            steps.append(_STEPS.get(step, step))
         return " ".join([self._by_place[place].title, *reversed(steps)])
 
     def refuse_unknown_keywords(self, raw: dict[str, Any], place: Place) -> None:
@@ -197,7 +232,7 @@ class ShapeReader:
             return isinstance(raw, bool)
         keys = checkable(raw)
         named = self._by_place.get(place)
-        if named is not None and self.base_of(named) is not None and not self.has_rules(named):
+        if named is not None and self.bases_of(named) and not self.has_rules(named):
             return False
         if raw.get("properties") and raw.get("type") != "object" and "object" in _types(raw):
             return True  # a class is never null, and no other type
@@ -209,7 +244,9 @@ class ShapeReader:
         """Follow a reference, or the members of a union."""
         if "$ref" in raw:
             found = self._references.resolve(raw["$ref"], place)
-            return found not in self._by_place
+            return found not in self._by_place and (
+                found in self._followed or self._is_untyped(self._references.schema(found), found, seen)
+            )
         key = "oneOf" if "oneOf" in raw else "anyOf"
         if not is_array(raw[key]):
             return False
@@ -219,28 +256,42 @@ class ShapeReader:
         while is_object(raw) and checkable(raw) == {"$ref"} and place not in seen:
             seen |= {place}
             place = self._references.resolve(raw["$ref"], place)
-            if place not in self._by_place:
+            if place in self._followed:
                 return True
             raw = self._references.schema(place)
+        if place not in self._unread and is_object(raw) and raw.get("type") == "object" and raw.get("properties"):
+            return False
         if is_object(raw) and (not checkable(raw) or (place not in self._by_place and _is_bare_object(raw))):
             return True
         return self._is_untyped(raw, place, seen)
 
     def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
-        return model.Reference(self.target(raw["$ref"], place).place.key)
+        found = self._references.resolve(raw["$ref"], place)
+        if (schema := self._by_place.get(found)) is not None:
+            reference = model.Reference(schema.place.key)
+            may_be_null = schema.is_inline and self._may_be_null(self._references.schema(found), found)
+            return model.Nullable(reference) if may_be_null else reference
+        self._followed.append(found)
+        shape = self.part(self._references.schema(found), found)
+        self._followed.pop()
+        return shape
 
     def _union(self, raw: dict[str, Any], place: Place) -> model.Shape:
         key = "oneOf" if "oneOf" in raw else "anyOf"
         branches = raw[key]
         if not is_array(branches) or not branches:
             raise place.at(key).error("is a list of at least one schema")
-        shapes = [self._member(branch, place.at(key, i)) for i, branch in enumerate(branches)]
-        for i, shape in enumerate(shapes):
-            if isinstance(shape, model.Union | model.Nullable):
-                message = "is a union inside a union, or null inside one; list its members in the outer one"
-                raise place.at(key, i).error(message, "union")
+        shapes: list[model.Shape] = []
+        for i, branch in enumerate(branches):
+            shape = self._member(branch, place.at(key, i))
+            if isinstance(shape, model.Nullable):
+                shapes.append(model.Null())
+                shape = shape.inner
+            if isinstance(shape, model.Union) and shape.tag is not None:
+                shape = model.Reference(self._named(branch, place.at(key, i)).place.key)
+            shapes += shape.members if isinstance(shape, model.Union) else [shape]
         rest = [shape for shape in shapes if not isinstance(shape, model.Null)]
-        if len(shapes) - len(rest) > 1 or not rest:
+        if (key == "oneOf" and len(shapes) - len(rest) > 1) or not rest:
             raise place.at(key).error("holds null more than once, or nothing else", "null")
         union = rest[0] if len(rest) == 1 else self._members(tuple(rest), key, branches, place)
         return union if len(rest) == len(shapes) else model.Nullable(union)
@@ -251,7 +302,10 @@ class ShapeReader:
 
     def _members(self, members: tuple[model.Shape, ...], key: str, branches: list[Any], place: Place) -> model.Shape:
         match members:
-            case (model.OneOfValues(values), model.String() as other) if key == "anyOf" and other == model.String():
+            case (model.OneOfValues(values), model.String() as other) | (
+                model.String() as other,
+                model.OneOfValues(values),
+            ) if key == "anyOf" and other == model.String():
                 return model.String(known=values)
             case _:
                 return model.Union(members, *self._tag(branches, place.at(key)))
@@ -262,10 +316,7 @@ class ShapeReader:
         Returns:
             Neither, if the members differ by their JSON types.
         """
-        targets = [
-            self.target(branch["$ref"], place.at(i)) if "$ref" in branch else self._by_place.get(place.at(i))
-            for i, branch in enumerate(branches)
-        ]
+        targets = [self._target(branch, place.at(i)) for i, branch in enumerate(branches)]
         objects = [target for target in targets if target is not None and target.raw.get("type") == "object"]
         if len(objects) < 2:  # JSON types are distinct, or `check_unions` refuses
             return None, None
@@ -288,6 +339,15 @@ class ShapeReader:
         required = self.required(schema)
         constants = {wire: constant_of(self.rule(place)) for wire, place in self.properties(schema).items()}
         return {wire: None if wire in required else value for wire, value in constants.items() if value is not None}
+
+    def _target(self, raw: dict[str, Any], place: Place) -> Schema | None:
+        """Find the type with a name that a member of a union is, or refers to."""
+        seen: set[Place] = set()
+        while "$ref" in raw and place not in seen:
+            seen.add(place)
+            place = self._references.resolve(raw["$ref"], place)
+            raw = self._by_place[place].raw if place in self._by_place else {}
+        return self._by_place.get(place)
 
     def _typed(self, raw: dict[str, Any], place: Place) -> model.Shape:
         types = raw["type"]
@@ -348,15 +408,11 @@ def _types(raw: dict[str, Any]) -> list[Any]:
     return types if is_array(types) else [types]
 
 
-def _may_be_null(raw: dict[str, Any]) -> bool:
-    """Return whether a type inside another says beside its type that the value may be null."""
-    return "null" in _types(raw) or _NULL in [*raw.get("oneOf", ()), *raw.get("anyOf", ())]
-
-
 def _is_open_enum(raw: dict[str, Any]) -> bool:
     """Return whether a schema allows known texts and any other text, which is a type without a name."""
     branches = [branch for branch in raw.get("anyOf", ()) if branch != _NULL]
-    return len(branches) == 2 and is_object(branches[0]) and "enum" in branches[0] and branches[1] == {"type": "string"}
+    enums = [branch for branch in branches if is_object(branch) and "enum" in branch]
+    return len(branches) == 2 and len(enums) == 1 and {"type": "string"} in branches
 
 
 def _is_bare_object(raw: dict[str, Any]) -> bool:
