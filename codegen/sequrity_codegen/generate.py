@@ -9,15 +9,22 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from sequrity_codegen import quoting, verify_output
 from sequrity_codegen.emit import converters, dicts, operations, packages, schemas, types
 from sequrity_codegen.emit.source import all_of, header
 from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.lint.values import invalid_examples
-from sequrity_codegen.load import openapi, reader
+from sequrity_codegen.load import descriptions, openapi, reader
 from sequrity_codegen.load.build import build
+from sequrity_codegen.load.composition import composed
+from sequrity_codegen.load.rules import malformed
+from sequrity_codegen.load.schema_index import Place
 from sequrity_codegen.model import Model
+from sequrity_runtime.json_pointer import parts_of
+from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.type_guards import is_object
 
 Tree = dict[str, bytes]
 """Files by their path below the output folder, with `/`."""
@@ -38,7 +45,7 @@ def generate(
     """Generate bindings.
 
     Args:
-        schema: The schema folder.
+        schema: The schema folder, or one schema file.
         package: Name of the import package to generate.
         ignored: Keywords to leave out of the schemas: those of other tools, which say nothing about values.
         on_remark: Called with each union whose members nothing tells apart, so that its values stay JSON data.
@@ -57,11 +64,35 @@ def generate(
     if package in sys.stdlib_module_names:
         text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
         raise SchemaError("", "", text, "package")
-    documents = reader.read_folder(schema, ignored)
-    built = build(documents, package)
+    described = descriptions.read(reader.read_folder(schema, ignored), ignored)
+    plain = composed(described.documents)
+
+    def as_written(problem: Problem) -> Problem:
+        return described.original(plain.original(problem))
+
+    try:
+        built = _built(plain.documents, package)
+        tree = _tree(schema, built)
+    except SchemaError as error:
+        raise SchemaError.of(map(as_written, error.problems)) from None
     if on_remark is not None:
         for remark in built.remarks:
-            on_remark(remark)
+            on_remark(as_written(remark))
+    return tree
+
+
+def _built(documents: dict[str, Any], package: str) -> Model:
+    """Build the model. A failure to read a schema is explained by the meta-schema."""
+    try:
+        return build(documents, package)
+    except (AttributeError, LookupError, TypeError, ValueError):
+        files = ((Place(file), each) for file, each in documents.items() if file != OPENAPI)
+        refuse(problem for place, document in files for problem in malformed(document, place))
+        raise
+
+
+def _tree(schema: Path, built: Model) -> Tree:
+    documents, package = built.documents, built.package
     sources = _sources(built)
     verify_output.check_names(sources)
     with ThreadPoolExecutor(1) as pool:  # ruff formats in other processes while this one validates
@@ -71,15 +102,32 @@ def generate(
     formatted = formatting.result()
     for path, text in formatted.items():
         verify_output.check_source(path, text, package)
+    folder = schema.parent if schema.is_file() else schema
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
-    for file, document in built.documents.items():
-        raw = (schema / file).read_bytes()
+    for file, document in _titled(built).items():
+        raw = (folder / file).read_bytes() if (folder / file).is_file() else b"null"
         is_unchanged = json.loads(raw) == document
         tree[f"{package}/schema/{file}"] = raw if is_unchanged else f"{json.dumps(document, indent=2)}\n".encode()
     manifest = f"{package}/{MANIFEST}"
     tree[manifest] = "".join(f"{path}\n" for path in sorted([*tree, manifest])).encode()
     return dict(sorted(tree.items()))
+
+
+def _titled(built: Model) -> dict[str, Any]:
+    """Give each type that the schemas name in another way its name as `title`, for those who look it up by name."""
+    documents = dict(built.documents)
+    for definition in built.by_key.values():
+        parts = parts_of(definition.pointer)
+        document = documents[definition.file]
+        if not parts and document.get("title") != definition.title:
+            documents[definition.file] = document | {"title": definition.title}
+        elif len(parts) == 2 and parts[0] == "$defs":
+            entry = document["$defs"][parts[1]]
+            if is_object(entry) and entry.get("title", parts[1]) != definition.title:
+                entry = entry | {"title": definition.title}
+                documents[definition.file] = {**document, "$defs": {**document["$defs"], parts[1]: entry}}
+    return documents
 
 
 def _sources(built: Model) -> dict[str, str]:

@@ -73,6 +73,8 @@ _PRESETS: list[tuple[str, Any, str, str]] = [
     ("text", preset({"a": {"at": "/x", "description": 1}}), "/make/arguments/a/description", "preset"),
 ]
 
+COMPONENTS = {"components": {"schemas": {"A": {"type": "string"}}}}
+JSON_OF_NOTHING = {"content": {"application/json": {"schema": {"type": "object", "properties": {"x": {"foo": 1}}}}}}
 CASES: dict[str, tuple[Documents, str, str]] = {
     # what is unsupported: documents, pointer in thing.json, rule
     **{
@@ -177,15 +179,7 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "reference",
     ),
     "union that is no list": (one(named("Thing", oneOf={})), "/oneOf", "representable"),
-    "type name of ours": (one(named("Thing", type="string"), Codec=PART), "/$defs/Codec", "type-name"),
-    "type name of a builtin": (one(named("Thing", type="string"), KeyError=PART), "/$defs/KeyError", "type-name"),
-    "type name that attrs misreads": (
-        one(named("Thing", type="string"), ClassVariable=PART),
-        "/$defs/ClassVariable",
-        "type-name",
-    ),
     "type name of a mixin": (one(named("Thing", type="string"), HeaderValue=PART), "/$defs/HeaderValue", "name"),
-    "type name twice": (one(named("Thing", type="string"), THING=PART), "/$defs/THING", "unique-title"),
     "Python type name twice": (
         one(named("Thing", type="string"), A={**PART, "x-python-name": "Same"}, B={**PART, "x-python-name": "Same"}),
         "/$defs/A/x-python-name",
@@ -369,27 +363,23 @@ def test_the_unreadable_is_refused_by_file(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        "a.b.json",
-        "A.json",
-        "class.json",
         "__init__.json",
-        "1.json",
-        "a-b.json",
         "..a...json",
         "a b.json",
         "ä.json",
-        "import/a.json",
-        "a.b/c.json",
+        "a b/c.json",
         "notes.txt",
         "a.yaml",
-        "converters.json",
-        "schema.json",
-        "schema/a.json",
     ],
 )
 def test_file_that_cannot_be_a_module_is_refused(path: str, tmp_path: Path) -> None:
     problems = refusal({path: named("Thing", type="string")}, tmp_path)
     assert path.startswith(problems[0].file)
+
+
+def test_files_of_one_module_are_refused(tmp_path: Path) -> None:
+    (problem,) = refusal({"a-b.json": named("A", type="string"), "a_b.json": named("B", type="string")}, tmp_path)
+    assert (problem.file, problem.message) == ("a_b.json", "gives the same module as a-b.json; rename one")
 
 
 def test_a_file_beside_a_folder_of_its_name_is_refused(tmp_path: Path) -> None:
@@ -465,16 +455,56 @@ def test_an_invalid_example_is_refused(schema: Any, pointer: str, rule: str, tmp
 
 @pytest.mark.parametrize("length", [300, 1200])
 def test_a_long_chain_of_rules_is_refused(length: int, tmp_path: Path) -> None:
-    rules: dict[str, Any] = {f"r{n}": {"allOf": [ref(f"r{n + 1}")]} for n in range(length)}
-    problems = refusal(field({"allOf": [ref("r0")]}, **rules, **{f"r{length}": {"minLength": 1}}), tmp_path)
+    rules: dict[str, Any] = {f"r{n}": {"maxLength": 9, "allOf": [ref(f"r{n + 1}")]} for n in range(length)}
+    rules[f"r{length}"] = {"minLength": 1}
+    problems = refusal(field({"maxLength": 9, "allOf": [ref("r0")]}, **rules), tmp_path)
     assert {(problem.file, problem.rule) for problem in problems} == {("thing.json", "depth")}
     assert all("shorten the chain" in problem.message for problem in problems)
 
 
-def test_a_description_without_schemas_is_refused(tmp_path: Path) -> None:
-    (problem,) = refusal({"openapi.json": {"openapi": "3.1.0"}}, tmp_path)
-    assert (problem.file, problem.rule) == ("openapi.json", "file")
-    assert "put the schemas of the bodies into files beside it" in problem.message
+def test_a_long_chain_of_references_is_refused(tmp_path: Path) -> None:
+    chain = {f"r{n}": ref(f"r{n + 1}") for n in range(1200)}
+    problems = refusal(field(ref("r0"), **chain, r1200={"minLength": 1}), tmp_path)
+    assert ("thing.json", "", "depth") in {(problem.file, problem.pointer, problem.rule) for problem in problems}
+
+
+DESCRIPTIONS: dict[str, tuple[Documents, str, str, str]] = {
+    "nothing": ({"openapi.json": {"openapi": "3.1.0"}}, "openapi.json", "", "describes no JSON body"),
+    "version": ({"pets.json": {"openapi": "2.9.0", **COMPONENTS}}, "pets.json", "/openapi", "not OpenAPI 3.0 or 3.1"),
+    "Swagger": ({"pets.json": {"swagger": "2.0"}}, "pets.json", "/swagger", "npx swagger2openapi"),
+    "dialect": (
+        {"openapi.json": {"openapi": "3.1.0", "jsonSchemaDialect": "http://a", **COMPONENTS}},
+        "openapi.json",
+        "/jsonSchemaDialect",
+        "not a known dialect",
+    ),
+    "name": (
+        {"openapi.json": {"openapi": "3.1.0", **COMPONENTS}, "components.json": named("A", type="string")},
+        "components.json",
+        "",
+        "rename it",
+    ),
+    "component": (
+        {"openapi.json": {"openapi": "3.0.0", "components": {"schemas": {"a/b": {"type": "object", "foo": 1}}}}},
+        "openapi.json",
+        "/components/schemas/a~1b/foo",
+        "'foo' is not supported",
+    ),
+    "inline": (
+        {"openapi.json": {"openapi": "3.0.0", "paths": {"/a": {"get": {"responses": {"200": JSON_OF_NOTHING}}}}}},
+        "openapi.json",
+        "/paths/~1a/get/responses/200/content/application~1json/schema/properties/x/foo",
+        "'foo' is not supported",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DESCRIPTIONS)
+def test_a_description_is_refused_by_its_own_location(name: str, tmp_path: Path) -> None:
+    documents, file, pointer, message = DESCRIPTIONS[name]
+    (problem,) = refusal(documents, tmp_path)
+    assert (problem.file, problem.pointer) == (file, pointer)
+    assert message in problem.message
 
 
 def test_a_byte_order_mark_is_refused(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ class ArgumentHints:
 
     def with_unset(self, hint: str) -> str:
         """Write the hint of an argument whose absence is not null."""
-        self._imports.add("sequrity_runtime", "UNSET", "Unset")
+        self._imports.add("sequrity_runtime", "Unset")
         return f"{hint} | Unset"
 
     def _used(self, hint: str) -> str:

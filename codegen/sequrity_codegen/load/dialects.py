@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
-from sequrity_codegen.load.keywords import ANNOTATIONS
+from sequrity_codegen.load.keywords import ANNOTATIONS, checkable
 from sequrity_runtime.schema.walk import DIALECT, HOLDERS, schemas_in
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -47,7 +47,7 @@ def converted(document: Any, ignored: frozenset[str] = frozenset()) -> Any:
     Returns:
         The file as it is, if it needs no change or names an unknown dialect.
     """
-    if not is_object(document):
+    if not is_object(document) or is_description(document):
         return document
     dialect = document.get("$schema", DIALECT)
     draft = _DRAFTS.get(_uri(dialect)) if isinstance(dialect, str) else None
@@ -56,6 +56,48 @@ def converted(document: Any, ignored: frozenset[str] = frozenset()) -> Any:
     if draft < 2020 or "definitions" in document or ignored:
         document = {**_Conversion(draft, ignored).schema(document), "$schema": DIALECT}
     return _without_unused_id(document)
+
+
+def is_description(document: Any) -> bool:
+    """Return whether a document is an OpenAPI description."""
+    return is_object(document) and ("openapi" in document or "swagger" in document)
+
+
+def converted_from_openapi(schema: Any, ignored: frozenset[str], *, is_old: bool) -> Any:
+    """Convert a schema of an OpenAPI description.
+
+    Args:
+        schema: The schema.
+        ignored: Keywords to leave out.
+        is_old: Whether the description is of version 3.0, whose dialect is that of draft-04 but for a few keywords.
+    """
+    return _Conversion(4 if is_old else 2020, ignored, is_openapi=True).schema(schema)
+
+
+_OPENAPI_ONLY = ("discriminator", "xml", "externalDocs", "example")
+"""Keywords of OpenAPI that say nothing about values."""
+
+
+def _without_openapi(schema: dict[str, Any]) -> dict[str, Any]:
+    """Leave out the keywords of OpenAPI. `nullable` allows null."""
+    plain = {key: value for key, value in schema.items() if key not in (*_OPENAPI_ONLY, "nullable")}
+    if schema.get("nullable") is not True:
+        return plain
+    keys = checkable(plain)
+    types = plain.get("type")
+    if keys & {"$ref", "allOf", "oneOf", "anyOf", "not", "const"} or (keys and not isinstance(types, str)):
+        union = next((key for key in ("oneOf", "anyOf") if keys == {key} and is_array(plain[key])), None)
+        if union:
+            return {**plain, union: [*plain[union], {"type": "null"}]}
+        return {
+            **{key: value for key, value in plain.items() if key not in keys},
+            "anyOf": [{key: value for key, value in plain.items() if key in keys}, {"type": "null"}],
+        }
+    if keys:
+        plain["type"] = [types, "null"]
+    if is_array(plain.get("enum")) and None not in plain["enum"]:
+        plain["enum"] = [*plain["enum"], None]
+    return plain
 
 
 def _without_unused_id(document: dict[str, Any]) -> dict[str, Any]:
@@ -73,14 +115,17 @@ def _uri(dialect: str) -> str:
 class _Conversion:
     """Converts the schemas of one file."""
 
-    def __init__(self, draft: int, ignored: frozenset[str]) -> None:
+    def __init__(self, draft: int, ignored: frozenset[str], *, is_openapi: bool = False) -> None:
         self._draft = draft
         self._ignored = ignored
+        self._is_openapi = is_openapi
 
     def schema(self, raw: Any) -> Any:
         """Convert a schema and all schemas below it."""
         if not is_object(raw):
             return raw
+        if self._is_openapi:
+            raw = _without_openapi(raw)
         if "$ref" in raw and self._draft <= 7:
             raw = {key: value for key, value in raw.items() if key in _BESIDE_REFERENCE}
         made: dict[str, Any] = {}

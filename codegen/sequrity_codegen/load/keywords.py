@@ -59,8 +59,8 @@ def unknown(key: str) -> str:
     shown = key[:40]
     if key == "nullable":
         return "keyword 'nullable' is of OpenAPI 3.0; write null into `type`"
-    if key in ("openapi", "paths", "components", "swagger"):
-        return f"{shown!r} is of an OpenAPI description; copy the schemas of its components into `$defs` of a file"
+    if key in ("paths", "components"):
+        return f"{shown!r} is of an OpenAPI description, which says its version; add `openapi`, such as 3.1.0"
     remedy = (
         "" if key.startswith(("$", *_RESERVED)) else f", or pass `--ignore {shown}` if it says nothing about values"
     )
