@@ -32,7 +32,7 @@ TYPE_MODULES = sorted(
 PAGES_WITH_CODE = sorted(
     path.relative_to(ROOT).as_posix()
     for path in (ROOT / "README.md", *ROOT.glob("docs/**/*.md"))
-    if "```python" in path.read_text("utf-8")
+    if "```python" in path.read_text("utf-8") and path.name != "own-schemas.md"  # its own test generates first
 )
 
 
