@@ -147,13 +147,15 @@ class CallState:
     @property
     def request_id(self) -> str | None:
         """The service's id of the request, without secrets."""
-        named = self.head and self.head.request_id
-        return Redactor(self.call.secrets).redact(named) if named else None
+        return self._shown(None if self.head is None else self.head.request_id)
 
     @property
     def session_id(self) -> str | None:
-        """Session of the response, or else of the request."""
-        return (self.head and session_id_of(self.call, self.head)) or self.call.session_id
+        """Session of the response, or else of the request, without secrets."""
+        return self._shown((self.head and session_id_of(self.call, self.head)) or self.call.session_id)
+
+    def _shown(self, text: str | None) -> str | None:
+        return Redactor(self.call.secrets).redact(text) if text else None
 
     def note(self, error: SequrityError) -> None:
         """Add to an error what is known of the call."""
@@ -175,7 +177,7 @@ class CallState:
     def _attempt(self, error: SequrityError | None, retry_in: float | None) -> Attempt:
         return Attempt(
             method=self.call.operation.method,
-            path=path_of(self.call.url),
+            path=self._shown(path_of(self.call.url)) or "",
             number=self.attempts,
             status=None if self.head is None else self.head.status,
             error=error,

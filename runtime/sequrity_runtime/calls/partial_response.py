@@ -10,6 +10,7 @@ from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallD
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead, typed_response
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, TooLargeError
+from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.type_guards import is_object
 
 
@@ -82,19 +83,23 @@ class PartialResponse:
 
     def build(self) -> Any:
         """Build the response so far, typed or as JSON data, as the caller asked for."""
-        return self._typed(self.document())
+        return self._typed(self.document(), self._session_id)
 
-    def _typed(self, document: dict[str, Any] | None) -> Any:
+    def _typed(self, document: dict[str, Any] | None, session_id: str | None) -> Any:
         if document is None:
             raise TypeError(f"events of {self._call.operation.name} cannot be accumulated")
-        return typed_response(self._call, self._head, document, self._session_id)
+        return typed_response(self._call, self._head, document, session_id)
 
     def partial(self) -> Any:
-        """Build the response so far, for an error. Parts that do not fit its type are JSON data. May be None."""
+        """Build the response so far, for an error: secrets are hidden. Parts that do not fit its type are JSON data.
+
+        Returns None if nothing arrived, or the events cannot be accumulated.
+        """
         if not self._begun:
             return None
         try:
-            return self._typed(self._document())  # what arrived before the response became too large counts
+            shown = Redactor(self._call.secrets).json([self._document(), self._session_id])
+            return self._typed(*shown)  # what arrived before the response became too large counts
         except ResponseValidationError as error:
             return error.response
         except SequrityError:

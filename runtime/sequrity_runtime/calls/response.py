@@ -16,7 +16,7 @@ from sequrity_runtime.calls.operation import JsonData
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, ValidationError
 from sequrity_runtime.json.strict import decode_json
-from sequrity_runtime.redaction import Redactor
+from sequrity_runtime.redaction import Redactor, Secret
 from sequrity_runtime.status_errors import ERROR_BODY_LIMIT, APIStatusError, NotFoundError, status_error
 from sequrity_runtime.validation.codec import codec_of, read_as
 
@@ -206,8 +206,7 @@ def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Decod
     if head.media_type == EVENT_STREAM:
         found = "a document that is labelled text/event-stream"
     else:
-        known = re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type)
-        found = f"expected text/event-stream, found {head.media_type if known else 'something else'}"
+        found = f"expected text/event-stream, found {_shown_type(call, head)}"
     excerpt = _excerpt(call, body)
     text = " ".join("".join(char if char.isprintable() else " " for char in excerpt).split())[:SHOWN_CHARACTERS]
     message = f"the response is not an event stream: {found}" + (f": {text}" if text else "")
@@ -221,10 +220,7 @@ def raw_response(call: Call[Any, Any], head: ResponseHead, body: bytes, session_
         try:
             return parse_response(call, head, body, session_id)
         except SequrityError as error:
-            request_id, elapsed = Redactor(call.secrets).redact(head.request_id or ""), monotonic() - head.started
-            raise error.during(
-                request_id=request_id, session_id=session_id, attempts=head.attempts, elapsed=elapsed
-            ) from None
+            raise with_call(error, call, head, session_id) from None
 
     return RawResponse(head.status, head.headers, body, parse)
 
@@ -236,8 +232,22 @@ def _decoded(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
         error.excerpt = _excerpt(call, body)
         if not head.may_be_json:
             error.kind = "content-type"
-            error.args = (f"expected JSON, found {head.media_type}",)
+            error.args = (f"expected JSON, found {_shown_type(call, head)}",)
         raise
+
+
+def with_call(error: SequrityError, call: Call[Any, Any], head: ResponseHead, session_id: str | None) -> SequrityError:
+    """Add to an error what is known of its call, without secrets, and return it."""
+    redactor, elapsed = Redactor(call.secrets), monotonic() - head.started
+    ids = {"request_id": redactor.redact(head.request_id or ""), "session_id": redactor.redact(session_id or "")}
+    return error.during(**ids, attempts=head.attempts, elapsed=elapsed)
+
+
+def _shown_type(call: Call[Any, Any], head: ResponseHead) -> str:
+    """Return the content type for a message. It is in lower case, and so would be a key that the service repeats."""
+    secrets = [Secret(secret.reveal().lower()) for secret in call.secrets]
+    known = re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type)
+    return Redactor(secrets).redact(head.media_type) if known else "something else"
 
 
 def _excerpt(call: Call[Any, Any], body: bytes) -> str:
@@ -307,5 +317,5 @@ def read_document(
     redactor = Redactor(call.secrets)
     headers = {key: redactor.redact(value) for key, value in head.shown.items()}
     body = redactor.json(document)
-    best = _with_session(call, best_object(call, cls, body), session_id)
+    best = _with_session(call, best_object(call, cls, body), session_id and redactor.redact(session_id))
     raise ResponseValidationError(violations, name, status=head.status, headers=headers, body=body, response=best)

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from time import monotonic
 from typing import Any, Generic, TypeVar, cast
 
 from sequrity_runtime.calls.accumulator import (
@@ -42,6 +41,7 @@ from sequrity_runtime.calls.response import (
     not_a_stream,
     parse_json,
     read_document,
+    with_call,
 )
 from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
 from sequrity_runtime.calls.stream_start import MAX_START, begins_document
@@ -227,13 +227,7 @@ class Events(Generic[T]):
         self.done = True
         self.fault = error
         error.partial = self._partial.partial()
-        request_id = Redactor(self._call.secrets).redact(self.head.request_id or "")
-        return error.during(
-            request_id=request_id,
-            session_id=self.session_id,
-            attempts=self.head.attempts,
-            elapsed=monotonic() - self.head.started,
-        )
+        return with_call(error, self._call, self.head, self.session_id)
 
     def snapshot(self) -> Any:
         """Build the response from the events read so far.
