@@ -1,5 +1,6 @@
 """A stream that is not read to its end gives its connection back, however it is left."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from random import Random
@@ -13,7 +14,7 @@ from faults.matrix import served
 from faults.server import FaultServer
 
 from sequrity import AsyncSequrityClient, SequrityClient
-from sequrity_runtime import Limits
+from sequrity_runtime import Limits, Timeout
 
 # As in `test_matrix`: trio tells of generators inside httpx.
 pytestmark = pytest.mark.filterwarnings("ignore:Async generator 'http:ResourceWarning")
@@ -49,6 +50,39 @@ def test_a_stream_that_is_forgotten_warns_and_ends_with_its_client(server: Fault
     url = server.url("stream-long")
     with SequrityClient(KEY, url) as client, pytest.warns(ResourceWarning, match="unclosed"):
         client.control.chat.create(MESSAGES, "m", stream=True)
+    _nothing_is_held(server, url)
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_forgotten_streams_do_not_use_up_the_connections(server: FaultServer) -> None:
+    url = server.url("stream-long")
+    with SequrityClient(KEY, url, limits=Limits(connections=2), timeout=Timeout(pool=0.5), max_retries=0) as client:
+        for _ in range(5):
+            client.control.chat.create(MESSAGES, "m", stream=True)
+            gc.collect()
+            assert server.held(url) <= 2
+        kept: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        with kept:
+            next(kept)
+    _nothing_is_held(server, url)
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+@pytest.mark.parametrize("run", [asyncio_run, trio.run])
+def test_forgotten_async_streams_do_not_use_up_the_connections(server: FaultServer, run: Callable[..., Any]) -> None:
+    url = server.url("stream-long")
+    limits, timeout = Limits(connections=2), Timeout(pool=0.5)
+
+    async def main() -> None:
+        async with AsyncSequrityClient(KEY, url, limits=limits, timeout=timeout, max_retries=0) as client:
+            for _ in range(5):
+                stream: Any = await client.control.chat.create(MESSAGES, "m", stream=True)
+                await anext(stream)
+                del stream
+                gc.collect()
+                await anyio.sleep(0)
+
+    run(main)
     _nothing_is_held(server, url)
 
 

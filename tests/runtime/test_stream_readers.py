@@ -4,7 +4,9 @@ Over a caller's sync client, that read ends with the next bytes or its timeout: 
 """
 
 import asyncio
+import copy
 import json
+import pickle
 import signal
 import ssl
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
@@ -209,6 +211,35 @@ def test_closed_client_raises_at_the_next_chunk_of_a_stream(pool: ThreadPoolExec
         with pytest.raises(TransportError):
             rest.result(SOON)
         assert reply.closed
+
+
+@pytest.mark.parametrize("streams", [False, True])
+def test_closing_a_client_wakes_the_threads_that_wait_for_a_response(pool: ThreadPoolExecutor, streams: bool) -> None:
+    with raw_server(silent if streams else lambda peer: peer.pause(LONG)) as url:
+        client = SequrityClient(KEY, url, max_retries=0)
+
+        def call() -> list[Any]:
+            reply: Any = client.control.chat.create(MESSAGES, "m", stream=streams)
+            return list(reply)
+
+        waiting = _waiting(call, pool)
+        client.close()
+        with pytest.raises(TransportError, match="the HTTP client has been closed"):
+            waiting.result(SOON)
+
+
+def test_a_stream_is_read_in_the_process_that_opened_it(stream: Stream[Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("sequrity_runtime.calls.stream_reader.getpid", lambda: -1)
+        with pytest.raises(ConfigError, match="forked"):
+            next(stream)
+    assert not stream.closed
+
+
+@pytest.mark.parametrize("copies", [copy.copy, copy.deepcopy, pickle.dumps])
+def test_a_stream_is_not_copied_or_pickled(stream: Stream[Any], copies: Callable[[object], object]) -> None:
+    with pytest.raises(TypeError, match="a Stream is not copied or pickled"):
+        copies(stream)
 
 
 def test_over_a_callers_client_a_closed_read_ends_with_its_timeout(pool: ThreadPoolExecutor) -> None:

@@ -2,7 +2,8 @@
 
 A stream holds a connection until it is read to its end, closed, or left by its `with` block. One thread or task reads
 at a time; any may close. Closing while another one reads interrupts the reader, which then releases the connection
-itself: nothing is closed while httpx uses it. A forgotten stream never touches the network; it warns, as files do.
+itself: nothing is closed while httpx uses it. A forgotten stream warns, as files do, and never touches the network: the
+next call closes its connection.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from os import getpid
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from sequrity_runtime.calls.deadline import NEVER
 from sequrity_runtime.calls.flow import CallState, Flow, Read
@@ -48,6 +50,7 @@ class StreamReader(Generic[T_co, WholeT_co]):
         self._events = cast("Events[T_co]", state.events)
         self._closed = False
         self._released = False
+        self._process = getpid()
         self._reader = Lock()  # held while reading or releasing; no thread waits for it
 
     @property
@@ -93,8 +96,12 @@ class StreamReader(Generic[T_co, WholeT_co]):
         """Acquire the reader lock. Returns False if the stream is being closed.
 
         Raises:
-            ConfigError: Another thread or task is reading.
+            ConfigError: Another thread or task is reading, or this process was forked from the one with the stream.
         """
+        if self._process != getpid():  # both processes could read each other's bytes
+            raise ConfigError(
+                "the stream was opened before this process was forked: read it in the process that opened it"
+            )
         if self._reader.acquire(blocking=False):
             return True
         if self._closed:
@@ -140,6 +147,12 @@ class StreamReader(Generic[T_co, WholeT_co]):
             for _ in range(MAX_TRAILING_CHUNKS if drains and self._events.done else 0):
                 if (yield step) is None:
                     break
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse copying and pickling."""
+        raise TypeError(
+            f"a {type(self).__name__} is not copied or pickled: it holds a connection; read it in one place"
+        )
 
     def __repr__(self) -> str:
         """Show whether the stream is open, and no content."""

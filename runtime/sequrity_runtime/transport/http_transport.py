@@ -14,6 +14,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, suppress
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib import import_module
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Self, cast
 
 import anyio
@@ -141,6 +142,18 @@ class _ConnectionPool(Pool[PooledConnection]):
         super().__init__(limits)
         self._route = route
         self._backend = backend
+        self._forgotten: SimpleQueue[Callable[[], Any]] = SimpleQueue()
+
+    def _body(self, found: Any, release: Callable[[], Any]) -> httpcore.Response:
+        """Return a response whose body releases its connection."""
+        body = _Body(found, release, self._forgotten.put)
+        return httpcore.Response(found.status, headers=found.headers, content=body, extensions=found.extensions)
+
+    def _releases(self) -> Iterator[Callable[[], Any]]:
+        """Yield the releases of the responses that the garbage collector has found unclosed."""
+        while not self._forgotten.empty():
+            with suppress(Empty):  # another thread was faster
+                yield self._forgotten.get_nowait()
 
     def _lend(self, request: httpcore.Request) -> tuple[PooledConnection, list[PooledConnection]]:
         """Lend a connection to a request. Returns the dropped ones as well."""
@@ -171,6 +184,8 @@ class ConnectionPool(_ConnectionPool, AbstractContextManager["ConnectionPool"]):
         extensions: dict[str, Any] = cast("Any", request).extensions
         control: SocketControl | None = extensions.get(USE)
         timeout = extensions.get("timeout", {}).get("pool")
+        for release in self._releases():
+            release()
         if not self._slots.acquire(timeout if control is None else control.deadline.clamp(timeout)):
             raise httpcore.PoolTimeout
         pooled: PooledConnection | None = None
@@ -181,7 +196,7 @@ class ConnectionPool(_ConnectionPool, AbstractContextManager["ConnectionPool"]):
         except BaseException:
             self._release(pooled)
             raise
-        return _response(response, _Body(response, lambda: self._release(pooled)))
+        return self._body(response, lambda: self._release(pooled))
 
     def _release(self, pooled: PooledConnection | None) -> None:
         try:
@@ -193,6 +208,8 @@ class ConnectionPool(_ConnectionPool, AbstractContextManager["ConnectionPool"]):
     def close(self) -> None:
         """Close all connections."""
         for pooled in self.drop_all():
+            if pooled.backend.use is not None:
+                pooled.backend.use.interrupt()  # closing a socket does not wake the thread that reads it
             pooled.connection.close()
 
     def __exit__(self, *_: object) -> None:
@@ -213,6 +230,8 @@ class AsyncConnectionPool(_ConnectionPool):
         Raises:
             httpcore.PoolTimeout: All connections are in use.
         """
+        for release in self._releases():
+            await release()
         await self._take_slot(cast("Any", request).extensions.get("timeout", {}).get("pool"))
         pooled: PooledConnection | None = None
         try:
@@ -222,7 +241,7 @@ class AsyncConnectionPool(_ConnectionPool):
         except BaseException:
             await self._release(pooled)
             raise
-        return _response(response, _Body(response, lambda: self._release(pooled)))
+        return self._body(response, lambda: self._release(pooled))
 
     async def _take_slot(self, timeout: float | None) -> None:
         try:
@@ -303,11 +322,20 @@ def _running_loop() -> object:
 
 
 class _Body:
-    """The body of a response, sync or async, which releases its connection when it is closed."""
+    """The body of a response, sync or async, which releases its connection when it is closed.
 
-    def __init__(self, response: Any, release: Callable[[], Any]) -> None:
+    The garbage collector may find it unclosed, in any thread and during any method of the pool. So its connection is
+    released by the next request.
+    """
+
+    def __init__(self, response: Any, release: Callable[[], Any], forget: Callable[[Callable[[], Any]], None]) -> None:
         self._response = response
         self._release: Callable[[], Any] | None = release
+        self._forget = forget
+
+    def __del__(self) -> None:
+        if self._release is not None:
+            self._forget(self._release)
 
     def __iter__(self) -> Iterator[bytes]:
         return iter(self._response.stream)
@@ -330,10 +358,6 @@ class _Body:
                 await self._response.aclose()
             finally:
                 await release()
-
-
-def _response(found: Any, body: _Body) -> httpcore.Response:
-    return httpcore.Response(found.status, headers=found.headers, content=body, extensions=found.extensions)
 
 
 def _close(dropped: list[PooledConnection]) -> None:
