@@ -21,8 +21,16 @@ from sequrity_runtime import Attempt, TransportError
 BODY = json.dumps(ANSWER).encode()
 
 
+WELL = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(BODY) + BODY
+
+
 def well(peer: Peer) -> None:
-    peer.send(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(BODY) + BODY)
+    peer.send(WELL)
+
+
+def twice(peer: Peer) -> None:
+    """Send a response, and another one that belongs to no request: perhaps that of another user."""
+    peer.send(WELL + WELL)
 
 
 def hang_up(_: Peer) -> None:
@@ -104,6 +112,22 @@ def _attempts(way: Way, *replies: Reply, calls: int = 2, **settings: Any) -> lis
 @pytest.mark.parametrize("end", [hang_up, reset])
 def test_a_stale_connection_is_replaced_at_once(way: Way, end: Reply) -> None:
     assert _attempts(way, well, end, well) == [(1, False, None), (1, True, 0.0), (2, False, None)]
+
+
+@pytest.mark.parametrize("way", OWN.values(), ids=[*OWN])
+def test_a_response_that_was_sent_before_its_request_is_refused(way: Way) -> None:
+    attempts: list[Attempt] = []
+    with raw_server(twice, well) as url, pytest.raises(TransportError, match="sent before the request"):
+        way(url, 2, attempts, {})
+    assert [(it.number, it.status, it.retry_in) for it in attempts] == [(1, 200, None), (1, None, None)]
+
+
+def test_after_a_response_without_a_request_the_next_call_has_another_connection() -> None:
+    with raw_server(twice, well) as url, SequrityClient("k", url) as client:
+        client.control.chat.create(MESSAGES, "m")
+        with pytest.raises(TransportError, match="sent before the request"):
+            client.control.chat.create(MESSAGES, "m")
+        client.control.chat.create(MESSAGES, "m")
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=[*WAYS])

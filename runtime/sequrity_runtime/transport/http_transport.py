@@ -26,7 +26,7 @@ from sequrity_runtime.calls.http_client import CLOSING_SECONDS, USE, register_ow
 from sequrity_runtime.calls.pool import ConnectionUse, Pool, PooledConnection, Slots
 from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.calls.settings import Limits
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, TransportError
 from sequrity_runtime.transport.network import AsyncBackend, Backend
 from sequrity_runtime.unset import UNSET, Unset
 
@@ -193,6 +193,7 @@ class ConnectionPool(_ConnectionPool, AbstractContextManager["ConnectionPool"]):
             pooled, dropped = self._lend(request)
             _close(dropped)
             response = pooled.connection.handle_request(request)
+            _check_order(pooled)
         except BaseException:
             self._release(pooled)
             raise
@@ -238,6 +239,7 @@ class AsyncConnectionPool(_ConnectionPool):
             pooled, dropped = self._lend(request)
             await _aclose(dropped)
             response = await pooled.connection.handle_async_request(request)
+            _check_order(pooled)
         except BaseException:
             await self._release(pooled)
             raise
@@ -358,6 +360,20 @@ class _Body:
                 await self._response.aclose()
             finally:
                 await release()
+
+
+def _check_order(pooled: PooledConnection) -> None:
+    """Refuse a response that was there before its request: bytes that followed the response to an earlier one.
+
+    httpcore looks for such bytes in the socket, but not among those that it has read already.
+
+    Raises:
+        TransportError: No bytes have arrived since the request began. It is ambiguous, since the request was sent.
+    """
+    use: ConnectionUse | None = pooled.backend.use
+    if use is not None and not use.received:
+        use.received = True  # not a connection that the server has closed: the call is not sent again
+        raise TransportError("the connection failed: the response was sent before the request")
 
 
 def _close(dropped: list[PooledConnection]) -> None:
