@@ -53,9 +53,17 @@ def union(**members: Any) -> Documents:
     return one(named("Thing", oneOf=[ref(name) for name in members]), **members)
 
 
+def extending(base: Any, *required: str, x: Any = STRING, **rest: Any) -> Documents:
+    """Write a record that extends a base, which extends another."""
+    root = {"type": "object", "properties": {"t": STRING}}
+    return one(record("Thing", {"x": x}, required, allOf=[ref("Base")], **rest), Base=base, Root=root)
+
+
+MORE: dict[str, Any] = {"type": "object", "properties": {"more": ENUM}}
 UNION = {"oneOf": [ref("A"), ref("B")]}
 CASES: dict[str, Documents] = {
     "inline object": field(PART),
+    "inline object with a title": field({**PART, "title": "Title of the part"}),
     "inline object with a rule": field({**PART, "not": {}}),
     "inline object without a property": field({"type": "object", "additionalProperties": False}),
     "inline object or null": field({**PART, "type": ["object", "null"]}),
@@ -70,6 +78,7 @@ CASES: dict[str, Documents] = {
     "inline union": field({"oneOf": [STRING, {"type": "integer"}]}),
     "inline union in an array": field({"type": "array", "items": {"oneOf": [STRING, {"type": "integer"}, NULL]}}),
     "inline object in a union": one(named("Thing", oneOf=[STRING, PART])),
+    "inline object in an open union": one(named("Thing", anyOf=[STRING, PART])),
     "several types": field({"type": ["string", "integer"]}),
     "integer and number": one(named("Thing", type=["integer", "number"])),
     "null twice": field({"oneOf": [ref("P"), NULL, NULL]}, P=PART),
@@ -161,6 +170,24 @@ CASES: dict[str, Documents] = {
     "required keys of a map": one(named("Thing", type="object", additionalProperties=STRING, required=["a"])),
     "null beside a named null": one(named("Thing", oneOf=[ref("N"), ref("M")]), N=NULL, M=NULL),
     "other dialect": one({**named("Thing", type="string"), "$schema": "http://json-schema.org/draft-07/schema"}),
+    "record that extends another": extending({**MORE, "required": ["more"]}),
+    "record that extends another and is closed": extending(MORE, unevaluatedProperties=False),
+    "record that extends another and types unknown keys": extending(MORE, unevaluatedProperties={"type": "integer"}),
+    "record that extends another and has a rule": extending(MORE, minProperties=2),
+    "record that requires an inherited key": extending(MORE, "more"),
+    "record that extends another and requires an undeclared key": extending(MORE, "y"),
+    "record that narrows an inherited field": extending({"type": "object", "properties": {"x": ENUM}}, x=True),
+    "record that extends one with an undeclared key": extending({**MORE, "required": ["y"]}),
+    "record that extends one with a rule": extending({**MORE, "minProperties": 2}),
+    "record that extends one that is closed": extending({**MORE, "unevaluatedProperties": False}),
+    "record that extends one that extends another": extending({**MORE, "allOf": [ref("Root")]}),
+    "record that extends one that narrows another": extending(
+        {"type": "object", "properties": {"t": ENUM}, "allOf": [ref("Root")]}
+    ),
+    "record that extends a map": extending({"type": "object", "additionalProperties": STRING}),
+    "record that extends a schema without a name": one(
+        record("Thing", {"x": PART}, allOf=[{"$ref": "#/properties/x"}])
+    ),
     "root without a title": {"thing.json": {"$schema": DIALECT, "type": "string"}},
     **{
         f"open end whose tag {what}": union(A=tagged("a"), B=tagged("b"), O=tag_of(rule))
