@@ -471,7 +471,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "an impossible order": (
         _set(*_POST, "x-python-arguments", value=["seed", "messages", "model", "llm_api_key", "stream"]),
         "/x-python-arguments",
-        "after one that has a default",
+        "names 'messages', which has no default, after 'seed', which has one",
     ),
     "no place for what decides the answer": (
         _set(*_POST, "x-python-arguments", value=["messages", "model", "llm_api_key"]),
@@ -741,6 +741,11 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         _set(*_PARAMETERS, "LlmApiKey", "x-python-explicit", value="yes"),
         "/x-python-explicit",
         "true or false",
+    ),
+    "a required header that is explicit": (
+        _set(*_PARAMETERS, "LlmApiKey", "required", value=True),
+        "/x-python-explicit",
+        "says nothing of a required header",
     ),
 }
 

@@ -311,6 +311,11 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "/x-enum-varnames",
         "enum-names",
     ),
+    "record that extends itself": (
+        one(named("Thing", type="string"), A={**PART, "allOf": [ref("B")]}, B={**PART, "allOf": [ref("A")]}),
+        "/$defs/A/allOf/0",
+        "cycle",
+    ),
     "reference that is no text": (field({"$ref": 5}), f"{FIELD}/$ref", "reference"),
     "union of no list": (field({"anyOf": "x"}), f"{FIELD}/anyOf", "representable"),
     "union without members": (one(named("Thing", oneOf=[])), "/oneOf", "representable"),
@@ -541,3 +546,8 @@ def test_a_refusal_writes_no_output_folder(tmp_path: Path) -> None:
     save(field({**STRING, "nullable": True}), tmp_path / "schema")
     assert main(["gen", "--schema", str(tmp_path / "schema"), "--output", str(tmp_path / "output")]) == 1
     assert not (tmp_path / "output").exists()
+
+
+def test_missing_names_of_values_are_counted(tmp_path: Path) -> None:
+    (problem,) = refusal(one(named("Thing", **ENUM, **{"x-enum-varnames": ["A"]})), tmp_path)
+    assert problem.message == "has 1 names for 2 values; name each value of `enum`, in its order"

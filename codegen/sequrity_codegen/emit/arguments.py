@@ -112,9 +112,12 @@ def _check_positional(operation: Operation, known: dict[str, Argument]) -> None:
     for header in operation.headers:
         if header.explicit and header.name not in operation.positional:
             place.refuse(f"must name {header.name!r}, which has no default")
-    defaults = [known[name].default is not None for name in operation.positional]
-    if defaults != sorted(defaults):
-        place.refuse("names a required argument after one that has a default")
+    optional = None
+    for name in operation.positional:
+        if known[name].default is not None:
+            optional = name
+        elif optional is not None:
+            place.refuse(f"names {name!r}, which has no default, after {optional!r}, which has one; swap them")
     if operation.stream is not None and operation.stream.switch not in operation.positional:
         place.refuse(f"must name {operation.stream.switch!r}, which decides whether the response is a stream")
 

@@ -265,8 +265,11 @@ def _refuse(raw: dict[str, Any], keys: tuple[str, ...], place: Place) -> None:
 def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tuple[str, str], ...]:
     names = raw["x-enum-varnames"]
     shape = reader.shape(raw, place)
-    if not isinstance(shape, model.OneOfValues) or not is_array(names) or len(names) != len(shape.values):
-        raise place.at("x-enum-varnames").error("stands beside a string `enum`, a name for each value", "enum-names")
+    if not isinstance(shape, model.OneOfValues) or not is_array(names):
+        raise place.at("x-enum-varnames").error("is a list of names beside a string `enum`", "enum-names")
+    if len(names) != len(shape.values):
+        message = f"has {len(names)} names for {len(shape.values)} values; name each value of `enum`, in its order"
+        raise place.at("x-enum-varnames").error(message, "enum-names")
     for name in names:
         if not isinstance(name, str) or not _MEMBER.match(name):
             raise place.at("x-enum-varnames").error(f"{str(name)[:40]!r} is not an UPPER_CASE name", "enum-names")

@@ -92,6 +92,9 @@ def header(node: Node, built: Model) -> HeaderParameter:
     optional = ["required", "schema", "content", "x-python-overrides", "x-python-explicit"]
     node.keys(["name", "in", "description", "x-python-name"], optional)
     overrides, content = node.get("x-python-overrides"), node.get("content")
+    required, explicit = node.flag("required"), node.flag("x-python-explicit")
+    if required and explicit:
+        node.below("x-python-explicit").refuse("says nothing of a required header, which has no default; remove it")
     name = node.below("name").text(_HEADER_NAME)
     if name.lower() in _RESERVED_HEADERS:
         node.below("name").refuse("is a header that the client sets itself")
@@ -111,8 +114,8 @@ def header(node: Node, built: Model) -> HeaderParameter:
         node.below("x-python-name").name(NAME),
         node.below("description").text(),
         kind,
-        node.flag("required") and "x-python-explicit" not in node.value,
-        node.flag("x-python-explicit"),
+        required,
+        explicit,
         json if isinstance(json, Record) else None,
         overrides.name(NAME) if overrides else None,
     )
