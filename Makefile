@@ -164,7 +164,7 @@ sse-oracle: $(VENV)/dev.stamp ## measure: Compare the stream reader with a JavaS
 .PHONY: coverage
 coverage: $(VENV)/dev.stamp ## measure: Run the tests and list untested branches; fails below 100 % of runtime/
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage run -m pytest -n 3 --dist loadfile
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 	@$(BIN)/coverage report --include 'runtime/*' --fail-under 100
