@@ -1,13 +1,16 @@
 """Install a wheel into an empty environment, run the examples with it, and test its plugin of pytest.
 
-The examples call the sandbox of this checkout; the plugin serves that of the wheel.
+The examples call the sandbox of this checkout; the plugin serves that of the wheel. The steps of the container file run
+in an empty environment as well, since no container engine may be installed.
 
 Run it as `python tests/smoke.py dist/*.whl`; it exits with 1 and says why where something is missing.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +28,11 @@ PACKAGES = (
 )
 METADATA = "sequrity_bindings-"
 PYTEST = "pytest==9.2.0"
+PARSER = "dockerfile==3.4.0"  # the parser of BuildKit
+PARSE = """
+import dockerfile, json, sys
+print(json.dumps([[each.cmd, each.json, each.value] for each in dockerfile.parse_file(sys.argv[1])]))
+"""
 CONSUMER = """
 import sequrity, sequrity_runtime, importlib.resources
 from pathlib import Path
@@ -89,7 +97,8 @@ def main(wheel: Path) -> None:
             if example.name not in ("demo.py", "graph.py"):  # LangGraph is not installed
                 _run(str(python), str(example), cwd=folder, env=environment)
         _test_plugin(python, wheel, Path(folder))
-    print(f"{wheel.name}: {len(names)} files, installed into an empty environment; the examples ran.")
+        _test_container(python, Path(folder))
+    print(f"{wheel.name}: {len(names)} files, installed; the examples and the container file ran.")
 
 
 def _test_plugin(python: Path, wheel: Path, folder: Path) -> None:
@@ -106,6 +115,43 @@ def _test_plugin(python: Path, wheel: Path, folder: Path) -> None:
     _run(str(python.parent / "sequrity-sandbox"), "--version", env=environment)
 
 
+def _test_container(python: Path, folder: Path) -> None:
+    """Run the steps of the container file with the folder as the root of the container."""
+    _run(str(python), "-m", "pip", "install", "--quiet", PARSER)
+    parsed = _run(str(python), "-c", PARSE, str(ROOT / "sandbox" / "Containerfile"))
+    steps: dict[str, tuple[bool, list[str]]] = {name: (listed, value) for name, listed, value in json.loads(parsed)}
+    if [*steps] != ["FROM", "COPY", "RUN", "USER", "EXPOSE", "HEALTHCHECK", "ENTRYPOINT"]:
+        sys.exit(f"the container file has other steps: {', '.join(steps)}")
+    *sources, target = steps["COPY"][1]
+    copied = [path for source in sources for path in ROOT.glob(source)]
+    inside = folder / target.strip("/")
+    inside.mkdir()
+    for path in copied:
+        shutil.copy(path, inside)
+    if len(copied) != 1:
+        sys.exit(f"COPY {' '.join(sources)} finds {len(copied)} files")
+    _run(sys.executable, "-m", "venv", str(folder / "container"))
+    environment = {**os.environ, "PATH": f"{folder / 'container' / 'bin'}:{os.environ['PATH']}"}
+    environment.pop("PYTHONPATH", None)
+    (script,) = steps["RUN"][1]
+    _run("sh", "-c", script.replace(target.rstrip("/"), str(inside)), cwd=str(folder), env=environment)
+    if inside.exists():
+        sys.exit(f"{target} is left in the container")
+    (listed, entry), (kind, *check) = steps["ENTRYPOINT"], steps["HEALTHCHECK"][1]
+    if not listed or kind != "CMD":
+        sys.exit("expected ENTRYPOINT as a list, and HEALTHCHECK CMD")
+    command = [*entry, "--host", "127.0.0.1", "--port", "0"]  # the last ones count: nothing is served to the network
+    with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            port = server.stdout.readline().strip().rpartition(":")[2]
+            _run(*(part.replace(steps["EXPOSE"][1][0], port) for part in check), cwd=str(folder), env=environment)
+        finally:
+            server.terminate()
+    if server.returncode:
+        sys.exit(f"the sandbox in the container ended with {server.returncode}")
+
+
 def _expected() -> list[Path]:
     """List what the wheel must hold: every file of its packages in this checkout."""
     return [
@@ -116,10 +162,11 @@ def _expected() -> list[Path]:
     ]
 
 
-def _run(*command: str, cwd: str | None = None, env: dict[str, str] | None = None) -> None:
+def _run(*command: str, cwd: str | None = None, env: dict[str, str] | None = None) -> str:
     result = subprocess.run(command, cwd=cwd, env=env, capture_output=True, text=True, check=False)
     if result.returncode:
         sys.exit(f"{' '.join(command)[:200]}\n{result.stdout}\n{result.stderr}")
+    return result.stdout
 
 
 if __name__ == "__main__":

@@ -122,7 +122,7 @@ def test_console_script_and_plugin_are_declared() -> None:
 def test_container_installs_the_wheel_with_the_extra_and_is_run_without_rights() -> None:
     text = (ROOT / "sandbox/Containerfile").read_text("utf-8")
     lines = dict(line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    assert [*lines] == ["FROM", "COPY", "RUN", "USER", "EXPOSE", "ENTRYPOINT"]
+    assert [*lines] == ["FROM", "COPY", "RUN", "USER", "EXPOSE", "HEALTHCHECK", "ENTRYPOINT"]
     assert re.fullmatch(r"python:3\.1[1-9]-slim", lines["FROM"])
     assert lines["COPY"].startswith("dist/*.whl ")
     assert "[sandbox]" in lines["RUN"]
