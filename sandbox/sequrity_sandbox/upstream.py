@@ -71,8 +71,14 @@ class UpstreamPlanner:
         if len(content) > MAX_RESPONSE_SIZE:
             return _failure(f"responded with more than {MAX_RESPONSE_SIZE} bytes")
         try:
-            return outcome_of(decode(content.decode()), [tool.name for tool in turn.tools])
-        except (ValueError, RecursionError) as error:
+            completion = decode(content.decode())
+        except UnicodeDecodeError:
+            return _failure("responded with a body that is not UTF-8")
+        except ValueError as error:
+            return _failure(f"responded with a body that is not usable JSON: {error}")
+        try:
+            return outcome_of(completion, [tool.name for tool in turn.tools])
+        except ValueError as error:
             return _failure(f"responded with {error}")
 
     async def _sent(self, body: dict[str, Any]) -> tuple[int, bytes]:
@@ -157,8 +163,7 @@ def outcome_of(completion: Any, tools: Sequence[str]) -> Outcome:
     message = choice.get("message") if is_object(choice) else None
     if not is_object(message):
         raise ValueError("something else than a chat completion")
-    content = message.get("content")
-    text = content if isinstance(content, str) else ""
+    text = _text(message.get("content"))
     if message.get("tool_calls"):
         return ToolCalls(tuple(_calls(message["tool_calls"], tools)), text)
     if isinstance(message.get("refusal"), str):
@@ -167,14 +172,27 @@ def outcome_of(completion: Any, tools: Sequence[str]) -> Outcome:
     return Text(text, finish=finish if finish in ("length", "content_filter") else "stop")
 
 
+def _text(content: Any) -> str:
+    """Read the content of a message: a text, or its parts, as some providers send them."""
+    if is_array(content):
+        texts: list[Any] = [part.get("text") for part in content if is_object(part)]
+        return "".join(text for text in texts if isinstance(text, str))
+    return content if isinstance(content, str) else ""
+
+
 def _calls(calls: Any, tools: Sequence[str]) -> Iterator[ToolCall]:
-    for call in calls if is_array(calls) else ():
+    if not is_array(calls):
+        raise ValueError("tool calls that are not a list")
+    for call in calls:
         function = call.get("function") if is_object(call) else None
         name: Any = function.get("name") if is_object(function) else None
         if not is_object(function) or name not in tools:
             raise ValueError("a call of a tool that the request does not offer")
-        text = function.get("arguments")
-        arguments = decode(text) if isinstance(text, str) else text
+        arguments: Any = function.get("arguments") or {}  # none of a tool whose arguments are all optional
+        try:
+            arguments = decode(arguments) if isinstance(arguments, str) else arguments
+        except ValueError as error:
+            raise ValueError(f"arguments of {name} that are {error}") from None
         if not is_object(arguments):
             raise ValueError(f"arguments of {name} that are not a JSON object")
         yield ToolCall(name, arguments)

@@ -106,6 +106,9 @@ def call_of(name: str, arguments: Any) -> dict[str, Any]:
         ({"message": {"content": "Hi"}, "finish_reason": "length"}, Text("Hi", finish="length")),
         ({"message": {"content": None, "refusal": "No."}}, Refusal("No.")),
         ({"message": call_of("add", '{"a": 1}')}, ToolCalls((ToolCall("add", {"a": 1}),))),
+        ({"message": call_of("add", None)}, ToolCalls((ToolCall("add", {}),))),
+        ({"message": call_of("add", "")}, ToolCalls((ToolCall("add", {}),))),
+        ({"message": {"content": [{"type": "text", "text": "So"}, {"text": 1}, 2, {"text": "!"}]}}, Text("So!")),
         ({"message": {"content": "So:", **call_of("add", {"a": 1})}}, ToolCalls((ToolCall("add", {"a": 1}),), "So:")),
     ],
 )
@@ -119,7 +122,10 @@ def test_response_becomes_an_outcome(choice: Any, outcome: Outcome) -> None:
 @pytest.mark.parametrize(
     ("response", "message"),
     [
-        (httpx.Response(200, text="<p>"), "responded with"),
+        (
+            httpx.Response(200, text="<p>"),
+            "responded with a body that is not usable JSON: not valid JSON (at character",
+        ),
         (httpx.Response(200, json=[]), "responded with something else than a chat completion"),
         (httpx.Response(200, json={"choices": []}), "something else than a chat completion"),
         (httpx.Response(200, json={"choices": [{"message": "Hi"}]}), "something else than a chat completion"),
@@ -128,10 +134,14 @@ def test_response_becomes_an_outcome(choice: Any, outcome: Outcome) -> None:
             httpx.Response(200, json={"choices": [{"message": call_of("add", "[1]")}]}),
             "that are not a JSON object",
         ),
-        (httpx.Response(200, json={"choices": [{"message": call_of("add", "{")}]}), "responded with"),
+        (
+            httpx.Response(200, json={"choices": [{"message": call_of("add", "{")}]}),
+            "arguments of add that are not valid JSON",
+        ),
+        (httpx.Response(200, json={"choices": [{"message": {"tool_calls": {"a": 1}}}]}), "calls that are not a list"),
         (httpx.Response(200, json={"choices": [{"message": {"tool_calls": [3]}}]}), "a tool that the request does not"),
         (httpx.Response(503), "responded with status 503"),
-        (httpx.Response(200, content=b"\xff"), "responded with"),
+        (httpx.Response(200, content=b"\xff"), "responded with a body that is not UTF-8"),
         (httpx.Response(200, content=b" " * (MAX_RESPONSE_SIZE + 1)), "responded with more than 16777216 bytes"),
         (
             httpx.Response(200, content=gzip.compress(b" " * 2**25), headers={"Content-Encoding": "gzip"}),
