@@ -199,11 +199,13 @@ class Application:
             response.headers.update(_cors(origin))
         if self._observers and service is self._service:  # a reset forgets the requests that are not complete
             self._observe(request, response, play, number, started, time.perf_counter() - clock)
-        await response.send(send)
+        await response.send(send, head=request.method == "HEAD")
 
     async def _respond(self, request: HttpRequest, play: Play, service: Service) -> Response:
         if request.method == "OPTIONS" and request.header("origin") is not None:
             return Response(status=204, headers=_preflight(request))
+        if request.method == "HEAD":  # RFC 9110, section 9.1: where GET is, HEAD is
+            request = evolve(request, method="GET")
         page = self._pages.get((request.method, request.path))
         if page is not None:
             return await page.handler(request)

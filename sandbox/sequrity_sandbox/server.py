@@ -6,6 +6,7 @@ import asyncio
 import ipaddress
 import logging
 import os
+import re
 import signal
 import socket
 import sys
@@ -17,11 +18,14 @@ from types import FrameType
 from typing import Final, Unpack
 
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from sequrity_sandbox.application import Options, create_app
 from sequrity_sandbox.http.message import ASGIApp
 
 MAX_PORT: Final = 65_535
+
+_UPGRADE: Final = re.compile(rb"\r\nUpgrade:", re.IGNORECASE)
 
 
 class AddressError(Exception):
@@ -165,6 +169,20 @@ def _is_news(record: logging.LogRecord) -> bool:
     return "without completing response" not in record.msg and "graceful shutdown exceeded" not in record.msg
 
 
+class _Protocol(HttpToolsProtocol):
+    """HTTP/1.1 alone: an offer of another protocol is ignored (RFC 9110, section 7.8).
+
+    Java's client offers HTTP/2 with each request. httptools would take the body for data of the other protocol.
+    """
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes of the client. The header `Upgrade` gets another name, which httptools does not read."""
+        if b"pgrade" in data and (not self.cycle or self.cycle.response_complete):
+            head, end, rest = data.partition(b"\r\n\r\n")
+            data = _UPGRADE.sub(b"\r\nX-Upgrade:", head) + end + rest
+        super().data_received(data)
+
+
 class _Server(uvicorn.Server):
     """A server that says when it listens, and stops when told."""
 
@@ -172,7 +190,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
-                http="auto",
+                http=_Protocol,
                 ws="none",
                 lifespan="off",
                 proxy_headers=False,

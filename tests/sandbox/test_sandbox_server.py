@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from http.client import HTTPConnection
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -275,3 +275,46 @@ def test_schema_folder_can_be_a_string() -> None:
     assert create_app(str(SCHEMA))
     with pytest.raises(_contract.ContractError):
         Sandbox(schema=str(SCHEMA / "absent"))
+
+
+@pytest.mark.parametrize("name", ["Upgrade", "upgrade", "UPGRADE"])
+@pytest.mark.parametrize("together", [True, False])
+def test_offer_of_http_2_is_ignored(name: str, together: bool) -> None:
+    body = json.dumps({"model": "m", "messages": HELLO}).encode()
+    lines = (
+        *(
+            f"POST {CHAT} HTTP/1.1",
+            "Host: localhost",
+            "Authorization: Bearer k",
+            "Content-Type: application/json",
+            f"Content-Length: {len(body)}",
+        ),
+        *("Connection: Upgrade, HTTP2-Settings", f"{name}: h2c", "HTTP2-Settings: AAMAAABkAARAAAAA", "", ""),
+    )
+    head = "\r\n".join(lines).encode()
+    with running() as url, socket.create_connection(("127.0.0.1", urlsplit(url).port or 0), timeout=20) as connection:
+        for _ in range(2):  # the connection stays open
+            connection.sendall(head + body if together else head)
+            if not together:
+                time.sleep(0.05)
+                connection.sendall(body)
+            response = HTTPResponse(connection)
+            response.begin()
+            content = response.read()
+            assert (response.status, "choices" in json.loads(content)) == (200, True), content
+
+
+@pytest.mark.parametrize("path", ["/", "/control/health", "/_sandbox/"])
+def test_head_has_the_head_of_get(sequrity_sandbox: Sandbox, path: str) -> None:
+    clients = (
+        httpx.Client(base_url=sequrity_sandbox.url),
+        httpx.Client(base_url="http://localhost", transport=sequrity_sandbox.transport),
+    )
+    for client in clients:
+        with client:
+            head, get = client.head(path), client.get(path)
+            assert (head.status_code, head.content) == (200, b"")
+            assert [head.headers[key] for key in ("content-type", "content-length")] == [
+                get.headers[key] for key in ("content-type", "content-length")
+            ]
+            assert client.head(CHAT).status_code == 405

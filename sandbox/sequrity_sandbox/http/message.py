@@ -187,13 +187,20 @@ class Response:
     document: Any = None
     """The body decoded, for observers; of a stream, its events."""
 
-    async def send(self, send: Send) -> None:
-        """Send the response. A response that is cut is never completed, so that the server closes the connection."""
+    async def send(self, send: Send, *, head: bool = False) -> None:
+        """Send the response. A response that is cut is never completed, so that the server closes the connection.
+
+        Args:
+            send: The function of the server.
+            head: Whether the request asks for the head alone.
+        """
         headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()]
         body = self.body
         if isinstance(body, bytes) and self.status not in (HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED):
             headers.append((b"content-length", str(len(body)).encode()))
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        if head:
+            body = b""
         if isinstance(body, bytes):
             if self.cut is None:
                 await send({"type": "http.response.body", "body": body})
