@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import lru_cache
+from time import process_time
 from typing import Final
 
 import regex
 from attrs import frozen
 
-from sequrity_runtime.policy.steps import PolicyEvaluationError
-
-TIMEOUT: Final = 1.0
-"""Seconds for one text."""
+from sequrity_runtime.policy.steps import MAX_SECONDS, PolicyEvaluationError, seconds_left, spend_seconds
 
 MAX_REPETITIONS: Final = 1_000_000
 """Product of the numbers in `{...}`: a bound on the memory that a compiled expression takes."""
@@ -40,8 +37,7 @@ class RegularExpression:
         Raises:
             PolicyEvaluationError: This takes too long.
         """
-        with self._in_time(text):
-            return self.compiled.search(text, timeout=TIMEOUT) is not None
+        return self._in_time(self.compiled.search, text)
 
     def match(self, text: str) -> bool:
         """Return whether the beginning of a text matches.
@@ -49,18 +45,19 @@ class RegularExpression:
         Raises:
             PolicyEvaluationError: This takes too long.
         """
-        with self._in_time(text):
-            return self.compiled.match(text, timeout=TIMEOUT) is not None
+        return self._in_time(self.compiled.match, text)
 
-    @contextmanager
-    def _in_time(self, text: str) -> Generator[None]:
+    def _in_time(self, method: Callable[..., object], text: str) -> bool:
+        started = process_time()
         try:
-            yield
+            return method(text, timeout=max(seconds_left(), 0.0)) is not None
         except TimeoutError:
-            pattern = self.compiled.pattern[:80]
+            pattern, limit = self.compiled.pattern[:80], f"more than {MAX_SECONDS:g} s"
             raise PolicyEvaluationError(
-                f"the regular expression {pattern!r} takes more than {TIMEOUT:g} s on a text of {len(text)} characters"
+                f"regular expressions take {limit}, the last one {pattern!r} on a text of {len(text)} characters"
             ) from None
+        finally:
+            spend_seconds(process_time() - started)
 
 
 @lru_cache(256)
