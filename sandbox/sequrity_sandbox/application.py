@@ -110,6 +110,13 @@ def _check(options: Options) -> None:
     for name in options:
         if name not in names:
             raise TypeError(f"unknown setting {name!r}{did_you_mean(name, names) or f'; known are {sorted(names)}'}")
+    for name in ("faults", "pace"):
+        number: Any = options.get(name, 0)
+        if not isinstance(number, int | float):
+            raise TypeError(f"{name}: expected a number, found {type(number).__name__}")
+    for name in ("hosts", "origins"):
+        if isinstance(options.get(name), str):
+            raise TypeError(f"{name}: expected a list of names, found a string")
     if not 0 <= options.get("faults", 0) <= 1:
         raise ValueError(f"faults: expected a number from 0 to 1, found {options.get('faults')!r}")
     if not 0 <= options.get("pace", 0) < math.inf:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypedDict, Unpack
 
 from sequrity_runtime.errors import did_you_mean
+from sequrity_runtime.type_guards import is_mapping
 from sequrity_sandbox.application import create_app
 from sequrity_sandbox.exchange import Exchange
 from sequrity_sandbox.journal.journal import DEFAULT_LENGTH, Journal
@@ -80,6 +82,18 @@ def _check_names(options: Mapping[str, Any], known: Collection[str], method: Cal
             names = {*known, *signature(method).parameters} - {"options", "conditions"}
             hint = did_you_mean(name, names) or f"; known are {', '.join(sorted(names))}"
             raise ScriptError(f"{method.__name__}: unknown argument {name!r}{hint}")
+
+
+def _plain(value: Any) -> Any:
+    """Copy a mapping as an object of JSON."""
+    return {**value} if is_mapping(value) else value
+
+
+def _listed(texts: Iterable[str]) -> Any:
+    """List texts, those of a set in their order. A single text is left for the check of the script to refuse."""
+    if isinstance(texts, AbstractSet):
+        return sorted(texts)
+    return texts if isinstance(texts, str) else list(texts)
 
 
 def _model(url: str, model: str | None, key: str | None) -> Planner:
@@ -225,15 +239,16 @@ class Sandbox:
         self, name: str, arguments: Mapping[str, Any] | None = None, /, **options: Unpack[RuleOptions]
     ) -> None:
         """Request a call of a tool."""
-        self.tool_calls([(name, arguments or {})], **options)
+        self.tool_calls([(name, {} if arguments is None else arguments)], **options)
 
     def tool_calls(self, calls: Iterable[tuple[str, Mapping[str, Any]]], /, **options: Unpack[RuleOptions]) -> None:
         """Request calls of several tools at once, each a name and its arguments."""
-        self._add(
-            {"tool_calls": [{"name": name, "arguments": dict(given)} for name, given in calls]},
-            options,
-            self.tool_calls,
-        )
+        pairs: Iterable[tuple[Any, Any]] = calls
+        try:
+            listed = [{"name": name, "arguments": _plain(given)} for name, given in pairs]
+        except (TypeError, ValueError):
+            raise ScriptError("calls: expected a list of pairs, each a name and its arguments") from None
+        self._add({"tool_calls": listed}, options, self.tool_calls)
 
     def refuse(self, message: str, /, **options: Unpack[RuleOptions]) -> None:
         """Refuse the request as a model does, in words."""
@@ -290,9 +305,9 @@ class Sandbox:
             **options: Conditions, `times` and `delay`.
         """
         labels = {"producers": producers, "consumers": consumers, "tags": tags}
-        result: dict[str, Any] = {name: sorted(label) for name, label in labels.items() if label is not None}
+        result: dict[str, Any] = {name: _listed(label) for name, label in labels.items() if label is not None}
         if error is not None:
-            result["error"] = {"code": error[0], "message": error[1]}
+            result["error"] = error if isinstance(error, str) else dict(zip(("code", "message"), error, strict=False))
         if error is None or value is not None:
             result["value"] = value
         if program is not None:
@@ -310,7 +325,7 @@ class Sandbox:
             pause: Seconds between two events.
             **options: Conditions, `times` and `delay`.
         """
-        self._add({"stream": {"pieces": list(pieces), "then": then, "pause": pause}}, options, self.stream)
+        self._add({"stream": {"pieces": _listed(pieces), "then": then, "pause": pause}}, options, self.stream)
 
     def decide(self, tool: Any, /, *, allow: bool, reason: str | None = None) -> None:
         """Say what a policy that the sandbox does not evaluate, such as one in Cedar, decides about a tool's calls."""

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import httpx
@@ -366,6 +367,15 @@ class TestConditions:
                 {"turn": 0, "model": 5},
                 "model: expected a string or an object, found an integer; turn: ",
             ),
+            ("tool_call", ["a", "{}"], {}, "calls[0].arguments: expected an object, found a string"),
+            ("tool_calls", [["a"]], {}, "calls: expected a list of pairs, each a name and its arguments"),
+            ("tool_calls", [[("a", {}, 1)]], {}, "calls: expected a list of pairs, each a name and its arguments"),
+            ("tool_calls", [7], {}, "calls: expected a list of pairs, each a name and its arguments"),
+            ("stream", ["text"], {}, "pieces: expected an array, found a string"),
+            ("dual_result", [], {"error": "x"}, "error: expected an object, found a string"),
+            ("dual_result", [], {"error": ("x",)}, "error: missing required key 'message'"),
+            ("dual_result", [1], {"tags": "pii"}, "tags: expected an array, found a string"),
+            ("dual_result", [1], {"error": ("a", "b")}, "expected a value or an error, found both"),
             ("wait_for", [1], {"timeut": 1}, "wait_for: unknown argument 'timeut'; did you mean 'timeout'?"),
         ],
     )
@@ -375,6 +385,14 @@ class TestConditions:
         with pytest.raises(ScriptError) as caught:
             getattr(sequrity_sandbox, method)(*arguments, **options)
         assert str(caught.value).startswith(text)
+
+    def test_calls_take_any_mapping_and_labels_any_collection(
+        self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
+    ) -> None:
+        sequrity_sandbox.tool_call("get_weather", MappingProxyType({"city": "Paris"}), times=1)
+        sequrity_sandbox.dual_result(1, tags={"b", "a"}, producers=iter(["t"]))
+        sequrity_sandbox.stream(iter(["a", "b"]))
+        assert called(sequrity_client, [TOOL]) == [("get_weather", {"city": "Paris"})]
 
 
 SCRIPT = """

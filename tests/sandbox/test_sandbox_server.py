@@ -248,6 +248,9 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"faults": float("nan")}, ValueError, "faults: expected a number from 0 to 1, found nan"),
     ({"pace": -1}, ValueError, "pace: expected a number of at least 0, found -1"),
     ({"pace": float("inf")}, ValueError, "pace: expected a number of at least 0, found inf"),
+    ({"pace": "1"}, TypeError, "pace: expected a number, found str"),
+    ({"faults": None}, TypeError, "faults: expected a number, found NoneType"),
+    ({"hosts": "a.example"}, TypeError, "hosts: expected a list of names, found a string"),
 ]
 
 
@@ -263,6 +266,9 @@ def test_setting_out_of_its_range_is_refused(options: dict[str, Any], error: typ
 def test_negative_journal_and_unknown_settings_are_refused() -> None:
     with pytest.raises(ValueError, match="journal: expected a number of at least 0, found -1"):
         Sandbox(journal=-1)
+    length: Any = "5"
+    with pytest.raises(TypeError, match="journal: expected a whole number, found str"):
+        Sandbox(journal=length)
     options: Any = {"sede": 1}
     with pytest.raises(TypeError, match="unknown setting 'sede'; did you mean 'seed'"):
         create_app(**options)

@@ -34,10 +34,14 @@ class Journal:
         length: How many exchanges to keep. 0 keeps none.
 
     Raises:
+        TypeError: The length is not a whole number.
         ValueError: The length is negative.
     """
 
     def __init__(self, length: int = DEFAULT_LENGTH) -> None:
+        number: Any = length
+        if not isinstance(number, int):
+            raise TypeError(f"journal: expected a whole number, found {type(number).__name__}")
         if length < 0:
             raise ValueError(f"journal: expected a number of at least 0, found {length}")
         self._length = length

@@ -124,13 +124,14 @@ def _from_arguments(document: Any) -> Scenario:
     try:
         return _checked(document)
     except ValidationError as error:
-        texts = [f"{_argument(violation.pointer or '')}: {violation.message}" for violation in error.violations]
-        raise ScriptError("; ".join(texts)) from None
+        raise ScriptError("; ".join(map(_of_argument, error.violations))) from None
 
 
-def _argument(pointer: str) -> str:
+def _of_argument(violation: Violation) -> str:
+    pointer = violation.pointer or ""
     location, argument = next(pair for pair in _ARGUMENTS.items() if f"{pointer}/".startswith(f"{pair[0]}/"))
-    return path_of(argument + pointer.removeprefix(location))
+    path = path_of(argument + pointer.removeprefix(location))
+    return f"{path}: {violation.message}" if path else violation.message
 
 
 # --- what a JSON Schema cannot say ---
