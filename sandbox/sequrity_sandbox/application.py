@@ -245,7 +245,16 @@ class Application:
                 others.add(route.operation.method)
         if others:
             raise RejectionError(405, "Method Not Allowed.", {"Allow": ", ".join(sorted(others))})
-        raise RejectionError(404, "Not Found.")
+        raise RejectionError(404, f"Not Found. {self._nearest(method, path)}GET / lists the routes.")
+
+    def _nearest(self, method: str, path: str) -> str:
+        """Name the shortest route that ends as a path does, such as one without `/control/chat/v1`."""
+        for count in (2, 1):
+            end = "/" + "/".join(path.strip("/").split("/")[-count:])
+            found = [each.path for each in self._routes if each.operation.method == method and each.path.endswith(end)]
+            if found and len(end) > 1:
+                return f"Did you mean {min(found, key=len)}? "
+        return ""
 
     def _observe(
         self,

@@ -170,3 +170,20 @@ class TestHeaders:
         for name, type_name in headers.items():
             for example in file["$defs"][type_name]["examples"]:
                 assert ask(client, headers={name: example}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "hint"),
+    [
+        ("POST", "/chat/completions", "Did you mean /control/{endpoint_type}/v1/chat/completions? "),
+        ("POST", "/v1/messages", "Did you mean /control/{endpoint_type}/v1/messages? "),
+        ("GET", "/v1/models", "Did you mean /control/{endpoint_type}/v1/models? "),
+        ("GET", "/v1/messages", ""),
+        ("POST", "/v1/embeddings", ""),
+        ("GET", "//", ""),
+    ],
+)
+def test_unknown_path_names_the_route_that_ends_alike(client: httpx.Client, method: str, path: str, hint: str) -> None:
+    response = client.request(method, f"{client.base_url}{path}")
+    assert response.status_code == 404
+    assert response.json()["detail"] == f"Not Found. {hint}GET / lists the routes."

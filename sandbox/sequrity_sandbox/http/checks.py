@@ -49,7 +49,8 @@ class RequestReader:
         for parameter in self._path:
             value = path.get(parameter.name)
             if value is not None and not self._known_path(parameter.name, value):
-                raise RejectionError(404, f"Not found: no such {parameter.name}.")
+                problem = parameter.schema.problems(_value(value, parameter))[0]
+                raise RejectionError(404, f"Not found: no such {parameter.name}; {problem.msg}.")
         if self._operation.key is not None:
             check_key(request.headers, self._operation.key)
         values: dict[str, Any] = {}
