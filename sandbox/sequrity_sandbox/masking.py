@@ -54,6 +54,9 @@ _SEPARATOR: Final = re.compile(r"[\s;,=]+")
 _MIN_KEY: Final = 4
 """Length of the shortest key that is masked where it is repeated; a shorter one would mask ordinary words."""
 
+_MAX_ESCAPED: Final = 4_096
+"""Length of the longest key that is masked where it is repeated with escapes: its pattern is 50 times as long."""
+
 _MIN_ENCODED: Final = 8
 """The same for a key in base64."""
 
@@ -255,11 +258,12 @@ class Mask:
         """Mask the keys in a text."""
         for key in (*self._keys, *self._encoded):
             text = text.replace(key, MASK)
-        return self._pattern.sub(MASK, text) if self._keys and ("\\" in text or "%" in text) else text
+        return self._pattern.sub(MASK, text) if "\\" in text or "%" in text else text
 
     @functools.cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join("".join(map(_spellings, key)) for key in self._keys))
+        keys = [key for key in self._keys if len(key) <= _MAX_ESCAPED]
+        return re.compile("|".join("".join(map(_spellings, key)) for key in keys) or r"(?!)")
 
     def value(self, value: Any) -> Any:
         """Mask the keys in a JSON value.

@@ -14,7 +14,7 @@ import threading
 from collections.abc import AsyncIterator, Collection
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO, Final
+from typing import Any, Final
 
 import httpx
 
@@ -74,20 +74,33 @@ class Recording:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
         except OSError as error:
             raise RecordError(f"{path}: {error.strerror}") from None
-        self._file: BinaryIO = os.fdopen(descriptor, "r+b")
-        self._file.write(_START + _END)
-        self._file.flush()
-        self._rules = 0
+        self._file = os.fdopen(descriptor, "r+b", buffering=0)
+        self._end = len(_START)
         self._lock = threading.Lock()
+        self._write(_START + _END, 0)
 
     def add(self, rule: dict[str, Any]) -> None:
-        """Write a rule. Any thread may."""
+        """Write a rule. Any thread may.
+
+        Raises:
+            OSError: The file cannot be written. It keeps the rules that it holds.
+        """
         text = json.dumps(rule, ensure_ascii=True).encode()
         with self._lock:
-            self._file.seek(-len(_END), os.SEEK_END)
-            self._file.write((b",\n" if self._rules else b"\n") + text + _END)
-            self._file.flush()
-            self._rules += 1
+            content = (b"\n" if self._end == len(_START) else b",\n") + text
+            try:
+                self._write(content + _END, self._end)
+            except OSError:
+                with suppress(OSError):
+                    self._file.truncate(self._end)
+                    self._write(_END, self._end)
+                raise
+            self._end += len(content)
+
+    def _write(self, content: bytes, start: int) -> None:
+        self._file.seek(start)
+        while content:
+            content = content[self._file.write(content) :]
 
     def close(self) -> None:
         """Close the file."""
@@ -187,7 +200,10 @@ class Recorder:
             await found.aclose()
         body = b"".join(pieces)
         rule = await asyncio.to_thread(rule_of, request, content, found.status_code, found.headers, body)
-        await asyncio.to_thread(self._recording.add, rule)
+        try:
+            await asyncio.to_thread(self._recording.add, rule)
+        except OSError as error:
+            _log.warning("%s %s: not recorded: %s", request.method, request.path, error.strerror)
 
 
 def rule_of(request: HttpRequest, content: bytes, status: int, headers: httpx.Headers, body: bytes) -> dict[str, Any]:

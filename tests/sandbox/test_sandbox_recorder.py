@@ -7,6 +7,9 @@ import base64
 import gzip
 import json
 import re
+import signal
+import sys
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -489,6 +492,38 @@ def test_client_that_closes_and_other_scopes_record_nothing(service: Service, fi
 
     asyncio.run(calls())
     assert (service.requests, rules(file)) == ([], [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="NOT TESTED: limits of files are those of Unix")
+def test_full_disk_costs_a_rule_and_no_response(
+    service: Service, send: Callable[..., httpx.Response], file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    import resource
+
+    send(json={"n": 1})
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (file.stat().st_size + 100, limits[1]))
+    try:
+        assert send(json={"n": 2, "text": "a" * 10_000}).json() == {"id": "c"}
+        assert [rule["when"]["body"]["n"] for rule in rules(file)] == [1]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handler)
+    assert "not recorded: File too large" in caplog.text
+    send(json={"n": 3})
+    assert [rule["when"]["body"]["n"] for rule in rules(file)] == [1, 3]
+
+
+def test_key_of_any_length_is_masked_in_little_time(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    key = "a1" * 500_000
+    service.respond = lambda _: httpx.Response(200, json={"text": f'"%\\ {key} "'})
+    started = time.monotonic()
+    send(json={"password": key})
+    assert "a1a1" not in file.read_text("utf-8")
+    assert time.monotonic() - started < 30
 
 
 def test_recording_replaces_no_file(file: Path) -> None:
