@@ -369,7 +369,7 @@ class TestConditions:
             ),
             ("tool_call", ["a", "{}"], {}, "calls[0].arguments: expected an object, found a string"),
             ("tool_calls", [["a"]], {}, "calls: expected a list of pairs, each a name and its arguments"),
-            ("tool_calls", [[("a", {}, 1)]], {}, "calls: expected a list of pairs, each a name and its arguments"),
+            ("tool_calls", [[("a", {"b": 1}, 1)]], {}, "calls: expected a list of pairs, each a name"),
             ("tool_calls", [7], {}, "calls: expected a list of pairs, each a name and its arguments"),
             ("stream", ["text"], {}, "pieces: expected an array, found a string"),
             ("dual_result", [], {"error": "x"}, "error: expected an object, found a string"),
