@@ -16,6 +16,7 @@ from union_schemas import CALL, DOCUMENTS, EASY, namesakes, obj, ref, text
 from sequrity_codegen import model
 from sequrity_codegen.load.build import build
 from sequrity_runtime import ValidationError, read
+from sequrity_runtime.validation.lenient_reader import read_leniently
 
 CASES: dict[str, list[Any]] = {
     "": [
@@ -109,6 +110,21 @@ def test_a_record_inherits_fields(package: Bindings) -> None:
     assert names == ["id", "item", "n", "extra", "even"]
     with pytest.raises(TypeError, match="'n'"):
         types.More(id="a", extra=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "document", "shown"),
+    [
+        ("Even", {"id": "a", "zz": 1}, "Even(id='a', item=UNSET, n=UNSET, extra=UNSET, even=UNSET)"),
+        ("More", {"id": 1, "extra": 2, "n": None}, "More(id=1, item=UNSET, n=None, extra=2, additional_properties={})"),
+        ("Narrow", {"id": "abc", "n": 2}, "Narrow(item=UNSET, n=2, id='abc', additional_properties={})"),
+        ("UnderRules", {"a": "x", "c": 1}, "UnderRules(a='x', b=UNSET, c=1, additional_properties={})"),
+    ],
+)
+def test_a_document_that_does_not_fit_has_inherited_fields(
+    package: Bindings, name: str, document: dict[str, Any], shown: str
+) -> None:
+    assert repr(read_leniently(package.codec(schema_of(name)), document)) == shown
 
 
 def _pets(**rest: Any) -> dict[str, Any]:
