@@ -88,7 +88,8 @@ class ShapeReader:
             return ()
         steps = [schema.place.at("allOf", index) for index in range(len(branches))]
         places = [self._references.resolve(each["$ref"], step) for each, step in zip(branches, steps, strict=True)]
-        bases = [self._by_place[place] for place in places if place in self._by_place]
+        found = [self._by_place[place] for place in places if place in self._by_place]
+        bases = [base for base in found if not base.is_inline]  # a type inside another has no name until it is read
         if len(bases) < len(places) or not all(_is_record(each.raw) for each in (schema, *bases)):
             return ()
         return tuple(bases) if all(base.raw.get("unevaluatedProperties", True) is True for base in bases) else ()
