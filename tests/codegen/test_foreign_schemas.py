@@ -139,6 +139,13 @@ CASES: dict[str, Documents] = {
     "objects with a tag, and text, in an array": field(
         {"type": "array", "items": {"anyOf": [ref("A"), tagged("b"), {"type": "boolean"}]}}, A=tagged("a")
     ),
+    "a member that refers to null": field({"oneOf": [{"type": "integer"}, STRING, ref("N")]}, N=ref("M"), M=NULL),
+    "object that may be null, and a rule that refuses it": field(
+        {**PART, "type": ["object", "null"], "not": {"type": "null"}}
+    ),
+    "map or null that contains itself": field(
+        ref("M"), M={"type": ["object", "null"], "additionalProperties": {"type": "array", "items": ref("M")}}
+    ),
     "members with rules": one(
         named("Thing", oneOf=[ref("A"), ref("B")]), A={**tagged("a"), "maxProperties": 1}, B={**tagged("b"), "not": {}}
     ),
@@ -519,6 +526,13 @@ def test_notes_are_located_in_the_schema_as_it_is_written(tmp_path: Path, capsys
     schema = field({"anyOf": [STRING, ref("A"), ref("B")]}, A=PART, B=PART)["thing.json"]
     assert run(schema, tmp_path) == 0
     assert capsys.readouterr().err.startswith("note: thing.json#/properties/x/anyOf: nothing tells A, B apart;")
+
+
+def test_a_rule_that_is_always_true_may_refer_to_itself(tmp_path: Path) -> None:
+    any_of = {"anyOf": [{"properties": {"x": ref("B")}}, {}]}
+    with bindings(one(named("Thing", **ref("B")), A=any_of, B={"anyOf": [ref("A")]}), tmp_path) as package:
+        for document in (True, {"x": {"x": 1}}):
+            assert package.round_trip(document) == document
 
 
 CIRCLE: Documents = {

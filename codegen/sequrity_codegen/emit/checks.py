@@ -74,8 +74,9 @@ def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
         definition = scope.model.resolve(shape)
         if not isinstance(definition, model.Alias) or isinstance(definition.shape, _OWN_FUNCTION):
             break
-        if isinstance(definition.shape, model.Array | model.Mapping) and definition.shape != _FREE_FORM:
-            break
+        value = definition.shape.inner if isinstance(definition.shape, model.Nullable) else definition.shape
+        if isinstance(value, model.Array | model.Mapping) and value != _FREE_FORM:
+            break  # it may contain itself
         shape, name = definition.shape, definition.title
     return shape, name
 

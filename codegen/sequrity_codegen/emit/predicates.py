@@ -78,12 +78,11 @@ class Predicates:
             name = self._name(schema)
             known[key] = Condition(name)
             condition = both(list(self._clauses(schema, elsewhere)))
+            doc = quoting.docstring(f"Tell whether a value keeps the rules of `{schema.key}`.")
+            head = f"def {name}(value: Any) -> bool:\n{doc}\n"
+            self._scope.functions.append(f"{head}    return {condition.text}")  # a part of the schema may call it
             if condition in (TRUE, FALSE):
                 known[key] = condition
-            else:
-                doc = quoting.docstring(f"Tell whether a value keeps the rules of `{schema.key}`.")
-                head = f"def {name}(value: Any) -> bool:\n{doc}\n"
-                self._scope.functions.append(f"{head}    return {condition.text}")
         made = known[key]
         return made if made in (TRUE, FALSE) else Condition(f"{made.text}({var})")
 
@@ -91,6 +90,7 @@ class Predicates:
         """Choose a name for the function: the schema's location, as words."""
         name = stem = f"_fits_{words_of(schema.key)}"
         taken = {condition.text for condition in self._scope.predicates.values()}
+        taken |= {function.removeprefix("def ").partition("(")[0] for function in self._scope.functions}
         number = 2
         while name in taken:
             name = f"{stem}_{number}"

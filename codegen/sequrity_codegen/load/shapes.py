@@ -178,6 +178,8 @@ class ShapeReader:
         """Return whether a type inside another says beside its type that the value may be null."""
         if not is_object(raw) or place in seen:
             return False
+        if self._is_null(raw, place):
+            return True
         if "$ref" in raw:
             found = self._references.resolve(raw["$ref"], place)
             named = self._by_place.get(found)
@@ -193,7 +195,7 @@ class ShapeReader:
             return False
         types = [name for name in _types(raw) if name != "null"]
         if types == ["object"] and raw.get("properties"):
-            return True
+            return len(_types(raw)) == 1 or checkable(raw) <= {"type", *BY_TYPE["object"]}  # rules may refuse null
         if self._is_untyped(raw, place, frozenset()):
             return False
         branches = raw.get("oneOf", raw.get("anyOf"))
@@ -284,7 +286,7 @@ class ShapeReader:
             raise place.at(key).error("is a list of at least one schema")
         shapes: list[model.Shape] = []
         for i, branch in enumerate(branches):
-            shape = self._member(branch, place.at(key, i))
+            shape = model.Null() if self._is_null(branch, place.at(key, i)) else self._member(branch, place.at(key, i))
             if isinstance(shape, model.Nullable):
                 shapes.append(model.Null())
                 shape = shape.inner
@@ -296,6 +298,15 @@ class ShapeReader:
             raise place.at(key).error("holds null more than once, or nothing else", "null")
         union = rest[0] if len(rest) == 1 else self._members(tuple(rest), key, branches, place)
         return union if len(rest) == len(shapes) else model.Nullable(union)
+
+    def _is_null(self, raw: Any, place: Place) -> bool:
+        """Return whether a schema is null, or refers to one that is."""
+        for _ in range(10):
+            if not is_object(raw) or checkable(raw) != {"$ref"}:
+                break
+            place = self._references.resolve(raw["$ref"], place)
+            raw = self._references.schema(place)
+        return is_object(raw) and checkable(raw) == {"type"} and raw["type"] in ("null", ["null"])
 
     def _member(self, branch: Any, place: Place) -> model.Shape:
         is_class = is_object(branch) and "properties" in branch
