@@ -150,9 +150,7 @@ def test_equal_violations_have_equal_hashes() -> None:
     assert Counter([*same, other]) == {same[0]: 2, other: 1}
 
 
-@pytest.mark.parametrize(
-    ("pointer", "text"), [("/a/0", "a[0]: bad (at '/a/0')"), ("", "bad (at '')"), (None, "f#: bad")]
-)
+@pytest.mark.parametrize(("pointer", "text"), [("/a/0", "a[0]: bad (at '/a/0')"), ("", "bad"), (None, "f#: bad")])
 def test_violation_names_its_location_once(pointer: str | None, text: str) -> None:
     assert str(Violation("bad", pointer, "f#")) == text
 
@@ -160,7 +158,7 @@ def test_violation_names_its_location_once(pointer: str | None, text: str) -> No
 def test_validation_error_of_the_root_names_the_type_once() -> None:
     with pytest.raises(ValidationError) as caught:
         read(codec_of(FeaturesHeader), [])
-    assert str(caught.value) == "invalid FeaturesHeader: expected an object, found an array (at '')"
+    assert str(caught.value) == "invalid FeaturesHeader: expected an object, found an array"
 
 
 def test_codec_of_another_type_is_a_type_error() -> None:

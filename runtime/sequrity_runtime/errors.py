@@ -128,8 +128,7 @@ class Violation(ValueError):
         """Show the location, then the message."""
         if self.pointer is None:
             return f"{self.schema}: {self.message}" if self.schema else self.message
-        location = f"{self.path}: " if self.path else ""
-        return f"{location}{self.message} (at {self.pointer!r})"
+        return f"{self.path}: {self.message} (at {self.pointer!r})" if self.path else self.message
 
     def __repr__(self) -> str:
         """Show each attribute."""
@@ -145,10 +144,14 @@ class Violation(ValueError):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Write the hint `; did you mean 'known'?` for a misspelled word. Empty if no known word is close."""
+    """Write the hint `; did you mean 'known'?` for a misspelled word, or for the last word of a longer name.
+
+    Empty if no known word is close.
+    """
     from difflib import get_close_matches  # noqa: PLC0415 - only for a message
 
-    near = get_close_matches(word, sorted(known), 1)
+    names = sorted(known)
+    near = get_close_matches(word, names, 1) or [name for name in names if name.endswith(f"_{word}")]
     return f"; did you mean {near[0]!r}?" if near else ""
 
 

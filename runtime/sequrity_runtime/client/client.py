@@ -31,7 +31,7 @@ from sequrity_runtime.client.namespace import (
     as_raw,
 )
 from sequrity_runtime.closing import AsyncClosing, Closing
-from sequrity_runtime.errors import ConfigError, RequestValidationError
+from sequrity_runtime.errors import ConfigError, RequestValidationError, did_you_mean
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.sync_driver import run_sync
@@ -177,7 +177,8 @@ class _Client(Generic[HttpClientT]):
         """
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         for name in settings.keys() - {*SETTINGS}:
-            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}")
+            hint = did_you_mean(name, SETTINGS)
+            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
         twin._owns_http_client = False
