@@ -252,6 +252,18 @@ def test_an_unknown_argument_names_the_method_and_suggests_a_close_match() -> No
         function(Service().client(), BASE_URL, API_KEY, MESSAGES, "m", None, zzzz=1)
 
 
+def test_an_unknown_argument_suggests_a_name_that_ends_with_it() -> None:
+    unknown: Any = {"config": {}}
+    with pytest.raises(TypeError, match=r"'config'; did you mean 'fine_grained_config'\?\Z"):
+        _client().control.chat.create(MESSAGES, "m", **unknown)
+
+
+def test_an_unknown_setting_of_with_options_suggests_a_close_match() -> None:
+    unknown: Any = {"time_out": 1}
+    with _client() as client, pytest.raises(TypeError, match=r"'time_out'; did you mean 'timeout'\?\Z"):
+        client.with_options(**unknown)
+
+
 @pytest.mark.parametrize(("variable", "value"), [("SEQURITY_API_KEY", ""), ("SEQURITY_BASE_URL", "")])
 def test_an_invalid_environment_variable_is_named(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEQURITY_API_KEY", "key")
@@ -340,6 +352,20 @@ def test_a_status_404_names_a_base_url_that_holds_a_part_of_the_path(base_url: s
     ):
         client.control.chat.create(MESSAGES, "m")
     assert str(caught.value) == f"HTTP 404: Not Found.{hint}"
+
+
+def test_a_missing_attribute_of_a_namespace_or_a_resource_lists_its_methods() -> None:
+    control: Any
+    with _client() as client:
+        control = client.control
+        message = r"\A'ControlChat' object has no attribute 'completions'; it has create, parse, run_tools, "
+        with pytest.raises(AttributeError, match=message) as caught:
+            _ = control.chat.completions
+        assert (caught.value.name, caught.value.obj) == ("completions", control.chat)
+        with pytest.raises(AttributeError, match=r"'Control' object has no attribute 'completions'; it has batch, "):
+            _ = control.completions
+        with pytest.raises(AttributeError, match=r"has no attribute '_hidden'\Z"):
+            _ = control.chat._hidden
 
 
 def test_a_missing_attribute_of_a_client_names_the_namespace_that_has_it() -> None:

@@ -313,6 +313,16 @@ class Resource(Generic[CallsT]):
         for name, kind in members(self).items():
             vars(self)[name] = kind(calls)
 
+    if not TYPE_CHECKING:  # otherwise type checkers would accept any name
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """List the methods and resources of an object that lacks an attribute."""
+            kind = type(self)
+            known = () if name.startswith("_") else sorted({*dir(kind)} - {*dir(Namespace)})
+            methods = [each for each in known if not each.startswith("_") and callable(getattr(kind, each))]
+            hint = f"; it has {', '.join(methods)}" if methods else ""
+            raise AttributeError(f"{kind.__name__!r} object has no attribute {name!r}{hint}", name=name, obj=self)
+
     def __reduce__(self) -> NoReturn:
         """Refuse copying and pickling, of the methods as well: as for the client."""
         raise TypeError(
