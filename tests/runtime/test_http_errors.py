@@ -12,6 +12,7 @@ import httpx2
 import pytest
 import trio
 
+from sequrity import SequrityClient
 from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, DecodeError, SequrityError, TransportError
 from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.flow import Read, Send, Step
@@ -19,7 +20,9 @@ from sequrity_runtime.calls.http_client import ClientState
 from sequrity_runtime.calls.pool import ConnectionUse
 from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.transport.http_errors import map_exception, translate
+from sequrity_sandbox import running
 
+OTHER_LOOP = "the HTTP client cannot be used: it belongs to another event loop; make a client in each loop"
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
 
 
@@ -75,17 +78,26 @@ def test_each_connection_failure_maps_to_an_error_of_ours(error: Exception, ours
 @pytest.mark.parametrize(
     ("said", "why"),
     [
-        ("Cannot send a request, as the client has been closed.", "it is closed; make another"),
-        ("Event loop is closed", "it belongs to another event loop; make a client in each loop"),
         (
-            "<Lock> got Future attached to a different loop",
-            "it belongs to another event loop; make a client in each loop",
+            "Cannot send a request, as the client has been closed.",
+            "the client, or its http_client, is closed; create another",
         ),
-        ("must be called from async context", "it belongs to another event loop; make a client in each loop"),
+        ("Event loop is closed", OTHER_LOOP),
+        ("<Lock> got Future attached to a different loop", OTHER_LOOP),
+        ("must be called from async context", OTHER_LOOP),
     ],
 )
 def test_a_closed_client_and_another_event_loop_have_their_own_messages(said: str, why: str) -> None:
-    assert str(translate(RuntimeError(said))) == f"the HTTP client cannot be used: {why}"
+    assert str(translate(RuntimeError(said))) == why
+
+
+def test_https_to_a_server_that_speaks_http_names_the_scheme() -> None:
+    with (
+        running() as url,
+        SequrityClient("key", url.replace("http", "https"), max_retries=0) as client,
+        pytest.raises(ConnectError, match=r"; the server seems to speak http, not https\Z"),
+    ):
+        client.control.health()
 
 
 @pytest.mark.parametrize(

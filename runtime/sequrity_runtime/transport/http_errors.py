@@ -58,6 +58,10 @@ _UNKNOWN_CA = frozenset({2, 18, 19, 20, 21})
 """OpenSSL's verification codes (X509_V_ERR_...) for a certificate that no known authority has issued."""
 
 _CA_ADVICE = "; name the file of your certificate authority in SSL_CERT_FILE, or pass `verify`"
+_PLAIN_TEXT = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"})
+"""OpenSSL's reasons, of one version or another, for a response that is not TLS."""
+
+_TLS_ADVICE = "; the server seems to speak http, not https"
 _CLOSED = "client has been closed"
 _UNUSABLE = "the HTTP client cannot be used: it"
 _OTHER_LOOP = ("event loop", "different loop", "must be called from async context")
@@ -120,7 +124,7 @@ def translate(error: Exception) -> SequrityError | None:
         if package in _PROTOCOLS or (package in ("anyio", "trio") and name in _BROKEN):
             return _transport_error(error)
     if type(error) is RuntimeError and _CLOSED in str(error):
-        return ConfigError(f"{_UNUSABLE} is closed; make another")
+        return ConfigError("the client, or its http_client, is closed; create another")
     if type(error) is RuntimeError and any(words in str(error).lower() for words in _OTHER_LOOP):
         return ConfigError(f"{_UNUSABLE} belongs to another event loop; make a client in each loop")
     return _transport_error(error) if isinstance(error, OSError) else None
@@ -169,7 +173,7 @@ def _reason(error: BaseException) -> str:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f": {cause.verify_message}{_CA_ADVICE if cause.verify_code in _UNKNOWN_CA else ''}"
         if isinstance(cause, OSError) and cause.strerror:
-            return f": {cause.strerror}"
+            return f": {cause.strerror}{_TLS_ADVICE if getattr(cause, 'reason', '') in _PLAIN_TEXT else ''}"
     return ""
 
 
