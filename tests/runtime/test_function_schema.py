@@ -247,7 +247,10 @@ def _bare() -> Callable[..., Any]:
         (_starred, "cannot be passed by name"),
         (_bare(), "has no annotation"),
         (_taking("Nowhere"), "cannot be resolved"),
-        (_taking(Plain), r"function\(value\) has an unsupported annotation: Plain"),
+        (
+            _taking(Plain),
+            r"function\(value\) has an unsupported annotation: Plain; make it a dataclass",
+        ),
         (_taking(Callable[[], int]), "unsupported annotation"),
         (_taking(dict[int, str]), "keys other than strings"),
         (_taking(Annotated[int, 5]), "annotated with a int, which is not understood"),

@@ -453,10 +453,10 @@ def test_a_type_without_a_schema_is_refused(parse: Way, response_type: Any) -> N
 
 @pytest.mark.parametrize(
     ("arguments", "found"),
-    [((City, MESSAGES, "m"), "str"), ((MESSAGES, "m", [City]), "list")],
-    ids=["order", "list"],
+    [((City, MESSAGES, "m"), "str"), ((MESSAGES, "m", [City]), "list"), ((MESSAGES, "m", lambda: City), "function")],
+    ids=["order", "list", "function"],
 )
-def test_positional_arguments_in_another_order_are_named(arguments: Any, found: str) -> None:
+def test_a_value_in_place_of_a_type_is_named(arguments: Any, found: str) -> None:
     client: Any
     with SequrityClient("k", BASE_URL, http_client=Service(saying('{"name": "Oslo"}')).client()) as client:
         with pytest.raises(ConfigError, match=f"response_type: expected a type, such as a dataclass, found {found}"):

@@ -260,7 +260,7 @@ class Unresolved:
     ("hint", "why"),
     [
         (dict[int, str], r"f\(x\) is a mapping with keys other than strings"),
-        (complex, r"f\(x\) has an unsupported annotation: complex"),
+        (complex, r"f\(x\) has an unsupported annotation: complex\Z"),
         (T, r"f\(x\) has an unsupported annotation: ~T"),
         (["int"], "has an unsupported annotation"),
         (Untyped, r"f\(x\).a has no annotation"),

@@ -27,7 +27,7 @@ from collections.abc import Callable, Hashable
 from decimal import Decimal
 from functools import cached_property
 from types import NoneType
-from typing import Annotated, Any, Literal, NewType, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, NewType, NoReturn, Union, cast, get_args, get_origin
 
 from attrs import define
 
@@ -109,7 +109,7 @@ class ShapeBuilder:
             return _choice(arguments, location)
         kind = origin or hint
         if not isinstance(kind, Hashable):
-            refuse(location, f"has an unsupported annotation: {_shown(hint)}")
+            _unsupported(hint, location)
         if kind in SCALARS:
             return Shape(dict(SCALARS[kind].schema), SCALARS[kind].read)
         if kind is tuple:
@@ -120,7 +120,7 @@ class ShapeBuilder:
             return self._mapping(arguments, location)
         if isinstance(kind, type):
             return self._class(hint, cast("type[Any]", kind), arguments, location)
-        return refuse(location, f"has an unsupported annotation: {_shown(hint)}")
+        return _unsupported(hint, location)
 
     def _annotated(self, hint: Any, location: str) -> Shape:
         inner, *metadata = get_args(hint)
@@ -180,7 +180,7 @@ class ShapeBuilder:
         for base in (str, int, float):
             if issubclass(cls, base):
                 return Shape(dict(SCALARS[base].schema), guarded(cls.__name__, cls))
-        return refuse(location, f"has an unsupported annotation: {_shown(hint)}")
+        return _unsupported(hint, location)
 
     def _record(self, hint: Any, cls: type[Any], arguments: tuple[Any, ...], location: str) -> Shape:
         """Build the shape of a class with fields; a reference if the class is being built already."""
@@ -282,5 +282,11 @@ def _read_items(shapes: list[Shape], values: list[Any]) -> list[Any]:
     return items
 
 
-def _shown(hint: Any) -> str:
-    return hint.__name__ if isinstance(hint, type) else str(hint)
+def _unsupported(hint: Any, location: str) -> NoReturn:
+    is_class = isinstance(hint, type)
+    advice = "; make it a dataclass, an attrs class, a TypedDict or a model of pydantic"
+    return refuse(
+        location,
+        f"has an unsupported annotation: {hint.__name__ if is_class else hint}"
+        f"{advice if is_class and hint.__module__ != 'builtins' else ''}",
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from types import FunctionType, NoneType
 from typing import Any
 
 from attrs import define, frozen
@@ -24,7 +25,7 @@ from sequrity_runtime.structured_output.partial_json import MISSING
 from sequrity_runtime.type_guards import is_object
 
 _VALUE = "value"
-_VALUES: tuple[type[object], ...] = (str, list, tuple, dict, type(None))
+_VALUES: tuple[type[object], ...] = (str, int, float, list, tuple, dict, NoneType, FunctionType)
 """What may stand in the place of a type by mistake."""
 
 _STATUSES = frozenset({"success", "failure", "unknown"})
