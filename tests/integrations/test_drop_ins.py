@@ -263,8 +263,9 @@ def test_invalid_arguments_are_refused(client: SequrityClient) -> None:
         make("m", default_headers={"X-Team": "search", "X-Session-ID": "mine"})
     with pytest.raises(ConfigError, match=r"^verify: "):
         make("m", verify=False)
-    with pytest.raises(TypeError, match="temperature"):
-        client.control.to_pydantic_ai_provider(temperature=1)
+    message = r"\Ato_pydantic_ai_provider\(\) got an unexpected keyword argument 'feature'; did you mean 'features'\?\Z"
+    with pytest.raises(TypeError, match=message):
+        client.control.to_pydantic_ai_provider(feature=FeaturesHeader.dual_llm())
 
 
 @pytest.mark.parametrize(

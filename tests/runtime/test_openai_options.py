@@ -49,9 +49,9 @@ def test_without_arguments_only_the_defaults_of_the_client_count() -> None:
 
 def test_invalid_arguments_are_refused() -> None:
     client = _client(KEY)
-    with pytest.raises(TypeError, match="unexpected keyword argument 'modle'"):
-        client.openai_options(modle="m")
-    with pytest.raises(TypeError, match="unexpected keyword argument 'temperature'"):
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'providr'; did you mean 'provider'\?\Z"):
+        client.openai_options(providr="openai")
+    with pytest.raises(TypeError, match=r"\Aopenai_options\(\) got an unexpected keyword argument 'temperature'"):
         client.openai_options(temperature=1)
     with pytest.raises(RequestValidationError, match="invalid features"):
         client.openai_options(features={"agent_arch": 5})

@@ -43,7 +43,9 @@ class DropIns:
         """
         module = _drop_in("openai_agents", "agents", "to_openai_agents_provider")
         ours, theirs = self._split(overrides)
-        drop_in: SequrityModelProvider = module.SequrityModelProvider(self._link(ours), **theirs)
+        drop_in: SequrityModelProvider = module.SequrityModelProvider(
+            self._link(ours, "to_openai_agents_provider"), **theirs
+        )
         return drop_in
 
     def to_langgraph_client(self, model: str, **overrides: Any) -> LangGraphChatSequrityAI:
@@ -60,7 +62,8 @@ class DropIns:
         """
         module = _drop_in("langchain", "langgraph", "to_langgraph_client")
         ours, theirs = self._split(overrides)
-        drop_in: LangGraphChatSequrityAI = module.LangGraphChatSequrityAI.of(self._link(ours), model, **theirs)
+        link = self._link(ours, "to_langgraph_client")
+        drop_in: LangGraphChatSequrityAI = module.LangGraphChatSequrityAI.of(link, model, **theirs)
         return drop_in
 
     def to_pydantic_ai_provider(self, **overrides: Any) -> SequrityProvider:
@@ -74,7 +77,7 @@ class DropIns:
             ConfigError: A value is invalid.
         """
         module = _drop_in("pydantic_ai", "pydantic-ai", "to_pydantic_ai_provider")
-        drop_in: SequrityProvider = module.SequrityProvider(self._link(overrides))
+        drop_in: SequrityProvider = module.SequrityProvider(self._link(overrides, "to_pydantic_ai_provider"))
         return drop_in
 
     def _split(self, overrides: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -87,7 +90,7 @@ class DropIns:
             {name: value for name, value in overrides.items() if name not in ours},
         )
 
-    def _link(self, arguments: dict[str, Any]) -> Link:
+    def _link(self, arguments: dict[str, Any], called: str) -> Link:
         """Check the arguments of a call, and join them with the client's defaults."""
         from sequrity_runtime.client.openai_options import options_of  # noqa: PLC0415 - only for drop-ins
         from sequrity_runtime.integrations.conversations import Conversations  # noqa: PLC0415 - likewise
@@ -103,7 +106,7 @@ class DropIns:
         if "llm_api_key" in arguments:
             arguments["llm_api_key"] = conceal(arguments["llm_api_key"])
         network = Network(proxy=arguments.pop("proxy", UNSET), verify=arguments.pop("verify", None))
-        options = options_of([(operations, calls.config)], target, arguments)
+        options = options_of([(operations, calls.config)], target, arguments, called)
         conversations = Conversations(sessions, is_explicit=type(sessions) is SingleSession)
         return Link(
             base_url=options["base_url"],

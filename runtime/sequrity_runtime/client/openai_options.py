@@ -10,7 +10,7 @@ from attrs import AttrsInstance, fields
 from sequrity_runtime.calls.headers import JsonHeader, KeyFunction, render_headers
 from sequrity_runtime.calls.operation import Operation, Target
 from sequrity_runtime.calls.url import url_of
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, did_you_mean
 from sequrity_runtime.redaction import Secret, revealed
 
 _PATH = "/chat/completions"
@@ -31,7 +31,10 @@ class OpenAIOptions(TypedDict):
 
 
 def options_of(
-    spaces: Iterable[tuple[Iterable[Operation[Any, Any]], AttrsInstance]], target: Target, arguments: Mapping[str, Any]
+    spaces: Iterable[tuple[Iterable[Operation[Any, Any]], AttrsInstance]],
+    target: Target,
+    arguments: Mapping[str, Any],
+    called: str = "openai_options",
 ) -> OpenAIOptions:
     """Build the options from the arguments of the operation that completes chats.
 
@@ -39,6 +42,7 @@ def options_of(
         spaces: Operations of each namespace of the client, with their defaults.
         target: Base URL, API key and headers of the client.
         arguments: Arguments that fill the path and the headers.
+        called: Name of the method that the caller called, for messages.
 
     Raises:
         TypeError: An argument does not fill the path or a header.
@@ -49,8 +53,9 @@ def options_of(
     operation, defaults = next((pair for pair in found if pair[0].path.endswith(_PATH)), (None, None))
     if operation is None or defaults is None:
         raise ConfigError(f"openai_options: the client has no operation whose path ends in {_PATH}")
-    for name in arguments.keys() - parameters(operation):
-        raise TypeError(f"openai_options() got an unexpected keyword argument {name!r}")
+    known = parameters(operation)
+    for name in arguments.keys() - known:
+        raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{did_you_mean(name, known)}")
     arguments = {**{field.name: getattr(defaults, field.name) for field in fields(type(defaults))}, **arguments}
     url = url_of(target.base_url, operation.path, operation.segments, (), arguments, {})
     headers = {**target.headers, **render_headers(operation.headers, arguments)}
