@@ -285,7 +285,7 @@ def _read_items(shapes: list[Shape], values: list[Any]) -> list[Any]:
 def _unsupported(hint: Any, location: str) -> NoReturn:
     is_class = isinstance(hint, type)
     advice = "; make it a dataclass, an attrs class, a TypedDict or a model of pydantic"
-    return refuse(
+    refuse(
         location,
         f"has an unsupported annotation: {hint.__name__ if is_class else hint}"
         f"{advice if is_class and hint.__module__ != 'builtins' else ''}",
