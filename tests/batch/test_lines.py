@@ -31,6 +31,12 @@ def test_the_number_of_requests_of_an_iterator_is_not_known() -> None:
     assert count_requests([GOOD]) == 1
 
 
+def test_a_source_of_another_kind_is_named() -> None:
+    source: Any = 5
+    with pytest.raises(ConfigError, match="source: expected a path or requests, found int"):
+        count_requests(source)
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"cannot read .*in\.jsonl"):
         list(read_requests(tmp_path / "in.jsonl"))

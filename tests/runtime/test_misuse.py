@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 
 import httpx
 import pytest
-from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer
+from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer, stream
 
 import sequrity
 from sequrity import (
@@ -250,6 +250,25 @@ def test_an_unknown_argument_names_the_method_and_suggests_a_close_match() -> No
         TypeError, match=r"\Acreate_chat_completion_sync\(\) got an unexpected keyword argument 'zzzz'\Z"
     ):
         function(Service().client(), BASE_URL, API_KEY, MESSAGES, "m", None, zzzz=1)
+
+
+def test_an_argument_of_clients_is_not_mistaken_for_the_key_of_the_provider() -> None:
+    unknown: Any = {"api_key": "k"}
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'api_key'; the client takes it\Z"):
+        _client().control.chat.create(MESSAGES, "m", **unknown)
+
+
+def test_an_unknown_option_of_request_or_handler_of_final_suggests_a_close_match() -> None:
+    unknown: Any = {"time_out": 1}
+    handler: Any = {"on_contents": print}
+    with _client(Service(stream())) as client:
+        with pytest.raises(TypeError, match=r"'time_out'; did you mean 'timeout'\?\Z"):
+            client.request("GET", "/", **unknown)
+        with (
+            client.control.chat.create(MESSAGES, "m", stream=True) as chunks,
+            pytest.raises(TypeError, match=r"'on_contents'; did you mean 'on_content'\?\Z"),
+        ):
+            chunks.final(**handler)
 
 
 def test_an_unknown_argument_suggests_a_name_that_ends_with_it() -> None:

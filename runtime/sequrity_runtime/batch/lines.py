@@ -103,8 +103,10 @@ def count_requests(source: BatchSource) -> int | None:
     """Count the requests of a batch, or return None if that would use them up.
 
     Raises:
-        ConfigError: The file cannot be read.
+        ConfigError: The source is neither a path nor an iterable, or the file cannot be read.
     """
+    if not isinstance(source, str | PathLike | Iterable):
+        raise ConfigError(f"source: expected a path or requests, found {type(source).__name__}")
     if isinstance(source, (str, PathLike)):
         return sum(1 for _ in _file_lines(source))
     return len(source) if isinstance(source, Sized) else None

@@ -16,7 +16,7 @@ from sequrity_runtime.calls.operation import JsonData, Operation, StreamEnd, Tar
 from sequrity_runtime.calls.request import Call, headers_of
 from sequrity_runtime.calls.settings import SETTINGS
 from sequrity_runtime.calls.url import check_flag
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, did_you_mean
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.type_guards import is_mapping
 from sequrity_runtime.validation.codec import to_json
@@ -55,7 +55,8 @@ def build_json_request(
         ConfigError: An argument is invalid.
     """
     for name in options.keys() - _OPTIONS:
-        raise TypeError(f"client.request() got an unexpected keyword argument {name!r}")
+        hint = did_you_mean(name, _OPTIONS)
+        raise TypeError(f"client.request() got an unexpected keyword argument {name!r}{hint}")
     if not isinstance(method, str) or not _METHOD.match(method):
         raise ConfigError("method: expected an HTTP method, such as GET")
     if not isinstance(path, str) or not _PATH.match(path):

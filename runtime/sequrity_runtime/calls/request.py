@@ -26,6 +26,9 @@ from sequrity_runtime.validation.typos import warn_of_typos
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 """Idempotent methods (RFC 9110, 9.2.2). Requests with other methods carry a key by which a service detects a retry."""
 
+_OF_CLIENTS = frozenset({"api_key", "base_url", "http_client", "proxy", "verify"})
+"""Arguments of clients alone. Names of a call that are close to them mean something else, such as `llm_api_key`."""
+
 
 @frozen(kw_only=True)
 class Call(Generic[ResponseT, EventT]):
@@ -115,7 +118,7 @@ def build_request(
 def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:
     for name in () if arguments.keys() <= operation.arguments else arguments:
         if name not in operation.arguments:
-            hint = did_you_mean(name, operation.arguments)
+            hint = "; the client takes it" if name in _OF_CLIENTS else did_you_mean(name, operation.arguments)
             raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
     for name in operation.required:
         if arguments.get(name, UNSET) is UNSET:

@@ -50,6 +50,7 @@ from sequrity_runtime.errors import (
     SequrityError,
     StreamEventError,
     StreamTruncatedError,
+    did_you_mean,
 )
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.redaction import Redactor
@@ -282,8 +283,9 @@ class Events(Generic[T]):
             TypeError: A handler has an unknown name.
         """
         by_name = cast("dict[str, Callable[[object], object]]", handlers)
-        for name in by_name.keys() - StreamHandlers.__annotations__.keys():
-            raise TypeError(f"final() got an unexpected keyword argument {name!r}")
+        known = StreamHandlers.__annotations__
+        for name in by_name.keys() - known.keys():
+            raise TypeError(f"final() got an unexpected keyword argument {name!r}{did_you_mean(name, known)}")
 
         def dispatch() -> Iterator[object]:
             for name, delta in self._deltas() if by_name else ():
