@@ -20,8 +20,11 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, **_: Any) -> str:
     if page.file.src_uri != PAGE:
         return markdown
     root = Path(config["config_file_path"]).parent
-    document = json.loads((root / "schema" / "openapi.json").read_text("utf-8"))
-    listed = operations(document, "sequrity") + further_types(root / "schema", root / "docs", "sequrity")
+    schema = root / "schema"
+    documents = {
+        path.relative_to(schema).as_posix(): json.loads(path.read_text("utf-8")) for path in schema.rglob("*.json")
+    }
+    listed = operations(documents, "sequrity") + further_types(schema, root / "docs", "sequrity")
     return markdown.replace(MARK, listed)
 
 
@@ -44,52 +47,54 @@ def further_types(schema: Path, docs: Path, package: str) -> str:
     return "".join(f"\n## Types of {name}\n\n::: {name}\n" for name in further)
 
 
-def operations(document: dict[str, Any], package: str) -> str:
+def operations(documents: dict[str, Any], package: str) -> str:
     """Write a section for each operation.
 
     Args:
-        document: The OpenAPI description.
+        documents: The schemas and the OpenAPI description by their paths in the folder.
         package: Name of the generated package.
     """
     return "\n".join(
-        _section(path, method, item[method], package)
-        for path, item in document["paths"].items()
+        _section(path, method, item[method], package, documents)
+        for path, item in documents["openapi.json"]["paths"].items()
         for method in _METHODS
         if method in item
     )
 
 
-def _section(path: str, method: str, operation: dict[str, Any], package: str) -> str:
+def _section(path: str, method: str, operation: dict[str, Any], package: str, documents: dict[str, Any]) -> str:
     function = f"{package}.{operation['x-python-module']}.{operation['x-python-function']}"
     lines = [f"## client.{operation['x-python-method']}", ""]
     lines += [f"`{method.upper()} {path}`", "", operation["summary"], "", operation["description"], ""]
     lines += [f"- Functions: `{function}_sync`, `{function}_async`"]
-    lines += [f"- {label}: {text}" for label, text in _facts(operation)]
+    lines += [f"- {label}: {text}" for label, text in _facts(operation, package, documents)]
     return "\n".join([*lines, ""])
 
 
-def _facts(operation: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _facts(operation: dict[str, Any], package: str, documents: dict[str, Any]) -> Iterator[tuple[str, str]]:
     if operation["x-python-arguments"]:
         yield "Positional arguments", _listed(operation["x-python-arguments"])
     if "requestBody" in operation:
-        yield "Body", ", ".join(_types(operation["requestBody"].get("content", {})))
+        yield "Body", ", ".join(_types(operation["requestBody"].get("content", {}), package, documents))
     for status, response in operation["responses"].items():
-        types = [*_types(response.get("content", {}))]
+        types = [*_types(response.get("content", {}), package, documents)]
         if status.startswith("2") and types:
             yield f"Response {status}", ", ".join(types)
-    methods = [operation[key] for key in operation if key.startswith("x-python-") and key.endswith("-method")]
+    keys = [key for key in operation if key.startswith("x-python-") and key.endswith("-method")]
+    methods = [operation[key] for key in keys if key != "x-python-method"]
     if methods:
         yield "Further methods", _listed(methods)
     if operation.get("deprecated"):
         yield "Deprecated", "a call warns"
 
 
-def _types(content: dict[str, Any]) -> Iterator[str]:
-    """Name the type of each media type, as the module and the title of its schema."""
+def _types(content: dict[str, Any], package: str, documents: dict[str, Any]) -> Iterator[str]:
+    """Link to the type of each media type, on whatever page it stands."""
     for media, described in content.items():
         file, _, pointer = described["schema"]["$ref"].partition("#")
-        place = file.removesuffix(".json").replace("/", ".") + (f".{pointer.rsplit('/', 1)[-1]}" if pointer else "")
-        yield f"`{place}` (`{media}`)"
+        name = pointer.rsplit("/", 1)[-1] if pointer else documents[file]["title"]
+        module = file.removesuffix(".json").replace("/", ".")
+        yield f"[`{name}`][{package}.{module}.{name}] (`{media}`)"
 
 
 def _listed(names: list[str]) -> str:

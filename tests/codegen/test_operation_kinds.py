@@ -402,14 +402,16 @@ def test_the_page_of_operations_lists_them_and_their_types(tmp_path: Path, monke
     """The docs need no edit: what no page shows is shown there."""
     monkeypatch.setattr(sys, "path", [str(ROOT / "docs"), *sys.path])
     listing = importlib.import_module("operation_list")
-    text = listing.operations(documents()["openapi.json"], "shop")
+    text = listing.operations(documents(), "shop")
     for name, function in (
         ("shop.talk.say", "shop.shop.say.say_sync"),
         ("shop.health", "shop.shop.orders.health_sync"),
     ):
         assert f"## client.{name}\n" in text
         assert f"`{function}`" in text
-    assert "- Response 200: `types.say.Said` (`application/json`), `types.say.SayEvent` (`text/event-stream`)" in text
+    said, event = "[`Said`][shop.types.say.Said]", "[`SayEvent`][shop.types.say.SayEvent]"
+    assert f"- Response 200: {said} (`application/json`), {event} (`text/event-stream`)" in text
+    assert "- Further methods: `shop.talk.say`" not in text
     pages = tmp_path / "docs"
     pages.mkdir()
     (pages / "orders.md").write_text("# Orders\n\n::: shop.types.order\n")
