@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import operator
 import random
+import re
+import runpy
 import sys
 from dataclasses import dataclass
 from enum import Enum
@@ -17,6 +19,7 @@ from langgraph.graph import END, START, StateGraph
 from typing_extensions import TypedDict
 
 from sequrity import SequrityClient, UnsupportedGraphError
+from sequrity_sandbox import running
 
 sys.path.append(str(Path(__file__).parents[1] / "support"))
 from graph_service import Interpreter
@@ -178,3 +181,19 @@ def test_the_final_state_of_a_usual_graph_is_that_of_langgraph(graph: Any) -> No
 def test_a_compiled_graph_is_refused() -> None:
     with pytest.raises(UnsupportedGraphError, match=r"pass the StateGraph, not what compile\(\) returns"):
         over_the_service(layers(1).compile(), {})
+
+
+def test_the_graph_of_the_docs_runs_on_the_sandbox(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "langgraph.md").read_text("utf-8")
+    (code,) = re.findall(r'^```python title="graph"\n(.*?)^```$', page, re.MULTILINE | re.DOTALL)
+    program = tmp_path / "program.py"
+    program.write_text(code, "utf-8")
+    with running() as base_url:
+        monkeypatch.setenv("SEQURITY_BASE_URL", base_url)
+        monkeypatch.setenv("SEQURITY_API_KEY", "sandbox")
+        runpy.run_path(str(program))
+    shown = re.findall(r"print\(.*\)  # (.+)", code)
+    assert len(shown) == 2
+    assert capsys.readouterr().out.splitlines() == shown
