@@ -34,13 +34,13 @@ import dockerfile, json, sys
 print(json.dumps([[each.cmd, each.json, each.value] for each in dockerfile.parse_file(sys.argv[1])]))
 """
 CONSUMER = """
-import sequrity, sequrity_runtime, importlib.resources
+import sequrity, sequrity_runtime, importlib.resources, importlib.util
 from pathlib import Path
 schemas = importlib.resources.files("sequrity") / "schema"
 assert (schemas / "openapi.json").is_file(), "the wheel ships no schemas"
 assert "site-packages" in sequrity.__file__, sequrity.__file__
-for package in (sequrity, sequrity_runtime):
-    assert (Path(package.__file__).parent / "py.typed").is_file(), package
+for package in ("sequrity", "sequrity_runtime", "sequrity_sandbox"):
+    assert (Path(importlib.util.find_spec(package).origin).parent / "py.typed").is_file(), package
 converter = sequrity.converter()
 """
 INERT = """
