@@ -201,6 +201,22 @@ def code_of(page: str) -> Iterator[str]:
     yield from re.findall(r"^```python\n(.*?)^```$", (ROOT / page).read_text("utf-8"), re.MULTILINE | re.DOTALL)
 
 
+def test_the_code_of_the_pages_passes_pyright_strict(tmp_path: Path) -> None:
+    """The page of errors is left out: its code has mistakes on purpose."""
+    pages = [page for page in PAGES_WITH_CODE if page != "docs/errors.md"]
+    assert len(pages) > 15
+    for page in pages:
+        (tmp_path / f"{page.removesuffix('.md').replace('/', '_')}.py").write_text("\n".join(code_of(page)), "utf-8")
+    paths = [str(ROOT / folder) for folder in ("generated", "runtime", "sandbox", "codegen")]
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "extraPaths": paths}))
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "--outputjson"]
+    result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300)
+    found = json.loads(result.stdout)["generalDiagnostics"]
+    assert [
+        f"{Path(item['file']).name}:{item['range']['start']['line'] + 1}: {item['message']}" for item in found
+    ] == []
+
+
 @pytest.mark.parametrize("page", PAGES_WITH_CODE)
 def test_the_code_of_a_page_runs_from_its_top_to_its_end(page: str, tmp_path: Path) -> None:
     code = "\n".join(code_of(page))
