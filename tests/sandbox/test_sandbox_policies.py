@@ -16,6 +16,7 @@ from sequrity.policy import Call, Value, evaluate, parse
 from sequrity_sandbox import running
 from sequrity_sandbox.outcome import Meta, Text, ToolCall, ToolCalls
 from sequrity_sandbox.planner import Judge
+from sequrity_sandbox.policy.memory import Source, derived
 from sequrity_sandbox.turn import Turn
 
 from ._calls import CHAT, DUAL, HELLO, ask, message_of, problems_of, result_of
@@ -321,4 +322,29 @@ def test_pattern_that_backtracks_for_years_denies_the_call(client: httpx.Client)
     started = time.monotonic()
     assert not is_allowed(client, text, {"x": Value(value="a" * 5_000 + "!")})
     assert is_allowed(client, text, {"x": Value(value="b")})
+    assert time.monotonic() - started < 30
+
+
+@pytest.mark.parametrize(("count", "tags"), [(2_000, set[str]()), (30_000, {"seen"})])
+def test_value_too_large_to_compare_counts_as_derived(count: int, tags: set[str]) -> None:
+    source = Source.of(Value(value=[f"r{number}" for number in range(count)], tags={"seen"}))
+    assert derived([f"a{number}" for number in range(count)], [source]).tags == tags
+
+
+def test_results_and_arguments_of_many_texts_are_compared_in_little_time(client: httpx.Client) -> None:
+    def texts(name: str) -> list[str]:
+        return [f"{name}{number}" for number in range(30_000)]
+
+    first = {"id": "1", "type": "function", "function": {"name": "t", "arguments": "{}"}}
+    second = {"id": "2", "type": "function", "function": {"name": "t", "arguments": json.dumps({"x": texts("a")})}}
+    messages = [
+        *HELLO,
+        {"role": "assistant", "content": None, "tool_calls": [first]},
+        {"role": "tool", "tool_call_id": "1", "content": json.dumps(texts("r"))},
+        {"role": "assistant", "content": None, "tool_calls": [second]},
+        {"role": "tool", "tool_call_id": "2", "content": "ok"},
+    ]
+    started = time.monotonic()
+    sent = ask(client, CHAT, headers=policy('tool "t" { should allow always; }'), messages=messages)
+    assert sent.status_code == 200, sent.text
     assert time.monotonic() - started < 30

@@ -25,7 +25,16 @@ from sequrity_sandbox.http.message import RejectionError
 from sequrity_sandbox.json_text import decode, part
 from sequrity_sandbox.outcome import Refusal, ToolCall
 from sequrity_sandbox.planner import Judge
-from sequrity_sandbox.policy.memory import PolicyMemory, combined, derived, from_meta, labelled, to_json, with_tags
+from sequrity_sandbox.policy.memory import (
+    PolicyMemory,
+    Source,
+    combined,
+    derived,
+    from_meta,
+    labelled,
+    to_json,
+    with_tags,
+)
 from sequrity_sandbox.turn import Turn
 
 NON_EXECUTABLE: Final = "__non_executable"
@@ -164,7 +173,7 @@ class Enforcement:
 
     def _take(self, call_id: str, tool: str, arguments: Mapping[str, Any], text: str) -> None:
         call = self._memory.calls.pop(call_id, None) or self.call_of(ToolCall(tool, dict(arguments)))
-        self._memory.results[call_id] = self.label(call, text)
+        self._memory.results[call_id] = Source.of(self.label(call, text))
         self._memory.size += len(text)
 
     def label(self, call: Call, text: str) -> Value:
@@ -182,7 +191,7 @@ class Enforcement:
     def results(self) -> list[Value]:
         """The labelled results of the turn."""
         ids = (result.call.id for result in self._turn.results)
-        return [self._memory.results[each] for each in ids if each in self._memory.results]
+        return [self._memory.results[each].value for each in ids if each in self._memory.results]
 
     @property
     def internal(self) -> list[Decision]:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, cast
 
-from attrs import define, evolve, field
+from attrs import define, evolve, field, frozen
 
 from sequrity_runtime.policy import Call, Decision, LabelSets, Value
 from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Matcher, intersect, union
 from sequrity_runtime.type_guards import is_array
 from sequrity_sandbox.exchange import PolicyDecision
 from sequrity_sandbox.outcome import Meta
+
+MAX_SEARCHED: Final = 50_000_000
+"""Characters that are searched to find whether a value repeats another; beyond them it counts as repeating it."""
+
+_BETWEEN: Final = "\0"
+"""Between texts that are searched as one."""
 
 MAX_CALLS: Final = 1_000
 """Calls that a session remembers; the oldest is forgotten first."""
@@ -25,7 +31,7 @@ class PolicyMemory:
     calls: dict[str, Call] = field(factory=dict[str, Call])
     """Calls by id whose results are awaited."""
 
-    results: dict[str, Value] = field(factory=dict[str, Value])
+    results: dict[str, Source] = field(factory=dict[str, "Source"])
     """Labelled results by the id of their call."""
 
     internal: list[Decision] = field(factory=list[Decision])
@@ -78,18 +84,43 @@ def with_tags(labels: Value, *tags: str) -> Value:
     return evolve(labels, tags=union(labels.tags, frozenset(tags)))
 
 
-def derived(value: Any, sources: Iterable[Value]) -> Value:
+@frozen(eq=False)
+class Source:
+    """A labelled value that others can repeat. Its texts are listed once."""
+
+    value: Value
+    texts: list[str]
+    joined: str
+
+    @classmethod
+    def of(cls, value: Value) -> Source:
+        """List the texts of a value."""
+        texts = _texts(value.value)
+        return cls(value, texts, _BETWEEN.join(texts))
+
+
+def derived(value: Any, sources: Iterable[Source]) -> Value:
     """Label a value by the sources that it repeats: it is, holds, or is part of, a text or number of theirs.
 
     A value that repeats nothing comes from the user, and has no labels.
     """
-    leaves = [text for text in map(_text, _leaves(value)) if text]
-    repeated = [
-        source
-        for source in sources
-        if any(leaf in text or text in leaf for text in map(_text, _leaves(source.value)) if text for leaf in leaves)
-    ]
+    texts = _texts(value)
+    joined = _BETWEEN.join(texts)
+    repeated: list[Value] = []
+    searched = 0
+    for source in sources:
+        searched += len(texts) * len(source.joined) + len(source.texts) * len(joined)
+        if (
+            searched > MAX_SEARCHED
+            or any(text in source.joined for text in texts)
+            or any(text in joined for text in source.texts)
+        ):
+            repeated.append(source.value)
     return labelled(value, combined(repeated))
+
+
+def _texts(value: Any) -> list[str]:
+    return [text for text in map(_text, _leaves(value)) if text]
 
 
 def _leaves(value: Any) -> Iterator[Any]:
