@@ -12,12 +12,13 @@ from sequrity_compat.python.api_findings import compare_api
 from sequrity_compat.python.python_api import PythonApi, of_folder, of_tree
 
 TYPES = """
-from typing import Any, Literal, TypeAlias, TypedDict, Required
+from typing import Any, Generic, Literal, TypeAlias, TypedDict, TypeVar, Required
 from enum import StrEnum
 from attrs import define
 from sequrity_runtime.mixins import ChatAnswer
 
-__all__ = ["Asked", "Told", "Options", "Colour", "Word", "call", "CONSTANT", "define"]
+__all__ = ["Asked", "Saved", "Told", "Options", "Colour", "Word", "call", "CONSTANT", "define"]
+T = TypeVar("T")
 
 class Asked:
     text: str
@@ -26,6 +27,13 @@ class Asked:
 
     def shorten(self, to: int, *, more: str = "") -> str: ...
     def _private(self) -> None: ...
+
+class Saves(Generic[T]):
+    def load(self, path: str) -> T: ...
+    def save(self, path: str) -> T: ...
+
+class Saved(Saves[Any]):
+    def load(self, path: bytes) -> Any: ...
 
 class Told(ChatAnswer):
     words: list[str]
@@ -68,6 +76,12 @@ def test_python_api_lists_public_names_only() -> None:
     assert not [
         path for path in OLD if "_hidden" in path or "_private" in path or "converters" in path or "Any" in path
     ]
+
+
+def test_methods_of_private_bases_are_those_of_the_class() -> None:
+    assert OLD["pkg.types.Saved.save"]["positional"] == ["path"]
+    assert OLD["pkg.types.Saved.load"]["parameters"]["path"]["type"] == "bytes"
+    assert not [path for path in OLD if "Saves" in path]
 
 
 CASES: list[tuple[str, str, str, list[str]]] = [
@@ -143,6 +157,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "size: int = 0, *",
         ["python-type-changed pkg.types.call(size)"],
     ),
+    ("method of a private base renamed", "def save", "def store", ["python-attribute-removed pkg.types.Saved.save"]),
     ("method removed", "def shorten", "def cut", ["python-attribute-removed pkg.types.Asked.shorten"]),
     (
         "class made a function",

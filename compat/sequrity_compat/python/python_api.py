@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -55,7 +56,7 @@ def _module(module: griffe.Module, found: PythonApi) -> None:
             if module.exports:
                 found[member.path] = {"kind": "name", "target": member.target_path}
         elif isinstance(member, griffe.Class):
-            _class(member, found)
+            _class(member, found, [base for base in _bases(member) if base.name not in public])
         elif isinstance(member, griffe.Function):
             found[member.path] = _function(member)
         elif isinstance(member, griffe.Attribute) and str(member.annotation) == "TypeAlias":
@@ -64,22 +65,33 @@ def _module(module: griffe.Module, found: PythonApi) -> None:
             found[member.path] = {"kind": "value"}
 
 
-def _class(found_class: griffe.Class, found: PythonApi) -> None:
+def _bases(found_class: griffe.Class) -> Iterator[griffe.Class]:
+    """Yield the classes of the same module that a class inherits from. Programs call their methods on the class."""
+    for base in found_class.bases:
+        member = found_class.module.members.get(str(base).partition("[")[0])
+        if isinstance(member, griffe.Class):
+            yield from _bases(member)
+            yield member
+
+
+def _class(found_class: griffe.Class, found: PythonApi, private: list[griffe.Class]) -> None:
     partial = str(found_class.keywords.get("total")) == "False"
     found[found_class.path] = {"kind": "class", "bases": [str(base) for base in found_class.bases]}
-    for name, member in found_class.members.items():
+    members = {name: member for each in (*private, found_class) for name, member in each.members.items()}
+    for name, member in members.items():
+        path = f"{found_class.path}.{name}"
         if name.startswith("_") and name != "__init__":
             continue
         if isinstance(member, griffe.Function):
-            found[member.path] = _function(member)
+            found[path] = _function(member)
         elif isinstance(member, griffe.Attribute) and member.annotation is None:
-            found[member.path] = {"kind": "value", "value": str(member.value)}
+            found[path] = {"kind": "value", "value": str(member.value)}
         elif isinstance(member, griffe.Attribute):
             hint = str(member.annotation)
             marked = hint.startswith("Required[")  # a required key of a `TypedDict`
             required = marked or (member.value is None and not partial)
             hint = hint.removeprefix("Required[").removesuffix("]") if marked else hint
-            found[member.path] = {"kind": "field", "type": hint, "required": required}
+            found[path] = {"kind": "field", "type": hint, "required": required}
 
 
 def _function(function: griffe.Function) -> dict[str, Any]:
