@@ -35,7 +35,15 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "build":
         chosen = [it for it in all_testees() if it.build and (not given.languages or it.language in given.languages)]
         return int(not build_all(chosen, print))
-    if given.command == "vectors":
+    try:
+        return _vectors(rewrites=given.command == "vectors")
+    except corpus.CaseError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _vectors(*, rewrites: bool) -> int:
+    if rewrites:
         _tell(corpus.write(), "rewritten")
         return 0
     stale = corpus.stale_files(corpus.made_files())

@@ -26,16 +26,21 @@ DERIVED = ("http/derived.json", "streams/derived.json")
 """The exchanges and streams that follow from `openapi.json`."""
 
 
+class CaseError(Exception):
+    """The cases that people wrote do not fit the schemas."""
+
+
 def made_files() -> dict[str, str]:
     """Make everything in `vectors/` that is not written by hand: text by path.
 
     Raises:
-        ValueError: Two cases have one name, or people wrote cases of a type that the schemas do not have.
+        CaseError: Two cases have one name, or people wrote cases of a type that the schemas do not have.
     """
     contract = Contract()
     unknown = {case.type for case in WRITTEN} - contract.types.keys()
     if unknown:
-        raise ValueError(f"cases of unknown types: {', '.join(sorted(unknown))}")
+        names = ", ".join(sorted(unknown))
+        raise CaseError(f"conformance/sequrity_conformance/written: cases of {names}, which schema/ lacks; rename them")
     derivation = Derivation(contract)
     files: dict[str, str] = {}
     levels = Counter[str]()
@@ -48,7 +53,7 @@ def made_files() -> dict[str, str]:
         records += [_record(named, case, "derived") for case in derived]
         repeated = [name for name, count in Counter(record["id"] for record in records).items() if count > 1]
         if repeated:
-            raise ValueError(f"cases of one name: {', '.join(repeated)}")
+            raise CaseError(f"conformance/sequrity_conformance/written: cases of one name: {', '.join(repeated)}")
         files[f"types/{named.name}.json"] = lines_of(records)
         levels.update(record["level"] for record in records)
     for name, cases in zip(

@@ -12,11 +12,12 @@ from typing import Any
 import pytest
 
 from sequrity_conformance import corpus
+from sequrity_conformance.__main__ import main
 from sequrity_conformance.bounds import bound_cases
 from sequrity_conformance.canonical import canonical, canonical_text
 from sequrity_conformance.case import invalid, valid
 from sequrity_conformance.contract import Contract
-from sequrity_conformance.corpus import made_files
+from sequrity_conformance.corpus import CaseError, made_files
 from sequrity_conformance.derive import Derivation
 from sequrity_conformance.meaning import without_silent_nulls
 
@@ -148,14 +149,18 @@ def test_only_nulls_that_say_nothing_are_left_out() -> None:
 def test_two_cases_of_one_name_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     twice = (valid("JsonObject", "x", "{}", tags="any"), invalid("JsonObject", "x", "[]", " type", tags="any"))
     monkeypatch.setattr(corpus, "WRITTEN", twice)
-    with pytest.raises(ValueError, match="cases of one name: JsonObject/x"):
+    with pytest.raises(CaseError, match="cases of one name: JsonObject/x"):
         made_files()
 
 
-def test_cases_of_a_removed_type_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("name", ["vectors", "check"])
+def test_cases_of_a_renamed_type_are_refused(
+    name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(corpus, "WRITTEN", (valid("Gone", "x", "{}", tags="any"),))
-    with pytest.raises(ValueError, match="cases of unknown types: Gone"):
-        made_files()
+    assert main([name]) == 1
+    expected = "conformance/sequrity_conformance/written: cases of Gone, which schema/ lacks; rename them\n"
+    assert capsys.readouterr().err == expected
 
 
 def test_the_manifest_has_the_hash_of_the_bundle_that_the_command_prints() -> None:
