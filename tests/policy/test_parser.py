@@ -6,12 +6,14 @@ import copy
 import pickle
 import subprocess
 import sys
+from unittest import mock
 
 import pytest
 from exhaustive import exhaustive, thorough
 
 from sequrity import ConfigError, policy
 from sequrity.policy import PolicySyntaxError, parse
+from sequrity_runtime.policy import syntax
 
 
 def mistake(text: str) -> PolicySyntaxError:
@@ -166,6 +168,46 @@ def test_mistake_in_a_formula_of_many_sets_has_its_column() -> None:
     """The braces of sets end no item."""
     text = f"let A = {{}};\nlet B = {' | '.join(['{}'] * 15)} ?;"
     assert (mistake(text).line, mistake(text).column) == (2, text.index("?") - text.index("\n"))
+
+
+RULE = 'tool "t{" { must deny when x.tags overlaps {"a;", "}"} and y.value in {int 5..}; }\n'
+MEMBER = 'must deny when x.tags overlaps {"a;", "}"} | {"b"};\nresult { when A { @tags |= {"b"}; } }\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        (f"{RULE * 20}let A = ?;\n{RULE * 20}", 9),
+        (f"{RULE * 20}let union = true.tags;\nlet A = {{}}\n/// B\n{RULE}", 1),
+        (f'{RULE * 20}tool "a{{" {{\n{MEMBER * 20}must alow always;\n}}', 6),
+        (f'{RULE}tool "a" {{\n{MEMBER * 20}must deny when true.tags is empty;\nsoft deny when ?;\n}}', 16),
+        (f'{RULE}tool "a" {{\n{MEMBER * 20}must deny when x.tags overlaps {{"a"}}\nmust allow always;\n}}', 1),
+    ],
+    ids=["item", "missing semicolon", "member", "keyword as a name", "member without a semicolon"],
+)
+def test_all_readings_are_tried_for_the_statement_with_the_mistake_alone(text: str, column: int) -> None:
+    read: list[str] = []
+    parser = mock.Mock(wraps=syntax.full_parser(), terminals=syntax.full_parser().terminals)
+    parser.parse.side_effect = lambda part: (read.append(part), mock.DEFAULT)[1]
+    with mock.patch.object(syntax, "full_parser", return_value=parser):
+        error = mistake(text)
+    assert (error.column, error.at_end) == (column, False)
+    assert error.line == text.count("\n", 0, max(text.find(each) for each in ("?", "alow", "/// B", "must allow"))) + 1
+    assert read
+    assert all(len(part.split()) < 60 for part in read)
+
+
+def test_names_that_are_keywords_are_read_in_a_block() -> None:
+    text = f'{RULE}tool "a" {{\n{MEMBER * 3}must deny when true.tags is empty;\n{MEMBER}}}'
+    block = parse(text).items[1]
+    assert isinstance(block, policy.ToolBlock)
+    assert len(block.members) == 9
+    assert block.members[6] == policy.Verdict(
+        strength="must",
+        effect="deny",
+        when=policy.Is(source=policy.ArgumentLabels(argument="true", field="tags"), what="empty"),
+    )
+    assert (block.members[6].at.line, block.members[6].at.column) == (9, 1)
 
 
 @exhaustive

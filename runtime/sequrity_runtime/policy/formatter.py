@@ -12,7 +12,7 @@ from typing import cast
 from attrs import frozen
 from lark import Token, Tree
 
-from sequrity_runtime.policy.syntax import syntax_tree
+from sequrity_runtime.policy.syntax import parts_of
 
 _INDENT = "    "
 _REMARK = re.compile(r"//(?!/)[^\n]*|/\*(?:.|\n)*?\*/")
@@ -142,8 +142,9 @@ def _gap(before: _Piece, piece: _Piece) -> str:
 def _pieces(text: str) -> Iterator[_Piece]:
     """List all tokens and remarks of a text, in order."""
     end = 0
-    for token, kind in _leaves(syntax_tree(text)):
-        start, stop = cast("int", token.start_pos), cast("int", token.end_pos)
+    leaves = ((part.offset, *leaf) for part in parts_of(text) for leaf in _leaves(part.tree))
+    for offset, token, kind in leaves:
+        start, stop = offset + cast("int", token.start_pos), offset + cast("int", token.end_pos)
         gap = text[end:start]
         yield from _remarks(gap)
         breaks = _REMARK.sub("\0", gap).rpartition("\0")[2].count("\n")

@@ -12,7 +12,7 @@ from attrs import evolve
 from lark import Token, Tree
 
 from sequrity_runtime.policy import tree as t
-from sequrity_runtime.policy.syntax import syntax_tree
+from sequrity_runtime.policy.syntax import Part, parts_of
 
 _VALUES = frozenset(
     [
@@ -36,7 +36,9 @@ def parse(text: str) -> t.Policy:
     Raises:
         PolicySyntaxError: The text is not SQRT. The error has line, column and a caret line.
     """
-    return _Builder(text).policy(syntax_tree(text))
+    builder = _Builder(text)
+    parts = [builder.policy(part) for part in parts_of(text)]
+    return t.Policy(items=tuple(item for part in parts for item in part.items), at=parts[0].at)
 
 
 class _Builder:
@@ -47,8 +49,12 @@ class _Builder:
         starts = [0]
         starts.extend(match.end() for match in re.finditer("\n", text))
         self.starts = starts
+        self.offset = 0
+        """Offset of the part that is being built."""
 
-    def policy(self, root: Tree[Token]) -> t.Policy:
+    def policy(self, part: Part) -> t.Policy:
+        """Build the items of a part."""
+        self.offset, root = part.offset, part.tree
         done: dict[int, Any] = {}
         stack: list[tuple[Tree[Token], bool]] = [(root, False)]
         while stack:
@@ -71,13 +77,15 @@ class _Builder:
         make: Callable[[list[Any], t.Location], Any] = getattr(self, f"on_{tree.data}")
         return make(parts, self.at(0 if tree.meta.empty else tree.meta.start_pos))
 
-    def at(self, offset: int) -> t.Location:
+    def at(self, position: int) -> t.Location:
+        """Locate a position within the part."""
+        offset = self.offset + position
         line = bisect_right(self.starts, offset)
         return t.Location(line, offset - self.starts[line - 1] + 1)
 
     def source(self, token: Token) -> str:
         """Return a token as it stands in the text: Lark sees masked strings."""
-        return self.text[cast("int", token.start_pos) : token.end_pos]
+        return self.text[self.offset + cast("int", token.start_pos) : self.offset + cast("int", token.end_pos)]
 
     def literal(self, token: Token) -> Any:
         """Build the node of a literal token."""

@@ -1,6 +1,7 @@
-"""Policy text to Lark's tree, or to the location of the mistake.
+"""Policy text to Lark's trees, or to the location of the mistake.
 
-No word of SQRT is reserved, so a lexer cannot know which words are keywords. Lark reads the text twice at most:
+A policy is read item by item, so that the work grows with the length of the text. No word of SQRT is reserved, so a
+lexer cannot know which words are keywords. Lark reads an item twice at most:
 
 - with an LALR parser, which takes a word for a keyword wherever one may stand. It is linear, and reads usual policies.
 - with an Earley parser, which tries all readings, if the first parser fails: names are keywords, or there is a mistake.
@@ -10,11 +11,12 @@ No word of SQRT is reserved, so a lexer cannot know which words are keywords. La
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any, NoReturn, cast
 
+from attrs import frozen
 from lark import Lark, Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput
 
@@ -27,7 +29,13 @@ _OPAQUE = re.compile(
 """What hides its content from a parser. A remark or a string that is not closed reaches to the end, so that the work
 grows with the length of the text and not with its square."""
 
-_BOUNDARY = re.compile(r'"(?:\\.|[^\\"])*"|///[^\n]*|[{};]')
+_MARK = re.compile("[{};]")
+_BLANK = " \t\f\r\n"
+_FOLLOWS = (
+    re.compile(rf"[{_BLANK}]*(?:(?:let|tool)\b|///|\Z)"),
+    re.compile(rf"[{_BLANK}]*(?:(?:priority|must|hard|should|soft|result|session)\b|///|}})"),
+)
+"""What follows a brace that ends an item, and a member of a block, but none that ends a set of labels."""
 
 
 class PolicySyntaxError(ConfigError):
@@ -66,48 +74,72 @@ def caret(source: str, column: int) -> str:
     return f"{shown}\n{before}^"
 
 
-def syntax_tree(text: str) -> Tree[Token]:
-    """Parse a text into Lark's tree, with every token.
+@frozen
+class Part:
+    """A part of a policy: some of its items."""
+
+    tree: Tree[Token]
+    """Lark's tree of the part, with every token."""
+
+    offset: int
+    """Offset of the part in the text. The locations of the tree count from there."""
+
+
+def parts_of(text: str) -> Iterator[Part]:
+    """Parse a text into its parts.
 
     Raises:
         PolicySyntaxError: The text is not SQRT.
     """
-    masked = _masked(text)
+    masked, start = _masked(text), 0
+    for end in [*_ends(masked, 0), len(text)]:
+        yield Part(_tree(text, masked, start, end), start)
+        start = end
+
+
+def _tree(text: str, masked: str, start: int, end: int) -> Tree[Token]:
+    """Parse a part of a text."""
+    part = masked[start:end]
     try:
-        return _parsed(keyword_parser(), masked)
+        return _parsed(keyword_parser(), part)
     except UnexpectedInput as error:  # keywords as names, or a mistake
-        start = _end_of_items(masked, cast("Any", error).pos_in_stream)
+        remaining = _without_members(part, cast("Any", error).pos_in_stream)
     try:
-        _parsed(full_parser(), masked[start:])
+        tree = _parsed(full_parser(), remaining)
     except UnexpectedCharacters as error:
         _refuse(text, start + cast("Any", error).pos_in_stream, cast("Any", error).allowed)
     except UnexpectedEOF as error:
-        _refuse(text, len(text), cast("Any", error).expected)
-    return _parsed(full_parser(), masked)
+        rest = masked[end:].lstrip(_BLANK)
+        _refuse(text, len(text) - len(rest), cast("Any", error).expected)
+    return tree if remaining == part else _parsed(full_parser(), part)
 
 
 def _parsed(parser: Lark, masked: str) -> Tree[Token]:
     return cast("Tree[Token]", cast("Any", parser).parse(masked))
 
 
-def _end_of_items(masked: str, offset: int) -> int:
-    """Find the end of complete items before an offset, so that Earley's parser need not read them.
+def _ends(masked: str, depth: int) -> list[int]:
+    """List the ends of the statements within a number of braces. Neither a brace nor a semicolon is part of a name."""
+    ends: list[int] = []
+    now = 0
+    for match in _MARK.finditer(masked):
+        mark, end = match.group(), match.end()
+        now += {"{": 1, "}": -1}.get(mark, 0)
+        if now == depth and (mark == ";" or (mark == "}" and _FOLLOWS[depth].match(masked, end))):
+            ends.append(end)
+    return ends
 
-    An item ends with a semicolon or a brace outside of all braces. Every reading of a text has the same items, since
-    neither is ever part of a name.
-    """
-    ends, depth = [0], 0
-    for match in _BOUNDARY.finditer(masked, 0, offset):
-        depth += {"{": 1, "}": -1}.get(match.group(), 0)
-        if depth == 0 and match.group() in ("}", ";"):
-            ends.append(match.end())
-    for end in ends[:-_MOST_ATTEMPTS:-1]:
+
+def _without_members(masked: str, offset: int) -> str:
+    """Blank the complete members of a block before an offset, so that Earley's parser need not read them."""
+    start = masked.find("{") + 1
+    for end in [end for end in _ends(masked, 1) if end <= offset][:-_MOST_ATTEMPTS:-1]:
         try:
-            _parsed(keyword_parser(), masked[:end])
-        except UnexpectedInput:  # the end of a set of labels is not that of an item
+            _parsed(keyword_parser(), masked[:end] + "}")
+        except UnexpectedInput:  # a member has keywords as names
             continue
-        return end
-    return 0
+        return masked[:start] + " " * (end - start) + masked[end:]
+    return masked
 
 
 @cache
@@ -142,7 +174,8 @@ def _prefer_keyword(terminal: Any) -> None:
 def _masked(text: str) -> str:
     """Replace what stands in strings, doc lines and remarks, at equal length.
 
-    Otherwise Lark takes a `//` within a string for the start of a remark, and reports a mistake behind it.
+    Otherwise Lark takes a `//` within a string for the start of a remark, and reports a mistake behind it. Braces and
+    semicolons that are left are those of the policy.
     """
 
     def masked(match: re.Match[str]) -> str:
@@ -152,7 +185,7 @@ def _masked(text: str) -> str:
         if match.lastgroup == "remark":
             return re.sub(r"[^\n]", " ", found)
         start = 3 if match.lastgroup == "doc" else 0
-        return found[:start] + re.sub(r"[ \t\f\r\n/]", "x", found[start:])
+        return found[:start] + re.sub(rf"[{_BLANK}/{{}};]", "x", found[start:])
 
     return _OPAQUE.sub(masked, text)
 
