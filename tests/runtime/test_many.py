@@ -126,10 +126,11 @@ def test_a_base_exception_of_a_call_is_raised_and_starts_no_more(interruption: t
 def test_a_call_that_cancels_itself_cancels_call_many_async() -> None:
     async def call(item: int) -> int:
         if item == 1:
-            raise asyncio.CancelledError
+            raise asyncio.CancelledError("its own")
+        await asyncio.sleep(0.1)
         return item
 
-    with pytest.raises(asyncio.CancelledError):
+    with pytest.raises(asyncio.CancelledError, match="its own"):
         asyncio.run(call_many_async(call, range(3)))
 
 

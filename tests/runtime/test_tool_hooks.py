@@ -8,10 +8,11 @@ from typing import Any
 
 import anyio
 import pytest
-from fake_service import ANSWER, Service, answer
+from fake_service import ANSWER, BASE_URL, Service, answer
 from tool_service import Way, asking, run_async, run_sync, told
 
-from sequrity import ConfigError, ToolCall
+from sequrity import AsyncSequrityClient, ConfigError, ToolCall
+from sequrity.types.chat_completion.request import UserMessage
 
 SECRET = "postgres://admin:hunter2@db"
 
@@ -182,3 +183,66 @@ def test_arguments_may_be_absent_or_an_object(run_tools: Way) -> None:
     run = run_tools(Service(asking(("ping", "")), answer(ANSWER)), [ping], on_tool_call=called.append)
     assert told(run) == ["pong"]
     assert called[0].arguments == {}
+
+
+def test_a_cancelled_function_is_reported_and_stops_no_other_one() -> None:
+    """What a function awaits may be cancelled by others. The run is not."""
+    seen: list[Exception] = []
+
+    async def query(table: str) -> str:
+        """Query a table."""
+        if table == "cancelled":
+            task = asyncio.ensure_future(asyncio.sleep(5))
+            task.cancel()
+            await task
+        if table == "itself":
+            task_of_ours = asyncio.current_task()
+            assert task_of_ours is not None
+            task_of_ours.cancel()
+        if table == "scope":
+            with anyio.CancelScope() as scope:
+                scope.cancel()
+                await anyio.sleep(1)
+        await anyio.sleep(0.01)
+        return table
+
+    def describe(_: ToolCall, error: Exception) -> None:
+        seen.append(error)
+
+    run = run_async(_asking("a", "cancelled", "itself", "scope"), [query], on_tool_error=describe)
+    failed = json.dumps({"error": "the tool failed with CancelledError"})
+    assert told(run) == ["a", failed, failed, "scope"]
+    assert [type(error.__cause__) for error in seen] == [asyncio.CancelledError] * 2
+
+
+@pytest.mark.parametrize("way", ["task", "timeout", "scope"])
+def test_cancelling_a_run_cancels_its_functions(way: str) -> None:
+    cancelled: list[str] = []
+
+    async def query(table: str) -> str:
+        """Query a table."""
+        try:
+            await asyncio.sleep(5)
+        except asyncio.CancelledError:
+            cancelled.append(table)
+            raise
+        return table
+
+    async def run() -> None:
+        service = _asking("a", "b")
+        async with AsyncSequrityClient("k", BASE_URL, http_client=service.async_client()) as client:
+            run_tools = client.control.chat.run_tools([query], [UserMessage(content="hi")], "m")
+            if way == "scope":
+                with anyio.move_on_after(0.05):
+                    await run_tools
+                raise TimeoutError
+            if way == "timeout":
+                await asyncio.wait_for(run_tools, 0.05)
+            task = asyncio.ensure_future(run_tools)
+            await asyncio.sleep(0.05)
+            task.cancel()
+            await task
+
+    with pytest.raises(asyncio.CancelledError if way == "task" else TimeoutError):
+        asyncio.run(run())
+    assert sorted(cancelled) == ["a", "b"]

@@ -52,13 +52,13 @@ def call_many(
             result = call(item)
             if iscoroutine(result):  # a lambda called the async client: the coroutine would never be awaited
                 result.close()
-                results.interrupted = ConfigError(_ASYNC)
+                results.interrupt(ConfigError(_ASYNC))
             else:
                 results.put(position, result)
         except Exception as error:  # noqa: BLE001 - an exception is a result
             results.put(position, error)
         except BaseException as error:  # noqa: BLE001 - raised again in the calling thread
-            results.interrupted = error
+            results.interrupt(error)
         finally:
             slots.release()
 
@@ -101,7 +101,7 @@ async def call_many_async(
         except Exception as error:  # noqa: BLE001 - an exception is a result
             results.put(position, error)
         except BaseException as error:
-            results.interrupted = error  # a task group hides a call that cancels itself
+            results.interrupt(error)  # a task group hides a call that cancels itself
             raise
         finally:
             slots.release()
@@ -129,6 +129,11 @@ class _Results(Generic[ItemT, ResultT]):
         with self._lock:
             self._by_position[position] = result
             self._bar.advance()
+
+    def interrupt(self, error: BaseException) -> None:
+        """Store what ends all calls: the first counts, since it cancels the others."""
+        with self._lock:
+            self.interrupted = self.interrupted or error
 
     def collect(self) -> list[ResultT | Exception]:
         """Return the results in the order of the items, or raise what interrupted a call."""
