@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from functools import partial
+from typing import Any, Generic, Literal, TypeVar
 
 import httpx
 import pytest
@@ -34,6 +35,7 @@ from sequrity.control import FeaturesHeader, FineGrainedConfigHeader, MetaData, 
 from sequrity_runtime.langgraph.graph import read_graph
 from sequrity_runtime.langgraph.program import program_of
 
+T = TypeVar("T")
 Respond = Callable[[httpx.Request], httpx.Response]
 
 
@@ -305,13 +307,79 @@ def test_a_node_may_return_none() -> None:
     assert run(graph, {"x": 1}).state == {"x": 1}
 
 
-@pytest.mark.parametrize("way", ["nowhere", 5, None, ["post"]])
+@pytest.mark.parametrize("way", ["nowhere", 5, None, ["post", 5], [["post"]], {"post"}])
 def test_router_result_that_leads_nowhere_raises(way: Any) -> None:
     def route(_: Any) -> Any:
         return way
 
     with pytest.raises(GraphNodeError, match="router 'by_weight' returned"):
         run(parcel_graph(), {"parcel": "P7"}, node_functions={"by_weight": route})
+
+
+def _saw(name: str, state: Any) -> dict[str, Any]:
+    return {"trace": [f"{name} saw {len(state['trace'])}"]}
+
+
+def fan_out(route: Callable[[Any], Any], ends: Any = None) -> StateGraph:
+    graph = StateGraph({"trace": Reducer()})
+    for name in ("plan", "c", "a", "b", "end"):
+        graph.add_node(name, partial(_saw, name))
+    graph.add_edge(START, "plan")
+    graph.add_conditional_edges("plan", route, ends)
+    for name in ("a", "b", "c"):
+        graph.add_edge(name, "end")
+    return graph
+
+
+def _to_literals(_: Any) -> list[Literal["a", "b"]]:
+    return ["b", "a"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "ends", "chosen"),
+    [
+        (["c", "a"], None, ["a", "c"]),
+        (("b",), None, ["b"]),
+        (["x", True, "x"], {"x": "c", True: "b", "y": "a"}, ["b", "c"]),
+        (["a", END], None, ["a"]),
+    ],
+    ids=["list", "tuple of one", "map", "end beside a node"],
+)
+def test_the_nodes_that_a_router_lists_run_in_parallel(listed: Any, ends: Any, chosen: list[str]) -> None:
+    def route(_: Any) -> Any:
+        return listed
+
+    found = run(fan_out(route, ends), {})
+    assert found.state["trace"] == ["plan saw 0", *(f"{name} saw 1" for name in chosen), f"end saw {1 + len(chosen)}"]
+    assert found.result.final_return_value.value == found.state
+    assert found.steps[1].value == [str(choice) for choice in listed]
+
+
+def test_the_hint_of_a_router_stands_for_a_map() -> None:
+    assert run(fan_out(_to_literals), {}).state["trace"] == ["plan saw 0", "a saw 1", "b saw 1", "end saw 3"]
+
+
+def test_a_router_may_have_a_hint_that_cannot_be_evaluated() -> None:
+    def route(_: Any) -> Any:
+        return "a"
+
+    route.__annotations__["return"] = "Nowhere"
+    assert run(fan_out(route), {}).state["trace"] == ["plan saw 0", "a saw 1", "end saw 2"]
+
+
+def test_a_router_that_lists_no_node_ends_the_graph() -> None:
+    assert run(fan_out(lambda _: []), {}).state == {"trace": ["plan saw 0"]}
+
+
+def test_a_node_with_a_router_must_be_the_only_one_of_a_list() -> None:
+    def fan(chosen: list[str]) -> StateGraph:
+        graph = fan_out(lambda _: chosen)
+        graph.add_conditional_edges("b", lambda _: "end", {"end": "end"})
+        return graph
+
+    assert run(fan(["b"]), {}).state["trace"] == ["plan saw 0", "b saw 1", "end saw 2"]
+    with pytest.raises(GraphNodeError, match="node 'b' has a router, and must run alone"):
+        run(fan(["a", "b"]), {})
 
 
 def test_an_internal_node_is_a_tool_of_the_service() -> None:
@@ -471,6 +539,34 @@ def _needs_config(state: Any, config: Any) -> Any:
     return {}
 
 
+class Send:
+    """Stands for langgraph's class."""
+
+    __module__ = "langgraph.types"
+
+
+class Command(Generic[T]):
+    """Stands for langgraph's class."""
+
+    __module__ = "langgraph.types"
+
+
+def _sends(_: Any) -> list[Send] | str:
+    return "post"
+
+
+def _commands(_: Any) -> Command[Any]:
+    raise AssertionError
+
+
+def _lists(_: Any) -> Sequence[str]:
+    return []
+
+
+def _lists_literals(_: Any) -> list[Literal["post", "weigh"]]:
+    return []
+
+
 REFUSED: dict[str, tuple[Callable[[StateGraph], Any], str]] = {
     "not a graph": (lambda _: {"graph": object()}, "graph: expected a StateGraph, found object"),
     "a compiled graph": (
@@ -515,6 +611,16 @@ REFUSED: dict[str, tuple[Callable[[StateGraph], Any], str]] = {
     "a join with routers": (lambda g: g.add_edge(["post", "freight"], "weigh"), "the edge that joins freight, post"),
     "a router beside a parallel node": (
         lambda g: g.add_edge(START, "post"),
+        "node 'weigh' has a router and may run at the same time as 'post'",
+    ),
+    "a Send": (lambda g: g.add_conditional_edges("post", _sends), "router '_sends' of 'post' may return a Send"),
+    "a Command by its hint": (lambda g: g.add_node("c", _commands), "node 'c' may return a Command"),
+    "a list of nodes with a router": (
+        lambda g: g.add_conditional_edges("post", _lists, {"a": "weigh", "b": "freight"}),
+        "node 'weigh' has a router and may run at the same time as 'freight'",
+    ),
+    "a list of literals with a router": (
+        lambda g: g.add_conditional_edges("freight", _lists_literals),
         "node 'weigh' has a router and may run at the same time as 'post'",
     ),
     "a stripped result": (

@@ -7,15 +7,17 @@ import random
 import re
 import runpy
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import httpx
 import pytest
 from langgraph.graph import END, START, StateGraph
+from langgraph.types import Command, Send
 from typing_extensions import TypedDict
 
 from sequrity import SequrityClient, UnsupportedGraphError
@@ -147,6 +149,32 @@ def routed(way: Any, ends: Any) -> Any:
     return graph
 
 
+def routed_in_parallel(route: Any, ends: Any = None) -> Any:
+    graph = line(lambda _: {"number": 1})
+    for name in ("z", "a", "m", "last"):
+        graph.add_node(name, node(name, alone=name == "last"))
+    graph.add_conditional_edges("n0", route, ends)
+    for name in ("z", "a", "m"):
+        graph.add_edge(name, "last")
+    return graph
+
+
+def to_literals(_: Any) -> list[Literal["z", "m"]]:
+    return ["z", "m"]
+
+
+def to_one_literal(_: Any) -> Literal["z", "m"]:
+    return "m"
+
+
+def to_names(_: Any) -> Sequence[str]:
+    return ["z", "a"]
+
+
+def to_sends(state: Any) -> list[Send]:
+    return [Send("a", state), Send("m", state)]
+
+
 def use_own(state: Own) -> dict[str, Any]:
     return {"number": state["secret"], "last": str(sorted(state))}
 
@@ -170,12 +198,33 @@ def see(state: Number) -> dict[str, Any]:
         pytest.param(fan_out("z", "a", "m"), id="parallel nodes"),
         pytest.param(routed(Way.LEFT, ["left", "right"]), id="a router to an enumeration"),
         pytest.param(routed(True, {True: "right", False: END}), id="a router to a boolean"),
+        pytest.param(routed_in_parallel(lambda _: ["z", "a", "m"]), id="a router to a list"),
+        pytest.param(routed_in_parallel(lambda _: ["m", END]), id="a router to a list with the end"),
+        pytest.param(routed_in_parallel(lambda _: []), id="a router to an empty list"),
+        pytest.param(routed_in_parallel(lambda _: ("x", "y"), {"x": "z", "y": "m"}), id="a router to a mapped tuple"),
+        pytest.param(routed_in_parallel(to_literals), id="a router to a list of literals"),
+        pytest.param(routed_in_parallel(to_one_literal), id="a router to a literal"),
+        pytest.param(routed_in_parallel(to_names, ["z", "a", "m"]), id="a router to a sequence"),
         pytest.param(routed("out", {"out": END, "on": "left"}), id="a router to the end"),
     ],
 )
 def test_the_final_state_of_a_usual_graph_is_that_of_langgraph(graph: Any) -> None:
     initial = {"number": 1, "unknown": 2}
     assert over_the_service(graph, initial, equal=False) == graph.compile().invoke(dict(initial))
+
+
+def test_a_router_to_sends_is_refused_by_its_hint() -> None:
+    with pytest.raises(UnsupportedGraphError, match="router 'to_sends' of 'n0' may return a Send"):
+        over_the_service(routed_in_parallel(to_sends), {})
+
+
+def test_a_node_of_commands_is_refused_by_its_hint() -> None:
+    def jump(_: Any) -> Command[Any]:
+        return Command(goto=END)
+
+    jump.__annotations__["return"] = Command[Any]
+    with pytest.raises(UnsupportedGraphError, match="node 'n0' may return a Command"):
+        over_the_service(line(jump), {})
 
 
 def test_a_compiled_graph_is_refused() -> None:

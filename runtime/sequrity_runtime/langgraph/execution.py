@@ -34,7 +34,7 @@ class GraphStep:
     """Name of the node, or the name of the router's tool."""
 
     value: Any
-    """Update of the state, or the choice of the router."""
+    """Update of the state, or the choice of the router: a text, or a list of texts."""
 
 
 @frozen(kw_only=True)
@@ -188,9 +188,13 @@ class Execution:
         if isinstance(outcome, Raised):
             message = f"node {name!r} failed with {type(outcome.error).__name__}"
             raise GraphNodeError(message, self.run, name) from outcome.error
-        value = self._choice(call.name, outcome.value) if node is None else self._update(node, outcome.value)
-        self._steps.append(GraphStep(name, value))
-        return ToolResult(call, json.dumps(value))
+        if node is not None:
+            value: Any = self._update(node, outcome.value)
+            self._steps.append(GraphStep(name, value))
+            return ToolResult(call, json.dumps(value))
+        chosen = self._chosen(name, outcome.value)
+        self._steps.append(GraphStep(name, chosen if isinstance(outcome.value, list | tuple) else chosen[0]))
+        return ToolResult(call, json.dumps(dict.fromkeys(chosen, "yes")))
 
     def _update(self, node: Node, value: Any) -> dict[str, Any]:
         """Check and merge the update of a node."""
@@ -229,16 +233,24 @@ class Execution:
                 )
             self._state[key] = _json_data(value)
 
-    def _choice(self, tool: str, value: Any) -> str:
-        """Check the choice of a router, and note the node that it chooses."""
+    def _chosen(self, tool: str, value: Any) -> list[str]:
+        """Check what a router returns, one choice or a list of choices, and note the nodes that it chooses."""
         ends = self._routers[tool].ends
-        choice = str.__str__(value) if isinstance(value, str) else str(value) if isinstance(value, bool) else None
-        if choice is None or choice not in ends:
-            known = ", ".join(map(repr, ends))
-            raise GraphNodeError(f"router {tool!r} returned {value!r}; expected one of {known}", self.run, tool)
-        if ends[choice] != END:
-            self._pending.add(ends[choice])
-        return choice
+        chosen: list[str] = []
+        items: list[Any] = [*value] if isinstance(value, list | tuple) else [value]
+        for item in items:
+            choice = str.__str__(item) if isinstance(item, str) else str(item) if isinstance(item, bool) else None
+            if choice is None or choice not in ends:
+                known = ", ".join(map(repr, ends))
+                raise GraphNodeError(f"router {tool!r} returned {value!r}; expected one of {known}", self.run, tool)
+            chosen.append(choice)
+        self._pending |= {ends[choice] for choice in chosen} - {END}
+        nodes = self._arguments.graph.nodes
+        with_router = sorted(name for name in self._pending if nodes[name].routers)
+        if with_router and len(self._pending) > 1:
+            message = f"router {tool!r} returned {value!r}: node {with_router[0]!r} has a router, and must run alone"
+            raise GraphNodeError(message, self.run, tool)
+        return chosen
 
     def _ended(self) -> GraphRun:
         result = self._read_result(self._response)

@@ -11,8 +11,8 @@ import inspect
 import keyword
 import operator
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import field, frozen
 
@@ -30,6 +30,9 @@ _RESERVED = frozenset(
 
 _RESERVED_PREFIXES = ("out_", "now_", "next_", "way_")
 
+_LISTS = (list, tuple, Sequence)
+"""Types of a router's result that hold several nodes."""
+
 _NOT_EXPRESSED = {
     "ends": "may return a Command",
     "defer": "is deferred",
@@ -42,7 +45,7 @@ _NOT_EXPRESSED = {
 
 @frozen
 class Router:
-    """A conditional edge: a function that names the next node."""
+    """A conditional edge: a function that names the next node, or a list of nodes that run in parallel."""
 
     tool: str
     """Name of the tool by which the program calls it."""
@@ -50,6 +53,9 @@ class Router:
     function: Callable[..., Any]
     ends: Mapping[str, str]
     """Next node, or `END`, by what the function returns."""
+
+    several: bool = False
+    """Whether the function says that it returns lists of these nodes. Any function may return one."""
 
 
 @frozen
@@ -177,6 +183,8 @@ class _Reader:
         if internal is not None:
             return Node(name, internal, None, self._targets(name), routers)
         function = self._function(name, spec.runnable)
+        if any(_is_from_langgraph(part, "Command") for part in _returned(function)):
+            raise UnsupportedGraphError(f"graph: node {name!r} may return a Command, which a program cannot express")
         if inspect.isgeneratorfunction(function) or inspect.isasyncgenfunction(function):
             raise UnsupportedGraphError(f"graph: node {name!r} is a generator; a node returns its update")
         state_type = getattr(spec, "input_schema", None) or getattr(self._graph, "state_schema", None)
@@ -184,8 +192,16 @@ class _Reader:
         return Node(name, self._tool(name), function, self._targets(name), routers, state_type, keys)
 
     def _router(self, source: str, name: str, branch: Any) -> Router:
-        ends = branch.ends
-        if ends is None:  # without a map, a router may name every node
+        function = self._function(name, branch.path)
+        returned = _returned(function)
+        if any(_is_from_langgraph(part, "Send") for part in returned):
+            raise UnsupportedGraphError(
+                f"graph: router {name!r} of {source!r} may return a Send; return names of nodes"
+            )
+        named = [] if str in returned else [part for part in returned if isinstance(part, str)]
+        ends = branch.ends or {choice: choice for choice in named}
+        several = bool(ends) and any((get_origin(part) or part) in _LISTS for part in returned)
+        if not ends:  # without a map, a router may name every node
             ends = {target: target for target in [*self._graph.nodes, END]}
         for target in ends.values():
             if target not in self._order:
@@ -195,7 +211,7 @@ class _Reader:
                 raise UnsupportedGraphError(
                     f"graph: router {name!r} of {source!r} returns {choice!r}; only texts and booleans are supported"
                 )
-        return Router(self._tool(name), self._function(name, branch.path), {str(key): ends[key] for key in ends})
+        return Router(self._tool(name), function, {str(key): ends[key] for key in ends}, several)
 
     def _function(self, name: str, runnable: Any) -> Callable[..., Any]:
         """Find the function of a node or router. A runnable without one, such as a subgraph, is invoked whole."""
@@ -268,3 +284,23 @@ def _parameters(function: Callable[..., Any]) -> list[inspect.Parameter]:
         return []
     positional = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
     return [parameter for parameter in found if parameter.kind in (*positional, inspect.Parameter.KEYWORD_ONLY)]
+
+
+def _returned(function: Callable[..., Any]) -> list[Any]:
+    """List the hint of what a function returns, and its parts: the members of unions, the values of literals."""
+    try:
+        hint = get_type_hints(function).get("return")
+    except Exception:  # noqa: BLE001 - an object without hints, or a hint whose names exist for type checkers alone
+        return []
+    return [*_parts(hint)]
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    yield hint
+    for part in get_args(hint):
+        yield from _parts(part)
+
+
+def _is_from_langgraph(part: Any, name: str) -> bool:
+    kind = get_origin(part) or part
+    return getattr(kind, "__name__", "") == name and str(getattr(kind, "__module__", "")).startswith("langgraph")

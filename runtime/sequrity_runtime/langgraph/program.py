@@ -6,7 +6,7 @@ the order in which they were added. The program does the same with a variable `n
 each node. Where the active nodes are known beforehand, it has no such variables and no conditions.
 
 Few constructs of the interpreter are known: assignment, `if`, `for ... in d.items()`, `in`, item assignment, `.extend`,
-comparison of texts. The program uses these alone; a loop runs over the context variable `rounds`.
+`in` of dicts, comparison of texts. The program uses these alone; a loop runs over the context variable `rounds`.
 """
 
 from __future__ import annotations
@@ -116,11 +116,11 @@ def _merge(node: Node, graph: Graph) -> list[str]:
 
 
 def _route(router: Router, graph: Graph) -> list[str]:
-    """Call a router, and activate the node that it names. The end activates nothing."""
+    """Call a router, and activate the nodes that it names as the keys of a dict. The end activates nothing."""
     lines = [f"way_{router.tool} = {router.tool}(state=state)"]
     for choice, target in router.ends.items():
         if target != END:
-            lines += [f"if way_{router.tool} == {choice!r}:", f"    next_{graph.nodes[target].tool} = 'yes'"]
+            lines += [f"if {choice!r} in way_{router.tool}:", f"    next_{graph.nodes[target].tool} = 'yes'"]
     return lines
 
 
@@ -154,11 +154,16 @@ def _check_active_sets(graph: Graph) -> None:
 
 
 def _following(active: frozenset[str], targets: Iterable[str], routers: Iterable[Router]) -> Iterator[frozenset[str]]:
-    """Yield the sets of nodes that may be active next."""
-    for chosen in product(*(sorted({*router.ends.values()}) for router in routers)):
-        following = frozenset({*targets, *chosen} - {END})
+    """Yield the sets of nodes that may be active next. A router of lists may choose all of its nodes."""
+    for chosen in product(*(_choices(router) for router in routers)):
+        following = frozenset({*targets}.union(*chosen) - {END})
         if following and following != active:
             yield following
+
+
+def _choices(router: Router) -> list[set[str]]:
+    ends = {*router.ends.values()}
+    return [ends] if router.several else [{end} for end in sorted(ends)]
 
 
 def _indented(lines: Iterable[str]) -> list[str]:
