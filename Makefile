@@ -228,7 +228,7 @@ bench-full: $(VENV)/bench.stamp ## measure: Benchmark with more rounds and write
 	@$(BIN)/python benchmarks/run.py --rounds $(or $(ROUNDS),61) --record
 
 .PHONY: bench-http
-bench-http: $(VENV)/bench.stamp ## measure: Benchmark calls and streams against bare httpx and openai, in a few minutes
+bench-http: $(VENV)/bench.stamp ## measure: Benchmark calls and streams against bare httpx, openai and anthropic, in a few minutes
 	@PYTHONPATH=benchmarks $(BIN)/python -m calls
 
 .PHONY: bench-http-full

@@ -8,12 +8,15 @@ from pathlib import Path
 import page
 import pytest
 from calls import peers, server
-from calls.lineup import CALLERS, OFTEN, tables
+from calls.apis import APIS, EVENTS, Api
+from calls.lineup import CALLERS, OFTEN, peers_of, tables
 from calls.race import Found, Race, Work, run
 from calls.report import Table, markdown
 from exhaustive import exhaustive
 
-WITHOUT_OPENAI = [peers.BARE, peers.BARE_2, peers.OURS, peers.OURS_WITHOUT, peers.OURS_2]
+SDKS = frozenset(peers.SDKS.values())
+WITHOUT_SDKS = [name for name in peers.SYNC if name not in SDKS]
+WORKS: list[Work] = ["complete", "stream"]
 
 
 def found(name: str, cpu: float, wall: float) -> Found:
@@ -22,10 +25,12 @@ def found(name: str, cpu: float, wall: float) -> Found:
 
 @exhaustive
 def test_tables_measure_every_peer() -> None:
-    every = tables(rounds=1, calls=1, names=WITHOUT_OPENAI)
-    assert [table.unit for table in every] == ["call", "call", "chunk", "chunk"] * 2
+    every = tables(rounds=1, calls=1, names=WITHOUT_SDKS)
+    assert [table.unit for table in every] == ["call", "call", "chunk", "chunk"] * 2 + ["call", "event"] * 4
+    assert [table.sdk for table in every[8:]] == ["anthropic"] * 4 + ["openai"] * 4
     for table in every:
-        assert [each.name for each in table.found] == WITHOUT_OPENAI
+        expected = WITHOUT_SDKS if table.unit == "chunk" or "Completions" in table.title else [peers.BARE, peers.OURS]
+        assert [each.name for each in table.found] == expected
         for each in table.found:
             assert len(each.cpu) == len(each.wall) in {1, OFTEN}
             assert len(each.latencies) in {1, OFTEN, CALLERS}
@@ -38,23 +43,28 @@ def base_url() -> Iterator[str]:
         yield packed
 
 
+def raced(api: Api, work: Work, base_url: str, names: list[str], *, awaited: bool) -> list[Found]:
+    expected = api.text() if work == "complete" else api.streamed_text()
+    return run(Race(work, base_url, expected, 1, awaited=awaited, api=api), int(work == "complete"), names)
+
+
 @pytest.mark.parametrize("awaited", [False, True])
-@pytest.mark.parametrize("work", ["complete", "stream"])
-def test_every_peer_returns_the_text_that_the_server_sends(work: Work, awaited: bool, base_url: str) -> None:
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("api", APIS.values(), ids=APIS)
+def test_every_peer_returns_the_text_that_the_server_sends(api: Api, work: Work, awaited: bool, base_url: str) -> None:
     """The turn that opens connections checks the text, so a round more measures the time alone."""
-    expected = server.text() if work == "complete" else server.streamed_text()
-    race = Race(work, base_url, expected, 1, awaited=awaited)
-    found = run(race, int(work == "complete"), WITHOUT_OPENAI)
-    assert [len(each.cpu) for each in found] == [int(work == "complete")] * len(WITHOUT_OPENAI)
+    names = [name for name in peers_of(api) if name not in SDKS]
+    found = raced(api, work, base_url, names, awaited=awaited)
+    assert [len(each.cpu) for each in found] == [int(work == "complete")] * len(names)
 
 
 @pytest.mark.parametrize("awaited", [False, True])
-@pytest.mark.parametrize("work", ["complete", "stream"])
-def test_openai_returns_it_too(work: Work, awaited: bool, base_url: str) -> None:
-    pytest.importorskip("openai", reason="NOT TESTED with openai: run `make bench-http`")
-    expected = server.text() if work == "complete" else server.streamed_text()
-    [openai] = run(Race(work, base_url, expected, 1, awaited=awaited), 1, [peers.OPENAI])
-    assert len(openai.cpu) == 1
+@pytest.mark.parametrize("work", WORKS)
+@pytest.mark.parametrize("api", APIS.values(), ids=APIS)
+def test_the_client_of_the_provider_returns_it_too(api: Api, work: Work, awaited: bool, base_url: str) -> None:
+    pytest.importorskip(api.sdk, reason=f"NOT TESTED with {api.sdk}: run `make bench-http`")
+    [found] = raced(api, work, base_url, [peers.SDKS[api.sdk]], awaited=awaited)
+    assert len(found.cpu) == int(work == "complete")
 
 
 @pytest.mark.parametrize("awaited", [False, True])
@@ -63,8 +73,10 @@ def test_a_call_that_returns_another_text_ends_the_race(awaited: bool, base_url:
         run(Race("complete", base_url, "another text", 1, awaited=awaited), 1, [peers.BARE])
 
 
-def test_a_stream_of_the_server_has_a_thousand_chunks_however_it_is_packed() -> None:
-    assert server.streamed_text().count(" word") == server.CHUNKS - 3
+@pytest.mark.parametrize("api", APIS.values(), ids=APIS)
+def test_a_stream_has_a_thousand_events_most_of_them_with_text(api: Api) -> None:
+    assert len(api.events) == EVENTS
+    assert api.streamed_text().count(" word") >= EVENTS - 10
 
 
 def test_ours_are_compared_to_the_bare_library_that_they_run_on() -> None:
@@ -74,7 +86,7 @@ def test_ours_are_compared_to_the_bare_library_that_they_run_on() -> None:
         found(peers.OURS, 1.125, 2.0),
         found(peers.OURS_WITHOUT, 1.25, 4.0),
         found(peers.OURS_2, 0.75, 0.5),
-        found(peers.OPENAI, 3.0, 2.0),
+        found(peers.SDKS["openai"], 3.0, 2.0),
     ]
     lines = markdown([Table("A race", "call", 1, every), Table("A stream", "chunk", 1000, every)]).splitlines()
     assert lines[4].endswith(" | **1.12** | 1.25 | 1.50 |")
@@ -83,6 +95,17 @@ def test_ours_are_compared_to_the_bare_library_that_they_run_on() -> None:
     ours = next(line for line in lines if line.startswith(f"| {peers.OURS} |"))
     assert ours == f"| {peers.OURS} | 1687500.0 | 1.12 | 1.12 to 1.12 | 2.00 | 0 | 1.00 | 4000.00 | 5960.00 |"
     assert f"| {peers.OURS_2} | 1125.0 | 0.75 | 0.75 to 0.75 | 0.50 | 2,000 | 4.00 | 1000.00 | 1490.00 |" in lines
+
+
+def test_messages_are_compared_to_the_client_of_their_provider() -> None:
+    every = [
+        found(peers.BARE, 1.0, 1.0),
+        found(peers.OURS, 1.125, 0.5),
+        found(peers.SDKS["anthropic"], 3.0, 2.0),
+    ]
+    text = markdown([Table("Messages", "event", 1000, every, "anthropic")])
+    assert "| Messages | events a second, at least 3 times anthropic's | **4.00** |  |  |" in text
+    assert " | times anthropic's | " in text
 
 
 def test_what_was_measured_takes_its_place_between_the_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

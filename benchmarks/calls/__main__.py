@@ -14,7 +14,7 @@ from calls.lineup import OFTEN, tables
 from calls.peers import SYNC
 from calls.report import markdown
 
-PACKAGES = ["httpx", "httpx2", "openai", "orjson", "pydantic"]
+PACKAGES = ["anthropic", "httpx", "httpx2", "openai", "orjson", "pydantic"]
 
 
 def main() -> None:

@@ -1,10 +1,15 @@
-"""What is measured: completions one after the other and 50 at once, and streams, each sync and async."""
+"""What is measured: whole responses one after the other and 50 at once, and streams, each sync and async.
+
+Completions are measured in full. Messages and responses are measured beside their own clients, with fewer races.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from calls import server
+from calls.apis import APIS, EVENTS, Api
+from calls.peers import BARE, OURS, SDKS, SYNC
 from calls.race import Race, run
 from calls.report import Table
 
@@ -29,19 +34,46 @@ def tables(rounds: int, calls: int, names: Sequence[str]) -> list[Table]:
     """
     with server.served() as (packed, single):
         return [
-            Table(title, "chunk" if race.work == "stream" else "call", units, run(race, rounds * times, names))
-            for title, units, times, race in _races(packed, single, calls)
+            Table(
+                title,
+                "call" if race.work == "complete" else "chunk" if race.api.name == "chat" else "event",
+                units,
+                run(race, rounds * times, [name for name in peers_of(race.api) if name in names]),
+                race.api.sdk,
+            )
+            for title, units, times, race in [*_chat(packed, single, calls), *_others(packed, calls)]
         ]
 
 
-def _races(packed: str, single: str, calls: int) -> Iterator[tuple[str, int, int, Race]]:
-    said, streamed = server.text(), server.streamed_text()
+def peers_of(api: Api) -> list[str]:
+    """Name the peers that call an API."""
+    if api.name != "chat":
+        return [BARE, OURS, SDKS[api.sdk]]
+    return [name for name in SYNC if name != SDKS["anthropic"]]
+
+
+_Races = Iterator[tuple[str, int, int, Race]]
+"""Titles, the units of a call, how many times as often the peers have their turns, and the races."""
+
+
+def _chat(packed: str, single: str, calls: int) -> _Races:
+    api = APIS["chat"]
     at_once, streams = max(1, calls // 10), max(1, calls // 20)
     for awaited, kind, callers in ((False, "sync", "threads"), (True, "async", "tasks")):
-        one = Race("complete", packed, said, calls, awaited=awaited)
-        many = Race("complete", packed, said, at_once, CALLERS, awaited)
+        one = Race("complete", packed, api.text(), calls, awaited=awaited)
+        many = Race("complete", packed, api.text(), at_once, CALLERS, awaited)
         yield f"Completions, {kind}, sequential", 1, OFTEN, one
         yield f"Completions, {kind}, {CALLERS} {callers} at once", 1, 1, many
         for how, base_url in (("packed", packed), ("event by event", single)):
-            stream = Race("stream", base_url, streamed, streams, awaited=awaited)
-            yield f"A stream of {server.CHUNKS:,} chunks, {kind}, {how}", server.CHUNKS, 1, stream
+            stream = Race("stream", base_url, api.streamed_text(), streams, awaited=awaited)
+            yield f"A stream of {EVENTS:,} chunks, {kind}, {how}", EVENTS, 1, stream
+
+
+def _others(packed: str, calls: int) -> _Races:
+    streams = max(1, calls // 20)
+    for api in (APIS["messages"], APIS["responses"]):
+        for awaited, kind in ((False, "sync"), (True, "async")):
+            one = Race("complete", packed, api.text(), calls, awaited=awaited, api=api)
+            stream = Race("stream", packed, api.streamed_text(), streams, awaited=awaited, api=api)
+            yield f"{api.name.capitalize()}, {kind}, sequential", 1, OFTEN, one
+            yield f"{api.name.capitalize()}, a stream of {EVENTS:,} events, {kind}, packed", EVENTS, 1, stream

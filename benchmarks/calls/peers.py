@@ -2,7 +2,7 @@
 
 - *bare httpx* is a lower bound: `json.dumps`, `client.post` or `client.stream`, `json.loads`. Nothing is checked, not
   even the status, and the headers stand on the client, which is cheaper than giving them with each call.
-- *openai* makes objects of its own, which it does not check.
+- *openai* and *anthropic* make objects of their own, which they do not check.
 - *sequrity* validates request and response against their schemas, makes typed objects, and keeps the session, the
   deadline of the whole call and every bound.
 
@@ -17,31 +17,27 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from importlib import import_module
+from operator import attrgetter
 from typing import Any, Protocol
 from unittest import mock
 
 import httpx
 import httpx2
 
+from calls.apis import Api
 from sequrity import AsyncSequrityClient, SequrityClient
-from sequrity.types.chat_completion.stream import ChatCompletionChunk
 from sequrity_runtime import Limits
 from sequrity_runtime.json import strict
 
 BARE = "bare httpx"
 BARE_2 = "bare httpx2"
-OPENAI = "openai, on httpx2"
+SDKS = {"openai": "openai, on httpx2", "anthropic": "anthropic, on httpx2"}
+"""Clients of the providers, by package."""
+
 OURS = "sequrity with orjson"
 OURS_WITHOUT = "sequrity without orjson"
 OURS_2 = "sequrity with orjson, on httpx2"
 
-_MESSAGES: list[dict[str, Any]] = [
-    {"role": "user", "content": "Which of the three invoices are paid, and which one is open?"}
-]
-_MODEL = "openai/gpt-5-mini"
-_BODY: dict[str, Any] = {"messages": _MESSAGES, "model": _MODEL}
-_PATH = "/control/chat/v1"
-_URL = f"{_PATH}/chat/completions"
 _KEY = "k"
 _POOL = {"max_connections": 1000, "max_keepalive_connections": 100, "keepalive_expiry": 60}
 _POOL_2 = httpx2.Limits(**_POOL)
@@ -85,95 +81,92 @@ class AsyncPeer(Protocol):
 
 
 class _Bare:
-    def __init__(self, library: Any, base_url: str) -> None:
+    def __init__(self, library: Any, api: Api, base_url: str) -> None:
         self._client = library.Client(limits=library.Limits(**_POOL), **_OPTIONS)
-        self._url = base_url + _URL
+        self._api = api
+        self._url = base_url + api.url
 
     def complete(self) -> str:
-        return _completed(json.loads(self._client.post(self._url, content=json.dumps(_BODY).encode()).content))
+        content = json.dumps(self._api.body).encode()
+        return self._api.whole(json.loads(self._client.post(self._url, content=content).content))
 
     def stream(self) -> str:
-        content = json.dumps({**_BODY, "stream": True}).encode()
+        content, piece = json.dumps({**self._api.body, "stream": True}).encode(), self._api.piece
         with self._client.stream("POST", self._url, content=content) as response:
-            return "".join([_said(json.loads(line[6:])) for line in response.iter_lines() if line[:7] == "data: {"])
+            return "".join([piece(json.loads(line[6:])) for line in response.iter_lines() if line[:7] == "data: {"])
 
     def close(self) -> None:
         self._client.close()
 
 
 class _AsyncBare:
-    def __init__(self, library: Any, base_url: str) -> None:
+    def __init__(self, library: Any, api: Api, base_url: str) -> None:
         self._client = library.AsyncClient(limits=library.Limits(**_POOL), **_OPTIONS)
-        self._url = base_url + _URL
+        self._api = api
+        self._url = base_url + api.url
 
     async def complete(self) -> str:
-        return _completed(json.loads((await self._client.post(self._url, content=json.dumps(_BODY).encode())).content))
+        content = json.dumps(self._api.body).encode()
+        return self._api.whole(json.loads((await self._client.post(self._url, content=content)).content))
 
     async def stream(self) -> str:
-        content = json.dumps({**_BODY, "stream": True}).encode()
+        content, piece = json.dumps({**self._api.body, "stream": True}).encode(), self._api.piece
         async with self._client.stream("POST", self._url, content=content) as response:
             lines = response.aiter_lines()
-            return "".join([_said(json.loads(line[6:])) async for line in lines if line[:7] == "data: {"])
+            return "".join([piece(json.loads(line[6:])) async for line in lines if line[:7] == "data: {"])
 
     async def close(self) -> None:
         await self._client.aclose()
 
 
-def _completed(answer: Any) -> str:
-    text: str = answer["choices"][0]["message"]["content"]
-    return text
+class _Sdk:
+    def __init__(self, names: tuple[str, str], api: Api, base_url: str) -> None:
+        library = import_module(api.sdk)
+        name, pool = names
+        self._client: Any = getattr(library, name)(
+            api_key=_KEY,
+            base_url=base_url + api.sdk_url,
+            http_client=getattr(library, pool)(limits=_POOL_2),
+        )
+        self._create: Callable[..., Any] = attrgetter(f"{api.sdk_resource}.create")(self._client)
+        self._api = api
 
 
-def _said(chunk: Any) -> str:
-    choices = chunk["choices"]
-    return (choices[0]["delta"].get("content") or "") if choices else ""
-
-
-class _OpenAI:
-    def __init__(self, base_url: str) -> None:
-        library = import_module("openai")
-        pool = library.DefaultHttpxClient(limits=_POOL_2)
-        self._client = library.OpenAI(api_key=_KEY, base_url=base_url + _PATH, http_client=pool)
-
+class _SyncSdk(_Sdk):
     def complete(self) -> str:
-        text: str = self._client.chat.completions.create(**_BODY).choices[0].message.content
-        return text
+        return self._api.whole_in(self._create(**self._api.body))
 
     def stream(self) -> str:
-        return "".join([_said_in(chunk) for chunk in self._client.chat.completions.create(**_BODY, stream=True)])
+        return "".join([self._api.piece_in(event) for event in self._create(**self._api.body, stream=True)])
 
     def close(self) -> None:
         self._client.close()
 
 
-class _AsyncOpenAI:
-    def __init__(self, base_url: str) -> None:
-        library = import_module("openai")
-        pool = library.DefaultAsyncHttpxClient(limits=_POOL_2)
-        self._client = library.AsyncOpenAI(api_key=_KEY, base_url=base_url + _PATH, http_client=pool)
-
+class _AsyncSdk(_Sdk):
     async def complete(self) -> str:
-        text: str = (await self._client.chat.completions.create(**_BODY)).choices[0].message.content
-        return text
+        return self._api.whole_in(await self._create(**self._api.body))
 
     async def stream(self) -> str:
-        chunks = await self._client.chat.completions.create(**_BODY, stream=True)
-        return "".join([_said_in(chunk) async for chunk in chunks])
+        events = await self._create(**self._api.body, stream=True)
+        return "".join([self._api.piece_in(event) async for event in events])
 
     async def close(self) -> None:
         await self._client.close()
 
 
 class _Ours:
-    def __init__(self, base_url: str, http_client: Any = None) -> None:
+    def __init__(self, api: Api, base_url: str, http_client: Any = None) -> None:
         self._http_client = http_client
         self._client = SequrityClient(_KEY, base_url, http_client=http_client, limits=_OUR_POOL)
+        self._create: Callable[..., Any] = getattr(self._client.control, api.name).create
+        self._api = api
 
     def complete(self) -> str:
-        return self._client.control.chat.create(_MESSAGES, _MODEL).text or ""
+        return self._api.whole_in(self._create(**self._api.body))
 
     def stream(self) -> str:
-        return "".join([_said_in(chunk) for chunk in self._client.control.chat.create(_MESSAGES, _MODEL, stream=True)])
+        return "".join([self._api.piece_in(event) for event in self._create(**self._api.body, stream=True)])
 
     def close(self) -> None:
         self._client.close()
@@ -182,16 +175,18 @@ class _Ours:
 
 
 class _AsyncOurs:
-    def __init__(self, base_url: str, http_client: Any = None) -> None:
+    def __init__(self, api: Api, base_url: str, http_client: Any = None) -> None:
         self._http_client = http_client
         self._client = AsyncSequrityClient(_KEY, base_url, http_client=http_client, limits=_OUR_POOL)
+        self._create: Callable[..., Any] = getattr(self._client.control, api.name).create
+        self._api = api
 
     async def complete(self) -> str:
-        return (await self._client.control.chat.create(_MESSAGES, _MODEL)).text or ""
+        return self._api.whole_in(await self._create(**self._api.body))
 
     async def stream(self) -> str:
-        chunks = await self._client.control.chat.create(_MESSAGES, _MODEL, stream=True)
-        return "".join([_said_in(chunk) async for chunk in chunks])
+        events = await self._create(**self._api.body, stream=True)
+        return "".join([self._api.piece_in(event) async for event in events])
 
     async def close(self) -> None:
         await self._client.close()
@@ -199,30 +194,25 @@ class _AsyncOurs:
             await self._http_client.aclose()
 
 
-def _said_in(chunk: ChatCompletionChunk) -> str:
-    """Read a chunk of ours, or of openai's, which has the same attributes."""
-    delta = chunk.choices[0].delta if chunk.choices else None
-    content = delta.content if delta else None
-    return content if isinstance(content, str) else ""
-
-
-SYNC: dict[str, Callable[[str], SyncPeer]] = {
+SYNC: dict[str, Callable[[Api, str], SyncPeer]] = {
     BARE: partial(_Bare, httpx),
     BARE_2: partial(_Bare, httpx2),
     OURS: _Ours,
     OURS_WITHOUT: _Ours,
-    OURS_2: lambda base_url: _Ours(base_url, httpx2.Client(limits=_POOL_2)),
-    OPENAI: _OpenAI,
+    OURS_2: lambda api, base_url: _Ours(api, base_url, httpx2.Client(limits=_POOL_2)),
+    SDKS["openai"]: partial(_SyncSdk, ("OpenAI", "DefaultHttpxClient")),
+    SDKS["anthropic"]: partial(_SyncSdk, ("Anthropic", "DefaultHttpxClient")),
 }
-"""Makes a peer, for the server at a base URL."""
+"""Makes a peer, for an API of the server at a base URL."""
 
-ASYNC: dict[str, Callable[[str], AsyncPeer]] = {
+ASYNC: dict[str, Callable[[Api, str], AsyncPeer]] = {
     BARE: partial(_AsyncBare, httpx),
     BARE_2: partial(_AsyncBare, httpx2),
     OURS: _AsyncOurs,
     OURS_WITHOUT: _AsyncOurs,
-    OURS_2: lambda base_url: _AsyncOurs(base_url, httpx2.AsyncClient(limits=_POOL_2)),
-    OPENAI: _AsyncOpenAI,
+    OURS_2: lambda api, base_url: _AsyncOurs(api, base_url, httpx2.AsyncClient(limits=_POOL_2)),
+    SDKS["openai"]: partial(_AsyncSdk, ("AsyncOpenAI", "DefaultAsyncHttpxClient")),
+    SDKS["anthropic"]: partial(_AsyncSdk, ("AsyncAnthropic", "DefaultAsyncHttpxClient")),
 }
 """The same, async."""
 

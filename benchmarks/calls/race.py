@@ -17,6 +17,7 @@ from typing import Literal
 
 from attrs import define, field, frozen
 
+from calls.apis import APIS, Api
 from calls.peers import ASYNC, SYNC, AsyncPeer, SyncPeer, setting_of
 
 Work = Literal["complete", "stream"]
@@ -39,6 +40,9 @@ class Race:
 
     awaited: bool = False
     """Whether the callers are tasks of asyncio."""
+
+    api: Api = APIS["chat"]
+    """What they call."""
 
 
 @define
@@ -100,8 +104,8 @@ def _turn(race: Race, name: str, stack: ExitStack) -> Turn:
     return _tasks(race, ASYNC[name], stack) if race.awaited else _threads(race, SYNC[name], stack)
 
 
-def _threads(race: Race, new: Callable[[str], SyncPeer], stack: ExitStack) -> Turn:
-    peer = stack.enter_context(closing(new(race.base_url)))
+def _threads(race: Race, new: Callable[[Api, str], SyncPeer], stack: ExitStack) -> Turn:
+    peer = stack.enter_context(closing(new(race.api, race.base_url)))
     pool = stack.enter_context(ThreadPoolExecutor(race.callers))
     call = peer.complete if race.work == "complete" else peer.stream
 
@@ -117,9 +121,9 @@ def _threads(race: Race, new: Callable[[str], SyncPeer], stack: ExitStack) -> Tu
     return lambda: [*chain.from_iterable(pool.map(calls, range(race.callers)))]
 
 
-def _tasks(race: Race, new: Callable[[str], AsyncPeer], stack: ExitStack) -> Turn:
+def _tasks(race: Race, new: Callable[[Api, str], AsyncPeer], stack: ExitStack) -> Turn:
     runner = stack.enter_context(asyncio.Runner())
-    peer = new(race.base_url)
+    peer = new(race.api, race.base_url)
     stack.callback(lambda: runner.run(peer.close()))
     call = peer.complete if race.work == "complete" else peer.stream
 

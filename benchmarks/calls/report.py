@@ -7,7 +7,7 @@ from statistics import median, quantiles
 
 from attrs import frozen
 
-from calls.peers import BARE, BARE_2, OPENAI, OURS, OURS_2, OURS_WITHOUT
+from calls.peers import BARE, BARE_2, OURS, OURS_2, OURS_WITHOUT, SDKS
 from calls.race import Found
 
 MOST_OVERHEAD = 1.15
@@ -21,13 +21,16 @@ class Table:
 
     title: str
     unit: str
-    """What a call is counted in: `call` or `chunk`."""
+    """What a call is counted in: `call`, or `chunk` or `event` of a stream."""
 
     units: int
     """How many of them a call is."""
 
     found: Sequence[Found]
-    """Bare httpx, openai, and ours are among them."""
+    """Bare httpx, the provider's own client, and ours are among them."""
+
+    sdk: str = "openai"
+    """Package of the provider's own client."""
 
     def cpu(self, name: str) -> list[float]:
         """Divide a peer's processor time by that of bare httpx, round by round."""
@@ -42,8 +45,8 @@ class Table:
         return _ratios(self._of(name).wall, self._of(BARE).wall)
 
     def throughput(self, name: str) -> list[float]:
-        """Divide a peer's calls a second by those of openai, round by round."""
-        return _ratios(self._of(OPENAI).wall, self._of(name).wall)
+        """Divide a peer's calls a second by those of the provider's own client, round by round."""
+        return _ratios(self._of(SDKS[self.sdk]).wall, self._of(name).wall)
 
     def _of(self, name: str) -> Found:
         return next(each for each in self.found if each.name == name)
@@ -61,7 +64,7 @@ def _table(table: Table) -> str:
         "quartiles",
         "wall time, times bare httpx",
         f"{table.unit}s a second",
-        "times openai's",
+        f"times {table.sdk}'s",
         "p50, ms",
         "p99, ms",
     ]
@@ -89,9 +92,12 @@ def _aims(tables: Sequence[Table]) -> str:
     lines = ["### Targets", "", "| | Target | " + " | ".join(ours) + " |", "|---|---" + "|--:" * len(ours) + "|"]
     for table in tables:
         for aim, ratios, reached in _AIMS[table.unit]:
-            found = [median(ratios(table, name)) for name in ours]
-            cells = [f"**{ratio:.2f}**" if reached(ratio) else f"{ratio:.2f}" for ratio in found]
-            lines.append(f"| {table.title} | {aim} | " + " | ".join(cells) + " |")
+            took_part = {each.name for each in table.found}
+            found = [median(ratios(table, name)) if name in took_part else None for name in ours]
+            cells = [
+                "" if ratio is None else f"**{ratio:.2f}**" if reached(ratio) else f"{ratio:.2f}" for ratio in found
+            ]
+            lines.append(f"| {table.title} | {aim.format(sdk=table.sdk)} | " + " | ".join(cells) + " |")
     return "\n".join([*lines, ""])
 
 
@@ -102,6 +108,11 @@ def _ratios(own: Sequence[float], others: Sequence[float]) -> list[float]:
 Ratios = Callable[[Table, str], Sequence[float]]
 Reached = Callable[[float], bool]
 
+_OF_STREAMS: list[tuple[str, Ratios, Reached]] = [
+    (f"{unit}s a second, at least {LEAST_CHUNKS:g} times {{sdk}}'s", Table.throughput, lambda it: it >= LEAST_CHUNKS)
+    for unit in ("chunk", "event")
+]
+
 _AIMS: dict[str, list[tuple[str, Ratios, Reached]]] = {
     "call": [
         (
@@ -110,12 +121,11 @@ _AIMS: dict[str, list[tuple[str, Ratios, Reached]]] = {
             lambda it: it <= MOST_OVERHEAD,
         ),
         (
-            f"calls a second, at least {LEAST_THROUGHPUT:g} times openai's",
+            f"calls a second, at least {LEAST_THROUGHPUT:g} times {{sdk}}'s",
             Table.throughput,
             lambda it: it >= LEAST_THROUGHPUT,
         ),
     ],
-    "chunk": [
-        (f"chunks a second, at least {LEAST_CHUNKS:g} times openai's", Table.throughput, lambda it: it >= LEAST_CHUNKS)
-    ],
+    "chunk": _OF_STREAMS[:1],
+    "event": _OF_STREAMS[1:],
 }

@@ -1,8 +1,8 @@
 """A server that always says the same, as fast as Python can: `python -m calls.server`; it prints its two ports.
 
-It stands in a process of its own, so that the processor time of a client is the client's alone. A request whose body
-asks for a stream gets one, any other a completion; nothing else of a request is read. As OpenAI does, it indents a
-completion and writes chunks compactly. The first port packs a stream's
+It stands in a process of its own, so that the processor time of a client is the client's alone. The path names the API;
+a request whose body asks for a stream gets one, any other a whole response; nothing else of a request is read. As
+OpenAI does, it indents a whole response and writes chunks compactly. The first port packs a stream's
 events into HTTP chunks of 16 KiB, as a busy proxy does; the second gives each event an HTTP chunk of its own, as a
 service does that flushes them one by one.
 """
@@ -13,16 +13,13 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import documents
-
-CHUNKS = 1000
-"""How many chunks a stream has."""
+from calls.apis import APIS, Api
 
 _FOLDER = Path(__file__).resolve().parents[1]
 _PIECE = 16 * 1024
@@ -44,28 +41,11 @@ def served() -> Generator[tuple[str, str]]:
             process.kill()
 
 
-def text() -> str:
-    """Give the text of the completion."""
-    content: str = documents.response()["choices"][0]["message"]["content"]
-    return content
-
-
-def streamed_text() -> str:
-    """Give the text of the stream."""
-    return "".join(choice["delta"].get("content", "") for chunk in _chunks() for choice in chunk["choices"])
-
-
-def _chunks() -> list[dict[str, Any]]:
-    every = documents.chunks()
-    return [*every[: CHUNKS - 2], *every[-2:]]
-
-
 class _Answering(asyncio.Protocol):
     """A connection: counts the bytes of a request, and responds when it is complete."""
 
-    def __init__(self, completion: bytes, stream: Sequence[bytes]) -> None:
-        self._completion = completion
-        self._stream = stream
+    def __init__(self, replies: Mapping[bytes, tuple[bytes, Sequence[bytes]]]) -> None:
+        self._replies = replies
         self._received = bytearray()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -77,11 +57,12 @@ class _Answering(asyncio.Protocol):
         head, separator, body = self._received.partition(b"\r\n\r\n")
         if not separator or len(body) < _length(head):
             return
+        completion, stream = self._replies[bytes(head.split(b" ", 2)[1])]
         self._received.clear()
         if b'"stream":true' in body or b'"stream": true' in body:
-            self._transport.writelines(self._stream)
+            self._transport.writelines(stream)
         else:
-            self._transport.write(self._completion)
+            self._transport.write(completion)
 
 
 def _length(head: bytearray) -> int:
@@ -89,8 +70,8 @@ def _length(head: bytearray) -> int:
     return int(rest.partition(b"\r\n")[0] or 0)
 
 
-def _completion() -> bytes:
-    body = json.dumps(documents.response(), indent=2).encode()
+def _completion(api: Api) -> bytes:
+    body = json.dumps(api.response, indent=2).encode()
     return _COMPLETION + b"content-length: %d\r\n\r\n" % len(body) + body
 
 
@@ -98,16 +79,18 @@ def _stream(pieces: Sequence[bytes]) -> list[bytes]:
     return [_STREAM + b"\r\n", *(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces), b"0\r\n\r\n"]
 
 
+def _packed(events: Sequence[bytes]) -> list[bytes]:
+    whole = b"".join(events)
+    return [whole[start : start + _PIECE] for start in range(0, len(whole), _PIECE)]
+
+
 async def _serve() -> None:
-    texts = [*(json.dumps(chunk, separators=(",", ":")) for chunk in _chunks()), "[DONE]"]
-    events = [f"data: {text}\n\n".encode() for text in texts]
-    whole, completion = b"".join(events), _completion()
-    packed = _stream([whole[start : start + _PIECE] for start in range(0, len(whole), _PIECE)])
     loop = asyncio.get_running_loop()
-    servers = [
-        await loop.create_server(partial(_Answering, completion, stream), "127.0.0.1", 0)
-        for stream in (packed, _stream(events))
-    ]
+    packings: list[Callable[[list[bytes]], list[bytes]]] = [_packed, list]
+    servers: list[asyncio.Server] = []
+    for packing in packings:
+        replies = {api.url.encode(): (_completion(api), _stream(packing(api.stream()))) for api in APIS.values()}
+        servers.append(await loop.create_server(partial(_Answering, replies), "127.0.0.1", 0))
     print(*(server.sockets[0].getsockname()[1] for server in servers), flush=True)
     await asyncio.gather(*(server.serve_forever() for server in servers))
 
