@@ -42,8 +42,8 @@ def test_an_incomplete_input_of_a_message_is_that_of_its_start() -> None:
     assert block(start, {"partial_json": '{"x": '}, {"partial_json": "1}"})["input"] == {"x": 1}
 
 
-def test_a_delta_of_an_unknown_block_has_no_effect() -> None:
-    event = {"type": "content_block_delta", "index": 7, "delta": {"type": "text_delta", "text": "a"}}
+def test_arguments_of_an_unknown_block_have_no_effect() -> None:
+    event = {"type": "content_block_delta", "index": 7, "delta": {"type": "input_json_delta", "partial_json": "{}"}}
     made = messages(event, {"type": "ping"})
     assert made.document() == {"id": "m", "content": []}
     assert list(made.deltas(event)) == []
@@ -177,15 +177,36 @@ def test_the_start_of_a_body_tells_what_it_is(
         (None, "response.completed"),
     ],
 )
-def test_the_last_event_of_a_complete_response_has_its_status(status: str | None, kind: str) -> None:
+def test_a_complete_response_is_one_event_of_its_status(status: str | None, kind: str) -> None:
     document = {"id": "r", "status": status, "output": [{"type": "message"}, "no object"]}
-    events = ResponsesAccumulator.events_of(document)
-    assert [event["type"] for event in events] == [
-        "response.created",
-        "response.output_item.added",
-        "response.output_item.done",
-        kind,
+    (event,) = ResponsesAccumulator.events_of(document)
+    assert event["type"] == kind
+    assert ResponsesAccumulator.is_event(event)
+    assert responses(event).complete
+    assert responses(event).document() == document
+
+
+def test_the_last_event_has_the_texts_of_which_no_delta_has_arrived() -> None:
+    call = {"type": "function_call", "call_id": "c", "name": "f", "arguments": "{}"}
+    parts = [{"type": "output_text", "text": "ab"}, {"type": "refusal", "refusal": "no"}]
+    output = [{"type": "message", "content": parts}, call, None]
+    last = {"type": "response.completed", "response": {"output": output}}
+    delta = {**TEXT, "delta": "ab"}
+    assert [*responses(last).deltas(last)] == [
+        ("on_content", TextDelta("ab", 0)),
+        ("on_refusal", TextDelta("no", 0)),
+        ("on_tool_call", ToolCallDelta("c", "f", "{}", 1)),
     ]
-    assert all(ResponsesAccumulator.is_event(event) for event in events)
-    assert responses(*events).complete
-    assert responses(*events).document() == document
+    assert [*responses(delta, last).deltas(last)] == [
+        ("on_refusal", TextDelta("no", 0)),
+        ("on_tool_call", ToolCallDelta("c", "f", "{}", 1)),
+    ]
+
+
+@pytest.mark.parametrize("place", [{"index": 0}, {}], ids=["index", "none"])
+def test_a_text_whose_block_has_not_started_begins_one(place: dict[str, int]) -> None:
+    thought = {"type": "content_block_delta", **place, "delta": {"type": "thinking_delta", "thinking": "a"}}
+    assert messages(thought, thought).document()["content"] == [{"type": "thinking", "thinking": "aa"}]
+    assert [*messages(thought).deltas(thought)] == [("on_reasoning", TextDelta("a", 0))]
+    text = {"type": "content_block_delta", "index": 1, "delta": {"type": "text_delta", "text": "b"}}
+    assert messages(thought, text).document()["content"][1] == {"type": "text", "text": "b"}

@@ -9,7 +9,8 @@
 | `content_block_delta`, other text | appended to the same key of the block |
 | `message_delta` | `delta` and other keys replace those of the message; `usage` replaces key by key |
 
-Without `index`, a block follows the last one, and a delta belongs to the last block. A value of an unexpected type,
+Without `index`, a block follows the last one, and a delta belongs to the last block. A text whose block has not started
+begins one. A value of an unexpected type,
 which an event can hold if mismatches are only warned of, has no effect: it is never an error.
 """
 
@@ -24,6 +25,9 @@ from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.members import array_at, object_at, text_at
 from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.type_guards import is_object
+
+_KINDS = {"text_delta": "text", "thinking_delta": "thinking"}
+"""Types of blocks by the type of their deltas, for a text whose block has not started."""
 
 _TEXTS = {"text": "on_content", "thinking": "on_reasoning"}
 
@@ -81,7 +85,7 @@ class MessagesAccumulator:
                 index = integer_at(event, "index")
                 self._last = max(self._blocks, default=-1) + 1 if index is None else index
                 self._blocks[self._last] = _Block(event["content_block"])
-            case "content_block_delta" if (block := self._blocks.get(self._index(event))) is not None:
+            case "content_block_delta" if (block := self._continued(event)) is not None:
                 block.add(object_at(event, "delta"))
             case "message_delta":
                 rest = {key: value for key, value in event.items() if key not in ("type", "delta", "usage")}
@@ -90,6 +94,14 @@ class MessagesAccumulator:
                 self._message = {**self._message, **object_at(event, "delta"), **rest, "usage": usage}
             case _:
                 pass
+
+    def _continued(self, event: dict[str, Any]) -> _Block | None:
+        """Find the block of a delta. A text begins one whose start has not arrived."""
+        index, kind = self._index(event), _KINDS.get(text_at(object_at(event, "delta"), "type"))
+        if kind is not None and index not in self._blocks:
+            index = self._last = max(index, 0)
+            self._blocks.setdefault(index, _Block({"type": kind, kind: ""}))
+        return self._blocks.get(index)
 
     def _index(self, event: dict[str, Any]) -> int:
         index = integer_at(event, "index")

@@ -84,6 +84,10 @@ class _Item(GrowingTexts):
         return {**super().document(), **{name: parts for name, parts in lists.items() if parts}}
 
 
+def _called(item: dict[str, Any], arguments: str, index: int) -> ToolCallDelta:
+    return ToolCallDelta(text_at(item, "call_id"), text_at(item, "name"), arguments, index)
+
+
 class ResponsesAccumulator:
     """Accumulates the events of a response."""
 
@@ -94,6 +98,9 @@ class ResponsesAccumulator:
         self._items: dict[int, _Item] = {}
         self._last = 0
         """Index of the item that an event changed last."""
+
+        self._kinds: set[str] = set()
+        """Kinds of deltas that have arrived."""
 
         self._characters = WholeCharacters()
         self._ended = False
@@ -123,6 +130,7 @@ class ResponsesAccumulator:
         if section == "output_item" and is_object(event.get("item")):
             self._items[self._last] = _Item(event["item"])
         elif kind in _DELTAS:
+            self._kinds.add(kind)
             delta = _DELTAS[kind]
             self._texts(delta.parts, delta.index, delta.kind, event).append(delta.key, text_at(event, "delta"))
         elif section in _PARTS and is_object(event.get("part")):
@@ -140,20 +148,37 @@ class ResponsesAccumulator:
         return self._item().part(parts, integer_at(event, key) or 0, kind) if parts else self._item()
 
     def deltas(self, event: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
-        """Yield the deltas of the last event, each with the name of its handler. `choice` is the index of the item."""
+        """Yield the deltas of the last event, each with the name of its handler. `choice` is the index of the item.
+
+        The last event has the texts of which no delta has arrived, as in a response without a stream.
+        """
         kind, index = str(event.get("type")), self._last
+        if kind in _ENDS:
+            for position, item in enumerate(array_at(self._response, "output")):
+                yield from self._remaining(position, item) if is_object(item) else ()
+            return
         item = self._items[index].start if index in self._items else {}
         delta = _DELTAS.get(kind, _Delta(""))
         handler = delta.handler
         if kind == "response.output_item.added" and item.get("type") == "function_call":
             handler = "on_tool_call"
         if handler == "on_tool_call":
-            call_id, name = text_at(item, "call_id"), text_at(item, "name")
-            yield handler, ToolCallDelta(call_id, name, text_at(event, "delta"), index)
+            yield handler, _called(item, text_at(event, "delta"), index)
         elif handler:
             text = (index, delta.parts, integer_at(event, delta.index) or 0, delta.key)
             if shown := self._characters.shown(text, event.get("delta")):
                 yield handler, TextDelta(shown, index)
+
+    def _remaining(self, index: int, item: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
+        """Yield the texts of a complete item, except those of kinds that have arrived as deltas."""
+        for kind, delta in _DELTAS.items():
+            parts = array_at(item, delta.parts) if delta.parts else [item]
+            for part in parts if delta.handler and kind not in self._kinds else ():
+                text = text_at(part, delta.key) if is_object(part) and part.get("type") == delta.kind else ""
+                if text and delta.parts:
+                    yield delta.handler, TextDelta(text, index)
+                elif text:
+                    yield delta.handler, _called(item, text, index)
 
     def document(self) -> dict[str, Any]:
         """Build the response so far."""
@@ -166,29 +191,7 @@ class ResponsesAccumulator:
 
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
-        """Convert a complete response to the events of a stream, both as JSON data."""
+        """Convert a complete response to a single event, both as JSON data."""
         status = document.get("status")
-        end = status if status in ("failed", "incomplete") else "completed"
-        items = [event for place in enumerate(array_at(document, "output")) for event in _events_of_item(*place)]
-        events: list[dict[str, Any]] = [
-            {"type": "response.created", "response": {**document, "output": []}},
-            *items,
-            {"type": f"response.{end}", "response": document},
-        ]
-        return [{**event, "sequence_number": number} for number, event in enumerate(events)]
-
-
-def _events_of_item(index: int, item: Any) -> list[dict[str, Any]]:
-    """Convert an item of the output to events: the item without its texts, each text as one delta, the whole item."""
-    if not is_object(item):
-        return []
-    bare: dict[str, Any] = {**item, **{name: [] for name, _ in _PARTS.values() if name in item}}
-    deltas: list[dict[str, Any]] = []
-    for kind, delta in _DELTAS.items():
-        for position, part in enumerate(array_at(item, delta.parts) if delta.parts else [item]):
-            if is_object(part) and part.get("type") == delta.kind and text_at(part, delta.key):
-                place = {delta.index: position} if delta.parts else {}
-                deltas.append({"type": kind, "output_index": index, **place, "delta": part[delta.key]})
-                bare = bare if delta.parts else {**bare, delta.key: ""}
-    added, done = ({"type": f"response.output_item.{step}", "output_index": index} for step in ("added", "done"))
-    return [{**added, "item": bare}, *deltas, {**done, "item": item}]
+        kind = status if status in ("failed", "incomplete") else "completed"
+        return [{"type": f"response.{kind}", "sequence_number": 0, "response": document}]

@@ -78,6 +78,10 @@ class StreamReader(Generic[T_co, WholeT_co]):
         """Number of skipped events, which are of a kind that the contract does not know."""
         return self._events.skipped
 
+    def texts(self) -> list[str]:
+        """List the pieces of text that the last event adds: to the first choice, if there are several."""
+        return self._events.texts()
+
     def accumulate(self) -> WholeT_co:
         """Build the response from the events read so far, without reading more.
 

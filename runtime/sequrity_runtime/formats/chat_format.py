@@ -64,12 +64,6 @@ class ChatFormat(RepeatedConversation):
         tools = tuple(call.name for call in self.calls(response))
         return Outcome(_text(message.get("content")), text_at(message, "refusal") or None, end, tools)
 
-    def piece(self, event: Any) -> str:
-        """Return the text of the first choice."""
-        choices = objects_at(document_of(event), "choices")
-        texts = [_text(object_at(choice, "delta").get("content")) for choice in choices if not choice.get("index")]
-        return "".join(text for text in texts if text)
-
 
 def _text(content: Any) -> str | None:
     """Join the texts of a content, which some providers send as parts."""

@@ -199,10 +199,6 @@ class OutputFormat(SchemaRules, Protocol):
         """Read a response."""
         ...
 
-    def piece(self, event: Any) -> str:
-        """Return the piece of text that an event of a stream adds. Empty if it adds none."""
-        ...
-
 
 class ConversationFormat(ToolFormat, OutputFormat, Protocol):
     """How an API writes everything that this package adds to its operations."""

@@ -13,7 +13,7 @@ from sequrity_runtime.formats.conversation_format import (
     ToolResult,
     document_of,
 )
-from sequrity_runtime.json.members import object_at, objects_at, text_at
+from sequrity_runtime.json.members import objects_at, text_at
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.validation.codec import to_json
 
@@ -74,12 +74,6 @@ class MessagesFormat(RepeatedConversation):
         refusal = (text or "") if stop_reason == "refusal" else None
         tools = tuple(call.name for call in self.calls(response))
         return Outcome(text, refusal, _CUT.get(stop_reason), tools)
-
-    def piece(self, event: Any) -> str:
-        """Return the text that a block starts with, or that a delta adds."""
-        document = document_of(event)
-        part = object_at(document, "content_block") or object_at(document, "delta")
-        return text_at(part, "text") if part.get("type") in ("text", "text_delta") else ""
 
 
 def _stop_reason(response: Any) -> str:

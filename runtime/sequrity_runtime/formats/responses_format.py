@@ -87,11 +87,6 @@ class ResponsesFormat:
             _failure(document, text),
         )
 
-    def piece(self, event: Any) -> str:
-        """Return the delta of a text."""
-        document = document_of(event)
-        return text_at(document, "delta") if document.get("type") == "response.output_text.delta" else ""
-
 
 def _failure(document: dict[str, Any], text: str | None) -> str | None:
     """Describe why a response failed. A denial by a policy is a failed response whose text names the tool."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, Unpack
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
@@ -23,10 +24,10 @@ class _ParsedStream(Generic[ParsedResponseT_co]):
         self._json = PartialJson()
         self._shown: Any = MISSING
 
-    def _grown(self, event: Any) -> bool:
-        """Read an event. Returns whether the value has grown."""
-        piece = self._parsing.output_format.piece(event)
-        if not piece or not self._json.feed(piece):
+    def _grown(self, pieces: Iterable[str]) -> bool:
+        """Read the pieces of text of an event. Returns whether the value has grown."""
+        text = "".join(pieces)
+        if not text or not self._json.feed(text):
             return False
         value = self._parsing.output_type.partial(self._json.value())
         if value is MISSING or value == self._shown:
@@ -61,8 +62,8 @@ class ParsedStream(_ParsedStream[ParsedResponseT_co], Closing):
             ParseError: The response is complete and holds no value of the type.
             SequrityError: As raised by `Stream`.
         """
-        for event in self.stream:
-            if self._grown(event):
+        for _ in self.stream:
+            if self._grown(self.stream.texts()):
                 return self._shown
         self.final()
         raise StopIteration
@@ -98,8 +99,8 @@ class AsyncParsedStream(_ParsedStream[ParsedResponseT_co], AsyncClosing):
 
     async def __anext__(self) -> Any:
         """Wait until the value has grown. Raises as `ParsedStream.__next__` does."""
-        async for event in self.stream:
-            if self._grown(event):
+        async for _ in self.stream:
+            if self._grown(self.stream.texts()):
                 return self._shown
         await self.final()
         raise StopAsyncIteration

@@ -72,7 +72,7 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
         """
         for _ in self:
             try:
-                texts = self._events.texts()
+                texts = self.texts()
             except BaseException:
                 self.close()
                 raise
@@ -184,7 +184,7 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
         """Iterate over the text of the remaining events, as `Stream.text_stream` does."""
         async for _ in self:
             try:
-                texts = self._events.texts()
+                texts = self.texts()
             except BaseException:
                 await self.close()
                 raise
