@@ -157,3 +157,83 @@ def test_names_and_lines_of_events_are_kept() -> None:
     reader = ResultReader(fail)
     assert reader.feed(b'event: chunk\ndata: {"choices": []}\n\n') == b'event: chunk\ndata: {"choices":[]}\n\n'
     assert reader.feed(b"data: not\ndata: JSON\n\n") == b"data: not\ndata: JSON\n\n"
+
+
+def message(*texts: str) -> dict[str, Any]:
+    return {"type": "message", "content": [{"type": "output_text", "text": text} for text in texts]}
+
+
+def test_texts_of_a_response_are_opened() -> None:
+    call = {"type": "function_call", "arguments": result("a")}
+    given = {"object": "response", "output": [message(result("a"), "b"), call, None], "status": "completed"}
+    expected = {**given, "output": [message("a", "b"), call, None]}
+    assert json.loads(opened_body(json.dumps(given).encode(), fail)) == expected
+
+
+def test_the_error_of_a_failed_response_raises() -> None:
+    error = {"message": json.dumps({"status": "failure", "error": {"message": "'buy' is denied"}})}
+    with pytest.raises(FailedResultError, match="'buy' is denied"):
+        opened_body(json.dumps({"status": "failed", "output": [], "error": error}).encode(), fail)
+    given = json.dumps({"status": "failed", "output": [], "error": {"message": "overloaded"}}).encode()
+    assert opened_body(given, fail) is given
+
+
+def response_stream(*events: dict[str, Any], size: int = 50) -> list[dict[str, Any]]:
+    """Send events through a reader in pieces of some bytes. Returns the events that follow, each with its own name."""
+    data = "".join(f"event: {event['type']}\ndata: {json.dumps(event)}\n\n" for event in events).encode()
+    reader = ResultReader(fail)
+    pieces = [reader.feed(data[start : start + size]) for start in range(0, len(data), size)]
+    found: list[dict[str, Any]] = []
+    for event in b"".join([*pieces, reader.end()]).decode().split("\n\n")[:-1]:
+        name, _, text = event.partition("\ndata: ")
+        found.append(json.loads(text))
+        assert name == f"event: {found[-1]['type']}"
+    return found
+
+
+def delta(text: str, item: int = 0, part: int = 0) -> dict[str, Any]:
+    return {"type": "response.output_text.delta", "output_index": item, "content_index": part, "delta": text}
+
+
+def ends(text: str, item: int = 0) -> list[dict[str, Any]]:
+    at = {"output_index": item, "content_index": 0}
+    return [
+        {"type": "response.output_text.done", **at, "text": text},
+        {"type": "response.content_part.done", **at, "part": {"type": "output_text", "text": text}},
+        {"type": "response.output_item.done", "output_index": item, "item": message(text)},
+        {"type": "response.completed", "response": {"output": [message(text)]}},
+    ]
+
+
+@pytest.mark.parametrize("size", [1, 20, 10_000])
+def test_the_value_of_a_response_is_one_delta_and_in_each_end(size: int) -> None:
+    text = result("Hello")
+    created: dict[str, Any] = {"type": "response.created", "response": {"output": []}}
+    found = response_stream(created, *map(delta, (text[:3], text[3:20], text[20:])), *ends(text), size=size)
+    assert found == [created, delta("Hello"), *ends("Hello")]
+
+
+@pytest.mark.parametrize("end", range(4))
+def test_a_text_is_held_until_any_of_its_ends(end: int) -> None:
+    other = {"type": "response.output_item.done", "output_index": 1, "item": message("b")}
+    found = response_stream(delta(result("a")), delta("b", 1), other, ends(result("a"))[end])
+    assert found == [delta("b", 1), other, delta("a"), ends("a")[end]]
+
+
+def test_a_text_without_an_end_is_opened_at_the_end_of_the_stream() -> None:
+    assert response_stream(delta(result("a")), delta("{", 1)) == [delta("a"), delta("{", 1)]
+
+
+def test_other_texts_of_a_response_pass_as_soon_as_they_differ() -> None:
+    events = [delta("Hel"), delta("lo {"), *ends("Hello {")]
+    assert response_stream(*events) == events
+    assert response_stream(delta('{"s'), delta("x"), delta("{")) == [delta('{"sx'), delta("{")]
+
+
+def test_a_failure_in_a_stream_of_a_response_raises() -> None:
+    failure = json.dumps({"status": "failure"})
+    with pytest.raises(FailedResultError, match="the service gives no cause"):
+        response_stream(delta(failure), *ends(failure))
+    failed = {"type": "response.failed", "response": {"status": "failed", "error": {"message": failure}}}
+    with pytest.raises(FailedResultError, match="the service gives no cause"):
+        response_stream(failed)

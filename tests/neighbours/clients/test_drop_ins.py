@@ -87,11 +87,12 @@ def config(provider: Any) -> RunConfig:
     return RunConfig(model_provider=provider, tracing_disabled=True)
 
 
+@pytest.mark.parametrize("use_responses", [False, True], ids=["chat", "responses"])
 @pytest.mark.parametrize("mode", FEATURES)
 def test_agents_continue_the_session_after_a_tool_call(
-    client: SequrityClient, sent: list[httpx.Request], mode: str
+    client: SequrityClient, sent: list[httpx.Request], mode: str, use_responses: bool
 ) -> None:
-    provider = client.control.to_openai_agents_provider(features=FEATURES[mode])
+    provider = client.control.to_openai_agents_provider(features=FEATURES[mode], use_responses=use_responses)
     run = Runner.run_sync(agent(tools=[get_weather]), ASK, run_config=config(provider))
     assert "Rain in " in run.final_output
     assert not run.final_output.startswith("{")
@@ -131,9 +132,10 @@ def test_a_block_continues_a_conversation_in_every_task(client: SequrityClient, 
     assert first != second
 
 
+@pytest.mark.parametrize("use_responses", [False, True], ids=["chat", "responses"])
 @pytest.mark.parametrize("mode", FEATURES)
-def test_agents_stream(client: SequrityClient, sent: list[httpx.Request], mode: str) -> None:
-    provider = client.control.to_openai_agents_provider(features=FEATURES[mode])
+def test_agents_stream(client: SequrityClient, sent: list[httpx.Request], mode: str, use_responses: bool) -> None:
+    provider = client.control.to_openai_agents_provider(features=FEATURES[mode], use_responses=use_responses)
 
     async def run() -> tuple[str, str]:
         streamed = Runner.run_streamed(agent(tools=[get_weather]), ASK, run_config=config(provider))
@@ -173,8 +175,13 @@ def test_each_agent_may_have_settings_of_its_own(client: SequrityClient, sent: l
     assert [request.headers.get("x-api-key") for request in sent] == [None, KEYS[1], None]
 
 
-def test_a_denied_call_of_an_agent_raises(client: SequrityClient, sent: list[httpx.Request]) -> None:
-    provider = client.control.to_openai_agents_provider(features=FEATURES["dual"], security_policy=NO_WEATHER)
+@pytest.mark.parametrize("use_responses", [False, True], ids=["chat", "responses"])
+def test_a_denied_call_of_an_agent_raises(
+    client: SequrityClient, sent: list[httpx.Request], use_responses: bool
+) -> None:
+    provider = client.control.to_openai_agents_provider(
+        features=FEATURES["dual"], security_policy=NO_WEATHER, use_responses=use_responses
+    )
     with pytest.raises(openai.OpenAIError, match="get_weather") as caught:
         Runner.run_sync(agent(tools=[get_weather]), ASK, run_config=config(provider))
     assert isinstance(caught.value, FailedResultError)
