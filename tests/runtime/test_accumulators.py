@@ -210,3 +210,5 @@ def test_a_text_whose_block_has_not_started_begins_one(place: dict[str, int]) ->
     assert [*messages(thought).deltas(thought)] == [("on_reasoning", TextDelta("a", 0))]
     text = {"type": "content_block_delta", "index": 1, "delta": {"type": "text_delta", "text": "b"}}
     assert messages(thought, text).document()["content"][1] == {"type": "text", "text": "b"}
+    start = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": "c"}}
+    assert len(messages(start, {**text, "index": -1}).document()["content"]) == 2

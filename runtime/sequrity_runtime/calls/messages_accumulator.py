@@ -97,11 +97,13 @@ class MessagesAccumulator:
 
     def _continued(self, event: dict[str, Any]) -> _Block | None:
         """Find the block of a delta. A text begins one whose start has not arrived."""
-        index, kind = self._index(event), _KINDS.get(text_at(object_at(event, "delta"), "type"))
-        if kind is not None and index not in self._blocks:
-            index = self._last = max(index, 0)
-            self._blocks.setdefault(index, _Block({"type": kind, kind: ""}))
-        return self._blocks.get(index)
+        index = self._index(event)
+        block = self._blocks.get(index)
+        kind = None if block else _KINDS.get(text_at(object_at(event, "delta"), "type"))
+        if kind is not None:
+            self._last = index if self._blocks else max(index, 0)
+            block = self._blocks[self._last] = _Block({"type": kind, kind: ""})
+        return block
 
     def _index(self, event: dict[str, Any]) -> int:
         index = integer_at(event, "index")
