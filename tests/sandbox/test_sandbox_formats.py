@@ -90,6 +90,12 @@ class TestMessages:
         body = message(client, messages=ASK, tools=[TOOL], tool_choice=choice).json()
         assert (body["stop_reason"] == "tool_use") is called
 
+    def test_a_tool_of_another_api_is_refused(self, client: httpx.Client) -> None:
+        sent = message(client, messages=ASK, tools=[TOOL, FUNCTION])
+        assert sent.status_code == 422
+        assert "found function" in sent.text
+        assert sent.json()["detail"][0]["loc"] == ["body", "tools", 1, "type"]
+
     def test_output_format_is_kept(self, client: httpx.Client) -> None:
         config = {"format": {"type": "json_schema", "schema": NUMBER}}
         sent = message(client, messages=HELLO, output_config=config, thinking={"type": "adaptive"})

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from sequrity_sandbox.contract.default_response import Event
 from sequrity_sandbox.formats.chat import arguments_of, checked_choice, content_text, read_limit
 from sequrity_sandbox.formats.reply import Received, Reply
+from sequrity_sandbox.http.message import refused
 from sequrity_sandbox.json_text import decode, part
 from sequrity_sandbox.turn import Call, Message, ResponseFormat, Role, Sampling, Tool, ToolChoice, Turn
 
@@ -130,8 +131,15 @@ def _result(block: dict[str, Any]) -> Message:
 
 
 def _tools(body: dict[str, Any]) -> Iterator[Tool]:
-    """Read the caller's own tools: those of the provider have a type other than `custom`."""
-    for tool in body.get("tools") or ():
+    """Read the caller's own tools: those of the provider have a type other than `custom`.
+
+    Raises:
+        RejectionError: 422 for a tool in the format of another API.
+    """
+    tools: list[Any] = body.get("tools") or []
+    for index, tool in enumerate(tools):
+        if tool.get("type") == "function":
+            raise refused(("tools", index, "type"), "expected custom, or a tool of the provider, found function")
         if tool.get("type") in (None, "custom") and isinstance(tool.get("name"), str):
             yield Tool(tool["name"], part(tool, "input_schema"), tool.get("description") or "")
 
