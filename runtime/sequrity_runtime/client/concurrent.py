@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Awaitable, Callable, Iterable
 from inspect import iscoroutine, iscoroutinefunction
+from math import inf
 from typing import Generic, TypeVar
 
 from sequrity_runtime.calls.settings import check_positive
@@ -111,6 +112,24 @@ async def call_many_async(
             await slots.acquire()
             group.start_soon(run, position, item)
     return results.collect()
+
+
+async def raising_own_cancellation(call: Callable[[ItemT], Awaitable[ResultT]], item: ItemT) -> ResultT:
+    """Call an async function of `call_many_async` whose cancellation must not end the other calls.
+
+    Raises:
+        CancelledError: That of `concurrent.futures`, an `Exception`: the function was cancelled, its caller was not.
+    """
+    from concurrent.futures import CancelledError  # noqa: PLC0415 - only for programs that use it
+
+    import anyio  # noqa: PLC0415 - as above
+
+    try:
+        return await call(item)
+    except anyio.get_cancelled_exc_class() as error:
+        if anyio.current_effective_deadline() == -inf:  # the caller is cancelled
+            raise
+        raise CancelledError from error
 
 
 class _Results(Generic[ItemT, ResultT]):

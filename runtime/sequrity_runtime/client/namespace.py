@@ -6,7 +6,7 @@ in `Calls` and `Namespace`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from functools import cache, partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, Self, TypeVar, Unpack
@@ -283,10 +283,15 @@ def _tool_loop(
 
 def _concurrently(max_concurrency: int) -> Concurrently:
     """Limit the concurrent calls of functions."""
-    from sequrity_runtime.client.concurrent import call_many_async  # noqa: PLC0415 - as above
+    from sequrity_runtime.client import concurrent  # noqa: PLC0415 - as above
 
     check_positive("max_concurrency", max_concurrency)
-    return partial(call_many_async, max_concurrency=max_concurrency, progress=False)
+
+    async def concurrently(call: Callable[[Any], Awaitable[Any]], items: list[Any]) -> list[Any]:
+        alone = partial(concurrent.raising_own_cancellation, call)
+        return await concurrent.call_many_async(alone, items, max_concurrency=max_concurrency, progress=False)
+
+    return concurrently
 
 
 def as_raw(result: Any) -> Any:

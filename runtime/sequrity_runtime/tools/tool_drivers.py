@@ -7,7 +7,6 @@ raised stays the next one, so that a program can continue the conversation after
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from math import inf
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, Unpack, cast
 
 from sequrity_runtime.calls.accumulator import StreamHandlers
@@ -180,21 +179,7 @@ class _AsyncDriver(_Driver[ResponseT_co]):
 
 
 async def _returned(call: steps.FunctionCall) -> steps.Returned:
-    """Call a function.
-
-    Raises:
-        CancelledError: The function was cancelled, and the run was not. An `Exception`, which is reported to the model.
-    """
-    from concurrent.futures import CancelledError  # noqa: PLC0415 - only for async programs with tools
-
-    import anyio  # noqa: PLC0415 - as above
-
-    try:
-        return steps.Returned(await steps.awaited(call))
-    except anyio.get_cancelled_exc_class() as error:
-        if anyio.current_effective_deadline() == -inf:  # the run is cancelled
-            raise
-        raise CancelledError from error
+    return steps.Returned(await steps.awaited(call))
 
 
 class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
