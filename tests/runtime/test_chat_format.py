@@ -72,10 +72,3 @@ def test_the_text_of_a_response_is_text_absent_or_parts(content: Any, text: str 
 def test_a_refusal_may_be_empty() -> None:
     assert CHAT.outcome(_answering("a", refusal="")).refusal is None
     assert CHAT.outcome(_answering("a", refusal="No.")).refusal == "No."
-
-
-def test_events_without_text_add_none() -> None:
-    delta = {"content": "a"}
-    choices: list[Any] = [{"index": 0, "delta": delta}, {"index": 1, "delta": delta}, {"index": 0, "delta": None}]
-    assert CHAT.piece({"choices": choices}) == "a"
-    assert CHAT.piece({"choices": None}) == ""
