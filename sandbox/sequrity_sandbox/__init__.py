@@ -25,7 +25,7 @@ What it decides where the contract leaves room:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sequrity_runtime.lazy_import import import_attribute
 
@@ -45,5 +45,13 @@ _HOMES = {
 __all__ = ["Sandbox", "ScriptError", "create_app", "running"]
 
 
+EXTRA: Final = "pip install 'sequrity-bindings[sandbox]'"
+
+
 def __getattr__(name: str) -> Any:
-    return import_attribute(__name__, _HOMES, name)
+    try:
+        return import_attribute(__name__, _HOMES, name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("sequrity"):
+            raise
+        raise ImportError(f"{error.name} is not installed; {EXTRA}", name=error.name) from None

@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from sequrity_runtime.distribution import VERSION
+from sequrity_sandbox import EXTRA
 
 if TYPE_CHECKING:
     from sequrity_sandbox.http.message import ASGIApp
 
-EXTRA: Final = "pip install 'sequrity-bindings[sandbox]'"
 SERVICE: Final = "https://api.sequrity.ai"
-
 MAX_PORT: Final = 65_535
 MAX_PACE: Final = 60.0
 MAX_JOURNAL: Final = 100_000

@@ -175,6 +175,14 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"sequrity-sandbox {version}\n"
 
 
+def test_missing_extra_is_named_by_the_import_of_the_sandbox() -> None:
+    program = "import sys; sys.modules['jsonschema_rs'] = None; from sequrity_sandbox import Sandbox"
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert result.stderr.splitlines()[-1] == (
+        "ImportError: jsonschema_rs is not installed; pip install 'sequrity-bindings[sandbox]'"
+    )
+
+
 def test_missing_extra_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setitem(sys.modules, "uvicorn", None)
     monkeypatch.delitem(sys.modules, "sequrity_sandbox.server", raising=False)
