@@ -101,3 +101,5 @@ def test_the_command_checks_cedar(
     code, _, err = command(capsys, str(file))
     assert code != 0
     assert "install the extra `cedar`" in err
+    with pytest.raises(ImportError, match=r"cedarpy is not installed; pip install 'sequrity-bindings\[cedar\]'"):
+        check(WRONG, "cedar")

@@ -21,7 +21,10 @@ def cedar_error(text: str) -> PolicySyntaxError | None:
     Raises:
         ImportError: cedarpy is not installed.
     """
-    read: Any = import_module("cedarpy").policies_to_json_str  # an extra
+    try:
+        read: Any = import_module("cedarpy").policies_to_json_str  # an extra
+    except ImportError:
+        raise ImportError("cedarpy is not installed; pip install 'sequrity-bindings[cedar]'", name="cedarpy") from None
     message = _message(read, text)
     if message is None:
         return None
