@@ -25,7 +25,7 @@ def main() -> None:
             ],
             model=MODEL,
         )
-        label("answer", response.text)
+        label("text", response.text)
         label("finished", response.choices[0].finish_reason)
         if response.usage is not None:
             label("tokens", f"{response.usage.prompt_tokens} in, {response.usage.completion_tokens} out")

@@ -30,7 +30,7 @@ def ship(state: Parcel) -> dict[str, str]:
 
 def main() -> None:
     """Run a graph of two nodes."""
-    title("LangGraph: a graph as a program under a policy")
+    title("LangGraph: a graph as a program of the service")
     graph = StateGraph(Parcel)
     graph.add_node("weigh", weigh)
     graph.add_node("ship", ship)
