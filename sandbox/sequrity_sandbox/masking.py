@@ -203,17 +203,17 @@ def _parts(text: str) -> list[str | _Document]:
     if is_object(whole) or is_array(whole):
         return [_Document("", whole, text)]
     parts: list[str | _Document] = []
+    between: list[str] = []
     for line in re.findall(r"[^\n]*\n|[^\n]+", text):
         before = _EVENT.match(line)
         content = line[before.end() :] if before else line
         value = _within(content)
-        if value is not None:
-            parts.append(_Document(line[: len(line) - len(content)], value, content))
-        elif parts and isinstance(parts[-1], str):
-            parts[-1] += line
-        else:
-            parts.append(line)
-    return parts
+        if value is None:
+            between.append(line)
+            continue
+        parts += ["".join(between), _Document(line[: len(line) - len(content)], value, content)]
+        between.clear()
+    return [*parts, "".join(between)]
 
 
 @define

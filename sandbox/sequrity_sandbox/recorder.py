@@ -51,6 +51,8 @@ _NOT_FORWARDED: Final = frozenset(
 _NOT_RETURNED: Final = _NOT_FORWARDED - {"host"} | {"set-cookie"}
 
 _TIMEOUT: Final = 600.0
+_STATUSES: Final = range(200, 600)  # RFC 9110, section 15
+
 _CODINGS: Final = frozenset({"identity", "gzip", "x-gzip", "deflate"})
 """Content codings of a response that are decoded. The request accepts the first."""
 
@@ -183,9 +185,9 @@ class Recorder:
         )
         found = await self._client.send(sent, stream=True)
         codings = {coding.strip().lower() for coding in found.headers.get("content-encoding", "identity").split(",")}
-        if not codings <= _CODINGS:
+        if not codings <= _CODINGS or found.status_code not in _STATUSES:
             await found.aclose()
-            raise RejectionError(502, "The service responded in a content coding that was not asked for.")
+            raise RejectionError(502, "The service responded with an unknown content coding or status.")
         returned = {name: value for name, value in found.headers.items() if name.lower() not in _NOT_RETURNED}
         return Response(self._body(request, content, found), found.status_code, returned)
 

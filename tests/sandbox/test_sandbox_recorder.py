@@ -342,11 +342,23 @@ def test_stream_without_keys_is_written_as_it_was_sent(
     assert rules(file)[0]["then"]["response"]["text"] == stream
 
 
-def test_response_in_an_unknown_coding_is_a_502(
+@pytest.mark.parametrize(("status", "coding"), [(200, "zork"), (600, "identity"), (999, "identity")])
+def test_response_in_an_unknown_coding_or_status_is_a_502(
+    service: Service, send: Callable[..., httpx.Response], file: Path, status: int, coding: str
+) -> None:
+    service.respond = lambda _: httpx.Response(status, stream=Pieces(b"?"), headers={"Content-Encoding": coding})
+    assert (send(json={}).status_code, rules(file)) == (502, [])
+
+
+def test_text_of_many_lines_is_written_in_little_time(
     service: Service, send: Callable[..., httpx.Response], file: Path
 ) -> None:
-    service.respond = lambda _: httpx.Response(200, stream=Pieces(b"?"), headers={"Content-Encoding": "zork"})
-    assert (send(json={}).status_code, rules(file)) == (502, [])
+    text = "a line of a text\n" * 700_000
+    service.respond = lambda _: httpx.Response(200, text=text)
+    started = time.monotonic()
+    send(json={})
+    assert rules(file)[0]["then"]["response"]["text"] == text
+    assert time.monotonic() - started < 60
 
 
 @pytest.mark.parametrize("depth", [600, 5_000])
