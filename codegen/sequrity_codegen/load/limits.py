@@ -40,4 +40,4 @@ def pattern(regex: Any, place: Place) -> Pattern:
     try:
         return Pattern(regex, translate(regex))
     except ValueError as error:
-        raise place.error(f"cannot be matched as ECMA-262 would: {error}", "pattern") from None
+        raise place.error(f"cannot be matched as ECMA-262 would: {error}; write it in another way", "pattern") from None

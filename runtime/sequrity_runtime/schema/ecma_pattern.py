@@ -15,10 +15,17 @@ _CLASSES = {
     "w": "A-Za-z0-9_",
     "s": r"\t\n\v\f\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
 }
+_COMPLEMENTS = {
+    "D": r"\x00-\x2f\x3a-" + "\U0010ffff",
+    "W": r"\x00-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-" + "\U0010ffff",
+    "S": r"\x00-\x08\x0e-\x1f\x21-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff"
+    r"\u3001-\ufefe\uff00-" + "\U0010ffff",
+}
+"""All other characters, as a part of a class."""
 _CONTROLS = {"t": r"\t", "n": r"\n", "r": r"\r", "f": r"\f", "v": r"\v"}
 _TOKEN = re.compile(
     r"(?P<escape>\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|.))"
-    r"|(?P<group>\(\?[:=!]|\()"
+    r"|(?P<group>\(\?[:=!]|\(\?<[A-Za-z_$][A-Za-z0-9_$]*>|\()"
     r"|(?P<quantifier>(?:[*+?]|\{[0-9]+(?:,[0-9]*)?\})\??)"
     r"|(?P<open>\[\^?)"
     r"|(?P<plain>[^\\])",
@@ -57,7 +64,7 @@ def _translate(pattern: str) -> str:
             raise ValueError(f"{text!r} has nothing to repeat")
         before = "atom" if text not in "^$|" and token.lastgroup not in ("quantifier", "group") else "group"
         if token.lastgroup == "escape":
-            if in_class and text[1:] in _CLASSES and _is_range(pattern, token.start(), position):
+            if in_class and text[1:].lower() in _CLASSES and _is_range(pattern, token.start(), position):
                 raise ValueError(f"{text} cannot end a range")
             out.append(_escape(text[1:], in_class=in_class))
         elif in_class:
@@ -77,7 +84,7 @@ def _translate(pattern: str) -> str:
                 raise ValueError(f"{text!r} stands alone; escape it")
             out.append(re.escape(text))
         else:
-            out.append({"$": r"\Z", ".": r"[^\n\r\u2028\u2029]"}.get(text, text))
+            out.append({"$": r"\Z", ".": r"[^\n\r\u2028\u2029]"}.get(text, "(" if text.startswith("(?<") else text))
     return "".join(out)
 
 
@@ -92,7 +99,7 @@ def _escape(name: str, *, in_class: bool) -> str:
         return _CLASSES[name] if in_class else f"[{_CLASSES[name]}]"
     if name.lower() in _CLASSES:
         if in_class:
-            raise ValueError(f"\\{name} inside a class")
+            return _COMPLEMENTS[name]
         return f"[^{_CLASSES[name.lower()]}]"
     if name in _CONTROLS:
         return _CONTROLS[name]
