@@ -44,14 +44,12 @@ def _parser() -> argparse.ArgumentParser:
     }
     for name, run in (("gen", _gen), ("check", _check), ("lint", _lint)):
         command = commands.add_parser(name, help=texts[name], description=texts[name].capitalize() + ".")
-        command.add_argument(
-            "--schema", type=Path, default=Path("schema"), help="schema folder or file (default: schema)"
-        )
+        command.add_argument("--schema", type=Path, default=_SCHEMA, help="schema folder or file (default: schema)")
         if name != "lint":
             output = "output folder (default: generated)"
-            command.add_argument("--output", type=Path, default=Path("generated"), help=output)
+            command.add_argument("--output", type=Path, default=_OUTPUT, help=output)
             package = "import package to generate (default: sequrity)"
-            command.add_argument("--package", default="sequrity", help=package)
+            command.add_argument("--package", help=package)
             ignore = "keyword of another tool that says nothing about values; may be repeated"
             command.add_argument(
                 "--ignore", action="append", default=[], type=_ignorable, metavar="KEYWORD", help=ignore
@@ -59,6 +57,18 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
     _add_types(commands)
     return parser
+
+
+_SCHEMA, _OUTPUT = Path("schema"), Path("generated")
+
+
+def _package(options: argparse.Namespace) -> str:
+    """Return the package to generate. By default, only the schemas of this project replace its package."""
+    if options.package is not None:
+        return str(options.package)
+    if options.output == _OUTPUT and options.schema != _SCHEMA and options.schema.exists():
+        raise SchemaError("", "", f"name the package for {options.schema} with --package", "package")
+    return "sequrity"
 
 
 def _ignorable(keyword: str) -> str:
@@ -82,14 +92,15 @@ _FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left 
 
 
 def _gen(options: argparse.Namespace) -> int:
-    check_folders(options.schema, options.output, options.package)
-    tree = generate(options.schema, options.package, ignored=frozenset(options.ignore), on_remark=_print_remark)
-    changed = differences(tree, options.output, options.package)
+    package = _package(options)
+    check_folders(options.schema, options.output, package)
+    tree = generate(options.schema, package, ignored=frozenset(options.ignore), on_remark=_print_remark)
+    changed = differences(tree, options.output, package)
     if changed:
-        write(tree, options.output, options.package)
+        write(tree, options.output, package)
     for difference in changed:
         print(f"{difference.path}: {_DONE[difference.state]}")
-    print(f"{_summary(tree)} in {options.output / options.package}; {len(changed) or 'no'} file(s) changed.")
+    print(f"{_summary(tree)} in {options.output / package}; {len(changed) or 'no'} file(s) changed.")
     return 0
 
 
@@ -98,14 +109,15 @@ def _print_remark(remark: Problem) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    tree = generate(options.schema, options.package, ignored=frozenset(options.ignore))
-    changed = differences(tree, options.output, options.package)
+    package = _package(options)
+    tree = generate(options.schema, package, ignored=frozenset(options.ignore))
+    changed = differences(tree, options.output, package)
     for difference in changed:
         print(f"{difference.path}: {_FOUND[difference.state]}", file=sys.stderr)
     if changed:
         print("The generated code is not what the schemas give; run `make gen`.", file=sys.stderr)
         return 1
-    print(f"{_summary(tree)} up to date in {options.output / options.package}.")
+    print(f"{_summary(tree)} up to date in {options.output / package}.")
     return 0
 
 

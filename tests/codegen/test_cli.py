@@ -63,6 +63,14 @@ def test_a_second_gen_changes_nothing(folder: Folder) -> None:
     assert {path: path.stat().st_mtime_ns for path in folder.output.rglob("*")} == times
 
 
+def test_schemas_of_others_do_not_replace_the_package_of_this_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in ("gen", "check"):
+        assert main([command, "--schema", str(tmp_path)]) == 1
+        assert f"name the package for {tmp_path} with --package" in capsys.readouterr().err
+
+
 def test_check_never_writes(folder: Folder) -> None:
     code, out, err = folder.run("check")
     assert (code, out) == (1, "")
