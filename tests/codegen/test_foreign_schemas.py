@@ -56,13 +56,14 @@ def union(**members: Any) -> Documents:
 def extending(base: Any, *required: str, x: Any = STRING, **rest: Any) -> Documents:
     """Write a record that extends a base, which extends another."""
     root = {"type": "object", "properties": {"t": STRING}}
-    return one(record("Thing", {"x": x}, required, allOf=[ref("Base")], **rest), Base=base, Root=root)
+    return one(record("Thing", {"x": x}, required, **{"allOf": [ref("Base")], **rest}), Base=base, Root=root)
 
 
 MORE: dict[str, Any] = {"type": "object", "properties": {"more": ENUM}}
 UNION = {"oneOf": [ref("A"), ref("B")]}
 CASES: dict[str, Documents] = {
     "inline object": field(PART),
+    "inline object whose property has a name": field({**PART, "x-python-name": "part"}),
     "inline object with a title": field({**PART, "title": "Title of the part"}),
     "inline object with a rule": field({**PART, "not": {}}),
     "inline object without a property": field({"type": "object", "additionalProperties": False}),
@@ -190,6 +191,13 @@ CASES: dict[str, Documents] = {
     "record that extends one that extends another": extending({**MORE, "allOf": [ref("Root")]}),
     "record that extends one that narrows another": extending(
         {"type": "object", "properties": {"t": ENUM}, "allOf": [ref("Root")]}
+    ),
+    "record that extends two": extending(MORE, allOf=[ref("Base"), ref("Root")]),
+    "record that extends one and repeats a part": one(
+        record("Thing", {"x": PART}, allOf=[ref("Base"), {"$ref": "#/properties/x"}]), Base=MORE
+    ),
+    "record that extends two, of which one is closed": extending(
+        {**MORE, "unevaluatedProperties": False}, allOf=[ref("Root"), ref("Base")]
     ),
     "record that extends a map": extending({"type": "object", "additionalProperties": STRING}),
     "record that extends a schema without a name": one(

@@ -311,6 +311,20 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "/x-enum-varnames",
         "enum-names",
     ),
+    "record that extends one that extends itself": (
+        one(
+            {**named("Thing", allOf=[ref("A")]), **PART},
+            A={**PART, "allOf": [ref("B")]},
+            B={**PART, "allOf": [ref("A")]},
+        ),
+        "/$defs/A/allOf/0",
+        "cycle",
+    ),
+    "base that does not exist": (
+        one({**named("Thing", allOf=[ref("A"), ref("B")]), **PART}, A=PART),
+        "/allOf/1/$ref",
+        "reference",
+    ),
     "record that extends itself": (
         one(named("Thing", type="string"), A={**PART, "allOf": [ref("B")]}, B={**PART, "allOf": [ref("A")]}),
         "/$defs/A/allOf/0",
