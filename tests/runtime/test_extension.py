@@ -66,6 +66,18 @@ def test_inherited_properties_come_first() -> None:
     assert types["Base"] == BASE
 
 
+@pytest.mark.parametrize("keys", [*itertools.permutations(("allOf", "required", "properties"))])
+def test_required_keys_are_those_of_both_in_any_order_of_keywords(keys: tuple[str, ...]) -> None:
+    more = MORE | {"required": ["n"]}
+    ordered = {"type": "object", **{key: more[key] for key in keys}}
+    made = written_out({"a.json": {"$defs": {"Base": BASE, "More": ordered}}})["a.json"]["$defs"]["More"]
+    assert made == {
+        "type": "object",
+        "required": ["id", "n"],
+        "properties": BASE["properties"] | MORE["properties"],
+    }
+
+
 def test_references_of_another_file_are_relative_to_the_new_one() -> None:
     far = written_out(FOLDER)["b/far.json"]
     assert far["properties"]["next"] == {"$ref": "../a/things.json#/$defs/Base"}

@@ -114,13 +114,14 @@ def _moved(origin: str, file: str) -> Rewrite:
 
 def _joined(schema: dict[str, Any], inherited: dict[str, Any], required: list[Any]) -> dict[str, Any]:
     """Write the keys of a record in their order, `allOf` apart, with the properties of its base before its own."""
+    both = [*dict.fromkeys([*required, *schema.get("required", [])])]
     joined: dict[str, Any] = {}
     for key, value in schema.items():
         match key:
             case "allOf":
-                joined |= {"required": required} if required else {}
+                joined |= {"required": both} if both else {}
             case "required":
-                joined[key] = [*dict.fromkeys([*required, *value])]
+                joined[key] = both
             case "properties":
                 joined[key] = inherited | value
             case "unevaluatedProperties":
