@@ -105,8 +105,7 @@ def count_requests(source: BatchSource) -> int | None:
     Raises:
         ConfigError: The source is neither a path nor an iterable, or the file cannot be read.
     """
-    if not isinstance(source, str | PathLike | Iterable):
-        raise ConfigError(f"source: expected a path or requests, found {type(source).__name__}")
+    _check_source(source)
     if isinstance(source, (str, PathLike)):
         return sum(1 for _ in _file_lines(source))
     return len(source) if isinstance(source, Sized) else None
@@ -131,6 +130,11 @@ def request_of(position: int, document: Any) -> BatchRequest:
     if problem is not None or not is_object(body):
         return BatchRequest(position, custom_id, problem=problem)
     return BatchRequest(position, custom_id, str(url), body)
+
+
+def _check_source(source: object) -> None:
+    if not isinstance(source, str | PathLike | Iterable):
+        raise ConfigError(f"source: expected a path or requests, found {type(source).__name__}")
 
 
 def _parsed(position: int, line: bytes) -> BatchRequest:
