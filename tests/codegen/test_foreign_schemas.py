@@ -64,6 +64,8 @@ UNION = {"oneOf": [ref("A"), ref("B")]}
 CASES: dict[str, Documents] = {
     "inline object": field(PART),
     "inline object whose property has a name": field({**PART, "x-python-name": "part"}),
+    "inline properties of an object or a text": field({**PART, "type": ["object", "string"]}),
+    "inline properties without a type": field({"properties": PART["properties"]}),
     "inline object with a title": field({**PART, "title": "Title of the part"}),
     "inline object with a rule": field({**PART, "not": {}}),
     "inline object without a property": field({"type": "object", "additionalProperties": False}),
