@@ -345,8 +345,8 @@ def _to_literals(_: Any) -> list[Literal["a", "b"]]:
     ],
     ids=["list", "tuple of one", "map", "end beside a node"],
 )
-def test_the_nodes_that_a_router_lists_run_in_parallel(listed: Any, ends: Any, chosen: list[str]) -> None:
-    def route(_: Any) -> Any:
+def test_the_nodes_that_a_router_lists_run_in_parallel(listed: Sequence[Any], ends: Any, chosen: list[str]) -> None:
+    def route(_: Any) -> Sequence[Any]:
         return listed
 
     found = run(fan_out(route, ends), {})
@@ -367,13 +367,30 @@ def test_a_router_may_have_a_hint_that_cannot_be_evaluated() -> None:
     assert run(fan_out(route), {}).state["trace"] == ["plan saw 0", "a saw 1", "end saw 2"]
 
 
+@pytest.mark.parametrize("way", ["a", ["a"]])
+def test_a_router_without_a_hint_responds_with_one_text(way: Any) -> None:
+    service = Interpreter()
+    run(fan_out(lambda _: way), {}, service)
+    body = json.loads(service.requests[-1].content)
+    assert [message["content"] for message in body["messages"] if message["role"] == "tool"][1] == '"a"'
+    assert "== 'a':" in body["user_provided_program"]
+
+
+def test_a_router_without_a_hint_may_not_list_several_nodes() -> None:
+    with pytest.raises(GraphNodeError, match=r"returned \['a', 'b'\], several nodes; its hint must say so"):
+        run(fan_out(lambda _: ["a", "b"]), {})
+
+
 def test_a_router_that_lists_no_node_ends_the_graph() -> None:
     assert run(fan_out(lambda _: []), {}).state == {"trace": ["plan saw 0"]}
 
 
 def test_a_node_with_a_router_must_be_the_only_one_of_a_list() -> None:
     def fan(chosen: list[str]) -> StateGraph:
-        graph = fan_out(lambda _: chosen)
+        def route(_: Any) -> list[str]:
+            return chosen
+
+        graph = fan_out(route)
         graph.add_conditional_edges("b", lambda _: "end", {"end": "end"})
         return graph
 

@@ -159,6 +159,13 @@ def routed_in_parallel(route: Any, ends: Any = None) -> Any:
     return graph
 
 
+def listing(names: Sequence[str]) -> Any:
+    def route(_: Any) -> Sequence[str]:
+        return names
+
+    return route
+
+
 def to_literals(_: Any) -> list[Literal["z", "m"]]:
     return ["z", "m"]
 
@@ -198,10 +205,10 @@ def see(state: Number) -> dict[str, Any]:
         pytest.param(fan_out("z", "a", "m"), id="parallel nodes"),
         pytest.param(routed(Way.LEFT, ["left", "right"]), id="a router to an enumeration"),
         pytest.param(routed(True, {True: "right", False: END}), id="a router to a boolean"),
-        pytest.param(routed_in_parallel(lambda _: ["z", "a", "m"]), id="a router to a list"),
-        pytest.param(routed_in_parallel(lambda _: ["m", END]), id="a router to a list with the end"),
+        pytest.param(routed_in_parallel(listing(["z", "a", "m"])), id="a router to a list"),
+        pytest.param(routed_in_parallel(listing(["m", END])), id="a router to a list with the end"),
         pytest.param(routed_in_parallel(lambda _: []), id="a router to an empty list"),
-        pytest.param(routed_in_parallel(lambda _: ("x", "y"), {"x": "z", "y": "m"}), id="a router to a mapped tuple"),
+        pytest.param(routed_in_parallel(listing(("x", "y")), {"x": "z", "y": "m"}), id="a router to a mapped tuple"),
         pytest.param(routed_in_parallel(to_literals), id="a router to a list of literals"),
         pytest.param(routed_in_parallel(to_one_literal), id="a router to a literal"),
         pytest.param(routed_in_parallel(to_names, ["z", "a", "m"]), id="a router to a sequence"),

@@ -194,7 +194,8 @@ class Execution:
             return ToolResult(call, json.dumps(value))
         chosen = self._chosen(name, outcome.value)
         self._steps.append(GraphStep(name, chosen if isinstance(outcome.value, list | tuple) else chosen[0]))
-        return ToolResult(call, json.dumps(dict.fromkeys(chosen, "yes")))
+        several = self._routers[name].several
+        return ToolResult(call, json.dumps(dict.fromkeys(chosen, "yes") if several else [*chosen, END][0]))
 
     def _update(self, node: Node, value: Any) -> dict[str, Any]:
         """Check and merge the update of a node."""
@@ -235,9 +236,13 @@ class Execution:
 
     def _chosen(self, tool: str, value: Any) -> list[str]:
         """Check what a router returns, one choice or a list of choices, and note the nodes that it chooses."""
-        ends = self._routers[tool].ends
+        router = self._routers[tool]
+        ends = router.ends
         chosen: list[str] = []
         items: list[Any] = [*value] if isinstance(value, list | tuple) else [value]
+        if len(items) > 1 and not router.several:
+            message = f"router {tool!r} returned {value!r}, several nodes; its hint must say so, such as -> list[str]"
+            raise GraphNodeError(message, self.run, tool)
         for item in items:
             choice = str.__str__(item) if isinstance(item, str) else str(item) if isinstance(item, bool) else None
             if choice is None or choice not in ends:

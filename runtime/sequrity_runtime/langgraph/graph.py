@@ -54,8 +54,11 @@ class Router:
     ends: Mapping[str, str]
     """Next node, or `END`, by what the function returns."""
 
+    is_open: bool = False
+    """Whether neither a map nor a hint says which nodes it may name."""
+
     several: bool = False
-    """Whether the function says that it returns lists of these nodes. Any function may return one."""
+    """Whether the function's hint says that it returns lists of nodes."""
 
 
 @frozen
@@ -200,8 +203,9 @@ class _Reader:
             )
         named = [] if str in returned else [part for part in returned if isinstance(part, str)]
         ends = branch.ends or {choice: choice for choice in named}
-        several = bool(ends) and any((get_origin(part) or part) in _LISTS for part in returned)
-        if not ends:  # without a map, a router may name every node
+        several = any((get_origin(part) or part) in _LISTS for part in returned)
+        is_open = not ends
+        if is_open:  # it may name every node
             ends = {target: target for target in [*self._graph.nodes, END]}
         for target in ends.values():
             if target not in self._order:
@@ -211,7 +215,7 @@ class _Reader:
                 raise UnsupportedGraphError(
                     f"graph: router {name!r} of {source!r} returns {choice!r}; only texts and booleans are supported"
                 )
-        return Router(self._tool(name), function, {str(key): ends[key] for key in ends}, several)
+        return Router(self._tool(name), function, {str(key): ends[key] for key in ends}, is_open, several)
 
     def _function(self, name: str, runnable: Any) -> Callable[..., Any]:
         """Find the function of a node or router. A runnable without one, such as a subgraph, is invoked whole."""

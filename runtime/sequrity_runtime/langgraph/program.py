@@ -6,7 +6,7 @@ the order in which they were added. The program does the same with a variable `n
 each node. Where the active nodes are known beforehand, it has no such variables and no conditions.
 
 Few constructs of the interpreter are known: assignment, `if`, `for ... in d.items()`, `in`, item assignment, `.extend`,
-`in` of dicts, comparison of texts. The program uses these alone; a loop runs over the context variable `rounds`.
+comparison of texts. The program uses these alone; a loop runs over the context variable `rounds`.
 """
 
 from __future__ import annotations
@@ -116,11 +116,13 @@ def _merge(node: Node, graph: Graph) -> list[str]:
 
 
 def _route(router: Router, graph: Graph) -> list[str]:
-    """Call a router, and activate the nodes that it names as the keys of a dict. The end activates nothing."""
-    lines = [f"way_{router.tool} = {router.tool}(state=state)"]
+    """Call a router, and activate the node that it names, or the nodes. The end activates nothing."""
+    way = f"way_{router.tool}"
+    lines = [f"{way} = {router.tool}(state=state)"]
     for choice, target in router.ends.items():
         if target != END:
-            lines += [f"if {choice!r} in way_{router.tool}:", f"    next_{graph.nodes[target].tool} = 'yes'"]
+            names = f"{choice!r} in {way}" if router.several else f"{way} == {choice!r}"
+            lines += [f"if {names}:", f"    next_{graph.nodes[target].tool} = 'yes'"]
     return lines
 
 
@@ -163,7 +165,7 @@ def _following(active: frozenset[str], targets: Iterable[str], routers: Iterable
 
 def _choices(router: Router) -> list[set[str]]:
     ends = {*router.ends.values()}
-    return [ends] if router.several else [{end} for end in sorted(ends)]
+    return [ends] if router.several and not router.is_open else [{end} for end in sorted(ends)]
 
 
 def _indented(lines: Iterable[str]) -> list[str]:
