@@ -33,6 +33,9 @@ _OURS = (str(_ROOT / "runtime"), str(_ROOT / "generated"), "<attrs generated")
 _DEPTH = 4
 """Levels of nested data that are looked at, as by Sentry."""
 
+_DEPTH_OF_ERRORS = 1_000
+"""Levels of the data of an error that does not pickle, for example since it is nested too deep."""
+
 
 class Scan:
     """What was found, and what to look for."""
@@ -54,7 +57,7 @@ class Scan:
         try:
             written = pickle.dumps(error).decode("latin-1")
         except Exception:  # noqa: BLE001 - of a test's own making, with attributes that do not pickle
-            written = repr(vars(error))
+            written = _shown(vars(error), _DEPTH_OF_ERRORS)
         self.look(type(error).__name__, f"{error}{error!r}{written}")
         self.traceback(error.__traceback__)
 
@@ -84,18 +87,29 @@ class Scan:
 
 def _shown(value: object, depth: int) -> str:
     """Show a value as a tool would: containers by their items, which a `repr` of their own does not hide."""
-    if is_mapping(value):
-        items = [item for pair in list(value.items()) for item in pair]
-    elif is_sequence(value):
-        items = list(value)
-    elif isinstance(value, int | float):
+    shown: list[str] = []
+    left = [(value, depth)]
+    while left:
+        each, levels = left.pop()
+        if is_mapping(each):
+            items = [item for pair in list(each.items()) for item in pair]
+        elif is_sequence(each):
+            items = list(each)
+        else:
+            shown.append(_repr(each))
+            continue
+        if levels:
+            left += [(item, levels - 1) for item in items]
+    return " ".join(shown)
+
+
+def _repr(value: object) -> str:
+    if isinstance(value, int | float):
         return ""  # a huge one has no text
-    else:
-        try:
-            return repr(value)
-        except Exception:  # noqa: BLE001 - of an object of a test; those of ours have a test of their own
-            return ""
-    return " ".join(_shown(item, depth - 1) for item in items) if depth else ""
+    try:
+        return repr(value)
+    except Exception:  # noqa: BLE001 - of an object of a test; those of ours have a test of their own
+        return ""
 
 
 @contextmanager
