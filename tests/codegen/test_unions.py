@@ -115,7 +115,7 @@ def test_a_record_inherits_fields(package: Bindings) -> None:
 @pytest.mark.parametrize(
     ("name", "document", "shown"),
     [
-        ("Even", {"id": "a", "zz": 1}, "Even(id='a', item=UNSET, n=UNSET, extra=UNSET, even=UNSET)"),
+        ("Even", {"id": "a", "zz": 1}, "Even(id='a', item=UNSET, n=None, extra=None, even=UNSET)"),
         ("More", {"id": 1, "extra": 2, "n": None}, "More(id=1, item=UNSET, n=None, extra=2, additional_properties={})"),
         ("Narrow", {"id": "abc", "n": 2}, "Narrow(item=UNSET, n=2, id='abc', additional_properties={})"),
         ("UnderRules", {"a": "x", "c": 1}, "UnderRules(a='x', b=UNSET, c=1, additional_properties={})"),
