@@ -211,7 +211,9 @@ def test_the_code_of_the_pages_passes_pyright_strict(tmp_path: Path) -> None:
     (tmp_path / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "extraPaths": paths}))
     command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, "--outputjson"]
     result = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300)
-    found = json.loads(result.stdout)["generalDiagnostics"]
+    report = json.loads(result.stdout)
+    found = report["generalDiagnostics"]
+    assert report["summary"]["filesAnalyzed"] == len(pages)
     assert [
         f"{Path(item['file']).name}:{item['range']['start']['line'] + 1}: {item['message']}" for item in found
     ] == []
