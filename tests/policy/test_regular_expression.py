@@ -79,6 +79,8 @@ def test_random_expression_has_the_verdicts_of_re(seed: int) -> None:
         (r"(?ia:k)(?u:\w)", "Ké", True),
         (r"a{,2}b{", "ab{", True),
         (r"^a{e}$", "b", False),  # not an approximate match
+        ("a{1<=e<=2}b", "axb", False),
+        ("a{}b", "a{}b", True),
         (r"^a{e}[{e}]\{e\N{DIGIT ONE}$", "a{e}e{e1", True),
         (r"(a)\1", "aa", True),
         ("(a)?(?(1)b|c)", "ab", True),
@@ -124,6 +126,7 @@ def seconds_of(pattern: str, text: str) -> float:
 
 REFUSED = [
     ("(", "not a regular expression: missing ), unterminated subpattern at position 0"),
+    ("[[:alpha:]]", "a regular expression with '[:alpha:]'; write the characters of the class"),
     ("((a{1000}){1000}){1000}", "a regular expression with more than 1,000,000 repetitions"),
     ("(" * 5_000 + ")" * 5_000, "not a regular expression: "),
 ]

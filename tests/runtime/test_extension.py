@@ -152,6 +152,8 @@ KEPT: dict[str, dict[str, Any]] = {
     "itself": folder(extending("#/$defs/Record", {"n": {}}), BASE),
     "each other": folder(MORE, extending("#/$defs/Record", {"m": {}})),
     "malformed": folder({**MORE, "allOf": 1}, {**BASE, "required": "id"}),
+    "malformed list of required keys": folder({**MORE, "required": [["n"]]}, BASE),
+    "base that is a whole file without keys": {"s.json": extending("t.json", {"n": {}}), "t.json": True},
     "another URI": {
         "s.json": {"$id": "https://example.com/s.json", **extending("t.json", {"n": {}})},
         "t.json": {"type": "object", "properties": {"m": {}}},

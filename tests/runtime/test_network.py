@@ -223,6 +223,24 @@ def test_an_interrupt_wakes_a_thread_that_reads_a_socket() -> None:
         timer.join()
 
 
+def test_an_interrupt_in_a_forked_process_leaves_the_shared_connection(monkeypatch: pytest.MonkeyPatch) -> None:
+    near, far = socketpair()
+    with near, far:
+
+        class Forked(_Socketed):
+            def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+                with monkeypatch.context() as patch:
+                    patch.setattr("sequrity_runtime.transport.sync_driver.getpid", lambda: -1)
+                    control.interrupt()
+                far.sendall(b"abc")
+                return super().read(max_bytes, timeout)
+
+        stream, _, control = _stream(Forked(near))
+        stream.read(3)
+        far.sendall(b"def")
+        assert near.recv(3) == b"def"
+
+
 def test_interrupting_a_closed_socket_raises_nothing() -> None:
     near, far = socketpair()
 

@@ -51,6 +51,8 @@ def test_invalid_arguments_are_refused() -> None:
     client = _client(KEY)
     with pytest.raises(TypeError, match=r"unexpected keyword argument 'providr'; did you mean 'provider'\?\Z"):
         client.openai_options(providr="openai")
+    with pytest.raises(TypeError, match=r"unexpected keyword argument 'api_key'; the client takes it\Z"):
+        client.openai_options(api_key="key")
     with pytest.raises(TypeError, match=r"\Aopenai_options\(\) got an unexpected keyword argument 'temperature'"):
         client.openai_options(temperature=1)
     with pytest.raises(RequestValidationError, match="invalid features"):

@@ -118,11 +118,16 @@ def build_request(
 def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> None:
     for name in () if arguments.keys() <= operation.arguments else arguments:
         if name not in operation.arguments:
-            hint = "; the client takes it" if name in _OF_CLIENTS else did_you_mean(name, operation.arguments)
-            raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
+            raise unexpected_argument(called, name, operation.arguments)
     for name in operation.required:
         if arguments.get(name, UNSET) is UNSET:
             raise TypeError(f"{called}() missing required argument: {name!r}")
+
+
+def unexpected_argument(called: str, name: str, known: Iterable[str]) -> TypeError:
+    """Return the error of an argument that a method does not know, with the one that was probably meant."""
+    hint = "; the client takes it" if name in _OF_CLIENTS else did_you_mean(name, known)
+    return TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
 
 
 def headers_of(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, HeaderValue]:

@@ -9,8 +9,9 @@ from attrs import AttrsInstance, fields
 
 from sequrity_runtime.calls.headers import JsonHeader, KeyFunction, render_headers
 from sequrity_runtime.calls.operation import Operation, Target
+from sequrity_runtime.calls.request import unexpected_argument
 from sequrity_runtime.calls.url import url_of
-from sequrity_runtime.errors import ConfigError, did_you_mean
+from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.redaction import Secret, revealed
 
 _PATH = "/chat/completions"
@@ -55,7 +56,7 @@ def options_of(
         raise ConfigError(f"openai_options: the client has no operation whose path ends in {_PATH}")
     known = parameters(operation)
     for name in arguments.keys() - known:
-        raise TypeError(f"{called}() got an unexpected keyword argument {name!r}{did_you_mean(name, known)}")
+        raise unexpected_argument(called, name, known)
     arguments = {**{field.name: getattr(defaults, field.name) for field in fields(type(defaults))}, **arguments}
     url = url_of(target.base_url, operation.path, operation.segments, (), arguments, {})
     headers = {**target.headers, **render_headers(operation.headers, arguments)}

@@ -1,7 +1,7 @@
 """Regular expressions of policies: those of Python's `re`, with a limit of time.
 
 `re` cannot be interrupted: `(a+)+$` takes years on a text of 100 characters. It decides which expressions are valid.
-The package `regex`, which reads the same syntax and takes a timeout, matches them.
+The package `regex`, which reads almost the same syntax and takes a timeout, matches them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ MAX_REPETITIONS: Final = 1_000_000
 """Product of the numbers in `{...}`: a bound on the memory that a compiled expression takes."""
 
 # In `regex`, `{` also begins an approximate match, such as `a{e<=1}`. In `re` it stands for itself there.
-_LITERAL_BRACE: Final = re.compile(r"(\\N\{[^}]*\}|\\.)|\{(?![0-9,])", re.DOTALL)
+_LITERAL_BRACE: Final = re.compile(r"(\\N\{[^}]*\}|\\.)|\{(?!(?!\})[0-9]*,?[0-9]*\})", re.DOTALL)
+
+# `regex` knows such classes, and `re` warns of them.
+_NAMED_CLASS: Final = re.compile(r"\[:\^?\w+:\]")
 
 
 @frozen
@@ -68,6 +71,8 @@ def regular_expression(pattern: str) -> RegularExpression:
         ValueError: The pattern is not a regular expression, or repeats too often.
     """
     try:
+        if found := _NAMED_CLASS.search(pattern):
+            raise ValueError(f"a regular expression with {found.group()!r}; write the characters of the class")
         re.compile(pattern)
         if math.prod(int(least) or 1 for least in re.findall(r"\{([0-9]+)", pattern)) > MAX_REPETITIONS:
             raise ValueError(f"a regular expression with more than {MAX_REPETITIONS:,} repetitions")

@@ -61,10 +61,11 @@ def _record(
     origin, at = target_of(file, reference)
     try:
         base = _record(origin, at, document_of, below | {(file, pointer)}) or value_at(document_of(origin), at)
-        has_other_uris = origin != file and any("$id" in document_of(each) for each in (file, origin))
     except LookupError:
         return None
-    if not _is_record(base, _OF_BASES) or has_other_uris or _has_names(base):
+    if not _is_record(base, _OF_BASES) or _has_names(base):
+        return None
+    if origin != file and any("$id" in document_of(each) for each in (file, origin)):  # other URIs
         return None
     if base["properties"].keys() & schema["properties"].keys():
         return None
@@ -93,6 +94,7 @@ def _is_record(schema: Any, keywords: frozenset[str]) -> bool:
         and is_object(properties)
         and bool(properties)
         and is_array(schema.get("required", []))
+        and all(isinstance(key, str) for key in schema.get("required", []))
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
+from os import getpid
 from threading import RLock
 from time import sleep
 from typing import TYPE_CHECKING, Any
@@ -56,10 +57,11 @@ class SocketControl(ConnectionUse):
 
     Closing a socket does not wake the thread that reads it; shutting it down does. The shutdown may happen only while
     this call reads: a moment later the connection may serve another one. Hence the lock, which is reentrant because a
-    signal handler may interrupt the thread that holds it.
+    signal handler may interrupt the thread that holds it. A forked process shares the connection, and leaves it alone.
     """
 
     def __init__(self) -> None:
+        self._process = getpid()
         self._interrupted = False
         self._lock = RLock()
         self._reading: httpcore.NetworkStream | None = None
@@ -73,7 +75,7 @@ class SocketControl(ConnectionUse):
         """End the current read and every later one, as if the peer had closed the connection."""
         with self._lock:
             self._interrupted = True
-            if self._reading is not None:
+            if self._reading is not None and self._process == getpid():
                 _shut_down(self._reading.get_extra_info("socket"))
 
     def read(self, stream: httpcore.NetworkStream, max_bytes: int, timeout: float | None) -> bytes:
