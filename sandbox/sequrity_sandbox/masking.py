@@ -26,7 +26,7 @@ from sequrity_sandbox.json_text import decode
 MASK: Final = "***"
 
 _SECRET: Final = re.compile(r"key|token|secret|password|authorization|cookie|credential|signature", re.IGNORECASE)
-_PUBLIC: Final = frozenset({"idempotency-key"})
+_PUBLIC: Final = frozenset({"idempotency-key", "access-control-allow-credentials"})
 _RATE_LIMIT: Final = re.compile(r"rate-?limit", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
@@ -41,6 +41,9 @@ _SECRET_MEMBER: Final = re.compile(
 _OF_SCHEMAS: Final = ("properties", "$defs", "definitions", "patternProperties", "dependentSchemas")
 """Keywords of JSON Schema whose members are names with their schemas, such as the parameters of a tool."""
 
+_IN_SCHEMAS: Final = frozenset({"type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const", "description"})
+"""Keywords that tell a schema from data."""
+
 _OF_VALUES: Final = ("default", "const", "examples")
 """Keywords of JSON Schema that hold values: those of a parameter such as `api_key` are keys."""
 
@@ -49,7 +52,13 @@ _EVENT: Final = re.compile(r"(?:data:)?[ \t]*")
 
 _TOKEN: Final = re.compile(r'"((?:[^"\\\n]|\\.)*)"(\s*:)?|([\[{])|[\]}]|,')
 _SEPARATOR: Final = re.compile(r"[\s;,=]+")
-"""Between the words of a header, such as the cookies of `a=1; b=2`."""
+"""Between the words of a header, such as the parameters of `Digest a=1, b=2`."""
+
+_COOKIES: Final = {"cookie": None, "set-cookie": 1}
+"""Headers of cookies, and how many cookies each holds: attributes follow the one of `set-cookie`."""
+
+_LITERALS: Final = ("true", "false", "null")
+"""Values that are masked only where they were recognised: elsewhere they belong to JSON within strings."""
 
 _MIN_KEY: Final = 4
 """Length of the shortest key that is masked where it is repeated; a shorter one would mask ordinary words."""
@@ -59,6 +68,9 @@ _MAX_ESCAPED: Final = 4_096
 
 _MIN_ENCODED: Final = 8
 """The same for a key in base64."""
+
+_OF_PIECES: Final = ("index", "output_index", "content_index", "item_id")
+"""Members of an event that say which of several texts its piece belongs to."""
 
 _MAX_DEPTH: Final = 100
 """Depth of a JSON value that is masked by its members."""
@@ -92,7 +104,7 @@ def _is_secret_member(names: tuple[str, ...], owner: dict[str, Any]) -> bool:
         owner: The object that it belongs to.
     """
     *around, name = names
-    if around and around[-1] in _OF_SCHEMAS and is_object(owner[name]):
+    if around and around[-1] in _OF_SCHEMAS and _is_schema(owner[name]):
         return False
     if name == "token" and "logprob" in owner:  # a piece of the response's text
         return False
@@ -101,12 +113,23 @@ def _is_secret_member(names: tuple[str, ...], owner: dict[str, Any]) -> bool:
     return bool(_SECRET_MEMBER.search(name))
 
 
+def _is_schema(value: Any) -> bool:
+    return is_object(value) and (not value or not _IN_SCHEMAS.isdisjoint(value))
+
+
 def keys_of_headers(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
-    """List the keys among headers, decoded as Latin-1, or query parameters, and the words of each."""
+    """List the keys among headers, decoded as Latin-1, or query parameters, and the words of each.
+
+    Of cookies, only the values are keys (RFC 6265), not their names and attributes.
+    """
     for name, sent in pairs:
         if not is_secret(name, sent):
             continue
         for value in {sent, _in_utf_8(sent)}:
+            if name.lower() in _COOKIES:
+                cookies = value.split(";")
+                yield from (each.split("=", 1)[-1].strip(' "') for each in cookies[: _COOKIES[name.lower()]])
+                continue
             yield value
             for word in _SEPARATOR.split(value):
                 if word.lower() not in _SCHEMES:
@@ -151,8 +174,12 @@ def _keys_of_value(value: Any) -> Iterator[str]:
             if secret:
                 yield item
             left.append(((), secret, _within(item)))
-        elif secret and isinstance(item, int | float):
+        elif secret and _is_number(item):
             yield str(item)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
 
 
 def _keys_of_text(text: str) -> Iterator[str]:
@@ -222,21 +249,35 @@ class _Piece:
 
     owner: dict[str, Any] | list[Any]
     key: Any
-    text: str
+
+    @property
+    def text(self) -> str:
+        """The string, without the keys that are masked already."""
+        return str(self.owner[self.key])
 
 
 def _pieces(parts: Iterable[str | _Document]) -> list[list[_Piece]]:
-    """List the strings that stand at the same location of several events: together they can make a text."""
+    """List the strings that stand at the same location of several events: together they can make a text.
+
+    The events of several texts can alternate, and the events of one text can be numbered. So the strings of a location
+    are listed together, and also by the numbers of their events.
+    """
     found: dict[tuple[Any, ...], list[_Piece]] = {}
     for part in parts:
-        left: list[tuple[tuple[Any, ...], Any]] = [] if isinstance(part, str) else [((), part.value)]
+        left: list[tuple[tuple[Any, ...], tuple[Any, ...], Any]] = []
+        if not isinstance(part, str):
+            left.append(((), (), part.value))
         while left:
-            location, owner = left.pop()
+            location, numbers, owner = left.pop()
+            if is_object(owner):
+                numbers += tuple((name, owner[name]) for name in _OF_PIECES if isinstance(owner.get(name), int | str))
             for key, item in owner.items() if is_object(owner) else enumerate(owner):
+                below = (*location, key)
                 if isinstance(item, str):
-                    found.setdefault((*location, key), []).append(_Piece(owner, key, item))
+                    for place in {below: None, (*numbers, *below): None}:
+                        found.setdefault(place, []).append(_Piece(owner, key))
                 elif is_object(item) or is_array(item):
-                    left.append(((*location, key), item))
+                    left.append((below, numbers, item))
     return [pieces for pieces in found.values() if len(pieces) > 1]
 
 
@@ -251,7 +292,8 @@ class Mask:
     """
 
     def __init__(self, keys: Iterable[str]) -> None:
-        self._keys = sorted({key for key in keys if len(key) >= _MIN_KEY}, key=len, reverse=True)
+        repeated = {key for key in keys if len(key) >= _MIN_KEY and key not in _LITERALS}
+        self._keys = dict.fromkeys(sorted(repeated, key=len, reverse=True))
         self._encoded = [text for key in self._keys if len(key) >= _MIN_ENCODED for text in _in_base64(key)]
 
     def text(self, text: str) -> str:
@@ -286,6 +328,8 @@ class Mask:
         if is_array(value):
             return [self._value(each, names, depth + 1, secret=secret) for each in value]
         if secret and value and not isinstance(value, bool):
+            return MASK
+        if _is_number(value) and str(value) in self._keys:
             return MASK
         return self._string(value, depth) if isinstance(value, str) else value
 

@@ -235,6 +235,7 @@ RESPONSES: dict[str, Any] = {
     "json in json in json": {"a": json.dumps({"b": json.dumps({"token": [KEY]})})},
     "error": {"detail": [{"loc": ["body", "access_token"], "input": {"access_token": KEY}}]},
     "default of a parameter": {"properties": {"api_key": {"type": "string", "default": KEY}}},
+    "properties that are data": {"properties": {"api_key": {"value": KEY}}},
     "event": events({"a": 1}, {"token": [KEY]}),
     "repeated in an event": events({"api_key": KEY}, {"text": f"it is {KEY}."}),
     "cut arguments": events(*({"partial_json": PARTIAL[at : at + 3]} for at in range(0, len(PARTIAL), 3))),
@@ -266,6 +267,8 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "header": {"headers": {"X-Api-Key": KEY}},
     "unusual header": {"headers": {"Ocp-Apim-Subscription-Key": KEY}},
     "basic": {"headers": {"Authorization": f"Basic {base64.b64encode(f'me:{KEY}'.encode()).decode()}"}},
+    "cookie": {"headers": {"Cookie": f'theme=dark; session="{KEY}"'}},
+    "cookie without a name": {"headers": {"Cookie": KEY}},
     "query": {"params": {"api_key": KEY}},
     "list": {"json": {"api_key": [KEY, {"a": [KEY]}]}},
     "arguments": {"json": {"messages": [{"tool_calls": [{"function": {"arguments": json.dumps({"token": KEY})}}]}]}},
@@ -326,11 +329,59 @@ def test_ordinary_words_stay(service: Service, send: Callable[..., httpx.Respons
     logprobs = {"content": [{"token": "Hello", "logprob": -0.1, "top_logprobs": [{"token": "Hi", "logprob": -2}]}]}
     answer: dict[str, Any] = {"text": "Hello, a string.", "logprobs": logprobs, "usage": {"completion_tokens": 12345}}
     answer |= {"max_tokens": 2048, "secretary": "Ann", "keyword": "refund", "password": None, "has_secret": True}
-    service.respond = lambda _: httpx.Response(200, json=answer)
-    send(json={"tools": tools, "max_tokens": 2048})
+    answer |= {"content": "None", "arguments": '{"path": "/tmp/a", "deep": true, "theme": "Lax"}', "allowed": "True"}
+    cookie = "__cf_bm=cf-secret-1; path=/; expires=Sun, 29-Nov-26 22:30:00 GMT; domain=.a.example; HttpOnly; Secure"
+    headers = [("Set-Cookie", f"{cookie}; SameSite=None"), ("Set-Cookie", "seen=true; SameSite=Lax")]
+    headers += [("Access-Control-Allow-Credentials", "True")]
+    service.respond = lambda _: httpx.Response(200, json={**answer, "echo": "cf-secret-1 cookie-2"}, headers=headers)
+    body = {"tools": tools, "max_tokens": 2048, "path": "/", "domain": ".a.example"}
+    send(json=body, headers={"Cookie": "theme=cookie-2; deep=true"})
     (rule,) = rules(file)
-    assert rule["when"]["body"] == {"tools": tools, "max_tokens": 2048}
-    assert rule["then"]["response"]["body"] == answer
+    assert rule["when"]["body"] == body
+    assert rule["then"]["response"]["body"] == {**answer, "echo": "*** ***"}
+
+
+def test_number_is_masked_where_it_is_repeated(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
+    answer = {"password": 1234567890, "pin": [1234567890, 12345678901], "arguments": '{"a": 1234567890}'}
+    service.respond = lambda _: httpx.Response(200, json=answer)
+    send(json={"user": 1234567890, "model": "m", "password": 1234567890})
+    (rule,) = rules(file)
+    assert rule["when"]["body"] == {"model": "m"}
+    assert rule["then"]["response"]["body"] == {
+        "password": "***",
+        "pin": ["***", 12345678901],
+        "arguments": '{"a": "***"}',
+    }
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        [{"index": 0}, {"index": 1}],
+        [{"output_index": 0}, {"output_index": 1}],
+        [{"output_index": 0, "content_index": 0}, {"output_index": 0, "content_index": 1}],
+        [{"item_id": "a"}, {"item_id": "b"}],
+    ],
+)
+def test_key_in_alternating_events_is_masked(
+    service: Service, send: Callable[..., httpx.Response], file: Path, numbers: list[dict[str, Any]]
+) -> None:
+    first, second = numbers
+    sent = [(first, "abcdef"), (second, "zz"), (first, "ghijkl")]
+    stream = events(*({**number, "delta": {"text": text}} for number, text in sent))
+    service.respond = lambda _: httpx.Response(200, text=stream, headers={"Content-Type": "text/event-stream"})
+    send(json={"api_key": "abcdefghijkl"})
+    written = rules(file)[0]["then"]["response"]["text"]
+    assert re.findall(r'"text": "(.*?)"', written) == ["***", "zz", ""]
+
+
+def test_key_in_numbered_events_is_masked(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+    stream = events(*({"item_id": f"i{at}", "text": text} for at, text in enumerate(("abcdef", "ghijkl"))))
+    service.respond = lambda _: httpx.Response(200, text=stream, headers={"Content-Type": "text/event-stream"})
+    send(json={"api_key": "abcdefghijkl"})
+    assert re.findall(r'"text": "(.*?)"', rules(file)[0]["then"]["response"]["text"]) == ["***", ""]
 
 
 def test_stream_without_keys_is_written_as_it_was_sent(
