@@ -6,8 +6,9 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,11 +20,14 @@ from sequrity_codegen.lint.values import invalid_examples
 from sequrity_codegen.load import descriptions, openapi, reader
 from sequrity_codegen.load.build import build
 from sequrity_codegen.load.composition import composed
+from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import malformed
 from sequrity_codegen.load.schema_index import Place
 from sequrity_codegen.model import Model
 from sequrity_runtime.json_pointer import parts_of
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import reference_to
+from sequrity_runtime.schema.walk import walk
 from sequrity_runtime.type_guards import is_object
 
 Tree = dict[str, bytes]
@@ -64,7 +68,8 @@ def generate(
     if package in sys.stdlib_module_names:
         text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
         raise SchemaError("", "", text, "package")
-    described = descriptions.read(reader.read_folder(schema, ignored), ignored)
+    documents = reader.read_folder(schema, ignored)
+    described = descriptions.read(documents, ignored)
     plain = composed(described.documents)
 
     def as_written(problem: Problem) -> Problem:
@@ -72,7 +77,7 @@ def generate(
 
     try:
         built = _built(plain.documents, package)
-        tree = _tree(schema, built)
+        tree = _tree(schema, documents.keys(), built)
     except SchemaError as error:
         raise SchemaError.of(map(as_written, error.problems)) from None
     if on_remark is not None:
@@ -91,7 +96,8 @@ def _built(documents: dict[str, Any], package: str) -> Model:
         raise
 
 
-def _tree(schema: Path, built: Model) -> Tree:
+def _tree(schema: Path, read: Collection[str], built: Model) -> Tree:
+    """Write the package; `read` lists the files of the input."""
     documents, package = built.documents, built.package
     sources = _sources(built)
     verify_output.check_names(sources)
@@ -105,8 +111,8 @@ def _tree(schema: Path, built: Model) -> Tree:
     folder = schema.parent if schema.is_file() else schema
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
-    for file, document in _titled(built).items():
-        raw = (folder / file).read_bytes() if (folder / file).is_file() else b"null"
+    for file, document in _with_pointers(_titled(built)).items():
+        raw = (folder / file).read_bytes() if file in read else b"null"
         is_unchanged = json.loads(raw) == document
         tree[f"{package}/schema/{file}"] = raw if is_unchanged else f"{json.dumps(document, indent=2)}\n".encode()
     manifest = f"{package}/{MANIFEST}"
@@ -128,6 +134,22 @@ def _titled(built: Model) -> dict[str, Any]:
                 entry = entry | {"title": definition.title}
                 documents[definition.file] = {**document, "$defs": {**document["$defs"], parts[1]: entry}}
     return documents
+
+
+def _with_pointers(documents: dict[str, Any]) -> dict[str, Any]:
+    """Write every reference as a path and a JSON Pointer, so that no schema needs its `$id` or `$anchor`."""
+    references = References(documents)
+    made = deepcopy(documents)
+    for file in documents.keys() - {OPENAPI}:
+        for steps, schema in walk(made[file]):
+            if not is_object(schema):
+                continue
+            if "$ref" in schema:
+                target = references.resolve(schema["$ref"], Place(file).at(*steps))
+                schema["$ref"] = reference_to(target.file, target.pointer, file)
+            for key in ("$id", "$anchor"):
+                schema.pop(key, None)
+    return made
 
 
 def _sources(built: Model) -> dict[str, str]:

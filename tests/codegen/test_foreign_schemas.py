@@ -21,6 +21,8 @@ from sequrity_codegen.load.build import build
 from sequrity_codegen.load.composition import composed
 from sequrity_codegen.load.dialects import converted
 from sequrity_runtime import UNSET, Unset, ValidationError, read
+from sequrity_runtime.bundling.bundle import bundle
+from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.type_guards import is_object
 
 STRING: dict[str, Any] = {"type": "string"}
@@ -648,6 +650,9 @@ def test_a_schema_of_an_older_dialect_means_the_same(dialect: str, tmp_path: Pat
     titled = converted(schema) | {"title": "Old"}
     if "a" in titled.get("$defs", {}):
         titled["$defs"]["a"] = titled["$defs"]["a"] | {"title": "A"}
+    if dialect == "draft-07":
+        assert titled["$defs"]["definitions"].pop("$anchor") == "named"
+        titled["properties"]["y"]["$ref"] = "#/$defs/definitions"
     assert shipped == titled
 
 
@@ -713,3 +718,71 @@ def test_keywords_of_openapi_are_explained(key: str, tmp_path: Path) -> None:
 def test_a_schema_without_titles_has_examples_checked(tmp_path: Path) -> None:
     (problem,) = refusal({"thing.json": {**STRING, "examples": [5]}}, tmp_path)
     assert (problem.pointer, problem.rule) == ("/examples/0", "example-valid")
+
+
+PARTS: Documents = {
+    "pet.json": {
+        "$schema": DIALECT,
+        "$id": "https://schemas.example/pet",
+        "type": "object",
+        "properties": {
+            "id": {"type": "integer"},
+            "other": {"$ref": "#/properties/id"},
+            "vet": {"$ref": "#/$defs/vet%20name"},
+            "shop": {"$ref": "#shop"},
+            "street": {"$ref": "https://schemas.example/street"},
+            "house": {"$ref": "https://schemas.example/street#/properties/house%20number"},
+        },
+        "$defs": {
+            "vet name": {"type": "string", "maxLength": 2},
+            "Shop": {"type": "object", "properties": {"open": {"$anchor": "shop", "type": "boolean"}}},
+            "Street": {
+                "$id": "street",
+                "type": "object",
+                "properties": {"house number": {"type": "number"}, "next": {"$ref": "#"}},
+            },
+        },
+    },
+    "shop.json": record("Shop", {"x": {"type": "string"}, "y": {"$ref": "#/properties/x"}}),
+    "list.json": named("List", type="array", items={"$ref": "shop.json#/properties/y"}),
+}
+PART_VERDICTS: list[tuple[str, Any, bool]] = [
+    ("Pet", {"other": 1, "vet": "ab", "shop": True, "street": {"next": {"house number": 1}}, "house": 1}, True),
+    ("Pet", {"other": "a"}, False),
+    ("Pet", {"vet": "abc"}, False),
+    ("Pet", {"shop": 1}, False),
+    ("Pet", {"street": {"next": {"house number": "a"}}}, False),
+    ("Pet", {"house": "a"}, False),
+    ("List", ["a"], True),
+    ("List", [1], False),
+]
+
+
+def test_the_shipped_schema_of_a_type_holds_every_part_that_it_refers_to(tmp_path: Path) -> None:
+    with bindings(PARTS, tmp_path) as package:
+        schema: Any = importlib.import_module(f"{package.package}.schema")
+        for name, document, is_valid in PART_VERDICTS:
+            loaded = schema.load(name)
+            assert jsonschema_rs.validator_for(loaded).is_valid(document) == is_valid, (name, document)
+            codec = package.codec(f"{name.lower()}.json#")
+            if is_valid:
+                assert codec.unstructure(codec.structure(document)) == document
+            else:
+                with pytest.raises(ValidationError):
+                    read(codec, document)
+        for profile in ("schema", "ts", "rust", "go"):
+            types = bundle(schema_documents(package.package), profile)
+            entry = {**types, "$ref": "#/$defs/Pet"}
+            assert jsonschema_rs.validator_for(entry).is_valid(PART_VERDICTS[0][1])
+
+
+def test_a_bundle_names_the_root_that_needs_a_title() -> None:
+    documents = {"a.json": {"title": "A", "$ref": "b.json#/items"}, "b.json": {"items": {}}}
+    with pytest.raises(LookupError, match=r"a\.json: 'b\.json#/items' leads to no type; give the root of b\.json a"):
+        bundle(documents)
+
+
+def test_a_name_that_is_required_twice_in_a_branch_is_refused(tmp_path: Path) -> None:
+    twice = {"type": "object", "required": ["x", "x"], "properties": {"x": STRING}}
+    (problem,) = refusal(one(named("Thing", allOf=[twice, {"properties": {"y": STRING}}])), tmp_path)
+    assert "/allOf/0" in problem.pointer

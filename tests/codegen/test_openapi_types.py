@@ -246,3 +246,49 @@ def test_one_file_is_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         assert main(["check", *arguments]) == 0
     assert main(["gen", "--schema", str(folder / "notes.txt"), "--output", str(tmp_path)]) == 1
     assert "notes.txt#: is not a .json file" in capsys.readouterr().err
+
+
+def test_a_file_beside_the_description_is_not_read(tmp_path: Path) -> None:
+    folder = save({"openapi.json": OLD, "components.json": "no JSON"}, tmp_path)
+    assert main(["gen", "--schema", str(folder / "openapi.json"), "--output", str(tmp_path), "--package", "alone"]) == 0
+    assert json.loads((tmp_path / "alone/schema/components.json").read_text("utf-8"))["$defs"]
+
+
+@pytest.mark.parametrize("union", ["oneOf", "anyOf"])
+def test_a_nullable_union_with_a_nullable_member_accepts_null(union: str, tmp_path: Path) -> None:
+    member = record({"a": TEXT}, "a", nullable=True)
+    holder = record({"u": {"nullable": True, union: [ref("A"), ref("B")]}})
+    schemas = {"A": member, "B": record({"b": TEXT}, "b"), "Holder": holder}
+    description = {"openapi": "3.0.3", "info": INFO, "paths": {}, "components": {"schemas": schemas}}
+    with bindings({"openapi.json": description}, tmp_path) as package:
+        for document in ({"u": None}, {"u": {"a": "1"}}, {"u": {"b": "1"}}, {}):
+            assert package.round_trip(document, "components.json#/$defs/Holder") == document
+        with pytest.raises(ValidationError):
+            read(package.codec("components.json#/$defs/Holder"), {"u": 1})
+
+
+def test_a_nullable_union_holds_the_classes_of_its_members(tmp_path: Path) -> None:
+    members = {name: record({"kind": {"type": "string", "enum": [name]}}, "kind") for name in "AB"}
+    holder = record({"u": {"nullable": True, "oneOf": [ref("A"), ref("B")]}})
+    description = {
+        "openapi": "3.0.3",
+        "info": INFO,
+        "paths": {},
+        "components": {"schemas": {**members, "Holder": holder}},
+    }
+    with bindings({"openapi.json": description}, tmp_path) as package:
+        types: Any = package.types("components")
+        codec = package.codec("components.json#/$defs/Holder")
+        assert read(codec, {"u": {"kind": "B"}}).u == types.B()
+        assert read(codec, {"u": None}).u is None
+
+
+def test_a_body_that_may_be_null_keeps_null_where_a_property_refers_to_it_too(tmp_path: Path) -> None:
+    client: Any = json.loads(json.dumps(CLIENT))
+    post = client["paths"]["/orders"]["post"]
+    client["components"]["schemas"]["receipt"] = {**record({"id": TEXT}, "id"), "type": ["object", "null"]}
+    client["components"]["schemas"]["archive"] = record({"last": ref("receipt")})
+    post["responses"]["200"] = content(ref("receipt"))
+    with bindings({"openapi.json": client}, tmp_path) as package:
+        assert package.round_trip(None, "components.json#/$defs/Receipt") is None
+        assert package.round_trip({"last": None}, "components.json#/$defs/Archive") == {"last": None}

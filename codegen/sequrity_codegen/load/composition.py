@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve, frozen
@@ -186,7 +187,8 @@ def _is_object_schema(schema: dict[str, Any]) -> bool:
     """Return whether the keywords of an object are as JSON Schema defines them."""
     required = schema.get("required", [])
     names = is_array(required) and all(isinstance(name, str) for name in required)
-    return schema.get("type", "object") == "object" and is_object(schema.get("properties", {})) and names
+    unique = names and len(set(required)) == len(required)
+    return schema.get("type", "object") == "object" and is_object(schema.get("properties", {})) and unique
 
 
 def _with_type(schema: dict[str, Any]) -> dict[str, Any]:
@@ -226,7 +228,7 @@ def _without_null(
     """Say null where a property refers to an object or null, if nothing else refers to it."""
     references = References(documents)
     users: dict[Place, list[Place]] = {}
-    others: set[Place] = set()
+    others = {*_targets(documents.get(OPENAPI), references)}
     for file in files:
         for place, schema, is_value in _placed(file, documents[file]):
             if is_object(schema) and "$ref" in schema:
@@ -246,6 +248,15 @@ def _without_null(
     for file in files:
         made[file] = _edited(documents[file], Place(file), edits)
     return made
+
+
+def _targets(node: Any, references: References) -> Iterator[Place]:
+    """List the schemas that `openapi.json` refers to."""
+    if is_object(node) and "$ref" in node:
+        with suppress(SchemaError):  # `openapi` lists all such references
+            yield references.resolve(node["$ref"], Place(OPENAPI))
+    for below in node.values() if is_object(node) else node if is_array(node) else ():
+        yield from _targets(below, references)
 
 
 def _placed(file: str, document: Any) -> Iterator[tuple[Place, Any, bool]]:

@@ -86,9 +86,8 @@ def _without_openapi(schema: dict[str, Any]) -> dict[str, Any]:
     keys = checkable(plain)
     types = plain.get("type")
     if keys & {"$ref", "allOf", "oneOf", "anyOf", "not", "const"} or (keys and not isinstance(types, str)):
-        union = next((key for key in ("oneOf", "anyOf") if keys == {key} and is_array(plain[key])), None)
-        if union:
-            return {**plain, union: [*plain[union], {"type": "null"}]}
+        if keys == {"anyOf"} and is_array(plain["anyOf"]):
+            return {**plain, "anyOf": [*plain["anyOf"], {"type": "null"}]}
         return {
             **{key: value for key, value in plain.items() if key not in keys},
             "anyOf": [{key: value for key, value in plain.items() if key in keys}, {"type": "null"}],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from attrs import frozen
 
-from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
-from sequrity_runtime.schema.references import target_of
+from sequrity_runtime.schema.references import fragment_of, target_of
 from sequrity_runtime.schema.walk import Rewrite, rewrite
 from sequrity_runtime.type_guards import is_object
 
@@ -54,7 +55,8 @@ def _of_file(file: str, root: Mapping[str, Any]) -> Iterator[Definition]:
 def table(known: Mapping[str, Definition]) -> dict[str, Any]:
     """Write the definitions as the `$defs` of one document.
 
-    Every reference becomes `#/$defs/Name`, and keys for generators of Python code (`x-...`) are left out.
+    Every reference becomes `#/$defs/Name`, or a pointer below that. Keys for generators of Python code (`x-...`) are
+    left out.
     """
     names = {each.place: each.name for each in known.values()}
     return {name: rewrite(each.schema, _into_one_document(each.file, names)) for name, each in known.items()}
@@ -70,6 +72,26 @@ def _into_one_document(file: str, names: Mapping[str, str]) -> Rewrite:
     return change
 
 
+def name_of(reference: str) -> str:
+    """Name the type that a reference of one document means, or that holds what it means."""
+    return parts_of(unquote(reference))[1]
+
+
 def name_at(file: str, reference: str, names: Mapping[str, str]) -> str:
-    """Name the type that a reference found in `file` means; `names` lists the types by their places."""
-    return names["#".join(target_of(file, reference))]
+    """Write what follows `#/$defs/` in place of a reference: the name of a type, and the pointer to a part of it.
+
+    Args:
+        file: The file that holds the reference.
+        reference: The reference.
+        names: The types by their places.
+
+    Raises:
+        LookupError: No type holds what it means.
+    """
+    target, pointer = target_of(file, reference)
+    steps = parts_of(pointer)
+    ends = ((f"{target}#{pointer_of(steps[:count])}", steps[count:]) for count in range(len(steps), -1, -1))
+    for place, rest in ends:
+        if place in names:
+            return fragment_of(pointer_of([names[place], *rest])[1:])
+    raise LookupError(f"{file}: {reference!r} leads to no type; give the root of {target} a title")

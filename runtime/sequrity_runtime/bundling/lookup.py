@@ -7,7 +7,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from sequrity_runtime.bundling.definitions import LOCAL, Definition, definitions, table
+from sequrity_runtime.bundling.definitions import Definition, definitions, name_of, table
 from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.schema.walk import DIALECT, schemas_in
 
@@ -73,4 +73,4 @@ def _reachable(name: str, types: Mapping[str, Any]) -> set[str]:
 
 def _references(schema: Any) -> list[str]:
     """List the types that a schema refers to. A `$ref` in its examples is data."""
-    return [node["$ref"].removeprefix(LOCAL) for node in schemas_in(schema) if "$ref" in node]
+    return [name_of(node["$ref"]) for node in schemas_in(schema) if "$ref" in node]

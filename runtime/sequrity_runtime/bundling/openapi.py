@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
+from urllib.parse import unquote
 
 from sequrity_runtime.bundling.definitions import LOCAL, Definition, name_at
 from sequrity_runtime.schema.folder import OPENAPI
@@ -67,8 +68,8 @@ def with_discriminators(types: Mapping[str, Any]) -> dict[str, Any]:
 
 def _tags(schema: Mapping[str, Any], types: Mapping[str, Any]) -> tuple[str, dict[str, str]] | None:
     """Find the property that tells a union's members apart, and the type for each of its values, if there is one."""
-    names = [member.get("$ref", "").removeprefix(LOCAL) for member in schema.get("oneOf", ())]
-    if len(names) < 2 or not all(names):
+    names = [unquote(member.get("$ref", "")).removeprefix(LOCAL) for member in schema.get("oneOf", ())]
+    if len(names) < 2 or not all(name in types for name in names):
         return None
     tag = tag_of(types[name] for name in names)
     if tag is None or any(tag not in types[name].get("required", ()) for name in names):
