@@ -203,6 +203,26 @@ def test_the_last_event_has_the_texts_of_which_no_delta_has_arrived() -> None:
     ]
 
 
+def test_the_last_event_has_the_text_of_an_item_without_deltas_beside_one_with_them() -> None:
+    output = [{"type": "message", "content": [{"type": "output_text", "text": text}]} for text in ("ab", "cd")]
+    last = {"type": "response.completed", "response": {"output": output}}
+    delta = {**TEXT, "delta": "ab"}
+    done = {"type": "response.output_item.done", "output_index": 1, "item": output[1]}
+    assert [*responses(delta, done, last).deltas(last)] == [("on_content", TextDelta("cd", 1))]
+
+
+def test_a_call_without_arguments_is_reported_once() -> None:
+    call = {"type": "function_call", "call_id": "c", "name": "f", "arguments": ""}
+    last = {"type": "response.completed", "response": {"output": [call]}}
+    done = {"type": "response.output_item.done", "output_index": 0, "item": call}
+    reported = [("on_tool_call", ToolCallDelta("c", "f", "", 0))]
+    assert [*responses(last).deltas(last)] == reported
+    assert [*responses(done, last).deltas(last)] == reported
+    added = item(0, **call)
+    assert [*responses(added).deltas(added)] == reported
+    assert [*responses(added, last).deltas(last)] == []
+
+
 @pytest.mark.parametrize("place", [{"index": 0}, {}], ids=["index", "none"])
 def test_a_text_whose_block_has_not_started_begins_one(place: dict[str, int]) -> None:
     thought = {"type": "content_block_delta", **place, "delta": {"type": "thinking_delta", "thinking": "a"}}

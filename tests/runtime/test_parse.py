@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import collections
 import dataclasses
 import datetime
@@ -24,7 +25,9 @@ from jsonschema import Draft202012Validator
 from parse_service import MESSAGES, Way, extends, parse_async, parse_sync, saying, saying_in_pieces
 
 from sequrity import (
+    AsyncSequrityClient,
     ConfigError,
+    Limits,
     ParseContentFilterError,
     ParseError,
     ParseJsonError,
@@ -35,6 +38,7 @@ from sequrity import (
     RequestValidationError,
     SequrityClient,
     TextDelta,
+    TooLargeError,
 )
 from sequrity.control.chat_completion import CREATE_CHAT_COMPLETION, ParsedChatCompletionResponse
 from sequrity.types.chat_completion.response import ChatCompletionResponse
@@ -441,6 +445,28 @@ def test_a_stream_can_be_left_and_ended_without_values() -> None:
         with client.control.chat.parse(MESSAGES, "m", response_type=City, stream=True) as stream:
             assert next(stream) == {}
         assert stream.stream.closed
+
+
+def test_a_stream_of_values_that_grows_too_large_is_closed() -> None:
+    text = json.dumps({"name": "x" * 999})
+    options: dict[str, Any] = {"response_type": City, "stream": True, "limits": Limits(body=1000)}
+    with Service(saying_in_pieces(text, 50)).client() as http_client:
+        client: Any = SequrityClient("k", BASE_URL, http_client=http_client)
+        values = client.control.chat.parse(MESSAGES, "m", **options)
+        with pytest.raises(TooLargeError):
+            list(values)
+        assert values.stream.closed
+
+    async def read() -> bool:
+        async with Service(saying_in_pieces(text, 50)).async_client() as http_client:
+            client: Any = AsyncSequrityClient("k", BASE_URL, http_client=http_client)
+            values = await client.control.chat.parse(MESSAGES, "m", **options)
+            with pytest.raises(TooLargeError):
+                async for _ in values:
+                    pass
+            return bool(values.stream.closed)
+
+    assert asyncio.run(read())
 
 
 @pytest.mark.parametrize("response_type", ["City", None, complex, print, [City], {"type": "object"}])

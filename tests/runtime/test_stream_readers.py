@@ -236,6 +236,25 @@ def test_a_stream_is_read_in_the_process_that_opened_it(stream: Stream[Any], mon
     assert not stream.closed
 
 
+def test_what_had_arrived_of_a_stream_is_read_after_a_fork(library: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end marker has arrived; the end of the body is left to the process that opened the stream."""
+
+    def ending_late(peer: Peer) -> None:
+        peer.send(HEAD + chunk(EVENT + EVENT + b"data: [DONE]\n\n"))
+        peer.pause(LONG)
+
+    with raw_server(ending_late) as url, _client(library, url) as client:
+        reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
+        next(reply)
+        reads: list[object] = []
+        monkeypatch.setattr(reply._exchange, "_read", reads.append)
+        monkeypatch.setattr("sequrity_runtime.calls.stream_reader.getpid", lambda: -1)
+        assert len([*reply]) == 1
+        assert reply.closed
+        assert [*reply] == reads == []
+        assert reply.final() == reply.accumulate()
+
+
 @pytest.mark.parametrize("copies", [copy.copy, copy.deepcopy, pickle.dumps])
 def test_a_stream_is_not_copied_or_pickled(stream: Stream[Any], copies: Callable[[object], object]) -> None:
     with pytest.raises(TypeError, match="a Stream is not copied or pickled"):

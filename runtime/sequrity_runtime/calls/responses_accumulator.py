@@ -99,8 +99,8 @@ class ResponsesAccumulator:
         self._last = 0
         """Index of the item that an event changed last."""
 
-        self._kinds: set[str] = set()
-        """Kinds of deltas that have arrived."""
+        self._arrived: set[tuple[str, int]] = set()
+        """Kinds of the events that have arrived, each with the index of its item."""
 
         self._characters = WholeCharacters()
         self._ended = False
@@ -117,6 +117,7 @@ class ResponsesAccumulator:
             self._response, self._ended = event["response"], kind in _ENDS
         elif isinstance(kind, str) and kind.startswith("response."):
             self._last = self._index(event)
+            self._arrived.add((kind, self._last))
             self._add_to_item(kind, event)
 
     def _index(self, event: dict[str, Any]) -> int:
@@ -130,7 +131,6 @@ class ResponsesAccumulator:
         if section == "output_item" and is_object(event.get("item")):
             self._items[self._last] = _Item(event["item"])
         elif kind in _DELTAS:
-            self._kinds.add(kind)
             delta = _DELTAS[kind]
             self._texts(delta.parts, delta.index, delta.kind, event).append(delta.key, text_at(event, "delta"))
         elif section in _PARTS and is_object(event.get("part")):
@@ -170,14 +170,17 @@ class ResponsesAccumulator:
                 yield handler, TextDelta(shown, index)
 
     def _remaining(self, index: int, item: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
-        """Yield the texts of a complete item, except those of kinds that have arrived as deltas."""
+        """Yield the texts of a complete item, except those of kinds that have arrived as its deltas."""
+        begun = ("response.output_item.added", index) in self._arrived
         for kind, delta in _DELTAS.items():
             parts = array_at(item, delta.parts) if delta.parts else [item]
-            for part in parts if delta.handler and kind not in self._kinds else ():
-                text = text_at(part, delta.key) if is_object(part) and part.get("type") == delta.kind else ""
+            for part in parts if delta.handler and (kind, index) not in self._arrived else ():
+                if not is_object(part) or part.get("type") != delta.kind:
+                    continue
+                text = text_at(part, delta.key)
                 if text and delta.parts:
                     yield delta.handler, TextDelta(text, index)
-                elif text:
+                elif text or not (delta.parts or begun):
                     yield delta.handler, _called(item, text, index)
 
     def document(self) -> dict[str, Any]:

@@ -78,10 +78,6 @@ class StreamReader(Generic[T_co, WholeT_co]):
         """Number of skipped events, which are of a kind that the contract does not know."""
         return self._events.skipped
 
-    def texts(self) -> list[str]:
-        """List the pieces of text that the last event adds: to the first choice, if there are several."""
-        return self._events.texts()
-
     def accumulate(self) -> WholeT_co:
         """Build the response from the events read so far, without reading more.
 
@@ -100,12 +96,8 @@ class StreamReader(Generic[T_co, WholeT_co]):
         """Acquire the reader lock. Returns False if the stream is being closed.
 
         Raises:
-            ConfigError: Another thread or task is reading, or this process was forked from the one with the stream.
+            ConfigError: Another thread or task is reading.
         """
-        if self._process != getpid():  # both processes could read each other's bytes
-            raise ConfigError(
-                "the stream was opened before this process was forked: read it in the process that opened it"
-            )
         if self._reader.acquire(blocking=False):
             return True
         if self._closed:
@@ -121,6 +113,17 @@ class StreamReader(Generic[T_co, WholeT_co]):
             self._closed = True
         return event
 
+    def _check_process(self) -> None:
+        """Check that this process may read bytes.
+
+        Raises:
+            ConfigError: It was forked from the one with the stream: both could read each other's bytes.
+        """
+        if self._process != getpid():
+            raise ConfigError(
+                "the stream was opened before this process was forked: read it in the process that opened it"
+            )
+
     def _feed(self, data: bytes | None, *, raw: bool) -> None:
         """Feed the next bytes; None ends the input."""
         if data is None:
@@ -130,6 +133,8 @@ class StreamReader(Generic[T_co, WholeT_co]):
 
     def _on_error(self, error: BaseException) -> bool:
         """Note the error that ended a read. Returns whether the reader must raise it."""
+        if isinstance(error, ConfigError):  # of a forked process: the stream goes on in the other one
+            return True
         closed, self._closed = self._closed, True
         if isinstance(error, SequrityError):
             if closed:  # closing broke the connection
@@ -149,6 +154,7 @@ class StreamReader(Generic[T_co, WholeT_co]):
         step = Read(NEVER.tightened(DRAIN_SECONDS))
         with suppress(SequrityError):  # the stream is complete already
             for _ in range(MAX_TRAILING_CHUNKS if drains and self._events.done else 0):
+                self._check_process()
                 if (yield step) is None:
                     break
 

@@ -100,7 +100,7 @@ class AsyncParsedStream(_ParsedStream[ParsedResponseT_co], AsyncClosing):
     async def __anext__(self) -> Any:
         """Wait until the value has grown. Raises as `ParsedStream.__next__` does."""
         async for _ in self.stream:
-            if self._grown(self.stream.texts()):
+            if self._grown(await self.stream.texts()):
                 return self._shown
         await self.final()
         raise StopAsyncIteration

@@ -71,12 +71,19 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
             SequrityError: As raised by `Stream.__next__`.
         """
         for _ in self:
-            try:
-                texts = self.texts()
-            except BaseException:
-                self.close()
-                raise
-            yield from texts
+            yield from self.texts()
+
+    def texts(self) -> list[str]:
+        """List the pieces of text that the last event adds: to the first choice, if there are several.
+
+        Raises:
+            SequrityError: The events can no longer be accumulated. The stream is closed then.
+        """
+        try:
+            return self._events.texts()
+        except BaseException:
+            self.close()
+            raise
 
     def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another thread closes the stream."""
@@ -84,6 +91,7 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
             return None
         try:
             while (event := self._next_event(raw=raw)) is None and not self._closed:
+                self._check_process()
                 self._feed(self._exchange.read(self._events.deadline), raw=raw)
         except BaseException as error:
             if self._on_error(error):
@@ -183,13 +191,16 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
     async def text_stream(self) -> AsyncIterator[str]:
         """Iterate over the text of the remaining events, as `Stream.text_stream` does."""
         async for _ in self:
-            try:
-                texts = self.texts()
-            except BaseException:
-                await self.close()
-                raise
-            for text in texts:
+            for text in await self.texts():
                 yield text
+
+    async def texts(self) -> list[str]:
+        """List the pieces of text that the last event adds, as `Stream.texts` does."""
+        try:
+            return self._events.texts()
+        except BaseException:
+            await self.close()
+            raise
 
     async def _advance(self, *, raw: bool) -> Any:
         """Read up to the next event. Returns None at the end, or if another task closes the stream."""
@@ -197,6 +208,7 @@ class AsyncStream(StreamReader[T_co, WholeT_co], AsyncClosing):
             return None
         try:
             while (event := self._next_event(raw=raw)) is None and not self._closed:
+                self._check_process()
                 self._feed(await self._exchange.read(self._events.deadline), raw=raw)
         except BaseException as error:
             if self._on_error(error):
