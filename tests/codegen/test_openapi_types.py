@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 import pytest
-from schema_folder import Bindings, Documents, bindings, named, save
+from schema_folder import Bindings, Documents, bindings, named, refusal, save
 
 from sequrity_codegen.__main__ import main
 from sequrity_runtime import UNSET, ValidationError, read
@@ -292,3 +292,22 @@ def test_a_body_that_may_be_null_keeps_null_where_a_property_refers_to_it_too(tm
     with bindings({"openapi.json": client}, tmp_path) as package:
         assert package.round_trip(None, "components.json#/$defs/Receipt") is None
         assert package.round_trip({"last": None}, "components.json#/$defs/Archive") == {"last": None}
+
+
+NULLABLE: list[tuple[dict[str, Any], str]] = [
+    ({"oneOf": [TEXT, {"type": "integer", "bad": 1}]}, "/oneOf/1/bad"),
+    ({"anyOf": [TEXT, {"type": "integer", "bad": 1}]}, "/anyOf/1/bad"),
+    ({"anyOf": [TEXT, {"type": "integer", "bad": 1}], "not": TEXT}, "/anyOf/1/bad"),
+    ({"allOf": [ref("Nothing")]}, "/allOf/0/$ref"),
+    ({**ref("Nothing"), "example": {}}, "/$ref"),
+]
+
+
+@pytest.mark.parametrize(("schema", "pointer"), NULLABLE)
+def test_a_problem_in_a_nullable_schema_is_located_in_the_description(
+    schema: dict[str, Any], pointer: str, tmp_path: Path
+) -> None:
+    holder = record({"u": {**schema, "nullable": True}})
+    description = {"openapi": "3.0.3", "info": INFO, "paths": {}, "components": {"schemas": {"holder": holder}}}
+    problems = refusal({"openapi.json": description}, tmp_path)
+    assert {problem.pointer for problem in problems} == {f"/components/schemas/holder/properties/u{pointer}"}

@@ -20,7 +20,7 @@ from urllib.parse import unquote
 from attrs import frozen
 
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.load.dialects import converted_from_openapi, is_description
+from sequrity_codegen.load.dialects import converted_from_openapi, is_description, steps_in_openapi
 from sequrity_codegen.load.schema_index import pascal_case, title_of
 from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
@@ -42,14 +42,19 @@ class Descriptions:
     origins: Mapping[str, str]
     """Where each entry of `$defs` stands in a description, both as `file#/pointer`."""
 
+    schemas: Mapping[str, Any]
+    """The entries as the description has them, by the same places."""
+
     def original(self, problem: Problem) -> Problem:
         """Locate a problem in the description."""
         steps = parts_of(problem.pointer)
-        origin = self.origins.get(f"{problem.file}#{pointer_of(steps[:2])}")
+        entry = f"{problem.file}#{pointer_of(steps[:2])}"
+        origin = self.origins.get(entry)
         if origin is None:
             return problem
         file, _, pointer = origin.partition("#")
-        return Problem(file, pointer + pointer_of(steps[2:]), problem.message, problem.rule)
+        rest = steps_in_openapi(self.schemas[entry], steps[2:])
+        return Problem(file, pointer + pointer_of(rest), problem.message, problem.rule)
 
 
 def read(documents: Mapping[str, Any], ignored: frozenset[str] = frozenset()) -> Descriptions:
@@ -71,12 +76,14 @@ def read(documents: Mapping[str, Any], ignored: frozenset[str] = frozenset()) ->
         )
     made: dict[str, Any] = {}
     origins: dict[str, str] = {}
+    schemas: dict[str, Any] = {}
     for file, document in documents.items():
         description = found.get(file)
         if description is None:
             made[file] = _Links(file, found).rewritten(document) if found else document
             continue
         origins |= description.origins
+        schemas |= dict(zip(description.origins, description.schemas.values(), strict=True))
         if file == OPENAPI and "x-python-client" in document:
             made[file] = _Links(file, found).rewritten(description.without_schemas())
         elif not description.schemas:
@@ -84,7 +91,7 @@ def read(documents: Mapping[str, Any], ignored: frozenset[str] = frozenset()) ->
             raise SchemaError(file, "", text, "openapi")
         if description.schemas:
             made[description.home] = _Links(file, found, description.home).rewritten(description.schema_file(ignored))
-    return Descriptions(dict(sorted(made.items(), key=lambda item: item[0].split("/"))), origins)
+    return Descriptions(dict(sorted(made.items(), key=lambda item: item[0].split("/"))), origins, schemas)
 
 
 class _Description:

@@ -20,6 +20,7 @@ from itertools import zip_longest
 from typing import Any
 
 from sequrity_codegen.load.keywords import ANNOTATIONS, checkable
+from sequrity_runtime.json_pointer import pointer_of, value_at
 from sequrity_runtime.schema.walk import DIALECT, HOLDERS, schemas_in
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -97,6 +98,26 @@ def _without_openapi(schema: dict[str, Any]) -> dict[str, Any]:
     if is_array(plain.get("enum")) and None not in plain["enum"]:
         plain["enum"] = [*plain["enum"], None]
     return plain
+
+
+def steps_in_openapi(schema: Any, steps: list[str]) -> Iterator[str]:
+    """Leave out the steps that lead into the `anyOf` which stands for `nullable`.
+
+    Args:
+        schema: A schema of the description.
+        steps: The steps from the converted schema to a place below it.
+    """
+    while steps:
+        is_nullable = is_object(schema) and schema.get("nullable") is True
+        if is_nullable and steps[0] == "anyOf" and checkable(schema) - {*_OPENAPI_ONLY, "nullable"} != {"anyOf"}:
+            schema, steps = {**schema, "nullable": False}, steps[2:]
+            continue
+        yield steps[0]
+        try:
+            schema = value_at(schema, pointer_of(steps[:1]))
+        except LookupError:
+            schema = None
+        steps = steps[1:]
 
 
 def _without_unused_id(document: dict[str, Any]) -> dict[str, Any]:
