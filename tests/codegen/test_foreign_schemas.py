@@ -777,7 +777,7 @@ def test_the_shipped_schema_of_a_type_holds_every_part_that_it_refers_to(tmp_pat
 
 
 def test_a_bundle_names_the_root_that_needs_a_title() -> None:
-    documents = {"a.json": {"title": "A", "$ref": "b.json#/items"}, "b.json": {"items": {}}}
+    documents: Documents = {"a.json": {"title": "A", "$ref": "b.json#/items"}, "b.json": {"items": {}}}
     with pytest.raises(LookupError, match=r"a\.json: 'b\.json#/items' leads to no type; give the root of b\.json a"):
         bundle(documents)
 
