@@ -365,13 +365,14 @@ class _Body:
 def _check_order(pooled: PooledConnection) -> None:
     """Refuse a response that was there before its request: bytes that followed the response to an earlier one.
 
-    httpcore looks for such bytes in the socket, but not among those that it has read already.
+    httpcore looks for such bytes in the socket, but not among those that it has read already. A response on a new
+    connection that has received no bytes is from a mock.
 
     Raises:
         TransportError: No bytes have arrived since the request began. It is ambiguous, since the request was sent.
     """
     use: ConnectionUse | None = pooled.backend.use
-    if use is not None and not use.received:
+    if use is not None and use.stale:
         use.received = True  # not a connection that the server has closed: the call is not sent again
         raise TransportError("the connection failed: the response was sent before the request")
 
