@@ -22,8 +22,11 @@ from sequrity_codegen.load.composition import composed
 from sequrity_codegen.load.dialects import converted
 from sequrity_runtime import UNSET, Unset, ValidationError, read
 from sequrity_runtime.bundling.bundle import bundle
+from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.files import schema_documents
+from sequrity_runtime.schema.references import fragment_of
 from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.validation.lenient_reader import read_leniently
 
 STRING: dict[str, Any] = {"type": "string"}
 PART = {"type": "object", "properties": {"p": {"type": "integer"}}}
@@ -718,6 +721,23 @@ def test_keywords_of_openapi_are_explained(key: str, tmp_path: Path) -> None:
 def test_a_schema_without_titles_has_examples_checked(tmp_path: Path) -> None:
     (problem,) = refusal({"thing.json": {**STRING, "examples": [5]}}, tmp_path)
     assert (problem.pointer, problem.rule) == ("/examples/0", "example-valid")
+
+
+@pytest.mark.parametrize("name", ["a%41b", "p%25", "two words", "a/b~c", "Ünder", "q?x", "h#x"])
+@pytest.mark.parametrize("key", ["own", "or_null"])
+def test_a_violation_is_located_below_a_definition_of_any_name(name: str, key: str, tmp_path: Path) -> None:
+    pointer = pointer_of(("$defs", name))
+    inner = {"$ref": f"#{fragment_of(pointer)}"}
+    rules = {"own": inner, "or_null": {"anyOf": [inner, NULL]}}
+    folder = one(record("Thing", rules), **{name: record("Inner", {"n": {"type": "integer"}})})
+    with bindings(folder, tmp_path) as made:
+        codec, document = made.codec("thing.json#"), {key: {"n": "x"}}
+        with pytest.raises(ValidationError) as caught:
+            read(codec, document)
+        assert getattr(read_leniently(codec, document), key).n == "x"
+    (violation,) = caught.value.violations
+    assert violation.pointer == f"/{key}/n"
+    assert violation.schema == f"thing.json#{pointer}/properties/n/type"
 
 
 PARTS: Documents = {

@@ -11,9 +11,6 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
-from urllib.parse import unquote
-
-from referencing.exceptions import Unresolvable
 
 from sequrity_runtime.errors import MAX_VIOLATIONS, Violation, did_you_mean
 from sequrity_runtime.json_pointer import pointer_of
@@ -56,8 +53,6 @@ def explain(document: Any, package: str, schema: str, first: Exception) -> tuple
         errors = explainer(package, schema).iter_errors(_repr_safe(document))
         violations = (violation for error in errors for violation in _violations(error, package, schema))
         found = list(islice(_unique(violations), MAX_VIOLATIONS))
-    except Unresolvable:  # an `$id` of another file, which only the references of that file find
-        return (Violation(str(first), "", schema),)
     except RecursionError:  # `jsonschema` uses several times the stack depth of the converter
         return (Violation(f"{first}; nested too deeply to find the location", "", schema),)
     if not found:
@@ -187,7 +182,7 @@ def _excludes(error: SchemaMismatch) -> bool:
 def _schema_location(error: SchemaMismatch, package: str, schema: str) -> str:
     """Follow the schema path of an error, and return the location of its end as `file#/json/pointer`.
 
-    If it cannot be followed, as beyond a reference by `$id`, the location is the schema of the whole type.
+    The location of a path that cannot be followed is the schema of the whole type.
     """
     file, _, pointer = schema.partition("#")
     holder = error.schema if error.validator else None
@@ -203,10 +198,7 @@ def _follow(package: str, file: str, pointer: str, path: list[str | int], holder
     seen: set[tuple[str, str]] = set()
     while (file, pointer) not in seen:
         seen.add((file, pointer))
-        try:
-            node = schema_at(package, file, pointer)
-        except (LookupError, OSError):
-            return None
+        node = schema_at(package, file, pointer)
         if not path:
             return f"{file}#{pointer}"
         part = path[0]
@@ -217,7 +209,6 @@ def _follow(package: str, file: str, pointer: str, path: list[str | int], holder
                 return found
         if is_object(node) and isinstance(node.get("$ref"), str):
             file, pointer = target_of(file, node["$ref"])
-            pointer = unquote(pointer)
     return None
 
 

@@ -10,13 +10,11 @@ accepts, and descends only into the one member of a union that a value can match
 from __future__ import annotations
 
 import importlib
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from functools import cache, partial
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import unquote
 
 from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import ValidationError
@@ -26,7 +24,7 @@ from referencing.jsonschema import DRAFT202012
 from sequrity_runtime.schema.ecma_pattern import translate
 from sequrity_runtime.schema.files import schema_file
 from sequrity_runtime.schema.folder import module_of
-from sequrity_runtime.schema.references import target_of
+from sequrity_runtime.schema.references import fragment_of, target_of
 from sequrity_runtime.schema.unions import constant_of, excluded_by, tag_of
 from sequrity_runtime.schema.walk import rewrite
 from sequrity_runtime.type_guards import is_object
@@ -113,6 +111,16 @@ SchemaValidator: Any = extended(Draft202012Validator, _KEYWORDS)
 """Validator class for the dialect 2020-12."""
 
 
+def _uri_of(file: str, pointer: str) -> str:
+    return f"{_BASE}{file}#{fragment_of(pointer)}"
+
+
+def location_of(reference: str) -> str:
+    """Return the `file#/json/pointer` to which a reference of a validator's schema leads."""
+    file, _, fragment = reference.removeprefix(_BASE).partition("#")
+    return f"{file}#{unquote(fragment)}"
+
+
 def resource_of(document: Any) -> Resource[Any]:
     """Wrap a schema file for references, without `$schema`, at which `jsonschema` would switch to its own class."""
     plain = {k: v for k, v in document.items() if k != "$schema"} if is_object(document) else document
@@ -140,26 +148,21 @@ class FolderValidators:
     def at(self, file: str, pointer: str) -> Any:
         """Return the validator of the schema at a JSON Pointer of a file."""
         if (file, pointer) not in self._made:
-            reference = {"$ref": f"{_BASE}{file}#{quote(pointer)}"}
-            self._made[file, pointer] = SchemaValidator(reference, registry=self._registry)
+            reference = _uri_of(file, pointer)
+            self._made[file, pointer] = SchemaValidator({"$ref": reference}, registry=self._registry)
         return self._made[file, pointer]
 
 
 @cache
 def explainer(package: str, schema: str) -> Any:
     """Build the validator of the type at `file#/json/pointer` of an import package."""
-    file, _, pointer = schema.partition("#")
-    document = schema_file(package, file)
-    if '"$id":' in json.dumps(document):  # only references within the whole file find it
-        own = urljoin(_BASE + file, document.get("$id", ""))
-        registry = _registry(package, file).with_resource(own, resource_of(document)).crawl()
-        return SchemaValidator({"$ref": f"{own}#{quote(pointer)}"}, registry=registry)
     keywords = {
         "$ref": _reference(package),
         "oneOf": _union(package, SchemaValidator.VALIDATORS["oneOf"]),
         "anyOf": _union(package, SchemaValidator.VALIDATORS["anyOf"]),
     }
-    return extended(SchemaValidator, keywords)({"$ref": _BASE + schema}, registry=_registry(package, file))
+    file, _, pointer = schema.partition("#")
+    return extended(SchemaValidator, keywords)({"$ref": _uri_of(file, pointer)}, registry=_registry(package, file))
 
 
 @cache
@@ -172,14 +175,13 @@ def _registry(package: str, file: str) -> Registry[Any]:
         if "$ref" in schema:
             other, pointer = target_of(within, schema["$ref"])
             waiting.append(other)
-            schema["$ref"] = f"{_BASE}{other}#{pointer}"
+            schema["$ref"] = _uri_of(other, pointer)
         return schema
 
     while waiting:
         name = waiting.pop()
         if name not in documents:
-            with suppress(FileNotFoundError):  # the `$id` of a part
-                documents[name] = rewrite(schema_file(package, name), partial(absolute, within=name))
+            documents[name] = rewrite(schema_file(package, name), partial(absolute, within=name))
     return _registry_of(documents).crawl()
 
 
@@ -195,7 +197,7 @@ def _reference(package: str) -> _Keyword:
 
 def _accepts(package: str, reference: str, value: Any) -> bool:
     """Return True if a reference names a type whose converter accepts the value."""
-    schema = reference.removeprefix(_BASE)
+    schema = location_of(reference)
     try:
         codecs_by_schema(package, schema.partition("#")[0])[schema].structure(value)
     except Exception:  # noqa: BLE001 - an unnamed part has no converter; any other failure is found by its schema
@@ -230,9 +232,10 @@ def branches_of(validator: Any, package: str, members: list[Any], value: Any) ->
     return _without_tag(matching, value) or [*matching]
 
 
-def schema_of(package: str, reference: str) -> Any:
-    """Return the schema at `file#/json/pointer`. Its references are absolute, below `file:///`."""
-    return _target(package, _BASE + reference)
+def schema_of(package: str, location: str) -> Any:
+    """Return the schema at `file#/json/pointer`, with the references of a validator's schema."""
+    file, _, pointer = location.partition("#")
+    return _target(package, _uri_of(file, pointer))
 
 
 def _resolved(package: str, schema: Any) -> Any:

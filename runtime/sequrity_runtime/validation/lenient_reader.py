@@ -18,7 +18,13 @@ from attrs import fields_dict
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import Codec
-from sequrity_runtime.validation.json_schema_validator import branches_of, codecs_by_schema, explainer, schema_of
+from sequrity_runtime.validation.json_schema_validator import (
+    branches_of,
+    codecs_by_schema,
+    explainer,
+    location_of,
+    schema_of,
+)
 
 
 def read_leniently(codec: Codec[Any], document: Any) -> Any:
@@ -44,22 +50,22 @@ class _LenientReader:
         self._package = package
         self._validator = explainer(package, schema)
 
-    def read(self, reference: str, value: Any) -> Any:
+    def read(self, location: str, value: Any) -> Any:
         """Read a value as the type at `file#/json/pointer`, or as whatever else is described there."""
-        codec = codecs_by_schema(self._package, reference.partition("#")[0]).get(reference)
+        codec = codecs_by_schema(self._package, location.partition("#")[0]).get(location)
         if codec is not None:
             try:
                 return codec.structure(value)
             except Exception:  # noqa: BLE001 - a refused value is taken apart, whatever the reason
                 codec = codec if hasattr(codec.type, "__attrs_attrs__") and is_object(value) else None
-        node = schema_of(self._package, reference)
+        node = schema_of(self._package, location)
         return self._part(node, value) if codec is None else self._record(codec.type, node, value)
 
     def _part(self, node: Any, value: Any) -> Any:
         if not is_object(node):
             return value
         if "$ref" in node:
-            return self.read(node["$ref"].removeprefix("file:///"), value)
+            return self.read(location_of(node["$ref"]), value)
         branches = node.get("oneOf") or node.get("anyOf")
         if branches:
             matching = branches_of(self._validator, self._package, branches, value)
@@ -86,6 +92,6 @@ class _LenientReader:
     def _properties(self, node: dict[str, Any]) -> dict[str, Any]:
         """List the properties in the order of the fields: inherited ones first."""
         own = node.get("properties", {})
-        bases = [schema_of(self._package, base["$ref"].removeprefix("file:///")) for base in node.get("allOf", ())]
+        bases = [schema_of(self._package, location_of(base["$ref"])) for base in node.get("allOf", ())]
         inherited = {key: rule for base in bases for key, rule in self._properties(base).items() if key not in own}
         return {**inherited, **own}
