@@ -40,7 +40,7 @@ RUNTIME = (
     {"bundling"},
     {"schema"},
     {"json", "closing", "errors", "status_errors", "deprecation", "redaction", "unset", "type_guards", "json_pointer"}
-    | {"lazy_import", "distribution", "progress"},
+    | {"configuration", "lazy_import", "distribution", "progress"},
 )
 """The packages of the runtime, each above those that it may import; "" is `sequrity_runtime` itself."""
 

@@ -131,8 +131,9 @@ def _config(space: Namespace, api: Api, built: model.Model) -> str:
         secret |= {header.name for header in operation.headers if header.scalar.secret}
     imports = Imports(built, f"{space.name}.config")
     imports.add("attrs", "define")
+    imports.add("sequrity_runtime.mixins", "Configuration")
     doc = f"Defaults of the calls of `client.{space.name}`. Arguments of a call take precedence."
-    lines = ["@define(kw_only=True)", f"class {space.config}:", quoting.docstring(doc), ""]
+    lines = ["@define(kw_only=True)", f"class {space.config}(Configuration):", quoting.docstring(doc), ""]
     for name in space.defaults:
         if name not in known:
             space.place.below("defaults").refuse(f"names {name!r}; known are {', '.join(known)}")

@@ -11,6 +11,7 @@ from sequrity.control.types.enums import EndpointType
 from sequrity.control.types.headers import FeaturesHeader, FineGrainedConfigHeader, SecurityPolicyHeader
 from sequrity.types.enums import LlmServiceProvider
 from sequrity_runtime import Secret, SecretFunction, UntypedMapping, conceal_default, lazy_module
+from sequrity_runtime.mixins import Configuration
 
 if TYPE_CHECKING:
     from sequrity import dicts
@@ -21,7 +22,7 @@ __all__ = ["ControlConfig"]
 
 
 @define(kw_only=True)
-class ControlConfig:
+class ControlConfig(Configuration):
     """Defaults of the calls of `client.control`. Arguments of a call take precedence."""
 
     llm_api_key: Secret | SecretFunction | None = field(default=None, converter=conceal_default, repr=False)

@@ -15,6 +15,7 @@ from sequrity_runtime.batch.routes import Routes
 from sequrity_runtime.batch.summary import BatchSummary
 from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.settings import check_positive
+from sequrity_runtime.configuration import Configuration
 from sequrity_runtime.errors import ConfigError, SequrityError
 from sequrity_runtime.progress import ProgressBar
 
@@ -53,7 +54,7 @@ class BatchStoppedError(SequrityError):
     """Too many requests of a batch failed in a row. Their results are in the output; send them with `retry_failed`."""
 
 
-class Batch:
+class Batch(Configuration):
     """Requests on their way to results. All methods may be called from several threads.
 
     Raises:

@@ -12,6 +12,7 @@ from typing import Any, Literal, Protocol, TypeAlias, TypedDict, cast
 from attrs import evolve, fields, frozen
 
 from sequrity_runtime.calls.attempt_log import AttemptHook
+from sequrity_runtime.configuration import Configuration
 from sequrity_runtime.distribution import VERSION
 from sequrity_runtime.errors import ConfigError, did_you_mean
 from sequrity_runtime.type_guards import is_collection
@@ -19,7 +20,7 @@ from sequrity_runtime.unset import UNSET, Unset
 
 
 @frozen(kw_only=True)
-class Timeout:
+class Timeout(Configuration):
     """Timeouts of a call in seconds. None disables a timeout."""
 
     connect: float | None = 5.0
@@ -95,7 +96,7 @@ _MEBIBYTE = 1024 * 1024
 
 
 @frozen(kw_only=True)
-class Limits:
+class Limits(Configuration):
     """Limits of the size of a response in bytes, after decompression, and of the connections of a client.
 
     Connection limits apply to a client that creates its own connections. An HTTP client that is passed in has its own.

@@ -31,6 +31,7 @@ from sequrity_runtime.client.namespace import (
     as_raw,
 )
 from sequrity_runtime.closing import AsyncClosing, Closing
+from sequrity_runtime.configuration import Configuration
 from sequrity_runtime.errors import ConfigError, RequestValidationError, did_you_mean
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async
@@ -96,7 +97,7 @@ class RequestOptions(TransportSettings, total=False):
     """Headers to add to the client's `custom_headers`. `extra_headers` take precedence."""
 
 
-class _Client(Generic[HttpClientT]):
+class _Client(Configuration, Generic[HttpClientT]):
     """The parts that the sync and the async client share."""
 
     _is_async: ClassVar[bool]

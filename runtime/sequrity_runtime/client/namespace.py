@@ -16,7 +16,7 @@ from attrs import AttrsInstance, evolve, fields, frozen
 from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
-from sequrity_runtime.calls.request import Call, build_request
+from sequrity_runtime.calls.request import Call, build_request, unexpected_argument
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.calls.settings import check_positive
@@ -278,6 +278,8 @@ def _tool_loop(
     from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with tools
     from sequrity_runtime.tools.tool_loop import ToolLoop, ToolSettings  # noqa: PLC0415 - as above
 
+    for name in arguments.keys() - operation.arguments:
+        raise unexpected_argument(f"client.{operation.client_method}", name, {*operation.arguments, *settings})
     return ToolLoop(FORMATS[operation.conversation_format], functions, arguments, ToolSettings(**settings))
 
 

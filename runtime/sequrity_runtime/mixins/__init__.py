@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime.lazy_import import import_attribute
 
 if TYPE_CHECKING:
+    from sequrity_runtime.configuration import Configuration
     from sequrity_runtime.mixins.called_function import CalledFunction
     from sequrity_runtime.mixins.chat_chunk import ChatChunk
     from sequrity_runtime.mixins.chat_message import ChatMessage
     from sequrity_runtime.mixins.chat_response import ChatAnswer
-    from sequrity_runtime.mixins.configuration import Configuration
     from sequrity_runtime.mixins.dual_llm_result import ResultParsing
     from sequrity_runtime.mixins.generated_type import GeneratedType
     from sequrity_runtime.mixins.header_value import HeaderValue
@@ -44,7 +44,7 @@ _HOMES = {
     "ChatAnswer": f"{__name__}.chat_response",
     "ChatChunk": f"{__name__}.chat_chunk",
     "ChatMessage": f"{__name__}.chat_message",
-    "Configuration": f"{__name__}.configuration",
+    "Configuration": "sequrity_runtime.configuration",
     "GeneratedType": f"{__name__}.generated_type",
     "HeaderValue": f"{__name__}.header_value",
     "MessageText": f"{__name__}.text_blocks",

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Literal, overload
 
 from sequrity_runtime.calls.headers import render_json_header
+from sequrity_runtime.configuration import Configuration
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.mixins.configuration import Configuration
 
 HeaderMode = Literal["json_str", "json"]
 

@@ -1,4 +1,4 @@
-"""Mixin of the configuration classes, which are written by hand: a misspelled argument has a hint, as in calls."""
+"""Mixin of the classes that people construct by hand: a misspelled argument has a hint, as in calls."""
 
 from __future__ import annotations
 
@@ -37,9 +37,12 @@ def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(function)
     def call(*args: Any, **kwargs: Any) -> Any:
-        for name in kwargs.keys() - known:
-            hint = did_you_mean(name, known)
-            raise TypeError(f"{function.__qualname__}() got an unexpected keyword argument {name!r}{hint}")
-        return function(*args, **kwargs)
+        try:
+            for name in kwargs.keys() - known:
+                hint = did_you_mean(name, known)
+                raise TypeError(f"{function.__qualname__}() got an unexpected keyword argument {name!r}{hint}")
+            return function(*args, **kwargs)
+        finally:
+            del args, kwargs  # tools that report errors send local variables, and an argument may be a key
 
     return call
