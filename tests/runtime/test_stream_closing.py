@@ -107,10 +107,11 @@ def test_another_thread_that_reads_is_refused_and_after_close_has_no_events() ->
     assert exchange.left == 1
 
 
-def test_an_exception_that_is_not_ours_closes_the_stream_and_propagates() -> None:
-    exchange = _Exchange(lambda: _raise(KeyboardInterrupt()))
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), ConfigError("the HTTP client is closed")], ids=repr)
+def test_an_exception_of_a_read_closes_the_stream_and_propagates(error: BaseException) -> None:
+    exchange = _Exchange(lambda: _raise(error))
     stream = _stream(exchange)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(type(error)):
         next(stream)
     assert stream.closed
     assert exchange.left == 1

@@ -133,7 +133,7 @@ class StreamReader(Generic[T_co, WholeT_co]):
 
     def _on_error(self, error: BaseException) -> bool:
         """Note the error that ended a read. Returns whether the reader must raise it."""
-        if isinstance(error, ConfigError):  # of a forked process: the stream goes on in the other one
+        if self._process != getpid():  # the stream goes on in the other process
             return True
         closed, self._closed = self._closed, True
         if isinstance(error, SequrityError):
