@@ -6,12 +6,14 @@ from threading import Barrier, Thread
 import pytest
 
 from sequrity_runtime import Limits
-from sequrity_runtime.calls.pool import Pool, Slots
+from sequrity_runtime.calls.pool import Pool, PooledConnection, Slots
 
 HERE, THERE = "here", "there"
 
 
 class _Connection:
+    """What the pool uses of a connection of httpcore."""
+
     def __init__(self, origin: str = HERE) -> None:
         self.origin = origin
         self.available = True
@@ -27,19 +29,23 @@ class _Connection:
         return self.expired
 
 
+def _new(origin: str = HERE) -> PooledConnection:
+    return PooledConnection(_Connection(origin), backend=None)
+
+
 class _Case:
     """A pool, and a clock that stands still."""
 
     def __init__(self, connections: int = 10, idle: int = 10) -> None:
         self.now = 0.0
         limits = Limits(connections=connections, idle_connections=idle, keep_alive=5)
-        self.pool = Pool[_Connection](limits, lambda: self.now)
+        self.pool = Pool(limits, lambda: self.now)
 
-    def take(self, origin: str = HERE) -> _Connection:
-        connection, self.dropped = self.pool.take(origin, lambda: _Connection(origin))
+    def take(self, origin: str = HERE) -> PooledConnection:
+        connection, self.dropped = self.pool.take(origin, lambda: _new(origin))
         return connection
 
-    def lend(self, number: int, origin: str = HERE) -> list[_Connection]:
+    def lend(self, number: int, origin: str = HERE) -> list[PooledConnection]:
         return [self.take(origin) for _ in range(number)]
 
 
@@ -58,7 +64,7 @@ def test_a_fresh_connection_is_created_although_one_is_idle() -> None:
     case = _Case(connections=1)
     kept = case.take()
     case.pool.give(kept)
-    made, dropped = case.pool.take(HERE, _Connection, fresh=True)
+    made, dropped = case.pool.take(HERE, _new, fresh=True)
     assert made is not kept
     assert dropped == [kept]
 
@@ -78,7 +84,7 @@ def test_a_connection_that_the_server_has_closed_is_dropped_when_its_turn_comes(
     first, second = case.lend(2)
     case.pool.give(first)
     case.pool.give(second)
-    second.expired = True
+    second.connection.expired = True
     assert case.take() is first
     assert case.dropped == [second]
 
@@ -86,7 +92,7 @@ def test_a_connection_that_the_server_has_closed_is_dropped_when_its_turn_comes(
 def test_a_connection_that_was_not_read_to_its_end_is_dropped_when_it_is_given_back() -> None:
     case = _Case()
     connection = case.take()
-    connection.available = False
+    connection.connection.available = False
     assert case.pool.give(connection) == [connection]
     assert case.take() is not connection
 
@@ -148,16 +154,16 @@ def test_a_closed_pool_drops_everything_and_keeps_nothing() -> None:
 
 
 def test_no_two_threads_have_the_same_connection() -> None:
-    pool = Pool[_Connection](Limits(connections=8, idle_connections=3))
+    pool = Pool(Limits(connections=8, idle_connections=3))
     numbers, together = count(), Barrier(8)
-    used: dict[_Connection, int] = {}
-    shared: list[_Connection] = []
+    used: dict[PooledConnection, int] = {}
+    shared: list[PooledConnection] = []
 
     def calls() -> None:
         together.wait()
         for _ in range(500):
             number = next(numbers)
-            connection, _ = pool.take(HERE, _Connection)
+            connection, _ = pool.take(HERE, _new)
             used[connection] = number
             shared.extend(connection for _ in range(20) if used[connection] != number)
             pool.give(connection)
@@ -179,13 +185,13 @@ def test_a_signals_handler_may_give_a_connection_back_while_another_is_taken_or_
     case = _Case()
     first, second = case.lend(2)
     case.pool.give(first)
-    usual = getattr(first, within)
+    usual = getattr(first.connection, within)
 
     def interrupted(*arguments: object) -> bool:
         assert case.pool.give(second) == []
         return bool(usual(*arguments))
 
-    monkeypatch.setattr(first, within, interrupted)
+    monkeypatch.setattr(first.connection, within, interrupted)
     assert case.take() is first
     case.pool.give(first)
     assert not case.pool.lent

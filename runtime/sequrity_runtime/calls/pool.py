@@ -14,28 +14,12 @@ from itertools import count
 from queue import Empty, SimpleQueue
 from threading import Lock
 from time import monotonic
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any
 
 from attrs import define
 
 from sequrity_runtime.calls.deadline import NEVER, Deadline
 from sequrity_runtime.calls.settings import Limits
-
-
-class Connection(Protocol):
-    """A connection, such as those of httpcore, sync and async."""
-
-    def can_handle_request(self, origin: Any) -> bool:
-        """Return whether the connection leads to this origin."""
-        ...
-
-    def is_available(self) -> bool:
-        """Return whether the connection is open, and its last response was read to the end."""
-        ...
-
-    def has_expired(self) -> bool:
-        """Return whether the server has closed the connection, or sent unexpected bytes."""
-        ...
 
 
 class ConnectionUse:
@@ -82,18 +66,6 @@ class PooledConnection:
 
     used: bool = False
 
-    def can_handle_request(self, origin: Any) -> bool:
-        """Return whether the connection leads to this origin."""
-        return bool(self.connection.can_handle_request(origin))
-
-    def is_available(self) -> bool:
-        """Return whether the connection is open, and its last response was read to the end."""
-        return bool(self.connection.is_available())
-
-    def has_expired(self) -> bool:
-        """Return whether the server has closed the connection, or sent unexpected bytes."""
-        return bool(self.connection.has_expired())
-
     def lend(self, use: ConnectionUse | None) -> None:
         """Note the request that uses the connection."""
         self.backend.use = use
@@ -102,10 +74,7 @@ class PooledConnection:
         self.used = True
 
 
-ConnectionT = TypeVar("ConnectionT", bound=Connection)
-
-
-class Pool(Generic[ConnectionT]):
+class Pool:
     """A pool of connections, each lent to one call or idle. Threads may share the pool.
 
     The caller closes the connections that the pool drops, since that may need `await`.
@@ -118,14 +87,14 @@ class Pool(Generic[ConnectionT]):
         self._limits = limits
         self._clock = clock
         self._lock = Lock()
-        self.lent: set[ConnectionT] = set()
-        self._back: SimpleQueue[ConnectionT] = SimpleQueue()  # given back, and not looked at yet
-        self._idle: list[tuple[float, ConnectionT]] = []  # with the time until which each is kept, ascending
+        self.lent: set[PooledConnection] = set()
+        self._back: SimpleQueue[PooledConnection] = SimpleQueue()  # given back, and not looked at yet
+        self._idle: list[tuple[float, PooledConnection]] = []  # with the time until which each is kept, ascending
         self._closed = False
 
     def take(
-        self, origin: Any, new: Callable[[], ConnectionT], *, fresh: bool = False
-    ) -> tuple[ConnectionT, list[ConnectionT]]:
+        self, origin: Any, new: Callable[[], PooledConnection], *, fresh: bool = False
+    ) -> tuple[PooledConnection, list[PooledConnection]]:
         """Lend a connection to a call.
 
         Args:
@@ -139,28 +108,28 @@ class Pool(Generic[ConnectionT]):
         with self._lock:
             dropped = self._settled()
             for index in () if fresh else range(len(self._idle) - 1, -1, -1):
-                connection = self._idle[index][1]
-                if not connection.can_handle_request(origin):
+                pooled = self._idle[index][1]
+                if not pooled.connection.can_handle_request(origin):
                     continue
                 del self._idle[index]
-                if not connection.has_expired():
+                if not pooled.connection.has_expired():
                     break
-                dropped.append(connection)
+                dropped.append(pooled)
             else:
-                connection = new()
+                pooled = new()
                 # As many calls as connections are under way at most: so it is idle ones that are in the way.
                 dropped += self._drop(len(self.lent) + len(self._idle) + 1 - self._limits.connections)
-            self.lent.add(connection)
-            return connection, dropped
+            self.lent.add(pooled)
+            return pooled, dropped
 
-    def give(self, connection: ConnectionT) -> list[ConnectionT]:
+    def give(self, pooled: PooledConnection) -> list[PooledConnection]:
         """Take a connection back from its call. Returns the dropped connections, which may include it.
 
         A signal handler may call this during any method of the pool, so it does not wait for the lock. The thread that
         holds the lock takes the connection back.
         """
-        self._back.put(connection)
-        dropped: list[ConnectionT] = []
+        self._back.put(pooled)
+        dropped: list[PooledConnection] = []
         while not self._back.empty() and self._lock.acquire(blocking=False):
             try:
                 dropped += self._settled()
@@ -168,7 +137,7 @@ class Pool(Generic[ConnectionT]):
                 self._lock.release()
         return dropped
 
-    def drop_all(self) -> list[ConnectionT]:
+    def drop_all(self) -> list[PooledConnection]:
         """Close the pool for good: drop all connections, lent ones included."""
         with self._lock:
             self._closed = True
@@ -176,30 +145,30 @@ class Pool(Generic[ConnectionT]):
             self.lent.clear()
             return dropped
 
-    def _settled(self) -> list[ConnectionT]:
+    def _settled(self) -> list[PooledConnection]:
         """Keep the returned connections, and drop those above the limits."""
-        dropped: list[ConnectionT] = []
+        dropped: list[PooledConnection] = []
         while not self._back.empty():
-            connection = self._back.get()
-            if connection in self.lent:  # else it was given back, or taken away, before
-                self.lent.remove(connection)
-                if self._closed or not connection.is_available():
-                    dropped.append(connection)
+            pooled = self._back.get()
+            if pooled in self.lent:  # else it was given back, or taken away, before
+                self.lent.remove(pooled)
+                if self._closed or not pooled.connection.is_available():
+                    dropped.append(pooled)
                 else:
-                    self._idle.append((self._clock() + self._limits.keep_alive, connection))
+                    self._idle.append((self._clock() + self._limits.keep_alive, pooled))
         return dropped + self._expired() + self._drop(len(self._idle) - self._limits.idle_connections)
 
-    def _expired(self) -> list[ConnectionT]:
+    def _expired(self) -> list[PooledConnection]:
         now, old = self._clock(), 0
         while old < len(self._idle) and self._idle[old][0] <= now:
             old += 1
         return self._drop(old)
 
-    def _drop(self, count: int) -> list[ConnectionT]:
+    def _drop(self, count: int) -> list[PooledConnection]:
         """Drop the connections that were idle longest."""
         if count <= 0:
             return []
-        dropped = [connection for _, connection in self._idle[:count]]
+        dropped = [pooled for _, pooled in self._idle[:count]]
         del self._idle[:count]
         return dropped
 

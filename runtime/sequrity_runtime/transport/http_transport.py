@@ -135,7 +135,7 @@ class Route:
         return kind(proxy.url, proxy_auth=proxy.auth, **options).create_connection(origin)
 
 
-class _ConnectionPool(Pool[PooledConnection]):
+class _ConnectionPool(Pool):
     """What both pools share: everything but I/O."""
 
     def __init__(self, limits: Limits, route: Route, backend: type[Backend | AsyncBackend]) -> None:
