@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from copy import deepcopy
 from typing import Any
 
 from attrs import evolve, frozen
@@ -24,9 +25,10 @@ from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.load.keywords import IDENTIFIERS, ROOT_ONLY, checkable
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place
-from sequrity_runtime.json_pointer import parts_of
+from sequrity_runtime.json_pointer import parts_of, value_at
+from sequrity_runtime.schema.extension import joined
 from sequrity_runtime.schema.folder import OPENAPI
-from sequrity_runtime.schema.walk import schemas_in, subschemas, walk
+from sequrity_runtime.schema.walk import schemas_in, walk
 from sequrity_runtime.type_guards import is_array, is_object
 
 _MOVED = re.compile("/(allOf|oneOf|anyOf)/")
@@ -34,6 +36,9 @@ _NAMED = IDENTIFIERS | ROOT_ONLY
 _COMPOSING = {"allOf", "anyOf", "enum", "oneOf"}
 _PLAIN = ("array", "boolean", "integer", "null", "number", "string")
 _OBJECT = {"type", "properties", "required"}
+
+_Moves = dict[tuple[Place, tuple[str, ...]], tuple[Place, int]]
+"""By a schema and steps from it: the schema as written that stands there, and how many of the steps lead to it."""
 
 
 @frozen
@@ -43,8 +48,7 @@ class Composed:
     documents: dict[str, Any]
     """The files. A file without a schema to change is the same object as before."""
 
-    _moves: Mapping[tuple[Place, tuple[str, ...]], tuple[Place, int]]
-    """By a schema and steps from it: the schema as written that stands there, and how many of the steps lead to it."""
+    _moves: _Moves
 
     def original(self, problem: Problem) -> Problem:
         """Locate a problem in the schemas as they are written."""
@@ -63,14 +67,14 @@ def composed(documents: Mapping[str, Any]) -> Composed:
         documents: Every file. `openapi.json` stays as it is.
     """
     made = dict(documents)
-    moves: dict[tuple[Place, tuple[str, ...]], tuple[Place, int]] = {}
+    moves: _Moves = {}
     files = [file for file in documents if file != OPENAPI]
     schemas = [each for file in files for each in schemas_in(documents[file])]
     if any(_COMPOSING & each.keys() for each in schemas) and not any(
         _MOVED.search(str(each.get("$ref"))) for each in schemas
     ):
         composition = _Composition(References(documents), moves)
-        made |= {file: composition.plain(documents[file], Place(file)) for file in files}
+        made |= {file: composition.plain(documents[file], file) for file in files}
     if any(_is_object_or_null(each) for each in schemas):
         made |= _without_null(made, files, moves)
     return Composed({file: documents[file] if each == documents[file] else each for file, each in made.items()}, moves)
@@ -79,23 +83,25 @@ def composed(documents: Mapping[str, Any]) -> Composed:
 class _Composition:
     """Writes schemas in plain form, and notes what stands elsewhere then."""
 
-    def __init__(self, references: References, moves: dict[tuple[Place, tuple[str, ...]], tuple[Place, int]]) -> None:
+    def __init__(self, references: References, moves: _Moves) -> None:
         self._references = references
         self._moves = moves
 
-    def plain(self, raw: Any, place: Place) -> Any:
-        """Write a schema, and all below it, without the `allOf` that it can do without."""
-        if not is_object(raw):
-            return raw
-        made = dict(raw)
-        for steps, below in subschemas(raw):
-            plain = self.plain(below, place.at(*steps))
-            if len(steps) == 1:
-                made[str(steps[0])] = plain
-            else:
-                made[str(steps[0])] = _replaced(made[str(steps[0])], steps[1], plain)
+    def plain(self, document: Any, file: str) -> Any:
+        """Write the schemas of a file without the `allOf` that they can do without."""
+        made = deepcopy(document)
+        for steps, schema in reversed([*walk(made)]):  # innermost first
+            if is_object(schema):
+                plain = {**self._plain(schema, Place(file).at(*steps))}
+                schema.clear()
+                schema.update(plain)
+        return made
+
+    def _plain(self, raw: dict[str, Any], place: Place) -> dict[str, Any]:
+        """Write a schema, given that those below it are plain."""
+        made = raw
         if not place.pointer.endswith(("/not", "/if")):
-            made = _with_type(made)
+            made = _with_type(raw)
             if "enum" in raw and "enum" not in made:
                 self._moves[place, ("anyOf", "0")] = place, 2
         made = self._grouped(made, place)
@@ -151,26 +157,20 @@ class _Composition:
             return None
         if not all(checkable(each) <= _OBJECT and not _NAMED & each.keys() for each in own):
             return None
-        properties: dict[str, Any] = {}
-        for each in objects:
-            if not _is_object_schema(each) or properties.keys() & each.get("properties", {}).keys():
-                return None
-            properties |= each.get("properties", {})
-        if not any(each.get("type") == "object" for each in (*objects, *bases)):
+        both = joined(*objects)
+        if both is None or not any(each.get("type") == "object" for each in (*objects, *bases)):
             return None
         inherited = [item for base in bases for item in base.get("properties", {}).items()]
-        properties = properties or dict(inherited[-1:])  # a class has a property of its own
-        if not properties:
+        both["properties"] = both["properties"] or dict(inherited[-1:])  # a class has a property of its own
+        if not both["properties"]:
             return None
         for index, each in enumerate(branches):
             below = place.at("allOf", index)
             if each in references:
                 self._moves[place, ("allOf", str(references.index(each)))] = below, 2
             self._moves |= {(place, ("properties", name)): (below, 0) for name in each.get("properties", {})}
-        required = list(dict.fromkeys(name for each in objects for name in each.get("required", [])))
         described = {key: value for each in reversed(own) for key, value in each.items() if key not in _OBJECT}
-        made = {**described, **objects[0], "type": "object", "properties": properties}
-        made |= {"required": required} if required else {}
+        made = {**described, **objects[0], "type": "object", **both}
         return {**made, "allOf": references} if references else made
 
     def _target(self, reference: str, place: Place) -> dict[str, Any]:
@@ -180,15 +180,7 @@ class _Composition:
         except SchemaError:  # `build` lists all such references
             return {}
         schema = self._references.schema(found) if found.file == place.file else None
-        return schema if is_object(schema) and _is_object_schema(schema) else {}
-
-
-def _is_object_schema(schema: dict[str, Any]) -> bool:
-    """Return whether the keywords of an object are as JSON Schema defines them."""
-    required = schema.get("required", [])
-    names = is_array(required) and all(isinstance(name, str) for name in required)
-    unique = names and len(set(required)) == len(required)
-    return schema.get("type", "object") == "object" and is_object(schema.get("properties", {})) and unique
+        return schema if is_object(schema) and joined(schema) else {}
 
 
 def _with_type(schema: dict[str, Any]) -> dict[str, Any]:
@@ -208,12 +200,6 @@ def _with_type(schema: dict[str, Any]) -> dict[str, Any]:
     return {**rest, "anyOf": [texts, {"type": "null"}]} if others and "null" in types else {**rest, **texts}
 
 
-def _replaced(holder: Any, step: Any, value: Any) -> Any:
-    copied = holder.copy()
-    copied[step] = value
-    return copied
-
-
 def _is_object_or_null(schema: Any) -> bool:
     types = schema.get("type") if is_object(schema) else None
     is_either = is_array(types) and len(types) == 2 and {"object", "null"} == {*map(str, types)}
@@ -223,30 +209,33 @@ def _is_object_or_null(schema: Any) -> bool:
 def _without_null(
     documents: Mapping[str, Any],
     files: list[str],
-    moves: dict[tuple[Place, tuple[str, ...]], tuple[Place, int]],
+    moves: _Moves,
 ) -> dict[str, Any]:
-    """Say null where a property refers to an object or null, if nothing else refers to it."""
+    """Say null where a property, an item or another value refers to an object or null, if nothing else refers to it."""
     references = References(documents)
     users: dict[Place, list[Place]] = {}
     others = {*_targets(documents.get(OPENAPI), references)}
     for file in files:
-        for place, schema, is_value in _placed(file, documents[file]):
-            if is_object(schema) and "$ref" in schema:
-                try:
-                    target = references.resolve(schema["$ref"], place)
-                except SchemaError:  # `build` lists all such references
-                    continue
+        for steps, schema in walk(documents[file]):
+            if not is_object(schema) or "$ref" not in schema:
+                continue
+            place = Place(file).at(*steps)
+            with suppress(SchemaError):  # `build` lists all such references
+                target = references.resolve(schema["$ref"], place)
                 users.setdefault(target, []).append(place)
+                is_value = steps[-2:-1] == ("properties",) or steps[-1:] in (("items",), ("additionalProperties",))
                 if not is_value or checkable(schema) != {"$ref"}:
                     others.add(target)
-    made: dict[str, Any] = {}
-    changed = [place for place in users.keys() - others if place.pointer.count("/") == 2]
-    changed = [place for place in changed if place.pointer.startswith("/$defs/")]
-    chosen = [place for place in changed if _is_object_or_null(references.schema(place))]
-    edits = dict.fromkeys(chosen, "object") | {user: "null" for place in chosen for user in users[place]}
-    moves |= {(user, ("anyOf", "0")): (user, 2) for place in chosen for user in users[place]}
-    for file in files:
-        made[file] = _edited(documents[file], Place(file), edits)
+    made = {file: deepcopy(documents[file]) for file in files}
+    for target in users.keys() - others:
+        keys = parts_of(target.pointer)
+        if len(keys) != 2 or keys[0] != "$defs" or not _is_object_or_null(references.schema(target)):
+            continue
+        value_at(made[target.file], target.pointer)["type"] = "object"
+        for user in users[target]:
+            moves[user, ("anyOf", "0")] = user, 2
+            schema = value_at(made[user.file], user.pointer)
+            schema["anyOf"] = [{"$ref": schema.pop("$ref")}, {"type": "null"}]
     return made
 
 
@@ -257,30 +246,3 @@ def _targets(node: Any, references: References) -> Iterator[Place]:
             yield references.resolve(node["$ref"], Place(OPENAPI))
     for below in node.values() if is_object(node) else node if is_array(node) else ():
         yield from _targets(below, references)
-
-
-def _placed(file: str, document: Any) -> Iterator[tuple[Place, Any, bool]]:
-    """List the schemas of a file, and whether each is that of a property, an item or another value inside."""
-    for steps, schema in walk(document):
-        last = steps[-2:] if len(steps) > 1 else steps
-        yield Place(file).at(*steps), schema, bool(last) and (last[0] == "properties" or last[-1] in _VALUES)
-
-
-_VALUES = ("items", "additionalProperties")
-
-
-def _edited(raw: Any, place: Place, edits: Mapping[Place, str]) -> Any:
-    if not is_object(raw):
-        return raw
-    made = dict(raw)
-    for steps, below in subschemas(raw):
-        plain = _edited(below, place.at(*steps), edits)
-        made[str(steps[0])] = plain if len(steps) == 1 else _replaced(made[str(steps[0])], steps[1], plain)
-    match edits.get(place):
-        case "object":
-            made["type"] = "object"
-        case "null":
-            made["anyOf"] = [{"$ref": made.pop("$ref")}, {"type": "null"}]
-        case _:
-            pass
-    return made

@@ -67,10 +67,34 @@ def _record(
         return None
     if origin != file and any("$id" in document_of(each) for each in (file, origin)):  # other URIs
         return None
-    if base["properties"].keys() & schema["properties"].keys():
-        return None
     inherited: dict[str, Any] = {key: rewrite(rule, _moved(origin, file)) for key, rule in base["properties"].items()}
-    return _joined(schema, inherited, base.get("required", []))
+    both = joined({**base, "properties": inherited}, schema)
+    return None if both is None else _without_base(schema, both)
+
+
+def joined(*objects: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Join what schemas of objects say of properties.
+
+    Returns:
+        `properties`, and `required` if a property is. None if a schema is not that of an object, or if two schemas
+        describe the same property.
+    """
+    properties: dict[str, Any] = {}
+    required: dict[str, None] = {}
+    for each in objects:
+        if not _is_object_schema(each) or properties.keys() & each.get("properties", {}).keys():
+            return None
+        properties |= each.get("properties", {})
+        required |= dict.fromkeys(each.get("required", []))
+    return {"properties": properties, **({"required": [*required]} if required else {})}
+
+
+def _is_object_schema(schema: Mapping[str, Any]) -> bool:
+    """Return whether the keywords of an object are as JSON Schema defines them."""
+    required = schema.get("required", [])
+    are_names = is_array(required) and all(isinstance(name, str) for name in required)
+    is_valid = are_names and len({*required}) == len(required) and is_object(schema.get("properties", {}))
+    return is_valid and schema.get("type", "object") == "object"
 
 
 def _base_of(schema: Any) -> str | None:
@@ -89,13 +113,7 @@ def _is_record(schema: Any, keywords: frozenset[str]) -> bool:
     if not is_object(schema) or not all(key in keywords or key.startswith("x-") for key in schema):
         return False
     properties = schema.get("properties")
-    return (
-        schema.get("type") == "object"
-        and is_object(properties)
-        and bool(properties)
-        and is_array(schema.get("required", []))
-        and all(isinstance(key, str) for key in schema.get("required", []))
-    )
+    return schema.get("type") == "object" and is_object(properties) and bool(properties)
 
 
 def _has_names(base: dict[str, Any]) -> bool:
@@ -114,20 +132,15 @@ def _moved(origin: str, file: str) -> Rewrite:
     return change
 
 
-def _joined(schema: dict[str, Any], inherited: dict[str, Any], required: list[Any]) -> dict[str, Any]:
-    """Write the keys of a record in their order, `allOf` apart, with the properties of its base before its own."""
-    both = [*dict.fromkeys([*required, *schema.get("required", [])])]
-    joined: dict[str, Any] = {}
+def _without_base(schema: dict[str, Any], both: dict[str, Any]) -> dict[str, Any]:
+    """Write a record in the order of its keys, with its own and the inherited properties, and no `allOf`."""
+    made: dict[str, Any] = {}
     for key, value in schema.items():
         match key:
             case "allOf":
-                joined |= {"required": both} if both else {}
-            case "required":
-                joined[key] = both
-            case "properties":
-                joined[key] = inherited | value
+                made |= {"required": both["required"]} if "required" in both else {}
             case "unevaluatedProperties":
-                joined |= {} if value else {"additionalProperties": False}
+                made |= {} if value else {"additionalProperties": False}
             case _:
-                joined[key] = value
-    return joined
+                made[key] = both.get(key, value)
+    return made
