@@ -42,6 +42,7 @@ def _code_spans(page: str) -> set[str]:
     return set(re.findall(r"`([^`\n]+)`", (ROOT / page).read_text("utf-8")))
 
 
+CODE_FOLDERS = ("runtime", "codegen", "compat", "sandbox", "conformance", "tools")
 PAGES = ("ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "docs/add-a-keyword.md")
 
 
@@ -53,6 +54,20 @@ def test_paths_named_in_page_exist(page: str) -> None:
         path for path in paths if path.count("/") == 1 and (ROOT / "runtime/sequrity_runtime" / path).is_dir()
     }
     assert [path for path in sorted(paths - made_by_make - in_runtime) if not (ROOT / path).exists()] == []
+
+
+KEYWORDS = (
+    "maxLength", "multipleOf", "uniqueItems", "minProperties", "propertyNames", "dependentRequired",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("keyword", KEYWORDS)
+def test_add_a_keyword_names_each_module_that_names_a_keyword(keyword: str) -> None:
+    spans = _code_spans("docs/add-a-keyword.md")
+    modules = [path for folder in CODE_FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
+    naming = [path.relative_to(ROOT).as_posix() for path in modules if f'"{keyword}"' in path.read_text("utf-8")]
+    assert len(naming) > 5
+    assert [name for name in naming if not {name, f"{name.rpartition('/')[0]}/"} & spans] == []
 
 
 @pytest.mark.parametrize("page", PAGES)
