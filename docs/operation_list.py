@@ -5,10 +5,12 @@ A new operation is on the page without an edit of the docs.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from sequrity_runtime.schema.folder import OPENAPI, module_of, read_folder
+from sequrity_runtime.schema.references import target_of
 
 PAGE = "control/reference/operations.md"
 MARK = "<!-- operations -->"
@@ -20,29 +22,21 @@ def on_page_markdown(markdown: str, *, page: Any, config: Any, **_: Any) -> str:
     if page.file.src_uri != PAGE:
         return markdown
     root = Path(config["config_file_path"]).parent
-    schema = root / "schema"
-    documents = {
-        path.relative_to(schema).as_posix(): json.loads(path.read_text("utf-8")) for path in schema.rglob("*.json")
-    }
-    listed = operations(documents, "sequrity") + further_types(schema, root / "docs", "sequrity")
+    documents = read_folder(root / "schema")
+    listed = operations(documents, "sequrity") + further_types(documents, root / "docs", "sequrity")
     return markdown.replace(MARK, listed)
 
 
-def further_types(schema: Path, docs: Path, package: str) -> str:
+def further_types(documents: dict[str, Any], docs: Path, package: str) -> str:
     """Write a section for each module of types that no page shows.
 
     Args:
-        schema: The schema folder.
+        documents: The schemas and the OpenAPI description by their paths in the folder.
         docs: The folder of the pages.
         package: Name of the generated package.
     """
     shown = {line for page in docs.rglob("*.md") for line in page.read_text("utf-8").splitlines()}
-    paths = sorted(path.relative_to(schema) for path in schema.rglob("*.json"))
-    modules = [
-        f"{package}.{path.with_suffix('').as_posix().replace('/', '.')}"
-        for path in paths
-        if path.parts[0] != "released" and path.name != "openapi.json"
-    ]
+    modules = [f"{package}.{module_of(file)}" for file in documents if file != OPENAPI]
     further = [name for name in modules if not any(line.startswith(f"::: {name}") for line in shown)]
     return "".join(f"\n## Types of {name}\n\n::: {name}\n" for name in further)
 
@@ -56,7 +50,7 @@ def operations(documents: dict[str, Any], package: str) -> str:
     """
     return "\n".join(
         _section(path, method, item[method], package, documents)
-        for path, item in documents["openapi.json"]["paths"].items()
+        for path, item in documents[OPENAPI]["paths"].items()
         for method in _METHODS
         if method in item
     )
@@ -91,10 +85,9 @@ def _facts(operation: dict[str, Any], package: str, documents: dict[str, Any]) -
 def _types(content: dict[str, Any], package: str, documents: dict[str, Any]) -> Iterator[str]:
     """Link to the type of each media type, on whatever page it stands."""
     for media, described in content.items():
-        file, _, pointer = described["schema"]["$ref"].partition("#")
+        file, pointer = target_of(OPENAPI, described["schema"]["$ref"])
         name = pointer.rsplit("/", 1)[-1] if pointer else documents[file]["title"]
-        module = file.removesuffix(".json").replace("/", ".")
-        yield f"[`{name}`][{package}.{module}.{name}] (`{media}`)"
+        yield f"[`{name}`][{package}.{module_of(file)}.{name}] (`{media}`)"
 
 
 def _listed(names: list[str]) -> str:

@@ -415,6 +415,6 @@ def test_the_page_of_operations_lists_them_and_their_types(tmp_path: Path, monke
     pages = tmp_path / "docs"
     pages.mkdir()
     (pages / "orders.md").write_text("# Orders\n\n::: shop.types.order\n")
-    types = listing.further_types(save(documents(), tmp_path / "schema"), pages, "shop")
+    types = listing.further_types(documents(), pages, "shop")
     assert "::: shop.types.say\n" in types
     assert "shop.types.order" not in types
