@@ -20,6 +20,7 @@ from typing import Any, Final
 
 from attrs import define
 
+from sequrity_runtime.schema.walk import HOLDERS
 from sequrity_runtime.type_guards import is_array, is_object
 from sequrity_sandbox.json_text import decode
 
@@ -38,7 +39,7 @@ _SECRET_MEMBER: Final = re.compile(
 )
 """Names of members that hold keys, such as those of a server of tools, but not `keyword` or `max_tokens`."""
 
-_OF_SCHEMAS: Final = ("properties", "$defs", "definitions", "patternProperties", "dependentSchemas")
+_OF_SCHEMAS: Final = frozenset({"definitions"}.union(key for key, form in HOLDERS.items() if form == "map"))
 """Keywords of JSON Schema whose members are names with their schemas, such as the parameters of a tool."""
 
 _IN_SCHEMAS: Final = frozenset({"type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const", "description"})
