@@ -64,7 +64,7 @@ def _raced(rounds: int) -> tuple[list[Table], str]:
 def _record(text: str, tables: list[Table]) -> None:
     """Put the results into the documentation."""
     page.record("benchmarks.md", text)
-    caption = "Processor time relative to sequrity; shorter is faster"
+    caption = "Processor time relative to sequrity, on a logarithmic scale; shorter is faster"
     (page.DOCS / "assets/benchmarks.svg").write_text(chart(tables, caption), "utf-8")
 
 
