@@ -263,7 +263,7 @@ def _shortened(text: str) -> str:
 
 
 def _added_by_gateway(metadata: Any) -> str:
-    """Return what the metadata of a gateway says: the provider, and the provider's own message or the reasons."""
+    """Return the metadata of a gateway as text: the provider, and the provider's own message or the reasons."""
     if not is_object(metadata):
         return ""
     raw, reasons = metadata.get("raw"), metadata.get("reasons")

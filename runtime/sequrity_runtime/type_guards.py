@@ -1,4 +1,4 @@
-"""Type guards for JSON data that mypy and pyright both understand, and the type of data that they know nothing about.
+"""Type guards for JSON data that mypy and pyright both understand, and the type of data without known types.
 
 After `isinstance(value, dict)`, pyright infers unknown keys and values, and mypy calls a cast redundant.
 """

@@ -13,7 +13,7 @@ import enum
 from collections.abc import Callable, Mapping
 from typing import Any, Final, Literal, NoReturn, Self
 
-_REFUSAL = "UNSET marks an absent field and cannot be serialized; use to_dict(), or a converter with the hooks of ours"
+_REFUSAL = "UNSET marks an absent field and cannot be serialized; use to_dict(), or the converter of the package"
 
 
 class _ValueOfUnset(Mapping[str, Any]):

@@ -109,7 +109,7 @@ def test_table_has_at_least_100_decisions() -> None:
 def test_default_decides_where_no_rule_speaks(allow: bool, hard: bool) -> None:
     decision = evaluate(parse(""), Call(tool="t"), default_allow=allow, default_hard=hard)
     assert (decision.allowed, decision.hard) == (allow, hard)
-    assert decision.reason == "no rule speaks: the default decides"
+    assert decision.reason == "no rule applies: the default decides"
 
 
 def test_decision_names_its_rule() -> None:

@@ -21,13 +21,13 @@ class Profile:
     """A form of the bundle."""
 
     file: str
-    """Name of the file that holds it, by custom."""
+    """Usual name of its file."""
 
     purpose: str
-    """What it is for, in a line."""
+    """Its purpose, in one line."""
 
     change: Rewrite | None = None
-    """How its schemas differ from the canonical ones; None if they do not."""
+    """Rewrite of the canonical schemas; None if they stay as they are."""
 
     has_operations: bool = False
     """Whether it is an OpenAPI description rather than a JSON Schema."""
@@ -45,7 +45,7 @@ PROFILES: Final[Mapping[str, Profile]] = MappingProxyType(
         "openapi": Profile("openapi.json", "OpenAPI 3.1, for openapi-typescript and servers", has_operations=True),
         "openapi-discriminated": Profile(
             "openapi.discriminated.json",
-            "OpenAPI 3.1 with discriminators and widths of numbers, for generators that ask for them",
+            "OpenAPI 3.1 with discriminators and widths of numbers, for generators that need them",
             _profiles.OPENAPI,
             has_operations=True,
             has_discriminators=True,
@@ -79,5 +79,5 @@ def bundle(documents: Mapping[str, Any], profile: str = "schema") -> dict[str, A
 
 
 def bundle_text(document: Mapping[str, Any]) -> str:
-    """Write a bundle as its file holds it: indented, in ASCII, with a final newline; the same bytes everywhere."""
+    """Return the text of a bundle's file: indented, in ASCII, with a final newline; the same bytes everywhere."""
     return json.dumps(document, indent=2) + "\n"

@@ -15,7 +15,7 @@ from sequrity_runtime.schema.walk import Rewrite, rewrite
 from sequrity_runtime.type_guards import is_object
 
 LOCAL = "#/$defs/"
-"""How a reference to a definition of the same document begins."""
+"""Start of a reference to a definition of the same document."""
 
 
 @frozen
@@ -26,11 +26,11 @@ class Definition:
     file: str
     pointer: str
     schema: Mapping[str, Any]
-    """As it stands in the file, without the file's `$schema` and `$defs`."""
+    """The schema as the file has it, without the file's `$schema` and `$defs`."""
 
     @property
     def place(self) -> str:
-        """Where it stands, as `file#/json/pointer`."""
+        """Its location, as `file#/json/pointer`."""
         return f"{self.file}#{self.pointer}"
 
 
@@ -73,20 +73,20 @@ def _into_one_document(file: str, names: Mapping[str, str]) -> Rewrite:
 
 
 def name_of(reference: str) -> str:
-    """Name the type that a reference of one document means, or that holds what it means."""
+    """Return the name of the type that a reference points to, or that contains the target of the reference."""
     return parts_of(unquote(reference))[1]
 
 
 def name_at(file: str, reference: str, names: Mapping[str, str]) -> str:
-    """Write what follows `#/$defs/` in place of a reference: the name of a type, and the pointer to a part of it.
+    """Return the part of a reference behind `#/$defs/`: the name of a type, and the pointer to a part of it.
 
     Args:
         file: The file that holds the reference.
         reference: The reference.
-        names: The types by their places.
+        names: The types by their locations.
 
     Raises:
-        LookupError: No type holds what it means.
+        LookupError: No type contains the target.
     """
     target, pointer = target_of(file, reference)
     steps = parts_of(pointer)

@@ -1,4 +1,4 @@
-"""One type's schema, with all that it refers to."""
+"""The schema of one type, with everything that it refers to."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ def schema_names(package: str) -> tuple[str, ...]:
 
 
 def load_schema(package: str, name: str) -> dict[str, Any]:
-    """Write the schema of one type so that it needs no other file.
+    """Return the schema of one type, complete without any other file.
 
     Args:
         package: Import package that ships it.
         name: The type's name, for example `ChatCompletionRequest`.
 
     Returns:
-        A JSON Schema 2020-12, yours to change; `$defs` holds what it refers to, directly or not.
+        A JSON Schema 2020-12, a copy that may be changed; `$defs` holds what it refers to, directly or not.
 
     Raises:
         KeyError: There is no such type; the message names the likeliest.
@@ -39,7 +39,7 @@ def load_schema(package: str, name: str) -> dict[str, Any]:
 
 
 def unknown_name(name: str, known: Mapping[str, Any]) -> str:
-    """Say that there is no such type, and which was meant."""
+    """Return the message for an unknown type, with the name that is probably meant."""
     import difflib  # noqa: PLC0415 - only for a message
 
     folded = {each.casefold(): each for each in known}

@@ -50,9 +50,9 @@ def _as_component(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def with_discriminators(types: Mapping[str, Any]) -> dict[str, Any]:
-    """Add to each union of tagged objects the `discriminator` that says which tag is which type.
+    """Add to each union of tagged objects its `discriminator`, which maps tags to types.
 
-    A union's open end has no tag of its own and stands in no mapping.
+    The open end of a union has no tag of its own, and is not in the mapping.
     """
 
     def add(schema: dict[str, Any]) -> dict[str, Any]:

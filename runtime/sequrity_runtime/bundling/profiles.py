@@ -1,4 +1,4 @@
-"""What the tools of each language need spelt otherwise.
+"""Rewrites of schemas for the tools of each language.
 
 Every rewrite here allows the same documents as before; the tests compare verdicts.
 """
@@ -17,8 +17,8 @@ _BEYOND_WORDS = re.compile(r"[^A-Za-z0-9_ -]")
 def excluded_by_pattern(schema: dict[str, Any]) -> dict[str, Any]:
     """Write `not: {enum: ["a", "b"]}` of a string as the pattern `^(?!(?:a|b)$)`.
 
-    The open end of a union says by `not` which tags it leaves to the other members. zod's `fromJSONSchema` reads no
-    `not`; a negative look-ahead it hands to JavaScript, which understands it.
+    The open end of a union excludes the tags of the other members by `not`. `fromJSONSchema` of zod does not read
+    `not`; it passes a negative look-ahead to JavaScript.
     """
     match schema:
         case {"pattern": _}:
@@ -33,7 +33,7 @@ def excluded_by_pattern(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def suggested_enum(schema: dict[str, Any]) -> dict[str, Any]:
-    """Give an open enum the type `"a" | "b" | (string & {})`: with a plain `string`, editors would suggest nothing."""
+    """Add `"a" | "b" | (string & {})` as type of an open enum: for a plain `string`, editors suggest nothing."""
     if _known_values(schema):
         words = [json.dumps(word) for word in _known_values(schema)]
         schema["tsType"] = " | ".join([*words, "(string & {})"])
@@ -41,14 +41,14 @@ def suggested_enum(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def const_as_enum(schema: dict[str, Any]) -> dict[str, Any]:
-    """Write `const` as an `enum` of one value, which typify makes a type of; a `const` it takes for any string."""
+    """Write `const` as an `enum` of one value, which typify converts to a type; it reads `const` as any string."""
     return _replaced(schema, "const", "enum", [schema["const"]]) if "const" in schema else schema
 
 
 def disjoint_enum(schema: dict[str, Any]) -> dict[str, Any]:
-    """Write an open enum, `anyOf` its known values and any string, as `oneOf` that leaves the known ones to the enum.
+    """Write an open enum, `anyOf` of known values and any string, as a `oneOf` without overlap.
 
-    typify makes an enum with a variant for either; members that overlap it would take for parts of one object.
+    typify converts it to an enum with two variants. It would merge overlapping members into one object.
     """
     known = _known_values(schema)
     if not known:
@@ -71,21 +71,21 @@ def _known_values(schema: dict[str, Any]) -> list[str]:
 
 
 def named_extras(schema: dict[str, Any]) -> dict[str, Any]:
-    """Say of an open object that its unknown keys hold any value; typify then keeps them, in a map of its own."""
+    """Mark an open object as open: typify then keeps its unknown keys in a map."""
     if "properties" in schema:
         schema.setdefault("additionalProperties", {})
     return schema
 
 
 def drop_additional_true(schema: dict[str, Any]) -> dict[str, Any]:
-    """Leave `additionalProperties: true` out, which means the same; go-jsonschema writes a property for it."""
+    """Omit `additionalProperties: true`, which is the default; go-jsonschema writes a property for it."""
     if schema.get("additionalProperties") is True:
         del schema["additionalProperties"]
     return schema
 
 
 def wide_numbers(schema: dict[str, Any]) -> dict[str, Any]:
-    """Name the widths of numbers, which generators of Go, Java and Rust would guess: 64 bits.
+    """Add the width of numbers, 64 bits, which generators for Go, Java and Rust would guess.
 
     A format is an annotation: validators of 2020-12 do not check it.
     """
@@ -97,13 +97,13 @@ def wide_numbers(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def drop_defaults(schema: dict[str, Any]) -> dict[str, Any]:
-    """Leave `default` out: it describes the service, but zod and typify add it to requests."""
+    """Omit `default`: it describes the service, but zod and typify add it to requests."""
     schema.pop("default", None)
     return schema
 
 
 def _replaced(schema: dict[str, Any], old: str, new: str, value: Any) -> dict[str, Any]:
-    """Put one keyword in the place of another."""
+    """Replace one keyword by another."""
     return {new if key == old else key: value if key == old else rule for key, rule in schema.items()}
 
 

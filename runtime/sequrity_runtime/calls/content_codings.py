@@ -81,15 +81,15 @@ def package_of(coding: str) -> str | None:
 def _is_there(name: str) -> bool:
     try:
         return find_spec(name) is not None
-    except ImportError:  # the package above it is not there
+    except ImportError:  # the package above it is not installed
         return False
 
 
 def _limits_output(name: str) -> bool:
-    """Return whether a package for br is there, and can limit its output: version 1.2 or later."""
+    """Return whether a package for br is installed and can limit its output: version 1.2 or later."""
     try:
         return hasattr(import_module(name).Decompressor, "can_accept_more_data")
-    except (ImportError, AttributeError):  # it is not there, or is not the package that we know
+    except (ImportError, AttributeError):  # not installed, or another package of that name
         return False
 
 

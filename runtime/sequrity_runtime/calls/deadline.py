@@ -1,4 +1,4 @@
-"""Deadlines: when a call, or the next event of a stream, must be there. Without I/O."""
+"""Deadlines: the time by which a call is complete, or the next event of a stream has arrived. Without I/O."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ class CallState:
     Attributes:
         call: The checked call, with the keys of the current attempt.
         timeout: Timeouts of the call.
-        deadline: When the whole call must be complete.
+        deadline: Time by which the whole call is complete.
         attempts: Number of attempts so far.
         fresh: Whether the current attempt needs a new connection.
         head: Status and headers of the current response.
@@ -158,7 +158,7 @@ class CallState:
         return Redactor(self.call.secrets).redact(text) if text else None
 
     def note(self, error: SequrityError) -> None:
-        """Add to an error what is known of the call."""
+        """Add the facts about the call to an error."""
         elapsed = monotonic() - self.started
         error.during(request_id=self.request_id, session_id=self.session_id, attempts=self.attempts, elapsed=elapsed)
 

@@ -61,7 +61,7 @@ class AsyncHttpClient(_HttpClient, Protocol):
 
 @define(eq=False)
 class ClientState:
-    """What we remember of an HTTP client."""
+    """State that is kept for an HTTP client."""
 
     is_async: bool
 

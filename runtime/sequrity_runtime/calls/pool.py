@@ -1,4 +1,4 @@
-"""The connection pool of our own clients, without I/O: which connection a call uses, and which ones are dropped.
+"""The connection pool of our own clients, without I/O: it chooses connections, and drops old ones.
 
 httpcore's pool (1.0.9) checks every connection for every call, with system calls, and loses connections when calls are
 cancelled: with 50 concurrent calls it takes more time than the calls. Here each connection has one owner at any time: a
@@ -26,7 +26,7 @@ class ConnectionUse:
     """The use of a connection by a request.
 
     Attributes:
-        deadline: When the current step must be over.
+        deadline: Time by which the current step is complete.
         fresh: Whether the request needs a new connection.
         connects: Whether it has opened one; only over a caller's client.
         reused: Whether the connection was kept from an earlier request.
@@ -88,7 +88,7 @@ class Pool:
         self._clock = clock
         self._lock = Lock()
         self.lent: set[PooledConnection] = set()
-        self._back: SimpleQueue[PooledConnection] = SimpleQueue()  # given back, and not looked at yet
+        self._back: SimpleQueue[PooledConnection] = SimpleQueue()  # returned, and not checked yet
         self._idle: list[tuple[float, PooledConnection]] = []  # with the time until which each is kept, ascending
         self._closed = False
 
@@ -117,7 +117,7 @@ class Pool:
                 dropped.append(pooled)
             else:
                 pooled = new()
-                # As many calls as connections are under way at most: so it is idle ones that are in the way.
+                # There are at most as many calls as connections, so the surplus ones are idle.
                 dropped += self._drop(len(self.lent) + len(self._idle) + 1 - self._limits.connections)
             self.lent.add(pooled)
             return pooled, dropped
@@ -184,7 +184,7 @@ class Slots:
 
     def __init__(self, number: int) -> None:
         self._number = number
-        self._used = count(1)  # slots that were never in use
+        self._used = count(1)  # slots that were never used
         self._free: SimpleQueue[None] = SimpleQueue()
 
     def acquire(self, timeout: float | None) -> bool:

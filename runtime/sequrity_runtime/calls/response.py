@@ -290,7 +290,7 @@ def read_document(
         head: Status and headers of the response.
         cls: Type of the document.
         document: JSON data.
-        name: What the document is, for messages.
+        name: Name of the document, for messages.
         session_id: Session of the response.
 
     Returns:

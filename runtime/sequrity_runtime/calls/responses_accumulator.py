@@ -28,7 +28,7 @@ from sequrity_runtime.type_guards import is_object
 
 @frozen
 class _Delta:
-    """Where an event appends its text."""
+    """The location to which an event appends its text."""
 
     key: str
     """Key of the text."""
@@ -70,7 +70,7 @@ class _Item(GrowingTexts):
         }
 
     def part(self, name: str, index: int, kind: str) -> GrowingTexts:
-        """Return a part, which is made of its type alone if no event has added it."""
+        """Return a part. If no event has added it, it is created with its type alone."""
         parts = self._parts[name]
         return parts.get(index) or parts.setdefault(index, GrowingTexts({"type": kind}))
 

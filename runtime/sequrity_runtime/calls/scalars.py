@@ -24,7 +24,7 @@ def scalar_text(value: Any, kind: Kind, values: Iterable[str], argument: str) ->
         argument: Name of the argument, for messages.
 
     Raises:
-        ConfigError: The value is of another type, or not among the allowed ones.
+        ConfigError: The value has another type, or is not an allowed one.
     """
     if kind == "boolean" and isinstance(value, bool):
         return "true" if value else "false"

@@ -127,7 +127,7 @@ class Events(Generic[T]):
 
     @property
     def deadline(self) -> Deadline:
-        """When the next bytes must be there."""
+        """Time by which the next bytes have arrived."""
         return self._idle.current(self.received)
 
     def feed(self, data: bytes) -> None:

@@ -1,4 +1,4 @@
-"""A stream as its caller holds it, without I/O. `Stream` and `AsyncStream` of the transport do the reads.
+"""The state of an open stream, without I/O. `Stream` and `AsyncStream` of the transport do the reads.
 
 A stream holds a connection until it is read to its end, closed, or left by its `with` block. One thread or task reads
 at a time; any may close. Closing while another one reads interrupts the reader, which then releases the connection
@@ -37,7 +37,7 @@ else:  # a `TypeVar` of Python 3.11 has no default (PEP 696)
 
 
 class StreamReader(Generic[T_co, WholeT_co]):
-    """What both kinds of stream share: everything but I/O."""
+    """The parts of both kinds of stream without I/O."""
 
     if not TYPE_CHECKING:
 

@@ -1,4 +1,4 @@
-"""The start of a body in place of a stream: its first bytes tell an event stream from a document.
+"""The start of a body: its first bytes distinguish an event stream from a document.
 
 Some servers send an event stream as `text/plain`, or without a content type. Others label a JSON document or a page of
 HTML as an event stream.
@@ -7,7 +7,7 @@ HTML as an event stream.
 from __future__ import annotations
 
 MAX_START = 1024
-"""Number of bytes after which a start that tells nothing, such as blank lines, decides for the content type."""
+"""Number of bytes after which the content type decides, if the start is ambiguous, such as blank lines."""
 
 _BOM = b"\xef\xbb\xbf"
 _FIELDS = (b"data", b"event", b"id", b"retry")

@@ -106,7 +106,7 @@ class ToolCallAccumulator:
 
         Args:
             piece: The piece.
-            order: Position of the call that the piece continues, if only the order tells.
+            order: Position of the call that the piece continues, if only the order identifies it.
         """
         index, named = integer_at(piece, "index"), piece.get("id") or None
         if index is not None:

@@ -80,7 +80,7 @@ def _api_of_choice(choice: Any) -> str:
 
 
 def _api_of_function(value: dict[str, Any]) -> str:
-    """Tell a function of chat completions, with its name in an object below, from one of the Responses API."""
+    """Name the API of a function: chat completions nest its name in an object, the Responses API does not."""
     kind, below, named = value.get("type", ""), is_object(value.get("function")), "name" in value
     if kind not in ("", "function") or below == named:
         return ""

@@ -1,8 +1,8 @@
 """Signatures of methods, as `help`, editors and `unittest.mock` read them.
 
 Python binds the arguments of a call before any code runs: with a misspelled required argument it would report a
-missing one. So required arguments have a default at run time, the runtime reports both, and the signature tells the
-truth: `create_autospec` refuses a call without a required argument.
+missing one. So required arguments have a default at run time, and the runtime reports both. The signature shows them as
+required: `create_autospec` refuses a call without one.
 """
 
 from __future__ import annotations

@@ -26,17 +26,17 @@ def add_commands(commands: Any, _: str) -> None:
     verb = verbs.add_parser("list", help="list the types, a line each")
     verb.set_defaults(run=_list)
 
-    verb = verbs.add_parser("show", help="print the JSON Schema of one type, with all that it refers to")
+    verb = verbs.add_parser("show", help="print the JSON Schema of one type, with everything that it refers to")
     verb.add_argument("name", metavar="NAME", help="the type, for example one that `schema list` names")
     verb.set_defaults(run=_show)
 
-    verb = verbs.add_parser("bundle", help="print all schemas as one document, as a language's tools need it")
+    verb = verbs.add_parser("bundle", help="print all schemas as one document, in the form for the tools of a language")
     known = "; ".join(f"{name}: {profile.purpose}" for name, profile in PROFILES.items())
     verb.add_argument("--profile", choices=list(PROFILES), default="schema", help=known)
     verb.add_argument("--every", metavar="FOLDER", type=Path, help="write every profile into this folder instead")
     verb.set_defaults(run=_bundle)
 
-    verb = verbs.add_parser("validate", help="check a document, and name everything that is wrong with it")
+    verb = verbs.add_parser("validate", help="check a document, and list all violations")
     verb.add_argument("name", metavar="NAME", help="type of the document")
     verb.add_argument("file", metavar="FILE", help="the document, as JSON; - for standard input")
     verb.set_defaults(run=_validate)
@@ -98,7 +98,7 @@ def _document(file: str) -> Any:
 
 
 def _codec(package: str, name: str) -> Codec[Any]:
-    """Find the converters of a type by its place in the schemas."""
+    """Find the converters of a type by its location in the schemas."""
     place = definitions_of(package)[name].place
     converters = f"{package}.converters"
     modules = (importlib.import_module(f"{converters}.{name}") for name in importlib.import_module(converters).MODULES)

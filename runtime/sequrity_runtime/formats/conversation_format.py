@@ -155,16 +155,16 @@ class RepeatedConversation:
 
 @frozen
 class Outcome:
-    """What a response says about its structured output."""
+    """The structured output of a response: its text, or why there is none."""
 
     text: str | None
     """Text of the response; None if it has none."""
 
     refusal: str | None = None
-    """What the model says in place of a response; None if it does not refuse."""
+    """Refusal of the model; None if it does not refuse."""
 
     end: Literal["length", "content_filter"] | None = None
-    """What cut the text; None if it is complete."""
+    """Cause of a truncated text; None if it is complete."""
 
     tools: tuple[str, ...] = ()
     """Names of the tools that the response requests."""

@@ -27,7 +27,7 @@ _SESSION = "x-session-id"
 
 @frozen
 class Link:
-    """What a drop-in knows of the service: URL, key, headers and sessions."""
+    """The service of a drop-in: URL, key, headers and sessions."""
 
     base_url: str
     api_key: Secret
@@ -87,7 +87,7 @@ class Exchange:
     _is_single: bool = field(alias="is_single")
 
     def received(self, status: int, headers: Mapping[str, str]) -> ResponseReading | None:
-        """Store the session of a response. Returns what reads its body, or None if the body stays as it is."""
+        """Store the session of a response. Returns the reader of its body, or None if the body stays as it is."""
         session_id = headers.get(_SESSION)
         if status >= 400:
             return None

@@ -1,8 +1,8 @@
 """A `StateGraph` of langgraph as frozen values.
 
-What is read: `nodes[name]` with `runnable` and `input_schema`, `edges`, `waiting_edges`, `branches[name][router]` with
-`path` and `ends`, the reducers of `channels`, and the keys of each of `schemas`. Everything else that changes what a
-graph does is refused by name.
+It reads `nodes[name]` with `runnable` and `input_schema`, `edges`, `waiting_edges`, `branches[name][router]` with
+`path` and `ends`, the reducers of `channels`, and the keys of each of `schemas`. Everything else that affects the
+execution of a graph is refused by name.
 """
 
 from __future__ import annotations

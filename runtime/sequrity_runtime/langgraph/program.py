@@ -21,7 +21,7 @@ from sequrity_runtime.langgraph.errors import UnsupportedGraphError
 from sequrity_runtime.langgraph.graph import END, Graph, Node, Router
 
 _MAX_ACTIVE_SETS = 2000
-"""Maximum number of sets of active nodes that are looked at."""
+"""Maximum number of sets of active nodes that are checked."""
 
 
 @frozen

@@ -1,7 +1,7 @@
 """SQRT, the policy language of the service: parse, check, format, explain and evaluate policies on this side.
 
 - `parse` returns the tree of a policy, or raises `PolicySyntaxError` with the location of the farthest mistake.
-- `check` lists problems: the mistake, or warnings about a text that parses and cannot mean what it says.
+- `check` lists problems: the mistake, or warnings about a text that parses and cannot work.
 - `format` lays a policy out and keeps its remarks. `explain` describes it in words, tool by tool.
 - `evaluate` decides a tool call, `label_result` labels its result.
 

@@ -1,4 +1,4 @@
-"""Problems of a policy: the syntax error, or warnings about what parses and cannot mean what it says.
+"""Problems of a policy: the syntax error, or warnings about parts that parse and cannot work.
 
 The service's own parser checks syntax alone. So a warning never rejects a policy.
 """

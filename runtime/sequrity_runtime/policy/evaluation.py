@@ -1,4 +1,4 @@
-"""What a policy says to a tool call.
+"""Evaluation of a policy: whether it allows a tool call, and the labels of the result.
 
 One call is evaluated in this order: session updates before the call, verdicts, then updates of the result and of the
 session after it. Where the documentation of the service is silent the evaluator fails closed: a call is denied if a
@@ -48,7 +48,7 @@ class Call:
 
 @frozen(kw_only=True)
 class Decision:
-    """What a policy says to a call."""
+    """The decision of a policy about a call."""
 
     allowed: bool
     hard: bool
@@ -71,7 +71,7 @@ def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, defaul
     Args:
         policy: The policy.
         call: The tool call: tool id, arguments with labels, labels of the session.
-        default_allow: Whether a call on which no rule speaks is allowed (`presets.default_allow`).
+        default_allow: Whether a call without an applicable rule is allowed (`presets.default_allow`).
         default_hard: Whether that default is hard (`presets.default_allow_enforcement_level`).
     """
     session = call.session
@@ -154,7 +154,7 @@ class _Run:
         if any(verdict.effect == "allow" for verdict, _ in ranked):
             reason, allowed, hard = "no rule that allows the call holds", False, True
         else:
-            reason, allowed, hard = "no rule speaks: the default decides", default_allow, default_hard
+            reason, allowed, hard = "no rule applies: the default decides", default_allow, default_hard
         return Decision(allowed=allowed, hard=hard, reason=reason, rule=None, session=self.session)
 
     # --- updates ---
@@ -280,7 +280,7 @@ class _Run:
         return self.result
 
     def bound(self, reference: t.Reference, read: Callable[[Any], Any], kinds: tuple[type, ...], what: str) -> Any:
-        """Follow a name to what it is bound to."""
+        """Return the value that a name is bound to."""
         binding, line = self.names.get(reference.name), reference.at.line
         if binding is None:
             raise PolicyEvaluationError(f"line {line}: {reference.name!r} is not defined")

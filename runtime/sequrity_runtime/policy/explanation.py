@@ -23,7 +23,7 @@ def explain(policy: t.Policy) -> str:
         Lines of text. Tools are in the order of the policy, and so are the rules of one tool.
 
     Raises:
-        ConfigError: The rules are nested too deep for words.
+        ConfigError: The rules are nested too deeply to be described.
     """
     try:
         return _explained(policy)

@@ -23,7 +23,7 @@ _DOTS = frozenset({"..", "<..", "..<", "<..<"})
 
 @frozen
 class _Piece:
-    """A token or a remark, with what the layout must know of it."""
+    """A token or a remark, with its properties for the layout."""
 
     text: str
     kind: str

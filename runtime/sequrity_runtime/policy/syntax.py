@@ -3,7 +3,8 @@
 A policy is read item by item, so that the work grows with the length of the text. No word of SQRT is reserved, so a
 lexer cannot know which words are keywords. Lark reads an item twice at most:
 
-- with an LALR parser, which takes a word for a keyword wherever one may stand. It is linear, and reads usual policies.
+- with an LALR parser, which reads a word as a keyword wherever a keyword is valid. It is linear, and reads usual
+  policies.
 - with an Earley parser, which tries all readings, if the first parser fails: names are keywords, or there is a mistake.
   The location of a mistake is the farthest one: the first character that no reading of the text can take.
 """
@@ -26,8 +27,8 @@ _OPAQUE = re.compile(
     r"(?P<remark>//(?!/)[^\n]*|/\*[\s\S]*?\*/)|(?P<doc>///[^\n]*)"
     r'|(?P<string>"(?:\\.|[^\\"])*")|(?P<open>(?:/\*|")[\s\S]*)'
 )
-"""What hides its content from a parser. A remark or a string that is not closed reaches to the end, so that the work
-grows with the length of the text and not with its square."""
+"""Parts whose content is hidden from a parser. A remark or a string that is not closed reaches to the end, so that the
+work grows with the length of the text and not with its square."""
 
 _MARK = re.compile("[{};]")
 _BLANK = " \t\f\r\n"
@@ -35,7 +36,7 @@ _FOLLOWS = (
     re.compile(rf"[{_BLANK}]*(?:(?:let|tool)\b|///|\Z)"),
     re.compile(rf"[{_BLANK}]*(?:(?:priority|must|hard|should|soft|result|session)\b|///|}})"),
 )
-"""What follows a brace that ends an item, and a member of a block, but none that ends a set of labels."""
+"""Text behind a brace that ends an item or a member of a block, but not behind one that ends a set of labels."""
 
 
 class PolicySyntaxError(ConfigError):
@@ -172,7 +173,7 @@ def _prefer_keyword(terminal: Any) -> None:
 
 
 def _masked(text: str) -> str:
-    """Replace what stands in strings, doc lines and remarks, at equal length.
+    """Replace the content of strings, doc lines and remarks by text of the same length.
 
     Otherwise Lark takes a `//` within a string for the start of a remark, and reports a mistake behind it. Braces and
     semicolons that are left are those of the policy.
@@ -198,7 +199,7 @@ def _refuse(text: str, offset: int, expected: Iterable[str]) -> NoReturn:
 
 
 def _message(rest: str, expected: str) -> str:
-    """Say why no policy can go on with the rest of the text."""
+    """Describe why the rest of the text cannot continue the policy."""
     if not rest:
         return f"the policy ends too early{expected}"
     if rest.startswith("/*"):
@@ -212,7 +213,7 @@ def _message(rest: str, expected: str) -> str:
 
 
 def _alternatives(terminals: Iterable[str]) -> str:
-    """List the tokens that may stand at a location. A long list helps nobody and is left out."""
+    """List the tokens that are valid at a location. Returns nothing instead of a long list."""
     patterns = {terminal.name: terminal.pattern for terminal in full_parser().terminals}
     shown: set[str] = set()
     for name in terminals:

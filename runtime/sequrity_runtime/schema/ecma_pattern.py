@@ -1,7 +1,7 @@
-r"""Translate `pattern` from ECMA-262, which JSON Schema means, to Python's `re`.
+r"""Translate `pattern` from ECMA-262, the dialect of JSON Schema, to Python's `re`.
 
-The two spell many things alike and mean different ones: `$` before a final newline, `\d` beyond ASCII, `.` at a
-carriage return. What is known to mean the same after translation passes; the rest is refused, never approximated.
+The two dialects share syntax that has different meanings: `$` before a final newline, `\d` beyond ASCII, `.` at a
+carriage return. A pattern with the same meaning after translation passes; any other is refused, never approximated.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def translate(pattern: str) -> str:
     """Write an ECMA-262 pattern as one of Python that matches the same strings, by `re.search`.
 
     Raises:
-        ValueError: The pattern is malformed, or uses what has no exact counterpart.
+        ValueError: The pattern is malformed, or has a part without an exact counterpart.
     """
     if len(pattern) > _MAX_LENGTH:
         raise ValueError(f"it is longer than {_MAX_LENGTH} characters")
@@ -53,7 +53,7 @@ def translate(pattern: str) -> str:
 def _translate(pattern: str) -> str:
     out: list[str] = []
     position, in_class = 0, False
-    before = "group"  # what stands left of the token: a quantifier needs an atom there, of which Python asks less
+    before = "group"  # the text left of the token: a quantifier needs an atom there, which Python does not check
     while position < len(pattern):
         token = _TOKEN.match(pattern, position)
         if token is None:

@@ -109,7 +109,7 @@ def _base_of(schema: Any) -> str | None:
 
 
 def _is_record(schema: Any, keywords: frozenset[str]) -> bool:
-    """Return whether a schema is an object with properties that says no more than some keywords do."""
+    """Return whether a schema is an object with properties, and has only some keywords."""
     if not is_object(schema) or not all(key in keywords or key.startswith("x-") for key in schema):
         return False
     properties = schema.get("properties")
@@ -122,7 +122,7 @@ def _has_names(base: dict[str, Any]) -> bool:
 
 
 def _moved(origin: str, file: str) -> Rewrite:
-    """Return a change that makes the references of one file lead to the same schemas from another."""
+    """Return a rewrite that adapts the references of one file to another file."""
 
     def change(schema: dict[str, Any]) -> dict[str, Any]:
         if isinstance(schema.get("$ref"), str):

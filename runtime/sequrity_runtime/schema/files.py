@@ -1,4 +1,4 @@
-"""The canonical schemas that a package ships as data, read when first asked for."""
+"""The canonical schemas that a package ships as data, read on first use."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote
 
 _SAFE = "/~$!&'()*+,;=:@?"
-"""What stands for itself behind `#`, besides letters and digits."""
+"""Characters that need no escape behind `#`, besides letters and digits."""
 
 
 def target_of(file: str, reference: str) -> tuple[str, str]:
@@ -22,5 +22,5 @@ def reference_to(target: str, pointer: str, file: str) -> str:
 
 
 def fragment_of(pointer: str) -> str:
-    """Write a JSON Pointer as it stands behind `#`."""
+    """Write a JSON Pointer as a fragment, the part behind `#`."""
     return quote(pointer, _SAFE)

@@ -1,4 +1,4 @@
-"""Unions of objects as schemas write them: the property whose value tells the members apart.
+"""Unions of objects in schemas: the property whose value identifies the member.
 
 Each member has the tag as a property with one value. One member, the default one, may have it without `required`: an
 object without the tag belongs to it. The open end of a union has a tag with any value `not` among those of the others.
@@ -29,7 +29,7 @@ def excluded_by(rule: Any) -> list[Any] | None:
 
 
 def tag_of(members: Iterable[Mapping[str, Any]]) -> str | None:
-    """Name the property that tells the members of a union apart; None if there is none.
+    """Return the property whose value identifies the member of a union; None if there is none.
 
     Args:
         members: Schemas of the members, references resolved.

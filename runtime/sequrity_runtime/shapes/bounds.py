@@ -47,8 +47,8 @@ def annotated(schema: dict[str, Any], metadata: Iterable[Any], location: str) ->
 
 
 def _facts(item: Any, location: str) -> Iterator[tuple[str, Any]]:
-    """Yield what an item says, by the names of pydantic."""
-    if item is None:  # pydantic's `conint` and the like say nothing by it
+    """Yield the facts of an item, by the names of pydantic."""
+    if item is None:  # pydantic's `conint` and the like have no meaning by it
         return
     if isinstance(item, str):
         yield "description", item
@@ -74,7 +74,7 @@ def _facts(item: Any, location: str) -> Iterator[tuple[str, Any]]:
 
 
 def _field(item: Any, location: str) -> Iterator[tuple[str, Any]]:
-    """Yield what a `Field` of pydantic says."""
+    """Yield the facts of a `Field` of pydantic."""
     for name in _FIELD_REFUSED:
         if getattr(item, name, None) is not None:
             refuse(location, f"is annotated with {_shown(item)}, whose {name!r} is not understood")
@@ -124,7 +124,7 @@ def _is_pattern(value: Any) -> bool:
 
 
 def kinds_of(schema: dict[str, Any]) -> set[str]:
-    """List the JSON types that a schema allows; `any` stands for one that does not say."""
+    """List the JSON types that a schema allows; `any` for a schema without a type."""
     if "anyOf" in schema:
         members = cast("list[dict[str, Any]]", schema["anyOf"])
         return {kind for member in members for kind in kinds_of(member)}

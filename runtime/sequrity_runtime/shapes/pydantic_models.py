@@ -73,7 +73,7 @@ def _reader(name: str, validate: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
 
 def _described(name: str, error: Exception) -> str:
-    """Describe an error by what pydantic says, and by the type of an exception of the program."""
+    """Describe an error by pydantic's text, and by the type of an exception of the program."""
     refused = f"{name} refused the value with {type(error).__name__}"
     try:
         found: list[dict[str, Any]] = getattr(error, "errors")()  # noqa: B009 - only pydantic's error has it

@@ -1,7 +1,7 @@
 """Any Python value as JSON data: results of tools.
 
 Tried in this order: JSON data and generated types, enumerations, models of pydantic, classes with fields, the types of
-`scalars`, arrays, mappings, and at last `str`. A value that says nothing about itself cannot be written.
+`scalars`, arrays, mappings, and at last `str`. An object whose text is only its type and address cannot be written.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from sequrity_runtime.validation.codec import codecs_of, to_json
 
 _DEPTH = 100
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+>\Z")
-"""End of a text that Python writes about an object that says nothing about itself."""
+"""End of the default text of an object, which has only its type and address."""
 
 _ARRAYS: Any = (
     *(collections.abc.Sequence, collections.abc.Set, collections.abc.Iterator),
@@ -41,8 +41,8 @@ def to_data(value: Any) -> Any:
     """Convert any value to JSON data.
 
     Raises:
-        UnwritableError: The value, or a part of it, says nothing about itself, contains itself or is nested more than
-            100 deep, or one of its methods raises.
+        UnwritableError: The value, or a part of it, has only the default text of an object, contains itself or is
+            nested more than 100 deep, or one of its methods raises.
     """
     try:
         return _written(value, 0)
@@ -112,7 +112,7 @@ def _key(name: Any, depth: int) -> str:
 
 
 def _text(value: Any) -> str:
-    """Write a value as `str` does, if that says more than its name and address."""
+    """Write a value as `str` does, unless that is only its type and address."""
     text = str(value)
     if _ADDRESS.search(text):
         raise _unwritable(value)

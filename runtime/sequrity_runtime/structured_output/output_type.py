@@ -26,7 +26,7 @@ from sequrity_runtime.type_guards import is_object
 
 _VALUE = "value"
 _VALUES: tuple[type[object], ...] = (str, int, float, list, tuple, dict, NoneType, FunctionType)
-"""What may stand in the place of a type by mistake."""
+"""Types of values that are passed in place of a type by mistake."""
 
 _STATUSES = frozenset({"success", "failure", "unknown"})
 """Values of `status` in the result of a Dual-LLM turn."""

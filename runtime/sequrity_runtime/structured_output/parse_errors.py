@@ -29,7 +29,7 @@ class ParseRefusalError(ParseError):
     """The model refuses to respond.
 
     Attributes:
-        refusal: What the model says. It may be empty.
+        refusal: Text of the refusal. It may be empty.
     """
 
     def __init__(self, response: Any, text: str | None, refusal: str) -> None:
@@ -70,7 +70,7 @@ class ParseFailureError(ParseError):
     """The response failed, and has no value.
 
     Attributes:
-        failure: What the service or the provider says about the cause. It may be empty.
+        failure: Reason that the service or the provider gives. It may be empty.
     """
 
     def __init__(self, response: Any, text: str | None, failure: str) -> None:

@@ -17,7 +17,7 @@ ParsedResponseT_co = TypeVar("ParsedResponseT_co", covariant=True)
 
 
 class _ParsedStream(Generic[ParsedResponseT_co]):
-    """What both kinds of stream share: everything but I/O."""
+    """The parts of both kinds of stream without I/O."""
 
     def __init__(self, parsing: Parsing) -> None:
         self._parsing = parsing

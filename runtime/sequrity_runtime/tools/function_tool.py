@@ -35,7 +35,7 @@ class ToolArgumentsError(ValueError):
 
 @frozen
 class _Mark:
-    """What the decorator `tool` says about a function. None leaves it to the function itself."""
+    """Arguments of the decorator `tool` for a function. None takes the value from the function itself."""
 
     name: str | None = None
     description: str | None = None
@@ -101,7 +101,7 @@ class _Target:
 
 
 def _target(function: Any) -> _Target:
-    """Look behind `partial`, objects with `__call__` and bound methods."""
+    """Unwrap `partial`, objects with `__call__` and bound methods."""
     if isinstance(function, functools.partial):
         inner = _target(function.func)
         return _Target(inner.function, inner.bound | function.keywords.keys(), inner.name, inner.documented)
@@ -226,7 +226,7 @@ class FunctionTool:
 
 
 def _check_callable(function: object, location: str) -> None:
-    """Refuse what is not a function, with the hint that it needs."""
+    """Refuse a value that is not a function, with a hint."""
     if callable(function):
         return
     kind: type[object] = type(function)

@@ -1,4 +1,4 @@
-"""The async driver: does what a flow asks for with an `httpx.AsyncClient`, or a client like it."""
+"""The async driver: performs the steps of a flow with an `httpx.AsyncClient`, or a client like it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ async def run_async(call: Call[Any, Any], client: AsyncHttpClient, remember: Cal
 
 
 class AsyncSocketControl(ConnectionUse):
-    """What a call says to the socket that it uses: when to stop, and that another task has stopped it.
+    """Control of a socket by the call that uses it: its deadline, and whether another task has interrupted it.
 
     Attributes:
         scope: Scope of the current wait.
@@ -91,7 +91,7 @@ class AsyncExchange:
         self._control = AsyncSocketControl()
 
     async def run(self, flow: Flow) -> Any:
-        """Do what a flow asks for, and return what it returns."""
+        """Perform the steps of a flow, and return its result."""
         advance: Callable[[Any], Step] = flow.send
         result: Any = None
         while True:

@@ -1,8 +1,8 @@
 """Transports of our own HTTP clients: httpx's, over a pool of ours.
 
-They are `httpx.HTTPTransport`s, so that what replaces or watches its `handle_request` (mocks, recorders, tracers) sees
-our requests. httpx keeps its connection pool in one private attribute, `_pool`; ours stands there. Nothing else of
-httpx's private parts is used.
+They are `httpx.HTTPTransport`s, so that mocks, recorders and tracers of its `handle_request` see our requests. httpx
+keeps its connection pool in a private attribute, `_pool`, which holds our pool here. No other private part of httpx is
+used.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def new_async_client(limits: Limits, network: Network = Network()) -> httpx.Asyn
 
 
 def _options() -> dict[str, Any]:
-    """Return what httpx does by default and our clients do not: keep cookies, read the environment."""
+    """Return the options that turn off defaults of httpx: cookies, and settings of the environment."""
     return {"cookies": CookieJar(DefaultCookiePolicy(allowed_domains=[])), "trust_env": False}
 
 
@@ -105,7 +105,7 @@ class Route:
 
     @classmethod
     def make(cls, classes: tuple[Any, Any, Any], network: Network) -> Self:
-        """Create a route by the settings, and by the environment for what they leave out.
+        """Create a route by the settings, and by the environment if they omit one.
 
         Raises:
             ConfigError: The settings or the environment name an unusable proxy or certificate file.
@@ -136,7 +136,7 @@ class Route:
 
 
 class _ConnectionPool(Pool):
-    """What both pools share: everything but I/O."""
+    """The parts of both pools without I/O."""
 
     def __init__(self, limits: Limits, route: Route, backend: type[Backend | AsyncBackend]) -> None:
         super().__init__(limits)
@@ -271,8 +271,8 @@ class LoopPools(AbstractAsyncContextManager["LoopPools"]):
     """A pool for each event loop that uses the client, since connections belong to a loop.
 
     A program may run one loop after the other (`asyncio.run` twice, `async_to_sync`, a loop for each test). The end of
-    a loop closes its asynchronous generators, and one of them closes the connections. A loop that ends otherwise
-    leaves its connections to the garbage collector.
+    a loop closes its asynchronous generators, and one of them closes the connections. The garbage collector closes the
+    connections of a loop that ends in another way.
     """
 
     def __init__(self, limits: Limits, route: Route) -> None:
@@ -363,7 +363,7 @@ class _Body:
 
 
 def _check_order(pooled: PooledConnection) -> None:
-    """Refuse a response that was there before its request: bytes that followed the response to an earlier one.
+    """Refuse a response that arrived before its request: bytes that followed an earlier response.
 
     httpcore looks for such bytes in the socket, but not among those that it has read already. A response on a new
     connection that has received no bytes is from a mock.
@@ -379,7 +379,7 @@ def _check_order(pooled: PooledConnection) -> None:
 
 def _close(dropped: list[PooledConnection]) -> None:
     for pooled in dropped:
-        with suppress(Exception):  # the connection is of no use any more
+        with suppress(Exception):  # the connection is no longer usable
             pooled.connection.close()
 
 

@@ -2,7 +2,7 @@
 
 httpx bounds each read of a socket by a timeout, so a server that sends a byte now and then holds a call for ever. Here
 every timeout of a sync call is shortened to the time that the call has left. So are the reads of an async call; its
-other waits are cancelled. httpcore's `network_backend` is the public place for it. A connection serves one call at a
+other waits are cancelled. `network_backend` is httpcore's public interface for this. A connection serves one call at a
 time: its sockets obey the `SocketControl` of that call.
 """
 

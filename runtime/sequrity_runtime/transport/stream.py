@@ -1,4 +1,4 @@
-"""Streams of typed events, as callers hold them: the reads of `StreamReader`, with threads and with async."""
+"""Streams of typed events: the I/O of `StreamReader`, with threads and with async."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sync driver: does what a flow asks for with an `httpx.Client`, or a client like it."""
+"""The sync driver: performs the steps of a flow with an `httpx.Client`, or a client like it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def run_sync(call: Call[Any, Any], client: SyncHttpClient, remember: Callable[[s
 
 
 class SocketControl(ConnectionUse):
-    """What a call says to the socket that it uses: when to stop, and that another thread has stopped it.
+    """Control of a socket by the call that uses it: its deadline, and whether another thread has interrupted it.
 
     Closing a socket does not wake the thread that reads it; shutting it down does. The shutdown may happen only while
     this call reads: a moment later the connection may serve another one. Hence the lock, which is reentrant because a
@@ -112,7 +112,7 @@ class Exchange:
         self._extensions: dict[str, Any] = {}
 
     def run(self, flow: Flow) -> Any:
-        """Do what a flow asks for, and return what it returns."""
+        """Perform the steps of a flow, and return its result."""
         advance: Callable[[Any], Step] = flow.send
         result: Any = None
         while True:
@@ -186,5 +186,5 @@ class Exchange:
     def close(self) -> None:
         """Close the response that is open."""
         if self._state.response is not None:
-            with suppress(Exception):  # its connection is of no use any more
+            with suppress(Exception):  # its connection is no longer usable
                 self._state.response.close()

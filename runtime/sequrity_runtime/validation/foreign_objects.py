@@ -1,8 +1,8 @@
 """Objects of other libraries in place of JSON data: messages of `openai`, models of pydantic, messages of LangChain.
 
-An object that says how to write itself is taken: `model_dump` of pydantic 2, `dict` of pydantic 1. Fields that are None
-are left out, since these classes write null for everything that is absent. An object whose own form is another one than
-OpenAI's is refused, with the way to convert it.
+An object with a method that writes it is accepted: `model_dump` of pydantic 2, `dict` of pydantic 1. Fields that are
+None are left out, since these classes write null for everything that is absent. An object in another format than
+OpenAI's is refused; the message shows how to convert it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _ADVICE = {
 
 
 def is_foreign(value: object) -> bool:
-    """Return whether an object says how to write itself."""
+    """Return whether an object has a method that writes it as JSON data."""
     kind = type(value)
     return hasattr(kind, "model_dump") or (hasattr(kind, "__fields__") and hasattr(kind, "dict"))
 

@@ -1,12 +1,12 @@
 """Reading of a document that does not fit its schema: the parts that fit are typed, the others stay JSON data.
 
 The reader walks the schema and the document side by side. A part that the converter of its type accepts becomes that
-type. A part that it refuses is taken apart: the fields of an object, the items of an array, the member of a union that
-the value matches. What cannot be taken apart stays as it is.
+type. A refused part is split: the fields of an object, the items of an array, the member of a union that the value
+matches. A part that cannot be split stays as it is.
 
 - A field that is required but missing is None.
 - Keys that the type does not know are in `additional_properties`, as always.
-- The result is never written by its type's rules: `explanation` lists what is wrong with it.
+- The result need not fit its type: `explanation` lists the violations.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ class _LenientReader:
         self._validator = explainer(package, schema)
 
     def read(self, location: str, value: Any) -> Any:
-        """Read a value as the type at `file#/json/pointer`, or as whatever else is described there."""
+        """Read a value by the schema at `file#/json/pointer`."""
         codec = codecs_by_schema(self._package, location.partition("#")[0]).get(location)
         if codec is not None:
             try:
