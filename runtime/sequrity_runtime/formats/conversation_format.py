@@ -155,7 +155,7 @@ class RepeatedConversation:
 
 @frozen
 class Outcome:
-    """The structured output of a response: its text, or why there is none."""
+    """The structured output of a response: its text, or the reason for its absence."""
 
     text: str | None
     """Text of the response; None if it has none."""
