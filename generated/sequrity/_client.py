@@ -224,7 +224,22 @@ class AsyncSequrityClient(AsyncClient):
         )
 
 
-_SERVICE: Final = ServiceDefaults("https://api.sequrity.ai", "SEQURITY_BASE_URL", "SEQURITY_API_KEY")
+_SERVICE: Final = ServiceDefaults(
+    "https://api.sequrity.ai",
+    "SEQURITY_BASE_URL",
+    "SEQURITY_API_KEY",
+    {
+        "control": (
+            ("sequrity.control.chat_completion", "CREATE_CHAT_COMPLETION"),
+            ("sequrity.control.messages", "CREATE_MESSAGE"),
+            ("sequrity.control.responses", "CREATE_RESPONSE"),
+            ("sequrity.control.policy", "GENERATE_POLICY"),
+            ("sequrity.control.header_validation", "VALIDATE_HEADERS"),
+            ("sequrity.control.service", "CHECK_HEALTH"),
+            ("sequrity.control.service", "LIST_ROUTES"),
+        )
+    },
+)
 _CONTROL_PARAMETERS: Final = (
     Segment("endpoint_type", ("chat", "code", "agent", "lang-graph"), default="chat"),
     Segment(

@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-from pathlib import Path
 from typing import Any, Never, cast
 
 import httpx
@@ -227,13 +226,6 @@ def test_a_tool_loop_over_an_operation_without_session_remembers_none() -> None:
     run = space.turns({"messages": MESSAGES, "model": "m"}, operation)
     assert (run.response.text, run.turns, space.session_id) == ("hi", 1, None)
     assert "x-session-id" not in service.last.headers
-
-
-def test_a_namespace_that_lists_no_operations_has_no_batches(tmp_path: Path) -> None:
-    service = Service()
-    with pytest.raises(NotImplementedError):
-        _namespace(service).batch([], tmp_path / "out.jsonl")
-    assert not service.requests
 
 
 def test_defaults_of_a_query_are_checked_with_the_client() -> None:

@@ -129,6 +129,23 @@ def test_create_autospec_of_the_async_client_has_async_methods() -> None:
     assert asyncio.run(run()) == "patched"
 
 
+def _completions(owner: object) -> list[str]:
+    return [name for name in dir(owner) if not name.startswith("_")]
+
+
+def test_completions_of_namespaces_and_resources_are_their_public_methods(service: Service) -> None:
+    with _sync(service) as client:
+        assert _completions(client.control) == [
+            "batch", "batch_results", "chat", "health", "langgraph", "messages", "policy", "reset_session",
+            "responses", "routes", "session", "session_id", "set_session_id", "to_langgraph_client",
+            "to_openai_agents_provider", "to_pydantic_ai_provider", "validate_headers", "with_raw_response",
+        ]  # fmt: skip
+        methods = ["create", "parse", "run_tools", "tool_turns", "with_raw_response"]
+        assert _completions(client.control.chat) == methods
+        assert _completions(client.control.chat.with_raw_response) == ["create"]
+        assert _completions(client.control.langgraph) == ["run"]
+
+
 def test_a_member_that_was_deleted_raises_attribute_error() -> None:
     class Inner:
         """A namespace."""

@@ -21,7 +21,7 @@ from sequrity_runtime.schema.folder import OPENAPI
 _RAW = "with_raw_response"
 _RAW_SUFFIX = "WithRawResponse"
 _TAKEN = frozenset(
-    {"batch", "bind", "close", "control", "base_url", "defaults", "operations", _RAW}
+    {"batch", "close", "control", "base_url", _RAW}
     | {"reset_session", "session", "session_id", "set_session_id"}
     | {"to_langgraph_client", "to_openai_agents_provider", "to_pydantic_ai_provider"}
 )
@@ -230,18 +230,6 @@ def _namespace(
             kind = graphs.class_name(operation, operation.graphs, flavour)
             path, module = f"{space.name}.{operation.graphs.resource}", graphs.module(operation, operation.graphs)
             lines += _lazy_member(path, kind, module, imports, built)
-    imports.add("typing", "Any")
-    imports.add("sequrity_runtime", "Operation", "import_values")
-    found = ", ".join(
-        f"({quoting.string(f'{built.package}.{operation.module}')}, {quoting.string(constant_name(operation))})"
-        for resource in resources
-        for operation in resource.operations
-    )
-    lines += ["    @classmethod", "    def operations(cls) -> tuple[Operation[Any, Any], ...]:"]
-    lines += [
-        quoting.docstring(f"Return the operations below `client.{space.name}`.", " " * 8),
-        f"        return import_values({found})",
-    ]
     return "\n".join(lines) + "\n"
 
 
@@ -255,14 +243,22 @@ def _clients(api: Api, built: model.Model) -> str:
     imports.add("sequrity_runtime", *(flavour.protocol for flavour in FLAVOURS))
     parts = [_client(api, flavour, built, imports) for flavour in FLAVOURS]
     values = ", ".join(map(quoting.string, (api.server, api.base_url_variable, api.api_key_variable)))
+    homes = ", ".join(f"{quoting.string(space.name)}: ({_homes(space, api, built)},)" for space in api.namespaces)
     exported = [f"{flavour.class_name(built.package)}Client" for flavour in FLAVOURS]
-    constants = [f"_SERVICE: Final = ServiceDefaults({values})"]
+    constants = [f"_SERVICE: Final = ServiceDefaults({values}, {{{homes}}})"]
     for space in api.namespaces:
         parameters, reserved = _defaulted(space, api, imports)
         name = space.name.upper()
         constants.append(f"_{name}_PARAMETERS: Final = ({''.join(f'{each}, ' for each in parameters)})")
         constants.append(f"_{name}_HEADERS: Final = frozenset({{{', '.join(map(quoting.string, reserved))}}})")
     return module_text(OPENAPI, "The sync and the async client.", imports, exported, [*parts, "\n".join(constants)])
+
+
+def _homes(space: Namespace, api: Api, built: model.Model) -> str:
+    """Write the modules and names of the operations below a namespace."""
+    operations = (operation for resource in _resources(space, api) for operation in resource.operations)
+    places = ((f"{built.package}.{operation.module}", constant_name(operation)) for operation in operations)
+    return ", ".join(f"({quoting.string(module)}, {quoting.string(name)})" for module, name in places)
 
 
 def _defaulted(space: Namespace, api: Api, imports: Imports) -> tuple[list[str], list[str]]:

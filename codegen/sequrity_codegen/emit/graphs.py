@@ -77,8 +77,8 @@ def _class(
     result = quoting.string(f"{built.package}.{graphs.result.module}.{graphs.result.name}")
     name = class_name(operation, graphs, flavour)
     lines = [f"class {name}({flavour.base}Graphs):", doc, ""]
-    lines += [f"    operation = {constant_name(operation)}", f"    result = {result}"]
+    lines += [f"    _operation = {constant_name(operation)}", f"    _result = {result}"]
     if providers:
         items = [f"({quoting.string(name)}, {constant}, {given})" for name, constant, given in providers]
-        lines.append(f"    providers = ({', '.join(items)},)")
+        lines.append(f"    _providers = ({', '.join(items)},)")
     return "\n".join(lines) + "\n"

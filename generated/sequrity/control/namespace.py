@@ -13,7 +13,6 @@ from sequrity_runtime import (
     JsonT,
     LazyMember,
     Member,
-    Operation,
     RawResponse,
     ResponseT,
     SyncNamespace,
@@ -294,19 +293,6 @@ class Control(
     langgraph: LazyMember[ControlLanggraph] = LazyMember("sequrity.control.resources.langgraph", "ControlLanggraph")
     """Methods of `client.control.langgraph`."""
 
-    @classmethod
-    def operations(cls) -> tuple[Operation[Any, Any], ...]:
-        """Return the operations below `client.control`."""
-        return import_values(
-            ("sequrity.control.chat_completion", "CREATE_CHAT_COMPLETION"),
-            ("sequrity.control.messages", "CREATE_MESSAGE"),
-            ("sequrity.control.responses", "CREATE_RESPONSE"),
-            ("sequrity.control.policy", "GENERATE_POLICY"),
-            ("sequrity.control.header_validation", "VALIDATE_HEADERS"),
-            ("sequrity.control.service", "CHECK_HEALTH"),
-            ("sequrity.control.service", "LIST_ROUTES"),
-        )
-
 
 class AsyncValidateHeaders(AsyncResource, Generic[ResponseT, JsonT]):
     """The method `client.control.validate_headers`, generic in its results."""
@@ -559,16 +545,3 @@ class AsyncControl(
         "sequrity.control.resources.langgraph", "AsyncControlLanggraph"
     )
     """Methods of `client.control.langgraph`."""
-
-    @classmethod
-    def operations(cls) -> tuple[Operation[Any, Any], ...]:
-        """Return the operations below `client.control`."""
-        return import_values(
-            ("sequrity.control.chat_completion", "CREATE_CHAT_COMPLETION"),
-            ("sequrity.control.messages", "CREATE_MESSAGE"),
-            ("sequrity.control.responses", "CREATE_RESPONSE"),
-            ("sequrity.control.policy", "GENERATE_POLICY"),
-            ("sequrity.control.header_validation", "VALIDATE_HEADERS"),
-            ("sequrity.control.service", "CHECK_HEALTH"),
-            ("sequrity.control.service", "LIST_ROUTES"),
-        )

@@ -11,24 +11,16 @@ from functools import cache
 from importlib import import_module
 from os import PathLike
 from time import sleep
-from typing import TYPE_CHECKING, Any, Protocol, Unpack
+from typing import Any, Protocol, Unpack
 
 from sequrity_runtime.batch.batch import Batch, BatchOptions
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource
 from sequrity_runtime.batch.summary import BatchSummary
 from sequrity_runtime.calls.settings import check_positive
 
-if TYPE_CHECKING:
-    from sequrity_runtime.calls.operation import Operation
-
 
 class BatchNamespace(Protocol):
     """A namespace of a sync client, such as `client.control`."""
-
-    @classmethod
-    def operations(cls) -> tuple[Operation[Any, Any], ...]:
-        """Return the operations below the namespace."""
-        ...
 
     def batch_results(
         self, requests: list[BatchRequest], *, arguments: Mapping[str, Any] | None, max_concurrency: int

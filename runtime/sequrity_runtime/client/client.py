@@ -11,7 +11,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, Unpack, cast
 
-from attrs import AttrsInstance, evolve, fields, frozen
+from attrs import AttrsInstance, evolve, field, fields, frozen
 
 from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers
 from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient, check_client
@@ -26,7 +26,6 @@ from sequrity_runtime.client.namespace import (
     Calls,
     ClientContext,
     HttpClientT,
-    Namespace,
     SyncCalls,
     as_raw,
 )
@@ -44,11 +43,13 @@ if TYPE_CHECKING:
 
 @frozen
 class ServiceDefaults:
-    """Base URL of the service, and the environment variables that replace missing arguments."""
+    """Base URL of the service, the environment variables that replace missing arguments, and the operations."""
 
     base_url: str
     base_url_variable: str
     api_key_variable: str
+    operations: Mapping[str, tuple[tuple[str, str], ...]] = field(factory=dict[str, tuple[tuple[str, str], ...]])
+    """Operations of each namespace, each by its module and its name."""
 
     def target(
         self,
@@ -130,9 +131,11 @@ class _Client(Configuration, Generic[HttpClientT]):
         self._owns_http_client = http_client is None
         self._closed = False
         self._context = ClientContext(self._target, remember_sessions, self._http_client)
+        self._spaces: dict[str, Calls[Any]] = {}
         for name, kind in members(self).items():
-            calls = self._calls_class(self._context, namespaces[name], session_store(remember_sessions))
-            vars(self)[name] = kind(calls)
+            sessions, operations = session_store(remember_sessions), service.operations.get(name, ())
+            calls = self._calls_class(self._context, namespaces[name], sessions, operations)
+            self._spaces[name], vars(self)[name] = calls, kind(calls)
 
     @abstractmethod
     def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> HttpClientT:
@@ -188,9 +191,11 @@ class _Client(Configuration, Generic[HttpClientT]):
         )
         twin._context = evolve(self._context, target=twin._target)
         same = api_key is None and base_url is None
-        for name in members(self):
-            sessions = None if same else session_store(self._context.remember_sessions)
-            vars(twin)[name] = vars(self)[name].bind(twin._context, sessions)
+        twin._spaces = {}
+        for name, kind in members(self).items():
+            sessions = self._spaces[name].sessions if same else session_store(self._context.remember_sessions)
+            calls = evolve(self._spaces[name], context=twin._context, sessions=sessions)
+            twin._spaces[name], vars(twin)[name] = calls, kind(calls)
         return twin
 
     def _json_call(
@@ -213,9 +218,9 @@ class _Client(Configuration, Generic[HttpClientT]):
     def _sessions(self) -> tuple[str | None, SessionStore | None]:
         """Return the header and the store of the sessions; None if the service has none."""
         found = [
-            (operation.session_header, vars(self)[name].session_store)
-            for name, kind in members(self).items()
-            for operation in kind.operations()
+            (operation.session_header, calls.sessions)
+            for calls in self._spaces.values()
+            for operation in calls.operations()
             if operation.session_header is not None
         ]
         return found[0] if found else (None, None)
@@ -247,8 +252,8 @@ class _Client(Configuration, Generic[HttpClientT]):
 
         given = {"features": features, "security_policy": policy, "fine_grained_config": config}
         arguments |= {name: value for name, value in given.items() if value is not None}
-        spaces: list[Namespace[Any]] = [vars(self)[name] for name in members(self)]
-        return options_of([(space.operations(), space.defaults) for space in spaces], self._target, arguments)
+        spaces = [(calls.operations(), calls.config) for calls in self._spaces.values()]
+        return options_of(spaces, self._target, arguments)
 
     def __repr__(self) -> str:
         """Show the base URL, without the key."""

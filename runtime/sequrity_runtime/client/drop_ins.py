@@ -12,7 +12,6 @@ from sequrity_runtime.redaction import Secret, conceal
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from sequrity_runtime.calls.operation import Operation
     from sequrity_runtime.client.namespace import Calls
     from sequrity_runtime.integrations.exchanges import Link
     from sequrity_runtime.integrations.langchain import LangGraphChatSequrityAI
@@ -24,8 +23,8 @@ class DropIns:
     """Makes drop-ins. Each has connections of its own, and shares the sessions of the namespace."""
 
     @abstractmethod
-    def _source(self) -> tuple[Calls[Any], tuple[Operation[Any, Any], ...]]:
-        """Return the calls of the namespace, and the operations below it."""
+    def _source(self) -> Calls[Any]:
+        """Return the calls of the namespace."""
         ...
 
     def to_openai_agents_provider(self, **overrides: Any) -> SequrityModelProvider:
@@ -84,7 +83,7 @@ class DropIns:
         """Split the arguments of a call from those of a framework's class."""
         from sequrity_runtime.client.openai_options import parameters  # noqa: PLC0415 - only for drop-ins
 
-        ours = {name for operation in self._source()[1] for name in parameters(operation)} | {"proxy", "verify"}
+        ours = {"proxy", "verify"}.union(*map(parameters, self._source().operations()))
         return (
             {name: value for name, value in overrides.items() if name in ours},
             {name: value for name, value in overrides.items() if name not in ours},
@@ -99,14 +98,14 @@ class DropIns:
         from sequrity_runtime.transport.http_transport import Network  # noqa: PLC0415 - likewise
 
         session_id = arguments.pop("session_id", UNSET)
-        calls, operations = self._source()
+        calls = self._source()
         sessions, target = calls.sessions, calls.context.target
         if session_id is not UNSET:
             sessions = SingleSession(None if session_id is None else header_value(session_id, "session_id"))
         if "llm_api_key" in arguments:
             arguments["llm_api_key"] = conceal(arguments["llm_api_key"])
         network = Network(proxy=arguments.pop("proxy", UNSET), verify=arguments.pop("verify", None))
-        options = options_of([(operations, calls.config)], target, arguments, called)
+        options = options_of([(calls.operations(), calls.config)], target, arguments, called)
         conversations = Conversations(sessions, is_explicit=type(sessions) is SingleSession)
         return Link(
             base_url=options["base_url"],

@@ -23,13 +23,13 @@ _ENDPOINT = "lang-graph"
 
 
 class _Graphs(Resource[CallsT]):
-    operation: ClassVar[Operation[Any, Any]]
+    _operation: ClassVar[Operation[Any, Any]]
     """Operation that the runs call."""
 
-    result: ClassVar[str]
+    _result: ClassVar[str]
     """Path of the class of the result."""
 
-    providers: ClassVar[tuple[tuple[str, Operation[Any, Any], Mapping[str, Any]], ...]] = ()
+    _providers: ClassVar[tuple[tuple[str, Operation[Any, Any], Mapping[str, Any]], ...]] = ()
     """Providers whose runs call another operation, that operation, and its default arguments."""
 
     def _execution(
@@ -50,11 +50,11 @@ class _Graphs(Resource[CallsT]):
         from sequrity_runtime.langgraph.execution import Execution, GraphArguments  # noqa: PLC0415 - likewise
         from sequrity_runtime.langgraph.graph import read_graph  # noqa: PLC0415 - likewise
 
-        provider = self._calls.completed(self.operation, options).get("provider")
-        others = {name: (operation, defaults) for name, operation, defaults in self.providers}
-        operation, defaults = others.get(str(provider), (self.operation, {}))
+        provider = self._calls.completed(self._operation, options).get("provider")
+        others = {name: (operation, defaults) for name, operation, defaults in self._providers}
+        operation, defaults = others.get(str(provider), (self._operation, {}))
         conversation = FORMATS[operation.conversation_format]
-        module, _, name = self.result.rpartition(".")
+        module, _, name = self._result.rpartition(".")
         result = getattr(import_module(module), name)
         arguments = GraphArguments(
             graph=read_graph(graph, node_functions, internal_node_mapping),

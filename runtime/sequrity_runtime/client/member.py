@@ -39,6 +39,8 @@ class Member(Generic[MemberT]):
 class LazyMember(Generic[MemberT]):
     """A `Member` whose class is imported when the attribute is first used, so that its types cost nothing before.
 
+    Its owner holds its calls in `_calls`, and the object is made of them.
+
     Args:
         module: Module of the class.
         name: Name of the class.
@@ -70,7 +72,8 @@ class LazyMember(Generic[MemberT]):
         if owner is None:
             return self.kind
         held: Any = owner.__dict__
-        made: MemberT = held.setdefault(self._attribute, owner.make_member(self.kind))
+        kind: Any = self.kind
+        made: MemberT = held.setdefault(self._attribute, kind(held["_calls"]))
         return made
 
 

@@ -21,8 +21,9 @@ from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.session_store import RunSession, SessionStore, SingleSession
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.client.drop_ins import DropIns
-from sequrity_runtime.client.member import MemberT, members
+from sequrity_runtime.client.member import members
 from sequrity_runtime.errors import ConfigError, RequestValidationError
+from sequrity_runtime.lazy_import import import_values
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.sync_driver import run_sync
 from sequrity_runtime.unset import UNSET
@@ -60,11 +61,17 @@ class ClientContext(Generic[HttpClientT]):
 
 @frozen
 class Calls(Generic[HttpClientT]):
-    """The calls of one namespace: its client's context, its defaults and its session store."""
+    """The calls of one namespace: its client's context, its defaults, its session store and its operations."""
 
     context: ClientContext[HttpClientT]
     config: AttrsInstance
     sessions: SessionStore
+    homes: tuple[tuple[str, str], ...] = ()
+    """Operations below the namespace, each by its module and its name."""
+
+    def operations(self) -> tuple[Operation[Any, Any], ...]:
+        """Import the operations below the namespace."""
+        return import_values(*self.homes)
 
     def completed(self, operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:
         """Add the defaults and the remembered session where an argument is missing or `UNSET`."""
@@ -336,10 +343,6 @@ class Resource(Generic[CallsT]):
             f"a {type(self).__name__} is not copied or pickled: it holds connections and keys; create a client there"
         )
 
-    def make_member(self, kind: Callable[[CallsT], MemberT]) -> MemberT:
-        """Make a resource below this one."""
-        return kind(self._calls)
-
 
 class SyncResource(Resource[SyncCalls]):
     """Base of sync resources."""
@@ -380,11 +383,6 @@ class Namespace(Resource[CallsT], DropIns):
         return f"{type(self).__name__}(base_url={base_url!r}, session_id={self.session_id!r})"
 
     @property
-    def session_store(self) -> SessionStore:
-        """Store of the session."""
-        return self._calls.sessions
-
-    @property
     def session_id(self) -> str | None:
         """Session that the next call continues. None starts a new session.
 
@@ -422,27 +420,8 @@ class Namespace(Resource[CallsT], DropIns):
         known = None if session_id is None else header_value(session_id, "session_id")
         return type(self)(evolve(self._calls, sessions=SingleSession(known)))
 
-    def bind(self, context: ClientContext[Any], sessions: SessionStore | None = None) -> Self:
-        """Return the same namespace for a client with other settings. The defaults are shared, and so are the sessions.
-
-        Args:
-            context: The other client's context.
-            sessions: The other client's sessions, if they are not shared.
-        """
-        return type(self)(evolve(self._calls, context=context, sessions=sessions or self._calls.sessions))
-
-    @property
-    def defaults(self) -> AttrsInstance:
-        """Defaults of the calls."""
-        return self._calls.config
-
-    @classmethod
-    def operations(cls) -> tuple[Operation[Any, Any], ...]:
-        """Return the operations below the namespace."""
-        raise NotImplementedError
-
-    def _source(self) -> tuple[Calls[Any], tuple[Operation[Any, Any], ...]]:
-        return self._calls, self.operations()
+    def _source(self) -> Calls[Any]:
+        return self._calls
 
 
 class SyncNamespace(Namespace[SyncCalls], SyncResource):
@@ -481,7 +460,7 @@ class SyncNamespace(Namespace[SyncCalls], SyncResource):
         from sequrity_runtime.batch.batch import Batch  # noqa: PLC0415 - only for programs with batches
         from sequrity_runtime.batch.threads import perform  # noqa: PLC0415 - likewise
 
-        batch = Batch(source, output, self.operations(), arguments, **options)
+        batch = Batch(source, output, self._calls.operations(), arguments, **options)
         return perform(batch, partial(self._calls.call_raw, return_type="json"))
 
     def batch_results(
@@ -505,7 +484,7 @@ class SyncNamespace(Namespace[SyncCalls], SyncResource):
         from sequrity_runtime.batch.routes import Routes  # noqa: PLC0415 - only for programs with batches
         from sequrity_runtime.batch.threads import results  # noqa: PLC0415 - likewise
 
-        routes = Routes(self.operations(), arguments)
+        routes = Routes(self._calls.operations(), arguments)
         return results(requests, routes, partial(self._calls.call_raw, return_type="json"), max_concurrency)
 
 
@@ -527,5 +506,5 @@ class AsyncNamespace(Namespace[AsyncCalls], AsyncResource):
         from sequrity_runtime.batch.batch import Batch  # noqa: PLC0415 - only for programs with batches
         from sequrity_runtime.batch.tasks import perform_async  # noqa: PLC0415 - likewise
 
-        batch = Batch(source, output, self.operations(), arguments, **options)
+        batch = Batch(source, output, self._calls.operations(), arguments, **options)
         return await perform_async(batch, partial(self._calls.call_raw, return_type="json"))

@@ -13,14 +13,14 @@ __all__ = ["AsyncControlLanggraph", "ControlLanggraph"]
 class ControlLanggraph(SyncGraphs):
     """Methods of `client.control.langgraph`, which call `control.chat.create`."""
 
-    operation = CREATE_CHAT_COMPLETION
-    result = "sequrity.control.types.results.ResponseContentJsonSchema"
-    providers = (("anthropic", CREATE_MESSAGE, {"max_tokens": 16384}),)
+    _operation = CREATE_CHAT_COMPLETION
+    _result = "sequrity.control.types.results.ResponseContentJsonSchema"
+    _providers = (("anthropic", CREATE_MESSAGE, {"max_tokens": 16384}),)
 
 
 class AsyncControlLanggraph(AsyncGraphs):
     """Methods of `client.control.langgraph`, which call `control.chat.create`."""
 
-    operation = CREATE_CHAT_COMPLETION
-    result = "sequrity.control.types.results.ResponseContentJsonSchema"
-    providers = (("anthropic", CREATE_MESSAGE, {"max_tokens": 16384}),)
+    _operation = CREATE_CHAT_COMPLETION
+    _result = "sequrity.control.types.results.ResponseContentJsonSchema"
+    _providers = (("anthropic", CREATE_MESSAGE, {"max_tokens": 16384}),)
