@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--output", type=Path, default=_OUTPUT, help=output)
             package = "import package to generate (default: sequrity)"
             command.add_argument("--package", help=package)
-            ignore = "keyword of another tool that says nothing about values; may be repeated"
+            ignore = "keyword that says nothing about values: of another tool, or `examples`; may be repeated"
             command.add_argument(
                 "--ignore", action="append", default=[], type=_ignorable, metavar="KEYWORD", help=ignore
             )
@@ -72,7 +72,7 @@ def _package(options: argparse.Namespace) -> str:
 
 
 def _ignorable(keyword: str) -> str:
-    if is_known(keyword) or keyword.startswith("$"):
+    if (is_known(keyword) and keyword != "examples") or keyword.startswith("$"):
         raise argparse.ArgumentTypeError(f"{keyword!r} is a keyword of JSON Schema, which has a meaning")
     return keyword
 

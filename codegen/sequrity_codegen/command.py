@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from sequrity_codegen.errors import Problem
 
@@ -40,7 +41,22 @@ def collect_rarely() -> None:
     gc.set_threshold(100_000)
 
 
-def print_problems(problems: Iterable[Problem], end: str = "") -> None:
-    """Print problems on stderr, one a line, then their count and a remark."""
-    lines = [str(problem) for problem in problems]
-    sys.stderr.write("".join(f"{line}\n" for line in [*lines, f"{len(lines)} problem(s){end}."]))
+def print_problems(problems: Sequence[Problem], end: str = "") -> None:
+    """Print problems on stderr, one a line, then their count and a remark.
+
+    A problem that occurs at more than three places is printed for the first, with the number of the others.
+    """
+    places = Counter(_without_place(problem) for problem in problems)
+    lines: list[str] = []
+    for problem in problems:
+        count = places[_without_place(problem)]
+        if 0 < count <= 3:
+            lines.append(str(problem))
+        elif count:
+            lines.append(f"{problem}; and at {count - 1} other places")
+            places[_without_place(problem)] = 0
+    sys.stderr.write("".join(f"{line}\n" for line in [*lines, f"{len(problems)} problem(s){end}."]))
+
+
+def _without_place(problem: Problem) -> tuple[str, str]:
+    return problem.rule, problem.message

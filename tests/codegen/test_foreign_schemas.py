@@ -604,7 +604,9 @@ DIALECTS: dict[str, tuple[str, Any]] = {
                 "x": {"items": [{"type": "string"}, {"$ref": "#/properties/x/items/0"}], "additionalItems": False},
                 "y": {"$ref": "#named"},
             },
-            "definitions": {"definitions": {"$id": "#named", "type": "string"}},
+            "definitions": {
+                "definitions": {"$id": "#named", "$schema": "http://json-schema.org/draft-07/schema#", "type": "string"}
+            },
             "dependencies": {"a": ["y"], "more": {"required": ["y"]}},
         },
     ),
@@ -699,6 +701,25 @@ def test_keywords_of_tools_are_left_out_on_request(tmp_path: Path, capsys: pytes
     assert "'minLength' is a keyword of JSON Schema" in capsys.readouterr().err
 
 
+def test_a_keyword_at_many_places_is_reported_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    twice = {name: {**STRING, "xsdType": "any"} for name in "ab"}
+    often = {name: {**STRING, "tsType": "any"} for name in "cdef"}
+    assert run({"type": "object", "properties": twice | often}, tmp_path) == 1
+    *lines, last = capsys.readouterr().err.splitlines()
+    assert [line.partition(":")[0] for line in lines] == [
+        f"thing.json#/properties/{key}" for key in ("a/xsdType", "b/xsdType", "c/tsType")
+    ]
+    assert lines[-1].endswith("[keyword]; and at 3 other places")
+    assert last == "6 problem(s); nothing was written."
+
+
+def test_invalid_examples_are_left_out_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    schema = {"type": "object", "properties": {"examples": {**STRING, "examples": [1]}}}
+    assert run(schema, tmp_path) == 1
+    assert "#/properties/examples/examples/0: is not valid" in capsys.readouterr().err
+    assert run(schema, tmp_path, "--ignore", "examples") == 0
+
+
 def test_annotations_of_other_tools_are_accepted(tmp_path: Path) -> None:
     schema = {"type": "object", "properties": {"x": {**STRING, "x-order": 1}}, "x-kubernetes-group": {"kind": "A"}}
     assert run(schema, tmp_path) == 0
@@ -709,6 +730,17 @@ def test_an_unclear_union_is_a_note(tmp_path: Path, capsys: pytest.CaptureFixtur
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("note: thing.json#/oneOf: nothing tells A, B apart; give each a required property")
     assert line.endswith("[union]; its values stay JSON data, checked by the schema")
+
+
+@pytest.mark.parametrize("key", ["oneOf", "anyOf"])
+@pytest.mark.parametrize("members", [[ref("A"), ref("B")], [STRING, {"type": ["string", "null"]}, ref("A")]])
+def test_an_unclear_union_of_a_property_with_the_name_of_a_keyword_is_a_note(
+    key: str, members: list[Any], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = {"type": "object", "properties": {key: {"anyOf": members}}, "$defs": {"A": PART, "B": PART}}
+    assert run(schema, tmp_path) == 0
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"note: thing.json#/properties/{key}")
 
 
 @pytest.mark.parametrize("key", ["nullable", "paths", "components"])

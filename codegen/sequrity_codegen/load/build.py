@@ -16,9 +16,10 @@ from sequrity_codegen.load.definitions import PartialDefinition, read_definition
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schemas, unnamed_definitions
 from sequrity_codegen.load.shapes import ShapeReader
+from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.schema.folder import OPENAPI, module_of
 from sequrity_runtime.schema.walk import walk
-from sequrity_runtime.type_guards import is_object
+from sequrity_runtime.type_guards import is_array, is_object
 
 
 def build(documents: dict[str, Any], package: str) -> model.Model:
@@ -42,7 +43,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         try:
             built = _built(documents, bodies, references, package, frozenset(remarks))
         except SchemaError as error:
-            unclear = {_union_at(problem): problem for problem in error.problems}
+            unclear = {_union_at(problem, documents): problem for problem in error.problems}
             if any(problem.rule not in _KEPT_UNREAD for problem in error.problems) or unclear.keys() <= remarks.keys():
                 raise
             remarks |= unclear
@@ -54,8 +55,11 @@ _KEPT_UNREAD = ("union", "null")
 """The rules that a union breaks whose members nothing tells apart. Its values stay JSON data, which rules check."""
 
 
-def _union_at(problem: Problem) -> Place:
-    return Place(problem.file, re.sub(r"/(oneOf|anyOf)(/\d+)?\Z", "", problem.pointer))
+def _union_at(problem: Problem, documents: dict[str, Any]) -> Place:
+    """Return the place of the union that a problem is about. The problem may be at its list, or at a member."""
+    union = re.match(r"(?P<union>.*)/(oneOf|anyOf)(/\d+)?\Z", problem.pointer)
+    members = union and value_at(documents[problem.file], union["union"]).get(union[2])
+    return Place(problem.file, union["union"] if union and is_array(members) else problem.pointer)
 
 
 def _built(

@@ -159,6 +159,8 @@ class _Conversion:
         match key:
             case _ if key in self._ignored:
                 pass
+            case "$schema" if isinstance(value, str) and _DRAFTS.get(_uri(value)) == self._draft:
+                pass  # the dialect of the file
             case "definitions" if "$defs" not in raw:
                 yield "$defs", self._below("map", value)
             case "items" if self._draft < 2020 and is_array(value):
