@@ -164,7 +164,7 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("reference", "/oneOf/0/$ref", "file:///etc/passwd", "/oneOf/0/$ref"),
     ("reference", "/oneOf/0/$ref", "../pets.json#/$defs/Cat", "/oneOf/0/$ref"),
     ("reference", "/oneOf/0/$ref", "#/$defs/Cat/properties/kind", "/oneOf/0/$ref"),
-    ("reference", f"{D}/Loop", {"title": "Loop", "$ref": "#/$defs/Loop"}, f"{D}/Loop/$ref"),
+    ("cycle", f"{D}/Loop", {"title": "Loop", "$ref": "#/$defs/Loop"}, f"{D}/Loop"),
     ("reference-siblings", f"{P}/mood", {"description": "M.", "$ref": "#/$defs/Size", "minLength": 1}, f"{P}/mood"),
     ("reference-siblings", f"{P}/note", {"description": "N.", "$ref": "types/json.json#/$defs/JsonValue"}, f"{P}/note"),
     ("any-value", f"{P}/note", {"description": "Anything."}, f"{P}/note"),
@@ -203,7 +203,7 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("open-union", f"{D}/OtherPet/properties/kind/not/enum", ["cat"], "/oneOf/2"),
     ("open-union", f"{P}/lives/not", {"enum": [1]}, f"{P}/lives/not"),
     ("null", f"{P}/lives", {"description": "L.", "type": ["object", "null"], "properties": {"a": TEXT}}, f"{P}/lives"),
-    ("union", f"{D}/Name/oneOf/1", {"$ref": "#/$defs/Name"}, f"{D}/Name/oneOf"),
+    ("cycle", f"{D}/Name/oneOf/1", {"$ref": "#/$defs/Name"}, f"{D}/Name"),
     ("union", f"{D}/Name/oneOf/1", {"$ref": "#/$defs/Size"}, f"{D}/Name/oneOf"),
     (
         "example-valid",

@@ -183,10 +183,7 @@ def test_rules_that_inherited_fields_do_not_enforce(
 def test_records_that_extend_each_other_are_refused(tmp_path: Path) -> None:
     one_, two = obj("One", {"a": text()}, allOf=[ref("Two")]), obj("Two", {"b": text()}, allOf=[ref("One")])
     found = refusal(one(named("Thing", type="string"), One=one_, Two=two), tmp_path)
-    assert {(problem.pointer, problem.rule) for problem in found} == {
-        ("/$defs/One/allOf/0", "cycle"),
-        ("/$defs/Two/allOf/0", "cycle"),
-    }
+    assert [(problem.pointer, problem.rule) for problem in found] == [("/$defs/One", "cycle")]
 
 
 def test_a_union_with_two_default_members_has_no_type() -> None:

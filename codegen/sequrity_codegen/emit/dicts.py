@@ -63,11 +63,9 @@ def _members(definition: model.Definition, built: model.Model) -> list[model.Rec
     todo: list[model.Shape] = []
     if isinstance(definition, model.Alias) and isinstance(definition.shape, model.Union):
         todo.append(definition.shape)
-    seen: set[int] = set()
     while todo:
         end = built.shape_of(todo.pop(0))
-        if isinstance(end, model.Union) and id(end) not in seen:
-            seen.add(id(end))
+        if isinstance(end, model.Union):
             todo = [*end.members, *todo]
         elif isinstance(end, model.Record) and end not in found:
             found.append(end)

@@ -14,6 +14,8 @@ from typing import Any
 from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint import forms, unions, values
 from sequrity_codegen.lint.nodes import Folder, walk_values
+from sequrity_codegen.load.cycles import cycles
+from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import malformed
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.schema.folder import OPENAPI
@@ -31,6 +33,7 @@ RULES: dict[str, str] = {
     "no-discriminator": "`discriminator` stands in no schema: a bundle for OpenAPI adds it.",
     "key-order": "Keywords come in the agreed order, so that a difference between versions is a difference in meaning.",
     "reference": "A reference is `file.json`, `file.json#/$defs/Name` or `#/$defs/Name`, relative, and names a type.",
+    "cycle": "No schema refers back to itself for the same value: a check would never end.",
     "reference-siblings": "Beside a reference stand annotations only; beside one to `JsonValue`, nothing.",
     "any-value": "Any value is a reference to the one empty schema, `JsonValue` in `types/json.json`.",
     "extension": "`allOf` is of one reference to an open record, beside properties of other names.",
@@ -56,7 +59,7 @@ RULES: dict[str, str] = {
 }
 """What each rule asks for, by its id."""
 
-_STRUCTURE = frozenset({"meta-schema", "root-type", "reference", "keyword", "pattern"})
+_STRUCTURE = frozenset({"meta-schema", "root-type", "reference", "cycle", "keyword", "pattern"})
 
 
 def problems(documents: dict[str, Any]) -> list[Problem]:
@@ -68,17 +71,37 @@ def problems(documents: dict[str, Any]) -> list[Problem]:
     Returns:
         All that was found, in order of file and pointer. Examples are only tried once the structure is sound.
     """
-    found = [problem for file, root in documents.items() for problem in _file(file, root)]
-    if not any(problem.rule in _STRUCTURE for problem in found):
-        folder = Folder(documents)
-        found += _names(folder)
-        found += [problem for node in folder.nodes for problem in forms.check(node, folder)]
-        found += [problem for node in folder.nodes for problem in values.check_texts(node, folder)]
-        found += forms.check_openapi(folder)
-        if not any(problem.rule in _STRUCTURE for problem in found):
-            found += [problem for node in folder.nodes for problem in unions.check(node, folder)]
-            found += values.check_values(folder)
+    found: list[Problem] = []
+    for check in (_files, _schemas, _cycles, _meaning):
+        found += check(documents)
+        if any(problem.rule in _STRUCTURE for problem in found):
+            break
     return sorted(dict.fromkeys(found))
+
+
+def _files(documents: dict[str, Any]) -> Iterator[Problem]:
+    for file, root in documents.items():
+        yield from _file(file, root)
+
+
+def _schemas(documents: dict[str, Any]) -> Iterator[Problem]:
+    folder = Folder(documents)
+    yield from _names(folder)
+    for node in folder.nodes:
+        yield from forms.check(node, folder)
+        yield from values.check_texts(node, folder)
+    yield from forms.check_openapi(folder)
+
+
+def _cycles(documents: dict[str, Any]) -> Iterator[Problem]:
+    return cycles(References(documents))
+
+
+def _meaning(documents: dict[str, Any]) -> Iterator[Problem]:
+    folder = Folder(documents)
+    for node in folder.nodes:
+        yield from unions.check(node, folder)
+    yield from values.check_values(folder)
 
 
 def _file(file: str, root: Any) -> Iterator[Problem]:

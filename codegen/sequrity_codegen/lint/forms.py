@@ -86,8 +86,6 @@ def _reference(node: Node, folder: Folder) -> Iterator[Problem]:
     if folder.target(node.raw["$ref"], node.place.file) is None:
         form = "refer to `file.json`, `file.json#/$defs/Name` or `#/$defs/Name` inside the schema folder"
         yield node.problem(f"{node.raw['$ref'][:80]!r} names no type; {form}", "reference", "$ref")
-    elif folder.resolve(node.raw, node.place.file) is None:
-        yield node.problem("refers to itself and to nothing else; name a real type", "reference", "$ref")
     if rules := sorted(node.raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS - {"$ref"}):
         yield node.problem(f"{rules[0]!r} stands beside a reference; put it into the type", "reference-siblings")
 

@@ -126,15 +126,10 @@ class Folder:
         return self._named.get("#".join(target_of(file, reference)))
 
     def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
-        """Follow references from a schema to the first other schema; None if they lead nowhere or form a cycle."""
-        seen: set[str] = set()
-        node = Node(Place(file), "branch", "", raw, (*raw,))
-        while "$ref" in node.raw:
-            found = self.target(node.raw["$ref"], node.place.file)
-            if found is None or found.place.key in seen:
-                return None
-            seen.add(found.place.key)
-            node = found
+        """Follow references from a schema to the first other schema; None if they lead nowhere."""
+        node: Node | None = Node(Place(file), "branch", "", raw, (*raw,))
+        while node is not None and "$ref" in node.raw:
+            node = self.target(node.raw["$ref"], node.place.file)
         return node
 
     def is_any_value(self, raw: dict[str, Any], file: str) -> bool:

@@ -92,14 +92,13 @@ def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:
             yield node.problem(message, "open-union", "oneOf", position)
 
 
-def _kinds(raw: dict[str, Any], file: str, folder: Folder, seen: frozenset[str] = frozenset()) -> set[str]:
+def _kinds(raw: dict[str, Any], file: str, folder: Folder) -> set[str]:
     end = folder.resolve(raw, file)
-    if end is None or (end.place.key in seen and end.role == "named"):
+    if end is None:
         return set()
     branches = items(end.raw, "oneOf") + items(end.raw, "anyOf")
     if branches:
-        below = seen | {end.place.key}
-        return {kind for branch in branches for kind in _kinds(branch, end.place.file, folder, below)}
+        return {kind for branch in branches for kind in _kinds(branch, end.place.file, folder)}
     if not end.types:
         return {"any value", "array", "boolean", "null", "number", "object", "string"}
     return {"number" if name == "integer" else name for name in end.types}

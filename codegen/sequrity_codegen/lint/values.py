@@ -11,7 +11,7 @@ from sequrity_codegen.errors import Problem
 from sequrity_codegen.lint.nodes import Folder, Node, items
 from sequrity_runtime.json_pointer import parts_of, pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.type_guards import is_array
 from sequrity_runtime.validation.json_schema_validator import FolderValidators
 
 _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
@@ -41,7 +41,7 @@ def check_values(folder: Folder) -> Iterator[Problem]:
     for node in folder.nodes:
         if "default" not in node.raw or (node.raw["default"] is None and _allows_null(node)):
             continue
-        if wrong := _error(folder, validators, node, node.raw["default"]):
+        if wrong := _error(validators, node, node.raw["default"]):
             yield node.problem(f"is not valid ({wrong}); correct it", "default-valid", "default")
 
 
@@ -63,12 +63,12 @@ def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
 def _invalid_examples(folder: Folder, validators: FolderValidators) -> Iterator[Problem]:
     for node in folder.nodes:
         for name, data in _preset_data(node.raw):
-            if wrong := _error(folder, validators, node, data):
+            if wrong := _error(validators, node, data):
                 yield node.problem(
                     f"gives invalid data ({wrong}); correct it", "preset-valid", "x-python-presets", name
                 )
         for index, example in enumerate(items(node.raw, "examples")):
-            if wrong := _error(folder, validators, node, example):
+            if wrong := _error(validators, node, example):
                 yield node.problem(f"is not valid ({wrong}); correct it", "example-valid", "examples", index)
 
 
@@ -76,26 +76,13 @@ def _validators(folder: Folder) -> FolderValidators:
     return FolderValidators({file: each for file, each in folder.documents.items() if file != OPENAPI})
 
 
-def _error(folder: Folder, validators: FolderValidators, node: Node, value: Any) -> str | None:
+def _error(validators: FolderValidators, node: Node, value: Any) -> str | None:
     """Describe why a value does not fit the schema of a node. Returns None if it fits."""
-    if _is_endless(folder, node, frozenset()):
-        return "cannot be checked: the schema refers to itself without end"
     error = next(validators.at(node.place.file, node.place.pointer).iter_errors(value), None)
     if error is None:
         return None
     pointer = pointer_of(error.absolute_path)
     return f"{pointer}: {error.message[:200]}" if pointer else error.message[:200]
-
-
-def _is_endless(folder: Folder, node: Node, above: frozenset[str]) -> bool:
-    """Return whether a schema, or one that it refers to, applies itself to the same value."""
-    branches = [node.raw, *(branch for key in ("allOf", "anyOf", "oneOf") for branch in items(node.raw, key))]
-    found = [folder.target(branch.get("$ref"), node.place.file) for branch in branches if is_object(branch)]
-    return any(
-        target.place.key in above or _is_endless(folder, target, above | {target.place.key})
-        for target in found
-        if target is not None
-    )
 
 
 _BESIDE_NULL = frozenset({"type", "description", "default", "items", "additionalProperties", "examples"})

@@ -12,6 +12,7 @@ from attrs import evolve
 from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, Problems, SchemaError, refuse
 from sequrity_codegen.load import consistency
+from sequrity_codegen.load.cycles import cycles
 from sequrity_codegen.load.definitions import PartialDefinition, read_definition
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schemas, unnamed_definitions
@@ -38,6 +39,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         text = "stands alone; put the schemas of the bodies into files beside it, and refer to those"
         raise SchemaError(OPENAPI, "", text, "file")
     references = References(documents)
+    refuse(cycles(references))
     remarks: dict[Place, Problem] = {}
     while True:
         try:
@@ -74,7 +76,6 @@ def _built(
     definitions = _defined(partial, homes)
     modules = tuple(_module(file, homes, definitions) for file in bodies)
     built = model.Model(package, modules, documents, reader.rules.targets)
-    refuse(consistency.infinite_aliases(built))
     refuse(problem for each in built.by_key.values() for problem in consistency.problems(each, built))
     return built
 

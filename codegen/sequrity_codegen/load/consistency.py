@@ -1,4 +1,4 @@
-"""Checks over all names: members of unions differ, names do not clash, every value is finite."""
+"""Checks over all names: members of unions differ, names do not clash."""
 
 from __future__ import annotations
 
@@ -31,16 +31,6 @@ def _shapes(definition: model.Definition, place: Place) -> Iterator[tuple[Place,
             yield place.at("additionalProperties"), definition.extra
 
 
-def infinite_aliases(built: model.Model) -> list[Problem]:
-    """Find the aliases whose values would have no end. Nothing else here may follow them."""
-    text = "refers to itself with nothing between; a value would never end"
-    return [
-        Problem(definition.file, definition.pointer, text, "cycle")
-        for definition in built.by_key.values()
-        if isinstance(definition, model.Alias) and _refers_to_itself(definition, built)
-    ]
-
-
 def _name_problems(definition: model.Definition, place: Place, built: model.Model) -> Iterator[Problem]:
     """Check that no two things in one place have the same Python name."""
     for other in built.by_key.values() if definition.name != definition.title else ():  # titles are unique anyway
@@ -61,27 +51,9 @@ def _name_problems(definition: model.Definition, place: Place, built: model.Mode
             yield place.at("properties", field.wire).problem(text, "name")
 
 
-def _refers_to_itself(alias: model.Alias, built: model.Model) -> bool:
-    def reaches(shape: model.Shape, seen: frozenset[str]) -> bool:
-        match shape:
-            case model.Reference(target):
-                below = built.by_key[target]
-                if target in seen:
-                    return True
-                return isinstance(below, model.Alias) and reaches(below.shape, seen | {target})
-            case model.Nullable(inner):
-                return reaches(inner, seen)
-            case model.Union(members):
-                return any(reaches(member, seen) for member in members)
-            case _:
-                return False
-
-    return reaches(alias.shape, frozenset({alias.key}))
-
-
 def _union_problems(shape: model.Shape, built: model.Model) -> list[str]:
     match shape:
-        case model.Nullable(inner) if "null" in kinds_of(inner, built, frozenset()):
+        case model.Nullable(inner) if "null" in kinds_of(inner, built):
             return ["allows null twice, and `oneOf` refuses what fits two members; allow it in one place"]
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
             return _union_problems(inner, built)
@@ -99,7 +71,7 @@ def _overlap(members: tuple[model.Shape, ...], built: model.Model) -> list[str]:
         end = built.shape_of(member)
         if isinstance(end, model.Nullable) or (isinstance(end, model.Union) and end.tag is None):
             return ["a member is a union by type itself, or may be null; list its members here, null where it is used"]
-        own = kinds_of(member, built, frozenset())
+        own = kinds_of(member, built)
         if own & kinds:
             return [f"two members may both be {'/'.join(sorted(own & kinds))}; nothing tells them apart"]
         kinds |= own
@@ -121,7 +93,7 @@ def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model
     return []
 
 
-def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> set[str]:
+def kinds_of(shape: model.Shape, built: model.Model) -> set[str]:
     """Name the JSON types that a shape allows."""
     match shape:
         case model.AnyValue() | model.Checked(kinds=()):
@@ -139,16 +111,16 @@ def kinds_of(shape: model.Shape, built: model.Model, seen: frozenset[str]) -> se
         case model.Array():
             return {"array"}
         case model.Nullable(inner):
-            return {"null"} | kinds_of(inner, built, seen)
+            return {"null"} | kinds_of(inner, built)
         case model.Union(members):
-            return set[str]().union(*(kinds_of(member, built, seen) for member in members))
+            return set[str]().union(*(kinds_of(member, built) for member in members))
         case model.Reference(target):
-            return _kinds_of_named(built.by_key[target], built, seen)
+            return _kinds_of_named(built.by_key[target], built)
         case _:
             return {"object"}
 
 
-def _kinds_of_named(definition: model.Definition, built: model.Model, seen: frozenset[str]) -> set[str]:
+def _kinds_of_named(definition: model.Definition, built: model.Model) -> set[str]:
     if isinstance(definition, model.Alias):
-        return set() if definition.key in seen else kinds_of(definition.shape, built, seen | {definition.key})
+        return kinds_of(definition.shape, built)
     return {"string"} if isinstance(definition, model.Enumeration) else {"object"}

@@ -41,10 +41,6 @@ RULE_KEYWORDS = frozenset(
 KEYWORDS = CLASS_KEYWORDS | RULE_KEYWORDS | REMARKS | IDENTIFIERS
 """Every keyword that is understood; any other is refused, but for those of tools (`is_known`)."""
 
-IN_PLACE = ("allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas")
-"""The keywords whose schemas speak of the same value as the schema around them."""
-
-
 _SILENT = ANNOTATIONS | REMARKS | IDENTIFIERS | ROOT_ONLY | PYTHON_KEYS
 _RESERVED = ("x-python-", "x-enum-", "x-refused-")
 

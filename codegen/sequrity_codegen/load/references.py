@@ -6,7 +6,7 @@ that a reader of one file finds everything that it refers to by its own names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urldefrag, urljoin
@@ -76,6 +76,11 @@ class References:
     def _name(self, name: str, place: Place, key: str) -> None:
         if self._named.setdefault((place.file, name), place) != place:
             raise place.at(key).error("is also the name of another schema; choose another", "reference")
+
+    @property
+    def places(self) -> Iterable[Place]:
+        """Where every schema stands."""
+        return self._schemas.keys()
 
     def schema(self, place: Place) -> Any:
         """Read the schema that stands at a place."""

@@ -59,7 +59,7 @@ def responses(node: Node, headers: Iterable[HeaderParameter] | None, built: Mode
 
 
 def _is_object(definition: Definition, built: Model) -> bool:
-    return kinds_of(Reference(definition.key), built, frozenset()) == {"object"}
+    return kinds_of(Reference(definition.key), built) == {"object"}
 
 
 _HINTS = {"object": "dict[str, Any]", "array": "list[Any]", "string": "str", "number": "float", "boolean": "bool"}
@@ -69,7 +69,7 @@ def _json_hint(definition: Definition | None, built: Model) -> str:
     """Write the hint of a response as JSON data."""
     if definition is None:
         return "None"
-    kinds = kinds_of(Reference(definition.key), built, frozenset())
+    kinds = kinds_of(Reference(definition.key), built)
     return _HINTS.get(next(iter(kinds)), "Any") if len(kinds) == 1 else "Any"
 
 

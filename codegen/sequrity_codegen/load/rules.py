@@ -15,7 +15,7 @@ from sequrity_codegen import assertions, model
 from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.assertions import AssertionReader
-from sequrity_codegen.load.keywords import IN_PLACE, is_known, unknown
+from sequrity_codegen.load.keywords import is_known, unknown
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.schema.walk import DIALECT, subschemas
@@ -37,8 +37,6 @@ class RuleReader:
         self._assertions = AssertionReader(references)
         self.targets = self._assertions.targets
         self._read: set[Place] = set()
-        self._ends: set[Place] = set()
-        """The schemas that are known not to."""
 
     def read(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...] = ()) -> model.Checked:
         """Read the schema at a location as rules, and every schema that it refers to.
@@ -58,9 +56,8 @@ class RuleReader:
     def _checked(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...]) -> model.Checked:
         raw = self._references.schema(place)
         refuse(self._problems(place, raw, whole=True))
-        self._refuse_endless(place)
         schema = self._assertions.read(place)
-        kinds = self._kinds(schema, frozenset())
+        kinds = self._kinds(schema)
         return model.Checked(schema, elsewhere, () if kinds is None else tuple(sorted(kinds)))
 
     def _problems(self, place: Place, raw: Any, *, whole: bool = False) -> Iterator[Problem]:
@@ -90,35 +87,12 @@ class RuleReader:
         for steps, below in subschemas(raw):
             yield from self._problems(place.at(*steps), below)
 
-    def _refuse_endless(self, root: Place) -> None:
-        """Refuse a schema that applies itself to the same value."""
-        above: dict[Place, Iterator[Place]] = {root: self._in_place(root)}
-        while above:
-            place, rest = next(reversed(above.items()))
-            below = next(rest, None)
-            if below is None:
-                self._ends.add(place)
-                del above[place]
-            elif below in above:
-                raise below.error("asks the same of the same value again; a check would never end", "cycle")
-            elif below not in self._ends:
-                above[below] = self._in_place(below)
-
-    def _in_place(self, place: Place) -> Iterator[Place]:
-        raw = self._references.schema(place)
-        if is_object(raw):
-            yield from (place.at(*steps) for steps, _ in subschemas(raw) if steps[0] in IN_PLACE)
-            if "$ref" in raw:
-                yield self._references.resolve(raw["$ref"], place)
-
-    def _kinds(self, schema: assertions.Schema, seen: frozenset[str]) -> frozenset[str] | None:
+    def _kinds(self, schema: assertions.Schema) -> frozenset[str] | None:
         """Return the JSON types that the assertions of a schema allow, or None where they may allow any."""
-        if schema.key in seen:
-            return None
-        allowed = [self._allowed(assertion, seen | {schema.key}) for assertion in schema.assertions]
+        allowed = [self._allowed(assertion) for assertion in schema.assertions]
         return min((kinds for kinds in allowed if kinds is not None), key=len, default=None)
 
-    def _allowed(self, assertion: assertions.Assertion, seen: frozenset[str]) -> frozenset[str] | None:
+    def _allowed(self, assertion: assertions.Assertion) -> frozenset[str] | None:
         match assertion:
             case assertions.Type(names):
                 return frozenset(names)
@@ -127,9 +101,9 @@ class RuleReader:
             case assertions.Const(value):
                 return frozenset({assertions.kind_of(value)})
             case assertions.Ref(target):
-                return self._kinds(self.targets[target], seen)
+                return self._kinds(self.targets[target])
             case assertions.OneOf(schemas) | assertions.AnyOf(schemas):
-                each = [self._kinds(schema, seen) for schema in schemas]
+                each = [self._kinds(schema) for schema in schemas]
                 known = [kinds for kinds in each if kinds is not None]
                 return frozenset[str]().union(*known) if len(known) == len(each) else None
             case _:

@@ -66,23 +66,7 @@ class ShapeReader:
 
         Returns:
             The records; none if the record has the fields of no other, so that `allOf` stays a rule.
-
-        Raises:
-            SchemaError: The record extends itself.
         """
-        bases = self._extended_by(schema)
-        seen: set[Place] = set()
-        todo = [*bases]
-        while todo:
-            above = todo.pop()
-            if above.place == schema.place:
-                raise schema.place.at("allOf", 0).error("extends itself; a record extends another one", "cycle")
-            if above.place not in seen:
-                seen.add(above.place)
-                todo += self._extended_by(above)
-        return bases
-
-    def _extended_by(self, schema: Schema) -> tuple[Schema, ...]:
         branches = schema.raw.get("allOf")
         if not is_array(branches) or not all(is_object(each) and [*each] == ["$ref"] for each in branches):
             return ()
@@ -134,7 +118,7 @@ class ShapeReader:
         self.refuse_unknown_keywords(raw, place)
         if not checkable(raw):
             return model.AnyValue()
-        if self._is_untyped(raw, place, frozenset()) or _is_bare_object(raw):
+        if self._is_untyped(raw, place) or _is_bare_object(raw):
             return self.rules.read(place)
         for key, read in self._FORMS.items():
             if key in raw:
@@ -174,9 +158,9 @@ class ShapeReader:
         """Return a text that two schemas share if they have the same title and mean the same: they are one type."""
         return f"{place.file} {json.dumps(raw)}"
 
-    def _may_be_null(self, raw: Any, place: Place, seen: frozenset[Place] = frozenset()) -> bool:
+    def _may_be_null(self, raw: Any, place: Place) -> bool:
         """Return whether a type inside another says beside its type that the value may be null."""
-        if not is_object(raw) or place in seen:
+        if not is_object(raw):
             return False
         if self._is_null(raw, place):
             return True
@@ -184,10 +168,10 @@ class ShapeReader:
             found = self._references.resolve(raw["$ref"], place)
             named = self._by_place.get(found)
             is_part = named is None or named.is_inline
-            return is_part and self._may_be_null(self._references.schema(found), found, seen | {place})
+            return is_part and self._may_be_null(self._references.schema(found), found)
         key = "oneOf" if "oneOf" in raw else "anyOf"
         return "null" in _types(raw) or any(
-            self._may_be_null(branch, place.at(key, i), seen | {place}) for i, branch in enumerate(raw.get(key, ()))
+            self._may_be_null(branch, place.at(key, i)) for i, branch in enumerate(raw.get(key, ()))
         )
 
     def _needs_name(self, raw: dict[str, Any], place: Place) -> bool:
@@ -196,7 +180,7 @@ class ShapeReader:
         types = [name for name in _types(raw) if name != "null"]
         if types == ["object"] and raw.get("properties"):
             return len(_types(raw)) == 1 or checkable(raw) <= {"type", *BY_TYPE["object"]}  # rules may refuse null
-        if self._is_untyped(raw, place, frozenset()):
+        if self._is_untyped(raw, place):
             return False
         branches = raw.get("oneOf", raw.get("anyOf"))
         if is_array(branches):
@@ -227,11 +211,11 @@ class ShapeReader:
             if not is_known(key):
                 raise place.at(key).error(unknown(key), "keyword")
 
-    def _is_untyped(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
+    def _is_untyped(self, raw: Any, place: Place) -> bool:
         """Return whether the values of a schema have rules, but no type of their own in Python."""
         if place in self._unread:
             return True
-        if not is_object(raw) or place in seen:
+        if not is_object(raw):
             return isinstance(raw, bool)
         keys = checkable(raw)
         named = self._by_place.get(place)
@@ -240,24 +224,23 @@ class ShapeReader:
         if raw.get("properties") and raw.get("type") != "object" and "object" in _types(raw):
             return True  # a class is never null, and no other type
         if keys & RULE_KEYWORDS or "type" not in keys:
-            return (keys != {"$ref"} and keys not in _UNIONS) or self._is_untyped_form(raw, place, seen | {place})
+            return (keys != {"$ref"} and keys not in _UNIONS) or self._is_untyped_form(raw, place)
         return bool(keys & {"$ref", "oneOf", "anyOf"} or (keys & {"enum", "const"} and raw["type"] != "string"))
 
-    def _is_untyped_form(self, raw: dict[str, Any], place: Place, seen: frozenset[Place]) -> bool:
+    def _is_untyped_form(self, raw: dict[str, Any], place: Place) -> bool:
         """Follow a reference, or the members of a union."""
         if "$ref" in raw:
             found = self._references.resolve(raw["$ref"], place)
             return found not in self._by_place and (
-                found in self._followed or self._is_untyped(self._references.schema(found), found, seen)
+                found in self._followed or self._is_untyped(self._references.schema(found), found)
             )
         key = "oneOf" if "oneOf" in raw else "anyOf"
         if not is_array(raw[key]):
             return False
-        return any(self._is_untyped_member(branch, place.at(key, i), seen) for i, branch in enumerate(raw[key]))
+        return any(self._is_untyped_member(branch, place.at(key, i)) for i, branch in enumerate(raw[key]))
 
-    def _is_untyped_member(self, raw: Any, place: Place, seen: frozenset[Place]) -> bool:
-        while is_object(raw) and checkable(raw) == {"$ref"} and place not in seen:
-            seen |= {place}
+    def _is_untyped_member(self, raw: Any, place: Place) -> bool:
+        while is_object(raw) and checkable(raw) == {"$ref"}:
             place = self._references.resolve(raw["$ref"], place)
             if place in self._followed:
                 return True
@@ -266,7 +249,7 @@ class ShapeReader:
             return False
         if is_object(raw) and (not checkable(raw) or (place not in self._by_place and _is_bare_object(raw))):
             return True
-        return self._is_untyped(raw, place, seen)
+        return self._is_untyped(raw, place)
 
     def _reference(self, raw: dict[str, Any], place: Place) -> model.Shape:
         found = self._references.resolve(raw["$ref"], place)
@@ -301,9 +284,7 @@ class ShapeReader:
 
     def _is_null(self, raw: Any, place: Place) -> bool:
         """Return whether a schema is null, or refers to one that is."""
-        for _ in range(10):
-            if not is_object(raw) or checkable(raw) != {"$ref"}:
-                break
+        while is_object(raw) and checkable(raw) == {"$ref"}:
             place = self._references.resolve(raw["$ref"], place)
             raw = self._references.schema(place)
         return is_object(raw) and checkable(raw) == {"type"} and raw["type"] in ("null", ["null"])
@@ -354,9 +335,7 @@ class ShapeReader:
 
     def _target(self, raw: dict[str, Any], place: Place) -> Schema | None:
         """Find the type with a name that a member of a union is, or refers to."""
-        seen: set[Place] = set()
-        while "$ref" in raw and place not in seen:
-            seen.add(place)
+        while "$ref" in raw:
             place = self._references.resolve(raw["$ref"], place)
             raw = self._by_place[place].raw if place in self._by_place else {}
         return self._by_place.get(place)
