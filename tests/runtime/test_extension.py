@@ -155,7 +155,7 @@ KEPT: dict[str, dict[str, Any]] = {
     "malformed list of required keys": folder({**MORE, "required": [["n"]]}, BASE),
     "base that is a whole file without keys": {"s.json": extending("t.json", {"n": {}}), "t.json": True},
     "another URI": {
-        "s.json": {"$id": "https://example.com/s.json", **extending("t.json", {"n": {}})},
+        "s.json": {"$id": "https://example.com/s.json", "$defs": {"Record": extending("t.json", {"n": {}})}},
         "t.json": {"type": "object", "properties": {"m": {}}},
     },
 }
