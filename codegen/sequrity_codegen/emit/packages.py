@@ -9,10 +9,11 @@ from importlib import import_module
 from attrs import evolve
 
 from sequrity_codegen import model, quoting
-from sequrity_codegen.emit import clients
+from sequrity_codegen.emit import clients, namespaces
 from sequrity_codegen.emit.arguments import arguments_of
 from sequrity_codegen.emit.branding import BRANDED, branded
 from sequrity_codegen.emit.hints import Argument, ArgumentHints, dict_name, import_names
+from sequrity_codegen.emit.signatures import FLAVOURS
 from sequrity_codegen.emit.source import Imports, all_of, header, module_text
 from sequrity_codegen.load.openapi_node import Node
 from sequrity_codegen.load.operation_model import Api, Distribution, Namespace
@@ -47,7 +48,8 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
         SchemaError: Namespaces, methods and modules do not fit together.
     """
     homes = {branded(name, built.package): _home(name, built) for name in _RUNTIME}
-    homes |= clients.names(api, built)
+    homes |= {clients.name(flavour, built.package): f"{built.package}._client" for flavour in FLAVOURS}
+    homes |= namespaces.names(api, built)
     homes |= {space.config: f"{built.package}.{space.name}.config" for space in api.namespaces}
     homes["converter"] = f"{built.package}._converter"
     for node, name, home in _names(api, built):
@@ -55,7 +57,8 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
             node.refuse(f"names {name!r}, which the package offers already")
         homes[name] = home
     texts = {
-        **clients.sources(api, built),
+        **namespaces.sources(api, built),
+        "_client.py": clients.source(api, built),
         "_converter.py": _converter(built),
         "__init__.py": _root(homes, api.distribution, _bindings_of(api.title)),
     }
@@ -125,7 +128,7 @@ def _config(space: Namespace, api: Api, built: model.Model) -> str:
     hints = ArgumentHints(built, Imports(built, ""))
     known: dict[str, Argument] = {}
     secret: set[str] = set()
-    for operation in (o for o in api.operations if o.method_path[0] == space.name):
+    for operation in api.operations_of(space):
         arguments = arguments_of(operation, hints)
         known |= {argument.name: argument for argument in arguments.own}
         secret |= {header.name for header in operation.headers if header.scalar.secret}

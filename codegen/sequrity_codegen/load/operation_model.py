@@ -226,3 +226,7 @@ class Api:
 
     commands: tuple[str, ...]
     """Commands of `python -m <package>` besides `schema`."""
+
+    def operations_of(self, space: Namespace) -> tuple[Operation, ...]:
+        """List the operations of a namespace."""
+        return tuple(operation for operation in self.operations if operation.method_path[0] == space.name)
