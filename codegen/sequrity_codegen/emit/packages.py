@@ -57,8 +57,8 @@ def sources(api: Api, built: model.Model) -> dict[str, str]:
             node.refuse(f"names {name!r}, which the package offers already")
         homes[name] = home
     texts = {
-        **namespaces.sources(api, built),
         "_client.py": clients.source(api, built),
+        **namespaces.sources(api, built),
         "_converter.py": _converter(built),
         "__init__.py": _root(homes, api.distribution, _bindings_of(api.title)),
     }
