@@ -11,7 +11,7 @@ import pytest
 
 from sequrity.policy import Call, Decision, PolicyEvaluationError, Value, check, evaluate, label_result, parse
 from sequrity_runtime.policy.regular_expression import regular_expression
-from sequrity_runtime.policy.steps import MAX_STEPS
+from sequrity_runtime.policy.budget import MAX_STEPS
 
 SECONDS = 60.0
 """Far more than the slowest evaluation takes on a busy machine, and far less than backtracking."""

@@ -9,12 +9,12 @@ The syntax is that of the service. The meaning follows its documentation; where 
 This package imports Lark, so the runtime imports it only when a policy is read.
 """
 
+from sequrity_runtime.policy.budget import PolicyEvaluationError
 from sequrity_runtime.policy.checker import Language, Problem, check, check_file, language_of
 from sequrity_runtime.policy.evaluation import Call, Decision, LabelSets, Value, evaluate, label_result
 from sequrity_runtime.policy.explanation import explain
 from sequrity_runtime.policy.formatter import format
 from sequrity_runtime.policy.parser import parse
-from sequrity_runtime.policy.steps import PolicyEvaluationError
 from sequrity_runtime.policy.syntax import PolicySyntaxError, PolicySyntaxWarning
 from sequrity_runtime.policy.tree import (
     AllArguments,

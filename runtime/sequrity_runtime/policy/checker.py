@@ -22,9 +22,6 @@ from sequrity_runtime.policy.syntax import PolicySyntaxError, caret
 Language: TypeAlias = Literal["sqrt", "cedar"]
 """Language of a policy."""
 
-_TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is)
-_LABELS = (t.LabelSet, t.ArgumentLabels, t.OwnerLabels, t.AllArguments, t.Combined, t.Edited)
-
 
 @frozen
 class Problem:
@@ -110,9 +107,9 @@ def _of_reference(node: t.Reference, use: str, bindings: dict[str, t.Binding]) -
     binding = bindings.get(node.name)
     if binding is None:
         yield node.at, f"{node.name!r} is not defined"
-    elif use == "test" and isinstance(binding.formula, (*_LABELS, t.Domain)):
+    elif use == "test" and not isinstance(binding.formula, t.Test):
         yield node.at, f"{node.name!r} is not a test"
-    elif use == "labels" and isinstance(binding.formula, (*_TESTS, t.Domain)):
+    elif use == "labels" and not isinstance(binding.formula, t.Labels):
         yield node.at, f"{node.name!r} is not a label set"
 
 

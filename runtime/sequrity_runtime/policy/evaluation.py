@@ -15,8 +15,8 @@ from attrs import evolve, field, frozen
 
 from sequrity_runtime.policy import labels as sets
 from sequrity_runtime.policy import tree as t
+from sequrity_runtime.policy.budget import PolicyEvaluationError, evaluation, spend
 from sequrity_runtime.policy.labels import EVERYTHING, NOTHING, Labels, label_set
-from sequrity_runtime.policy.steps import PolicyEvaluationError, evaluation, spend
 
 _TOO_DEEP = "the rules are nested too deep"
 
@@ -216,7 +216,7 @@ class _Run:
                 found = self.source(test.source)
                 return not found if test.what == "empty" else "*" in found
             case _:  # a reference
-                return cast("bool", self.bound(test, self.holds, _TESTS, "a test"))
+                return cast("bool", self.bound(test, self.holds, t.Test, "a test"))
 
     def scalar(self, scalar: t.Scalar) -> Any:
         match scalar:
@@ -248,7 +248,7 @@ class _Run:
                     found = change(found, frozenset({sets.element_of(element)}))
                 return found
             case t.Reference():
-                return cast("Labels", self.bound(labels, self.labels, _LABELS, "a label set"))
+                return cast("Labels", self.bound(labels, self.labels, t.Labels, "a label set"))
             case _:
                 return self.source(labels)
 
@@ -279,7 +279,7 @@ class _Run:
             raise PolicyEvaluationError(f"line {at.line}: the result does not exist before the call")
         return self.result
 
-    def bound(self, reference: t.Reference, read: Callable[[Any], Any], kinds: tuple[type, ...], what: str) -> Any:
+    def bound(self, reference: t.Reference, read: Callable[[Any], Any], kinds: Any, what: str) -> Any:
         """Return the value that a name is bound to."""
         binding, line = self.names.get(reference.name), reference.at.line
         if binding is None:
@@ -296,10 +296,6 @@ class _Run:
             return found
         finally:
             self.open.discard(reference.name)
-
-
-_TESTS = (t.Or, t.And, t.Not, t.In, t.Equal, t.Compare, t.Is, t.Reference)
-_LABELS = (t.LabelSet, t.ArgumentLabels, t.OwnerLabels, t.AllArguments, t.Combined, t.Edited, t.Reference)
 
 
 def _priority(item: t.ToolBlock | t.ToolUpdate) -> int:

@@ -16,9 +16,9 @@ from attrs import field, frozen
 
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.policy import tree as t
+from sequrity_runtime.policy.budget import PolicyEvaluationError, spend
 from sequrity_runtime.policy.regular_expression import RegularExpression
 from sequrity_runtime.policy.regular_expression import regular_expression as read_expression
-from sequrity_runtime.policy.steps import PolicyEvaluationError, spend
 
 Labels: TypeAlias = frozenset[Any]
 Matches: TypeAlias = Callable[[Any], bool]

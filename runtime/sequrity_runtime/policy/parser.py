@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 
 from attrs import evolve
 from lark import Token, Tree
@@ -14,14 +14,8 @@ from lark import Token, Tree
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.syntax import Part, parts_of
 
-_VALUES = frozenset(
-    [
-        *("DOC", "TEXT", "PATTERN", "GLOB", "TIME", "WHOLE", "DECIMAL", "INFINITE", "TRUTH", "NAME", "FIELD", "FOLD"),
-        *("STRENGTH", "EFFECT", "MOMENT", "PART_RESULT", "PART_SESSION", "RELATION", "OPERATOR", "EDIT", "NOT"),
-        *("XOR", "MINUS", "INTERSECT", "UNION", "DOTS", "DOTS_ABOVE", "DOTS_BELOW", "DOTS_WITHIN"),
-    ]
-)
-"""Tokens that carry a value; the others are punctuation and keywords."""
+_Rule: TypeAlias = Callable[[list[Any], t.Location], Any]
+"""Builds what a rule of the grammar stands for, from its parts and its location."""
 
 
 def parse(text: str) -> t.Policy:
@@ -67,15 +61,10 @@ class _Builder:
             for child in tree.children:
                 if isinstance(child, Tree):
                     parts.append(done.pop(id(child)))
-                elif child.type in _VALUES:
-                    parts.append(child)
-            done[id(tree)] = self.build(tree, parts)
+                elif child.type in _TOKENS:
+                    parts.append(self.part(child))
+            done[id(tree)] = _RULES[str(tree.data)](parts, self.at(0 if tree.meta.empty else tree.meta.start_pos))
         return cast("t.Policy", done[id(root)])
-
-    def build(self, tree: Tree[Token], parts: list[Any]) -> Any:
-        """Build the node of one rule from its parts."""
-        make: Callable[[list[Any], t.Location], Any] = getattr(self, f"on_{tree.data}")
-        return make(parts, self.at(0 if tree.meta.empty else tree.meta.start_pos))
 
     def at(self, position: int) -> t.Location:
         """Locate a position within the part."""
@@ -83,13 +72,10 @@ class _Builder:
         line = bisect_right(self.starts, offset)
         return t.Location(line, offset - self.starts[line - 1] + 1)
 
-    def source(self, token: Token) -> str:
-        """Return a token as it stands in the text: Lark sees masked strings."""
-        return self.text[self.offset + cast("int", token.start_pos) : self.offset + cast("int", token.end_pos)]
-
-    def literal(self, token: Token) -> Any:
-        """Build the node of a literal token."""
-        text, at = self.source(token), self.at(cast("int", token.start_pos))
+    def part(self, token: Token) -> Any:
+        """Build a part of a rule from a token: the node of a literal, the location of a `not`, else a text."""
+        start, end = cast("int", token.start_pos), cast("int", token.end_pos)
+        text, at = self.text[self.offset + start : self.offset + end], self.at(start)  # Lark sees masked strings
         match token.type:
             case "TEXT":
                 return t.Text(value=text[1:-1], at=at)
@@ -102,254 +88,153 @@ class _Builder:
             case "TRUTH":
                 return t.Truth(value=text == "true", at=at)
             case "WHOLE":
-                return t.Number(value=_whole(text), at=at)
-            case _:
+                return t.Number(value=int(Decimal(text)), at=at)  # `int` refuses more than 4,300 digits
+            case "DECIMAL" | "INFINITE":
                 return t.Number(value=float(text), at=at)
+            case "NOT":
+                return at
+            case "DOC":
+                return text[3:].strip()
+            case _:
+                return text
 
-    def nodes(self, parts: list[Any]) -> list[Any]:
-        """Build the literals among the parts."""
-        literals = ("TEXT", "PATTERN", "GLOB", "TIME", "TRUTH", "WHOLE", "DECIMAL", "INFINITE")
-        return [self.literal(p) if isinstance(p, Token) and p.type in literals else p for p in parts]
 
-    def documented(self, parts: list[Any]) -> Any:
-        """Add the doc lines before a node to it."""
-        *lines, node = parts
-        if not lines:
-            return node
-        doc = "\n".join(self.source(line)[3:].strip() for line in lines)
-        return evolve(node, doc=doc)
+def _node(kind: Callable[..., Any], *names: str, **fixed: str) -> _Rule:
+    """Build a node whose fields are the parts in this order, and what the rule alone says."""
 
-    # --- structure ---
+    def build(parts: list[Any], at: t.Location) -> Any:
+        return kind(**dict(zip(names, parts, strict=False)), **fixed, at=at)  # the last parts may be left out
 
-    def on_policy(self, parts: list[Any], at: t.Location) -> t.Policy:
-        return t.Policy(items=tuple(parts), at=at)
+    return build
 
-    def on_item(self, parts: list[Any], _: t.Location) -> Any:
-        return self.documented(parts)
 
-    on_member = on_step = on_item
+def _nodes(kind: Callable[..., Any], *names: str, **fixed: str) -> _Rule:
+    """Build a node whose last field is a tuple of all further parts."""
 
-    def on_binding(self, parts: list[Any], at: t.Location) -> t.Binding:
-        return t.Binding(name=str(parts[0]), formula=parts[1], at=at)
+    def build(parts: list[Any], at: t.Location) -> Any:
+        single = len(names) - 1
+        fields = dict(zip(names, [*parts[:single], tuple(parts[single:])], strict=True))
+        return kind(**fields, **fixed, at=at)
 
-    def on_block(self, parts: list[Any], at: t.Location) -> t.ToolBlock:
-        return t.ToolBlock(tool=parts[0], members=tuple(parts[1:]), at=at)
-
-    def on_matcher(self, parts: list[Any], _: t.Location) -> Any:
-        return self.literal(parts[0])
-
-    on_number = on_matcher
-
-    def on_priority(self, parts: list[Any], at: t.Location) -> t.Priority:
-        return t.Priority(value=_whole(parts[0]), at=at)
-
-    def on_verdict(self, parts: list[Any], at: t.Location) -> t.Verdict:
-        strength, effect, *when = parts
-        return t.Verdict(strength=cast("Any", str(strength)), effect=cast("Any", str(effect)), when=_one(when), at=at)
-
-    def on_result_updates(self, parts: list[Any], at: t.Location) -> t.Updates:
-        return t.Updates(phase="result", steps=tuple(p for p in parts if not isinstance(p, Token)), at=at)
-
-    def on_session_updates(self, parts: list[Any], at: t.Location) -> t.Updates:
-        steps = tuple(p for p in parts if not isinstance(p, Token))
-        return t.Updates(phase=_phase(parts), steps=steps, at=at)
-
-    def on_guarded(self, parts: list[Any], at: t.Location) -> t.Guarded:
-        return t.Guarded(when=parts[0], updates=tuple(parts[1:]), at=at)
-
-    def on_update(self, parts: list[Any], at: t.Location) -> t.Update:
-        target, operator, labels = parts
-        return t.Update(target=target, operator=cast("Any", str(operator)), labels=labels, at=at)
-
-    def on_context_target(self, parts: list[Any], at: t.Location) -> t.Target:
-        return t.Target(owner="context", field=_field(parts), at=at)
-
-    def on_result_target(self, parts: list[Any], at: t.Location) -> t.Target:
-        return t.Target(owner="result", field=_field(parts), at=at)
-
-    def on_session_target(self, parts: list[Any], at: t.Location) -> t.Target:
-        return t.Target(owner="session", field=_field(parts), at=at)
-
-    def on_argument_target(self, parts: list[Any], at: t.Location) -> t.Target:
-        return t.Target(owner="argument", argument=str(parts[0]), field=_field(parts), at=at)
-
-    def on_rank(self, parts: list[Any], _: t.Location) -> int:
-        return _whole(parts[0])
-
-    def on_part(self, parts: list[Any], _: t.Location) -> str:
-        return "result" if parts[0].type == "PART_RESULT" else _phase(parts)
-
-    def on_one_liner(self, parts: list[Any], at: t.Location) -> t.ToolUpdate:
-        tool, *rest = parts
-        priority = rest.pop(0) if isinstance(rest[0], int) else 0
-        phase = "result" if isinstance(rest[0], Token) else rest.pop(0)
-        name, operator, labels, *when = rest
-        target = t.Target(owner="context", field=cast("Any", str(name)), at=self.at(cast("int", name.start_pos) - 1))
-        update = t.Update(target=target, operator=cast("Any", str(operator)), labels=labels, at=target.at)
-        return t.ToolUpdate(
-            tool=tool, phase=cast("Any", phase), update=update, when=_one(when), priority=priority, at=at
-        )
-
-    # --- tests ---
-
-    def on_formula(self, parts: list[Any], _: t.Location) -> Any:
-        return parts[0]
-
-    on_open = on_sure_basic = on_sure_operand = on_basic = on_scalar = on_formula
-
-    def on_test(self, parts: list[Any], at: t.Location) -> Any:
-        return parts[0] if len(parts) == 1 else t.Or(tests=tuple(parts), at=at)
-
-    def on_conjunction(self, parts: list[Any], at: t.Location) -> Any:
-        return parts[0] if len(parts) == 1 else t.And(tests=tuple(parts), at=at)
-
-    def on_negation(self, parts: list[Any], _: t.Location) -> Any:
-        *words, test = parts
-        for word in reversed(words):
-            test = t.Not(test=test, at=self.at(word.start_pos))
-        return test
-
-    def on_reference(self, parts: list[Any], at: t.Location) -> t.Reference:
-        return t.Reference(name=str(parts[0]), at=at)
-
-    def on_member_of(self, parts: list[Any], at: t.Location) -> t.In:
-        return t.In(value=parts[0], labels=parts[1], at=at)
-
-    def on_equal_values(self, parts: list[Any], at: t.Location) -> t.Equal:
-        left, right = (part for part in parts if not isinstance(part, Token))
-        return t.Equal(left=left, right=right, at=at)
-
-    def on_relation(self, parts: list[Any], at: t.Location) -> t.Compare:
-        return t.Compare(source=parts[0], relation=cast("Any", str(parts[1])), labels=parts[2], at=at)
-
-    def on_subset_of(self, parts: list[Any], at: t.Location) -> t.Compare:
-        return t.Compare(source=parts[0], relation="subset of", labels=parts[1], at=at)
-
-    def on_superset_of(self, parts: list[Any], at: t.Location) -> t.Compare:
-        return t.Compare(source=parts[0], relation="superset of", labels=parts[1], at=at)
-
-    def on_is_empty(self, parts: list[Any], at: t.Location) -> t.Is:
-        return t.Is(source=parts[0], what="empty", at=at)
-
-    def on_is_universal(self, parts: list[Any], at: t.Location) -> t.Is:
-        return t.Is(source=parts[0], what="universal", at=at)
-
-    def on_argument_value(self, parts: list[Any], at: t.Location) -> t.ArgumentValue:
-        return t.ArgumentValue(argument=str(parts[0]), at=at)
-
-    def on_result_value(self, _: list[Any], at: t.Location) -> t.OwnerValue:
-        return t.OwnerValue(owner="result", at=at)
-
-    def on_session_value(self, _: list[Any], at: t.Location) -> t.OwnerValue:
-        return t.OwnerValue(owner="session", at=at)
-
-    def on_literal(self, parts: list[Any], _: t.Location) -> Any:
-        return self.nodes(parts)[0]
-
-    on_element = on_literal
-
-    # --- labels ---
-
-    def on_labels(self, parts: list[Any], at: t.Location) -> Any:
-        return _combined("xor", parts, at)
-
-    def on_removed(self, parts: list[Any], at: t.Location) -> Any:
-        return _combined("minus", parts, at)
-
-    def on_common(self, parts: list[Any], at: t.Location) -> Any:
-        return _combined("intersect", parts, at)
-
-    def on_joined(self, parts: list[Any], at: t.Location) -> Any:
-        return _combined("union", parts, at)
-
-    def on_edited(self, parts: list[Any], at: t.Location) -> Any:
-        return parts[0] if len(parts) == 1 else t.Edited(labels=parts[0], edits=tuple(parts[1:]), at=at)
-
-    def on_edit(self, parts: list[Any], _: t.Location) -> tuple[str, Any]:
-        return str(parts[0]), parts[1]
-
-    on_operand = on_formula
-
-    def on_label_set(self, parts: list[Any], at: t.Location) -> t.LabelSet:
-        return t.LabelSet(elements=tuple(parts), at=at)
-
-    def on_argument_labels(self, parts: list[Any], at: t.Location) -> t.ArgumentLabels:
-        return t.ArgumentLabels(argument=str(parts[0]), field=_field(parts), at=at)
-
-    def on_result_labels(self, parts: list[Any], at: t.Location) -> t.OwnerLabels:
-        return t.OwnerLabels(owner="result", field=_field(parts), at=at)
-
-    def on_session_labels(self, parts: list[Any], at: t.Location) -> t.OwnerLabels:
-        return t.OwnerLabels(owner="session", field=_field(parts), at=at)
-
-    def on_context_labels(self, parts: list[Any], at: t.Location) -> t.OwnerLabels:
-        return t.OwnerLabels(owner="context", field=_field(parts), at=at)
-
-    def on_folded(self, parts: list[Any], at: t.Location) -> t.AllArguments:
-        fold: Any = str(parts[1]) if len(parts) > 1 else "union"
-        return t.AllArguments(field=cast("Any", str(parts[0])), fold=fold, at=at)
-
-    def on_folded_words(self, parts: list[Any], at: t.Location) -> t.AllArguments:
-        fold, name = (cast("Any", str(part)) for part in parts)
-        return t.AllArguments(field=name, fold=fold, at=at)
-
-    # --- domains ---
-
-    def on_bool_domain(self, parts: list[Any], at: t.Location) -> t.Domain:
-        return t.Domain(type="bool", is_=self.literal(parts[0]), at=at)
-
-    def on_int_domain(self, parts: list[Any], at: t.Location) -> t.Domain:
-        return t.Domain(type="int", span=parts[0], at=at)
-
-    def on_float_domain(self, parts: list[Any], at: t.Location) -> t.Domain:
-        return t.Domain(type="float", span=parts[0], at=at)
-
-    def on_str_domain(self, parts: list[Any], at: t.Location) -> t.Domain:
-        return t.Domain(type="str", is_=parts[0], span=_one(parts[1:]), at=at)
-
-    def on_datetime_domain(self, parts: list[Any], at: t.Location) -> t.Domain:
-        return t.Domain(type="datetime", span=parts[0], at=at)
-
-    def on_shape(self, parts: list[Any], _: t.Location) -> Any:
-        return self.literal(parts[0])
-
-    def on_exactly(self, parts: list[Any], at: t.Location) -> t.Span:
-        (value,) = self.nodes(parts)
-        return t.Span(low=value, high=value, at=at)
-
-    def on_from(self, parts: list[Any], at: t.Location) -> t.Span:
-        low, dots = self.nodes(parts)
-        return t.Span(low=low, high=None, low_included=not str(dots).startswith("<"), at=at)
-
-    def on_until(self, parts: list[Any], at: t.Location) -> t.Span:
-        dots, high = self.nodes(parts)
-        return t.Span(low=None, high=high, high_included=not str(dots).endswith("<"), at=at)
-
-    def on_between(self, parts: list[Any], at: t.Location) -> t.Span:
-        low, dots, high = self.nodes(parts)
-        left, right = str(dots).startswith("<"), str(dots).endswith("<")
-        return t.Span(low=low, high=high, low_included=not left, high_included=not right, at=at)
-
-
-def _whole(text: str) -> int:
-    """Read a whole number of any length; `int` refuses more than 4,300 digits."""
-    return int(Decimal(text))
-
-
-def _one(parts: list[Any]) -> Any:
-    return parts[0] if parts else None
-
-
-def _field(parts: list[Any]) -> Any:
-    return str(parts[-1])
-
-
-def _phase(parts: list[Any]) -> Any:
-    """Name the phase of a session update; `session` alone means after the call."""
-    moments = [str(part) for part in parts if isinstance(part, Token) and part.type == "MOMENT"]
-    return f"session {moments[0] if moments else 'after'}"
-
-
-def _combined(operator: Any, parts: list[Any], at: t.Location) -> Any:
-    operands = tuple(part for part in parts if not isinstance(part, Token))
-    return operands[0] if len(operands) == 1 else t.Combined(operator=operator, operands=operands, at=at)
+    return build
+
+
+def _several(rule: _Rule) -> _Rule:
+    """Build a node of several parts. A single part stands for itself."""
+    return lambda parts, at: parts[0] if len(parts) == 1 else rule(parts, at)
+
+
+def _first(parts: list[Any], _: t.Location) -> Any:
+    return parts[0]
+
+
+def _documented(parts: list[Any], _: t.Location) -> Any:
+    """Add the doc lines before a node to it."""
+    *lines, node = parts
+    return evolve(node, doc="\n".join(lines)) if lines else node
+
+
+def _session_updates(parts: list[Any], at: t.Location) -> t.Updates:
+    return t.Updates(phase=_phase(parts[:1], at), steps=tuple(parts[1:]), at=at)
+
+
+def _phase(parts: list[Any], _: t.Location) -> Any:
+    """Name the phase of an update; `session` alone means after the call."""
+    return "result" if parts == ["result"] else f"session {parts[0] if parts else 'after'}"
+
+
+def _one_liner(parts: list[Any], at: t.Location) -> t.ToolUpdate:
+    tool, *rest = parts
+    priority = rest.pop(0) if isinstance(rest[0], int) else 0
+    phase: Any = rest.pop(0) if isinstance(rest[0], str) else "result"
+    update, *when = rest
+    return t.ToolUpdate(tool=tool, phase=phase, update=update, when=when[0] if when else None, priority=priority, at=at)
+
+
+def _negation(parts: list[Any], _: t.Location) -> Any:
+    *words, test = parts
+    for at in reversed(words):
+        test = t.Not(test=test, at=at)
+    return test
+
+
+def _equal(parts: list[Any], at: t.Location) -> t.Equal:
+    return t.Equal(left=parts[0], right=parts[-1], at=at)
+
+
+def _folded(parts: list[Any], at: t.Location) -> t.AllArguments:
+    return t.AllArguments(field=parts[0], fold=parts[1] if len(parts) > 1 else "union", at=at)
+
+
+def _span(low: t.Number | None, dots: str, high: t.Number | None, at: t.Location) -> t.Span:
+    left, right = dots.startswith("<"), dots.endswith("<")
+    return t.Span(low=low, high=high, low_included=not left, high_included=not right, at=at)
+
+
+_TOKENS = frozenset(
+    [
+        *("DOC", "TEXT", "PATTERN", "GLOB", "TIME", "WHOLE", "DECIMAL", "INFINITE", "TRUTH", "NAME", "FIELD", "FOLD"),
+        *("STRENGTH", "EFFECT", "MOMENT", "PART_RESULT", "RELATION", "OPERATOR", "EDIT", "NOT"),
+        *("DOTS", "DOTS_ABOVE", "DOTS_BELOW", "DOTS_WITHIN"),
+    ]
+)
+"""Tokens that are parts of their rules; the others are punctuation and keywords."""
+
+_RULES: dict[str, _Rule] = {
+    "policy": _nodes(t.Policy, "items"),
+    **dict.fromkeys(("item", "member", "step"), _documented),
+    **dict.fromkeys(("matcher", "number", "scalar", "literal", "element", "shape"), _first),
+    **dict.fromkeys(("formula", "open", "sure_basic", "basic", "sure_operand", "operand"), _first),
+    "binding": _node(t.Binding, "name", "formula"),
+    "block": _nodes(t.ToolBlock, "tool", "members"),
+    "priority": lambda parts, at: t.Priority(value=parts[0].value, at=at),
+    "verdict": _node(t.Verdict, "strength", "effect", "when"),
+    "result_updates": _nodes(t.Updates, "phase", "steps"),
+    "session_updates": _session_updates,
+    "guarded": _nodes(t.Guarded, "when", "updates"),
+    "update": _node(t.Update, "target", "operator", "labels"),
+    "context_target": _node(t.Target, "field", owner="context"),
+    "result_target": _node(t.Target, "field", owner="result"),
+    "session_target": _node(t.Target, "field", owner="session"),
+    "argument_target": _node(t.Target, "argument", "field", owner="argument"),
+    "rank": lambda parts, _: parts[0].value,
+    "part": _phase,
+    "one_liner": _one_liner,
+    "test": _several(_nodes(t.Or, "tests")),
+    "conjunction": _several(_nodes(t.And, "tests")),
+    "negation": _negation,
+    "reference": _node(t.Reference, "name"),
+    "member_of": _node(t.In, "value", "labels"),
+    "equal_values": _equal,
+    "relation": _node(t.Compare, "source", "relation", "labels"),
+    "subset_of": _node(t.Compare, "source", "labels", relation="subset of"),
+    "superset_of": _node(t.Compare, "source", "labels", relation="superset of"),
+    "is_empty": _node(t.Is, "source", what="empty"),
+    "is_universal": _node(t.Is, "source", what="universal"),
+    "argument_value": _node(t.ArgumentValue, "argument"),
+    "result_value": _node(t.OwnerValue, owner="result"),
+    "session_value": _node(t.OwnerValue, owner="session"),
+    "labels": _several(_nodes(t.Combined, "operands", operator="xor")),
+    "removed": _several(_nodes(t.Combined, "operands", operator="minus")),
+    "common": _several(_nodes(t.Combined, "operands", operator="intersect")),
+    "joined": _several(_nodes(t.Combined, "operands", operator="union")),
+    "edited": _several(_nodes(t.Edited, "labels", "edits")),
+    "edit": lambda parts, _: tuple(parts),
+    "label_set": _nodes(t.LabelSet, "elements"),
+    "argument_labels": _node(t.ArgumentLabels, "argument", "field"),
+    "result_labels": _node(t.OwnerLabels, "field", owner="result"),
+    "session_labels": _node(t.OwnerLabels, "field", owner="session"),
+    "context_labels": _node(t.OwnerLabels, "field", owner="context"),
+    "folded": _folded,
+    "folded_words": _node(t.AllArguments, "fold", "field"),
+    "bool_domain": _node(t.Domain, "is_", type="bool"),
+    "int_domain": _node(t.Domain, "span", type="int"),
+    "float_domain": _node(t.Domain, "span", type="float"),
+    "str_domain": _node(t.Domain, "is_", "span", type="str"),
+    "datetime_domain": _node(t.Domain, "span", type="datetime"),
+    "exactly": lambda parts, at: _span(parts[0], "..", parts[0], at),
+    "from": lambda parts, at: _span(parts[0], parts[1], None, at),
+    "until": lambda parts, at: _span(None, parts[0], parts[1], at),
+    "between": lambda parts, at: _span(parts[0], parts[1], parts[2], at),
+}
+"""What each rule of the grammar stands for, by the name of the rule."""

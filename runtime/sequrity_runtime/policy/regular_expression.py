@@ -10,13 +10,12 @@ import math
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from time import process_time
 from typing import Final
 
 import regex
 from attrs import frozen
 
-from sequrity_runtime.policy.steps import MAX_SECONDS, PolicyEvaluationError, seconds_left, spend_seconds
+from sequrity_runtime.policy.budget import MAX_SECONDS, PolicyEvaluationError, timed
 
 MAX_REPETITIONS: Final = 1_000_000
 """Product of the numbers in `{...}`: a bound on the memory that a compiled expression takes."""
@@ -51,16 +50,14 @@ class RegularExpression:
         return self._in_time(self.compiled.match, text)
 
     def _in_time(self, method: Callable[..., object], text: str) -> bool:
-        started = process_time()
         try:
-            return method(text, timeout=max(seconds_left(), 0.0)) is not None
+            with timed() as seconds:
+                return method(text, timeout=seconds) is not None
         except TimeoutError:
             pattern, limit = self.compiled.pattern[:80], f"more than {MAX_SECONDS:g} s"
             raise PolicyEvaluationError(
                 f"regular expressions take {limit}, the last one {pattern!r} on a text of {len(text)} characters"
             ) from None
-        finally:
-            spend_seconds(process_time() - started)
 
 
 @lru_cache(256)
