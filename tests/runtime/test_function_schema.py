@@ -135,8 +135,8 @@ def _taking(hint: Any) -> Callable[..., Any]:
 @pytest.mark.parametrize(("hint", "schema"), HINTS.values(), ids=HINTS)
 def test_json_schema_of_each_annotation(hint: Any, schema: dict[str, Any]) -> None:
     tool = FunctionTool.of(_taking(hint))
-    assert tool.parameters["properties"]["value"] == schema
-    Draft202012Validator.check_schema(tool.parameters)
+    assert tool.definition.parameters["properties"]["value"] == schema
+    Draft202012Validator.check_schema(tool.definition.parameters)
 
 
 def weather(city: str, unit: Unit = Unit.CELSIUS, days: int = 3, *, place: Place | None = None) -> str:
@@ -204,7 +204,7 @@ def test_arguments_are_converted_to_the_annotated_types() -> None:
     assert FunctionTool.of(_taking(list[int] | list[str])).arguments('{"value": ["a"]}') == {"value": ["a"]}
     assert FunctionTool.of(_taking(int | str)).arguments('{"value": "a"}') == {"value": "a"}
     assert FunctionTool.of(_taking(Options)).arguments('{"value": {"lang": "a"}}') == {"value": {"lang": "a"}}
-    assert FunctionTool.of(_taking(Loose)).parameters["properties"]["value"]["required"] == ["lang"]
+    assert FunctionTool.of(_taking(Loose)).definition.parameters["properties"]["value"]["required"] == ["lang"]
     assert FunctionTool.of(_taking(datetime.date)).arguments('{"value": "2026-01-02"}') == {
         "value": datetime.date(2026, 1, 2)
     }

@@ -1,7 +1,7 @@
 """Wire formats of conversations: how each API writes tools, tool calls, results and structured output.
 
 - The schema of an operation names its format with `x-python-format`. `FORMATS` lists the formats.
-- The tool loop and `parse` use a format through its protocol, `ConversationFormat`, and know no API by name.
+- The tool loop and `parse` use a format through its base class, `ConversationFormat`, and know no API by name.
 - A format reads responses and events as JSON data, and writes JSON data. It does no I/O and has no state.
 - What does not fit its schema counts as absent: with `on_mismatch="warn"`, a response may be any JSON data.
 """

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from sequrity_runtime.formats.conversation_format import (
+    ConversationFormat,
     Outcome,
-    RepeatedConversation,
     ToolCall,
     ToolDefinition,
     ToolResult,
@@ -21,13 +21,12 @@ _CUT: Mapping[str, Literal["length", "content_filter"]] = {"length": "length", "
 """Values of `finish_reason` that mean a text that is cut."""
 
 
-class ChatFormat(RepeatedConversation):
+class ChatFormat(ConversationFormat):
     """OpenAI's chat completions."""
 
     conversation = "messages"
     output = "response_format"
     response_key = "choices"
-    refused_keywords: frozenset[str] = frozenset()
 
     def definition(self, tool: ToolDefinition) -> dict[str, Any]:
         """Write an item of `tools`."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, Protocol
+from typing import Any, ClassVar, Literal
 
 from attrs import frozen
 
@@ -52,105 +53,19 @@ class ToolResult:
     """Whether the call failed, was denied or was invalid. The text describes the cause."""
 
 
-class ToolDefinition(Protocol):
+@frozen
+class ToolDefinition:
     """What a format writes about a tool."""
 
-    @property
-    def name(self) -> str:
-        """Name of the tool."""
-        ...
+    name: str
+    description: str
+    """Description for the model. May be empty."""
 
-    @property
-    def description(self) -> str:
-        """Description for the model. May be empty."""
-        ...
+    parameters: dict[str, Any]
+    """JSON Schema of the arguments."""
 
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """JSON Schema of the arguments."""
-        ...
-
-    @property
-    def strict(self) -> bool:
-        """Whether the provider enforces the schema."""
-        ...
-
-
-class SchemaRules(Protocol):
-    """Which schemas an API accepts."""
-
-    @property
-    def refused_keywords(self) -> frozenset[str]:
-        """Keywords of JSON Schema that the provider refuses in strict schemas, beyond those of `strict_schema`."""
-        ...
-
-
-class ToolFormat(SchemaRules, Protocol):
-    """How an API writes tools, their calls and their results."""
-
-    @property
-    def conversation(self) -> str:
-        """Argument that holds the conversation, such as `messages`."""
-        ...
-
-    @property
-    def response_key(self) -> str:
-        """Key of the response that holds what the model wrote, such as `choices`."""
-        ...
-
-    def opening(self, given: Any) -> Any:
-        """Write the conversation that a call receives as a list. A value of a wrong type is returned unchanged."""
-        ...
-
-    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
-        """Refer to a stored response in place of a repeated conversation.
-
-        Args:
-            arguments: Arguments of the first call.
-            response: Last response.
-
-        Returns:
-            Arguments of the next call, whose conversation holds the results alone; None if it repeats everything.
-        """
-        ...
-
-    def definition(self, tool: ToolDefinition) -> dict[str, Any]:
-        """Write an item of `tools`."""
-        ...
-
-    def calls(self, response: Any) -> list[ToolCall]:
-        """List the tool calls of a response, in order."""
-        ...
-
-    def response_items(self, response: Any) -> list[dict[str, Any]]:
-        """Write a response as items of the conversation. Empty if it holds no message."""
-        ...
-
-    def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
-        """Write the results of all calls of a response as items of the conversation."""
-        ...
-
-    def is_paused(self, response: Any) -> bool:
-        """Return whether the turn continues although the response requests no tools."""
-        ...
-
-
-class RepeatedConversation:
-    """Part of a format whose requests repeat the whole conversation, which is a list."""
-
-    def opening(self, given: Any) -> Any:
-        """Return the conversation unchanged."""
-        return given
-
-    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
-        """Return None: the provider stores no responses."""
-        del arguments, response
-        return None
-
-    def is_paused(self, response: Any) -> bool:
-        """Return False: a response without tool calls ends the turn."""
-        del response
-        return False
+    strict: bool = False
+    """Whether the provider enforces the schema."""
 
 
 @frozen
@@ -173,16 +88,66 @@ class Outcome:
     """Description of the failure that ended the response; None if it did not fail."""
 
 
-class OutputFormat(SchemaRules, Protocol):
-    """How an API asks for structured output, and where a response holds it."""
+class ConversationFormat(ABC):
+    """How an API writes a conversation: tools, their calls and results, and structured output."""
 
-    @property
-    def output(self) -> str:
-        """Argument that asks for the format of the response, such as `response_format`."""
+    conversation: ClassVar[str]
+    """Argument that holds the conversation, such as `messages`."""
+
+    output: ClassVar[str]
+    """Argument that asks for the format of the response, such as `response_format`."""
+
+    response_key: ClassVar[str]
+    """Key of the response that holds what the model wrote, such as `choices`."""
+
+    refused_keywords: ClassVar[frozenset[str]] = frozenset()
+    """Keywords of JSON Schema that the provider refuses in strict schemas, beyond those of `strict_schema`."""
+
+    def opening(self, given: Any) -> Any:
+        """Write the conversation that a call receives as a list. A value of a wrong type is returned unchanged."""
+        return given
+
+    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
+        """Refer to a stored response in place of a repeated conversation.
+
+        Args:
+            arguments: Arguments of the first call.
+            response: Last response.
+
+        Returns:
+            Arguments of the next call, whose conversation holds the results alone; None if it repeats everything.
+        """
+        del arguments, response
+        return None
+
+    @abstractmethod
+    def definition(self, tool: ToolDefinition) -> dict[str, Any]:
+        """Write an item of `tools`."""
         ...
 
+    @abstractmethod
+    def calls(self, response: Any) -> list[ToolCall]:
+        """List the tool calls of a response, in order."""
+        ...
+
+    @abstractmethod
+    def response_items(self, response: Any) -> list[dict[str, Any]]:
+        """Write a response as items of the conversation. Empty if it holds no message."""
+        ...
+
+    @abstractmethod
+    def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
+        """Write the results of all calls of a response as items of the conversation."""
+        ...
+
+    def is_paused(self, response: Any) -> bool:
+        """Return whether the turn continues although the response requests no tools."""
+        del response
+        return False
+
+    @abstractmethod
     def output_argument(self, given: Any, name: str, schema: dict[str, Any], strict: bool) -> Any:
-        """Write that argument.
+        """Write the argument `output`.
 
         Args:
             given: Value that the caller passes. It may hold other settings.
@@ -195,10 +160,7 @@ class OutputFormat(SchemaRules, Protocol):
         """
         ...
 
+    @abstractmethod
     def outcome(self, response: Any) -> Outcome:
         """Read a response."""
         ...
-
-
-class ConversationFormat(ToolFormat, OutputFormat, Protocol):
-    """How an API writes everything that this package adds to its operations."""

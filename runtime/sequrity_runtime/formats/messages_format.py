@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from sequrity_runtime.formats.conversation_format import (
+    ConversationFormat,
     Outcome,
-    RepeatedConversation,
     ToolCall,
     ToolDefinition,
     ToolResult,
@@ -21,7 +21,7 @@ _CUT: Mapping[str, Literal["length"]] = {"max_tokens": "length", "model_context_
 """Values of `stop_reason` that mean a text that is cut."""
 
 
-class MessagesFormat(RepeatedConversation):
+class MessagesFormat(ConversationFormat):
     """Anthropic's Messages API."""
 
     conversation = "messages"

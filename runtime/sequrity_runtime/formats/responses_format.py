@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
-from sequrity_runtime.formats.conversation_format import Outcome, ToolCall, ToolDefinition, ToolResult, document_of
+from sequrity_runtime.formats.conversation_format import (
+    ConversationFormat,
+    Outcome,
+    ToolCall,
+    ToolDefinition,
+    ToolResult,
+    document_of,
+)
 from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.validation.codec import to_json
 
@@ -16,13 +23,12 @@ _CUT: Mapping[str, Literal["length", "content_filter"]] = {
 """Reasons of an incomplete response."""
 
 
-class ResponsesFormat:
+class ResponsesFormat(ConversationFormat):
     """OpenAI's Responses API."""
 
     conversation = "input"
     output = "text"
     response_key = "output"
-    refused_keywords: frozenset[str] = frozenset()
 
     def opening(self, given: Any) -> Any:
         """Write a text as a message of the user. Without `input`, the conversation begins with the response."""
@@ -60,11 +66,6 @@ class ResponsesFormat:
         return [
             {"type": "function_call_output", "call_id": result.call.id, "output": result.text} for result in results
         ]
-
-    def is_paused(self, response: Any) -> bool:
-        """Return False: a response without function calls ends the turn."""
-        del response
-        return False
 
     def output_argument(self, given: Any, name: str, schema: dict[str, Any], strict: bool) -> Any:
         """Write `text`. Other settings of the caller, such as `verbosity`, are kept."""

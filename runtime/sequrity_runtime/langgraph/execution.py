@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, cast
 from attrs import evolve, field, frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
-from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
+from sequrity_runtime.formats.conversation_format import ConversationFormat, ToolCall, ToolDefinition, ToolResult
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphRunError, GraphStepsError
@@ -89,7 +89,9 @@ class Execution:
         UnsupportedGraphError: The graph cannot be expressed as a program.
     """
 
-    def __init__(self, arguments: GraphArguments, tool_format: ToolFormat, read_result: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, arguments: GraphArguments, tool_format: ConversationFormat, read_result: Callable[[Any], Any]
+    ) -> None:
         self._arguments = arguments
         self._format = tool_format
         self._read_result = read_result
@@ -149,7 +151,7 @@ class Execution:
     def _first_arguments(self) -> dict[str, Any]:
         arguments = self._arguments
         meta = arguments.initial_state_meta
-        labels = {"producers": [], "consumers": ["*"], "tags": []} if meta is None else to_json(meta)
+        labels = _NO_LABELS if meta is None else to_json(meta)
         variables = {"initial_state": self._initial, **self._program.variables}
         extra = {
             "user_provided_program": self._program.text,
@@ -160,10 +162,12 @@ class Execution:
         }
         given = dict(arguments.options)
         given["extra_body"] = {**(given.get("extra_body") or {}), **extra}
+        targets: list[Node | Router] = [*self._nodes.values(), *self._routers.values()]
         tools = [
-            self._format.definition(_Tool(node.tool, node.function)) for node in self._nodes.values() if node.function
+            self._format.definition(ToolDefinition(target.tool, inspect.getdoc(target.function) or "", _STATE))
+            for target in targets
+            if target.function
         ]
-        tools += [self._format.definition(_Tool(router.tool, router.function)) for router in self._routers.values()]
         return {**given, "model": arguments.model, "session_id": None, **({"tools": tools} if tools else {})}
 
     def _prepared(self, call: ToolCall) -> FunctionCall:
@@ -272,27 +276,8 @@ class Execution:
         return run
 
 
+_STATE = {"type": "object", "properties": {"state": {"type": "object"}}, "required": ["state"]}
 _NO_LABELS: dict[str, list[str]] = {"producers": [], "consumers": ["*"], "tags": []}
-
-
-@frozen
-class _Tool:
-    """The definition of a node as a tool."""
-
-    name: str
-    function: Any
-
-    @property
-    def description(self) -> str:
-        return inspect.getdoc(self.function) or ""
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        return {"type": "object", "properties": {"state": {"type": "object"}}, "required": ["state"]}
-
-    @property
-    def strict(self) -> bool:
-        return False
 
 
 def _json_state(state: Mapping[str, Any], graph: Graph) -> dict[str, Any]:

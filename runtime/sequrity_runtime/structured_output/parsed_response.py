@@ -9,7 +9,7 @@ from typing import Any, get_origin
 from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
-from sequrity_runtime.formats.conversation_format import Outcome, OutputFormat
+from sequrity_runtime.formats.conversation_format import ConversationFormat, Outcome
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.structured_output.output_type import FailedTurn, MisfitError, OutputType
 from sequrity_runtime.structured_output.parse_errors import (
@@ -34,7 +34,7 @@ class Parsing:
         parsed_class: Class of the response with `parsed`.
     """
 
-    output_format: OutputFormat
+    output_format: ConversationFormat
     output_type: OutputType
     parsed_class: type[Any]
 
@@ -88,12 +88,12 @@ class Parsing:
             raise ParseShapeError(error.problems, response, text, document) from None
 
 
-def _wanted(output_format: OutputFormat, output_type: OutputType, given: Any = None) -> Any:
+def _wanted(output_format: ConversationFormat, output_type: OutputType, given: Any = None) -> Any:
     sent = output_type.sent
     return output_format.output_argument(given, output_type.name, sent.schema, sent.is_strict)
 
 
-def with_schema(output_format: OutputFormat, arguments: Mapping[str, Any], parse: str) -> dict[str, Any] | None:
+def with_schema(output_format: ConversationFormat, arguments: Mapping[str, Any], parse: str) -> dict[str, Any] | None:
     """Replace a type in the place of a format by its schema, and warn.
 
     Args:

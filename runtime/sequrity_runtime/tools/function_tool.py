@@ -14,6 +14,7 @@ from attrs import define, frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.formats import FORMATS
+from sequrity_runtime.formats.conversation_format import ToolDefinition
 from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.shapes.builder import ShapeBuilder, described, object_schema
 from sequrity_runtime.shapes.docstrings import parse_docstring
@@ -161,9 +162,10 @@ class FunctionTool:
         return made
 
     @property
-    def parameters(self) -> dict[str, Any]:
-        """JSON Schema of the arguments, as it is sent."""
-        return self._sent.schema if self.strict else self.exact
+    def definition(self) -> ToolDefinition:
+        """The definition for the model."""
+        parameters = self._sent.schema if self.strict else self.exact
+        return ToolDefinition(self.name, self.description, parameters, self.strict)
 
     def arguments(self, text: str) -> dict[str, Any]:
         """Convert the arguments from the model to the annotated types.
@@ -290,7 +292,7 @@ def function_tool(function: Callable[..., Any], *, api: str = "chat") -> dict[st
     found = FORMATS.get(api)
     if found is None:
         raise ConfigError(f"api: expected one of {', '.join(FORMATS)}, found {api!r}")
-    return found.definition(FunctionTool.of(function, found.refused_keywords))
+    return found.definition(FunctionTool.of(function, found.refused_keywords).definition)
 
 
 def tools_of(

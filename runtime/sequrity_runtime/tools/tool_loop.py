@@ -18,7 +18,7 @@ from attrs import frozen
 
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.formats.conversation_format import ToolCall, ToolFormat, ToolResult
+from sequrity_runtime.formats.conversation_format import ConversationFormat, ToolCall, ToolResult
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.shapes.written_values import UnwritableError
 from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
@@ -68,7 +68,7 @@ class ToolLoop:
 
     def __init__(
         self,
-        tool_format: ToolFormat,
+        tool_format: ConversationFormat,
         functions: Iterable[Callable[..., Any]],
         arguments: Mapping[str, Any],
         settings: ToolSettings,
@@ -83,7 +83,7 @@ class ToolLoop:
         listed, refused = _listed(functions, "functions"), tool_format.refused_keywords
         self._tools = tools_of(listed, is_async=settings.is_async, refused=refused)
         offered = _listed(arguments.get("tools") or (), "tools")
-        self._offered = [*offered, *(tool_format.definition(tool) for tool in self._tools.values())]
+        self._offered = [*offered, *(tool_format.definition(tool.definition) for tool in self._tools.values())]
         conversation = _listed(tool_format.opening(arguments.get(tool_format.conversation)), tool_format.conversation)
         self._messages = cast("list[dict[str, Any]]", to_json(conversation))
         self._response: Any = None
