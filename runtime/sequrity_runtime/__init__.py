@@ -41,14 +41,13 @@ if TYPE_CHECKING:
     from sequrity_runtime.client.functions import call_async, call_sync
     from sequrity_runtime.client.graphs import AsyncGraphs, SyncGraphs
     from sequrity_runtime.client.member import LazyMember, Member
-    from sequrity_runtime.client.namespace import (
-        AsyncNamespace,
+    from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace
+    from sequrity_runtime.client.resource import (
         AsyncRawResource,
         AsyncResource,
         JsonStreamT,
         JsonT,
         StreamT,
-        SyncNamespace,
         SyncRawResource,
         SyncResource,
     )
@@ -288,10 +287,8 @@ _HOMES = {
         "client.graphs": "AsyncGraphs SyncGraphs",
         "client.functions": "call_async call_sync",
         "client.member": "LazyMember Member",
-        "client.namespace": (
-            "AsyncNamespace AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncNamespace SyncRawResource "
-            "SyncResource"
-        ),
+        "client.namespace": "AsyncNamespace SyncNamespace",
+        "client.resource": "AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncRawResource SyncResource",
         "client.signatures": "required_arguments",
         "commands.command_line": "run_command",
         "deprecation": "deprecated",

@@ -21,14 +21,7 @@ from sequrity_runtime.calls.session_store import SessionStore, session_store
 from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
 from sequrity_runtime.calls.url import Query, Segment, check_flag
 from sequrity_runtime.client.member import members
-from sequrity_runtime.client.namespace import (
-    AsyncCalls,
-    Calls,
-    ClientContext,
-    HttpClientT,
-    SyncCalls,
-    as_raw,
-)
+from sequrity_runtime.client.resource import AsyncCalls, Calls, ClientContext, HttpClientT, SyncCalls, as_raw
 from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.configuration import Configuration
 from sequrity_runtime.errors import ConfigError, RequestValidationError, did_you_mean
@@ -101,7 +94,6 @@ class RequestOptions(TransportSettings, total=False):
 class _Client(Configuration, Generic[HttpClientT]):
     """The parts that the sync and the async client share."""
 
-    _is_async: ClassVar[bool]
     _calls_class: ClassVar[type[Calls[Any]]]
 
     def __init__(
@@ -123,7 +115,7 @@ class _Client(Configuration, Generic[HttpClientT]):
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
-            _check_http_client(http_client, proxy, verify, is_async=self._is_async)
+            _check_http_client(http_client, proxy, verify, is_async=self._calls_class.is_async)
         self._target = service.target(
             api_key, base_url, custom_headers=custom_headers, allow_insecure_http=allow_insecure_http, **settings
         ).with_app_info(app_info)
@@ -273,7 +265,6 @@ class _Client(Configuration, Generic[HttpClientT]):
 class SyncClient(_Client[SyncHttpClient], Closing):
     """Base of the sync client."""
 
-    _is_async = False
     _calls_class = SyncCalls
 
     def request(
@@ -326,7 +317,6 @@ class SyncClient(_Client[SyncHttpClient], Closing):
 class AsyncClient(_Client[AsyncHttpClient], AsyncClosing):
     """Base of the async client."""
 
-    _is_async = True
     _calls_class = AsyncCalls
 
     async def request(

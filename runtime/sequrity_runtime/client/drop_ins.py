@@ -12,7 +12,7 @@ from sequrity_runtime.redaction import Secret, conceal
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from sequrity_runtime.client.namespace import Calls
+    from sequrity_runtime.client.resource import Calls
     from sequrity_runtime.integrations.exchanges import Link
     from sequrity_runtime.integrations.langchain import LangGraphChatSequrityAI
     from sequrity_runtime.integrations.openai_agents import SequrityModelProvider

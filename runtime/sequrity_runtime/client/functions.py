@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Never, overload
+from typing import Any
 
 from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient
-from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
+from sequrity_runtime.calls.operation import Operation, ResponseT, Target
 from sequrity_runtime.calls.request import build_request, conceal_arguments
 from sequrity_runtime.transport.async_driver import run_async
-from sequrity_runtime.transport.stream import AsyncStream, Stream
 from sequrity_runtime.transport.sync_driver import run_sync
 
 
-@overload
 def call_sync(
-    operation: Operation[ResponseT, Never],
+    operation: Operation[ResponseT, Any],
     client: SyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
-) -> ResponseT | Any: ...
-
-
-@overload
-def call_sync(
-    operation: Operation[ResponseT, EventT],
-    client: SyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-) -> ResponseT | dict[str, Any] | Stream[EventT, ResponseT] | Stream[dict[str, Any], dict[str, Any]]: ...
-
-
-def call_sync(
-    operation: Operation[ResponseT, EventT],
-    client: SyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-) -> Any:
+) -> ResponseT | Any:
     """Call an operation.
 
     Args:
@@ -50,7 +29,7 @@ def call_sync(
         return_type: `python` for typed objects, `json` for JSON data.
 
     Returns:
-        The response, or an open stream.
+        The response, typed or as JSON data; or an open stream.
 
     Raises:
         SequrityError: The call failed.
@@ -60,33 +39,13 @@ def call_sync(
     return run_sync(call, client, None)
 
 
-@overload
 async def call_async(
-    operation: Operation[ResponseT, Never],
+    operation: Operation[ResponseT, Any],
     client: AsyncHttpClient,
     target: Target,
     arguments: Mapping[str, Any],
     return_type: str,
-) -> ResponseT | Any: ...
-
-
-@overload
-async def call_async(
-    operation: Operation[ResponseT, EventT],
-    client: AsyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-) -> ResponseT | dict[str, Any] | AsyncStream[EventT, ResponseT] | AsyncStream[dict[str, Any], dict[str, Any]]: ...
-
-
-async def call_async(
-    operation: Operation[ResponseT, EventT],
-    client: AsyncHttpClient,
-    target: Target,
-    arguments: Mapping[str, Any],
-    return_type: str,
-) -> Any:
+) -> ResponseT | Any:
     """Call an operation, as `call_sync` does."""
     arguments = conceal_arguments(operation, arguments)
     call = build_request(operation, target, arguments, return_type, f"{operation.name}_async")

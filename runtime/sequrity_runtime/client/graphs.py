@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.settings import check_positive
-from sequrity_runtime.client.namespace import AsyncCalls, AsyncResource, CallsT, Resource, SyncCalls, SyncResource
+from sequrity_runtime.client.resource import AsyncCalls, AsyncResource, CallsT, Resource, SyncCalls, SyncResource
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.unset import UNSET
 

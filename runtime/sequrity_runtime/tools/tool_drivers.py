@@ -31,8 +31,12 @@ Concurrently: TypeAlias = Callable[[Callable[[Any], Awaitable[Any]], list[Any]],
 class _Driver(Generic[ResponseT_co]):
     """A loop in progress."""
 
-    def __init__(self, loop: tool_loop.ToolLoop) -> None:
+    _stream: Any = None
+    """Stream of the current turn."""
+
+    def __init__(self, loop: tool_loop.ToolLoop, call_model: Callable[[dict[str, Any]], Any]) -> None:
         self._loop = loop
+        self._call_model = call_model
         self._steps = loop.steps()
         self._step: tool_loop.Step | None = None
         self._reply: Any = None
@@ -55,6 +59,10 @@ class _Driver(Generic[ResponseT_co]):
     def _performed(self, reply: Any) -> None:
         self._step, self._reply = None, reply
 
+    def _end_turn(self, response: Any) -> None:
+        self._stream = None
+        self._performed(response)
+
 
 class ToolTurns(_Driver[ResponseT_co]):
     """Turns of a conversation with tools, as an iterator.
@@ -62,10 +70,6 @@ class ToolTurns(_Driver[ResponseT_co]):
     Each turn is a response of the model. The functions that it requests are called when the next turn is requested:
     leave the loop, and they are not called. After an exception of a call, `next` repeats that call.
     """
-
-    def __init__(self, loop: tool_loop.ToolLoop, call_model: Callable[[dict[str, Any]], Any]) -> None:
-        super().__init__(loop)
-        self._call_model = call_model
 
     def __iter__(self) -> Self:
         """Iterate over the remaining turns."""
@@ -99,10 +103,7 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
     without the turn that is being streamed.
     """
 
-    def __init__(self, loop: tool_loop.ToolLoop, open_stream: Callable[[dict[str, Any]], Stream[Any]]) -> None:
-        super().__init__(loop)
-        self._open_stream = open_stream
-        self._stream: Stream[Any] | None = None
+    _stream: Stream[Any] | None = None
 
     def __iter__(self) -> Self:
         """Iterate over the remaining events."""
@@ -144,14 +145,10 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
         """Return the stream of the current turn; open the next one if it has ended. Returns None at the end."""
         while self._stream is None and (step := self._next_step()) is not None:
             if isinstance(step, steps.CallModel):
-                self._stream = self._open_stream(step.arguments)
+                self._stream = self._call_model(step.arguments)
             else:
                 self._performed(None if isinstance(step, ToolTurn) else _perform(step))
         return self._stream
-
-    def _end_turn(self, response: Any) -> None:
-        self._stream = None
-        self._performed(response)
 
 
 def _perform(step: steps.CallHook | steps.CallFunctions) -> Any:
@@ -167,8 +164,10 @@ def _perform(step: steps.CallHook | steps.CallFunctions) -> Any:
 class _AsyncDriver(_Driver[ResponseT_co]):
     """A loop in progress whose functions may be async."""
 
-    def __init__(self, loop: tool_loop.ToolLoop, concurrently: Concurrently) -> None:
-        super().__init__(loop)
+    def __init__(
+        self, loop: tool_loop.ToolLoop, call_model: Callable[[dict[str, Any]], Any], concurrently: Concurrently
+    ) -> None:
+        super().__init__(loop, call_model)
         self._concurrently = concurrently
 
     async def _perform(self, step: steps.CallHook | steps.CallFunctions) -> Any:
@@ -184,15 +183,6 @@ async def _returned(call: steps.FunctionCall) -> steps.Returned:
 
 class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
     """Turns of a conversation with tools, as an async iterator; see `ToolTurns`."""
-
-    def __init__(
-        self,
-        loop: tool_loop.ToolLoop,
-        concurrently: Concurrently,
-        call_model: Callable[[dict[str, Any]], Awaitable[Any]],
-    ) -> None:
-        super().__init__(loop, concurrently)
-        self._call_model = call_model
 
     def __aiter__(self) -> Self:
         """Iterate over the remaining turns."""
@@ -220,15 +210,7 @@ class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
 class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_co, ResponseT_co]):
     """Events of all turns of a conversation with tools, as one async stream; see `ToolStream`."""
 
-    def __init__(
-        self,
-        loop: tool_loop.ToolLoop,
-        concurrently: Concurrently,
-        open_stream: Callable[[dict[str, Any]], Awaitable[AsyncStream[Any]]],
-    ) -> None:
-        super().__init__(loop, concurrently)
-        self._open_stream = open_stream
-        self._stream: AsyncStream[Any] | None = None
+    _stream: AsyncStream[Any] | None = None
 
     def __aiter__(self) -> Self:
         """Iterate over the remaining events."""
@@ -266,11 +248,7 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_c
     async def _turn(self) -> AsyncStream[Any] | None:
         while self._stream is None and (step := self._next_step()) is not None:
             if isinstance(step, steps.CallModel):
-                self._stream = await self._open_stream(step.arguments)
+                self._stream = await self._call_model(step.arguments)
             else:
                 self._performed(None if isinstance(step, ToolTurn) else await self._perform(step))
         return self._stream
-
-    def _end_turn(self, response: Any) -> None:
-        self._stream = None
-        self._performed(response)
