@@ -10,8 +10,8 @@ import warnings
 import pytest
 
 from sequrity.policy import Call, Decision, PolicyEvaluationError, Value, check, evaluate, label_result, parse
-from sequrity_runtime.policy.regular_expression import regular_expression
 from sequrity_runtime.policy.budget import MAX_STEPS
+from sequrity_runtime.policy.regular_expression import regular_expression
 
 SECONDS = 60.0
 """Far more than the slowest evaluation takes on a busy machine, and far less than backtracking."""
