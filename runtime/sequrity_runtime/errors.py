@@ -155,6 +155,22 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
+def check_type(argument: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
+    """Refuse a value of another type.
+
+    Args:
+        argument: Argument that holds the value, for the message.
+        value: The value.
+        kinds: Types that are accepted.
+        expected: The types in words.
+
+    Raises:
+        ConfigError: The value is something else.
+    """
+    if not isinstance(value, kinds):
+        raise ConfigError(f"{argument}: expected {expected}, found {type(value).__name__}")
+
+
 def path_of(pointer: str) -> str:
     """Write a JSON Pointer as Python would: `/messages/0/content` becomes `messages[0].content`.
 

@@ -103,11 +103,11 @@ def count_requests(source: BatchSource) -> int | None:
     """Count the requests of a batch, or return None if that would use them up.
 
     Raises:
-        ConfigError: The source is neither a path nor an iterable, or the file cannot be read.
+        ConfigError: The source is neither a path nor an iterable of requests, or the file cannot be read.
     """
-    _check_source(source)
     if isinstance(source, (str, PathLike)):
         return sum(1 for _ in _file_lines(source))
+    check_requests("source", source, "a path or requests")
     return len(source) if isinstance(source, Sized) else None
 
 
@@ -132,9 +132,20 @@ def request_of(position: int, document: Any) -> BatchRequest:
     return BatchRequest(position, custom_id, str(url), body)
 
 
-def _check_source(source: object) -> None:
-    if not isinstance(source, str | PathLike | Iterable):
-        raise ConfigError(f"source: expected a path or requests, found {type(source).__name__}")
+def check_requests(argument: str, source: object, expected: str) -> None:
+    """Refuse what is not a series of requests. A mapping is one request, whose keys would count as requests.
+
+    Args:
+        argument: Argument that holds the requests, for the message.
+        source: The requests.
+        expected: What the argument takes, in words.
+
+    Raises:
+        ConfigError: The source is something else.
+    """
+    found = type(source).__name__
+    if isinstance(source, str | bytes | Mapping) or not isinstance(source, Iterable):
+        raise ConfigError(f"{argument}: expected {expected}, found {found}")
 
 
 def _parsed(position: int, line: bytes) -> BatchRequest:

@@ -16,7 +16,7 @@ from typing import Any
 
 from sequrity_runtime.batch.lines import BatchResult
 from sequrity_runtime.closing import Closing
-from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.errors import ConfigError, DecodeError, check_type
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.type_guards import is_object
 
@@ -41,6 +41,7 @@ class ResultFile(Closing):
     """
 
     def __init__(self, path: str | PathLike[str], *, retry_failed: bool = False) -> None:
+        check_type("output", path, (str, PathLike), "a path")
         self.path = Path(path)
         self._waiting_path = self.path.with_name(f"{self.path.name}.waiting")
         self._waiting: dict[int, tuple[int, int]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import NoneType
 from typing import Any
 
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult
@@ -16,6 +17,7 @@ from sequrity_runtime.errors import (
     RequestValidationError,
     SequrityError,
     TooLargeError,
+    check_type,
 )
 from sequrity_runtime.json.strict import decode_json
 from sequrity_runtime.status_errors import APIStatusError, AuthenticationError, PermissionDeniedError
@@ -39,6 +41,7 @@ class Routes:
         posted = [operation for operation in operations if operation.method == "POST"]
         self._patterns = {operation.path: _pattern(operation) for operation in posted}
         self._operations = posted
+        check_type("arguments", arguments, (Mapping, NoneType), "a mapping")
         self._arguments = arguments or {}
 
     def call(self, request: BatchRequest) -> tuple[Operation[Any, Any], dict[str, Any]]:

@@ -9,7 +9,7 @@ from time import sleep
 from typing import Any, TypeAlias
 
 from sequrity_runtime.batch.batch import Batch
-from sequrity_runtime.batch.lines import BatchRequest, BatchResult, request_of
+from sequrity_runtime.batch.lines import BatchRequest, BatchResult, check_requests, request_of
 from sequrity_runtime.batch.routes import Routes, failure_of, result_of
 from sequrity_runtime.batch.summary import BatchSummary
 from sequrity_runtime.calls.operation import Operation
@@ -68,6 +68,7 @@ def results(
         SequrityError: A failure concerns every request, such as an invalid key.
     """
     check_positive("max_concurrency", max_concurrency)
+    check_requests("requests", requests, "a list of requests")
 
     def perform_one(item: tuple[int, Mapping[str, Any] | BatchRequest]) -> BatchResult:
         position, request = item

@@ -46,6 +46,7 @@ from sequrity_runtime.calls.response import (
 from sequrity_runtime.calls.server_sent_events import EventReader, ServerSentEvent
 from sequrity_runtime.calls.stream_start import MAX_START, begins_document
 from sequrity_runtime.errors import (
+    ConfigError,
     DecodeError,
     SequrityError,
     StreamEventError,
@@ -281,11 +282,15 @@ class Events(Generic[T]):
 
         Raises:
             TypeError: A handler has an unknown name.
+            ConfigError: A handler is not a function.
         """
         by_name = cast("dict[str, Callable[[object], object]]", handlers)
         known = StreamHandlers.__annotations__
         for name in by_name.keys() - known.keys():
             raise TypeError(f"final() got an unexpected keyword argument {name!r}{did_you_mean(name, known)}")
+        for name, handler in by_name.items():
+            if not callable(handler):
+                raise ConfigError(f"{name}: expected a function, found {type(handler).__name__}")
 
         def dispatch() -> Iterator[object]:
             for name, delta in self._deltas() if by_name else ():

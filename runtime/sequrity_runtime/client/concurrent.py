@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Awaitable, Callable, Iterable
-from inspect import iscoroutine, iscoroutinefunction
+from inspect import isawaitable, iscoroutine, iscoroutinefunction
 from math import inf
 from typing import Generic, TypeVar
 
 from sequrity_runtime.calls.settings import check_positive
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, check_type
 from sequrity_runtime.progress import ProgressBar
 
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
 _ASYNC = "call: expected a plain function; call_many_async takes an async one"
+_PLAIN = "call: expected an async function; call_many takes a plain one"
 
 
 def call_many(
@@ -40,7 +41,8 @@ def call_many(
         The result of each call, or the exception it raised, in the order of the items.
 
     Raises:
-        ConfigError: `max_concurrency` is not a positive integer, or `call` is async or not callable.
+        ConfigError: `max_concurrency` is not a positive integer, `items` is not iterable, or `call` is async or not
+            callable.
         BaseException: A call raised one that is not an `Exception`, such as `SystemExit`. No further call starts.
     """
     if not callable(call) or iscoroutinefunction(call):
@@ -92,13 +94,18 @@ async def call_many_async(
     import anyio  # noqa: PLC0415 - only for programs that use it; httpx depends on it
 
     if not callable(call):
-        raise ConfigError("call: expected an async function")
+        raise ConfigError(_PLAIN)
     results = _Results[ItemT, ResultT](items, max_concurrency, progress)
     slots = anyio.Semaphore(max_concurrency)
 
     async def run(position: int, item: ItemT) -> None:
         try:
-            results.put(position, await call(item))
+            found: object = call(item)
+            if isawaitable(found):
+                results.put(position, await found)
+            else:
+                results.interrupt(ConfigError(_PLAIN))
+                group.cancel_scope.cancel()
         except Exception as error:  # noqa: BLE001 - an exception is a result
             results.put(position, error)
         except BaseException as error:
@@ -137,6 +144,7 @@ class _Results(Generic[ItemT, ResultT]):
 
     def __init__(self, items: Iterable[ItemT], max_concurrency: int, progress: bool | None) -> None:
         check_positive("max_concurrency", max_concurrency)
+        check_type("items", items, Iterable, "a list or another iterable")
         self.items = list(items)
         self.interrupted: BaseException | None = None
         self._by_position: dict[int, ResultT | Exception] = {}

@@ -18,6 +18,7 @@ from sequrity_runtime.calls.request import Call, build_request, unexpected_argum
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.session_store import RunSession, SessionStore
 from sequrity_runtime.calls.settings import check_positive
+from sequrity_runtime.calls.url import check_flag
 from sequrity_runtime.client.member import members
 from sequrity_runtime.errors import RequestValidationError
 from sequrity_runtime.lazy_import import import_values
@@ -168,7 +169,7 @@ class SyncCalls(Calls[SyncHttpClient]):
         """Run a tool-calling loop over an operation, or begin it as a stream."""
         from sequrity_runtime.tools.tool_drivers import ToolStream  # noqa: PLC0415 - only for programs with tools
 
-        if not stream:
+        if not _streams(stream):
             return self.tool_turns(operation, functions, arguments, settings).finish()
         return ToolStream(*self.tool_loop(operation, functions, _streaming(operation, arguments), settings))
 
@@ -183,9 +184,10 @@ class SyncCalls(Calls[SyncHttpClient]):
     ) -> Any:
         """Call an operation for a response with a value of a type, or stream the value; see `Parsing`."""
         parsing = _parsing(operation, parsed_class, response_type)
-        given = _streaming(operation, arguments) if stream else arguments
+        streams = _streams(stream)
+        given = _streaming(operation, arguments) if streams else arguments
         found = self.call(operation, parsing.arguments(given), "python")
-        if not stream:
+        if not streams:
             return parsing.response(found)
         from sequrity_runtime.structured_output.parsed_stream import ParsedStream  # noqa: PLC0415 - as `parse` itself
 
@@ -236,7 +238,7 @@ class AsyncCalls(Calls[AsyncHttpClient]):
         """Run a tool-calling loop over an operation, or begin it as a stream."""
         from sequrity_runtime.tools.tool_drivers import AsyncToolStream  # noqa: PLC0415 - only for programs with tools
 
-        if not stream:
+        if not _streams(stream):
             turns = self.tool_turns(operation, functions, arguments, settings, max_concurrency=max_concurrency)
             return await turns.finish()
         loop = self.tool_loop(operation, functions, _streaming(operation, arguments), settings)
@@ -253,13 +255,25 @@ class AsyncCalls(Calls[AsyncHttpClient]):
     ) -> Any:
         """Call an operation for a response with a value of a type, or stream the value; see `Parsing`."""
         parsing = _parsing(operation, parsed_class, response_type)
-        given = _streaming(operation, arguments) if stream else arguments
+        streams = _streams(stream)
+        given = _streaming(operation, arguments) if streams else arguments
         found = await self.call(operation, parsing.arguments(given), "python")
-        if not stream:
+        if not streams:
             return parsing.response(found)
         from sequrity_runtime.structured_output.parsed_stream import AsyncParsedStream  # noqa: PLC0415 - as `parse`
 
         return AsyncParsedStream[Any](found, parsing)
+
+
+def _streams(stream: bool | None) -> bool:
+    """Return whether a stream is requested.
+
+    Raises:
+        ConfigError: The switch is neither a bool nor None. The string `"no"` would count as true.
+    """
+    if stream is not None:
+        check_flag("stream", stream)
+    return bool(stream)
 
 
 def _streaming(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> Mapping[str, Any]:

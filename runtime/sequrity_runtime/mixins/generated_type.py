@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import NOTHING, fields_dict
 
+from sequrity_runtime.errors import check_type
 from sequrity_runtime.unset import UNSET
 
 
@@ -79,11 +80,13 @@ class GeneratedType:
             session_id: Whether the text may hold the `session_id` of a response, as `to_json(session_id=True)` does.
 
         Raises:
+            ConfigError: `text` is neither a string nor bytes.
             DecodeError: The text is not valid JSON.
             ValidationError: The data does not fit the schema. The error lists every violation.
         """
         from sequrity_runtime.json.strict import decode_json, decode_json_text  # noqa: PLC0415 - as above
 
+        check_type("text", text, (str, bytes, bytearray), "a string or bytes")
         document = decode_json_text(text) if isinstance(text, str) else decode_json(text)
         return cls.from_dict(document, session_id=session_id)
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, cast
 import attrs
 from attrs import frozen
 
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, check_type
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.labels import read_moment
 from sequrity_runtime.policy.parser import parse
@@ -51,9 +51,10 @@ def check(text: str, language: Language = "sqrt") -> list[Problem]:
         patterns and moments that cannot be read, ranges without a value, `@result` before the call.
 
     Raises:
-        ConfigError: The language is unknown.
+        ConfigError: The language is unknown, or `text` is not a string.
         ImportError: The language is Cedar, and the extra `cedar` is not installed.
     """
+    check_type("text", text, str, "the text of a policy")
     if language == "cedar":
         from sequrity_runtime.policy.cedar import cedar_error  # noqa: PLC0415 - seldom needed
 

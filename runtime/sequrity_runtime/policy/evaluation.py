@@ -13,6 +13,8 @@ from typing import Any, Literal, cast
 
 from attrs import evolve, field, frozen
 
+from sequrity_runtime.configuration import Configuration
+from sequrity_runtime.errors import check_type
 from sequrity_runtime.policy import labels as sets
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.budget import PolicyEvaluationError, evaluation, spend
@@ -22,7 +24,7 @@ _TOO_DEEP = "the rules are nested too deep"
 
 
 @frozen(kw_only=True)
-class LabelSets:
+class LabelSets(Configuration):
     """The three label sets of a value or of a session."""
 
     tags: Labels = field(default=NOTHING, converter=label_set)
@@ -38,7 +40,7 @@ class Value(LabelSets):
 
 
 @frozen(kw_only=True)
-class Call:
+class Call(Configuration):
     """A tool call to judge."""
 
     tool: str
@@ -73,7 +75,11 @@ def evaluate(policy: t.Policy, call: Call, *, default_allow: bool = True, defaul
         call: The tool call: tool id, arguments with labels, labels of the session.
         default_allow: Whether a call without an applicable rule is allowed (`presets.default_allow`).
         default_hard: Whether that default is hard (`presets.default_allow_enforcement_level`).
+
+    Raises:
+        ConfigError: `policy`, `call` or one of its arguments is of another type.
     """
+    _check(policy, call)
     session = call.session
     try:
         with evaluation():
@@ -101,7 +107,9 @@ def label_result(policy: t.Policy, call: Call, result: Value) -> tuple[Value, La
 
     Raises:
         PolicyEvaluationError: An update cannot be evaluated, or the updates take too many steps.
+        ConfigError: `policy`, `call` or one of its arguments is of another type.
     """
+    _check(policy, call)
     try:
         with evaluation():
             run = _Run(policy, call)
@@ -111,6 +119,14 @@ def label_result(policy: t.Policy, call: Call, result: Value) -> tuple[Value, La
             return run.result, run.session
     except RecursionError:
         raise PolicyEvaluationError(_TOO_DEEP) from None
+
+
+def _check(policy: t.Policy, call: Call) -> None:
+    check_type("policy", policy, t.Policy, "the Policy that parse(text) returns")
+    check_type("call", call, Call, "a Call")
+    check_type("call.arguments", call.arguments, Mapping, "a mapping")
+    for name, value in call.arguments.items():
+        check_type(f"call.arguments[{name!r}]", value, Value, "a Value")
 
 
 class _Run:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, check_type
 from sequrity_runtime.policy import tree as t
 
 _SHARES = {"union": "of any argument", "intersect": "common to all arguments"}
@@ -23,8 +23,9 @@ def explain(policy: t.Policy) -> str:
         Lines of text. Tools are in the order of the policy, and so are the rules of one tool.
 
     Raises:
-        ConfigError: The rules are nested too deeply to be described.
+        ConfigError: The rules are nested too deeply to be described, or `policy` is not a `Policy`.
     """
+    check_type("policy", policy, t.Policy, "the Policy that parse(text) returns")
     try:
         return _explained(policy)
     except RecursionError:

@@ -12,6 +12,7 @@ from typing import cast
 from attrs import frozen
 from lark import Token, Tree
 
+from sequrity_runtime.errors import check_type
 from sequrity_runtime.policy.syntax import parts_of
 
 _INDENT = "    "
@@ -44,7 +45,9 @@ def format(text: str) -> str:
 
     Raises:
         PolicySyntaxError: The text is not SQRT.
+        ConfigError: `text` is not a string.
     """
+    check_type("text", text, str, "the text of a policy")
     layout = _Layout()
     for piece in _pieces(text):
         layout.add(piece)

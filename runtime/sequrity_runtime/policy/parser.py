@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, cast
 from attrs import evolve
 from lark import Token, Tree
 
+from sequrity_runtime.errors import check_type
 from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.syntax import Part, parts_of
 
@@ -29,7 +30,9 @@ def parse(text: str) -> t.Policy:
 
     Raises:
         PolicySyntaxError: The text is not SQRT. The error has line, column and a caret line.
+        ConfigError: `text` is not a string.
     """
+    check_type("text", text, str, "the text of a policy")
     builder = _Builder(text)
     parts = [builder.policy(part) for part in parts_of(text)]
     return t.Policy(items=tuple(item for part in parts for item in part.items), at=parts[0].at)

@@ -8,11 +8,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from math import isfinite
+from types import NoneType
 from typing import Any, TypeVar, get_type_hints, overload
 
 from attrs import define, frozen
 
-from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.calls.url import check_flag
+from sequrity_runtime.errors import ConfigError, DecodeError, check_type
 from sequrity_runtime.formats import FORMATS
 from sequrity_runtime.formats.conversation_format import ToolDefinition
 from sequrity_runtime.json.strict import decode_json_text, encode_json
@@ -73,8 +75,11 @@ def tool(
             providers: every property is required, and an optional one may be null.
 
     Raises:
-        ConfigError: The function takes no attributes, such as a bound method.
+        ConfigError: An argument is of another type, or the function takes no attributes, such as a bound method.
     """
+    check_type("name", name, (str, NoneType), "a string")
+    check_type("description", description, (str, NoneType), "a string")
+    check_flag("strict", strict)
     mark = _Mark(name, description, strict)
 
     def decorate(function: FunctionT) -> FunctionT:
