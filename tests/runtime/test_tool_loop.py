@@ -56,6 +56,37 @@ def test_requested_functions_are_called_and_results_sent(run_tools: Way) -> None
     assert service.last.headers["x-session-id"] == "s"
 
 
+def test_a_plain_function_whose_task_was_cancelled_is_reported() -> None:
+    def query() -> None:
+        """Query a table in a task of its own."""
+
+        async def wait() -> None:
+            task = asyncio.create_task(asyncio.sleep(9))
+            task.cancel()
+            await task
+
+        asyncio.run(wait())
+
+    seen: list[BaseException | None] = []
+
+    def describe(_: object, error: Exception) -> str:
+        seen.append(error.__cause__)
+        return type(error).__name__
+
+    run = run_sync(Service(asking(("query", "{}")), answer()), [query], on_tool_error=describe)
+    assert told(run) == ['{"error": "CancelledError"}']
+    assert [type(cause) for cause in seen] == [asyncio.CancelledError]
+
+
+def test_a_function_that_ends_the_program_ends_the_run(run_tools: Way) -> None:
+    def leave() -> None:
+        """Leave."""
+        raise SystemExit(3)
+
+    with pytest.raises(SystemExit):
+        run_tools(Service(asking(("leave", "{}")), answer()), [leave])
+
+
 def test_the_tools_argument_is_sent_as_well(run_tools: Way) -> None:
     service = Service()
     mine: dict[str, Any] = {

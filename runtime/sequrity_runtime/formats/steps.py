@@ -42,11 +42,23 @@ class FunctionCall:
         return self.function(**self.arguments)
 
     def outcome(self) -> Returned | Raised:
-        """Call the function, and hold what it returns or raises."""
+        """Call the function, and hold what it returns or raises.
+
+        A cancellation of asyncio is that of a task which the function ran: nothing cancels a sync call from outside.
+        """
         try:
             return Returned(self.begin())
         except Exception as error:  # noqa: BLE001 - the loop decides what an exception means
             return Raised(error)
+        except BaseException as error:
+            from asyncio import CancelledError  # noqa: PLC0415 - only after a failure
+            from concurrent.futures import CancelledError as OwnCancelledError  # noqa: PLC0415 - as above
+
+            if not isinstance(error, CancelledError):
+                raise
+            cancelled = OwnCancelledError()
+            cancelled.__cause__ = error
+            return Raised(cancelled)
 
 
 @frozen
