@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 from foreign_schemas import PETS
-from schema_folder import DIALECT, Bindings, Documents, bindings, named, one, record, refusal, save
+from schema_folder import DIALECT, Bindings, Documents, bindings, complaints, named, one, record, refusal, save
 
 from sequrity_codegen.__main__ import main
 from sequrity_codegen.load.build import build
@@ -741,6 +741,24 @@ def test_an_unclear_union_of_a_property_with_the_name_of_a_keyword_is_a_note(
     assert run(schema, tmp_path) == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith(f"note: thing.json#/properties/{key}")
+
+
+def test_types_have_the_names_of_mixins_that_no_schema_uses(tmp_path: Path) -> None:
+    names = ("ChatMessage", "Configuration", "GeneratedType")
+    fields = {name.lower(): ref(name) for name in names}
+    folder = one(record("Thing", fields), **{name: record(name, {}) for name in names})
+    with bindings(folder, tmp_path) as package:
+        hints = typing.get_type_hints(package.types().Thing)
+        found = [typing.get_args(hints[key])[0] for key in fields]
+        assert [each.__name__ for each in found] == ["ChatMessage", "Configuration", "GeneratedTypeType"]
+        assert complaints(package) == ""
+
+
+def test_a_union_of_references_is_a_type_whatever_its_key(tmp_path: Path) -> None:
+    folder = one(record("Thing", {}), A=tagged("a"), B=tagged("b"), one_event={"oneOf": [ref("A"), ref("B")]})
+    with bindings(folder, tmp_path) as package:
+        assert package.types().OneEvent == package.types().A | package.types().B
+        assert package.round_trip({"t": "b"}, "thing.json#/$defs/one_event") == {"t": "b"}
 
 
 @pytest.mark.parametrize("key", ["nullable", "paths", "components"])

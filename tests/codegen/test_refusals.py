@@ -179,7 +179,11 @@ CASES: dict[str, tuple[Documents, str, str]] = {
         "reference",
     ),
     "union that is no list": (one(named("Thing", oneOf={})), "/oneOf", "representable"),
-    "type name of a mixin": (one(named("Thing", type="string"), HeaderValue=PART), "/$defs/HeaderValue", "name"),
+    "type name of a mixin": (
+        one(record("Thing", {}, **{"x-python-behaviour": "HeaderValue"}), HeaderValue=PART),
+        "/$defs/HeaderValue",
+        "name",
+    ),
     "Python type name twice": (
         one(named("Thing", type="string"), A={**PART, "x-python-name": "Same"}, B={**PART, "x-python-name": "Same"}),
         "/$defs/A/x-python-name",

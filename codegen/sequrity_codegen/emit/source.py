@@ -75,11 +75,11 @@ class Imports:
                 self.add("sequrity_runtime", name)
             elif name == "dicts":
                 self._dicts = True
+            elif definition := self._model.by_title.get(name):
+                return self.type(definition)
             elif name in behaviours.NAMES:
                 self.add("sequrity_runtime.mixins", name)
                 self.reexported.add(name)
-            elif definition := self._model.by_title.get(name):
-                return self.type(definition)
             return name
 
         return NAME_OR_TEXT.sub(name_here, hint)

@@ -37,7 +37,7 @@ def _name_problems(definition: model.Definition, place: Place, built: model.Mode
         if other.key != definition.key and other.name == definition.name and other.module == definition.module:
             text = f"{definition.name!r} is also the name of {other.key}; choose another"
             yield place.at("x-python-name").problem(text, "name")
-    if definition.name in behaviours.NAMES:
+    if definition.name in {each.behaviour for each in built.by_key.values() if isinstance(each, model.Record)}:
         yield place.problem(f"{definition.name!r} is the name of a hand-written class; choose another", "name")
     if not isinstance(definition, model.Record):
         return

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from sequrity_codegen import quoting
 from sequrity_codegen.errors import Problem, Problems, SchemaError
+from sequrity_codegen.load.keywords import checkable
 from sequrity_runtime.json_pointer import pointer_of
 from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.schema.walk import DIALECT
@@ -27,6 +28,7 @@ RESERVED_TITLES = frozenset(
         "False",
         "Final",
         "ForwardRef",
+        "GeneratedType",
         "Literal",
         "None",
         "StrEnum",
@@ -89,13 +91,23 @@ class Schema:
 def is_named(key: str, raw: Any) -> bool:
     """Return whether a `$defs` entry is a type with a name, and no mere part that rules refer to.
 
-    Every object with properties, union and enum of texts is a type, whatever its key.
+    Every object with properties, enum of texts and union of references is a type, whatever its key.
     """
     if _TITLE.match(key):
         return True
     return is_object(raw) and bool(
-        (raw.get("type") == "object" and raw.get("properties")) or (raw.get("type") == "string" and "enum" in raw)
+        (raw.get("type") == "object" and raw.get("properties"))
+        or (raw.get("type") == "string" and "enum" in raw)
+        or _is_union_of_references(raw)
     )
+
+
+def _is_union_of_references(raw: dict[str, Any]) -> bool:
+    match {key: raw[key] for key in checkable(raw)}:
+        case {"oneOf": [_, _, *_] as members, **beside} | {"anyOf": [_, _, *_] as members, **beside}:
+            return not beside and all(is_object(member) and member.keys() == {"$ref"} for member in members)
+        case _:
+            return False
 
 
 class Names:
