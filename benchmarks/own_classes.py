@@ -27,7 +27,7 @@ def _tags(classes: list[type[Any]]) -> tuple[str, dict[str, type[Any]]]:
         values = [get_args(kind)[0] for kind in kinds if get_origin(kind) is Literal and len(get_args(kind)) == 1]
         if len(set(values)) == len(classes):
             return attribute.name, dict(zip(values, classes, strict=True))
-    raise TypeError(f"nothing tells {classes} apart")
+    raise TypeError(f"{classes} cannot be distinguished")
 
 
 def _keep(value: Any) -> Any:

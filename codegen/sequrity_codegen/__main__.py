@@ -20,10 +20,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command.
 
     Args:
-        arguments: What follows the program's name; the process's own if None.
+        arguments: Command-line arguments. None takes those of the process.
 
     Returns:
-        The exit code: 0 done, 1 refused or different.
+        The exit code: 0 on success, 1 if schemas are refused or files differ.
     """
     options = _parser().parse_args(arguments)
     try:
@@ -38,8 +38,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sequrity_codegen", description=description)
     commands = parser.add_subparsers(required=True, metavar="command")
     texts = {
-        "gen": "generate the bindings, replacing what is there",
-        "check": "generate in memory and compare with what is there; exit 1 if anything differs",
+        "gen": "generate the bindings, and replace the existing ones",
+        "check": "generate in memory and compare with the files on disk; exit 1 if anything differs",
         "lint": "check the schemas against the rules that keep them usable in other languages",
     }
     for name, run in (("gen", _gen), ("check", _check), ("lint", _lint)):
@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--output", type=Path, default=_OUTPUT, help=output)
             package = "import package to generate (default: sequrity)"
             command.add_argument("--package", help=package)
-            ignore = "keyword that says nothing about values: of another tool, or `examples`; may be repeated"
+            ignore = "keyword that does not constrain values: of another tool, or `examples`; may be repeated"
             command.add_argument(
                 "--ignore", action="append", default=[], type=_ignorable, metavar="KEYWORD", help=ignore
             )
@@ -78,7 +78,7 @@ def _ignorable(keyword: str) -> str:
 
 
 def _add_types(commands: Any) -> None:
-    text = "write the types for a language whose own tools lose parts of the schemas"
+    text = "write the types for a language whose generators lose parts of the schemas"
     types = commands.add_parser("types", help=text, description=text.capitalize() + ".")
     types.add_argument("language", choices=list(languages.LANGUAGES))
     types.add_argument("output", type=Path, help="folder for the package's files")
@@ -87,8 +87,8 @@ def _add_types(commands: Any) -> None:
 
 
 _DONE: dict[State, str] = {"missing": "written", "different": "rewritten", "left over": "removed"}
-_FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left over": "left over; no schema gives it"}
-"""What `gen` says that it did about a file, and `check` that it saw."""
+_FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left over": "left over; remove it"}
+"""Reports of `gen` and of `check` about a file."""
 
 
 def _gen(options: argparse.Namespace) -> int:
@@ -115,7 +115,7 @@ def _check(options: argparse.Namespace) -> int:
     for difference in changed:
         print(f"{difference.path}: {_FOUND[difference.state]}", file=sys.stderr)
     if changed:
-        print("The generated code is not what the schemas give; run `make gen`.", file=sys.stderr)
+        print("The generated code does not match the schemas; run `make gen`.", file=sys.stderr)
         return 1
     print(f"{_summary(tree)} up to date in {options.output / package}.")
     return 0
@@ -124,13 +124,13 @@ def _check(options: argparse.Namespace) -> int:
 def _lint(options: argparse.Namespace) -> int:
     documents = reader.read_folder(options.schema)
     refuse(lint.problems(documents))
-    print(f"{len(documents)} schema files keep all {len(lint.RULES)} rules.")
+    print(f"{len(documents)} schema files follow all {len(lint.RULES)} rules.")
     return 0
 
 
 def _types(options: argparse.Namespace) -> int:
     documents = reader.read_folder(options.schema)
-    refuse(lint.problems(documents))  # what keeps its rules can be written in every language
+    refuse(lint.problems(documents))  # schemas that follow its rules can be written in every language
     sources = languages.sources(options.language, documents)
     options.output.mkdir(parents=True, exist_ok=True)
     for name, text in sources.items():

@@ -1,7 +1,7 @@
-"""Schemas as the assertions that they make, for values that generated code checks without converting them.
+"""Schemas as assertions, for values that generated code checks without converting them.
 
 A keyword of JSON Schema becomes an assertion. An assertion about one JSON type, its `kind`, holds for every value of
-another type. `load.assertions` reads them, `emit.predicates` and `emit.evaluation` write them as code.
+another type. `load.assertions` reads assertions, `emit.predicates` and `emit.evaluation` write them as code.
 """
 
 from __future__ import annotations
@@ -34,11 +34,12 @@ class Schema:
     """The location as `file#/pointer`."""
 
     assertions: tuple[Assertion, ...] = field(eq=False, repr=False)
-    """About any value, then by JSON type, then those of other schemas about the same value."""
+    """The assertions: those about any value, then those by JSON type, then those of other schemas about the same
+    value."""
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The JSON types that `type` allows; empty where it allows any."""
+        """The JSON types that `type` allows; empty if it allows any."""
         return next((assertion.names for assertion in self.assertions if isinstance(assertion, Type)), ())
 
 
@@ -46,7 +47,7 @@ class Assertion:
     """A condition of a schema."""
 
     kind: str = ""
-    """The JSON type that the assertion is about; empty where it is about any value."""
+    """The JSON type that the assertion is about; empty if it is about any value."""
 
 
 class ArrayAssertion(Assertion):
@@ -97,7 +98,7 @@ class Size(Assertion):
 
 @frozen
 class Pattern(Assertion):
-    """`pattern`, which is also how `patternProperties` selects keys."""
+    """`pattern`, also of a key in `patternProperties`."""
 
     kind = "string"
     regex: str
@@ -221,7 +222,7 @@ class Ref(Assertion):
     """`$ref`."""
 
     target: str
-    """Key of the schema that it names, in `Model.schemas`."""
+    """Key of the target in `Model.schemas`."""
 
 
 @frozen

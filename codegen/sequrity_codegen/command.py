@@ -34,9 +34,9 @@ def run_command(main: Callable[[], int], program: str) -> int:
 
 
 def collect_rarely() -> None:
-    """Let the garbage collector of this process run rarely.
+    """Make the garbage collector of this process run rarely.
 
-    Syntax trees and models are many objects and no cycles, and looking for cycles takes a fifth of the time.
+    Syntax trees and models are many objects without cycles. The search for cycles takes a fifth of the time.
     """
     gc.set_threshold(100_000)
 

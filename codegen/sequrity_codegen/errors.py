@@ -19,16 +19,16 @@ class Problem:
     """Path below the schema folder, with `/`."""
 
     pointer: str
-    """JSON Pointer (RFC 6901) of the place in the file; `""` is the whole file."""
+    """JSON Pointer (RFC 6901) in the file; `""` is the whole file."""
 
     message: str
     """What is wrong and what to do."""
 
     rule: str = "representable"
-    """Id of the rule broken."""
+    """ID of the violated rule."""
 
     def __str__(self) -> str:
-        """Write the problem as the command line shows it, on one line whatever the schema holds."""
+        """Write the problem on one line, as the command line shows it."""
         text = f"{self.file}#{self.pointer}: {self.message} [{self.rule}]"
         return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
@@ -46,7 +46,7 @@ class SchemaError(Exception):
 
     @classmethod
     def of(cls, problems: Iterable[Problem]) -> SchemaError:
-        """Join several problems in one error."""
+        """Join several problems into one error."""
         ordered = tuple(dict.fromkeys(problems))
         first = ordered[0]
         error = cls(first.file, first.pointer, first.message, first.rule)

@@ -34,7 +34,7 @@ Tree = dict[str, bytes]
 """Files by their path below the output folder, with `/`."""
 
 MANIFEST = "generated.txt"
-"""The file of a package that lists what was generated, a path below the output folder a line."""
+"""The file of a package that lists the generated files, one path below the output folder a line."""
 
 _LINE_LENGTH = 120
 
@@ -51,8 +51,8 @@ def generate(
     Args:
         schema: The schema folder, or one schema file.
         package: Name of the import package to generate.
-        ignored: Keywords to leave out of the schemas: those of other tools, which say nothing about values.
-        on_remark: Called with each union whose members nothing tells apart, so that its values stay JSON data.
+        ignored: Keywords to leave out of the schemas: those of other tools, which do not constrain values.
+        on_remark: Called with each union whose members cannot be distinguished, so that its values stay JSON data.
 
     Returns:
         Every file of the package, with the package's name as their first folder.
@@ -97,7 +97,7 @@ def _built(documents: dict[str, Any], package: str) -> Model:
 
 
 def _tree(schema: Path, read: Collection[str], built: Model) -> Tree:
-    """Write the package; `read` lists the files of the input."""
+    """Write the package. `read` holds the files of the input."""
     documents, package = built.documents, built.package
     sources = _sources(built)
     verify_output.check_names(sources)
@@ -121,7 +121,7 @@ def _tree(schema: Path, read: Collection[str], built: Model) -> Tree:
 
 
 def _titled(built: Model) -> dict[str, Any]:
-    """Give each type that the schemas name in another way its name as `title`, for those who look it up by name."""
+    """Add the name of each type as its `title`, if it has another one, so that a lookup by name finds the type."""
     documents = dict(built.documents)
     for definition in built.by_key.values():
         parts = parts_of(definition.pointer)
@@ -183,7 +183,7 @@ def _list_of_converters(built: Model) -> str:
 
 
 def _packages(sources: dict[str, str]) -> dict[str, str]:
-    """Write a one-line `__init__.py` for every folder; an emitter may override it."""
+    """Write an `__init__.py` of one line for every folder. An emitter may replace it."""
     folders = {parent.as_posix() for path in sources for parent in PurePosixPath(path).parents}
     texts: dict[str, str] = {}
     for folder in folders:

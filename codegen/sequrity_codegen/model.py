@@ -1,8 +1,8 @@
 """The model of a contract: frozen values that every emitter reads.
 
-A `Shape` describes a value of a document. A `Definition` is a shape with a name of its own, which becomes a class, an
-alias or an enumeration. `load.shapes` reads shapes from the schemas, `load.python_names` chooses attributes and
-`load.type_hints` writes types. `assertions` holds the rules of values without a type of their own.
+A `Shape` describes a value of a document. A `Definition` is a named shape, which becomes a class, an alias or an
+enumeration. `load.shapes` reads shapes from the schemas, `load.python_names` chooses attributes and `load.type_hints`
+writes types. `assertions` holds the rules of values without a type of their own.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class String:
 
     @property
     def is_any(self) -> bool:
-        """Whether the string may be any."""
+        """Whether any string is valid."""
         return self == String(known=self.known)
 
 
@@ -63,7 +63,7 @@ class OneOfValues:
 
 @frozen
 class Constant:
-    """The one string that tags a union's member, or another fixed value."""
+    """The only string that is valid, such as the tag of a union member."""
 
     value: Any
 
@@ -101,17 +101,17 @@ class Nullable:
 
 @frozen
 class Union:
-    """Members told apart by the string under `tag`, or, without one, by their JSON types."""
+    """Members that differ by the string under `tag`, or, without a tag, by JSON type."""
 
     members: tuple[Shape, ...]
     tag: str | None = None
     default: str | None = None
-    """The tag of the default member, which an object without a tag belongs to."""
+    """The tag of the default member, the type of an object without a tag."""
 
 
 @frozen
 class RawMember:
-    """An object whose string under `tag` is not known: the open end of a union, kept as it is."""
+    """An object with an unknown string under `tag`: the open end of a union, kept as it is."""
 
     tag: str
     known: tuple[str, ...]
@@ -119,14 +119,14 @@ class RawMember:
 
 @frozen
 class Checked:
-    """A value without a type of its own, kept as it is and checked against every rule of its schema."""
+    """A value without a Python type, kept as it is and checked against every rule of its schema."""
 
     schema: Schema
     elsewhere: tuple[type[Assertion], ...] = ()
     """The assertions that the class of the value enforces itself."""
 
     kinds: tuple[str, ...] = ()
-    """The JSON types that the schema allows; empty where it may allow any."""
+    """The JSON types that the schema allows; empty if it may allow any."""
 
     @property
     def hint(self) -> str:
@@ -191,15 +191,15 @@ class Field:
 
     shape: Shape
     hint: str
-    """Type of the value where there is one, as Python code."""
+    """Type of the value if it has one, as Python code."""
 
     required: bool
     null_is_absent: bool
-    """The schema says `"default": null`: None and absent mean the same, and None is not written."""
+    """Whether the schema has `"default": null`: None and absent mean the same, and None is not written."""
 
     description: str
     has_constant_default: bool = False
-    """The schema's `default` is the property's only value: new objects have it, and objects read without it do not."""
+    """Whether `default` is the only value of the property: new objects have it, and objects read without it do not."""
 
     @property
     def documentation(self) -> str:
@@ -220,7 +220,7 @@ class Field:
 
 @frozen
 class Definition:
-    """A schema with a name of its own."""
+    """A named schema."""
 
     title: str
     """The name in the schema, unique in the folder."""
@@ -248,10 +248,10 @@ class Attribute:
     name: str
     description: str
     choices: tuple[str, ...] = ()
-    """Texts that it may be; none if it is any text, or None."""
+    """Allowed texts; empty if any text and None are allowed."""
 
     default: str = ""
-    """Default of one with choices."""
+    """Default of an attribute with choices."""
 
 
 @frozen
@@ -260,10 +260,10 @@ class Record(Definition):
 
     fields: tuple[Field, ...]
     extra: Shape | None
-    """What unknown keys hold; None where the object is closed."""
+    """Shape of the values of unknown keys; None if the object is closed."""
 
     shown: frozenset[str] | None
-    """The keys that the schema's examples show; None where it has no examples."""
+    """The keys in the examples of the schema; None without examples."""
 
     behaviour: str | None
     """Name of the hand-written mixin of the runtime, if any."""
@@ -272,13 +272,13 @@ class Record(Definition):
     """Attributes beside the JSON body."""
 
     rules: Checked | None = None
-    """Rules of the schema beside those that its fields enforce."""
+    """Rules of the schema that its fields do not enforce."""
 
     presets: Any = field(default=None, eq=False, repr=False)
     """Presets as the schema writes them; see `load.presets`."""
 
     def tag(self, wire: str) -> str:
-        """Return the only value of the property that tells the members of a union apart."""
+        """Return the only value of the property that identifies the members of a union."""
         shape = next(field.shape for field in self.fields if field.wire == wire)
         assert isinstance(shape, Constant)  # noqa: S101 - `load.shapes` finds a tag only where all members are such objects
         return str(shape.value)
@@ -286,7 +286,7 @@ class Record(Definition):
 
 @frozen
 class Alias(Definition):
-    """A union, an enumeration of strings, or another shape that becomes a type alias."""
+    """A shape that becomes a type alias: a union, an enumeration of strings, or another shape."""
 
     shape: Shape
     hint: str
@@ -311,7 +311,7 @@ class Module:
     """Below the package, with dots."""
 
     definitions: tuple[Definition, ...]
-    """Each after those it uses. Files that refer to each other have theirs in the module of the first."""
+    """Definitions, each after those that it uses. Files that refer to each other share the module of the first."""
 
     elsewhere: tuple[Definition, ...] = ()
     """Definitions of the file that are in another module."""
@@ -330,7 +330,7 @@ class Model:
     """The schemas that the references of rules name, by `file#/pointer`."""
 
     remarks: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
-    """Unions whose members nothing tells apart, so that their values stay JSON data."""
+    """Unions whose members cannot be distinguished, so that their values stay JSON data."""
 
     by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
     by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)

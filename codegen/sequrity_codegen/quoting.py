@@ -1,8 +1,8 @@
-"""Turn schema text into code, in the four contexts where it may appear. Nowhere else does schema text enter a file.
+"""Convert schema text to code, in the four contexts where it may appear. No other code writes schema text.
 
 Each function is safe in its context whatever the text holds: quotes, backslashes, line ends of every kind, controls,
-bidirectional marks. What is not printable ASCII or a printable letter is escaped, so that what a person sees in the
-file is what Python reads.
+bidirectional marks. Characters other than printable ASCII and printable letters are escaped, so that a person and
+Python read the same.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def literal(value: Any) -> str:
 def docstring(text: str, indent: str = "    ") -> str:
     """Write text as a docstring, wrapped at 120 columns.
 
-    A text that needs more than one line is parted after its first sentence, as a docstring's summary is. Backslashes
-    and triple quotes are escaped; what is not printable becomes a space.
+    A text of more than one line is split after its first sentence, the summary. Backslashes and triple quotes are
+    escaped; a character that is not printable becomes a space.
     """
     width = 120 - len(indent) - 2 * len('"""')
     text = _printable(text).strip()
@@ -131,7 +131,7 @@ def _printable(text: str) -> str:
 
 
 def _wrap(line: str, width: int) -> list[str]:
-    """Break a line at spaces; the width is a wish where a word is longer."""
+    """Break a line at spaces. A word longer than the width has a line of its own."""
     parts: list[str] = []
     current = ""
     for word in line.split(" "):

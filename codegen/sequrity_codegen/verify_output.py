@@ -1,7 +1,7 @@
-"""Check generated files: each compiles, and holds only what a generated file may hold.
+"""Check generated files: each compiles, and contains only permitted statements.
 
-The emitters quote schema text wherever they use it. This pass does not trust them: code that a schema smuggled in
-would have to be one of the few statements and calls below.
+The emitters quote all schema text. This pass does not trust them: injected code could only consist of the few
+statements and calls below.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ class GeneratorError(Exception):
 
 
 def check_names(paths: Iterable[str]) -> None:
-    """Check that no two files are the same module, also on a file system that ignores case."""
+    """Check that the names of modules differ, also on a file system that ignores case."""
     seen: dict[str, str] = {}
     for path in paths:
         other = seen.setdefault(path.lower().removesuffix(".py").removesuffix("/__init__"), path)
         if other != path:
-            raise GeneratorError(f"{path} and {other} cannot stand side by side")
+            raise GeneratorError(f"{path} and {other} cannot be in one folder")
 
 
 def check_source(path: str, text: str, package: str) -> None:
@@ -60,15 +60,15 @@ def check_source(path: str, text: str, package: str) -> None:
         package: Name of the generated package.
 
     Raises:
-        GeneratorError: It does not compile, or holds something that no generated file holds.
+        GeneratorError: It does not compile, or contains a statement that is not permitted.
     """
     try:
         tree = ast.parse(text)
-        compile(tree, path, "exec", dont_inherit=True)  # finds what parses but is misplaced
+        compile(tree, path, "exec", dont_inherit=True)  # finds misplaced statements, which parse
     except (SyntaxError, ValueError, RecursionError) as error:
         raise GeneratorError(f"{path} does not compile: {error}") from error
     if not text.startswith("# Code generated from schema/"):
-        raise GeneratorError(f"{path} does not say that it is generated")
+        raise GeneratorError(f"{path} lacks the mark of generated files")
     for statement in tree.body:
         if not isinstance(statement, _STATEMENTS):
             raise GeneratorError(f"{path}:{statement.lineno} holds a {type(statement).__name__} at module level")
@@ -112,7 +112,7 @@ _LEAVES = (
     | frozenset(ast.cmpop.__subclasses__())
     | frozenset(ast.boolop.__subclasses__())
 )
-"""Nodes, and values of nodes, that hold no name."""
+"""Nodes, and values of nodes, without a name."""
 
 
 def _parts(

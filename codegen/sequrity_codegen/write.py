@@ -18,7 +18,7 @@ State = Literal["missing", "different", "left over"]
 
 @frozen(order=True)
 class Difference:
-    """A file on disk that is not as the tree has it."""
+    """A file on disk that differs from the tree."""
 
     path: str
     """Below the output folder, with `/`."""
@@ -27,19 +27,19 @@ class Difference:
 
 
 def check_folders(schema: Path, output: Path, package: str) -> None:
-    """Check that neither of the two folders, the schemas' and the package's, is inside the other.
+    """Check that neither the folder of the schemas nor that of the package is inside the other.
 
     Raises:
         SchemaError: One of them is.
     """
     folders = schema.resolve(), (output / package).resolve()
     if folders[0].is_relative_to(folders[1]) or folders[1].is_relative_to(folders[0]):
-        text = f"the package {package!r} would be written into the folder of the schemas, or over it"
+        text = f"the package {package!r} would be inside the folder of the schemas, or replace it"
         raise SchemaError("", "", f"{text}; choose another output folder", "output")
 
 
 def write(tree: Tree, output: Path, package: str) -> None:
-    """Replace `output/package` by the tree: built beside it first, then swapped in, so that it is never half there.
+    """Replace `output/package` by the tree, which is built beside it and then swapped in, so it is never incomplete.
 
     Raises:
         SchemaError: The folder holds a file that was not generated; nothing is touched.

@@ -25,7 +25,7 @@ _HOMES: Final = {
 }
 """The module of each name; it is imported when the name is first used."""
 
-if not TYPE_CHECKING:  # else checkers would take any name for granted
+if not TYPE_CHECKING:  # otherwise type checkers would accept any name
 
     def __getattr__(name: str) -> Any:
         """Import a name when it is first used."""

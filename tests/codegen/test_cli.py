@@ -250,7 +250,7 @@ def test_lint_does_not_speak_of_writing(folder: Folder) -> None:
 def test_lint_names_the_rule(folder: Folder) -> None:
     code, out, err = folder.run("lint")
     assert (code, out) == (1, "")
-    assert "thing.json#/properties/x: has no description; say what it is for [description]" in err
+    assert "thing.json#/properties/x: has no description; describe its purpose [description]" in err
 
 
 def test_lint_passes_the_shipped_schemas(capsys: pytest.CaptureFixture[str]) -> None:

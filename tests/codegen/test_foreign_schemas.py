@@ -245,7 +245,7 @@ UNCLEAR = {
     "some texts beside all texts",
 }
 UNCLEAR.add("open end that requires another key")
-"""The cases with a union whose members nothing tells apart."""
+"""The cases with a union whose members cannot be distinguished."""
 
 VALUES: list[Any] = [
     *(None, True, 0, 1.5, "", "a", "b", "abc", [], ["a"], [None], [{"p": 1}], {}, {"p": 1}, {"p": "b"}, {"p": None}),
@@ -540,7 +540,7 @@ def test_problems_are_located_in_the_schema_as_it_is_written(name: str, tmp_path
 def test_notes_are_located_in_the_schema_as_it_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     schema = field({"anyOf": [STRING, ref("A"), ref("B")]}, A=PART, B=PART)["thing.json"]
     assert run(schema, tmp_path) == 0
-    assert capsys.readouterr().err.startswith("note: thing.json#/properties/x/anyOf: nothing tells A, B apart;")
+    assert capsys.readouterr().err.startswith("note: thing.json#/properties/x/anyOf: A, B cannot be distinguished;")
 
 
 def test_a_rule_that_is_always_true_may_refer_to_itself(tmp_path: Path) -> None:
@@ -728,7 +728,7 @@ def test_annotations_of_other_tools_are_accepted(tmp_path: Path) -> None:
 def test_an_unclear_union_is_a_note(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(union(A=PART, B=PART)["thing.json"], tmp_path) == 0
     (line,) = capsys.readouterr().err.splitlines()
-    assert line.startswith("note: thing.json#/oneOf: nothing tells A, B apart; give each a required property")
+    assert line.startswith("note: thing.json#/oneOf: A, B cannot be distinguished; give each a required property")
     assert line.endswith("[union]; its values stay JSON data, checked by the schema")
 
 

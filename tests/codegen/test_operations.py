@@ -358,9 +358,9 @@ def _again(function: str, method: str) -> dict[str, Any]:
 _FOLLOWS = {"name": "provider", "in": "path", "description": "P.", "required": True, **_WORDS}
 
 REFUSED: dict[str, tuple[Change, str, str]] = {
-    "an unknown key": (_set(*_POST, "callbacks", value={}), "/post/callbacks", "is not understood"),
-    "an unknown key of a parameter": (_set(*_PARAMETERS, "Provider", "style", value="x"), "/style", "not understood"),
-    "a method of another kind": (_set("paths", PATH, "trace", value={}), "/trace", "not understood"),
+    "an unknown key": (_set(*_POST, "callbacks", value={}), "/post/callbacks", "is not supported"),
+    "an unknown key of a parameter": (_set(*_PARAMETERS, "Provider", "style", value="x"), "/style", "not supported"),
+    "a method of another kind": (_set("paths", PATH, "trace", value={}), "/trace", "not supported"),
     "another version": (_set("openapi", value="3.0.0"), "/openapi", "must be a string that matches"),
     "two servers": (_set("servers", value=[{"url": "https://a"}, {"url": "https://b"}]), "/servers", "one server"),
     "a server with code": (_set("servers", 0, "url", value='https://a"""'), "/url", "matches"),
@@ -467,7 +467,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     ),
     "an argument of nothing": (_set(*_POST, "x-python-arguments", value=["nope"]), "/x-python-arguments", "'nope'"),
     "a keyword of nothing": (_set(*_POST, "x-python-keywords", value=["nope"]), "/x-python-keywords", "'nope'"),
-    "an argument twice": (_set(*_POST, "x-python-arguments", value=["seed", "seed"]), "/x-python-arguments", "twice"),
+    "an argument twice": (_set(*_POST, "x-python-arguments", value=["seed", "seed"]), "/x-python-arguments", "repeat"),
     "an impossible order": (
         _set(*_POST, "x-python-arguments", value=["seed", "messages", "model", "llm_api_key", "stream"]),
         "/x-python-arguments",
@@ -500,7 +500,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "x-python-name",
     ),
     "a header name that is code": (_set(*_PARAMETERS, "Features", "name", value='X"\r\n'), "/name", "matches"),
-    "JSON in a query": (_set(*_PARAMETERS, "Features", "in", value="query"), "/content", "not understood"),
+    "JSON in a query": (_set(*_PARAMETERS, "Features", "in", value="query"), "/content", "not supported"),
     "a cookie": (_set(*_PARAMETERS, "SessionId", "in", value="cookie"), "/in", "header"),
     "a header that the client sets": (_set(*_PARAMETERS, "SessionId", "name", value="Host"), "/name", "sets itself"),
     "a parameter twice": (
@@ -516,7 +516,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "a format of a number": (
         _set(*_PARAMETERS, "SessionId", "schema", value={"type": "integer", "format": "password"}),
         "/format",
-        "says nothing",
+        "has no effect",
     ),
     "an optional path parameter": (
         _set(*_PARAMETERS, "Provider", "required", value=False),
@@ -584,7 +584,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
         "a parameter for each",
     ),
     "a path that is code": (lambda d: d["paths"].update({'/a"b': d["paths"].pop(PATH)}), "/post", "plain segments"),
-    "a reference to nowhere": (_set(*_POST, "parameters", 0, value={"$ref": "#/components/x"}), "/$ref", "nowhere"),
+    "a reference to nowhere": (_set(*_POST, "parameters", 0, value={"$ref": "#/components/x"}), "/$ref", "no target"),
     "a circle of references": (
         _set(*_PARAMETERS, "Provider", value={"$ref": "#/components/parameters/Provider"}),
         "/parameters/1",
@@ -615,7 +615,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "a response that nobody reads": (
         _set(*_POST, "responses", "202", value={"nonsense": 1}),
         "/nonsense",
-        "understood",
+        "supported",
     ),
     "two types of success": (
         _set(*_POST, "responses", "201", value={"description": "x", "content": {"application/json": _WORDS}}),
@@ -630,16 +630,16 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "an error that is no type": (
         _set("components", "responses", "Failure", "content", "application/json", "schema", value={"type": "object"}),
         "/schema/type",
-        "not understood",
+        "not supported",
     ),
     "a component that is not used": (
         _set("components", "parameters", "Spare", value={"name": "x"}),
         "/components/parameters/Spare",
         "not used",
     ),
-    "components of another kind": (_set("components", "links", value={}), "/components/links", "not understood"),
+    "components of another kind": (_set("components", "links", value={}), "/components/links", "not supported"),
     "another dialect": (_set("jsonSchemaDialect", value="x"), "/jsonSchemaDialect", "must be"),
-    "information that nobody reads": (_set("info", "x-y", value=1), "/info/x-y", "not understood"),
+    "information that nobody reads": (_set("info", "x-y", value=1), "/info/x-y", "not supported"),
     "a tag without a name": (_set("tags", 0, value={}), "/tags/0", "must have 'name'"),
     "an ID twice": (
         lambda d: d["paths"].update({"/twice": {"post": _PLAIN}}),
@@ -745,7 +745,7 @@ REFUSED: dict[str, tuple[Change, str, str]] = {
     "a required header that is explicit": (
         _set(*_PARAMETERS, "LlmApiKey", "required", value=True),
         "/x-python-explicit",
-        "says nothing of a required header",
+        "has no effect on a required header",
     ),
 }
 

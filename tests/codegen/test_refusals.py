@@ -559,7 +559,7 @@ def test_a_refusal_exits_with_1_and_leaves_the_output_alone(tmp_path: Path, caps
     out, err = capsys.readouterr()
     assert out == ""
     assert err.startswith(
-        "thing.json#/properties/x/nullable: keyword 'nullable' is of OpenAPI 3.0; write null into `type` [keyword]\n"
+        "thing.json#/properties/x/nullable: keyword 'nullable' belongs to OpenAPI 3.0; add null to `type` [keyword]\n"
     )
     assert {path: path.read_bytes() for path in output.rglob("*") if path.is_file()} == before
 

@@ -189,7 +189,7 @@ def test_records_that_extend_each_other_are_refused(tmp_path: Path) -> None:
 def test_a_union_with_two_default_members_has_no_type() -> None:
     documents = one(named("Item", oneOf=[ref("Easy"), ref("Call")]), Easy=EASY, Call=obj("Call", CALL["properties"]))
     built = build(documents, "unions")
-    assert ["nothing tells Easy, Call apart" in remark.message for remark in built.remarks] == [True]
+    assert ["Easy, Call cannot be distinguished" in remark.message for remark in built.remarks] == [True]
     item = built.by_title["Item"]
     assert isinstance(item, model.Alias)
     assert isinstance(item.shape, model.Checked)

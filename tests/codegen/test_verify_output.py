@@ -19,7 +19,7 @@ FORBIDDEN: dict[str, tuple[str, str]] = {
     "a null byte": (f"{HEAD}\0", "a.py does not compile"),
     "a return outside a function": (f"{HEAD}return 1\n", "a.py does not compile"),
     "a parameter named twice": (f"{HEAD}def f(x, x): pass\n", "a.py does not compile"),
-    "no first line": ("import re\n", "does not say that it is generated"),
+    "no first line": ("import re\n", "lacks the mark of generated files"),
     "eval in a function": (f"{HEAD}def f():\n    eval('1')\n", "a.py:3 names eval"),
     "open under another name": (f"{HEAD}read = open\n", "a.py:2 names open"),
     "a loop": (f"{HEAD}for x in (): pass\n", "a.py:2 holds a For at module level"),
@@ -58,9 +58,9 @@ def f(x: int = 1) -> None:
 
 def test_two_files_for_one_module_are_a_fault() -> None:
     verify_output.check_names(["a.py", "b.py", "c/b.py", "c/__init__.py"])
-    with pytest.raises(verify_output.GeneratorError, match=r"a\.py and a/__init__\.py cannot stand side by side"):
+    with pytest.raises(verify_output.GeneratorError, match=r"a\.py and a/__init__\.py cannot be in one folder"):
         verify_output.check_names(["a/__init__.py", "a.py"])
-    with pytest.raises(verify_output.GeneratorError, match=r"A\.py and a\.py cannot stand side by side"):
+    with pytest.raises(verify_output.GeneratorError, match=r"A\.py and a\.py cannot be in one folder"):
         verify_output.check_names(["a.py", "A.py"])
 
 

@@ -1,1 +1,1 @@
-"""From the model to Python source, a module for each kind of file: types, converters, operations, clients, packages."""
+"""From the model to Python source: types, converters, operations, clients, packages."""

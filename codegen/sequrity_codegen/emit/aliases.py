@@ -1,4 +1,4 @@
-"""Write the functions that read aliases, most of them unions whose members differ by a tag or by JSON type."""
+"""Write the functions that read aliases. Most aliases are unions whose members differ by a tag or by JSON type."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ _LOCALS = {
 
 
 def _branch(shape: model.Shape, kind: str, name: str, definition: model.Alias, scope: Scope) -> list[str]:
-    """Write what one member of a union by type does once the value's type is known."""
+    """Write the branch of one member in a union by JSON type."""
     var, hint = _LOCALS[kind]
     if isinstance(shape, model.Number) and shape.integer:
         hint = "int"

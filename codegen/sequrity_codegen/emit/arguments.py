@@ -36,10 +36,10 @@ class Arguments:
     """Keyword-only arguments of the functions."""
 
     method: tuple[Argument, ...]
-    """Arguments of the method that it need not be called with, in order; the stream switch is among them."""
+    """Optional arguments of the method, in order; the stream switch is among them."""
 
     required: tuple[Argument, ...]
-    """Arguments that every call needs: the first ones of the method."""
+    """Required arguments: the first ones of the method."""
 
     further: tuple[Argument, ...]
     """Arguments that no signature names: keys of one `TypedDict`."""
@@ -54,7 +54,7 @@ class Arguments:
     """Arguments that hold keys."""
 
     wire_names: dict[str, str] = field(factory=dict[str, str])
-    """Keys of the body by argument, where they differ."""
+    """Keys of the body by argument, if they differ."""
 
     @property
     def explicit(self) -> frozenset[str]:
@@ -175,7 +175,7 @@ def _field(item: Field, hints: ArgumentHints, further: tuple[model.Definition, .
 
 
 def _check_names(operation: Operation, own: list[Argument], body: list[Argument]) -> None:
-    """Refuse names that are taken: by us, or by another argument."""
+    """Refuse names that are taken: by the generator, or by another argument."""
     seen: set[str] = set()
     for argument in own:
         quoting.identifier(argument.name, OPENAPI, operation.place.pointer)

@@ -1,4 +1,4 @@
-"""Boolean expressions of Python, joined without a parenthesis too few and simplified where an operand is known."""
+"""Boolean expressions of Python, joined with the necessary parentheses and simplified if an operand is known."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ _TERNARY, _OR, _AND, _NOT, _ATOM = range(5)
 
 @frozen
 class Condition:
-    """An expression that is True or False, and has no effects."""
+    """An expression that is True or False, without side effects."""
 
     text: str
     level: int = _ATOM
-    """How tightly its outermost operator binds."""
+    """Precedence of its outermost operator."""
 
     inverse: Condition | None = field(default=None, eq=False, repr=False)
-    """Its opposite, where that is not written with `not`."""
+    """Its opposite, if that is not written with `not`."""
 
     def within(self, level: int) -> str:
         """Write the expression as an operand of an operator."""
@@ -32,7 +32,7 @@ _OPPOSITE = {"is": "is not", "is not": "is"}
 
 
 def comparison(left: str, operator: str, right: str) -> Condition:
-    """Write a comparison. That of a bound has no inverse, because NaN is on neither side of a bound."""
+    """Write a comparison. A comparison with a bound has no inverse, because NaN is on neither side of a bound."""
     text = f"{left} {operator} {right}"
     if operator not in _OPPOSITE:
         return Condition(text)
@@ -47,12 +47,12 @@ def negation(condition: Condition) -> Condition:
 
 
 def both(conditions: Iterable[Condition]) -> Condition:
-    """Write `and`; of nothing it is True."""
+    """Write `and`. Without operands the result is True."""
     return _joined(conditions, "and", _AND, TRUE, FALSE)
 
 
 def either(conditions: Iterable[Condition]) -> Condition:
-    """Write `or`; of nothing it is False."""
+    """Write `or`. Without operands the result is False."""
     return _joined(conditions, "or", _OR, FALSE, TRUE)
 
 
@@ -68,7 +68,7 @@ def _joined(
 
 
 def _beside(operand: Condition, level: int) -> str:
-    """Write an operand of `and` or `or`; one of the other is in parentheses even where it need not be."""
+    """Write an operand of `and` or `or`. An operand of the other kind is always in parentheses."""
     return operand.text if operand.level == level else operand.within(_NOT)
 
 
@@ -89,7 +89,7 @@ def every(condition: Condition, variable: str, values: str) -> Condition:
 
 
 def exactly_one(conditions: Iterable[Condition]) -> Condition:
-    """Write that one of some conditions is true, and no other."""
+    """Write that exactly one of some conditions is true."""
     operands = [condition for condition in conditions if condition != FALSE]
     if len(operands) < 2:
         return operands[0] if operands else FALSE

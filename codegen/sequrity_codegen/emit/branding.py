@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 BRAND = "Sequrity"
-"""Beginning of the names of the runtime that carry its brand."""
+"""Start of the names of the runtime that carry its brand."""
 BRANDED = ("SequrityError", "SequrityTypoWarning")
 
 

@@ -13,11 +13,11 @@ from sequrity_codegen.emit import limits, predicates
 from sequrity_codegen.emit.module_scope import Scope, indent
 
 _OWN_FUNCTION = model.Union | model.RawMember | model.Checked
-"""Aliases of these shapes are read by a function of their own wherever they are used."""
+"""Each alias of these shapes has a function that reads it."""
 
 _FREE_FORM = model.Mapping(model.AnyValue())
 _MAX_LOOPS = 4
-"""The loops that may stand in each other; Python compiles at most 20."""
+"""Maximum depth of nested loops; Python compiles at most 20."""
 
 NOUNS = {"object": "an object", "array": "an array", "string": "a string", "number": "a number"}
 
@@ -28,9 +28,9 @@ def check(shape: model.Shape, var: str, place: str, scope: Scope, name: str = ""
     Args:
         shape: The shape of the value.
         var: The variable that holds it.
-        place: Name of the place in the schema, for the message.
+        place: Location in the schema, for the message.
         scope: The module that is being written.
-        name: Name of the type that the shape stands for, where it has one.
+        name: Name of the type of the shape, if it has one.
     """
     match shape:
         case model.AnyValue():
@@ -82,7 +82,7 @@ def inline(shape: model.Shape, scope: Scope) -> tuple[model.Shape, str]:
 
 
 def guarded(condition: str, lines: list[str]) -> Iterator[str]:
-    """Guard statements; a lone guarded `if` joins its condition."""
+    """Guard statements by a condition. A single `if` gets the joined condition."""
     if not lines:
         return
     if lines[0].startswith("if ") and all(line.startswith("    ") for line in lines[1:]):
@@ -124,7 +124,7 @@ def _number(shape: model.Number, var: str, place: str, scope: Scope) -> Iterator
 
 
 def _is_exact(shape: model.Number, var: str, *, negated: bool = False) -> str:
-    """Write the test whether a value is of a type that needs no conversion to a number, or its opposite."""
+    """Write the test whether a value is a number that needs no conversion, or the opposite test."""
     same, joined = ("is not", "and") if negated else ("is", "or")
     return f" {joined} ".join(f"type({var}) {same} {kind}" for kind in (["int"] if shape.integer else ["float", "int"]))
 
@@ -175,7 +175,7 @@ def _each(shape: model.Shape, var: str, values: str, place: str, scope: Scope) -
 
 
 def _expression(shape: model.Shape, var: str, place: str, scope: Scope) -> str | None:
-    """Write the conversion of one value as an expression; None where the value stays as it is."""
+    """Write the conversion of one value as an expression; None if the value stays as it is."""
     shape, name = inline(shape, scope)
     match shape:
         case model.Reference():
@@ -207,7 +207,7 @@ def _converts(shape: model.Shape, scope: Scope) -> bool:
 
 
 def _helper(shape: model.Shape, name: str, place: str, scope: Scope) -> str:
-    """Give a nested array, map or number a function of its own."""
+    """Write a function for a nested array, map or number."""
     scope.imports.add("typing", "Any")
     hints = {model.Array: ": list[Any]", model.Mapping: ": dict[str, Any]"}
     hint = hints[type(shape)] if isinstance(shape, model.Array | model.Mapping) else ""
@@ -216,7 +216,7 @@ def _helper(shape: model.Shape, name: str, place: str, scope: Scope) -> str:
 
 
 def _part(place: str) -> str:
-    """Name a part of a type for an identifier, in which a dot becomes `_`: `Thing.rows[]` gives `Thing.rows_each`."""
+    """Name a part of a type for an identifier: `Thing.rows[]` gives `Thing_rows_each`."""
     return place.replace("[]", "_each")
 
 
@@ -229,7 +229,7 @@ def _reference(shape: model.Reference, var: str, place: str, scope: Scope) -> It
 
 
 def returning(var: str, lines: list[str]) -> list[str]:
-    """End statements that leave their result in a variable with its return."""
+    """Add the `return` of a variable to the statements that set it."""
     if lines and lines[-1].startswith(f"{var} = "):
         return [*lines[:-1], "return " + lines[-1].removeprefix(f"{var} = ")]
     return [*lines, f"return {var}"]

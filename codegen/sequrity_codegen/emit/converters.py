@@ -1,8 +1,8 @@
 """Write the modules of converters: a `structure_` and an `unstructure_` function for each type, straight-line code.
 
 `structure_x` accepts exactly what the schema allows. It reads each key once, checks it in place, and raises at the
-first bad value; `sequrity_runtime` explains afterwards. `unstructure_x` checks nothing: a value of the wrong type is
-passed on, so that the check of the whole document can name its place.
+first bad value; `sequrity_runtime` explains afterwards. `unstructure_x` checks nothing: it passes a value of a wrong
+type on, so that the check of the whole document can report its location.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def emit(module: model.Module, built: model.Model) -> str:
 
 
 def _reexported(module: model.Module, built: model.Model) -> str:
-    """Write the module for a file whose types are in the module of another one."""
+    """Write the module for a file whose types are in another module."""
     imports = Imports(built, f"converters.{module.path}")
     imports.add(f"{built.package}.converters.{module.elsewhere[0].module}", "CODECS")
     return module_text(module.file, f"Converters for the types of `schema/{module.file}`.", imports, ["CODECS"], ())
@@ -120,7 +120,7 @@ def _structure_record(record: model.Record, scope: Scope) -> str:
 
 
 def _rare(record: model.Record) -> list[model.Field]:
-    """List the optional fields that no example of the type shows; one alone is not worth a test of its own."""
+    """List the optional fields that no example of the type has. A single one is not worth a test."""
     if record.shown is None:
         return []
     rare = [field for field in record.fields if not field.required and field.wire not in record.shown]
@@ -128,7 +128,7 @@ def _rare(record: model.Record) -> list[model.Field]:
 
 
 def _without(record: model.Record, rare: list[model.Field], scope: Scope) -> Iterator[str]:
-    """Return early for an object that looks like the type's examples: it has no rare key and no unknown one."""
+    """Return early for an object like the examples of the type: without a rare key and without an unknown key."""
     yield f"if {_has_only(record, [field for field in record.fields if field not in rare], 'USUAL', scope)}:"
     for field in rare:
         yield f"    made.{field.name} = {'None' if field.null_is_absent else scope.runtime('UNSET')}"
@@ -138,7 +138,7 @@ def _without(record: model.Record, rare: list[model.Field], scope: Scope) -> Ite
 
 
 def _has_only(record: model.Record, fields: Sequence[model.Field], name: str, scope: Scope) -> str:
-    """Write the test whether an object, known to have the required keys, has no key besides those of some fields."""
+    """Write the test whether an object has no keys besides those of some fields. It has the required ones."""
     if all(field.required for field in fields):
         return f"len(obj) == {len(fields)}"
     return f"{scope.key_set(record, fields, name)}.issuperset(obj)"
@@ -161,7 +161,7 @@ def _read_field(record: model.Record, field: model.Field, name: str, scope: Scop
 
 
 def _extra(record: model.Record, scope: Scope) -> Iterator[str]:
-    """Refuse the keys that no field has, or keep them."""
+    """Refuse or keep the keys without a field."""
     keys = scope.key_set(record, record.fields, "KEYS")
     known_only = _has_only(record, record.fields, "KEYS", scope)
     if record.extra is None:

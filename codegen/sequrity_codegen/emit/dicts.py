@@ -56,7 +56,7 @@ def _shapes(definition: model.Definition) -> Iterator[model.Shape]:
 
 
 def _members(definition: model.Definition, built: model.Model) -> list[model.Record]:
-    """List the records among the members of a union, those of unions within it included. A record is its own."""
+    """List the records among the members of a union, nested unions included. A record is its own member."""
     if isinstance(definition, model.Record):
         return [definition]
     found: list[model.Record] = []
@@ -89,7 +89,7 @@ def _typed_dict(record: model.Record, hints: ArgumentHints, imports: Imports, bu
 
 
 def _is_plain(key: str) -> bool:
-    """Return whether a key can be written as an annotated name in the body of a class."""
+    """Return whether a key can be an annotated name in the body of a class."""
     return key.isidentifier() and not keyword.iskeyword(key) and not key.startswith("__")
 
 

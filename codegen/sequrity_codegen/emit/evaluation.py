@@ -1,4 +1,4 @@
-"""Write which members of a value a schema evaluates; all others are the unevaluated ones.
+"""Write the set of members that a schema evaluates. All other members are unevaluated.
 
 JSON Schema 2020-12, Core, 11: a keyword that holds for a value evaluates members of it, and so do the schemas that
 describe the same value, if they accept it. The schema accepts `value` whenever such an expression runs, so only the
@@ -29,7 +29,7 @@ _OF_ALL = {
 """Assertions after which no member is left."""
 
 _CONSTANTS = ('("', "range(")
-"""How the parts begin that are the same for every value."""
+"""Start of the parts that are the same for every value."""
 
 
 class Evaluated:
@@ -37,7 +37,7 @@ class Evaluated:
 
     Args:
         scope: The module.
-        condition: Writes that an expression's value keeps the rules of a schema.
+        condition: Writes that the value of an expression satisfies a schema.
         matches: Writes that a text matches a pattern.
     """
 
@@ -56,7 +56,7 @@ class Evaluated:
         return f"{'value.keys()' if kind == 'keys' else 'set(range(len(value)))'} - {_union(parts, kind)}"
 
     def _parts(self, assertions: Iterable[nodes.Assertion], kind: Kind) -> Iterator[str]:
-        """Write what assertions evaluate, each part as an iterable."""
+        """Write the members that assertions evaluate, each part as an iterable."""
         if any(isinstance(assertion, _OF_ALL[kind]) for assertion in assertions):
             yield _ALL[kind]
             return
@@ -106,7 +106,7 @@ class Evaluated:
                 return
 
     def _below(self, schema: Schema, kind: Kind) -> list[str]:
-        """Write what a schema in place evaluates: by a function of its own if that is more than one thing."""
+        """Write the members that a schema in place evaluates: in a function, if there is more than one part."""
         parts = list(self._parts(schema.assertions, kind))
         if len(parts) < 2 or all(part.startswith(_CONSTANTS) and part != _ALL[kind] for part in parts):
             return parts

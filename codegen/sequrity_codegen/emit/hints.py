@@ -2,7 +2,7 @@
 
 An argument accepts a dict in place of an object, a sequence in place of a list, and the string in place of an
 enumeration's member. A dict is a `TypedDict` of the module `dicts`, so that a wrong key is an error for type checkers,
-or an `UntypedMapping`, of which they know nothing.
+or an `UntypedMapping`, which they do not check.
 """
 
 from __future__ import annotations
@@ -77,17 +77,17 @@ class ArgumentHints:
         """Write the hint of an argument.
 
         Args:
-            shape: What the schema says.
-            further: Types that it, or where it is an array its items, may have besides.
+            shape: The shape of the argument.
+            further: Further types of the argument, or of its items if it is an array.
         """
         return self._used(joined(self._alternatives(shape, [self._names.type(definition) for definition in further])))
 
     def record(self, record: model.Record) -> str:
-        """Write the hint of an argument that is an object of ours."""
+        """Write the hint of an argument that is a generated object."""
         return self._used(joined(self._named(record)))
 
     def choices(self, enumeration: model.Enumeration, *further: str) -> str:
-        """Write the hint of an argument that is out of an enumeration, or another word."""
+        """Write the hint of an argument that is a value of an enumeration, or another word."""
         values = [value for _, value in enumeration.members]
         return self._used(joined([self._names.type(enumeration), literals([*values, *further])]))
 
@@ -100,7 +100,7 @@ class ArgumentHints:
         return self._used("KeyLike")
 
     def with_unset(self, hint: str) -> str:
-        """Write the hint of an argument whose absence is not null."""
+        """Write the hint of an argument for which absent and null differ."""
         self._imports.add("sequrity_runtime", "Unset")
         return f"{hint} | Unset"
 

@@ -1,6 +1,6 @@
 """Compile limits of sizes and numbers, and patterns.
 
-A converter raises with the words of the limit that a value breaks. A predicate asks for the opposite of each condition.
+A converter raises with the text of the violated limit. A predicate is the opposite of each condition.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from sequrity_codegen.emit.boolean_expression import Condition, comparison, nega
 from sequrity_codegen.emit.module_scope import Scope
 
 Broken = tuple[Condition, str]
-"""The condition under which a value breaks a limit, and what the limit expects."""
+"""The condition under which a value violates a limit, and the text of the limit."""
 
 
 _UNITS = {"string": "characters", "array": "items", "object": "keys"}
@@ -30,7 +30,7 @@ def size(limits: assertions.Size, var: str) -> Iterator[Broken]:
 
 
 def bounds(limits: assertions.Bounds, var: str, scope: Scope) -> Iterator[Broken]:
-    """Compile the limits of a number. The opposite of each uses `not`, because NaN is on neither side of a bound."""
+    """Compile the limits of a number. Their opposites use `not`, because NaN is on neither side of a bound."""
     comparisons = (
         ("<", limits.minimum, "at least"),
         (">", limits.maximum, "at most"),

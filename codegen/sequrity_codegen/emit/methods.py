@@ -106,7 +106,7 @@ class MethodWriter:
             text = signature(head, positional, keywords, rest, variant.result)
             yield "\n".join(["    @overload", *deprecated, f"    {text} ...\n"])
         rest = signatures.options(options_name(operation))
-        # Python would not tell a misspelled required argument from a missing one; the runtime does.
+        # Python does not distinguish a misspelled required argument from a missing one; the runtime does.
         positional = [SELF, *(evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.required)]
         yield from deprecated
         if arguments.required:

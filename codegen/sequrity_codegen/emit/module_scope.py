@@ -1,4 +1,4 @@
-"""The names of one module of converters: constants, tables, imported helpers and local variables."""
+"""The names in one module of converters: constants, tables, imported helpers and local variables."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TAKEN = frozenset(
 _MAX_NAME = 60
 _NAME = re.compile(r"\b[^\W\d]\w*")
 PREDICATES = frozenset({"is_array", "is_integer", "is_multiple", "is_number", "is_object", "is_unique", "json_equal"})
-"""Helpers of the runtime that tell True from False."""
+"""Helpers of the runtime whose results are True or False."""
 
 _PREFIXES = ("_", "structure_", "unstructure_", "item_of_")
 
@@ -53,11 +53,11 @@ class Scope:
         self.constants: list[str] = []
         """Assignments above the functions."""
         self.tables: list[str] = []
-        """Below the functions: tables that name them, and functions for parts that have no name."""
+        """Code below the functions: tables of functions, and functions for parts without a name."""
         self.functions: list[str] = []
-        """Predicates, below the functions that call them."""
+        """Predicates, which stand below the functions that call them."""
         self.predicates: dict[tuple[str, tuple[type[Assertion], ...]], Condition] = {}
-        """By the key of a schema and the assertions that it leaves out: the name of the predicate, True or False."""
+        """Name of the predicate, True or False, by the key of a schema and the assertions that the predicate omits."""
         self._bound: dict[str, str] = {}
 
     def runtime(self, name: str) -> str:
@@ -68,7 +68,7 @@ class Scope:
         return name
 
     def locals(self, record: model.Record) -> dict[str, str]:
-        """Name a local variable after each attribute of a class. The names are unique and shadow no other name."""
+        """Choose a local variable for each attribute of a class. The names are unique and shadow no other name."""
         locals_: dict[str, str] = {}
         for field in record.fields:
             name = quoting.normalized(field.name.lower())
@@ -96,7 +96,7 @@ class Scope:
         return self._bind(name, lambda bound: f"{bound}: Final[Any] = {text}", self.constants)
 
     def predicate(self, prefix: str, key: str, body: str) -> str:
-        """Write a function that is named after the location of a schema once, and return its name."""
+        """Write a function once, named after the location of a schema, and return its name."""
         return self._bind(f"{prefix}_{words_of(key)}", lambda bound: f"def {bound}{body}", self.functions)
 
     def table(self, name: str, hint: str, entries: Iterable[str]) -> str:
@@ -112,7 +112,7 @@ class Scope:
     def finish(self, parts: list[str]) -> list[str]:
         """Add the predicates that the module's other functions reach, import what they call, and drop the rest.
 
-        Which predicates are reached is known only now: a condition that is always true or false drops the others.
+        Only now the reached predicates are known: a condition that is always true or false drops the others.
         """
         by_name = {function.removeprefix("def ").partition("(")[0]: function for function in self.functions}
         names: set[str] = set()
@@ -132,7 +132,7 @@ class Scope:
         return [*parts, *reached]
 
     def _bind(self, name: str, write: Callable[[str], str], block: list[str]) -> str:
-        """Find the module-level name that stands for this code alone, and write the code once."""
+        """Find the module-level name for a piece of code, and write the code once."""
         name = "_" + quoting.normalized(re.sub(r"\W+", "_", name).strip("_"))
         while self._bound.get(name, write(name)) != write(name):
             name += "_"

@@ -1,7 +1,7 @@
 """Compile schemas without a type of their own to predicates, one expression for each schema.
 
-A value that is checked by rules stays as it is, so a rule needs no more than True or False. `value` is plain JSON data
-whenever such a function is called: `ensure_plain` of the runtime sees to that once, at the top.
+A value that is checked by rules stays as it is, so a predicate returns only True or False. `value` is plain JSON data
+in every such function: `ensure_plain` of the runtime converts it once, at the top.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from sequrity_runtime.type_guards import is_array, is_object
 
 
 def check(shape: model.Checked, var: str, place: str, scope: Scope) -> Iterator[str]:
-    """Yield statements that fail where a variable's value breaks the rules.
+    """Yield statements that fail if the value of a variable violates the rules.
 
     Args:
         shape: The rules.
@@ -70,7 +70,7 @@ class Predicates:
             elsewhere: The assertions that are enforced elsewhere.
 
         Returns:
-            The call; True or False where the schema does not look at the value.
+            The call; True or False if the verdict does not depend on the value.
         """
         key = (schema.key, elsewhere)
         known = self._scope.predicates
@@ -78,7 +78,7 @@ class Predicates:
             name = self._name(schema)
             known[key] = Condition(name)
             condition = both(list(self._clauses(schema, elsewhere)))
-            doc = quoting.docstring(f"Tell whether a value keeps the rules of `{schema.key}`.")
+            doc = quoting.docstring(f"Return whether a value satisfies `{schema.key}`.")
             head = f"def {name}(value: Any) -> bool:\n{doc}\n"
             self._scope.functions.append(f"{head}    return {condition.text}")  # a part of the schema may call it
             if condition in (TRUE, FALSE):
@@ -87,7 +87,7 @@ class Predicates:
         return made if made in (TRUE, FALSE) else Condition(f"{made.text}({var})")
 
     def _name(self, schema: Schema) -> str:
-        """Choose a name for the function: the schema's location, as words."""
+        """Choose a name for the function: the location of the schema, as words."""
         name = stem = f"_fits_{words_of(schema.key)}"
         taken = {condition.text for condition in self._scope.predicates.values()}
         taken |= {function.removeprefix("def ").partition("(")[0] for function in self._scope.functions}
@@ -129,7 +129,7 @@ class Predicates:
         return Condition(f"json_equal({var}, {text})")
 
     def _clauses(self, schema: Schema, elsewhere: tuple[type[nodes.Assertion], ...]) -> Iterator[Condition]:
-        """Write the condition of each assertion about `value`; one about another JSON type than its own holds."""
+        """Write the condition of each assertion about `value`. An assertion about another JSON type is true."""
         types = {"number" if name == "integer" else name for name in schema.types} or {*nodes.KINDS}
         own = (assertion for assertion in schema.assertions if not isinstance(assertion, elsewhere))
         for kind, assertions in groupby(own, lambda assertion: assertion.kind):
@@ -277,7 +277,7 @@ def _is(kind: str, var: str) -> Condition:
 
 
 def _each_member(condition: Condition) -> Condition:
-    """Write that a condition on `key` and `item` holds for all of an object's members."""
+    """Write that a condition on `key` and `item` is true for all members of an object."""
     by_key, by_item = (re.search(rf"\b{name}\b", condition.text) for name in ("key", "item"))
     if by_key and by_item:
         return every(condition, "key, item", "value.items()")

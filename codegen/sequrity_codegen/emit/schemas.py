@@ -1,4 +1,4 @@
-"""Write the doors to the schemas that the package ships: `<package>.schema`, and `python -m <package>`."""
+"""Write the modules that read the schemas of the package: `<package>.schema`, and `python -m <package>`."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> dict[str, Any]:
-    """Read the JSON Schema 2020-12 of one type, whole: `$defs` holds all that it refers to.
+    """Read the JSON Schema 2020-12 of one type, complete: `$defs` holds everything that it refers to.
 
-    The schema is yours to change.
+    The result is a copy, which may be changed.
 
     Args:
         name: The type's name, as `names` lists it.
@@ -34,7 +34,7 @@ def bundle(profile: str = "schema") -> dict[str, Any]:
     """Join all schemas into one document.
 
     Args:
-        profile: The form of it: `schema`, `ts`, `rust`, `go`, `openapi` or `openapi-discriminated`.
+        profile: Form of the document: `schema`, `ts`, `rust`, `go`, `openapi` or `openapi-discriminated`.
 
     Raises:
         KeyError: There is no such profile.

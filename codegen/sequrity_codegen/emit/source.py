@@ -15,15 +15,15 @@ TYPING = frozenset({"Any", "Literal"})
 
 
 def header(source: str) -> str:
-    """Write the first line of a generated file: its schema, and nothing that differs from run to run."""
+    """Write the first line of a generated file, which names its schema. It is the same in every run."""
     return f"# Code generated from schema/{source} by sequrity_codegen. DO NOT EDIT.\n"
 
 
 class Imports:
-    """Collects what a module imports, and writes it in the order that ruff wants.
+    """Collects the imports of a module, and writes them in the order of ruff.
 
     Args:
-        model: To find the modules of schema types in.
+        model: The model, which knows the modules of types.
         module: The module below the package that is being written; its own names need no import.
         lazily: Whether only type checkers import from the package itself. At run time `Any` stands for its names, so
             that the module may refer to them in annotations and in the bases of classes alone.
@@ -127,7 +127,7 @@ def module_text(source: str, doc: str, imports: Imports, exported: Iterable[str]
     Args:
         source: Schema that the module is generated from.
         doc: Its docstring.
-        imports: Its imports, complete: nothing adds to them later.
+        imports: Its imports, which are complete.
         exported: The names of `__all__`.
         parts: Its statements.
     """

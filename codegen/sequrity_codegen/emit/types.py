@@ -1,4 +1,4 @@
-"""Write the modules of types: attrs classes, aliases and enumerations, as a person would."""
+"""Write the modules of types: attrs classes, aliases and enumerations, for people to read."""
 
 from __future__ import annotations
 
@@ -92,12 +92,12 @@ def _enumeration(enumeration: model.Enumeration, imports: Imports) -> str:
 
 
 def _alias(alias: model.Alias, imports: Imports, later: dict[str, str]) -> str:
-    """Write an alias. For one that names what only follows, `typing.get_type_hints` needs references that it resolves.
+    """Write an alias. If it refers to later types, `typing.get_type_hints` needs references that it can resolve.
 
     Args:
         alias: The alias.
         imports: Collects the module's imports.
-        later: Names of the types that the module does not have yet, that of the alias included, by title.
+        later: Names of the types that the module defines later, the alias included, by title.
     """
     imports.add("typing", "TypeAlias")
     hint = imports.hint(alias.hint)

@@ -14,7 +14,7 @@ def is_plain(shape: model.Shape, scope: Scope, seen: frozenset[str] = frozenset(
     Args:
         shape: The shape.
         scope: The module that is being written.
-        seen: The aliases around the shape: one may hold itself below an array or a map.
+        seen: The aliases around the shape: an alias may contain itself in an array or a map.
     """
     match shape:
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
@@ -31,7 +31,7 @@ def is_plain(shape: model.Shape, scope: Scope, seen: frozenset[str] = frozenset(
 
 
 def expression(shape: model.Shape, var: str, scope: Scope) -> str:
-    """Write as JSON data the value of `var`, which is not plain."""
+    """Write the expression that converts the value of `var`, which is not plain, to JSON data."""
     match shape:
         case model.Nullable(inner):
             return f"None if {var} is None else {expression(inner, var, scope)}"
@@ -49,7 +49,7 @@ def expression(shape: model.Shape, var: str, scope: Scope) -> str:
 
 
 def alias(definition: model.Alias, scope: Scope) -> Iterator[str]:
-    """Yield the body of the function that writes an alias held in `value`."""
+    """Yield the body of the function that writes the alias in `value`."""
     shape = definition.shape
     scope.runtime("to_json")
     if isinstance(shape, model.Union) and shape.tag is not None:

@@ -1,9 +1,8 @@
-"""Types for languages in which no tool that reads JSON Schema is faithful: Go and Java.
+"""Types for languages whose generators for JSON Schema lose information: Go and Java.
 
-What such tools lose is what the contract is made of: members of unions, null apart from absent, unknown keys. The
-types here keep all of it. They are made from the bundle of the schemas (`sequrity_runtime.bundling`), from which
-`shapes` reads the names and kinds of types; `golang` and `java` write them, and `support/` holds what the types of each
-language stand on, as code of that language.
+Such generators lose the members of unions, the difference of null and absent, and unknown keys. The types here keep all
+of these. `shapes` reads the types from the bundle of the schemas (`sequrity_runtime.bundling`), `golang` and `java`
+write them, and `support/` holds the base code of each language.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from sequrity_runtime.bundling.bundle import bundle
 LANGUAGES: Final[Mapping[str, Callable[[Mapping[str, shapes.Definition]], dict[str, str]]]] = MappingProxyType(
     {"go": golang.sources, "java": java.sources}
 )
-"""What writes each language."""
+"""The writer of each language."""
 
 
 def sources(language: str, documents: Mapping[str, Any]) -> dict[str, str]:
@@ -26,7 +25,7 @@ def sources(language: str, documents: Mapping[str, Any]) -> dict[str, str]:
 
     Args:
         language: A name from `LANGUAGES`.
-        documents: The files of the folder by their paths; they keep the rules of `make lint-schema`.
+        documents: The files of the folder by their paths; they follow the rules of `make lint-schema`.
 
     Returns:
         Files of one package, by name.

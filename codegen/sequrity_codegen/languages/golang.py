@@ -1,4 +1,4 @@
-"""Write Go: a struct for each record, with methods that read and write it as the schemas say."""
+"""Write Go: a struct for each record, with methods that read and write it by the schemas."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from sequrity_codegen.languages.words import pascal, wrapped
 SUPPORT = Path(__file__).parent / "support" / "json.go"
 
 _TAKEN = frozenset({"Nullable", "Pointer"})
-"""What `SUPPORT` declares for users."""
+"""Public names that `SUPPORT` declares."""
 
 _MEMBERS = frozenset({"Extra", "MarshalJSON", "UnmarshalJSON"})
-"""What a struct has beside its fields."""
+"""Members of a struct beside its fields."""
 
 _INITIALISMS = frozenset({"id", "url"})
 _TYPES = {"string": "string", "integer": "int64", "number": "float64", "boolean": "bool"}
 _READERS = {"string": "asString", "integer": "asInt", "number": "asFloat", "boolean": "asBool"}
 _FIRST = {"string": ["'\"'"], "integer": [], "boolean": ["'t'", "'f'"], "array": ["'['"], "object": ["'{'"]}
-"""First characters of a JSON text by its type; an integer is what none of the others is."""
+"""First characters of a JSON text by its type. A text with another first character is an integer."""
 
 
 def sources(types: Mapping[str, Definition]) -> dict[str, str]:
@@ -46,17 +46,17 @@ def sources(types: Mapping[str, Definition]) -> dict[str, str]:
         types: The types by name.
 
     Returns:
-        Its files by name, laid out as gofmt does it.
+        Its files by name, formatted as gofmt does.
 
     Raises:
-        SchemaError: Two types would give the same name.
+        SchemaError: Two types have the same name in Go.
     """
     refuse_taken(types, _TAKEN, _declared)
     head = ["// Code generated from schema/ by sequrity_codegen. DO NOT EDIT.", "", "package sequrity", ""]
     body = [line for definition in types.values() for line in ("", *_Writer(types).definition(definition))]
     code = [line for line in body if not line.lstrip().startswith("//")]
     used = [path for path in ("encoding/json", "fmt") if any(f"{path.rpartition('/')[2]}." in line for line in code)]
-    imports = ["import (", *(f'\t"{path}"' for path in used), ")"] if used else []  # Go takes none that is not used
+    imports = ["import (", *(f'\t"{path}"' for path in used), ")"] if used else []  # Go refuses an unused import
     return {"types.go": "\n".join([*head, *imports, *body]) + "\n", "json.go": SUPPORT.read_text("utf-8")}
 
 
@@ -118,7 +118,7 @@ class _Writer:
                 return f"mapOf({self.reader(shape.value)})"
 
     def has_nil(self, shape: Shape) -> bool:
-        """Return whether a shape's Go type has a nil of its own, so that it needs no pointer to be left out."""
+        """Return whether the Go type of a shape has a nil, so that an absent value needs no pointer."""
         if not isinstance(shape, Named):
             return not isinstance(shape, Scalar)
         target = self._types[shape.name]
@@ -196,7 +196,7 @@ class _Writer:
         yield from ("\treturn w.object()", "}")
 
     def _kinds(self, union: KindUnion) -> Iterator[str]:
-        """Write a union told apart by JSON types as a struct with a pointer for each; the one that is set counts."""
+        """Write a union by JSON type as a struct with a pointer for each member, of which one is set."""
         kept = {kind: ("" if self.has_nil(shape) else "*") + self.type(shape) for kind, shape in union.members.items()}
         yield from _comment(f"{union.name}: {union.description} One of the fields is set.")
         yield f"type {union.name} struct {{"
@@ -270,5 +270,5 @@ def _name(key: str) -> str:
 
 
 def _text(value: str) -> str:
-    """Write a string literal; JSON's escapes are Go's, apart from pairs of surrogates, which schemas here lack."""
+    """Write a string literal. JSON's escapes are valid in Go, except surrogate pairs, which these schemas lack."""
     return json.dumps(value, ensure_ascii=False)

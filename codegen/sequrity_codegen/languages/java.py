@@ -1,8 +1,8 @@
-"""Write Java: a class for each type, which any Jackson `ObjectMapper` reads and writes as the schemas say.
+"""Write Java: a class for each type, which any Jackson `ObjectMapper` reads and writes by the schemas.
 
-Reading is one static method on the tree of a document (`@JsonCreator`), writing one method that gives such a tree
-(`@JsonValue`): nothing depends on how a mapper is configured, which is where bindings by annotations lose nulls, coerce
-numbers and pass over missing keys.
+A static method reads the tree of a document (`@JsonCreator`), and a method returns such a tree (`@JsonValue`). So the
+result does not depend on the configuration of a mapper. Bindings by annotations do: they can lose nulls, convert
+numbers and ignore missing keys.
 """
 
 from __future__ import annotations
@@ -59,14 +59,14 @@ _RESERVED = (
     "private protected public return short static strictfp super switch synchronized this throw throws transient true "
     "try void volatile while"
 )
-"""What no field can be called, `extra` for being one already."""
+"""Names that no field can have; `extra` is a field of every class."""
 
 _TAKEN = (
     "ArrayList Boolean BooleanNode Double DoubleNode Function IllegalArgumentException Json JsonCreator JsonNode "
     "JsonNodeFactory JsonValue LinkedHashMap List Long LongNode Map NullNode Nullable Object ObjectNode Override "
     "String TextNode Writable"
 )
-"""Classes that the code uses, which one of the same name in the package would hide."""
+"""Classes that the code uses. A class of the same name in the package would hide them."""
 
 
 def sources(types: Mapping[str, Definition]) -> dict[str, str]:
@@ -76,7 +76,7 @@ def sources(types: Mapping[str, Definition]) -> dict[str, str]:
         types: The types by name.
 
     Returns:
-        Its files by name. An alias has none: Java has no such thing, and its shape stands wherever it is used.
+        Its files by name. An alias has no file: Java has no aliases, so the code uses its shape.
 
     Raises:
         SchemaError: A type has the name of a class that the code uses.
@@ -183,7 +183,7 @@ class _Writer:
         yield from (f"                .with({'Map.of()' if record.is_closed else 'extra'});", "    }")
 
     def _kinds(self, union: KindUnion) -> Iterator[str]:
-        """Write a union told apart by JSON types as a class with a constructor for each."""
+        """Write a union by JSON type as a class with a constructor for each member."""
         yield from _comment(union.description)
         yield f"public final class {union.name} extends Writable {{"
         yield from ("    /** The value, of one of the constructors' types. */", "    public final Object value;", "")
@@ -222,7 +222,7 @@ def _method(field: Field) -> str:
 
 
 def _enumeration(enum: Enumeration) -> Iterator[str]:
-    """Write strings with constants: a class, since an open enumeration takes others, and a closed one may be opened."""
+    """Write an enumeration as a class with constants, since it may be open, or be opened later."""
     yield from _comment(enum.description)
     yield f"public final class {enum.name} extends Writable {{"
     for value in enum.values:
@@ -270,7 +270,7 @@ def _tagged(union: TaggedUnion) -> Iterator[str]:
 
 
 def _comment(text: str, indent: str = "") -> Iterator[str]:
-    """Write a comment; a backslash could begin an escape that ends it, since Java reads those before anything else."""
+    """Write a comment. Backslashes are escaped: Java reads Unicode escapes first, so one could end the comment."""
     escaped = (
         text.replace("&", "&amp;")
         .replace("\\", "&#92;")
@@ -287,5 +287,5 @@ def _name(key: str) -> str:
 
 
 def _text(value: str) -> str:
-    """Write a string literal; JSON's escapes are Java's."""
+    """Write a string literal. JSON's escapes are valid in Java."""
     return json.dumps(value)

@@ -1,4 +1,4 @@
-"""Refuse a type whose name, or a name that follows from it, means something else in a language already."""
+"""Refuse a type whose name, or a name derived from it, is taken in a language."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ def refuse_taken(
 
     Args:
         types: The types by name.
-        taken: Names that the written code uses for other things.
-        declared: Lists what is declared for a type, where all types of the package see it.
+        taken: Names that the generated code uses for other purposes.
+        declared: Returns the names that are declared for a type, visible to all types of the package.
 
     Raises:
-        SchemaError: Names meet; each type is named by its place in the bundle of the schemas.
+        SchemaError: A name is declared twice. Problems locate types in the bundle of the schemas.
     """
     owners = dict.fromkeys(taken, "the language or our support code")
     problems: list[Problem] = []

@@ -1,4 +1,4 @@
-"""What a typed language has to know of the schemas: records, enumerations, unions."""
+"""The schemas as types for a typed language: records, enumerations, unions."""
 
 from __future__ import annotations
 
@@ -58,22 +58,22 @@ class Field:
     is_required: bool
     is_nullable: bool
     null_is_absent: bool
-    """Whether null means what absence means, so that one absence in the language does for both."""
+    """Whether null and absent mean the same, so that the language needs one value for both."""
 
     constant: str | None = None
-    """The only value allowed, if there is one: a union's tag."""
+    """The only allowed value, such as the tag of a union member. None if there are others."""
 
     excluded: tuple[str, ...] = ()
-    """Values that are left to other members of a union."""
+    """Values that belong to other members of a union."""
 
     @property
     def is_fixed(self) -> bool:
-        """Whether every value has the property, and always the same, so that the language does without it."""
+        """Whether the property is required and constant, so that it needs no field."""
         return self.constant is not None and self.is_required
 
     @property
     def tells_null(self) -> bool:
-        """Whether null says one thing, and absence another."""
+        """Whether null and absent differ."""
         return self.is_nullable and not self.is_required and not self.null_is_absent
 
 
@@ -89,7 +89,7 @@ class Record:
 
 @frozen
 class Enumeration:
-    """Strings; an open one allows others than those known."""
+    """An enumeration of strings. An open one allows unknown strings."""
 
     name: str
     description: str
@@ -99,7 +99,7 @@ class Enumeration:
 
 @frozen
 class TaggedUnion:
-    """Records told apart by the value of one property."""
+    """A union of records that differ by the value of one property."""
 
     name: str
     description: str
@@ -111,12 +111,12 @@ class TaggedUnion:
     """Name of the record for all other tags; None if there is none."""
 
     default: str | None = None
-    """Tag of a value that has none; None if every value has a tag."""
+    """Tag of a value without one; None if every value has a tag."""
 
 
 @frozen
 class KindUnion:
-    """Values told apart by their JSON type."""
+    """A union whose members differ by JSON type."""
 
     name: str
     description: str
@@ -146,7 +146,7 @@ def read(defs: Mapping[str, Any]) -> dict[str, Definition]:
     """Read the types of a bundle, by name.
 
     Args:
-        defs: The `$defs` of the canonical bundle, which keeps the rules of `make lint-schema`.
+        defs: The `$defs` of the canonical bundle, which follows the rules of `make lint-schema`.
     """
     return {name: _definition(name, schema, defs) for name, schema in defs.items()}
 

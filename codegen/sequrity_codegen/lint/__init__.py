@@ -1,9 +1,8 @@
 """The rules that keep the schemas usable beyond Python, by rule id.
 
-What the generator cannot represent it refuses itself (`build`). The rules here ask for more: for the one spelling of
-each idea that validators and generators of types in other languages were seen to take the same way. They are checked
-without generating anything. `forms` holds the rules on a single schema, `unions` those on unions, and
-`values` those on examples, defaults and texts.
+The generator refuses schemas that it cannot represent (`build`). These rules require more: one spelling of each idea,
+which validators and generators of other languages read alike. The check generates nothing. `forms` holds the rules on a
+single schema, `unions` those on unions, and `values` those on examples, defaults and texts.
 """
 
 from __future__ import annotations
@@ -23,41 +22,41 @@ from sequrity_runtime.schema.walk import DIALECT
 from sequrity_runtime.type_guards import is_object
 
 RULES: dict[str, str] = {
-    "meta-schema": "Every file is a valid JSON Schema of the dialect 2020-12, and its root says so in `$schema`.",
+    "meta-schema": "Every file is a valid JSON Schema of the dialect 2020-12, which its root names in `$schema`.",
     "root-type": "The root of each file is a real type: an object with a `title`.",
     "type-name": "A type's name is PascalCase: `[A-Z][A-Za-z0-9]*`.",
     "title-is-key": "Each `$defs` entry has its key as `title`.",
     "unique-title": "No two types have the same name, over all files and without regard to case.",
     "inline": "Every enum, union and object with properties has a name: it is a root or a `$defs` entry.",
     "keyword": "Only keywords that all targets understand are used, and `$schema` and `$defs` only at a root.",
-    "no-discriminator": "`discriminator` stands in no schema: a bundle for OpenAPI adds it.",
-    "key-order": "Keywords come in the agreed order, so that a difference between versions is a difference in meaning.",
+    "no-discriminator": "No schema has `discriminator`: a bundle for OpenAPI adds it.",
+    "key-order": "Keywords are in the agreed order, so that versions differ only in meaning.",
     "reference": "A reference is `file.json`, `file.json#/$defs/Name` or `#/$defs/Name`, relative, and names a type.",
     "cycle": "No schema refers back to itself for the same value: a check would never end.",
-    "reference-siblings": "Beside a reference stand annotations only; beside one to `JsonValue`, nothing.",
-    "any-value": "Any value is a reference to the one empty schema, `JsonValue` in `types/json.json`.",
+    "reference-siblings": "A reference has only annotations beside it; a reference to `JsonValue` has nothing.",
+    "any-value": "A property of any value refers to the one empty schema, `JsonValue` in `types/json.json`.",
     "extension": "`allOf` is of one reference to an open record, beside properties of other names.",
-    "null": 'Null is `[T, "null"]` for what has no name, `oneOf` of a reference and null for what has one.',
+    "null": 'Null is `[T, "null"]` for a schema without a name, and `oneOf` of a reference and null for a named one.',
     "type": "A schema has one type (and null at most), not several.",
-    "enum": "An enum is of different ASCII strings with a letter or digit; an open one is `anyOf` it and a string.",
+    "enum": "An enum has distinct ASCII strings with a letter or digit; an open one is `anyOf` of it and a string.",
     "const": "A `const` is a string.",
-    "object": "An object has properties (and is closed by `false` or open by silence), or is a map, or a bag.",
-    "array": "An array says what its `items` are.",
+    "object": "An object has properties (closed by `additionalProperties: false`, else open), or is a map, or a bag.",
+    "array": "An array has `items`.",
     "required": "`required` names declared properties only.",
     "property-name": "A property's name is an ASCII identifier with a letter first: `_*[A-Za-z][A-Za-z0-9_]*`.",
-    "folded-names": "Property names and enum values stay different once case and punctuation are folded.",
+    "folded-names": "Property names and enum values differ by more than case and punctuation.",
     "union": "A union is a named `oneOf` whose members differ in a required `const` tag, or in their JSON type.",
     "open-union": "A union's open end is its last member and excludes exactly the tags of the others; no other `not`.",
     "pattern": "A pattern means the same in ECMA-262 and in Python's `re`.",
-    "number": "No integer is beyond 2^53, where doubles end to be exact.",
+    "number": "No integer exceeds 2^53, beyond which doubles are not exact.",
     "description": "Every type and every property has a description.",
     "summary": "The first sentence of a description has at most 110 characters, so that it fits a line.",
     "examples": "Every type has at least one example.",
-    "preset-valid": "The data of every preset are valid, with its defaults and with all flags.",
+    "preset-valid": "The data of every preset is valid, with its defaults and with all flags.",
     "example-valid": "Every example is valid against its own schema.",
-    "default-valid": "A default stands on an optional property and is valid; null only where null is allowed.",
+    "default-valid": "A default belongs to an optional property and is valid; null only if the schema allows null.",
 }
-"""What each rule asks for, by its id."""
+"""The requirement of each rule, by its ID."""
 
 _STRUCTURE = frozenset({"meta-schema", "root-type", "reference", "cycle", "keyword", "pattern"})
 
@@ -69,7 +68,7 @@ def problems(documents: dict[str, Any]) -> list[Problem]:
         documents: Every file as `reader.read_folder` gives them; of `openapi.json` only the references are checked.
 
     Returns:
-        All that was found, in order of file and pointer. Examples are only tried once the structure is sound.
+        All problems, in order of file and pointer. Examples are checked only if the structure is valid.
     """
     found: list[Problem] = []
     for check in (_files, _schemas, _cycles, _meaning):

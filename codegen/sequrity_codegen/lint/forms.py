@@ -1,4 +1,4 @@
-"""The rules of `lint` on one schema: its keywords, its references, and the form of each kind of type."""
+"""The rules of `lint` for one schema: its keywords, its references, and the form of each kind of type."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def check(node: Node, folder: Folder) -> Iterator[Problem]:
 
 
 def check_openapi(folder: Folder) -> Iterator[Problem]:
-    """Check what concerns the folder as a whole: boolean schemas, and that `openapi.json` refers to what is there."""
+    """Check the folder as a whole: boolean schemas, and the references of `openapi.json`."""
     yield from folder.problems
     document = folder.documents.get(OPENAPI)
     for pointer, value in walk_values(document):
@@ -64,7 +64,7 @@ def _keywords(node: Node) -> Iterator[Problem]:
             )
     for key in PYTHON_KEYS & node.raw.keys():
         if node.role not in ("named", "property") or (node.role == "property" and key != "x-python-name"):
-            yield node.problem(f"{key!r} stands on a type; move it there or remove it", "keyword", key)
+            yield node.problem(f"{key!r} belongs to a type; move it there or remove it", "keyword", key)
     keys = [*node.keys]
     ordered = sorted(keys, key=lambda key: _RANK.get("x-" if key.startswith("x-") else key, _RANK[""]))
     if keys != ordered:
@@ -76,9 +76,9 @@ def _any_value(node: Node, folder: Folder) -> Iterator[Problem]:
     if is_the_one and (node.raw or node.place.file != "types/json.json"):
         yield node.problem("`JsonValue` is `{}` exactly, in `types/json.json`", "any-value")
     elif not is_the_one and not node.raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS:
-        yield node.problem("says nothing about its values; refer to `types/json.json#/$defs/JsonValue`", "any-value")
+        yield node.problem("does not constrain its values; refer to `types/json.json#/$defs/JsonValue`", "any-value")
     elif "$ref" in node.raw and folder.is_any_value(node.raw, node.place.file) and len(node.raw) > 1:
-        message = "nothing may stand beside a reference to `JsonValue`; describe it in the type around it"
+        message = "nothing is allowed beside a reference to `JsonValue`; describe it in the type around it"
         yield node.problem(message, "reference-siblings")
 
 
@@ -87,7 +87,7 @@ def _reference(node: Node, folder: Folder) -> Iterator[Problem]:
         form = "refer to `file.json`, `file.json#/$defs/Name` or `#/$defs/Name` inside the schema folder"
         yield node.problem(f"{node.raw['$ref'][:80]!r} names no type; {form}", "reference", "$ref")
     if rules := sorted(node.raw.keys() - ANNOTATIONS - ROOT_ONLY - PYTHON_KEYS - {"$ref"}):
-        yield node.problem(f"{rules[0]!r} stands beside a reference; put it into the type", "reference-siblings")
+        yield node.problem(f"{rules[0]!r} is beside a reference; move it to the type", "reference-siblings")
 
 
 def _null(node: Node) -> Iterator[Problem]:
@@ -102,7 +102,7 @@ def _null(node: Node) -> Iterator[Problem]:
     branches = items(node.raw, "oneOf") + items(node.raw, "anyOf")
     named = node.role == "named"
     if (named and ("null" in types or _NULL in branches)) or (types and not rest):
-        message = "a named type is never null; say null where it is used" if named else "is nothing but null; remove it"
+        message = "a named type is not null; allow null where it is used" if named else "is nothing but null; remove it"
         yield node.problem(message, "null")
     elif len(types) > 1 and types[-1] != "null":
         yield node.problem('write null last: `[T, "null"]`', "null", "type")

@@ -1,4 +1,4 @@
-"""Every schema of a folder as a node that knows its place and its part, for the rules of `lint` to look at."""
+"""Every schema of a folder as a node with its location and its role, for the rules of `lint`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from sequrity_runtime.schema.references import target_of
 from sequrity_runtime.type_guards import is_array, is_object
 
 Role = Literal["named", "property", "item", "value", "branch"]
-"""A root or `$defs` entry, or what stands below `properties`, `items`, `additionalProperties`, `oneOf` or `anyOf`."""
+"""Role of a schema: root, entry of `$defs`, or the keyword above it."""
 
 REFERENCE = re.compile(r"(?:(?:\.\./)*(?:[a-z][a-z0-9_]*/)*[a-z][a-z0-9_]*\.json)?(?:#/\$defs/[A-Za-z0-9]+)?\Z")
 
@@ -52,10 +52,10 @@ class Node:
     place: Place
     role: Role
     name: str
-    """The type's name, the property's name, or nothing."""
+    """Name of the type or the property; empty otherwise."""
 
     raw: dict[str, Any] = field(repr=False)
-    """The schema; that of a record that extends another is written out."""
+    """The schema; a record that extends another is written out."""
 
     keys: tuple[str, ...] = field(repr=False)
     """The schema's keys as they are written."""
@@ -70,17 +70,17 @@ class Node:
 
     @property
     def types(self) -> list[str]:
-        """The JSON types that `type` names."""
+        """The JSON types in `type`."""
         names = self.raw.get("type", [])
         return [names] if isinstance(names, str) else names
 
     def problem(self, message: str, rule: str, *steps: str | int) -> Problem:
-        """Say what is wrong here, or at some steps further down."""
+        """Create a problem at this location, or some steps below it."""
         return self.place.at(*steps).problem(message, rule)
 
 
 class Folder:
-    """All schemas of a folder; their structure is valid by the meta-schema.
+    """All schemas of a folder, whose structure is valid by the meta-schema.
 
     Args:
         documents: The documents by file.
@@ -120,13 +120,13 @@ class Folder:
             below(schema["additionalProperties"], "value", "additionalProperties")
 
     def target(self, reference: Any, file: str) -> Node | None:
-        """Find what a reference in a file names; None where it has another form than the agreed ones, or no target."""
+        """Find the target of a reference in a file; None if it has none, or is not in an agreed form."""
         if not isinstance(reference, str) or not reference or not REFERENCE.match(reference):
             return None
         return self._named.get("#".join(target_of(file, reference)))
 
     def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
-        """Follow references from a schema to the first other schema; None if they lead nowhere."""
+        """Follow references to their end; None if they have no target."""
         node: Node | None = Node(Place(file), "branch", "", raw, (*raw,))
         while node is not None and "$ref" in node.raw:
             node = self.target(node.raw["$ref"], node.place.file)

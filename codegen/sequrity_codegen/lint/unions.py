@@ -1,4 +1,4 @@
-"""The rules of `lint` on unions: what tells their members apart, in every language alike."""
+"""The rules of `lint` for unions: members are distinguishable in every language."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sequrity_runtime.type_guards import is_object
 
 
 def check(node: Node, folder: Folder) -> Iterator[Problem]:
-    """Check one schema of a folder whose references are sound."""
+    """Check one schema of a folder whose references are valid."""
     yield from _not(node)
     if node.role != "named":
         return
@@ -47,7 +47,7 @@ def _not(node: Node) -> Iterator[Problem]:
     )
     if not exact:
         yield node.problem(
-            '`not` says which tags are known, `{"type": "string", "not": {"enum": [...]}}`, as the one required '
+            '`not` lists the known tags, `{"type": "string", "not": {"enum": [...]}}`, as the one required '
             "property of a union's open end",
             "open-union",
             "not",
@@ -68,7 +68,7 @@ def _union(node: Node, branches: list[dict[str, Any]], folder: Folder) -> Iterat
     else:
         kinds = [kind for branch in branches for kind in sorted(_kinds(branch, node.place.file, folder))]
         if twice := sorted({kind for kind in kinds if kinds.count(kind) > 1}):
-            yield node.problem(f"two members may be {twice[0]}; nothing tells them apart", "union", "oneOf")
+            yield node.problem(f"two members may be {twice[0]}; they cannot be distinguished", "union", "oneOf")
 
 
 def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:

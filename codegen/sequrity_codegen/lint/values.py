@@ -1,4 +1,4 @@
-"""The rules of `lint` on what schemas say beside their structure: descriptions, examples and defaults."""
+"""The rules of `lint` for the other content of schemas: descriptions, examples and defaults."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _SUMMARY = re.compile(r".{1,110}\Z|.{1,109}?[.!?](?=\s)", re.DOTALL)
 
 
 def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
-    """Check that each schema says what it is for."""
+    """Check the description and the examples of each schema."""
     told = bool(node.raw) and not folder.is_any_value(node.raw, node.place.file)
     if node.role in ("named", "property"):
         text = node.raw.get("description")
         if text is None or not text.strip():
             if told:
-                yield node.problem("has no description; say what it is for", "description")
+                yield node.problem("has no description; describe its purpose", "description")
         elif not _SUMMARY.match(text):
             yield node.problem("begin with a sentence of at most 110 characters", "summary", "description")
     if node.role == "named" and node.raw and not items(node.raw, "examples"):
@@ -32,7 +32,7 @@ def check_texts(node: Node, folder: Folder) -> Iterator[Problem]:
 
 
 def check_values(folder: Folder) -> Iterator[Problem]:
-    """Check examples and defaults against their own schemas, and that defaults stand where they have a meaning."""
+    """Check examples and defaults against their schemas, and that only optional properties have defaults."""
     for node in folder.nodes:
         if "default" in node.raw and (node.role != "property" or node.name in (node.parent or {}).get("required", [])):
             yield node.problem("a default is for an optional property; remove it", "default-valid", "default")
@@ -48,7 +48,7 @@ def check_values(folder: Folder) -> Iterator[Problem]:
 def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
     """Check examples and presets of a schema folder against their own schemas.
 
-    An invalid default is left to `check_values`: to JSON Schema it is a remark, and the schema says what is valid.
+    `check_values` checks defaults, which JSON Schema does not enforce.
 
     Args:
         documents: Every file as `reader.read_folder` gives them.
@@ -89,7 +89,7 @@ _BESIDE_NULL = frozenset({"type", "description", "default", "items", "additional
 
 
 def _allows_null(node: Node) -> bool:
-    """Return whether null is valid at a glance, as for most defaults: a validator takes much longer."""
+    """Return whether null is obviously valid, as for most defaults: a validator takes much longer."""
     return node.raw.keys() <= _BESIDE_NULL and "null" in node.types
 
 

@@ -1,1 +1,1 @@
-"""From a folder of files to the model: read strictly, refuse what cannot be represented, give everything a name."""
+"""From a folder of files to the model: read strictly, refuse schemas that cannot be represented, name every type."""

@@ -1,4 +1,4 @@
-"""Read a schema as the assertions that it makes. `rules` has refused every schema that cannot be read so."""
+"""Read a schema as its assertions. `rules` has refused every schema that cannot be read as such."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
 
 
 _KEPT_UNREAD = ("union", "null")
-"""The rules that a union breaks whose members nothing tells apart. Its values stay JSON data, which rules check."""
+"""The lint rules of a union whose members cannot be distinguished. Its values stay JSON data, which rules check."""
 
 
 def _union_at(problem: Problem, documents: dict[str, Any]) -> Place:
@@ -83,8 +83,7 @@ def _built(
 def _homes(files: Iterable[str], partial: dict[str, PartialDefinition]) -> dict[str, str]:
     """Choose the module of each file's types.
 
-    Types of files that refer to each other are in the module of the first of those files, as modules cannot import
-    each other.
+    Modules cannot import each other, so types of files that refer to each other are in the module of the first file.
     """
     uses: dict[str, set[str]] = {file: set() for file in files}
     for key, definition in partial.items():
@@ -132,7 +131,7 @@ def _defined(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> di
 
 
 def _names(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> dict[str, str]:
-    """Choose the names of the types in their modules: those that the schemas give, unless a module has it already."""
+    """Choose the names of the types in their modules: the name in the schema, unless the module has it already."""
     names: dict[str, str] = {}
     taken: set[tuple[str, str]] = set()
     for key, each in partial.items():
@@ -144,7 +143,7 @@ def _names(partial: dict[str, PartialDefinition], homes: dict[str, str]) -> dict
 
 
 def _ordered(uses: dict[str, frozenset[str]]) -> list[str]:
-    """Order definitions: each after those that it uses, else as in the schemas; those in a circle come last."""
+    """Order definitions: each after those that it uses, otherwise as in the schemas; those in a circle come last."""
     ordered: dict[str, None] = {}
     rest, before = list(uses), 0
     while len(rest) != before:
@@ -159,7 +158,7 @@ def _ordered(uses: dict[str, frozenset[str]]) -> list[str]:
 def _read_definitions(
     schemas: list[Schema], reader: ShapeReader, parts: Iterable[Place]
 ) -> dict[str, PartialDefinition]:
-    """Read every named schema, by `file#/pointer`, and the parts that have no name."""
+    """Read every named schema, by `file#/pointer`, and the parts without a name."""
     problems = Problems()
     every = chain(schemas, _growing(reader.inline))
     partial = {schema.place.key: problems.read(_read_definition, schema, reader) for schema in every}
@@ -173,7 +172,7 @@ def _read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     try:
         return read_definition(schema, reader)
     except RecursionError:
-        raise schema.place.error("leads from reference to reference too often; shorten the chain", "depth") from None
+        raise schema.place.error("leads through too many references; shorten the chain", "depth") from None
 
 
 def _growing(schemas: list[Schema]) -> Iterator[Schema]:
@@ -194,7 +193,7 @@ def _refuse_taken_modules(documents: dict[str, Any]) -> None:
 
 
 def _check_references(documents: dict[str, Any], references: References) -> None:
-    """Refuse a `$ref` that names no schema of the folder, also where no type uses it."""
+    """Refuse a `$ref` without a target in the folder, even if no type uses it."""
     for file, document in documents.items():
         for steps, schema in walk(document):
             if is_object(schema) and "$ref" in schema:

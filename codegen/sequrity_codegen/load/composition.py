@@ -1,4 +1,4 @@
-"""Write schemas in the plainest form that means the same, as only a plain form has a class.
+"""Write schemas in an equivalent plain form, because only plain forms have classes.
 
 | As written | Plain form |
 |---|---|
@@ -8,7 +8,7 @@
 | `allOf` of objects | their properties in one object, beside `allOf` of the references |
 | an entry of `$defs` that is an object or null | the object; null is allowed where a property refers to it |
 
-The plain form changes no verdict. A folder with a reference that leads into `allOf` or a union stays as it is.
+The plain form accepts the same documents. A folder with a reference into `allOf` or a union stays as it is.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _PLAIN = ("array", "boolean", "integer", "null", "number", "string")
 _OBJECT = {"type", "properties", "required"}
 
 _Moves = dict[tuple[Place, tuple[str, ...]], tuple[Place, int]]
-"""By a schema and steps from it: the schema as written that stands there, and how many of the steps lead to it."""
+"""By a schema and steps from it: the original schema there, and the number of steps that lead to it."""
 
 
 @frozen
@@ -51,7 +51,7 @@ class Composed:
     _moves: _Moves
 
     def original(self, problem: Problem) -> Problem:
-        """Locate a problem in the schemas as they are written."""
+        """Locate a problem in the original schemas."""
         place, rest = Place(problem.file), (*parts_of(problem.pointer),)
         while rest:
             keys = ((place, rest[:count]) for count in range(len(rest), 0, -1))
@@ -81,14 +81,14 @@ def composed(documents: Mapping[str, Any]) -> Composed:
 
 
 class _Composition:
-    """Writes schemas in plain form, and notes what stands elsewhere then."""
+    """Writes schemas in plain form, and notes the schemas that move."""
 
     def __init__(self, references: References, moves: _Moves) -> None:
         self._references = references
         self._moves = moves
 
     def plain(self, document: Any, file: str) -> Any:
-        """Write the schemas of a file without the `allOf` that they can do without."""
+        """Write the schemas of a file in plain form."""
         made = deepcopy(document)
         for steps, schema in reversed([*walk(made)]):  # innermost first
             if is_object(schema):
@@ -133,7 +133,7 @@ class _Composition:
         return {**raw, key: [*others, {key: objects}]}
 
     def _end(self, schema: dict[str, Any], place: Place) -> dict[str, Any]:
-        """Follow the references of a schema; empty if they lead to nothing that has one type."""
+        """Follow the references of a schema; empty if the target has no single type."""
         for _ in range(10):
             if checkable(schema) != {"$ref"}:
                 return schema if isinstance(schema.get("type"), str) else {}
@@ -211,7 +211,7 @@ def _without_null(
     files: list[str],
     moves: _Moves,
 ) -> dict[str, Any]:
-    """Say null where a property, an item or another value refers to an object or null, if nothing else refers to it."""
+    """Move null from a definition to the properties, items and other values that refer to it, if nothing else does."""
     references = References(documents)
     users: dict[Place, list[Place]] = {}
     others = {*_targets(documents.get(OPENAPI), references)}

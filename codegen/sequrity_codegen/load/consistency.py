@@ -1,4 +1,4 @@
-"""Checks over all names: members of unions differ, names do not clash."""
+"""Checks of all definitions together: members of unions differ, names do not clash."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from sequrity_codegen.load.schema_index import Place
 
 
 def problems(definition: model.Definition, built: model.Model) -> Iterator[Problem]:
-    """Check over all names that members of unions differ, and that names do not clash."""
+    """Check that members of unions differ, and that names do not clash."""
     place = Place(definition.file, definition.pointer)
     for below, shape in _shapes(definition, place):
         yield from (below.problem(text, "union") for text in _union_problems(shape, built))
     own = definition.shape if isinstance(definition, model.Alias) else None
     if isinstance(own, model.Nullable) and isinstance(own.inner, model.Union):
-        yield place.problem("a union with a name is never null; say null where it is used", "null")
+        yield place.problem("a union with a name is never null; allow null where it is used", "null")
     yield from _name_problems(definition, place, built)
 
 
@@ -32,7 +32,7 @@ def _shapes(definition: model.Definition, place: Place) -> Iterator[tuple[Place,
 
 
 def _name_problems(definition: model.Definition, place: Place, built: model.Model) -> Iterator[Problem]:
-    """Check that no two things in one place have the same Python name."""
+    """Check that the Python names in one scope differ."""
     for other in built.by_key.values() if definition.name != definition.title else ():  # titles are unique anyway
         if other.key != definition.key and other.name == definition.name and other.module == definition.module:
             text = f"{definition.name!r} is also the name of {other.key}; choose another"
@@ -54,7 +54,7 @@ def _name_problems(definition: model.Definition, place: Place, built: model.Mode
 def _union_problems(shape: model.Shape, built: model.Model) -> list[str]:
     match shape:
         case model.Nullable(inner) if "null" in kinds_of(inner, built):
-            return ["allows null twice, and `oneOf` refuses what fits two members; allow it in one place"]
+            return ["allows null twice, and `oneOf` refuses a value that fits two members; allow null once"]
         case model.Array(items=inner) | model.Mapping(values=inner) | model.Nullable(inner=inner):
             return _union_problems(inner, built)
         case model.Union(members, None):
@@ -73,7 +73,7 @@ def _overlap(members: tuple[model.Shape, ...], built: model.Model) -> list[str]:
             return ["a member is a union by type itself, or may be null; list its members here, null where it is used"]
         own = kinds_of(member, built)
         if own & kinds:
-            return [f"two members may both be {'/'.join(sorted(own & kinds))}; nothing tells them apart"]
+            return [f"two members may both be {'/'.join(sorted(own & kinds))}; they cannot be distinguished"]
         kinds |= own
     return []
 
@@ -89,7 +89,7 @@ def _tag_problems(members: tuple[model.Shape, ...], tag: str, built: model.Model
         assert isinstance(end, model.Record)  # noqa: S101 - `shapes` finds tags only where all members are such objects
         tags.append(end.tag(tag))
     if len(set(tags)) != len(tags):
-        return [f"two members have the same {tag!r}; nothing tells them apart"]
+        return [f"two members have the same {tag!r}; they cannot be distinguished"]
     return []
 
 

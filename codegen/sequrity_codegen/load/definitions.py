@@ -121,7 +121,7 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     if raw.get("type") != "object" or is_map or is_untyped:
         shape = reader.shape(raw, place)
         if schema.is_inline and isinstance(shape, model.Nullable):
-            shape = shape.inner  # null is said where the type stands
+            shape = shape.inner  # the property that uses the type allows null
         union = isinstance(shape, model.Union)
         _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour", "x-refused-tags"), place)
         _check_refused_tags(raw, place)
@@ -171,7 +171,7 @@ def _beside_fields(
         reader: Reads the schemas below it.
         is_declared: Whether each required key has a field.
     """
-    by_patterns = "patternProperties" in raw  # they say which properties are additional
+    by_patterns = "patternProperties" in raw  # they define which properties are additional
     enforced = dict(_BY_FIELDS)
     if by_patterns:
         del enforced["additionalProperties"]
@@ -259,7 +259,7 @@ def _python_name(name: Any, place: Place) -> None:
 def _refuse(raw: dict[str, Any], keys: tuple[str, ...], place: Place) -> None:
     for key in keys:
         if key in raw:
-            raise place.at(key).error("says nothing here; remove it", "keyword")
+            raise place.at(key).error("has no effect here; remove it", "keyword")
 
 
 def _members(raw: dict[str, Any], place: Place, reader: ShapeReader) -> tuple[tuple[str, str], ...]:

@@ -40,10 +40,10 @@ class Descriptions:
 
     documents: dict[str, Any]
     origins: Mapping[str, str]
-    """Where each entry of `$defs` stands in a description, both as `file#/pointer`."""
+    """Location of each entry of `$defs` in a description, both as `file#/pointer`."""
 
     schemas: Mapping[str, Any]
-    """The entries as the description has them, by the same places."""
+    """The entries as the description has them, by the same locations."""
 
     def original(self, problem: Problem) -> Problem:
         """Locate a problem in the description."""
@@ -60,7 +60,7 @@ class Descriptions:
 def read(documents: Mapping[str, Any], ignored: frozenset[str] = frozenset()) -> Descriptions:
     """Turn the descriptions of a folder into schema files.
 
-    Without `x-python-client`, `openapi.json` itself is left out: it gives types and no client.
+    Without `x-python-client`, `openapi.json` itself is omitted: it defines types and no client.
 
     Args:
         documents: Every file as `reader.read_folder` gives them.
@@ -100,7 +100,7 @@ class _Description:
     Attributes:
         home: The schema file that its schemas become.
         schemas: The schemas by name, as the description has them.
-        origins: Where each is in the description.
+        origins: Location of each in the description.
     """
 
     def __init__(self, file: str, document: Any) -> None:
@@ -172,7 +172,7 @@ class _Description:
         return found
 
     def _component(self, reference: Any) -> str:
-        """Return the component that a reference, or a name alone, means; empty if it means none."""
+        """Return the component of a reference or a name; empty if there is no such component."""
         if not isinstance(reference, str):
             return ""
         return reference if reference in self.named else _component_of(reference.partition("#")[2])[0]
@@ -241,7 +241,7 @@ def _component_of(fragment: str) -> tuple[str, str]:
 
 
 def _members(value: Any, key: str) -> Iterator[tuple[str, Any]]:
-    """Go through the object under a key of an object. Anything else counts as empty."""
+    """Iterate over the object under a key of an object. Any other value counts as empty."""
     yield from _members_of(value, key).items()
 
 
@@ -251,7 +251,7 @@ def _members_of(value: Any, key: str) -> dict[str, Any]:
 
 
 def _holders(document: Any) -> Iterator[tuple[str, dict[str, Any], tuple[Step, ...]]]:
-    """List what holds the schema of a JSON body, with words for its name and its location."""
+    """List the holders of schemas of JSON bodies, with words for the name and the location of each."""
     for kind in ("paths", "webhooks"):
         for path, item in _members(document, kind):
             for method in _METHODS:

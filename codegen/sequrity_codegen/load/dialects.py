@@ -33,7 +33,7 @@ _DRAFTS = {
 }
 """The dialects by the URI in `$schema`."""
 _MAPS = {*(key for key, form in HOLDERS.items() if form == "map"), "definitions", "dependencies"}
-"""Keywords below which the next key is a name."""
+"""Keywords whose members have names as keys."""
 _ADDRESS = re.compile(r"https?://[^][#\s]+")
 _BESIDE_REFERENCE = {*ANNOTATIONS, "$ref", "$schema", "$defs", "definitions"}
 
@@ -76,11 +76,11 @@ def converted_from_openapi(schema: Any, ignored: frozenset[str], *, is_old: bool
 
 
 _OPENAPI_ONLY = ("discriminator", "xml", "externalDocs", "example")
-"""Keywords of OpenAPI that say nothing about values."""
+"""Keywords of OpenAPI that do not constrain values."""
 
 
 def _without_openapi(schema: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the keywords of OpenAPI. `nullable` allows null."""
+    """Omit the keywords of OpenAPI. `nullable` allows null."""
     plain = {key: value for key, value in schema.items() if key not in (*_OPENAPI_ONLY, "nullable")}
     if schema.get("nullable") is not True:
         return plain
@@ -101,7 +101,7 @@ def _without_openapi(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def steps_in_openapi(schema: Any, steps: list[str]) -> Iterator[str]:
-    """Leave out the steps that lead into the `anyOf` which stands for `nullable`.
+    """Omit the steps into the `anyOf` that replaces `nullable`.
 
     Args:
         schema: A schema of the description.
@@ -121,7 +121,7 @@ def steps_in_openapi(schema: Any, steps: list[str]) -> Iterator[str]:
 
 
 def _without_unused_id(document: dict[str, Any]) -> dict[str, Any]:
-    """Leave out the `$id` of a file whose references all begin with `#`, so that they need no base."""
+    """Omit the `$id` of a file whose references all begin with `#` and need no base."""
     rest = {key: value for key, value in document.items() if key != "$id"}
     schemas = [*schemas_in(rest)] if "$id" in document else []
     is_base = any("$id" in each or not str(each.get("$ref", "#")).startswith("#") for each in schemas)
@@ -154,7 +154,7 @@ class _Conversion:
         return made
 
     def _keyword(self, key: str, value: Any, raw: dict[str, Any]) -> Iterator[tuple[str, Any]]:
-        """Convert a keyword. One that has no meaning beside the others gives nothing."""
+        """Convert a keyword. A keyword without a meaning beside the others is dropped."""
         bound = {"exclusiveMinimum": "minimum", "exclusiveMaximum": "maximum"}.get(key)
         match key:
             case _ if key in self._ignored:
@@ -208,7 +208,7 @@ class _Conversion:
         return file + hash_sign + "/" + "/".join(self._steps(fragment.split("/")[1:]))
 
     def _steps(self, parts: list[str]) -> Iterator[str]:
-        """Convert the keywords of a pointer to a schema, and no names of properties."""
+        """Convert the keywords in a pointer to a schema, but not the names of properties."""
         is_name = False
         for part, following in zip_longest(parts, parts[1:], fillvalue=""):
             is_list = part == "items" and following.isdecimal() and self._draft < 2020
@@ -217,4 +217,4 @@ class _Conversion:
 
 
 _RENAMED = {"definitions": "$defs", "dependencies": "dependentSchemas", "additionalItems": "items"}
-"""Keywords with a new name, as they stand in references."""
+"""Keywords with a new name, for pointers in references."""

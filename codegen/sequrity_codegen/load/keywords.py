@@ -1,7 +1,8 @@
-"""The keywords of JSON Schema 2020-12 that the generator understands, by what it does with each.
+"""The keywords of JSON Schema 2020-12 that the generator supports, by their treatment.
 
 `CLASS_KEYWORDS` give a value a type of its own in Python. `RULE_KEYWORDS` constrain values without giving them a type,
-so a schema that holds one is checked as it is (`rules`). `sequrity_runtime.schema.walk` lists those that hold schemas.
+so the values of such a schema stay JSON data and are checked (`rules`). `sequrity_runtime.schema.walk` lists those that
+hold schemas.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from typing import Any
 
 ANNOTATIONS = frozenset({"title", "description", "default", "examples", "$comment", "deprecated"})
 REMARKS = frozenset({"format", "contentEncoding", "contentMediaType", "contentSchema", "readOnly", "writeOnly"})
-"""Annotations that our own schemas do without: the specification says that they are not checked by default."""
+"""Annotations that our own schemas do not use. By default validators do not check them."""
 
 IDENTIFIERS = frozenset({"$id", "$anchor"})
-"""Names that references find a schema by."""
+"""Names of schemas for references."""
 
 ROOT_ONLY = frozenset({"$schema", "$defs"})
 PYTHON_KEYS = frozenset(
@@ -29,7 +30,7 @@ BY_TYPE: dict[str, frozenset[str]] = {
     "array": frozenset({"items", "minItems", "maxItems", "uniqueItems"}),
     "object": frozenset({"properties", "required", "additionalProperties", "minProperties", "maxProperties"}),
 }
-"""The keywords that say something about each JSON type and leave it a type of its own in Python."""
+"""The keywords of each JSON type whose values keep a Python type."""
 
 _FORM_KEYS = frozenset({"type", "$ref", "oneOf", "anyOf"})
 CLASS_KEYWORDS = frozenset(ANNOTATIONS | ROOT_ONLY | PYTHON_KEYS | _FORM_KEYS).union(*BY_TYPE.values())
@@ -39,30 +40,30 @@ RULE_KEYWORDS = frozenset(
     | {"patternProperties", "propertyNames", "unevaluatedProperties"}
 )
 KEYWORDS = CLASS_KEYWORDS | RULE_KEYWORDS | REMARKS | IDENTIFIERS
-"""Every keyword that is understood; any other is refused, but for those of tools (`is_known`)."""
+"""Every supported keyword. Any other is refused, except annotations of tools (`is_known`)."""
 
 _SILENT = ANNOTATIONS | REMARKS | IDENTIFIERS | ROOT_ONLY | PYTHON_KEYS
 _RESERVED = ("x-python-", "x-enum-", "x-refused-")
 
 
 def is_known(key: str) -> bool:
-    """Return whether a key is a keyword that is understood, or an annotation of another tool, such as `x-order`."""
+    """Return whether a key is a supported keyword, or an annotation of another tool, such as `x-order`."""
     return key in KEYWORDS or (key.startswith("x-") and not key.startswith(_RESERVED))
 
 
 def unknown(key: str) -> str:
-    """Say that a keyword is not understood, and what to do."""
+    """Return the message for an unsupported keyword, with the remedy."""
     shown = key[:40]
     if key == "nullable":
-        return "keyword 'nullable' is of OpenAPI 3.0; write null into `type`"
+        return "keyword 'nullable' belongs to OpenAPI 3.0; add null to `type`"
     if key in ("paths", "components"):
-        return f"{shown!r} is of an OpenAPI description, which says its version; add `openapi`, such as 3.1.0"
+        return f"{shown!r} belongs to an OpenAPI description, which needs its version; add `openapi`, such as 3.1.0"
     remedy = (
-        "" if key.startswith(("$", *_RESERVED)) else f", or pass `--ignore {shown}` if it says nothing about values"
+        "" if key.startswith(("$", *_RESERVED)) else f", or pass `--ignore {shown}` if it does not constrain values"
     )
     return f"keyword {shown!r} is not supported; remove it{remedy}"
 
 
 def checkable(raw: dict[str, Any]) -> set[str]:
-    """Name the keywords of a schema that say something about values."""
+    """Return the keywords of a schema that constrain values."""
     return {key for key in raw.keys() - _SILENT if not key.startswith("x-") or key.startswith(_RESERVED)}

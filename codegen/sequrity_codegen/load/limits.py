@@ -16,7 +16,7 @@ SIZES = {
 """The smallest and the largest size, by JSON type."""
 
 BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-"""In the order of the fields of `Bounds`."""
+"""The keywords of numbers, in the order of the fields of `Bounds`."""
 
 
 def size(raw: dict[str, Any], kind: str) -> Size:

@@ -2,14 +2,15 @@
 
 Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 
-- `x-omitted-as` (path parameter): the segment may be left out with its slash, and this word stands for that.
+- `x-omitted-as` (path parameter): this word stands for a segment that is omitted with its slash.
 - `x-from-body` (path parameter): the segment follows a key of the body, `{"<key>": {"<value>": "<segment>"}}`. Other
   values omit the segment with its slash. The parameter is not an argument.
-- `x-stream-switch`, `x-stream-end` (`text/event-stream`): the body's key that asks for the stream, and what ends it:
-  `{"data": [...]}` lists data that does not count as an event, `{"type": [...]}` values of `type` in the last event.
-- `x-stream-sum` (`text/event-stream`): what the events add up to, a name of the runtime's `ACCUMULATORS`; the result is
-  the response of the operation.
-- `x-python-module`, `x-python-function` (operation): where the functions stand, and their name without `_sync`.
+- `x-stream-switch`, `x-stream-end` (`text/event-stream`): the key of the body that requests the stream, and its end
+  markers: `{"data": [...]}` lists data that does not count as an event, `{"type": [...]}` values of `type` in the last
+  event.
+- `x-stream-sum` (`text/event-stream`): the accumulator of the events, a name of the runtime's `ACCUMULATORS`; the
+  result is the response of the operation.
+- `x-python-module`, `x-python-function` (operation): the module of the functions, and their name without `_sync`.
 - `x-python-method` (operation): the client's method, as `<namespace>.<resource>.<method>` or `<namespace>.<method>`.
 - `x-python-tools-method` (operation): the method of the tool-calling loop, in the same resource.
 - `x-python-turns-method` (operation): the method that returns the turns of that loop as an iterator.
@@ -27,8 +28,8 @@ Paths, parameters and bodies are plain OpenAPI 3.1. These keys extend it:
 - `x-python-accepts` (operation): further types that an argument's items may have.
 - `x-python-name`, `x-python-default`, `x-python-overrides`, `x-python-explicit` (parameter): the argument's name, its
   default, the argument that is merged into its JSON, and that the function has no default for it.
-- `x-python-attribute` (response header): the attribute of the response that holds it; a request header of the same name
-  continues what it names, and a client remembers it.
+- `x-python-attribute` (response header): the attribute of the response that holds it; a client remembers it, and sends
+  it in the request header of the same name.
 - `x-python-client` (document): the environment variables that a client reads.
 - `x-python-distribution` (document): the distribution's name, if it is not the package's, and the distributions that
   install a package of the same name; the package warns if one of them is installed beside it.
@@ -83,7 +84,7 @@ def read(built: Model) -> Api | None:
         The value; None if the key is missing.
 
     Raises:
-        SchemaError: It holds something that cannot be represented.
+        SchemaError: A part cannot be represented.
     """
     if OPENAPI not in built.documents:
         return None

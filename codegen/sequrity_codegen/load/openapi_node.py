@@ -1,4 +1,4 @@
-"""A place in `openapi.json`, read with an allow-list: what nobody reads is refused, so that nothing is dropped."""
+"""A location in `openapi.json`, read with an allow-list: an unknown key is refused, so that nothing is dropped."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ MODULE = rf"{NAME}(\.{NAME}){{0,9}}"
 
 @frozen
 class Node:
-    """A value in the document, and where it is."""
+    """A value in the document, and its location."""
 
     value: Any
     pointer: str
     root: Any
-    """The whole document, for references."""
+    """The document that references refer to."""
 
     @classmethod
     def of(cls, document: Any) -> Node:
@@ -37,7 +37,7 @@ class Node:
         return cls(document, "", document)
 
     def refuse(self, message: str) -> NoReturn:
-        """Name this place, and what is wrong with it.
+        """Raise a problem at this location.
 
         Raises:
             SchemaError: Always.
@@ -52,7 +52,7 @@ class Node:
         return Node(value[key], self.pointer + pointer_of([key]), self.root)
 
     def get(self, key: str) -> Node | None:
-        """Go to a member, if it is there."""
+        """Go to a member; None if it is missing."""
         return self.below(key) if key in self.value else None
 
     def keys(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> Node:
@@ -64,36 +64,36 @@ class Node:
         problems = Problems()
         for key in self.value:
             if key not in known:
-                problems.read(self.below(key).refuse, f"is not understood; known here are {', '.join(sorted(known))}")
+                problems.read(self.below(key).refuse, f"is not supported; known here are {', '.join(sorted(known))}")
         for key in required:
             problems.read(self.below, key)
         problems.refuse()
         return self
 
     def members(self) -> Iterator[tuple[str, Node]]:
-        """Go through an object whose keys are names."""
+        """Iterate over an object whose keys are names."""
         if not is_object(self.value):
             self.refuse("must be an object")
         return ((key, self.below(key)) for key in self.value)
 
     def items(self) -> Iterator[Node]:
-        """Go through an array."""
+        """Iterate over an array."""
         if not is_array(self.value):
             self.refuse("must be an array")
         return (self.below(index) for index in range(len(self.value)))
 
     def members_of(self, key: str) -> Iterator[tuple[str, Node]]:
-        """Go through the object under a key. A missing key counts as an empty one."""
+        """Iterate over the object under a key. A missing key counts as an empty object."""
         node = self.get(key)
         return iter(()) if node is None else node.members()
 
     def items_of(self, key: str) -> Iterator[Node]:
-        """Go through the array under a key. A missing key counts as an empty one."""
+        """Iterate over the array under a key. A missing key counts as an empty array."""
         node = self.get(key)
         return iter(()) if node is None else node.items()
 
     def text(self, pattern: str = r"(?s).+") -> str:
-        """Read a string that fits a pattern as a whole."""
+        """Read a string that matches a pattern as a whole."""
         if not isinstance(self.value, str) or not re.fullmatch(pattern, self.value):
             self.refuse(f"must be a string that matches {pattern}")
         return self.value
@@ -102,11 +102,11 @@ class Node:
         """Read an array of different strings."""
         found = tuple(item.text(pattern) for item in self.items())
         if len(set(found)) != len(found):
-            self.refuse("must not hold anything twice")
+            self.refuse("must not repeat an item")
         return found
 
     def name(self, pattern: str) -> str:
-        """Read a Python name, or several with dots between."""
+        """Read a Python name, or a dotted name."""
         for part in self.text(pattern).split("."):
             quoting.identifier(part, OPENAPI, self.pointer)
             if part == "self":
@@ -114,7 +114,7 @@ class Node:
         return str(self.value)
 
     def named(self, name: str, pattern: str) -> str:
-        """Check the Python name that this value has, the key of a member."""
+        """Check the key of this member, a Python name."""
         if not re.fullmatch(pattern, name):
             self.refuse(f"must have a name that matches {pattern}")
         return Node(name, self.pointer, self.root).name(pattern)
@@ -149,7 +149,7 @@ class Node:
             target = Node.of(self.root)
             for step in parts_of(path):
                 if not is_object(target.value) or step not in target.value:
-                    node.below("$ref").refuse("points nowhere")
+                    node.below("$ref").refuse("has no target")
                 target = target.below(step)
             node = target
         self.refuse("is a circle of references")

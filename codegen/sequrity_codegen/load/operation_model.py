@@ -90,7 +90,7 @@ class EventStream:
     end_data: tuple[str, ...]
     end_types: tuple[str, ...]
     total: str
-    """What the events add up to, a name of the runtime's `ACCUMULATORS`; empty if they cannot be accumulated."""
+    """Accumulator of the events, a name of the runtime's `ACCUMULATORS`; empty if they cannot be accumulated."""
 
 
 @frozen
@@ -186,7 +186,7 @@ class Operation:
 
 @frozen
 class Namespace:
-    """A namespace of a client, and the arguments that it has defaults for."""
+    """A namespace of a client, and its arguments with defaults."""
 
     name: str
     config: str
@@ -219,7 +219,7 @@ class Api:
     """Modules of the runtime that the package offers under the same name."""
 
     types: tuple[tuple[Node, Definition], ...]
-    """Types that the package itself offers, each with its place in the document."""
+    """Types that the package itself offers, each with its location in the document."""
 
     dicts: tuple[tuple[Node, Definition], ...]
     """Types whose `TypedDict` the package itself offers."""

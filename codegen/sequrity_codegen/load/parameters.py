@@ -94,7 +94,7 @@ def header(node: Node, built: Model) -> HeaderParameter:
     overrides, content = node.get("x-python-overrides"), node.get("content")
     required, explicit = node.flag("required"), node.flag("x-python-explicit")
     if required and explicit:
-        node.below("x-python-explicit").refuse("says nothing of a required header, which has no default; remove it")
+        node.below("x-python-explicit").refuse("has no effect on a required header, which has no default; remove it")
     name = node.below("name").text(_HEADER_NAME)
     if name.lower() in _RESERVED_HEADERS:
         node.below("name").refuse("is a header that the client sets itself")
@@ -135,10 +135,10 @@ def _scalar(node: Node, built: Model) -> Scalar:
     schema = node.keys(["type"], ["format", "minLength", "enum"])
     kind = schema.below("type").one_of(*_SCALARS)
     if "minLength" in schema.value:
-        schema.below("minLength").one_of(1)  # no other length is enforced
+        schema.below("minLength").one_of(1)  # no other limit is enforced
     for key in ("format", "minLength", "enum"):
         if kind != "string" and key in schema.value:
-            schema.below(key).refuse(f"says nothing about type {kind!r}")
+            schema.below(key).refuse(f"has no effect on type {kind!r}")
     values = schema.get("enum")
     secret = "format" in schema.value and bool(schema.below("format").one_of("password"))
     return Scalar(kind, None, values.texts() if values else (), secret)

@@ -1,7 +1,7 @@
 """Choose the attributes of properties.
 
-A property with a Python name of its own keeps it. Another name, as `$ref` or `a-b`, becomes one by the rules of
-datamodel-code-generator, which no other module uses; it is imported if a schema has such a name.
+A property whose name is a Python name keeps it. datamodel-code-generator converts any other name, such as `$ref` or
+`a-b`. It is imported only for such a name, and only by this module.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ RESERVED_FIELDS = frozenset(
     | {name for name in dir(GeneratedType) if not name.startswith("_")}
     | {"keys"}  # `dict(value)` takes an object with this attribute for a mapping
 )
-"""Attribute names that would shadow what the class around them uses or inherits; they get a trailing `_`."""
+"""Attribute names that would shadow names of the class or of its bases; they get a trailing `_`."""
 
 _PLAIN = re.compile(r"[^\W\d_]\w*\Z")
 
@@ -33,10 +33,10 @@ class PartialProperty:
     """A property of a record without its attribute."""
 
     place: Place
-    """Where it stands: in the record, or in one that the record extends."""
+    """Its location: in the record, or in one that the record extends."""
 
     rule: dict[str, Any]
-    """Its schema; empty for a boolean one, which describes nothing."""
+    """Its schema; empty for a boolean schema."""
 
     shape: model.Shape
 

@@ -1,4 +1,4 @@
-"""Read a schema folder strictly: what two JSON parsers could read differently is refused here, before anything uses it.
+"""Read a schema folder strictly: JSON that parsers could read differently is refused here, before it is used.
 
 Refused: duplicate keys, NaN and infinities (`1e999` too), lone surrogates, bytes that are not UTF-8, nesting deeper
 than 100, integers of more than 30 digits, symbolic links, and names of files and folders that are not module names.
@@ -24,7 +24,7 @@ MAX_DEPTH = 100
 _TOO_DEEP = f"is nested deeper than {MAX_DEPTH}; name the inner parts"
 _MAX_DIGITS = 30
 HISTORY = (RELEASED, "accepted-breaks.toml")
-"""What stands in a schema folder beside the schemas, at its root: what `compat` knows of earlier versions."""
+"""Files at the root of a schema folder that are not schemas: the record of earlier versions for `compat`."""
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\Z")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -34,8 +34,8 @@ def read_folder(folder: Path, ignored: frozenset[str] = frozenset()) -> dict[str
     """Read every JSON file below a folder, or one file.
 
     Args:
-        folder: The schema folder, or one schema file. Only `.json` files and folders may lie in the folder. `HISTORY`,
-            and what has a name that begins with a dot, is passed over.
+        folder: The schema folder, or one schema file. The folder may contain only `.json` files and folders. `HISTORY`
+            and names that begin with a dot are ignored.
         ignored: Keywords to leave out of the schemas.
 
     Returns:
@@ -116,7 +116,7 @@ def _read(path: Path, name: str) -> Any:
 
 
 def _reason(error: DecodeError, data: bytes) -> str:
-    """Describe why a file is not strict JSON, with what the decoder omits: the syntax error, and the repeated key."""
+    """Describe why a file is not strict JSON: with the syntax error or the repeated key, which the decoder omits."""
     if error.kind == "depth":
         return _TOO_DEEP
     try:
@@ -140,7 +140,7 @@ def _check_values(value: Any, name: str, depth: int) -> None:
     if depth > MAX_DEPTH:
         raise SchemaError(name, "", _TOO_DEEP, "depth")
     if isinstance(value, str) and _SURROGATE.search(value):
-        raise SchemaError(name, "", "holds a lone surrogate, which no UTF-8 file can carry on; remove it", "json")
+        raise SchemaError(name, "", "holds a lone surrogate, which UTF-8 cannot encode; remove it", "json")
     if isinstance(value, int) and abs(value) >= 10**_MAX_DIGITS:
         raise SchemaError(name, "", f"holds an integer of more than {_MAX_DIGITS} digits", "json")
     if is_object(value):

@@ -1,7 +1,7 @@
-"""Find what a `$ref` names: a schema anywhere in the folder, by file, JSON Pointer, `$id` or `$anchor`.
+"""Resolve a `$ref` to a schema anywhere in the folder, by file, JSON Pointer, `$id` or `$anchor`.
 
-Nothing is fetched. A file is known by its path below the folder; an `$id` only inside the file that it stands in, so
-that a reader of one file finds everything that it refers to by its own names.
+Nothing is fetched. A file is identified by its path below the folder. An `$id` is valid only inside its own file, so
+that the names in a file can be resolved without other files.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FOLDER = "file:///"
 
 
 class References:
-    """Knows where every schema of a folder stands.
+    """Index of the locations of all schemas in a folder.
 
     Args:
         documents: Every file as `reader.read_folder` gives them; nothing can refer into `openapi.json`.
@@ -29,9 +29,9 @@ class References:
     def __init__(self, documents: Mapping[str, Any]) -> None:
         self._schemas: dict[Place, Any] = {}
         self._bases: dict[Place, str] = {}
-        """The URI that relative references of a schema start from."""
+        """Base URI of each schema, for its relative references."""
         self._named: dict[tuple[str, str], Place] = {}
-        """Schemas by the file that knows the name, and the name: an absolute URI, with `#anchor` or without."""
+        """Schemas by the file in which a name is valid, and by the name: an absolute URI, with or without `#anchor`."""
         for file, document in documents.items():
             if file != OPENAPI:
                 self._read(Place(file), document)
@@ -48,7 +48,7 @@ class References:
             self._bases[place] = base
 
     def _identify(self, schema: Any, place: Place, base: str) -> str:
-        """Note the names that a schema gives itself, and return the base URI of its references."""
+        """Note the names of a schema, and return the base URI of its references."""
         if not is_object(schema):
             return base
         if "$id" in schema:
@@ -79,22 +79,22 @@ class References:
 
     @property
     def places(self) -> Iterable[Place]:
-        """Where every schema stands."""
+        """The locations of all schemas."""
         return self._schemas.keys()
 
     def schema(self, place: Place) -> Any:
-        """Read the schema that stands at a place."""
+        """Read the schema at a location."""
         return self._schemas[place]
 
     def resolve(self, ref: Any, place: Place) -> Place:
-        """Find the schema that a `$ref` names.
+        """Find the target of a `$ref`.
 
         Args:
             ref: The value of `$ref`.
-            place: Where the schema stands that holds it.
+            place: Location of the schema that holds it.
 
         Raises:
-            SchemaError: It names no schema of the folder.
+            SchemaError: It has no target in the folder.
         """
         at = place.at("$ref")
         if not isinstance(ref, str):
@@ -107,7 +107,7 @@ class References:
         except ValueError:
             found = None
         if found is None:
-            raise at.error(f"{ref[:80]!r} points at nothing in the schema folder", "reference")
+            raise at.error(f"{ref[:80]!r} has no target in the schema folder", "reference")
         return found
 
     def _find(self, uri: str, fragment: str, file: str) -> Place | None:

@@ -97,7 +97,7 @@ def _stream(node: Node, built: Model) -> EventStream:
     end = node.below("x-stream-end").keys([], ["data", "type"])
     data, types = end.get("data"), end.get("type")
     if not data and not types:
-        end.refuse("must say by which `data` or `type` a stream ends")
+        end.refuse("must name the `data` or the `type` that ends a stream")
     total = node.get("x-stream-sum")
     return EventStream(
         event,

@@ -1,4 +1,4 @@
-"""Read schemas that constrain values without giving them a type of their own.
+"""Read schemas that constrain values without a Python type.
 
 Generated predicates (`emit.predicates`) check such a value as it is, and in full. So a schema is refused if it holds an
 unknown keyword, a pattern that cannot be matched exactly, or a reference that names no schema.
@@ -51,7 +51,7 @@ class RuleReader:
         try:
             return self._checked(place, elsewhere)
         except RecursionError:
-            raise place.error("leads from reference to reference too often; shorten the chain", "depth") from None
+            raise place.error("leads through too many references; shorten the chain", "depth") from None
 
     def _checked(self, place: Place, elsewhere: tuple[type[assertions.Assertion], ...]) -> model.Checked:
         raw = self._references.schema(place)
@@ -88,7 +88,7 @@ class RuleReader:
             yield from self._problems(place.at(*steps), below)
 
     def _kinds(self, schema: assertions.Schema) -> frozenset[str] | None:
-        """Return the JSON types that the assertions of a schema allow, or None where they may allow any."""
+        """Return the JSON types that the assertions of a schema allow, or None if they may allow any."""
         allowed = [self._allowed(assertion) for assertion in schema.assertions]
         return min((kinds for kinds in allowed if kinds is not None), key=len, default=None)
 

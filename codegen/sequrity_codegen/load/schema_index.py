@@ -1,4 +1,4 @@
-"""The named schemas of a folder: every root and every `$defs` entry, and where in the folder a schema stands."""
+"""The named schemas of a folder: every root and every entry of `$defs`, and the locations of schemas."""
 
 from __future__ import annotations
 
@@ -38,35 +38,35 @@ RESERVED_TITLES = frozenset(
     }
     | {"Unset"}
 )
-"""Names that generated modules use themselves."""
+"""Names that generated modules use for other purposes."""
 
 _TITLE = re.compile(r"[A-Z][A-Za-z0-9]*\Z")
-"""A name that a schema gives a type, as it is."""
+"""A name that is used unchanged as the name of a type."""
 _WORDS = re.compile(r"[^\W_]+")
 
 
 @frozen
 class Place:
-    """Where in the folder a schema stands."""
+    """Location of a schema in the folder."""
 
     file: str
     pointer: str = ""
 
     @property
     def key(self) -> str:
-        """The place as `file#/pointer`."""
+        """The location as `file#/pointer`."""
         return f"{self.file}#{self.pointer}"
 
     def at(self, *parts: str | int) -> Place:
-        """Go further down."""
+        """Return a location below this one."""
         return Place(self.file, self.pointer + pointer_of(parts))
 
     def error(self, message: str, rule: str = "representable") -> SchemaError:
-        """Refuse what stands here."""
+        """Create an error at this location."""
         return SchemaError(self.file, self.pointer, message, rule)
 
     def problem(self, message: str, rule: str) -> Problem:
-        """Say what is wrong here."""
+        """Create a problem at this location."""
         return Problem(self.file, self.pointer, message, rule)
 
 
@@ -78,9 +78,9 @@ class Schema:
     title: str
     raw: dict[str, Any]
     is_inline: bool = False
-    """Whether it stands inside another type."""
+    """Whether it is inside another type."""
     own_name: str = ""
-    """The name that the schema gives, if a type of another file has that title."""
+    """The name in the schema, if a type of another file has that title."""
 
     @property
     def name(self) -> str:
@@ -89,7 +89,7 @@ class Schema:
 
 
 def is_named(key: str, raw: Any) -> bool:
-    """Return whether a `$defs` entry is a type with a name, and no mere part that rules refer to.
+    """Return whether an entry of `$defs` is a named type, and not only a part that rules refer to.
 
     Every object with properties, enum of texts and union of references is a type, whatever its key.
     """
@@ -111,7 +111,7 @@ def _is_union_of_references(raw: dict[str, Any]) -> bool:
 
 
 class Names:
-    """The names of types: those that the schemas give, and others for schemas without one.
+    """The names of types: those in the schemas, and generated names for schemas without one.
 
     Names are unique over all files, without regard to case.
     """
@@ -120,7 +120,7 @@ class Names:
         self._taken: dict[str, Schema] = {}
 
     def choose(self, words: str, place: Place, raw: dict[str, Any], *, is_inline: bool = False) -> Schema:
-        """Name a schema by some words, and a number if others have that name."""
+        """Choose a name of some words, with a number if it is taken."""
         name = pascal_case(words)[:90]
         name = next(each for each in (name, f"{name}Type", f"Type{name}") if is_type_name(each))
         numbered = (f"{name}{number}" for number in count(2))
@@ -141,7 +141,7 @@ _MAX_WORDS = 3
 
 
 def title_of(raw: dict[str, Any]) -> str | None:
-    """Return the title of a schema if it can name a type: one to three words, and not a sentence."""
+    """Return the title of a schema if it is suitable as a name: one to three words, and not a sentence."""
     title = raw.get("title")
     if not isinstance(title, str) or not any(char.isalpha() for char in title):
         return None
@@ -154,7 +154,8 @@ def named_schemas(documents: dict[str, Any], names: Names) -> list[Schema]:
     A root without a `title` that can name a type is named by its file, and an entry by its key.
 
     Raises:
-        SchemaError: A root is not a schema of the 2020-12 dialect, or a name breaks the rules; all of them are named.
+        SchemaError: A root is not a schema of the 2020-12 dialect, or a name violates the rules. The error lists all
+            problems.
     """
     found: list[tuple[Place, str, dict[str, Any]]] = []
     problems = Problems()
@@ -202,7 +203,7 @@ def unnamed_definitions(documents: dict[str, Any]) -> Iterator[Place]:
 
 
 def check_type_name(name: str, place: Place) -> None:
-    """Refuse what cannot name a class."""
+    """Refuse a name that no class can have."""
     if not is_type_name(name):
         raise place.error(f"{name[:80]!r} cannot name a type; use PascalCase letters and digits", "type-name")
 
@@ -210,7 +211,7 @@ def check_type_name(name: str, place: Place) -> None:
 def is_type_name(name: str) -> bool:
     """Return whether a name can be that of a class.
 
-    attrs takes an annotation that begins with `ClassVar` for one, even if it is a longer name.
+    attrs ignores fields whose annotation begins with `ClassVar`, also in a longer name.
     """
     taken = name in RESERVED_TITLES or name.startswith("ClassVar") or hasattr(builtins, name)
     is_plain = quoting.is_identifier(name) and "_" not in name and not name[:1].islower()

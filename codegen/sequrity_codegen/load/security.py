@@ -25,7 +25,7 @@ class SecuritySchemes:
         return cls(dict(node.members()) if node else {}, root.get("security"))
 
     def key_of(self, operation: Node) -> Key | None:
-        """Read how an operation is authenticated: as it says itself, else as the document says; None without a key."""
+        """Read the authentication of an operation: its own, else that of the document; None without a key."""
         node = operation.get("security") or self.default
         requirements = [*node.items()] if node is not None else []
         if not requirements:

@@ -1,6 +1,6 @@
 """Read shapes from raw schemas, and refuse keywords that generated code would not enforce.
 
-A schema whose values have a type of their own in Python holds only that type's keywords. A schema with other keywords
+A schema whose values have a Python type holds only the keywords of that type. A schema with other keywords
 is read by `rules`. Every other keyword is refused by name and pointer, so a schema that passes is enforced in full.
 """
 
@@ -30,7 +30,7 @@ from sequrity_runtime.type_guards import is_array, is_object
 _UNIONS = ({"oneOf"}, {"anyOf"})
 _NULL = {"type": "null"}
 _STEPS = {"properties": "", "items": "item", "additionalProperties": "value"}
-"""What the keywords on the way to a type inside another say in its name."""
+"""Words for keywords in the names of inner types."""
 
 
 class ShapeReader:
@@ -40,7 +40,7 @@ class ShapeReader:
         schemas: All named schemas of the folder.
         references: Resolves their references.
         names: Names types inside other types.
-        unread: The schemas whose values are kept as JSON data, although they could have a type.
+        unread: The schemas whose values stay JSON data, although they could have a type.
 
     Attributes:
         rules: Reads schemas without a type of their own.
@@ -57,15 +57,15 @@ class ShapeReader:
         self.rules = RuleReader(references)
         self.inline: list[Schema] = []
         self._titled: dict[str, Place] = {}
-        """Types inside other types, by what `_identity` returns."""
+        """Types inside other types, by the result of `_identity`."""
         self._followed: list[Place] = []
-        """The schemas without a name that references led to and that are being read."""
+        """The unnamed targets of references that are being read."""
 
     def bases_of(self, schema: Schema) -> tuple[Schema, ...]:
         """Find the records that a record extends: `allOf` of references, beside properties of its own.
 
         Returns:
-            The records; none if the record has the fields of no other, so that `allOf` stays a rule.
+            The records; none if the record inherits no fields, so that `allOf` is a rule.
         """
         branches = schema.raw.get("allOf")
         if not is_array(branches) or not all(is_object(each) and [*each] == ["$ref"] for each in branches):
@@ -79,7 +79,7 @@ class ShapeReader:
         return tuple(bases) if all(base.raw.get("unevaluatedProperties", True) is True for base in bases) else ()
 
     def properties(self, schema: Schema) -> dict[str, Place]:
-        """List where the properties of a record stand: first the inherited ones that it does not repeat."""
+        """List the locations of the properties of a record: first the inherited ones that it does not repeat."""
         given = schema.raw.get("properties")
         own = {wire: schema.place.at("properties", wire) for wire in given} if is_object(given) else {}
         inherited = [item for base in self.bases_of(schema) for item in self.properties(base).items()]
@@ -92,7 +92,7 @@ class ShapeReader:
         return own.union(*(self.required(base) for base in self.bases_of(schema)))
 
     def rule(self, place: Place) -> Any:
-        """Return the schema that stands at a place."""
+        """Return the schema at a location."""
         return self._references.schema(place)
 
     def has_rules(self, schema: Schema) -> bool:
@@ -143,7 +143,7 @@ class ShapeReader:
         if same is None:
             own = {key: value for key, value in raw.items() if key not in PYTHON_KEYS}
             if "properties" in raw:
-                own["type"] = "object"  # null is said beside the reference
+                own["type"] = "object"  # the schema with the reference allows null
             words = title_of(raw) or self._words(place)
             self._by_place[place] = self._names.choose(words, place, own, is_inline=True)
             self.inline.append(self._by_place[place])
@@ -155,11 +155,11 @@ class ShapeReader:
 
     @staticmethod
     def _identity(raw: dict[str, Any], place: Place) -> str:
-        """Return a text that two schemas share if they have the same title and mean the same: they are one type."""
+        """Return a text that is equal for schemas with the same title and the same meaning: they are one type."""
         return f"{place.file} {json.dumps(raw)}"
 
     def _may_be_null(self, raw: Any, place: Place) -> bool:
-        """Return whether a type inside another says beside its type that the value may be null."""
+        """Return whether an inner type allows null beside its own type."""
         if not is_object(raw):
             return False
         if self._is_null(raw, place):
@@ -188,7 +188,7 @@ class ShapeReader:
         return len(types) > 1 + ("integer" in types and "number" in types) or "enum" in raw
 
     def _words(self, place: Place) -> str:
-        """Describe a schema inside a type, by the type's name and the way from there."""
+        """Return the words that name a schema inside a type: the name of the type and the keywords from there."""
         steps: list[str] = []
         while place not in self._by_place:
             pointer, _, step = place.pointer.rpartition("/")
@@ -212,7 +212,7 @@ class ShapeReader:
                 raise place.at(key).error(unknown(key), "keyword")
 
     def _is_untyped(self, raw: Any, place: Place) -> bool:
-        """Return whether the values of a schema have rules, but no type of their own in Python."""
+        """Return whether the values of a schema have rules, but no Python type."""
         if place in self._unread:
             return True
         if not is_object(raw):
@@ -304,10 +304,10 @@ class ShapeReader:
                 return model.Union(members, *self._tag(branches, place.at(key)))
 
     def _tag(self, branches: list[Any], place: Place) -> tuple[str | None, str | None]:
-        """Find the property whose value tells the members apart, and its value in the default member.
+        """Find the property whose value identifies the member, and its value in the default member.
 
         Returns:
-            Neither, if the members differ by their JSON types.
+            None for both, if the members differ by JSON type.
         """
         targets = [self._target(branch, place.at(i)) for i, branch in enumerate(branches)]
         objects = [target for target in targets if target is not None and target.raw.get("type") == "object"]
@@ -322,11 +322,11 @@ class ShapeReader:
             if len(defaults[name]) < 2:
                 return name, next(iter(defaults[name]), None)
         names = ", ".join(target.title for target in objects)
-        message = f"nothing tells {names} apart; give each a required property with a `const` string"
+        message = f"{names} cannot be distinguished; give each a required property with a `const` string"
         raise place.error(f"{message}; one member may have it without `required`", "union")
 
     def _tags_of(self, schema: Schema) -> dict[str, str | None]:
-        """Find the properties that can be a tag, each with the tag of an object without it; None if it is required."""
+        """Find the properties that can be a tag, each with the tag of objects without it; None if it is required."""
         if (end := raw_member(schema.raw)) is not None:
             return {end.tag: None}
         required = self.required(schema)
@@ -334,7 +334,7 @@ class ShapeReader:
         return {wire: None if wire in required else value for wire, value in constants.items() if value is not None}
 
     def _target(self, raw: dict[str, Any], place: Place) -> Schema | None:
-        """Find the type with a name that a member of a union is, or refers to."""
+        """Find the named type that a member of a union is, or refers to."""
         while "$ref" in raw:
             place = self._references.resolve(raw["$ref"], place)
             raw = self._by_place[place].raw if place in self._by_place else {}
@@ -349,7 +349,7 @@ class ShapeReader:
         allowed = frozenset[str]().union(*(BY_TYPE[name] for name in names))
         for key in raw:
             if key in checkable(raw) - allowed - {"type"}:
-                raise place.at(key).error(f"{key!r} says nothing about type {types!r}; remove it", "keyword")
+                raise place.at(key).error(f"{key!r} has no effect on type {types!r}; remove it", "keyword")
         rest = [name for name in names if name != "null"]
         if not rest:
             return model.Null()
@@ -400,7 +400,7 @@ def _types(raw: dict[str, Any]) -> list[Any]:
 
 
 def _is_open_enum(raw: dict[str, Any]) -> bool:
-    """Return whether a schema allows known texts and any other text, which is a type without a name."""
+    """Return whether a schema is an unnamed type of known texts and any other text."""
     branches = [branch for branch in raw.get("anyOf", ()) if branch != _NULL]
     enums = [branch for branch in branches if is_object(branch) and "enum" in branch]
     return len(branches) == 2 and len(enums) == 1 and {"type": "string"} in branches
@@ -413,7 +413,7 @@ def _is_bare_object(raw: dict[str, Any]) -> bool:
 
 
 def _is_record(raw: dict[str, Any]) -> bool:
-    """Return whether a schema is an object with properties and no rule for other keys, as a record that extends is."""
+    """Return whether a schema is an object with properties, like a record, and without a rule for other keys."""
     if {"additionalProperties", "patternProperties"} & raw.keys() or raw.get("type") != "object":
         return False
     return is_object(raw.get("properties")) and bool(raw["properties"]) and is_array(raw.get("required", []))
@@ -436,7 +436,7 @@ def raw_member(raw: dict[str, Any]) -> model.RawMember | None:
 
 
 def constant_of(rule: Any) -> str | None:
-    """Return the one string that a schema allows; None for any other schema. `type` may be omitted."""
+    """Return the only string that a schema allows; None for any other schema. `type` may be omitted."""
     if not is_object(rule) or rule.get("type", "string") != "string":
         return None
     return unions.constant_of(rule) if checkable(rule) - {"type"} in ({"const"}, {"enum"}) else None

@@ -1,4 +1,4 @@
-"""Write the type hint of a shape, with types of the schemas under their titles."""
+"""Write the type hint of a shape. Types of the schemas have their titles."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def hint(shape: model.Shape, title_of: Callable[[str], str]) -> str:
         title_of: Returns the title of a definition, by `file#/pointer`.
 
     Returns:
-        Python code: builtins, `Any`, `Literal` and titles. Each class stands once in a union, and None last.
+        Python code: builtins, `Any`, `Literal` and titles. A union has each class once, and None last.
     """
     return shape.hint if isinstance(shape, model.Checked) else " | ".join(_alternatives(shape, title_of))
 
@@ -54,7 +54,7 @@ def _alternatives(shape: model.Shape, title_of: Callable[[str], str]) -> list[st
 
 
 def _joined(hints: Iterable[str]) -> list[str]:
-    """List alternatives once each; any value is all of them."""
+    """List each alternative once. `Any` replaces all others."""
     alternatives = list(dict.fromkeys(hints))
     return ["Any"] if "Any" in alternatives else alternatives
 

@@ -1,4 +1,4 @@
-"""Refuse what a description says and no other module reads, so that nothing is dropped in silence."""
+"""Refuse the parts of a description that no other module reads, so that nothing is dropped silently."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _COMPONENTS = ("parameters", "headers", "responses", "requestBodies", "securityS
 
 
 def check_unread(root: Node) -> None:
-    """Check the parts of a document that do not become code, and that every component is used."""
+    """Check the parts of a document without generated code, and that every component is used."""
     info = ["summary", "description", "license", "contact", "termsOfService"]
     root.below("info").keys(["title", "version"], info)
     if (dialect := root.get("jsonSchemaDialect")) is not None:
@@ -41,7 +41,7 @@ def _references(value: Any) -> Iterator[str]:
 
 
 def _schemes(value: Any, key: str = "") -> Iterator[str]:
-    """Name the security schemes that requirements name."""
+    """List the names of the security schemes in requirements."""
     if is_array(value) and key == "security":
         names = (name for requirement in value if is_object(requirement) for name in requirement)
         yield from ("#" + pointer_of(("components", "securitySchemes", name)) for name in names)

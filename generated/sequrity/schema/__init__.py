@@ -23,9 +23,9 @@ def names() -> tuple[str, ...]:
 
 
 def load(name: str) -> dict[str, Any]:
-    """Read the JSON Schema 2020-12 of one type, whole: `$defs` holds all that it refers to.
+    """Read the JSON Schema 2020-12 of one type, complete: `$defs` holds everything that it refers to.
 
-    The schema is yours to change.
+    The result is a copy, which may be changed.
 
     Args:
         name: The type's name, as `names` lists it.
@@ -40,7 +40,7 @@ def bundle(profile: str = "schema") -> dict[str, Any]:
     """Join all schemas into one document.
 
     Args:
-        profile: The form of it: `schema`, `ts`, `rust`, `go`, `openapi` or `openapi-discriminated`.
+        profile: Form of the document: `schema`, `ts`, `rust`, `go`, `openapi` or `openapi-discriminated`.
 
     Raises:
         KeyError: There is no such profile.

@@ -852,12 +852,12 @@ def unstructure_scenario(obj: Scenario) -> Any:
 
 
 def _fits_scenario_defs_dualresult(value: Any) -> bool:
-    """Tell whether a value keeps the rules of `scenario.json#/$defs/DualResult`."""
+    """Return whether a value satisfies `scenario.json#/$defs/DualResult`."""
     return len(value) >= 1
 
 
 def _fits_scenario_defs_action(value: Any) -> bool:
-    """Tell whether a value keeps the rules of `scenario.json#/$defs/Action`."""
+    """Return whether a value satisfies `scenario.json#/$defs/Action`."""
     return len(value) >= 1
 
 
