@@ -1,4 +1,4 @@
-"""The command `sequrity-sandbox`, also `python -m sequrity_sandbox`: its options, each checked, and what it serves."""
+"""The command `sequrity-sandbox`, also `python -m sequrity_sandbox`: it checks the options and starts the server."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command until a signal ends it.
 
     Raises:
-        SystemExit: With status 1 if it cannot serve, 2 for arguments that it does not understand.
+        SystemExit: With status 1 if it cannot serve, 2 for invalid arguments.
     """
     parser = command_line()
     options = parser.parse_args(arguments)
@@ -75,9 +75,9 @@ def command_line() -> argparse.ArgumentParser:
     add("--allow-remote", action="store_true", help="allow a --host that other machines reach; any key is accepted")
     port = _whole(0, MAX_PORT)
     add("--port", type=port, default=8750, metavar="N", help="port; 0 takes a free one (default: %(default)s)")
-    add("--script", type=Path, metavar="FILE", help="respond as a script says, in JSON or YAML")
+    add("--script", type=Path, metavar="FILE", help="respond by a script, in JSON or YAML")
     add("--strict", action="store_true", help="respond with an error to a request that no rule of the script matches")
-    add("--record", type=Path, metavar="FILE", help="be a proxy of the service, and write a script of what it responds")
+    add("--record", type=Path, metavar="FILE", help="be a proxy of the service, and write a script of its responses")
     add("--service", metavar="URL", help=f"service to record (default: SEQURITY_BASE_URL, else {SERVICE})")
     count = _whole(0, MAX_JOURNAL)
     add(
@@ -87,7 +87,7 @@ def command_line() -> argparse.ArgumentParser:
         metavar="N",
         help="requests that /_sandbox/ shows (default: %(default)s)",
     )
-    add("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="make ids, times and so every response repeatable")
+    add("--seed", type=_whole(0, 2**63 - 1), metavar="N", help="make IDs, times, and so every response repeatable")
     pace = _number(0, MAX_PACE)
     add("--pace", type=pace, default=0.0, metavar="S", help="seconds between two events of a stream (default: 0)")
     add("--no-ping", action="store_true", help="leave `ping` events out of streams of the Messages API")
@@ -107,7 +107,7 @@ def command_line() -> argparse.ArgumentParser:
 
 
 def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
-    """Check what options mean together. Exits with status 2."""
+    """Check combinations of options. Exits with status 2 if one is invalid."""
     if not _is_loopback(options.host) and not options.allow_remote:
         parser.error(f"argument --host: other machines reach {options.host}; add --allow-remote if they may")
     if options.record is not None:
@@ -118,7 +118,7 @@ def _check_together(parser: argparse.ArgumentParser, options: argparse.Namespace
         given = [name for name in others if getattr(options, name) not in (None, False, 0)]
         if given:
             name = given[0].replace("_", "-")
-            parser.error(f"argument --record: returns what the service responds, so --{name} has no effect")
+            parser.error(f"argument --record: forwards the responses of the service, so --{name} has no effect")
     elif options.service is not None:
         parser.error("argument --service: is for --record")
     if options.upstream is None and options.upstream_model is not None:

@@ -1,4 +1,4 @@
-"""The ASGI application: routes of the contract, who may use them, and an error response for each exception.
+"""The ASGI application: routes of the contract, access checks, and an error response for each exception.
 
 Plain ASGI, without a framework: Starlette's routing, requests and responses took a third of a request.
 """
@@ -53,16 +53,16 @@ class Options(TypedDict, total=False):
     """Settings of a sandbox."""
 
     seed: int | None
-    """Makes every response repeatable, with its ids and times. None makes new ids, as the service does."""
+    """Seed that makes every response repeatable, with its IDs and times. None creates new IDs, as the service does."""
 
     pace: float
-    """Seconds between two events of a stream, so that a person sees it arrive."""
+    """Seconds between two events of a stream, so that people can watch it."""
 
     planners: Sequence[Planner]
-    """Asked in their order what happens in a turn, before the sandbox decides."""
+    """Planners that decide a turn before the sandbox does, in this order."""
 
     base: Planner | None
-    """Decides every turn that the planners leave, such as a model; None is the sandbox itself."""
+    """Planner of every other turn, such as a model. None is the sandbox itself."""
 
     observers: Sequence[Observer]
     """Called with each request and its response."""
@@ -90,7 +90,7 @@ class Options(TypedDict, total=False):
 
 
 def create_app(schema: str | Path | None = None, **options: Unpack[Options]) -> Application:
-    """Make the sandbox, an ASGI application.
+    """Create the sandbox, an ASGI application.
 
     Args:
         schema: Folder of the canonical schemas; None finds the repository's, or the copy that `sequrity` ships.
@@ -183,7 +183,7 @@ class Application:
         self._number = number = self._number + 1
         try:
             if request.is_oversized:
-                request = evolve(request, pairs=[])  # the journal keeps none of them
+                request = evolve(request, pairs=[])  # the journal does not keep them
                 raise RejectionError(431, f"The headers are larger than {MAX_HEADERS_SIZE} bytes.")
             origin = check_origin(request, self._hosts, self._origins)
             response = await self._respond(request, play, service)
@@ -191,11 +191,11 @@ class Application:
             detail = self._dialect.located(rejection.detail, request) if self._dialect else rejection.detail
             response = error_response(rejection.status, detail, rejection.headers, rejection.code)
         except DisconnectedError:
-            return  # nobody is there to read a response
+            return  # the client is gone
         except BrokenResponseError as mistake:
             _log.error("the sandbox's response breaks the contract: %s", mistake)
             response = error_response(500, f"The sandbox's response breaks the contract: {mistake}")
-        except Exception as error:  # noqa: BLE001 - its text may quote the request, so the log has its type and place alone
+        except Exception as error:  # noqa: BLE001 - its text may quote the request: the log has its type and location
             frame = traceback.extract_tb(error.__traceback__)[-1]
             _log.error("%s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)
             response = error_response(500, "The sandbox failed.")
@@ -234,7 +234,7 @@ class Application:
         """Find the route of a path.
 
         Raises:
-            RejectionError: 404 for a path of none, 405 for another method.
+            RejectionError: 404 for an unknown path, 405 for another method.
         """
         others = {page.method for page in self._pages.values() if page.path == path}
         for route in self._routes:
@@ -248,7 +248,7 @@ class Application:
         raise RejectionError(404, f"Not Found. {self._nearest(method, path)}GET / lists the routes.")
 
     def _nearest(self, method: str, path: str) -> str:
-        """Name the shortest route that ends as a path does, such as one without `/control/chat/v1`."""
+        """Name the shortest route with the end of a path, such as one without `/control/chat/v1`."""
         for count in (2, 1):
             end = "/" + "/".join(path.strip("/").split("/")[-count:])
             found = [each.path for each in self._routes if each.operation.method == method and each.path.endswith(end)]
@@ -312,7 +312,7 @@ def _utility_pages(listing: list[str]) -> list[Page]:
 
 
 def _schema_pages(contract: Contract) -> list[Page]:
-    """Serve `/openapi.json`, and each schema file where the references of the others lead."""
+    """Serve `/openapi.json`, and each schema file at the location of its references."""
 
     def page(name: str, document: Any) -> Page:
         async def handler(_: HttpRequest) -> Response:
@@ -336,7 +336,7 @@ def _preflight(request: HttpRequest) -> dict[str, str]:
 
 
 async def _live(receive: Receive, send: Send) -> None:
-    """Take part in the lifespan of a server: there is nothing to start or to stop."""
+    """Accept the lifespan events of a server. The sandbox has nothing to start or to stop."""
     while True:
         message = await receive()
         await send({"type": f"{message['type']}.complete"})

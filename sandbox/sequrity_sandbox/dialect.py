@@ -6,7 +6,7 @@
 | `X-Security-Features`, a list of `{feature_name, config_json}` | `X-Features` |
 | `X-Security-Policy`, `X-Security-Config`, with null for every key that is not set | `X-Policy`, `X-Config` |
 
-Nothing more is documented. A request with anything else is refused, with its location and what is accepted there.
+Nothing more is documented. Any other request is refused, with the location and the accepted values.
 """
 
 from __future__ import annotations
@@ -206,7 +206,7 @@ class _HeaderError(Exception):
 
 
 def _spelled(name: str) -> str:
-    """Bring the spellings of a name together: `PII Redaction` is `pii_redaction`."""
+    """Normalise the spelling of a name: `PII Redaction` is `pii_redaction`."""
     return re.sub(r"[ _-]+", "-", name.strip().lower())
 
 
@@ -230,7 +230,7 @@ def _check_keys(found: Iterable[str], known: Iterable[str], loc: Loc) -> None:
 
 
 def _taken(problem: Problem, today: str) -> Problem:
-    """Say of an unknown key what is accepted."""
+    """Return the message for an unknown key, with the accepted ones."""
     if problem.type != "additionalProperties":
         return problem
     return problem._replace(msg=f"unknown key; accepted: the keys of {today}")

@@ -17,7 +17,7 @@ from sequrity_sandbox.turn import Turn
 
 @frozen(eq=False)
 class PolicyDecision:
-    """What the policy said to one tool call."""
+    """Decision of the policy about one tool call."""
 
     tool: str
     allowed: bool
@@ -47,7 +47,7 @@ class Exchange:
     path: str
     query: str
     operation: str | None
-    """Operation id; None for a path of none."""
+    """Operation ID; None for an unknown path."""
 
     request_headers: tuple[tuple[str, str], ...]
     """Headers as sent, secrets replaced by `***`."""
@@ -56,7 +56,7 @@ class Exchange:
     """The body decoded; None if there is none, or it could not be decoded."""
 
     turn: Turn | None
-    """What the request asks; None if it was refused before it was understood."""
+    """The turn of the request; None if it was refused earlier."""
 
     outcome: Outcome | None
     decisions: tuple[PolicyDecision, ...]

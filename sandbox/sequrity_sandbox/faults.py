@@ -1,4 +1,4 @@
-"""Faults on purpose: a share of requests is refused, late, or cut off, as happens on any network.
+"""Deliberate faults: a share of requests is refused, delayed or truncated.
 
 The response of such a request names its fault in `X-Sandbox-Fault`, and the journal shows it.
 """
@@ -27,10 +27,10 @@ KINDS: Final[tuple[Fault, ...]] = ("unavailable", "limited", "late", "no body", 
 
 
 class Faults:
-    """Chooses the requests that go wrong, and how.
+    """Chooses the requests that fail, and their faults.
 
     Args:
-        rate: Share of requests that go wrong, from 0 to 1.
+        rate: Share of requests that fail, from 0 to 1.
         seed: Makes the choice repeatable for the same order of requests.
     """
 
@@ -46,7 +46,7 @@ class Faults:
 
 
 async def strike(fault: Fault | None) -> None:
-    """Let a fault happen that comes before the response: a refusal or a delay.
+    """Apply a fault that precedes the response: a refusal or a delay.
 
     Raises:
         RejectionError: 503 or 429.
@@ -63,7 +63,7 @@ async def strike(fault: Fault | None) -> None:
 
 
 def mark(response: Response, fault: Fault) -> None:
-    """Name the fault of a response, and cut it if that is its fault."""
+    """Add the name of the fault to a response, and truncate the response if that is its fault."""
     response.headers[FAULT_HEADER] = fault
     if fault not in ("no body", "half a body"):
         return

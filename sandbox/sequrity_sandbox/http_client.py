@@ -29,7 +29,7 @@ class HttpRoute:
 
     @classmethod
     def to(cls, url: str) -> HttpRoute:
-        """Find the way to a server.
+        """Choose the route to a server.
 
         Args:
             url: Its base URL.

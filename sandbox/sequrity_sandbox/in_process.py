@@ -115,7 +115,7 @@ class _Call:
             raise httpx.ReadTimeout("The read operation timed out", request=self._request) from None
 
     def close(self) -> None:
-        """Tell the application that nobody reads on, and wake a thread that waits for a message."""
+        """Report a disconnect to the application, and wake a thread that waits for a message."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._disconnected.set)
         self._messages.put(None)

@@ -1,4 +1,4 @@
-"""JSON as the service takes it: strict, and with errors that do not quote the text."""
+"""Strict JSON, with errors that do not quote the text."""
 
 from __future__ import annotations
 
@@ -27,5 +27,5 @@ def object_of(value: object) -> dict[str, Any]:
 
 
 def part(document: Mapping[str, Any], key: str) -> dict[str, Any]:
-    """Get the object at `key`, or an empty one if the value is missing, null or of another type."""
+    """Return the object at `key`, or an empty one if the value is missing, null or of another type."""
     return object_of(document.get(key))

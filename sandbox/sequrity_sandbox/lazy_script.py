@@ -34,7 +34,7 @@ class _Judge:
 
 
 class LazyScript:
-    """A planner that has nothing to say until there are rules.
+    """A planner that has no outcome until rules are added.
 
     Args:
         path: Script file, which is read at once; None for a script without a file.

@@ -43,13 +43,13 @@ _OF_SCHEMAS: Final = frozenset({"definitions"}.union(key for key, form in HOLDER
 """Keywords of JSON Schema whose members are names with their schemas, such as the parameters of a tool."""
 
 _IN_SCHEMAS: Final = frozenset({"type", "$ref", "anyOf", "oneOf", "allOf", "enum", "const", "description"})
-"""Keywords that tell a schema from data."""
+"""Keywords that distinguish a schema from data."""
 
 _OF_VALUES: Final = ("default", "const", "examples")
 """Keywords of JSON Schema that hold values: those of a parameter such as `api_key` are keys."""
 
 _EVENT: Final = re.compile(r"(?:data:)?[ \t]*")
-"""What stands before the JSON of an event of a stream, or of a line."""
+"""Text before the JSON of a stream's event, or of a line."""
 
 _TOKEN: Final = re.compile(r'"((?:[^"\\\n]|\\.)*)"(\s*:)?|([\[{])|[\]}]|,')
 _SEPARATOR: Final = re.compile(r"[\s;,=]+")
@@ -71,10 +71,10 @@ _MIN_ENCODED: Final = 8
 """The same for a key in base64."""
 
 _OF_PIECES: Final = ("index", "output_index", "content_index", "item_id")
-"""Members of an event that say which of several texts its piece belongs to."""
+"""Members of an event that identify the text of its piece."""
 
 _MAX_DEPTH: Final = 100
-"""Depth of a JSON value that is masked by its members."""
+"""Maximum depth of a JSON value that is masked by its members."""
 
 _URL_SAFE: Final = str.maketrans("+/", "-_")
 _SCHEMES: Final = ("bearer", "basic")

@@ -1,4 +1,4 @@
-"""What happens in a turn, in no wire format: every format writes an `Outcome` as a response or as a stream."""
+"""Outcomes of turns, independent of wire formats: every format writes an `Outcome` as a response or as a stream."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any, Final, Literal, TypeAlias
 from attrs import field, frozen
 
 BY_SCRIPT: Final = "The script says so."
-"""Reason of what a script decides without a reason of its own."""
+"""Default reason of a script's decision."""
 
 DISCLAIMER: Final = "This text is from the sandbox, not from a model."
 
 
 @frozen(kw_only=True)
 class Delivery:
-    """How a response travels."""
+    """Timing and form of a response."""
 
     delay: float = 0
     """Seconds before the response starts."""
@@ -31,7 +31,7 @@ class Delivery:
     """
 
     pieces: tuple[str, ...] | int | None = None
-    """How a stream cuts the text: these pieces, or pieces of so many characters; None cuts it between words."""
+    """Pieces of the text in a stream: a list, or a number of characters; None splits it between words."""
 
 
 AT_ONCE = Delivery()
@@ -90,7 +90,7 @@ class Refusal:
 
     message: str
     kind: Literal["model", "policy", "blocked", "failed"] = "model"
-    """Who refuses: the model in words, a policy, a content blocker, or a program that failed."""
+    """Source of the refusal: the model, a policy, a content blocker, or a failed program."""
 
     code: str = "refused"
     delivery: Delivery = field(default=AT_ONCE, kw_only=True)
@@ -124,7 +124,7 @@ class Failure:
 
 @frozen(kw_only=True)
 class Raw:
-    """A response as it stands, for replay: status, headers and body, which may be a stream."""
+    """A recorded response, for replay: status, headers and body, which may be a stream."""
 
     body: bytes
     status: int = 200

@@ -1,4 +1,4 @@
-"""Who decides what happens in a turn. The first planner with an outcome decides; the built-in one stands last."""
+"""Planners choose the outcome of a turn. The first planner with an outcome decides; the built-in one is the last."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from sequrity_sandbox.turn import Turn
 
 
 class UpstreamError(ValueError):
-    """The URL of the server whose model plans is not valid."""
+    """The URL of the upstream server is not valid."""
 
 
 class Planner(Protocol):
-    """Decides what happens in a turn: a script, a model behind the sandbox, or the sandbox itself."""
+    """Chooses the outcome of a turn: a script, a model behind the sandbox, or the sandbox itself."""
 
     async def plan(self, turn: Turn) -> Outcome | None:
         """Return the outcome, or None to leave the turn to the next planner.

@@ -58,7 +58,7 @@ _CODINGS: Final = frozenset({"identity", "gzip", "x-gzip", "deflate"})
 
 
 class RecordError(Exception):
-    """The recording cannot start; the text says why."""
+    """The recording cannot start. The text names the reason."""
 
 
 class Recording:

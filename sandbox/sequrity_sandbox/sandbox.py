@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Conditions(TypedDict, total=False):
-    """Which requests a rule is for. All given conditions must hold.
+    """Conditions on the requests of a rule. All given conditions must hold.
 
     A string matches a whole value, `*` stands for any characters, and `{"regex": "..."}` is searched for.
     """
@@ -60,10 +60,10 @@ class Conditions(TypedDict, total=False):
 
 
 class RuleOptions(Conditions, total=False):
-    """Conditions of a rule, and how it is used."""
+    """Conditions of a rule, and its use."""
 
     times: int
-    """How many requests the rule is for; unlimited by default."""
+    """Maximum number of requests that use the rule; unlimited by default."""
 
     delay: float
     """Seconds before the response."""
@@ -73,7 +73,7 @@ def _check_names(options: Mapping[str, Any], known: Collection[str], method: Cal
     """Refuse arguments that a method does not have.
 
     Raises:
-        ScriptError: There is one. The text names it, and the argument that it probably means.
+        ScriptError: An argument is unknown. The text names it, and the argument that it probably means.
     """
     for name in options:
         if name not in known:
@@ -328,7 +328,7 @@ class Sandbox:
         self._add({"stream": {"pieces": _listed(pieces), "then": then, "pause": pause}}, options, self.stream)
 
     def decide(self, tool: Any, /, *, allow: bool, reason: str | None = None) -> None:
-        """Say what a policy that the sandbox does not evaluate, such as one in Cedar, decides about a tool's calls."""
+        """Decide the calls of a tool in place of a policy that the sandbox does not evaluate, such as one in Cedar."""
         self._script.add_decision(tool, allow=allow, reason=reason)
 
     def _add(self, then: Mapping[str, Any], options: RuleOptions, method: Callable[..., Any]) -> None:
@@ -356,7 +356,7 @@ class Sandbox:
             All requests so far that match.
 
         Raises:
-            TimeoutError: There were fewer in that time.
+            TimeoutError: Fewer requests arrived within the timeout.
         """
         __tracebackhide__ = True  # pytest shows the line of the test instead
         _check_names(conditions, Conditions.__optional_keys__, self.wait_for)
@@ -396,7 +396,7 @@ class Sandbox:
         return f"; the last ones were:{''.join(lines)}" if lines else "; nothing was sent"
 
     def reset(self) -> None:
-        """Begin anew: no requests, no sessions, no added rules, and the rules of the script file unused."""
+        """Remove all requests, sessions and added rules, and reset the rules of the script file."""
         self._script.reset()
         self._app.reset()
         self._journal.reset()  # last: until the application is reset, requests are added

@@ -73,7 +73,7 @@ def serving(app: ASGIApp, port: int = 0) -> Generator[str]:
         try:
             server.run([listener])
         finally:
-            ready.set()  # also when it could not start: nobody waits for ever
+            ready.set()  # also if it could not start, so that no thread waits forever
 
     with bind("127.0.0.1", port) as listener:
         thread = threading.Thread(target=run, args=(listener,), name="sequrity-sandbox", daemon=True)
@@ -89,7 +89,7 @@ def serving(app: ASGIApp, port: int = 0) -> Generator[str]:
 
 
 def serve(app: ASGIApp, host: str, port: int, *, allow_remote: bool = False) -> None:
-    """Serve until SIGTERM or SIGINT, and say on standard output when and where it listens.
+    """Serve until SIGTERM or SIGINT. Standard output shows the address once the server listens.
 
     Args:
         app: The application.
@@ -102,8 +102,8 @@ def serve(app: ASGIApp, host: str, port: int, *, allow_remote: bool = False) -> 
     """
     listener = bind(host, port, allow_remote=allow_remote)
     server = _Server(app, lambda: _announce(url_of(listener)))
-    # For a signal that comes before uvicorn takes them over; and uvicorn raises its signal again once it has shut
-    # down, which would otherwise end the process with the signal, and not with 0.
+    # For a signal before uvicorn installs its handlers. After its shutdown uvicorn raises the signal again, which would
+    # end the process with the signal instead of 0.
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, server.stop)
     with listener:
@@ -114,8 +114,8 @@ def bind(host: str, port: int, *, allow_remote: bool = False) -> socket.socket:
     """Bind a socket on loopback; port 0 takes a free one.
 
     Raises:
-        AddressError: If the host is not one of loopback and `allow_remote` is false: the sandbox takes any key. Or
-            if the port is not valid, or the address cannot be bound because another program has the port.
+        AddressError: The host is not a loopback host and `allow_remote` is false, because the sandbox accepts any key.
+            Or the port is not valid, or another program has it.
     """
     try:
         address = ipaddress.ip_address("127.0.0.1" if host == "localhost" else host)
@@ -129,7 +129,7 @@ def bind(host: str, port: int, *, allow_remote: bool = False) -> socket.socket:
     try:
         return _listener(family, (str(address), port))
     except OSError as error:
-        why = os.strerror(error.errno or 0)  # without the address, which a message of Python's holds again
+        why = os.strerror(error.errno or 0)  # without the address, which Python's message repeats
         raise AddressError(f"cannot listen on port {port} of {address}: {why}; --port 0 takes a free one") from error
 
 
@@ -163,7 +163,7 @@ def _announce(url: str) -> None:
 
 
 def _is_news(record: logging.LogRecord) -> bool:
-    """Keep a log record unless it is about a response that the sandbox cuts on purpose, or ends when it stops."""
+    """Keep a log record, unless it is about a response that the sandbox truncates deliberately or at its end."""
     if record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError):
         return False
     return "without completing response" not in record.msg and "graceful shutdown exceeded" not in record.msg
@@ -184,7 +184,7 @@ class _Protocol(HttpToolsProtocol):
 
 
 class _Server(uvicorn.Server):
-    """A server that says when it listens, and stops when told."""
+    """A server that reports when it listens, and that another thread can stop."""
 
     def __init__(self, app: ASGIApp, on_ready: Callable[[], object]) -> None:
         super().__init__(
@@ -204,10 +204,10 @@ class _Server(uvicorn.Server):
         logging.getLogger("uvicorn.error").addFilter(_is_news)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start to listen, then say so."""
+        """Start to listen, then report it."""
         await super().startup(sockets)
         self._on_ready()
 
     def stop(self, _signal: int = 0, _frame: FrameType | None = None) -> None:
-        """Shut down soon, also as a handler of signals."""
+        """Shut down soon. It is also a signal handler."""
         self.should_exit = True

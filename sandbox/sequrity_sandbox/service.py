@@ -42,7 +42,7 @@ from sequrity_sandbox.planning.built_in import BuiltInPlanner
 from sequrity_sandbox.sessions import IdSource, Session, Sessions, StoredResponses, call_id, carried_session
 from sequrity_sandbox.turn import Call, Message, Turn, count_tokens
 
-if TYPE_CHECKING:  # Lark comes with it, which a turn without a policy does without
+if TYPE_CHECKING:  # imports Lark, which a turn without a policy does not need
     from sequrity_sandbox.policy.enforcement import Enforcement
 
 SESSION_HEADER: Final = "X-Session-ID"
@@ -58,7 +58,7 @@ _JSON: Final = "application/json"
 
 @define
 class Play:
-    """What became of a request, for observers."""
+    """The handling of a request, for observers."""
 
     operation: str | None = None
     """Operation id; None for a path of none."""
@@ -73,16 +73,16 @@ class Play:
 
 
 class Service:
-    """Plays every operation, and holds the sessions.
+    """Responds to every operation, and holds the sessions.
 
     Args:
         contract: The schemas.
         seed: Makes ids and times repeatable; None makes new ones.
         pace: Seconds between two events of a stream.
-        planners: Asked in their order before the base planner.
+        planners: Planners that come before the base planner, in this order.
         judge: Decides tool calls under a policy that is not SQRT.
         ping: Whether streams of the Messages format contain `ping` events.
-        base: Has an outcome for every turn in a format; None is the sandbox's own.
+        base: Planner with an outcome for every turn in a format. None is the sandbox's own.
     """
 
     def __init__(
@@ -124,8 +124,8 @@ class Service:
         """Respond to a request that is valid by its operation's schemas.
 
         Raises:
-            RejectionError: 404 for an unknown session, 409 for a turn beyond its limit, 422 for what cannot be done.
-            BrokenResponseError: The response would break the contract.
+            RejectionError: 404 for an unknown session, 409 for a turn beyond its limit, 422 for an impossible request.
+            BrokenResponseError: The response would violate the contract.
         """
         form = self._formats.get(operation.id)
         if form is None:
@@ -179,7 +179,7 @@ class Service:
         return outcome
 
     def _continued(self, turn: Turn) -> Turn:
-        """Put the conversation that a request continues before its messages."""
+        """Prepend the conversation that a request continues."""
         if not turn.previous:
             return turn
         found = self._stored.find(turn.previous)
@@ -321,7 +321,7 @@ def _as_message(reply: Reply) -> Message:
 
 
 def _enforcement(turn: Turn, session: Session, judge: Judge | None) -> Enforcement | None:
-    """Apply the policy of a turn, if there is anything that it could decide or label."""
+    """Create the enforcement of a turn's policy, if there are calls or results."""
     if not turn.is_dual_llm and not turn.policy:
         return None
     from sequrity_sandbox.policy.enforcement import Enforcement  # noqa: PLC0415 - Lark comes with it
@@ -344,7 +344,7 @@ def _limited(turn: Turn, text: str, finish: Finish) -> tuple[str, Finish, str]:
 
 
 def _merged(headers: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
-    """Join headers; those of a script win, whatever their case."""
+    """Join headers. Those of a script take precedence, whatever their case."""
     replaced = {name.lower() for name in own}
     return {**{name: value for name, value in headers.items() if name.lower() not in replaced}, **own}
 

@@ -1,4 +1,4 @@
-"""Sessions: their ids, how a request names its own, and how many turns one holds."""
+"""Sessions: their IDs, the session of a request, and their numbers of turns."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from attrs import define
 
 from sequrity_sandbox.turn import Message
 
-if TYPE_CHECKING:  # Lark comes with it, which a sandbox without policies does without
+if TYPE_CHECKING:  # imports Lark, which a sandbox without policies does not need
     from sequrity_sandbox.policy.memory import PolicyMemory
 
-# Bounds the memory of a sandbox that runs for days; the session used longest ago goes first.
+# Bounds the memory of a sandbox that runs for days. The least recently used session is dropped first.
 MAX_SESSIONS: Final = 10_000
 MAX_RESPONSES: Final = 1_000
 MAX_SIZE: Final = 64 * 1024 * 1024
@@ -35,7 +35,7 @@ class Session:
 
     id: str
     turns: int = 0
-    """Turns begun: user messages taken, whatever tool calls followed."""
+    """Number of turns: user messages, whatever tool calls followed."""
 
     memory: PolicyMemory | None = None
     """Labels of the session, of its calls and of their results."""
@@ -48,14 +48,14 @@ class IdSource:
     """UUIDs (version 4); the same ones in the same order for the same seed.
 
     Args:
-        seed: Start of the sequence; None for one that nobody can repeat.
+        seed: Start of the sequence. None for a random one.
     """
 
     def __init__(self, seed: int | None) -> None:
         self._random = random.Random(seed)  # noqa: S311 - repeatable on purpose; the ids protect nothing
 
     def next(self) -> str:
-        """Give the next one, as 36 characters."""
+        """Return the next ID, as 36 characters."""
         # RFC 9562, section 5.4: 128 random bits but for the version and the variant
         bits = self._random.getrandbits(128) & ~_FIXED_BITS | _VERSION_4
         text = f"{bits:032x}"
@@ -78,7 +78,7 @@ class Sessions:
         return session
 
     def weigh(self, session: Session) -> None:
-        """Bound the memory of all sessions. A session that is dropped is unknown: it never goes on without labels."""
+        """Bound the memory of all sessions. A dropped session is unknown, so that it never continues without labels."""
         size = 0 if session.memory is None else session.memory.size
         if session.id in self._known:
             self._size += size - session.size
@@ -90,7 +90,7 @@ class Sessions:
             self._size -= self._known.popitem(last=False)[1].size
 
     def adopt(self, session_id: str | None) -> None:
-        """Know a session that another service started, such as one of a replayed conversation."""
+        """Add a session that another service started, such as one of a replayed conversation."""
         if session_id is not None and session_id not in self._known:
             self._known[session_id] = Session(session_id)
             self._drop()
@@ -104,12 +104,12 @@ class Sessions:
 
 
 def call_id(session_id: str, call: str) -> str:
-    """Make the id of a tool call, which carries its session to the request that brings the result."""
+    """Make the ID of a tool call, which carries its session to the request with the result."""
     return f"tc-{session_id}-{call}"
 
 
 def carried_session(messages: Sequence[Message]) -> str | None:
-    """Read the session id out of the latest tool result whose `tool_call_id` carries one."""
+    """Read the session ID from the latest tool result whose `tool_call_id` carries one."""
     for message in reversed(messages):
         if message.role == "tool":
             found = _CARRIED.match(message.call_id)

@@ -1,6 +1,6 @@
-"""What a request asks, in no wire format: every format reads its body into a `Turn`.
+"""The content of a request, independent of wire formats: every format reads its body into a `Turn`.
 
-Nobody compares these values: without `__eq__`, the classes are made in half the time at each start.
+These values are never compared: without `__eq__`, Python creates the classes in half the time at each start.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Role: TypeAlias = Literal["system", "user", "assistant", "tool"]
 # takes linear time. A longer name is masked from its 64th last character on.
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}+@[\w-]+(?:\.[\w-]+)+")
 _URL: Final = re.compile(r"https?://", re.IGNORECASE)
-# What a person would pick out of a sentence as the thing it is about: quoted words, addresses, names.
+# Words that a person would see as the subject of a sentence: quoted words, addresses, names.
 _SUBJECT: Final = re.compile(rf"[\"“]([^\"“”]+)[\"”]|({_EMAIL.pattern})|(?<=[\w,;] )([A-Z]\w+(?: [A-Z]\w+)*)")
 
 
@@ -103,10 +103,10 @@ class Sampling:
 
 @frozen(eq=False, kw_only=True, slots=False)  # slots make cached properties slow
 class Turn:
-    """One request, in no wire format."""
+    """One request, independent of wire formats."""
 
     operation: str
-    """Operation id of `openapi.json`."""
+    """Operation ID in `openapi.json`."""
 
     path: str = ""
     """Path of the request."""
@@ -147,7 +147,7 @@ class Turn:
     """The body as sent."""
 
     def within(self, session: str, number: int) -> Turn:
-        """Place the turn in its session. What was read from it stays, which `attrs.evolve` would read again."""
+        """Set the session of the turn. Cached properties stay, which `attrs.evolve` would compute again."""
         placed = object.__new__(Turn)
         placed.__dict__.update(self.__dict__, session=session, number=number)
         return placed
@@ -171,12 +171,12 @@ class Turn:
 
     @property
     def shown(self) -> dict[str, Any]:
-        """`response_format` of `X-Config`: what a Dual-LLM response shows."""
+        """`response_format` of `X-Config`: the contents of a Dual-LLM response."""
         return part(self.config, "response_format")
 
     @property
     def limits(self) -> dict[str, Any]:
-        """`fsm` of `X-Config`: what bounds a session."""
+        """`fsm` of `X-Config`: the limits of a session."""
         return part(self.config, "fsm")
 
     @functools.cached_property
@@ -192,7 +192,7 @@ class Turn:
 
     @property
     def awaits_response(self) -> bool:
-        """Whether the last message asks something, rather than bringing a tool's result."""
+        """Whether the last message is a request, and not a tool's result."""
         return not self.messages or self.messages[-1].role != "tool"
 
     @functools.cached_property

@@ -1,4 +1,4 @@
-"""A model behind the sandbox: it plans tool calls and texts, and the sandbox keeps the security.
+"""A model behind the sandbox: it plans tool calls and texts, and the sandbox enforces policies and limits.
 
 Any server with OpenAI's chat completions will do, such as llama.cpp with a small model. Policies, filters, sessions and
 limits of turns apply to what it plans.
@@ -30,7 +30,7 @@ _STATUS: Final = 502
 
 
 class UpstreamPlanner:
-    """Asks an OpenAI-compatible server what to do in each turn.
+    """Gets the outcome of each turn from an OpenAI-compatible server.
 
     Args:
         url: Base URL of the server, with its version: `http://127.0.0.1:8080/v1`.

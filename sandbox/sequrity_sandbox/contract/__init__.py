@@ -1,1 +1,1 @@
-"""The contract as the sandbox sees it: operations of `openapi.json`, schemas, what breaks them, and what fits them."""
+"""The contract: operations of `openapi.json`, schemas, violations of schemas, and values that fit them."""

@@ -20,7 +20,7 @@ class _WithoutKey(Schema):
         self._key = key
 
     def problems(self, document: Any, *root: str | int) -> list[Problem]:
-        """List what is wrong with `document`, apart from the missing key."""
+        """List the problems of `document`, except the missing key."""
         missing = (*root, self._key)
         found = self._schema.problems(document, *root)
         return [problem for problem in found if problem.loc != missing or problem.type != "required"]

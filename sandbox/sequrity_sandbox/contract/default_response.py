@@ -1,4 +1,4 @@
-"""The response of an operation without a format of its own: a value made from the schema of its description."""
+"""The response of an operation without a format of its own: a value made from its schema."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _STREAM: Final = "text/event-stream"
 
 
 class BrokenResponseError(Exception):
-    """A response that breaks the contract: the sandbox's fault, or an edit of the schema that it cannot follow."""
+    """A response that violates the contract: a bug of the sandbox, or a schema that it does not support."""
 
 
 @frozen
@@ -24,7 +24,7 @@ class Event:
     """An event of a stream."""
 
     data: Any
-    """JSON value; a string that is not JSON is sent as it stands, such as `[DONE]`."""
+    """JSON value. A string that is not JSON is sent unchanged, such as `[DONE]`."""
 
     name: str = ""
     is_text: bool = False
@@ -32,9 +32,9 @@ class Event:
 
 
 class DefaultResponses:
-    """Responds with the first example of a type, or with the least that fits its schema.
+    """Responds with the first example of a type, or with the smallest value that fits its schema.
 
-    A stream has one event of each kind, and ends as the description says.
+    A stream has one event of each kind, and the end that the description defines.
 
     Args:
         contract: The schemas.

@@ -1,6 +1,6 @@
-"""A value that fits a JSON Schema: arguments for a tool, or a text in a caller's format.
+"""Values that fit a JSON Schema: arguments for a tool, or a text in a caller's format.
 
-Small on purpose: it knows what tools declare in practice, and what it makes is checked with jsonschema-rs before use.
+It supports the keywords that tools use in practice. jsonschema-rs checks each value before use.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ MAX_STEPS: Final = 20_000
 """Parts of schemas, and candidates for their values, that are tried."""
 
 MAX_EXPANSION: Final = 10_000_000
-"""Size of a schema whose references are replaced by what they lead to: as long takes a check against it."""
+"""Maximum size of a schema with its references expanded, which is the duration of a check against it."""
 
-# Tried where a pattern or a format asks for more than words.
+# Tried if words do not match a pattern or a format.
 _SAMPLES: Final = (
     *("2025-01-31", "2025-01-31T12:00:00Z", "12:00:00Z", "12:00", "P1D", "user@example.com", "https://example.com/"),
     *("example.com", "127.0.0.1", "::1", "12345678-1234-4234-8234-123456789012", "+12025550123", "#000000", "/"),
@@ -45,11 +45,11 @@ def instance_of(schema: _Schema, subjects: Sequence[str] = ()) -> Any:
     """Make a value that is valid against `schema`.
 
     Args:
-        schema: A JSON Schema, read as 2020-12, as somebody else wrote it.
-        subjects: Texts to use for strings where they fit, each once.
+        schema: A JSON Schema of a caller, read as 2020-12.
+        subjects: Texts to use for strings if they fit, each once.
 
     Raises:
-        NoInstanceError: If none was found, or the schema itself is not valid.
+        NoInstanceError: No value was found, or the schema itself is not valid.
     """
     try:
         if not jsonschema_rs.meta.is_valid({"$schema": _DIALECT, **schema}):
@@ -62,13 +62,13 @@ def instance_of(schema: _Schema, subjects: Sequence[str] = ()) -> Any:
             return value
     except NoInstanceError:
         raise
-    except Exception as error:  # somebody else's schema can fail in any way, inside jsonschema-rs as well
+    except Exception as error:  # a caller's schema can fail in any way, inside jsonschema-rs as well
         raise NoInstanceError(type(error).__name__) from error
     raise NoInstanceError("the value made does not fit")
 
 
 def _is_valid(schema: _Schema, value: Any) -> bool:
-    # Offline: nobody's schema makes the sandbox fetch a URL.
+    # Offline: no schema makes the sandbox fetch a URL.
     return jsonschema_rs.Draft202012Validator(schema, offline=True).is_valid(value)
 
 
@@ -83,7 +83,7 @@ class _Maker:
         self._expansions: dict[int, int] = {}
 
     def expansion(self, part: Any) -> int:
-        """Measure a part of the schema without its references. One that leads back to itself counts once."""
+        """Measure a part of the schema with its references expanded. A recursive reference counts once."""
         if is_array(part):
             return sum(self.expansion(each) for each in part)
         if not is_object(part):
@@ -105,7 +105,7 @@ class _Maker:
             raise NoInstanceError("the schema is too large")
 
     def make(self, schema: Any, name: str, depth: int = 0, index: int = 0) -> Any:
-        """Make a value of `schema`, which stands `depth` deep under `name`, the `index`th of its like."""
+        """Make a value of `schema`, at a depth, for a property name and an index among its siblings."""
         self._step()
         if depth > MAX_DEPTH:
             raise NoInstanceError("the schema is too deep")
@@ -126,7 +126,7 @@ class _Maker:
         return self._scalar(flat, kind, name, index)
 
     def _flat(self, schema: _Schema) -> _Schema:
-        """Follow a local reference, and merge `allOf` into what stands beside it."""
+        """Follow a local reference, and merge `allOf` with the keywords beside it."""
         for _ in range(MAX_DEPTH):
             self._step()
             if "$ref" in schema:
@@ -137,11 +137,11 @@ class _Maker:
                 schema = functools.reduce(_merged, map(self._flat, schema["allOf"]), rest)
             else:
                 return schema
-        raise NoInstanceError("a reference that leads to itself")
+        raise NoInstanceError("a reference leads to itself")
 
     def _at(self, reference: str) -> _Schema:
         if not reference.startswith("#"):
-            raise NoInstanceError("a reference out of the schema")
+            raise NoInstanceError("a reference leads out of the schema")
         return cast("_Schema", value_at(self._root, reference.removeprefix("#")))
 
     def _branch(self, schema: _Schema, branches: list[Any], name: str, depth: int) -> Any:
@@ -157,7 +157,7 @@ class _Maker:
     def _object(self, schema: _Schema, depth: int) -> dict[str, Any]:
         properties: dict[str, Any] = schema.get("properties", {})
         required: list[str] = list(dict.fromkeys(schema.get("required", [])))
-        # In schema order; where nothing is required, everything at the top, so that a tool has something to work on.
+        # In schema order. If no property is required, all at the top level, so that a tool has some arguments.
         names = [name for name in properties if name in required or (not required and depth == 0)]
         names += [name for name in required if name not in properties]
         return {name: self.make(properties.get(name, {}), name, depth + 1) for name in names}
@@ -187,7 +187,7 @@ class _Maker:
         raise NoInstanceError(f"no {kind} found")
 
     def _strings(self, schema: _Schema, name: str, index: int) -> Iterator[str]:
-        if "format" in schema:  # only an annotation to the validator, but a tool will want to parse it
+        if "format" in schema:  # an annotation for the validator, but a tool parses it
             yield from (sample for sample in _SAMPLES if _has_format(sample, schema["format"]))
         yield from self._subjects
         suffix = f" {index + 1}" if index else ""
@@ -199,7 +199,7 @@ class _Maker:
 
 
 def _merged(one: _Schema, other: _Schema) -> _Schema:
-    """Join two schemas that a value must both fit; for most keywords the first has its way."""
+    """Join two schemas that a value must fit. For most keywords the first schema takes precedence."""
     both = {**other, **one}
     if "required" in both:
         both["required"] = [*one.get("required", ()), *other.get("required", ())]
@@ -209,7 +209,7 @@ def _merged(one: _Schema, other: _Schema) -> _Schema:
 
 
 def _given(schema: _Schema) -> list[Any]:
-    """List the values that the schema itself names: the only ones, or good ones."""
+    """List the values in the schema itself: allowed values, or examples."""
     fixed = [schema[key] for key in ("const", "default") if key in schema]
     return fixed[:1] or schema.get("enum") or schema.get("examples") or []
 
@@ -240,7 +240,7 @@ def _numbers(schema: _Schema, kind: str, index: int) -> Iterator[float]:
 
 
 def _type_of(schema: _Schema) -> str:
-    """Choose among the types a schema allows: the first but null; where it names none, what its keywords speak of."""
+    """Choose the first type of a schema that is not null. Without `type`, its keywords imply the type."""
     types: str | list[str] | None = schema.get("type")
     if types is None:
         return "object" if "properties" in schema else "array" if "items" in schema else "string"

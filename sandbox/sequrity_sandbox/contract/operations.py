@@ -1,9 +1,9 @@
-"""The contract as the sandbox sees it: operations out of `openapi.json`, and checks against the schema files.
+"""The operations of `openapi.json`, and checks against the schema files.
 
-Nothing here knows a path, header or field by name, so an edit of the schemas arrives without one here. The checks are
-those of two validators and not the bindings' own converters: a second opinion is better than the same one twice.
-jsonschema-rs says in microseconds that a document is valid; where it does not, jsonschema says what is wrong.
-jsonschema is imported, and a schema compiled, when it is first needed: a sandbox starts with every test.
+No path, header or field is named here, so an edit of the schemas needs no edit here. The checks are those of two
+validators and not of the bindings' converters, so that the sandbox is a second opinion. jsonschema-rs accepts a valid
+document in microseconds; jsonschema explains an invalid one. jsonschema is imported, and a schema compiled, on first
+use: many tests start a sandbox.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ if TYPE_CHECKING:
     from jsonschema.protocols import Validator
     from referencing import Registry
 
-# A base that cannot be fetched from: whatever the registry does not hold stays unresolved.
+# A base URI that cannot be fetched: references outside the registry stay unresolved.
 _BASE: Final = "file:///schema/"
 _METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 class ContractError(Exception):
-    """The schema folder cannot be served; the text says which file, and why."""
+    """The schema folder cannot be served. The text names the file and the reason."""
 
 
 class Schema:
-    """A schema, ready to check documents.
+    """A schema that checks documents.
 
     Args:
-        validator: Makes the validator that says what is wrong.
-        fast: Makes the one that says first whether anything is; None leaves it out.
+        validator: Creates the validator that explains violations.
+        fast: Creates the validator that is tried first. None omits it.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Schema:
         return self._make_fast() if self._make_fast else None
 
     def problems(self, document: Any, *root: str | int) -> list[Problem]:
-        """List what is wrong with `document`, with places below `root`; an empty list means that it is valid."""
+        """List the problems of `document`, with locations below `root`. The list is empty for a valid document."""
         if self._surely_valid(document):
             return []
         loc: Loc = root
@@ -73,7 +73,7 @@ class Schema:
     def _surely_valid(self, document: Any) -> bool:
         try:
             return self._fast is not None and self._fast.is_valid(document)
-        except ValueError:  # what Rust has no form for: a lone surrogate, or deep nesting
+        except ValueError:  # a lone surrogate or deep nesting, which Rust cannot represent
             return False
 
 
@@ -95,12 +95,12 @@ class Key:
 
     header: str
     scheme: str
-    """Word before the key; empty where the header holds the key alone."""
+    """Word before the key; empty if the header holds the key alone."""
 
 
 @dataclass(frozen=True)
 class Operation:
-    """What `openapi.json` says of one method on one path."""
+    """One method of one path in `openapi.json`."""
 
     id: str
     method: str
@@ -112,20 +112,20 @@ class Operation:
     """Status of the successful response."""
 
     answers: dict[str, Schema]
-    """Schema of the successful response for each of its media types; none where it has no body."""
+    """Schema of the successful response for each of its media types; empty if it has no body."""
 
     content: dict[str, Any]
-    """What the description says of the successful response, by media type."""
+    """Description of the successful response, by media type."""
 
 
 class Contract:
     """The schemas of a folder.
 
     Args:
-        folder: Holds `openapi.json` and the schema files it points at.
+        folder: The folder with `openapi.json` and the schema files that it refers to.
 
     Raises:
-        ContractError: If the folder, or a file in it, cannot be read.
+        ContractError: The folder, or a file in it, cannot be read.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -155,7 +155,7 @@ class Contract:
         return {name: rewrite(document, _localiser(name)) for name, document in schemas.items()}
 
     def schema(self, reference: str) -> Schema:
-        """Get the schema at `reference`, a `file#/pointer` relative to the folder."""
+        """Return the schema at `reference`, a `file#/pointer` relative to the folder."""
         root = {"$ref": _BASE + reference}
 
         def validator() -> Validator:
@@ -227,7 +227,7 @@ class Contract:
         return ["#".join(target_of(file, member["$ref"])) for member in union if "$ref" in member]
 
     def document(self, reference: str) -> dict[str, Any]:
-        """Give the schema at `reference`, a `file#/pointer`, as a document of its own that holds all files."""
+        """Return the schema at `reference`, a `file#/pointer`, as a document that contains all files."""
         file, _, pointer = reference.partition("#")
         return {"$ref": _local(file, pointer), "$defs": self._joined}
 
@@ -261,7 +261,7 @@ def _local(file: str, pointer: str) -> str:
 
 
 def _localiser(file: str) -> Rewrite:
-    """Return a change that makes the references of a file lead to the same document."""
+    """Return a rewrite that makes the references of a file local to the joined document."""
 
     def change(schema: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in schema:
@@ -288,7 +288,7 @@ def find_schemas() -> Path:
 
 
 def _spellings(path: str, parameters: tuple[Parameter, ...]) -> Iterator[str]:
-    """Give the path, and the path without the segment of a parameter that may be left out."""
+    """Return the path, and the path without the segment of an optional parameter."""
     yield path
     for parameter in parameters:
         segment = "/{" + parameter.name + "}"

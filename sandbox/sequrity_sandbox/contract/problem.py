@@ -1,4 +1,4 @@
-"""One thing that is wrong with a request, as an entry of a 422's `detail`."""
+"""One problem of a request, as an entry of `detail` in a 422."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ class Problem(NamedTuple):
     """One entry of `detail`."""
 
     loc: Loc
-    """Place of the bad value, from `body` or `header` down."""
+    """Location of the invalid value, from `body` or `header` on."""
 
     msg: str
-    """What the schema expects there."""
+    """Expectation of the schema at this location."""
 
     type: str
-    """The JSON Schema keyword that was broken, or `json` for text that is not JSON."""
+    """Violated keyword of JSON Schema, or `json` for text that is not JSON."""
 
     @property
     def shown_loc(self) -> list[str | int]:
-        """The place as it is sent: long keys are cut."""
+        """The location as it is sent: long keys are truncated."""
         return [part[:MAX_KEY] if isinstance(part, str) else part for part in self.loc]
 
     @property
     def text(self) -> str:
-        """The problem in a line, with its place."""
+        """The problem in one line, with its location."""
         return f"{'.'.join(map(str, self.shown_loc))}: {self.msg}"
 
     def to_json(self) -> dict[str, Any]:
-        """Give the entry as it is sent."""
+        """Return the entry as it is sent."""
         return {"loc": self.shown_loc, "msg": self.msg, "type": self.type}

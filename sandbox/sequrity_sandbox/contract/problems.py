@@ -1,4 +1,4 @@
-"""What is wrong with a document, as the service words it in a 422's `detail`.
+"""The problems of a document, in the words of the service for `detail` in a 422.
 
 Messages are made from the schema alone: jsonschema's own quote the document, which may hold a user's data.
 """
@@ -18,7 +18,7 @@ MAX_PROBLEMS: Final = 100
 
 
 def problems_of(errors: Iterable[ValidationError], root: Loc) -> list[Problem]:
-    """List what `errors` of a document placed at `root` say, each thing once, at most `MAX_PROBLEMS`."""
+    """List the problems of a document at `root`, each once, at most `MAX_PROBLEMS`."""
     found = dict.fromkeys(problem for error in errors for problem in _problems(error, root))
     return list(found)[:MAX_PROBLEMS]
 
@@ -44,14 +44,14 @@ def _problems(error: ValidationError, root: Loc) -> Iterator[Problem]:
 
 
 def _union(error: ValidationError, root: Loc) -> Iterator[Problem]:
-    """Speak of the branch that the value's JSON type or tag names, not of all of them."""
+    """Yield the errors of the branch with the value's JSON type or tag."""
     meant = [errors for errors in _by_branch(error) if not any(map(_excludes, errors))]
     if not meant:
         yield _no_branch(error, root)
         return
     reports = [problems_of(errors, root) for errors in meant]
     shared = [problem for problem in reports[0] if all(problem in report for report in reports)]
-    # Without its tag a value could be any of the branches: what they agree on is that the tag is missing.
+    # Without its tag a value fits no branch: all branches report the missing tag.
     yield from shared or min(reports, key=len)
 
 
@@ -63,7 +63,7 @@ def _by_branch(error: ValidationError) -> list[list[ValidationError]]:
 
 
 def _excludes(child: ValidationError) -> bool:
-    """Return whether a branch's error says that the branch was not meant: another JSON type, or another tag."""
+    """Return whether an error excludes its branch: another JSON type, or another tag."""
     depth = len(child.path)
     if depth == 0 and child.validator in ("anyOf", "oneOf"):  # a branch that is an open enum, or a union
         return all(any(map(_excludes, errors)) for errors in _by_branch(child))
@@ -71,7 +71,7 @@ def _excludes(child: ValidationError) -> bool:
 
 
 def _innermost(error: ValidationError) -> Iterator[ValidationError]:
-    """Yield what is wrong with each branch, and with the branches of a branch that is a union itself."""
+    """Yield the errors of each branch, and those of nested unions."""
     for child in error.context or ():
         if child.validator in ("anyOf", "oneOf") and not child.path:
             yield from _innermost(child)

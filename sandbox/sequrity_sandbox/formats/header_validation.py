@@ -52,7 +52,7 @@ def _invalid(*errors: str) -> dict[str, Any]:
 
 
 def _policy_problems(header: Any) -> list[str]:
-    """Say where the text of a policy is not SQRT."""
+    """List the syntax error in the text of a policy."""
     if not part(cast("dict[str, Any]", header), "codes").get("code"):
         return []
     from sequrity_sandbox.policy.enforcement import read_policy  # noqa: PLC0415 - Lark comes with it

@@ -88,7 +88,7 @@ class MessagesFormat:
 
 
 class TokenCountFormat:
-    """The format of `count_message_tokens`: the number of tokens that a message would read."""
+    """The format of `count_message_tokens`: the number of input tokens of a message."""
 
     def turn(self, received: Received) -> Turn:
         """Read a request."""
@@ -172,7 +172,7 @@ _EMPTY: Final[dict[str, dict[str, Any]]] = {
     "text": {"text": ""},
     "tool_use": {"input": {}},
 }
-"""What a block starts with in a stream, in place of what its deltas add, by its type."""
+"""Initial members of a block in a stream, by its type. Its deltas replace them."""
 
 
 def _deltas(block: dict[str, Any], reply: Reply) -> Iterator[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What a format writes: an outcome with its ids, texts and counts, after the security of the sandbox.
+"""The reply that a format writes: an outcome with IDs, texts and counts, after the policy checks.
 
 The values are not compared, see `turn`.
 """
@@ -110,7 +110,7 @@ class Format(Protocol):
         """Read a request.
 
         Raises:
-            RejectionError: The body asks what no model can do.
+            RejectionError: The body requests something impossible.
         """
         ...
 

@@ -47,7 +47,7 @@ _ECHOED: Final[dict[str, Any]] = {
     "truncation": "disabled",
     "user": None,
 }
-"""What a response repeats of its request, with the values that stand for keys left out."""
+"""Keys of the request that a response repeats, with the values that replace missing ones."""
 
 
 class ResponsesFormat:
@@ -105,7 +105,7 @@ def _messages(body: dict[str, Any]) -> Iterator[Message]:
 
 
 def _item(item: dict[str, Any]) -> Iterator[Message]:
-    """Read an input item: a message, a call, or the result of one. Others say nothing to the sandbox."""
+    """Read an input item: a message, a call, or the result of one. The sandbox ignores others."""
     match item.get("type", "message"):
         case "message":
             text, has_file = content_text(item.get("content"), ("input_file",))

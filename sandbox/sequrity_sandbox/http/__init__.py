@@ -1,1 +1,1 @@
-"""HTTP as the sandbox speaks it: requests and responses over ASGI, and the checks that come before any meaning."""
+"""HTTP: requests and responses over ASGI, and the checks of requests."""

@@ -1,4 +1,4 @@
-"""The checks of a request by the rules of its operation alone."""
+"""The checks of a request by its operation."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ def _check_media_type(request: HttpRequest) -> Iterator[Problem]:
 
 
 def _value(text: str, parameter: Parameter) -> Any:
-    """Read the text of a scalar: a number or a boolean where the schema asks for one."""
+    """Read the text of a scalar: a number or a boolean, if the schema requires one."""
     if not parameter.schema.problems(text):
         return text
     try:

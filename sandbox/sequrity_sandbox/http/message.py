@@ -53,7 +53,7 @@ class RejectionError(Exception):
 
 
 def refused(location: tuple[str | int, ...], message: str, keyword: str = "value") -> RejectionError:
-    """Make the error for a value of the body that the schema allows and that cannot be done."""
+    """Create the error for a value of the body that the schema allows and the sandbox cannot satisfy."""
     return RejectionError(422, [Problem(("body", *location), message, keyword)])
 
 

@@ -1,4 +1,4 @@
-"""Who may speak to the sandbox: a page of another site may not, by its `Origin` or by a name that leads to loopback.
+"""Access by web pages: a page of another site is refused by its `Origin`, or by the host name that it uses.
 
 A browser sends requests of any page to loopback. It names the page in `Origin`, and the site in `Host`: a site whose
 name resolves to 127.0.0.1 (DNS rebinding) shares its origin with the sandbox, so that only `Host` tells. A name of one

@@ -31,7 +31,7 @@ class Journal:
     """Keeps exchanges, the oldest first.
 
     Args:
-        length: How many exchanges to keep. 0 keeps none.
+        length: Number of exchanges to keep. 0 keeps none.
 
     Raises:
         TypeError: The length is not a whole number.
@@ -51,7 +51,7 @@ class Journal:
         self._count = self._resets = 0
 
     def __call__(self, exchange: Exchange) -> None:
-        """Add an exchange; this is what observers are called with. The journal's own pages are left out."""
+        """Add an exchange, as an observer. Requests of the journal's own pages are ignored."""
         if exchange.path.startswith(OWN_PAGES):
             return
         size = _size_of(exchange)
@@ -77,7 +77,7 @@ class Journal:
 
     @property
     def resets(self) -> int:
-        """How often the journal was reset, so that a page notices it."""
+        """Number of resets, so that a page notices one."""
         with self._changed:
             return self._resets
 
@@ -90,7 +90,7 @@ class Journal:
             self._changed.notify_all()
 
     def wait_for(self, holds: Callable[[Exchange], bool], count: int, timeout: float) -> list[Exchange]:
-        """Wait until so many exchanges match.
+        """Wait until a number of exchanges match.
 
         Args:
             holds: Whether an exchange matches.

@@ -21,7 +21,7 @@ class BuiltInPlanner:
     """Calls the tools that the user names, then writes their results."""
 
     async def plan(self, turn: Turn) -> Outcome:
-        """Decide what the sandbox does.
+        """Choose the outcome of a turn.
 
         Raises:
             RejectionError: 422 for a `json_schema` that no value was found for.

@@ -55,7 +55,7 @@ def _namespace(turn: Turn, enforcement: Enforcement, final: Mapping[str, Any] | 
 
 
 def _program(turn: Turn, enforcement: Enforcement) -> str:
-    """Write down what was played as the kind of program that a planning LLM writes."""
+    """Write the calls of the turn as a program, like one of a planning LLM."""
     calls = [_call(result.call) for result in turn.results]
     calls += [
         _call(Call("", decision.tool, {name: value["value"] for name, value in decision.arguments.items()}))
@@ -68,7 +68,7 @@ def _program(turn: Turn, enforcement: Enforcement) -> str:
 
 
 def _call(call: Call) -> str:
-    """Write a call as Python would; arguments that the caller broke are left out."""
+    """Write a call in Python. Arguments that the caller changed to invalid JSON are omitted."""
     if call.arguments is None:
         return f"{call.tool}(...)"
     return f"{call.tool}({', '.join(f'{key}={value!r}' for key, value in call.arguments.items())})"

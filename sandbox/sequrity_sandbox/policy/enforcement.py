@@ -48,7 +48,7 @@ class Enforcement:
 
     Args:
         turn: The request.
-        memory: What the session remembers; it is changed.
+        memory: Memory of the session, which is changed.
         judge: Decides under a policy that is not SQRT.
 
     Raises:
@@ -158,7 +158,7 @@ class Enforcement:
     # --- labels ---
 
     def call_of(self, call: ToolCall) -> Call:
-        """Label the arguments of a call: as its planner says, else by the results that they repeat."""
+        """Label the arguments of a call: by its planner, else by the results that they repeat."""
         sources = list(self._memory.results.values())
         meta = call.meta or {}
         arguments = {
@@ -177,7 +177,7 @@ class Enforcement:
         self._memory.size += len(text)
 
     def label(self, call: Call, text: str) -> Value:
-        """Label the result of a call: from its arguments or as the tool says, then by the rules of the policy."""
+        """Label the result of a call: by the tool or from its arguments, then by the rules of the policy."""
         value = _result(text, call.arguments.values())
         if self._turn.is_dual_llm and self._presets.get("enable_non_executable_memory") is not False:
             value = with_tags(value, NON_EXECUTABLE)
@@ -205,7 +205,7 @@ class Enforcement:
 
 
 def denial(tool: str, reason: str) -> str:
-    """Say that a call is denied, in the words by which programs recognise it."""
+    """Return the message of a denied call, by which programs recognise a denial."""
     return f"Tool call to '{tool}' is denied by argument checking policies: {reason}."
 
 
@@ -223,7 +223,7 @@ def foreign_policy() -> RejectionError:
 
 
 def _result(text: str, arguments: Iterable[Value]) -> Value:
-    """Read a tool's result. One that is wrapped has labels of its own, and says how they combine with the call's."""
+    """Read a tool's result. A wrapped result has labels, and a rule to combine them with those of the call."""
     inherited = combined(arguments)
     try:
         value: Any = decode(text)

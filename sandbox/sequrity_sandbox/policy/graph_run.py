@@ -134,7 +134,7 @@ class _Host:
 
 
 def _parsed(arguments: dict[str, Any]) -> Any:
-    """Make what the quarantined model would read: a value of the schema asked for, else the texts themselves."""
+    """Return the result of the quarantined model: a value of the requested schema, else the texts themselves."""
     schema = next((value for name, value in arguments.items() if "schema" in name and is_object(value)), None)
     texts = [value for value in arguments.values() if isinstance(value, str)]
     if schema is None:

@@ -1,4 +1,4 @@
-"""What a session remembers for its policies: its labels, its calls, and the labels of their results."""
+"""The memory of a session for its policies: its labels, its calls, and the labels of their results."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class PolicyMemory:
     """Characters of the results, and of the arguments in the history."""
 
     def start_turn(self, *, clear: bool) -> None:
-        """Forget what belongs to the last turn; with `clear`, the labels of the session as well."""
+        """Forget the last turn; with `clear`, the labels of the session as well."""
         self.history.clear()
         self.internal.clear()
         self.calls.clear()
@@ -136,7 +136,7 @@ def _leaves(value: Any) -> Iterator[Any]:
 
 
 def _text(leaf: Any) -> str:
-    """Write a leaf as text; empty for what says nothing: null, a truth value, an empty text."""
+    """Write a leaf as text. Empty for null, booleans and empty texts, which identify no source."""
     return "" if leaf is None or isinstance(leaf, bool) else str(leaf).strip()
 
 

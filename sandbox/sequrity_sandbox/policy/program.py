@@ -39,7 +39,7 @@ _MAX_INTEGER: Final = 10**300
 
 
 class ProgramError(Exception):
-    """A program cannot go on; the text names the line and the reason."""
+    """A program failed. The text names the line and the reason."""
 
 
 class CompletedTurn(Exception):
@@ -59,14 +59,14 @@ class _Continue(Exception):
 
 
 class Host(Protocol):
-    """What a program may use of the world."""
+    """Interface of a program to its request."""
 
     def call(self, tool: str, arguments: dict[str, Value]) -> Value:
         """Return the result of a tool call, or raise to suspend the program."""
         ...
 
     def branch(self, value: Value) -> None:
-        """Learn that a value steers a branch; raise if it may not."""
+        """Called with each value that steers a branch. Raises if it may not."""
         ...
 
     def is_tool(self, name: str) -> bool:
@@ -81,7 +81,7 @@ class _Variable:
 
 
 class Program:
-    """A program, ready to run.
+    """A parsed program.
 
     Args:
         text: Python at module level.
@@ -111,7 +111,7 @@ class Program:
             The variables at its end.
 
         Raises:
-            ProgramError: The program cannot go on.
+            ProgramError: The program failed.
         """
         try:
             run = _Run(variables, host)
@@ -436,7 +436,7 @@ class _Run:
             raise self.error(node, f"the program has taken {MAX_STEPS} steps")
 
     def charge(self, *values: Any) -> None:
-        """Count what Python reads or copies in one step of the program."""
+        """Count the values that Python reads or copies in one step of the program."""
         for value in values:
             if isinstance(value, str):
                 self.work += len(value)
@@ -466,7 +466,7 @@ class _Run:
         return value
 
     def guard(self, node: ast.AST, action: Callable[[], Any]) -> Any:
-        """Do what can fail in Python. The message has the type of the exception alone: its text may quote data."""
+        """Run a Python operation that may fail. The message omits the text of the exception, which may quote data."""
         try:
             return action()
         except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as error:

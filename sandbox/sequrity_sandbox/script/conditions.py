@@ -52,7 +52,7 @@ def matcher(pattern: Pattern, *, within: bool = False) -> Callable[[str], bool]:
 
 
 def _holds_in_order(text: str, parts: Iterable[str], start: int = 0, end: int | None = None) -> bool:
-    """Tell whether the parts follow each other in a text, between two of its positions."""
+    """Return whether the parts follow each other in a text, between two positions."""
     end = len(text) if end is None else end
     for part in parts:
         at = text.find(part, start, end)

@@ -116,7 +116,7 @@ _ARGUMENTS: Final = {
     "/rules/0": "",
     "/decisions/0": "",
 }
-"""Locations in a script, longer ones first, and the arguments of the methods of `Sandbox` that stand there."""
+"""Locations in a script, longer ones first, and the arguments of methods of `Sandbox` that fill them."""
 
 
 def _from_arguments(document: Any) -> Scenario:
@@ -134,7 +134,7 @@ def _of_argument(violation: Violation) -> str:
     return f"{path}: {violation.message}" if path else violation.message
 
 
-# --- what a JSON Schema cannot say ---
+# --- rules that JSON Schema cannot express ---
 
 
 def _violations(scenario: Scenario) -> Iterator[Violation]:

@@ -24,7 +24,7 @@ _SHOWN: Final = 10
 
 @define
 class _ScriptedRule:
-    """A rule, and how often it may still be used."""
+    """A rule, and its remaining number of uses."""
 
     name: str
     conditions: dict[str, Condition]
@@ -79,7 +79,7 @@ class Script:
             self._decisions.append((matcher(decision.tool), decision))
 
     def reset(self) -> None:
-        """Remove what was added to the file's script, and let its rules begin anew."""
+        """Remove the added rules, and reset the rules of the file."""
         with self._lock:
             rules, decisions = self._in_file
             del self._rules[rules:], self._decisions[decisions:]
@@ -102,7 +102,7 @@ class Script:
             return bool(self._decisions)
 
     def decide(self, call: ToolCall) -> tuple[bool, str] | None:
-        """Return what the script says about a tool call: whether it is allowed, and why. None says nothing."""
+        """Return the decision of the script about a tool call, with its reason; None without a decision."""
         with self._lock:
             for matches, decision in self._decisions:
                 if matches(call.tool):

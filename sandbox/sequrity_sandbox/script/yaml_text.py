@@ -1,4 +1,4 @@
-"""YAML without what JSON does not have: no tags, no aliases, no dates, and only strings as keys.
+"""The part of YAML that JSON has as well: no tags, no aliases, no dates, and only strings as keys.
 
 `yes`, `on`, `010` and `2024-01-01` are strings, as in YAML 1.2; PyYAML on its own follows YAML 1.1.
 """
@@ -62,7 +62,7 @@ def read_yaml(content: bytes) -> Any:
     """Decode a YAML text to JSON data.
 
     Raises:
-        ScriptError: The text is not YAML, or contains what JSON does not have. The text names line and column.
+        ScriptError: The text is not YAML, or has a feature that JSON lacks. The text names line and column.
     """
     try:
         document = yaml.load(content, _Loader)  # noqa: S506 - a subclass of the safe loader, with fewer types
