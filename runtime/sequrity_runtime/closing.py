@@ -15,11 +15,9 @@ class Closing:
         ...
 
     def __enter__(self) -> Self:
-        """Use the object within a block."""
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Close the object."""
         self.close()
 
 
@@ -32,9 +30,7 @@ class AsyncClosing:
         ...
 
     async def __aenter__(self) -> Self:
-        """Use the object within a block."""
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Close the object."""
         await self.close()

@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 else:
 
     def deprecated(message: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-        """Warn at each call of a function.
-
-        Args:
-            message: Text of the warning.
-        """
+        """Warn with this text at each call of a function."""
 
         def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
             @wraps(function)

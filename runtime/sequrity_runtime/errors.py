@@ -125,13 +125,11 @@ class Violation(ValueError):
         return None if self.pointer is None else path_of(self.pointer)
 
     def __str__(self) -> str:
-        """Show the location, then the message."""
         if self.pointer is None:
             return f"{self.schema}: {self.message}" if self.schema else self.message
         return f"{self.path}: {self.message} (at {self.pointer!r})" if self.path else self.message
 
     def __repr__(self) -> str:
-        """Show each attribute."""
         return f"Violation({self.message!r}, {self.pointer!r}, {self.schema!r}, {self.keyword!r})"
 
     def __eq__(self, other: object) -> bool:
@@ -139,7 +137,6 @@ class Violation(ValueError):
         return self.args == other.args if isinstance(other, Violation) else NotImplemented
 
     def __hash__(self) -> int:
-        """Hash the attributes."""
         return hash(self.args)
 
 

@@ -20,7 +20,19 @@ from sequrity_runtime.type_guards import is_array, is_mapping, is_object
 from sequrity_runtime.unset import UNSET
 
 
-class Secret:
+class _Concealed:
+    """A value that is immutable: it copies to itself."""
+
+    __slots__ = ()
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+
+class Secret(_Concealed):
     """A string that only `reveal` shows. It is hidden in `repr` and tracebacks, and cannot be pickled."""
 
     __slots__ = ("_text",)
@@ -33,7 +45,6 @@ class Secret:
         return self._text
 
     def __repr__(self) -> str:
-        """Hide the text."""
         return "Secret('***')"
 
     def __eq__(self, other: object) -> bool:
@@ -43,23 +54,13 @@ class Secret:
         return compare_digest(self._text.encode("utf-8", "replace"), other._text.encode("utf-8", "replace"))
 
     def __hash__(self) -> int:
-        """Hash the text."""
         return hash(self._text)
 
-    def __copy__(self) -> Self:
-        """Return the secret itself, which is immutable."""
-        return self
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        """Return the secret itself, which is immutable."""
-        return self
-
     def __reduce__(self) -> NoReturn:
-        """Refuse to pickle."""
         raise TypeError("a Secret cannot be pickled: keys belong into no file; give the other program its own")
 
 
-class SecretFunction:
+class SecretFunction(_Concealed):
     """A function that returns a key, called for each attempt. It is hidden in `repr`, and cannot be pickled."""
 
     __slots__ = ("_function",)
@@ -72,20 +73,10 @@ class SecretFunction:
         return self._function()
 
     def __repr__(self) -> str:
-        """Hide the function, whose own `repr` may show arguments."""
         return "SecretFunction(***)"
 
     def __reduce__(self) -> NoReturn:
-        """Refuse to pickle."""
         raise TypeError("a function that returns a key cannot be pickled")
-
-    def __copy__(self) -> Self:
-        """Return the function itself."""
-        return self
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        """Return the function itself."""
-        return self
 
 
 class SecretValue(Protocol):

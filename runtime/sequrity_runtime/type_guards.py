@@ -31,6 +31,11 @@ not match: it must be one of the `TypedDict`s beside. mypy infers a list of type
 """
 
 
+def type_of(value: object) -> type[Any]:
+    """Return the type of a value, without narrowing the value to it."""
+    return type(value)
+
+
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     """Return True for a JSON object."""
     return isinstance(value, dict)

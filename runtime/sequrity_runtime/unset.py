@@ -20,15 +20,12 @@ class _ValueOfUnset(Mapping[str, Any]):
     """Value of `UNSET`. A cattrs converter copies what it does not know, but it reads a mapping key by key."""
 
     def __iter__(self) -> NoReturn:
-        """Refuse."""
         raise TypeError(_REFUSAL)
 
     def __len__(self) -> NoReturn:
-        """Refuse."""
         raise TypeError(_REFUSAL)
 
     def __getitem__(self, key: object) -> NoReturn:
-        """Refuse."""
         raise TypeError(_REFUSAL)
 
 
@@ -43,15 +40,12 @@ class Unset(enum.Enum):
         return False
 
     def __repr__(self) -> str:
-        """Show the public name."""
         return "UNSET"
 
     def __copy__(self) -> Self:
-        """Copy to itself."""
         return self
 
     def __deepcopy__(self, memo: object) -> Self:
-        """Copy to itself."""
         return self
 
     def __reduce_ex__(self, protocol: object) -> tuple[Callable[..., Any], tuple[Any, ...]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from sequrity_runtime.calls.session_store import SingleSession
+from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.integrations.conversations import Conversations, carried_session
 
 A, B = "0c8b1c0e-0000-4000-8000-00000000000a", "0c8b1c0e-0000-4000-8000-00000000000b"
@@ -43,19 +43,19 @@ BODY = {"messages": [{"role": "tool", "tool_call_id": called(B)}]}
 
 
 def test_a_tool_result_precedes_what_a_client_remembers() -> None:
-    remembered = Conversations(SingleSession(A), is_explicit=False)
+    remembered = Conversations(SessionStore(A), is_explicit=False)
     assert (remembered.choose({}), remembered.choose(BODY)) == (A, B)
 
 
 def test_the_session_of_a_conversation_precedes_a_tool_result() -> None:
-    assert Conversations(SingleSession(A), is_explicit=True).choose(BODY) == A
-    assert Conversations(SingleSession(None), is_explicit=True).choose(BODY) == B
+    assert Conversations(SessionStore(A), is_explicit=True).choose(BODY) == A
+    assert Conversations(SessionStore(None), is_explicit=True).choose(BODY) == B
 
 
 def test_a_block_has_a_session_of_its_own_in_every_task_that_it_starts() -> None:
-    store = SingleSession("outer")
+    store = SessionStore("outer")
     conversations = Conversations(store, is_explicit=False)
-    other = Conversations(SingleSession("other"), is_explicit=False)
+    other = Conversations(SessionStore("other"), is_explicit=False)
 
     async def call(session_id: str) -> None:
         conversations.current.remember(session_id)
@@ -76,7 +76,7 @@ def test_a_block_has_a_session_of_its_own_in_every_task_that_it_starts() -> None
 
 
 def test_blocks_nest() -> None:
-    conversations = Conversations(SingleSession(), is_explicit=False)
+    conversations = Conversations(SessionStore(), is_explicit=False)
     with conversations.block("a"):
         with conversations.block("b"):
             assert conversations.choose({}) == "b"

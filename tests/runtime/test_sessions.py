@@ -22,7 +22,6 @@ from sequrity_runtime.calls.session_store import (
     NullSessionStore,
     RunSession,
     SessionStore,
-    SingleSession,
     session_store,
 )
 
@@ -38,7 +37,7 @@ def _in_thread(work: Callable[[], T]) -> T:
     return results[0]
 
 
-@pytest.mark.parametrize("store", [CreatorSession(), SingleSession()], ids=["creator", "single"])
+@pytest.mark.parametrize("store", [CreatorSession(), SessionStore()], ids=["creator", "single"])
 def test_a_session_store_stores_and_deletes(store: SessionStore) -> None:
     assert store.recall() is None
     store.remember("a")
@@ -51,7 +50,7 @@ def test_a_session_store_stores_and_deletes(store: SessionStore) -> None:
 
 
 def test_a_single_session_starts_with_the_given_session() -> None:
-    assert SingleSession("x").recall() == "x"
+    assert SessionStore("x").recall() == "x"
 
 
 def test_a_null_session_store_stores_nothing() -> None:

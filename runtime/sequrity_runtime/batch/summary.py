@@ -35,7 +35,6 @@ class BatchSummary:
         return self.failures.total()
 
     def __str__(self) -> str:
-        """List the numbers, a line each."""
         rate = (self.total - self.resumed) / self.seconds if self.seconds else 0.0
         lines = [
             f"{self.total} results: {self.succeeded} succeeded, {self.failed} failed",

@@ -21,10 +21,6 @@ async def perform_async(
 
     Cancelling this call cancels the calls under way. The results that have arrived are in the output.
 
-    Args:
-        batch: The batch.
-        send: Async call of an operation with these arguments.
-
     Raises:
         BaseException: The exception that stopped the batch.
     """

@@ -26,10 +26,6 @@ def perform(batch: Batch, send: Send) -> BatchSummary:
 
     An interrupt (Ctrl-C) waits for the calls under way and stores their results.
 
-    Args:
-        batch: The batch.
-        send: Function that performs a call.
-
     Raises:
         BaseException: The exception that stopped the batch.
     """

@@ -17,13 +17,7 @@ _COMPONENTS = "#/components/schemas/"
 
 
 def openapi(documents: Mapping[str, Any], known: Mapping[str, Definition], types: Mapping[str, Any]) -> dict[str, Any]:
-    """Bundle `openapi.json` with the types.
-
-    Args:
-        documents: The schema folder's files.
-        known: Its types.
-        types: The types as `$defs` of one document.
-    """
+    """Bundle `openapi.json` with the types."""
     names = {each.place: each.name for each in known.values()}
     described: dict[str, Any] = _plain(documents[OPENAPI], names)
     described["components"]["schemas"] = {name: rewrite(schema, _as_component) for name, schema in types.items()}

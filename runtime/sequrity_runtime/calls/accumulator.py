@@ -104,11 +104,7 @@ ACCUMULATORS: Mapping[str, str] = {
 
 
 def accumulator_class(name: str) -> type[Accumulator]:
-    """Import an accumulator.
-
-    Args:
-        name: A name of `ACCUMULATORS`.
-    """
+    """Import the accumulator with a name of `ACCUMULATORS`."""
     module, _, kind = ACCUMULATORS[name].partition(".")
     found: type[Accumulator] = getattr(import_module(f"{__package__}.{module}"), kind)
     return found

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import TypeAlias
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 from sequrity_runtime.errors import SequrityError
 
@@ -59,17 +59,8 @@ AttemptHook: TypeAlias = Callable[[Attempt], None]
 def log(attempt: Attempt) -> None:
     """Log an attempt."""
     fault = None if attempt.error is None else type(attempt.error).__name__
-    extra = {
-        "method": attempt.method,
-        "path": attempt.path,
-        "attempt": attempt.number,
-        "status": attempt.status,
-        "error": fault,
-        "elapsed": attempt.elapsed,
-        "retry_in": attempt.retry_in,
-        "request_id": attempt.request_id,
-        "session_id": attempt.session_id,
-    }
+    extra = {**asdict(attempt, recurse=False), "error": fault}
+    extra["attempt"] = extra.pop("number")
     outcome = attempt.status if attempt.status is not None else fault
     text, values = "%s %s: %s after %.3f s", [attempt.method, attempt.path, outcome, attempt.elapsed]
     if attempt.retry_in is None:

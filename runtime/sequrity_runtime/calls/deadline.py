@@ -86,11 +86,7 @@ class IdleDeadline:
         self._seen: int | None = None
 
     def current(self, received: int) -> Deadline:
-        """Return the deadline of the next read.
-
-        Args:
-            received: Number of events received so far.
-        """
+        """Return the deadline of the next read, after this many events."""
         if self._idle is not None and received != self._seen:
             self._seen = received
             self._current = self._total.tightened(self._idle, "idle")

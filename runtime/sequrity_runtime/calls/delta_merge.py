@@ -28,7 +28,6 @@ class Text:
         self.pieces = [piece]
 
     def __str__(self) -> str:
-        """Join the pieces."""
         return join_surrogates("".join(self.pieces))
 
 
@@ -46,12 +45,7 @@ class WholeCharacters:
         self._held: dict[Hashable, str] = {}
 
     def shown(self, key: Hashable, piece: Any) -> str:
-        """Return what can be shown after the next piece of a text. A piece that is not a text shows nothing.
-
-        Args:
-            key: Key of the text.
-            piece: The piece.
-        """
+        """Return what can be shown after the next piece of a text. A piece that is not a text shows nothing."""
         text = join_surrogates(self._held.pop(key, "") + (piece if isinstance(piece, str) else ""))
         if "\ud800" <= text[-1:] <= "\udbff":
             self._held[key], text = text[-1], text[:-1]

@@ -305,15 +305,7 @@ def _start(state: CallState, head: ResponseHead) -> Generator[Step, Any, tuple[b
 def _opened(
     state: CallState, head: ResponseHead, session_id: str | None, *, arrived: bytes = b"", whole: bytes | None = None
 ) -> Events[Any]:
-    """Return the events of a stream.
-
-    Args:
-        state: State of the call.
-        head: Status and headers of the response.
-        session_id: Session of the response.
-        arrived: Bytes of the stream that were read before.
-        whole: Body of a response that is not a stream.
-    """
+    """Return the events of a stream, whose first bytes have arrived, or of a whole body that is not a stream."""
     from sequrity_runtime.calls.stream_events import Events  # noqa: PLC0415 - only for streams
 
     events = Events[Any](state.call, head, session_id, IdleDeadline(state.deadline, state.timeout.idle))

@@ -223,12 +223,7 @@ def apply_overrides(document: dict[str, Any], extra: Any, argument: str) -> dict
 
 
 def key_header(key: Secret | SecretFunction, argument: str, scheme: str = "") -> Secret | KeyFunction:
-    """Return the value of a header that holds a key.
-
-    Args:
-        key: The key, or the function that returns it.
-        argument: Name of the argument, for messages.
-        scheme: Text before the key, such as `Bearer `.
+    """Return the value of a header that holds a key, after a scheme such as `Bearer `.
 
     Raises:
         ConfigError: The key is not printable ASCII.
@@ -261,11 +256,7 @@ def header_value(value: Any, argument: str) -> str:
 
 
 def check_header_value(value: Any, argument: str) -> None:
-    """Check the value of a header.
-
-    Args:
-        value: The value, concealed if it is secret.
-        argument: Name of the argument, for messages.
+    """Check the value of a header, concealed if it is secret.
 
     Raises:
         ConfigError: The value is not a string of printable ASCII. The message names the argument, not the value.

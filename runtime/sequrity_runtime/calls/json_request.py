@@ -38,17 +38,7 @@ def build_json_request(
     session_header: str | None,
     options: Mapping[str, Any],
 ) -> Call[Any, Any]:
-    """Check the arguments of a request without an operation.
-
-    Args:
-        target: Base URL, key and defaults of the call.
-        method: HTTP method.
-        path: Path below the base URL, percent-encoded.
-        body: JSON data, typed objects included. None for no body.
-        query: Parameters of the query by name; None for none.
-        stream: Whether the response is a stream of events.
-        session_header: Name of the header for the option `session_id`; None if the service has no sessions.
-        options: Settings, `custom_headers`, `extra_headers` and `session_id`.
+    """Check the arguments of `client.request`. `session_header` is None if the service has no sessions.
 
     Raises:
         TypeError: An option is unknown.

@@ -69,7 +69,6 @@ class RawResponse(Generic[ResponseT_co]):
         return f"<RawResponse {self.status}>"
 
     def __copy__(self) -> Self:
-        """Copy the response; both parse the same body."""
         return type(self)(self.status, self.headers, self.body, self._parse)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
@@ -284,14 +283,6 @@ def read_document(
     session_id: str | None = None,
 ) -> Any:
     """Read a document of the service: a response, an event of a stream, or the sum of the events.
-
-    Args:
-        call: The call.
-        head: Status and headers of the response.
-        cls: Type of the document.
-        document: JSON data.
-        name: Name of the document, for messages.
-        session_id: Session of the response.
 
     Returns:
         The typed object; the document, if the call returns JSON data. If the document does not fit its type and

@@ -128,12 +128,7 @@ def is_stale(error: SequrityError) -> bool:
 
 
 def is_retried(error: SequrityError, also: frozenset[str]) -> bool:
-    """Return whether a failure is retried, by the table above.
-
-    Args:
-        error: Failure of an attempt; `retryable` says whether it is retried by default.
-        also: Further failures that the caller wants to retry.
-    """
+    """Return whether a failure is retried, by the table above. `also` holds the `retry_also` of the caller."""
     if error.retryable:
         return True
     if isinstance(error, APIStatusError):

@@ -15,13 +15,7 @@ _NOUNS = {"string": "a string", "integer": "an integer", "number": "a number", "
 
 
 def scalar_text(value: Any, kind: Kind, values: Iterable[str], argument: str) -> str:
-    """Write a scalar as text.
-
-    Args:
-        value: The value.
-        kind: Its JSON type.
-        values: Allowed strings; empty if all are allowed.
-        argument: Name of the argument, for messages.
+    """Write a scalar of a JSON type as text. If there are allowed values, it must be one of them.
 
     Raises:
         ConfigError: The value has another type, or is not an allowed one.

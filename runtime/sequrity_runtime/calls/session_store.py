@@ -17,28 +17,11 @@ import sys
 from inspect import currentframe
 from threading import local
 from types import FrameType
-from typing import Any, Protocol
+from typing import Any
 from weakref import ref
 
 
-class SessionStore(Protocol):
-    """Stores one session."""
-
-    @property
-    def remembers(self) -> bool:
-        """Whether the store remembers the sessions of the current caller."""
-        ...
-
-    def recall(self) -> str | None:
-        """Return the session to continue; None starts a new one."""
-        ...
-
-    def remember(self, session_id: str | None) -> None:
-        """Store the session; None deletes it."""
-        ...
-
-
-class SingleSession:
+class SessionStore:
     """Stores the session of one conversation, shared by all tasks and threads.
 
     Attributes:
@@ -50,19 +33,19 @@ class SingleSession:
 
     @property
     def remembers(self) -> bool:
-        """True."""
+        """Whether the store remembers the sessions of the current caller."""
         return True
 
     def recall(self) -> str | None:
-        """Return the session."""
+        """Return the session to continue; None starts a new one."""
         return self.session_id
 
     def remember(self, session_id: str | None) -> None:
-        """Store the session."""
+        """Store the session; None deletes it."""
         self.session_id = session_id
 
 
-class RunSession(SingleSession):
+class RunSession(SessionStore):
     """Stores the session of a run of several calls, for whichever caller, and reports it to the client's store."""
 
     def __init__(self, session_id: str | None, outer: SessionStore) -> None:
@@ -75,7 +58,7 @@ class RunSession(SingleSession):
         self._outer.remember(session_id)
 
 
-class CreatorSession(SingleSession):
+class CreatorSession(SessionStore):
     """Stores the session of the thread, the task or the job that created the store, and of no other caller."""
 
     def __init__(self) -> None:
@@ -110,14 +93,13 @@ class CreatorSession(SingleSession):
             self.session_id = session_id
 
 
-class NullSessionStore:
+class NullSessionStore(SessionStore):
     """Stores nothing: each call without a `session_id` starts a new session."""
 
-    remembers = False
-
-    def recall(self) -> str | None:
-        """Return None."""
-        return None
+    @property
+    def remembers(self) -> bool:
+        """False."""
+        return False
 
     def remember(self, session_id: str | None) -> None:
         """Ignore the session."""
@@ -127,7 +109,7 @@ def session_store(remember_sessions: bool) -> SessionStore:
     """Create the session store of a client, for the thread or task that calls this function."""
     if not remember_sessions:
         return NullSessionStore()
-    return SingleSession() if _is_interactive() else CreatorSession()
+    return SessionStore() if _is_interactive() else CreatorSession()
 
 
 def _is_interactive() -> bool:

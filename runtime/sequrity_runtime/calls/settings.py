@@ -286,11 +286,7 @@ SETTINGS = _CHECKS.keys()
 
 
 def check_positive(name: str, value: Any) -> int:
-    """Return a positive integer.
-
-    Args:
-        name: Argument that holds the value, for the message.
-        value: The value.
+    """Return the value of an argument, which must be a positive integer.
 
     Raises:
         ConfigError: The value is something else.

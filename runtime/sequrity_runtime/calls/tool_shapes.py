@@ -45,12 +45,7 @@ _APIS = {
 
 
 def foreign_tools(own: str, body: dict[str, Any]) -> Iterator[Violation]:
-    """List the tools of a body, and its choice of a tool, that have the format of another API.
-
-    Args:
-        own: Format of the operation, a name of `formats.FORMATS`.
-        body: The body as JSON data.
-    """
+    """List the tools of a body, and its choice of a tool, that have the format of another API."""
     for position, tool in enumerate(array_at(body, "tools")):
         if (other := _api_of_tool(tool)) not in (own, ""):
             yield _violation(f"a tool of {_APIS[other].name}", _APIS[own].name, _APIS[own].tool, f"/tools/{position}")

@@ -120,14 +120,6 @@ def url_of(
 ) -> str:
     """Build the URL of a call.
 
-    Args:
-        base_url: URL that `check_base_url` returned.
-        template: The path, with the names of segments in braces.
-        segments: The segments of the path.
-        queries: The query parameters.
-        arguments: Values by argument.
-        body: The body as JSON data.
-
     Raises:
         ConfigError: A value is not allowed.
     """
@@ -200,11 +192,6 @@ def redirected(url: str, status: int, location: str | None) -> str | None:
 
     Only 307 and 308 keep the method and the body (RFC 9110, 15.4). A redirect to another origin is not followed, since
     that origin would receive the prompt and the keys.
-
-    Args:
-        url: URL of the request.
-        status: Status of the response.
-        location: `Location` header of the response.
     """
     if status not in (307, 308) or not location or not _PLAIN.match(location):
         return None

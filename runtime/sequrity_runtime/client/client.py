@@ -258,7 +258,6 @@ class _Client(Configuration, Generic[HttpClientT]):
             _warn(f"unclosed {type(self).__name__}: close it or use it in a with block", ResourceWarning, source=self)
 
     def __reduce__(self) -> NoReturn:
-        """Refuse copying and pickling."""
         raise TypeError(f"a {type(self).__name__} is not copied or pickled: it holds connections; share it")
 
 
@@ -372,14 +371,6 @@ def check_defaults(
     reserved: frozenset[str],
 ) -> None:
     """Check the defaults of a namespace when its client is created, instead of at the first call.
-
-    Args:
-        name: Argument of the client that holds the defaults.
-        defaults: Value of the argument.
-        kind: Class of the defaults.
-        parameters: Parameters that the namespace has defaults for.
-        custom_headers: Headers of all calls of the client.
-        reserved: Headers, in lower case, that arguments set.
 
     Raises:
         ConfigError: A default or a header name is invalid.

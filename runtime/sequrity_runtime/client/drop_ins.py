@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.headers import header_value
-from sequrity_runtime.calls.session_store import SingleSession
+from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.redaction import Secret, conceal
 from sequrity_runtime.unset import UNSET
 
@@ -101,12 +101,12 @@ class DropIns:
         calls = self._source()
         sessions, target = calls.sessions, calls.context.target
         if session_id is not UNSET:
-            sessions = SingleSession(None if session_id is None else header_value(session_id, "session_id"))
+            sessions = SessionStore(None if session_id is None else header_value(session_id, "session_id"))
         if "llm_api_key" in arguments:
             arguments["llm_api_key"] = conceal(arguments["llm_api_key"])
         network = Network(proxy=arguments.pop("proxy", UNSET), verify=arguments.pop("verify", None))
         options = options_of([(calls.operations(), calls.config)], target, arguments, called)
-        conversations = Conversations(sessions, is_explicit=type(sessions) is SingleSession)
+        conversations = Conversations(sessions, is_explicit=type(sessions) is SessionStore)
         return Link(
             base_url=options["base_url"],
             api_key=Secret(options["api_key"]),

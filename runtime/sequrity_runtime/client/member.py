@@ -15,9 +15,6 @@ class Member(Generic[MemberT]):
 
     The owner stores the object in its own `__dict__`, so that each access returns the same object and a patched method
     stays patched. On the class, the attribute is the object's class, so that `create_autospec` finds its methods.
-
-    Args:
-        kind: Class of the object.
     """
 
     def __init__(self, kind: type[MemberT]) -> None:
@@ -40,10 +37,6 @@ class LazyMember(Generic[MemberT]):
     """A `Member` whose class is imported when the attribute is first used, so that its types cost nothing before.
 
     Its owner holds its calls in `_calls`, and the object is made of them.
-
-    Args:
-        module: Module of the class.
-        name: Name of the class.
     """
 
     def __init__(self, module: str, name: str) -> None:
@@ -52,7 +45,6 @@ class LazyMember(Generic[MemberT]):
         self._attribute = ""
 
     def __set_name__(self, owner: type[Any], name: str) -> None:
-        """Note the name of the attribute."""
         self._attribute = name
 
     @property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from attrs import evolve
 
 from sequrity_runtime.calls.headers import header_value
-from sequrity_runtime.calls.session_store import SingleSession
+from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.client.drop_ins import DropIns
 from sequrity_runtime.client.resource import AsyncCalls, AsyncResource, Calls, CallsT, Resource, SyncCalls, SyncResource
 from sequrity_runtime.errors import ConfigError
@@ -67,7 +67,7 @@ class Namespace(Resource[CallsT], DropIns):
             session_id: Session to continue. None starts a new one.
         """
         known = None if session_id is None else header_value(session_id, "session_id")
-        return type(self)(evolve(self._calls, sessions=SingleSession(known)))
+        return type(self)(evolve(self._calls, sessions=SessionStore(known)))
 
     def _source(self) -> Calls[Any]:
         return self._calls

@@ -39,12 +39,6 @@ def options_of(
 ) -> OpenAIOptions:
     """Build the options from the arguments of the operation that completes chats.
 
-    Args:
-        spaces: Operations of each namespace of the client, with their defaults.
-        target: Base URL, API key and headers of the client.
-        arguments: Arguments that fill the path and the headers.
-        called: Name of the method that the caller called, for messages.
-
     Raises:
         TypeError: An argument does not fill the path or a header.
         ConfigError: A value is invalid, or a key is a function, which is called for each attempt.

@@ -43,12 +43,7 @@ def run_command(package: str, *commands: str) -> None:
 
 
 def main(package: str, arguments: Sequence[str], commands: Iterable[str] = ()) -> int:
-    """Run the command.
-
-    Args:
-        package: Import package that the command is about.
-        arguments: Arguments after the name of the program.
-        commands: Names of the commands besides `schema`.
+    """Run the command with arguments after the name of the program; see `run_command`.
 
     Returns:
         The exit code; see the package.

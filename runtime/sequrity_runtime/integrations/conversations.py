@@ -18,13 +18,13 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from sequrity_runtime.calls.session_store import SessionStore, SingleSession
+from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.type_guards import is_array, is_object
 
 _CARRIED = re.compile(r"tc-([0-9a-fA-F-]{36})-")
 
 
-_blocks: ContextVar[tuple[tuple[SessionStore, SingleSession], ...]] = ContextVar("sequrity_conversations", default=())
+_blocks: ContextVar[tuple[tuple[SessionStore, SessionStore], ...]] = ContextVar("sequrity_conversations", default=())
 """Enclosing blocks, innermost first, each with the store that it replaces. Child tasks inherit them."""
 
 
@@ -46,20 +46,16 @@ class Conversations:
         return next((block for store, block in _blocks.get() if store is self._store), self._store)
 
     def choose(self, body: Any) -> str | None:
-        """Choose the session that a request continues.
-
-        Args:
-            body: Body of the request as JSON data.
-        """
+        """Choose the session that a request continues, from its body as JSON data."""
         current = self.current
         if self._is_explicit or current is not self._store:
             return current.recall() or carried_session(body)
         return carried_session(body) or current.recall()
 
     @contextmanager
-    def block(self, session_id: str | None) -> Generator[SingleSession]:
+    def block(self, session_id: str | None) -> Generator[SessionStore]:
         """Give the code of a `with` block a session of its own, tasks that it starts included."""
-        conversation = SingleSession(session_id)
+        conversation = SessionStore(session_id)
         token = _blocks.set(((self._store, conversation), *_blocks.get()))
         try:
             yield conversation

@@ -12,36 +12,31 @@ from typing import TYPE_CHECKING, Any, cast
 import httpx
 
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, ResolvedSettings
-from sequrity_runtime.transport.http_transport import Network, new_async_client, new_client
+from sequrity_runtime.integrations.results import ResultReader, opened_body
+from sequrity_runtime.transport.http_transport import new_async_client, new_client
 
 if TYPE_CHECKING:
     from sequrity_runtime.integrations.exchanges import Link
-    from sequrity_runtime.integrations.results import ResultReader
 
 
-def client_over(link: Link, settings: ResolvedSettings, network: Network) -> httpx.Client:
+def client_over(link: Link) -> httpx.Client:
     """Create an HTTP client that runs an exchange around each request. It follows no redirects.
 
     Raises:
-        ConfigError: `network` or the environment names an unusable proxy or certificate file.
+        ConfigError: The link or the environment names an unusable proxy or certificate file.
     """
-    transport = ExchangeTransport(link, new_client(settings.limits, network))
-    return httpx.Client(transport=transport, trust_env=False, timeout=_timeout(settings))
+    transport = ExchangeTransport(link, new_client(link.settings.limits, link.network))
+    return httpx.Client(transport=transport, trust_env=False, timeout=_timeout(link.settings))
 
 
-def async_client_over(link: Link, settings: ResolvedSettings, network: Network) -> httpx.AsyncClient:
+def async_client_over(link: Link) -> httpx.AsyncClient:
     """Create an async HTTP client, as `client_over` does. It can be used in one event loop after another."""
-    transport = AsyncExchangeTransport(link, new_async_client(settings.limits, network))
-    return httpx.AsyncClient(transport=transport, trust_env=False, timeout=_timeout(settings))
+    transport = AsyncExchangeTransport(link, new_async_client(link.settings.limits, link.network))
+    return httpx.AsyncClient(transport=transport, trust_env=False, timeout=_timeout(link.settings))
 
 
 class ExchangeTransport(httpx.BaseTransport):
-    """Runs an exchange around each request of a sync client.
-
-    Args:
-        link: Begins the exchanges.
-        client: Client that sends the requests.
-    """
+    """Runs an exchange around each request of a sync client, which another client sends."""
 
     def __init__(self, link: Link, client: httpx.Client) -> None:
         self._link = link
@@ -51,12 +46,12 @@ class ExchangeTransport(httpx.BaseTransport):
         """Send a request."""
         exchange = self._link.begin(request.headers, request.read())
         response = self._client.send(request, stream=True)
-        reader = exchange.received(response.status_code, response.headers)
-        if reader is None:
+        fail = exchange.received(response.status_code, response.headers)
+        if fail is None:
             return response
         if _is_stream(response):
-            return _replaced(response, stream=_SyncStream(response, reader.stream()))
-        return _replaced(response, content=reader.body(response.read()))
+            return _replaced(response, stream=_SyncStream(response, ResultReader(fail)))
+        return _replaced(response, content=opened_body(response.read(), fail))
 
     def close(self) -> None:
         """Close the connections."""
@@ -74,12 +69,12 @@ class AsyncExchangeTransport(httpx.AsyncBaseTransport):
         """Send a request."""
         exchange = self._link.begin(request.headers, await request.aread())
         response = await self._client.send(request, stream=True)
-        reader = exchange.received(response.status_code, response.headers)
-        if reader is None:
+        fail = exchange.received(response.status_code, response.headers)
+        if fail is None:
             return response
         if _is_stream(response):
-            return _replaced(response, stream=_AsyncStream(response, reader.stream()))
-        return _replaced(response, content=reader.body(await response.aread()))
+            return _replaced(response, stream=_AsyncStream(response, ResultReader(fail)))
+        return _replaced(response, content=opened_body(await response.aread(), fail))
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -12,7 +12,7 @@ from sequrity_runtime.calls.settings import ResolvedSettings
 from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.integrations.conversations import Conversations
 from sequrity_runtime.integrations.errors import FailedResultError
-from sequrity_runtime.integrations.results import ResultReader, opened_body
+from sequrity_runtime.integrations.results import Fail
 from sequrity_runtime.json.strict import decode_json, decode_json_text
 from sequrity_runtime.redaction import Secret
 from sequrity_runtime.type_guards import is_object
@@ -45,13 +45,13 @@ class Link:
         """Create an HTTP client for the framework."""
         from sequrity_runtime.integrations.exchange_transport import client_over  # noqa: PLC0415 - imports httpx
 
-        return client_over(self, self.settings, self.network)
+        return client_over(self)
 
     def async_client(self) -> httpx.AsyncClient:
         """Create an async HTTP client for the framework."""
         from sequrity_runtime.integrations.exchange_transport import async_client_over  # noqa: PLC0415 - imports httpx
 
-        return async_client_over(self, self.settings, self.network)
+        return async_client_over(self)
 
     def begin(self, headers: MutableMapping[str, str], content: bytes) -> Exchange:
         """Begin an exchange: add the headers that the request does not have, and its session.
@@ -86,33 +86,22 @@ class Exchange:
     _store: SessionStore
     _is_single: bool = field(alias="is_single")
 
-    def received(self, status: int, headers: Mapping[str, str]) -> ResponseReading | None:
-        """Store the session of a response. Returns the reader of its body, or None if the body stays as it is."""
+    def received(self, status: int, headers: Mapping[str, str]) -> Fail | None:
+        """Store the session of a response.
+
+        Returns:
+            A function that raises the error for a failed turn in its body; None if the body stays as it is.
+        """
         session_id = headers.get(_SESSION)
         if status >= 400:
             return None
         if session_id is not None:
             self._store.remember(session_id)
-        return None if self._is_single else ResponseReading(self._link.failure, session_id)
 
+        def fail(result: Mapping[str, Any]) -> NoReturn:
+            raise self._link.failure(result, session_id)
 
-@frozen
-class ResponseReading:
-    """Reads the body of a response that may hold the result of a Dual-LLM turn."""
-
-    _failure: type[FailedResultError]
-    _session_id: str | None
-
-    def body(self, content: bytes) -> bytes:
-        """Open the results in a body."""
-        return opened_body(content, self._fail)
-
-    def stream(self) -> ResultReader:
-        """Begin to open the results in a stream."""
-        return ResultReader(self._fail)
-
-    def _fail(self, result: Mapping[str, Any]) -> NoReturn:
-        raise self._failure(result, self._session_id)
+        return None if self._is_single else fail
 
 
 def _json(content: bytes) -> Any:

@@ -11,11 +11,7 @@ from sequrity_runtime.integrations.session_methods import SessionMethods
 
 
 class SequrityProvider(SessionMethods, OpenAIProvider):
-    """A provider for `OpenAIChatModel(name, provider=...)`.
-
-    Args:
-        link: The service: URL, headers and sessions.
-    """
+    """A provider for `OpenAIChatModel(name, provider=...)`."""
 
     def __init__(self, link: Link) -> None:
         self._link = link

@@ -16,7 +16,7 @@ from sequrity_runtime.calls.server_sent_events import EventReader
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.json.strict import decode_json, decode_json_text, encode_json
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.type_guards import is_object
 
 Fail: TypeAlias = Callable[[Mapping[str, Any]], NoReturn]
 """Raises the error for the result of a turn that failed."""
@@ -104,11 +104,7 @@ def _open(home: dict[str, Any], key: str, fail: Fail) -> bool:
 
 
 class ResultReader:
-    """Opens the results in a stream of chunks, or of events of a response.
-
-    Args:
-        fail: Raises the error for a failure.
-    """
+    """Opens the results in a stream of chunks, or of events of a response."""
 
     def __init__(self, fail: Fail) -> None:
         self._fail = fail
@@ -228,8 +224,7 @@ class _ResponseTexts:
 
 
 def _choices(body: Any) -> list[dict[str, Any]]:
-    choices = body.get("choices") if is_object(body) else None
-    return [choice for choice in choices if is_object(choice)] if is_array(choices) else []
+    return objects_at(body, "choices") if is_object(body) else []
 
 
 def _event(data: bytes, name: str = "") -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 
-from sequrity_runtime.calls.session_store import SingleSession
+from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.integrations.exchanges import Link
 
 
@@ -26,7 +26,7 @@ class SessionMethods:
         """Start a new session with the next call."""
         self.set_session_id(None)
 
-    def session(self, session_id: str | None = None) -> AbstractContextManager[SingleSession]:
+    def session(self, session_id: str | None = None) -> AbstractContextManager[SessionStore]:
         """Give the code of a `with` block a session of its own, in every task and thread that it starts.
 
         All drop-ins of the same client share it. Open one for each user or conversation of a server.

@@ -20,13 +20,7 @@ def array_at(document: dict[str, Any], key: str) -> list[Any]:
 
 
 def objects_at(document: dict[str, Any], key: str, kind: str | None = None) -> list[dict[str, Any]]:
-    """Return the objects in the array at a key.
-
-    Args:
-        document: The object with the array.
-        key: The key.
-        kind: `type` of the objects. None selects all.
-    """
+    """Return the objects in the array at a key: those of one `type`, or all."""
     found = [item for item in array_at(document, key) if is_object(item)]
     return found if kind is None else [item for item in found if item.get("type") == kind]
 

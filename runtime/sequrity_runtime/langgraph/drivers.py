@@ -12,12 +12,7 @@ from sequrity_runtime.langgraph.execution import Execution, GraphRun
 
 
 def perform(execution: Execution, call: Callable[[dict[str, Any]], Any]) -> GraphRun:
-    """Perform a run.
-
-    Args:
-        execution: The run.
-        call: Function that makes a call with these arguments.
-    """
+    """Perform a run."""
     steps = execution.steps()
     reply: Any = None
     while True:

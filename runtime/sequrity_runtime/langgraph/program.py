@@ -37,11 +37,7 @@ class Program:
 
 
 def program_of(graph: Graph, max_steps: int) -> Program:
-    """Write the program of a graph.
-
-    Args:
-        graph: The graph.
-        max_steps: Maximum number of supersteps.
+    """Write the program of a graph that takes at most `max_steps` supersteps.
 
     Raises:
         UnsupportedGraphError: The graph never ends, or its order of execution cannot be expressed.

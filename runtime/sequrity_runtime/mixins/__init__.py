@@ -16,9 +16,8 @@ from sequrity_runtime.lazy_import import import_attribute
 if TYPE_CHECKING:
     from sequrity_runtime.configuration import Configuration
     from sequrity_runtime.mixins.called_function import CalledFunction
-    from sequrity_runtime.mixins.chat_chunk import ChatChunk
     from sequrity_runtime.mixins.chat_message import ChatMessage
-    from sequrity_runtime.mixins.chat_response import ChatAnswer
+    from sequrity_runtime.mixins.chat_response import ChatAnswer, ChatChunk
     from sequrity_runtime.mixins.dual_llm_result import ResultParsing
     from sequrity_runtime.mixins.generated_type import GeneratedType
     from sequrity_runtime.mixins.header_value import HeaderValue
@@ -42,7 +41,7 @@ __all__ = [
 _HOMES = {
     "CalledFunction": f"{__name__}.called_function",
     "ChatAnswer": f"{__name__}.chat_response",
-    "ChatChunk": f"{__name__}.chat_chunk",
+    "ChatChunk": f"{__name__}.chat_response",
     "ChatMessage": f"{__name__}.chat_message",
     "Configuration": "sequrity_runtime.configuration",
     "GeneratedType": f"{__name__}.generated_type",

@@ -1,4 +1,4 @@
-"""Mixin of chat completions: shortcuts to the first message and its text.
+"""Mixins of chat completions and of their chunks: shortcuts to the first message and its text.
 
 Providers send choices without a message (removed by a content filter) and messages without text (tool calls). So the
 fields are optional, and every program would have to handle their absence. The shortcuts handle it once.
@@ -48,10 +48,9 @@ class _Response(Protocol[M_co]):
     def choices(self) -> Sequence[_Choice[M_co]]: ...
 
 
-def _first_message(response: Any) -> Any:
-    """Return the message of the first choice; None if there is none, or if it is not an object."""
-    choices: Any = response.choices
-    return getattr(choices[0], "message", None) if is_array(choices) and choices else None
+def _of_first_choice(choices: Any, name: str) -> Any:
+    """Return the message, or the delta, of the first choice; None if there is none, or if it is not an object."""
+    return getattr(choices[0], name, None) if is_array(choices) and choices else None
 
 
 class ChatAnswer:
@@ -66,7 +65,7 @@ class ChatAnswer:
         Raises:
             SequrityError: `choices` is empty, or the first choice has no message. Its `finish_reason` names the cause.
         """
-        message: M_co | None = _first_message(self)
+        message: M_co | None = _of_first_choice(self.choices, "message")
         if message is None:
             raise SequrityError("the response has no message; finish_reason of the choice names the cause")
         return message
@@ -74,4 +73,25 @@ class ChatAnswer:
     @property
     def text(self: _Response[HasContent]) -> str:
         """Text of the first message. Empty if it has none, as with tool calls."""
-        return text_of(_first_message(self))
+        return text_of(_of_first_choice(self.choices, "message"))
+
+
+class _ChunkChoice(Protocol):
+    @property
+    def delta(self) -> HasContent | None: ...
+
+
+class _Chunk(Protocol):
+    @property
+    def choices(self) -> Sequence[_ChunkChoice] | None: ...
+
+
+class ChatChunk:
+    """A chunk of a chat completion."""
+
+    __slots__ = ()
+
+    @property
+    def text(self: _Chunk) -> str:
+        """Text that the chunk adds to the first choice. Empty if it adds none."""
+        return text_of(_of_first_choice(self.choices, "delta"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import NOTHING, fields_dict
 
 from sequrity_runtime.errors import check_type
+from sequrity_runtime.type_guards import type_of
 from sequrity_runtime.unset import UNSET
 
 
@@ -116,7 +117,7 @@ class GeneratedType:
     @recursive_repr()
     def __repr__(self) -> str:
         """Show every attribute. Works for an object that is still being built, as a debugger may find it."""
-        shown = (f"{name}={getattr(self, name, NOTHING)!r}" for name in fields_dict(_class_of(self)))
+        shown = (f"{name}={getattr(self, name, NOTHING)!r}" for name in fields_dict(type_of(self)))
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
@@ -140,12 +141,8 @@ def _is_beside_body(cls: Any, name: str) -> bool:
     return attribute is not None and not attribute.eq
 
 
-def _class_of(value: object) -> Any:
-    return type(value)
-
-
 def _set_attributes(value: object) -> Iterator[tuple[str, Any]]:
-    for name in fields_dict(_class_of(value)):
+    for name in fields_dict(type_of(value)):
         member = getattr(value, name, UNSET)
         if member is not None and member is not UNSET and not (name == "additional_properties" and member == {}):
             yield name, member

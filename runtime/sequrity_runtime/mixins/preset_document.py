@@ -50,10 +50,6 @@ class PresetDocument:
     def read(self, cls: type[T], **attributes: Any) -> T:
         """Read the data as a class, and check it as the constructor does.
 
-        Args:
-            cls: The class.
-            **attributes: Attributes of the object that are not part of its data.
-
         Raises:
             ValidationError: The data does not fit the schema. The error lists every violation.
         """

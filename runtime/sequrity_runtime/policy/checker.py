@@ -35,7 +35,6 @@ class Problem:
     """The line of text."""
 
     def __str__(self) -> str:
-        """Show location, message and the line with a caret."""
         return f"{self.line}:{self.column}: {self.severity}: {self.message}\n{caret(self.source, self.column)}"
 
 

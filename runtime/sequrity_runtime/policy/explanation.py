@@ -94,13 +94,9 @@ def _when(test: t.Test | None) -> str:
 
 
 def _formula(formula: t.Formula) -> str:
-    match formula:
-        case t.Domain():
-            return _element(formula)
-        case t.Or() | t.And() | t.Not() | t.In() | t.Equal() | t.Compare() | t.Is():
-            return _test(formula)
-        case _:
-            return _labels(formula)
+    if isinstance(formula, t.Domain):
+        return _element(formula)
+    return _test(formula) if isinstance(formula, t.Test) else _labels(formula)
 
 
 def _test(test: t.Test) -> str:

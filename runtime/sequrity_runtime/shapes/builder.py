@@ -87,11 +87,7 @@ class ShapeBuilder:
         return {**schema, "$defs": self.definitions} if self.definitions else schema
 
     def shape(self, hint: Any, location: str) -> Shape:
-        """Build the shape of a type hint.
-
-        Args:
-            hint: Resolved type hint.
-            location: Location of the hint, for messages.
+        """Build the shape of a resolved type hint. Messages name its location.
 
         Raises:
             ConfigError: The hint is not supported.

@@ -27,12 +27,7 @@ def is_known_to_pydantic(cls: Any) -> bool:
 
 
 def model_shape(hint: Any, definitions: dict[str, Any], location: str) -> Shape:
-    """Build the shape of a class that pydantic knows.
-
-    Args:
-        hint: The class, with its type arguments.
-        definitions: The `$defs` of the builder; those of the class are added.
-        location: Location of the class, for messages.
+    """Build the shape of a class that pydantic knows, and add its `$defs` to the definitions.
 
     Raises:
         ConfigError: Pydantic has no JSON Schema for it.

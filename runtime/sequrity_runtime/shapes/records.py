@@ -61,12 +61,7 @@ def is_named_tuple(cls: Any) -> bool:
 
 
 def record_of(cls: type[Any], arguments: tuple[Any, ...], location: str) -> Record:
-    """Read the fields of a class.
-
-    Args:
-        cls: The class.
-        arguments: Type arguments, if it is generic.
-        location: Location of the class, for messages.
+    """Read the fields of a class, which may have type arguments.
 
     Raises:
         ConfigError: A field has no annotation, or one that cannot be resolved.

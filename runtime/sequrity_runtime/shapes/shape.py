@@ -26,7 +26,6 @@ class ShapeError(ValueError):
         self.path = path
 
     def __str__(self) -> str:
-        """Show the location, then the message."""
         return located_text(self.path, self.message)
 
 
@@ -61,12 +60,7 @@ def located(step: str | int) -> Generator[None, None, None]:
 
 
 def guarded(name: str, create: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return a function of a class that reports whatever exception it raises, without the text of the exception.
-
-    Args:
-        name: Name of the class.
-        create: Function that creates an instance.
-    """
+    """Return a function of a class that reports whatever exception it raises, without the text of the exception."""
 
     def read(value: Any) -> Any:
         try:

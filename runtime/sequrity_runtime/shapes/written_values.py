@@ -21,6 +21,7 @@ from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.shapes.pydantic_models import is_model
 from sequrity_runtime.shapes.records import is_named_tuple
 from sequrity_runtime.shapes.scalars import WRITERS
+from sequrity_runtime.type_guards import type_of
 from sequrity_runtime.validation.codec import codecs_of, to_json
 
 _DEPTH = 100
@@ -59,7 +60,7 @@ def _written(value: Any, depth: int) -> Any:
         raise UnwritableError(f"a value nested more than {_DEPTH} deep, or one that contains itself, cannot be written")
     if isinstance(value, enum.Enum):
         return _written(value.value, depth + 1)
-    kind = _type(value)
+    kind = type_of(value)
     if is_model(kind):
         return value.model_dump(mode="json", by_alias=True)
     if attrs.has(kind) and any(base in codecs_of(base.__module__) for base in kind.__mro__):
@@ -85,17 +86,13 @@ def _scalar(value: Any) -> Any:
     return int(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-def _type(value: object) -> type[Any]:
-    return type(value)
-
-
 def _keys(value: Any) -> list[Any]:
     return list(value)
 
 
 def _members(value: Any) -> Iterator[tuple[str, Any]]:
     """List the fields of a record, by the keys that its shape reads."""
-    kind = _type(value)
+    kind = type_of(value)
     if is_named_tuple(kind):
         yield from zip(value._fields, value, strict=True)
     elif attrs.has(kind):

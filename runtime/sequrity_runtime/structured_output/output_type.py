@@ -68,11 +68,7 @@ class OutputType:
 
     @classmethod
     def of(cls, response_type: Any, refused: frozenset[str] = frozenset()) -> OutputType:
-        """Derive the schema of a type.
-
-        Args:
-            response_type: The type.
-            refused: Keywords that the schema for the provider must not have.
+        """Derive the schema of a type, without keywords that the provider refuses.
 
         Raises:
             ConfigError: The type has no JSON Schema.

@@ -94,12 +94,7 @@ def _wanted(output_format: ConversationFormat, output_type: OutputType, given: A
 
 
 def with_schema(output_format: ConversationFormat, arguments: Mapping[str, Any], parse: str) -> dict[str, Any] | None:
-    """Replace a type in the place of a format by its schema, and warn.
-
-    Args:
-        output_format: Wire format of the operation.
-        arguments: Arguments of a call.
-        parse: Method that returns a value of the type.
+    """Replace a type in the place of a format by its schema, and warn: `parse` returns a value of the type.
 
     Returns:
         The arguments, or None if they hold no type there.

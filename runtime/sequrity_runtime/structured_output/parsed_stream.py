@@ -52,7 +52,6 @@ class ParsedStream(_ParsedStream[ParsedResponseT_co], Closing):
         self.stream = stream
 
     def __iter__(self) -> Self:
-        """Iterate over the remaining values."""
         return self
 
     def __next__(self) -> Any:
@@ -94,7 +93,6 @@ class AsyncParsedStream(_ParsedStream[ParsedResponseT_co], AsyncClosing):
         self.stream = stream
 
     def __aiter__(self) -> Self:
-        """Iterate over the remaining values."""
         return self
 
     async def __anext__(self) -> Any:

@@ -305,11 +305,6 @@ def tools_of(
 ) -> dict[str, FunctionTool]:
     """Build tools from functions, by name.
 
-    Args:
-        functions: The functions.
-        is_async: Whether async functions can be called.
-        refused: Keywords that strict schemas must not have.
-
     Raises:
         ConfigError: Two functions have the same name, one is async but `is_async` is False, or one is not a valid tool.
     """

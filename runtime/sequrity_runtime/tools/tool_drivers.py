@@ -72,7 +72,6 @@ class ToolTurns(_Driver[ResponseT_co]):
     """
 
     def __iter__(self) -> Self:
-        """Iterate over the remaining turns."""
         return self
 
     def __next__(self) -> ToolTurn[ResponseT_co]:
@@ -106,7 +105,6 @@ class ToolStream(_Driver[ResponseT_co], Closing, Generic[EventT_co, ResponseT_co
     _stream: Stream[Any] | None = None
 
     def __iter__(self) -> Self:
-        """Iterate over the remaining events."""
         return self
 
     def __next__(self) -> EventT_co:
@@ -185,7 +183,6 @@ class AsyncToolTurns(_AsyncDriver[ResponseT_co]):
     """Turns of a conversation with tools, as an async iterator; see `ToolTurns`."""
 
     def __aiter__(self) -> Self:
-        """Iterate over the remaining turns."""
         return self
 
     async def __anext__(self) -> ToolTurn[ResponseT_co]:
@@ -213,7 +210,6 @@ class AsyncToolStream(_AsyncDriver[ResponseT_co], AsyncClosing, Generic[EventT_c
     _stream: AsyncStream[Any] | None = None
 
     def __aiter__(self) -> Self:
-        """Iterate over the remaining events."""
         return self
 
     async def __anext__(self) -> EventT_co:

@@ -14,12 +14,7 @@ from sequrity_runtime.validation.typos import EXTRA, KnownKeys, known_keys_of
 
 
 def rewrite(cls: Any, value: Any) -> Any:
-    """Return a value with the keys of the wire in place of those of `attrs.asdict`.
-
-    Args:
-        cls: Generated class whose schema the value fits.
-        value: Value as the caller passed it, typed objects included.
-    """
+    """Return a value with the keys of the wire in place of those of `attrs.asdict`."""
     return _rewrite(known_keys_of(cls), value)
 
 

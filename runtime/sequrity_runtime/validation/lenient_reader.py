@@ -28,11 +28,7 @@ from sequrity_runtime.validation.json_schema_validator import (
 
 
 def read_leniently(codec: Codec[Any], document: Any) -> Any:
-    """Build the best object for a document.
-
-    Args:
-        codec: Codec of the type.
-        document: JSON data, which the codec may refuse.
+    """Build the best object for a document that does not fit its type.
 
     Returns:
         An instance of the type; JSON data if not even the outermost level fits.

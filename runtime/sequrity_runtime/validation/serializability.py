@@ -18,7 +18,7 @@ from attrs import fields
 from sequrity_runtime.errors import ConfigError, RequestValidationError, Violation
 from sequrity_runtime.json.strict import MAX_DEPTH, encode_json
 from sequrity_runtime.json_pointer import pointer_of
-from sequrity_runtime.type_guards import is_mapping, is_sequence
+from sequrity_runtime.type_guards import is_mapping, is_sequence, type_of
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import codec_of
 from sequrity_runtime.validation.foreign_objects import advice_for, is_foreign
@@ -26,11 +26,6 @@ from sequrity_runtime.validation.foreign_objects import advice_for, is_foreign
 
 def json_text_of(value: Any, document: dict[str, Any], indent: int | None) -> str:
     """Write the JSON data of a typed object as a text.
-
-    Args:
-        value: The object, whose part is named if it is not serializable.
-        document: Its JSON data.
-        indent: Number of spaces by which to indent each level. None writes one compact line.
 
     Raises:
         ConfigError: A value is not JSON serializable; the error names its location.
@@ -43,11 +38,7 @@ def json_text_of(value: Any, document: dict[str, Any], indent: int | None) -> st
 
 
 def locate_unserializable(error: ConfigError, values: Mapping[str, Any]) -> ConfigError:
-    """Add the location to the error of a failed serialization.
-
-    Args:
-        error: The error.
-        values: Values that were serialized, by the name that the caller knows them by.
+    """Add the location to the error of a failed serialization of values, which have the names of their arguments.
 
     Returns:
         An error with the location; the same one if all values are serializable.
@@ -104,13 +95,9 @@ def _integer_problem(value: int) -> str | None:
     return None
 
 
-def _type(value: object) -> type[Any]:
-    return type(value)
-
-
 def _is_typed(value: Any) -> bool:
     try:
-        codec_of(_type(value))
+        codec_of(type_of(value))
     except TypeError:
         return False
     return True
@@ -126,7 +113,7 @@ def _members(value: Any) -> Iterable[tuple[str | int, Any]]:
 
 def _fields(value: Any) -> Iterable[tuple[str, Any]]:
     """List the JSON keys of a typed object."""
-    for field in fields(_type(value)):
+    for field in fields(type_of(value)):
         member = getattr(value, field.name)
         if field.name == "additional_properties" and is_mapping(member):
             yield from member.items()

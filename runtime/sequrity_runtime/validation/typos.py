@@ -71,10 +71,6 @@ _SCALARS = frozenset({str, int, float, bool, type(None)})
 def warn_of_typos(cls: Any, given: Any) -> bool:
     """Warn about each likely typo in the plain dicts of a value, and about each dict that `attrs.asdict` made.
 
-    Args:
-        cls: Generated class whose schema the value fits.
-        given: Value as the caller passed it, typed objects included.
-
     Returns:
         Whether the value has a dict that `attrs.asdict` made; `attrs_dicts.rewrite` gives it the keys of the wire.
     """
@@ -90,7 +86,8 @@ def _type(value: object) -> type:
 def known_keys_of(cls: Any) -> KnownKeys:
     """Read the known keys of a generated class from its schema."""
     codec = codec_of(cls)
-    return _known_keys(codec.package, codec.schema)
+    file, _, pointer = codec.schema.partition("#")
+    return _SchemaReader(codec.package).at(file, pointer)
 
 
 def _walk(known: KnownKeys, value: Any, location: _Location, *, top: bool = False) -> bool:
@@ -229,13 +226,6 @@ def _edits(a: str, b: str) -> int:
                 cost = min(cost, last[j - 2] + 1)
             row.append(cost)
     return row[-1]
-
-
-@cache
-def _known_keys(package: str, schema: str) -> KnownKeys:
-    """Read the known keys of the schema at `file#/json/pointer`."""
-    file, _, pointer = schema.partition("#")
-    return _SchemaReader(package).at(file, pointer)
 
 
 @define
