@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sequrity_codegen import languages, lint
-from sequrity_codegen.command import print_problems, run_command
+from sequrity_codegen.command import lines_of, print_problems, run_command
 from sequrity_codegen.errors import Problem, SchemaError, refuse
 from sequrity_codegen.generate import Tree, generate
 from sequrity_codegen.load import reader
@@ -94,7 +94,12 @@ _FOUND: dict[State, str] = {"missing": "missing", "different": "differs", "left 
 def _gen(options: argparse.Namespace) -> int:
     package = _package(options)
     check_folders(options.schema, options.output, package)
-    tree = generate(options.schema, package, ignored=frozenset(options.ignore), on_remark=_print_remark)
+    remarks: list[Problem] = []
+    tree = generate(options.schema, package, ignored=frozenset(options.ignore), on_remark=remarks.append)
+    _print_remarks([each for each in remarks if each.rule == "keyword"], "it is left out")
+    _print_remarks(
+        [each for each in remarks if each.rule != "keyword"], "its values stay JSON data, checked by the schema"
+    )
     changed = differences(tree, options.output, package)
     if changed:
         write(tree, options.output, package)
@@ -104,8 +109,9 @@ def _gen(options: argparse.Namespace) -> int:
     return 0
 
 
-def _print_remark(remark: Problem) -> None:
-    print(f"note: {remark}; its values stay JSON data, checked by the schema", file=sys.stderr)
+def _print_remarks(remarks: list[Problem], consequence: str) -> None:
+    for line in lines_of(remarks):
+        print(f"note: {line}; {consequence}", file=sys.stderr)
 
 
 def _check(options: argparse.Namespace) -> int:

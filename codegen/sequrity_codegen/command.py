@@ -42,10 +42,13 @@ def collect_rarely() -> None:
 
 
 def print_problems(problems: Sequence[Problem], end: str = "") -> None:
-    """Print problems on stderr, one a line, then their count and a remark.
+    """Print problems on stderr, one a line, then their count and a remark."""
+    lines = [*lines_of(problems), f"{len(problems)} problem(s){end}."]
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
 
-    A problem that occurs at more than three places is printed for the first, with the number of the others.
-    """
+
+def lines_of(problems: Sequence[Problem]) -> list[str]:
+    """Write problems, one a line. One of more than three places has the number of the others after the first."""
     places = Counter(_without_place(problem) for problem in problems)
     lines: list[str] = []
     for problem in problems:
@@ -55,7 +58,7 @@ def print_problems(problems: Sequence[Problem], end: str = "") -> None:
         elif count:
             lines.append(f"{problem}; and at {count - 1} other places")
             places[_without_place(problem)] = 0
-    sys.stderr.write("".join(f"{line}\n" for line in [*lines, f"{len(problems)} problem(s){end}."]))
+    return lines
 
 
 def _without_place(problem: Problem) -> tuple[str, str]:

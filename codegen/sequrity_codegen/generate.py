@@ -20,6 +20,7 @@ from sequrity_codegen.lint.values import invalid_examples
 from sequrity_codegen.load import descriptions, openapi, reader
 from sequrity_codegen.load.build import build
 from sequrity_codegen.load.composition import composed
+from sequrity_codegen.load.idle import without_idle_keywords
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import malformed
 from sequrity_codegen.load.schema_index import Place
@@ -70,7 +71,8 @@ def generate(
         raise SchemaError("", "", text, "package")
     documents = reader.read_folder(schema, ignored)
     described = descriptions.read(documents, ignored)
-    plain = composed(described.documents)
+    effective, idle = without_idle_keywords(described.documents)
+    plain = composed(effective)
 
     def as_written(problem: Problem) -> Problem:
         return described.original(plain.original(problem))
@@ -81,8 +83,8 @@ def generate(
     except SchemaError as error:
         raise SchemaError.of(map(as_written, error.problems)) from None
     if on_remark is not None:
-        for remark in built.remarks:
-            on_remark(as_written(remark))
+        for remark in [*map(described.original, idle), *map(as_written, built.remarks)]:
+            on_remark(remark)
     return tree
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import importlib
+import itertools
 import json
 import re
 import typing
@@ -78,6 +79,11 @@ CASES: dict[str, Documents] = {
     "inline object that requires": field({"type": "object", "required": ["a"]}),
     "inline enum": field(ENUM),
     "inline enum or null": field({"type": "array", "items": {"oneOf": [ENUM, NULL]}}),
+    "inline union by type, or null": field({"anyOf": [{"oneOf": [STRING, {"type": "integer"}]}, NULL]}),
+    "inline union by type, may be null": field({"oneOf": [{"type": ["string", "integer", "null"]}]}),
+    "inline types, or null": field({"type": "array", "items": {"anyOf": [NULL, {"type": ["string", "integer"]}]}}),
+    "inline types, or null, in one": field({"anyOf": [{"anyOf": [{"type": ["string", "integer"]}]}, NULL]}),
+    "union by type, or null": one(named("Thing", anyOf=[{"oneOf": [STRING, {"type": "integer"}]}, NULL])),
     "inline union or null": field({"oneOf": [STRING, {"type": "integer"}, NULL]}),
     "inline union with a tag, or null": field({"oneOf": [ref("A"), ref("B"), NULL]}, A=tagged("a"), B=tagged("b")),
     "inline enum in an array": field({"type": "array", "items": ENUM}),
@@ -711,6 +717,37 @@ def test_a_keyword_at_many_places_is_reported_once(tmp_path: Path, capsys: pytes
     ]
     assert lines[-1].endswith("[keyword]; and at 3 other places")
     assert last == "6 problem(s); nothing was written."
+
+
+def test_a_keyword_without_an_effect_is_left_out_with_a_note(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules: dict[str, Any] = {
+        "a": {"type": "array", "items": STRING, "minLength": 9, "required": ["x"]},
+        "b": {"type": ["integer", "null"], "maxItems": 0, "minimum": 1},
+        "minItems": {**STRING, "properties": {"x": {}}},
+    }
+    schema: Any = {"type": "object", "properties": rules, "pattern": "x"}
+    assert run(schema, tmp_path) == 0
+    places = [
+        "pattern",
+        "properties/a/minLength",
+        "properties/a/required",
+        "properties/b/maxItems",
+        "properties/minItems/properties",
+    ]
+    lines = capsys.readouterr().err.splitlines()
+    assert sorted(line.split(": ")[1] for line in lines) == [f"thing.json#/{place}" for place in places]
+    assert lines[0].endswith("has no effect on the `type` beside it; remove it [keyword]; it is left out")
+    with bindings({"thing.json": schema}, tmp_path / "again") as package:
+        validator: Any = jsonschema_rs.validator_for(schema)
+        for key, value in itertools.product(rules, ["x", 0, 1, None, [], ["x"], [1], {}, {"x": 1}]):
+            document = {key: value}
+            if validator.is_valid(document):
+                assert package.round_trip(document) == document
+            else:
+                with pytest.raises(ValidationError):
+                    read(package.codec("thing.json#"), document)
 
 
 def test_invalid_examples_are_left_out_on_request(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -132,6 +132,8 @@ BREAKS: list[tuple[str, str, Any, str]] = [
     ("inline", f"{D}/Name/oneOf/1/items", {"type": "string", "enum": ["a"]}, f"{D}/Name/oneOf/1/items"),
     ("inline", f"{P}/mood", {"description": "M.", "type": "object", "additionalProperties": False}, f"{P}/mood"),
     ("keyword", f"{P}/lives/format", "int32", f"{P}/lives/format"),
+    ("keyword", f"{P}/lives/maxLength", 3, f"{P}/lives/maxLength"),
+    ("keyword", f"{D}/Cat/minLength", 1, f"{D}/Cat/minLength"),
     ("keyword", f"{D}/Cat/patternProperties", {"^x": TEXT}, f"{D}/Cat/patternProperties"),
     ("keyword", f"{D}/Cat/$id", "https://example.com/cat", f"{D}/Cat/$id"),
     ("keyword", f"{D}/Cat/$defs", {}, f"{D}/Cat/$defs"),

@@ -97,7 +97,6 @@ CASES: dict[str, tuple[Documents, str, str]] = {
             "nullable": True,
         }.items()
     },
-    "keyword of another type": (field({"type": "integer", "maxLength": 3}), f"{FIELD}/maxLength", "keyword"),
     "schema that is none": (field(5), FIELD, "representable"),
     "unknown type": (field({"type": "text"}), f"{FIELD}/type", "type"),
     "no type": (field({"type": []}), f"{FIELD}/type", "type"),
@@ -137,7 +136,6 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     "negative length": (field({**STRING, "minLength": -1}), f"{FIELD}/minLength", "representable"),
     "required that is no list of names": (one(record("Thing", {"x": STRING}, ([],))), "/required", "required"),
     "definition that is no object": (one(named("Thing", type="string"), A=5), "/$defs/A", "representable"),
-    "keyword of a string on a class": (one(record("Thing", {"x": STRING}, minLength=1)), "/minLength", "keyword"),
     "rule that is malformed": (field({"allOf": {}}), f"{FIELD}/allOf", "meta-schema"),
     "rule below a rule that is malformed": (
         field({"not": {"items": {"minLength": -1}}}),

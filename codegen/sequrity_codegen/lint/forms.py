@@ -9,6 +9,7 @@ from typing import Any
 from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_values
 from sequrity_codegen.load import limits
+from sequrity_codegen.load.idle import idle_keywords, message_of
 from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
 from sequrity_runtime.schema.folder import OPENAPI
 
@@ -62,6 +63,8 @@ def _keywords(node: Node) -> Iterator[Problem]:
             yield node.problem(
                 f"{key[:40]!r} is not for schemas shared with other languages; remove it", "keyword", key
             )
+    for key in idle_keywords(node.raw):
+        yield node.problem(message_of(key), "keyword", key)
     for key in PYTHON_KEYS & node.raw.keys():
         if node.role not in ("named", "property") or (node.role == "property" and key != "x-python-name"):
             yield node.problem(f"{key!r} belongs to a type; move it there or remove it", "keyword", key)

@@ -267,13 +267,14 @@ class ShapeReader:
         branches = raw[key]
         if not is_array(branches) or not branches:
             raise place.at(key).error("is a list of at least one schema")
+        is_null = [self._is_null(branch, place.at(key, i)) for i, branch in enumerate(branches)]
         shapes: list[model.Shape] = []
         for i, branch in enumerate(branches):
-            shape = model.Null() if self._is_null(branch, place.at(key, i)) else self._member(branch, place.at(key, i))
+            shape = model.Null() if is_null[i] else self._member(branch, place.at(key, i))
             if isinstance(shape, model.Nullable):
                 shapes.append(model.Null())
                 shape = shape.inner
-            if isinstance(shape, model.Union) and shape.tag is not None:
+            if isinstance(shape, model.Union) and (shape.tag is not None or is_null.count(False) == 1):
                 shape = model.Reference(self._named(branch, place.at(key, i)).place.key)
             shapes += shape.members if isinstance(shape, model.Union) else [shape]
         rest = [shape for shape in shapes if not isinstance(shape, model.Null)]
@@ -346,10 +347,6 @@ class ShapeReader:
         known = bool(names) and all(isinstance(name, str) and name in BY_TYPE for name in names)
         if not known or len(set(names)) != len(names):
             raise place.at("type").error("is one JSON type or a list of different ones", "type")
-        allowed = frozenset[str]().union(*(BY_TYPE[name] for name in names))
-        for key in raw:
-            if key in checkable(raw) - allowed - {"type"}:
-                raise place.at(key).error(f"{key!r} has no effect on type {types!r}; remove it", "keyword")
         rest = [name for name in names if name != "null"]
         if not rest:
             return model.Null()
