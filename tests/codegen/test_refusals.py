@@ -9,6 +9,7 @@ import pytest
 from schema_folder import Documents, named, one, record, refusal, save
 
 from sequrity_codegen.__main__ import main
+from sequrity_codegen.load.build import build
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -348,6 +349,28 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     ),
     "property that never ends": (field(ref("A"), A=ref("B"), B=ref("A")), "/$defs/A", "cycle"),
     "root that is no object": ({"thing.json": []}, "", "root-type"),
+    "default outside its enum": (field({**ENUM, "default": "z"}), f"{FIELD}/default", "default-valid"),
+    "default outside an enum of numbers": (
+        field({"enum": [1, 2], "default": True}),
+        f"{FIELD}/default",
+        "default-valid",
+    ),
+    "default that is not the const": (field({"const": "a", "default": "b"}), f"{FIELD}/default", "default-valid"),
+    "default outside the enum of a reference": (
+        field({**ref("A"), "default": "z"}, A=ref("B"), B=ENUM),
+        f"{FIELD}/default",
+        "default-valid",
+    ),
+    "default outside an enum that may be null": (
+        field({"oneOf": [ref("A"), {"type": "null"}], "default": "z"}, A=ENUM),
+        f"{FIELD}/default",
+        "default-valid",
+    ),
+    "default outside two enums": (
+        field({"anyOf": [ENUM, {"const": 1}], "default": 2}),
+        f"{FIELD}/default",
+        "default-valid",
+    ),
 }
 
 
@@ -359,6 +382,23 @@ def test_the_unsupported_is_refused_by_place(name: str, tmp_path: Path) -> None:
         (problem.pointer, problem.rule) for problem in problems if problem.file != "types/json.json"
     ]
     assert all(problem.message.strip() and "\n" not in str(problem) for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {**ENUM, "default": "b"},
+        {**ENUM, "default": None},
+        {"anyOf": [ENUM, STRING], "default": "z"},
+        {"oneOf": [ref("A"), NULL], "default": "a"},
+        {"const": 1, "default": 1.0},
+        {"type": "integer", "default": "z"},
+    ],
+    ids=json.dumps,
+)
+def test_a_default_beside_no_other_values_is_accepted(schema: Any) -> None:
+    built = build(field(schema, A=ENUM), "defaults")
+    assert "Thing" in built.by_title
 
 
 FILES: dict[str, tuple[str, str]] = {

@@ -48,7 +48,7 @@ def check_values(folder: Folder) -> Iterator[Problem]:
 def invalid_examples(documents: Mapping[str, Any]) -> Iterator[Problem]:
     """Check examples and presets of a schema folder against their own schemas.
 
-    `check_values` checks defaults, which JSON Schema does not enforce.
+    `check_values` and `load.defaults` check defaults, which JSON Schema does not enforce.
 
     Args:
         documents: Every file as `reader.read_folder` gives them.

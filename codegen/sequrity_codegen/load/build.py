@@ -13,6 +13,7 @@ from sequrity_codegen import model
 from sequrity_codegen.errors import Problem, Problems, SchemaError, refuse
 from sequrity_codegen.load import consistency
 from sequrity_codegen.load.cycles import cycles
+from sequrity_codegen.load.defaults import default_problems
 from sequrity_codegen.load.definitions import PartialDefinition, read_definition
 from sequrity_codegen.load.references import References
 from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schemas, unnamed_definitions
@@ -40,6 +41,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
         raise SchemaError(OPENAPI, "", text, "file")
     references = References(documents)
     refuse(cycles(references))
+    refuse(default_problems(references))
     remarks: dict[Place, Problem] = {}
     while True:
         try:
