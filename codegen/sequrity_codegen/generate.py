@@ -113,7 +113,7 @@ def _tree(schema: Path, read: Collection[str], built: Model) -> Tree:
     folder = schema.parent if schema.is_file() else schema
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
-    for file, document in _with_pointers(_titled(built)).items():
+    for file, document in _with_pointers(_titled(built), built).items():
         raw = (folder / file).read_bytes() if file in read else b"null"
         is_unchanged = json.loads(raw) == document
         tree[f"{package}/schema/{file}"] = raw if is_unchanged else f"{json.dumps(document, indent=2)}\n".encode()
@@ -138,8 +138,11 @@ def _titled(built: Model) -> dict[str, Any]:
     return documents
 
 
-def _with_pointers(documents: dict[str, Any]) -> dict[str, Any]:
-    """Write every reference as a path and a JSON Pointer, so that no schema needs its `$id` or `$anchor`."""
+def _with_pointers(documents: dict[str, Any], built: Model) -> dict[str, Any]:
+    """Write every reference as a path and a JSON Pointer, so that no schema needs its `$id` or `$anchor`.
+
+    A reference to a file of `$defs` alone is left out. It allows any value, and no type has its name.
+    """
     references = References(documents)
     made = deepcopy(documents)
     for file in documents.keys() - {OPENAPI}:
@@ -149,6 +152,8 @@ def _with_pointers(documents: dict[str, Any]) -> dict[str, Any]:
             if "$ref" in schema:
                 target = references.resolve(schema["$ref"], Place(file).at(*steps))
                 schema["$ref"] = reference_to(target.file, target.pointer, file)
+                if not target.pointer and target.key not in built.by_key:
+                    del schema["$ref"]
             for key in ("$id", "$anchor"):
                 schema.pop(key, None)
     return made

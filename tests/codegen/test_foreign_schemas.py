@@ -850,12 +850,16 @@ PARTS: Documents = {
             },
         },
     },
-    "shop.json": record("Shop", {"x": {"type": "string"}, "y": {"$ref": "#/properties/x"}}),
+    "shop.json": record(
+        "Shop", {"x": {"type": "string"}, "y": {"$ref": "#/properties/x"}, "z": {"$ref": "parts.json"}}
+    ),
     "list.json": named("List", type="array", items={"$ref": "shop.json#/properties/y"}),
+    "parts.json": {"$defs": {"Rest": {"type": "array", "items": {"$ref": "#"}}}},
 }
 PART_VERDICTS: list[tuple[str, Any, bool]] = [
     ("Pet", {"other": 1, "vet": "ab", "shop": True, "street": {"next": {"house number": 1}}, "house": 1}, True),
     ("Pet", {"other": "a"}, False),
+    ("Shop", {"x": "a", "z": [None]}, True),
     ("Pet", {"vet": "abc"}, False),
     ("Pet", {"shop": 1}, False),
     ("Pet", {"street": {"next": {"house number": "a"}}}, False),
