@@ -18,6 +18,7 @@ from pathlib import Path
 from sequrity_codegen.errors import SchemaError
 from sequrity_compat import versions
 from sequrity_compat.report import accepted_breaks as accepted
+from sequrity_runtime.schema.folder import RELEASED
 
 _SECTION = re.compile(r"^## (\S+) - (\S+)$", re.MULTILINE)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
@@ -48,7 +49,7 @@ def write_snapshot(root: Path, schema: Path, version: str, package: str) -> Path
     Raises:
         SchemaError: The version is released, so its snapshot must not change.
     """
-    path = schema / versions.RELEASED / f"{version}.json"
+    path = schema / RELEASED / f"{version}.json"
     if path.is_file() and is_released(root, version):
         text = f"{version} is dated in CHANGELOG.md, so its snapshot must not change; raise the version first"
         raise SchemaError(path.name, "", text, "snapshot")
@@ -103,7 +104,7 @@ def _changelog(root: Path, version: str) -> Iterator[str]:
 
 def _snapshot(schema: Path, version: str, package: str, *, released: bool) -> Iterator[str]:
     """Compare the snapshot of a version with the schemas; it can be written again until the release."""
-    path = schema / versions.RELEASED / f"{version}.json"
+    path = schema / RELEASED / f"{version}.json"
     if not path.is_file():
         yield f"The snapshot of {version} is missing; run `make release-snapshot` before CHANGELOG.md has its date."
         return

@@ -18,12 +18,10 @@ from sequrity_codegen.errors import Problem, SchemaError
 from sequrity_codegen.generate import generate
 from sequrity_codegen.load import reader
 from sequrity_compat.precheck import check_shape
-from sequrity_compat.python import python_api as surface
+from sequrity_compat.python import python_api
 from sequrity_compat.python.python_api import PythonApi
+from sequrity_runtime.schema.folder import RELEASED
 from sequrity_runtime.type_guards import is_object
-
-RELEASED = "released"
-"""Folder of the snapshots, inside the schema folder."""
 
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)\Z")
 
@@ -52,7 +50,7 @@ def from_folder(folder: Path, package: str = "sequrity") -> Version:
         SchemaError: The generator refuses the folder.
     """
     documents = reader.read_folder(folder)
-    return Version(folder.as_posix(), documents, surface.of_tree(generate(folder, package), package))
+    return Version(folder.as_posix(), documents, python_api.of_tree(generate(folder, package), package))
 
 
 def for_comparison(folder: Path, package: str = "sequrity") -> Version:

@@ -55,7 +55,7 @@ def test_nested_unions_are_unknown_after_the_step_limit(monkeypatch: pytest.Monk
     monkeypatch.setattr(contain, "_MOST_STEPS", 300)
     first, second = (compared(nested(7, LONG), nested(7, SHORT)) for _ in range(2))
     assert first.judged == second.judged
-    assert "too many" in str(first.judged[0].obstacle.detail)
+    assert "too many" in first.judged[0].obstacle.words["why"]
     assert first.verdict == "unknown"
 
 

@@ -23,7 +23,8 @@ from sequrity_runtime.type_guards import is_array, is_object
 MAX_DEPTH = 100
 _TOO_DEEP = f"is nested deeper than {MAX_DEPTH}; name the inner parts"
 _MAX_DIGITS = 30
-HISTORY = (RELEASED, "accepted-breaks.toml")
+ACCEPTED_BREAKS = "accepted-breaks.toml"
+HISTORY = (RELEASED, ACCEPTED_BREAKS)
 """Files at the root of a schema folder that are not schemas: the record of earlier versions for `compat`."""
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*\Z")

@@ -12,6 +12,7 @@ from sequrity_compat.schemas.location import Location
 
 Verdict = Literal["compatible", "breaking", "unknown"]
 
+Candidates: TypeAlias = Callable[[], Iterable[Any]]
 Embed: TypeAlias = Callable[[Any], Any]
 """Builds a whole document around the value of one part."""
 
@@ -46,10 +47,10 @@ class Obstacle:
     writer: Location
     reader: Location
     path: DocumentPath
-    candidates: tuple[Callable[[], Iterable[Any]], ...] = field(eq=False)
-    """Functions that make values of the part which may show the difference."""
+    candidates: Candidates = field(eq=False)
+    """Makes values of the part which may show the difference."""
 
-    detail: tuple[tuple[str, str], ...] = ()
+    words: dict[str, str] = field(factory=dict[str, str])
     """Values for the placeholders of the finding's sentence."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sequrity_compat.containment import bounds
@@ -44,8 +45,11 @@ class ObjectProof:
         def without(name: str) -> list[Any]:
             return [{key: value for key, value in made.object(one, {}).items() if key != name}]
 
+        def location(name: str) -> Location:
+            return two.property_location(name) if is_object(two.properties().get(name)) else two.location
+
         return [
-            self._obstacle("required", one, two, path, lambda name=name: without(name), name)
+            Obstacle("required", one.location, location(name), path, partial(without, name), {"name": name})
             for name in two.required()
             if name not in one.required()
         ]
@@ -67,9 +71,8 @@ class ObjectProof:
             return []
         if rule is not False:
             return self._proof.compare(ours, two.location.at("additionalProperties"), down)
-        candidates = lambda: self._proof.witnesses.all_samples(ours)  # noqa: E731 - one line, used once
-        words = (("name", name),)
-        return [Obstacle("refused", ours, two.location, down, (candidates,), words)]
+        candidates = partial(self._proof.witnesses.all_samples, ours)
+        return [Obstacle("refused", ours, two.location, down, candidates, {"name": name})]
 
     def _newly_named(self, one: Atom, two: Atom, name: str, path: DocumentPath) -> list[Obstacle]:
         """Compare a key that only the reader names.
@@ -94,8 +97,7 @@ class ObjectProof:
             return []
         down = self._down(one, FRESH, path)
         if theirs is False:
-            candidates = lambda: [self._proof.witnesses.other(one)]  # noqa: E731 - one line, used once
-            return [Obstacle("closed", one.location, two.location, down, (candidates,))]
+            return [Obstacle("closed", one.location, two.location, down, lambda: [self._proof.witnesses.other(one)])]
         return self._proof.compare_part(one, "additionalProperties", two.location.at("additionalProperties"), down)
 
     def _count(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
@@ -110,13 +112,7 @@ class ObjectProof:
             return [made.object(one, {}), made.object(more, {})]
 
         mismatches = bounds.size_mismatches(one, two, "minProperties", "maxProperties", (least, most))
-        return [
-            Obstacle("bound", one.location, two.location, path, (sizes,), tuple(words.items())) for words in mismatches
-        ]
+        return [Obstacle("bound", one.location, two.location, path, sizes, words) for words in mismatches]
 
     def _down(self, one: Atom, name: str, path: DocumentPath) -> DocumentPath:
         return path.down(name, lambda value: self._proof.witnesses.object(one, {name: value}))
-
-    def _obstacle(self, kind: str, one: Atom, two: Atom, path: DocumentPath, candidates: Any, name: str) -> Obstacle:
-        theirs = two.property_location(name) if is_object(two.properties().get(name)) else two.location
-        return Obstacle(kind, one.location, theirs, path, (candidates,), (("name", name),))

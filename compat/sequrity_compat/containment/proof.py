@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,7 @@ from attrs import evolve
 from sequrity_codegen.assertions import KINDS, kind_of
 from sequrity_compat.containment import bounds, strings
 from sequrity_compat.containment.conjuncts import ConjunctProof
-from sequrity_compat.containment.failed_steps import DocumentPath, Note, Obstacle, listed
+from sequrity_compat.containment.failed_steps import Candidates, DocumentPath, Note, Obstacle, listed
 from sequrity_compat.containment.objects import ObjectProof
 from sequrity_compat.containment.unions import UnionProof
 from sequrity_compat.patterns.inclusion import Inclusion
@@ -65,12 +65,12 @@ class Proof:
         self._steps += 1
         if self._steps > _MOST_STEPS:
             why = "the nested unions are too many to compare"
-            return [self.obstacle("undecided", one.location, two.location, path, list, why=why)]
+            return [Obstacle("undecided", one.location, two.location, path, list, {"why": why})]
         found: list[Obstacle] = []
         if two.ambiguous is not None:
             why = "the members of a `oneOf` may overlap"
             found.append(
-                self.obstacle("undecided", one.location, two.ambiguous, path, self.both_samples(one, two), why=why)
+                Obstacle("undecided", one.location, two.ambiguous, path, self.both_samples(one, two), {"why": why})
             )
         for alternative in one.alternatives:
             if isinstance(alternative, Values):
@@ -80,7 +80,7 @@ class Proof:
             elif isinstance(alternative, Opaque):
                 candidates = self.both_samples(one, two)
                 found.append(
-                    self.obstacle("undecided", one.location, two.location, path, candidates, why=alternative.why)
+                    Obstacle("undecided", one.location, two.location, path, candidates, {"why": alternative.why})
                 )
             else:
                 beside = [atom for atom in one.atoms(alternative.kind) if atom != alternative]
@@ -111,12 +111,10 @@ class Proof:
         found: list[Obstacle] = []
         if known:
             words = {"written": listed(known)}
-            found.append(self.obstacle("value", values.location, two.location, path, self._these(known), **words))
+            found.append(Obstacle("value", values.location, two.location, path, known.copy, words))
         for kind in dict.fromkeys(map(kind_of, foreign)):
             candidates = [value for value in foreign if kind_of(value) == kind]
-            found.append(
-                self.obstacle("type", values.location, two.location, path, self._these(candidates), written=kind)
-            )
+            found.append(Obstacle("type", values.location, two.location, path, candidates.copy, {"written": kind}))
         texts = [value for value in values.values if isinstance(value, str) and value not in [*refused, *two.texts()]]
         atoms = two.atoms("string")
         if texts and atoms and all("format" in one.raw for one in atoms):
@@ -157,7 +155,7 @@ class Proof:
             named = self.reader_witnesses.all_samples(strange) if strange else []
             return [*inclusion.examples, *self.witnesses.of(atom), *beside(known), *named]
 
-        return [self.obstacle(kind, atom.location, two.location, path, candidates, **words)]
+        return [Obstacle(kind, atom.location, two.location, path, candidates, words)]
 
     def _best(self, attempts: list[Callable[[], list[Obstacle]]]) -> list[Obstacle]:
         """Return the result of the first attempt without obstacles, or else the one with the fewest.
@@ -187,12 +185,12 @@ class Proof:
         mismatches = bounds.number_mismatches(one, two) if one.kind == "number" else strings.mismatches(one, two)
         for mismatch in mismatches:
             candidates = self._scalar_samples(one, two, mismatch.examples)
-            found.append(self.obstacle(mismatch.kind, one.location, two.location, path, candidates, **mismatch.words))
+            found.append(Obstacle(mismatch.kind, one.location, two.location, path, candidates, mismatch.words))
         return found
 
     def _format(self, ours: Location, theirs: Location, path: DocumentPath) -> Obstacle:
         why = "a `format` changed, and validators may or may not check it"
-        return self.obstacle("undecided", ours, theirs, path, list, why=why)
+        return Obstacle("undecided", ours, theirs, path, list, {"why": why})
 
     def _arrays(self, one: Atom, two: Atom, path: DocumentPath) -> list[Obstacle]:
         found: list[Obstacle] = []
@@ -203,9 +201,9 @@ class Proof:
             return [self.witnesses.array(one, [], 0, number) for number in numbers if 0 <= number < 2000]
 
         mismatches = bounds.size_mismatches(one, two, "minItems", "maxItems", (least, most))
-        found += [self.obstacle("bound", one.location, two.location, path, sizes, **words) for words in mismatches]
+        found += [Obstacle("bound", one.location, two.location, path, sizes, words) for words in mismatches]
         if two.raw.get("uniqueItems") and not one.raw.get("uniqueItems") and most > 1:
-            found.append(self.obstacle("unique", one.location, two.location, path, lambda: self._twice(one)))
+            found.append(Obstacle("unique", one.location, two.location, path, lambda: self._twice(one)))
         if "items" in two.raw and most > 0:
             down = path.down("*", lambda value: self.witnesses.array(one, [value]))
             found += self.compare_part(one, "items", two.location.at("items"), down)
@@ -222,28 +220,12 @@ class Proof:
             return self.compare(one.location.at(key), theirs, path)
         return self.compare(ANY, theirs, path)
 
-    @staticmethod
-    def _these(values: list[Any]) -> Callable[[], Iterable[Any]]:
-        return lambda: values
-
-    def _scalar_samples(self, one: Atom, two: Atom, examples: Sequence[Any]) -> Callable[[], Iterable[Any]]:
+    def _scalar_samples(self, one: Atom, two: Atom, examples: Sequence[Any]) -> Candidates:
         return lambda: [*examples, *self.witnesses.samples(one), *self.reader_witnesses.samples(two)]
 
-    def both_samples(self, one: Form, two: Form) -> Callable[[], Iterable[Any]]:
+    def both_samples(self, one: Form, two: Form) -> Candidates:
         """Make values near two schemas, valid or not."""
         return lambda: [*self.witnesses.all_samples(one.location), *self.reader_witnesses.all_samples(two.location)]
-
-    def obstacle(
-        self,
-        kind: str,
-        ours: Location,
-        theirs: Location,
-        path: DocumentPath,
-        candidates: Callable[[], Iterable[Any]],
-        **words: str,
-    ) -> Obstacle:
-        """Build the obstacle of a failed step."""
-        return Obstacle(kind, ours, theirs, path, (candidates,), tuple(words.items()))
 
 
 def _type_name(atom: Atom) -> str:

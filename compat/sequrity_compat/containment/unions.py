@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -37,8 +38,11 @@ class UnionProof:
             return None
         ends = [one for one in readers if excluded_tags(self._proof.reader.at(one.property_location(tag))) is not None]
         if not ends:
-            candidates = lambda: [self._proof.witnesses.object(atom, {tag: FRESH})]  # noqa: E731 - one line, used once
-            return [self._proof.obstacle("end", atom.location, two.location, path, candidates, name=tag)]
+            made = self._proof.witnesses
+            fresh = {tag: FRESH}
+            return [
+                Obstacle("end", atom.location, two.location, path, lambda: [made.object(atom, fresh)], {"name": tag})
+            ]
         left_out = self._left_out(atom, tag, readers, ends[0])
         found = self._members(atom, (tag, left_out), readers, two, path)
         found += self._end_tags(atom, ends[0], tag, path)
@@ -69,7 +73,7 @@ class UnionProof:
         strange = next((opaque for form in forms for opaque in form.opaque()), None)
         if strange is not None:
             candidates = self._proof.both_samples(*forms)
-            return [self._proof.obstacle("undecided", ours, theirs, down, candidates, why=strange.why)]
+            return [Obstacle("undecided", ours, theirs, down, candidates, {"why": strange.why})]
         texts = [evolve(atom, raw={**atom.raw, "not": None}) for form in forms for atom in form.atoms("string")]
         return self._proof.compare_atoms(texts[0], texts[1], down)
 
@@ -91,9 +95,18 @@ class UnionProof:
                 matched.add(fitting[0])
                 found += self._proof.objects.compare(narrowed, readers[fitting[0]], path)
         if strange:
-            candidates = lambda: [value for one in strange for value in self._proof.witnesses.of(one)]  # noqa: E731 - used once
+            made = self._proof.witnesses
             words = {"name": tag, "written": listed([one.tag[1] for one in strange if one.tag])}
-            found.append(self._proof.obstacle("member", atom.location, two.location, path, candidates, **words))
+            found.append(
+                Obstacle(
+                    "member",
+                    atom.location,
+                    two.location,
+                    path,
+                    lambda: chain.from_iterable(map(made.of, strange)),
+                    words,
+                )
+            )
         return found
 
     def _reads_tag(self, location: Location, value: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from attrs import evolve, field, frozen
@@ -76,9 +77,8 @@ class Comparer:
             obstacles = proof.compare(ours, theirs, DocumentPath())
             judged = tuple(self._show(obstacle, ours, theirs) for obstacle in obstacles)
         except UndecidableError as error:
-            judged = (
-                Judged(Obstacle("undecided", ours, theirs, DocumentPath(), (), (("why", str(error)),)), "unknown"),
-            )
+            obstacle = Obstacle("undecided", ours, theirs, DocumentPath(), list, {"why": str(error)})
+            judged = (Judged(obstacle, "unknown"),)
         return Comparison(judged, tuple(dict.fromkeys(proof.notes)))
 
     def is_written(self, location: Location, document: Any) -> bool:
@@ -97,12 +97,9 @@ class Comparer:
         return Judged(obstacle, "unknown")
 
     def _documents(self, obstacle: Obstacle) -> Iterator[tuple[Any, Any]]:
-        for make in obstacle.candidates:
-            try:
-                for value in self._likely(obstacle, smallest_first(make())):
-                    yield value, obstacle.path.document(value)
-            except NoInstanceError:
-                continue
+        with suppress(NoInstanceError):
+            for value in self._likely(obstacle, smallest_first(obstacle.candidates())):
+                yield value, obstacle.path.document(value)
 
     def _likely(self, obstacle: Obstacle, values: list[Any]) -> list[Any]:
         """Select the values to build documents around: all that differ by themselves, then a few others.

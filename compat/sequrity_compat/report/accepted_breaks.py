@@ -14,11 +14,11 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_codegen.errors import SchemaError
+from sequrity_codegen.load.reader import ACCEPTED_BREAKS
 from sequrity_compat.versions import order
 from sequrity_compat.wire.finding import Finding
 from sequrity_runtime.type_guards import is_object
 
-FILE = "accepted-breaks.toml"
 _KEYS = ("rule", "place", "since", "reason")
 
 
@@ -46,20 +46,20 @@ def read(folder: Path) -> list[AcceptedBreak]:
     Raises:
         SchemaError: An entry is incomplete.
     """
-    path = folder / FILE
+    path = folder / ACCEPTED_BREAKS
     if not path.is_file():
         return []
     try:
         entries: Any = tomllib.loads(path.read_text("utf-8")).get("accepted", [])
     except tomllib.TOMLDecodeError as error:
-        raise SchemaError(FILE, "", f"is not TOML: {error}", "accepted-breaks") from None
+        raise SchemaError(ACCEPTED_BREAKS, "", f"is not TOML: {error}", "accepted-breaks") from None
     return [_entry(index, raw) for index, raw in enumerate(entries)]
 
 
 def _entry(index: int, raw: Any) -> AcceptedBreak:
     if not is_object(raw) or set(raw) != set(_KEYS) or not all(isinstance(raw[key], str) and raw[key] for key in raw):
         text = f"an entry has exactly the strings {', '.join(_KEYS)}"
-        raise SchemaError(FILE, f"/accepted/{index}", text, "accepted-breaks")
+        raise SchemaError(ACCEPTED_BREAKS, f"/accepted/{index}", text, "accepted-breaks")
     order(raw["since"])
     return AcceptedBreak(*(raw[key] for key in _KEYS))
 

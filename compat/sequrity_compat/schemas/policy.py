@@ -13,6 +13,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
+from sequrity_runtime.schema.unions import excluded_by
 from sequrity_runtime.schema.walk import schemas_in
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -26,11 +27,10 @@ def is_open_record(raw: dict[str, Any]) -> bool:
 
 def excluded_tags(raw: Any) -> frozenset[str] | None:
     """Return the tags that the open end of a union excludes. None if the schema is not such an end."""
-    if not is_object(raw) or not is_object(raw.get("not")) or raw.get("type") != "string":
+    values = excluded_by(raw)
+    if values is None or raw.get("type") != "string" or not all(isinstance(value, str) for value in values):
         return None
-    values = raw["not"].get("enum")
-    plain = raw["not"].keys() == {"enum"} and is_array(values) and all(isinstance(value, str) for value in values)
-    return frozenset(values) if plain else None
+    return frozenset(values)
 
 
 def open_end_tag(raw: dict[str, Any]) -> str | None:

@@ -48,7 +48,7 @@ def _finding(entry: EntryPoint, judged: Judged, before: dict[str, Any], after: d
     steps = obstacle.path.steps
     part = _part(entry, obstacle.kind, steps)
     rule = rule_for(entry.direction, obstacle.kind, part)
-    words = {"name": "", "written": "", "read": "", "why": "", **dict(obstacle.detail)}
+    words = {"name": "", "written": "", "read": "", "why": "", **obstacle.words}
     return Finding(
         rule.id,
         entry.direction,
