@@ -75,7 +75,7 @@ def test_the_table_names_each_contender() -> None:
     assert "| a & b | 2.00 | 2.00 | 1.90 to 2.20 |" in markdown(TABLES)
 
 
-def test_an_aim_is_bold_where_it_is_reached() -> None:
+def test_a_reached_target_is_bold() -> None:
     rows = [Row("sequrity", 1.0, 1.0, 1.0, 1.0), *(Row(peer, 1.0, 1.0, 1.4, 1.0) for _, peer, _, _ in AIMS)]
     tables = [Table(f"Work, {direction}", rows) for direction in ("bytes to object", "object to bytes")]
     lines = aims(tables, ["Work"], ["sequrity"]).splitlines()[2:]

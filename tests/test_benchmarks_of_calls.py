@@ -108,7 +108,7 @@ def test_messages_are_compared_to_the_client_of_their_provider() -> None:
     assert " | times anthropic's | " in text
 
 
-def test_what_was_measured_takes_its_place_between_the_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_measured_figures_replace_the_text_between_the_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "DOCS", tmp_path)
     there = tmp_path / "there.md"
     there.write_text("before\n<!-- measured -->\n\nold\n\n<!-- end of what was measured -->\nafter\n", "utf-8")

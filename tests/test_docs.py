@@ -79,7 +79,7 @@ def below(page: str, anchor: str) -> str:
     return page[heading.start() :]
 
 
-def test_the_reference_page_is_as_given() -> None:
+def test_the_reference_page_is_unchanged() -> None:
     assert hashlib.sha256(PAGE.read_bytes()).hexdigest() == PAGE_SHA256
 
 
@@ -110,7 +110,7 @@ def headings(site: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("module", TYPE_MODULES)
-def test_every_type_of_the_schemas_stands_on_some_page(
+def test_every_type_of_the_schemas_is_on_some_page(
     module: str, package: griffe.Object | griffe.Alias, headings: set[str]
 ) -> None:
     types = [member for member in package[module].members.values() if not member.is_alias and member.is_public]
@@ -119,7 +119,7 @@ def test_every_type_of_the_schemas_stands_on_some_page(
         assert member.path in headings
 
 
-def test_every_public_error_stands_on_the_errors_page(site: Path) -> None:
+def test_every_public_error_is_on_the_errors_page(site: Path) -> None:
     runtime = importlib.import_module("sequrity_runtime")
     page = (site / "control/reference/errors.html").read_text("utf-8")
     for name in runtime.__all__:

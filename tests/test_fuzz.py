@@ -151,7 +151,7 @@ def test_fuzz_reports_documents_on_which_the_validators_differ() -> None:
     assert difference.what == "is True to jsonschema, False to jsonschema-rs"
 
 
-def test_fuzz_finds_a_wrong_explanation() -> None:
+def test_fuzz_reports_a_wrong_explanation() -> None:
     """A codec that names another type's schema explains by other rules."""
     run = Run(SCHEMAS, seed=1, types=(IMAGE,), explain_each=1)
     (judge,) = run.judges

@@ -190,7 +190,7 @@ def test_circle_is_found_and_does_not_end_the_search_for_chains() -> None:
     assert longest_chains(graph)["d"] == ["d", "a", "b", "c"]
 
 
-def test_command_prints_the_table_and_its_status_tells_violations() -> None:
+def test_command_prints_the_table_and_exits_with_1_on_violations() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "layout"],
         capture_output=True, text=True, check=False, env={"PYTHONPATH": str(ROOT / "tools")},

@@ -175,7 +175,7 @@ def test_functions_send_the_same_request_as_methods(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", APIS)
-def test_headers_that_are_not_given_are_not_sent(name: str) -> None:
+def test_headers_without_an_argument_are_not_sent(name: str) -> None:
     service = Service(answer(example_of(APIS[name].schema)))
     method_of(client_of(service), APIS[name].method)(**APIS[name].arguments)
     assert headers_of(service) == {"authorization": "Bearer sq-key"}

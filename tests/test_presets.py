@@ -400,7 +400,7 @@ def test_the_words_of_an_argument_are_the_enum_of_the_schema(
 
 
 @pytest.mark.parametrize("argument", ["default_allow", "codes", "enable_llm_blocked_tag", "branching_meta_policy_mode"])
-def test_none_is_refused_where_the_schema_refuses_null(argument: str) -> None:
+def test_none_is_refused_if_the_schema_refuses_null(argument: str) -> None:
     """None does not stand for the default of a switch."""
     absent: dict[str, Any] = {argument: None}
     with pytest.raises(ValidationError):

@@ -48,5 +48,5 @@ def test_checker_refuses_each_wrong_use(checker: Callable[[Path], Counter[int]],
     assert max(found.values()) < LONGEST
 
 
-def test_there_are_enough_wrong_uses() -> None:
+def test_the_checkers_report_many_wrong_uses() -> None:
     assert len(MARKED) >= 20

@@ -40,7 +40,7 @@ def folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Folder:
     return Folder(tmp_path, capsys)
 
 
-def test_gen_says_what_it_wrote_and_check_then_agrees(folder: Folder) -> None:
+def test_gen_lists_written_files_and_check_passes_afterwards(folder: Folder) -> None:
     code, out, err = folder.run("gen")
     *files, summary = out.splitlines()
     assert (code, err) == (0, "")
@@ -215,7 +215,7 @@ def test_a_package_name_that_cannot_be_is_refused(folder: Folder, package: str) 
     assert not folder.output.exists()
 
 
-def test_a_file_may_be_called_as_what_is_said_of_it(folder: Folder) -> None:
+def test_a_schema_file_may_have_the_name_of_a_state(folder: Folder) -> None:
     save({f"{name}.json": named(f"{name.title()}", **STRING) for name in ("missing", "differs")}, folder.schema)
     assert "sequrity/missing.py: written" in folder.run("gen")[1].splitlines()
     (folder.output / "sequrity" / "missing.py").unlink()
@@ -223,9 +223,7 @@ def test_a_file_may_be_called_as_what_is_said_of_it(folder: Folder) -> None:
     assert folder.run("gen")[1].splitlines()[0] == "sequrity/missing.py: written"
 
 
-def test_what_was_there_stays_when_its_successor_cannot_take_its_place(
-    folder: Folder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_old_package_stays_if_the_new_one_cannot_replace_it(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.run("gen")
     before = folder.files()
     save(one(record("Thing", {"y": STRING})), folder.schema)

@@ -71,7 +71,7 @@ def test_a_tag_that_reads_like_code_chooses_its_member(tmp_path: Path) -> None:
     [{"type": ["string", "null"]}, {"anyOf": [{"type": "string"}, {"type": "null"}]}, {"type": "null"}],
     ids=["typed", "union", "null"],
 )
-def test_null_beside_what_allows_null_is_checked_by_rules(inner: dict[str, Any], tmp_path: Path) -> None:
+def test_null_beside_a_nullable_schema_is_checked_by_rules(inner: dict[str, Any], tmp_path: Path) -> None:
     """`oneOf` refuses a null that fits both, which no nullable type says."""
     root = record("Thing", {"value": {"oneOf": [{"$ref": "#/$defs/Inner"}, {"type": "null"}]}})
     oracle: Any = Draft202012Validator(root | {"$defs": {"Inner": inner}})

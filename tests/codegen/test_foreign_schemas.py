@@ -291,7 +291,7 @@ def test_converters_accept_what_a_validator_accepts(name: str, package: Bindings
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_a_union_that_nothing_tells_apart_is_reported(name: str) -> None:
+def test_a_union_with_indistinguishable_members_is_reported(name: str) -> None:
     documents = {file: converted(document) for file, document in CASES[name].items()}
     remarks = build(composed(documents).documents, "foreign").remarks
     assert bool(remarks) == (name in UNCLEAR)
@@ -675,7 +675,7 @@ def test_an_id_that_no_reference_needs_hides_no_location(tmp_path: Path) -> None
     assert [violation.pointer for violation in caught.value.violations] == ["/n/1"]
 
 
-def test_what_an_older_dialect_does_not_have_is_refused(tmp_path: Path) -> None:
+def test_keywords_that_an_older_dialect_lacks_are_refused(tmp_path: Path) -> None:
     schema = {
         "$schema": "https://json-schema.org/draft/2019-09/schema",
         "type": "array",

@@ -234,7 +234,7 @@ def generated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     return Generated(tmp_path_factory.mktemp("hostile"), request.param)
 
 
-def test_nothing_ran(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_no_payload_of_a_schema_ran(generated: Generated, tmp_path_factory: pytest.TempPathFactory) -> None:
     assert (generated.imported.stdout, generated.imported.stderr) == ("all imported\n", "")
     assert not list(tmp_path_factory.getbasetemp().rglob("marker"))
     assert not Path("marker").exists()

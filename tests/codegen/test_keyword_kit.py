@@ -40,7 +40,7 @@ def _disagreement(codec: Any, named: NamedType, document: Any, allowed: bool) ->
 
 
 @pytest.mark.parametrize("named", KIT.types, ids=lambda named: named.name)
-def test_a_converter_takes_what_jsonschema_takes_and_gives_it_back(named: NamedType, package: Bindings) -> None:
+def test_a_converter_accepts_and_round_trips_what_jsonschema_accepts(named: NamedType, package: Bindings) -> None:
     codec = package.codec(named.schema)
     judge = KIT.validator(named.schema)
     documents = INSTANCES.of(named)

@@ -81,7 +81,7 @@ GO = golang.sources(TYPES)["types.go"]
 JAVA = java.sources(TYPES)
 
 
-def test_types_are_read_as_what_they_are() -> None:
+def test_each_kind_of_type_is_read() -> None:
     assert TYPES["JsonValue"] == Alias("JsonValue", "", AnyValue())
     assert TYPES["Bag"] == Alias("Bag", "", MapOf(AnyValue()))
     assert TYPES["Counts"] == Alias("Counts", "", MapOf(Scalar("integer")))
@@ -94,7 +94,7 @@ def test_types_are_read_as_what_they_are() -> None:
     assert TYPES["Code"] == KindUnion("Code", "", {"string": Named("Size"), "integer": Scalar("integer")})
 
 
-def test_null_differs_from_absence_where_the_schema_says_so() -> None:
+def test_null_and_absent_differ_if_the_schema_distinguishes_them() -> None:
     cat = TYPES["Cat"]
     assert isinstance(cat, Record)
     fields = {field.key: field for field in cat.fields}
@@ -224,7 +224,7 @@ def test_a_name_that_means_something_else_is_refused(language: str, name: str) -
     assert [problem.pointer for problem in caught.value.problems] == [f"/$defs/{name}"]
 
 
-def test_go_imports_what_it_uses_alone() -> None:
+def test_go_imports_only_used_packages() -> None:
     def imported(defs: dict[str, Any]) -> list[str]:
         text = golang.sources(read(defs))["types.go"]
         return [path for path in ("encoding/json", "fmt") if f'"{path}"' in text]
@@ -253,7 +253,7 @@ def test_the_command_writes_every_type(
     assert f"{len(written)} files" in capsys.readouterr().out
 
 
-def test_the_command_refuses_what_breaks_a_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_lint_command_refuses_a_violation(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a.json").write_text('{"type": "object"}')
     assert main(["types", "go", str(tmp_path / "out"), "--schema", str(tmp_path)]) == 1
     assert not (tmp_path / "out").exists()

@@ -290,7 +290,7 @@ def test_a_broken_rule_is_named_with_its_place(rule: str, pointer: str, value: A
         (f"{D}/Cat/examples/0/lives", -1, "is not valid (/lives: -1 is less than the minimum of 0); correct it"),
     ],
 )
-def test_a_message_says_what_to_do_here(pointer: str, value: Any, message: str) -> None:
+def test_a_lint_message_names_the_remedy(pointer: str, value: Any, message: str) -> None:
     assert message in [problem.message for problem in lint.problems(broken(pointer, value))]
 
 
@@ -347,7 +347,7 @@ def test_every_rule_is_one_sentence() -> None:
         assert "\n" not in text
 
 
-def test_lint_does_not_change_what_it_reads(tmp_path: Path) -> None:
+def test_lint_does_not_change_the_documents(tmp_path: Path) -> None:
     before = json.dumps(SOUND)
     lint.problems(SOUND)
     assert json.dumps(SOUND) == before

@@ -184,7 +184,9 @@ COLLISIONS: list[tuple[str, ...]] = [
         for required in (False, True)
     ],
 )
-def test_properties_that_collide_are_kept_apart(names: tuple[str, ...], required: bool, tmp_path: Path) -> None:
+def test_properties_that_collide_have_different_attributes(
+    names: tuple[str, ...], required: bool, tmp_path: Path
+) -> None:
     shapes = [STRING, INTEGER, REF, {"type": "boolean"}]
     values: list[Any] = ["v", 1, {"p": 1}, True]
     properties = dict(zip(names, shapes, strict=False))

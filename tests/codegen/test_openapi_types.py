@@ -121,7 +121,7 @@ VERDICTS: list[tuple[str, Any, bool]] = [
 
 
 @pytest.mark.parametrize(("name", "document", "is_valid"), VERDICTS)
-def test_documents_are_read_and_written_as_the_description_says(
+def test_documents_round_trip_by_the_openapi_description(
     name: str, document: Any, is_valid: bool, pets: Bindings
 ) -> None:
     codec = pets.codec(f"components.json#/$defs/{name}")
@@ -283,7 +283,7 @@ def test_a_nullable_union_holds_the_classes_of_its_members(tmp_path: Path) -> No
         assert read(codec, {"u": None}).u is None
 
 
-def test_a_body_that_may_be_null_keeps_null_where_a_property_refers_to_it_too(tmp_path: Path) -> None:
+def test_a_nullable_body_keeps_null_if_a_property_refers_to_it_too(tmp_path: Path) -> None:
     client: Any = json.loads(json.dumps(CLIENT))
     post = client["paths"]["/orders"]["post"]
     client["components"]["schemas"]["receipt"] = {**record({"id": TEXT}, "id"), "type": ["object", "null"]}

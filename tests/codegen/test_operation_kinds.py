@@ -191,7 +191,7 @@ def test_a_union_as_body_and_a_segment_that_follows_it(package: Bindings) -> Non
         shop.shop.pay()
 
 
-def test_the_key_is_sent_in_its_header_where_it_is_needed(package: Bindings) -> None:
+def test_the_key_is_sent_in_its_header_if_the_operation_requires_it(package: Bindings) -> None:
     shop = Shop(package, httpx.Response(200, json={"id": "x"}))
     shop.shop.orders.get("a")
     assert shop.request.headers["x-shop-key"] == "key-of-the-shop"

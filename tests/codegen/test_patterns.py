@@ -121,7 +121,7 @@ def test_a_translation_matches_as_ecma_262_does(pattern: str, good: list[str], b
 
 
 @pytest.mark.parametrize("pattern", REFUSED)
-def test_what_has_no_counterpart_is_refused(pattern: str) -> None:
+def test_a_pattern_without_an_exact_counterpart_is_refused(pattern: str) -> None:
     with pytest.raises(SchemaError) as caught:
         read_pattern(pattern, PLACE)
     (problem,) = caught.value.problems

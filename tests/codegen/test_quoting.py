@@ -127,7 +127,7 @@ def test_no_identifier_is_refused(name: str) -> None:
         quoting.identifier(name, "a.json", "/x")
 
 
-def test_an_identifier_may_be_of_any_script_where_schemas_choose_it() -> None:
+def test_an_identifier_of_a_schema_may_be_of_any_script() -> None:
     assert quoting.is_identifier("größe")
     assert not quoting.is_identifier("ﬁx")
     with pytest.raises(SchemaError):

@@ -29,7 +29,7 @@ def package_fixture(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bindin
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_a_rule_takes_what_jsonschema_takes_and_says_what_it_does_not(name: str, package: Bindings) -> None:
+def test_a_rule_agrees_with_jsonschema_and_explains_violations(name: str, package: Bindings) -> None:
     codec = package.codec(f"{FILES[name]}#")
     judge: Any = Draft202012Validator(SCHEMAS[name])
     for document in DOCUMENTS:

@@ -39,7 +39,7 @@ def documents() -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     "examples", [[{"id": "a"}], [{"id": "a", "usual": 1}], [{"id": "a"}, {"id": "a", "rare": None}], []], ids=repr
 )
-def test_what_the_examples_show_changes_no_verdict_and_no_value(tmp_path: Path, extra: Any, examples: Any) -> None:
+def test_examples_of_a_type_change_no_verdict_and_no_value(tmp_path: Path, extra: Any, examples: Any) -> None:
     schema = record("Thing", PROPERTIES, ["id"], additionalProperties=extra, examples=examples)
     oracle: Any = Draft202012Validator(schema)
     taken = 0

@@ -36,14 +36,14 @@ FORBIDDEN: dict[str, tuple[str, str]] = {
 
 
 @pytest.mark.parametrize("name", FORBIDDEN)
-def test_what_no_generated_file_holds_is_a_fault_of_the_generator(name: str) -> None:
+def test_a_statement_that_is_not_permitted_is_a_fault_of_the_generator(name: str) -> None:
     source, said = FORBIDDEN[name]
     with pytest.raises(verify_output.GeneratorError, match=r"a\.py") as caught:
         verify_output.check_source("a.py", source, "package")
     assert said in str(caught.value)
 
 
-def test_what_generated_files_hold_passes() -> None:
+def test_generated_files_pass_the_check() -> None:
     source = f"""{HEAD}
 import re
 from sequrity_runtime import Codec
@@ -64,7 +64,7 @@ def test_two_files_for_one_module_are_a_fault() -> None:
         verify_output.check_names(["a.py", "A.py"])
 
 
-def test_code_that_cannot_be_laid_out_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_code_that_ruff_cannot_format_is_a_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def emit(*_: object) -> str:
         return "class"
 

@@ -34,7 +34,7 @@ def test_battery_has_at_least_150_different_cases() -> None:
 
 @pytest.mark.parametrize("direction", ["request", "response"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
-def test_gate_gives_the_verdict_of_the_battery(case: dict[str, Any], direction: str, tmp_path: Path) -> None:
+def test_gate_has_the_verdict_of_the_battery(case: dict[str, Any], direction: str, tmp_path: Path) -> None:
     """A break has a counterexample. A compatible pair has none among many documents."""
     versions, comparison = compared(case, direction)
     assert comparison.verdict == case[direction], comparison.judged

@@ -129,7 +129,7 @@ def test_releases_are_sorted_by_version_number(checkout: Checkout) -> None:
     assert [version.name for version in versions.released(checkout.schema)] == ["0.1.0", "0.9.0", "0.10.0"]
 
 
-def test_compare_takes_folders_and_snapshots(checkout: Checkout) -> None:
+def test_compare_accepts_folders_and_snapshots(checkout: Checkout) -> None:
     """The newer version defaults to `schema/`."""
     save(one(thing(size=NUMBER, other={**NUMBER, "description": "Two|bars."})), checkout.root / "new")
     old = str(checkout.schema / "released" / "0.1.0.json")

@@ -24,7 +24,7 @@ def test_commands_run_in_the_testees_folder(tmp_path: Path) -> None:
     assert said == ["klingon: built in 0 s"]
 
 
-def test_a_missing_tool_is_said_and_no_failure(tmp_path: Path) -> None:
+def test_a_missing_tool_is_reported_and_not_a_failure(tmp_path: Path) -> None:
     said: list[str] = []
     assert build_all([klingon(tmp_path, ("sh", "-c", ":"), ("no-such-compiler",))], said.append)
     assert said == ["NOT BUILT: klingon: no-such-compiler is not installed"]
@@ -50,7 +50,7 @@ def test_the_command_builds_the_languages_named(
     assert "elvish: sh -c exit 1" in capsys.readouterr().out
 
 
-def test_a_testee_tells_how_it_is_built() -> None:
+def test_testee_json_lists_the_build_commands() -> None:
     languages = {each.language: each for each in all_testees()}
     assert languages["typescript"].build[0][:2] == ("npm", "ci")
     assert languages["python"].build == ()

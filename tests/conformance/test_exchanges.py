@@ -121,7 +121,7 @@ def by_id(case: Mapping[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("case", exchanges("http"), ids=by_id)
-def test_an_exchange_is_as_its_vector_says(case: dict[str, Any], way: Way) -> None:
+def test_an_exchange_matches_its_vector(case: dict[str, Any], way: Way) -> None:
     """Method, URL, headers and body exactly; then the result or the error."""
     told = case.get("response", {"status": 500, "headers": {}, "body": ""})
     content = told["body"].encode()
@@ -202,7 +202,7 @@ def stream_call(name: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("size", [1, 7, 1 << 20])
 @pytest.mark.parametrize("case", exchanges("streams"), ids=by_id)
-def test_a_stream_is_as_its_vector_says(case: dict[str, Any], size: int, way: Way) -> None:
+def test_a_stream_matches_its_vector(case: dict[str, Any], size: int, way: Way) -> None:
     """The same events and the same end, however the bytes are cut."""
     body = _Pieces(bytes_of(case), size)
     service = Service(httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=body))

@@ -64,7 +64,7 @@ def test_response_is_judged(case: dict[str, Any], answer: dict[str, Any], fault:
     assert (found is None) if fault is None else (found is not None and fault in found)
 
 
-def test_known_failures_excuse_what_they_cover_and_are_stale_else() -> None:
+def test_known_failures_excuse_their_cases_and_are_stale_otherwise() -> None:
     answers = {GOOD["id"]: {"ok": False}, BAD["id"]: {"id": BAD["id"], "skipped": "no such type"}}
     by_id, by_tag = KnownFailure("Fsm*/x", "refused", 1, "why"), KnownFailure("#null", "refused", 1, "why")
     stale = KnownFailure("*/y", "taken", 1, "why")
@@ -168,7 +168,7 @@ def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_the_command_shows_a_table_and_fails_for_what_is_not_known(
+def test_the_command_shows_a_table_and_fails_on_unknown_failures(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _testee(small, ECHO)
@@ -189,7 +189,7 @@ def test_the_command_shows_a_table_and_fails_for_what_is_not_known(
 
 
 @pytest.mark.parametrize("row", ["| Test | 100.0 % | 0.1 % |", "| Tests | 100.0 % | 0.0 % |", ""])
-def test_a_table_in_the_documentation_that_says_otherwise_fails_the_run(
+def test_a_documented_table_that_differs_from_the_run_fails_it(
     small: Path, row: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _testee(small, ECHO)
@@ -199,7 +199,7 @@ def test_a_table_in_the_documentation_that_says_otherwise_fails_the_run(
     assert "test: the documentation's table should say 100.0 % and 0.0 %" in capsys.readouterr().out
 
 
-def test_what_cannot_run_is_said_and_is_an_error_where_it_was_named(
+def test_a_missing_testee_is_reported_and_is_an_error_if_it_was_named(
     small: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _testee(small, "", language="a", name="build/a.js")
@@ -215,7 +215,7 @@ def test_what_cannot_run_is_said_and_is_an_error_where_it_was_named(
     assert "b:" not in said
 
 
-def test_of_many_failures_the_first_are_shown(small: Path) -> None:
+def test_the_first_of_many_failures_are_shown(small: Path) -> None:
     cases = [{**BAD, "id": f"A/{number}"} for number in range(25)]
     found, stale = outcomes(cases, {}, [])
     lines = list(report.complaints(report.Result("x", found, stale)))

@@ -25,7 +25,7 @@ SCHEMAS = Schemas()
 _BASE = "file:///"
 
 
-def test_the_made_files_are_what_schema_and_written_cases_give() -> None:
+def test_the_vector_files_match_the_schemas_and_the_written_cases() -> None:
     """A schema change brings its vectors: run `make vectors`."""
     assert stale_files(made_files()) == []
 

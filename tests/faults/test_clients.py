@@ -42,7 +42,7 @@ def test_no_free_connection_is_a_timeout_of_the_pool(library: Any) -> None:
 
 @pytest.mark.parametrize("run", [asyncio_run, trio.run], ids=["asyncio", "trio"])
 @pytest.mark.parametrize("library", [None, httpx, httpx2], ids=["own", "httpx", "httpx2"])
-def test_no_free_connection_is_a_timeout_of_the_pool_where_it_is_awaited(library: Any, run: Callable[..., Any]) -> None:
+def test_an_exhausted_pool_is_a_pool_timeout(library: Any, run: Callable[..., Any]) -> None:
     async def main(url: str) -> None:
         given = library and library.AsyncClient(limits=library.Limits(max_connections=1))
         async with (

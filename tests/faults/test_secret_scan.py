@@ -23,7 +23,7 @@ def test_a_prompt_in_an_attribute_is_found() -> None:
     assert scan.found == ["DecodeError: 'a prompt of the tests'"]
 
 
-def test_a_prompt_in_what_does_not_pickle_is_found() -> None:
+def test_a_prompt_in_an_object_that_does_not_pickle_is_found() -> None:
     with scanning() as scan:
         error = SequrityError("x")
         error.partial = [lambda: None, "a prompt of " + "the tests"]

@@ -114,7 +114,7 @@ def test_a_command_that_fails(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert not any(secret in out + err for secret in (API_KEY, PROMPT))
 
 
-def test_results_hold_what_the_service_says(tmp_path: Path) -> None:
+def test_batch_results_hold_the_text_of_the_service(tmp_path: Path) -> None:
     body = {"model": "m", "messages": MESSAGES}
     request = {"custom_id": "a", "method": "POST", "url": "/v1/chat/completions", "body": body}
     with client_of(Service()) as client:

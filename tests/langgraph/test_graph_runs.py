@@ -652,7 +652,7 @@ REFUSED: dict[str, tuple[Callable[[StateGraph], Any], str]] = {
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_what_a_program_cannot_express_is_refused_before_anything_is_sent(case: str) -> None:
+def test_a_graph_without_a_program_is_refused_before_anything_is_sent(case: str) -> None:
     change, message = REFUSED[case]
     assert message in refused(change)
 

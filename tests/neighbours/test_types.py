@@ -138,7 +138,7 @@ class Transcript:
 
 
 @pytest.mark.parametrize("preconf", ["json", "orjson", "msgspec", "pyyaml", "cbor2"])
-def test_preconfigured_cattrs_converter_takes_the_hooks(preconf: str) -> None:
+def test_a_preconfigured_cattrs_converter_accepts_the_hooks(preconf: str) -> None:
     convert = converter(getattr(cattrs.preconf, preconf).make_converter())
     config = FineGrainedConfigHeader.dual_llm()
     transcript = Transcript([UserMessage(content="Hi"), {"role": "later"}], RESPONSE, config)

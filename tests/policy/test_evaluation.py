@@ -106,7 +106,7 @@ def test_table_has_at_least_100_decisions() -> None:
 
 
 @pytest.mark.parametrize(("allow", "hard"), [(True, True), (True, False), (False, True), (False, False)])
-def test_default_decides_where_no_rule_speaks(allow: bool, hard: bool) -> None:
+def test_default_allow_decides_without_an_applicable_rule(allow: bool, hard: bool) -> None:
     decision = evaluate(parse(""), Call(tool="t"), default_allow=allow, default_hard=hard)
     assert (decision.allowed, decision.hard) == (allow, hard)
     assert decision.reason == "no rule applies: the default decides"

@@ -38,6 +38,6 @@ def test_layout(text: str, formatted: str) -> None:
     assert policy.format(formatted) == formatted
 
 
-def test_format_refuses_what_is_not_sqrt() -> None:
+def test_format_refuses_text_that_is_not_sqrt() -> None:
     with pytest.raises(policy.PolicySyntaxError, match="ends too early"):
         policy.format("let A")

@@ -49,7 +49,7 @@ def test_wrong_policy_warns_with_location_at_the_line_of_the_caller(preset: Pres
 
 
 @pytest.mark.parametrize("preset", PRESETS)
-def test_wrong_policy_raises_if_asked_to(preset: Preset) -> None:
+def test_an_invalid_policy_raises_with_check_error(preset: Preset) -> None:
     with pytest.raises(PolicySyntaxError, match="line 1, column 17"):
         preset(codes=WRONG, check="error")
 

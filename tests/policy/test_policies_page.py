@@ -14,7 +14,7 @@ EXAMPLES = re.findall(r"^```sqrt\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
-def test_example_is_right_and_laid_out(text: str) -> None:
+def test_example_has_no_problems_and_is_formatted(text: str) -> None:
     assert policy.check(text) == []
     assert policy.format(text) == text
 

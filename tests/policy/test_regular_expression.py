@@ -143,7 +143,7 @@ def test_expression_that_cannot_be_matched_denies_the_call(pattern: str, problem
     assert (tool.allowed, tool.hard, tool.reason) == (False, True, decision.reason)
 
 
-def test_ambiguous_set_is_refused_where_warnings_are_errors() -> None:
+def test_an_ambiguous_set_is_refused_if_warnings_are_errors() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(ValueError, match="Possible nested set"):

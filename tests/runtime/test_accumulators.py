@@ -162,7 +162,7 @@ def test_content_that_is_neither_text_nor_parts_has_no_text() -> None:
         (begins_document, b"data: ", False),
     ],
 )
-def test_the_start_of_a_body_tells_what_it_is(
+def test_the_start_of_a_body_distinguishes_events_from_a_document(
     begins: Callable[[bytes], bool | None], start: bytes, expected: bool | None
 ) -> None:
     assert begins(start) is expected

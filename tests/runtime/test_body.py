@@ -27,7 +27,7 @@ def test_without_encoding_bytes_stay_as_they_are(coding: str) -> None:
 
 
 @pytest.mark.parametrize("coding", ["gzip", "GZIP", "x-gzip"])
-def test_gzip_is_taken_off_however_it_is_cut(coding: str) -> None:
+def test_gzip_is_decoded_from_chunks_of_any_size(coding: str) -> None:
     assert _all(coding, PACKED) == TEXT
     assert _all(coding, *(bytes([byte]) for byte in PACKED)) == TEXT
 
@@ -42,7 +42,7 @@ def test_an_empty_body_is_one() -> None:
 
 
 @pytest.mark.parametrize("coding", ["gzip, gzip", "gzip,identity", "junk"])
-def test_no_other_encoding_is_taken(coding: str) -> None:
+def test_any_other_content_encoding_is_refused(coding: str) -> None:
     with pytest.raises(DecodeError) as caught:
         ContentDecoder(coding)
     assert caught.value.kind == "content-encoding"

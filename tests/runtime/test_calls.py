@@ -219,7 +219,7 @@ def test_a_closed_client_is_a_config_error() -> None:
         call_sync(CHAT, client, TARGET, {"messages": MESSAGES, "model": "m"}, "python")
 
 
-def test_nothing_is_sent_where_the_call_is_wrong(call: _Caller) -> None:
+def test_an_invalid_call_sends_nothing(call: _Caller) -> None:
     service = Service()
     with pytest.raises(RequestValidationError):
         call(service, messages=[{"role": "user"}])

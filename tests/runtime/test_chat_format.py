@@ -30,7 +30,7 @@ def test_a_call_without_id_and_name_is_read() -> None:
 
 
 @pytest.mark.parametrize("choices", [[], [{"message": None}], None, ["a"]], ids=ascii)
-def test_a_response_without_message_says_nothing(choices: Any) -> None:
+def test_a_response_without_message_has_no_calls_and_no_items(choices: Any) -> None:
     response = {"choices": choices}
     assert (CHAT.calls(response), CHAT.response_items(response)) == ([], [])
 
@@ -43,7 +43,7 @@ def test_each_result_is_a_tool_message() -> None:
     ]
 
 
-def test_a_definition_says_what_it_has() -> None:
+def test_a_tool_definition_omits_absent_members() -> None:
     tool: Any = SimpleNamespace(name="f", description="", parameters={"type": "object"}, strict=False)
     assert CHAT.definition(tool) == {"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}}
     tool.description, tool.strict = "Does it.", True

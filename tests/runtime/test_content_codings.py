@@ -162,7 +162,7 @@ def test_a_flushed_event_arrives_before_the_stream_ends(installed: tuple[str, Pa
     assert b"".join(ContentDecoder(coding).feed(packed)) == event
 
 
-def test_requests_accept_what_is_installed(installed: tuple[str, Pack]) -> None:
+def test_accept_encoding_lists_the_installed_codings(installed: tuple[str, Pack]) -> None:
     coding, _ = installed
     service = Service()
     with SequrityClient("key", BASE_URL, http_client=service.client()) as client:

@@ -254,7 +254,7 @@ def test_a_tool_is_written_in_the_format_of_each_api() -> None:
         function_tool(fail, api="chats")
 
 
-def test_strict_schemas_leave_out_what_the_provider_refuses() -> None:
+def test_strict_schemas_omit_keywords_that_the_provider_refuses() -> None:
     """Anthropic refuses bounds in strict schemas. They are in the description, and checked afterwards."""
 
     def bounded(number: Annotated[int, Gt(3)], words: Annotated[list[str], Len(1, 2)]) -> None: ...

@@ -249,7 +249,7 @@ def test_events_keep_a_stream_alive_up_to_the_whole(way: Way) -> None:
         assert _late(way, base_url, Timeout(idle=0.2, total=TOTAL), streaming=True).phase == "total"
 
 
-def test_the_time_that_a_caller_takes_is_not_the_streams() -> None:
+def test_the_idle_timeout_excludes_the_time_of_the_caller() -> None:
     def complete(peer: Peer) -> None:
         events = EVENT + EVENT + b"data: [DONE]\n\n"
         head = f"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ncontent-length: {len(events)}\r\n\r\n"

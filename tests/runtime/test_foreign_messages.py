@@ -81,7 +81,7 @@ def test_a_model_without_a_role_is_refused_by_its_location(service: Service) -> 
     assert service.requests == []
 
 
-def test_models_of_pydantic_1_are_taken() -> None:
+def test_models_of_pydantic_1_are_accepted() -> None:
     assert to_json([Version1()]) == [{"role": "user", "content": "from version 1"}]
 
 

@@ -243,7 +243,7 @@ def test_a_connect_error_has_the_reason_of_tls() -> None:
     assert str(translate(_caused(httpx.ConnectError("x"), expired))) == "no connection: certificate has expired"
 
 
-def test_a_certificate_of_an_unknown_authority_says_where_to_name_the_authority() -> None:
+def test_the_error_of_an_unknown_certificate_authority_names_ssl_cert_file() -> None:
     assert str(translate(_caused(httpx.ConnectError("x"), _untrusted()))) == (
         "no connection: self-signed certificate; name the file of your certificate authority in SSL_CERT_FILE, "
         "or pass `verify`"

@@ -33,7 +33,7 @@ def test_a_missing_key_has_the_default_of_its_field() -> None:
     assert best(FsmOverrides, {"later": 1}).max_n_turns is UNSET
 
 
-def test_values_of_a_map_are_taken_apart() -> None:
+def test_values_of_a_map_are_read_one_by_one() -> None:
     found = best(ChatCompletionRequest, {"messages": [], "model": "m", "logit_bias": {"1": "x", "2": 3}})
     assert found.logit_bias == {"1": "x", "2": 3}
 

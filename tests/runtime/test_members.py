@@ -72,9 +72,7 @@ def test_with_options_and_session_have_namespaces_of_their_own(client: Any) -> N
 
 @pytest.mark.parametrize("owner", OWNERS)
 @pytest.mark.parametrize("raw", [False, True])
-def test_patch_object_on_create_takes_effect_and_is_undone(
-    client: Any, service: Service, owner: str, raw: bool
-) -> None:
+def test_mock_patch_object_on_create_works_and_is_undone(client: Any, service: Service, owner: str, raw: bool) -> None:
     chat = OWNERS[owner](client).chat
     resource = chat.with_raw_response if raw else chat
     with mock.patch.object(resource, "create", autospec=True) as create:

@@ -147,7 +147,7 @@ def test_the_head_of_a_request_and_a_small_body_are_one_packet(writes: list[byte
     assert connection.written == async_connection.written == written
 
 
-def test_a_read_writes_what_waits_first() -> None:
+def test_a_read_flushes_the_pending_write_first() -> None:
     """As in the handshake of a SOCKS proxy (RFC 1928, 3), which has no second write."""
     connection, async_connection = _Connection(), _AsyncConnection()
 

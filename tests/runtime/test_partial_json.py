@@ -74,7 +74,7 @@ def test_surrogates_in_two_pieces_make_one_character() -> None:
     assert reader.value() == "a\U0001f600b"
 
 
-def test_a_lone_surrogate_is_shown_when_its_text_goes_on() -> None:
+def test_a_lone_surrogate_is_shown_when_its_text_continues() -> None:
     reader = PartialJson()
     reader.feed('["\\ud83d')
     assert reader.value() == [""]

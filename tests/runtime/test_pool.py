@@ -69,7 +69,7 @@ def test_a_fresh_connection_is_created_although_one_is_idle() -> None:
     assert dropped == [kept]
 
 
-def test_a_connection_leads_where_the_call_goes() -> None:
+def test_a_connection_is_reused_for_its_own_origin_alone() -> None:
     case = _Case()
     here, there = case.take(HERE), case.take(THERE)
     case.pool.give(here)
@@ -89,7 +89,7 @@ def test_a_connection_that_the_server_has_closed_is_dropped_when_its_turn_comes(
     assert case.dropped == [second]
 
 
-def test_a_connection_that_was_not_read_to_its_end_is_dropped_when_it_is_given_back() -> None:
+def test_a_connection_with_an_unread_response_is_dropped_on_return() -> None:
     case = _Case()
     connection = case.take()
     connection.connection.available = False
@@ -97,7 +97,7 @@ def test_a_connection_that_was_not_read_to_its_end_is_dropped_when_it_is_given_b
     assert case.take() is not connection
 
 
-def test_a_connection_is_given_back_once() -> None:
+def test_a_connection_is_returned_once() -> None:
     case = _Case()
     connection = case.take()
     case.pool.give(connection)
@@ -117,7 +117,7 @@ def test_idle_connections_are_kept_for_keep_alive_seconds(asked: str) -> None:
     assert case.dropped == [old]
 
 
-def test_a_connection_that_is_given_back_shows_which_ones_have_expired() -> None:
+def test_returning_a_connection_drops_expired_ones() -> None:
     case = _Case()
     old, young = case.lend(2)
     case.pool.give(old)
@@ -125,14 +125,14 @@ def test_a_connection_that_is_given_back_shows_which_ones_have_expired() -> None
     assert case.pool.give(young) == [old]
 
 
-def test_of_too_many_idle_connections_the_oldest_are_dropped() -> None:
+def test_the_oldest_surplus_idle_connections_are_dropped() -> None:
     case = _Case(idle=2)
     first, second, third = case.lend(3)
     assert case.pool.give(first) == case.pool.give(second) == []
     assert case.pool.give(third) == [first]
 
 
-def test_an_idle_connection_to_elsewhere_makes_room() -> None:
+def test_an_idle_connection_to_another_origin_is_dropped_for_a_new_one() -> None:
     case = _Case(connections=2)
     first, second = case.lend(2)
     case.pool.give(first)
@@ -178,7 +178,7 @@ def test_no_two_threads_have_the_same_connection() -> None:
 
 
 @pytest.mark.parametrize("within", ["can_handle_request", "has_expired", "is_available"])
-def test_a_signals_handler_may_give_a_connection_back_while_another_is_taken_or_given(
+def test_a_signal_handler_may_return_a_connection_during_any_method_of_the_pool(
     within: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It interrupts the thread that holds the lock, and so cannot wait for it."""

@@ -76,7 +76,7 @@ def test_a_pattern_of_another_engine_is_left_to_pydantic() -> None:
     ],
     ids=["pydantic", "validator of the program", "other"],
 )
-def test_an_error_shows_what_pydantic_says_and_no_text_of_the_program(error: Exception, text: str) -> None:
+def test_an_error_shows_the_text_of_pydantic_and_none_of_the_program(error: Exception, text: str) -> None:
     shape = ShapeBuilder().shape(model("Model", {}, error), "f(x)")
     with pytest.raises(ShapeError) as caught:
         shape.read({})

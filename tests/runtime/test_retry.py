@@ -88,7 +88,7 @@ def test_the_service_has_the_last_word(status: int, said: str, retried: bool) ->
         ({"retry_after": "Fri, 31 Dec 9999 23:59:59 GMT"}, None),
     ],
 )
-def test_the_service_says_how_long_to_wait(headers: dict[str, str], wait: float | None) -> None:
+def test_retry_after_and_retry_after_ms_set_the_wait(headers: dict[str, str], wait: float | None) -> None:
     assert _retries().wait_after(_error(429, **headers), None) == wait
 
 
@@ -113,7 +113,7 @@ def test_waits_are_drawn_up_to_a_bound_that_doubles_up_to_8_s(monkeypatch: pytes
     assert {low for low, _ in bounds} == {0}
 
 
-def test_there_are_so_many_retries_and_no_more() -> None:
+def test_max_retries_limits_the_retries() -> None:
     retries = _retries(max_retries=1)
     assert retries.wait_after(_error(), None) is not None
     assert retries.wait_after(_error(), None) is None

@@ -50,7 +50,7 @@ async def _turns(client: AsyncSequrityClient, user: str) -> None:
         assert client.control.session_id in (None, "session-of-the-creator")
 
 
-def test_tasks_that_start_after_a_first_call_do_not_go_on_with_its_session() -> None:
+def test_tasks_that_start_after_a_first_call_do_not_continue_its_session() -> None:
     service = Service(_per_user)
 
     async def run() -> None:
@@ -64,7 +64,7 @@ def test_tasks_that_start_after_a_first_call_do_not_go_on_with_its_session() -> 
     assert len(service.requests) == 7
 
 
-def test_bare_calls_that_are_gathered_after_a_first_call_do_not_go_on_with_its_session() -> None:
+def test_bare_calls_that_are_gathered_after_a_first_call_do_not_continue_its_session() -> None:
     service = Service(_per_user)
 
     async def run() -> None:
@@ -109,7 +109,7 @@ def test_a_server_whose_handlers_are_tasks_keeps_its_users_apart() -> None:
     assert len(service.requests) == 16
 
 
-def test_wait_for_never_goes_on_with_another_users_session() -> None:
+def test_wait_for_never_continues_another_users_session() -> None:
     service = Service(_per_user)
 
     async def within(work: Coroutine[Any, Any, object]) -> None:
@@ -154,7 +154,7 @@ def test_a_pool_of_threads_that_opens_a_session_for_each_user_keeps_them_apart()
     assert len(service.requests) == 30
 
 
-def test_a_pool_of_threads_keeps_users_apart_where_the_client_remembers_nothing() -> None:
+def test_a_thread_pool_separates_users_without_remembered_sessions() -> None:
     service = Service(_per_user)
     client = _sync(service, remember_sessions=False)
     with ThreadPoolExecutor(2) as pool:
@@ -162,7 +162,7 @@ def test_a_pool_of_threads_keeps_users_apart_where_the_client_remembers_nothing(
     assert [request.headers.get("x-session-id") for request in service.requests] == [None] * 10
 
 
-def test_one_worker_task_keeps_users_apart_where_the_client_remembers_nothing() -> None:
+def test_one_worker_task_separates_users_without_remembered_sessions() -> None:
     service = Service(_per_user)
 
     async def work(client: AsyncSequrityClient, users: asyncio.Queue[str]) -> None:
@@ -215,7 +215,7 @@ async def _set(client: AsyncSequrityClient) -> None:
     client.control.set_session_id("x")
 
 
-def test_a_pool_of_threads_keeps_users_apart() -> None:
+def test_a_thread_pool_separates_users() -> None:
     service = Service(_per_user)
     client = _sync(service)
     with ThreadPoolExecutor(2) as pool:

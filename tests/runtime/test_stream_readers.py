@@ -111,7 +111,7 @@ def _rest(stream: Stream[Any]) -> list[Any]:
     return list(stream)
 
 
-def test_a_stream_whose_client_is_closed_says_so() -> None:
+def test_a_stream_whose_client_is_closed_names_the_cause() -> None:
     with raw_server(silent) as url:
         with SequrityClient(KEY, url) as client:
             reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
@@ -135,7 +135,9 @@ def test_final_in_another_thread_raises_truncated_after_close(stream: Stream[Any
     assert caught.value.partial.text == "hi"
 
 
-def test_a_second_thread_is_refused_and_the_first_goes_on(stream: Stream[Any], pool: ThreadPoolExecutor) -> None:
+def test_a_second_reading_thread_is_refused_and_the_first_continues(
+    stream: Stream[Any], pool: ThreadPoolExecutor
+) -> None:
     first = _waiting(lambda: list(stream), pool)
     calls: list[Callable[[], Any]] = [stream.__next__, stream.final]
     for call in calls:
@@ -183,7 +185,7 @@ def test_many_threads_may_close_at_once(stream: Stream[Any], pool: ThreadPoolExe
     assert rest.result(SOON) == []
 
 
-def test_the_client_goes_on_after_a_stream_was_closed_elsewhere(library: Any, pool: ThreadPoolExecutor) -> None:
+def test_the_client_works_after_another_thread_closed_a_stream(library: Any, pool: ThreadPoolExecutor) -> None:
     with raw_server(silent_over(library), well) as url, _client(library, url) as client:
         for expected in (0, 1):
             reply: Any = client.control.chat.create(MESSAGES, "m", stream=True)
@@ -236,7 +238,9 @@ def test_a_stream_is_read_in_the_process_that_opened_it(stream: Stream[Any], mon
     assert not stream.closed
 
 
-def test_what_had_arrived_of_a_stream_is_read_after_a_fork(library: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bytes_of_a_stream_that_had_arrived_are_read_after_a_fork(
+    library: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The end marker has arrived; the end of the body is left to the process that opened the stream."""
 
     def ending_late(peer: Peer) -> None:
@@ -418,7 +422,7 @@ def test_a_task_that_waits_is_woken_by_closing(tasks: Tasks) -> None:
     tasks(check)
 
 
-def test_a_second_task_is_refused_and_the_first_goes_on(tasks: Tasks) -> None:
+def test_a_second_reading_task_is_refused_and_the_first_continues(tasks: Tasks) -> None:
     async def check(stream: Any) -> None:
         async with anyio.create_task_group() as group:
             group.start_soon(_next, stream)

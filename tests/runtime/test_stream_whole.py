@@ -80,7 +80,7 @@ def test_the_whole_of_json_is_json(final: Callable[..., Any]) -> None:
     assert whole["choices"][0]["message"] == {"role": "assistant", "content": "a", "new": 1}
 
 
-def test_an_operation_without_session_gives_a_whole_too(final: Callable[..., Any]) -> None:
+def test_a_stream_without_session_has_a_whole_response(final: Callable[..., Any]) -> None:
     operation = Operation(
         name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=CHAT.event,
         stream_sum="chat", stream_switch="stream", stream_end=CHAT.stream_end,

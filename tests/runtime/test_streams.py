@@ -96,7 +96,7 @@ def test_events_are_typed_and_the_stream_knows_its_session(read: _Read) -> None:
     assert held.closed
 
 
-def test_events_as_json_are_what_the_service_sent(read: _Read) -> None:
+def test_events_as_json_equal_the_sent_events(read: _Read) -> None:
     chunk = {**CHUNK, "new": 1}
     assert read(stream(chunk), return_type="json")[0] == [chunk]
 
@@ -351,7 +351,7 @@ class _Interrupted(httpx.SyncByteStream, httpx.AsyncByteStream):
         yield
 
 
-def test_an_interruption_closes_and_goes_on() -> None:
+def test_a_keyboard_interrupt_closes_the_stream_and_propagates() -> None:
     reply = httpx.Response(200, headers={"content-type": "text/event-stream"}, stream=_Interrupted())
     events = opened(call_sync(CHAT, Service(reply).client(), TARGET, ARGUMENTS, "python"))
     with pytest.raises(KeyboardInterrupt):
@@ -359,7 +359,7 @@ def test_an_interruption_closes_and_goes_on() -> None:
     assert events.closed
 
 
-def test_a_cancelled_stream_closes_and_the_cancellation_goes_on() -> None:
+def test_a_cancelled_stream_closes_and_the_cancellation_propagates() -> None:
     class Slow(httpx.AsyncByteStream):
         async def __aiter__(self) -> AsyncIterator[bytes]:
             await asyncio.sleep(60)

@@ -303,7 +303,7 @@ def test_a_traceparent_of_the_caller_is_sent_as_it_is() -> None:
     assert service.last.headers.get_list("traceparent") == ["mine"]
 
 
-def test_true_takes_the_tracer_of_the_global_provider(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_tracer_true_uses_the_global_provider(monkeypatch: pytest.MonkeyPatch) -> None:
     spans, asked = _Spans(), list[tuple[str, str]]()
 
     def get_tracer(name: str, version: str) -> Any:

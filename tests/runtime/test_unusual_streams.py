@@ -91,13 +91,13 @@ def test_tool_calls_without_index_differ_by_id_and_order() -> None:
     ]
 
 
-def test_raw_events_hold_what_arrived() -> None:
+def test_raw_events_are_the_received_events() -> None:
     with opened(stream("event: ping\ndata: {}\n\n", "event: news\ndata: x\n\n", CHUNK, STOP)) as events:
         assert [event.data for event in events.raw_events()][:2] == ["{}", "x"]
         assert events.final().text == "hi"
 
 
-def test_raw_events_of_an_async_stream_hold_what_arrived() -> None:
+def test_raw_events_of_an_async_stream_are_the_received_events() -> None:
     async def run() -> list[str]:
         reply = stream("event: news\ndata: x\n\n", STOP)
         async with AsyncSequrityClient("key", BASE_URL, http_client=Service(reply).async_client()) as client:

@@ -59,7 +59,9 @@ class TestSingleLlm:
             ("file_blocker", {"type": "file", "file": {"file_id": "f"}}),
         ],
     )
-    def test_blockers_stop_what_they_name(self, client: httpx.Client, blocker: str, part: dict[str, Any]) -> None:
+    def test_url_and_file_blockers_reject_messages(
+        self, client: httpx.Client, blocker: str, part: dict[str, Any]
+    ) -> None:
         messages = [{"role": "user", "content": [part]}]
         features = {"X-Features": {"content_blockers": [{"name": blocker}]}}
         response = ask(client, messages=messages, headers=features)

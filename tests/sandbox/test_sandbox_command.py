@@ -92,7 +92,9 @@ def test_bad_option_exits_with_2_and_a_sentence(
     assert [*tmp_path.iterdir()] == []
 
 
-def test_wrong_script_exits_with_2_and_names_the_place(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_script_exits_with_2_and_names_the_location(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     script = tmp_path / "script.yaml"
     script.write_text("rules: [{then: {delay: -1}}]", "utf-8")
     with pytest.raises(SystemExit) as caught:
@@ -143,7 +145,7 @@ def test_options_reach_the_sandbox(
     assert {name: options[name] for name in expected} == expected
 
 
-def test_help_says_what_it_does_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_describes_the_sandbox_with_an_example(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(["--help"])
     text = capsys.readouterr().out

@@ -72,7 +72,7 @@ def test_paths_of_both_versions_lead_to_chat_completions(
     assert (exchange.path, exchange.turn.path) == (path, path)
 
 
-def test_session_goes_on_in_a_stream(send: Sender) -> None:
+def test_session_continues_in_a_stream(send: Sender) -> None:
     session = send().headers["X-Session-ID"]
     response = send(headers={"X-Session-ID": session}, stream=True)
     assert response.headers["X-Session-ID"] == session
@@ -211,7 +211,7 @@ REFUSED: list[tuple[str, Any, list[str | int], str]] = [
 
 
 @pytest.mark.parametrize(("header", "value", "loc", "message"), REFUSED)
-def test_what_is_not_documented_is_refused(
+def test_an_undocumented_request_of_the_dialect_is_refused(
     send: Sender, header: str, value: Any, loc: list[str | int], message: str
 ) -> None:
     response = send(headers={header: value})

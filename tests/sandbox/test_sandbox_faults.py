@@ -103,7 +103,7 @@ def test_stream_in_pieces_is_cut_in_its_first_piece() -> None:
     assert not by_kind["half a body"].is_whole
 
 
-def test_the_rate_is_kept_and_a_seed_or_a_reset_repeats_it() -> None:
+def test_the_share_of_faults_is_kept_and_a_seed_repeats_them() -> None:
     sandbox = Sandbox(faults=0.1, seed=2)
     found = kinds(responses(sandbox, chat(300)))
     sandbox.reset()

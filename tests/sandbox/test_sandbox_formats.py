@@ -167,7 +167,7 @@ class TestResponses:
             assert body["output"][0]["content"][0]["text"].endswith('You wrote: "Hi"')
         assert body["usage"]["total_tokens"] == body["usage"]["input_tokens"] + body["usage"]["output_tokens"]
 
-    def test_function_round_goes_on_by_the_previous_response(self, client: httpx.Client) -> None:
+    def test_previous_response_id_continues_after_function_calls(self, client: httpx.Client) -> None:
         first = response(client, input=ASK, tools=[FUNCTION])
         (call,) = first.json()["output"]
         assert (call["type"], call["name"]) == ("function_call", "get_weather")
@@ -443,7 +443,7 @@ class TestChatSettings:
         assert problems_of(sent) == [(["body", "response_format"], "value")]
         assert "response_format" in sent.json()["error"]["message"]
 
-    def test_unknown_flags_of_headers_are_taken(self, client: httpx.Client) -> None:
+    def test_unknown_flags_of_headers_are_accepted(self, client: httpx.Client) -> None:
         headers = {
             "X-Features": {"beta_flag": True},
             "X-Config": {"fsm": {"new": 1}},

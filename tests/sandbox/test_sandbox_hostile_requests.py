@@ -49,7 +49,7 @@ class TestPages:
             *("LOCALHOST", "localhost.", "localhost.:80", "localhost:", "[::1]", "[0:0:0:0:0:0:0:1]"),
         ],
     )
-    def test_name_of_this_machine_is_taken(self, client: httpx.Client, host: str) -> None:
+    def test_loopback_names_in_host_are_accepted(self, client: httpx.Client, host: str) -> None:
         assert client.get("/control/health", headers={"Host": host}).status_code == 200
 
     @pytest.mark.parametrize(

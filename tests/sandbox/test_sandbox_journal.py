@@ -86,7 +86,9 @@ class TestRequests:
         assert len(sequrity_sandbox.assert_sent(2)) == 2
         sequrity_sandbox.assert_sent(0, model="*")
 
-    def test_assert_sent_returns_what_matches(self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient) -> None:
+    def test_assert_sent_returns_the_matching_requests(
+        self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
+    ) -> None:
         send(sequrity_client, "one")
         send(sequrity_client, "two")
         (found,) = sequrity_sandbox.assert_sent(1, text="two", model="openai/*")

@@ -202,7 +202,7 @@ class TestLabels:
     @pytest.mark.parametrize(
         ("combine", "tags"), [("merge", {"a", "own"}), ("replace", {"own"}), ("ignore", {"a"}), (None, {"a", "own"})]
     )
-    def test_wrapped_result_combines_labels_as_it_says(
+    def test_a_wrapped_result_combines_labels_by_its_rule(
         self, client: httpx.Client, combine: str | None, tags: set[str]
     ) -> None:
         meta = {"producers": [], "consumers": ["*"], "tags": ["own"]}
@@ -222,7 +222,7 @@ class TestLabels:
 
 class TestPresets:
     @pytest.mark.parametrize("default", [True, False])
-    def test_default_decides_where_no_rule_speaks(self, client: httpx.Client, default: bool) -> None:
+    def test_default_allow_decides_without_an_applicable_rule(self, client: httpx.Client, default: bool) -> None:
         sent = ask(client, tools=[function("t")], headers=policy("", default_allow=default))
         assert ("tool_calls" in message_of(sent)) is default
 

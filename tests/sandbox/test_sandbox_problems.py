@@ -50,14 +50,14 @@ CASES: list[tuple[Any, Any, list[tuple[list[Any], str]]]] = [
 
 
 @pytest.mark.parametrize(("schema", "document", "expected"), CASES)
-def test_problems_name_the_place_and_what_is_expected(
+def test_problems_have_location_and_expectation(
     schema: Any, document: Any, expected: list[tuple[list[Any], str]]
 ) -> None:
     problems = [problem.to_json() for problem in Schema(lambda: Draft202012Validator(schema)).problems(document)]
     assert [(problem["loc"], problem["msg"]) for problem in problems] == expected
 
 
-def test_there_is_an_end_to_what_is_listed() -> None:
+def test_the_number_of_listed_problems_is_limited() -> None:
     schema = Schema(lambda: Draft202012Validator({"items": {"type": "string"}}))
     assert len(schema.problems([1] * 1_000, "body")) == 100
     (problem,) = Schema(lambda: Draft202012Validator({"additionalProperties": False})).problems({"k" * 1_000: 1})

@@ -76,7 +76,7 @@ def test_parcel_graph_is_played_in_its_order(client: httpx.Client) -> None:
         ("final_return_value = set_policy(text='x')", "not enabled"),
     ],
 )
-def test_program_that_cannot_go_on_is_a_failure(client: httpx.Client, program: str, message: str) -> None:
+def test_a_program_error_is_a_failed_result(client: httpx.Client, program: str, message: str) -> None:
     result = result_of(ask(client, GRAPH, user_provided_program=program))
     assert (result["status"], result["error"]["code"]) == ("failure", "program_error")
     assert message in result["error"]["message"]
@@ -124,7 +124,7 @@ def test_final_value_that_json_cannot_hold_is_a_failure(client: httpx.Client, va
     assert message in result["error"]["message"]
 
 
-def test_snapshot_has_what_json_can_hold(client: httpx.Client) -> None:
+def test_namespace_snapshot_has_the_json_values(client: httpx.Client) -> None:
     program = "a = float('inf')\nb = range(2)\nfinal_return_value = {1: (2, None)}"
     result = result_of(ask(client, GRAPH, user_provided_program=program, headers=SHOWN))
     assert result["final_return_value"]["value"] == {"1": [2, None]}
@@ -282,7 +282,7 @@ class TestLabels:
             "s = {}\nr = s\ns['k'] = read(a=1)",
         ],
     )
-    def test_result_labels_what_is_made_from_it(self, text: str) -> None:
+    def test_labels_of_a_result_follow_values_made_from_it(self, text: str) -> None:
         assert run(text)["r"].tags == {"read"}
 
     def test_other_values_have_none(self) -> None:

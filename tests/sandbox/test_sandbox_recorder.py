@@ -314,7 +314,9 @@ def assert_absent(file: Path) -> None:
     assert not any(KEY.encode()[3:-3] in each for each in decoded)
 
 
-def test_short_key_is_masked_where_it_stands(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
+def test_a_short_key_is_masked_at_its_own_location_alone(
+    service: Service, send: Callable[..., httpx.Response], file: Path
+) -> None:
     pin = {"password": "abc", "secret": 7}
     service.respond = lambda _: httpx.Response(200, json={**pin, "arguments": json.dumps([pin]), "text": "abc 7"})
     send(json={})
@@ -341,9 +343,7 @@ def test_ordinary_words_stay(service: Service, send: Callable[..., httpx.Respons
     assert rule["then"]["response"]["body"] == {**answer, "echo": "*** ***"}
 
 
-def test_number_is_masked_where_it_is_repeated(
-    service: Service, send: Callable[..., httpx.Response], file: Path
-) -> None:
+def test_a_repeated_number_is_masked(service: Service, send: Callable[..., httpx.Response], file: Path) -> None:
     answer = {"password": 1234567890, "pin": [1234567890, 12345678901], "arguments": '{"a": 1234567890}'}
     service.respond = lambda _: httpx.Response(200, json=answer)
     send(json={"user": 1234567890, "model": "m", "password": 1234567890})

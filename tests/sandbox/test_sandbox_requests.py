@@ -102,7 +102,7 @@ class TestBadBodies:
         response = ask(client, messages=[{"content": "Hello!"}])
         assert problems_of(response) == [(["body", "messages", 0, "role"], "required")]
 
-    def test_unknown_keys_and_members_of_open_types_are_taken(self, client: httpx.Client) -> None:
+    def test_unknown_keys_and_members_of_open_types_are_accepted(self, client: httpx.Client) -> None:
         parts = [{"type": "text", "text": "Hello!", "cache_control": {"type": "ephemeral"}}, {"type": "video"}]
         response = ask(client, messages=[{"role": "oracle"}, {"role": "user", "content": parts}], novelty=1)
         assert "Hello!" in message_of(response)["content"]
@@ -162,7 +162,7 @@ class TestHeaders:
             response = client.post(CHAT, json={"model": "m", "messages": HELLO}, headers=headers)  # type: ignore[arg-type]
             assert problems_of(response) == [(["header", "X-Features"], "json")]
 
-    def test_the_examples_of_each_header_type_are_taken(self, client: httpx.Client) -> None:
+    def test_the_examples_of_each_header_type_are_accepted(self, client: httpx.Client) -> None:
         file = json.loads((SCHEMA / "control/types/headers.json").read_text("utf-8"))
         headers = {"X-Policy": "SecurityPolicyHeader", "X-Config": "FineGrainedConfigHeader"}
         for example in file["examples"]:

@@ -192,7 +192,7 @@ class TestResponses:
         assert found == ["Three ", "days"]
         assert caplog.records == []  # the server does not complain of a cut on purpose
 
-    def test_decision_stands_in_for_a_policy_in_cedar(
+    def test_a_scripted_decision_replaces_a_policy_in_cedar(
         self, sequrity_sandbox: Sandbox, sequrity_client: SequrityClient
     ) -> None:
         policy = SecurityPolicyHeader.dual_llm(codes="forbid (principal, action, resource);", language="cedar")
@@ -213,7 +213,7 @@ class TestResponses:
         )
         assert [name for name, _ in called(sequrity_client, [TOOL], **options)] == ["get_weather"]
 
-    def test_rules_are_for_every_operation(self, sequrity_sandbox: Sandbox) -> None:
+    def test_rules_apply_to_every_operation(self, sequrity_sandbox: Sandbox) -> None:
         sequrity_sandbox.fail(503, operation="create_message")
         with SequrityClient("k", sequrity_sandbox.url, max_retries=0) as client:
             with pytest.raises(Exception, match="The script says so"):
@@ -379,7 +379,7 @@ class TestConditions:
             ("wait_for", [1], {"timeut": 1}, "wait_for: unknown argument 'timeut'; did you mean 'timeout'?"),
         ],
     )
-    def test_wrong_rule_is_an_error_where_it_is_made(
+    def test_an_invalid_rule_raises_at_its_method(
         self, sequrity_sandbox: Sandbox, method: str, arguments: list[Any], options: dict[str, Any], text: str
     ) -> None:
         with pytest.raises(ScriptError) as caught:
@@ -555,7 +555,7 @@ class TestFiles:
                 said(client)
         sandbox.close()
 
-    def test_spent_rules_repeat_if_the_script_says_so(self, write: Callable[[str, str], Path]) -> None:
+    def test_used_rules_repeat_if_the_script_allows_it(self, write: Callable[[str, str], Path]) -> None:
         rules = [{"then": {"reply": text}, "times": 1} for text in ("One.", "Two.")]
         sandbox = Sandbox(write("s.json", json.dumps({"spent": "repeat", "rules": rules})))
         with httpx.Client(transport=sandbox.transport) as http:
@@ -563,7 +563,7 @@ class TestFiles:
             assert [said(client) for _ in range(3)] == ["One.", "Two.", "Two."]
         sandbox.close()
 
-    def test_whole_response_is_sent_as_it_stands(self, write: Callable[[str, str], Path]) -> None:
+    def test_a_recorded_response_is_sent_unchanged(self, write: Callable[[str, str], Path]) -> None:
         stream = 'data: {"id": "c", "choices": []}\n\ndata: [DONE]\n\n'
         headers = {"content-type": "text/event-stream", "x-extra": "1"}
         rules = [
@@ -585,7 +585,7 @@ class TestFiles:
         sandbox.close()
 
     @pytest.mark.parametrize(("document", "text"), _wrong_files(), ids=lambda value: str(value)[:60])
-    def test_wrong_file_is_refused_with_the_place(
+    def test_an_invalid_script_file_is_refused_with_its_location(
         self, write: Callable[[str, str], Path], document: Any, text: str
     ) -> None:
         path = write("script.json", json.dumps(document))

@@ -100,7 +100,7 @@ class TestSchemaEdits:
 
 
 class TestFailures:
-    def test_a_failure_inside_tells_nothing_of_the_request(
+    def test_an_internal_error_shows_nothing_of_the_request(
         self, client: httpx.Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
     ) -> None:
         def fail(*_: object) -> None:
@@ -122,7 +122,7 @@ class TestFailures:
         assert httpx.get(f"{base_url}/control/health").status_code == 200
         assert not [record for record in caplog.records if record.name.startswith("sequrity_sandbox")]
 
-    def test_a_server_that_cannot_start_says_so(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_server_that_cannot_start_raises(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def end(*_: object) -> None:
             """Return at once, as if the loop had ended."""
 
@@ -160,7 +160,7 @@ class TestWhereSchemasAreFound:
     def test_the_repositorys_come_first(self) -> None:
         assert _contract.find_schemas() == SCHEMA
 
-    def test_an_installed_sandbox_takes_the_copy_that_sequrity_ships(
+    def test_an_installed_sandbox_uses_the_schemas_of_sequrity(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         package = tmp_path / "site" / "sequrity"
@@ -187,7 +187,7 @@ class TestCommand:
         return {**os.environ, "PYTHONPATH": str(ROOT / "sandbox")}
 
     @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-    def test_it_says_where_it_listens_and_ends_cleanly(self, environment: dict[str, str], number: int) -> None:
+    def test_server_prints_its_address_and_exits_cleanly(self, environment: dict[str, str], number: int) -> None:
         command = self.command("--port", "0", "--seed", "1", "--pace", "0.001")
         with subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
