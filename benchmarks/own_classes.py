@@ -21,7 +21,7 @@ def _members(hint: Any) -> list[Any]:
 
 
 def _tags(classes: list[type[Any]]) -> tuple[str, dict[str, type[Any]]]:
-    """Find the key that tells some classes apart, and the class for each of its values."""
+    """Find the key whose value identifies the class, and the class for each value."""
     for attribute in attrs.fields(classes[0]):
         kinds = [kind for cls in classes for kind in _members(get_type_hints(cls).get(attribute.name))]
         values = [get_args(kind)[0] for kind in kinds if get_origin(kind) is Literal and len(get_args(kind)) == 1]

@@ -26,7 +26,7 @@ def codecs() -> dict[str, Codec[Any]]:
 
 
 def _name(package: str, file: str, pointer: str) -> str:
-    """Name the type at a place: a file's root by its title, others by their key in `$defs`."""
+    """Name the type at a location: the root of a file by its title, others by their key in `$defs`."""
     return pointer.rpartition("/")[2] or str(schema_file(package, file)["title"])
 
 
@@ -49,9 +49,9 @@ _JSON_NAMES: dict[type[object], str] = {str: "string", bool: "boolean", int: "in
 
 
 def _variant(codec: Codec[Any], value: object, known: dict[str, Codec[Any]]) -> str | None:
-    """Name the member of a union that a value is, or return None if the type is not a union.
+    """Name the union member of a value, or return None if the type is not a union.
 
-    A member that is not known is the raw object: it belongs to the union's last member, which is the open one.
+    An unknown member is a plain object, which belongs to the last, open member.
     """
     if get_origin(codec.type) not in (Union, UnionType):
         return None
@@ -66,7 +66,7 @@ def _variant(codec: Codec[Any], value: object, known: dict[str, Codec[Any]]) -> 
 
 
 def _member_with(package: str, union: tuple[str, str], place: tuple[str, str]) -> tuple[str, str] | None:
-    """Find the member of a union that is the type at a place, or a union that has it."""
+    """Find the member of a union that is, or contains, the type at a location."""
     refs = [member["$ref"] for member in schema_at(package, *union).get("oneOf", ()) if "$ref" in member]
     members = [target_of(union[0], ref) for ref in refs]
     return next((it for it in members if it == place or _member_with(package, it, place)), None)

@@ -1,5 +1,5 @@
-"""The language-neutral test vectors: what makes them from `schema/`, and what runs them in any language.
+"""The language-neutral test vectors: programs that derive them from `schema/`, and that run them in any language.
 
-`make vectors` writes `vectors/types/` and the manifest; `make conformance` runs all vectors through every testee
-that stands in `conformance/`.
+`make vectors` writes `vectors/types/` and the manifest; `make conformance` runs all vectors through every testee in
+`conformance/`.
 """

@@ -1,7 +1,7 @@
 """Make the test vectors and run them.
 
-`vectors` rewrites the derived part of `vectors/`; `check` tells whether that would change anything; `run` puts all
-vectors to the testees of all languages, or of those named, and prints how each fares; `build` builds them before.
+`vectors` rewrites the derived part of `vectors/`; `check` reports whether that would change a file; `run` runs all
+vectors through the testees of all languages, or of some, and prints the results; `build` builds the testees.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ from sequrity_conformance.report import Result, complaints, run, table, undocume
 from sequrity_conformance.testees import TesteeError, all_testees
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "languages" / "index.md"
-"""The page whose table shows how each language fares."""
+"""The page with the table of results by language."""
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run a command and return its exit code: 1 for vectors out of date, a failure or a testee that was named."""
+    """Run a command and return its exit code: 1 for outdated vectors, a failure, or a missing testee that was named."""
     parser = argparse.ArgumentParser(prog="sequrity_conformance", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("vectors", help="rewrite the derived part of vectors/")
-    commands.add_parser("check", help="tell whether vectors/ is up to date")
+    commands.add_parser("check", help="check whether vectors/ is up to date")
     building = commands.add_parser("build", help="build the testees whose tools are installed")
     building.add_argument("languages", nargs="*", help="only these")
     running = commands.add_parser("run", help="run all vectors through the testees")
@@ -49,7 +49,7 @@ def _vectors(*, rewrites: bool) -> int:
     stale = corpus.stale_files(corpus.made_files())
     _tell(stale, "differs")
     if stale:
-        print("The vectors are not what the schemas give; run `make gen`.")
+        print("The vectors do not match the schemas; run `make gen`.")
     return int(bool(stale))
 
 

@@ -1,4 +1,4 @@
-"""Cases at the bounds that a schema sets for a value: the last that is taken, and the first that is not.
+"""Cases at the bounds of a schema: the last accepted value, and the first refused one.
 
 They are `recommended`: types of most languages do not express bounds, so that a binding without a validator passes
 such a value on, and the service refuses it.
@@ -31,7 +31,7 @@ _BOUNDS: Mapping[str, tuple[Callable[[Any], Any], int]] = {
     "minItems": (_items, -1),
     "maxItems": (_items, 1),
 }
-"""By keyword: what stands at the bound, and the step that goes beyond it."""
+"""By keyword: the value at the bound, and the step beyond it."""
 
 
 def bound_cases(name: str, key: str, rule: Mapping[str, Any], minimal: Any) -> Iterator[Case]:

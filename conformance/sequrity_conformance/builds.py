@@ -1,7 +1,7 @@
 """Building the testees, each with the tools that a team in its language uses.
 
 `testee.json` lists the commands: `{"build": [["npm", "ci"], ["npm", "run", "build"]]}`, run in the testee's folder.
-A language whose tools are not installed is left out, which is said.
+A language whose tools are not installed is skipped, with a message.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ def build(testee: Testee) -> None:
     """Build a testee whose tools are installed.
 
     Raises:
-        TesteeError: A command fails; the message ends in what it last said.
+        TesteeError: A command fails. The message ends with the last output of the command.
     """
-    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))  # `python` is the one that runs this
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))  # `python` is this interpreter
     for command in testee.build:
         done = subprocess.run(
             command,
@@ -39,19 +39,19 @@ def build(testee: Testee) -> None:
 
 
 def missing_tool(testee: Testee) -> str | None:
-    """Name the first program that building needs and that is not installed."""
+    """Name the first missing program that a build needs."""
     return next((command[0] for command in testee.build if shutil.which(command[0]) is None), None)
 
 
 def build_all(testees: Iterable[Testee], say: Callable[[str], None]) -> bool:
-    """Build what can be built.
+    """Build testees whose tools are installed.
 
     Args:
-        testees: Those to build.
+        testees: The testees to build.
         say: Called with the result of each build.
 
     Returns:
-        Whether no command failed; a missing tool is not a failure.
+        True if no command failed. A missing tool is not a failure.
     """
     sound = True
     for testee in testees:

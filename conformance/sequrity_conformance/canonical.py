@@ -1,7 +1,7 @@
-"""The one text of a JSON value, by which the outcome of a round trip is compared in every language.
+"""The canonical text of a JSON value, by which round trips are compared in every language.
 
 It is that of RFC 8785 (JCS): no white space, keys in the order of their UTF-16 code units, numbers as ECMAScript writes
-them. Two things that JCS leaves out are added: an integer written without fraction and exponent keeps all its digits,
+them. Two rules that JCS lacks are added: an integer written without fraction and exponent keeps all its digits,
 however large, and a lone surrogate is written as its escape.
 """
 
@@ -49,7 +49,7 @@ def _number(value: float) -> str:
         return "0"
     sign, digits, exponent = Decimal(repr(value)).normalize().as_tuple()
     text = "".join(map(str, digits))
-    point = len(text) + int(exponent)  # where the decimal point stands, counted from the first digit
+    point = len(text) + int(exponent)  # position of the decimal point, counted from the first digit
     if 0 < point <= _PLAIN_DIGITS:
         text = text.ljust(point, "0")
         text = text[:point] + ("." + text[point:] if text[point:] else "")

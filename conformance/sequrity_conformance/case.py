@@ -1,4 +1,4 @@
-"""One case of a type: an exact JSON text, and what a faithful binding makes of it."""
+"""One case of a type: an exact JSON text, and the result of a faithful binding."""
 
 from __future__ import annotations
 
@@ -14,24 +14,24 @@ Level = Literal["required", "recommended"]
 
 @frozen(order=True)
 class Error:
-    """A place at which a document is wrong."""
+    """A violation in a document."""
 
     pointer: str
-    """JSON Pointer (RFC 6901); that of a missing key is its object's, that of an unknown key the key's own."""
+    """JSON Pointer (RFC 6901): of the object for a missing key, of the key itself for an unknown key."""
 
     keyword: str
-    """The keyword of JSON Schema that is broken, or `json` if the text is not valid, interoperable JSON."""
+    """The violated keyword of JSON Schema, or `json` if the text is not valid, interoperable JSON."""
 
 
 @frozen(kw_only=True)
 class Case:
-    """A case before it is joined with its type: what people write, and what is derived."""
+    """A case before it is joined with its type, hand-written or derived."""
 
     type: str
     """Name of the type."""
 
     slug: str
-    """Names the case within its type."""
+    """Name of the case within its type."""
 
     json: str
     """The document, as exact text."""
@@ -41,13 +41,13 @@ class Case:
     """Member of the union that the document is: a type's name, or a JSON type."""
 
     canonical: str | None = None
-    """What is written back, in canonical form."""
+    """The expected output, in canonical form."""
 
     errors: tuple[Error, ...] = ()
     tags: tuple[str, ...] = ()
     level: Level = "required"
     note: str | None = None
-    """Why the case is there, where that is not plain."""
+    """Reason of the case, unless it is obvious."""
 
 
 def valid(
@@ -65,7 +65,7 @@ def valid(
 
     Args:
         kind: Name of the type.
-        slug: Names the case within its type.
+        slug: Name of the case within its type.
         text: The document.
         tags: What the case is about, separated by spaces.
         back: The document that is written back; left out, an equal one.
@@ -93,7 +93,7 @@ def invalid(
 
     Args:
         kind: Name of the type.
-        slug: Names the case within its type.
+        slug: Name of the case within its type.
         text: The document.
         errors: What is wrong, each as `pointer keyword`: `/content required`; ` type` is the document itself.
         tags: What the case is about, separated by spaces.

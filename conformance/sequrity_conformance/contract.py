@@ -1,4 +1,4 @@
-"""The canonical schemas as the vectors see them: their types, and which way each of them travels."""
+"""The canonical schemas: their types, and the role of each, request or response."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ class Contract(Schemas):
         return {each.name: replace(each, role=roles[each.name]) for each in self.named_types()}
 
     def name_of(self, place: Place) -> str:
-        """Name the type that stands at a place.
+        """Name the type at a location.
 
         Raises:
-            StopIteration: None does.
+            StopIteration: No type is there.
         """
         return next(each.name for each in self.types.values() if each.place.node is place.node)
 
@@ -42,7 +42,7 @@ class Contract(Schemas):
         return self.name_of(self.target(member)) if kind == "object" and "$ref" in member.node else kind
 
     def _roots(self, way: Literal["request", "response"]) -> Iterator[str]:
-        """Name the schemas that openapi.json mentions on the way to the service, or on the way back."""
+        """Name the schemas of requests, or of responses, in openapi.json."""
         yield from (file for file, role in self._openapi.get("x-roles", {}).items() if role == way)
         parts = self._openapi.get("components", {})
         items = [part for path in self._openapi["paths"].values() for part in path.values()]
@@ -66,7 +66,7 @@ class Contract(Schemas):
 
 
 def _role(in_request: bool, in_response: bool) -> Role:
-    """Tell the way of a type; one that neither way leads to may go both."""
+    """Return the role of a type. A type that no message reaches has both roles."""
     if in_request == in_response:
         return "both"
     return "request" if in_request else "response"

@@ -1,4 +1,4 @@
-"""The files of `vectors/`: how they are made, and how they are read."""
+"""The files of `vectors/`: writing and reading."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ DERIVED = ("http/derived.json", "streams/derived.json")
 
 
 class CaseError(Exception):
-    """The cases that people wrote do not fit the schemas."""
+    """Hand-written cases do not fit the schemas."""
 
 
 def made_files() -> dict[str, str]:
     """Make everything in `vectors/` that is not written by hand: text by path.
 
     Raises:
-        CaseError: Two cases have one name, or people wrote cases of a type that the schemas do not have.
+        CaseError: Two cases have one name, or a hand-written case has an unknown type.
     """
     contract = Contract()
     unknown = {case.type for case in WRITTEN} - contract.types.keys()
@@ -46,7 +46,7 @@ def made_files() -> dict[str, str]:
     levels = Counter[str]()
     for named in contract.types.values():
         written = [case for case in WRITTEN if case.type == named.name]
-        # People's cases take precedence over derived ones of the same text or name.
+        # Hand-written cases take precedence over derived ones of the same text or name.
         known = {case.json for case in written} | {case.slug for case in written}
         derived = [case for case in _distinct(derivation.of(named)) if not {case.json, case.slug} & known]
         records = [_record(named, case, "written") for case in written]
@@ -65,7 +65,7 @@ def made_files() -> dict[str, str]:
 
 
 def _distinct(cases: Iterable[Case]) -> list[Case]:
-    """Drop cases with a document that an earlier one has; the earlier ones are the more telling."""
+    """Drop cases that repeat the document of an earlier case. Earlier cases are more specific."""
     by_text: dict[str, Case] = {}
     for case in cases:
         by_text.setdefault(case.json, case)
@@ -91,7 +91,7 @@ def _record(named: NamedType, case: Case, origin: str) -> dict[str, Any]:
 
 
 def lines_of(records: Iterable[Any]) -> str:
-    """Write a JSON array with one line for each of its items: what a change did shows line by line."""
+    """Write a JSON array with one line for each item, so that a diff shows single cases."""
     return "[\n" + ",\n".join(f"  {json.dumps(record)}" for record in records) + "\n]\n"
 
 

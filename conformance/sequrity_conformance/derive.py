@@ -1,7 +1,7 @@
 """Cases that follow from a type's schema alone.
 
-Each derivation knows what it did to a valid document, and so what is wrong with the outcome and where. Nothing here
-asks a validator: the tests compare these claims with three of them.
+Each derivation changes a valid document, so it knows the violation and its location. No validator is used here: the
+tests compare the results with three validators.
 """
 
 from __future__ import annotations
@@ -22,10 +22,10 @@ UNKNOWN_KEY = "x_unknown"
 UNKNOWN_VALUE: Any = {"deep": [1, None, "x"]}
 
 _PLAIN = re.compile(r"[A-Za-z0-9_.-]+")
-"""What can be part of an id."""
+"""Characters of an ID."""
 
 _LEAST = {"minimum", "exclusiveMinimum", "minLength", "minItems"}
-"""Keywords that may keep an empty value out."""
+"""Keywords that may refuse an empty value."""
 
 
 class Derivation:
@@ -82,7 +82,7 @@ class Derivation:
         yield invalid(name, "no-object", "[]", " type", tags="type")
 
     def _absence(self, name: str, place: Place, minimal: Any) -> Iterator[Case]:
-        """Null, absent and empty are three things; only where the schema says so, null and absent are one."""
+        """Derive cases of null, absent and empty, which differ unless the schema equates null and absent."""
         properties = {key: place.below("properties", key) for key in place.node.get("properties", {})}
         optional = {key: rule for key, rule in properties.items() if key not in place.node.get("required", ())}
         nulls = {key: None for key, rule in optional.items() if "null" in self._samples.kinds(rule)}
@@ -131,7 +131,7 @@ class Derivation:
                 yield invalid(name, f"wrong-in-{key}", text, *self._type_errors(rule, pointer), tags="type")
 
     def _type_errors(self, rule: Place, pointer: str) -> Iterator[str]:
-        """Say what is wrong with a value whose JSON type a schema does not take."""
+        """List the violations of a value with a wrong JSON type."""
         yield f"{pointer} type"
         node = self._contract.resolve(rule).node
         yield from (f"{pointer} {keyword}" for keyword in ("const", "enum") if keyword in node)

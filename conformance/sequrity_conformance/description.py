@@ -13,13 +13,13 @@ _METHODS = ("get", "put", "post", "delete", "patch")
 
 
 class Operation(NamedTuple):
-    """An operation, and where it stands."""
+    """An operation, and its location."""
 
     path: str
     method: str
     node: Mapping[str, Any]
     parameters: list[Mapping[str, Any]]
-    """Those of the path and its own."""
+    """Parameters of the path and of the operation."""
 
 
 class Description:
@@ -48,7 +48,7 @@ class Description:
         return int(status.replace("XX", "00")), self.resolved(response).get("content", {})
 
     def place(self, schema: Mapping[str, Any]) -> Place:
-        """Find the schema that stands at a place of the description, or that it refers to."""
+        """Find the schema at a location of the description, or the target of its reference."""
         place = Place(OPENAPI, schema)
         return self._contract.target(place) if "$ref" in schema else place
 

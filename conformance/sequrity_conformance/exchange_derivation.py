@@ -1,4 +1,4 @@
-"""Exchanges that follow from `openapi.json` alone: one for each operation, with the least that it needs.
+"""Exchanges that follow from `openapi.json` alone: one for each operation, with its required arguments.
 
 A new operation has one without an edit elsewhere. Exchanges with options, failures and sessions are written by hand.
 """
@@ -99,12 +99,12 @@ class ExchangeDerivation:
 
 
 def _is_needed(parameter: Mapping[str, Any]) -> bool:
-    """Return whether a request holds a parameter that the caller does not mention, or must."""
+    """Return whether a request holds a parameter without an argument, or with a required one."""
     return bool(parameter.get("required")) and not {"x-omitted-as", "x-from-body"} & parameter.keys()
 
 
 def _asks(parameter: Mapping[str, Any]) -> bool:
-    """Return whether the caller must give an argument."""
+    """Return whether an argument is required."""
     return _is_needed(parameter) and "x-python-default" not in parameter
 
 
@@ -113,7 +113,7 @@ def _chosen(parameters: list[Mapping[str, Any]], kind: str, given: Mapping[str, 
 
 
 def _filled(path: str, parameters: list[Mapping[str, Any]], given: Mapping[str, Any], body: Any) -> str:
-    """Fill the segments of a path; one without a value is left out with its slash."""
+    """Fill the segments of a path. A segment without a value is omitted with its slash."""
     for each in (each for each in parameters if each["in"] == "path"):
         value = given.get(each["name"])
         for key, segments in each.get("x-from-body", {}).items():

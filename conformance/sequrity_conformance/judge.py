@@ -35,21 +35,21 @@ class Outcome:
 
 @frozen
 class KnownFailure:
-    """Cases that a language fails in one way, how many they are, and why."""
+    """Cases that a language fails in one way, with their number and the reason."""
 
     pattern: str
-    """A case's id, in which `*` stands for anything, or `#tag`."""
+    """ID of a case, in which `*` matches anything, or `#tag`."""
 
     fault: str
-    """How they fail, the beginning of what is said of it: `taken`, `refused` or `comes back`."""
+    """Kind of the failure: `taken`, `refused` or `comes back`."""
 
     count: int
-    """How many fail so: neither a new failure nor one that is mended hides among them."""
+    """Number of failures. A different number is an error, so that no new or fixed failure is hidden."""
 
     reason: str
 
     def covers(self, case: Mapping[str, Any], fault: str) -> bool:
-        """Return whether a case and its fault are meant."""
+        """Return whether a case and its fault match."""
         if not fault.startswith(self.fault):
             return False
         if self.pattern.startswith("#"):
@@ -61,7 +61,7 @@ def known_failures(language: str, folder: Path = KNOWN_FAILURES) -> list[KnownFa
     """Read a language's list: lines as `#bound taken 30: the reason`; `//` starts a comment.
 
     Raises:
-        ValueError: A line lacks something.
+        ValueError: A line is incomplete.
     """
     path = folder / f"{language}.txt"
     lines = path.read_text("utf-8").splitlines() if path.exists() else []
@@ -71,7 +71,7 @@ def known_failures(language: str, folder: Path = KNOWN_FAILURES) -> list[KnownFa
             continue
         match = _ENTRY.fullmatch(line)
         if match is None:
-            raise ValueError(f"{path.name}: {line!r} is not as `#bound taken 30: the reason`")
+            raise ValueError(f"{path.name}: {line!r} is not like `#bound taken 30: the reason`")
         pattern, fault, count, reason = match.groups()
         listed.append(KnownFailure(pattern, fault, int(count), reason))
     return listed
@@ -83,7 +83,7 @@ def outcomes(
     """Judge all responses.
 
     Returns:
-        The outcome of each case, and the known failures that are more or fewer than listed, with their true number.
+        The outcome of each case, and the known failures with another number than listed, each with its actual number.
     """
     entries = list(known)
     seen: Counter[KnownFailure] = Counter()

@@ -1,4 +1,4 @@
-"""What a valid document means by its schema: which member of a union it is, and which of its nulls say nothing."""
+"""The meaning of a valid document: its member of a union, and the nulls that equal absence."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from sequrity_runtime.type_guards import is_array, is_object
 
 
 def member_of(schemas: Schemas, place: Place, value: Any) -> Place | None:
-    """Find the member of a union that a valid value belongs to, as it is written; its JSON type and its tag tell."""
+    """Find the member of a union for a valid value, unresolved, by the JSON type and the tag of the value."""
     return next((member for member in schemas.members(place) if branch_of(schemas, member, value)), None)
 
 
 def branch_of(schemas: Schemas, place: Place, value: Any) -> Place | None:
-    """Find the innermost member of a union that a valid value belongs to, resolved."""
+    """Find the innermost member of a union for a valid value, resolved."""
     return next((branch for branch in schemas.branches(place) if _fits(branch.node, value)), None)
 
 
 def without_silent_nulls(schemas: Schemas, place: Place, value: Any) -> Any:
-    """Leave out the keys that hold null where the schema says that null and absent mean the same."""
+    """Omit the keys that hold null if the schema equates null and absent."""
     branch = branch_of(schemas, place, value)
     if branch is None:
         return value

@@ -17,12 +17,12 @@ _SHOWN_FAILURES = 20
 
 @frozen
 class Result:
-    """How one language fares."""
+    """The result of one language."""
 
     language: str
     outcomes: Sequence[Outcome]
     stale: Mapping[KnownFailure, int]
-    """Known failures that are more or fewer than listed, with their true number."""
+    """Known failures with another number than listed, each with its actual number."""
 
     @property
     def conforms(self) -> bool:
@@ -34,7 +34,7 @@ class Result:
         return Counter(outcome.kind for outcome in self.outcomes if outcome.case["level"] == level)
 
     def share(self, level: str) -> float:
-        """Tell which share of a level's cases passes, in percent; known failures and skipped cases do not."""
+        """Return the share of cases of a level that pass, in percent. Known failures and skipped cases do not pass."""
         count = self.count(level)
         return 100 * count["passed"] / (count.total() or 1)
 
@@ -62,10 +62,10 @@ def table(results: Iterable[Result]) -> str:
 
 
 def undocumented(result: Result, page: str) -> Iterator[str]:
-    """Name a language whose row in the documentation says something else than the run.
+    """Report a language whose row in the documentation differs from the run.
 
     Args:
-        result: What was found.
+        result: Result of the run.
         page: Markdown with a row for each language: its name, the shares of required and recommended cases, and more.
     """
     shares = [f"{result.share(level):.1f} %" for level in LEVELS]
@@ -76,7 +76,7 @@ def undocumented(result: Result, page: str) -> Iterator[str]:
 
 
 def complaints(result: Result) -> Iterator[str]:
-    """Name what keeps a language from conforming."""
+    """List the reasons why a language does not conform."""
     failed = [outcome for outcome in result.outcomes if outcome.kind == "failed"]
     for outcome in failed[:_SHOWN_FAILURES]:
         yield f"{result.language}: {outcome.case['id']}: {outcome.reason}"
@@ -84,4 +84,4 @@ def complaints(result: Result) -> Iterator[str]:
         yield f"{result.language}: and {len(failed) - _SHOWN_FAILURES} more failures"
     for entry, count in result.stale.items():
         told = f"{result.language}: the known failure '{entry.pattern} {entry.fault}' happens {count} time(s)"
-        yield f"{told} and is listed with {entry.count}; look at what has changed, and correct the list"
+        yield f"{told} and is listed with {entry.count}; check the change, and correct the list"

@@ -1,4 +1,4 @@
-"""Values made from schemas: the least and the most that a type holds, and what it does not take.
+"""Values made from schemas: minimal and complete values of a type, and values of a wrong type.
 
 The vectors contain them, and the tests make values at the boundaries from them (`tests/support/instances.py`).
 """
@@ -10,7 +10,7 @@ from typing import Any
 from sequrity_conformance.schemas import Place, Schemas, type_names, types_of
 
 _DEEPEST = 3
-"""Nested objects are complete down to here; below, they hold what is required."""
+"""Depth down to which nested objects are complete. Deeper ones hold required keys alone."""
 
 _MAX_DEPTH = 8
 
@@ -24,7 +24,7 @@ _OTHERS: tuple[tuple[frozenset[str], Any], ...] = (
     (frozenset({"array"}), {}),
     (frozenset({"object"}), []),
 )
-"""For a type what a lenient reader mistakes for it; the first that a schema does not allow is taken."""
+"""By type: values that a lenient reader accepts in its place. The first one that the schema refuses is used."""
 
 
 class Samples:
@@ -34,7 +34,7 @@ class Samples:
         self._schemas = schemas
 
     def minimal(self, place: Place) -> Any:
-        """Make a value with what is required and nothing else."""
+        """Make a value with the required keys alone."""
         return self._value(place, 0, every=False)
 
     def full(self, place: Place) -> Any:
@@ -42,11 +42,11 @@ class Samples:
         return self._value(place, 0, every=True)
 
     def kinds(self, place: Place) -> set[str]:
-        """List the JSON types of a schema; none where any value will do."""
+        """List the JSON types of a schema; none if any value is valid."""
         return {name for branch in self._schemas.branches(place) for name in type_names(branch.node)}
 
     def zero(self, place: Place) -> Any:
-        """Make the emptiest value, which careless writers take for absent; else the minimal one."""
+        """Make an empty value, which careless writers omit; the minimal one if no empty value is valid."""
         branch = self._schemas.branches(place)[0]
         kind = next(iter(type_names(branch.node)), "")
         if "enum" in branch.node or "const" in branch.node or "required" in branch.node:
@@ -54,7 +54,7 @@ class Samples:
         return _ZEROS.get(kind)
 
     def wrong(self, place: Place) -> Any:
-        """Make a value of a JSON type that a schema does not take."""
+        """Make a value of a JSON type that a schema refuses."""
         kinds = self.kinds(place)
         for confused, value in _OTHERS:
             if kinds & confused and not kinds & types_of(value):
@@ -63,7 +63,7 @@ class Samples:
         return next(value for value in left if not kinds & types_of(value))
 
     def _not_below(self, place: Place, fraction: float) -> float:
-        """Raise a fraction to the minimum of a schema, so that its JSON type is all that is wrong with it."""
+        """Raise a fraction to the minimum of a schema, so that only its JSON type is wrong."""
         least = max(branch.node.get("minimum", 0) for branch in self._schemas.branches(place))
         return fraction if fraction >= least else least + 0.5
 
@@ -71,7 +71,7 @@ class Samples:
         every = every and depth < _DEEPEST
         examples = self._schemas.resolve(place).node.get("examples", ())
         branches = self._schemas.branches(place)
-        # Where the first members lead on and on, the plainest ends the recursion.
+        # If the first members recurse, the simplest member ends the recursion.
         branch = branches[0] if depth < _MAX_DEPTH else min(branches, key=_complexity)
         node = branch.node
         if "const" in node:

@@ -1,4 +1,4 @@
-"""The types of a schema folder: where they stand, what their references lead to, and the members of their unions."""
+"""The types of a schema folder: their locations, the targets of references, and the members of unions."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Schemas:
         return place
 
     def members(self, place: Place) -> list[Place]:
-        """List the members of a union as they are written; none for another schema."""
+        """List the members of a union, unresolved; none for another schema."""
         file, node = self.resolve(place)
         return [Place(file, member) for member in node.get("oneOf") or node.get("anyOf") or ()]
 
@@ -99,7 +99,7 @@ class Schemas:
             return known[1]
         members = self.members(place)
         found = [branch for member in members for branch in self.branches(member)] or [self.resolve(place)]
-        if place.node:  # an empty schema is often made on the spot
+        if place.node:  # an empty schema is often a new object
             self._branches[place.file, id(place.node)] = place.node, found
         return found
 

@@ -1,6 +1,6 @@
 """Testees: programs that read and write the vectors' documents through the bindings of one language.
 
-A testee stands in `conformance/<language>/`, with a `testee.json` that says how to start it there:
+A testee is in `conformance/<language>/`, with a `testee.json` that holds its command:
 `{"command": ["node", "build/testee.js"]}`; `{python}` stands for the interpreter that runs the vectors. It reads one
 JSON object a line, `{"id", "type", "json"}`, and responds to each with one line; `vectors/README.md` describes them.
 """
@@ -29,7 +29,7 @@ class TesteeError(Exception):
 
 @frozen
 class Testee:
-    """How to start the bindings of one language."""
+    """The testee of one language."""
 
     language: str
     folder: Path
@@ -37,7 +37,7 @@ class Testee:
     build: tuple[tuple[str, ...], ...] = ()
 
     def missing(self) -> str | None:
-        """Name what has to be there for the testee to start, or return None."""
+        """Name the missing file or program that the testee needs, or return None."""
         program, *files = self.command
         if not (shutil.which(program) or (self.folder / program).is_file()):
             return program

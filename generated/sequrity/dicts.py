@@ -567,10 +567,7 @@ class SecurityPolicyHeaderDict(TypedDict):
 
 
 class FsmOverridesDict(TypedDict):
-    """Settings of a session and its turns.
-
-    For a limit that may be `null`, `null` disables it where its description says so.
-    """
+    """Settings of a session and its turns. `null` disables a limit if its description documents this."""
 
     min_num_tools_for_filtering: NotRequired[int | None]
     """Number of tools, at least 2, from which an LLM first selects the relevant ones.
@@ -1183,7 +1180,7 @@ class DeveloperMessageDict(TypedDict):
     """The instructions."""
 
     name: NotRequired[str | None]
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
 
 class SystemMessageDict(TypedDict):
@@ -1196,7 +1193,7 @@ class SystemMessageDict(TypedDict):
     """The instructions."""
 
     name: NotRequired[str | None]
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
 
 class UserMessageDict(TypedDict):
@@ -1219,7 +1216,7 @@ class UserMessageDict(TypedDict):
     """The question: text, or parts with text, images, sound and files."""
 
     name: NotRequired[str | None]
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
 
 class FunctionCallResultDict(TypedDict):
@@ -1283,7 +1280,7 @@ class AssistantMessageDict(TypedDict):
     """Text of the message. Can be missing if the model called tools instead."""
 
     name: NotRequired[str | None]
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
     refusal: NotRequired[str | None]
     """Text of the refusal."""

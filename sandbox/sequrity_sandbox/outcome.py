@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-BY_SCRIPT: Final = "The script says so."
+BY_SCRIPT: Final = "A rule of the script decided this."
 """Default reason of a script's decision."""
 
 DISCLAIMER: Final = "This text is from the sandbox, not from a model."

@@ -258,7 +258,7 @@ def test_every_payload_is_refused_or_generated(position: str, generated: Generat
 
 @pytest.mark.parametrize("key", [key for key in KEYS if not key.startswith("x-python-n")])
 def test_a_payload_is_never_taken_for_an_extension(key: str, generated: Generated) -> None:
-    if key not in ("type", "pattern", "x-other", *REMARKS, *IDENTIFIERS):  # these say nothing about a value
+    if key not in ("type", "pattern", "x-other", *REMARKS, *IDENTIFIERS):  # these do not constrain a value
         i = list(POSITIONS).index(f"{key} of a type")
         assert not [at for at in generated.accepted if at[0] == i]
 

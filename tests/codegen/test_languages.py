@@ -1,4 +1,5 @@
-"""Types for Go and Java: what the schemas tell apart, they tell apart; `make interop` compiles and runs them."""
+"""Types for Go and Java: they distinguish everything that the schemas distinguish; `make interop` compiles and runs
+them."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def test_the_crates_of_the_page_are_those_of_the_build() -> None:
     ],
 )
 def test_the_versions_of_a_page_are_those_of_the_build(page: str, says: str, file: str, built: str) -> None:
-    """What is built with another version says nothing about the one that the page names."""
+    """A build with another version does not test the version that the page names."""
     text = (ROOT / "conformance" / file).read_text("utf-8")
     assert re.findall(says, PAGES[page]) == re.findall(built, text, re.MULTILINE)[:1]
 

@@ -104,7 +104,7 @@ def test_the_list_of_known_failures_is_read_with_its_reasons(tmp_path: Path) -> 
 @pytest.mark.parametrize("line", ["A/b", "A/b taken 1:", "A/b taken 1: ", "A/b taken: why", "A/b 1: why", "A/b: why"])
 def test_a_known_failure_needs_its_kind_its_number_and_a_reason(tmp_path: Path, line: str) -> None:
     (tmp_path / "go.txt").write_text(f"{line}\n", "utf-8")
-    with pytest.raises(ValueError, match="is not as"):
+    with pytest.raises(ValueError, match="is not like"):
         known_failures("go", tmp_path)
 
 
@@ -233,7 +233,7 @@ def test_stale_vectors_are_named_and_rewritten(
     assert command.main(["check"]) == 1
     differing = ["vectors/manifest.json: differs", "vectors/types/A.json: differs", "vectors/types/Gone.json: differs"]
     said = capsys.readouterr().out.splitlines()
-    assert said == [*differing, "The vectors are not what the schemas give; run `make gen`."]
+    assert said == [*differing, "The vectors do not match the schemas; run `make gen`."]
     assert command.main(["vectors"]) == 0
     assert capsys.readouterr().out.startswith("vectors/manifest.json: rewritten\n")
     assert (tmp_path / "types/A.json").read_text("utf-8") == "[]\n"

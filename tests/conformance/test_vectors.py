@@ -31,7 +31,7 @@ def test_the_vector_files_match_the_schemas_and_the_written_cases() -> None:
 
 
 def test_every_public_type_has_valid_and_invalid_cases() -> None:
-    """Every name in the contract; where a schema says nothing, a text that is not JSON is invalid."""
+    """Every name in the contract. Any text that is not JSON is invalid."""
     found = {(case["type"], case["valid"]) for case in type_cases()}
     assert found == {(name, valid) for name in CONTRACT.types for valid in (True, False)}
 

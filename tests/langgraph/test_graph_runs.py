@@ -377,7 +377,7 @@ def test_a_router_without_a_hint_responds_with_one_text(way: Any) -> None:
 
 
 def test_a_router_without_a_hint_may_not_list_several_nodes() -> None:
-    with pytest.raises(GraphNodeError, match=r"returned \['a', 'b'\], several nodes; its hint must say so"):
+    with pytest.raises(GraphNodeError, match=r"returned \['a', 'b'\], several nodes; add a return hint"):
         run(fan_out(lambda _: ["a", "b"]), {})
 
 

@@ -312,7 +312,7 @@ def _interrupted_by_signal(at: int) -> _Found:
 
 
 def test_a_signal_at_any_instruction_interrupts_the_read() -> None:
-    """At no instruction is the signal missed, so that the read waits for ever."""
+    """The signal is noticed at every instruction, so that no read waits forever."""
     found = list(itertools.takewhile(lambda it: it.raised, map(_interrupted_by_signal, itertools.count())))
     assert len(found) > 20
     assert not any(it.waited for it in found)

@@ -46,7 +46,7 @@ class _AsyncExchange(_Exchange):
     async def read(self, deadline: Deadline) -> bytes | None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin
         await asyncio.sleep(0)
         data = super().read(deadline)
-        await asyncio.sleep(0)  # so that tasks that the read has started run while it goes on
+        await asyncio.sleep(0)  # so that tasks that the read has started run meanwhile
         return data
 
     async def finish(self, flow: Flow) -> None:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]  # the async twin

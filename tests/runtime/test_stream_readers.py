@@ -62,7 +62,8 @@ def later(peer: Peer) -> None:
 
 
 def silent_over(library: Any) -> Reply:
-    """Choose a stream that is silent; over a caller's sync client, it goes on later, which alone ends a closed read."""
+    """Choose a silent stream. Over a caller's sync client it continues later, since only bytes end a closed read
+    there."""
     return silent if library is None else later
 
 

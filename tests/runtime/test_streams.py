@@ -237,7 +237,7 @@ def test_a_connection_that_breaks_is_a_transport_error(read: _Read) -> None:
 
 
 class _Endless(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that goes on for ever. It counts its chunks."""
+    """An endless body. It counts its chunks."""
 
     def __init__(self, *first: bytes) -> None:
         self._first = first

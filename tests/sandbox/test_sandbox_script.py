@@ -216,7 +216,7 @@ class TestResponses:
     def test_rules_apply_to_every_operation(self, sequrity_sandbox: Sandbox) -> None:
         sequrity_sandbox.fail(503, operation="create_message")
         with SequrityClient("k", sequrity_sandbox.url, max_retries=0) as client:
-            with pytest.raises(Exception, match="The script says so"):
+            with pytest.raises(Exception, match="A rule of the script decided this"):
                 client.control.messages.create([{"role": "user", "content": "Hello"}], MODEL, max_tokens=5)
             assert is_own(said(client))
 
@@ -537,7 +537,7 @@ class TestFiles:
         other = FunctionTool(type="function", function=FunctionDefinition(name="other", parameters={"type": "object"}))
         with httpx.Client(transport=sandbox.transport) as http:
             client = SequrityClient("k", "http://localhost", http_client=http)
-            assert "The script says so" in (said(client, tools=[SEND], **options) or "")
+            assert "A rule of the script decided this" in (said(client, tools=[SEND], **options) or "")
             assert [name for name, _ in called(client, [TOOL], **options)] == ["get_weather"]
             with pytest.raises(UnprocessableEntityError, match="sqrt alone"):
                 called(client, [other], **options)

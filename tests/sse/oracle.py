@@ -1,6 +1,6 @@
 """Compare how events are read with `eventsource-parser`, the parser of many JavaScript clients; `make sse-oracle`.
 
-Needs node and npm, and says so where they are missing: nothing is compared then, and the command fails.
+Needs node and npm. Without them the command names the missing program and fails.
 """
 
 from __future__ import annotations

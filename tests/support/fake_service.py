@@ -57,7 +57,7 @@ CHAT = Operation(
 
 
 class Service:
-    """Responds to each request with the next of its replies, the last one for ever, and keeps the requests."""
+    """Responds to each request with the next of its replies, then always with the last one, and keeps the requests."""
 
     def __init__(self, *replies: httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]) -> None:
         self.replies = list(replies) or [answer()]

@@ -78,7 +78,7 @@ class Instances(Samples):
         yield [value for branch in self._schemas.branches(item) for value in (self.minimal(branch), self.full(branch))]
 
     def _below(self, place: Place, depth: int) -> Iterable[Any]:
-        """Go on with the rules of a nested schema: to the end of what is inline, and one named type further."""
+        """Continue with the rules of a nested schema: through inline schemas, and one named type further."""
         if "type" in place.node:
             return distinct(self.boundaries(place, depth))
         if depth < 1:

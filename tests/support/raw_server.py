@@ -27,13 +27,13 @@ class Peer:
             raise OSError("the server stops")
 
     def drip(self, data: bytes, every: float = 0.05) -> None:
-        """Send the same bytes now and then, for ever."""
+        """Send the same bytes again and again, endlessly."""
         while True:
             self.send(data)
             self.pause(every)
 
     def request(self) -> bool:
-        """Read a request, and tell whether there was one."""
+        """Read a request. Returns whether there was one."""
         data = b""
         while b"\r\n\r\n" not in data:
             part = self._connection.recv(65536)
@@ -52,7 +52,7 @@ class Peer:
 
 @contextmanager
 def raw_server(*replies: Reply) -> Generator[str]:
-    """Serve on a port of this machine: each request gets the next reply, the last one for ever.
+    """Serve on a port of this machine: each request gets the next reply, then always the last one.
 
     Yields:
         Where it is.

@@ -56,7 +56,7 @@ def in_chunks(*parts: bytes, end: bool = True) -> bytes:
 
 
 def event(document: Any) -> bytes:
-    """Write an event of a stream; a text is its data as it stands."""
+    """Write an event of a stream; a text is its data, unchanged."""
     return f"data: {document if isinstance(document, str) else json.dumps(document)}\n\n".encode()
 
 

@@ -1,6 +1,6 @@
 """A server that misbehaves on purpose, written on bare sockets since no HTTP library would let it.
 
-The first segment of a request's path names the fault, the second one tells runs apart: `/reset-in-body/7/control/...`
+The first segment of a request's path names the fault, the second one identifies the run: `/reset-in-body/7/control/...`
 plays the fault `reset-in-body` and counts its attempts under `7`. Every connection has a thread, and every wait ends
 when the server stops, so that a fault of an hour costs a test nothing.
 """

@@ -50,7 +50,7 @@ streams("stream-empty")
 
 @FAULTS.named("stream-comments-only")
 def _comments_only(exchange: Exchange) -> None:
-    """Send comments for ever: bytes arrive, data does not."""
+    """Send comments endlessly: bytes arrive, data does not."""
     exchange.send(STREAM_HEAD)
     while True:
         exchange.send(in_chunks(b": still here\n\n", end=False))

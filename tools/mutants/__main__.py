@@ -1,6 +1,6 @@
 """`python -m mutants`: apply each mutation to the emitter of converters, and check that something detects it.
 
-mutmut and cosmic-ray start the tests anew for each mutant, which takes several seconds here and an hour in all. Here a
+mutmut and cosmic-ray restart the tests for each mutant, which takes several seconds each and an hour in all. Here a
 mutant is a forked process with everything but the emitter loaded: it emits the converters, imports and runs them in a
 fraction of a second.
 

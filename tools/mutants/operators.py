@@ -84,7 +84,7 @@ def _said(node: ast.AST, changed: ast.AST) -> tuple[str, str]:
             (dropped,) = [member for member in node.elts if member not in changed.elts]
             return f"{{{_text(dropped)}}}", "left out"
         case ast.Dict(), ast.Dict():
-            # The values tell the members apart: the key of every `**` is None.
+            # The values identify the members: the key of every `**` is None.
             (key,) = [key for key, value in zip(node.keys, node.values, strict=True) if value not in changed.values]
             return f"{{{_text(key) if key else '**'}: ...}}", "left out"
         case _:

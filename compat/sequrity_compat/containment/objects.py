@@ -78,7 +78,7 @@ class ObjectProof:
         """Compare a key that only the reader names.
 
         The policy ignores it if the writer is an open record, unless another member of the writer's union names the key
-        and no tag tells the members apart.
+        and no tag identifies the member.
         """
         rule = one.raw.get("additionalProperties", True)
         theirs = two.property_location(name)

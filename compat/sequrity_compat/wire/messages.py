@@ -26,7 +26,7 @@ class OperationMessages:
 
     Args:
         document: The version's `openapi.json`.
-        path: The path, as it stands there.
+        path: The path, as in the document.
         method: The method, in lower case.
     """
 

@@ -1,4 +1,4 @@
-"""The cases that people wrote: what tells bindings apart, with the verdicts reasoned out and not computed."""
+"""The hand-written cases, on which bindings differ. Their verdicts are derived by hand from the contract."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Null, absent and empty are three things; where the schema says `"default": null`, the first two are one."""
+"""Null, absent and empty differ, except that `"default": null` in a schema equates null and absent."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LEAST = {
     "max_tool_calls_per_step": 1,
     "n_pllm_plans": 1,
 }
-"""Limits of a session by the least value that the service accepts."""
+"""Limits of a session, with the minimum that the service accepts."""
 
 _FSM_LIMITS = (*_LEAST, "detect_tool_error_max_result_length")
 

@@ -1,4 +1,4 @@
-"""The few bounds that the contract sets; all others stand in descriptions, since providers differ."""
+"""The few bounds of the contract. All others are in descriptions, since providers differ."""
 
 from __future__ import annotations
 

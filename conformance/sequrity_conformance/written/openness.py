@@ -1,4 +1,4 @@
-"""What others define is open and loses nothing; what we define is closed, so that a typo shows where it was made."""
+"""Open types of providers keep unknown keys; closed types of the service refuse them, so that a typo is an error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""Texts: every character comes back, however it is escaped. A text that is not valid JSON is refused.
+r"""Texts: every character round-trips, whatever its escape. A text that is not valid JSON is refused.
 
 The texts here are raw strings: `\u0041` is an escape of JSON, not of Python.
 """

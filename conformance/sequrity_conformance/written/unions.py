@@ -1,4 +1,4 @@
-"""Which member of a union a document is: the tag tells, wherever it stands and whatever else the document holds."""
+"""The member of a union is identified by its tag, whatever the order and the other keys."""
 
 from __future__ import annotations
 

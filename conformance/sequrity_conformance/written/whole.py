@@ -1,4 +1,4 @@
-"""Whole documents as they travel: the features of the contract together."""
+"""Whole documents, with many features of the contract together."""
 
 from __future__ import annotations
 

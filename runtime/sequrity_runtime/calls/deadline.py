@@ -77,7 +77,7 @@ NEVER = Deadline()
 
 
 class IdleDeadline:
-    """The deadline of a stream's next event. It starts anew with each event, not with each chunk of bytes."""
+    """The deadline of a stream's next event. It restarts with each event, not with each chunk of bytes."""
 
     def __init__(self, total: Deadline, idle: float | None) -> None:
         self._total = total

@@ -157,7 +157,7 @@ def _asyncio_task() -> tuple[object | None, bool]:
 def _is_main_task(task: Any) -> bool:
     """Return whether `run_until_complete` waits for an asyncio task: it adds a callback of that name.
 
-    No public function tells. A task without callbacks that can be read is not the main one, and so starts anew.
+    Public functions do not cover this. A task without readable callbacks does not count as the main one.
     """
     callbacks = getattr(task, "_callbacks", None) or ()
     return any("run_until_complete" in getattr(callback, "__qualname__", "") for callback, _ in callbacks)

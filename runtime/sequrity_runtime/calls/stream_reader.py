@@ -21,7 +21,7 @@ from sequrity_runtime.calls.stream_events import Events
 from sequrity_runtime.errors import ConfigError, SequrityError
 
 DRAIN_SECONDS = 0.1
-"""Timeout for the end of a stream's body after its end marker. The connection is closed if the body goes on."""
+"""Timeout for the end of a stream's body after its end marker. The connection is closed if the body continues."""
 
 MAX_TRAILING_CHUNKS = 4
 """Chunks that may follow the end marker."""
@@ -133,7 +133,7 @@ class StreamReader(Generic[T_co, WholeT_co]):
 
     def _on_error(self, error: BaseException) -> bool:
         """Note the error that ended a read. Returns whether the reader must raise it."""
-        if self._process != getpid():  # the stream goes on in the other process
+        if self._process != getpid():  # the stream continues in the other process
             return True
         closed, self._closed = self._closed, True
         if isinstance(error, SequrityError):

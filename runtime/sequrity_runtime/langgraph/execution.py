@@ -245,7 +245,7 @@ class Execution:
         chosen: list[str] = []
         items: list[Any] = [*value] if isinstance(value, list | tuple) else [value]
         if len(items) > 1 and not router.several:
-            message = f"router {tool!r} returned {value!r}, several nodes; its hint must say so, such as -> list[str]"
+            message = f"router {tool!r} returned {value!r}, several nodes; add a return hint such as -> list[str]"
             raise GraphNodeError(message, self.run, tool)
         for item in items:
             choice = str.__str__(item) if isinstance(item, str) else str(item) if isinstance(item, bool) else None

@@ -1,9 +1,9 @@
 """Sockets of our own connections: they keep deadlines, can be interrupted, and note that a response has begun.
 
-httpx bounds each read of a socket by a timeout, so a server that sends a byte now and then holds a call for ever. Here
-every timeout of a sync call is shortened to the time that the call has left. So are the reads of an async call; its
-other waits are cancelled. `network_backend` is httpcore's public interface for this. A connection serves one call at a
-time: its sockets obey the `SocketControl` of that call.
+httpx bounds each read of a socket by a timeout, so a server that sends a byte now and then can delay a call endlessly.
+Here every timeout of a sync call is shortened to the time that the call has left. So are the reads of an async call;
+its other waits are cancelled. `network_backend` is httpcore's public interface for this. A connection serves one call
+at a time: its sockets obey the `SocketControl` of that call.
 """
 
 from __future__ import annotations

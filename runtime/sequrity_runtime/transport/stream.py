@@ -41,7 +41,7 @@ class Stream(StreamReader[T_co, WholeT_co], Closing):
         Raises:
             StreamEventError: The service reports an error.
             StreamTruncatedError: The stream ended before its end marker.
-            ConfigError: Another thread is reading the stream; it may go on.
+            ConfigError: Another thread is reading the stream; it continues.
             SequrityError: Any other failure.
         """
         event: T_co | None = self._advance(raw=False)

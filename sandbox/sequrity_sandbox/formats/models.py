@@ -24,7 +24,7 @@ class ModelsFormat:
         """Write one model, or the list of them; a script can write another."""
         if value is not None:
             return value
-        # A client of Anthropic says so by its header, whatever the path.
+        # A client of Anthropic is recognised by its header, whatever the path.
         write = _anthropic if turn.provider == "anthropic" or "anthropic-version" in turn.sent else _openai
         if turn.model:
             return write(turn.model)

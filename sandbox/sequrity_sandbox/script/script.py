@@ -43,7 +43,7 @@ class Script:
 
     Args:
         scenario: The script of a file, if there is one.
-        strict: Whether a turn that no rule matches is an error, also if the file does not say so.
+        strict: Whether a turn that no rule matches is an error, whatever the setting of the file.
     """
 
     def __init__(self, scenario: Scenario | None = None, *, strict: bool = False) -> None:

@@ -376,10 +376,7 @@ ToolResultTransform: TypeAlias = Literal["none", "codex"]
 
 @define(kw_only=True, repr=False)
 class FsmOverrides(Configuration, GeneratedType):
-    """Settings of a session and its turns.
-
-    For a limit that may be `null`, `null` disables it where its description says so.
-    """
+    """Settings of a session and its turns. `null` disables a limit if its description documents this."""
 
     min_num_tools_for_filtering: int | None | Unset = UNSET
     """Number of tools, at least 2, from which an LLM first selects the relevant ones.

@@ -232,7 +232,7 @@ class DeveloperMessage(ChatMessage, GeneratedType):
     """The instructions."""
 
     name: str | None = None
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -249,7 +249,7 @@ class SystemMessage(ChatMessage, GeneratedType):
     """The instructions."""
 
     name: str | None = None
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -266,7 +266,7 @@ class UserMessage(ChatMessage, GeneratedType):
     """The question: text, or parts with text, images, sound and files."""
 
     name: str | None = None
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
     additional_properties: dict[str, Any] = field(factory=dict[str, Any])
     """Keys that this version does not know, kept and written back as they are."""
@@ -352,7 +352,7 @@ class AssistantMessage(ChatMessage, GeneratedType):
     """Text of the message. Can be missing if the model called tools instead."""
 
     name: str | None = None
-    """Name of the participant, to tell apart several that share a role."""
+    """Name of the participant, to distinguish several with one role."""
 
     refusal: str | None = None
     """Text of the refusal."""
