@@ -8,7 +8,7 @@ from inspect import CO_VARKEYWORDS
 from types import FunctionType
 from typing import Any
 
-from sequrity_runtime.errors import did_you_mean
+from sequrity_runtime.errors import unexpected_argument
 
 
 class Configuration:
@@ -39,8 +39,7 @@ def _checked(function: Callable[..., Any]) -> Callable[..., Any]:
     def call(*args: Any, **kwargs: Any) -> Any:
         try:
             for name in kwargs.keys() - known:
-                hint = did_you_mean(name, known)
-                raise TypeError(f"{function.__qualname__}() got an unexpected keyword argument {name!r}{hint}")
+                raise unexpected_argument(function.__qualname__, name, known)
             return function(*args, **kwargs)
         finally:
             del args, kwargs  # tools that report errors send local variables, and an argument may be a key

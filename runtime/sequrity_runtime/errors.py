@@ -28,6 +28,9 @@ Phase = Literal["connect", "pool", "write", "read", "idle", "total"]
 MAX_VIOLATIONS = 1_000
 """Violations that an error lists."""
 
+_OF_CLIENTS = frozenset({"api_key", "base_url", "http_client", "proxy", "verify"})
+"""Arguments of clients alone. Names of a call that are close to them mean something else, such as `llm_api_key`."""
+
 _SHOWN_VIOLATIONS = 20
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _INDEX = re.compile(r"(?:0|[1-9][0-9]*)\Z")
@@ -153,19 +156,28 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def check_type(argument: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
-    """Refuse a value of another type.
-
-    Args:
-        argument: Argument that holds the value, for the message.
-        value: The value.
-        kinds: Types that are accepted.
-        expected: The types in words.
+    """Refuse a value of another type than those that `expected` names.
 
     Raises:
         ConfigError: The value is something else.
     """
     if not isinstance(value, kinds):
         raise ConfigError(f"{argument}: expected {expected}, found {type(value).__name__}")
+
+
+def check_flag(argument: str, value: object) -> None:
+    """Refuse a value other than True and False. The string `"no"` from an environment variable would count as true.
+
+    Raises:
+        ConfigError: The value is not a bool.
+    """
+    check_type(argument, value, bool, "True or False")
+
+
+def unexpected_argument(called: str, name: str, known: Iterable[str]) -> TypeError:
+    """Return the error of a keyword argument that a function does not know, with the one that was probably meant."""
+    hint = "; the client takes it" if name in _OF_CLIENTS else did_you_mean(name, known)
+    return TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
 
 
 def path_of(pointer: str) -> str:

@@ -14,11 +14,10 @@ from typing import Any
 from attrs import frozen
 
 from sequrity_runtime.calls.scalars import Kind, scalar_text
-from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation
+from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation, check_type
 from sequrity_runtime.json.merge import deep_merge
 from sequrity_runtime.json.strict import encode_json_ascii
 from sequrity_runtime.redaction import Secret, SecretFunction, conceal, conceal_values
-from sequrity_runtime.type_guards import is_mapping
 from sequrity_runtime.validation.codec import read_as, to_json
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+\Z")
@@ -217,8 +216,7 @@ def apply_overrides(document: dict[str, Any], extra: Any, argument: str) -> dict
     Raises:
         ConfigError: The overrides are not a mapping.
     """
-    if not is_mapping(extra):
-        raise ConfigError(f"{argument}: expected a mapping, found {type(extra).__name__}")
+    check_type(argument, extra, Mapping, "a mapping")
     return deep_merge(document, to_json(extra))
 
 
@@ -289,8 +287,7 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
         ConfigError: A name or a value is invalid, or the header is reserved.
     """
     headers = conceal_values(headers)
-    if not is_mapping(headers):
-        raise ConfigError(f"{argument}: expected a mapping, found {type(headers).__name__}")
+    check_type(argument, headers, Mapping, "a mapping")
     checked: dict[str, HeaderValue] = {}
     for name, value in headers.items():
         if not isinstance(name, str) or not _TOKEN.match(name):

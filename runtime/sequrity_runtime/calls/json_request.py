@@ -15,8 +15,7 @@ from sequrity_runtime.calls.headers import KeyFunction, TextHeader
 from sequrity_runtime.calls.operation import JsonData, Operation, StreamEnd, Target
 from sequrity_runtime.calls.request import Call, headers_of
 from sequrity_runtime.calls.settings import SETTINGS
-from sequrity_runtime.calls.url import check_flag
-from sequrity_runtime.errors import ConfigError, did_you_mean
+from sequrity_runtime.errors import ConfigError, check_flag, check_type, unexpected_argument
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.type_guards import is_mapping
 from sequrity_runtime.validation.codec import to_json
@@ -45,8 +44,7 @@ def build_json_request(
         ConfigError: An argument is invalid.
     """
     for name in options.keys() - _OPTIONS:
-        hint = did_you_mean(name, _OPTIONS)
-        raise TypeError(f"client.request() got an unexpected keyword argument {name!r}{hint}")
+        raise unexpected_argument("client.request", name, _OPTIONS)
     if not isinstance(method, str) or not _METHOD.match(method):
         raise ConfigError("method: expected an HTTP method, such as GET")
     if not isinstance(path, str) or not _PATH.match(path):
@@ -95,8 +93,7 @@ def _operation(method: str, path: str, session_header: str | None) -> Operation[
 def _query(parameters: Any) -> str:
     if parameters is None:
         return ""
-    if not is_mapping(parameters):
-        raise ConfigError(f"query: expected a mapping, found {type(parameters).__name__}")
+    check_type("query", parameters, Mapping, "a mapping")
     for name, value in parameters.items():
         if not isinstance(value, str | int | float) or isinstance(value, bool):
             raise ConfigError(f"query: {name}: expected a string or a number, found {type(value).__name__}")

@@ -16,7 +16,14 @@ from sequrity_runtime.calls.operation import USER_AGENT, EventT, Operation, Resp
 from sequrity_runtime.calls.settings import SETTINGS, ResolvedSettings
 from sequrity_runtime.calls.tool_shapes import foreign_tools
 from sequrity_runtime.calls.url import url_of
-from sequrity_runtime.errors import ConfigError, RequestValidationError, ValidationError, Violation, did_you_mean
+from sequrity_runtime.errors import (
+    ConfigError,
+    RequestValidationError,
+    ValidationError,
+    Violation,
+    did_you_mean,
+    unexpected_argument,
+)
 from sequrity_runtime.json.strict import encode_json
 from sequrity_runtime.redaction import Secret, conceal, conceal_headers
 from sequrity_runtime.unset import UNSET
@@ -25,9 +32,6 @@ from sequrity_runtime.validation.typos import warn_of_typos
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
 """Idempotent methods (RFC 9110, 9.2.2). Requests with other methods carry a key by which a service detects a retry."""
-
-_OF_CLIENTS = frozenset({"api_key", "base_url", "http_client", "proxy", "verify"})
-"""Arguments of clients alone. Names of a call that are close to them mean something else, such as `llm_api_key`."""
 
 
 @frozen(kw_only=True)
@@ -122,12 +126,6 @@ def _check_names(operation: Operation[Any, Any], arguments: Mapping[str, Any], c
     for name in operation.required:
         if arguments.get(name, UNSET) is UNSET:
             raise TypeError(f"{called}() missing required argument: {name!r}")
-
-
-def unexpected_argument(called: str, name: str, known: Iterable[str]) -> TypeError:
-    """Return the error of an argument that a method does not know, with the one that was probably meant."""
-    hint = "; the client takes it" if name in _OF_CLIENTS else did_you_mean(name, known)
-    return TypeError(f"{called}() got an unexpected keyword argument {name!r}{hint}")
 
 
 def headers_of(operation: Operation[Any, Any], target: Target, arguments: Mapping[str, Any]) -> dict[str, HeaderValue]:

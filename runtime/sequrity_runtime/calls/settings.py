@@ -14,7 +14,7 @@ from attrs import evolve, fields, frozen
 from sequrity_runtime.calls.attempt_log import AttemptHook
 from sequrity_runtime.configuration import Configuration
 from sequrity_runtime.distribution import VERSION
-from sequrity_runtime.errors import ConfigError, did_you_mean
+from sequrity_runtime.errors import ConfigError, check_type, did_you_mean
 from sequrity_runtime.type_guards import is_collection
 from sequrity_runtime.unset import UNSET, Unset
 
@@ -131,15 +131,15 @@ def limits_of(value: Any) -> Limits:
     Raises:
         ConfigError: The value is not a `Limits`, or one of its fields is not a positive number.
     """
-    if not isinstance(value, Limits):
-        raise ConfigError(f"limits: expected a Limits, found {type(value).__name__}")
+    check_type("limits", value, Limits, "a Limits")
     for field in fields(Limits):
         number = getattr(value, field.name)
         # httpx fails in the middle of a call if a number exceeds the range of the clock or of memory.
         kinds, most = ((int, float), TIMEOUT_MAX) if field.name == "keep_alive" else ((int,), maxsize)
         if not isinstance(number, kinds) or isinstance(number, bool) or not 0 < number <= most:
             raise ConfigError(f"limits: {field.name} must be a positive number of at most {most:.0f}")
-    return value
+    checked: Limits = value
+    return checked
 
 
 RetryAlso: TypeAlias = Literal["ambiguous", "conflict"]

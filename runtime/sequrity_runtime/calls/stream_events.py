@@ -51,7 +51,7 @@ from sequrity_runtime.errors import (
     SequrityError,
     StreamEventError,
     StreamTruncatedError,
-    did_you_mean,
+    unexpected_argument,
 )
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.redaction import Redactor
@@ -287,7 +287,7 @@ class Events(Generic[T]):
         by_name = cast("dict[str, Callable[[object], object]]", handlers)
         known = StreamHandlers.__annotations__
         for name in by_name.keys() - known.keys():
-            raise TypeError(f"final() got an unexpected keyword argument {name!r}{did_you_mean(name, known)}")
+            raise unexpected_argument("final", name, known)
         for name, handler in by_name.items():
             if not callable(handler):
                 raise ConfigError(f"{name}: expected a function, found {type(handler).__name__}")

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from attrs import frozen
 
 from sequrity_runtime.calls.scalars import Kind, scalar_text
-from sequrity_runtime.errors import ConfigError, did_you_mean
+from sequrity_runtime.errors import ConfigError, check_flag, did_you_mean
 
 _DEFAULT_PORTS = {"https": 443, "http": 80}
 _MAX_HOST = 253
@@ -132,16 +132,6 @@ def url_of(
     rendered = [query.render(arguments.get(query.argument)) for query in queries]
     parameters = "&".join(parameter for parameter in rendered if parameter is not None)
     return f"{base_url}{path}{'?' if parameters else ''}{parameters}"
-
-
-def check_flag(name: str, value: Any) -> None:
-    """Refuse a value other than True and False. The string `"no"` from an environment variable would count as true.
-
-    Raises:
-        ConfigError: The value is not a bool.
-    """
-    if not isinstance(value, bool):
-        raise ConfigError(f"{name}: expected True or False, found {type(value).__name__}")
 
 
 def check_base_url(base_url: Any, *, allow_insecure_http: bool = False) -> str:

@@ -19,12 +19,12 @@ from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.session_store import SessionStore, session_store
 from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
-from sequrity_runtime.calls.url import Query, Segment, check_flag
+from sequrity_runtime.calls.url import Query, Segment
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.resource import AsyncCalls, Calls, ClientContext, HttpClientT, SyncCalls, as_raw
 from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.configuration import Configuration
-from sequrity_runtime.errors import ConfigError, RequestValidationError, did_you_mean
+from sequrity_runtime.errors import ConfigError, RequestValidationError, check_flag, check_type, unexpected_argument
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.sync_driver import run_sync
@@ -173,8 +173,7 @@ class _Client(Configuration, Generic[HttpClientT]):
         """
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         for name in settings.keys() - {*SETTINGS}:
-            hint = did_you_mean(name, SETTINGS)
-            raise TypeError(f"with_options() got an unexpected keyword argument {name!r}{hint}")
+            raise unexpected_argument("with_options", name, SETTINGS)
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
         twin._owns_http_client = False
@@ -376,8 +375,7 @@ def check_defaults(
         ConfigError: A default or a header name is invalid.
     """
     custom_headers = conceal_values(custom_headers)
-    if not isinstance(defaults, kind):
-        raise ConfigError(f"{name}: expected a {kind.__name__}, found {type(defaults).__name__}")
+    check_type(name, defaults, kind, f"a {kind.__name__}")
     values = {field.name: getattr(defaults, field.name) for field in fields(kind)}
     checked_headers(custom_headers or {}, "custom_headers", reserved)
     try:

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.session_store import SessionStore
+from sequrity_runtime.client.resource import CallsT, Resource
 from sequrity_runtime.redaction import Secret, conceal
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
-    from sequrity_runtime.client.resource import Calls
     from sequrity_runtime.integrations.exchanges import Link
     from sequrity_runtime.integrations.langchain import LangGraphChatSequrityAI
     from sequrity_runtime.integrations.openai_agents import SequrityModelProvider
     from sequrity_runtime.integrations.pydantic_ai import SequrityProvider
 
 
-class DropIns:
+class DropIns(Resource[CallsT]):
     """Makes drop-ins. Each has connections of its own, and shares the sessions of the namespace."""
-
-    @abstractmethod
-    def _source(self) -> Calls[Any]:
-        """Return the calls of the namespace."""
-        ...
 
     def to_openai_agents_provider(self, **overrides: Any) -> SequrityModelProvider:
         """Make a model provider for OpenAI Agents (extra `agents`).
@@ -83,7 +77,7 @@ class DropIns:
         """Split the arguments of a call from those of a framework's class."""
         from sequrity_runtime.client.openai_options import parameters  # noqa: PLC0415 - only for drop-ins
 
-        ours = {"proxy", "verify"}.union(*map(parameters, self._source().operations()))
+        ours = {"proxy", "verify"}.union(*map(parameters, self._calls.operations()))
         return (
             {name: value for name, value in overrides.items() if name in ours},
             {name: value for name, value in overrides.items() if name not in ours},
@@ -98,7 +92,7 @@ class DropIns:
         from sequrity_runtime.transport.http_transport import Network  # noqa: PLC0415 - likewise
 
         session_id = arguments.pop("session_id", UNSET)
-        calls = self._source()
+        calls = self._calls
         sessions, target = calls.sessions, calls.context.target
         if session_id is not UNSET:
             sessions = SessionStore(None if session_id is None else header_value(session_id, "session_id"))

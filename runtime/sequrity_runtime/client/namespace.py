@@ -12,7 +12,7 @@ from attrs import evolve
 from sequrity_runtime.calls.headers import header_value
 from sequrity_runtime.calls.session_store import SessionStore
 from sequrity_runtime.client.drop_ins import DropIns
-from sequrity_runtime.client.resource import AsyncCalls, AsyncResource, Calls, CallsT, Resource, SyncCalls, SyncResource
+from sequrity_runtime.client.resource import AsyncCalls, AsyncResource, CallsT, SyncCalls, SyncResource
 from sequrity_runtime.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sequrity_runtime.batch.summary import BatchSummary
 
 
-class Namespace(Resource[CallsT], DropIns):
+class Namespace(DropIns[CallsT]):
     """Operations that share defaults and a remembered session."""
 
     def __repr__(self) -> str:
@@ -68,9 +68,6 @@ class Namespace(Resource[CallsT], DropIns):
         """
         known = None if session_id is None else header_value(session_id, "session_id")
         return type(self)(evolve(self._calls, sessions=SessionStore(known)))
-
-    def _source(self) -> Calls[Any]:
-        return self._calls
 
 
 class SyncNamespace(Namespace[SyncCalls], SyncResource):

@@ -9,9 +9,8 @@ from attrs import AttrsInstance, fields
 
 from sequrity_runtime.calls.headers import JsonHeader, KeyFunction, render_headers
 from sequrity_runtime.calls.operation import Operation, Target
-from sequrity_runtime.calls.request import unexpected_argument
 from sequrity_runtime.calls.url import url_of
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, unexpected_argument
 from sequrity_runtime.redaction import Secret, revealed
 
 _PATH = "/chat/completions"

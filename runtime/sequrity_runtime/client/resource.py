@@ -14,13 +14,12 @@ from attrs import AttrsInstance, evolve, fields, frozen
 
 from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient
 from sequrity_runtime.calls.operation import EventT, Operation, ResponseT, Target
-from sequrity_runtime.calls.request import Call, build_request, unexpected_argument
+from sequrity_runtime.calls.request import Call, build_request
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.session_store import RunSession, SessionStore
 from sequrity_runtime.calls.settings import check_positive
-from sequrity_runtime.calls.url import check_flag
 from sequrity_runtime.client.member import members
-from sequrity_runtime.errors import RequestValidationError
+from sequrity_runtime.errors import RequestValidationError, check_flag, unexpected_argument
 from sequrity_runtime.lazy_import import import_values
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.sync_driver import run_sync

@@ -6,11 +6,11 @@ import dataclasses
 import inspect
 import json
 from collections.abc import Callable, Generator, Mapping
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from attrs import evolve, field, frozen
 
-from sequrity_runtime.errors import ConfigError, DecodeError
+from sequrity_runtime.errors import ConfigError, DecodeError, check_type
 from sequrity_runtime.formats.conversation_format import ConversationFormat, ToolCall, ToolDefinition, ToolResult
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.json.strict import decode_json, encode_json
@@ -282,8 +282,7 @@ _NO_LABELS: dict[str, list[str]] = {"producers": [], "consumers": ["*"], "tags":
 
 def _json_state(state: Mapping[str, Any], graph: Graph) -> dict[str, Any]:
     """Write the initial state: the keys that the graph takes, and its lists, which are empty unless they are given."""
-    if not isinstance(cast("object", state), Mapping):
-        raise ConfigError(f"initial_state: expected a mapping, found {type(state).__name__}")
+    check_type("initial_state", state, Mapping, "a mapping")
     try:
         found: dict[str, Any] = _selected(_json_data(to_json(dict(state))), graph.input_keys)
     except ConfigError as error:

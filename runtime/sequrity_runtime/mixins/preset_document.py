@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import check_flag
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import read_as
 
@@ -42,8 +42,7 @@ class PresetDocument:
         Raises:
             ConfigError: The flag is not a bool.
         """
-        if not isinstance(flag, bool):
-            raise ConfigError(f"{name}: expected True or False, found {type(flag).__name__}")
+        check_flag(name, flag)
         if flag:
             self._home(path).setdefault(path[-1], []).append(item)
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from sequrity_runtime.shapes.shape import Shape, ShapeError, refuse
+from sequrity_runtime.shapes.shape import Shape, refuse, reporting
 
 _OWN_TEXTS = frozenset({"value_error", "assertion_error"})
 """Kinds of errors whose text is written by validators of the program, and may hold secrets."""
@@ -41,7 +42,7 @@ def model_shape(hint: Any, definitions: dict[str, Any], location: str) -> Shape:
         schema = _renamed(write, definitions)
     except Exception as error:  # noqa: BLE001 - the errors of pydantic have no common base
         refuse(location, f"has no JSON Schema: {error}")
-    return Shape(schema, _reader(getattr(hint, "__name__", str(hint)), validate))
+    return Shape(schema, reporting(validate, partial(_described, getattr(hint, "__name__", str(hint)))))
 
 
 def _renamed(write: Callable[..., dict[str, Any]], definitions: dict[str, Any]) -> dict[str, Any]:
@@ -55,16 +56,6 @@ def _renamed(write: Callable[..., dict[str, Any]], definitions: dict[str, Any]) 
             return schema
         number += 1
         suffix = str(number)
-
-
-def _reader(name: str, validate: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    def read(value: Any) -> Any:
-        try:
-            return validate(value)
-        except Exception as error:  # noqa: BLE001 - the validators of a class may raise anything
-            raise ShapeError(_described(name, error)) from None
-
-    return read
 
 
 def _described(name: str, error: Exception) -> str:

@@ -67,7 +67,7 @@ def record_of(cls: type[Any], arguments: tuple[Any, ...], location: str) -> Reco
         ConfigError: A field has no annotation, or one that cannot be resolved.
     """
     hints = _hints(cls, arguments, location)
-    required = _required(cls, hints)
+    required = fields_of(cls, hints)
     fields: list[RecordField] = []
     for name, (key, needed) in required.items():
         if name not in hints:
@@ -77,8 +77,8 @@ def record_of(cls: type[Any], arguments: tuple[Any, ...], location: str) -> Reco
     return Record(cls, tuple(fields), create)
 
 
-def _required(cls: type[Any], hints: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:
-    """Map the name of each field to its key and whether it is required."""
+def fields_of(cls: type[Any], hints: Mapping[str, Any]) -> dict[str, tuple[str, bool]]:
+    """Map the name of each field to its key and whether it is required. Only a TypedDict needs its hints for that."""
     if is_typed_dict(cls):
         known = cast("frozenset[str]", vars(cls)["__required_keys__"])
         # Annotations that are strings (PEP 563) hide `NotRequired` from the class.

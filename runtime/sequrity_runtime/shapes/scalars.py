@@ -20,7 +20,7 @@ from decimal import Decimal
 from pathlib import Path, PosixPath, PurePath, PurePosixPath, PureWindowsPath, WindowsPath
 from typing import Any, LiteralString
 
-from sequrity_runtime.shapes.shape import Shape, ShapeError
+from sequrity_runtime.shapes.shape import Shape, reporting
 
 _DURATION = re.compile(
     r"(?P<sign>[-+])?P(?:(?P<weeks>\d+)W)?(?:(?P<days>\d+)D)?"
@@ -31,14 +31,7 @@ _DECIMAL = r"^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$"
 
 def _reading(kind: str, convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """Report failures of a conversion, without the text of its exception."""
-
-    def read(value: Any) -> Any:
-        try:
-            return convert(value)
-        except (ValueError, ArithmeticError, TypeError):
-            raise ShapeError(f"expected {kind}") from None
-
-    return read
+    return reporting(convert, lambda _: f"expected {kind}")
 
 
 def _text(kind: str, convert: Callable[[Any], Any], **keywords: Any) -> Shape:

@@ -59,16 +59,21 @@ def located(step: str | int) -> Generator[None, None, None]:
         raise ShapeError(error.message, (step, *error.path)) from None
 
 
-def guarded(name: str, create: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return a function of a class that reports whatever exception it raises, without the text of the exception."""
+def reporting(read: Callable[[Any], Any], describe: Callable[[Exception], str]) -> Callable[[Any], Any]:
+    """Return a function that reports whatever exception another one raises, as a `ShapeError` with this description."""
 
-    def read(value: Any) -> Any:
+    def checked(value: Any) -> Any:
         try:
-            return create(value)
+            return read(value)
         except Exception as error:  # noqa: BLE001 - the code of a class may raise anything
-            raise ShapeError(f"{name}() refused the value with {type(error).__name__}") from None
+            raise ShapeError(describe(error)) from None
 
-    return read
+    return checked
+
+
+def guarded(name: str, create: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a function of a class that reports its exceptions without their texts."""
+    return reporting(create, lambda error: f"{name}() refused the value with {type(error).__name__}")
 
 
 def root_of(schema: dict[str, Any]) -> dict[str, Any]:

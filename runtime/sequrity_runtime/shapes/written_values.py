@@ -11,7 +11,6 @@ import collections.abc
 import dataclasses
 import enum
 import re
-from collections.abc import Iterator
 from math import isfinite
 from typing import Any
 
@@ -19,7 +18,7 @@ import attrs
 
 from sequrity_runtime.errors import ConfigError
 from sequrity_runtime.shapes.pydantic_models import is_model
-from sequrity_runtime.shapes.records import is_named_tuple
+from sequrity_runtime.shapes.records import fields_of, is_named_tuple
 from sequrity_runtime.shapes.scalars import WRITERS
 from sequrity_runtime.type_guards import type_of
 from sequrity_runtime.validation.codec import codecs_of, to_json
@@ -66,7 +65,8 @@ def _written(value: Any, depth: int) -> Any:
     if attrs.has(kind) and any(base in codecs_of(base.__module__) for base in kind.__mro__):
         return to_json(value)  # a generated type
     if attrs.has(kind) or dataclasses.is_dataclass(kind) or is_named_tuple(kind):
-        return {name: _written(member, depth + 1) for name, member in _members(value)}
+        keys = {name: key for name, (key, _) in fields_of(kind, {}).items()}
+        return {key: _written(getattr(value, name), depth + 1) for name, key in keys.items()}
     for base, write in WRITERS.items():
         if isinstance(value, base):
             return write(value)
@@ -88,19 +88,6 @@ def _scalar(value: Any) -> Any:
 
 def _keys(value: Any) -> list[Any]:
     return list(value)
-
-
-def _members(value: Any) -> Iterator[tuple[str, Any]]:
-    """List the fields of a record, by the keys that its shape reads."""
-    kind = type_of(value)
-    if is_named_tuple(kind):
-        yield from zip(value._fields, value, strict=True)
-    elif attrs.has(kind):
-        yield from (
-            (field.alias or field.name, getattr(value, field.name)) for field in attrs.fields(kind) if field.init
-        )
-    else:
-        yield from ((field.name, getattr(value, field.name)) for field in dataclasses.fields(kind) if field.init)
 
 
 def _key(name: Any, depth: int) -> str:

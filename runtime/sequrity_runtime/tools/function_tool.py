@@ -13,8 +13,7 @@ from typing import Any, TypeVar, get_type_hints, overload
 
 from attrs import define, frozen
 
-from sequrity_runtime.calls.url import check_flag
-from sequrity_runtime.errors import ConfigError, DecodeError, check_type
+from sequrity_runtime.errors import ConfigError, DecodeError, check_flag, check_type
 from sequrity_runtime.formats import FORMATS
 from sequrity_runtime.formats.conversation_format import ToolDefinition
 from sequrity_runtime.json.strict import decode_json_text, encode_json
