@@ -8,7 +8,7 @@ import inspect
 import pickle
 import uuid
 from collections.abc import Callable
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import httpx
 import pytest
@@ -17,8 +17,10 @@ from fake_service import API_KEY, BASE_URL, CHAT, MESSAGES, Service, answer, str
 import sequrity
 from sequrity import (
     APIStatusError,
+    AsyncControl,
     AsyncSequrityClient,
     ConfigError,
+    Control,
     ControlConfig,
     NotFoundError,
     RequestValidationError,
@@ -33,7 +35,16 @@ from sequrity.control.types.headers import (
     TaggerConfig,
 )
 from sequrity.types.chat_completion.request import ContentPartText, UserMessage
-from sequrity_runtime import AsyncHttpClient, JsonHeader, SyncHttpClient, Target, Timeout, call_async, call_sync
+from sequrity_runtime import (
+    AsyncHttpClient,
+    JsonHeader,
+    LazyMember,
+    SyncHttpClient,
+    Target,
+    Timeout,
+    call_async,
+    call_sync,
+)
 from sequrity_runtime.calls.http_client import check_client
 from sequrity_runtime.calls.request import build_request
 
@@ -316,6 +327,8 @@ def test_type_hints_of_functions_and_clients_resolve() -> None:
         assert hints["client"] is kind
         assert Timeout in get_args(hints["timeout"])
     assert get_type_hints(SequrityClient.__init__)["http_client"] == SyncHttpClient | None
+    for namespace in (Control, AsyncControl):
+        assert get_origin(get_type_hints(namespace)["chat"]) is LazyMember
 
 
 def test_an_error_names_a_redirect_and_its_session_is_not_remembered() -> None:

@@ -33,7 +33,6 @@ class Imports:
         self._model = model
         self.lazily = lazily
         self._checked: defaultdict[str, set[str]] = defaultdict(set)
-        self._stand_ins: set[str] = set()
         self._module = module
         self._names: defaultdict[str, set[str]] = defaultdict(set)
         self._own = {known.name for known in model.by_key.values() if known.module == module}
@@ -44,15 +43,13 @@ class Imports:
         """Import names from a module; `import name as other` is written `"name as other"`."""
         if self.lazily and module.partition(".")[0] == self._model.package:
             self.add_checked(module, *names)
-            self._stand_ins.update(names)
-            self._names["typing"].add("Any")
         else:
             self._names[module].update(names)
 
     def add_checked(self, module: str, *names: str) -> None:
-        """Import names for type checkers alone."""
+        """Import names for type checkers alone. At run time `Any` stands for them, so that type hints resolve."""
         self._checked[module].update(names)
-        self._names["typing"].add("TYPE_CHECKING")
+        self._names["typing"].update(("TYPE_CHECKING", "Any"))
 
     def type(self, definition: Definition) -> str:
         """Import a schema type, and return its name in this module."""
@@ -95,8 +92,8 @@ class Imports:
             lazily = f"\n{lazily}else:\n    dicts = lazy_module({home})\n"
         checked = "".join(f"    {line}\n" for line in _lines(self._checked))
         if checked:
-            names = [name.split()[-1] for name in sorted(self._stand_ins, key=_isort_key)]
-            checked += "else:\n" + "".join(f"    {name} = Any\n" for name in names) if names else ""
+            names = sorted((name for names in self._checked.values() for name in names), key=_isort_key)
+            checked += "else:\n" + "".join(f"    {name.split()[-1]} = Any\n" for name in names)
             lazily = f"\nif TYPE_CHECKING:\n{checked}{lazily}"
         groups: tuple[list[str], list[str], list[str]] = ([], [], [])
         for line in _lines(self._names):

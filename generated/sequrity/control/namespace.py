@@ -34,8 +34,18 @@ if TYPE_CHECKING:
     from sequrity.control.types.header_validation import ValidateHeadersResponse
     from sequrity.control.types.service import HealthResponse, RoutesResponse
 else:
+    AsyncControlChat = Any
+    AsyncControlLanggraph = Any
+    AsyncControlMessages = Any
+    AsyncControlPolicy = Any
+    AsyncControlResponses = Any
     CheckHealthKwargs = Any
     CheckHealthOptions = Any
+    ControlChat = Any
+    ControlLanggraph = Any
+    ControlMessages = Any
+    ControlPolicy = Any
+    ControlResponses = Any
     HealthResponse = Any
     ListRoutesKwargs = Any
     ListRoutesOptions = Any
