@@ -92,9 +92,16 @@ def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable
     """Cancelled while it waits for the response, or in the middle of a stream; the client stays usable."""
     url = server.url(fault)
 
+    async def cancel(scope: anyio.CancelScope) -> None:
+        while not server.asked(url):
+            await anyio.sleep(0.02)
+        await anyio.sleep(0.3)
+        scope.cancel()
+
     async def main() -> None:
-        async with AsyncSequrityClient(KEY, url) as client:
-            with anyio.move_on_after(0.3) as scope:
+        async with AsyncSequrityClient(KEY, url) as client, anyio.create_task_group() as tasks:
+            with anyio.CancelScope() as scope:
+                tasks.start_soon(cancel, scope)
                 reply: Any = await client.control.chat.create(MESSAGES, "m", stream=fault.startswith("stream"))
                 async with reply:
                     async for _ in reply:

@@ -1,7 +1,11 @@
 """The pool of connections: which one a call is given, and when one is dropped."""
 
-from itertools import count
+import sys
+from contextlib import suppress
+from itertools import count, takewhile
 from threading import Barrier, Thread
+from types import FrameType
+from typing import Any
 
 import pytest
 
@@ -117,19 +121,12 @@ def test_idle_connections_are_kept_for_keep_alive_seconds(asked: str) -> None:
     assert case.dropped == [old]
 
 
-def test_returning_a_connection_drops_expired_ones() -> None:
-    case = _Case()
-    old, young = case.lend(2)
-    case.pool.give(old)
-    case.now = 5
-    assert case.pool.give(young) == [old]
-
-
-def test_the_oldest_surplus_idle_connections_are_dropped() -> None:
+def test_a_connection_beside_enough_idle_ones_is_dropped_on_return() -> None:
     case = _Case(idle=2)
     first, second, third = case.lend(3)
     assert case.pool.give(first) == case.pool.give(second) == []
-    assert case.pool.give(third) == [first]
+    assert case.pool.give(third) == [third]
+    assert {*case.lend(2)} == {first, second}
 
 
 def test_an_idle_connection_to_another_origin_is_dropped_for_a_new_one() -> None:
@@ -196,6 +193,43 @@ def test_a_signal_handler_may_return_a_connection_during_any_method_of_the_pool(
     case.pool.give(first)
     assert not case.pool.lent
     assert {*case.lend(2)} == {first, second}
+
+
+def _interrupted_return(at: int) -> bool:
+    """Return a connection, and raise KeyboardInterrupt at an instruction. Returns whether there is such a one."""
+    case, instructions = _Case(), count()
+    first, second = case.lend(2)
+
+    def interrupt(frame: FrameType, event: str, _: object) -> Any:
+        frame.f_trace_opcodes = True
+        if event == "opcode" and next(instructions) == at:
+            raise KeyboardInterrupt
+        return interrupt
+
+    tracing = sys.gettrace()
+    sys.settrace(lambda frame, _, __: interrupt if frame.f_code is Pool.give.__code__ else None)
+    try:
+        with suppress(KeyboardInterrupt):
+            case.pool.give(first)
+    finally:
+        sys.settrace(tracing)
+    case.pool.give(second)
+    taking = Thread(target=lambda: case.lend(2), daemon=True)
+    taking.start()
+    taking.join(5)
+    assert not taking.is_alive()
+    return next(instructions) > at
+
+
+def test_an_interrupt_at_any_instruction_of_a_return_blocks_no_later_call() -> None:
+    assert len([*takewhile(bool, map(_interrupted_return, count()))]) > 20
+
+
+def test_a_connection_that_returns_while_the_pool_closes_is_dropped() -> None:
+    case = _Case()
+    connection = case.take()
+    connection.connection.is_available = lambda: case.pool.drop_all() == []
+    assert case.pool.give(connection) == [connection]
 
 
 def test_slots_are_as_many_as_they_are() -> None:

@@ -8,7 +8,7 @@ the others expire.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from queue import Empty, SimpleQueue
@@ -86,9 +86,9 @@ class Pool:
     def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
         self._limits = limits
         self._clock = clock
-        self._lock = Lock()
+        self._lock = Lock()  # of `_idle`
         self.lent: set[PooledConnection] = set()
-        self._back: SimpleQueue[PooledConnection] = SimpleQueue()  # returned, and not checked yet
+        self._returned: SimpleQueue[tuple[float, PooledConnection]] = SimpleQueue()
         self._idle: list[tuple[float, PooledConnection]] = []  # with the time until which each is kept, ascending
         self._closed = False
 
@@ -106,7 +106,8 @@ class Pool:
             The connection, to be returned in any case, and the dropped connections.
         """
         with self._lock:
-            dropped = self._settled()
+            self._idle += self._returns()
+            dropped = self._expired()
             for index in () if fresh else range(len(self._idle) - 1, -1, -1):
                 pooled = self._idle[index][1]
                 if not pooled.connection.can_handle_request(origin):
@@ -125,38 +126,34 @@ class Pool:
     def give(self, pooled: PooledConnection) -> list[PooledConnection]:
         """Take a connection back from its call. Returns the dropped connections, which may include it.
 
-        A signal handler may call this during any method of the pool, so it does not wait for the lock. The thread that
-        holds the lock takes the connection back.
+        A signal may interrupt any method of the pool, with a handler that gives a connection back or raises. So this
+        method takes no lock: the next `take` sorts the connection in.
         """
-        self._back.put(pooled)
-        dropped: list[PooledConnection] = []
-        while not self._back.empty() and self._lock.acquire(blocking=False):
-            try:
-                dropped += self._settled()
-            finally:
-                self._lock.release()
-        return dropped
+        try:
+            self.lent.remove(pooled)
+        except KeyError:  # it was given back, or dropped, before
+            return []
+        is_full = self._returned.qsize() + len(self._idle) >= self._limits.idle_connections
+        if self._closed or is_full or not pooled.connection.is_available():
+            return [pooled]
+        self._returned.put((self._clock() + self._limits.keep_alive, pooled))
+        return self._drained() if self._closed else []
 
     def drop_all(self) -> list[PooledConnection]:
         """Close the pool for good: drop all connections, lent ones included."""
         with self._lock:
             self._closed = True
-            dropped = [*self._drop(len(self._idle)), *self.lent]
+            dropped = [*self._drop(len(self._idle)), *self._drained(), *self.lent]
             self.lent.clear()
             return dropped
 
-    def _settled(self) -> list[PooledConnection]:
-        """Keep the returned connections, and drop those above the limits."""
-        dropped: list[PooledConnection] = []
-        while not self._back.empty():
-            pooled = self._back.get()
-            if pooled in self.lent:  # else it was given back, or taken away, before
-                self.lent.remove(pooled)
-                if self._closed or not pooled.connection.is_available():
-                    dropped.append(pooled)
-                else:
-                    self._idle.append((self._clock() + self._limits.keep_alive, pooled))
-        return dropped + self._expired() + self._drop(len(self._idle) - self._limits.idle_connections)
+    def _drained(self) -> list[PooledConnection]:
+        return [pooled for _, pooled in self._returns()]
+
+    def _returns(self) -> Iterator[tuple[float, PooledConnection]]:
+        with suppress(Empty):
+            while True:
+                yield self._returned.get_nowait()
 
     def _expired(self) -> list[PooledConnection]:
         now, old = self._clock(), 0
