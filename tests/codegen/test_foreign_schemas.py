@@ -94,6 +94,7 @@ CASES: dict[str, Documents] = {
     "inline object in a union": one(named("Thing", oneOf=[STRING, PART])),
     "inline object in an open union": one(named("Thing", anyOf=[STRING, PART])),
     "several types": field({"type": ["string", "integer"]}),
+    "limit with a fraction of zero": field({**STRING, "minLength": 2.0}),
     "integer and number": one(named("Thing", type=["integer", "number"])),
     "null twice": field({"oneOf": [ref("P"), NULL, NULL]}, P=PART),
     "nothing but null": one(named("Thing", oneOf=[NULL])),

@@ -50,18 +50,18 @@ class AssertionReader:
         if "enum" in raw:
             yield nodes.Enum(tuple(raw["enum"]))
         if raw.keys() & limits.SIZES["string"]:
-            yield limits.size(raw, "string")
+            yield limits.size(raw, "string", place)
         if "pattern" in raw:
             yield limits.pattern(raw["pattern"], place.at("pattern"))
         if raw.keys() & limits.BOUNDS:
-            yield limits.bounds(raw)
+            yield limits.bounds(raw, place)
         yield from self._of_arrays(raw, place)
         yield from self._of_objects(raw, place)
         yield from self._in_place(raw, place)
 
     def _of_arrays(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.Assertion]:
         if raw.keys() & limits.SIZES["array"]:
-            yield limits.size(raw, "array")
+            yield limits.size(raw, "array", place)
         if raw.get("uniqueItems"):
             yield nodes.UniqueItems()
         if "prefixItems" in raw:
@@ -76,7 +76,7 @@ class AssertionReader:
 
     def _of_objects(self, raw: dict[str, Any], place: Place) -> Iterator[nodes.Assertion]:
         if raw.keys() & limits.SIZES["object"]:
-            yield limits.size(raw, "object")
+            yield limits.size(raw, "object", place)
         if "required" in raw:
             yield nodes.Required(tuple(dict.fromkeys(raw["required"])))
         if "properties" in raw:

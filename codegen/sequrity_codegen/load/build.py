@@ -162,7 +162,7 @@ def _read_definitions(
 ) -> dict[str, PartialDefinition]:
     """Read every named schema, by `file#/pointer`, and the parts without a name."""
     problems = Problems()
-    every = chain(schemas, _growing(reader.inline))
+    every = chain(schemas, _growing(reader.types.inner))
     partial = {schema.place.key: problems.read(_read_definition, schema, reader) for schema in every}
     for part in parts:
         problems.read(reader.rules.read, part)

@@ -6,13 +6,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from attrs import Factory, frozen
+
 from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problems
 from sequrity_codegen.load import behaviours, type_hints
 from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
 from sequrity_codegen.load.python_names import RESERVED_FIELDS, PartialProperty, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
-from sequrity_codegen.load.shapes import ShapeReader, constant_of, raw_member
+from sequrity_codegen.load.shapes import ShapeReader, refuse_unknown
+from sequrity_codegen.load.unions import constant_of, raw_member
 from sequrity_runtime.type_guards import is_array, is_object
 
 _BY_FIELDS: dict[str, type[assertions.Assertion]] = {
@@ -26,26 +29,21 @@ _BESIDE_PROPERTIES = RULE_KEYWORDS | {"type", "$ref", "oneOf", "anyOf", "enum", 
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
+@frozen
 class PartialDefinition:
     """A definition without its Python names."""
 
-    def __init__(
-        self,
-        schema: Schema,
-        shape: model.Shape | None,
-        properties: Mapping[str, PartialProperty],
-        extra: model.Shape | None,
-        members: tuple[tuple[str, str], ...],
-        rules: model.Checked | None = None,
-        required: frozenset[str] = frozenset(),
-    ) -> None:
-        self.schema = schema
-        self.shape = shape
-        self.properties = properties
-        self.extra = extra
-        self.members = members
-        self.rules = rules
-        self.required = required
+    schema: Schema
+    shape: model.Shape | None = None
+    """The shape of an alias; None for other definitions."""
+
+    members: tuple[tuple[str, str], ...] = ()
+    """The members of an enumeration that has a class; none for other definitions."""
+
+    properties: Mapping[str, PartialProperty] = Factory(dict[str, PartialProperty])
+    extra: model.Shape | None = None
+    rules: model.Checked | None = None
+    required: frozenset[str] = frozenset()
 
     @property
     def uses(self) -> frozenset[str]:
@@ -113,9 +111,9 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         check_type_name(raw["x-python-name"], place.at("x-python-name"))
     raw_end = raw_member(raw)
     if raw_end is not None:
-        return PartialDefinition(schema, raw_end, {}, None, ())
+        return PartialDefinition(schema, raw_end)
     if "x-enum-varnames" in raw:
-        return PartialDefinition(schema, None, {}, None, _members(raw, place, reader))
+        return PartialDefinition(schema, members=_members(raw, place, reader))
     is_map = not raw.get("properties") and raw.get("additionalProperties", False) is not False
     is_untyped = not raw.get("properties") and bool(checkable(raw) & RULE_KEYWORDS)
     if raw.get("type") != "object" or is_map or is_untyped:
@@ -126,13 +124,13 @@ def read_definition(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         _check_behaviour(raw, place) if union else _refuse(raw, ("x-python-behaviour", "x-refused-tags"), place)
         _check_refused_tags(raw, place)
         _refuse(raw, ("x-python-attributes", "x-python-presets"), place)
-        return PartialDefinition(schema, shape, {}, None, ())
+        return PartialDefinition(schema, shape)
     return _record(schema, reader)
 
 
 def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
     raw, place = schema.raw, schema.place
-    reader.refuse_unknown_keywords(raw, place)
+    refuse_unknown(raw, place)
     properties = raw.get("properties", {})
     required = raw.get("required", [])
     if not is_object(properties) or not is_array(required):
@@ -143,7 +141,7 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
-    problems, places = Problems(), reader.properties(schema)
+    problems, places = Problems(), reader.inheritance.properties(schema)
     properties = {wire: problems.read(_property, wire, at, reader) for wire, at in places.items()}
     problems.refuse()
     names = [each.rule.get("x-python-name", wire) for wire, each in properties.items()]
@@ -153,10 +151,14 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
             raise places[wire].at("x-python-name").error(text, "name")
     _check_python_keys(raw, place)
     extra, rules = _beside_fields(raw, place, reader, is_declared=places.keys() >= {*required})
-    if reader.bases_of(schema) and raw.get("unevaluatedProperties") is False:
+    if reader.inheritance.bases(schema) and raw.get("unevaluatedProperties") is False:
         extra = None
     return PartialDefinition(
-        schema, None, properties, extra, (), rules if reader.has_rules(schema) else None, reader.required(schema)
+        schema,
+        properties=properties,
+        extra=extra,
+        rules=rules if reader.inheritance.has_rules(schema) else None,
+        required=reader.inheritance.required(schema),
     )
 
 
@@ -186,14 +188,14 @@ def _beside_fields(
 
 
 def _property(wire: str, place: Place, reader: ShapeReader) -> PartialProperty:
-    rule = reader.rule(place)
+    rule = reader.references.schema(place)
     if not wire.isprintable() or len(wire) > 100:
         raise place.error("a property's name is at most 100 printable characters; shorten it", "property-name")
     constant = constant_of(rule)
     if constant is None:
         shape = reader.part(rule, place)
     else:
-        reader.refuse_unknown_keywords(rule, place)
+        refuse_unknown(rule, place)
         shape = model.Constant(constant)
     rule = rule if is_object(rule) else {}
     if "x-python-name" in rule:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from sequrity_codegen.assertions import Bounds, Pattern, Size
@@ -19,13 +20,31 @@ BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipl
 """The keywords of numbers, in the order of the fields of `Bounds`."""
 
 
-def size(raw: dict[str, Any], kind: str) -> Size:
-    """Read the limits of a size. A schema may write an integer as `1.0`."""
+def size(raw: dict[str, Any], kind: str, place: Place) -> Size:
+    """Read the limits of a size. A schema may write an integer as `1.0`.
+
+    Raises:
+        SchemaError: A limit is not a whole number.
+    """
+    for key in SIZES[kind]:
+        value = raw.get(key, 0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0 or value % 1:
+            raise place.at(key).error("is a whole number of at least 0")
     return Size(kind, *(int(raw[key]) if key in raw else None for key in SIZES[kind]))
 
 
-def bounds(raw: dict[str, Any]) -> Bounds:
-    """Read the limits of a number."""
+def bounds(raw: dict[str, Any], place: Place) -> Bounds:
+    """Read the limits of a number.
+
+    Raises:
+        SchemaError: A limit is not a number, or `multipleOf` is not greater than 0.
+    """
+    for key in BOUNDS:
+        value = raw.get(key, 1)
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise place.at(key).error("is a number")
+    if raw.get("multipleOf", 1) <= 0:
+        raise place.at("multipleOf").error("is greater than 0")
     return Bounds(*(raw.get(key) for key in BOUNDS))
 
 
