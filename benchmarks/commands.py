@@ -1,4 +1,4 @@
-"""The processor time of commands, which other programs on the machine disturb less than their duration."""
+"""The processor time of commands. Other programs on the machine affect it less than the duration."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 
 
 def seconds(*arguments: str) -> float:
-    """Run the interpreter with some arguments to its end, and give the processor time that it took."""
+    """Run the interpreter with some arguments, and return its processor time."""
     before = os.times()
     subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
     after = os.times()

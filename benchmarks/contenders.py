@@ -1,4 +1,4 @@
-"""Who reads and writes what: each contender's functions for each document, proven to give the same before they race."""
+"""The functions of each contender for each document. Their results are compared before the measurement."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ ALSO_PYDANTIC = "pydantic after json.loads"
 
 @frozen
 class Race:
-    """One piece of work, and who does it."""
+    """One task, and the contenders for it."""
 
     title: str
     reading: list[Candidate]
@@ -42,13 +42,13 @@ class Race:
 
 
 def races(peers: dict[str, ModuleType]) -> list[Race]:
-    """Line everyone up.
+    """List the races.
 
     Args:
         peers: The generated modules of types, by name.
 
     Raises:
-        ValueError: A contender does not give what was put in.
+        ValueError: The output of a contender differs from its input.
     """
     works: list[tuple[str, type[Any], Sequence[Any]]] = [
         ("A response", ChatCompletionResponse, [documents.response()]),
@@ -77,7 +77,7 @@ def _race(title: str, cls: type[Any], texts: list[bytes], peers: dict[str, Modul
         _require(holds=reader(texts[0]) == read(codec, json.loads(texts[0])), claim=f"{name} does not make our {title}")
     reading = [Candidate(name, reader, texts, *setting) for name, reader, _, setting in pairs]
     reading += [Candidate(name, reader, texts) for name, reader in bare]
-    once = [pair for pair in pairs if pair[0] != ALSO_PYDANTIC]  # it writes as the other does
+    once = [pair for pair in pairs if pair[0] != ALSO_PYDANTIC]  # its writer is that of the other setting
     writing = [Candidate(name, writer, [*map(reader, texts)], *setting) for name, reader, writer, setting in once]
     return Race(title, reading, writing)
 
@@ -144,7 +144,7 @@ def _require(*, holds: bool, claim: str) -> None:
 
 
 def _without_nulls(value: Any) -> Any:
-    """Leave nulls out, which mean the same as absence in these documents."""
+    """Omit nulls, which equal absence in these documents."""
     if is_array(value):
         return [_without_nulls(item) for item in value]
     if is_object(value):

@@ -74,7 +74,7 @@ def _tool(name: str) -> dict[str, Any]:
 
 
 def result() -> dict[str, Any]:
-    """Write a Dual-LLM result: the program of eight calls, its variables, and the checks that the policy made."""
+    """Write a Dual-LLM result: the program of eight calls, its variables, and the policy checks."""
     meta = {"producers": ["find_invoice", "read_invoice"], "consumers": ["*"], "tags": ["internal", "finance"]}
     names = [f"invoice_{number}" for number in range(8)]
     program = "\n".join(f'{name} = parse_with_ai(find_invoice({name!r}), "Is it paid?")' for name in names)

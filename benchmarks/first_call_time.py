@@ -1,7 +1,7 @@
 """Processor time of a first call, with the whole API and with chat completions alone, as a ratio of the same run.
 
 The second package is generated from a copy of the schemas whose `openapi.json` has one operation. Each program runs in
-a fresh interpreter, in turn. Times are the processor's, less what an interpreter takes that imports httpx.
+a fresh interpreter, in turn. The figures are processor times, less that of an interpreter that imports httpx.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def measure(packages: dict[str, Path], rounds: int) -> dict[str, list[float]]:
     """Run the program of each package in turn, and give its processor times in seconds, less the baseline's."""
     programs = {name: PROGRAM.format(package=str(path)) for name, path in packages.items()}
     for program in (BASELINE, *programs.values()):
-        seconds("-c", program)  # compiled and cached before it counts
+        seconds("-c", program)  # the first run compiles, and does not count
     times: dict[str, list[float]] = {name: [] for name in programs}
     idle: list[float] = []
     for _ in range(rounds):

@@ -1,4 +1,4 @@
-"""The peers' own code, generated from our schemas at the time of the run, by the tools that their users would use.
+"""The code of the peers, generated from our schemas during the run, with their usual tools.
 
 datamodel-code-generator writes the pydantic models and msgspec structs, openapi-python-client its attrs classes.
 """
@@ -22,7 +22,7 @@ def generate(folder: Path) -> dict[str, ModuleType]:
     """Generate and import each peer's module of types.
 
     Args:
-        folder: An empty folder; it must last as long as the modules are used.
+        folder: An empty folder, which must exist as long as the modules are used.
 
     Returns:
         The modules, by `pydantic`, `msgspec` and `openapi_client`.
@@ -31,7 +31,7 @@ def generate(folder: Path) -> dict[str, ModuleType]:
         CalledProcessError: A generator failed.
     """
     sys.path.insert(0, str(folder))
-    # Kept out of the peers' way: the open ends of unions, which msgspec cannot express and pydantic tries one by one.
+    # Without the open ends of unions, which msgspec cannot express and pydantic tries one by one.
     closed = _save(_closed(bundle("openapi-discriminated")), folder / "closed.json")
     whole = _save(bundle("openapi"), folder / "whole.json")
     for name, kind in (("pydantic_peer", "pydantic_v2.BaseModel"), ("msgspec_peer", "msgspec.Struct")):
@@ -46,7 +46,7 @@ def generate(folder: Path) -> dict[str, ModuleType]:
 
 
 def _options(kind: str) -> list[str]:
-    """Choose what makes the peers like ours and fast: open objects, literals, plain aliases, unions by tag."""
+    """Choose options for fast code like ours: open objects, literals, plain aliases, unions by tag."""
     options = ["--allow-extra-fields", "--collapse-root-models", "--use-union-operator", "--use-standard-collections"]
     options += ["--use-msgspec-tagged-unions", "--disable-timestamp", "--formatters", "builtin"]
     options += ["--input-file-type", "openapi", "--enum-field-as-literal", "all", "--target-python-version", "3.11"]
@@ -65,7 +65,7 @@ def _run(module: str, *arguments: str) -> None:
 
 
 def _closed(document: dict[str, Any]) -> Any:
-    """Leave the open ends out of all unions of a bundle: the members that exclude the tags of the others."""
+    """Omit the open ends of all unions in a bundle: the members that exclude the tags of the others."""
     schemas: dict[str, Any] = document["components"]["schemas"]
     ends = {f"#/components/schemas/{name}" for name, schema in schemas.items() if _excludes_tags(schema)}
     return _without(document, ends)

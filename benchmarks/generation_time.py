@@ -1,6 +1,6 @@
-"""How long generating the bindings takes, as a ratio to datamodel-code-generator alone on the same schemas.
+"""Duration of the generation, as a ratio to datamodel-code-generator alone on the same schemas.
 
-Ours runs it as well, so the ratio says what types, converters, operations and clients cost beside it.
+Our generator runs it as well, so the ratio shows the cost of types, converters, operations and clients.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ def main(runs: int = 3) -> str:
     """Measure in turn.
 
     Args:
-        runs: How often each generates.
+        runs: Number of runs of each generator.
 
     Returns:
         A table in Markdown.
     """
     times: dict[str, list[float]] = {"datamodel-code-generator": [], "sequrity_codegen": []}
     with tempfile.TemporaryDirectory() as folder:
-        types = Path(folder) / "schema"  # the other generator takes every file for a schema
+        types = Path(folder) / "schema"  # the other generator reads every file as a schema
         for path in SCHEMA.glob("*/**/*.json"):
             target = types / path.relative_to(SCHEMA)
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
-"""How long `import sequrity` takes, as a ratio to `import attrs, httpx`, both measured in the same run.
+"""Processor time of `import sequrity`, as a ratio to `import attrs, httpx`, both measured in the same run.
 
-Each statement runs in a fresh interpreter, in turn, so that what else the machine does hits all alike. What an
-interpreter takes that imports nothing is taken off. Times are the processor's.
+Each statement runs in a fresh interpreter, in turn, so that other load affects all alike. The time of an interpreter
+without imports is subtracted.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def main() -> str:
         A table in Markdown.
     """
     for statement in STATEMENTS.values():
-        seconds("-c", statement)  # compiled and cached before it counts
+        seconds("-c", statement)  # the first run compiles, and does not count
     times: dict[str, list[float]] = {name: [] for name in STATEMENTS}
     for _ in range(RUNS):
         for name, statement in STATEMENTS.items():

@@ -1,7 +1,7 @@
-"""Timing by interleaved rounds, so that what else the machine does hits all candidates alike.
+"""Timing by interleaved rounds, so that other load affects all candidates alike.
 
-In each round every candidate runs once, for some milliseconds of processor time. A ratio is taken within a round, to
-the first candidate; medians and quartiles are taken over the rounds. The garbage collector rests meanwhile.
+In each round every candidate runs once, for some milliseconds of processor time. Ratios to the first candidate are
+computed within a round, medians and quartiles over the rounds. The garbage collector is disabled meanwhile.
 """
 
 from __future__ import annotations
@@ -20,24 +20,24 @@ from attrs import field, frozen
 
 @frozen
 class Candidate:
-    """One way to do a piece of work."""
+    """One implementation of a task."""
 
     name: str
     function: Callable[[Any], Any]
     values: Sequence[Any]
-    """What the function is called with, one after the other."""
+    """Arguments of the function, one for each call."""
 
     setting: Callable[[], AbstractContextManager[Any]] = field(default=nullcontext)
-    """Entered before the clock starts."""
+    """Context of the calls, entered before the measurement."""
 
 
 @frozen
 class Row:
-    """What was found out about a candidate."""
+    """Results of a candidate."""
 
     name: str
     best: float
-    """Seconds for one call, in the best round."""
+    """Seconds of one call in the best round."""
 
     low: float
     median: float
@@ -49,9 +49,9 @@ def compare(candidates: Sequence[Candidate], rounds: int, seconds: float) -> lis
     """Measure candidates against the first of them.
 
     Args:
-        candidates: The first is what the others are compared to.
-        rounds: How often each runs; at least 2.
-        seconds: How long each runs in a round, roughly.
+        candidates: The candidates. The first is the reference.
+        rounds: Number of runs of each; at least 2.
+        seconds: Approximate duration of each run.
     """
     turns = [itertools.cycle(each.values) for each in candidates]
     calls = [_calls(each, turn, seconds) for each, turn in zip(candidates, turns, strict=True)]
@@ -67,13 +67,13 @@ def compare(candidates: Sequence[Candidate], rounds: int, seconds: float) -> lis
 
 
 def _calls(candidate: Candidate, turn: Iterator[Any], seconds: float) -> int:
-    """Find out how many calls fill the time; the first ones fill caches."""
+    """Determine the number of calls for the duration. The first calls fill caches."""
     first = _seconds(candidate, [*itertools.islice(turn, 10)])
     return max(1, round(seconds / _seconds(candidate, [*itertools.islice(turn, max(1, round(seconds / first)))])))
 
 
 def _seconds(candidate: Candidate, values: list[Any]) -> float:
-    """Measure the processor time of a call, as a mean over calls with some values."""
+    """Measure the mean processor time of calls with some values."""
     function = candidate.function
     with candidate.setting():
         function(values[0])
@@ -88,7 +88,7 @@ def _seconds(candidate: Candidate, values: list[Any]) -> float:
 
 
 def bytes_of(candidate: Candidate) -> float:
-    """Count the bytes that one result takes, as a mean over many that are kept."""
+    """Count the mean number of bytes of one result, over many results."""
     values = [*candidate.values[:500]] * max(1, 500 // len(candidate.values))
     with candidate.setting():
         candidate.function(values[0])

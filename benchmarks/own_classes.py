@@ -1,4 +1,4 @@
-"""Our own attrs classes without our converters: built bare, which is the floor, and by stock cattrs."""
+"""Our attrs classes without our converters: built without validation, which is the floor, and by plain cattrs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sequrity_runtime.type_guards import is_array, is_object
 
 
 def _members(hint: Any) -> list[Any]:
-    """List the types of a union, or the one type that it is, without null and absence."""
+    """List the types of a hint without None and `Unset`; a union has several."""
     types = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
     return [kind for kind in types if kind not in (NoneType, Unset)]
 
@@ -46,7 +46,7 @@ class _Floor:
         """Write the function for a class once, and return its name."""
         name = f"build_{cls.__name__}"
         if name not in self.sources:
-            self.sources[name] = ""  # it may hold itself
+            self.sources[name] = ""  # it may contain itself
             self.names[cls.__name__] = cls
             hints = get_type_hints(cls)
             lines, arguments = [f"def {name}(obj):"], list[str]()
@@ -65,7 +65,7 @@ class _Floor:
         return name
 
     def value(self, hint: Any, variable: str) -> str:
-        """Write the expression for a value; a value that stays as it is, is its variable."""
+        """Write the expression for a value. It is the variable itself if the value stays as it is."""
         types = _members(hint)
         classes = [kind for kind in types if attrs.has(kind)]
         item = f"i{next(self._numbers)}"
@@ -91,7 +91,7 @@ class _Floor:
 
 
 def floor_of(cls: type[Any]) -> Callable[[Any], Any]:
-    """Compile the function that builds a class bare.
+    """Compile the function that builds a class without validation.
 
     Args:
         cls: One of our classes.
@@ -106,9 +106,9 @@ def floor_of(cls: type[Any]) -> Callable[[Any], Any]:
 
 
 def cattrs_of(cls: type[Any]) -> Callable[[Any], Any]:
-    """Make the function with which stock cattrs structures a class.
+    """Make the function by which plain cattrs structures a class.
 
-    cattrs refuses unions of classes and plain objects; a hook of ours looks at their tag, as its users would write.
+    cattrs refuses unions of classes and plain objects. A hook selects the class by its tag, as users would write it.
     """
     converter = make_converter(detailed_validation=False)
 

@@ -1,4 +1,4 @@
-"""Pages of the documentation that hold what was measured, between two marks, and on what machine."""
+"""Pages of the documentation with results between two marks, and the machine."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _START, _END = "<!-- measured -->\n", "<!-- end of what was measured -->"
 
 
 def record(name: str, text: str) -> None:
-    """Put what was measured into a page, in place of what stands there."""
+    """Replace the results on a page."""
     page = DOCS / name
     pattern = re.compile(re.escape(_START) + ".*" + re.escape(_END), re.DOTALL)
     page.write_text(pattern.sub(lambda _: f"{_START}\n{text}\n\n{_END}", page.read_text("utf-8")), "utf-8")
 
 
 def machine(packages: Sequence[str]) -> str:
-    """Name what the figures belong to: interpreter, processor, system, and the versions of packages."""
+    """Describe the machine: interpreter, processor, system, and the versions of packages."""
     cpu = re.search(r"model name\s*: (.*)", _text_of(Path("/proc/cpuinfo")))
     versions = ", ".join(f"{name} {version(name)}" for name in packages)
     python = f"{platform.python_implementation()} {platform.python_version()}"

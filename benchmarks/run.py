@@ -1,6 +1,6 @@
-"""Run all benchmarks: `run.py [--rounds N] [--record]`. They print Markdown, and never fail for being slow.
+"""Run all benchmarks: `run.py [--rounds N] [--record]`. They print Markdown. Slow results are not failures.
 
-`--record` writes what was found into `docs/benchmarks.md`, between its marks, and `docs/assets/benchmarks.svg`.
+`--record` writes the results into `docs/benchmarks.md`, between its marks, and `docs/assets/benchmarks.svg`.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from report import Table, aims, chart, markdown
 
 PACKAGES = ["orjson", "pydantic", "msgspec", "cattrs", "openapi-python-client", "datamodel-code-generator"]
 SECONDS = 0.004
-"""Processor time that each contender has in a round."""
+"""Processor time of each contender in a round."""
 
 
 def main() -> None:
     """Measure, print, and record if asked to."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    parser.add_argument("--rounds", type=int, default=7, help="how often each contender runs (default: 7)")
+    parser.add_argument("--rounds", type=int, default=7, help="number of runs of each contender (default: 7)")
     parser.add_argument("--record", action="store_true", help="write the results into docs/")
     options = parser.parse_args()
     tables, memory = _raced(options.rounds)
@@ -48,11 +48,11 @@ def main() -> None:
 
 
 def _raced(rounds: int) -> tuple[list[Table], str]:
-    """Let all contenders race; give the tables, and that of memory as Markdown."""
+    """Measure all contenders. Returns the tables, and that of memory as Markdown."""
     with tempfile.TemporaryDirectory() as folder:
         races = contenders.races(generated_peers.generate(Path(folder)))
         gc.collect()
-        gc.freeze()  # what stands by now needs no further look
+        gc.freeze()  # existing objects need no further garbage collection
         tables = [
             Table(f"{race.title}, {direction}", compare(lined_up, rounds, SECONDS))
             for race in races
@@ -62,14 +62,14 @@ def _raced(rounds: int) -> tuple[list[Table], str]:
 
 
 def _record(text: str, tables: list[Table]) -> None:
-    """Put the results into the documentation."""
+    """Write the results into the documentation."""
     page.record("benchmarks.md", text)
     caption = "Processor time relative to sequrity, on a logarithmic scale; shorter is faster"
     (page.DOCS / "assets/benchmarks.svg").write_text(chart(tables, caption), "utf-8")
 
 
 def _memory(races: list[contenders.Race]) -> str:
-    """Count the memory of what was read, as Python's own allocator sees it."""
+    """Count the memory of the read objects by Python's allocator."""
     names = [contenders.OURS, "pydantic", "msgspec", "openapi-python-client, json"]
     lines = ["| | " + " | ".join(race.title for race in races) + " |", "|---|" + "--:|" * len(races)]
     for name in names:

@@ -1,7 +1,7 @@
 """`python -m sandbox_servers [--rounds N]`: the sandbox beside other mock servers. It prints Markdown.
 
-Every server gets the same request, one round after another. A peer that is not installed is left out, and said so:
-`make bench-sandbox` installs them, aimock only where node is.
+Every server gets the same request, one round after another. A peer that is not installed is skipped, with a message.
+`make bench-sandbox` installs them, aimock only if node is installed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from typing import Final
 import page
 
 PEERS: Final = Path(sys.prefix) / "bench-sandbox"
-"""Where the peers are installed."""
+"""Folder of the installed peers."""
 
 CONNECTIONS: Final = 8
 _TEXT: Final = "This text is from a mock server, not from a model. It is about as long as the others are."
@@ -74,7 +74,7 @@ SERVERS: Final = (
 
 @dataclass
 class Running:
-    """A server that runs, and what was measured of it."""
+    """A running server, and its measurements."""
 
     server: Server
     port: int
@@ -124,7 +124,7 @@ async def rate(port: int, request: bytes, connections: int, seconds: float) -> f
 
 
 def memory(process: int) -> float:
-    """Read the resident memory of a process in MB; 0 where the system does not tell."""
+    """Read the resident memory of a process in MB; 0 if the system does not report it."""
     status = Path(f"/proc/{process}/status")
     lines = status.read_text("utf-8").splitlines() if status.is_file() else []
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0.0)
@@ -132,7 +132,7 @@ def memory(process: int) -> float:
 
 @contextmanager
 def started(server: Server, folder: Path) -> Generator[Running | None]:
-    """Run a server until it is left; None if it is not installed."""
+    """Run a server within a block; None if it is not installed."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -189,7 +189,7 @@ def table(running: Sequence[Running], before: Sequence[float]) -> str:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m sandbox_servers", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=5, help="how often each server has its turn (default: 5)")
+    parser.add_argument("--rounds", type=int, default=5, help="number of turns of each server (default: 5)")
     parser.add_argument("--seconds", type=float, default=2, help="length of a turn of one kind (default: 2)")
     options = parser.parse_args()
     with ExitStack() as stack:

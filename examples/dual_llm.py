@@ -17,7 +17,7 @@ from sequrity.types.chat_completion.response import ResponseMessage
 MODEL = os.environ.get("SEQURITY_DUAL_MODEL", "openai/gpt-5-mini,openai/gpt-5-nano")
 MAX_ROUNDS = 8
 
-# Mail may be read, and may be sent to nobody: the policy stands between the plan and the tools.
+# The policy checks each call of the plan: mail may be read, and not be sent.
 POLICY = """
 tool "read_inbox" { should allow always; }
 tool "send_mail" { must deny always; }
@@ -48,7 +48,7 @@ TOOLS = [
 
 
 def converse(conversation: Control) -> str:
-    """Let the service plan, run the requested tools, and return the text of the result."""
+    """Run the tools that the plan of the service requests, and return the text of the result."""
     messages: list[Message | ResponseMessage] = [UserMessage(content="What is in my inbox? Use read_inbox.")]
     for _ in range(MAX_ROUNDS):
         response = conversation.chat.create(

@@ -1,4 +1,4 @@
-"""What holds for the whole test run: no error and no log record shows a secret."""
+"""Rules of the whole test run: no error and no log record shows a secret."""
 
 import gc
 from collections.abc import Iterator

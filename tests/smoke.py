@@ -3,7 +3,7 @@
 The examples call the sandbox of this checkout; the plugin serves that of the wheel. The steps of the container file run
 in an empty environment as well, since no container engine may be installed.
 
-Run it as `python tests/smoke.py dist/*.whl`; it exits with 1 and says why where something is missing.
+Run it as `python tests/smoke.py dist/*.whl`; it exits with 1 and names the missing part.
 """
 
 from __future__ import annotations

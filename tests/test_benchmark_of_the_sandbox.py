@@ -1,4 +1,4 @@
-"""The benchmark of the sandbox measures what it says. How fast anything is, no test asks."""
+"""The benchmark of the sandbox measures the right work. Speed is not tested."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The benchmarks measure what they say. How fast anything is, no test asks."""
+"""The benchmarks measure the right work. Speed is not tested."""
 
 from __future__ import annotations
 

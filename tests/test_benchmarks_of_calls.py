@@ -1,4 +1,4 @@
-"""The benchmarks of calls measure what they say. How fast anything is, no test asks."""
+"""The benchmarks of calls measure the right work. Speed is not tested."""
 
 from __future__ import annotations
 

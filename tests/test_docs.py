@@ -73,7 +73,7 @@ def text_of(page: str) -> str:
 
 
 def below(page: str, anchor: str) -> str:
-    """Cut a page from the heading with an id to the end, which begins with what stands below the heading."""
+    """Return the part of a page from the heading with an id to the end."""
     heading = re.search(rf'<h\d id="{re.escape(anchor)}"', page)
     assert heading, f"no heading for {anchor}"
     return page[heading.start() :]

@@ -1,4 +1,4 @@
-"""A refused document is explained: every location, every broken rule, and nothing of its own text."""
+"""A refused document is explained: every location, every violated rule, and none of its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What every generated type offers: conversion from and to JSON data, and the protocols of pydantic and IPython."""
+"""Methods of every generated type: conversion from and to JSON data, and the protocols of pydantic and IPython."""
 
 from __future__ import annotations
 

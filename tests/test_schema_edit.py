@@ -1,4 +1,4 @@
-"""What a maintainer does: edit a schema, see `check` fail, run `gen`, and have the new contract everywhere."""
+"""The work of a maintainer: edit a schema, see `check` fail, run `gen`, and have the new contract everywhere."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ EDITS: list[tuple[str, Callable[[Any], None]]] = [
 
 
 class Edited(NamedTuple):
-    """A house with all three edits, and what the generator said of them."""
+    """A house with all three edits, and the output of the generator."""
 
     house: House
     committed: dict[str, bytes]

@@ -1,1 +1,1 @@
-"""What a call costs: ours, bare httpx's and `openai`'s, against a server that always says the same."""
+"""Cost of a call: ours, bare httpx's and `openai`'s, against a server with constant responses."""

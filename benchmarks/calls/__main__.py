@@ -1,6 +1,6 @@
-"""`python -m calls [--rounds N] [--record]`: what a call costs. It prints Markdown, and never fails for being slow.
+"""`python -m calls [--rounds N] [--record]`: print the cost of a call as Markdown. Slowness is not a failure.
 
-`--record` writes what was found into `docs/benchmarks-calls.md`, between its marks.
+`--record` writes the results into `docs/benchmarks-calls.md`, between its marks.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ PACKAGES = ["anthropic", "httpx", "httpx2", "openai", "orjson", "pydantic"]
 def main() -> None:
     """Measure, print, and record if asked to."""
     parser = argparse.ArgumentParser(prog="python -m calls", description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--rounds", type=int, default=11, help="how often each peer has its turn (default: 11)")
-    parser.add_argument("--calls", type=int, default=40, help="how many calls a turn has at least (default: 40)")
+    parser.add_argument("--rounds", type=int, default=11, help="number of turns of each peer (default: 11)")
+    parser.add_argument("--calls", type=int, default=40, help="minimum number of calls in a turn (default: 40)")
     parser.add_argument("--record", action="store_true", help="write the results into docs/")
     options = parser.parse_args()
-    gc.freeze()  # what stands by now needs no further look
+    gc.freeze()  # existing objects need no further garbage collection
     found = markdown(tables(options.rounds, options.calls, [*SYNC]))
     rounds = f"{options.rounds} rounds, {OFTEN} times as many for sequential calls"
     text = f"{page.machine(PACKAGES)}; {rounds}.\n\n{found.strip()}"

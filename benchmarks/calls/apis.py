@@ -1,4 +1,4 @@
-"""The APIs: what a caller sends, what the server sends, and where the text of both kinds of response is.
+"""The APIs: the request of a caller, the responses of the server, and the location of their text.
 
 Each API has a whole response of 250 characters and a stream of 1,000 events, in the layout of its provider.
 """
@@ -13,7 +13,7 @@ import documents
 from attrs import frozen
 
 EVENTS = 1000
-"""How many events a stream has."""
+"""Number of events in a stream."""
 
 _QUESTION = "Which of the three invoices are paid, and which one is open?"
 _MODEL = "openai/gpt-5-mini"
@@ -34,13 +34,13 @@ class Api:
     """Package of the provider's own client."""
 
     sdk_url: str
-    """Path below which that client calls."""
+    """Path that the base URL of that client ends with."""
 
     sdk_resource: str
     """Attributes of that client that lead to `create`."""
 
     body: dict[str, Any]
-    """What a caller sends."""
+    """The request body."""
 
     response: dict[str, Any]
     """A whole response."""

@@ -1,4 +1,4 @@
-"""What is measured: whole responses one after the other and 50 at once, and streams, each sync and async.
+"""The measurements: whole responses, sequential and 50 concurrent, and streams, each sync and async.
 
 Completions are measured in full. Messages and responses are measured beside their own clients, with fewer races.
 """
@@ -14,23 +14,23 @@ from calls.race import Race, run
 from calls.report import Table
 
 CALLERS = 50
-"""How many call at once."""
+"""Number of concurrent callers."""
 
 OFTEN = 4
-"""How many times as often a peer has its turn where calls are made one after the other: such turns are short."""
+"""Factor for the number of turns with sequential calls, because such turns are short."""
 
 
 def tables(rounds: int, calls: int, names: Sequence[str]) -> list[Table]:
-    """Measure everything.
+    """Run all measurements.
 
     Args:
-        rounds: How often each peer has its turn; a report needs two at least. See `OFTEN`.
-        calls: How many calls a turn has where they are made one after the other; where 50 are made at once, it has
-            five times as many, and where each is a stream a twentieth.
+        rounds: Number of turns of each peer, at least two for a report. See `OFTEN`.
+        calls: Number of sequential calls in a turn. A turn with 50 concurrent callers has five times as many calls, and
+            a turn of streams a twentieth.
         names: The peers.
 
     Raises:
-        ValueError: A call did not give the text that the server sends.
+        ValueError: A call did not return the text that the server sends.
     """
     with server.served() as (packed, single):
         return [
@@ -53,7 +53,7 @@ def peers_of(api: Api) -> list[str]:
 
 
 _Races = Iterator[tuple[str, int, int, Race]]
-"""Titles, the units of a call, how many times as often the peers have their turns, and the races."""
+"""Titles, the units of a call, the factor for the number of turns, and the races."""
 
 
 def _chat(packed: str, single: str, calls: int) -> _Races:

@@ -1,8 +1,8 @@
 """The peers: each sends the same request and returns the text of the response, so that every response is read.
 
-- *bare httpx* is a lower bound: `json.dumps`, `client.post` or `client.stream`, `json.loads`. Nothing is checked, not
-  even the status, and the headers stand on the client, which is cheaper than giving them with each call.
-- *openai* and *anthropic* make objects of their own, which they do not check.
+- *bare httpx* is a lower bound: `json.dumps`, `client.post` or `client.stream`, `json.loads`. It checks nothing, not
+  even the status. Its client holds the headers, which is cheaper than passing them with each call.
+- *openai* and *anthropic* create objects of their own, without validation.
 - *sequrity* validates request and response against their schemas, makes typed objects, and keeps the session, the
   deadline of the whole call and every bound.
 
@@ -52,11 +52,11 @@ class SyncPeer(Protocol):
     """Calls the server, and waits for it."""
 
     def complete(self) -> str:
-        """Ask for a completion, and give its text."""
+        """Request a completion, and return its text."""
         ...
 
     def stream(self) -> str:
-        """Ask for a stream, and give its text."""
+        """Request a stream, and return its text."""
         ...
 
     def close(self) -> None:
@@ -65,14 +65,14 @@ class SyncPeer(Protocol):
 
 
 class AsyncPeer(Protocol):
-    """Calls the server, and lets others do so meanwhile."""
+    """Calls the server asynchronously."""
 
     async def complete(self) -> str:
-        """Ask for a completion, and give its text."""
+        """Request a completion, and return its text."""
         ...
 
     async def stream(self) -> str:
-        """Ask for a stream, and give its text."""
+        """Request a stream, and return its text."""
         ...
 
     async def close(self) -> None:
@@ -203,7 +203,7 @@ SYNC: dict[str, Callable[[Api, str], SyncPeer]] = {
     SDKS["openai"]: partial(_SyncSdk, ("OpenAI", "DefaultHttpxClient")),
     SDKS["anthropic"]: partial(_SyncSdk, ("Anthropic", "DefaultHttpxClient")),
 }
-"""Makes a peer, for an API of the server at a base URL."""
+"""Creates a peer for an API of the server at a base URL."""
 
 ASYNC: dict[str, Callable[[Api, str], AsyncPeer]] = {
     BARE: partial(_AsyncBare, httpx),
@@ -218,5 +218,5 @@ ASYNC: dict[str, Callable[[Api, str], AsyncPeer]] = {
 
 
 def setting_of(name: str) -> AbstractContextManager[Any]:
-    """Give what must hold while a peer calls."""
+    """Return the setting of a peer's calls."""
     return mock.patch.object(strict, "orjson_library", return_value=None) if name == OURS_WITHOUT else nullcontext()

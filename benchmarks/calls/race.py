@@ -1,7 +1,7 @@
-"""Turns of calls, and what they take: processor time of this process, duration, and the latency of each call.
+"""Turns of calls, and their cost: processor time of this process, duration, and the latency of each call.
 
 In each round every peer has one turn, and ratios are taken within a round; the next round begins with the next peer.
-The garbage collector runs, since what a call leaves behind is part of its price, and starts each turn afresh.
+The garbage collector runs, since garbage is part of the cost of a call. It is reset before each turn.
 """
 
 from __future__ import annotations
@@ -25,48 +25,48 @@ Work = Literal["complete", "stream"]
 
 @frozen
 class Race:
-    """What all peers do in turn."""
+    """A task that all peers do in turn."""
 
     work: Work
     base_url: str
     expected: str
-    """The text that each call must give."""
+    """The text that each call must return."""
 
     calls: int
-    """How many calls each caller makes in a turn, one after the other."""
+    """Number of sequential calls of each caller in a turn."""
 
     callers: int = 1
-    """How many threads or tasks call at once."""
+    """Number of concurrent threads or tasks."""
 
     awaited: bool = False
     """Whether the callers are tasks of asyncio."""
 
     api: Api = APIS["chat"]
-    """What they call."""
+    """The API that they call."""
 
 
 @define
 class Found:
-    """What a peer's turns took, round by round, and what its calls took."""
+    """Cost of a peer's turns, round by round, and latencies of its calls."""
 
     name: str
     cpu: list[float] = field(factory=list[float])
-    """Seconds of processor time for a call: those of this process, all threads together."""
+    """Processor seconds of a call in this process, all threads together."""
 
     wall: list[float] = field(factory=list[float])
-    """Seconds on the clock for a call, where others may be under way."""
+    """Elapsed seconds of a call, while others may run."""
 
     latencies: list[float] = field(factory=list[float])
-    """Seconds from each call's beginning to its end, of all rounds."""
+    """Latencies of all calls in seconds."""
 
 
 def run(race: Race, rounds: int, names: Sequence[str]) -> list[Found]:
-    """Let peers call in turn.
+    """Run the turns of the peers.
 
     Args:
-        race: What they do.
-        rounds: How often.
-        names: The peers that take part, in their first order.
+        race: The task.
+        rounds: Number of turns of each peer.
+        names: The peers, in the order of the first round.
 
     Raises:
         ValueError: A call did not give the text that the server sends.
@@ -86,7 +86,7 @@ def run(race: Race, rounds: int, names: Sequence[str]) -> list[Found]:
 
 
 Turn = Callable[[], list[float]]
-"""Makes a turn's calls, and gives what each took."""
+"""Makes the calls of a turn, and returns the latency of each."""
 
 
 def _measure(race: Race, turn: Turn, found: Found) -> None:

@@ -1,4 +1,4 @@
-"""What was found, as Markdown tables. The layout depends on the figures alone."""
+"""The results as Markdown tables. The layout depends on the figures alone."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ LEAST_CHUNKS = 3.0
 
 @frozen
 class Table:
-    """What was found in one race."""
+    """The results of one race."""
 
     title: str
     unit: str
-    """What a call is counted in: `call`, or `chunk` or `event` of a stream."""
+    """Unit of the results: `call`, or `chunk` or `event` of a stream."""
 
     units: int
-    """How many of them a call is."""
+    """Number of units in a call."""
 
     found: Sequence[Found]
-    """Bare httpx, the provider's own client, and ours are among them."""
+    """Results by peer, bare httpx and the provider's own client included."""
 
     sdk: str = "openai"
     """Package of the provider's own client."""
@@ -53,7 +53,7 @@ class Table:
 
 
 def markdown(tables: Sequence[Table]) -> str:
-    """Write what is aimed at and what was reached, then the tables."""
+    """Write the targets with their results, then the tables."""
     return "\n".join([_aims(tables), *map(_table, tables)])
 
 
@@ -87,7 +87,7 @@ def _table(table: Table) -> str:
 
 
 def _aims(tables: Sequence[Table]) -> str:
-    """Write what is aimed at and what was reached, in bold where it was."""
+    """Write the targets with their results. A reached target is bold."""
     ours = (OURS, OURS_WITHOUT, OURS_2)
     lines = ["### Targets", "", "| | Target | " + " | ".join(ours) + " |", "|---|---" + "|--:" * len(ours) + "|"]
     for table in tables:

@@ -1,10 +1,9 @@
-"""A server that always says the same, as fast as Python can: `python -m calls.server`; it prints its two ports.
+"""A fast server with constant responses: `python -m calls.server`. It prints its two ports.
 
-It stands in a process of its own, so that the processor time of a client is the client's alone. The path names the API;
-a request whose body asks for a stream gets one, any other a whole response; nothing else of a request is read. As
-OpenAI does, it indents a whole response and writes chunks compactly. The first port packs a stream's
-events into HTTP chunks of 16 KiB, as a busy proxy does; the second gives each event an HTTP chunk of its own, as a
-service does that flushes them one by one.
+It runs in another process, so that its processor time does not count for a client. The path names the API, and the body
+requests a stream or a whole response. The server reads nothing else of a request. As OpenAI does, it indents a whole
+response and writes chunks compactly. The first port packs a stream's events into HTTP chunks of 16 KiB, as a busy proxy
+does; the second gives each event an HTTP chunk of its own, as a service does that flushes them one by one.
 """
 
 from __future__ import annotations

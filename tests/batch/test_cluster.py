@@ -32,7 +32,7 @@ class Future:
 
 
 class Cluster:
-    """Runs what is submitted when somebody waits for it, the last one first."""
+    """Runs submitted functions when their results are awaited, the last one first."""
 
     def __init__(self) -> None:
         self.sizes: list[int] = []

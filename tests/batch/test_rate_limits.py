@@ -11,7 +11,7 @@ from sequrity_runtime.errors import ConfigError
 
 
 class Clock:
-    """A clock that moves only when told."""
+    """A clock that the test moves."""
 
     def __init__(self) -> None:
         self.now = 0.0

@@ -1,4 +1,4 @@
-"""`python -m sequrity_codegen`: what it says, what it writes, and how it exits."""
+"""`python -m sequrity_codegen`: its output, its files, and its exit codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Schemas whose values could be mistaken for code, or whose rules meet in odd places: the verdict is `jsonschema`'s."""
+"""Schemas with values that look like code, and unusual combinations of rules: the verdict is that of `jsonschema`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ WORDS = ["this is it", "a and b", "a or b", "x in y", "a == b", "not x", "is", "
 
 
 def accepts(codec: Any, document: Any) -> bool:
-    """Tell the converter's verdict."""
+    """Return the verdict of the converter."""
     try:
         codec.structure(document)
     except Violation:
@@ -24,7 +24,7 @@ def accepts(codec: Any, document: Any) -> bool:
 
 
 def test_a_constant_that_reads_like_code_is_compared_as_text(tmp_path: Path) -> None:
-    """Whether it is required or not, and whether or not null may stand in its place."""
+    """As a required and as an optional property, with and without null."""
     properties: dict[str, Any] = {}
     for index, word in enumerate(WORDS):
         properties[f"always{index}"] = {"type": "string", "const": word}

@@ -1,7 +1,7 @@
-"""Small schema folders with the code expected of them beside each; a mismatch rewrites the code and fails.
+"""Small schema folders with the expected code beside each. A mismatch rewrites the code and fails.
 
-The expected code ends in `.py.txt`, so that no tool takes it for code of this project.
-Look at the difference that version control then shows: commit it if it is meant, else mend the generator.
+The expected code ends in `.py.txt`, so that tools ignore it.
+Check the difference in version control: commit it if it is intended, else fix the generator.
 """
 
 from __future__ import annotations

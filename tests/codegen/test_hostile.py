@@ -1,8 +1,8 @@
-"""Hostile text in every position of a schema: refused by place, or harmless text in code that compiles and imports.
+"""Hostile text in every position of a schema: it is refused with its location, or is harmless text in valid code.
 
-Every payload in every position becomes a `$defs` entry of one folder. What is refused is taken out, by the place that
-the refusal names, until the rest is generated; then all of it is imported in one subprocess. A payload that ran would
-leave a marker file, or end the subprocess.
+Every payload in every position becomes a `$defs` entry of one folder. Refused entries are removed, by the location in
+the error, until the rest is generated and imported in one subprocess. A payload that ran would leave a marker file, or
+end the subprocess.
 """
 
 from __future__ import annotations

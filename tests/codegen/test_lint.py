@@ -1,4 +1,4 @@
-"""Every rule of `lint` is broken once, by the smallest edit of a sound folder, and names the place."""
+"""Every rule of `lint` is violated once, by a small edit of a valid folder, and the problem has its location."""
 
 from __future__ import annotations
 
@@ -251,7 +251,7 @@ def broken(pointer: str, value: Any) -> Documents:
 
 
 def _sorted(value: Any) -> Any:
-    """Put a new keyword where it belongs, so that only the rule meant is broken."""
+    """Insert a new keyword in the agreed order, so that only the intended rule is violated."""
     if is_array(value):
         return [_sorted(item) for item in value]
     if not is_object(value):

@@ -1,4 +1,4 @@
-"""Whatever a property or a type is called, its values come back unchanged."""
+"""Properties and types of any name round-trip."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Operations, signatures and clients follow `openapi.json`; what they cannot represent is refused by its location."""
+"""Operations, signatures and clients follow `openapi.json`. An unsupported part is refused with its location."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 def _function(text: str, name: str) -> Function:
-    """Find the function itself, which stands behind its overloads."""
+    """Find the function itself, which follows its overloads."""
     return [node for node in ast.parse(text).body if isinstance(node, Function) and node.name == name][-1]
 
 
@@ -299,7 +299,7 @@ def _shape(source: str) -> list[str]:
 
 
 Change = Callable[[Any], object]
-"""Spoils a document."""
+"""Changes a document to an invalid one."""
 
 
 def _set(*path: str | int, value: Any) -> Change:

@@ -1,4 +1,4 @@
-"""A translated pattern matches what ECMA-262's would, or is refused: it is never approximated."""
+"""A translated pattern matches the same strings as in ECMA-262, or is refused. It is never approximated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a text holds, quoting gives code that means that text and nothing else."""
+"""The code of a quoted text evaluates to that text, whatever it contains."""
 
 from __future__ import annotations
 

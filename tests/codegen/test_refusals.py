@@ -1,4 +1,4 @@
-"""What cannot be represented exactly is refused: file, pointer, what and what to do; nothing is written."""
+"""A schema that cannot be represented exactly is refused with file, pointer, problem and remedy. Nothing is written."""
 
 from __future__ import annotations
 

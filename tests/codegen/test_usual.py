@@ -1,4 +1,4 @@
-"""An object that looks like its type's examples is read without a look at the keys that they do not show."""
+"""An object like the examples of its type is read without lookups of the keys that the examples lack."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The last look at generated files: whatever an emitter lets through, this does not."""
+"""The check of generated files refuses every statement that is not permitted."""
 
 from __future__ import annotations
 

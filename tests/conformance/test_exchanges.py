@@ -104,7 +104,7 @@ def way(request: pytest.FixtureRequest) -> Way:
 
 
 def fails(told: Mapping[str, Any], run: Callable[[], Any]) -> None:
-    """Run what has to fail, and compare the error with what the vector tells of it."""
+    """Run a call that must fail, and compare the error with the vector."""
     with pytest.raises(KINDS[told["kind"]]) as caught:
         run()
     error: Any = caught.value
@@ -141,7 +141,7 @@ def test_each_operation_has_an_exchange() -> None:
 
 
 def shown(headers: Mapping[str, str]) -> dict[str, str]:
-    """Pick the contract's headers; JSON counts for what it says, not how it is laid out."""
+    """Select the headers of the contract. JSON headers are compared as data."""
     picked = {name: value for name, value in headers.items() if name in HEADERS}
     assert all(value.isascii() for value in picked.values())
     for name in JSON_HEADERS.keys() & picked.keys():

@@ -1,4 +1,4 @@
-"""How vectors are made: the canonical form, what a schema's bounds give, and what may not be said twice."""
+"""Generation of vectors: the canonical form, cases at bounds, and duplicate cases."""
 
 from __future__ import annotations
 

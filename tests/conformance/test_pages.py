@@ -66,7 +66,7 @@ def test_every_command_is_run_somewhere() -> None:
 
 
 def test_the_crates_of_the_page_are_those_of_the_build() -> None:
-    """With their versions and features, each where it belongs."""
+    """With their versions and features."""
     cargo = tomllib.loads((ROOT / "conformance/rust/Cargo.toml").read_text("utf-8"))
     told: dict[str, set[str]] = {"dependencies": set(), "build-dependencies": set()}
     for line in commands("rust"):

@@ -1,4 +1,4 @@
-"""The runner: what it takes for right, what it takes for wrong, and what it says about it."""
+"""The runner: accepted and refused responses of testees, and its report."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def test_missing_programs_are_named(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Let the command see two cases and the testees of a folder."""
+    """Limit the command to two cases and the testees of a folder."""
     monkeypatch.setattr(report, "type_cases", lambda: (GOOD, BAD))
     monkeypatch.setattr(report, "event_cases", tuple)
     monkeypatch.setattr(report, "known_failures", partial(known_failures, folder=tmp_path))

@@ -60,7 +60,7 @@ def test_every_file_fits_the_vectors_own_schema(path: Any) -> None:
 
 @pytest.mark.parametrize("page", ["vectors/README.md", "docs/vectors.md"])
 def test_the_case_that_a_page_shows_is_one(page: str) -> None:
-    """What people read first is true."""
+    """The first example of the documentation is valid."""
     (shown,) = re.findall(r"```json\n(.*?)```", (ROOT / page).read_text("utf-8"), re.DOTALL)
     case = json.loads(shown)
     assert case in type_cases()

@@ -1,4 +1,4 @@
-"""Faults of the client's own side: no free connection, proxies, values that no header may hold."""
+"""Faults on the client's side: no free connection, proxies, invalid header values."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""A stream that is not read to its end gives its connection back, however it is left."""
+"""A stream that is not read to its end releases its connection, however it is left."""
 
 import gc
 import time
@@ -119,7 +119,7 @@ def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable
 def test_calls_that_are_cancelled_while_they_wait_for_a_connection_lose_none(
     server: FaultServer, run: Callable[..., Any]
 ) -> None:
-    """A connection that a call is given in the moment in which it is cancelled goes to the next one."""
+    """A connection that is assigned to a call at the moment of its cancellation goes to the next call."""
     url = server.url("hang")
     instants = Random(1)
 

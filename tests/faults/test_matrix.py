@@ -1,4 +1,4 @@
-"""What a call does under every fault, with every driver, is what the documentation's table says."""
+"""The outcome of a call under every fault, with every driver, matches the table in the documentation."""
 
 import logging
 from collections.abc import Collection, Iterator

@@ -1,4 +1,4 @@
-"""The scan that watches the whole test run finds what it looks for."""
+"""The secret scan of the test run finds planted secrets."""
 
 import gc
 import logging

@@ -1,4 +1,4 @@
-"""A service whose certificate cannot be trusted gets nothing: no key and no prompt."""
+"""A service with an untrusted certificate receives neither key nor prompt."""
 
 import asyncio
 import socket
@@ -35,7 +35,7 @@ def no_attempts() -> None:
 
 @pytest.fixture(autouse=True)
 def trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Clients of our own learn of the authority as a program does, by the environment."""
+    """Our own clients trust the authority by the environment, as in a program."""
     AUTHORITY.cert_pem.write_to_path(str(tmp_path / "authority.pem"))
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
 

@@ -1,4 +1,4 @@
-"""Which session a request of a framework continues."""
+"""The session that a request of a framework continues."""
 
 from __future__ import annotations
 

@@ -64,7 +64,7 @@ Ask = Callable[[str, "str | None"], str]
 
 
 def _conversations(server: Sessions, ask: Ask, ask_anew: Ask | None = None, *, at_once: int = 20) -> None:
-    """Let each user have a conversation, all at once, and ask without one in between."""
+    """Run a conversation for each user, concurrently, with bare calls in between."""
 
     def converse(user: str) -> None:
         session: str | None = None

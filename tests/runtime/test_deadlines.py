@@ -38,7 +38,7 @@ HEADERS_SECONDS = 3 * TOTAL
 """Seconds by which a server delays the end of the headers: a client without a deadline must not hang."""
 
 Way = Callable[[str, Timeout, int, bool], Any]
-"""Makes so many calls, with or without a stream, and hands out what the last one gave."""
+"""Makes a number of calls, with or without a stream, and returns the result of the last one."""
 
 
 def _head(length: int, status: str = "200 OK") -> bytes:
@@ -89,7 +89,7 @@ def _asyncio(main: Callable[[], Any]) -> Any:
 
 
 class _Own:
-    """Clients of our own, with a pool of one connection: where that is not given back, the next call fails."""
+    """Our own clients, with a pool of one connection: if it is not released, the next call fails."""
 
     _LIMITS = Limits(connections=1, idle_connections=1)
 

@@ -117,10 +117,10 @@ def test_an_exception_that_is_not_a_connection_failure_is_not_mapped(error: Exce
 
 
 OF_HOOKS = {"HTTPStatusError", "CookieConflict", "ResponseNotRead", "RequestNotRead", "SSEError"}
-"""What only a caller's own event hook or transport can bring about."""
+"""Exceptions that only an event hook or transport of the caller can raise."""
 
 ROOTS = {"HTTPError", "StreamError"}
-"""Classes that nothing is raised of."""
+"""Abstract classes, which are never raised themselves."""
 
 
 @pytest.mark.parametrize("library", [httpx, httpx2, httpcore, httpcore2], ids=lambda library: library.__name__)

@@ -1,4 +1,4 @@
-"""The best object of a document that does not fit its type, and the setting that asks for it."""
+"""The best object of a document that does not fit its type, and the setting `on_mismatch`."""
 
 from __future__ import annotations
 

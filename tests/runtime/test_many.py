@@ -1,4 +1,4 @@
-"""Many calls at once run side by side within their bound, in order, with failures in their places."""
+"""Concurrent calls are limited, and their results and failures are in the order of the items."""
 
 from __future__ import annotations
 

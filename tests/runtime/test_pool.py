@@ -1,4 +1,4 @@
-"""The pool of connections: which one a call is given, and when one is dropped."""
+"""The pool of connections: the choice of a connection for a call, and dropped connections."""
 
 import sys
 from contextlib import suppress
@@ -16,7 +16,7 @@ HERE, THERE = "here", "there"
 
 
 class _Connection:
-    """What the pool uses of a connection of httpcore."""
+    """The part of httpcore's connection that the pool uses."""
 
     def __init__(self, origin: str = HERE) -> None:
         self.origin = origin
@@ -38,7 +38,7 @@ def _new(origin: str = HERE) -> PooledConnection:
 
 
 class _Case:
-    """A pool, and a clock that stands still."""
+    """A pool with a fixed clock."""
 
     def __init__(self, connections: int = 10, idle: int = 10) -> None:
         self.now = 0.0

@@ -1,4 +1,4 @@
-"""Proxies of the environment: which variable applies to which URL, and what makes one unusable."""
+"""Proxies of the environment: the variable of each URL, and unusable values."""
 
 import os
 from collections.abc import Callable

@@ -49,7 +49,7 @@ def begin(peer: Peer) -> None:
 
 
 Way = Callable[[str, int, list[Attempt], Any], None]
-"""Makes so many calls one after the other, and notes their attempts."""
+"""Makes a number of sequential calls, and notes their attempts."""
 
 
 def _sync(library: Any = None) -> Way:

@@ -1,4 +1,4 @@
-"""Callables of every kind are tools, and the decorator `tool` overrides what they say."""
+"""Callables of every kind are tools, and the decorator `tool` overrides their name and description."""
 
 from __future__ import annotations
 

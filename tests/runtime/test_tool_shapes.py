@@ -33,7 +33,7 @@ NAMES = {"chat": "chat completions", "messages": "the Messages API", "responses"
 
 
 def weather(city: str) -> str:
-    """Tell the weather."""
+    """Look up the weather."""
     return city
 
 

@@ -1,4 +1,4 @@
-"""The page on the transport says what the code does."""
+"""The page on the transport matches the code."""
 
 import re
 from pathlib import Path

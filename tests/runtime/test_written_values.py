@@ -1,4 +1,4 @@
-"""Any result of a tool is written as JSON data, or refused without a word of its content."""
+"""Any result of a tool is written as JSON data, or refused without showing its content."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults on purpose are of each kind, at the rate asked for, the same for the same seed, and in the journal."""
+"""Deliberate faults have each kind and the requested share, repeat for the same seed, and are in the journal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The values that the sandbox makes for somebody else's schema fit it, or it says that it has none."""
+"""The values that the sandbox makes fit the schema of a caller, or it raises an error."""
 
 from __future__ import annotations
 

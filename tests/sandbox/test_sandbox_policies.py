@@ -90,7 +90,7 @@ def test_table_has_at_least_100_decisions() -> None:
 
 
 class TestTexts:
-    """What a text means is the language's to say, not a search for words."""
+    """The parser decides the meaning of a text, not a search for words."""
 
     @pytest.mark.parametrize(
         ("text", "allowed"),

@@ -1,4 +1,4 @@
-"""A 422 says what the schema expects, in a union what the closest branch expects, and never quotes the request."""
+"""A 422 names the expectation of the schema, in a union that of the closest branch, and never quotes the request."""
 
 from __future__ import annotations
 

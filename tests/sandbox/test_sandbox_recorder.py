@@ -44,7 +44,7 @@ class Pieces(httpx.AsyncByteStream):
 
 
 class Service(httpx.AsyncBaseTransport):
-    """Stands in for the service: keeps the requests and responds as a function says."""
+    """A fake service: it keeps the requests, and a function makes its responses."""
 
     def __init__(self) -> None:
         self.requests: list[httpx.Request] = []

@@ -1,4 +1,4 @@
-"""What the sandbox refuses: the contract's errors for routes, keys, headers and bodies."""
+"""Requests that the sandbox refuses: the contract's errors for routes, keys, headers and bodies."""
 
 from __future__ import annotations
 

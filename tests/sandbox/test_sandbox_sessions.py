@@ -1,4 +1,4 @@
-"""What the sandbox remembers: sessions and their turns."""
+"""Sessions of the sandbox and their turns."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ GAPS = {
     "the id is sticky": "the parser leaves it to its caller to keep the last id",
     "the id survives an empty event": "as above",
 }
-"""Rules by which the parser reads otherwise, each with the reason; one that no longer differs is an error."""
+"""Rules that the parser reads differently, each with the reason. A rule that no longer differs is an error."""
 
 
 def install(npm: str) -> None:
@@ -35,7 +35,7 @@ def install(npm: str) -> None:
 
 
 def found_by(node: str) -> list[Any]:
-    """Ask the parser for the events of every case."""
+    """Read the events of every case with the parser."""
     streams = json.dumps([base64.b64encode(data).decode() for data, _ in CASES.values()])
     command = [node, "oracle.mjs"]
     result = subprocess.run(command, cwd=BUILD, input=streams, capture_output=True, text=True, check=True)
@@ -44,7 +44,7 @@ def found_by(node: str) -> list[Any]:
 
 
 def main() -> int:
-    """Compare, and print what differs."""
+    """Compare, and print the differences."""
     node, npm = shutil.which("node"), shutil.which("npm")
     if node is None or npm is None:
         print("sse-oracle: NOT COMPARED with eventsource-parser: node and npm are needed", file=sys.stderr)

@@ -1,4 +1,4 @@
-"""A Control service without a socket, whose responses a test chooses, and an operation to call it with."""
+"""A Control service without a socket, with responses chosen by a test, and an operation that calls it."""
 
 from __future__ import annotations
 
@@ -81,11 +81,11 @@ class Service:
         return json.loads(self.last.content)
 
     def client(self, **options: Any) -> httpx.Client:
-        """Make a client that talks to this service alone."""
+        """Make a client of this service."""
         return httpx.Client(transport=httpx.MockTransport(self), **options)
 
     def async_client(self, **options: Any) -> httpx.AsyncClient:
-        """Make a client that talks to this service alone."""
+        """Make a client of this service."""
         return httpx.AsyncClient(transport=httpx.MockTransport(self), **options)
 
 

@@ -1,4 +1,4 @@
-"""A server made of sockets, that sends what no HTTP library would."""
+"""A server on sockets, which can send invalid HTTP."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def raw_server(*replies: Reply) -> Generator[str]:
     """Serve on a port of this machine: each request gets the next reply, then always the last one.
 
     Yields:
-        Where it is.
+        The base URL.
     """
     stopped, connections = Event(), list[socket.socket]()
     waiting = list(replies)

@@ -40,7 +40,7 @@ JSON_FILE: dict[str, Any] = {
 
 
 def named(title: str, **schema: Any) -> dict[str, Any]:
-    """Give a schema what every root has."""
+    """Add the members of every root to a schema."""
     return {"$schema": DIALECT, "title": title, "description": f"A {title}.", **schema}
 
 
@@ -78,7 +78,7 @@ def chat_schemas() -> Documents:
 
 
 def refusal(documents: Documents, folder: Path) -> tuple[Problem, ...]:
-    """Generate from documents that must be refused, and return why."""
+    """Generate from documents that must be refused, and return the error."""
     with pytest.raises(SchemaError) as caught:
         generate(save(documents, folder), "refused")
     return caught.value.problems
@@ -114,7 +114,7 @@ class Bindings:
 
 @contextmanager
 def bindings(documents: Documents, folder: Path) -> Generator[Bindings]:
-    """Generate and import a package of its own name, and forget it afterwards."""
+    """Generate and import a package with a unique name, and remove it afterwards."""
     package = f"generated_for_test_{next(_numbers)}"
     write(generate(save(documents, folder / "schema"), package), folder / "output", package)
     sys.path.insert(0, str(folder / "output"))

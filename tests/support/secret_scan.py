@@ -38,7 +38,7 @@ _DEPTH_OF_ERRORS = 1_000
 
 
 class Scan:
-    """What was found, and what to look for."""
+    """The findings, and the texts to search for."""
 
     def __init__(self) -> None:
         self.found: list[str] = []
@@ -48,7 +48,7 @@ class Scan:
         self.secrets = set[str](CANARIES)
 
     def look(self, where: str, text: str) -> None:
-        """Look for secrets in a text."""
+        """Search a text for secrets."""
         self.found += [f"{where}: {secret!r}" for secret in self.secrets if secret in text]
 
     def error(self, error: SequrityError) -> None:
@@ -74,7 +74,7 @@ class Scan:
             trace = trace.tb_next
 
     def local(self, where: str, value: object) -> None:
-        """Look for keys in the value of a local variable."""
+        """Search the value of a local variable for keys."""
         shown = _shown(value, _DEPTH)
         self.found += [f"{where}: {secret!r}" for secret in self.secrets - CANARIES if secret in shown]
 
@@ -114,7 +114,7 @@ def _repr(value: object) -> str:
 
 @contextmanager
 def scanning() -> Generator[Scan]:
-    """Look at everything within the block."""
+    """Scan everything within the block."""
     scan, make = Scan(), Secret.__init__
 
     def note(self: Secret, text: Any) -> None:

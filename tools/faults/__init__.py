@@ -1,1 +1,1 @@
-"""Faults of servers and networks, a server that plays them, and what a call does under each."""
+"""Faults of servers and networks, a server that plays them, and the outcome of a call under each."""

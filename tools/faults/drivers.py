@@ -28,7 +28,7 @@ _TRUST = ssl.create_default_context()
 
 
 _PAUSE = 0.2
-"""Seconds between calls: what the server does to the connection meanwhile has arrived by then."""
+"""Seconds between calls, in which the client notices changes of the connection."""
 
 
 @define

@@ -32,7 +32,7 @@ class Case:
     """The response's text, or the name of an error's class."""
 
     attributes: Mapping[str, Any] = Factory(dict[str, Any])
-    """What the error tells of itself."""
+    """Attributes of the error."""
 
     attempts: int = 1
     """Requests that reach the server."""
@@ -158,7 +158,7 @@ def _statuses() -> Iterator[Case]:
 
 
 _ASKED = {"integer": (1.0, 4.0), "float": (0.3, 3.0)}
-"""Where a `Retry-After` is heeded, how long the call takes; elsewhere our own backoff of at most a second holds."""
+"""Duration of calls that follow `Retry-After`. Other retries wait at most a second by our backoff."""
 
 
 def _retries() -> Iterator[Case]:

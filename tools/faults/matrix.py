@@ -87,7 +87,7 @@ def _held(server: FaultServer, url: str) -> int:
 
 
 def _differences(case: Case, found: Outcome) -> Iterator[str]:
-    """Compare with what the table says."""
+    """Compare with the table."""
     came = found.came
     if came.outcome != case.outcome:
         yield f"expected {case.outcome!r}, found {came.outcome!r}: {came.error!s:.200}"

@@ -43,7 +43,7 @@ def page() -> str:
 
 
 def titled(case: Case) -> str:
-    """Name a case: the fault, and what the call asks for."""
+    """Name a case: the fault, and the arguments of the call."""
     asked = [f"{key}={value}" for key, value in case.options.items() if key == "max_retries"]
     given, default = case.options.get("timeout"), Timeout()
     if given is not None:

@@ -1,4 +1,4 @@
-"""A server that misbehaves on purpose, written on bare sockets since no HTTP library would let it.
+"""A server that violates HTTP deliberately, on bare sockets, since HTTP libraries do not allow it.
 
 The first segment of a request's path names the fault, the second one identifies the run: `/reset-in-body/7/control/...`
 plays the fault `reset-in-body` and counts its attempts under `7`. Every connection has a thread, and every wait ends
@@ -84,7 +84,7 @@ class Exchange:
 
 
 Fault = Callable[[Exchange], None]
-"""Plays a fault: returns where the connection may serve another request, raises `Over` where it may not."""
+"""Plays a fault. Returns if the connection may serve another request, and raises `Over` if not."""
 
 
 class Faults(dict[str, Fault]):
@@ -102,7 +102,7 @@ class Faults(dict[str, Fault]):
 
 @define(eq=False)
 class FaultServer:
-    """Where the server listens, and what it was asked."""
+    """A running server, and its requests."""
 
     port: int
     faults: Mapping[str, Fault]

@@ -67,7 +67,7 @@ async def _settled(expected: int) -> None:
     """Wait until no more files are open than expected.
 
     A socket takes a turn or two of the event loop to close, so there are some seconds in which to come down to the
-    number; what somebody holds does not go away by itself.
+    number; leaked objects stay.
     """
     with anyio.move_on_after(SETTLING):
         while files() > expected:
