@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, Any
 from sequrity_runtime.lazy_import import import_attribute, import_values, lazy_module
 
 if TYPE_CHECKING:
-    from sequrity_runtime.batch.batch import BatchOptions, BatchStoppedError
+    from sequrity_runtime.batch.batch import BatchOptions, BatchStoppedError, BatchSummary
     from sequrity_runtime.batch.cluster import batch_on_dask
     from sequrity_runtime.batch.lines import BatchRequest, BatchResult
-    from sequrity_runtime.batch.summary import BatchSummary
     from sequrity_runtime.calls.accumulator import StreamHandlers, TextDelta, ToolCallDelta
     from sequrity_runtime.calls.attempt_log import Attempt, AttemptHook
     from sequrity_runtime.calls.headers import JsonHeader, TextHeader
@@ -36,12 +35,12 @@ if TYPE_CHECKING:
         TransportSettings,
     )
     from sequrity_runtime.calls.url import BodySegment, Query, Segment
-    from sequrity_runtime.client.client import AsyncClient, ServiceDefaults, SyncClient, check_defaults
+    from sequrity_runtime.client.client import AsyncClient, ServiceDefaults, SyncClient
     from sequrity_runtime.client.concurrent import call_many, call_many_async
     from sequrity_runtime.client.functions import call_async, call_sync
     from sequrity_runtime.client.graphs import AsyncGraphs, SyncGraphs
     from sequrity_runtime.client.member import LazyMember, Member
-    from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace
+    from sequrity_runtime.client.namespace import AsyncNamespace, SyncNamespace, check_defaults
     from sequrity_runtime.client.resource import (
         AsyncRawResource,
         AsyncResource,
@@ -269,10 +268,9 @@ __all__ = [
 _HOMES = {
     name: f"{__name__}.{module}"
     for module, names in {
-        "batch.batch": "BatchOptions BatchStoppedError",
+        "batch.batch": "BatchOptions BatchStoppedError BatchSummary",
         "batch.cluster": "batch_on_dask",
         "batch.lines": "BatchRequest BatchResult",
-        "batch.summary": "BatchSummary",
         "calls.accumulator": "StreamHandlers TextDelta ToolCallDelta",
         "calls.attempt_log": "Attempt AttemptHook",
         "calls.headers": "JsonHeader TextHeader",
@@ -282,12 +280,12 @@ _HOMES = {
         "calls.server_sent_events": "ServerSentEvent",
         "calls.settings": "Limits OnMismatch RetryAlso Timeout TimeoutLike Tracer TracerLike TransportSettings",
         "calls.url": "BodySegment Query Segment",
-        "client.client": "AsyncClient ServiceDefaults SyncClient check_defaults",
+        "client.client": "AsyncClient ServiceDefaults SyncClient",
         "client.concurrent": "call_many call_many_async",
         "client.graphs": "AsyncGraphs SyncGraphs",
         "client.functions": "call_async call_sync",
         "client.member": "LazyMember Member",
-        "client.namespace": "AsyncNamespace SyncNamespace",
+        "client.namespace": "AsyncNamespace SyncNamespace check_defaults",
         "client.resource": "AsyncRawResource AsyncResource JsonStreamT JsonT StreamT SyncRawResource SyncResource",
         "client.signatures": "required_arguments",
         "commands.command_line": "run_command",

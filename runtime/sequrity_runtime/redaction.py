@@ -158,7 +158,7 @@ class Redactor:
         # compiled only if the text has an escaped character of a secret.
         escapes = (found[0] + found[found.lastindex or 0] for found in _ESCAPE.finditer(text))
         if any(escape.lower() in self._escapes for escape in escapes):
-            text = re.sub("|".join(map(_any_spelling, self._secrets)), _MASK, text)
+            text = re.sub("|".join("".join(map(_spellings, secret)) for secret in self._secrets), _MASK, text)
         return text
 
     def excerpt(self, body: bytes, limit: int) -> str:
@@ -204,11 +204,6 @@ def _with_credentials(text: str) -> tuple[str, ...]:
     """Return a header value and, for `Bearer <key>` and other schemes, the key alone."""
     match = _SCHEME.match(text)
     return (text,) if match is None else (text, match[1])
-
-
-def _any_spelling(text: str) -> str:
-    """Build the pattern of a text, escaped or not."""
-    return "".join(map(_spellings, text))
 
 
 def _spellings(char: str) -> str:

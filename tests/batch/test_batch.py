@@ -334,7 +334,7 @@ def test_a_thread_that_cannot_start_stops_the_batch(tmp_path: Path, monkeypatch:
                 raise RuntimeError("no more threads")
             super().start()
 
-    monkeypatch.setattr("sequrity_runtime.batch.threads.threading.Thread", Thread)
+    monkeypatch.setattr("sequrity_runtime.batch.drivers.threading.Thread", Thread)
     with pytest.raises(RuntimeError, match="no more threads"):
         sync(Service(echo), requests(100), tmp_path / "out.jsonl", max_concurrency=5)
 

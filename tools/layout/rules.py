@@ -80,7 +80,7 @@ INPUT_OUTPUT = {"httpx", "httpx2", "httpcore", "httpcore2", "anyio", "socket", "
 
 WITHOUT_IO = {
     "sequrity_runtime.client.concurrent": {"anyio"},
-    "sequrity_runtime.batch.tasks": {"anyio"},
+    "sequrity_runtime.batch.drivers": {"anyio"},
     "sequrity_runtime.integrations.exchange_transport": {"httpx"},
 }
 """Exceptions, which do no I/O: concurrent calls use the task groups and semaphores of anyio, and drop-ins pass the

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
 from time import monotonic
 from typing import Any, TypedDict
 
+from attrs import define, field
+
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource, count_requests, read_requests
 from sequrity_runtime.batch.rate_limits import RateLimit
 from sequrity_runtime.batch.result_file import ResultFile, result_id, result_kind
 from sequrity_runtime.batch.routes import Routes
-from sequrity_runtime.batch.summary import BatchSummary
 from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.configuration import Configuration
@@ -48,6 +50,43 @@ class BatchOptions(TypedDict, total=False):
 
     progress: bool | None
     """Whether to draw a progress bar on standard error. None, the default, draws it only on a terminal."""
+
+
+@define(kw_only=True)
+class BatchSummary:
+    """Numbers of a batch, those of earlier runs with the same output included."""
+
+    total: int = 0
+    """Number of results in the output."""
+
+    succeeded: int = 0
+    """Number of responses with a status below 400."""
+
+    failures: Counter[str] = field(factory=Counter[str])
+    """Number of failed requests by kind: `HTTP 429`, `ConnectError`, `invalid_request`, ..."""
+
+    tokens: int = 0
+    """Tokens that this run's responses report as used."""
+
+    resumed: int = 0
+    """Number of results that earlier runs had written."""
+
+    seconds: float = 0.0
+    """Duration of this run."""
+
+    @property
+    def failed(self) -> int:
+        """Number of failed requests."""
+        return self.failures.total()
+
+    def __str__(self) -> str:
+        rate = (self.total - self.resumed) / self.seconds if self.seconds else 0.0
+        lines = [
+            f"{self.total} results: {self.succeeded} succeeded, {self.failed} failed",
+            f"{self.total - self.resumed} sent now in {self.seconds:.0f} s ({rate:.1f} a second), {self.tokens} tokens",
+        ]
+        lines += [f"{count:8} x {kind}" for kind, count in self.failures.most_common()]
+        return "\n".join(lines)
 
 
 class BatchStoppedError(SequrityError):
@@ -110,7 +149,7 @@ class Batch(Configuration):
             if delay > 0:
                 return delay
             self._requests_limit.take(1)
-            self._reserved[request.position] = expected = self._expected_tokens()
+            self._reserved[request.position] = expected = self.summary.tokens / max(self._responses, 1)
             self._tokens_limit.take(expected)
             self._next = next(self._requests, None)
             return request
@@ -182,9 +221,6 @@ class Batch(Configuration):
         if self._failures_in_a_row == self._max_failures and self.stopped is None:
             message = f"{self._max_failures} requests failed in a row, the last one with {failure}"
             self.stopped = BatchStoppedError(f"{message}; retry_failed sends them again")
-
-    def _expected_tokens(self) -> float:
-        return self.summary.tokens / self._responses if self._responses else 0.0
 
 
 _OTHER_INPUT = "the output holds the results of other requests; write to a new file"

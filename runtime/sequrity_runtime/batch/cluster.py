@@ -13,9 +13,8 @@ from os import PathLike
 from time import sleep
 from typing import Any, Protocol, Unpack
 
-from sequrity_runtime.batch.batch import Batch, BatchOptions
+from sequrity_runtime.batch.batch import Batch, BatchOptions, BatchSummary
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource
-from sequrity_runtime.batch.summary import BatchSummary
 from sequrity_runtime.calls.settings import check_positive
 
 

@@ -77,7 +77,8 @@ class KeyFunction:
     async def call_async(self) -> Secret | Exception:
         """Call the function, which may be async, and return the header's value, or the exception to raise."""
         try:
-            return self._header(await _awaited(self.function()))
+            key = self.function()
+            return self._header(await key if isawaitable(key) else key)
         except Exception as error:  # noqa: BLE001 - as above
             return error
 
@@ -91,10 +92,6 @@ class KeyFunction:
             raise ConfigError(f"{self.argument}: expected a function that returns a string")
         check_key(key, self.argument)
         return Secret(self.scheme + key.reveal())
-
-
-async def _awaited(key: Any) -> Any:
-    return await key if isawaitable(key) else key
 
 
 HeaderValue = str | Secret | KeyFunction

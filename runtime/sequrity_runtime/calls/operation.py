@@ -255,15 +255,9 @@ class Target:
             ConfigError: The URL, the key, a header or a setting is invalid.
         """
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
-        target = cls(
-            check_base_url(base_url, allow_insecure_http=allow_insecure_http),
-            api_key,
-            checked_headers(custom_headers or {}, "custom_headers", frozenset()),
-            DEFAULTS.override(settings),
-            allow_insecure_http=allow_insecure_http,
-        )
-        _ = target.authorization  # checks the key
-        return target
+        url = check_base_url(base_url, allow_insecure_http=allow_insecure_http)
+        target = cls(url, None, allow_insecure_http=allow_insecure_http)
+        return target.override(api_key=api_key, custom_headers=custom_headers, **settings)
 
     def with_app_info(self, app_info: str | None) -> Target:
         """Return the target with a program added to the header `User-Agent`.

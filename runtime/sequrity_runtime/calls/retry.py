@@ -107,7 +107,8 @@ class Retries:
             return None
         self._renewed |= stale
         asked = error.retry_after if isinstance(error, APIStatusError) else None
-        wait = 0.0 if stale else _jitter(self._made) if asked is None else asked
+        random = _random.uniform(0, min(LAST_BOUND, FIRST_BOUND * 2**self._made))
+        wait = 0.0 if stale else random if asked is None else asked
         if wait > MAX_RETRY_AFTER or (left is not None and wait >= left):
             return None
         cost = COST_AFTER_TIMEOUT if isinstance(error, CallTimeoutError) else COST
@@ -136,7 +137,3 @@ def is_retried(error: SequrityError, also: frozenset[str]) -> bool:
     if isinstance(error, CallTimeoutError):
         return "ambiguous" in also and error.phase in ("write", "read")
     return "ambiguous" in also and isinstance(error, TransportError)
-
-
-def _jitter(made: int) -> float:
-    return _random.uniform(0, min(LAST_BOUND, FIRST_BOUND * 2**made))

@@ -8,23 +8,21 @@ from __future__ import annotations
 import os
 import warnings
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, Unpack, cast
 
-from attrs import AttrsInstance, evolve, field, fields, frozen
+from attrs import AttrsInstance, evolve, field, frozen
 
-from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers
 from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient, check_client
 from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.session_store import SessionStore, session_store
 from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
-from sequrity_runtime.calls.url import Query, Segment
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.resource import AsyncCalls, Calls, ClientContext, HttpClientT, SyncCalls, as_raw
 from sequrity_runtime.closing import AsyncClosing, Closing
 from sequrity_runtime.configuration import Configuration
-from sequrity_runtime.errors import ConfigError, RequestValidationError, check_flag, check_type, unexpected_argument
+from sequrity_runtime.errors import ConfigError, check_flag, unexpected_argument
 from sequrity_runtime.redaction import KeyLike, Secret, conceal, conceal_headers, conceal_values
 from sequrity_runtime.transport.async_driver import run_async
 from sequrity_runtime.transport.sync_driver import run_sync
@@ -359,34 +357,3 @@ def _check_http_client(http_client: object, proxy: object, verify: object, *, is
     for name, given in (("proxy", proxy is not UNSET), ("verify", verify is not None)):
         if given:
             raise ConfigError(f"{name}: applies to connections of the client's own; set it on the http_client instead")
-
-
-def check_defaults(
-    name: str,
-    defaults: AttrsInstance,
-    kind: type[AttrsInstance],
-    parameters: Iterable[Segment | Query | Header],
-    custom_headers: Mapping[str, str | Secret] | None,
-    reserved: frozenset[str],
-) -> None:
-    """Check the defaults of a namespace when its client is created, instead of at the first call.
-
-    Raises:
-        ConfigError: A default or a header name is invalid.
-    """
-    custom_headers = conceal_values(custom_headers)
-    check_type(name, defaults, kind, f"a {kind.__name__}")
-    values = {field.name: getattr(defaults, field.name) for field in fields(kind)}
-    checked_headers(custom_headers or {}, "custom_headers", reserved)
-    try:
-        for parameter in parameters:
-            if isinstance(parameter, TextHeader | JsonHeader):
-                parameter.render(values)
-            elif isinstance(parameter, Segment):
-                parameter.render(values[parameter.name])
-            else:
-                parameter.render(values[parameter.argument])
-    except RequestValidationError as error:
-        raise RequestValidationError(error.violations, f"{name}.{error.document}") from None
-    except ConfigError as error:
-        raise ConfigError(f"{name}.{error}") from None

@@ -1,4 +1,4 @@
-"""Namespaces of a client: resources that share a remembered session, batches and drop-ins."""
+"""Namespaces of a client: resources that share defaults and a remembered session, with batches and drop-ins."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from functools import partial
 from os import PathLike
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from attrs import evolve
+from attrs import AttrsInstance, evolve, fields
 
-from sequrity_runtime.calls.headers import header_value
+from sequrity_runtime.calls.headers import Header, JsonHeader, TextHeader, checked_headers, header_value
 from sequrity_runtime.calls.session_store import SessionStore
+from sequrity_runtime.calls.url import Query, Segment
 from sequrity_runtime.client.drop_ins import DropIns
 from sequrity_runtime.client.resource import AsyncCalls, AsyncResource, CallsT, SyncCalls, SyncResource
-from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.errors import ConfigError, RequestValidationError, check_type
+from sequrity_runtime.redaction import Secret, conceal_values
 
 if TYPE_CHECKING:
-    from sequrity_runtime.batch.batch import BatchOptions
+    from sequrity_runtime.batch.batch import BatchOptions, BatchSummary
     from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource
-    from sequrity_runtime.batch.summary import BatchSummary
 
 
 class Namespace(DropIns[CallsT]):
@@ -104,7 +105,7 @@ class SyncNamespace(Namespace[SyncCalls], SyncResource):
             BatchStoppedError: Too many requests failed in a row.
         """
         from sequrity_runtime.batch.batch import Batch  # noqa: PLC0415 - only for programs with batches
-        from sequrity_runtime.batch.threads import perform  # noqa: PLC0415 - likewise
+        from sequrity_runtime.batch.drivers import perform  # noqa: PLC0415 - likewise
 
         batch = Batch(source, output, self._calls.operations(), arguments, **options)
         return perform(batch, partial(self._calls.call_raw, return_type="json"))
@@ -127,8 +128,8 @@ class SyncNamespace(Namespace[SyncCalls], SyncResource):
             ConfigError: An argument is invalid.
             AuthenticationError: The key is invalid.
         """
+        from sequrity_runtime.batch.drivers import results  # noqa: PLC0415 - likewise
         from sequrity_runtime.batch.routes import Routes  # noqa: PLC0415 - only for programs with batches
-        from sequrity_runtime.batch.threads import results  # noqa: PLC0415 - likewise
 
         routes = Routes(self._calls.operations(), arguments)
         return results(requests, routes, partial(self._calls.call_raw, return_type="json"), max_concurrency)
@@ -150,7 +151,38 @@ class AsyncNamespace(Namespace[AsyncCalls], AsyncResource):
         Each call runs in a task. Cancelling the batch cancels the calls under way; the same call continues it later.
         """
         from sequrity_runtime.batch.batch import Batch  # noqa: PLC0415 - only for programs with batches
-        from sequrity_runtime.batch.tasks import perform_async  # noqa: PLC0415 - likewise
+        from sequrity_runtime.batch.drivers import perform_async  # noqa: PLC0415 - likewise
 
         batch = Batch(source, output, self._calls.operations(), arguments, **options)
         return await perform_async(batch, partial(self._calls.call_raw, return_type="json"))
+
+
+def check_defaults(
+    name: str,
+    defaults: AttrsInstance,
+    kind: type[AttrsInstance],
+    parameters: Iterable[Segment | Query | Header],
+    custom_headers: Mapping[str, str | Secret] | None,
+    reserved: frozenset[str],
+) -> None:
+    """Check the defaults of a namespace when its client is created, instead of at the first call.
+
+    Raises:
+        ConfigError: A default or a header name is invalid.
+    """
+    custom_headers = conceal_values(custom_headers)
+    check_type(name, defaults, kind, f"a {kind.__name__}")
+    values = {field.name: getattr(defaults, field.name) for field in fields(kind)}
+    checked_headers(custom_headers or {}, "custom_headers", reserved)
+    try:
+        for parameter in parameters:
+            if isinstance(parameter, TextHeader | JsonHeader):
+                parameter.render(values)
+            elif isinstance(parameter, Segment):
+                parameter.render(values[parameter.name])
+            else:
+                parameter.render(values[parameter.argument])
+    except RequestValidationError as error:
+        raise RequestValidationError(error.violations, f"{name}.{error.document}") from None
+    except ConfigError as error:
+        raise ConfigError(f"{name}.{error}") from None

@@ -213,15 +213,12 @@ class Execution:
             raise GraphNodeError(f"node {node.name!r}: expected a dict of updates, found {kind}", self.run, node.name)
         update = _selected(update, self._arguments.graph.keys)
         if node.name not in self._left_in_step:  # the first node of a superstep
-            self._left_in_step, self._pending, self._written = self._begun_superstep(), set[str](), {}
+            begun = self._pending if self._program.supersteps is None else {*next(self._supersteps, ())}
+            self._left_in_step, self._pending, self._written = begun, set[str](), {}
         self._left_in_step.discard(node.name)
         self._merge(node, update)
         self._pending |= {*node.targets} - {END}
         return update
-
-    def _begun_superstep(self) -> set[str]:
-        """Return the nodes of the superstep that begins."""
-        return self._pending if self._program.supersteps is None else {*next(self._supersteps, ())}
 
     def _merge(self, node: Node, update: Mapping[str, Any]) -> None:
         lists = self._arguments.graph.lists

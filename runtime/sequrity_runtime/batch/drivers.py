@@ -1,17 +1,16 @@
-"""Performing a batch with threads."""
+"""Drivers of a `Batch`: threads, or tasks of asyncio or trio."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from time import sleep
 from typing import Any, TypeAlias
 
-from sequrity_runtime.batch.batch import Batch
+from sequrity_runtime.batch.batch import Batch, BatchSummary
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult, check_requests, request_of
 from sequrity_runtime.batch.routes import Routes, failure_of, result_of
-from sequrity_runtime.batch.summary import BatchSummary
 from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.response import RawResponse
 from sequrity_runtime.calls.settings import check_positive
@@ -51,6 +50,44 @@ def perform(batch: Batch, send: Send) -> BatchSummary:
         for thread in threads:
             if thread.ident is not None:
                 thread.join()
+    return batch.close()
+
+
+async def perform_async(
+    batch: Batch, send: Callable[[Operation[Any, Any], Mapping[str, Any]], Awaitable[RawResponse[Any]]]
+) -> BatchSummary:
+    """Send the requests of a batch in tasks of their own.
+
+    Cancelling this call cancels the calls under way. The results that have arrived are in the output.
+
+    Raises:
+        BaseException: The exception that stopped the batch.
+    """
+    import anyio  # noqa: PLC0415 - only for programs that use it; httpx depends on it
+
+    async def result(request: BatchRequest) -> BatchResult:
+        try:
+            return result_of(request, await send(*batch.routes.call(request)))
+        except (SequrityError, TypeError) as error:
+            return failure_of(request, error)
+
+    async def work() -> None:
+        try:
+            while (request := batch.start()) is not None:
+                if isinstance(request, BatchRequest):
+                    batch.finish(request, await result(request))
+                else:
+                    await anyio.sleep(request)
+        except Exception as error:  # noqa: BLE001 - raised again by `close`
+            batch.stop(error)
+
+    try:
+        async with anyio.create_task_group() as group:
+            for _ in range(batch.max_concurrency):
+                group.start_soon(work)
+    except BaseException:
+        batch.release()
+        raise
     return batch.close()
 
 
