@@ -8,7 +8,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
-from copy import deepcopy
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -21,15 +20,10 @@ from sequrity_codegen.load import descriptions, openapi, reader
 from sequrity_codegen.load.build import build
 from sequrity_codegen.load.composition import composed
 from sequrity_codegen.load.idle import without_idle_keywords
-from sequrity_codegen.load.references import References
 from sequrity_codegen.load.rules import malformed
 from sequrity_codegen.load.schema_index import Place
 from sequrity_codegen.model import Model
-from sequrity_runtime.json_pointer import parts_of
 from sequrity_runtime.schema.folder import OPENAPI
-from sequrity_runtime.schema.references import reference_to
-from sequrity_runtime.schema.walk import walk
-from sequrity_runtime.type_guards import is_object
 
 Tree = dict[str, bytes]
 """Files by their path below the output folder, with `/`."""
@@ -61,14 +55,7 @@ def generate(
     Raises:
         SchemaError: A schema cannot be represented exactly. The error lists all problems.
     """
-    quoting.identifier(package, "", "")
-    if len(package) > 100:
-        raise SchemaError("", "", "the name of the package is longer than 100 characters; shorten it", "package")
-    if package in verify_output.ROOTS:
-        raise SchemaError("", "", f"the generated code imports {package!r} itself; choose another package", "package")
-    if package in sys.stdlib_module_names:
-        text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
-        raise SchemaError("", "", text, "package")
+    _check_package(package)
     documents = reader.read_folder(schema, ignored)
     described = descriptions.read(documents, ignored)
     effective, idle = without_idle_keywords(described.documents)
@@ -86,6 +73,18 @@ def generate(
         for remark in [*map(described.original, idle), *map(as_written, built.remarks)]:
             on_remark(remark)
     return tree
+
+
+def _check_package(package: str) -> None:
+    """Refuse a name that the package cannot have."""
+    quoting.identifier(package, "", "")
+    if len(package) > 100:
+        raise SchemaError("", "", "the name of the package is longer than 100 characters; shorten it", "package")
+    if package in verify_output.ROOTS:
+        raise SchemaError("", "", f"the generated code imports {package!r} itself; choose another package", "package")
+    if package in sys.stdlib_module_names:
+        text = f"{package!r} is a module of the standard library, which the package would hide; choose another"
+        raise SchemaError("", "", text, "package")
 
 
 def _built(documents: dict[str, Any], package: str) -> Model:
@@ -113,50 +112,13 @@ def _tree(schema: Path, read: Collection[str], built: Model) -> Tree:
     folder = schema.parent if schema.is_file() else schema
     tree = {f"{package}/{path}": text.encode() for path, text in formatted.items()}
     tree[f"{package}/py.typed"] = b""
-    for file, document in _with_pointers(_titled(built), built).items():
+    for file, document in schemas.documents(built).items():
         raw = (folder / file).read_bytes() if file in read else b"null"
         is_unchanged = json.loads(raw) == document
         tree[f"{package}/schema/{file}"] = raw if is_unchanged else f"{json.dumps(document, indent=2)}\n".encode()
     manifest = f"{package}/{MANIFEST}"
     tree[manifest] = "".join(f"{path}\n" for path in sorted([*tree, manifest])).encode()
     return dict(sorted(tree.items()))
-
-
-def _titled(built: Model) -> dict[str, Any]:
-    """Add the name of each type as its `title`, if it has another one, so that a lookup by name finds the type."""
-    documents = dict(built.documents)
-    for definition in built.by_key.values():
-        parts = parts_of(definition.pointer)
-        document = documents[definition.file]
-        if not parts and document.get("title") != definition.title:
-            documents[definition.file] = document | {"title": definition.title}
-        elif len(parts) == 2 and parts[0] == "$defs":
-            entry = document["$defs"][parts[1]]
-            if is_object(entry) and entry.get("title", parts[1]) != definition.title:
-                entry = entry | {"title": definition.title}
-                documents[definition.file] = {**document, "$defs": {**document["$defs"], parts[1]: entry}}
-    return documents
-
-
-def _with_pointers(documents: dict[str, Any], built: Model) -> dict[str, Any]:
-    """Write every reference as a path and a JSON Pointer, so that no schema needs its `$id` or `$anchor`.
-
-    A reference to a file of `$defs` alone is left out. It allows any value, and no type has its name.
-    """
-    references = References(documents)
-    made = deepcopy(documents)
-    for file in documents.keys() - {OPENAPI}:
-        for steps, schema in walk(made[file]):
-            if not is_object(schema):
-                continue
-            if "$ref" in schema:
-                target = references.resolve(schema["$ref"], Place(file).at(*steps))
-                schema["$ref"] = reference_to(target.file, target.pointer, file)
-                if not target.pointer and target.key not in built.by_key:
-                    del schema["$ref"]
-            for key in ("$id", "$anchor"):
-                schema.pop(key, None)
-    return made
 
 
 def _sources(built: Model) -> dict[str, str]:

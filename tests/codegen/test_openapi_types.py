@@ -298,6 +298,7 @@ NULLABLE: list[tuple[dict[str, Any], str]] = [
     ({"oneOf": [TEXT, {"type": "integer", "bad": 1}]}, "/oneOf/1/bad"),
     ({"anyOf": [TEXT, {"type": "integer", "bad": 1}]}, "/anyOf/1/bad"),
     ({"anyOf": [TEXT, {"type": "integer", "bad": 1}], "not": TEXT}, "/anyOf/1/bad"),
+    ({"anyOf": [TEXT, {"type": "integer", "$anchor": 5}]}, "/anyOf/1/$anchor"),
     ({"allOf": [ref("Nothing")]}, "/allOf/0/$ref"),
     ({**ref("Nothing"), "example": {}}, "/$ref"),
 ]

@@ -1,11 +1,20 @@
-"""Write the modules that read the schemas of the package: `<package>.schema`, and `python -m <package>`."""
+"""Write the schemas that the package ships, and the ways to them: `<package>.schema`, and `python -m <package>`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
 
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit.source import Imports, header, module_text
+from sequrity_codegen.load.references import References
+from sequrity_codegen.load.schema_index import Place
+from sequrity_runtime.json_pointer import parts_of
+from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import reference_to
+from sequrity_runtime.schema.walk import walk
+from sequrity_runtime.type_guards import is_object
 
 _FUNCTIONS = '''
 def names() -> tuple[str, ...]:
@@ -72,3 +81,45 @@ def _main(built: model.Model, commands: Iterable[str]) -> str:
     run = f"    run_command({quoting.string(built.package)}{names})"
     main = f'def main() -> None:\n    """Run the command with the arguments of the process."""\n{run}\n'
     return f'{header("*")}{doc}\n\n{imports}\n\n{main}\n\nif __name__ == "__main__":\n    main()\n'
+
+
+def documents(built: model.Model) -> dict[str, Any]:
+    """Write the schemas that the package ships: each type with its name as title, each reference by location."""
+    return _with_pointers(_titled(built), built)
+
+
+def _titled(built: model.Model) -> dict[str, Any]:
+    """Add the name of each type as its `title`, if it has another one, so that a lookup by name finds the type."""
+    documents = dict(built.documents)
+    for definition in built.by_key.values():
+        parts = parts_of(definition.pointer)
+        document = documents[definition.file]
+        if not parts and document.get("title") != definition.title:
+            documents[definition.file] = document | {"title": definition.title}
+        elif len(parts) == 2 and parts[0] == "$defs":
+            entry = document["$defs"][parts[1]]
+            if is_object(entry) and entry.get("title", parts[1]) != definition.title:
+                entry = entry | {"title": definition.title}
+                documents[definition.file] = {**document, "$defs": {**document["$defs"], parts[1]: entry}}
+    return documents
+
+
+def _with_pointers(documents: dict[str, Any], built: model.Model) -> dict[str, Any]:
+    """Write every reference as a path and a JSON Pointer, so that no schema needs its `$id` or `$anchor`.
+
+    A reference to a file of `$defs` alone is left out. It allows any value, and no type has its name.
+    """
+    references = References(documents)
+    made = deepcopy(documents)
+    for file in documents.keys() - {OPENAPI}:
+        for steps, schema in walk(made[file]):
+            if not is_object(schema):
+                continue
+            if "$ref" in schema:
+                target = references.resolve(schema["$ref"], Place(file).at(*steps))
+                schema["$ref"] = reference_to(target.file, target.pointer, file)
+                if not target.pointer and target.key not in built.by_key:
+                    del schema["$ref"]
+            for key in ("$id", "$anchor"):
+                schema.pop(key, None)
+    return made

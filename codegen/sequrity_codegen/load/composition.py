@@ -66,6 +66,10 @@ def composed(documents: Mapping[str, Any]) -> Composed:
     Args:
         documents: Every file. `openapi.json` stays as it is.
     """
+    try:
+        references = References(documents)
+    except SchemaError:  # `build` lists all such names
+        return Composed(dict(documents), {})
     made = dict(documents)
     moves: _Moves = {}
     files = [file for file in documents if file != OPENAPI]
@@ -73,7 +77,7 @@ def composed(documents: Mapping[str, Any]) -> Composed:
     if any(_COMPOSING & each.keys() for each in schemas) and not any(
         _MOVED.search(str(each.get("$ref"))) for each in schemas
     ):
-        composition = _Composition(References(documents), moves)
+        composition = _Composition(references, moves)
         made |= {file: composition.plain(documents[file], file) for file in files}
     if any(_is_object_or_null(each) for each in schemas):
         made |= _without_null(made, files, moves)
