@@ -122,3 +122,13 @@ def test_the_help_names_the_languages(
         main("sequrity", [*arguments, "--help"], ("policy",))
     shown = " ".join(capsys.readouterr().out.split())
     assert all(language in shown for language in languages)
+
+
+def test_check_takes_several_files(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = tmp_path / "wrong.sqrt"
+    wrong.write_text("tool")
+    code, out, err = run(capsys, "check", str(wrong), str(file))
+    assert (code, err) == (1, "")
+    assert out.startswith(f"{wrong}:1:5: error: ")
+    assert str(file) in out
+    assert run(capsys, "check", str(file), str(file))[0] == 0

@@ -186,6 +186,23 @@ def test_a_closed_standard_input_is_reported(
     assert (code, err) == (2, "python -m sequrity: cannot read standard input: it is closed\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"), [(["schema", "list"], 0), (["schema", "show", "Nobody"], 2), (["chat", "--model", ""], 2)]
+)
+def test_closed_standard_output_and_error_are_not_an_error(
+    arguments: list[str], code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A shell closes them with `>&- 2>&-`."""
+    monkeypatch.setattr(sys, "argv", ["sequrity", *arguments])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    with pytest.raises(SystemExit) as caught:
+        run_command("sequrity", "chat")
+    sys.stdout.close()
+    sys.stderr.close()
+    assert caught.value.code == code
+
+
 def test_exit_code_of_the_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["sequrity", "schema", "show", "Nobody"])
     with pytest.raises(SystemExit) as caught:

@@ -28,6 +28,9 @@ def run_command(package: str, *commands: str) -> None:
         package: Import package that the command is about.
         commands: Names of the commands besides `schema`.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell, as in `>&-`
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - open as long as we run
     cast("TextIOWrapper", sys.stdout).reconfigure(errors="backslashreplace")
     try:
         code = main(package, sys.argv[1:], commands)

@@ -20,13 +20,14 @@ def add_commands(commands: Any, _: str) -> None:
         (
             "check",
             _check_policy,
-            "list the problems of a policy in SQRT or Cedar; the exit code is 0 if these are warnings",
+            "list the problems of policies in SQRT or Cedar; the exit code is 0 if these are warnings",
         ),
         ("format", _format_policy, "print a policy in SQRT in the one layout"),
         ("explain", _explain_policy, "print in words what a policy in SQRT allows, denies and labels, tool by tool"),
     ):
         verb = verbs.add_parser(name, help=help_text, description=help_text)
-        verb.add_argument("file", metavar="FILE", help="the policy, as UTF-8 text; - for standard input")
+        several = {"nargs": "+"} if name == "check" else {}
+        verb.add_argument("file", metavar="FILE", help="the policy, as UTF-8 text; - for standard input", **several)
         verb.set_defaults(run=run)
         if name == "check":
             verb.add_argument(
@@ -39,12 +40,15 @@ def add_commands(commands: Any, _: str) -> None:
 def _check_policy(_: str, options: argparse.Namespace) -> int:
     from sequrity_runtime import policy  # noqa: PLC0415 - imports Lark
 
-    try:
-        problems = policy.check(read_text(options.file), options.language or policy.language_of(options.file))
-    except ImportError:
-        raise CommandError("a policy in Cedar is checked by cedarpy: install the extra `cedar`") from None
-    sys.stdout.write("".join(f"{shown(options.file)}:{problem}\n" for problem in problems))
-    return 1 if any(problem.severity == "error" for problem in problems) else 0
+    failed = False
+    for file in options.file:
+        try:
+            problems = policy.check(read_text(file), options.language or policy.language_of(file))
+        except ImportError:
+            raise CommandError("a policy in Cedar is checked by cedarpy: install the extra `cedar`") from None
+        sys.stdout.write("".join(f"{shown(file)}:{problem}\n" for problem in problems))
+        failed = failed or any(problem.severity == "error" for problem in problems)
+    return 1 if failed else 0
 
 
 def _format_policy(_: str, options: argparse.Namespace) -> int:
