@@ -1,4 +1,4 @@
-"""Print for people: in colour on a terminal, plain elsewhere (and where `NO_COLOR` asks for it)."""
+"""Print for people: in colour on a terminal, plain elsewhere, and if `NO_COLOR` is set."""
 
 from __future__ import annotations
 

@@ -251,7 +251,7 @@ def test_the_sandbox_keeps_the_edited_contract(edited: House) -> None:
 def test_committed_bindings_are_the_output_in_every_folder_and_for_every_hash_seed(
     seed: str, folder: str, tmp_path: Path
 ) -> None:
-    """Nobody has forgotten `make gen` or edited a generated file, and the output depends on the schemas alone."""
+    """The committed files are the output of `make gen`, which depends on the schemas alone."""
     committed = House(SCHEMA_FOLDER, ROOT / "generated").files()
     assert len(committed) > 30
     other = House(tmp_path / folder / "schema", tmp_path / folder / "out")

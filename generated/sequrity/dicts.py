@@ -604,7 +604,8 @@ class FsmOverridesDict(TypedDict):
     enable_multistep_planning: NotRequired[bool | None]
     """Whether each step of a plan builds on those before it.
 
-    If false, each attempt solves the whole task anew. Dual-LLM mode only. The service's default is false.
+    If false, each attempt solves the whole task from the start. Dual-LLM mode only. The service's default is
+    false.
     """
 
     enabled_internal_tools: NotRequired[Sequence[InternalSqrtToolIdType] | None]

@@ -49,7 +49,7 @@ class Unset(enum.Enum):
         return self
 
     def __reduce_ex__(self, protocol: object) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-        """Pickle by name. PyYAML, which asks for protocol 2, is refused as other serialisers are."""
+        """Pickle by name. PyYAML, which uses protocol 2, is refused as other serialisers are."""
         if protocol == 2:
             raise TypeError(_REFUSAL)
         return getattr, (type(self), self.name)

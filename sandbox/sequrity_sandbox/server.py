@@ -141,7 +141,7 @@ def _listener(family: socket.AddressFamily, address: tuple[str, int]) -> socket.
     """
     listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        if os.name == "posix":  # on Windows the option would let another program take the port
+        if os.name == "posix":  # on Windows the option would allow another program to bind the port
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(address)
         listener.listen()

@@ -231,7 +231,7 @@ class Turn:
         return tuple(reversed(found))
 
     def text_of(self, message: Message) -> str:
-        """Return the text of a message, with e-mail addresses masked if the request asks for it."""
+        """Return the text of a message, with e-mail addresses masked if the request enables this."""
         if self.has_feature("content_classifiers", "pii_redaction"):
             return _EMAIL.sub("[e-mail]", message.text)
         return message.text

@@ -70,7 +70,7 @@ def test_a_line_that_was_cut_while_it_was_written_is_removed(tmp_path: Path, tor
     assert ids(path) == ["r0", "r1", "r2", "r3"]
 
 
-def test_an_output_that_is_only_a_torn_line_starts_anew(tmp_path: Path) -> None:
+def test_an_output_that_is_only_a_torn_line_is_restarted(tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     path.write_bytes(b'{"custom_id":"r')
     with ResultFile(path) as results:

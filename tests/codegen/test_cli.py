@@ -241,7 +241,7 @@ def test_an_old_package_stays_if_the_new_one_cannot_replace_it(folder: Folder, m
     assert [path.name for path in folder.output.iterdir()] == ["sequrity"]
 
 
-def test_lint_does_not_speak_of_writing(folder: Folder) -> None:
+def test_lint_does_not_mention_writing(folder: Folder) -> None:
     assert "written" not in folder.run("lint")[2]
 
 

@@ -180,7 +180,7 @@ def definitions_of(position: str, payload: str, prefix: str) -> Definitions:
 
 
 class Generated:
-    """What became of each `every`th payload in every position: over all positions, of every payload."""
+    """Results of each `every`th payload in every position: over all positions, of every payload."""
 
     def __init__(self, folder: Path, every: int) -> None:
         self.refusals: dict[tuple[int, int], str] = {}

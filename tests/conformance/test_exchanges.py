@@ -195,7 +195,7 @@ STREAMS: dict[str, Any] = {
 
 
 def stream_call(name: str) -> dict[str, Any]:
-    """Write the call of an operation that asks for its stream."""
+    """Write the call of an operation that requests its stream."""
     arguments = ARGUMENTS[name] | {STREAMS[name]["x-stream-switch"]: True}
     return {"operation": name, "base_url": "https://s.test", "api_key": "k", "arguments": arguments}
 

@@ -132,7 +132,7 @@ def test_a_type_knows_which_way_it_travels() -> None:
     assert (roles["ToolCallFunction"], roles["ValueWithMeta"], roles["RestApiType"]) == ("both",) * 3
 
 
-def test_only_nulls_that_say_nothing_are_left_out() -> None:
+def test_only_nulls_that_equal_absence_are_omitted() -> None:
     contract = Contract()
     place = contract.types["ChatCompletionRequest"].place
     document = {

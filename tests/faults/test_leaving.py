@@ -88,7 +88,7 @@ def test_forgotten_async_streams_do_not_use_up_the_connections(server: FaultServ
 
 @pytest.mark.parametrize("run", [asyncio_run, trio.run])
 @pytest.mark.parametrize("fault", ["stream-long", "stream-stalls", "stream-stalls-at-once", "hang", "slow-body"])
-def test_a_cancelled_call_lets_go(server: FaultServer, fault: str, run: Callable[..., Any]) -> None:
+def test_a_cancelled_call_releases_its_connection(server: FaultServer, fault: str, run: Callable[..., Any]) -> None:
     """Cancelled while it waits for the response, or in the middle of a stream; the client stays usable."""
     url = server.url(fault)
 

@@ -54,7 +54,7 @@ def test_a_tightened_deadline_is_the_earlier_of_both() -> None:
     assert _close(NEVER.tightened(1).remaining(), 1)
 
 
-def test_the_idle_deadline_starts_anew_with_each_event_and_not_with_each_read() -> None:
+def test_the_idle_deadline_restarts_with_each_event_and_not_with_each_read() -> None:
     idle = IdleDeadline(NEVER, 5)
     first = idle.current(0)
     assert first.phase == "idle"

@@ -21,7 +21,7 @@ def call(text: str, status: int, **arguments: Any) -> Any:
     messages = [{"role": "user", "content": PROMPT}]
     transport = httpx.MockTransport(lambda _: httpx.Response(status, text=text))
     with httpx.Client(transport=transport) as http:
-        make: Any = create_chat_completion_sync  # some tests give it what no checker would let pass
+        make: Any = create_chat_completion_sync  # some tests pass values that type checkers refuse
         return make(http, "https://service.example", "key", messages, "m", None, **arguments)
 
 

@@ -84,7 +84,7 @@ def test_an_error_shows_the_text_of_pydantic_and_none_of_the_program(error: Exce
 
 
 def _install(monkeypatch: pytest.MonkeyPatch, write: Callable[[], dict[str, Any]]) -> None:
-    """Put a module in the place of pydantic, whose adapter negates numbers."""
+    """Replace pydantic by a module whose adapter negates numbers."""
 
     def adapter(hint: Any) -> Any:
         def validate(value: int) -> int:

@@ -79,7 +79,7 @@ def test_a_run_has_one_session_and_reports_it_to_the_store_of_the_client() -> No
     assert (run.recall(), outer.recall()) == ("mine", "mine")
 
 
-def test_a_thread_that_did_not_create_the_store_starts_anew_each_time() -> None:
+def test_a_thread_that_did_not_create_the_store_starts_a_session_each_time() -> None:
     store = CreatorSession()
     store.remember("main")
 
@@ -103,7 +103,7 @@ def test_a_thread_that_created_the_store_continues_its_session() -> None:
     assert store.recall() is None
 
 
-def test_a_task_that_created_the_store_continues_and_other_tasks_start_anew() -> None:
+def test_a_task_that_created_the_store_continues_and_other_tasks_start_a_session() -> None:
     async def converse() -> CreatorSession:
         store = CreatorSession()
         for turn in range(5):
@@ -120,7 +120,7 @@ def test_a_task_that_created_the_store_continues_and_other_tasks_start_anew() ->
     asyncio.run(run())
 
 
-def test_a_worker_task_starts_anew_for_each_item() -> None:
+def test_a_worker_task_starts_a_session_for_each_item() -> None:
     store = CreatorSession()
     store.remember("first")
     seen: list[str | None] = []
@@ -171,7 +171,7 @@ def test_callback_of_an_event_loop_has_no_session() -> None:
     assert seen == [False, False, True, False]
 
 
-def test_the_main_task_of_trio_counts_as_its_thread_and_other_tasks_start_anew() -> None:
+def test_the_main_task_of_trio_counts_as_its_thread_and_others_start_a_session() -> None:
     store = CreatorSession()
     seen: list[str | None] = []
 
@@ -211,7 +211,7 @@ async def _remembers(store: SessionStore) -> bool:
     return store.remembers
 
 
-def test_a_pool_thread_starts_anew_for_each_job() -> None:
+def test_a_pool_thread_starts_a_session_for_each_job() -> None:
     shared: list[SessionStore] = []
 
     def job(user: str) -> list[str | None]:
@@ -227,7 +227,7 @@ def test_a_pool_thread_starts_anew_for_each_job() -> None:
     assert others == [[None, None], [None, None]]
 
 
-def test_a_thread_of_anyio_starts_anew_for_each_job() -> None:
+def test_a_thread_of_anyio_starts_a_session_for_each_job() -> None:
     shared: list[SessionStore] = []
 
     def job() -> bool:
@@ -241,7 +241,7 @@ def test_a_thread_of_anyio_starts_anew_for_each_job() -> None:
     assert anyio.run(run) == [True, False, False]
 
 
-def test_requests_that_the_main_thread_serves_in_turn_start_anew() -> None:
+def test_requests_in_the_main_thread_each_start_a_session() -> None:
     store = CreatorSession()
     store.remember("main")
     own = list[bool]()

@@ -88,7 +88,7 @@ def test_a_stream_without_session_has_a_whole_response(final: Callable[..., Any]
     assert final(stream(chunk({"content": "a"}), STOP), operation=operation).session_id is None
 
 
-def test_events_without_a_whole_say_so(final: Callable[..., Any]) -> None:
+def test_final_of_events_without_an_accumulator_raises(final: Callable[..., Any]) -> None:
     operation = Operation(
         name="x", method="POST", path="/x", request=CHAT.request, response=CHAT.response, event=ChatCompletionResponse,
         stream_switch="stream", stream_end=CHAT.stream_end,

@@ -64,7 +64,7 @@ def test_unset_pickles_to_itself(protocol: int) -> None:
 
 def test_unset_is_not_pickled_for_pyyaml() -> None:
     with pytest.raises(TypeError, match="cannot be serialized"):
-        UNSET.__reduce_ex__(2)  # PyYAML alone asks for protocol 2
+        UNSET.__reduce_ex__(2)  # PyYAML alone uses protocol 2
 
 
 def test_unset_copies_to_itself() -> None:

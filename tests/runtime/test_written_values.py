@@ -124,6 +124,6 @@ def _cyclic() -> list[Any]:
     ],
     ids=["object", "function", "async generator", "broken", "cyclic"],
 )
-def test_values_that_say_nothing_are_refused(value: Any, why: str) -> None:
+def test_objects_with_only_the_default_text_are_refused(value: Any, why: str) -> None:
     with pytest.raises(UnwritableError, match=why):
         to_data(value)

@@ -223,7 +223,7 @@ class TestDualLlm:
         response = ask(client, headers={"X-Features": DUAL, "X-Config": config})
         assert message_of(response)["content"].startswith("This text is from the sandbox")
 
-    def test_a_value_in_the_format_asked_for_is_typed(self, client: httpx.Client) -> None:
+    def test_a_value_in_the_requested_format_is_typed(self, client: httpx.Client) -> None:
         response = ask(client, headers={"X-Features": DUAL}, response_format={"type": "json_object"})
         assert result_of(response)["final_return_value"]["value"]["sandbox"] is True
 
@@ -265,7 +265,7 @@ class TestStreams:
         assert arguments == {"city": "sandbox city", "unit": "C"}
         assert chunks[-1]["choices"][0]["finish_reason"] == "tool_calls"
 
-    def test_usage_comes_last_when_asked_for(self, client: httpx.Client) -> None:
+    def test_requested_usage_is_the_last_chunk(self, client: httpx.Client) -> None:
         last = chunks_of(ask(client, stream=True, stream_options={"include_usage": True}))[-1]
         assert last["choices"] == []
         assert last["usage"]["total_tokens"] > 0

@@ -112,7 +112,7 @@ def test_the_share_of_faults_is_kept_and_a_seed_repeats_them() -> None:
     assert 0.03 < sum(kind is not None for kind in found) / len(found) < 0.2
 
 
-def test_without_a_rate_nothing_goes_wrong() -> None:
+def test_without_a_rate_no_request_fails() -> None:
     assert set(kinds(responses(Sandbox(seed=3), chat(20)))) == {None}
 
 

@@ -46,7 +46,7 @@ def test_client(sequrity_sandbox, sequrity_client):
     sequrity_sandbox.assert_sent(1, model="m")
 
 
-def test_next_test_begins_anew(sequrity_sandbox, sequrity_client):
+def test_the_next_test_has_a_reset_sandbox(sequrity_sandbox, sequrity_client):
     assert sequrity_sandbox.requests == []
     with pytest.raises(Exception, match="it has no rules"):
         sequrity_client.control.chat.create(MESSAGES, "m")

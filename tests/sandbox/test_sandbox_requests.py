@@ -93,7 +93,7 @@ class TestBadBodies:
             (["body", "temperature"], "type"),
         ]
 
-    def test_a_union_speaks_of_the_branch_that_the_tag_names(self, client: httpx.Client) -> None:
+    def test_a_union_reports_the_branch_of_the_tag(self, client: httpx.Client) -> None:
         image = {"type": "image_url", "image_url": {"url": "x", "detail": "huge"}}
         response = ask(client, messages=[{"role": "user", "content": [{"type": "text", "text": "a"}, image]}])
         assert problems_of(response) == [(["body", "messages", 0, "content", 1, "image_url", "detail"], "enum")]

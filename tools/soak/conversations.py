@@ -85,7 +85,7 @@ class Conversation:
             self._findings.errors[type(error).__name__] += 1
         except SequrityError as error:
             self._findings.errors[type(error).__name__] += 1
-        except Exception as error:  # noqa: BLE001 - no call may raise it, and in a thread nobody else would see it
+        except Exception as error:  # noqa: BLE001 - no call may raise it, and a thread would hide it
             self._findings.mistakes.append(f"{self.name}: an unexpected {type(error).__name__}")
 
     def check(self, turn: Turn, response: ChatCompletionResponse | None) -> None:

@@ -42,7 +42,7 @@ def check(shape: model.Checked, var: str, place: str, scope: Scope) -> Iterator[
         scope: The module that is being written.
     """
     fits = Predicates(scope).call(shape.schema, "", shape.elsewhere)
-    says = quoting.string(f"what {shape.schema.key} asks for")
+    says = quoting.string(f"a value that satisfies {shape.schema.key}")
     if fits != TRUE:
         scope.runtime("fail")
         if fits != FALSE:

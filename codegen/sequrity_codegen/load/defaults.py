@@ -1,6 +1,6 @@
 """Check defaults: one beside `enum` or `const` is one of the values there, also behind a reference or in a union.
 
-Any other default says nothing about values, and neither does null where null is not allowed.
+Any other default does not constrain values, and neither does null if null is not allowed.
 """
 
 from __future__ import annotations

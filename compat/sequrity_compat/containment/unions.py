@@ -114,7 +114,7 @@ class UnionProof:
         return value in known if known is not None else self._proof.reader.valid(location, value)
 
     def _tag_of(self, readers: list[Atom]) -> str | None:
-        """Return the property that tells the members of a union apart, or None. One member may omit it."""
+        """Return the property that identifies the member of a union, or None. One member may omit it."""
         for name in readers[0].properties():
             optional = sum(name not in one.required() for one in readers)
             if optional < 2 and all(name in one.properties() for one in readers):

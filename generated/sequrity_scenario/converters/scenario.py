@@ -244,7 +244,7 @@ def structure_dual_result(raw: Any) -> DualResult:
             if type(item_of_tags) is not str:
                 fail("DualResult.tags[]", "a string")
     if not _fits_scenario_defs_dualresult(ensure_plain(obj)):
-        fail("DualResult", "what scenario.json#/$defs/DualResult asks for")
+        fail("DualResult", "a value that satisfies scenario.json#/$defs/DualResult")
     made = allocate(DualResult)
     made.value = value_
     made.producers = producers
@@ -643,7 +643,7 @@ def structure_action(raw: Any) -> Action:
         if delay > 600:
             fail("Action.delay", "at most 600")
     if not _fits_scenario_defs_action(ensure_plain(obj)):
-        fail("Action", "what scenario.json#/$defs/Action asks for")
+        fail("Action", "a value that satisfies scenario.json#/$defs/Action")
     made = allocate(Action)
     made.reply = reply
     made.delay = delay

@@ -42,5 +42,5 @@ class RateLimit:
         return 0.0 if self._left >= min(1.0, self._capacity) else (1.0 - self._left) / self._rate
 
     def take(self, amount: float) -> None:
-        """Spend an amount, which may exceed what is left. A negative amount is given back."""
+        """Spend an amount, which may exceed what is left. A negative amount is refunded."""
         self._left -= amount

@@ -71,7 +71,7 @@ class KeyFunction:
         """Call the function, and return the header's value, or the exception to raise."""
         try:
             return self._header(self.function())
-        except Exception as error:  # noqa: BLE001 - raised by the flow: the driver would take it for one of its own
+        except Exception as error:  # noqa: BLE001 - raised by the flow: the driver would map it like its own
             return error
 
     async def call_async(self) -> Secret | Exception:

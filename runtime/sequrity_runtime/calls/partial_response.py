@@ -82,7 +82,7 @@ class PartialResponse:
             raise DecodeError("the response is nested too deeply to be accumulated", "depth") from None
 
     def build(self) -> Any:
-        """Build the response so far, typed or as JSON data, as the caller asked for."""
+        """Build the response so far, typed or as JSON data, by the caller's `return_type`."""
         return self._typed(self.document(), self._session_id)
 
     def _typed(self, document: dict[str, Any] | None, session_id: str | None) -> Any:

@@ -131,7 +131,7 @@ class Pool:
         """
         try:
             self.lent.remove(pooled)
-        except KeyError:  # it was given back, or dropped, before
+        except KeyError:  # it was returned, or dropped, before
             return []
         is_full = self._returned.qsize() + len(self._idle) >= self._limits.idle_connections
         if self._closed or is_full or not pooled.connection.is_available():

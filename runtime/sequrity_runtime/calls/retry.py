@@ -11,7 +11,7 @@
 | `x-should-retry: true` or `false` in an error's headers | as it says |
 | any other status, an unreadable response, any failure after a stream has begun | no |
 
-The wait is the one that the service asks for (`Retry-After`). Otherwise it is random, from 0 up to a bound that doubles
+The service sets the wait (`Retry-After`). Otherwise it is random, from 0 up to a bound that doubles
 with each attempt ("full jitter", which spreads the clients of a service that recovers). If the wait exceeds two minutes
 or the remaining `total` timeout, the call fails immediately, and its error carries `retry_after`.
 
@@ -38,7 +38,7 @@ LAST_BOUND = 8.0
 """Maximum bound of a random wait in seconds."""
 
 MAX_RETRY_AFTER = 120.0
-"""Maximum wait in seconds that a service may ask for; a longer one fails the call."""
+"""Maximum wait in seconds that a service may set; a longer one fails the call."""
 
 CAPACITY = 500
 """Size of a full budget."""

@@ -291,7 +291,7 @@ def _parsing(operation: Operation[Any, Any], parsed_class: type[Any], response_t
 
 
 def _with_schema(operation: Operation[Any, Any], arguments: Mapping[str, Any], called: str) -> dict[str, Any] | None:
-    """Replace a type in the place of a response format by its schema. Returns None if it holds something else."""
+    """Replace a type that is passed as response format by its schema. Returns None for any other value."""
     if not operation.parse_method:
         return None
     from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only after a failure

@@ -52,7 +52,7 @@ def main(package: str, arguments: Sequence[str], commands: Iterable[str] = ()) -
         The exit code; see the package.
 
     Raises:
-        SystemExit: The arguments are invalid (2), or ask for help or the version (0).
+        SystemExit: The arguments are invalid (2), or request help or the version (0).
     """
     parser = command_parser(package, commands)
     if "_ARGCOMPLETE" in os.environ:  # set by the script of `completion`

@@ -95,7 +95,7 @@ class ConversationFormat(ABC):
     """Argument that holds the conversation, such as `messages`."""
 
     output: ClassVar[str]
-    """Argument that asks for the format of the response, such as `response_format`."""
+    """Argument that sets the format of the response, such as `response_format`."""
 
     response_key: ClassVar[str]
     """Key of the response that holds what the model wrote, such as `choices`."""
@@ -156,7 +156,7 @@ class ConversationFormat(ABC):
             strict: Whether the provider enforces it.
 
         Returns:
-            The value, or None if the caller asks for a format already.
+            The value, or None if the caller passes a format already.
         """
         ...
 

@@ -10,7 +10,7 @@ from sequrity_runtime.type_guards import is_object
 
 
 class FailedResultError(SequrityError):
-    """A Dual-LLM turn failed: a policy denied a call, or the program went wrong.
+    """A Dual-LLM turn failed: a policy denied a call, or the program failed.
 
     In the frameworks it is an `openai.OpenAIError` as well. It is not retried.
 

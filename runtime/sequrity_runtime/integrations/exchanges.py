@@ -112,7 +112,7 @@ def _json(content: bytes) -> Any:
 
 
 def _is_single(features: str | None) -> bool:
-    """Return whether a request asks for Single-LLM mode, where a text is never a result."""
+    """Return whether a request selects Single-LLM mode, where a text is never a result."""
     try:
         document: Any = decode_json_text(features or "null")
     except DecodeError:

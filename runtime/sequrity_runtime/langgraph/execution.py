@@ -1,4 +1,4 @@
-"""The loop of a run, without I/O: send the program, run the nodes that the service asks for, until it ends."""
+"""The loop of a run, without I/O: send the program, run the nodes that the service calls, until it ends."""
 
 from __future__ import annotations
 

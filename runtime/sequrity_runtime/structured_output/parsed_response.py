@@ -42,7 +42,7 @@ class Parsing:
         """Add the schema to the arguments of a call.
 
         Raises:
-            ConfigError: The arguments ask for a format already.
+            ConfigError: The arguments set a format already.
         """
         key = self.output_format.output
         wanted = _wanted(self.output_format, self.output_type, arguments.get(key))
@@ -94,7 +94,7 @@ def _wanted(output_format: ConversationFormat, output_type: OutputType, given: A
 
 
 def with_schema(output_format: ConversationFormat, arguments: Mapping[str, Any], parse: str) -> dict[str, Any] | None:
-    """Replace a type in the place of a format by its schema, and warn: `parse` returns a value of the type.
+    """Replace a type that is passed as format by its schema, and warn: `parse` returns a value of the type.
 
     Returns:
         The arguments, or None if they hold no type there.

@@ -25,7 +25,7 @@ else:  # every program imports the drivers, and few call them
 EventT_co = TypeVar("EventT_co", covariant=True)
 
 Concurrently: TypeAlias = Callable[[Callable[[Any], Awaitable[Any]], list[Any]], Awaitable[list[Any]]]
-"""Calls an async function for each item concurrently. An exception stands in the place of its result."""
+"""Calls an async function for each item concurrently. An exception replaces the result."""
 
 
 class _Driver(Generic[ResponseT_co]):

@@ -131,7 +131,7 @@ class ToolLoop:
         return results
 
     def _prepared(self, call: ToolCall) -> Generator[Step, Any, FunctionCall | ToolResult]:
-        """Check a call and ask for its approval. A call that is not made has its result already."""
+        """Check a call, and call the approval hook. A refused call has its result already."""
         tool = self._tools.get(call.name)
         if tool is None:
             return _failed(call, f"unknown function {call.name!r}; known functions: {', '.join(self._tools)}")

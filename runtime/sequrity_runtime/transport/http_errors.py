@@ -48,7 +48,7 @@ _FAILURES = frozenset(
 """Other failures; some are raised by httpcore only."""
 
 _PROTOCOLS = frozenset({"h11", "h2", "hpack", "hyperframe", "socksio"})
-"""Packages below httpx, whose exceptions it lets through in some cases."""
+"""Packages below httpx, whose exceptions pass through httpx in some cases."""
 
 _PASSING_STATUSES = frozenset({408, 425, 429})
 _PROXY_STATUS = re.compile(r"([45]\d\d)(?: |\Z)")

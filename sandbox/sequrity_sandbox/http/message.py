@@ -192,7 +192,7 @@ class Response:
 
         Args:
             send: The function of the server.
-            head: Whether the request asks for the head alone.
+            head: Whether the request is a HEAD request.
         """
         headers = [(name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()]
         body = self.body

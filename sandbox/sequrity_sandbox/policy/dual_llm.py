@@ -12,7 +12,7 @@ from sequrity_sandbox.turn import Call, Turn
 
 
 def dual_result(turn: Turn, outcome: Text | Refusal | DualResult, enforcement: Enforcement) -> dict[str, Any]:
-    """Build the `ResponseContentJsonSchema` of a finished turn, with the parts that `X-Config` asks for.
+    """Build the `ResponseContentJsonSchema` of a finished turn, with the parts that `X-Config` selects.
 
     A violation of the policy shows its checks in any case.
     """

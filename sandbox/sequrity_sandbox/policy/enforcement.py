@@ -80,7 +80,7 @@ class Enforcement:
             scripted: Whether a script decided on the calls: then it also decides for a policy that is not SQRT.
 
         Raises:
-            RejectionError: 422 for a policy that is not SQRT and that nobody decides.
+            RejectionError: 422 for a policy that is not SQRT and that no script decides.
         """
         if is_foreign(self._turn):
             return self._judged(calls, scripted=scripted)

@@ -49,7 +49,7 @@ class Client(Protocol):
         ...
 
     def structured(self) -> City:
-        """Ask for a value of a type."""
+        """Request a value of a type."""
         ...
 
 

@@ -59,7 +59,7 @@ def client_of(mode: Mode, target: Target) -> Any:
 
 
 def ask(mode: Mode, target: Target, **options: Any) -> Any:
-    """Ask for a city in a mode."""
+    """Request a city in a mode."""
     return client_of(mode, target).create(messages=user(TYPED_QUESTION), response_model=City, max_retries=0, **options)
 
 

@@ -413,7 +413,8 @@ class FsmOverrides(Configuration, GeneratedType):
     enable_multistep_planning: bool | None = None
     """Whether each step of a plan builds on those before it.
 
-    If false, each attempt solves the whole task anew. Dual-LLM mode only. The service's default is false.
+    If false, each attempt solves the whole task from the start. Dual-LLM mode only. The service's default is
+    false.
     """
 
     enabled_internal_tools: list[InternalSqrtToolIdType] | None = None
@@ -827,7 +828,8 @@ class FineGrainedConfigHeader(HeaderValue, GeneratedType):
                 failed steps is cleared. Single-step planning and Dual-LLM mode only. `null` keeps the history.
                 If omitted, the service's default applies.
             enable_multistep_planning: Whether each step of a plan builds on those before it. If false, each
-                attempt solves the whole task anew. Dual-LLM mode only. The service's default is false.
+                attempt solves the whole task from the start. Dual-LLM mode only. The service's default is
+                false.
             enabled_internal_tools: Tools of the service itself that plans may call. An empty list permits
                 none. Dual-LLM mode only. If omitted, the default of the endpoint type applies.
             prune_failed_steps: Whether failed steps leave the history once the turn is over. Multi-step
