@@ -187,6 +187,16 @@ def test_every_named_argument_is_documented() -> None:
             assert f"\n    {name}: " in text
 
 
+def test_session_id_of_a_method_defaults_to_the_remembered_session() -> None:
+    sources = _sources()
+    (*_, method) = _methods(sources["control/resources/chat.py"], "CreateChatCompletion", "create")
+    assert "session_id: Session to continue. Defaults to the session that the client remembers." in " ".join(
+        (ast.get_docstring(method) or "").split()
+    )
+    function = _function(sources["control/chat_completion.py"], "create_chat_completion_sync")
+    assert "If omitted, a new session starts" in " ".join((ast.get_docstring(function) or "").split())
+
+
 def test_the_client_is_the_first_class_of_its_module() -> None:
     first = next(node for node in ast.parse(_sources()["_client.py"]).body if isinstance(node, ast.ClassDef))
     assert first.name == "SequrityClient"

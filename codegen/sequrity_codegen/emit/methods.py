@@ -19,6 +19,7 @@ RESULTS = ("ResponseT", "JsonT", "StreamT", "JsonStreamT")
 """Type variables of a method's results."""
 
 SELF = Argument("self", "", "")
+_SESSION = "Session to continue. Defaults to the session that the client remembers. None starts a new one."
 
 
 def class_name(operation: Operation, flavour: Flavour) -> str:
@@ -84,7 +85,11 @@ class MethodWriter:
         """Collect the arguments, and the keyword-only ones of the method; a client has defaults for `UNSET` ones."""
         arguments = arguments_of(self.operation, ArgumentHints(self.built, Imports(self.built, "")))
         own = {argument.name for argument in arguments.own}
-        unset = {a.name: evolve(a, hint=f"{a.hint} | Unset", default="UNSET") for a in arguments.own}
+        texts = {self.operation.responses.session: _SESSION}
+        unset = {
+            a.name: evolve(a, hint=f"{a.hint} | Unset", default="UNSET", description=texts.get(a.name, a.description))
+            for a in arguments.own
+        }
         keywords = [unset[a.name] if a.name in own else a for a in arguments.method]
         return arguments, keywords
 

@@ -33,8 +33,7 @@ class ControlConfig(Configuration):
     ) = "default"
     """LLM provider that serves the model.
 
-    If the segment is omitted with its slash, the service uses its default provider, OpenRouter for chat
-    completions.
+    `default`, for which the path omits the segment with its slash, is OpenRouter for chat completions.
     """
 
     endpoint_type: EndpointType | Literal["chat", "code", "agent", "lang-graph"] = "chat"

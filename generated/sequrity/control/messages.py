@@ -448,8 +448,8 @@ def create_message_sync(
             policy stored with the API key applies.
         fine_grained_config: Fine-grained settings: session limits, prompts, generation and response format.
             If omitted, the settings stored with the API key apply.
-        provider: LLM provider that serves the model. If the segment is omitted with its slash, the service
-            uses its default provider, OpenRouter for chat completions.
+        provider: LLM provider that serves the model. `default`, for which the path omits the segment with
+            its slash, is OpenRouter for chat completions.
         session_id: Session to continue, from an earlier response. If omitted, a new session starts, unless
             a tool result in the body carries a session.
         stream: Whether the response is a stream of events.
@@ -710,8 +710,8 @@ async def create_message_async(
             policy stored with the API key applies.
         fine_grained_config: Fine-grained settings: session limits, prompts, generation and response format.
             If omitted, the settings stored with the API key apply.
-        provider: LLM provider that serves the model. If the segment is omitted with its slash, the service
-            uses its default provider, OpenRouter for chat completions.
+        provider: LLM provider that serves the model. `default`, for which the path omits the segment with
+            its slash, is OpenRouter for chat completions.
         session_id: Session to continue, from an earlier response. If omitted, a new session starts, unless
             a tool result in the body carries a session.
         stream: Whether the response is a stream of events.

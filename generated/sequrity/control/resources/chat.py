@@ -238,16 +238,16 @@ class CreateChatCompletion(SyncResource, Generic[ResponseT, JsonT, StreamT, Json
                 `max_completion_tokens` instead.
             reasoning_effort: Reasoning effort of a reasoning model.
             stream: Whether to stream the response as server-sent events.
-            session_id: Session to continue, from an earlier response. If omitted, a new session starts,
-                unless a tool result in the body carries a session.
+            session_id: Session to continue. Defaults to the session that the client remembers. None starts
+                a new one.
             features: Security features: agent architecture, content classifiers and content blockers. If
                 omitted, the features stored with the API key apply.
             security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
                 policy stored with the API key applies.
             fine_grained_config: Fine-grained settings: session limits, prompts, generation and response
                 format. If omitted, the settings stored with the API key apply.
-            provider: LLM provider that serves the model. If the segment is omitted with its slash, the
-                service uses its default provider, OpenRouter for chat completions.
+            provider: LLM provider that serves the model. `default`, for which the path omits the segment
+                with its slash, is OpenRouter for chat completions.
             endpoint_type: Kind of application that makes the call. It selects how the service treats the
                 conversation.
             timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
@@ -735,16 +735,16 @@ class AsyncCreateChatCompletion(AsyncResource, Generic[ResponseT, JsonT, StreamT
                 `max_completion_tokens` instead.
             reasoning_effort: Reasoning effort of a reasoning model.
             stream: Whether to stream the response as server-sent events.
-            session_id: Session to continue, from an earlier response. If omitted, a new session starts,
-                unless a tool result in the body carries a session.
+            session_id: Session to continue. Defaults to the session that the client remembers. None starts
+                a new one.
             features: Security features: agent architecture, content classifiers and content blockers. If
                 omitted, the features stored with the API key apply.
             security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
                 policy stored with the API key applies.
             fine_grained_config: Fine-grained settings: session limits, prompts, generation and response
                 format. If omitted, the settings stored with the API key apply.
-            provider: LLM provider that serves the model. If the segment is omitted with its slash, the
-                service uses its default provider, OpenRouter for chat completions.
+            provider: LLM provider that serves the model. `default`, for which the path omits the segment
+                with its slash, is OpenRouter for chat completions.
             endpoint_type: Kind of application that makes the call. It selects how the service treats the
                 conversation.
             timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's

@@ -438,16 +438,16 @@ class CreateResponse(SyncResource, Generic[ResponseT, JsonT, StreamT, JsonStream
             max_output_tokens: Maximum number of tokens of the response, reasoning included.
             temperature: Randomness of the response, from 0 (most predictable) to 2.
             stream: Whether the response is a stream of events.
-            session_id: Session to continue, from an earlier response. If omitted, a new session starts,
-                unless a tool result in the body carries a session.
+            session_id: Session to continue. Defaults to the session that the client remembers. None starts
+                a new one.
             features: Security features: agent architecture, content classifiers and content blockers. If
                 omitted, the features stored with the API key apply.
             security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
                 policy stored with the API key applies.
             fine_grained_config: Fine-grained settings: session limits, prompts, generation and response
                 format. If omitted, the settings stored with the API key apply.
-            provider: LLM provider that serves the model. If the segment is omitted with its slash, the
-                service uses its default provider, OpenRouter for chat completions.
+            provider: LLM provider that serves the model. `default`, for which the path omits the segment
+                with its slash, is OpenRouter for chat completions.
             endpoint_type: Kind of application that makes the call. It selects how the service treats the
                 conversation.
             timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
@@ -1077,16 +1077,16 @@ class AsyncCreateResponse(AsyncResource, Generic[ResponseT, JsonT, StreamT, Json
             max_output_tokens: Maximum number of tokens of the response, reasoning included.
             temperature: Randomness of the response, from 0 (most predictable) to 2.
             stream: Whether the response is a stream of events.
-            session_id: Session to continue, from an earlier response. If omitted, a new session starts,
-                unless a tool result in the body carries a session.
+            session_id: Session to continue. Defaults to the session that the client remembers. None starts
+                a new one.
             features: Security features: agent architecture, content classifiers and content blockers. If
                 omitted, the features stored with the API key apply.
             security_policy: Security policy: policy code, enforcement and built-in presets. If omitted, the
                 policy stored with the API key applies.
             fine_grained_config: Fine-grained settings: session limits, prompts, generation and response
                 format. If omitted, the settings stored with the API key apply.
-            provider: LLM provider that serves the model. If the segment is omitted with its slash, the
-                service uses its default provider, OpenRouter for chat completions.
+            provider: LLM provider that serves the model. `default`, for which the path omits the segment
+                with its slash, is OpenRouter for chat completions.
             endpoint_type: Kind of application that makes the call. It selects how the service treats the
                 conversation.
             timeout: Seconds for each phase, a `Timeout`, or None for no limit. Defaults to the client's
