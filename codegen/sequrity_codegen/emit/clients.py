@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve
+
 import sequrity_runtime
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import signatures
 from sequrity_codegen.emit.hints import Argument
+from sequrity_codegen.emit.methods import SELF
 from sequrity_codegen.emit.operations import constant_name, header_parameter, query, segment
 from sequrity_codegen.emit.settings import CLIENT_SETTINGS, RUNTIME_NAMES
 from sequrity_codegen.emit.signatures import FLAVOURS, Flavour
@@ -13,9 +18,68 @@ from sequrity_codegen.emit.source import Imports, module_text
 from sequrity_codegen.load.operation_model import Api, Namespace
 from sequrity_runtime.schema.folder import OPENAPI
 
+_POSITIONAL = (
+    Argument(
+        "api_key",
+        "KeyLike | None",
+        "API key of the service, or a function that returns it for each attempt. Defaults to the environment variable "
+        "`{api.api_key_variable}`.",
+        "None",
+    ),
+    Argument(
+        "base_url",
+        "str | None",
+        "Base URL of the service. Defaults to the environment variable `{api.base_url_variable}`, else `{api.server}`.",
+        "None",
+    ),
+)
+_CONNECTION = (
+    Argument(
+        "http_client",
+        "{flavour.protocol} | None",
+        "HTTP client to use, such as an `httpx.{flavour.prefix}Client`. It is not closed. Its timeout applies, except "
+        "httpx's default of 5 s. By default the client creates its own.",
+        "None",
+    ),
+    Argument(
+        "proxy",
+        "str | None | Unset",
+        "URL of the proxy for the client's own connections, except to this machine and to the hosts of `NO_PROXY`. "
+        "None for no proxy. Defaults to the proxies of the environment.",
+        "UNSET",
+    ),
+    Argument(
+        "verify",
+        "SSLContext | None",
+        "TLS settings of the client's own connections, certificates included. By default, the certificate authorities "
+        "of certifi, or those of the environment variable `SSL_CERT_FILE`.",
+        "None",
+    ),
+)
+_FURTHER = (
+    Argument("custom_headers", "Mapping[str, str | Secret] | None", "Headers of all calls.", "None"),
+    Argument(
+        "app_info", "str | None", "Name of your program, as `name/version`, to add to the header `User-Agent`.", "None"
+    ),
+    Argument(
+        "allow_insecure_http",
+        "bool",
+        "Whether to accept an `http` URL of another host, which exposes keys and prompts.",
+        "False",
+    ),
+    Argument(
+        "remember_sessions",
+        "bool",
+        "Whether a call without `session_id` continues the session of the previous call, in the thread or task that "
+        "created the client. If not, it starts a new one, except in `{spaces}.session()`.",
+        "True",
+    ),
+)
+_PASSED = (*_CONNECTION, *_FURTHER, *CLIENT_SETTINGS)
+"""Arguments that the runtime's client has as well."""
+
 _TAKEN = frozenset(
-    {"api_key", "base_url", "http_client", "proxy", "verify", "custom_headers", "app_info", "allow_insecure_http"}
-    | {"remember_sessions", *(setting.name for setting in CLIENT_SETTINGS)}
+    {argument.name for argument in (*_POSITIONAL, *_PASSED)}
     | {name for kind in (sequrity_runtime.SyncClient, sequrity_runtime.AsyncClient) for name in dir(kind)}
 )
 """Names of arguments and methods of clients."""
@@ -76,40 +140,6 @@ def _defaulted(space: Namespace, api: Api, imports: Imports) -> tuple[list[str],
     return [*found], [*reserved]
 
 
-_INIT = """
-    def __init__(
-        self,
-        api_key: KeyLike | None = None,
-        base_url: str | None = None,
-        *,
-{configs}
-        http_client: {http_client} | None = None,
-        proxy: str | None | Unset = UNSET,
-        verify: SSLContext | None = None,
-{settings}
-        custom_headers: Mapping[str, str | Secret] | None = None,
-        app_info: str | None = None,
-        allow_insecure_http: bool = False,
-        remember_sessions: bool = True,
-    ) -> None:
-        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
-{checks}
-        super().__init__(
-            _SERVICE,
-            api_key,
-            base_url,
-            namespaces={{{namespaces}}},
-            http_client=http_client,
-            proxy=proxy,
-            verify=verify,
-            custom_headers=custom_headers,
-            app_info=app_info,
-            allow_insecure_http=allow_insecure_http,
-            remember_sessions=remember_sessions,
-{given}
-        )
-"""
-
 _SESSIONS = (
     "One client serves all threads and tasks of a program. It remembers the session of its last call for the thread or "
     "task that created it; in an interactive interpreter, for all. Every other caller starts a new session with each "
@@ -117,85 +147,60 @@ _SESSIONS = (
 )
 
 
-def _documented(api: Api, flavour: Flavour) -> str:
-    """Write the docstring of a client."""
-    spaces = " or ".join(f"client.{space.name}" for space in api.namespaces)
-    environment = "Defaults to the environment variable `{}`"
-    arguments = [
-        Argument(
-            "api_key",
-            "",
-            "API key of the service, or a function that returns it for each attempt. "
-            f"{environment.format(api.api_key_variable)}.",
-        ),
-        Argument(
-            "base_url",
-            "",
-            f"Base URL of the service. {environment.format(api.base_url_variable)}, else `{api.server}`.",
-        ),
-        *(Argument(s.name, "", f"Defaults of the calls of `client.{s.name}`.") for s in api.namespaces),
-        Argument(
-            "http_client",
-            "",
-            f"HTTP client to use, such as an `httpx.{flavour.http_client}`. It is not closed. Its timeout applies, "
-            "except httpx's default of 5 s. By default the client creates its own.",
-        ),
-        Argument(
-            "proxy",
-            "",
-            "URL of the proxy for the client's own connections, except to this machine and to the hosts of `NO_PROXY`. "
-            "None for no proxy. Defaults to the proxies of the environment.",
-        ),
-        Argument(
-            "verify",
-            "",
-            "TLS settings of the client's own connections, certificates included. By default, the certificate "
-            "authorities of certifi, or those of the environment variable `SSL_CERT_FILE`.",
-        ),
-        *CLIENT_SETTINGS,
-        Argument("custom_headers", "", "Headers of all calls."),
-        Argument("app_info", "", "Name of your program, as `name/version`, to add to the header `User-Agent`."),
-        Argument(
-            "allow_insecure_http",
-            "",
-            "Whether to accept an `http` URL of another host, which exposes keys and prompts.",
-        ),
-        Argument(
-            "remember_sessions",
-            "",
-            "Whether a call without `session_id` continues the session of the previous call, in the thread or task "
-            f"that created the client. If not, it starts a new one, except in `{spaces}.session()`.",
-        ),
-    ]
-    kind = " for asyncio and trio" if flavour.awaits else ""
-    summary = f"Client of the service{kind}. Use it in {'an `async with`' if kind else 'a `with`'} block, or close it."
-    raises = [("ConfigError", "An argument is invalid. A missing key raises at the first call that needs one.")]
-    return signatures.docstring(summary, _SESSIONS.format(spaces=spaces), arguments, "", raises, "    ")
-
-
 def _client(api: Api, flavour: Flavour, built: model.Model, imports: Imports) -> str:
     """Write the class of a client."""
     kind = f"{flavour.base}Client"
     imports.add("sequrity_runtime", kind, "check_defaults")
-    members: list[str] = []
-    checks: list[str] = []
-    for space in api.namespaces:
-        namespace = flavour.class_name(space.name)
-        imports.add(f"{built.package}.{space.name}.namespace", namespace)
-        imports.add(f"{built.package}.{space.name}.config", space.config)
-        checks += [f"        {space.name} = {space.config}() if {space.name} is None else {space.name}"]
-        names = f"_{space.name.upper()}_PARAMETERS", f"_{space.name.upper()}_HEADERS"
-        given = f"{quoting.string(space.name)}, {space.name}, {space.config}, {names[0]}, custom_headers, {names[1]}"
-        checks += [f"        check_defaults({given})"]
-        doc = f"Operations of `client.{space.name}`, with a remembered session."
-        members += [f"    {space.name} = Member({namespace})", quoting.docstring(doc)]
-    init = _INIT.format(
-        configs="\n".join(f"        {space.name}: {space.config} | None = None," for space in api.namespaces),
-        http_client=flavour.protocol,
-        settings="\n".join(f"        {s.name}: {s.hint} = {s.default}," for s in CLIENT_SETTINGS),
-        given="\n".join(f"            {s.name}={s.name}," for s in CLIENT_SETTINGS),
-        checks="\n".join(checks),
-        namespaces=", ".join(f"{quoting.string(space.name)}: {space.name}" for space in api.namespaces),
+    spaces = " or ".join(f"client.{space.name}" for space in api.namespaces)
+
+    def filled(arguments: Iterable[Argument]) -> list[Argument]:
+        values = {"api": api, "flavour": flavour, "spaces": spaces}
+        return [
+            evolve(each, hint=each.hint.format(**values), description=each.description.format(**values))
+            for each in arguments
+        ]
+
+    configs = [
+        Argument(space.name, f"{space.config} | None", f"Defaults of the calls of `client.{space.name}`.", "None")
+        for space in api.namespaces
+    ]
+    positional = filled(_POSITIONAL)
+    keywords = [*configs, *filled(_CONNECTION), *CLIENT_SETTINGS, *filled(_FURTHER)]
+    docs = "an `async with` block, or close it" if flavour.awaits else "a `with` block, or close it"
+    summary = f"Client of the service{' for asyncio and trio' if flavour.awaits else ''}. Use it in {docs}."
+    raises = [("ConfigError", "An argument is invalid. A missing key raises at the first call that needs one.")]
+    text = _SESSIONS.format(spaces=spaces)
+    return "\n".join(
+        [
+            f"class {name(flavour, built.package)}({kind}):",
+            signatures.docstring(summary, text, [*positional, *keywords], "", raises, "    "),
+            "",
+            *(line for space in api.namespaces for line in _member(space, flavour, built, imports)),
+            "",
+            f"    {signatures.signature('def __init__', [SELF, *positional], keywords, '', 'None')}",
+            *_body(api),
+            "",
+        ]
     )
-    head = f"class {name(flavour, built.package)}({kind}):"
-    return "\n".join([head, _documented(api, flavour), "", *members, init])
+
+
+def _member(space: Namespace, flavour: Flavour, built: model.Model, imports: Imports) -> list[str]:
+    """Write the attribute of a client that holds a namespace."""
+    kind = flavour.class_name(space.name)
+    imports.add(f"{built.package}.{space.name}.namespace", kind)
+    imports.add(f"{built.package}.{space.name}.config", space.config)
+    doc = f"Operations of `client.{space.name}`, with a remembered session."
+    return [f"    {space.name} = Member({kind})", quoting.docstring(doc)]
+
+
+def _body(api: Api) -> Iterator[str]:
+    """Yield the statements of the constructor of a client."""
+    yield "        api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)"
+    for space in api.namespaces:
+        prefix = f"_{space.name.upper()}"
+        given = f"{quoting.string(space.name)}, {space.name}, {space.config}, {prefix}_PARAMETERS, custom_headers"
+        yield f"        {space.name} = {space.config}() if {space.name} is None else {space.name}"
+        yield f"        check_defaults({given}, {prefix}_HEADERS)"
+    namespaces = ", ".join(f"{quoting.string(space.name)}: {space.name}" for space in api.namespaces)
+    passed = ", ".join(f"{each.name}={each.name}" for each in _PASSED)
+    yield f"        super().__init__(_SERVICE, api_key, base_url, namespaces={{{namespaces}}}, {passed})"

@@ -67,7 +67,6 @@ class ConversationWriter(MethodWriter):
     def _create(self) -> str:
         return self.operation.method_path[-1]
 
-    @property
     def _tool_arguments(self) -> tuple[list[Argument], list[Argument], list[Argument]]:
         """Collect the positional arguments, the settings of the loop, and the required keywords of the operation."""
         self.imports.add("collections.abc", "Callable", "Iterable")
@@ -82,7 +81,7 @@ class ConversationWriter(MethodWriter):
     def _tool_loop(self, name: str) -> Iterator[str]:
         """Yield the method that runs the loop to its end, or streams it."""
         operation, flavour = self.operation, self.flavour
-        positional, settings, explicit = self._tool_arguments
+        positional, settings, explicit = self._tool_arguments()
         rest, head = signatures.options(kwargs_name(operation)), f"{flavour.keyword} {name}"
         response, keywords = operation.responses.title, [*settings, *explicit]
         self.imports.add("sequrity_runtime", "ToolRun")
@@ -100,7 +99,9 @@ class ConversationWriter(MethodWriter):
                 chosen = [evolve(switch, hint=hint, default=default), *keywords]
                 yield f"    @overload\n    {signature(head, [SELF, *positional], chosen, rest, found)} ...\n"
             keywords, result = [switch, *keywords], f"{result} | {streamed}"
-            returns += f", or with `{switch.name}=True` {signatures.a(stream)} of `{operation.stream.event.title}`"
+            returns += (
+                f", or with `{switch.name}=True` {signatures.with_article(stream)} of `{operation.stream.event.title}`"
+            )
             given = f", stream={switch.name}"
         yield f"    {signature(head, [SELF, *positional], keywords, rest, result)}"
         text = (
@@ -116,7 +117,7 @@ class ConversationWriter(MethodWriter):
     def _tool_turns(self, name: str) -> Iterator[str]:
         """Yield the method that returns the turns of the loop."""
         operation, turns = self.operation, f"{self.flavour.prefix}ToolTurns"
-        positional, settings, explicit = self._tool_arguments
+        positional, settings, explicit = self._tool_arguments()
         self.imports.add("sequrity_runtime", turns)
         keywords, rest = [*settings, *explicit], signatures.options(kwargs_name(operation))
         result = f"{turns}[{operation.responses.title}]"
@@ -150,7 +151,7 @@ class ConversationWriter(MethodWriter):
             switch = Argument(operation.stream.switch, "bool | None", "Whether to stream the value.", "None")
             off, on = evolve(switch, hint="Literal[False] | None"), evolve(switch, hint="Literal[True]", default=None)
             results = [([off], f"{parsed}[{{}}]"), ([on], f"{stream}[{parsed}[{{}}]]")]
-            returns += f", or with `{switch.name}=True` {signatures.a(stream)} of the value as it grows"
+            returns += f", or with `{switch.name}=True` {signatures.with_article(stream)} of the value as it grows"
             keywords, given = [switch, *explicit], f", stream={switch.name}"
         for wanted, value in ((_RESPONSE_TYPE, "ParsedT"), (evolve(_RESPONSE_TYPE, hint="object"), "Any")):
             for switched, result in results:

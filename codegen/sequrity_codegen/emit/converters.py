@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from sequrity_codegen import model, quoting
 from sequrity_codegen.emit import aliases, checks, predicates, unstructure
 from sequrity_codegen.emit.module_scope import Scope, indent
-from sequrity_codegen.emit.signatures import a
+from sequrity_codegen.emit.signatures import with_article
 from sequrity_codegen.emit.source import Imports, header, module_text
 
 
@@ -70,14 +70,14 @@ def _pair(definition: model.Definition, scope: Scope) -> Iterator[str]:
 
 def _structure(definition: model.Definition, body: list[str], scope: Scope) -> str:
     head = f"structure_{quoting.snake(definition.title)}(raw: Any) -> {scope.imports.type(definition)}"
-    return _function(head, f"Read {a(definition.title)}, or raise the first `Violation` met.", body, scope)
+    return _function(head, f"Read {with_article(definition.title)}, or raise the first `Violation` met.", body, scope)
 
 
 def _unstructure(definition: model.Definition, body: list[str], scope: Scope) -> str:
     variable = "obj" if isinstance(definition, model.Record) else "value"
     taken = f"{variable}: {scope.imports.type(definition)}"
     head = f"unstructure_{quoting.snake(definition.title)}({taken}) -> Any"
-    return _function(head, f"Write {a(definition.title)} as JSON data.", body, scope)
+    return _function(head, f"Write {with_article(definition.title)} as JSON data.", body, scope)
 
 
 def _function(head: str, doc: str, body: list[str], scope: Scope) -> str:

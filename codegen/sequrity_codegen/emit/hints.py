@@ -91,9 +91,9 @@ class ArgumentHints:
         values = [value for _, value in enumeration.members]
         return self._used(joined([self._names.type(enumeration), literals([*values, *further])]))
 
-    def mapping(self, values: str = "Any") -> str:
+    def mapping(self) -> str:
         """Write the hint of any mapping."""
-        return self._used(f"Mapping[str, {values}]")
+        return self._used("Mapping[str, Any]")
 
     def key(self) -> str:
         """Write the hint of a key."""

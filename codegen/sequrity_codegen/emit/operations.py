@@ -30,19 +30,9 @@ _IMPORTED = {
     "typing": ("Any", "Final", "Literal", "Never", "Required", "TypedDict", "Unpack", "overload"),
     "collections.abc": ("Collection", "Mapping", "Sequence"),
     "sequrity_runtime": (
-        *("AsyncHttpClient", "AsyncStream", "BodySegment", "JsonHeader", "NamedSchema", "Operation", "Query"),
-        *(
-            "Segment",
-            "Stream",
-            "StreamEnd",
-            "SyncHttpClient",
-            "Target",
-            "TextHeader",
-            "call_async",
-            "call_sync",
-            *("KeyLike", "conceal_headers", "deprecated"),
-        ),
-        *RUNTIME_NAMES,
+        *("AsyncHttpClient", "AsyncStream", "BodySegment", "JsonHeader", "KeyLike", "NamedSchema", "Operation"),
+        *("Query", "Segment", "Stream", "StreamEnd", "SyncHttpClient", "Target", "TextHeader"),
+        *("call_async", "call_sync", "conceal_headers", "deprecated", *RUNTIME_NAMES),
     ),
 }
 """Names that the module of an operation may use, by module."""

@@ -18,13 +18,14 @@ from sequrity_codegen.model import Field, Nullable
 class Flavour:
     """The code that differs between sync and async."""
 
-    suffix: str
+    base: str
+    """Prefix of the names of the runtime that have a twin: `SyncClient` and `AsyncClient`."""
+
+    prefix: str
+    """Prefix of all other names that have a twin: `Stream` and `AsyncStream`."""
+
     keyword: str
     awaits: str
-    http_client: str
-    stream: str
-    prefix: str
-    base: str
 
     def class_name(self, *parts: str) -> str:
         """Name a class after the snake_case names of its parts."""
@@ -35,9 +36,19 @@ class Flavour:
         """Name of the runtime's protocol for the HTTP client."""
         return f"{self.base}HttpClient"
 
+    @property
+    def stream(self) -> str:
+        """Name of the runtime's class of streams."""
+        return f"{self.prefix}Stream"
 
-SYNC = Flavour("sync", "def", "", "Client", "Stream", "", "Sync")
-ASYNC = Flavour("async", "async def", "await ", "AsyncClient", "AsyncStream", "Async", "Async")
+    @property
+    def suffix(self) -> str:
+        """Suffix of the names of functions."""
+        return self.base.lower()
+
+
+SYNC = Flavour("Sync", "", "def", "")
+ASYNC = Flavour("Async", "Async", "async def", "await ")
 FLAVOURS = (SYNC, ASYNC)
 
 _LINE_LENGTH = 112
@@ -213,16 +224,17 @@ def _results(operation: Operation, flavour: Flavour) -> str:
     body = operation.responses.body
     if body is None:
         return "None: the response has no body."
-    text = f"{a(body.title).capitalize()[:1]}{a(body.title)[1:]}"
+    article = with_article(body.title)
+    text = article[0].upper() + article[1:]
     if operation.responses.may_be_empty:
         text += ", or None if the response has no body"
     if operation.stream is not None:
         event, switch = operation.stream.event.title, operation.stream.switch
-        text += f", or with `{switch}=True` {a(flavour.stream)} of `{event}`"
+        text += f", or with `{switch}=True` {with_article(flavour.stream)} of `{event}`"
     return f'{text}. With `return_type="json"`, the same as JSON data.'
 
 
-def a(name: str) -> str:
+def with_article(name: str) -> str:
     """Write a class with its article."""
     return f"{'an' if name[0] in 'AEIOU' else 'a'} `{name}`"
 

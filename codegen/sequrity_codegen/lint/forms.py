@@ -11,6 +11,7 @@ from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_value
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.idle import idle_keywords, message_of
 from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
+from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.schema.folder import OPENAPI
 
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "allOf", "", "required", "properties")
@@ -39,17 +40,20 @@ def check(node: Node, folder: Folder) -> Iterator[Problem]:
 def check_openapi(folder: Folder) -> Iterator[Problem]:
     """Check the folder as a whole: boolean schemas, and the references of `openapi.json`."""
     yield from folder.problems
-    document = folder.documents.get(OPENAPI)
-    for pointer, value in walk_values(document):
-        if not pointer.endswith("/$ref") or not isinstance(value, str):
-            continue
-        inside: Any = document
-        for step in value.removeprefix("#/").split("/") if value.startswith("#/") else ():
-            inside = members({"": inside}, "").get(step)
-        if (value.startswith("#/") and inside is None) or (
-            not value.startswith("#/") and folder.target(value, OPENAPI) is None
-        ):
+    for pointer, value in walk_values(folder.documents.get(OPENAPI)):
+        if pointer.endswith("/$ref") and isinstance(value, str) and not _has_target(value, folder):
             yield Problem(OPENAPI, pointer, f"{value[:80]!r} points at nothing; correct it", "reference")
+
+
+def _has_target(reference: str, folder: Folder) -> bool:
+    """Return whether a reference of `openapi.json` leads to a part of it, or to a type."""
+    if not reference.startswith("#/"):
+        return folder.target(reference, OPENAPI) is not None
+    try:
+        value_at(folder.documents[OPENAPI], reference[1:])
+    except LookupError:
+        return False
+    return True
 
 
 def _keywords(node: Node) -> Iterator[Problem]:

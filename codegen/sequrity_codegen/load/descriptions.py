@@ -121,7 +121,7 @@ class _Description:
         self._is_old = version.startswith("3.0.")
         self._document = deepcopy(document)
         self._taken: set[str] = set()
-        for name, schema in _members(_members_of(document, "components"), "schemas"):
+        for name, schema in _members(_members(document, "components"), "schemas").items():
             self.named[name] = self._add(name, schema, ("components", "schemas", name))
         for words, holder, steps in _holders(self._document):
             schema = holder.get("schema")
@@ -140,7 +140,7 @@ class _Description:
 
     def without_schemas(self) -> dict[str, Any]:
         """Return the description with references in place of its schemas."""
-        components = {key: each for key, each in _members(self._document, "components") if key != "schemas"}
+        components = {key: each for key, each in _members(self._document, "components").items() if key != "schemas"}
         rest = {key: each for key, each in self._document.items() if key != "components"}
         return {**rest, **({"components": components} if components else {})}
 
@@ -164,7 +164,7 @@ class _Description:
             if not isinstance(wire, str) or not is_array(members):
                 continue
             names = [self._component(member.get("$ref") if is_object(member) else None) for member in members]
-            mapping = {tag: self._component(target) for tag, target in _members(discriminator, "mapping")}
+            mapping = {tag: self._component(target) for tag, target in _members(discriminator, "mapping").items()}
             for component in names:
                 if component in self.named:
                     tags = {tag for tag, target in mapping.items() if target == component} or {component}
@@ -240,12 +240,8 @@ def _component_of(fragment: str) -> tuple[str, str]:
     return steps[2], pointer_of(steps[3:])
 
 
-def _members(value: Any, key: str) -> Iterator[tuple[str, Any]]:
-    """Iterate over the object under a key of an object. Any other value counts as empty."""
-    yield from _members_of(value, key).items()
-
-
-def _members_of(value: Any, key: str) -> dict[str, Any]:
+def _members(value: Any, key: str) -> dict[str, Any]:
+    """Return the object under a key of an object. Anything else counts as empty."""
     found = value.get(key) if is_object(value) else None
     return found if is_object(found) else {}
 
@@ -253,14 +249,14 @@ def _members_of(value: Any, key: str) -> dict[str, Any]:
 def _holders(document: Any) -> Iterator[tuple[str, dict[str, Any], tuple[Step, ...]]]:
     """List the holders of schemas of JSON bodies, with words for the name and the location of each."""
     for kind in ("paths", "webhooks"):
-        for path, item in _members(document, kind):
+        for path, item in _members(document, kind).items():
             for method in _METHODS:
-                if is_object(operation := _members_of(item, method)) and operation:
+                if is_object(operation := _members(item, method)) and operation:
                     words = operation.get("operationId", f"{method} {path}")
                     yield from _of_operation(str(words), operation, (kind, path, method))
-    components = _members_of(document, "components")
+    components = _members(document, "components")
     for kind, noun in (("requestBodies", "request"), ("responses", "response")):
-        for name, body in _members(components, kind):
+        for name, body in _members(components, kind).items():
             yield from _contents(f"{name} {noun}", body, ("components", kind, name))
 
 
@@ -268,17 +264,15 @@ def _of_operation(
     words: str, operation: dict[str, Any], steps: tuple[Step, ...]
 ) -> Iterator[tuple[str, dict[str, Any], tuple[Step, ...]]]:
     yield from _contents(f"{words} request", operation.get("requestBody"), (*steps, "requestBody"))
-    responses = _members_of(operation, "responses")
-    successes = [
-        status for status in responses if status.startswith("2") and "content" in _members_of(responses, status)
-    ]
+    responses = _members(operation, "responses")
+    successes = [status for status in responses if status.startswith("2") and "content" in _members(responses, status)]
     for status, response in responses.items():
         noun = "response" if [status] == successes else "error" if status == "default" else f"response {status}"
         yield from _contents(f"{words} {noun}", response, (*steps, "responses", status))
 
 
 def _contents(words: str, body: Any, steps: tuple[Step, ...]) -> Iterator[tuple[str, dict[str, Any], tuple[Step, ...]]]:
-    for media_type, content in _members(body, "content"):
+    for media_type, content in _members(body, "content").items():
         if is_object(content) and ("json" in media_type or media_type in ("*/*", _STREAM)):
             noun = " event" if media_type == _STREAM else ""
             yield f"{words}{noun}", content, (*steps, "content", media_type)
