@@ -12,12 +12,7 @@ _BURST_SECONDS = 1.0
 
 
 class RateLimit:
-    """A limit of requests or tokens per minute (a token bucket).
-
-    Args:
-        name: Argument that holds the limit, for messages.
-        per_minute: The limit. None allows any rate.
-        clock: Monotonic clock in seconds.
+    """A limit of requests or tokens per minute (a token bucket). None allows any rate.
 
     Raises:
         ConfigError: The limit is not a positive number.

@@ -96,12 +96,6 @@ Flow = Generator[Step, Any, Any]
 class CallState:
     """The state of one call.
 
-    Args:
-        call: The checked call.
-        of_client: Timeouts of the HTTP client.
-        budget: Retry budget of the HTTP client.
-        remember: Called with the session of the response.
-
     Attributes:
         call: The checked call, with the keys of the current attempt.
         timeout: Timeouts of the call.

@@ -79,11 +79,6 @@ class GraphArguments:
 class Execution:
     """A run in progress.
 
-    Args:
-        arguments: Arguments of the run.
-        tool_format: Wire format of the conversation.
-        read_result: Function that reads the result from a response.
-
     Raises:
         ConfigError: The state cannot be written as JSON.
         UnsupportedGraphError: The graph cannot be expressed as a program.

@@ -14,11 +14,7 @@ T = TypeVar("T")
 
 
 class PresetDocument:
-    """JSON data of an object that is being built.
-
-    Args:
-        base: Data that every object of the preset has.
-    """
+    """JSON data of an object that is being built. It begins with the data that every object of the preset has."""
 
     def __init__(self, base: dict[str, Any]) -> None:
         self._document = base

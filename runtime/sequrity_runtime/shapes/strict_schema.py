@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -76,17 +77,18 @@ class StrictSchema:
             return cls(exact, False, str(error), exact)
         return cls(strict, True, "", exact)
 
+    @cached_property
+    def validator(self) -> Any:
+        """Validator of the exact schema."""
+        return exact_validator(self.exact)
+
     def restored(self, document: Any) -> Any:
         """Remove the nulls that stand for absent properties."""
         return _Restoring(self.exact).value(self.exact, document) if self.is_strict else document
 
 
 class _StrictForm:
-    """Writes strict schemas.
-
-    Args:
-        kept: Keywords that stay as they are.
-    """
+    """Writes strict schemas, in which some keywords stay as they are."""
 
     def __init__(self, kept: frozenset[str]) -> None:
         self._kept = kept

@@ -18,7 +18,6 @@ from sequrity_runtime.errors import ConfigError, DecodeError
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.shapes.bounds import kinds_of
 from sequrity_runtime.shapes.builder import ShapeBuilder, object_schema
-from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text, root_of
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.structured_output.partial_json import MISSING
@@ -59,12 +58,10 @@ class OutputType:
     """Name of the schema, for the provider."""
 
     shape: Shape
-    exact: dict[str, Any]
+    sent: StrictSchema
     """Schema of the value, or of the object around it."""
 
     is_wrapped: bool
-    refused: frozenset[str] = frozenset()
-    """Keywords that the schema for the provider must not have; see `StrictSchema.of`."""
 
     @classmethod
     def of(cls, response_type: Any, refused: frozenset[str] = frozenset()) -> OutputType:
@@ -84,20 +81,11 @@ class OutputType:
         if is_wrapped:
             exact = builder.complete(object_schema({_VALUE: shape.schema}, [_VALUE]))
         name = re.sub(r"[^A-Za-z0-9_-]+", "_", shown).strip("_")[:64] or "output"
-        return cls(name, shape, exact, is_wrapped, refused)
-
-    @cached_property
-    def sent(self) -> StrictSchema:
-        """The schema as it is sent."""
-        return StrictSchema.of(self.exact, self.refused)
+        return cls(name, shape, StrictSchema.of(exact, refused), is_wrapped)
 
     @cached_property
     def _keys(self) -> frozenset[str]:
-        return frozenset(root_of(self.exact).get("properties", ()))
-
-    @cached_property
-    def _validator(self) -> Any:
-        return exact_validator(self.exact)
+        return frozenset(root_of(self.sent.exact).get("properties", ()))
 
     def document_of(self, document: Any) -> Any:
         """Take the value from the result of a Dual-LLM turn. Anything else is the value itself.
@@ -133,7 +121,7 @@ class OutputType:
         if self.is_wrapped and not (is_object(document) and document.keys() == {_VALUE}):
             document = {_VALUE: document}  # some providers do not follow schemas
         document = self.sent.restored(document)
-        problems = [problem for error in self._validator.iter_errors(document) for problem in _problems(error)]
+        problems = [problem for error in self.sent.validator.iter_errors(document) for problem in _problems(error)]
         if problems:
             raise MisfitError(problems)
         try:

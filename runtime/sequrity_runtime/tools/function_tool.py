@@ -6,7 +6,6 @@ import functools
 import inspect
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
 from math import isfinite
 from types import NoneType
 from typing import Any, TypeVar, get_type_hints, overload
@@ -19,7 +18,6 @@ from sequrity_runtime.formats.conversation_format import ToolDefinition
 from sequrity_runtime.json.strict import decode_json_text, encode_json
 from sequrity_runtime.shapes.builder import ShapeBuilder, described, object_schema
 from sequrity_runtime.shapes.docstrings import parse_docstring
-from sequrity_runtime.shapes.exact_validator import exact_validator
 from sequrity_runtime.shapes.shape import Shape, ShapeError, located, located_text, refuse
 from sequrity_runtime.shapes.strict_schema import StrictSchema
 from sequrity_runtime.shapes.written_values import UnwritableError, to_data
@@ -124,16 +122,13 @@ class FunctionTool:
     function: Callable[..., Any]
     name: str
     description: str
-    exact: dict[str, Any]
+    schema: StrictSchema
     """JSON Schema of the arguments."""
 
     shapes: Mapping[str, Shape]
     """Shapes of the arguments by name."""
 
-    strict: bool = False
-    is_async: bool = False
-    refused: frozenset[str] = frozenset()
-    """Keywords that a strict schema must not have; see `StrictSchema.of`."""
+    is_async: bool
 
     @classmethod
     def of(
@@ -141,10 +136,7 @@ class FunctionTool:
     ) -> FunctionTool:
         """Build a tool from the signature and the docstring of a function.
 
-        Args:
-            function: The function.
-            refused: Keywords that a strict schema must not have.
-            location: The argument that holds the function, for messages.
+        Messages name its location. A strict schema has none of the refused keywords.
 
         Raises:
             ConfigError: The name is invalid, or a parameter has an unsupported annotation.
@@ -160,16 +152,15 @@ class FunctionTool:
         exact, shapes = _parameters(function, target, texts)
         description = text if mark.description is None else mark.description
         is_async = inspect.iscoroutinefunction(target.function)
-        made = cls(function, name, description, exact, shapes, mark.strict, is_async, refused)
-        if made.strict and not made._sent.is_strict:
-            raise ConfigError(f"{name}: strict=True, but {made._sent.cause} cannot be enforced by providers")
-        return made
+        schema = StrictSchema.of(exact, refused) if mark.strict else StrictSchema(exact, False, "", exact)
+        if mark.strict and not schema.is_strict:
+            raise ConfigError(f"{name}: strict=True, but {schema.cause} cannot be enforced by providers")
+        return cls(function, name, description, schema, shapes, is_async)
 
     @property
     def definition(self) -> ToolDefinition:
         """The definition for the model."""
-        parameters = self._sent.schema if self.strict else self.exact
-        return ToolDefinition(self.name, self.description, parameters, self.strict)
+        return ToolDefinition(self.name, self.description, self.schema.schema, self.schema.is_strict)
 
     def arguments(self, text: str) -> dict[str, Any]:
         """Convert the arguments from the model to the annotated types.
@@ -190,11 +181,10 @@ class FunctionTool:
             raise ToolArgumentsError("arguments are nested too deeply") from None
 
     def _converted(self, document: Any) -> dict[str, Any]:
-        if self.strict:
-            document = self._sent.restored(document)
+        document = self.schema.restored(document)
         errors = [
             located_text(error.absolute_path or ["arguments"], error.message)
-            for error in self._validator.iter_errors(document)
+            for error in self.schema.validator.iter_errors(document)
         ]
         if errors:
             raise ToolArgumentsError("; ".join(errors[:_SHOWN_ERRORS]))
@@ -221,14 +211,6 @@ class FunctionTool:
             raise UnwritableError(f"the result of {self.name}: {error}") from None
         except Exception:  # noqa: BLE001 - a number may have too many digits
             raise UnwritableError(f"the result of {self.name}: a part of it cannot be written as JSON") from None
-
-    @cached_property
-    def _sent(self) -> StrictSchema:
-        return StrictSchema.of(self.exact, self.refused)
-
-    @cached_property
-    def _validator(self) -> Any:
-        return exact_validator(self.exact)
 
 
 def _check_callable(function: object, location: str) -> None:

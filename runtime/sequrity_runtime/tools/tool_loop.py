@@ -54,13 +54,7 @@ class ToolSettings:
 
 
 class ToolLoop:
-    """A conversation with tools.
-
-    Args:
-        tool_format: Wire format of the conversation.
-        functions: Functions that the model may call.
-        arguments: Arguments of the call, the conversation included. `tools` may hold further tools.
-        settings: Limits and hooks.
+    """A conversation with tools: functions, and further tools among the arguments of the call.
 
     Raises:
         ConfigError: A function is not a valid tool, a setting is invalid, or `extra_body` requests a stream.
