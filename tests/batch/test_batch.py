@@ -219,6 +219,14 @@ def test_an_output_of_other_requests_is_refused(run: Run, tmp_path: Path) -> Non
 
 
 @every_client
+def test_a_waiting_result_of_another_request_is_refused(run: Run, tmp_path: Path) -> None:
+    other = {"custom_id": "x", "response": None, "error": {"code": "ConnectError", "message": ""}}
+    (tmp_path / "out.jsonl.waiting").write_text(f"1 {json.dumps(other)}\n")
+    with pytest.raises(ConfigError, match="the output holds the results of other requests"):
+        run(Service(echo), requests(2), tmp_path / "out.jsonl")
+
+
+@every_client
 @pytest.mark.parametrize(
     "option", [{"max_concurrency": 0}, {"max_failures": 0}, {"requests_per_minute": 0}, {"tokens_per_minute": "5"}]
 )

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from sequrity_runtime.batch import result_file
-from sequrity_runtime.batch.result_file import ResultFile, result_kind
+from sequrity_runtime.batch.result_file import ResultFile, read_result
 from sequrity_runtime.errors import ConfigError
 
 
@@ -141,7 +141,10 @@ def test_a_path_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 
 def test_an_error_is_the_kind_of_a_failure() -> None:
     error = {"code": "ConnectError", "message": "refused"}
-    assert result_kind(json.dumps({"custom_id": "a", "response": None, "error": error}).encode()) == "ConnectError"
+    assert read_result(json.dumps({"custom_id": "a", "response": None, "error": error}).encode()) == (
+        "a",
+        "ConnectError",
+    )
 
 
 def test_a_system_without_file_locks_writes_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

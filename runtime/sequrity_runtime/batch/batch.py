@@ -13,7 +13,7 @@ from attrs import define, field
 
 from sequrity_runtime.batch.lines import BatchRequest, BatchResult, BatchSource, count_requests, read_requests
 from sequrity_runtime.batch.rate_limits import RateLimit
-from sequrity_runtime.batch.result_file import ResultFile, result_id, result_kind
+from sequrity_runtime.batch.result_file import ResultFile, read_result
 from sequrity_runtime.batch.routes import Routes
 from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.settings import check_positive
@@ -193,21 +193,17 @@ class Batch(Configuration):
         results = self._results.lines()
         written = self._results.written
         for request in requests:
-            if request.position < written:
-                self._check_same(request, next(results))
-                self.summary.resumed += 1
-            elif request.position in self._results:
-                self._count(result_kind(self._results.line(request.position)))
-                self.summary.resumed += 1
-            else:
+            if request.position not in self._results:
                 yield request
+                continue
+            line = next(results) if request.position < written else self._results.line(request.position)
+            custom_id, failure = read_result(line)
+            if custom_id != request.custom_id:
+                raise ConfigError(_OTHER_INPUT)
+            self._count(failure)
+            self.summary.resumed += 1
         if self.summary.total < written:
             raise ConfigError(_OTHER_INPUT)
-
-    def _check_same(self, request: BatchRequest, line: bytes) -> None:
-        if result_id(line) != request.custom_id:
-            raise ConfigError(_OTHER_INPUT)
-        self._count(result_kind(line))
 
     def _count(self, failure: str | None) -> None:
         self.summary.total += 1

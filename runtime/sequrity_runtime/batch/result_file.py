@@ -7,12 +7,11 @@ A result whose predecessors are missing waits in a second file beside the output
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack
 from io import BufferedRandom
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
 from sequrity_runtime.batch.lines import BatchResult
 from sequrity_runtime.closing import Closing
@@ -45,7 +44,9 @@ class ResultFile(Closing):
         self.path = Path(path)
         self._waiting_path = self.path.with_name(f"{self.path.name}.waiting")
         self._waiting: dict[int, tuple[int, int]] = {}
-        self._written = 0
+        self.written = 0
+        """Number of results in the output: the position of the next one."""
+
         with ExitStack() as opened:
             self._output = opened.enter_context(_opened(self.path))
             _lock(self._output, self.path)
@@ -54,18 +55,13 @@ class ResultFile(Closing):
             opened.pop_all()
 
     @property
-    def written(self) -> int:
-        """Number of results in the output: the position of the next one."""
-        return self._written
-
-    @property
     def waiting(self) -> int:
         """Number of results that wait for a predecessor."""
         return len(self._waiting)
 
     def __contains__(self, position: int) -> bool:
         """Return whether the result of this request is stored."""
-        return position < self._written or position in self._waiting
+        return position < self.written or position in self._waiting
 
     def line(self, position: int) -> bytes:
         """Read a result that waits for a predecessor."""
@@ -75,7 +71,7 @@ class ResultFile(Closing):
 
     def put(self, position: int, line: bytes) -> None:
         """Store a result. It is in a file when this returns."""
-        if position == self._written:
+        if position == self.written:
             self._append(line)
             self._write_in_order()
         else:
@@ -98,16 +94,16 @@ class ResultFile(Closing):
         """Read what earlier runs have written."""
         first = next(self.lines(), _START)
         if first.endswith(b"\n"):
-            _document(first)
+            read_result(first)
         elif not first.startswith(_START[: len(first)]):
             raise ConfigError(_NOT_RESULTS)
         _drop_torn_line(self._output)
         _drop_torn_line(self._results)
         self._read_waiting()
-        self._written = sum(1 for _ in self.lines())
+        self.written = sum(1 for _ in self.lines())
         if retry_failed:
             self._drop_failed()
-        for position in [position for position in self._waiting if position < self._written]:
+        for position in [position for position in self._waiting if position < self.written]:
             del self._waiting[position]
         self._write_in_order()
 
@@ -115,7 +111,7 @@ class ResultFile(Closing):
         self._output.seek(0, os.SEEK_END)
         self._output.write(line + b"\n")
         self._output.flush()
-        self._written += 1
+        self.written += 1
 
     def _append_waiting(self, position: int, line: bytes) -> None:
         start = self._results.seek(0, os.SEEK_END)
@@ -126,9 +122,9 @@ class ResultFile(Closing):
 
     def _write_in_order(self) -> None:
         """Move the results from the waiting file that are next in order."""
-        while self._written in self._waiting:
-            line = self.line(self._written)
-            del self._waiting[self._written]
+        while self.written in self._waiting:
+            line = self.line(self.written)
+            del self._waiting[self.written]
             self._append(line)
         size = self._results.seek(0, os.SEEK_END)
         if size and not self._waiting:
@@ -161,51 +157,36 @@ class ResultFile(Closing):
         end = kept_end = 0
         for position, line in enumerate(self.lines()):
             end += len(line)
-            if result_kind(line):
+            if read_result(line)[1]:
                 first_failed = position if first_failed is None else first_failed
             elif first_failed is None:
                 kept_end = end
             else:
                 self._append_waiting(position, line.rstrip(b"\n"))
-        for position in [position for position in self._waiting if result_kind(self.line(position))]:
+        for position in [position for position in self._waiting if read_result(self.line(position))[1]]:
             del self._waiting[position]
         if first_failed is not None:
             self._output.truncate(kept_end)
-            self._written = first_failed
+            self.written = first_failed
 
 
-def result_id(line: bytes) -> str | None:
-    """Return the `custom_id` of a result.
-
-    Raises:
-        ConfigError: The line is not a result of a batch.
-    """
-    document = _document(line)
-    custom_id: str | None = document["custom_id"]
-    return custom_id
-
-
-def result_kind(line: bytes) -> str | None:
-    """Return the kind of failure of a result, or None if it succeeded.
+def read_result(line: bytes) -> tuple[str | None, str | None]:
+    """Return the `custom_id` of a result, and the kind of its failure, which is None if it succeeded.
 
     Raises:
         ConfigError: The line is not a result of a batch.
     """
-    document = _document(line)
-    response, error = document["response"], document["error"]
-    if is_object(error):
-        return str(error.get("code"))
-    return BatchResult(None, status=response["status_code"]).failure if is_object(response) else None
-
-
-def _document(line: bytes) -> Mapping[str, Any]:
     try:
         document = decode_json(line)
     except DecodeError:
         document = None
-    if is_object(document) and document.keys() >= {"custom_id", "response", "error"}:
-        return document
-    raise ConfigError(_NOT_RESULTS)
+    if not is_object(document) or not document.keys() >= {"custom_id", "response", "error"}:
+        raise ConfigError(_NOT_RESULTS)
+    response, error = document["response"], document["error"]
+    if is_object(error):
+        return document["custom_id"], str(error.get("code"))
+    failure = BatchResult(None, status=response["status_code"]).failure if is_object(response) else None
+    return document["custom_id"], failure
 
 
 def _opened(path: Path) -> BufferedRandom:
