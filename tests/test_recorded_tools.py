@@ -15,7 +15,7 @@ from sequrity.types.responses.response import ResponsesResponse
 from sequrity_runtime import codec_of, read
 from sequrity_runtime.calls.accumulator import accumulator_class
 from sequrity_runtime.formats import FORMATS
-from sequrity_runtime.formats.conversation_format import ToolCall, ToolResult
+from sequrity_runtime.formats.conversation_format import ToolCall, ToolResult, document_of
 from sequrity_runtime.type_guards import is_array
 from sequrity_runtime.validation.codec import Codec
 
@@ -76,7 +76,7 @@ def decoded(arguments: Any) -> Any:
 
 
 def read_calls(api: str, document: Any) -> list[Call]:
-    calls = FORMATS[api].calls(read(CODECS[api], document))
+    calls = FORMATS[api].calls(document_of(read(CODECS[api], document)))
     return [(call.id, call.name, call.arguments) for call in calls]
 
 
@@ -107,7 +107,7 @@ def test_calls_are_sent_back_as_recorded_clients_do(api: str, least: int) -> Non
         document = {"choices": [{"message": item}]} if api == "chat" else document
         response = read(CODECS[api], document)
         known = {key: value for key, value in item.items() if value is not None}  # null is the same as absent
-        assert FORMATS[api].response_items(response) == [known]
+        assert FORMATS[api].response_items(document_of(response)) == [known]
         found += 1
     assert found >= least
 
@@ -175,7 +175,7 @@ def test_recorded_structured_outputs_are_values() -> None:
             asked: Any = given.get("format") or {}
             if asked.get("type") != "json_schema" or record["status"] != 200 or not record["response"]:
                 continue
-            outcome = FORMATS[api].outcome(read(CODECS[api], record["response"]))
+            outcome = FORMATS[api].outcome(document_of(read(CODECS[api], record["response"])))
             assert (outcome.refusal, outcome.end, outcome.failure) == (None, None, None)
             if outcome.text:
                 assert json.loads(outcome.text).keys() >= set(asked["schema"]["required"])

@@ -47,6 +47,7 @@ class _Graphs(Resource[CallsT]):
     ) -> tuple[Execution, Operation[Any, Any]]:
         """Check the arguments of a run, compile the graph, and prepare its loop and the operation that it calls."""
         from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with graphs
+        from sequrity_runtime.formats.conversation_format import document_of  # noqa: PLC0415 - likewise
         from sequrity_runtime.langgraph.execution import Execution, GraphArguments  # noqa: PLC0415 - likewise
         from sequrity_runtime.langgraph.graph import read_graph  # noqa: PLC0415 - likewise
 
@@ -67,7 +68,7 @@ class _Graphs(Resource[CallsT]):
         )
 
         def read_result(response: Any) -> Any:
-            return result.parse_json_safe(conversation.outcome(response).text)
+            return result.parse_json_safe(conversation.outcome(document_of(response)).text)
 
         return Execution(arguments, conversation, read_result), operation
 

@@ -11,7 +11,6 @@ from sequrity_runtime.formats.conversation_format import (
     ToolCall,
     ToolDefinition,
     ToolResult,
-    document_of,
 )
 from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.json.strict import encode_json
@@ -38,11 +37,11 @@ class ChatFormat(ConversationFormat):
             function["strict"] = True
         return {"type": "function", "function": function}
 
-    def calls(self, response: Any) -> list[ToolCall]:
+    def calls(self, response: dict[str, Any]) -> list[ToolCall]:
         """List the tool calls of the first choice."""
         return [_call(call) for call in objects_at(_message(response), "tool_calls")]
 
-    def response_items(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: dict[str, Any]) -> list[dict[str, Any]]:
         """Write the message of the first choice. Requests need its role, which some providers omit."""
         message = _message(response)
         return [{**message, "role": message.get("role") or "assistant"}] if message else []
@@ -56,7 +55,7 @@ class ChatFormat(ConversationFormat):
         wanted = {"type": "json_schema", "json_schema": {"name": name, "schema": schema, "strict": strict}}
         return wanted if given is None else None
 
-    def outcome(self, response: Any) -> Outcome:
+    def outcome(self, response: dict[str, Any]) -> Outcome:
         """Read the first choice."""
         message = _message(response)
         end = _CUT.get(text_at(_choice(response), "finish_reason"))
@@ -71,12 +70,12 @@ def _text(content: Any) -> str | None:
     return "".join(text_at(part, "text") for part in content if is_object(part))
 
 
-def _choice(response: Any) -> dict[str, Any]:
-    choices = objects_at(document_of(response), "choices")
+def _choice(response: dict[str, Any]) -> dict[str, Any]:
+    choices = objects_at(response, "choices")
     return choices[0] if choices else {}
 
 
-def _message(response: Any) -> dict[str, Any]:
+def _message(response: dict[str, Any]) -> dict[str, Any]:
     return object_at(_choice(response), "message")
 
 

@@ -89,7 +89,10 @@ class Outcome:
 
 
 class ConversationFormat(ABC):
-    """How an API writes a conversation: tools, their calls and results, and structured output."""
+    """How an API writes a conversation: tools, their calls and results, and structured output.
+
+    Responses are JSON data, as `document_of` returns them.
+    """
 
     conversation: ClassVar[str]
     """Argument that holds the conversation, such as `messages`."""
@@ -107,7 +110,7 @@ class ConversationFormat(ABC):
         """Write the conversation that a call receives as a list. A value of a wrong type is returned unchanged."""
         return given
 
-    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
+    def reference(self, arguments: Mapping[str, Any], response: dict[str, Any]) -> Mapping[str, Any] | None:
         """Refer to a stored response in place of a repeated conversation.
 
         Args:
@@ -126,12 +129,12 @@ class ConversationFormat(ABC):
         ...
 
     @abstractmethod
-    def calls(self, response: Any) -> list[ToolCall]:
+    def calls(self, response: dict[str, Any]) -> list[ToolCall]:
         """List the tool calls of a response, in order."""
         ...
 
     @abstractmethod
-    def response_items(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: dict[str, Any]) -> list[dict[str, Any]]:
         """Write a response as items of the conversation. Empty if it holds no message."""
         ...
 
@@ -140,7 +143,7 @@ class ConversationFormat(ABC):
         """Write the results of all calls of a response as items of the conversation."""
         ...
 
-    def is_paused(self, response: Any) -> bool:
+    def is_paused(self, response: dict[str, Any]) -> bool:
         """Return whether the turn continues although the response requests no tools."""
         del response
         return False
@@ -161,6 +164,6 @@ class ConversationFormat(ABC):
         ...
 
     @abstractmethod
-    def outcome(self, response: Any) -> Outcome:
+    def outcome(self, response: dict[str, Any]) -> Outcome:
         """Read a response."""
         ...

@@ -11,7 +11,6 @@ from sequrity_runtime.formats.conversation_format import (
     ToolCall,
     ToolDefinition,
     ToolResult,
-    document_of,
 )
 from sequrity_runtime.json.members import objects_at, text_at
 from sequrity_runtime.json.strict import encode_json
@@ -39,16 +38,16 @@ class MessagesFormat(ConversationFormat):
         written["input_schema"] = tool.parameters
         return {**written, "strict": True} if tool.strict else written
 
-    def calls(self, response: Any) -> list[ToolCall]:
+    def calls(self, response: dict[str, Any]) -> list[ToolCall]:
         """List the blocks `tool_use`."""
         return [
             ToolCall(text_at(block, "id"), text_at(block, "name"), encode_json(block.get("input", {})).decode("utf-8"))
-            for block in objects_at(document_of(response), "content", "tool_use")
+            for block in objects_at(response, "content", "tool_use")
         ]
 
-    def response_items(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: dict[str, Any]) -> list[dict[str, Any]]:
         """Write the response as one message. Requests must hold neither empty texts nor empty messages."""
-        blocks = objects_at(document_of(response), "content")
+        blocks = objects_at(response, "content")
         content = [block for block in blocks if block.get("type") != "text" or block.get("text")]
         return [{"role": "assistant", "content": content}] if content else []
 
@@ -56,9 +55,9 @@ class MessagesFormat(ConversationFormat):
         """Write one message of the user with all results."""
         return [{"role": "user", "content": [_result(result) for result in results]}]
 
-    def is_paused(self, response: Any) -> bool:
+    def is_paused(self, response: dict[str, Any]) -> bool:
         """Return whether the provider interrupted a long turn of its own tools."""
-        return _stop_reason(response) == "pause_turn"
+        return text_at(response, "stop_reason") == "pause_turn"
 
     def output_argument(self, given: Any, name: str, schema: dict[str, Any], strict: bool) -> Any:
         """Write `output_config`. Other settings of the caller, such as `effort`, are kept."""
@@ -66,18 +65,14 @@ class MessagesFormat(ConversationFormat):
         kept: dict[str, Any] = to_json(given or {})
         return None if kept.get("format") else {**kept, "format": {"type": "json_schema", "schema": schema}}
 
-    def outcome(self, response: Any) -> Outcome:
+    def outcome(self, response: dict[str, Any]) -> Outcome:
         """Read the blocks `text`."""
-        blocks = objects_at(document_of(response), "content", "text")
+        blocks = objects_at(response, "content", "text")
         text = "".join(text_at(block, "text") for block in blocks) if blocks else None
-        stop_reason = _stop_reason(response)
+        stop_reason = text_at(response, "stop_reason")
         refusal = (text or "") if stop_reason == "refusal" else None
         tools = tuple(call.name for call in self.calls(response))
         return Outcome(text, refusal, _CUT.get(stop_reason), tools)
-
-
-def _stop_reason(response: Any) -> str:
-    return text_at(document_of(response), "stop_reason")
 
 
 def _result(result: ToolResult) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from sequrity_runtime.formats.conversation_format import (
     ToolCall,
     ToolDefinition,
     ToolResult,
-    document_of,
 )
 from sequrity_runtime.json.members import object_at, objects_at, text_at
 from sequrity_runtime.validation.codec import to_json
@@ -34,11 +33,11 @@ class ResponsesFormat(ConversationFormat):
         """Write a text as a message of the user. Without `input`, the conversation begins with the response."""
         return [{"role": "user", "content": given}] if isinstance(given, str) else given or []
 
-    def reference(self, arguments: Mapping[str, Any], response: Any) -> Mapping[str, Any] | None:
+    def reference(self, arguments: Mapping[str, Any], response: dict[str, Any]) -> Mapping[str, Any] | None:
         """Continue the caller's `conversation` or `previous_response_id`, which the provider stores."""
         if arguments.get("conversation") is not None:
             return {}
-        response_id = text_at(document_of(response), "id")
+        response_id = text_at(response, "id")
         if arguments.get("previous_response_id") is None or not response_id:
             return None
         return {"previous_response_id": response_id}
@@ -50,16 +49,16 @@ class ResponsesFormat(ConversationFormat):
             written["description"] = tool.description
         return {**written, "parameters": tool.parameters, "strict": tool.strict}
 
-    def calls(self, response: Any) -> list[ToolCall]:
+    def calls(self, response: dict[str, Any]) -> list[ToolCall]:
         """List the items `function_call`."""
         return [
             ToolCall(text_at(item, "call_id"), text_at(item, "name"), text_at(item, "arguments"))
-            for item in objects_at(document_of(response), "output", "function_call")
+            for item in objects_at(response, "output", "function_call")
         ]
 
-    def response_items(self, response: Any) -> list[dict[str, Any]]:
+    def response_items(self, response: dict[str, Any]) -> list[dict[str, Any]]:
         """Write the items of the response, reasoning included."""
-        return objects_at(document_of(response), "output")
+        return objects_at(response, "output")
 
     def results(self, results: Sequence[ToolResult]) -> list[dict[str, Any]]:
         """Write one item for each result."""
@@ -73,19 +72,18 @@ class ResponsesFormat(ConversationFormat):
         wanted = {"type": "json_schema", "name": name, "schema": schema, "strict": strict}
         return None if kept.get("format") else {**kept, "format": wanted}
 
-    def outcome(self, response: Any) -> Outcome:
+    def outcome(self, response: dict[str, Any]) -> Outcome:
         """Read the contents of the items `message`."""
-        document = document_of(response)
-        parts = [part for item in objects_at(document, "output", "message") for part in objects_at(item, "content")]
+        parts = [part for item in objects_at(response, "output", "message") for part in objects_at(item, "content")]
         texts = [text_at(part, "text") for part in parts if part.get("type") == "output_text"]
         refusals = [text_at(part, "refusal") for part in parts if part.get("type") == "refusal"]
         text = "".join(texts) if texts else None
         return Outcome(
             text,
             "".join(refusals) if refusals else None,
-            _CUT.get(text_at(object_at(document, "incomplete_details"), "reason")),
+            _CUT.get(text_at(object_at(response, "incomplete_details"), "reason")),
             tuple(call.name for call in self.calls(response)),
-            _failure(document, text),
+            _failure(response, text),
         )
 
 

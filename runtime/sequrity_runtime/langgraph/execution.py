@@ -11,7 +11,13 @@ from typing import Any, TypeAlias
 from attrs import evolve, field, frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError, check_type
-from sequrity_runtime.formats.conversation_format import ConversationFormat, ToolCall, ToolDefinition, ToolResult
+from sequrity_runtime.formats.conversation_format import (
+    ConversationFormat,
+    ToolCall,
+    ToolDefinition,
+    ToolResult,
+    document_of,
+)
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.json.strict import decode_json, encode_json
 from sequrity_runtime.langgraph.errors import GraphDeniedError, GraphNodeError, GraphRunError, GraphStepsError
@@ -131,10 +137,11 @@ class Execution:
             session = {} if self._session_id is None else {"session_id": self._session_id}
             self._response = yield CallModel({**first, **session, self._format.conversation: list(messages)})
             self._session_id = self._session_id or getattr(self._response, "session_id", None)
-            calls = self._format.calls(self._response)
+            response = document_of(self._response)
+            calls = self._format.calls(response)
             if not calls:
                 return self._ended()
-            messages += self._format.response_items(self._response)
+            messages += self._format.response_items(response)
             outcomes = yield CallFunctions([self._prepared(call) for call in calls])
             results: list[ToolResult] = []
             for call, outcome in zip(calls, outcomes, strict=True):

@@ -9,7 +9,7 @@ from typing import Any, get_origin
 from attrs import frozen
 
 from sequrity_runtime.errors import ConfigError, DecodeError
-from sequrity_runtime.formats.conversation_format import ConversationFormat, Outcome
+from sequrity_runtime.formats.conversation_format import ConversationFormat, Outcome, document_of
 from sequrity_runtime.json.strict import decode_json_text
 from sequrity_runtime.structured_output.output_type import FailedTurn, MisfitError, OutputType
 from sequrity_runtime.structured_output.parse_errors import (
@@ -69,7 +69,7 @@ class Parsing:
         Raises:
             ParseError: It holds no value of the type.
         """
-        outcome = self.output_format.outcome(response)
+        outcome = self.output_format.outcome(document_of(response))
         text = outcome.text
         try:
             document = _document(response, outcome)

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.errors import ConfigError
-from sequrity_runtime.formats.conversation_format import ConversationFormat, ToolCall, ToolResult
+from sequrity_runtime.formats.conversation_format import ConversationFormat, ToolCall, ToolResult, document_of
 from sequrity_runtime.formats.steps import CallFunctions, CallHook, CallModel, FunctionCall, Raised, Returned
 from sequrity_runtime.shapes.written_values import UnwritableError
 from sequrity_runtime.tools.function_tool import FunctionTool, ToolArgumentsError, tools_of
@@ -99,17 +99,18 @@ class ToolLoop:
         while True:
             self._response = yield CallModel({**arguments, self._format.conversation: list(sent)})
             self._turns += 1
-            self._messages += self._format.response_items(self._response)
-            calls = self._format.calls(self._response)
+            response = document_of(self._response)
+            self._messages += self._format.response_items(response)
+            calls = self._format.calls(response)
             yield ToolTurn(self._response, tuple(calls))
-            if not calls and not self._format.is_paused(self._response):
+            if not calls and not self._format.is_paused(response):
                 return
             if self._turns == limit:
                 turns = "1 turn" if limit == 1 else f"{limit} turns"
                 raise ToolTurnsError(f"the model still requests tools after {turns}", self.run)
             results = self._format.results((yield from self._results(calls))) if calls else []
             self._messages += results
-            reference = self._format.reference(self._arguments, self._response)
+            reference = self._format.reference(self._arguments, response)
             if reference is not None:
                 arguments, sent = {**arguments, **reference}, results
 
