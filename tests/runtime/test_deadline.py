@@ -33,10 +33,10 @@ def test_a_timeout_is_clamped_to_the_time_that_remains() -> None:
 def test_an_expired_deadline_raises_a_timeout_error_with_its_phase() -> None:
     deadline = Deadline(monotonic() - 1, "idle")
     assert deadline.expired()
-    with pytest.raises(CallTimeoutError, match="idle timeout of the stream exceeded") as caught:
+    with pytest.raises(CallTimeoutError, match=r"\Aidle timeout of the stream exceeded\Z") as caught:
         deadline.clamp(3)
     assert caught.value.phase == "idle"
-    with pytest.raises(CallTimeoutError, match="total timeout exceeded") as caught:
+    with pytest.raises(CallTimeoutError, match=r"\Atotal timeout exceeded\Z") as caught:
         Deadline(monotonic() - 1).clamp(None)
     assert caught.value.phase == "total"
 

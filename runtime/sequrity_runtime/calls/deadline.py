@@ -69,7 +69,7 @@ class Deadline:
     def error(self) -> CallTimeoutError:
         """Create the error for an expired deadline."""
         limit = "total timeout" if self.phase == "total" else "idle timeout of the stream"
-        return CallTimeoutError(f"{limit} exceeded ({self.phase})", self.phase)
+        return CallTimeoutError(f"{limit} exceeded", self.phase)
 
 
 NEVER = Deadline()
