@@ -83,7 +83,7 @@ def _facts(operation: dict[str, Any], package: str, documents: dict[str, Any]) -
 
 
 def _types(content: dict[str, Any], package: str, documents: dict[str, Any]) -> Iterator[str]:
-    """Link to the type of each media type, on whatever page it stands."""
+    """Link to the type of each media type, on its page."""
     for media, described in content.items():
         file, pointer = target_of(OPENAPI, described["schema"]["$ref"])
         name = pointer.rsplit("/", 1)[-1] if pointer else documents[file]["title"]

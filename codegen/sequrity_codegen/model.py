@@ -204,7 +204,7 @@ class Field:
     @property
     def documentation(self) -> str:
         """Text of the attribute: its description, or a default without one."""
-        anything = self.hint in ("Any", "JsonValue")  # the type that stands for any value takes no text beside it
+        anything = self.hint in ("Any", "JsonValue")  # the type of any value has no text beside it
         return self.description or ("Any JSON value." if anything else "Not described by the schema.")
 
     @property

@@ -6,9 +6,9 @@ predecessor. A proof gives `compatible`, a counterexample confirmed by `jsonsche
 else is `unknown`, which also fails. A second comparison is of the generated Python names: renaming a type changes no
 document and breaks every import.
 
-Arrows point down: `gate` and `__main__` stand on `report` and `python`, these on `wire`, then `containment`,
-`witness`, `schemas`, `patterns`. `versions`, `precheck` and `release` read and write the files of a version. Of the
-generator the package uses its reader and its output.
+Imports go down: `gate` and `__main__` import `report` and `python`, these import `wire`, then `containment`, `witness`,
+`schemas`, `patterns`. `versions`, `precheck` and `release` read and write the files of a version. Of the generator the
+package uses its reader and its output.
 """
 
 from __future__ import annotations

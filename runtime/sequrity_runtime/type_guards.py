@@ -13,7 +13,7 @@ V_co = TypeVar("V_co", covariant=True)
 
 @final
 class NoMatchingTypedDict:
-    """Stands in messages of type checkers for a dict that no `TypedDict` of an argument matches. It has no values."""
+    """Shown by type checkers for a dict that no `TypedDict` of an argument matches. It has no values."""
 
 
 class KeyedBy(Protocol[V_co]):

@@ -8,7 +8,7 @@ application.
 Its decisions about behaviour that the contract leaves open:
 
 - A key that starts with `invalid` is refused with 401; any other non-empty key is accepted.
-- The tool that `tool_choice` names is called, else those whose names stand in the user's text, else the first one; one
+- The tool that `tool_choice` names is called, else those named in the user's text, else the first one; one
   after another if the request forbids parallel calls. Strings among the arguments are quoted words, addresses and
   names of that text.
 - A session ID that it did not issue, in the header or in a tool result, is a 404. The header takes precedence.

@@ -258,7 +258,7 @@ class _Piece:
 
 
 def _pieces(parts: Iterable[str | _Document]) -> list[list[_Piece]]:
-    """List the strings that stand at the same location of several events: together they can make a text.
+    """List the strings at the same location of several events: together they can make a text.
 
     The events of several texts can alternate, and the events of one text can be numbered. So the strings of a location
     are listed together, and also by the numbers of their events.

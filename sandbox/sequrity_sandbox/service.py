@@ -386,7 +386,7 @@ async def _paced(pieces: Sequence[bytes], pace: float) -> AsyncIterator[bytes]:
 
 
 def _check_models(turn: Turn) -> None:
-    """Require that a model id, or two joined by a comma, stand in a Dual-LLM request."""
+    """Require one model ID, or two joined by a comma, in a Dual-LLM request."""
     models = turn.model.split(",")
     if turn.is_dual_llm and (len(models) > 2 or not all(map(str.strip, models))):
         raise RejectionError(

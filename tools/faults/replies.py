@@ -77,7 +77,7 @@ TWICE_GZIPPED = gzip.compress(gzip.compress(TEXT, mtime=0), mtime=0)
 
 
 def bomb(mebibytes: int = 512) -> bytes:
-    """Compress so many mebibytes of spaces, about 1,000 times smaller: blocks that stand alone, one after the other."""
+    """Compress so many mebibytes of spaces, about 1,000 times smaller: independent blocks, one after the other."""
     packer = zlib.compressobj(9, wbits=31)
     first, each = (packer.compress(b" " * (1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
     return first + each * (mebibytes - 1)

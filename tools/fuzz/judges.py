@@ -96,7 +96,7 @@ def change(schemas: Schemas, place: Place, before: Any, after: Any) -> str | Non
     """Describe what a round trip lost or changed beyond the documented rules, or return None.
 
     A key that holds null where the schema says `"default": null` is left out; an integer written `5.0` becomes `5`;
-    the keys that a class knows stand in its order. All else is the same: value, type, sign of zero, order of keys.
+    the keys that a class knows are in its order. All else is the same: value, type, sign of zero, order of keys.
     """
     return next(_changes(schemas, place, before, after, ""), None)
 

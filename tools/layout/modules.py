@@ -15,7 +15,7 @@ class Import(NamedTuple):
 
     target: str
     deferred: bool
-    """It stands in a function, so that it does not run when the module is imported."""
+    """Whether it is in a function, so that it does not run when the module is imported."""
 
 
 class Module(NamedTuple):

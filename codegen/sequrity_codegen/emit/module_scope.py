@@ -55,7 +55,7 @@ class Scope:
         self.tables: list[str] = []
         """Code below the functions: tables of functions, and functions for parts without a name."""
         self.functions: list[str] = []
-        """Predicates, which stand below the functions that call them."""
+        """Predicates, written below the functions that call them."""
         self.predicates: dict[tuple[str, tuple[type[Assertion], ...]], Condition] = {}
         """Name of the predicate, True or False, by the key of a schema and the assertions that the predicate omits."""
         self._bound: dict[str, str] = {}

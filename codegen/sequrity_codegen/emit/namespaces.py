@@ -181,7 +181,7 @@ def _raw_name(resource: _Resource, flavour: Flavour) -> str:
 
 
 def _members(resource: _Resource, flavour: Flavour, imports: Imports, built: model.Model) -> list[str]:
-    """Write what stands in the class of a resource: its raw methods and those of its conversations."""
+    """Write the members of the class of a resource: its raw methods and those of its conversations."""
     imports.add("sequrity_runtime", "Member")
     doc = "The same methods, with a `RawResponse` as result: status, headers and body."
     lines = [f"    {_RAW} = Member({_raw_name(resource, flavour)})", quoting.docstring(doc), ""]

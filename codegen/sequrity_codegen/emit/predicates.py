@@ -62,7 +62,7 @@ class Predicates:
         self._evaluated = Evaluated(scope, self._condition, self._matches)
 
     def call(self, schema: Schema, var: str, elsewhere: tuple[type[nodes.Assertion], ...] = ()) -> Condition:
-        """Write the call of the function that stands for a schema, and the function if it is new.
+        """Write the call of the function of a schema, and the function if it is new.
 
         Args:
             schema: The schema.

@@ -37,7 +37,7 @@ def build(documents: dict[str, Any], package: str) -> model.Model:
     _refuse_taken_modules(documents)
     bodies = {file: document for file, document in documents.items() if file != OPENAPI}
     if not bodies:
-        text = "stands alone; put the schemas of the bodies into files beside it, and refer to those"
+        text = "is the only file; put the schemas of the bodies into files beside it, and refer to those"
         raise SchemaError(OPENAPI, "", text, "file")
     references = References(documents)
     refuse(cycles(references))

@@ -7,7 +7,7 @@
 | `items` that is a list, `additionalItems` | `prefixItems`, `items` |
 | `dependencies` | `dependentRequired`, `dependentSchemas` |
 | `exclusiveMinimum: true` beside `minimum` | `exclusiveMinimum` |
-| what stands beside `$ref`, up to draft-07 | nothing: those dialects ignore it |
+| keywords beside `$ref`, up to draft-07 | none: those dialects ignore them |
 
 The conversion changes no verdict. `$recursiveRef` of 2019-09 stays and is refused, as `$dynamicRef` is.
 """

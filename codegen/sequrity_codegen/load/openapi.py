@@ -281,7 +281,7 @@ def _place(parameter: Node) -> None:
 def _check_path(node: Node, path: str, segments: Iterable[PathParameter]) -> None:
     hole = r"\{[a-z][a-z0-9_]*\}"
     if not re.fullmatch(rf"(/([A-Za-z0-9._~-]+|{hole}))*/?", path) or path == "":
-        node.refuse("must stand below a path of plain segments and {names}")
+        node.refuse("must be below a path of plain segments and {names}")
     if sorted(re.findall(hole, path)) != sorted("{" + segment.name + "}" for segment in segments):
         node.refuse("must have a parameter for each {name} of its path, and no other")
 

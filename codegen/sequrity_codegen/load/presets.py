@@ -6,7 +6,7 @@
 - `base`: JSON data that every object has.
 - `arguments`: the arguments by name, in order. Each has `at`, the JSON Pointer of its value in the data. If it ends
   with `/-`, the argument is a flag: True appends `value` to that array. `default` is the default of the argument, else
-  that of the property, else None or `UNSET`; `description` stands in place of that of the property.
+  that of the property, else None or `UNSET`; `description` replaces that of the property.
 """
 
 from __future__ import annotations

@@ -61,7 +61,7 @@ def read_folder(folder: Path, ignored: frozenset[str] = frozenset()) -> dict[str
             problems += error.problems
     for name in documents:
         if (folder / name.removesuffix(".json")).is_dir():
-            problems.append(Problem(name, "", "stands beside a folder of the same name; rename one", "file-name"))
+            problems.append(Problem(name, "", "is beside a folder of the same name; rename one", "file-name"))
     if problems:
         raise SchemaError.of(problems)
     if not documents:

@@ -22,7 +22,7 @@ class DocumentPath:
     """The path from the root of a document to a part, the same for both sides."""
 
     steps: tuple[str, ...] = ()
-    """Keys of the document. `*` stands for an array item."""
+    """Keys of the document. `*` is an array item."""
 
     embeds: tuple[Embed, ...] = field(default=(), eq=False)
 

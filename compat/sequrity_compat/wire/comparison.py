@@ -64,7 +64,7 @@ def _finding(entry: EntryPoint, judged: Judged, before: dict[str, Any], after: d
 
 
 def _part(entry: EntryPoint, kind: str, steps: tuple[str, ...]) -> str:
-    """Return the part of a message that a finding is about. `body` stands for the inside of a document."""
+    """Return the part of a message that a finding is about. `body` is the inside of a document."""
     if entry.part == "type":
         return "type" if entry.new == ABSENT else "body"
     if steps and (kind != "required" or len(steps) == 1):  # a key inside a header's value is not a header

@@ -249,7 +249,7 @@ def rule_for(direction: Direction, kind: str, part: str) -> Rule:
     Args:
         direction: Direction of the message.
         kind: Kind of the step.
-        part: Part of the message. `body` stands for the inside of a document.
+        part: Part of the message. `body` is the inside of a document.
     """
     if kind == "required" and part in ("path", "query", "headers", "cookies"):
         part = "header"

@@ -148,7 +148,7 @@ def decoded_beginning(coding: str, content: bytes, limit: int) -> bytes:
                     break
             return body.content()
         except DecodeError:
-            if step > 1:  # byte by byte, what stands before the corrupt byte is decoded
+            if step > 1:  # byte by byte, so that the bytes before the corrupt one are decoded
                 step = 1
                 continue
             if body is not None and (beginning := body.content()):

@@ -3,7 +3,7 @@
 | Event | Rule |
 |---|---|
 | `message_start` | its `message` is the start of the response |
-| `content_block_start` | its block stands at `index` |
+| `content_block_start` | its block is put at `index` |
 | `content_block_delta`, `partial_json` | joined to the JSON text of the block's `input` |
 | `content_block_delta`, `citation` | appended to the block's `citations` |
 | `content_block_delta`, other text | appended to the same key of the block |

@@ -3,8 +3,8 @@
 | Event | Rule |
 |---|---|
 | with `response` | its `response` replaces the response so far; the last one is complete |
-| `output_item.added`, `.done` | the item stands at `output_index` |
-| `content_part.added`, `.done`, `reasoning_summary_part.added`, `.done` | the part stands in the item at its index |
+| `output_item.added`, `.done` | the item is put at `output_index` |
+| `content_part.added`, `.done`, `reasoning_summary_part.added`, `.done` | the part is put into the item at its index |
 | `output_text.annotation.added` | appended to the annotations of the part |
 | `.delta` | the text is appended to the key of `_DELTAS` |
 | other | no effect |

@@ -103,7 +103,7 @@ class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
                 any consumer and no tags.
             max_exec_steps: Maximum number of supersteps.
             node_functions: Functions by name of node or router, in place of those of the graph.
-            internal_node_mapping: Tools of the service by name of the node that they stand for.
+            internal_node_mapping: Tools of the service by name of the node that they replace.
             on_step: Called after each node and router with its `GraphStep`.
             **options: Further arguments of each call, such as `security_policy`, `provider` or `llm_api_key`.
 

@@ -18,7 +18,7 @@ def required_arguments(*names: str) -> Callable[[FunctionT], FunctionT]:
     """Show arguments as required in the signature of a function. Calls of the function do not change.
 
     Args:
-        names: Positional arguments whose default stands for a missing argument.
+        names: Positional arguments whose default marks a missing argument.
     """
 
     def decorate(function: FunctionT) -> FunctionT:

@@ -1,7 +1,7 @@
 """Results of Dual-LLM turns in chat completions and responses: the value replaces the JSON text around it.
 
-A value that is a text stands as it is, any other value as JSON text. A failure raises. In a stream, a text is held back
-from its first `{` as long as it can be a result; other texts pass at once.
+A value that is a text is passed unchanged, any other value as JSON text. A failure raises. In a stream, a text is held
+back from its first `{` as long as it can be a result; other texts pass at once.
 """
 
 from __future__ import annotations

@@ -73,7 +73,7 @@ class GraphArguments:
     graph: Graph
     initial_state: Mapping[str, Any]
     initial_state_meta: Any
-    """Labels of the initial state. None stands for no producers, any consumer and no tags."""
+    """Labels of the initial state. None means no producers, any consumer and no tags."""
 
     model: str
     max_steps: int

@@ -77,10 +77,10 @@ class Node:
 
     routers: tuple[Router, ...] = ()
     state_type: Any = None
-    """Class of the state that the function receives; a mapping type stands for a dict."""
+    """Class of the state that the function receives; a mapping type means a dict."""
 
     keys: frozenset[str] | None = None
-    """Keys of the state that the function receives. None stands for all."""
+    """Keys of the state that the function receives. None means all."""
 
 
 @frozen
@@ -107,16 +107,16 @@ class Graph:
     """Keys of the state with the reducer `operator.add`. All other keys are replaced."""
 
     keys: frozenset[str] | None = None
-    """Keys of the state. Nodes may return others, which are dropped. None stands for any keys."""
+    """Keys of the state. Nodes may return others, which are dropped. None means any keys."""
 
     input_keys: frozenset[str] | None = None
-    """Keys of the initial state; others are dropped. None stands for any keys."""
+    """Keys of the initial state; others are dropped. None means any keys."""
 
     output_keys: frozenset[str] | None = None
-    """Keys of the final state. None stands for all."""
+    """Keys of the final state. None means all."""
 
     state_type: Any = None
-    """Class of the state that routers receive; a mapping type stands for a dict."""
+    """Class of the state that routers receive; a mapping type means a dict."""
 
 
 def read_graph(
@@ -129,7 +129,7 @@ def read_graph(
     Args:
         graph: The graph, not compiled.
         node_functions: Functions by name of node or router, in place of those of the graph.
-        internal_nodes: Tools of the service by name of the node that they stand for.
+        internal_nodes: Tools of the service by name of the node that they replace.
 
     Raises:
         UnsupportedGraphError: The graph cannot be expressed as a program, or an argument names an unknown node.

@@ -1,4 +1,4 @@
-"""Mixins of responses whose text stands in blocks: shortcuts to the text, and to the message to send back.
+"""Mixins of responses whose text is in blocks: shortcuts to the text, and to the message to send back.
 
 A response that does not fit its schema holds parts as JSON data, so blocks are read as JSON data.
 """

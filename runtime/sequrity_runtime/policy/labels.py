@@ -1,8 +1,8 @@
 """Label sets: their algebra, and how their elements match values.
 
-A label set is a frozenset of texts, numbers and matchers. A matcher stands for many labels: a pattern, a glob or a
-domain. `{"*"}` is the universal set. A set that cannot be represented, such as the universal set without one label,
-raises: an approximation of it could allow a call.
+A label set is a frozenset of texts, numbers and matchers. A matcher matches many labels: a pattern, a glob or a domain.
+`{"*"}` is the universal set. A set that cannot be represented, such as the universal set without one label, raises: an
+approximation of it could allow a call.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ NOTHING: Labels = frozenset()
 
 @frozen
 class Matcher:
-    """An element of a label set that stands for many labels. Two are equal if their nodes are."""
+    """An element of a label set that matches many labels. Two are equal if their nodes are."""
 
     node: t.Pattern | t.Glob | t.Domain
     matches: Matches = field(eq=False)

@@ -16,7 +16,7 @@ from sequrity_runtime.policy import tree as t
 from sequrity_runtime.policy.syntax import Part, parts_of
 
 _Rule: TypeAlias = Callable[[list[Any], t.Location], Any]
-"""Builds what a rule of the grammar stands for, from its parts and its location."""
+"""Builds the node of a rule of the grammar, from its parts and its location."""
 
 
 def parse(text: str) -> t.Policy:
@@ -123,7 +123,7 @@ def _nodes(kind: Callable[..., Any], *names: str, **fixed: str) -> _Rule:
 
 
 def _several(rule: _Rule) -> _Rule:
-    """Build a node of several parts. A single part stands for itself."""
+    """Build a node of several parts. A single part is returned unchanged."""
     return lambda parts, at: parts[0] if len(parts) == 1 else rule(parts, at)
 
 
@@ -240,4 +240,4 @@ _RULES: dict[str, _Rule] = {
     "until": lambda parts, at: _span(None, parts[0], parts[1], at),
     "between": lambda parts, at: _span(parts[0], parts[1], parts[2], at),
 }
-"""What each rule of the grammar stands for, by the name of the rule."""
+"""The builders of nodes, by the name of the rule."""

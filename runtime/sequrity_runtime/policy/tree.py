@@ -1,6 +1,6 @@
 """The tree of a policy: what `parse` returns.
 
-Every node knows its location in the text (`at`); two nodes are equal if they mean the same, wherever they stand.
+Every node knows its location in the text (`at`); two nodes are equal if they mean the same, whatever their locations.
 Brackets, blanks and remarks leave no trace in the tree.
 """
 
@@ -232,7 +232,7 @@ class Equal(Node):
 
 @frozen(kw_only=True)
 class Compare(Node):
-    """True if the two label sets stand in this relation."""
+    """True if the two label sets have this relation."""
 
     source: Source
     relation: Literal["overlaps", "subset of", "superset of", "=="]

@@ -89,7 +89,7 @@ def _translate(pattern: str) -> str:
 
 
 def _is_range(pattern: str, start: int, end: int) -> bool:
-    """Return whether a class escape stands at an end of a range in brackets: some engines take the `-` literally."""
+    """Return whether a class escape is at an end of a range in brackets: some engines take the `-` literally."""
     opens = pattern[start - 1] == "-" and pattern[start - 2] not in "[^\\"
     return opens or (pattern[end : end + 1] == "-" and pattern[end + 1 : end + 2] != "]")
 

@@ -2,7 +2,7 @@
 
 | exact schema | strict schema |
 |---|---|
-| optional property | required; null stands for its absence |
+| optional property | required; null means absent |
 | object of known properties | `additionalProperties: false` |
 | `oneOf`, `allOf` of one schema | `anyOf`, that schema |
 | `prefixItems` | `items` with an `anyOf`, and as many items |
@@ -83,7 +83,7 @@ class StrictSchema:
         return exact_validator(self.exact)
 
     def restored(self, document: Any) -> Any:
-        """Remove the nulls that stand for absent properties."""
+        """Remove the nulls that mean absent properties."""
         return _Restoring(self.exact).value(self.exact, document) if self.is_strict else document
 
 

@@ -1,7 +1,7 @@
 """The type of a structured output: its schema for the provider, and its values.
 
 The root of a schema for a provider is an object. A type whose JSON data is anything else, such as `list[City]`, is
-wrapped: `{"value": [...]}`. In Dual-LLM mode the value stands in the result of the turn, as `final_return_value.value`.
+wrapped: `{"value": [...]}`. In Dual-LLM mode the value is in the result of the turn, as `final_return_value.value`.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ OnToolCall: TypeAlias = Callable[[ToolCall], Any]
 model the reason. An async client awaits what it returns."""
 
 OnToolError: TypeAlias = Callable[[ToolCall, Exception], Any]
-"""Called with what a function raises. Returns the text for the model; None stands for the default text, which names
+"""Called with what a function raises. Returns the text for the model; None means the default text, which names
 only the type of the exception. An async client awaits what it returns."""
 
 

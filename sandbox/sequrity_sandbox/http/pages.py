@@ -10,7 +10,7 @@ from attrs import frozen
 from sequrity_sandbox.http.message import HttpRequest, Response
 
 OWN_PAGES: Final = "/_sandbox"
-"""Beginning of the paths of pages about the sandbox, which are not part of the service that it stands in for."""
+"""Beginning of the paths of pages about the sandbox, which are not part of the service."""
 
 
 @frozen

@@ -35,7 +35,7 @@ class _Loader(yaml.SafeLoader):
     }
 
     def compose_node(self, parent: Node | None, index: int) -> Node | None:
-        """Refuse aliases: a few lines of them can stand for millions of values."""
+        """Refuse aliases: a few lines of them can expand to millions of values."""
         if self.check_event(yaml.AliasEvent):
             raise ConstructorError(None, None, "aliases are not allowed", self.get_mark())
         return super().compose_node(parent, index)
