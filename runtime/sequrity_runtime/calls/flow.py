@@ -35,7 +35,7 @@ from sequrity_runtime.calls.retry import CAPACITY, Budget, Retries, is_stale
 from sequrity_runtime.calls.settings import DEFAULT_TIMEOUT, HttpTimeout, Timeout, timeout_of
 from sequrity_runtime.calls.url import path_of, redirected
 from sequrity_runtime.errors import DecodeError, SequrityError
-from sequrity_runtime.redaction import MARGIN, Redactor, Secret
+from sequrity_runtime.redaction import MARGIN, Secret
 from sequrity_runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class CallState:
         return self._shown((self.head and session_id_of(self.call, self.head)) or self.call.session_id)
 
     def _shown(self, text: str | None) -> str | None:
-        return Redactor(self.call.secrets).redact(text) if text else None
+        return self.call.redactor.redact(text) if text else None
 
     def note(self, error: SequrityError) -> None:
         """Add the facts about the call to an error."""

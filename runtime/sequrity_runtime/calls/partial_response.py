@@ -10,7 +10,6 @@ from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallD
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.response import ResponseHead, typed_response
 from sequrity_runtime.errors import DecodeError, ResponseValidationError, SequrityError, TooLargeError
-from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.type_guards import is_object
 
 
@@ -98,7 +97,7 @@ class PartialResponse:
         if not self._begun:
             return None
         try:
-            shown = Redactor(self._call.secrets).json([self._document(), self._session_id])
+            shown = self._call.redactor.json([self._document(), self._session_id])
             return self._typed(*shown)  # what arrived before the response became too large counts
         except ResponseValidationError as error:
             return error.response

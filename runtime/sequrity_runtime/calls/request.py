@@ -25,7 +25,7 @@ from sequrity_runtime.errors import (
     unexpected_argument,
 )
 from sequrity_runtime.json.strict import encode_json
-from sequrity_runtime.redaction import Secret, conceal, conceal_headers
+from sequrity_runtime.redaction import Redactor, Secret, conceal, conceal_headers
 from sequrity_runtime.unset import UNSET
 from sequrity_runtime.validation.codec import read_as, to_json
 from sequrity_runtime.validation.typos import warn_of_typos
@@ -61,6 +61,11 @@ class Call(Generic[ResponseT, EventT]):
         known = {"authorization"} if isinstance(key, Secret) else set[str]()
         found = [v for name, v in self.headers.items() if isinstance(v, Secret) and name not in known]
         return (*found, key) if isinstance(key, Secret) else tuple(found)
+
+    @cached_property
+    def redactor(self) -> Redactor:
+        """Hides the secrets."""
+        return Redactor(self.secrets)
 
 
 def conceal_arguments(operation: Operation[Any, Any], arguments: Mapping[str, Any]) -> dict[str, Any]:

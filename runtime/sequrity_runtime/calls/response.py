@@ -206,7 +206,7 @@ def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Decod
         found = "a document that is labelled text/event-stream"
     else:
         found = f"expected text/event-stream, found {_shown_type(call, head)}"
-    excerpt = _excerpt(call, body)
+    excerpt = call.redactor.excerpt(body, EXCERPT_BYTES)
     text = " ".join("".join(char if char.isprintable() else " " for char in excerpt).split())[:SHOWN_CHARACTERS]
     message = f"the response is not an event stream: {found}" + (f": {text}" if text else "")
     return DecodeError(message, "content-type", 0, excerpt)
@@ -228,7 +228,7 @@ def _decoded(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
     try:
         return decode_json(body)
     except DecodeError as error:
-        error.excerpt = _excerpt(call, body)
+        error.excerpt = call.redactor.excerpt(body, EXCERPT_BYTES)
         if not head.may_be_json:
             error.kind = "content-type"
             error.args = (f"expected JSON, found {_shown_type(call, head)}",)
@@ -237,8 +237,8 @@ def _decoded(call: Call[Any, Any], head: ResponseHead, body: bytes) -> Any:
 
 def with_call(error: SequrityError, call: Call[Any, Any], head: ResponseHead, session_id: str | None) -> SequrityError:
     """Add to an error what is known of its call, without secrets, and return it."""
-    redactor, elapsed = Redactor(call.secrets), monotonic() - head.started
-    ids = {"request_id": redactor.redact(head.request_id or ""), "session_id": redactor.redact(session_id or "")}
+    redact, elapsed = call.redactor.redact, monotonic() - head.started
+    ids = {"request_id": redact(head.request_id or ""), "session_id": redact(session_id or "")}
     return error.during(**ids, attempts=head.attempts, elapsed=elapsed)
 
 
@@ -247,10 +247,6 @@ def _shown_type(call: Call[Any, Any], head: ResponseHead) -> str:
     secrets = [Secret(secret.reveal().lower()) for secret in call.secrets]
     known = re.fullmatch(r"[a-z]+/[a-z0-9.+-]{1,80}", head.media_type)
     return Redactor(secrets).redact(head.media_type) if known else "something else"
-
-
-def _excerpt(call: Call[Any, Any], body: bytes) -> str:
-    return Redactor(call.secrets).excerpt(body, EXCERPT_BYTES)
 
 
 def _is_error(call: Call[Any, Any], document: Any) -> bool:
@@ -305,8 +301,8 @@ def read_document(
     if call.settings.on_mismatch == "warn":
         warn_of_mismatch(violations, name)
         return best_object(call, cls, document)
-    redactor = Redactor(call.secrets)
-    headers = {key: redactor.redact(value) for key, value in head.shown.items()}
-    body = redactor.json(document)
-    best = _with_session(call, best_object(call, cls, body), session_id and redactor.redact(session_id))
+    redact = call.redactor.redact
+    headers = {key: redact(value) for key, value in head.shown.items()}
+    body = call.redactor.json(document)
+    best = _with_session(call, best_object(call, cls, body), session_id and redact(session_id))
     raise ResponseValidationError(violations, name, status=head.status, headers=headers, body=body, response=best)

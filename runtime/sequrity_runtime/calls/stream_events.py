@@ -54,7 +54,6 @@ from sequrity_runtime.errors import (
     unexpected_argument,
 )
 from sequrity_runtime.json.strict import decode_json_text
-from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.status_errors import message_of, problem_of, without_echoes
 from sequrity_runtime.type_guards import is_object
 
@@ -312,9 +311,9 @@ class Events(Generic[T]):
             document = decode_json_text(raw.data)
         except DecodeError as error:
             if raw.event == "error":
-                raise StreamEventError(_error_text(Redactor(self._call.secrets).redact(raw.data))) from None
+                raise StreamEventError(_error_text(self._call.redactor.redact(raw.data))) from None
             if not named:
-                error.excerpt = Redactor(self._call.secrets).excerpt(raw.data.encode("utf-8", "replace"), EXCERPT_BYTES)
+                error.excerpt = self._call.redactor.excerpt(raw.data.encode("utf-8", "replace"), EXCERPT_BYTES)
                 raise
             self.skipped += 1
             return None
@@ -323,7 +322,7 @@ class Events(Generic[T]):
         is_event = self._is_event(document)
         is_error = "error" in (raw.event, kind) or (not self._error_is_field and members.get("error"))
         if is_error or not (named or is_event or not self._is_problem(document)):
-            shown = without_echoes(Redactor(self._call.secrets).json(document))
+            shown = without_echoes(self._call.redactor.json(document))
             problem = problem_of(shown) or {}
             raise StreamEventError(_error_text(message_of(problem)), problem, shown)
         if named and raw.event != kind and not is_event:

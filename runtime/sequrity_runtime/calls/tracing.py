@@ -19,7 +19,6 @@ from sequrity_runtime.calls.attempt_log import Attempt, logger
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.settings import Tracer
 from sequrity_runtime.calls.url import origin_of
-from sequrity_runtime.redaction import Redactor
 from sequrity_runtime.type_guards import is_array, is_object
 
 P = ParamSpec("P")
@@ -82,7 +81,6 @@ class CallSpan:
         self.broken = False
         self._tracer = tracer
         self._call = call
-        self._redactor = Redactor(call.secrets)
         self._host, self._port = origin_of(call.url)
         self._kind: Any = None
         self._context: Any = None
@@ -149,7 +147,7 @@ class CallSpan:
         """Start the span of an attempt."""
         method = self._call.operation.method
         url = self._call.url.partition("?")[0]  # a query may hold content
-        attributes = {"http.request.method": method, "url.full": self._redactor.redact(url), **self._server()}
+        attributes = {"http.request.method": method, "url.full": self._call.redactor.redact(url), **self._server()}
         if number > 1:
             attributes["http.request.resend_count"] = number - 1
         self._attempt = self._tracer.start_span(method, self._context, self._kind, attributes)
@@ -171,7 +169,7 @@ class CallSpan:
         found: dict[str, Any] = {**_scalars(value, _RESPONSE_ATTRIBUTES), **_scalars(usage, _USAGE_ATTRIBUTES)}
         if any(reasons):
             found["gen_ai.response.finish_reasons"] = [str(reason) for reason in reasons if reason]
-        self._span.set_attributes(self._redactor.json(found))
+        self._span.set_attributes(self._call.redactor.json(found))
 
     @_guarded
     def end(self, error: BaseException | None = None) -> None:

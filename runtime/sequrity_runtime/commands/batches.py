@@ -10,7 +10,7 @@ from sequrity_runtime.commands.arguments import add_call_arguments, call_argumen
 from sequrity_runtime.errors import SequrityError
 
 
-def add_commands(commands: Any, _: str) -> None:
+def add_commands(commands: Any) -> None:
     """Add the command to a parser."""
     text = "send the requests of a file in OpenAI's batch format; run it again to continue after an interruption"
     command = commands.add_parser("batch", help=text, description=text)

@@ -17,7 +17,7 @@ MODEL_VARIABLE = "SEQURITY_MODEL"
 """Environment variable that replaces `--model`."""
 
 
-def add_commands(commands: Any, _: str) -> None:
+def add_commands(commands: Any) -> None:
     """Add the command to a parser."""
     text = "send one message and print the response; on a terminal, as it arrives"
     command = commands.add_parser("chat", help=text, description=text)

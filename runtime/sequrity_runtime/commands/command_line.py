@@ -72,7 +72,7 @@ def command_parser(package: str, commands: Iterable[str]) -> argparse.ArgumentPa
     parser.add_argument("--version", action=_Version, nargs=0, const=package, help="print the version and exit")
     below: Any = parser.add_subparsers(required=True, metavar="COMMAND")
     for name in sorted({*commands, *ALWAYS}):
-        import_module(f"sequrity_runtime.commands.{COMMANDS[name]}").add_commands(below, package)
+        import_module(f"sequrity_runtime.commands.{COMMANDS[name]}").add_commands(below)
     return parser
 
 

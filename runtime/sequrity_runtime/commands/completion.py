@@ -12,7 +12,7 @@ from sequrity_runtime.commands.files import CommandError
 SHELLS = ("bash", "zsh", "fish")
 
 
-def add_commands(commands: Any, _: str) -> None:
+def add_commands(commands: Any) -> None:
     """Add the command to a parser."""
     text = "print the script by which a shell completes this command, for example for `source <(... completion bash)`"
     command = commands.add_parser("completion", help=text, description=text)

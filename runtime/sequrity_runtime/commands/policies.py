@@ -11,7 +11,7 @@ from sequrity_runtime.commands.files import CommandError, read_text, shown
 from sequrity_runtime.errors import ConfigError
 
 
-def add_commands(commands: Any, _: str) -> None:
+def add_commands(commands: Any) -> None:
     """Add the command to a parser."""
     text = "check policies in SQRT and Cedar; format and explain those in SQRT"
     policy = commands.add_parser("policy", help=text, description=text)

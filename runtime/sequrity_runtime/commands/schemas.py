@@ -18,7 +18,7 @@ from sequrity_runtime.schema.files import schema_documents
 from sequrity_runtime.validation.codec import Codec, read
 
 
-def add_commands(commands: Any, _: str) -> None:
+def add_commands(commands: Any) -> None:
     """Add the command to a parser."""
     schema = commands.add_parser("schema", help="list, show and bundle the JSON Schemas; validate documents")
     verbs = schema.add_subparsers(required=True, metavar="VERB")
