@@ -16,9 +16,9 @@ class Configuration:
 
     __slots__ = ()
 
-    def __init_subclass__(cls) -> None:
+    def __init_subclass__(cls, **options: Any) -> None:
         """Check the names of arguments before the constructor and the class methods are called."""
-        super().__init_subclass__()
+        super().__init_subclass__(**options)
         members: dict[str, Any] = {**vars(cls)}
         for name, member in members.items():
             if name == "__init__":

@@ -84,6 +84,21 @@ def test_signatures_and_names_stay() -> None:
     assert headers.FineGrainedConfigHeader.single_llm.__doc__
 
 
+def test_a_subclass_may_have_a_base_with_options_of_its_own() -> None:
+    class Registered:
+        def __init_subclass__(cls, name: str, **options: Any) -> None:
+            super().__init_subclass__(**options)
+            names.append(name)
+
+    names: list[str] = []
+
+    class Mine(SequrityClient, Registered, name="mine"):
+        """A client in a registry."""
+
+    with Mine("key") as client:
+        assert (names, client.base_url) == (["mine"], "https://api.sequrity.ai")
+
+
 def test_a_subclass_may_take_any_arguments() -> None:
     class Mine(headers.FsmOverrides):
         def __init__(self, turns: int, **further: Any) -> None:
