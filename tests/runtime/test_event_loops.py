@@ -124,7 +124,7 @@ def test_a_callers_client_in_another_event_loop_is_refused_with_a_fix(then: Call
             return (await client.control.chat.create(MESSAGES, "m")).text
 
         assert asyncio_run(call) == "hi"
-        with pytest.raises(ConfigError, match="belongs to another event loop; make a client in each loop"):
+        with pytest.raises(ConfigError, match="belongs to another event loop; create a client in each loop"):
             then(call)
         vars(client).clear()
         gc.collect()

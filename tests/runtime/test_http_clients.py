@@ -285,7 +285,7 @@ def test_a_request_by_https_opens_a_tunnel_that_does_not_see_the_key(
         _environment(monkeypatch, {"https": f"http://127.0.0.1:{port}"})
         with pytest.raises(
             ConnectError,
-            match=r"no connection to control\.test by the proxy http://127\.0\.0\.1:\d+: the proxy responded with 403",
+            match=r"to control\.test through the proxy http://127\.0\.0\.1:\d+: the proxy responded with 403",
         ):
             _call(TARGET, is_async=is_async)
     assert heads[0].startswith(b"CONNECT control.test:443")

@@ -22,7 +22,7 @@ from sequrity_runtime.calls.proxies import Proxies
 from sequrity_runtime.transport.http_errors import map_exception, translate
 from sequrity_sandbox import running
 
-OTHER_LOOP = "the HTTP client cannot be used: it belongs to another event loop; make a client in each loop"
+OTHER_LOOP = "the HTTP client cannot be used: it belongs to another event loop; create a client in each loop"
 REQUEST = httpx.Request("GET", "https://x", headers={"authorization": "topsecret"})
 
 
@@ -197,8 +197,8 @@ def test_a_failure_before_the_response_names_the_proxy() -> None:
         for error in (refused, httpx.ProxyError("407 x"), httpx.ConnectTimeout("x"), httpx.ReadError("x"))
     ]
     assert messages == [
-        "no connection to api.test by the proxy http://p.test:1: Connection refused",
-        "no connection to api.test by the proxy http://p.test:1: the proxy responded with 407",
+        "no connection to api.test through the proxy http://p.test:1: Connection refused",
+        "no connection to api.test through the proxy http://p.test:1: the proxy responded with 407",
         "connect timeout exceeded (proxy http://p.test:1)",
         "the connection failed (ReadError) (proxy http://p.test:1)",
     ]
@@ -274,7 +274,7 @@ def test_tls_failures_are_not_transient_and_others_are(cause: Exception, transie
         ("429 ", "the proxy responded with 429", True),
         ("502 Bad Gateway", "the proxy responded with 502", True),
         ("502", "the proxy responded with 502", True),
-        ("Invalid username/password topsecret", "the proxy made none", True),
+        ("Invalid username/password topsecret", "the proxy could not connect", True),
     ],
 )
 def test_a_proxy_error_has_the_status_and_no_other_text(said: str, told: str, transient: bool) -> None:

@@ -298,7 +298,7 @@ def test_an_unknown_setting_of_with_options_suggests_a_close_match() -> None:
 def test_an_invalid_environment_variable_is_named(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEQURITY_API_KEY", "key")
     monkeypatch.setenv(variable, value)
-    with pytest.raises(ConfigError, match=rf"\(it is taken from {variable}\)\Z"):
+    with pytest.raises(ConfigError, match=rf"\(read from {variable}\)\Z"):
         SequrityClient()
     with pytest.raises(ConfigError) as caught:
         SequrityClient(api_key="", base_url="")

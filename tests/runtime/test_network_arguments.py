@@ -38,7 +38,7 @@ def _async(url: str, **options: Any) -> None:
 def test_the_proxy_argument_applies_and_is_named_without_its_password(call: Callable[..., None]) -> None:
     with pytest.raises(ConnectError) as caught:
         call(BASE_URL, proxy=DEAD)
-    assert str(caught.value).startswith("no connection to control.test by the proxy http://127.0.0.1:1: ")
+    assert str(caught.value).startswith("no connection to control.test through the proxy http://127.0.0.1:1: ")
     assert SECRET not in repr(caught.value)
 
 

@@ -59,9 +59,9 @@ def test_invalid_arguments_are_refused() -> None:
         client.openai_options(features={"agent_arch": 5})
     with pytest.raises(ConfigError, match=r"^llm_api_key: remove 'Bearer '"):
         client.openai_options(llm_api_key=f"Bearer {LLM_KEY}")
-    with pytest.raises(ConfigError, match=r"^llm_api_key: expected a string; other clients call no function"):
+    with pytest.raises(ConfigError, match=r"^llm_api_key: expected a string; other clients do not call functions"):
         client.openai_options(llm_api_key=lambda: LLM_KEY)
-    with pytest.raises(ConfigError, match=r"^api_key: expected a string; other clients call no function"):
+    with pytest.raises(ConfigError, match=r"^api_key: expected a string; other clients do not call functions"):
         _client(lambda: KEY).openai_options()
     with pytest.raises(ConfigError, match="no operation whose path ends in /chat/completions"):
         options_of([((), ControlConfig())], Target.of(BASE_URL, KEY), {})

@@ -293,7 +293,7 @@ def checked_headers(headers: Any, argument: str, reserved: frozenset[str]) -> di
         if lower in _TRANSPORT_HEADERS or lower in reserved:
             raise ConfigError(f"{argument}: {lower} is set by the client and cannot be overridden")
         if lower in checked:
-            raise ConfigError(f"{argument}: {lower} is given twice")
+            raise ConfigError(f"{argument}: {lower} is set twice")
         check_header_value(value, f"{argument}[{lower!r}]")
         checked[lower] = value.reveal() if lower in PUBLIC_HEADERS else value
     return checked

@@ -68,11 +68,11 @@ class ServiceDefaults:
         except ConfigError as error:
             message = str(error)
         else:
-            return evolve(target, missing_key=f"api_key: none is given, and {self.api_key_variable} is not set")
+            return evolve(target, missing_key=f"api_key: missing, and {self.api_key_variable} is not set")
         if api_key is None and message.startswith("api_key: "):
-            message += f" (it is taken from {self.api_key_variable})"
+            message += f" (read from {self.api_key_variable})"
         if base_url is None and message.startswith("base_url: "):
-            message += f" (it is taken from {self.base_url_variable})"
+            message += f" (read from {self.base_url_variable})"
         raise ConfigError(message)
 
 
@@ -351,7 +351,7 @@ def _check_http_client(http_client: object, proxy: object, verify: object, *, is
     """Check the HTTP client of a caller, which has a proxy and TLS settings of its own.
 
     Raises:
-        ConfigError: It is of another kind, or `proxy` or `verify` is given as well.
+        ConfigError: It is of another kind, or `proxy` or `verify` is passed as well.
     """
     check_client(http_client, "http_client", is_async=is_async)
     for name, given in (("proxy", proxy is not UNSET), ("verify", verify is not None)):

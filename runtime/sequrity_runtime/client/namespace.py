@@ -50,7 +50,7 @@ class Namespace(DropIns[CallsT]):
         known = header_value(session_id, "session_id")
         if not self._calls.sessions.remembers:
             raise ConfigError(
-                "session_id: the client remembers none for this thread or task; open one with session(session_id)"
+                "session_id: the client remembers no session for this thread or task; use session(session_id)"
             )
         self._calls.sessions.remember(known)
 

@@ -55,7 +55,7 @@ def options_of(
     headers = {**target.headers, **render_headers(operation.headers, arguments)}
     functions = [value.argument for value in headers.values() if isinstance(value, KeyFunction)]
     if functions or not isinstance(target.api_key, Secret):
-        raise ConfigError(f"{(*functions, 'api_key')[0]}: expected a string; other clients call no function for it")
+        raise ConfigError(f"{(*functions, 'api_key')[0]}: expected a string; other clients do not call functions")
     return OpenAIOptions(
         base_url=url.removesuffix(_PATH), api_key=target.api_key.reveal(), default_headers=revealed(headers)
     )

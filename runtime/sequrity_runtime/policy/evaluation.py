@@ -168,7 +168,7 @@ class _Run:
             reason = f"line {verdict.at.line}: {verdict.strength} {verdict.effect}"
             return Decision(allowed=allowed, hard=verdict.hard, reason=reason, rule=verdict, session=self.session)
         if any(verdict.effect == "allow" for verdict, _ in ranked):
-            reason, allowed, hard = "no rule that allows the call holds", False, True
+            reason, allowed, hard = "no rule that allows the call applies", False, True
         else:
             reason, allowed, hard = "no rule applies: the default decides", default_allow, default_hard
         return Decision(allowed=allowed, hard=hard, reason=reason, rule=None, session=self.session)

@@ -100,7 +100,7 @@ def _located(error: APIConnectionError, url: str, proxies: Proxies | None) -> st
     proxy = None if proxies is None else proxies.for_url(urlsplit(url).scheme, *origin_of(url))
     if not isinstance(error, ConnectError):
         return message if proxy is None else f"{message} (proxy {proxy.url})"
-    route = urlsplit(url).netloc if proxy is None else f"{urlsplit(url).netloc} by the proxy {proxy.url}"
+    route = urlsplit(url).netloc if proxy is None else f"{urlsplit(url).netloc} through the proxy {proxy.url}"
     return f"{_UNREACHED} to {route}{message.removeprefix(_UNREACHED)}"
 
 
@@ -126,7 +126,7 @@ def translate(error: Exception) -> SequrityError | None:
     if type(error) is RuntimeError and _CLOSED in str(error):
         return ConfigError("the client, or its http_client, is closed; create another")
     if type(error) is RuntimeError and any(words in str(error).lower() for words in _OTHER_LOOP):
-        return ConfigError(f"{_UNUSABLE} belongs to another event loop; make a client in each loop")
+        return ConfigError(f"{_UNUSABLE} belongs to another event loop; create a client in each loop")
     return _transport_error(error) if isinstance(error, OSError) else None
 
 
@@ -155,7 +155,7 @@ def _refused_by_proxy(text: str) -> ConnectError:
     """Create the error for a proxy that refuses. Of its text only the status is certain to hold no secret."""
     status = _PROXY_STATUS.match(text)
     if status is None:
-        return ConnectError(f"{_UNREACHED}: the proxy made none")
+        return ConnectError(f"{_UNREACHED}: the proxy could not connect")
     code = int(status[1])
     return ConnectError(
         f"{_UNREACHED}: the proxy responded with {code}", transient=code >= 500 or code in _PASSING_STATUSES
