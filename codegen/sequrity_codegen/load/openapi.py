@@ -71,6 +71,11 @@ from sequrity_runtime.formats import FORMATS
 from sequrity_runtime.schema.folder import OPENAPI
 from sequrity_runtime.type_guards import is_object
 
+_DOCUMENT_KEYS = ("openapi", "info", "servers", "paths", "x-python-client")
+_OPTIONAL_DOCUMENT_KEYS = (
+    *("components", "jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", "x-python-distribution"),
+    *("x-python-namespaces", "x-python-exports", "x-python-runtime-modules", "x-python-commands"),
+)
 METHODS = ("get", "put", "post", "delete", "patch")
 _VARIABLE = r"[A-Z][A-Z0-9_]*"
 _DISTRIBUTION = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -88,41 +93,41 @@ def read(built: Model) -> Api | None:
     """
     if OPENAPI not in built.documents:
         return None
-    needed = ["openapi", "info", "servers", "paths", "x-python-client"]
-    python = ["x-python-distribution", "x-python-namespaces", "x-python-exports", "x-python-runtime-modules"]
-    python.append("x-python-commands")
-    optional = ["components", "jsonSchemaDialect", "security", "tags", "x-roles", "x-python-names", *python]
     problems = Problems()
     root = Node.of(built.documents[OPENAPI])
-    problems.read(root.keys, needed, optional)
+    problems.read(root.keys, _DOCUMENT_KEYS, _OPTIONAL_DOCUMENT_KEYS)
     problems.read(lambda: root.below("openapi").text(r"3\.1\.\d+"))
     schemes = problems.read(SecuritySchemes.of, root)
     server = problems.read(_server, root)
     operations = problems.read(_operations, root, schemes, built) or ()
     if operations:
         problems.read(check_unread, root)
-    client = problems.read(lambda: root.below("x-python-client").keys(["api_key_variable", "base_url_variable"]))
-    for variable in client.members() if client else ():
-        problems.read(variable[1].text, _VARIABLE)
+    api_key_variable = problems.read(_variable, root, "api_key_variable")
+    base_url_variable = problems.read(_variable, root, "base_url_variable")
     namespaces = tuple(problems.read(_namespace, name, node) for name, node in root.members_of("x-python-namespaces"))
     exports = {name: problems.read(_exported, name, node, built) for name, node in root.members_of("x-python-exports")}
     problems.refuse()
     check_modules(root, operations, namespaces, built)
     used = [*exports, *(space.name for space in namespaces), *(module.path for module in built.modules)]
     return Api(
-        root.below("info").below("title").text(),
-        server,
-        client.below("api_key_variable").text(_VARIABLE),
-        client.below("base_url_variable").text(_VARIABLE),
-        _distribution(root.get("x-python-distribution")),
-        operations,
-        namespaces,
-        exports,
-        tuple(_runtime_module(node, used) for node in root.items_of("x-python-runtime-modules")),
-        _names(root.get("x-python-names"), "types", built),
-        _names(root.get("x-python-names"), "dicts", built),
-        tuple(node.one_of(*_COMMANDS) for node in root.items_of("x-python-commands")),
+        title=root.below("info").below("title").text(),
+        server=server,
+        api_key_variable=api_key_variable,
+        base_url_variable=base_url_variable,
+        distribution=_distribution(root.get("x-python-distribution")),
+        operations=operations,
+        namespaces=namespaces,
+        exports=exports,
+        runtime_modules=tuple(_runtime_module(node, used) for node in root.items_of("x-python-runtime-modules")),
+        types=_names(root.get("x-python-names"), "types", built),
+        dicts=_names(root.get("x-python-names"), "dicts", built),
+        commands=tuple(node.one_of(*_COMMANDS) for node in root.items_of("x-python-commands")),
     )
+
+
+def _variable(root: Node, key: str) -> str:
+    """Read the name of an environment variable."""
+    return root.below("x-python-client").keys(["api_key_variable", "base_url_variable"]).below(key).text(_VARIABLE)
 
 
 def _server(root: Node) -> str:
@@ -209,7 +214,11 @@ def _exported(module: str, node: Node, built: Model) -> tuple[Definition, ...]:
     return tuple(found)
 
 
-_OPTIONAL = (
+_OPERATION_KEYS = (
+    *("operationId", "summary", "description", "responses"),
+    *("x-python-module", "x-python-function", "x-python-method", "x-python-arguments"),
+)
+_OPTIONAL_OPERATION_KEYS = (
     *("tags", "parameters", "requestBody", "security", "deprecated"),
     *("x-python-accepts", "x-python-keywords", *CONVERSATION_KEYS, "x-python-format", "x-python-graphs"),
 )
@@ -217,8 +226,7 @@ _OPTIONAL = (
 
 def _operation(path: str, method: str, node: Node, item: Node, schemes: SecuritySchemes, built: Model) -> Operation:
     problems = Problems()
-    python = ["x-python-module", "x-python-function", "x-python-method", "x-python-arguments"]
-    problems.read(node.keys, ["operationId", "summary", "description", "responses", *python], _OPTIONAL)
+    problems.read(node.keys, _OPERATION_KEYS, _OPTIONAL_OPERATION_KEYS)
     body = problems.read(_request, node, built)
     request, members, fields = body or (None, (), ())
     given = problems.read(lambda: parameters.merged(node.items_of("parameters"), item.items_of("parameters"))) or []
@@ -233,41 +241,37 @@ def _operation(path: str, method: str, node: Node, item: Node, schemes: Security
     if whole:
         problems.read(_check_path, node, path, segments)
     found = problems.read(lambda: responses(node.below("responses"), headers if whole else None, built))
-    _, summary, description = (problems.read(_text, node, key) for key in ("operationId", "summary", "description"))
-    module = problems.read(lambda: node.below("x-python-module").name(MODULE))
-    function = problems.read(lambda: node.below("x-python-function").name(NAME))
-    method_path = problems.read(lambda: node.below("x-python-method").name(rf"{NAME}(\.{NAME}){{1,2}}"))
-    positional = problems.read(lambda: node.below("x-python-arguments").texts(NAME))
-    conversation = problems.read(_conversation, node, fields, found.body) if found and body else None
-    graphs = problems.read(_graphs, node.get("x-python-graphs"), built)
-    key = problems.read(schemes.key_of, node) if schemes else None
-    deprecated = problems.read(node.flag, "deprecated")
-    keywords, accepts = problems.read(_keywords, node), problems.read(_accepts, node, built)
-    problems.refuse()
-    return Operation(
-        node,
-        module,
-        function,
-        tuple(method_path.split(".")),
-        conversation,
-        graphs,
-        method.upper(),
-        path,
-        summary,
-        description,
-        segments,
-        queries,
-        headers,
-        request,
-        members,
-        fields,
-        found,
-        key,
-        deprecated,
-        positional,
-        keywords,
-        accepts,
+    problems.read(_text, node, "operationId")
+    operation = Operation(
+        place=node,
+        module=problems.read(lambda: node.below("x-python-module").name(MODULE)),
+        function=problems.read(lambda: node.below("x-python-function").name(NAME)),
+        method_path=problems.read(_method_path, node),
+        conversation=problems.read(_conversation, node, fields, found.body) if found and body else None,
+        graphs=problems.read(_graphs, node.get("x-python-graphs"), built),
+        http_method=method.upper(),
+        path=path,
+        summary=problems.read(_text, node, "summary"),
+        description=problems.read(_text, node, "description"),
+        segments=segments,
+        queries=queries,
+        headers=headers,
+        request=request,
+        request_members=members,
+        fields=fields,
+        responses=found,
+        key=problems.read(schemes.key_of, node) if schemes else None,
+        deprecated=problems.read(node.flag, "deprecated"),
+        positional=problems.read(lambda: node.below("x-python-arguments").texts(NAME)),
+        keywords=problems.read(_keywords, node),
+        accepts=problems.read(_accepts, node, built),
     )
+    problems.refuse()
+    return operation
+
+
+def _method_path(node: Node) -> tuple[str, ...]:
+    return tuple(node.below("x-python-method").name(rf"{NAME}(\.{NAME}){{1,2}}").split("."))
 
 
 def _text(node: Node, key: str) -> str:
