@@ -13,6 +13,7 @@ from sequrity_codegen.emit.hints import ArgumentHints, dict_name
 from sequrity_codegen.emit.source import NAME_OR_TEXT, Imports, module_text
 from sequrity_codegen.load.operation_model import Api
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.walk import reached
 
 
 def source(api: Api, built: model.Model) -> str:
@@ -37,13 +38,10 @@ def _reachable(api: Api, built: model.Model) -> list[model.Definition]:
     """List the records, and the unions of records, that requests hold, in the order of the modules."""
     roots = [operation.request for operation in api.operations]
     roots += [header.json for operation in api.operations for header in operation.headers]
-    found: dict[str, model.Definition] = {}
-    todo = [root for root in roots if root is not None]
-    while todo:
-        definition = todo.pop()
-        if definition.key not in found:
-            found[definition.key] = definition
-            todo += [built.by_key[target] for shape in _shapes(definition) for target in model.targets(shape)]
+    found = reached(
+        (root.key for root in roots if root is not None),
+        lambda key: (target for shape in _shapes(built.by_key[key]) for target in model.targets(shape)),
+    )
     every = [definition for module in built.modules for definition in module.definitions]
     return [definition for definition in every if definition.key in found and _members(definition, built)]
 

@@ -20,7 +20,7 @@ from sequrity_codegen.load.schema_index import Names, Place, Schema, named_schem
 from sequrity_codegen.load.shapes import ShapeReader
 from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.schema.folder import OPENAPI, module_of
-from sequrity_runtime.schema.walk import walk
+from sequrity_runtime.schema.walk import reached, walk
 from sequrity_runtime.type_guards import is_array, is_object
 
 
@@ -90,23 +90,10 @@ def _homes(files: Iterable[str], partial: dict[str, PartialDefinition]) -> dict[
     uses: dict[str, set[str]] = {file: set() for file in files}
     for key, definition in partial.items():
         uses[key.partition("#")[0]] |= {target.partition("#")[0] for target in definition.uses}
-    reached = {file: _reached(file, uses) for file in uses}
+    used = {file: reached([file], uses.__getitem__) for file in uses}
     return {
-        file: module_of(
-            next(other for other in uses if other == file or (other in reached[file] and file in reached[other]))
-        )
-        for file in uses
+        file: module_of(next(other for other in uses if other in used[file] and file in used[other])) for file in uses
     }
-
-
-def _reached(file: str, uses: dict[str, set[str]]) -> set[str]:
-    found: set[str] = set()
-    todo = [*uses[file]]
-    while todo:
-        if (other := todo.pop()) not in found:
-            found.add(other)
-            todo += uses[other]
-    return found
 
 
 def _module(file: str, homes: dict[str, str], definitions: dict[str, model.Definition]) -> model.Module:

@@ -17,7 +17,7 @@ from sequrity_compat.wire.finding_rules import Direction
 from sequrity_compat.wire.messages import operations
 from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.schema.folder import OPENAPI
-from sequrity_runtime.schema.walk import schemas_in
+from sequrity_runtime.schema.walk import reached, schemas_in
 from sequrity_runtime.type_guards import is_object
 
 _ROLES: dict[Any, tuple[Direction, ...]] = {"request": ("request",), "response": ("response",)}
@@ -110,19 +110,15 @@ def _named(documents: dict[str, Any]) -> Iterator[tuple[Location, str]]:
 def _reached(documents: dict[str, Any], start: list[Location]) -> set[Location]:
     """Return some locations and all named types that they reach by references."""
     every = with_messages(documents)
-    todo = list(start)
-    seen: set[Location] = set()
-    while todo:
-        location = todo.pop()
-        if location in seen:
-            continue
-        seen.add(location)
+
+    def targets(location: Location) -> Iterator[Location]:
         inside = _at(every, location)
         definitions: dict[str, Any] = inside.get("$defs", {}) if is_object(inside) else {}
         of_others = {id(raw) for below in definitions.values() for raw in schemas_in(below)}
         own = (raw for raw in schemas_in(inside) if "$ref" in raw and id(raw) not in of_others)
-        todo += [location_of(str(raw["$ref"]), location) for raw in own]
-    return seen
+        return (location_of(str(raw["$ref"]), location) for raw in own)
+
+    return reached(start, targets)
 
 
 def _at(documents: dict[str, Any], location: Location) -> Any:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sequrity_runtime.bundling.definitions import Definition, definitions, name_of, table
 from sequrity_runtime.schema.files import schema_documents
-from sequrity_runtime.schema.walk import DIALECT, schemas_in
+from sequrity_runtime.schema.walk import DIALECT, reached, schemas_in
 
 
 def schema_names(package: str) -> tuple[str, ...]:
@@ -33,7 +33,7 @@ def load_schema(package: str, name: str) -> dict[str, Any]:
     types = _types(package)
     if name not in types:
         raise KeyError(unknown_name(name, types))
-    needed = _reachable(name, types)
+    needed = reached(_references(types[name]), lambda each: _references(types[each]))
     defs = {key: schema for key, schema in types.items() if key in needed}
     return deepcopy({"$schema": DIALECT, **types[name], **({"$defs": defs} if defs else {})})
 
@@ -57,18 +57,6 @@ def definitions_of(package: str) -> Mapping[str, Definition]:
 @cache
 def _types(package: str) -> dict[str, Any]:
     return table(definitions_of(package))
-
-
-def _reachable(name: str, types: Mapping[str, Any]) -> set[str]:
-    """List the types that a type refers to, directly or not; itself only if one of them refers back."""
-    found: set[str] = set()
-    todo = [name]
-    while todo:
-        for reference in _references(types[todo.pop()]):
-            if reference not in found:
-                found.add(reference)
-                todo.append(reference)
-    return found
 
 
 def _references(schema: Any) -> list[str]:

@@ -6,11 +6,13 @@ follows the keywords of the table and treats every other value as data.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from copy import deepcopy
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from sequrity_runtime.type_guards import is_array, is_object
+
+T = TypeVar("T", bound=Hashable)
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """The dialect whose keywords the table lists."""
@@ -87,6 +89,23 @@ def _rewritten(keyword: str, value: Any, change: Rewrite) -> Any:
             return {name: rewrite(member, change) for name, member in value.items()}
         case _:  # data
             return deepcopy(value)
+
+
+def reached(start: Iterable[T], follow: Callable[[T], Iterable[T]]) -> set[T]:
+    """Return some values, and all that they lead to, directly or not.
+
+    Args:
+        start: The values.
+        follow: Returns the values that one leads to directly, such as the targets of its references.
+    """
+    found: set[T] = set()
+    todo = [*start]
+    while todo:
+        value = todo.pop()
+        if value not in found:
+            found.add(value)
+            todo += follow(value)
+    return found
 
 
 def compose(*changes: Rewrite) -> Rewrite:
