@@ -156,11 +156,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def check_type(argument: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
-    """Refuse a value of another type than those that `expected` names.
-
-    Raises:
-        ConfigError: The value is something else.
-    """
+    """Raise a `ConfigError` if a value has another type than those that `expected` names."""
     if not isinstance(value, kinds):
         raise ConfigError(f"{argument}: expected {expected}, found {type(value).__name__}")
 

@@ -59,9 +59,6 @@ async def perform_async(
     """Send the requests of a batch in tasks of their own.
 
     Cancelling this call cancels the calls under way. The results that have arrived are in the output.
-
-    Raises:
-        BaseException: The exception that stopped the batch.
     """
     import anyio  # noqa: PLC0415 - only for programs that use it; httpx depends on it
 
@@ -113,11 +110,7 @@ def results(
 
 
 def _result(request: BatchRequest, routes: Routes, send: Send) -> BatchResult:
-    """Send one request and return its result.
-
-    Raises:
-        SequrityError: The failure concerns every request, such as an invalid key.
-    """
+    """Send one request and return its result. A failure that concerns every request raises."""
     try:
         return result_of(request, send(*routes.call(request)))
     except (SequrityError, TypeError) as error:

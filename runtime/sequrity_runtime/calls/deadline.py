@@ -50,11 +50,7 @@ class Deadline:
         return remaining if seconds is None else min(remaining, seconds)
 
     def timeouts(self, phases: Timeout) -> dict[str, float | None]:
-        """Shorten the timeout of each phase to the time that remains, as httpx takes them.
-
-        Raises:
-            CallTimeoutError: The deadline has expired.
-        """
+        """Shorten the timeout of each phase as `clamp` does. The result is that of httpx."""
         remaining = self.clamp(None)
         return {
             name: remaining if seconds is None or (remaining is not None and remaining < seconds) else seconds

@@ -281,11 +281,7 @@ class Target:
         custom_headers: Mapping[str, str | Secret] | None = None,
         **settings: Unpack[TransportSettings],
     ) -> Target:
-        """Return the target with some parts replaced, and headers added. None keeps the key and the URL.
-
-        Raises:
-            ConfigError: The key, the URL, a header or a setting is invalid.
-        """
+        """Return the target with some parts replaced and headers added, as `of` does. None keeps key and URL."""
         api_key, custom_headers = conceal(api_key), conceal_values(custom_headers)
         headers = {**self.headers, **checked_headers(custom_headers or {}, "custom_headers", frozenset())}
         changes: dict[str, Any] = {"headers": headers, "settings": self.settings.override(settings)}

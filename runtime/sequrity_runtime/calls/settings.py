@@ -286,11 +286,7 @@ SETTINGS = _CHECKS.keys()
 
 
 def check_positive(name: str, value: Any) -> int:
-    """Return the value of an argument, which must be a positive integer.
-
-    Raises:
-        ConfigError: The value is something else.
-    """
+    """Return the value of an argument, or raise a `ConfigError` if it is not a positive integer."""
     if type(value) is not int or value < 1:
         raise ConfigError(f"{name}: expected a positive number")
     return value

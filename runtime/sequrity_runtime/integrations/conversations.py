@@ -19,7 +19,8 @@ from contextvars import ContextVar
 from typing import Any
 
 from sequrity_runtime.calls.session_store import SessionStore
-from sequrity_runtime.type_guards import is_array, is_object
+from sequrity_runtime.json.members import objects_at
+from sequrity_runtime.type_guards import is_object
 
 _CARRIED = re.compile(r"tc-([0-9a-fA-F-]{36})-")
 
@@ -81,12 +82,6 @@ def _items(body: Any) -> Iterator[Mapping[str, Any]]:
     """List the items of a conversation, and the blocks of their content."""
     if not is_object(body):
         return
-    for item in _objects(body.get("messages") or body.get("input")):
+    for item in objects_at(body, "messages") or objects_at(body, "input"):
         yield item
-        yield from _objects(item.get("content"))
-
-
-def _objects(value: Any) -> Iterator[Mapping[str, Any]]:
-    for item in value if is_array(value) else ():
-        if is_object(item):
-            yield item
+        yield from objects_at(item, "content")

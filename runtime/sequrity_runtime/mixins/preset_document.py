@@ -33,11 +33,7 @@ class PresetDocument:
             self._home(path)[path[-1]] = value
 
     def append(self, name: str, flag: object, item: Any, *path: str) -> None:
-        """Append an item to the array at a path if a flag is True.
-
-        Raises:
-            ConfigError: The flag is not a bool.
-        """
+        """Append an item to the array at a path if a flag is True. Another value than a bool is an error."""
         check_flag(name, flag)
         if flag:
             self._home(path).setdefault(path[-1], []).append(item)

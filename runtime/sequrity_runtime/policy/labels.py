@@ -194,11 +194,7 @@ def read_moment(value: Any) -> datetime | None:
 
 
 def regular_expression(pattern: t.Pattern) -> RegularExpression:
-    """Read a pattern.
-
-    Raises:
-        PolicyEvaluationError: It is not a regular expression, or repeats too often.
-    """
+    """Read a pattern. One that cannot be read is a `PolicyEvaluationError`."""
     try:
         return read_expression(pattern.value)
     except ValueError as error:

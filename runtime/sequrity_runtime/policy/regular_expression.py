@@ -42,11 +42,7 @@ class RegularExpression:
         return self._in_time(self.compiled.search, text)
 
     def match(self, text: str) -> bool:
-        """Return whether the beginning of a text matches.
-
-        Raises:
-            PolicyEvaluationError: This takes too long.
-        """
+        """Return whether the beginning of a text matches. Raises as `search` does."""
         return self._in_time(self.compiled.match, text)
 
     def _in_time(self, method: Callable[..., object], text: str) -> bool:

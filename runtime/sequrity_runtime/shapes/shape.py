@@ -82,9 +82,5 @@ def root_of(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def refuse(location: str, text: str) -> NoReturn:
-    """Refuse a type hint.
-
-    Raises:
-        ConfigError: Always.
-    """
+    """Refuse a type hint: raise a `ConfigError`."""
     raise ConfigError(f"{location} {text}")

@@ -51,11 +51,7 @@ class Parsing:
         return {**arguments, key: wanted}
 
     def response(self, response: Any) -> Any:
-        """Return a response with its value.
-
-        Raises:
-            ParseError: It holds no value of the type.
-        """
+        """Return a response with its value. Raises as `value` does."""
         value = self.value(response)
         parsed: Any = object.__new__(self.parsed_class)
         for attribute in self.parsed_class.__attrs_attrs__:

@@ -95,11 +95,7 @@ def _codecs_in(module: str) -> tuple[Codec[Any], ...]:
 
 
 def read_as(cls: type[T] | NamedSchema, document: Any) -> T:
-    """Read a document as a generated class; see `read`.
-
-    Raises:
-        ValidationError: The document does not fit the schema. The error lists every violation.
-    """
+    """Read a document as a generated class, as `read` does."""
     return read(codec_of(cls), document)
 
 
