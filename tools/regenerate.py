@@ -1,4 +1,4 @@
-"""Bring `generated/` and `vectors/` up to date with the schemas, or check that they are, in one process.
+"""Update `generated/` and `vectors/` from the schemas, or compare them, in one process.
 
 `make gen` and `make check` run this program. The packages and the vectors share its imports.
 """

@@ -22,7 +22,7 @@ class Problem:
     """JSON Pointer (RFC 6901) in the file; `""` is the whole file."""
 
     message: str
-    """What is wrong and what to do."""
+    """The problem and its remedy."""
 
     rule: str = "representable"
     """ID of the violated rule."""

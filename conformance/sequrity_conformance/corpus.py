@@ -111,7 +111,7 @@ def _manifest(contract: Contract, files: dict[str, str], levels: Counter[str]) -
 
 
 def write() -> list[str]:
-    """Bring `vectors/` up to date; remove the files of types that no longer exist.
+    """Update `vectors/`, and remove the files of types that no longer exist.
 
     Returns:
         The paths that changed.

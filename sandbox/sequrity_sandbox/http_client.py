@@ -22,7 +22,7 @@ class RouteError(ValueError):
 
 @frozen
 class HttpRoute:
-    """How to reach a server."""
+    """The route to a server."""
 
     proxy: Proxy | None
     tls: ssl.SSLContext

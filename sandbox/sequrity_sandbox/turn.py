@@ -72,7 +72,7 @@ class Tool:
 
 @frozen(eq=False)
 class ToolChoice:
-    """Which tools may or must be called."""
+    """The choice of tools: whether and which tools are called."""
 
     mode: Literal["auto", "none", "required"] = "auto"
     names: tuple[str, ...] = ()

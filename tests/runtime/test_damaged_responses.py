@@ -40,7 +40,7 @@ CHAT = Api("chat", {"messages": QUESTION, "model": "m"}, {}, _chat, lambda docum
 @pytest.mark.parametrize("on_mismatch", ["raise", "warn"])
 @pytest.mark.parametrize("api", [CHAT, *APIS], ids=lambda api: api.name)
 def test_damaged_responses_raise_typed_errors_alone(api: Api, on_mismatch: Any, turns: int) -> None:
-    """What does not fit counts as absent: a value that is missing is a `ParseError`, and a call is not made."""
+    """A part that does not fit counts as absent: a missing value is a `ParseError`, and a call is not made."""
     outcomes: set[str] = set()
     for seed in range(turns):
         random = Random(seed)

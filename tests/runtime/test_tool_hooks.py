@@ -186,7 +186,7 @@ def test_arguments_may_be_absent_or_an_object(run_tools: Way) -> None:
 
 
 def test_a_cancelled_function_is_reported_and_stops_no_other_one() -> None:
-    """What a function awaits may be cancelled by others. The run is not."""
+    """Other code may cancel an awaitable of a function, but not the run."""
     seen: list[Exception] = []
 
     async def query(table: str) -> str:

@@ -18,7 +18,7 @@ from ._calls import CHAT, HELLO, KEY
 
 
 class Received(NamedTuple):
-    """What a client receives of a response."""
+    """The part of a response that a client receives."""
 
     status: int
     headers: dict[str, str]

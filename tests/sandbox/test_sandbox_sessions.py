@@ -87,7 +87,7 @@ class TestMemory:
 
     @staticmethod
     def continued(client: httpx.Client, content: str) -> tuple[httpx.Response, dict[str, Any]]:
-        """Bring the result of a tool call to its session, and return the response and the result."""
+        """Send the result of a tool call to its session, and return the response and the result."""
         call = message_of(ask(client, tools=[WEATHER], headers={"X-Features": DUAL}))
         result = {"role": "tool", "tool_call_id": call["tool_calls"][0]["id"], "content": content}
         return ask(client, messages=[*HELLO, call, result], headers={"X-Features": DUAL}), result

@@ -18,7 +18,7 @@ QUESTION = [{"role": "user", "content": "hi"}]
 
 @frozen
 class Api:
-    """How one API writes responses, and the arguments that its calls need."""
+    """The responses of one API, and the arguments of its calls."""
 
     name: str
     arguments: dict[str, Any]

@@ -105,13 +105,13 @@ def stream(*documents: Any, end: str = "data: [DONE]\n\n", **headers: str) -> ht
 
 
 def opened(reply: Any) -> Stream[Any]:
-    """Tell that a call gave a stream."""
+    """Assert that a call returned a stream."""
     assert _is_stream(reply)
     return reply
 
 
 def opened_async(reply: Any) -> AsyncStream[Any]:
-    """Tell that a call gave a stream."""
+    """Assert that a call returned a stream."""
     assert _is_async_stream(reply)
     return reply
 

@@ -170,7 +170,7 @@ DOCUMENTS: list[Any] = [
 
 
 def _named() -> dict[str, dict[str, Any]]:
-    """Give each schema the name that its file needs."""
+    """Add to each schema the name that its file needs."""
     form = {"type": "object", "properties": {"a": WHOLE, "b": {}}}
     schemas = {**OWN, **{f"class: {name}": {**form, **rules} for name, rules in CLASSES.items()}}
     return {name: named(f"Rule{i}", **schema) for i, (name, schema) in enumerate(schemas.items())}

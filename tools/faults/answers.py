@@ -187,7 +187,7 @@ RETRY_AFTER = {
     "junk": "soon",
     "day": "86400",
 }
-"""What a `Retry-After` header may say."""
+"""Values of a `Retry-After` header."""
 for _name, _value in RETRY_AFTER.items():
     then_ok(f"retry-after-{_name}", "503 Busy", f"Retry-After: {_value}")
 then_ok("retry-after-ms", "503 Busy", "Retry-After-Ms: 150", "Retry-After: 60")
@@ -221,7 +221,7 @@ REDIRECTS: dict[str, Callable[[Exchange], str]] = {
     "nowhere": lambda e: "http://[",
     "loop": lambda e: e.path,
 }
-"""Where a redirect leads."""
+"""Targets of redirects."""
 
 
 def _redirect(name: str, status: str) -> Fault:

@@ -53,7 +53,7 @@ class Case:
     """Bytes that are held at most, both sides together; None where that is not measured."""
 
     given_up: str = ""
-    """Why the call ends late over a caller's sync client, whose reads know no deadline; empty if it does not.
+    """Reason why the call ends late over a caller's sync client, whose reads have no deadline; empty if it does not.
 
     It must then end late, by `HEADERS_SECONDS`: a limit that holds after all is an outdated expectation.
     """
@@ -75,7 +75,7 @@ class Case:
 
 
 def timeout(**phases: float) -> dict[str, Any]:
-    """Give a call limits."""
+    """Set limits of a call."""
     return {"timeout": Timeout(**phases)}
 
 

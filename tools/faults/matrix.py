@@ -35,14 +35,14 @@ class Outcome:
     came: Came
     seconds: float
     requests: list[bytes]
-    """What reached the server."""
+    """Requests that reached the server."""
 
     held: int
     """Connections that the client still held after it was closed."""
 
     peak: int | None = None
     wrong: list[str] = Factory(list[str])
-    """How it differs from what was expected."""
+    """Differences from the expectation."""
 
 
 def served() -> AbstractContextManager[FaultServer]:

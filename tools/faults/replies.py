@@ -70,7 +70,7 @@ DONE = event("[DONE]")
 """The marker that ends a stream."""
 
 ECHO = "a text of the prompt"
-"""What a service repeats of the request in its error."""
+"""Part of the request that a service repeats in its error."""
 
 TWICE_GZIPPED = gzip.compress(gzip.compress(TEXT, mtime=0), mtime=0)
 """A gzipped body inside a gzipped body."""

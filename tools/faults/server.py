@@ -32,10 +32,10 @@ class Exchange:
     head: bytes
     body: bytes
     attempt: int
-    """How many requests this run has made, this one included."""
+    """Number of requests of this run, this one included."""
 
     origin: str
-    """Where the server listens, as `http://127.0.0.1:port`."""
+    """Address of the server, as `http://127.0.0.1:port`."""
 
     path: str
     """The path of the request."""
@@ -88,10 +88,10 @@ Fault = Callable[[Exchange], None]
 
 
 class Faults(dict[str, Fault]):
-    """What a server plays, by name."""
+    """The faults of a server, by name."""
 
     def named(self, name: str) -> Callable[[Fault], Fault]:
-        """Give a fault its name."""
+        """Register a fault under a name."""
 
         def register(play: Fault) -> Fault:
             self[name] = play
@@ -121,7 +121,7 @@ class FaultServer:
         return f"{'https' if self.tls else 'http'}://127.0.0.1:{self.port}"
 
     def url(self, fault: str) -> str:
-        """Give the base URL of a new run of a fault."""
+        """Return the base URL of a new run of a fault."""
         with self._lock:
             self._runs["all"] += 1
             return f"{self.origin}/{fault}/{self._runs['all']}"

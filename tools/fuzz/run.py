@@ -96,7 +96,7 @@ class Run:
     def until(
         self, count: int | None = None, seconds: float | None = None, tell: Callable[[int], None] | None = None
     ) -> None:
-        """Give each type its turns until a limit is reached, no new document is drawn, or many are wrong.
+        """Run turns of each type until a limit is reached, no new document is drawn, or many are wrong.
 
         Args:
             count: Maximum number of documents.
@@ -119,7 +119,7 @@ class Run:
                 return
 
     def _turn_unless_dry(self, judge: Judge, number: int) -> None:
-        """Give a type its turn. A type without new documents gets one turn in eight."""
+        """Run a turn of a type. A type without new documents gets one turn in eight."""
         figures = self.figures[judge.named.schema]
         if figures.dry and number % 8:
             return

@@ -76,7 +76,7 @@ ADDITIONS = {
 """Exceptions: the sandbox itself is a second opinion on the bindings."""
 
 INPUT_OUTPUT = {"httpx", "httpx2", "httpcore", "httpcore2", "anyio", "socket", "ssl"}
-"""What only the transport imports."""
+"""Packages that only the transport imports."""
 
 WITHOUT_IO = {
     "sequrity_runtime.client.concurrent": {"anyio"},

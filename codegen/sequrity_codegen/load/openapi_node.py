@@ -45,14 +45,14 @@ class Node:
         raise SchemaError(OPENAPI, self.pointer, message, "openapi")
 
     def below(self, key: str | int) -> Node:
-        """Go to a member or an item."""
+        """Return a member or an item."""
         if isinstance(key, str) and (not is_object(self.value) or key not in self.value):
             self.refuse(f"must have {key!r}" if is_object(self.value) else "must be an object")
         value: Any = self.value
         return Node(value[key], self.pointer + pointer_of([key]), self.root)
 
     def get(self, key: str) -> Node | None:
-        """Go to a member; None if it is missing."""
+        """Return a member; None if it is missing."""
         return self.below(key) if key in self.value else None
 
     def keys(self, required: Iterable[str] = (), optional: Iterable[str] = ()) -> Node:
@@ -133,7 +133,7 @@ class Node:
         return self.value
 
     def json_schema(self, *others: str) -> Node:
-        """Go to the schema of the JSON in a `content`, which may have other content types beside it."""
+        """Return the schema of the JSON in a `content`, which may have other content types beside it."""
         return self.keys([JSON], others).below(JSON).keys(["schema"]).below("schema")
 
     def resolved(self) -> Node:

@@ -74,7 +74,7 @@ class HeaderParameter:
 
 @frozen
 class Key:
-    """How a request carries the API key."""
+    """Header of the API key."""
 
     header: str
     scheme: str

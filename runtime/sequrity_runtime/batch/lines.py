@@ -33,7 +33,7 @@ class BatchRequest:
     """Body of the request."""
 
     problem: str | None = None
-    """Why the line is not a request, or None."""
+    """Reason why the line is not a request, or None."""
 
 
 @frozen

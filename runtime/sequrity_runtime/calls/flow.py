@@ -87,7 +87,7 @@ class Sleep:
 
 
 Step = CallFunctions | Send | Read | Sleep
-"""What a flow asks its driver to do."""
+"""A step that a driver performs for a flow."""
 
 Flow = Generator[Step, Any, Any]
 """A call in progress. It returns the value of the call, or its `Events` if the response is a stream."""

@@ -123,7 +123,7 @@ class Operation(Generic[ResponseT, EventT]):
     """Authentication scheme before the key. Empty if the header holds the key alone."""
 
     stream_sum: str = ""
-    """What the events of a stream add up to, a name of `ACCUMULATORS`. Empty if they cannot be accumulated."""
+    """Accumulator of the events of a stream, a name of `ACCUMULATORS`. Empty if they cannot be accumulated."""
     parse_method: str = ""
     """Method of the client that parses structured output, for messages; empty if there is none."""
 

@@ -55,7 +55,7 @@ class ToolResult:
 
 @frozen
 class ToolDefinition:
-    """What a format writes about a tool."""
+    """The parts of a tool that a format writes."""
 
     name: str
     description: str
@@ -89,7 +89,7 @@ class Outcome:
 
 
 class ConversationFormat(ABC):
-    """How an API writes a conversation: tools, their calls and results, and structured output.
+    """The format of a conversation in one API: tools, their calls and results, and structured output.
 
     Responses are JSON data, as `document_of` returns them.
     """

@@ -1,4 +1,4 @@
-"""Which session a request of a framework continues.
+"""The session that a request of a framework continues.
 
 - A session in the headers of the request wins.
 - Then the session of the enclosing `with provider.session():`, whichever task or thread sends the request.
@@ -43,7 +43,7 @@ class Conversations:
 
     @property
     def current(self) -> SessionStore:
-        """Where the session of the current code is stored."""
+        """Store of the session of the current code."""
         return next((block for store, block in _blocks.get() if store is self._store), self._store)
 
     def choose(self, body: Any) -> str | None:
@@ -55,7 +55,7 @@ class Conversations:
 
     @contextmanager
     def block(self, session_id: str | None) -> Generator[SessionStore]:
-        """Give the code of a `with` block a session of its own, tasks that it starts included."""
+        """Run the code of a `with` block in a session of its own, tasks that it starts included."""
         conversation = SessionStore(session_id)
         token = _blocks.set(((self._store, conversation), *_blocks.get()))
         try:

@@ -27,7 +27,7 @@ class SessionMethods:
         self.set_session_id(None)
 
     def session(self, session_id: str | None = None) -> AbstractContextManager[SessionStore]:
-        """Give the code of a `with` block a session of its own, in every task and thread that it starts.
+        """Run the code of a `with` block in a session of its own, in every task and thread that it starts.
 
         All drop-ins of the same client share it. Open one for each user or conversation of a server.
 

@@ -29,7 +29,7 @@ class PolicyEvaluationError(ConfigError):
 
 @define
 class _Budget:
-    """What is left of the budget."""
+    """The remaining budget."""
 
     steps: int = MAX_STEPS
     seconds: float = MAX_SECONDS

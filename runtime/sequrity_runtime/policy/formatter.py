@@ -67,7 +67,7 @@ class _Layout:
         """Last piece of the line."""
 
         self._after = ""
-        """What ended the last line: `open`, `close`, `end` (a semicolon), `doc` or `remark`. Empty within a line."""
+        """End of the last line: `open`, `close`, `end` (a semicolon), `doc` or `remark`. Empty within a line."""
 
     @property
     def text(self) -> str:

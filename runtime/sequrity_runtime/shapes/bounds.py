@@ -1,6 +1,6 @@
-"""What `Annotated` adds to a type: descriptions and bounds, as keywords of JSON Schema.
+"""Metadata of `Annotated`: descriptions and bounds, as keywords of JSON Schema.
 
-Understood are a text, `Doc`, the classes of `annotated_types`, `Field` and `StringConstraints` of pydantic, and `Meta`
+It may be a text, `Doc`, the classes of `annotated_types`, `Field` and `StringConstraints` of pydantic, and `Meta`
 of msgspec. They are recognised by their attributes: none of these packages is imported.
 """
 

@@ -1,4 +1,4 @@
-"""What a caller of the tool loop passes and receives. Every program imports it with the signatures of its calls."""
+"""Arguments and results of the tool loop. Every program imports them with the signatures of its calls."""
 
 from __future__ import annotations
 

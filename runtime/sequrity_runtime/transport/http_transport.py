@@ -43,7 +43,7 @@ _KEEP_ALIVE = [(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)] + [
 
 @frozen(kw_only=True)
 class Network:
-    """How a client of our own reaches the service."""
+    """Network settings of a client of our own."""
 
     proxy: str | None | Unset = UNSET
     """URL of the proxy, or None for no proxy. `UNSET` means the proxies of the environment."""
@@ -95,7 +95,7 @@ class AsyncPooledTransport(httpx.AsyncHTTPTransport):
 
 @frozen
 class Route:
-    """How to reach an origin: directly or by a proxy."""
+    """The route to an origin: direct or through a proxy."""
 
     classes: tuple[Any, Any, Any]
     """httpcore's classes of direct connections, HTTP proxies and SOCKS proxies."""

@@ -91,7 +91,7 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Key:
-    """How a request carries the API key."""
+    """Header of the API key."""
 
     header: str
     scheme: str

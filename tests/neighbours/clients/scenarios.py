@@ -1,4 +1,4 @@
-"""What each client does in each scenario: the target it calls, the questions, and the one tool."""
+"""The scenarios of each client: the target, the questions, and the one tool."""
 
 from __future__ import annotations
 

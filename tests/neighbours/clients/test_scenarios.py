@@ -25,7 +25,7 @@ CLIENTS: dict[str, Any] = {
 LIMITS = {
     ("litellm-anthropic", "structured"): "LiteLLM sends `output_format` of a beta, which the contract does not have",
 }
-"""What a client cannot do, by client and scenario, with the reason. It gets a text that does not fit the type."""
+"""Unsupported scenarios by client, with the reason. The client receives a text that does not fit the type."""
 
 
 def clients(scenario: str) -> Any:
