@@ -3,6 +3,7 @@
 import ssl
 from inspect import isclass
 from types import ModuleType
+from typing import Any
 
 import h11
 import httpcore
@@ -11,6 +12,7 @@ import httpx
 import httpx2
 import pytest
 import trio
+from raw_server import Peer, raw_server
 
 from sequrity import SequrityClient
 from sequrity_runtime import CallTimeoutError, ConfigError, ConnectError, DecodeError, SequrityError, TransportError
@@ -89,6 +91,31 @@ def test_each_connection_failure_maps_to_an_error_of_ours(error: Exception, ours
 )
 def test_a_closed_client_and_another_event_loop_have_their_own_messages(said: str, why: str) -> None:
     assert str(translate(RuntimeError(said))) == why
+
+
+@pytest.mark.parametrize(
+    ("begin", "when"),
+    [
+        (b"", "before its response"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", "in its response"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n", "in its response"),
+    ],
+    ids=["nothing", "length", "chunks"],
+)
+@pytest.mark.parametrize("library", [httpx, httpx2])
+def test_a_connection_that_the_server_closes_names_when(library: Any, begin: bytes, when: str) -> None:
+    def broken(peer: Peer) -> None:
+        peer.send(begin)
+        raise OSError("the server closes the connection")
+
+    with (
+        raw_server(broken) as url,
+        SequrityClient("key", url, http_client=library.Client(), max_retries=0) as client,
+        pytest.raises(TransportError) as caught,
+    ):
+        client.control.health()
+    reason = f"(RemoteProtocolError): the server closed the connection {when}"
+    assert str(caught.value).startswith(f"the connection failed {reason}")
 
 
 def test_https_to_a_server_that_speaks_http_names_the_scheme() -> None:

@@ -61,6 +61,12 @@ _CA_ADVICE = "; name the file of your certificate authority in SSL_CERT_FILE, or
 _PLAIN_TEXT = frozenset({"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"})
 """OpenSSL's reasons, of one version or another, for a response that is not TLS."""
 
+_ENDS = {
+    "Server disconnected without sending a response": "before its response",
+    "peer closed connection without sending complete message body": "in its response",
+}
+"""When the server closed the connection, by the beginning of the text of httpcore or h11."""
+
 _TLS_ADVICE = "; the server seems to speak http, not https"
 _CLOSED = "client has been closed"
 _UNUSABLE = "the HTTP client cannot be used: it"
@@ -168,13 +174,14 @@ def _is_permanent(cause: BaseException) -> bool:
 
 
 def _reason(error: BaseException) -> str:
-    """Return the message of the operating system or of TLS, which holds no secret."""
+    """Return the message of the operating system, of TLS or of HTTP, which holds no secret."""
     for cause in _chain(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f": {cause.verify_message}{_CA_ADVICE if cause.verify_code in _UNKNOWN_CA else ''}"
         if isinstance(cause, OSError) and cause.strerror:
             return f": {cause.strerror}{_TLS_ADVICE if getattr(cause, 'reason', '') in _PLAIN_TEXT else ''}"
-    return ""
+    when = next((when for text, when in _ENDS.items() if str(error).startswith(text)), None)
+    return f": the server closed the connection {when}" if when else ""
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
