@@ -130,7 +130,7 @@ def _sources(built: Model) -> dict[str, str]:
         try:
             sources[f"converters/{path}"] = converters.emit(module, built)
         except RecursionError:
-            text = "a rule leads from reference to reference too often; shorten the chain"
+            text = "a rule leads through too many references; shorten the chain"
             raise SchemaError(module.file, "", text, "depth") from None
     sources["converters/__init__.py"] = _list_of_converters(built)
     api = openapi.read(built)
