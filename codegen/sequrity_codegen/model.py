@@ -8,6 +8,7 @@ writes types. `assertions` holds the rules of values without a type of their own
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 from attrs import field, frozen
@@ -332,18 +333,24 @@ class Model:
     remarks: tuple[Problem, ...] = field(default=(), eq=False, repr=False)
     """Unions whose members cannot be distinguished, so that their values stay JSON data."""
 
-    by_key: dict[str, Definition] = field(init=False, eq=False, repr=False)
-    by_title: dict[str, Definition] = field(init=False, eq=False, repr=False)
-    class_names: frozenset[str] = field(init=False, eq=False, repr=False)
-    """Titles and names of all definitions."""
+    @cached_property
+    def _definitions(self) -> tuple[Definition, ...]:
+        return tuple(definition for module in self.modules for definition in module.definitions)
 
-    def __attrs_post_init__(self) -> None:
-        """Index the definitions by `file#/pointer` and by title."""
-        every = [definition for module in self.modules for definition in module.definitions]
-        object.__setattr__(self, "by_key", {definition.key: definition for definition in every})
-        object.__setattr__(self, "by_title", {definition.title: definition for definition in every})
-        names = frozenset(name for definition in every for name in (definition.title, definition.name))
-        object.__setattr__(self, "class_names", names)
+    @cached_property
+    def by_key(self) -> dict[str, Definition]:
+        """The definitions by `file#/pointer`."""
+        return {definition.key: definition for definition in self._definitions}
+
+    @cached_property
+    def by_title(self) -> dict[str, Definition]:
+        """The definitions by title."""
+        return {definition.title: definition for definition in self._definitions}
+
+    @cached_property
+    def class_names(self) -> frozenset[str]:
+        """Titles and names of all definitions."""
+        return frozenset(name for definition in self._definitions for name in (definition.title, definition.name))
 
     def resolve(self, reference: Reference) -> Definition:
         """Find the definition that a reference names."""

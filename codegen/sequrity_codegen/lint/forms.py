@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from sequrity_codegen.errors import Problem, SchemaError
-from sequrity_codegen.lint.nodes import Folder, Node, items, members, walk_values
+from sequrity_codegen.lint.nodes import Folder, Node, items, members
 from sequrity_codegen.load import limits
 from sequrity_codegen.load.idle import idle_keywords, message_of
 from sequrity_codegen.load.keywords import ANNOTATIONS, CLASS_KEYWORDS, PYTHON_KEYS, ROOT_ONLY
 from sequrity_runtime.json_pointer import value_at
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import references_in
 
 _ORDER = ("$schema", "title", "description", "type", "$ref", "oneOf", "anyOf", "allOf", "", "required", "properties")
 _LAST = ("additionalProperties", "unevaluatedProperties", "default", "examples", "x-", "$defs")
@@ -40,9 +41,9 @@ def check(node: Node, folder: Folder) -> Iterator[Problem]:
 def check_openapi(folder: Folder) -> Iterator[Problem]:
     """Check the folder as a whole: boolean schemas, and the references of `openapi.json`."""
     yield from folder.problems
-    for pointer, value in walk_values(folder.documents.get(OPENAPI)):
-        if pointer.endswith("/$ref") and isinstance(value, str) and not _has_target(value, folder):
-            yield Problem(OPENAPI, pointer, f"{value[:80]!r} points at nothing; correct it", "reference")
+    for pointer, reference in references_in(folder.documents.get(OPENAPI)):
+        if not _has_target(reference, folder):
+            yield Problem(OPENAPI, pointer, f"{reference[:80]!r} points at nothing; correct it", "reference")
 
 
 def _has_target(reference: str, folder: Folder) -> bool:

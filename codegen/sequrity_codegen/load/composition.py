@@ -14,7 +14,7 @@ The plain form accepts the same documents. A folder with a reference into `allOf
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from copy import deepcopy
 from typing import Any
@@ -28,6 +28,7 @@ from sequrity_codegen.load.schema_index import Place
 from sequrity_runtime.json_pointer import parts_of, value_at
 from sequrity_runtime.schema.extension import joined
 from sequrity_runtime.schema.folder import OPENAPI
+from sequrity_runtime.schema.references import references_in
 from sequrity_runtime.schema.walk import schemas_in, walk
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -218,7 +219,10 @@ def _without_null(
     """Move null from a definition to the properties, items and other values that refer to it, if nothing else does."""
     references = References(documents)
     users: dict[Place, list[Place]] = {}
-    others = {*_targets(documents.get(OPENAPI), references)}
+    others: set[Place] = set()
+    for _, reference in references_in(documents.get(OPENAPI)):
+        with suppress(SchemaError):  # `openapi` lists all such references
+            others.add(references.resolve(reference, Place(OPENAPI)))
     for file in files:
         for steps, schema in walk(documents[file]):
             if not is_object(schema) or "$ref" not in schema:
@@ -241,12 +245,3 @@ def _without_null(
             schema = value_at(made[user.file], user.pointer)
             schema["anyOf"] = [{"$ref": schema.pop("$ref")}, {"type": "null"}]
     return made
-
-
-def _targets(node: Any, references: References) -> Iterator[Place]:
-    """List the schemas that `openapi.json` refers to."""
-    if is_object(node) and "$ref" in node:
-        with suppress(SchemaError):  # `openapi` lists all such references
-            yield references.resolve(node["$ref"], Place(OPENAPI))
-    for below in node.values() if is_object(node) else node if is_array(node) else ():
-        yield from _targets(below, references)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sequrity_codegen.load.openapi_node import Node
 from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.schema.references import references_in
 from sequrity_runtime.schema.walk import DIALECT
 from sequrity_runtime.type_guards import is_array, is_object
 
@@ -21,23 +22,12 @@ def check_unread(root: Node) -> None:
         dialect.one_of(DIALECT)
     for tag in root.items_of("tags"):
         tag.keys(["name"], ["description", "externalDocs"])
-    used = {*_references(root.value)} | {*_schemes(root.value)}
+    used = {reference for _, reference in references_in(root.value)} | {*_schemes(root.value)}
     listed = root.get("components")
     for kind, components in listed.keys([], _COMPONENTS).members() if listed is not None else ():
         for name, component in components.members():
             if "#" + pointer_of(("components", kind, name)) not in used:
                 component.refuse("is not used by any operation; remove it")
-
-
-def _references(value: Any) -> Iterator[str]:
-    if is_object(value):
-        if isinstance(value.get("$ref"), str):
-            yield value["$ref"]
-        for below in value.values():
-            yield from _references(below)
-    elif is_array(value):
-        for below in value:
-            yield from _references(below)
 
 
 def _schemes(value: Any, key: str = "") -> Iterator[str]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
+from typing import Any
 from urllib.parse import quote, unquote
+
+from sequrity_runtime.json_pointer import pointer_of
+from sequrity_runtime.type_guards import is_array, is_object
 
 _SAFE = "/~$!&'()*+,;=:@?"
 """Characters that need no escape behind `#`, besides letters and digits."""
@@ -24,3 +29,13 @@ def reference_to(target: str, pointer: str, file: str) -> str:
 def fragment_of(pointer: str) -> str:
     """Write a JSON Pointer as a fragment, the part behind `#`."""
     return quote(pointer, _SAFE)
+
+
+def references_in(document: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each `$ref` of a document that is not a schema, such as an OpenAPI description, with its JSON Pointer."""
+    members = document.items() if is_object(document) else enumerate(document) if is_array(document) else ()
+    for key, value in members:
+        at = pointer + pointer_of([key])
+        if key == "$ref" and isinstance(value, str):
+            yield at, value
+        yield from references_in(value, at)
