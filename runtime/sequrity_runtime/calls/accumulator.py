@@ -7,11 +7,14 @@ The schema of a stream names its accumulator with `x-stream-sum`; `ACCUMULATORS`
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, ClassVar, Protocol, TypedDict
+from typing import Any, ClassVar, TypedDict
 
 from attrs import frozen
+
+from sequrity_runtime.type_guards import is_object
 
 
 @frozen
@@ -61,25 +64,29 @@ class StreamHandlers(TypedDict, total=False):
     """Called with each piece of a tool call."""
 
 
-class Accumulator(Protocol):
+class Accumulator(ABC):
     """Builds a response from the events of a stream, both as JSON data."""
 
-    has_choices: ClassVar[bool]
+    has_choices: ClassVar[bool] = False
     """Whether a response may have several texts, one for each choice."""
 
     @property
+    @abstractmethod
     def complete(self) -> bool:
         """Whether every choice has a finish reason."""
         ...
 
+    @abstractmethod
     def add(self, event: dict[str, Any]) -> None:
         """Add the next event, which fits its schema. The event is not changed."""
         ...
 
+    @abstractmethod
     def deltas(self, event: dict[str, Any]) -> Iterator[tuple[str, TextDelta | ToolCallDelta]]:
         """Yield the deltas of the last event, each with the name of its handler (`on_content`, ...)."""
         ...
 
+    @abstractmethod
     def document(self) -> dict[str, Any]:
         """Build the response so far. Required texts that have not arrived are empty."""
         ...
@@ -87,9 +94,10 @@ class Accumulator(Protocol):
     @staticmethod
     def is_event(document: Any) -> bool:
         """Return whether JSON data is an event of the format, whatever the name that the stream gives to the event."""
-        ...
+        return is_object(document) and isinstance(document.get("type"), str)
 
     @staticmethod
+    @abstractmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
         """Convert a complete response to the events of a stream, both as JSON data."""
         ...

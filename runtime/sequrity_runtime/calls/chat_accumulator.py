@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
+from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallDelta
 from sequrity_runtime.calls.delta_merge import Text, WholeCharacters, integer_at, merge, merge_object, plain, start
 from sequrity_runtime.calls.tool_call_accumulator import ToolCallAccumulator, merge_function
 from sequrity_runtime.type_guards import is_array, is_object
@@ -148,7 +148,7 @@ class _Choice:
                 message[key] = merge(key, message[key], value) if key in message else start(key, value)
 
 
-class ChatAccumulator:
+class ChatAccumulator(Accumulator):
     """Accumulates the chunks of a chat completion."""
 
     has_choices = True

@@ -69,11 +69,6 @@ class GrowingTexts:
         return {**self.start, **{key: join_surrogates(text) for key, text in texts.items()}}
 
 
-def has_type(document: Any) -> bool:
-    """Return whether JSON data is an event, whatever the name of its event."""
-    return is_object(document) and isinstance(document.get("type"), str)
-
-
 def integer_at(document: dict[str, Any], key: str) -> int | None:
     """Return the integer at a key. None if there is none."""
     value: Any = document.get(key)

@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, has_type, integer_at
+from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallDelta
+from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, integer_at
 from sequrity_runtime.errors import DecodeError
 from sequrity_runtime.json.members import array_at, object_at, text_at
 from sequrity_runtime.json.strict import decode_json_text, encode_json
@@ -60,10 +60,8 @@ class _Block(GrowingTexts):
             return block
 
 
-class MessagesAccumulator:
+class MessagesAccumulator(Accumulator):
     """Accumulates the events of a message."""
-
-    has_choices = False
 
     def __init__(self) -> None:
         self._message: dict[str, Any] = {}
@@ -127,8 +125,6 @@ class MessagesAccumulator:
         """Build the message so far."""
         blocks = [block.document() for _, block in sorted(self._blocks.items())]
         return {**self._message, "content": [*array_at(self._message, "content"), *blocks]}
-
-    is_event = staticmethod(has_type)
 
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:

@@ -20,8 +20,8 @@ from typing import Any
 
 from attrs import frozen
 
-from sequrity_runtime.calls.accumulator import TextDelta, ToolCallDelta
-from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, has_type, integer_at
+from sequrity_runtime.calls.accumulator import Accumulator, TextDelta, ToolCallDelta
+from sequrity_runtime.calls.delta_merge import GrowingTexts, WholeCharacters, integer_at
 from sequrity_runtime.json.members import array_at, text_at
 from sequrity_runtime.type_guards import is_object
 
@@ -88,10 +88,8 @@ def _called(item: dict[str, Any], arguments: str, index: int) -> ToolCallDelta:
     return ToolCallDelta(text_at(item, "call_id"), text_at(item, "name"), arguments, index)
 
 
-class ResponsesAccumulator:
+class ResponsesAccumulator(Accumulator):
     """Accumulates the events of a response."""
-
-    has_choices = False
 
     def __init__(self) -> None:
         self._response: dict[str, Any] = {}
@@ -189,8 +187,6 @@ class ResponsesAccumulator:
         if not self._ended or not output:
             output = [item.document() for _, item in sorted(self._items.items())] or output
         return {**self._response, "output": output}
-
-    is_event = staticmethod(has_type)
 
     @staticmethod
     def events_of(document: dict[str, Any]) -> list[dict[str, Any]]:
