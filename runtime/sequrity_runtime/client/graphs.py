@@ -14,12 +14,11 @@ from sequrity_runtime.calls.operation import Operation
 from sequrity_runtime.calls.settings import check_positive
 from sequrity_runtime.client.resource import AsyncCalls, AsyncResource, CallsT, Resource, SyncCalls, SyncResource
 from sequrity_runtime.errors import ConfigError
+from sequrity_runtime.json.merge import deep_merge
 from sequrity_runtime.unset import UNSET
 
 if TYPE_CHECKING:
     from sequrity_runtime.langgraph.execution import Execution, GraphRun, GraphStep
-
-_ENDPOINT = "lang-graph"
 
 
 class _Graphs(Resource[CallsT]):
@@ -47,16 +46,13 @@ class _Graphs(Resource[CallsT]):
     ) -> tuple[Execution, Operation[Any, Any]]:
         """Check the arguments of a run, compile the graph, and prepare its loop and the operation that it calls."""
         from sequrity_runtime.formats import FORMATS  # noqa: PLC0415 - only for programs with graphs
-        from sequrity_runtime.formats.conversation_format import document_of  # noqa: PLC0415 - likewise
         from sequrity_runtime.langgraph.execution import Execution, GraphArguments  # noqa: PLC0415 - likewise
         from sequrity_runtime.langgraph.graph import read_graph  # noqa: PLC0415 - likewise
 
         provider = self._calls.completed(self._operation, options).get("provider")
         others = {name: (operation, defaults) for name, operation, defaults in self._providers}
         operation, defaults = others.get(str(provider), (self._operation, {}))
-        conversation = FORMATS[operation.conversation_format]
         module, _, name = self._result.rpartition(".")
-        result = getattr(import_module(module), name)
         arguments = GraphArguments(
             graph=read_graph(graph, node_functions, internal_node_mapping),
             initial_state=initial_state,
@@ -66,11 +62,9 @@ class _Graphs(Resource[CallsT]):
             on_step=on_step,
             options=_dual_llm({**defaults, **self._calls.completed(operation, options)}),
         )
-
-        def read_result(response: Any) -> Any:
-            return result.parse_json_safe(conversation.outcome(document_of(response)).text)
-
-        return Execution(arguments, conversation, read_result), operation
+        return Execution(
+            arguments, FORMATS[operation.conversation_format], getattr(import_module(module), name)
+        ), operation
 
 
 class SyncGraphs(SyncResource, _Graphs[SyncCalls]):
@@ -176,18 +170,9 @@ def _dual_llm(options: dict[str, Any]) -> dict[str, Any]:
     response_format = getattr(config, "response_format", None)
     if getattr(response_format, "strip_response_content", None):
         raise ConfigError("fine_grained_config: strip_response_content hides the result of a graph; leave it out")
-    features = _merged(options.get("feature_overrides"), {"agent_arch": "dual-llm"})
-    fsm = {"fsm": {"disable_rllm": True}}
-    overrides = _merged(options.get("config_overrides"), fsm)
     return {
         **options,
-        "endpoint_type": _ENDPOINT,
-        "feature_overrides": features,
-        "config_overrides": overrides,
+        "endpoint_type": "lang-graph",
+        "feature_overrides": deep_merge(options.get("feature_overrides") or {}, {"agent_arch": "dual-llm"}),
+        "config_overrides": deep_merge(options.get("config_overrides") or {}, {"fsm": {"disable_rllm": True}}),
     }
-
-
-def _merged(given: Mapping[str, Any] | None, ours: Mapping[str, Any]) -> dict[str, Any]:
-    from sequrity_runtime.json.merge import deep_merge  # noqa: PLC0415 - only for programs with graphs
-
-    return deep_merge(dict(given or {}), ours)

@@ -90,12 +90,10 @@ class Execution:
         UnsupportedGraphError: The graph cannot be expressed as a program.
     """
 
-    def __init__(
-        self, arguments: GraphArguments, tool_format: ConversationFormat, read_result: Callable[[Any], Any]
-    ) -> None:
+    def __init__(self, arguments: GraphArguments, tool_format: ConversationFormat, result_class: Any) -> None:
         self._arguments = arguments
         self._format = tool_format
-        self._read_result = read_result
+        self._result_class = result_class
         graph = arguments.graph
         self._nodes = {node.tool: node for node in graph.nodes.values()}
         routers = [*graph.start_routers, *(router for node in graph.nodes.values() for router in node.routers)]
@@ -140,7 +138,7 @@ class Execution:
             response = document_of(self._response)
             calls = self._format.calls(response)
             if not calls:
-                return self._ended()
+                return self._ended(response)
             messages += self._format.response_items(response)
             outcomes = yield CallFunctions([self._prepared(call) for call in calls])
             results: list[ToolResult] = []
@@ -260,8 +258,8 @@ class Execution:
             raise GraphNodeError(message, self.run, tool)
         return chosen
 
-    def _ended(self) -> GraphRun:
-        result = self._read_result(self._response)
+    def _ended(self, response: dict[str, Any]) -> GraphRun:
+        result = self._result_class.parse_json_safe(self._format.outcome(response).text)
         run = evolve(self.run, result=result)
         if result.status == "failure":
             message = getattr(result.error, "message", None) or "the service gives no cause"
