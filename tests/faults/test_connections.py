@@ -148,7 +148,7 @@ def test_a_call_that_is_cancelled_at_any_of_its_steps_loses_no_connection(keep_a
                 await client.control.chat.create(MESSAGES, "m")
                 steps += 1
             whole: Any = client
-            transport = whole._http_client._transport
+            transport = whole._context.http_client._transport
             assert not transport._pool.lent
         return steps
 

@@ -130,7 +130,7 @@ def test_calls_that_are_cancelled_while_they_wait_for_a_connection_lose_none(
                 with anyio.move_on_after(seconds):
                     await client.control.chat.create(MESSAGES, "m")
 
-            http_client: Any = vars(client)["_http_client"]
+            http_client: Any = vars(client)["_context"].http_client
             pool: Any = http_client._transport._pool
             for _ in range(20):
                 async with anyio.create_task_group() as group:

@@ -67,7 +67,7 @@ def test_an_exception_of_on_attempt_releases_the_connection(fault: str, streamin
             with pytest.raises(LookupError, match="mine"):
                 client.control.chat.create(MESSAGES, "m", **options)
             whole: Any = client
-            assert not whole._http_client._transport._pool.lent
+            assert not whole._context.http_client._transport._pool.lent
 
 
 class _AsyncHook:

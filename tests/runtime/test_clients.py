@@ -60,15 +60,15 @@ def _async_client(service: Service | None = None, **options: Any) -> AsyncClient
 
 
 def _target(client: SyncClient) -> Target:
-    return client._target  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
+    return client._context.target  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
 
 
 def _inner(client: SyncClient) -> httpx.Client:
-    return cast("httpx.Client", client._http_client)  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
+    return cast("httpx.Client", client._context.http_client)  # pyright: ignore[reportPrivateUsage]  # shows nowhere else
 
 
 def _async_inner(client: AsyncClient) -> httpx.AsyncClient:
-    return cast("httpx.AsyncClient", client._http_client)  # pyright: ignore[reportPrivateUsage]  # as above
+    return cast("httpx.AsyncClient", client._context.http_client)  # pyright: ignore[reportPrivateUsage]  # as above
 
 
 class _Calls(SyncNamespace):

@@ -71,7 +71,7 @@ def test_one_event_loop_after_the_other_makes_calls_and_closes_its_connections(
 
 def _pools(client: AsyncSequrityClient) -> Any:
     whole: Any = client
-    return whole._http_client._transport._pool._pools
+    return whole._context.http_client._transport._pool._pools
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
@@ -132,7 +132,7 @@ def test_a_callers_client_in_another_event_loop_is_refused_with_a_fix(then: Call
 
 def test_other_exceptions_of_closing_propagate_unchanged(monkeypatch: pytest.MonkeyPatch) -> None:
     client = AsyncSequrityClient("k")
-    http_client: Any = vars(client)["_http_client"]
+    http_client: Any = vars(client)["_context"].http_client
 
     async def fails() -> None:
         raise LookupError

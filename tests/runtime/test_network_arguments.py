@@ -80,7 +80,7 @@ def test_a_callers_client_has_its_own_network(options: dict[str, Any]) -> None:
 
 def _of_client(client: SequrityClient | AsyncSequrityClient) -> ssl.SSLContext:
     whole: Any = client
-    found: ssl.SSLContext = whole._http_client._transport._pool._route.ssl_context
+    found: ssl.SSLContext = whole._context.http_client._transport._pool._route.ssl_context
     return found
 
 

@@ -48,7 +48,7 @@ def test_closing_a_client_of_with_options_keeps_the_connections_open() -> None:
     client = SequrityClient("k", BASE_URL)
     with client.with_options(max_retries=1) as other:
         assert other.base_url == BASE_URL
-    http_client: Any = client._http_client  # pyright: ignore[reportPrivateUsage]  # it shows nowhere else
+    http_client: Any = client._context.http_client  # pyright: ignore[reportPrivateUsage]  # it shows nowhere else
     assert not http_client.is_closed
     client.close()
     with warnings.catch_warnings():

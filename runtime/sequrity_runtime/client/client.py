@@ -17,7 +17,7 @@ from sequrity_runtime.calls.http_client import AsyncHttpClient, SyncHttpClient, 
 from sequrity_runtime.calls.operation import Target
 from sequrity_runtime.calls.request import Call
 from sequrity_runtime.calls.session_store import SessionStore, session_store
-from sequrity_runtime.calls.settings import SETTINGS, TransportSettings
+from sequrity_runtime.calls.settings import SETTINGS, Limits, TransportSettings
 from sequrity_runtime.client.member import members
 from sequrity_runtime.client.resource import AsyncCalls, Calls, ClientContext, HttpClientT, SyncCalls, as_raw
 from sequrity_runtime.closing import AsyncClosing, Closing
@@ -114,13 +114,13 @@ class _Client(Configuration, Generic[HttpClientT]):
         check_flag("remember_sessions", remember_sessions)
         if http_client is not None:
             _check_http_client(http_client, proxy, verify, is_async=self._calls_class.is_async)
-        self._target = service.target(
+        target = service.target(
             api_key, base_url, custom_headers=custom_headers, allow_insecure_http=allow_insecure_http, **settings
         ).with_app_info(app_info)
-        self._http_client = self._new_http_client(proxy, verify) if http_client is None else http_client
+        used = self._new_http_client(target.settings.limits, proxy, verify) if http_client is None else http_client
         self._owns_http_client = http_client is None
         self._closed = False
-        self._context = ClientContext(self._target, remember_sessions, self._http_client)
+        self._context = ClientContext(target, remember_sessions, used)
         self._spaces: dict[str, Calls[Any]] = {}
         for name, kind in members(self).items():
             sessions, operations = session_store(remember_sessions), service.operations.get(name, ())
@@ -128,7 +128,7 @@ class _Client(Configuration, Generic[HttpClientT]):
             self._spaces[name], vars(self)[name] = calls, kind(calls)
 
     @abstractmethod
-    def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> HttpClientT:
+    def _new_http_client(self, limits: Limits, proxy: str | None | Unset, verify: Any) -> HttpClientT:
         """Create an HTTP client of our own."""
         ...
 
@@ -144,7 +144,7 @@ class _Client(Configuration, Generic[HttpClientT]):
     @property
     def base_url(self) -> str:
         """Base URL of the service."""
-        return self._target.base_url
+        return self._context.target.base_url
 
     def with_options(
         self,
@@ -175,10 +175,10 @@ class _Client(Configuration, Generic[HttpClientT]):
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
         twin._owns_http_client = False
-        twin._target = self._target.override(
+        target = self._context.target.override(
             api_key=api_key, base_url=base_url, custom_headers=custom_headers, **settings
         )
-        twin._context = evolve(self._context, target=twin._target)
+        twin._context = evolve(self._context, target=target)
         same = api_key is None and base_url is None
         twin._spaces = {}
         for name, kind in members(self).items():
@@ -198,7 +198,7 @@ class _Client(Configuration, Generic[HttpClientT]):
         given = dict(options)
         if sessions is not None and given.get("session_id", UNSET) is UNSET:
             given["session_id"] = sessions.recall()
-        target = evolve(self._target, raw=True) if raw else self._target
+        target = evolve(self._context.target, raw=True) if raw else self._context.target
         call = build_json_request(
             target, method, path, body=body, query=query, stream=stream, session_header=header, options=given
         )
@@ -242,12 +242,12 @@ class _Client(Configuration, Generic[HttpClientT]):
         given = {"features": features, "security_policy": policy, "fine_grained_config": config}
         arguments |= {name: value for name, value in given.items() if value is not None}
         spaces = [(calls.operations(), calls.config) for calls in self._spaces.values()]
-        return options_of(spaces, self._target, arguments)
+        return options_of(spaces, self._context.target, arguments)
 
     def __repr__(self) -> str:
         """Show the base URL, without the key."""
-        target = getattr(self, "_target", None)  # missing while the client is being created
-        return f"{type(self).__name__}(base_url={target and target.base_url!r})"
+        context = getattr(self, "_context", None)  # missing while the client is being created
+        return f"{type(self).__name__}(base_url={context and context.target.base_url!r})"
 
     def __del__(self, _warn: Callable[..., None] = warnings.warn) -> None:
         """Warn about open connections. Closing them here could block, or run in the wrong event loop."""
@@ -295,19 +295,19 @@ class SyncClient(_Client[SyncHttpClient], Closing):
         """
         conceal_headers(options)
         call, remember = self._json_call(method, path, body, query, stream, raw, cast("dict[str, Any]", options))
-        result = run_sync(call, self._http_client, remember)
+        result = run_sync(call, self._context.http_client, remember)
         return as_raw(result) if raw else result
 
     def close(self) -> None:
         """Close the client's own connections. A passed `http_client` stays open."""
         self._closed = True
         if self._owns_http_client:
-            self._http_client.close()
+            self._context.http_client.close()
 
-    def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:
+    def _new_http_client(self, limits: Limits, proxy: str | None | Unset, verify: Any) -> SyncHttpClient:
         from sequrity_runtime.transport.http_transport import Network, new_client  # noqa: PLC0415 - imports httpx
 
-        return new_client(self._target.settings.limits, Network(proxy=proxy, verify=verify))
+        return new_client(limits, Network(proxy=proxy, verify=verify))
 
 
 class AsyncClient(_Client[AsyncHttpClient], AsyncClosing):
@@ -329,7 +329,7 @@ class AsyncClient(_Client[AsyncHttpClient], AsyncClosing):
         """Send a request to a route that has no method, as `SyncClient.request` does."""
         conceal_headers(options)
         call, remember = self._json_call(method, path, body, query, stream, raw, cast("dict[str, Any]", options))
-        result = await run_async(call, self._http_client, remember)
+        result = await run_async(call, self._context.http_client, remember)
         return as_raw(result) if raw else result
 
     async def close(self) -> None:
@@ -339,12 +339,12 @@ class AsyncClient(_Client[AsyncHttpClient], AsyncClosing):
         """
         self._closed = True
         if self._owns_http_client:
-            await self._http_client.aclose()
+            await self._context.http_client.aclose()
 
-    def _new_http_client(self, proxy: str | None | Unset, verify: Any) -> AsyncHttpClient:
+    def _new_http_client(self, limits: Limits, proxy: str | None | Unset, verify: Any) -> AsyncHttpClient:
         from sequrity_runtime.transport.http_transport import Network, new_async_client  # noqa: PLC0415 - imports httpx
 
-        return new_async_client(self._target.settings.limits, Network(proxy=proxy, verify=verify))
+        return new_async_client(limits, Network(proxy=proxy, verify=verify))
 
 
 def _check_http_client(http_client: object, proxy: object, verify: object, *, is_async: bool) -> None:
