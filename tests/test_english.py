@@ -86,6 +86,19 @@ def test_schema_descriptions_are_read() -> None:
     assert _found('{\n  "description": "The answer.",\n  "const": "answer"\n}', "schema/a.json") == ["answer"]
 
 
+@pytest.mark.parametrize("file", ["vectors/http/a.json", "vectors/vectors.schema.json"])
+def test_notes_and_descriptions_of_vectors_are_read(file: str) -> None:
+    assert _found('{"a": {"description": "The answer.", "why": "It says so.", "id": "answer"}}', file) == [
+        "answer",
+        "says so",
+    ]
+
+
+@pytest.mark.parametrize("line", ["x = 1 // the answer", "/** The answer. */", " * The answer."])
+def test_comments_of_other_languages_are_read(line: str) -> None:
+    assert _found(f'answer("the answer");\n{line}\n', "conformance/a.java") == ["answer"]
+
+
 def test_makefile_comments_are_read() -> None:
     assert _found("test: ## check: It shall pass\n\tanswer\n", "Makefile") == ["shall"]
 

@@ -32,7 +32,7 @@ func Example() {
 	}
 	fmt.Println(*response.Choices[0].Message.Content.String)
 
-	// Absent is the service's own limit, null is none.
+	// Absent means the limit of the service, null means unlimited.
 	limits, err := json.Marshal(sequrity.FsmOverrides{MaxNTurns: sequrity.Nullable[int64]{IsSet: true}})
 	if err != nil {
 		log.Fatal(err)
@@ -59,7 +59,7 @@ func Example() {
 	// narrator "Meanwhile"
 }
 
-// What is wrong is named with its place.
+// An error names the location of the violation.
 func Example_mistake() {
 	for _, document := range []string{
 		`{"model": "m", "messages": [{"role": "user"}]}`,

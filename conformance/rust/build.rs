@@ -1,6 +1,6 @@
 //! Makes the types from the bundle with typify, and a table of them by name.
 //!
-//! typify writes `Option<T>` for every optional property, which takes null for absent. Where the schemas give the two
+//! typify writes `Option<T>` for every optional property, which reads null as absent. If the schemas give the two
 //! different meanings, `tell_null_from_absent` makes it `Option<Option<T>>`.
 
 use std::{env, fs, path::Path};
@@ -32,7 +32,7 @@ fn main() {
     fs::write(Path::new(&out).join("table.rs"), table(&canonical["$defs"])).expect("a writable folder");
 }
 
-/// Mend the optional properties that may be null and have no `"default": null`, by which null would mean absent.
+/// Change the optional properties that may be null and have no `"default": null`, so that null and absent differ.
 fn tell_null_from_absent(file: &mut syn::File, defs: &Value) {
     for item in &mut file.items {
         let syn::Item::Struct(class) = item else { continue };
@@ -57,7 +57,7 @@ fn definition<'a>(defs: &'a Value, class: &str) -> Option<&'a Value> {
     known.get(class).or_else(|| known.iter().find(|(name, _)| name.to_pascal_case() == class).map(|(_, schema)| schema))
 }
 
-/// Find the JSON key of a field: what serde renames it to, or its own name.
+/// Find the JSON key of a field: its serde name, or its own name.
 fn wire_name(field: &syn::Field) -> String {
     let attributes: Vec<String> = field.attrs.iter().map(|it| it.to_token_stream().to_string()).collect();
     let renamed = attributes.iter().find_map(|text| text.split_once("rename = \"")?.1.split('"').next());

@@ -7,7 +7,7 @@ const cases = readdirSync(vectors).flatMap((file) => JSON.parse(readFileSync(new
 const streams = JSON.parse(readFileSync(new URL("../streams/derived.json", vectors), "utf8"));
 const events = streams.flatMap(({ id, type, events }) => events.map((json) => ({ id, type, json })));
 const valid = [...cases.filter((each) => each.valid && each.level === "required"), ...events];
-// A key called __proto__ is JSON, but in a JavaScript literal it means something else.
+// A key called __proto__ is valid JSON, but has another meaning in a JavaScript literal.
 const literals = valid.filter((each) => !each.json.includes("__proto__"));
 
 mkdirSync(new URL("build/", import.meta.url), { recursive: true });

@@ -1,4 +1,4 @@
-// Does what docs/languages/typescript.md says, in a folder of its own: its commands, and then its code as one module.
+// Runs docs/languages/typescript.md in a folder of its own: its commands, and then its code as one module.
 
 import { ok } from "node:assert";
 import { execFileSync } from "node:child_process";
@@ -28,7 +28,7 @@ ok(commands.length > 3 && code.includes("import") && code.includes("strictEqual"
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-// What the page would have installed is here already, pinned; it has to be of the versions that the page names.
+// The packages of the page are installed already, pinned to the versions that the page names.
 for (const [, name, version] of commands.join("\n").matchAll(/((?:@[a-z]+\/)?[a-z-]+)@(\d+)/g)) {
   const installed = JSON.parse(readFileSync(new URL(`node_modules/${name}/package.json`, import.meta.url), "utf8"));
   ok(installed.version.startsWith(`${version}.`), `the page names ${name}@${version}, installed is ${installed.version}`);

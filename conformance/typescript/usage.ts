@@ -1,4 +1,4 @@
-// How programs use the types, and what the compiler refuses: an error that does not come fails the check.
+// How programs use the types, and the errors of the compiler: a missing error fails the check.
 
 import { strictEqual } from "node:assert";
 import { readFileSync } from "node:fs";
@@ -15,7 +15,7 @@ const response = z.fromJSONSchema({ ...bundle, $ref: "#/$defs/ChatCompletionResp
 
 function read(text: string): ChatCompletionResponse {
   const document: unknown = JSON.parse(text);
-  response.parse(document); // throws, and names every place that is wrong
+  response.parse(document); // throws, and names the location of every violation
   return document as ChatCompletionResponse;
 }
 
@@ -44,7 +44,7 @@ export const noMessages: ChatCompletionRequest = { model: "m" };
 // @ts-expect-error A model is a string.
 export const wrongModel: ChatCompletionRequest = { model: 1, messages: [] };
 
-// @ts-expect-error Nobody speaks.
+// @ts-expect-error The role is missing.
 export const noRole: ChatCompletionRequest = { model: "m", messages: [{ content: "Hi" }] };
 
 // @ts-expect-error The headers are closed.

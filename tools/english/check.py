@@ -16,7 +16,14 @@ CODE = ("runtime", "codegen", "compat", "sandbox", "conformance", "tools", "test
 FILES = (
     *(f"{folder}/**/*.py" for folder in CODE),
     *("*.md", "docs/**/*.md", "tools/**/*.md", "vectors/*.md"),
-    *("schema/**/*.json", "Makefile", "pyproject.toml", "mkdocs.yml", ".ci/run"),
+    *("schema/**/*.json", "sandbox/schema/**/*.json", "vectors/*.json", "vectors/[chs]*/*.json"),
+    *(
+        f"{folder}/**/*.{suffix}"
+        for folder in ("codegen", "conformance")
+        for suffix in ("go", "java", "mjs", "rs", "ts")
+    ),
+    *("conformance/known-failures/*.txt", "sandbox/Containerfile"),
+    *("Makefile", "pyproject.toml", "mkdocs.yml", ".ci/run", ".github/workflows/*.yml"),
 )
 SKIPPED = (
     "schema/released/*",  # snapshots of what was published
@@ -24,6 +31,8 @@ SKIPPED = (
     "tests/codegen/kit/*",  # made-up schemas
     "conformance/*/node_modules/*",
     "conformance/*/build/*",
+    "conformance/go/sequrity/*",  # written by `make interop`
+    "conformance/go/types.go",
 )
 DATA = ("tests/*", "examples/*", "benchmarks/*", "tools/*", "conformance/*")
 """Folders whose string literals are mostly data: only their comments, docstrings and names of tests count."""

@@ -1,4 +1,4 @@
-"""The English of a file, by line: comments, docstrings, messages, prose, schema descriptions."""
+"""The English of a file, by line: comments, docstrings, messages, prose, descriptions of schemas, notes of vectors."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
-_DESCRIPTION = re.compile(r'^\s*"(?:title|description|summary|\$comment)"\s*:\s*"(.*)"')
+_DESCRIPTION = re.compile(r'"(?:title|description|summary|\$comment|note|why)"\s*:\s*"((?:[^"\\]|\\.)*)"')
+_SLASHES = (".go", ".java", ".mjs", ".rs", ".ts")
+"""Suffixes of languages whose comments begin with two slashes."""
+
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 
@@ -28,8 +31,10 @@ def lines_of(path: Path, text: str, *, messages: bool = True) -> Iterator[Line]:
     if path.suffix == ".py":
         return python(text, messages=messages)
     if path.suffix == ".json":
-        return schema(text)
-    return markdown(text) if path.suffix == ".md" else comments(text)
+        return descriptions(text)
+    if path.suffix == ".md":
+        return markdown(text)
+    return comments(text, "//" if path.suffix in _SLASHES else "#")
 
 
 def python(text: str, *, messages: bool = True) -> Iterator[Line]:
@@ -48,10 +53,10 @@ def python(text: str, *, messages: bool = True) -> Iterator[Line]:
             yield node.lineno, node.name.replace("_", " ")
 
 
-def schema(text: str) -> Iterator[Line]:
-    """Find titles and descriptions."""
+def descriptions(text: str) -> Iterator[Line]:
+    """Find titles, descriptions and notes."""
     for number, line in enumerate(text.splitlines(), 1):
-        if match := _DESCRIPTION.match(line):
+        for match in _DESCRIPTION.finditer(line):
             yield number, _CODE_SPAN.sub("`", match[1])
 
 
@@ -65,9 +70,11 @@ def markdown(text: str) -> Iterator[Line]:
             yield number, _CODE_SPAN.sub("`", line)
 
 
-def comments(text: str) -> Iterator[Line]:
-    """Find what stands behind a `#`, as in a Makefile or in TOML."""
+def comments(text: str, mark: str) -> Iterator[Line]:
+    """Find the comments behind a mark, such as the `#` of a Makefile. Those of Java may begin with `/*` or `*`."""
     for number, line in enumerate(text.splitlines(), 1):
-        _, mark, comment = line.partition("#")
-        if mark:
+        _, found, comment = line.partition(mark)
+        if found:
             yield number, comment
+        elif mark == "//" and line.lstrip().startswith(("/*", "*")):
+            yield number, line

@@ -26,7 +26,7 @@ struct Answer {
     error: Option<String>,
 }
 
-/// What is written again; and which variant it was, as `Debug` begins with it.
+/// The written document, and the variant, with which `Debug` begins.
 type Through = Result<(String, String), String>;
 
 fn round_trip<T: DeserializeOwned + Serialize + Debug>(json: &str) -> Through {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads JSON trees into values, and writes them again, as strictly as the schemas ask. */
+/** Reads JSON trees into values, and writes them again, by the rules of the schemas. */
 final class Json {
     private Json() {}
 
@@ -47,7 +47,7 @@ final class Json {
         return node.doubleValue();
     }
 
-    /** Reads an integer, which JSON Schema sees in 1.0 and 1e2, too. */
+    /** Reads an integer. By JSON Schema, 1.0 and 1e2 are integers too. */
     static Long integer(JsonNode node) {
         boolean isWhole = node.isIntegralNumber() || (node.isNumber() && node.doubleValue() % 1 == 0);
         if (!isWhole || !node.canConvertToLong()) {
@@ -114,7 +114,7 @@ final class Json {
         throw new IllegalArgumentException("no JSON value: " + value.getClass());
     }
 
-    /** Takes an object's properties one by one. */
+    /** Reads the properties of an object one by one. */
     static final class Reader {
         private final String name;
         private final Map<String, JsonNode> left = new LinkedHashMap<>();
@@ -147,7 +147,7 @@ final class Json {
             return read(key, node, as);
         }
 
-        /** Reads a property that has to be there and may be null. */
+        /** Reads a required property that may be null. */
         <T> T requiredOrNull(String key, Function<JsonNode, T> as) {
             return required(key, node -> node.isNull() ? null : as.apply(node));
         }
@@ -162,7 +162,7 @@ final class Json {
             return left.containsKey(key) ? requiredOrNull(key, as) : null;
         }
 
-        /** Reads a property in which null and absence differ. */
+        /** Reads a property for which null and absent differ. */
         <T> Nullable<T> nullable(String key, Function<JsonNode, T> as) {
             return left.containsKey(key) ? new Nullable<>(requiredOrNull(key, as)) : null;
         }
@@ -205,7 +205,7 @@ final class Json {
         }
     }
 
-    /** Puts an object together. */
+    /** Builds an object. */
     static final class Writer {
         private final ObjectNode object = JsonNodeFactory.instance.objectNode();
 

@@ -1,7 +1,7 @@
 package sequrity;
 
 /**
- * An optional property in which null and absence mean different things.
+ * An optional property for which null and absent differ.
  *
  * <p>A field of this type that is null is absent; {@code new Nullable<>(null)} is null.
  */

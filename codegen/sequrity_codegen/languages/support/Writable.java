@@ -3,11 +3,11 @@ package sequrity;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What can be written as JSON; two values of a class are equal if they are written alike. */
+/** A value that can be written as JSON. Two values of a class are equal if their JSON is. */
 public abstract class Writable {
     Writable() {}
 
-    /** Writes the value as a JSON tree; every {@code ObjectMapper} does so, too. */
+    /** Writes the value as a JSON tree, as every {@code ObjectMapper} does. */
     @JsonValue
     public abstract JsonNode write();
 

@@ -11,7 +11,7 @@ import (
 	"strconv"
 )
 
-// Nullable is an optional property in which null and absence mean different things.
+// Nullable is an optional property for which null and absent differ.
 // Its zero value is absent; IsSet with a nil Value is null.
 type Nullable[T any] struct {
 	IsSet bool
@@ -19,7 +19,7 @@ type Nullable[T any] struct {
 	Value *T
 }
 
-// Pointer makes a value an optional property's: Pointer("text").
+// Pointer returns a pointer to a value, for an optional property: Pointer("text").
 func Pointer[T any](value T) *T {
 	return &value
 }
@@ -105,7 +105,7 @@ func required[T any](r *reader, key string, as from[T]) T {
 	return read(r, key, raw, as)
 }
 
-// requiredOrNull reads a property that has to be there and may be null.
+// requiredOrNull reads a required property that may be null.
 func requiredOrNull[T any](r *reader, key string, as from[T]) *T {
 	raw, found := r.take(key)
 	if !found {
@@ -134,13 +134,13 @@ func optional[T any](r *reader, key string, as from[T]) *T {
 	return present(r, key, as)
 }
 
-// nullable reads a property in which null and absence differ.
+// nullable reads a property for which null and absent differ.
 func nullable[T any](r *reader, key string, as from[T]) Nullable[T] {
 	_, found := r.left[key]
 	return Nullable[T]{IsSet: found, Value: optional(r, key, as)}
 }
 
-// orNil reads what a nil slice, map or interface can say, without a pointer.
+// orNil reads an optional slice, map or interface, whose absence is nil.
 func orNil[T any](value *T) T {
 	if value == nil {
 		var none T
@@ -192,7 +192,7 @@ func asFloat(raw json.RawMessage) (float64, error) {
 	return decode[float64](raw)
 }
 
-// asInt reads an integer, which JSON Schema may also see in 1.0 and 1e2.
+// asInt reads an integer. By JSON Schema, 1.0 and 1e2 are integers too.
 func asInt(raw json.RawMessage) (int64, error) {
 	if value, err := strconv.ParseInt(string(bytes.TrimSpace(raw)), 10, 64); err == nil {
 		return value, nil
@@ -240,7 +240,7 @@ func mapOf[T any](as from[T]) from[map[string]T] {
 	}
 }
 
-// within says where in an array or map something is wrong.
+// within adds the location in an array or map to an error.
 func within(place string, err error) error {
 	if err == nil {
 		return nil
@@ -248,7 +248,7 @@ func within(place string, err error) error {
 	return fmt.Errorf("%s: %w", place, err)
 }
 
-// tagOf finds the property that tells a union's members apart. An object without it has the tag absent, if there is one.
+// tagOf reads the property that identifies the member of a union. Objects without it have the default tag, if any.
 func tagOf(union, key, absent string, raw json.RawMessage) (string, error) {
 	r := readObject(union, raw)
 	if _, found := r.left[key]; !found && absent != "" && r.err == nil {
@@ -269,7 +269,7 @@ func only(want string) from[string] {
 	}
 }
 
-// oneOf reads a string that has to be one of those known.
+// oneOf reads a string that must be a known value.
 func oneOf(name string, raw []byte, known ...string) (string, error) {
 	value, err := asString(raw)
 	if err == nil && !slices.Contains(known, value) {
@@ -278,7 +278,7 @@ func oneOf(name string, raw []byte, known ...string) (string, error) {
 	return value, err
 }
 
-// writer puts an object together, its own keys first.
+// writer builds an object, its own keys first.
 type writer struct {
 	buffer bytes.Buffer
 	err    error
@@ -286,7 +286,7 @@ type writer struct {
 
 func (w *writer) put(key string, value any) {
 	if each := reflect.ValueOf(value); each.Kind() == reflect.Slice && each.IsNil() {
-		value = []any{} // a required array that nobody set
+		value = []any{} // a required array that is not set
 		if each.Type() == reflect.TypeFor[json.RawMessage]() {
 			value = nil
 		}

@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = response.choices[0].message.as_ref().and_then(|message| message.content.as_ref());
     assert!(matches!(content, Some(AssistantContent::String(text)) if text == "Hello!"));
 
-    // Absent is the service's own limit, null is none.
+    // Absent means the limit of the service, null means unlimited.
     let limits: FsmOverrides = serde_json::from_str(r#"{"max_n_turns": null}"#)?;
     assert_eq!((limits.max_n_turns, limits.max_pllm_steps), (Some(None), None));
     assert_eq!(serde_json::to_string(&limits)?, r#"{"max_n_turns":null}"#);

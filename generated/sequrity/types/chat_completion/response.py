@@ -364,7 +364,7 @@ class ChatCompletionResponse(ChatAnswer, GeneratedType):
     """Keys that this version does not know, kept and written back as they are."""
 
     session_id: str | None = field(default=None, eq=False)
-    """Session that the answer belongs to, from the response's `X-Session-ID` header; None if there was none.
+    """Session that the response belongs to, from the response's `X-Session-ID` header; None if there was none.
 
     It is not part of the JSON body.
     """

@@ -34,7 +34,7 @@ public final class Testee {
         try {
             Class<?> type = typeNamed(request.get("type").textValue());
             Object value = MAPPER.readValue(request.get("json").textValue(), type);
-            if (value == null) { // Jackson reads null without asking the class
+            if (value == null) { // Jackson reads null without calling the class
                 return answer.put("ok", false).put("error", "expected a value");
             }
             if (type.isSealed()) {
@@ -46,7 +46,7 @@ public final class Testee {
         }
     }
 
-    /** Finds the class of a type. The few that are other names for what Java has already are read as that. */
+    /** Finds the class of a type. Aliases of types of Java are read as these. */
     private static Class<?> typeNamed(String name) {
         try {
             return switch (name) {

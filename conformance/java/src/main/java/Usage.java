@@ -36,7 +36,7 @@ public final class Usage {
         var response = mapper.readValue(answer, ChatCompletionResponse.class);
         check(String.valueOf(response.choices.get(0).message.content.value), "Hello!");
 
-        // Absent is the service's own limit, null is none.
+        // Absent means the limit of the service, null means unlimited.
         var limits = new FsmOverrides();
         limits.maxNTurns = new Nullable<>(null);
         check(mapper.writeValueAsString(limits), "{\"max_n_turns\":null}");
