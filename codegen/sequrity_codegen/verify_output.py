@@ -86,7 +86,7 @@ def _check_nodes(tree: ast.Module, path: str, package: str) -> None:
             if node.id in _FORBIDDEN and node.id not in parameters and isinstance(node.ctx, ast.Load):
                 raise GeneratorError(f"{path}:{node.lineno} names {node.id}")
             continue
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             pending += _parts(node, parameters, at_import=at_import)
             if isinstance(node, ast.FunctionDef) and path == "__main__.py":
                 ours.add(node.name)  # called only when the module runs as a program
@@ -116,14 +116,11 @@ _LEAVES = (
 
 
 def _parts(
-    node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, parameters: frozenset[str], *, at_import: bool
+    node: ast.FunctionDef | ast.AsyncFunctionDef, parameters: frozenset[str], *, at_import: bool
 ) -> Iterator[tuple[ast.AST, frozenset[str], bool]]:
     """List the parts of a function, the names of its parameters around each, and whether the part runs at import."""
     every = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
     yield node.args, parameters, at_import
-    if isinstance(node, ast.Lambda):
-        yield node.body, parameters, False
-        return
     yield from ((part, parameters, at_import) for part in (*node.decorator_list, *getattr(node, "type_params", ())))
     if node.returns is not None:
         yield node.returns, parameters, False

@@ -180,6 +180,11 @@ CASES: dict[str, Documents] = {
     "objects whose tag is anything": union(A=tagged("a"), B=tag_of(True)),
     "one tag twice": one(named("Thing", **UNION), A=tagged("a"), B=tagged("a")),
     "objects and text": one(named("Thing", oneOf=[ref("A"), ref("B"), STRING]), A=tagged("a"), B=tagged("b")),
+    "objects and text beside a reference to a member": one(
+        record("Thing", {"x": {"$ref": "#/properties/y/oneOf/0"}, "y": {"oneOf": [STRING, ref("A"), ref("B")]}}),
+        A=tagged("a"),
+        B=tagged("b"),
+    ),
     "open end that forgets a tag": one(
         named("Thing", oneOf=[ref("A"), ref("B"), ref("O")]), A=tagged("a"), B=tagged("b"), O=other("a")
     ),
@@ -246,6 +251,7 @@ UNCLEAR = {
     "objects whose tag may be missing",
     "objects whose tags have no name in common",
     "objects without a tag",
+    "objects and text beside a reference to a member",
     "one tag twice",
     "open end in the middle",
     "open end that forgets a tag",

@@ -335,6 +335,12 @@ CASES: dict[str, tuple[Documents, str, str]] = {
     ),
     "reference that is no text": (field({"$ref": 5}), f"{FIELD}/$ref", "reference"),
     "union of no list": (field({"anyOf": "x"}), f"{FIELD}/anyOf", "representable"),
+    "union that is null beside properties": (field({**PART, "anyOf": None}), f"{FIELD}/anyOf", "meta-schema"),
+    "presets that are no object": (
+        one(record("Thing", {"x": STRING}, **{"x-python-presets": 5})),
+        "/x-python-presets",
+        "preset",
+    ),
     "union without members": (one(named("Thing", oneOf=[])), "/oneOf", "representable"),
     "unique items of neither kind": (
         field({"type": "array", "items": STRING, "uniqueItems": "yes"}),

@@ -167,7 +167,5 @@ def _scalar(shape: model.Shape) -> str:
             return literals(values)
         case model.Constant(str() as value):
             return literals([value])
-        case model.RawMember():
-            return _UNTYPED
         case _:
             return "Any"

@@ -125,11 +125,11 @@ class Folder:
             return None
         return self._named.get("#".join(target_of(file, reference)))
 
-    def resolve(self, raw: dict[str, Any], file: str) -> Node | None:
-        """Follow references to their end; None if they have no target."""
-        node: Node | None = Node(Place(file), "branch", "", raw, (*raw,))
-        while node is not None and "$ref" in node.raw:
-            node = self.target(node.raw["$ref"], node.place.file)
+    def resolve(self, raw: dict[str, Any], file: str) -> Node:
+        """Follow references, each of which has a target, to their end."""
+        node = Node(Place(file), "branch", "", raw, (*raw,))
+        while "$ref" in node.raw:
+            node = self._named["#".join(target_of(node.place.file, node.raw["$ref"]))]
         return node
 
     def is_any_value(self, raw: dict[str, Any], file: str) -> bool:

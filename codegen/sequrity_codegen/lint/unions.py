@@ -56,7 +56,7 @@ def _not(node: Node) -> Iterator[Problem]:
 
 def _union(node: Node, branches: list[dict[str, Any]], folder: Folder) -> Iterator[Problem]:
     ends = [folder.resolve(branch, node.place.file) for branch in branches]
-    objects = [end for end in ends if end is not None and "object" in end.types]
+    objects = [end for end in ends if "object" in end.types]
     if len(branches) < 2:
         yield node.problem("has one member; refer to it directly", "union", "oneOf")
     elif len(objects) > 1:
@@ -94,8 +94,6 @@ def _tags(node: Node, objects: list[Node]) -> Iterator[Problem]:
 
 def _kinds(raw: dict[str, Any], file: str, folder: Folder) -> set[str]:
     end = folder.resolve(raw, file)
-    if end is None:
-        return set()
     branches = items(end.raw, "oneOf") + items(end.raw, "anyOf")
     if branches:
         return {kind for branch in branches for kind in _kinds(branch, end.place.file, folder)}

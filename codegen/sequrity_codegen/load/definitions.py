@@ -11,7 +11,7 @@ from attrs import Factory, frozen
 from sequrity_codegen import assertions, model, quoting
 from sequrity_codegen.errors import Problems
 from sequrity_codegen.load import behaviours, type_hints
-from sequrity_codegen.load.keywords import BY_TYPE, RULE_KEYWORDS, checkable
+from sequrity_codegen.load.keywords import RULE_KEYWORDS, checkable
 from sequrity_codegen.load.python_names import RESERVED_FIELDS, PartialProperty, attribute_names
 from sequrity_codegen.load.schema_index import Place, Schema, check_type_name
 from sequrity_codegen.load.shapes import ShapeReader, refuse_unknown
@@ -25,7 +25,6 @@ _BY_FIELDS: dict[str, type[assertions.Assertion]] = {
     "additionalProperties": assertions.AdditionalProperties,
 }
 """The keywords that the fields of a class enforce, and their assertions."""
-_BESIDE_PROPERTIES = RULE_KEYWORDS | {"type", "$ref", "oneOf", "anyOf", "enum", "const"}
 _MEMBER = re.compile(r"[A-Z][A-Z0-9_]*\Z")
 
 
@@ -137,8 +136,6 @@ def _record(schema: Schema, reader: ShapeReader) -> PartialDefinition:
         raise place.error("`properties` is an object, `required` a list")
     if not all(isinstance(name, str) for name in required):
         raise place.at("required").error("is a list of names", "required")
-    for key in checkable(raw) - BY_TYPE["object"] - _BESIDE_PROPERTIES:
-        raise place.at(key).error(f"{key[:40]!r} is not for an object with properties; remove it", "keyword")
     if len(set(required)) != len(required):
         raise place.at("required").error("names a key twice", "required")
     problems, places = Problems(), reader.inheritance.properties(schema)
@@ -226,6 +223,8 @@ def _check_refused_tags(raw: dict[str, Any], place: Place) -> None:
 def _check_python_keys(raw: dict[str, Any], place: Place) -> None:
     _check_behaviour(raw, place)
     _refuse(raw, ("x-refused-tags",), place)
+    if not is_object(raw.get("x-python-presets", {})):
+        raise place.at("x-python-presets").error("is an object", "preset")
     attributes = raw.get("x-python-attributes", {})
     if not is_object(attributes):
         raise place.at("x-python-attributes").error("is an object of names and descriptions", "attributes")

@@ -117,9 +117,6 @@ class ShapeReader:
         if not is_object(raw):
             return isinstance(raw, bool)
         keys = checkable(raw)
-        named = self.types.find(place)
-        if named is not None and self.inheritance.bases(named) and not self.inheritance.has_rules(named):
-            return False
         if raw.get("properties") and raw.get("type") != "object" and "object" in _types(raw):
             return True  # a class is never null, and no other type
         if keys & RULE_KEYWORDS or "type" not in keys:

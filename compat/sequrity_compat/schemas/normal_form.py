@@ -204,8 +204,6 @@ class Forms:
     def _listed(self, location: Location, raw: dict[str, Any]) -> tuple[Any, ...]:
         """Return the values that `const` or `enum` lists and no other keyword refuses."""
         given = [raw["const"]] if "const" in raw else raw["enum"]
-        if not is_array(given):
-            return ()
         if raw.get("type") == "string" and len(checkable(raw)) == 2 and all(isinstance(value, str) for value in given):
             return tuple(given)  # the usual list: to validate each value takes a comparison with every other one
         return tuple(value for value in given if self.schemas.valid(location, value))
