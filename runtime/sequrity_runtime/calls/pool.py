@@ -186,15 +186,15 @@ class Slots:
 
     def acquire(self, timeout: float | None) -> bool:
         """Wait for a free slot. Returns False after `timeout` seconds; None waits forever."""
-        with suppress(Empty):
+        try:  # not `suppress`: an interrupt of its exit would lose the slot
             self._free.get_nowait()
-            return True
-        if next(self._used) <= self._number:
-            return True
-        with suppress(Empty):
-            self._free.get(timeout=timeout)
-            return True
-        return False
+        except Empty:
+            if next(self._used) > self._number:
+                try:
+                    self._free.get(timeout=timeout)
+                except Empty:
+                    return False
+        return True
 
     def release(self) -> None:
         """Release a slot."""
