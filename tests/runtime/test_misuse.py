@@ -386,6 +386,17 @@ def test_a_status_404_names_a_base_url_that_holds_a_part_of_the_path(base_url: s
     assert str(caught.value) == f"HTTP 404: Not Found.{hint}"
 
 
+def test_a_status_404_of_a_call_that_continues_a_session_says_how_to_start_a_new_one() -> None:
+    ended = answer({"error": {"message": "No such session."}}, status=404)
+    client = _client(Service(answer(x_session_id="s"), ended))
+    client.control.chat.create(MESSAGES, "m")
+    hint = r" \(the call continues a session; if it has ended, session_id=None starts a new one\)"
+    with pytest.raises(NotFoundError, match=rf"\AHTTP 404: No such session\.{hint}\Z"):
+        client.control.chat.create(MESSAGES, "m")
+    with pytest.raises(NotFoundError, match=r"\AHTTP 404: No such session\.\Z"):
+        client.control.chat.create(MESSAGES, "m", session_id=None)
+
+
 def test_a_missing_attribute_of_a_namespace_or_a_resource_lists_its_methods() -> None:
     control: Any
     with _client() as client:

@@ -184,7 +184,7 @@ def error_of(
     """Build the error of a response; its body is typed if it fits the type that the API describes for the status."""
     error = status_error(head.status, head.shown, body, call.secrets, limit, request)
     if isinstance(error, NotFoundError):
-        error.args = (f"{error}{_path_hint(call)}",)
+        error.args = (f"{error}{_path_hint(call)}{_session_hint(call)}",)
     kind = call.operation.error_type(head.status)
     if kind is not None:
         with suppress(Exception):  # a proxy's page, a cut body, or another form of the service
@@ -198,6 +198,14 @@ def _path_hint(call: Call[Any, Any]) -> str:
     last = path.rpartition("/")[2]
     repeated = last and last in call.operation.path.split("/")
     return f" (base_url ends with '/{last}', which the client adds itself)" if repeated else ""
+
+
+def _session_hint(call: Call[Any, Any]) -> str:
+    """Say how to start a new session, since the service may have ended that of the call."""
+    argument = call.operation.session
+    if argument is None or call.session_id is None:
+        return ""
+    return f" (the call continues a session; if it has ended, {argument}=None starts a new one)"
 
 
 def not_a_stream(call: Call[Any, Any], head: ResponseHead, body: bytes) -> DecodeError:
